@@ -1,0 +1,166 @@
+import type { Span } from '#text'
+
+/** What kind of page it is; told by evidence, `news` or `blog` when nothing else fits. */
+export type Form = 'translated-op-ed' | 'news-with-comments' | 'repost' | 'tweet-digest' | 'news' | 'blog' | 'forum'
+
+/** What a run of page text is for. Nothing is deleted: what is not prose is labelled. */
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quotation'
+  | 'caption'
+  | 'credit'
+  | 'byline'
+  | 'date'
+  | 'comment'
+  | 'comment-meta'
+  | 'tweet'
+  | 'tweet-meta'
+  | 'note'
+  | 'site'
+  | 'navigation'
+  | 'related-title'
+  | 'related-excerpt'
+  | 'source-link'
+  | 'advertisement'
+  | 'footer'
+  | 'hidden'
+
+/** One run of page text with one role. Blocks are in page order and never overlap; text between two blocks is white space. */
+export interface Block {
+  readonly span: Span
+  readonly role: Role
+  /** Why it has this role: a short English phrase, shown by `--why`. */
+  readonly reason: string
+  /** Index into `Page.comments`, for comment and comment-meta blocks. */
+  readonly comment?: number
+  /** Index into `Page.tweets`: the tweet this block belongs to (its text, its meta line, or the outlet's article text under it). */
+  readonly tweet?: number
+  /** Index into `Page.notes`, for note blocks. */
+  readonly note?: number
+}
+
+/** A value read from the page with the text that gives it. */
+export interface Found<T> {
+  readonly value: T
+  /** Where the page shows it, when it does. */
+  readonly span?: Span
+  /** Why: a short English phrase, shown by `--why`. */
+  readonly basis: string
+}
+
+export interface Comment {
+  readonly author: string
+  /** ISO 8601 date (or date-time), or null when the comment shows none. */
+  readonly date: string | null
+  readonly votes: number | null
+  /** 1 for a top-level comment. */
+  readonly depth: number
+  /** Index of the comment it answers, or null. */
+  readonly parent: number | null
+  /** The comment's own words, without its head line and votes. */
+  readonly text: Span
+  /** Spans inside `text` that repeat the parent's (or the article's) words behind a quote mark `>`. */
+  readonly quoted: readonly Span[]
+}
+
+export interface Tweet {
+  /** With its @. */
+  readonly account: string
+  readonly name: string
+  readonly date: string | null
+  readonly url: string | null
+  /** The tweet's words. */
+  readonly text: Span
+  /** The outlet's article text that stands under the tweet, or null. */
+  readonly article: Span | null
+}
+
+/** One outermost 「…」 of a hand-kept note and who stands in front of it. */
+export interface NoteItem {
+  /** The words between the brackets. */
+  readonly content: Span
+  /** The name nearest in front, or null. */
+  readonly actor: Span | null
+  /** 『…』 inside, with the name in front of each inside the item. */
+  readonly inner: readonly NoteItem[]
+}
+
+/** A hand-kept note: `#topic=gloss(actor「x」「y」・actor「z」・circumstance・…)`. */
+export interface Note {
+  readonly span: Span
+  /** With its #. */
+  readonly topic: string
+  readonly gloss: string | null
+  readonly items: readonly NoteItem[]
+  /** The bare words between ・ that are no item. */
+  readonly circumstances: readonly Span[]
+}
+
+/** The bytes that came from one address at one time, and the text read from them. */
+export interface Page {
+  /** The file's name or address, as given. */
+  readonly address: string
+  /** The page text; every span of a reading is a span of this. */
+  readonly text: string
+  readonly form: Form
+  readonly formBasis: string
+  readonly title: Found<string> | null
+  readonly author: Found<string> | null
+  readonly site: Found<string> | null
+  /** ISO 8601 day. */
+  readonly published: Found<string> | null
+  readonly originUrl: Found<string> | null
+  readonly blocks: readonly Block[]
+  readonly comments: readonly Comment[]
+  readonly tweets: readonly Tweet[]
+  readonly notes: readonly Note[]
+  /** Something noticed while reading; data, not an exception. */
+  readonly remarks: readonly Remark[]
+  /** Where a span of `text` stands in the decoded source; the identity for plain text. */
+  readonly toSource: (at: Span) => Span
+}
+
+export interface Remark {
+  readonly code: string
+  readonly message: string
+  readonly span?: Span
+}
+
+/** What a mark-up reader knows of a run of text and a plain-text reader does not; evidence for roles. */
+export interface BlockHint {
+  readonly span: Span
+  /** The nearest block element's tag name, lower case. */
+  readonly tag: string
+  /** Tag names and class/id/role/itemprop words of the element and its ancestors, innermost first, lower case. */
+  readonly context: readonly string[]
+  /** Address of the link that covers most of the run, if one does. */
+  readonly href?: string
+  /** Share of the run's characters that are inside links, 0 to 1. */
+  readonly linkDensity: number
+  readonly hidden: boolean
+  /** The src or alt of an image that stands at this place. */
+  readonly image?: string
+}
+
+/** Values a mark-up head declares (JSON-LD, OpenGraph, meta, time), best first. */
+export interface Declared {
+  readonly title?: Found<string>
+  readonly author?: Found<string>
+  readonly site?: Found<string>
+  readonly published?: Found<string>
+  readonly canonical?: Found<string>
+}
+
+/** Text made from a source, before roles are given: what `html.ts` and `plain.ts` both produce. */
+export interface RawText {
+  readonly text: string
+  /** null for plain text: roles then come from lines, indentation and words alone. */
+  readonly hints: readonly BlockHint[] | null
+  readonly declared: Declared
+  readonly remarks: readonly Remark[]
+  readonly toSource: (at: Span) => Span
+}

@@ -1,0 +1,2 @@
+export { fold } from './fold.ts'
+export { contains, overlap, type Span, slice, span } from './span.ts'
