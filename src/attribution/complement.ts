@@ -1,0 +1,94 @@
+import type { Chunk } from '#document'
+import type { CueVerb } from '#lexicon'
+import type { Span } from '#text'
+import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
+
+/** What a cue verb takes as its content, found to its left. */
+export interface Complement {
+  readonly kind: 'clause' | 'fact' | 'object' | 'request' | 'quote'
+  /** The phrase the content ends in. */
+  readonly last: number
+  /** One past the content's last character: と, を, よう are left out. */
+  readonly end: number
+  readonly quote?: NonNullable<Chunk['quote']>
+}
+
+const QUOTATIVE = /(と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
+/** と of company, comparison or result: not a quoting one. */
+const NOT_QUOTATIVE = /(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/
+const LIMIT = 16
+
+/** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
+export function complementOf(text: string, chunks: readonly Chunk[], cue: number, left: number, verb: CueVerb): Complement | null {
+  const takes = (flag: string): boolean => verb.takes.includes(flag)
+  for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
+    const chunk = chunks[i] as Chunk
+    const near = i === cue - 1
+    if ((takes('t') || takes('q')) && isQuoting(chunk, near)) {
+      if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail)) return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
+      if (!takes('t') && !near) return null
+      if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
+      return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
+    }
+    if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail)) return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
+    if (/^.*(を|をも)$/.test(chunk.tail)) {
+      const made = objectOf(text, chunks, i, takes, near)
+      if (made) return made
+      if (takes('t') || takes('q') || takes('y')) continue
+      return null
+    }
+    if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near) return { kind: 'object', last: i, end: chunk.headEnd }
+    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near) return { kind: 'object', last: i, end: chunk.headEnd }
+    if (!mayStandBetween(chunks, i)) return null
+  }
+  return null
+}
+
+function objectOf(text: string, chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean, near: boolean): Complement | null {
+  const chunk = chunks[i] as Chunk
+  if (takes('k') && (/^(こと|事|旨|の)$/.test(chunk.head) || /か(どうか)?を$/.test(chunk.tail))) {
+    const end = /旨/.test(chunk.head) ? (chunks[i - 1]?.end ?? chunk.start) : /か(どうか)?を$/.test(chunk.tail) ? chunk.end - 1 : chunk.headEnd
+    return { kind: 'fact', last: i, end }
+  }
+  if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ)$/.test(chunk.head)) {
+    if (chunk.quote && chunk.head === '「〓」') return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
+    return near || !text ? { kind: 'object', last: i, end: chunk.headEnd } : { kind: 'object', last: i, end: chunk.headEnd }
+  }
+  return null
+}
+
+/** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
+function isQuoting(chunk: Chunk, near: boolean): boolean {
+  if (!QUOTATIVE.test(chunk.tail) || /の$/.test(chunk.tail)) return false
+  if (chunk.quote) return true
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
+  if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
+  // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
+  return near || chunk.comma || /(のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)
+}
+
+/** Drops the quoting particle from the end of a phrase. */
+function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
+  const found = particle.exec(text.slice(chunk.headEnd, chunk.end))
+  return found ? chunk.headEnd + found.index : chunk.end
+}
+
+/** Adverbs, places, addressees and their modifiers may stand between a content and its cue; another predicate of the clause may not. */
+function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'adverb' || chunk.kind === 'adnominal') return true
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isAdnominal(chunks, i) || (chunk.kind === 'adjective' && /く$/.test(chunk.head)) || (!chunk.comma && isContinuing(chunk) && /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める)$/.test(chunk.base))
+  return !/(が、)$/.test(chunk.tail)
+}
+
+/** Where the content begins: at `start` for a clause; for a bare object, with its own modifiers only. */
+export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number): number {
+  if (complement.kind === 'object' || complement.kind === 'fact') {
+    const own = phraseStart(chunks, complement.last, start)
+    return Math.max(start, own)
+  }
+  return start
+}
+
+/** The characters of a quotation without its brackets. */
+export const quoteSpan = (complement: Complement): Span | null => (complement.quote ? complement.quote.inner : null)

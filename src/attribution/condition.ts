@@ -1,0 +1,52 @@
+import type { Span } from '#text'
+
+/** …すれば、 …した場合、 …ない限り、 …しても、 …なくして: what the saying hangs on. Longest first. */
+const MARK =
+  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない限り|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?:し|て|で|って)も(?=[、\s])|としても|(?:よ)?うが(?=、)|となれば|ときには|際に(?=米|は))/g
+const OPENER = /^(もし(?:も)?|仮に|万が一|万一|たとえ|いったん|ひとたび)/
+const LONGEST = 120
+
+export interface Condition {
+  readonly condition: Span
+  readonly consequence: Span | null
+}
+
+/** The if-clause in `text[at)` and what follows from it, or null. `text` is folded. */
+export function conditionIn(text: string, at: Span): Condition | null {
+  const said = text.slice(at.start, at.end)
+  MARK.lastIndex = 0
+  for (const match of said.matchAll(MARK)) {
+    const end = match.index + match[0].length
+    const rest = said.slice(end)
+    if (rest.replace(/[、。\s」』]/g, '').length < 3) continue
+    if (/^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) || /(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(said.slice(0, end)) && !/必要であれば$|そうすれば$/.test(said.slice(0, end))) {
+      if (!/(?:必要|可能|要請|希望)で?あれば$/.test(said.slice(0, end)) && !/[^とに]すれば$/.test(said.slice(0, end))) continue
+    }
+    const start = clauseStart(said, match.index)
+    if (match.index - start < 2 || end - start > LONGEST) continue
+    const stop = sentenceEnd(said, end)
+    const after = skipComma(said, end)
+    return { condition: { start: at.start + start, end: at.start + end }, consequence: stop > after ? { start: at.start + after, end: at.start + stop } : null }
+  }
+  return null
+}
+
+/** Where the if-clause begins: behind the last 。, or behind a comma that closes another clause or a topic (…は、 …ながらも、). */
+function clauseStart(said: string, mark: number): number {
+  const head = said.slice(0, mark)
+  let start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('\n')) + 1
+  const clause = head.slice(start)
+  const comma = /^.*(?:は|も|が|て|で|し|り|ず|ら|つつ|から|ため|より|と)、/s.exec(clause)
+  if (comma && comma[0].length < clause.length - 1) start += comma[0].length
+  const opened = OPENER.exec(said.slice(start))
+  return opened ? start : start
+}
+
+function sentenceEnd(said: string, from: number): number {
+  const stop = said.indexOf('。', from)
+  const end = stop < 0 ? said.length : stop
+  const quote = said.indexOf('」', from)
+  return quote >= 0 && quote < end && said.lastIndexOf('「', from) < 0 ? quote : end
+}
+
+const skipComma = (said: string, at: number): number => (/[、\s]/.test(said[at] ?? '') ? at + 1 : at)

@@ -1,0 +1,50 @@
+import type { Chunk, Sentence } from '#document'
+import type { Act } from '#lexicon'
+import type { Span } from '#text'
+import type { Attribution, Certainty } from './attribution.ts'
+
+/** One sentence as the rules see it: its phrases, and the folded page text they stand in. */
+export interface Scene {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly index: number
+  readonly chunks: readonly Chunk[]
+  /** A headline: no は, no tense, nouns for verbs. */
+  readonly headline: boolean
+  /** Whether a noun phrase can be somebody who says something. */
+  readonly canSpeak: (at: Span) => boolean
+}
+
+/** Who said it, as far as the sentence itself shows. */
+export type Subject =
+  | { readonly kind: 'named'; readonly at: Span }
+  /** Left out: to be carried over from what came before. */
+  | { readonly kind: 'omitted' }
+  /** Nobody is meant in particular: hearsay. */
+  | { readonly kind: 'nobody' }
+
+/** What a rule proposes; it changes nothing. */
+export interface Finding {
+  readonly rule: string
+  readonly type: Attribution['type']
+  readonly cue: Span | null
+  readonly contents: readonly [Span, ...Span[]]
+  readonly subject: Subject
+  readonly act: Act
+  /** The act follows from the cue alone. */
+  readonly firm: boolean
+  /** Stretches beside the content, where date, channel and addressee stand. */
+  readonly beside: readonly Span[]
+  readonly certainty: Certainty
+  readonly sentence: number
+  /** Dictionary form of the cue, for the act and for joining. */
+  readonly base: string
+  /** The page names these as the channel, nearest the source first (a note's outlet, a tweet's outlet). */
+  readonly via?: readonly Span[]
+}
+
+/** A rule looks at one sentence and proposes. */
+export interface Rule {
+  readonly name: string
+  readonly look: (scene: Scene) => Finding[]
+}

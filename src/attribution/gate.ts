@@ -1,0 +1,23 @@
+import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
+
+/** Every ending a verb's stem may take right behind it; used for stems of one kanji, which alone would let everything through. */
+const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつてとまみむめもらりるれろないんだ'
+
+/** The surface strings of which a sentence must hold one before it is worth analysing: stems of cue verbs, cue nouns behind との/という, によると. */
+export function gatePatterns(): string[] {
+  const patterns = new Set<string>(['によると', 'によれば', 'によります', 'に拠れ', 'に拠る', 'では', 'とし', 'とす', 'とさ', 'という', 'といい', 'とのこと', '語る', '「'])
+  patterns.delete('では')
+  for (const found of ['話では', '調べでは', '発表では', '説明では', '情報では', '調査では', '見方では', '統計では', '報道では', '調べで']) patterns.add(found)
+  for (const base of CUE_VERBS.keys()) {
+    if (base === 'とする') continue
+    if (base.endsWith('にする')) patterns.add(base.slice(0, -2))
+    else if (base.endsWith('する')) patterns.add(base.slice(0, -2))
+    else {
+      const stem = base.slice(0, -1)
+      if (stem.length >= 2) patterns.add(stem)
+      else for (const ending of INFLECTIONS) patterns.add(stem + ending)
+    }
+  }
+  for (const noun of CUE_NOUNS.keys()) for (const joint of ['との', 'という', 'といった', 'とする', '」の', 'と言う']) patterns.add(joint + noun)
+  return [...patterns]
+}

@@ -1,0 +1,66 @@
+import type { Chunk } from '#document'
+import type { Span } from '#text'
+
+/** Whether the phrase modifies the noun right behind it: 使用した|装置, ロシアの|船, 新しい|条約. */
+export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (chunk.kind === 'adnominal') return true
+  if (!next || next.kind === 'adverb' || next.kind === 'conjunction') return false
+  if (/(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/.test(chunk.tail) && !/もの$/.test(chunk.tail)) return chunk.tail !== 'へ' && !chunk.comma
+  if (chunk.comma) return false
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !isContinuing(chunk) && !/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/.test(chunk.tail) && next.kind !== 'verb'
+  return false
+}
+
+/** て, 連用中止, ながら …: the clause goes on. */
+export function isContinuing(chunk: Chunk): boolean {
+  if (chunk.kind === 'noun' && !chunk.copula) return false
+  if (/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|まし|おり|ておらず)$/.test(chunk.tail)) return true
+  // 述べ|、 強調し|、 答え|: the stem itself
+  return chunk.kind === 'verb' && chunk.tail === '' && /[いきぎしちにびみりえけげせぜてでねべめれじ]$/.test(chunk.head) && !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
+}
+
+/** A clause ends here and another begins, with perhaps another subject: …したが、 …ため、 …すると、 */
+export function isBreak(chunk: Chunk): boolean {
+  if (!chunk.comma) return false
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || /(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに)$/.test(chunk.tail)
+  return false
+}
+
+const hasTopic = (chunk: Chunk): boolean => /(は|も|こそ)$/.test(chunk.tail)
+
+/**
+ * Where the noun phrase that ends in phrase `at` begins, no further left than `left`:
+ * 新しい|安全保障条約の|締結を → 新しい. A relative clause takes its own objects along.
+ */
+export function phraseStart(chunks: readonly Chunk[], at: number, left: number): number {
+  let start = at
+  let clause = chunks[at]?.head === 'こと' || chunks[at]?.head === '旨' || chunks[at]?.head === 'の'
+  for (let i = at - 1; i >= left; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'conjunction') break
+    const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
+    if (predicate) {
+      if (isAdnominal(chunks, i)) clause = true
+      else if (!clause || (isBreak(chunk) && hasOwnObject(chunks, i, left))) break
+    } else if (clause) {
+      if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break
+      if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
+    } else if (!isAdnominal(chunks, i) && !isParallel(chunk)) break
+    start = i
+  }
+  return start
+}
+
+/** AやB, AとB, A、B: nouns of equal standing. */
+function isParallel(chunk: Chunk): boolean {
+  if (chunk.kind !== 'noun') return chunk.kind === 'adnominal'
+  if (chunk.adverbial && chunk.comma) return false
+  return /^(や|と|か|および|及び|ならびに|並びに|または|とか|など|などの|といった)$/.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
+}
+
+const hasOwnObject = (chunks: readonly Chunk[], i: number, left: number): boolean => i > left && /(を|に)$/.test((chunks[i - 1] as Chunk).tail)
+
+/** The span from the first character of phrase `from` to the last of the content words of phrase `to`. */
+export const phraseSpan = (chunks: readonly Chunk[], from: number, to: number): Span => ({ start: (chunks[from] as Chunk).start, end: (chunks[to] as Chunk).headEnd })

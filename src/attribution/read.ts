@@ -1,0 +1,186 @@
+import type { Document } from '#document'
+import { contains, overlap, type Span, slice } from '#text'
+import { actOfWords } from './act.ts'
+import type { Act, Attribution, Source, When } from './attribution.ts'
+import { conditionIn } from './condition.ts'
+import type { Finding, Rule, Scene } from './finding.ts'
+import { gatePatterns } from './gate.ts'
+import { according } from './rules/according.ts'
+import { headline } from './rules/headline.ts'
+import { naming } from './rules/naming.ts'
+import { noteFindings } from './rules/note.ts'
+import { saying } from './rules/saying.ts'
+import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
+import { targetOf } from './target.ts'
+import { viaOf } from './via.ts'
+import { whenOf } from './when.ts'
+
+const RULES: readonly Rule[] = [according, saying, naming, headline]
+const GATE = new RegExp(gatePatterns().join('|'))
+
+/**
+ * Document → attributions:
+ * 1. one pass over the text marks the sentences that hold a cue;
+ * 2. rules look at each of them and propose;
+ * 3. proposals that say the same thing are joined;
+ * 4. source, date, channel, act and condition are read for each, in page order;
+ * 5. what is told inside another's account gets that one in its via.
+ */
+export function readAttributions(document: Document): Attribution[] {
+  const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
+  return nest(document, [...resolve(document, findings), ...resolve(document, noteFindings(document.page))])
+}
+
+function sentencesWithCue(document: Document): number[] {
+  const marked: number[] = []
+  for (const [i, sentence] of document.sentences.entries()) {
+    const role = document.page.blocks[sentence.block]?.role
+    if (role === 'title' || role === 'related-title' || role === 'heading' || role === 'subtitle' || role === 'tweet') {
+      marked.push(i)
+      continue
+    }
+    if (GATE.test(slice(document.text, sentence.span))) marked.push(i)
+  }
+  return marked
+}
+
+const HEADLINES = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet'])
+
+/** What the rules propose for one sentence. */
+export function findingsOf(document: Document, index: number): Finding[] {
+  const sentence = document.sentences[index]
+  if (!sentence) return []
+  const role = document.page.blocks[sentence.block]?.role ?? 'paragraph'
+  const scene: Scene = {
+    text: document.text,
+    sentence,
+    index,
+    chunks: document.chunks(index),
+    headline: HEADLINES.has(role),
+    canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
+  }
+  const found = RULES.flatMap((rule) => rule.look(scene))
+  return role === 'comment' ? found.filter((f) => f.subject.kind === 'named').map((f) => ({ ...f, certainty: f.certainty === 'high' ? 'medium' : 'low' })) : found
+}
+
+/** Two proposals about one stretch under one cue are one; the rule that saw more wins. */
+function joinFindings(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const rival = kept.findIndex((k) => k.sentence === finding.sentence && sameSaying(k, finding))
+    if (rival < 0) kept.push(finding)
+    else if (weight(finding) > weight(kept[rival] as Finding)) kept[rival] = finding
+  }
+  return kept.sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
+}
+
+function sameSaying(a: Finding, b: Finding): boolean {
+  if (a.rule === b.rule && a.cue?.start !== b.cue?.start) return false
+  const cues = a.cue !== null && b.cue !== null && overlap(a.cue, b.cue) > 0
+  const shared = overlap(a.contents[0], b.contents[0])
+  const union = Math.max(a.contents[0].end, b.contents[0].end) - Math.min(a.contents[0].start, b.contents[0].start)
+  if (cues && shared > 0) return true
+  return shared / union > 0.7 && (sameSubject(a, b) || a.cue === null || b.cue === null)
+}
+
+const sameSubject = (a: Finding, b: Finding): boolean =>
+  a.subject.kind !== 'named' || b.subject.kind !== 'named' || (a.subject.at.start === b.subject.at.start && a.subject.at.end === b.subject.at.end)
+
+const weight = (f: Finding): number => (f.subject.kind === 'named' ? 4 : 0) + (f.rule.startsWith('naming') ? 2 : 0) + (f.cue ? 1 : 0) + (f.rule === 'according' ? 3 : 0)
+
+/** Reads the fields of each finding in page order, so that 同氏 and left-out subjects know who came before. */
+function resolve(document: Document, findings: readonly Finding[]): Attribution[] {
+  const discourse = openDiscourse()
+  const attributions: Attribution[] = []
+  let before: { when: When | null; sentence: number; source: string } | null = null
+  let seen = 0
+  for (const finding of findings) {
+    seen = takeTopics(document, seen, finding.sentence, discourse)
+    const source = sourceOf(document, finding, discourse)
+    if (!source) continue
+    remember(document, finding, source, discourse)
+    const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, before, source.name)
+    if (finding.sentence >= 0) before = { when, sentence: finding.sentence, source: source.name }
+    attributions.push(attributionOf(document, finding, source, when))
+  }
+  return attributions
+}
+
+/** Topics of the sentences between two findings may own the next left-out subject. */
+function takeTopics(document: Document, from: number, to: number, discourse: Discourse): number {
+  for (let i = Math.max(from, to - 2); i < to; i++) {
+    const sentence = document.sentences[i]
+    const topic = sentence ? topicOf(document, sentence.span) : null
+    if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    discourse.met.push(topic)
+    if (topic.kind === 'person') discourse.speaking = { identity: topic, sentence: i, block: sentence.block }
+  }
+  return to
+}
+
+function attributionOf(document: Document, finding: Finding, source: Source, when: When | null): Attribution {
+  const [content, ...more] = finding.contents
+  const sentence = document.sentences[finding.sentence]
+  const hangs = conditionIn(document.text, content) ?? conditionBefore(document, finding)
+  return {
+    type: finding.type,
+    source,
+    cue: finding.cue,
+    content,
+    contentMore: more,
+    act: actOf(document, finding),
+    target: targetOf(document, finding, source),
+    when,
+    via: viaOf(document, finding, source),
+    condition: hangs?.condition ?? null,
+    consequence: hangs?.consequence ?? null,
+    certainty: source.name === 'unknown' ? 'low' : finding.certainty,
+    nestedIn: null,
+    rule: finding.rule,
+    sentence: sentence?.span ?? content,
+  }
+}
+
+function actOf(document: Document, finding: Finding): Act {
+  if (finding.firm) return finding.act
+  const read = actOfWords(slice(document.text, finding.contents[0]))
+  return read === 'state' || finding.act === 'demand' ? finding.act : read
+}
+
+/** ロシアが侵攻しても外相は「…」と述べた: the if-clause may stand in front of the speaker. */
+function conditionBefore(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence || finding.subject.kind !== 'named' || finding.type === 'indirect') return null
+  const before = { start: sentence.span.start, end: finding.subject.at.start }
+  if (before.end - before.start < 6) return null
+  const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
+  return found && found.condition.end <= before.end ? { condition: found.condition, consequence: finding.contents[0] } : null
+}
+
+/** What stands inside another's account is told through that one. */
+function nest(document: Document, attributions: readonly Attribution[]): Attribution[] {
+  const sorted = [...attributions].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
+  return sorted.map((attribution, i) => {
+    const outer = findOuter(document, sorted, i)
+    if (outer < 0) return attribution
+    const teller = sorted[outer] as Attribution
+    const via = [...attribution.via]
+    for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、'))) if (name !== 'unknown' && name !== attribution.source.name && !via.includes(name)) via.push(name)
+    return { ...attribution, via, nestedIn: outer }
+  })
+}
+
+function findOuter(_document: Document, sorted: readonly Attribution[], i: number): number {
+  const inner = sorted[i] as Attribution
+  let best = -1
+  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
+    const outer = sorted[k] as Attribution
+    if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content)) continue
+    if (inner.cue && !contains(outer.content, inner.cue)) continue
+    if (best < 0 || length(outer.content) < length((sorted[best] as Attribution).content)) best = k
+  }
+  return best
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+const length = (at: Span): number => at.end - at.start

@@ -1,0 +1,97 @@
+import type { Chunk } from '#document'
+import type { Span } from '#text'
+import type { Finding, Rule, Scene } from '../finding.ts'
+import { cueOf } from './saying.ts'
+
+/**
+ * Headlines name their speaker without a verb.
+ *
+ *   A首相「x」 / x=A首相 / A首相、x / A氏、xと警告
+ */
+export const headline: Rule = { name: 'headline', look }
+
+function look(scene: Scene): Finding[] {
+  const quoted = underName(scene)
+  if (quoted.length > 0) return quoted
+  if (!scene.headline) return []
+  return behindEquals(scene) ?? afterComma(scene) ?? []
+}
+
+/** A首相「x」 with no verb after it: in headlines, and in excerpts cut off before their verb. */
+function underName(scene: Scene): Finding[] {
+  const { chunks, text } = scene
+  const findings: Finding[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    const quote = chunk.quote
+    if (!quote || chunk.kind !== 'noun' || quote.open !== '「') continue
+    const cut = quote.unclosed === true && /…$/.test(text.slice(quote.inner.start, quote.inner.end))
+    if (!scene.headline && !cut) continue
+    if (chunk.tail !== '' && !cut) continue
+    const name = nameBefore(scene, i, quote.span.start, cut)
+    if (!name) continue
+    const end = cut ? quote.inner.end - 1 : quote.inner.end
+    findings.push(made(scene, 'headline:quote', 'direct', { start: quote.inner.start, end }, name, cut ? 'medium' : 'high'))
+  }
+  return findings
+}
+
+/** The name that stands right before the bracket: its own phrase's words in front of it, or the phrase before with は or a comma. */
+function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (chunk.start < at) {
+    const own = { start: chunk.start, end: at }
+    return scene.canSpeak(own) ? own : null
+  }
+  const before = chunks[i - 1]
+  if (!before || before.kind !== 'noun') return null
+  if (!(before.tail === '' || (cut && /^(は|が)$/.test(before.tail)))) return null
+  let from = i - 1
+  while (from > 0 && /^(の)$/.test((chunks[from - 1] as Chunk).tail)) from--
+  const own = { start: (chunks[from] as Chunk).start, end: before.headEnd }
+  return scene.canSpeak(own) ? own : null
+}
+
+/** 難局、各地の紛争で=カザフ大統領 */
+function behindEquals(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const said = text.slice(sentence.span.start, sentence.span.end)
+  const match = /^(.{4,}?)\s*[=―─]+\s*([^=―─]{2,20}?)(?:\s+https?:\S*|\s*[(【].*)?$/.exec(said)
+  if (!match) return null
+  const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
+  const at = { start: name.start, end: name.start + (match[2] as string).length }
+  if (!scene.canSpeak(at)) return null
+  const equals = sentence.span.start + (match[1] as string).length
+  const content = inner(text, { start: sentence.span.start, end: equals })
+  const found = made(scene, 'headline:equals', 'indirect', content, at, 'high')
+  return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
+}
+
+/** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */
+function afterComma(scene: Scene): Finding[] | null {
+  const { chunks, text, sentence } = scene
+  const first = chunks[0]
+  if (!first || chunks.some((_, i) => cueOf(chunks, i) !== null)) return null
+  let i = 0
+  while (i < Math.min(4, chunks.length - 2) && !(chunks[i] as Chunk).comma) i++
+  const name = chunks[i] as Chunk
+  if (!name.comma || name.kind !== 'noun' || name.tail !== '' || !chunks.slice(0, i).every((c) => c.tail === 'の')) return null
+  const at = { start: first.start, end: name.headEnd }
+  if (!scene.canSpeak(at)) return null
+  const content = { start: (chunks[i + 1] as Chunk).start, end: sentence.span.end }
+  const said = text.slice(content.start, content.end)
+  if (!/(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/.test(said) || said.length < 8) return null
+  const modal = /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
+  return [made(scene, 'headline:comma', 'indirect', content, at, modal ? 'high' : 'low')]
+}
+
+function inner(text: string, at: Span): Span {
+  const said = text.slice(at.start, at.end)
+  const match = /^「([^「」]*)」$/.exec(said)
+  return match ? { start: at.start + 1, end: at.end - 1 } : at
+}
+
+function made(scene: Scene, rule: string, type: Finding['type'], content: Span, at: Span, certainty: Finding['certainty']): Finding {
+  return { rule, type, cue: null, contents: [content], subject: { kind: 'named', at }, act: 'state', firm: false, beside: [], certainty, sentence: scene.index, base: '' }
+}

@@ -1,0 +1,142 @@
+import type { Chunk } from '#document'
+import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
+import type { Span } from '#text'
+import type { Finding, Rule, Scene, Subject } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+
+/**
+ * A noun that names a saying, with the saying in front of it.
+ *
+ *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
+ */
+export const naming: Rule = { name: 'naming', look }
+
+const JOINT = /(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/
+
+function look(scene: Scene): Finding[] {
+  const findings: Finding[] = []
+  for (let i = 1; i < scene.chunks.length; i++) {
+    const found = nounAt(scene, i)
+    if (found) findings.push(found)
+  }
+  return findings
+}
+
+/** The cue noun at the end of a phrase's head, or null. */
+function cueNoun(head: string): string | null {
+  for (let length = Math.min(4, head.length); length >= 1; length--) {
+    const noun = head.slice(-length)
+    if (CUE_NOUNS.has(noun) && (length > 1 || head.length === 1 || noun === '声')) return noun
+  }
+  return null
+}
+
+function nounAt(scene: Scene, i: number): Finding | null {
+  const { chunks, text } = scene
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
+  const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
+  if (!noun) return null
+  const before = chunks[i - 1] as Chunk
+  const joint = JOINT.exec(text.slice(before.headEnd, before.end))
+  const quoted = before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
+  if (!joint && !quoted) return null
+  if (before.kind === 'noun' && !before.copula && !before.quote && !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは)/.test(before.tail + before.head.slice(-2))) {
+    // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
+    if (!/との$/.test(before.tail)) return null
+  }
+  const end = quoted ? before.headEnd : before.headEnd + (joint?.index ?? 0)
+  const light = lightVerb(chunks, i)
+  const frame = frameOf(scene, clauseLeft(chunks, i - 1), before.quote ? i - 1 : i, true)
+  const owner = ownerOf(scene, frame.start, i - 1)
+  const around = light ? experiencer(scene, i, light.at) : null
+  const subject = subjectOf(scene, frame.subject, owner?.at ?? null, around, light, i)
+  const start = owner ? owner.next : frame.start
+  const contents = quoted && (i - 1 === start || !isLead(chunks[i - 2])) ? before.quote?.inner : start <= i - 1 ? { start: (chunks[start] as Chunk).start, end } : undefined
+  if (!contents || contents.end <= contents.start) return null
+  const act = CUE_NOUNS.get(noun) ?? 'state'
+  return {
+    rule: light ? 'naming:light' : 'naming',
+    type: quoted && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
+    cue: light ? { start: chunk.start, end: light.end } : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
+    contents: [contents],
+    subject,
+    act,
+    firm: act !== 'state',
+    beside: frame.beside,
+    certainty: subject.kind === 'named' ? (light || quoted ? 'high' : 'medium') : 'low',
+    sentence: scene.index,
+    base: noun,
+  }
+}
+
+const isLead = (chunk: Chunk | undefined): boolean => chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
+
+/** 見方|を|示した, 懸念|が|出る. */
+function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: number; own: boolean } | null {
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'verb') return { at: i, end: chunk.end, own: true }
+  if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail)) return null
+  if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }
+  for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
+    const verb = chunks[k] as Chunk
+    if (verb.kind === 'verb') return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base) ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) } : null
+    if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1)) return LIGHT_VERBS.has(`${verb.head}する`) ? { at: k, end: verb.headEnd, own: /^を/.test(chunk.tail) } : null
+    if (verb.kind !== 'adverb' && !/(で|に|の|から)$/.test(verb.tail)) return null
+  }
+  return null
+}
+const CUE_OF_LIGHT = /^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/
+const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
+
+/** Left edge of the clause: behind the last break that is not part of what was said. */
+function clauseLeft(_chunks: readonly Chunk[], _at: number): number {
+  return 0
+}
+
+/** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */
+function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let i = from; i < to; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return null
+    if (/^(の|による|からの)$/.test(chunk.tail)) {
+      const at = phraseSpan(chunks, from, i)
+      const next = chunks[i + 1]
+      const clause = chunks.slice(i + 1, to + 1).some((c) => c.kind === 'verb' || c.kind === 'adjective' || c.copula || c.quote)
+      if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || /(に|が|を|は)$/.test(next.tail))) return { at, next: i + 1 }
+      if (!/^(の)$/.test(chunk.tail)) return null
+    } else return null
+  }
+  return null
+}
+
+/** 住民の間で|懸念が|出る: with an unowned verb, those among whom it is heard. */
+function experiencer(scene: Scene, i: number, verb: number): Span | null {
+  const { chunks } = scene
+  for (let k = Math.max(0, i - 12); k < verb; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun') continue
+    if (/^(で|では|から|に|には)$/.test(chunk.tail) && /^(間|内部|側|中)$/.test(chunk.head) && k > 0) {
+      const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
+      if (scene.canSpeak(at)) return at
+    }
+    if (/^(から|からは|からも)$/.test(chunk.tail)) {
+      const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
+      if (scene.canSpeak(at)) return at
+    }
+  }
+  return null
+}
+
+function subjectOf(scene: Scene, frame: Span | null, owner: Span | null, around: Span | null, light: ReturnType<typeof lightVerb>, i: number): Subject {
+  if (owner) return { kind: 'named', at: owner }
+  if (around && !light?.own) return { kind: 'named', at: around }
+  if (light?.own && frame) return { kind: 'named', at: frame }
+  if (light?.own) return { kind: 'omitted' }
+  if (around) return { kind: 'named', at: around }
+  // 「…」という質問に、Aは…: asked by somebody else; nobody is named
+  if (frame && !/(質問|問い|批判|指摘|懸念|情報|報道|噂|うわさ|声|見方|説)$/.test((scene.chunks[i] as Chunk).head)) return { kind: 'named', at: frame }
+  return { kind: 'nobody' }
+}

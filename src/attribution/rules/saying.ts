@@ -1,0 +1,222 @@
+import type { Chunk } from '#document'
+import { CUE_VERBS, type CueVerb } from '#lexicon'
+import type { Span } from '#text'
+import { type Complement, complementOf, contentStart } from '../complement.ts'
+import type { Finding, Rule, Scene, Subject } from '../finding.ts'
+import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { type Frame, frameOf } from '../subject.ts'
+
+/**
+ * A verb of saying with its content to the left.
+ *
+ *   ザーリャ大統領は「譲歩はしない」と述べた        → 譲歩はしない
+ *   外相は撤兵を求め、応じなければ制裁すると警告した → 撤兵 / 応じなければ制裁する
+ */
+export const saying: Rule = { name: 'saying', look }
+
+const PASSIVE = /^(さ?れ|られ|ら?れる|される|られる|せられ)/
+const NEGATED = /(ない|なかっ|ず|ぬ|ません)/
+const HYPOTHETICAL = /(べき|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/
+const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
+const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
+
+/** The cue verb a phrase stands for, if any: its own verb, or a noun of doing that ends a headline's clause (…と批判). */
+export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'verb') {
+    if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
+    if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う') return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
+    return CUE_VERBS.get(chunk.base) ?? null
+  }
+  if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
+  if (chunk.tail !== '' && !/^(の|も|か|へ|する)$/.test(chunk.tail)) return null
+  if (!(chunk.comma || i === chunks.length - 1 || chunk.tail !== '')) return null
+  if (chunk.tail !== '' && i !== chunks.length - 1) return null
+  for (let length = Math.min(4, chunk.head.length); length >= 2; length--) {
+    const found = CUE_VERBS.get(`${chunk.head.slice(-length)}する`)
+    if (found) return found
+  }
+  return null
+}
+
+function look(scene: Scene): Finding[] {
+  const { chunks } = scene
+  const findings: Finding[] = []
+  let left = 0
+  let running: Subject | null = null
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    const verb = cueOf(chunks, i)
+    const made: { finding: Finding } | null = verb ? readCue(scene, i, left, verb, running) : null
+    if (made) {
+      findings.push(made.finding)
+      if (made.finding.subject.kind === 'named') running = made.finding.subject
+    }
+    // a clause that goes on (述べ、…) hands its subject to the next
+    if (made && !isAdnominal(chunks, i) && (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))) left = i + 1
+    else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
+  }
+  return findings
+}
+
+function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null): { finding: Finding } | null {
+  const { chunks, text } = scene
+  const chunk = chunks[i] as Chunk
+  const complement = complementOf(text, chunks, i, left, verb)
+  if (!complement) return null
+  if (verb === SURU && !isAssertion(chunks, complement)) return null
+  const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
+  const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
+  const between = subjectBetween(scene, complement.last + 1, i)
+  const behind = subjectBehind(scene, i)
+  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left })
+  const start = between && !complement.quote ? Math.min(startWithout(scene, left, complement), frame.start) : frame.start
+  const contents = contentOf(scene, complement, between ? startWithout(scene, left, complement) : start)
+  if (!contents) return null
+  if (verb.view && subject.kind !== 'named') return null
+  const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
+  const hypothetical = HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)
+  const negated = NEGATED.test(chunk.tail)
+  const act = negated ? negatedAct(verb) : verb.act
+  if (act === null) return null
+  return {
+    finding: {
+      rule: `saying:${complement.kind}`,
+      type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
+      cue,
+      contents: contents.spans,
+      subject,
+      act,
+      firm: verb.firm || negated,
+      beside: [...frame.beside, ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : [])],
+      certainty: certaintyOf(verb, complement, subject, hypothetical, passive),
+      sentence: scene.index,
+      base: verb.base,
+    },
+  }
+}
+
+/** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
+function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {
+  if (complement.quote) return true
+  const chunk = chunks[complement.last] as Chunk
+  if (/(よう|う)と$/.test(chunk.tail) && !/(だろう|でしょう)と$/.test(chunk.tail)) return false
+  return chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula || /(ない|べき|はず|のみ|だけ|から|可能|必要|明らか|方針|予定|考え|見通し|見込み|意向|疑い)と?$/.test(chunk.head + chunk.tail)
+}
+
+function negatedAct(verb: CueVerb): Finding['act'] | null {
+  if (/^(認める|同意する|賛成する|支持する|容認する|受け入れる|保証する|約束する|応じる|賛同する|承認する|評価する|明らかにする|明言する|言及する|確約する)$/.test(verb.base)) return 'refuse'
+  if (/^(思う|考える|みる|見る|信じる)$/.test(verb.base)) return 'state'
+  return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
+}
+
+function certaintyOf(verb: CueVerb, complement: Complement, subject: Subject, hypothetical: boolean, passive: boolean): Finding['certainty'] {
+  if (hypothetical || subject.kind === 'nobody') return 'low'
+  if (verb.view) return complement.kind === 'object' ? 'low' : 'medium'
+  if (passive) return 'medium'
+  if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
+  return 'high'
+}
+
+interface SubjectChoice {
+  readonly frame: Frame
+  readonly between: Span | null
+  readonly behind: Span | null
+  readonly running: Subject | null
+  readonly passive: boolean
+  readonly agent: Span | null
+  readonly left: number
+}
+
+function chooseSubject(choice: SubjectChoice): Subject {
+  if (choice.passive) return choice.agent ? { kind: 'named', at: choice.agent } : { kind: 'nobody' }
+  const at = choice.between ?? choice.frame.subject ?? choice.behind
+  if (at) return { kind: 'named', at }
+  if (choice.running && choice.left > 0) return choice.running
+  return { kind: 'omitted' }
+}
+
+/** 「…」とゼレンスキー氏は述べた: a subject between content and cue. */
+function subjectBetween(scene: Scene, from: number, to: number): Span | null {
+  for (let i = to - 1; i >= from; i--) {
+    const chunk = scene.chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || !/(は|が|も)$/.test(chunk.tail)) continue
+    const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, from), i)
+    if (scene.canSpeak(at)) return at
+  }
+  return null
+}
+
+/** 「…」と発言した|バイデン大統領: the noun the cue modifies. */
+function subjectBehind(scene: Scene, i: number): Span | null {
+  const { chunks } = scene
+  if (!isAdnominal(chunks, i) || /^(こと|の|もの|ため|ところ|上|際|とき|時|よう|通り|とおり|わけ|点)$/.test(chunks[i + 1]?.head ?? '')) return null
+  let to = i + 1
+  while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
+  const at = phraseSpan(chunks, i + 1, to)
+  if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
+  const first = phraseSpan(chunks, i + 1, i + 1)
+  return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
+}
+
+/** 司会者から「…」と質問され: who does it in a passive. */
+function agentOf(scene: Scene, left: number, to: number): Span | null {
+  for (let i = to - 1; i >= left; i--) {
+    const chunk = scene.chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || !/(から|によって|により)$/.test(chunk.tail)) continue
+    const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
+    if (scene.canSpeak(at)) return at
+  }
+  return null
+}
+
+/** The content's first phrase when the subject stands behind it. */
+function startWithout(scene: Scene, left: number, complement: Complement): number {
+  const frame = frameOf({ ...scene, canSpeak: () => false }, left, complement.last + 1, complement.kind === 'clause')
+  return frame.start
+}
+
+function contentOf(scene: Scene, complement: Complement, start: number): { spans: [Span, ...Span[]]; mixed: boolean } | null {
+  const { chunks } = scene
+  if (complement.quote) {
+    const lead = leadOf(scene, complement, start)
+    if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
+    return { spans: [complement.quote.inner], mixed: false }
+  }
+  const from = contentStart(chunks, complement, start)
+  if (from > complement.last) return null
+  const at = { start: (chunks[from] as Chunk).start, end: complement.end }
+  if (at.end <= at.start) return null
+  return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
+}
+
+/** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
+function leadOf(scene: Scene, complement: Complement, start: number): number | null {
+  const before = scene.chunks[complement.last - 1]
+  if (!before || complement.last - 1 < start || before.comma) return null
+  if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
+  if (before.kind === 'noun' && /(を|に)$/.test(before.tail) && complement.kind === 'quote' && !/^(と|などと)$/.test((scene.chunks[complement.last] as Chunk).tail)) return start
+  // 「A」や「B」と: part of a list
+  return null
+}
+
+const AUXILIARY = /^(改めて|あらためて|強く|厳しく|高く|繰り返し|重ねて|再び|公式に|正式に)$/
+
+function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
+  const chunk = chunks[i] as Chunk
+  if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
+  const before = chunks[i - 1]
+  if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start
+  if (chunk.kind === 'noun') {
+    const found = verb.base.replace(/する$/, '')
+    return chunk.headEnd - found.length
+  }
+  return chunk.start
+}
+
+function cueEnd(scene: Scene, i: number): number {
+  const chunk = scene.chunks[i] as Chunk
+  const tail = scene.text.slice(chunk.headEnd, chunk.end)
+  const kept = /^(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|ました|ます|で|し|ない|なかった|る|)+/.exec(tail)
+  return chunk.headEnd + (kept ? kept[0].length : 0)
+}

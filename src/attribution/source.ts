@@ -1,0 +1,91 @@
+import type { Document, Identity } from '#document'
+import { type Span, slice } from '#text'
+import type { Source } from './attribution.ts'
+import type { Finding } from './finding.ts'
+
+/** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
+export interface Discourse {
+  /** The source now speaking, and where it last did. */
+  speaking: { identity: Identity; sentence: number; block: number } | null
+  /** Every identity met, latest last. */
+  readonly met: Identity[]
+}
+
+export const openDiscourse = (): Discourse => ({ speaking: null, met: [] })
+
+const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
+/** How many sentences a left-out subject may reach back. */
+const REACH = 3
+
+/** Who said it. Null where the page names nobody and nobody can be carried over: then there is no attribution. */
+export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
+  const block = document.sentences[finding.sentence]?.block ?? -1
+  if (finding.subject.kind === 'nobody') return { ...plain(UNKNOWN), basis: 'nobody named' }
+  if (finding.subject.kind === 'omitted') {
+    const speaking = discourse.speaking
+    if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
+    return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
+  }
+  const at = finding.subject.at
+  const phrase = slice(document.text, at)
+  const found = document.identify(phrase)
+  if (!found) return { name: phrase.replace(/\s+/g, ''), kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+  if (found.anaphor) {
+    const meant = antecedent(found, discourse)
+    if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
+    return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
+  }
+  return { ...plain(found), span: at }
+}
+
+/** Remembers who spoke and who was named. */
+export function remember(document: Document, finding: Finding, source: Source, discourse: Discourse): void {
+  if (source.kind === 'unknown' && source.name === 'unknown') return
+  const identity: Identity = { name: source.name, kind: source.kind, aliases: source.aliases, basis: source.basis, ...(source.office ? { office: source.office } : {}), ...(source.affiliation ? { affiliation: source.affiliation } : {}) }
+  discourse.met.push(identity)
+  if (discourse.met.length > 400) discourse.met.splice(0, 200)
+  discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
+}
+
+/** A paragraph break is crossed by a speech that goes on; a heading, a tweet or a caption is not. */
+function blocksApart(document: Document, from: number, to: number): boolean {
+  if (from === to) return false
+  const blocks = document.page.blocks
+  const a = blocks[from]
+  const b = blocks[to]
+  if (!a || !b || a.role !== b.role || a.tweet !== b.tweet || a.comment !== b.comment) return true
+  for (let i = from + 1; i < to; i++) if (!/^(paragraph|caption|credit|source-link)$/.test(blocks[i]?.role ?? '')) return true
+  return to - from > 3
+}
+
+function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
+  const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
+  for (let i = discourse.met.length - 1; i >= 0; i--) {
+    const met = discourse.met[i] as Identity
+    if (wants === 'person' && met.kind === 'person' && (head === '' || head === '氏' || !met.office || met.office.endsWith(head.slice(-1)))) return met
+    if (wants === 'outlet' && met.kind === 'outlet') return met
+    if (wants === 'body' && (met.kind === 'office' || met.kind === 'organisation' || met.kind === 'state' || met.kind === 'outlet' || met.kind === 'group') && fits(met, head)) return met
+  }
+  return null
+}
+
+const fits = (met: Identity, head: string): boolean =>
+  head === '' || [met.name, ...met.aliases].some((name) => name.endsWith(head)) || (head === '社' && (met.kind === 'organisation' || met.kind === 'outlet')) || (head === '国' && met.kind === 'state') || (head === '署' && /警察署$/.test(met.name)) || (head === '県警' && /県警/.test(met.name))
+
+const plain = (identity: Identity): Source => ({
+  name: identity.name,
+  kind: identity.kind,
+  aliases: identity.aliases,
+  ...(identity.office ? { office: identity.office } : {}),
+  ...(identity.affiliation ? { affiliation: identity.affiliation } : {}),
+  basis: identity.basis,
+})
+
+/** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
+export function topicOf(document: Document, at: Span): Identity | null {
+  const head = document.text.slice(at.start, Math.min(at.end, at.start + 48))
+  const match = /^(?:また|一方|さらに|なお|ただ|しかし|その後|続いて)?[、,]?([^、。「」『』]{2,36}?)(?:は|が)(?![いなあ])/.exec(head)
+  if (!match) return null
+  const identity = document.identify(match[1] as string)
+  return identity && !identity.anaphor && identity.kind !== 'unknown' && identity.kind !== 'group' ? identity : null
+}

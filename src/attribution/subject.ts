@@ -1,0 +1,120 @@
+import type { Chunk } from '#document'
+import type { Span } from '#text'
+import type { Scene } from './finding.ts'
+import { isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
+
+/** A clause's subject and what else stands in front of its content. */
+export interface Frame {
+  readonly subject: Span | null
+  /** First phrase of what is left for the content. */
+  readonly start: number
+  /** Dates, places, channels, addressees. */
+  readonly beside: readonly Span[]
+}
+
+/** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
+const PRELUDE =
+  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着)する$|^(応じる|寄せる|開く|行う|行なう|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える)$/
+/** Where or by what one speaks. */
+const VENUE =
+  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|取り調べ|調べ|調査|発表|前|席|場|中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/
+const ADDRESS = /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/
+
+const isTopic = (chunk: Chunk): boolean => /(は|も)$/.test(chunk.tail) && !/(では|には|とは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(chunk.tail)
+const isNominative = (chunk: Chunk): boolean => /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
+
+/** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
+function speakerAt(scene: Scene, i: number, left: number): Span | null {
+  const chunk = scene.chunks[i] as Chunk
+  if (chunk.kind !== 'noun' || chunk.quote || chunk.head === '') return null
+  const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
+  return scene.canSpeak(at) ? at : null
+}
+
+/** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
+export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
+  const { chunks } = scene
+  let best = -1
+  let at: Span | null = null
+  let settled = false
+  for (let i = left; i < end; i++) {
+    const chunk = chunks[i] as Chunk
+    const topic = isTopic(chunk)
+    if (!topic && !(isNominative(chunk) && best < 0)) continue
+    if (best >= 0 && (settled || !breaksBetween(chunks, best, i))) {
+      // が of a clause in front gives way to the first は: Aが…した件で、Bは…
+      if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
+    }
+    const found = speakerAt(scene, i, left)
+    if (!found) continue
+    best = i
+    at = found
+    settled = topic && chunk.comma
+  }
+  if (best < 0) return { subject: null, ...skipBeside(scene, left, end, needsClause) }
+  const before: Span[] = []
+  const from = phraseStart(chunks, best, left)
+  if (from > left) before.push({ start: (chunks[left] as Chunk).start, end: (chunks[from - 1] as Chunk).end })
+  const rest = skipBeside(scene, best + 1, end, needsClause)
+  return { subject: at, start: rest.start, beside: [...before, ...rest.beside] }
+}
+
+function breaksBetween(chunks: readonly Chunk[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isBreak(chunks[i] as Chunk) && !PRELUDE.test((chunks[i] as Chunk).base)) return true
+  return false
+}
+
+/** Whether the が-phrase at `from` is closed off by a predicate that modifies a noun or ends in ため, ことについて … before `to`. */
+function relativeBetween(chunks: readonly Chunk[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return true
+  }
+  return false
+}
+
+/** Passes over what frames the saying: conjunctions, dates, places, channels, addressees, 演説し、. */
+function skipBeside(scene: Scene, from: number, end: number, needsClause: boolean): { start: number; beside: Span[] } {
+  const { chunks } = scene
+  const beside: Span[] = []
+  let i = from
+  while (i < end) {
+    const to = besideEnd(scene, i, end, needsClause)
+    if (to <= i) break
+    beside.push({ start: (chunks[i] as Chunk).start, end: (chunks[to - 1] as Chunk).end })
+    i = to
+  }
+  return { start: i, beside }
+}
+
+const DATE = /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/
+
+/** One past the framing phrase that begins at `i`, or `i` when the phrase there is part of the content. */
+function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'conjunction') return i + 1
+  if (chunk.kind === 'adverb' && (chunk.comma || /^(また|さらに|更に|なお|改めて|あらためて|繰り返し|再び|特に|同時に|むしろ|実際|既に|すでに|初めて|まず)$/.test(chunk.head))) return i + 1
+  if (chunk.kind === 'noun' && DATE.test(chunk.head) && chunk.head.length <= 14 && /^(に|、|から|まで|にも|には|深夜|夜|までに)?$/.test(chunk.tail) && !chunk.quote && (chunk.comma || chunk.tail !== '' || isDateLike(chunk.head))) return i + 1
+  // the shortest stretch that ends in a framing phrase
+  for (let k = i; k < Math.min(end, i + 9); k++) {
+    const here = chunks[k] as Chunk
+    if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
+    const noun = here.kind === 'noun' && !here.copula
+    if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
+    if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
+    if (noun && ADDRESS.test(here.tail) && (here.comma || !needsClause || /に対し|について|に関し/.test(here.tail)) && frames(chunks, i, k)) return k + 1
+    if (here.kind === 'verb' && isContinuing(here) && here.comma && PRELUDE.test(here.base)) return k + 1
+    if (here.kind === 'noun' && /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
+    if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i
+  }
+  return i
+}
+
+const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)
+const isTopicOrSubject = (chunk: Chunk): boolean => isTopic(chunk) || isNominative(chunk)
+
+/** A framing phrase is one noun phrase: nothing but its own modifiers stand before its end. */
+function frames(chunks: readonly Chunk[], from: number, to: number): boolean {
+  return phraseStart(chunks, to, from) === from
+}

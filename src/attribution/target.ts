@@ -1,0 +1,26 @@
+import type { Document } from '#document'
+import { type Span, slice } from '#text'
+import type { Source } from './attribution.ts'
+import type { Finding } from './finding.ts'
+
+const ADDRESSEE = /([^、。「」\s]{2,20}?)(?:に対し|に対して|に向け|に向けて|に)(?:[、\s]|$)/
+
+/** Whom it is said to, when the page says so; else the first other state or person the content names. */
+export function targetOf(document: Document, finding: Finding, source: Source): string | null {
+  for (const at of finding.beside) {
+    const match = ADDRESSEE.exec(slice(document.text, at))
+    const found = match ? document.identify(match[1] as string) : null
+    if (found && found.kind !== 'unknown' && !found.anaphor && found.name !== source.name) return found.name
+  }
+  return firstNamed(document, finding.contents[0], source)
+}
+
+/** The first name in the content, read at phrase edges (behind の, を, 、 …). */
+function firstNamed(document: Document, at: Span, source: Source): string | null {
+  const said = document.text.slice(at.start, Math.min(at.end, at.start + 120))
+  for (const match of said.matchAll(/[ァ-ヴー・A-Z一-龠]{2,16}/g)) {
+    const found = document.identify(match[0])
+    if (found && !found.anaphor && (found.kind === 'state' || found.kind === 'person' || found.kind === 'organisation') && found.name !== source.name && found.basis !== 'shape of the name') return found.name
+  }
+  return null
+}

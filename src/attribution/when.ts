@@ -1,0 +1,75 @@
+import type { DateMention } from '#date'
+import type { Document } from '#document'
+import { type Span, contains, slice } from '#text'
+import type { When } from './attribution.ts'
+import type { Finding } from './finding.ts'
+
+/** Doings at which things are said; one dated once is dated wherever the page names it again. */
+const OCCASION = /(会談|演説|会見|会議|会合|首脳会議|講演|インタビュー|声明|集会|公聴会|総会|委員会)/
+
+/** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
+export function whenOf(document: Document, finding: Finding, before: { when: When | null; sentence: number; source: string } | null, source: string): When | null {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence) return null
+  const dates = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  const near = nearest(document, dates, finding)
+  if (near) return { value: valueOf(near), span: near.span, basis: near.basis }
+  const occasion = occasionOf(document, finding)
+  if (occasion) return occasion
+  if (before?.when && before.source === source && finding.sentence - before.sentence <= 1 && document.sentences[before.sentence]?.block === sentence.block) return { value: before.when.value, basis: `the same speech: ${before.when.basis}` }
+  const block = document.page.blocks[sentence.block]
+  const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
+  if (tweet?.date && !/ている$/.test(finding.cue ? slice(document.text, finding.cue) : '')) {
+    const first = firstDate(document, sentence.block)
+    return first ?? { value: tweet.date, basis: 'date of the tweet' }
+  }
+  return null
+}
+
+const valueOf = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
+
+/** The last date beside the content and before the cue's end; one that modifies another noun (9月に併合した州) is not it. */
+function nearest(document: Document, dates: readonly DateMention[], finding: Finding): DateMention | null {
+  const first = finding.contents[0]
+  const end = finding.cue ? Math.max(finding.cue.end, first.end) : first.end
+  let best: DateMention | null = null
+  for (const date of dates) {
+    if (date.span.start >= end || date.precision === 'decade') continue
+    const next = document.text.slice(date.span.end, date.span.end + 14)
+    if (/^(?:までに|から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(next)) continue
+    if (!best || date.span.start > best.span.start || !inBeside(best, finding)) best = date
+  }
+  return best
+}
+
+const inBeside = (date: DateMention, finding: Finding): boolean => finding.beside.some((at: Span) => contains(at, date.span))
+
+/** 「会談で」: the day on which the page says the meeting was. */
+function occasionOf(document: Document, finding: Finding): When | null {
+  const beside = finding.beside.map((at) => slice(document.text, at)).join(' ')
+  const named = OCCASION.exec(beside)
+  if (!named) return null
+  const occasion = named[1] as string
+  for (let i = finding.sentence; i >= 0; i--) {
+    const sentence = document.sentences[i]
+    if (!sentence) break
+    if (!document.text.slice(sentence.span.start, sentence.span.end).includes(occasion)) continue
+    for (const date of document.dates(sentence.block)) {
+      if (!contains(sentence.span, date.span) || date.value === null || date.precision !== 'day') continue
+      const gap = document.text.slice(date.span.end, date.span.end + 40)
+      const at = gap.indexOf(occasion)
+      if (at >= 0 && !/[。」]/.test(gap.slice(0, at))) return { value: date.value, span: date.span, basis: `the day of the ${occasion}: ${date.basis}` }
+    }
+  }
+  return null
+}
+
+/** The first day told in a tweet's article: wire copy dates its first sentence and means it for the rest. */
+function firstDate(document: Document, block: number): When | null {
+  const tweet = document.page.blocks[block]?.tweet
+  for (let i = block; i >= 0 && document.page.blocks[i]?.tweet === tweet; i--) {
+    const found = document.dates(i).find((d) => d.precision === 'day' && d.value !== null)
+    if (found && document.page.blocks[i - 1]?.tweet !== tweet) return { value: found.value as string, span: found.span, basis: found.basis }
+  }
+  return null
+}

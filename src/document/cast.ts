@@ -1,0 +1,163 @@
+import { longestTitleEndingAt, lookup, MODIFIERS, titleHits } from '#lexicon'
+
+/** An office as the page writes it beside a name: 外相 of ウクライナ. */
+export interface Office {
+  readonly surface: string
+  readonly roleKey: string | null
+  /** ISO code or canonical name of the state or body, when the page gives it. */
+  readonly body: string | null
+}
+
+/** Somebody the page names. */
+export interface Person {
+  /** The fullest form in the page, without titles. */
+  name: string
+  readonly forms: Set<string>
+  readonly offices: Office[]
+  /** Where the name first stands. */
+  readonly first: number
+}
+
+/** Everybody the page names, and who holds which office there. */
+export interface Cast {
+  readonly persons: readonly Person[]
+  /** The person a name form stands for: プーチン, ルカシェンコ, 安倍. */
+  named(form: string): Person | null
+  /** Who holds the office in this page. */
+  holding(roleKey: string, body: string | null): Person | null
+}
+
+const KATAKANA = /[ァ-ヴー]/
+const NAME_UNIT = /[ァ-ヴー・=]/
+const KANJI = /[一-龠々ヶ]/
+const LATIN = /[A-Za-z.'’-]/
+const NOT_NAMES = /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く)$/
+
+/** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
+export function castOf(text: string): Cast {
+  const persons: Person[] = []
+  const byForm = new Map<string, Person>()
+  const add = (name: string, at: number, office: Office | null): void => {
+    if (name.length < 2 || NOT_NAMES.test(name)) return
+    const known = byForm.get(name) ?? kin(persons, name)
+    const person = known ?? { name, forms: new Set<string>(), offices: [], first: at }
+    if (!known) persons.push(person)
+    if (name.length > person.name.length) person.name = name
+    for (const form of formsOf(name)) {
+      person.forms.add(form)
+      if (!byForm.has(form)) byForm.set(form, person)
+    }
+    if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
+  }
+  for (const match of text.matchAll(/[ァ-ヴ][ァ-ヴー]+(?:[・=][ァ-ヴ][ァ-ヴー]+){1,3}/g)) {
+    if (match[0].split(/[・=]/).every((part) => !isThing(part)) && lookup(match[0]).every((e) => e.kind === 'person')) add(match[0], match.index, null)
+  }
+  for (const hit of titleHits(text)) {
+    const name = nameBefore(text, hit.start)
+    if (name) add(name.name, name.start, hit.title.kind === 'office' ? { surface: hit.title.surface, roleKey: hit.title.roleKey, body: hit.state ?? name.body ?? bodyBefore(text, name.start) } : officeInFront(text, name.start))
+  }
+  for (const person of persons) for (const form of person.forms) byForm.set(form, byForm.get(form) ?? person)
+  return {
+    persons,
+    named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
+    holding: (roleKey, body) => {
+      const found = persons.filter((p) => p.offices.some((o) => o.roleKey === roleKey && (o.body === null || body === null || o.body === body)))
+      const exact = found.filter((p) => p.offices.some((o) => o.roleKey === roleKey && o.body === body))
+      return exact[0] ?? (found.length === 1 ? (found[0] ?? null) : null)
+    },
+  }
+}
+
+const isThing = (part: string): boolean => lookup(part).some((e) => e.kind !== 'person') || /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
+
+/** オラフ・ショルツ is also ショルツ; 安倍晋三 is found by 安倍. */
+function formsOf(name: string): string[] {
+  const parts = name.split(/[・=\s]/).filter((p) => p.length > 1)
+  return parts.length > 1 ? [name, parts[parts.length - 1] as string] : [name]
+}
+
+/** The person already known whose name this one is part of, or who is part of it. */
+function kin(persons: readonly Person[], form: string): Person | undefined {
+  return persons.find((p) => {
+    const long = p.name.length >= form.length ? p.name : form
+    const short = long === p.name ? form : p.name
+    if (short.length < 2) return false
+    if (KATAKANA.test(short)) return long.split(/[・=\s]/).some((part) => part === short) || (short.length >= 2 && short.length <= 3 && long.length >= 5 && long.startsWith(short) && !long.includes('・'))
+    return KANJI.test(short[0] as string) && long.startsWith(short) && long.length - short.length <= 3
+  })
+}
+
+interface NameAt {
+  readonly name: string
+  readonly start: number
+  readonly body: string | null
+}
+
+/** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
+export function nameBefore(text: string, end: number): NameAt | null {
+  let at = end
+  let body: string | null = null
+  for (;;) {
+    const modifier = MODIFIERS.find((m) => text.startsWith(m, at - m.length) && at - m.length > 0 && NAME_UNIT.test(text[at - m.length - 1] ?? ''))
+    if (!modifier) break
+    at -= modifier.length
+    body = lookup(modifier).find((e) => e.kind === 'state')?.canonical ?? body
+  }
+  // ルカシェンコLukashenko大統領: the Latin form stands behind the katakana one
+  let latin = at
+  while (latin > 0 && LATIN.test(text[latin - 1] as string)) latin--
+  if (latin < at && latin > 0 && KATAKANA.test(text[latin - 1] as string)) at = latin
+  else if (latin < at && at - latin >= 3 && /^[A-Z]/.test(text.slice(latin, at))) return lookup(text.slice(latin, at)).some((e) => e.kind !== 'person') ? null : { name: text.slice(latin, at), start: latin, body }
+  let start = at
+  if (KATAKANA.test(text[at - 1] ?? '')) {
+    while (start > 0 && NAME_UNIT.test(text[start - 1] as string)) start--
+    while (start < at && /[・=ー]/.test(text[start] as string)) start++
+    return katakanaName(text, start, at, body)
+  }
+  while (start > 0 && at - start < 8 && KANJI.test(text[start - 1] as string)) start--
+  return kanjiName(text, start, at, body)
+}
+
+function katakanaName(text: string, start: number, end: number, body: string | null): NameAt | null {
+  const name = text.slice(start, end)
+  if (name.length < 2) return null
+  if (lookup(name).some((e) => e.kind !== 'person' && e.kind !== 'group')) return null
+  // ウクライナ・ゼレンスキー大統領: the state in front is no part of the name
+  const dot = name.indexOf('・')
+  if (dot > 0) {
+    const state = lookup(name.slice(0, dot)).find((e) => e.kind === 'state' || e.kind === 'organisation')
+    if (state) return { name: name.slice(dot + 1), start: start + dot + 1, body: state.canonical }
+  }
+  return { name, start, body }
+}
+
+function kanjiName(text: string, start: number, end: number, body: string | null): NameAt | null {
+  const name = text.slice(start, end)
+  if (name.length < 2 || name.length > 5 || lookup(name).some((e) => e.kind !== 'person')) return null
+  if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0) return null
+  if (longestTitleEndingAt(text, end)) return null
+  if (/[省庁署院党社軍府国]/.test(name)) return null
+  return { name, start, body }
+}
+
+/** ウクライナの|クレーバ外相: the state or body in front of the name. */
+function bodyBefore(text: string, start: number): string | null {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const match = /([ァ-ヴー一-龠々A-Za-z]+)(?:の|・|、)?$/.exec(before)
+  if (!match) return null
+  for (let length = (match[1] as string).length; length >= 2; length--) {
+    const found = lookup((match[1] as string).slice(-length)).find((e) => e.kind === 'state' || e.kind === 'organisation')
+    if (found) return found.canonical
+  }
+  return null
+}
+
+/** EU外務・安全保障政策上級代表の|ボレル氏, 英空軍参謀総長を務める|マイク・ウィグストン大将. */
+function officeInFront(text: string, start: number): Office | null {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const match = /(の|を務める|である|、)$/.exec(before)
+  if (!match) return null
+  const end = start - match[0].length
+  const title = longestTitleEndingAt(text, end)
+  return title?.title.roleKey ? { surface: title.title.surface, roleKey: title.title.roleKey, body: title.state ?? bodyBefore(text, title.start) } : null
+}

@@ -1,0 +1,159 @@
+import type { Span } from '#text'
+import type { Word } from './word.ts'
+
+/**
+ * A phrase (文節): content words and the function words that lean on them.
+ * プーチン大統領|は  ウクライナ|への  軍派遣|を  否定|した、
+ */
+export interface Chunk extends Span {
+  readonly kind: 'noun' | 'verb' | 'adjective' | 'adverb' | 'adnominal' | 'conjunction'
+  /** End of the content words; what follows up to `end` is `tail`. */
+  readonly headEnd: number
+  readonly head: string
+  /** Function words, joined: は, ている, たと, ではないかと … */
+  readonly tail: string
+  /** Dictionary form of a predicate: 述べる, 否定する; '' for a noun. */
+  readonly base: string
+  /** A comma follows. */
+  readonly comma: boolean
+  /** Index of the first and one past the last word. */
+  readonly from: number
+  readonly to: number
+  /** The quotation this chunk's head consists of or ends in. */
+  readonly quote?: Word['quote']
+  /** Whether the tail holds a copula (だ, である …), which makes a noun a predicate. */
+  readonly copula: boolean
+  /** The first content word's part of speech, for adverbs written as nouns (今後, 先月). */
+  readonly adverbial: boolean
+}
+
+const SURU = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる', 'される'])
+const isFunction = (word: Word): boolean => {
+  const { pos, sub1 } = word.feature
+  if (pos === '助詞' || pos === '助動詞') return true
+  if (pos === '動詞') return sub1 === '非自立' || sub1 === '接尾'
+  if (pos === '形容詞') return sub1 === '非自立' || sub1 === '接尾'
+  return false
+}
+const isNominal = (word: Word): boolean => {
+  const { pos, sub1 } = word.feature
+  return (pos === '名詞' && sub1 !== '非自立') || pos === '接頭詞' || pos === '引用'
+}
+const isComma = (word: Word): boolean => word.surface === '、' || word.surface === ',' || word.surface === '，'
+const isStop = (word: Word): boolean => word.feature.pos === '記号' && (word.feature.sub1 === '句点' || /[。!?…]/.test(word.surface))
+/** Signs that join two nouns into one name: ルーカス・レイロス, 米英=仏 … */
+const JOINERS = new Set(['・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
+
+/** Joins words into phrases. */
+export function chunksOf(words: readonly Word[]): Chunk[] {
+  const chunks: Chunk[] = []
+  let i = 0
+  while (i < words.length) {
+    const first = words[i] as Word
+    if (isComma(first) || isStop(first) || (first.feature.pos === '記号' && !JOINERS.has(first.surface))) {
+      i++
+      continue
+    }
+    const headTo = endOfHead(words, i)
+    const verbal = predicateAt(words, i, headTo)
+    let tailTo = verbal ? verbal.to : headTo
+    while (tailTo < words.length && isFunction(words[tailTo] as Word) && !startsNew(words, tailTo)) tailTo++
+    chunks.push(makeChunk(words, i, headTo, verbal, tailTo))
+    i = tailTo
+  }
+  return joinAccording(chunks)
+}
+
+/** に|よれ|ば is one particle, as によると is for ipadic. */
+function joinAccording(chunks: Chunk[]): Chunk[] {
+  for (let i = chunks.length - 1; i > 0; i--) {
+    const chunk = chunks[i] as Chunk
+    const before = chunks[i - 1] as Chunk
+    if (chunk.kind !== 'verb' || !(chunk.base === 'よる' || chunk.base === '拠る') || !/^(れば|ると|りますと|ば|と|ますと)$/.test(chunk.tail) || !/に$/.test(before.tail) || before.comma) continue
+    chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head + chunk.tail, comma: chunk.comma, to: chunk.to })
+  }
+  return chunks
+}
+
+/** One past the last content word of the phrase that begins at `i`. */
+function endOfHead(words: readonly Word[], i: number): number {
+  const first = words[i] as Word
+  if (isFunction(first)) return i
+  if (!isNominal(first)) return i + 1
+  let to = i + 1
+  while (to < words.length) {
+    const word = words[to] as Word
+    const before = words[to - 1] as Word
+    if (isNominal(word)) {
+      // 今後|世界の…: an adverb written as a noun does not join the next noun, unless it is a date's part
+      if (before.feature.sub1 === '副詞可能' && word.feature.sub1 !== '接尾' && word.feature.sub1 !== '数' && word.feature.pos !== '接頭詞') break
+      if (before.feature.pos === '引用' && word.feature.pos === '引用') break
+    } else if (!(JOINERS.has(word.surface) && to + 1 < words.length && isNominal(words[to + 1] as Word))) break
+    to++
+  }
+  return to
+}
+
+/** A verb, an adjective, or a noun with する, which makes the phrase a predicate. */
+function predicateAt(words: readonly Word[], from: number, headTo: number): { base: string; to: number; kind: 'verb' | 'adjective' } | null {
+  const last = words[headTo - 1] ?? words[from]
+  if (!last) return null
+  if (headTo > from && last.feature.pos === '動詞') return { base: last.base, to: headTo, kind: 'verb' }
+  if (headTo > from && last.feature.pos === '形容詞') return { base: last.base, to: headTo, kind: 'adjective' }
+  const next = words[headTo]
+  if (next?.feature.pos === '動詞' && SURU.has(next.base) && last.feature.pos === '名詞' && (last.feature.sub1 === 'サ変接続' || last.feature.sub1 === '一般'))
+    return { base: `${last.surface}する`, to: headTo + 1, kind: 'verb' }
+  // 明らか|に|する, 明確|に|する: one predicate
+  if (next?.surface === 'に' && last.feature.sub1 === '形容動詞語幹') {
+    const after = words[headTo + 1]
+    if (after?.feature.pos === '動詞' && (after.base === 'する' || after.base === 'なる')) return { base: `${last.surface}に${after.base}`, to: headTo + 2, kind: 'verb' }
+  }
+  return null
+}
+
+/** という, との and their like join what is before to a noun after; they stay in the tail. Nothing else begins anew inside a tail. */
+function startsNew(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word
+  return word.feature.pos === '動詞' && word.feature.sub1 === '自立'
+}
+
+function makeChunk(words: readonly Word[], from: number, headTo: number, verbal: ReturnType<typeof predicateAt>, to: number): Chunk {
+  const first = words[from] as Word
+  const contentTo = Math.max(verbal ? verbal.to : headTo, from)
+  const lastContent = words[Math.max(contentTo - 1, from)] as Word
+  const last = words[Math.max(to - 1, from)] as Word
+  const headLast = words[Math.max(headTo - 1, from)] as Word
+  let tail = ''
+  let copula = false
+  for (let i = contentTo; i < to; i++) {
+    const word = words[i] as Word
+    tail += word.surface
+    if (word.feature.pos === '助動詞' && /^(だ|です|である|じゃ)$/.test(word.base)) copula = true
+  }
+  const { pos } = first.feature
+  const kind: Chunk['kind'] = verbal
+    ? verbal.kind
+    : pos === '副詞' || pos === '感動詞' || pos === 'フィラー'
+      ? 'adverb'
+      : pos === '連体詞'
+        ? 'adnominal'
+        : pos === '接続詞'
+          ? 'conjunction'
+          : 'noun'
+  const next = words[to]
+  return {
+    kind,
+    start: first.start,
+    end: last.end,
+    headEnd: contentTo > from ? lastContent.end : first.start,
+    head: words.slice(from, contentTo).map((w) => w.surface).join(''),
+    tail,
+    base: verbal?.base ?? '',
+    comma: next !== undefined && isComma(next),
+    from,
+    to: Math.max(to, from + 1),
+    ...(headLast.quote ? { quote: headLast.quote } : {}),
+    copula,
+    adverbial: first.feature.sub1 === '副詞可能',
+  }
+}

@@ -1,0 +1,92 @@
+import { type DateMention, findDates } from '#date'
+import type { Analyser } from '#morphology'
+import type { Block, Page, Role } from '#page'
+import { fold } from '#text'
+import { type Cast, castOf } from './cast.ts'
+import { type Chunk, chunksOf } from './chunk.ts'
+import { type Identity, identifier } from './identity.ts'
+import { type Sentence, splitSentences } from './sentence.ts'
+import { wordsOf } from './word.ts'
+
+/** A page's prose as sentences, with the names and dates in it; everything is a span into the page text. */
+export interface Document {
+  readonly page: Page
+  /** The page text with full-width letters and signs folded; offsets are those of the page text. */
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly cast: Cast
+  readonly identify: (phrase: string) => Identity | null
+  /** Phrases of a sentence; read only when a rule asks. */
+  readonly chunks: (sentence: number) => readonly Chunk[]
+  /** Dates of a block, in order. */
+  readonly dates: (block: number) => readonly DateMention[]
+}
+
+/** Roles whose words are sentences that somebody may say something in. */
+const PROSE: ReadonlySet<Role> = new Set(['title', 'subtitle', 'heading', 'paragraph', 'list-item', 'quotation', 'comment', 'tweet', 'related-title', 'related-excerpt', 'source-link'])
+
+/** Cuts a page into sentences and reads its names. */
+export function documentOf(page: Page, analyser: Analyser): Document {
+  const text = fold(page.text)
+  const sentences = joinAcrossCaptions(text, page.blocks, page.blocks.flatMap((block, i) => (PROSE.has(block.role) ? splitSentences(text, block.span, i) : [])))
+  const cast = castOf(text)
+  const day = page.published?.value ?? null
+  const chunks = new Map<number, readonly Chunk[]>()
+  const dates = new Map<number, readonly DateMention[]>()
+  return {
+    page,
+    text,
+    sentences,
+    cast,
+    identify: identifier(cast, day),
+    chunks: (i) => {
+      const known = chunks.get(i)
+      if (known) return known
+      const sentence = sentences[i]
+      const made = sentence ? chunksOf(wordsOf(text, sentence, analyser)) : []
+      chunks.set(i, made)
+      return made
+    },
+    dates: (i) => {
+      const known = dates.get(i)
+      if (known) return known
+      const block = page.blocks[i]
+      const made = block ? findDates(text, block.span, { reference: day }) : []
+      dates.set(i, made)
+      return made
+    },
+  }
+}
+
+/**
+ * A quotation opened in one paragraph and gone on with behind a picture's name or caption is one sentence:
+ * 外相は「第一の文。 [IMG_12] 第二の文と発言し…
+ */
+function joinAcrossCaptions(text: string, blocks: readonly Block[], sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = []
+  for (const sentence of sentences) {
+    const last = joined[joined.length - 1]
+    const open = last?.brackets.find((b) => b.unclosed)
+    if (last && open && sentence.block > last.block && onlyCaptionsBetween(blocks, last.block, sentence.block)) {
+      joined[joined.length - 1] = closeOver(text, last, open, sentence)
+      continue
+    }
+    joined.push(sentence)
+  }
+  return joined
+}
+
+function onlyCaptionsBetween(blocks: readonly Block[], from: number, to: number): boolean {
+  if (to - from < 2) return false
+  for (let i = from + 1; i < to; i++) if (!/^(caption|credit|source-link|hidden|advertisement)$/.test((blocks[i] as Block).role)) return false
+  return true
+}
+
+/** The open quotation ends where the next paragraph closes it: at 」, or at the と that a verb of saying follows. */
+function closeOver(text: string, first: Sentence, open: Sentence['brackets'][number], next: Sentence): Sentence {
+  const said = text.slice(next.span.start, next.span.end)
+  const close = /」|と(?=(?:述べ|発言し|語っ|話し|強調し|主張し|指摘し|説明し|警告し|表明し|訴え|批判し|答え|言っ|コメントし))/.exec(said)
+  const end = close ? next.span.start + close.index + (close[0] === '」' ? 1 : 0) : open.inner.end
+  const gap = { ...open, span: { start: open.span.start, end }, inner: { start: open.inner.start, end: close?.[0] === '」' ? end - 1 : end }, more: [{ start: open.inner.start, end: first.span.end }, { start: next.span.start, end: close?.[0] === '」' ? end - 1 : end }] }
+  return { span: { start: first.span.start, end: next.span.end }, block: first.block, brackets: [...first.brackets.filter((b) => b !== open), gap, ...next.brackets.filter((b) => b.span.start >= end)] }
+}

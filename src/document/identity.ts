@@ -1,0 +1,187 @@
+import { holderOf, isDocumentShape, isOfficeShape, isOrganisationShape, isOutletShape, longestTitleEndingAt, lookup, type NameEntry, type NameKind } from '#lexicon'
+import { type Cast, nameBefore, type Person } from './cast.ts'
+
+export type IdentityKind = 'person' | 'office' | 'state' | 'organisation' | 'outlet' | 'group' | 'unknown'
+
+/** Whom a noun phrase stands for, as far as the page and the lexicon tell. */
+export interface Identity {
+  /** Common name, without titles; several joint ones are joined with 、. */
+  readonly name: string
+  readonly kind: IdentityKind
+  readonly aliases: readonly string[]
+  readonly office?: string
+  readonly affiliation?: string
+  /** 同氏, 彼, 同紙 …: stands for somebody named before; `wants` says of what sort. */
+  readonly anaphor?: { readonly wants: 'person' | 'outlet' | 'body' | 'any'; readonly head: string }
+  readonly basis: string
+}
+
+const ANAPHOR =
+  /^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/
+const OUTLET_TAIL = /^(紙|誌|通信|新聞|サイト|テレビ|放送)$/
+const PERSON_TAIL = /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長)$/
+const GROUP_TAIL =
+  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|弁護士|弁護団|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/
+const NOT_SPEAKERS = /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|負傷者|犠牲者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/
+
+/** Reads noun phrases of one page. Pure; remembers what it has read. */
+export function identifier(cast: Cast, day: string | null): (phrase: string) => Identity | null {
+  const known = new Map<string, Identity | null>()
+  return (phrase) => {
+    const found = known.get(phrase)
+    if (found !== undefined) return found
+    const made = identify(phrase, cast, day)
+    known.set(phrase, made)
+    return made
+  }
+}
+
+const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
+
+function identify(raw: string, cast: Cast, day: string | null): Identity | null {
+  const phrase = raw.replace(/\([^()]*\)/g, '').replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
+  if (phrase === '') return null
+  const whole = one(phrase, cast, day)
+  if (whole && whole.kind !== 'unknown' && !(whole.kind === 'group' && JOINT.test(phrase))) return whole
+  return joint(phrase, cast, day) ?? whole
+}
+
+/** AやB, A、B: each has to be somebody in its own right. */
+function joint(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const parts = phrase.split(JOINT).filter(Boolean)
+  if (parts.length < 2 || parts.length > 6 || parts.some((p) => p.length < 2)) return null
+  const all = parts.map((p) => one(p, cast, day))
+  if (all.some((x) => x === null || x.kind === 'unknown')) return null
+  const each = all as Identity[]
+  const first = each[0] as Identity
+  const kind = each.every((x) => x.kind === first.kind) ? first.kind : each.some((x) => x.kind === 'group') ? 'group' : first.kind
+  return { name: each.map((x) => x.name).join('、'), kind, aliases: [phrase], basis: 'joint' }
+}
+
+function one(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const anaphor = ANAPHOR.exec(phrase)
+  if (anaphor) {
+    const head = anaphor[2] ?? anaphor[3] ?? ''
+    const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[3] ? 'person' : 'body'
+    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head }, basis: 'anaphor' }
+  }
+  return titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, day)
+}
+
+/** Somebody with a title: ドイツのオラフ・ショルツ首相; an office alone: 英国防相. */
+function titled(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const title = longestTitleEndingAt(phrase, phrase.length)
+  if (!title) return appositive(phrase, cast)
+  const name = nameBefore(phrase, title.start)
+  if (name) {
+    const person = cast.named(name.name)
+    const office = title.title.kind === 'honorific' ? undefined : title.title.surface
+    return personOf(name.name, person, phrase, office, name.body ?? stateIn(phrase.slice(0, name.start)))
+  }
+  if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
+    const bare = phrase.slice(0, title.start).replace(/^.*の/, '')
+    if (bare.length < 1 || /^(お|皆|各|両|た)$/.test(bare)) return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
+    return personOf(bare, cast.named(bare), phrase, undefined, undefined)
+  }
+  return officeHolder(phrase, title, cast, day)
+}
+
+/** 報道官のザハロワ, ロシア外務省のマリア・ザハロワ: a bare name the page knows, behind の. */
+function appositive(phrase: string, cast: Cast): Identity | null {
+  const bare = phrase.replace(/^.*の(?=[ァ-ヴA-Z一-龠])/, '')
+  const person = cast.named(bare)
+  return person && bare.length >= 2 && !lookup(bare).some((e) => e.kind !== 'person') ? personOf(bare, person, phrase, undefined, undefined) : null
+}
+
+function officeHolder(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast, day: string | null): Identity | null {
+  const before = phrase.slice(0, title.start)
+  const body = title.state ?? stateIn(before)
+  const role = title.title.roleKey
+  const person = role ? cast.holding(role, body ?? null) : null
+  const plain = before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
+  if (person && plain && !/(元|前)$/.test(before)) return { ...personOf(person.name, person, phrase, title.title.surface, body), basis: `office held by ${person.name} in this page` }
+  const held = role && body && day && plain && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null
+  if (held && title.title.kind === 'office') return { name: held.canonical, kind: 'person', aliases: [phrase, held.family, ...held.aliases], office: title.title.surface, affiliation: body as string, basis: `office held by ${held.canonical} on ${day}` }
+  return { name: phrase, kind: title.title.kind === 'office' ? 'office' : 'group', aliases: [], office: title.title.surface, ...(body ? { affiliation: body } : {}), basis: 'office named without a person' }
+}
+
+function personOf(name: string, person: Person | null, phrase: string, office: string | undefined, body: string | undefined | null): Identity {
+  const known = person ?? null
+  const held = known?.offices[0]
+  return {
+    name: known?.name ?? name,
+    kind: 'person',
+    aliases: [...new Set([name, phrase, ...(known?.forms ?? [])])].filter((x) => x !== (known?.name ?? name)),
+    ...(office ?? held?.surface ? { office: (office ?? held?.surface) as string } : {}),
+    ...(body ?? held?.body ? { affiliation: (body ?? held?.body) as string } : {}),
+    basis: 'named',
+  }
+}
+
+/** ISO code of the state (or name of the body) a phrase begins or ends with: 英|国防相, ウクライナ|大統領. */
+function stateIn(before: string): string | undefined {
+  const clean = before.replace(/(の|・|、|元|前|現|新|副)+$/, '')
+  for (let start = Math.max(0, clean.length - 14); start < clean.length; start++) {
+    const found = lookup(clean.slice(start)).find((e) => e.kind === 'state' || e.kind === 'organisation')
+    if (found) return found.canonical
+  }
+  for (let length = Math.min(10, clean.length); length >= 1; length--) {
+    const found = lookup(clean.slice(0, length)).find((e) => e.kind === 'state')
+    if (found) return found.canonical
+  }
+  return undefined
+}
+
+/** A name the lexicon knows, whole or behind の: 英紙|ニューヨーク・タイムズ, ロシア|政府. */
+function listed(phrase: string, cast: Cast): Identity | null {
+  const tries = [phrase, phrase.replace(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/, ''), phrase.replace(/^.*?の(?=[^の]+$)/, ''), phrase.replace(/^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/, ''), phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, '')]
+  for (const [i, form] of tries.entries()) {
+    if (form === '' || (i > 0 && form === phrase)) continue
+    const entry = best(lookup(form))
+    if (!entry) continue
+    if (i === 1 && entry.kind !== 'state') continue
+    if (i === 2 && entry.kind === 'group') continue
+    if (entry.kind === 'group') return entry.anaphoric ? null : { name: phrase, kind: 'group', aliases: [], basis: 'named' }
+    if (entry.kind === 'person') return personOf(entry.canonical, cast.named(entry.family ?? entry.canonical), phrase, undefined, undefined)
+    return { name: entry.canonical, kind: kindOf(entry.kind), aliases: [phrase, form], basis: 'named' }
+  }
+  return null
+}
+
+const ORDER: readonly NameKind[] = ['outlet', 'organisation', 'state', 'office', 'document', 'person', 'channel', 'group']
+function best(entries: readonly NameEntry[]): NameEntry | null {
+  const plain = entries.filter((e) => e.form !== 'abbreviation')
+  return [...plain].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? null
+}
+
+const kindOf = (kind: NameKind): IdentityKind => (kind === 'document' ? 'state' : kind === 'channel' ? 'outlet' : kind)
+
+/** Nobody the lexicon knows: told by the shape of the name. */
+function shaped(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const head = phrase.replace(/^.*(?:の|する|した|ている|られた|れた|ない|な)(?=[^のるたいな]+$)/, '')
+  const quoted = /[「『"]([^」』"]+)[」』"](?:紙|誌)?$/.exec(phrase)
+  if (quoted) {
+    const entry = best(lookup(quoted[1] as string))
+    if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }
+  }
+  const person = cast.named(head)
+  if (person) return personOf(head, person, phrase, undefined, undefined)
+  if (isOutletShape(phrase) || isOutletShape(head)) {
+    const bare = (isOutletShape(head) ? head : phrase).replace(/(紙|誌)$/, '')
+    return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
+  }
+  const side = /^(.+?)(政府|側|当局|政権|指導部)$/.exec(phrase)
+  if (side) {
+    const inner = one(side[1] as string, cast, day)
+    if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
+  }
+  if (NOT_SPEAKERS.test(head) && !/(死者|負傷者|犠牲者)$/.test(head)) return null
+  if (isDocumentShape(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (/文書|報告書|声明$/.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (isOfficeShape(head)) return { name: phrase, kind: 'office', aliases: [head], basis: 'shape of the name' }
+  if (isOrganisationShape(head)) return { name: phrase, kind: 'organisation', aliases: [head], basis: 'shape of the name' }
+  if (GROUP_TAIL.test(head)) return { name: phrase, kind: /(筋|情報源)$/.test(head) ? 'unknown' : 'group', aliases: [], basis: 'shape of the name' }
+  if (/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/.test(head)) return { name: head, kind: 'person', aliases: [], basis: 'first person' }
+  if (/(情報源|消息筋|関係筋|情報筋)$/.test(head)) return { name: phrase, kind: 'unknown', aliases: [], basis: 'shape of the name' }
+  return null
+}

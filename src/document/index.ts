@@ -1,0 +1,6 @@
+export { type Chunk, chunksOf } from './chunk.ts'
+export { type Bracket, findBrackets, type Sentence, splitSentences } from './sentence.ts'
+export { type Word, wordsOf } from './word.ts'
+export { type Cast, castOf, type Office, type Person } from './cast.ts'
+export { type Identity, type IdentityKind, identifier } from './identity.ts'
+export { type Document, documentOf } from './document.ts'

@@ -1,0 +1,127 @@
+import type { Span } from '#text'
+
+/** A pair of brackets with its text inside; `inner` excludes the brackets themselves. */
+export interface Bracket {
+  readonly span: Span
+  readonly inner: Span
+  /** The opening character: 「 『 “ ( 【 … */
+  readonly open: string
+  readonly children: readonly Bracket[]
+  /** An opening quote whose closing one is missing: it runs to the end of its block. */
+  readonly unclosed?: true
+  /** The stretches of a quotation that a caption or a picture's name runs through. */
+  readonly more?: readonly Span[]
+}
+
+export interface Sentence {
+  readonly span: Span
+  /** Index into `Page.blocks`. */
+  readonly block: number
+  /** Brackets that stand in the sentence, outermost first, in order. */
+  readonly brackets: readonly Bracket[]
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '(': ')', '【': '】', '〈': '〉', '《': '》', '[': ']', '〔': '〕' }
+const CLOSERS = new Set(Object.values(PAIRS))
+/** A quotation longer than this without its closing bracket is a slip of the pen, not a quotation. */
+const LONGEST_QUOTE = 4000
+const isEnd = (unit: string): boolean => unit === '。' || unit === '!' || unit === '?' || unit === '！' || unit === '？'
+
+interface Open {
+  open: string
+  at: number
+  children: Bracket[]
+}
+
+/** Finds the brackets of `text[start, end)`; stray closers are ignored, unclosed openers dropped (see `unclosed`). `text` is folded. */
+export function findBrackets(text: string, start: number, end: number): { brackets: Bracket[]; unclosed: Open[] } {
+  const top: Bracket[] = []
+  const stack: Open[] = []
+  for (let i = start; i < end; i++) {
+    const unit = text[i] as string
+    if (PAIRS[unit] !== undefined) stack.push({ open: unit, at: i, children: [] })
+    else if (unit === '"') i = closeStraight(text, i, end, stack, top)
+    else if (CLOSERS.has(unit)) close(unit, i, stack, top)
+  }
+  return { brackets: top.concat(stack.flatMap((open) => open.children)).sort((a, b) => a.span.start - b.span.start), unclosed: stack }
+}
+
+/** Closes the nearest bracket of that kind; what was opened inside it and never closed is dropped. */
+function close(unit: string, at: number, stack: Open[], top: Bracket[]): void {
+  for (let depth = stack.length - 1; depth >= 0 && depth >= stack.length - 8; depth--) {
+    const open = stack[depth] as Open
+    if (PAIRS[open.open] !== unit) continue
+    if (at - open.at > LONGEST_QUOTE) break
+    const children = [...open.children, ...stack.slice(depth + 1).flatMap((lost) => lost.children)]
+    stack.length = depth
+    const made: Bracket = { span: { start: open.at, end: at + 1 }, inner: { start: open.at + 1, end: at }, open: open.open, children }
+    ;(stack[depth - 1]?.children ?? top).push(made)
+    return
+  }
+}
+
+/** `"…"`: the same sign opens and closes, so only a near partner counts. */
+function closeStraight(text: string, at: number, end: number, stack: Open[], top: Bracket[]): number {
+  const next = text.indexOf('"', at + 1)
+  if (next < 0 || next >= end || next - at > 200 || text.slice(at, next).includes('。\n')) return at
+  const made: Bracket = { span: { start: at, end: next + 1 }, inner: { start: at + 1, end: next }, open: '"', children: [] }
+  ;(stack[stack.length - 1]?.children ?? top).push(made)
+  return next
+}
+
+/** Cuts one block into sentences: at 。！？ outside brackets, at an empty line, and at the block's end. `text` is folded. */
+export function splitSentences(text: string, at: Span, block: number): Sentence[] {
+  const { brackets, unclosed } = findBrackets(text, at.start, at.end)
+  const quote = unclosed.find((open) => open.open === '「' || open.open === '『')
+  const sentences: Sentence[] = []
+  let from = at.start
+  let next = 0
+  const cut = (to: number): void => {
+    const span = trim(text, from, to)
+    if (span) sentences.push({ span, block, brackets: brackets.filter((b) => b.span.start >= span.start && b.span.end <= span.end) })
+    from = to
+  }
+  for (let i = at.start; i < at.end; i++) {
+    while (next < brackets.length && (brackets[next] as Bracket).span.start < i) next++
+    const bracket = brackets[next]
+    if (bracket && bracket.span.start === i) {
+      i = bracket.span.end - 1
+      if (endsInQuote(text, bracket, i + 1, at.end)) cut(i + 1)
+      continue
+    }
+    const unit = text[i] as string
+    if (isEnd(unit)) {
+      while (i + 1 < at.end && isEnd(text[i + 1] as string)) i++
+      // a question inside running text (「…か?」 lost its brackets) goes on when a quoting と follows
+      if (unit !== '。' && /^(と|って|など|という)/.test(text.slice(i + 1, i + 5))) continue
+      cut(i + 1)
+    } else if (unit === '\n' && text[i + 1] === '\n') cut(i + 1)
+  }
+  cut(at.end)
+  return quote ? markUnclosed(sentences, quote.at, at.end) : sentences
+}
+
+/** 「…。」 that stands as a sentence of its own: nothing that leans on it follows. */
+function endsInQuote(text: string, bracket: Bracket, after: number, end: number): boolean {
+  if (bracket.open !== '「' || !isEnd(text[bracket.inner.end - 1] ?? '')) return false
+  const unit = after < end ? (text[after] as string) : ''
+  return unit !== '' && !/[とっなのをがはにでもへや、,・」』)(\s「『だかよ]/.test(unit)
+}
+
+function markUnclosed(sentences: Sentence[], at: number, end: number): Sentence[] {
+  const i = sentences.findIndex((s) => s.span.start <= at && at < s.span.end)
+  const first = sentences[i]
+  if (!first) return sentences
+  const open: Bracket = { span: { start: at, end }, inner: { start: at + 1, end }, open: '「', children: [], unclosed: true }
+  const joined: Sentence = { ...first, span: { start: first.span.start, end: sentences[sentences.length - 1]?.span.end ?? end }, brackets: [...first.brackets.filter((b) => b.span.end <= at), open] }
+  // only the block's last stretch is taken into the open quotation when it is short; otherwise the bracket is a slip
+  return end - at <= 600 ? [...sentences.slice(0, i), joined] : sentences
+}
+
+function trim(text: string, start: number, end: number): Span | null {
+  let s = start
+  let e = end
+  while (s < e && text.charCodeAt(s) <= 32) s++
+  while (e > s && text.charCodeAt(e - 1) <= 32) e--
+  return e > s ? { start: s, end: e } : null
+}

@@ -1,0 +1,35 @@
+import { readAttributions } from '#attribution'
+import { documentOf } from '#document'
+import { openAnalyser } from '#morphology'
+import { describePage, plainText } from '#page'
+import type { Reading } from './reading.ts'
+
+export interface ReadOptions {
+  /** What the source is; told from its first characters when left out. */
+  readonly kind?: 'html' | 'text'
+  /** ISO day of publication, when the caller knows better than the page. */
+  readonly published?: string
+}
+
+/** Reads pages. Pure: the same source and version give the same reading. */
+export interface Reader {
+  /** `source` is the decoded page, `address` its file name or URL. */
+  read(source: string, address: string, options?: ReadOptions): Reading
+}
+
+/**
+ * Opens a reader on the dictionary's bytes (see `readDictionary`).
+ * 1. source → text and blocks with roles; 2. sentences, names, dates; 3. attributions; 4. events.
+ */
+export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader {
+  const analyser = openAnalyser(dictionary)
+  return {
+    read(source, address, options = {}) {
+      const raw = plainText(source)
+      const described = describePage(raw, address)
+      const page = options.published ? { ...described, published: { value: options.published, basis: 'given by the caller' } } : described
+      const document = documentOf(page, analyser)
+      return { page, sentences: document.sentences, attributions: readAttributions(document), events: [] }
+    },
+  }
+}
