@@ -30,9 +30,10 @@ export function complementOf(text: string, chunks: readonly Chunk[], cue: number
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
+    if (takes('y') && i > left + 1 && /^(よう|様)$/.test((chunks[i - 1] as Chunk).head) && /^(注意|警戒|協力|理解|自粛|対応|配慮|検討)$/.test(chunk.head) && chunk.tail === 'を') return { kind: 'request', last: i - 2, end: (chunks[i - 2] as Chunk).end }
     if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail)) return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
-    if (/^.*(を|をも)$/.test(chunk.tail)) {
-      const made = objectOf(text, chunks, i, takes, near)
+    if (/(を|をも)$/.test(chunk.tail) || (near && verb.firm && takes('o') && chunk.kind === 'noun' && !chunk.quote && /^(も|についても)$/.test(chunk.tail) && i > left)) {
+      const made = objectOf(chunks, i, takes)
       if (made) return made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
@@ -44,7 +45,7 @@ export function complementOf(text: string, chunks: readonly Chunk[], cue: number
   return null
 }
 
-function objectOf(text: string, chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean, near: boolean): Complement | null {
+function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean): Complement | null {
   const chunk = chunks[i] as Chunk
   if (takes('k') && (/^(こと|事|旨|の)$/.test(chunk.head) || /か(どうか)?を$/.test(chunk.tail))) {
     const end = /旨/.test(chunk.head) ? (chunks[i - 1]?.end ?? chunk.start) : /か(どうか)?を$/.test(chunk.tail) ? chunk.end - 1 : chunk.headEnd
@@ -52,14 +53,14 @@ function objectOf(text: string, chunks: readonly Chunk[], i: number, takes: (fla
   }
   if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ)$/.test(chunk.head)) {
     if (chunk.quote && chunk.head === '「〓」') return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
-    return near || !text ? { kind: 'object', last: i, end: chunk.headEnd } : { kind: 'object', last: i, end: chunk.headEnd }
+    return { kind: 'object', last: i, end: chunk.headEnd }
   }
   return null
 }
 
 /** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
 function isQuoting(chunk: Chunk, near: boolean): boolean {
-  if (!QUOTATIVE.test(chunk.tail) || /の$/.test(chunk.tail)) return false
+  if (!QUOTATIVE.test(chunk.tail) || /(の|による?と|による|として)$/.test(chunk.tail) || (chunk.base === 'よる' && chunk.kind === 'verb')) return false
   if (chunk.quote) return true
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
@@ -70,7 +71,8 @@ function isQuoting(chunk: Chunk, near: boolean): boolean {
 /** Drops the quoting particle from the end of a phrase. */
 function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
   const found = particle.exec(text.slice(chunk.headEnd, chunk.end))
-  return found ? chunk.headEnd + found.index : chunk.end
+  const end = found ? chunk.headEnd + found.index : chunk.end
+  return text[end - 1] === '、' || text[end - 1] === '。' ? end - 1 : end
 }
 
 /** Adverbs, places, addressees and their modifiers may stand between a content and its cue; another predicate of the clause may not. */
@@ -81,11 +83,14 @@ function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
   return !/(が、)$/.test(chunk.tail)
 }
 
-/** Where the content begins: at `start` for a clause; for a bare object, with its own modifiers only. */
-export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number): number {
-  if (complement.kind === 'object' || complement.kind === 'fact') {
+/** Where the content begins: at `start` for a clause (and for …ことを when its subject is known: `framed`); for a bare object, with its own modifiers only. */
+export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number, framed: boolean): number {
+  if (complement.kind === 'object' || (complement.kind === 'fact' && !framed)) {
     const own = phraseStart(chunks, complement.last, start)
-    return Math.max(start, own)
+    // 体調管理に|注意を, 土砂災害への|警戒を: a noun of doing takes its own に along
+    const before = chunks[own - 1]
+    const governs = complement.kind === 'object' && before && own - 1 >= start && /(に|へ|にも)$/.test(before.tail) && before.kind === 'noun' && /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存)$/.test((chunks[complement.last] as Chunk).head)
+    return Math.max(start, governs ? phraseStart(chunks, own - 1, start) : own)
   }
   return start
 }

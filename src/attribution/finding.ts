@@ -9,6 +9,8 @@ export interface Scene {
   readonly sentence: Sentence
   readonly index: number
   readonly chunks: readonly Chunk[]
+  /** The sentence in front, in the same block. */
+  readonly previous: Span | null
   /** A headline: no は, no tense, nouns for verbs. */
   readonly headline: boolean
   /** Whether a noun phrase can be somebody who says something. */

@@ -7,7 +7,7 @@ const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつ�
 export function gatePatterns(): string[] {
   const patterns = new Set<string>(['によると', 'によれば', 'によります', 'に拠れ', 'に拠る', 'では', 'とし', 'とす', 'とさ', 'という', 'といい', 'とのこと', '語る', '「'])
   patterns.delete('では')
-  for (const found of ['話では', '調べでは', '発表では', '説明では', '情報では', '調査では', '見方では', '統計では', '報道では', '調べで']) patterns.add(found)
+  for (const found of ['ことが', '話では', '調べでは', '発表では', '説明では', '情報では', '調査では', '見方では', '統計では', '報道では', '調べで']) patterns.add(found)
   for (const base of CUE_VERBS.keys()) {
     if (base === 'とする') continue
     if (base.endsWith('にする')) patterns.add(base.slice(0, -2))

@@ -42,7 +42,7 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     if (chunk.kind === 'conjunction') break
     const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
     if (predicate) {
-      if (isAdnominal(chunks, i)) clause = true
+      if (isAdnominal(chunks, i)) clause = clause || chunk.kind !== 'adjective' || /(が|の|も)$/.test(chunks[i - 1]?.tail ?? '')
       else if (!clause || (isBreak(chunk) && hasOwnObject(chunks, i, left))) break
     } else if (clause) {
       if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break

@@ -6,8 +6,8 @@ import { conditionIn } from './condition.ts'
 import type { Finding, Rule, Scene } from './finding.ts'
 import { gatePatterns } from './gate.ts'
 import { according } from './rules/according.ts'
+import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
-import { naming } from './rules/naming.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
@@ -15,7 +15,7 @@ import { targetOf } from './target.ts'
 import { viaOf } from './via.ts'
 import { whenOf } from './when.ts'
 
-const RULES: readonly Rule[] = [according, saying, naming, headline]
+const RULES: readonly Rule[] = [according, saying, emerged, headline]
 const GATE = new RegExp(gatePatterns().join('|'))
 
 /**
@@ -56,11 +56,17 @@ export function findingsOf(document: Document, index: number): Finding[] {
     sentence,
     index,
     chunks: document.chunks(index),
+    previous: previousIn(document, index),
     headline: HEADLINES.has(role),
     canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
   }
   const found = RULES.flatMap((rule) => rule.look(scene))
   return role === 'comment' ? found.filter((f) => f.subject.kind === 'named').map((f) => ({ ...f, certainty: f.certainty === 'high' ? 'medium' : 'low' })) : found
+}
+
+function previousIn(document: Document, index: number): Span | null {
+  const before = document.sentences[index - 1]
+  return before && before.block === document.sentences[index]?.block ? before.span : null
 }
 
 /** Two proposals about one stretch under one cue are one; the rule that saw more wins. */

@@ -28,10 +28,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   const at = finding.subject.at
   const phrase = slice(document.text, at)
-  const found = document.identify(phrase)
+  const found = (finding.base === 'によると' ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
   if (!found) return { name: phrase.replace(/\s+/g, ''), kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
   if (found.anaphor) {
-    const meant = antecedent(found, discourse)
+    const meant = antecedent(found, discourse) ?? earlierName(document, found, at.start)
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
@@ -69,6 +69,18 @@ function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
   return null
 }
 
+/** 同署, 同県警: the nearest name in front that ends the same way. */
+function earlierName(document: Document, anaphor: Identity, at: number): Identity | null {
+  const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
+  if (wants === 'person' || head === '') return null
+  const before = document.text.slice(Math.max(0, at - 1500), at)
+  const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![一-龠])`, 'g')
+  let last: string | null = null
+  for (const match of before.matchAll(pattern)) if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
+  const identity = last ? document.identify(last) : null
+  return identity && !identity.anaphor ? identity : null
+}
+
 const fits = (met: Identity, head: string): boolean =>
   head === '' || [met.name, ...met.aliases].some((name) => name.endsWith(head)) || (head === '社' && (met.kind === 'organisation' || met.kind === 'outlet')) || (head === '国' && met.kind === 'state') || (head === '署' && /警察署$/.test(met.name)) || (head === '県警' && /県警/.test(met.name))
 
@@ -83,9 +95,11 @@ const plain = (identity: Identity): Source => ({
 
 /** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
 export function topicOf(document: Document, at: Span): Identity | null {
-  const head = document.text.slice(at.start, Math.min(at.end, at.start + 48))
-  const match = /^(?:また|一方|さらに|なお|ただ|しかし|その後|続いて)?[、,]?([^、。「」『』]{2,36}?)(?:は|が)(?![いなあ])/.exec(head)
-  if (!match) return null
-  const identity = document.identify(match[1] as string)
-  return identity && !identity.anaphor && identity.kind !== 'unknown' && identity.kind !== 'group' ? identity : null
+  const head = document.text.slice(at.start, Math.min(at.end, at.start + 80))
+  for (const clause of head.split(/[、,]/)) {
+    const match = /^([^。「」『』]{2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
+    const identity = match ? document.identify(match[1] as string) : null
+    if (identity && !identity.anaphor && identity.kind !== 'unknown' && identity.kind !== 'group') return identity
+  }
+  return null
 }

@@ -3,9 +3,19 @@ import type { Span } from '#text'
 import type { Scene } from './finding.ts'
 import { isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 
+/** A clause's subject. */
+export interface Lead {
+  readonly at: Span
+  /** Marked by は or も, not が. */
+  readonly topic: boolean
+  readonly comma: boolean
+  /** The quotation follows at once. */
+  readonly beforeQuote: boolean
+}
+
 /** A clause's subject and what else stands in front of its content. */
 export interface Frame {
-  readonly subject: Span | null
+  readonly subject: Lead | null
   /** First phrase of what is left for the content. */
   readonly start: number
   /** Dates, places, channels, addressees. */
@@ -51,12 +61,46 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     at = found
     settled = topic && chunk.comma
   }
-  if (best < 0) return { subject: null, ...skipBeside(scene, left, end, needsClause) }
+  if (best < 0) {
+    const led = headlineSubject(scene, left, end) ?? standpoint(scene, left, end)
+    if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause) }
+    const rest = skipBeside(scene, led.next, end, needsClause)
+    return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside }
+  }
   const before: Span[] = []
   const from = phraseStart(chunks, best, left)
   if (from > left) before.push({ start: (chunks[left] as Chunk).start, end: (chunks[from - 1] as Chunk).end })
   const rest = skipBeside(scene, best + 1, end, needsClause)
-  return { subject: at, start: rest.start, beside: [...before, ...rest.beside] }
+  const lead = chunks[best] as Chunk
+  return { subject: at && { at, topic: isTopic(lead), comma: lead.comma, beforeQuote: chunks[rest.start]?.quote !== undefined }, start: rest.start, beside: [...before, ...rest.beside] }
+}
+
+/** NATO、条約脱退を非難: a headline's subject stands in front of a comma, bare. */
+function headlineSubject(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  if (!scene.headline || left > 0) return null
+  for (let i = left; i < Math.min(end, left + 4); i++) {
+    const chunk = scene.chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || !(chunk.tail === '' || chunk.tail === 'の')) return null
+    if (chunk.tail === '' && !chunk.comma) return null
+    if (chunk.tail === 'の') continue
+    const at = phraseSpan(scene.chunks, left, i)
+    return scene.canSpeak(at) ? { at, next: i + 1 } : null
+  }
+  return null
+}
+
+/** 日本の立場からすると, 中国としては, 住民にとって: whose view it is. */
+function standpoint(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let i = left; i < Math.min(end, left + 5); i++) {
+    const chunk = chunks[i] as Chunk
+    const from = /^(立場|側|目|視点|観点)$/.test(chunk.head) && i > left ? i - 1 : i
+    if (/^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/.test(chunk.tail) || (/から$/.test(chunk.tail) && /^(する|見る|みる)$/.test(chunks[i + 1]?.base ?? ''))) {
+      const at = phraseSpan(chunks, phraseStart(chunks, from, left), from)
+      if (scene.canSpeak(at)) return { at, next: /から$/.test(chunk.tail) ? i + 2 : i + 1 }
+    }
+  }
+  return null
 }
 
 function breaksBetween(chunks: readonly Chunk[], from: number, to: number): boolean {
@@ -103,7 +147,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     const noun = here.kind === 'noun' && !here.copula
     if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
     if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
-    if (noun && ADDRESS.test(here.tail) && (here.comma || !needsClause || /に対し|について|に関し/.test(here.tail)) && frames(chunks, i, k)) return k + 1
+    if (noun && ADDRESS.test(here.tail) && (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) && frames(chunks, i, k)) return k + 1
     if (here.kind === 'verb' && isContinuing(here) && here.comma && PRELUDE.test(here.base)) return k + 1
     if (here.kind === 'noun' && /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
     if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i

@@ -58,7 +58,11 @@ export function chunksOf(words: readonly Word[]): Chunk[] {
     const verbal = predicateAt(words, i, headTo)
     let tailTo = verbal ? verbal.to : headTo
     while (tailTo < words.length && isFunction(words[tailTo] as Word) && !startsNew(words, tailTo)) tailTo++
-    chunks.push(makeChunk(words, i, headTo, verbal, tailTo))
+    const made = makeChunk(words, i, headTo, verbal, tailTo)
+    const before = chunks[chunks.length - 1]
+    // …だ、|と話した: a particle behind a comma leans on the phrase before it
+    if (before && made.head === '' && before.comma) chunks[chunks.length - 1] = { ...before, end: made.end, tail: before.tail + made.tail, comma: made.comma, to: made.to }
+    else chunks.push(made)
     i = tailTo
   }
   return joinAccording(chunks)
@@ -117,6 +121,9 @@ function startsNew(words: readonly Word[], at: number): boolean {
   return word.feature.pos === '動詞' && word.feature.sub1 === '自立'
 }
 
+/** A space between Japanese words parts a headline as a comma does; between katakana or Latin words it is part of a name. */
+const gapAfter = (last: Word, next: Word): boolean => next.start > last.end && next.start - last.end <= 3 && !/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) && !last.quote && !next.quote
+
 function makeChunk(words: readonly Word[], from: number, headTo: number, verbal: ReturnType<typeof predicateAt>, to: number): Chunk {
   const first = words[from] as Word
   const contentTo = Math.max(verbal ? verbal.to : headTo, from)
@@ -149,7 +156,7 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
     head: words.slice(from, contentTo).map((w) => w.surface).join(''),
     tail,
     base: verbal?.base ?? '',
-    comma: next !== undefined && isComma(next),
+    comma: next !== undefined && (isComma(next) || gapAfter(last, next)),
     from,
     to: Math.max(to, from + 1),
     ...(headLast.quote ? { quote: headLast.quote } : {}),

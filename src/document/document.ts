@@ -4,7 +4,7 @@ import type { Block, Page, Role } from '#page'
 import { fold } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
-import { type Identity, identifier } from './identity.ts'
+import { type Identity, identifier, outletByShortName } from './identity.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { wordsOf } from './word.ts'
 
@@ -16,6 +16,8 @@ export interface Document {
   readonly sentences: readonly Sentence[]
   readonly cast: Cast
   readonly identify: (phrase: string) => Identity | null
+  /** The same where only an outlet fits: 毎日|によると. */
+  readonly identifyOutlet: (phrase: string) => Identity | null
   /** Phrases of a sentence; read only when a rule asks. */
   readonly chunks: (sentence: number) => readonly Chunk[]
   /** Dates of a block, in order. */
@@ -39,6 +41,7 @@ export function documentOf(page: Page, analyser: Analyser): Document {
     sentences,
     cast,
     identify: identifier(cast, day),
+    identifyOutlet: (phrase) => outletByShortName(phrase, cast, day),
     chunks: (i) => {
       const known = chunks.get(i)
       if (known) return known

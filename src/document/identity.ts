@@ -17,9 +17,9 @@ export interface Identity {
 }
 
 const ANAPHOR =
-  /^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/
+  /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/
 const OUTLET_TAIL = /^(紙|誌|通信|新聞|サイト|テレビ|放送)$/
-const PERSON_TAIL = /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長)$/
+const PERSON_TAIL = /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/
 const GROUP_TAIL =
   /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|弁護士|弁護団|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/
 const NOT_SPEAKERS = /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|負傷者|犠牲者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/
@@ -37,13 +37,27 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
 }
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
+const NOBODY = /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
+/** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
+const SHORT_OUTLETS: ReadonlyMap<string, string> = new Map(
+  '読売 読売新聞|朝日 朝日新聞|毎日 毎日新聞|産経 産経新聞|サンケイ 産経新聞|日経 日本経済新聞|東京 東京新聞|中日 中日新聞|北海道 北海道新聞|西日本 西日本新聞|共同 共同通信|時事 時事通信|スポニチ スポーツニッポン|報知 スポーツ報知|日刊スポーツ 日刊スポーツ|神戸 神戸新聞|京都 京都新聞|中国 中国新聞|河北 河北新報|タス タス通信|新華社 新華社'.split('|').map((row) => row.split(' ') as [string, string]),
+)
+
+/** A short name read as an outlet's; for phrases in front of によると, where 毎日 is the paper and not every day. */
+export function outletByShortName(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const parts = phrase.replace(/^(また|なお|一方|さらに)/, '').split(/[・、]|および|及び|並びに|と|や/).filter(Boolean)
+  const names = parts.map((p) => SHORT_OUTLETS.get(p) ?? (parts.length > 1 ? (one(p, cast, day)?.name ?? null) : null))
+  if (names.length === 0 || names.length > 6 || names.some((n) => n === null) || !parts.some((p) => SHORT_OUTLETS.has(p))) return null
+  return { name: names.join('、'), kind: 'outlet', aliases: [phrase], basis: 'short name of an outlet' }
+}
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
   const phrase = raw.replace(/\([^()]*\)/g, '').replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
   if (phrase === '') return null
-  const whole = one(phrase, cast, day)
-  if (whole && whole.kind !== 'unknown' && !(whole.kind === 'group' && JOINT.test(phrase))) return whole
-  return joint(phrase, cast, day) ?? whole
+  if (NOBODY.test(phrase)) return null
+  const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
+  const several = !listedWhole && JOINT.test(phrase) ? joint(phrase, cast, day) : null
+  return several ?? one(phrase, cast, day)
 }
 
 /** AやB, A、B: each has to be somebody in its own right. */
@@ -51,18 +65,20 @@ function joint(phrase: string, cast: Cast, day: string | null): Identity | null 
   const parts = phrase.split(JOINT).filter(Boolean)
   if (parts.length < 2 || parts.length > 6 || parts.some((p) => p.length < 2)) return null
   const all = parts.map((p) => one(p, cast, day))
-  if (all.some((x) => x === null || x.kind === 'unknown')) return null
+  if (all.some((x) => x === null || x.kind === 'unknown' || x.anaphor)) return null
+  // ・ joins parts of one name too: only outlets and people the lexicon knows are told apart by it alone
+  if (/・/.test(phrase) && !/や|、|と|および|及び/.test(phrase) && !all.every((x) => x?.kind === 'outlet')) return null
   const each = all as Identity[]
   const first = each[0] as Identity
   const kind = each.every((x) => x.kind === first.kind) ? first.kind : each.some((x) => x.kind === 'group') ? 'group' : first.kind
-  return { name: each.map((x) => x.name).join('、'), kind, aliases: [phrase], basis: 'joint' }
+  return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
 
 function one(phrase: string, cast: Cast, day: string | null): Identity | null {
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {
-    const head = anaphor[2] ?? anaphor[3] ?? ''
-    const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[3] ? 'person' : 'body'
+    const head = anaphor[2] ?? anaphor[5] ?? anaphor[6] ?? ''
+    const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[6] ? 'person' : 'body'
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head }, basis: 'anaphor' }
   }
   return titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, day)
@@ -71,7 +87,7 @@ function one(phrase: string, cast: Cast, day: string | null): Identity | null {
 /** Somebody with a title: ドイツのオラフ・ショルツ首相; an office alone: 英国防相. */
 function titled(phrase: string, cast: Cast, day: string | null): Identity | null {
   const title = longestTitleEndingAt(phrase, phrase.length)
-  if (!title) return appositive(phrase, cast)
+  if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
   const name = nameBefore(phrase, title.start)
   if (name) {
     const person = cast.named(name.name)
@@ -83,7 +99,24 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
     if (bare.length < 1 || /^(お|皆|各|両|た)$/.test(bare)) return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
     return personOf(bare, cast.named(bare), phrase, undefined, undefined)
   }
-  return officeHolder(phrase, title, cast, day)
+  return portfolio(phrase, cast) ?? surnameAlone(phrase, title, cast) ?? officeHolder(phrase, title, cast, day)
+}
+
+/** バクリー経済担当調整相: a katakana name with an office no table has. */
+function portfolio(phrase: string, cast: Cast): Identity | null {
+  const match = /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員))$/.exec(phrase)
+  if (!match || lookup(match[1] as string).some((e) => e.kind !== 'person')) return null
+  return personOf(match[1] as string, cast.named(match[1] as string), phrase, match[2], undefined)
+}
+
+const ONE_KANJI_SURNAMES = /(^|の|、)([菅森林原東南北西関堀岡谷辻星橋李王朴金張陳習胡温江朱周馬蔡呉曹劉趙丁鄭安文盧尹韓孫董彭])$/
+/** 菅総務相, 朴外相: a surname of one character. */
+function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
+  const match = ONE_KANJI_SURNAMES.exec(phrase.slice(0, title.start))
+  if (!match) return null
+  const surname = match[2] as string
+  const person = cast.persons.find((p) => p.name.startsWith(surname) && p.name.length >= 2 && p.name.length <= 4) ?? null
+  return personOf(surname, person, phrase, title.title.surface, undefined)
 }
 
 /** 報道官のザハロワ, ロシア外務省のマリア・ザハロワ: a bare name the page knows, behind の. */
@@ -167,7 +200,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   const person = cast.named(head)
   if (person) return personOf(head, person, phrase, undefined, undefined)
   if (isOutletShape(phrase) || isOutletShape(head)) {
-    const bare = (isOutletShape(head) ? head : phrase).replace(/(紙|誌)$/, '')
+    const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
     return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
   }
   const side = /^(.+?)(政府|側|当局|政権|指導部)$/.exec(phrase)

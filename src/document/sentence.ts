@@ -72,7 +72,8 @@ function closeStraight(text: string, at: number, end: number, stack: Open[], top
 /** Cuts one block into sentences: at 。！？ outside brackets, at an empty line, and at the block's end. `text` is folded. */
 export function splitSentences(text: string, at: Span, block: number): Sentence[] {
   const { brackets, unclosed } = findBrackets(text, at.start, at.end)
-  const quote = unclosed.find((open) => open.open === '「' || open.open === '『')
+  // a bracket that opens the whole block carries a text over many blocks (a repost's 『…』) and is no quotation of this one
+  const quote = unclosed.find((open) => open.open === '「' && open.at > at.start)
   const sentences: Sentence[] = []
   let from = at.start
   let next = 0

@@ -1,4 +1,5 @@
 import type { Chunk } from '#document'
+import { CUE_VERBS } from '#lexicon'
 import type { Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
@@ -15,15 +16,75 @@ const ACCORDING = /(によると|によれば|によりますと|に拠れば|�
 const FINDING = /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
 /** 調べでは, 話では, 発表では */
 const AT = /^(では|だと|じゃ)$/
+/** Not somebody: 規定によると, 日程によれば. */
+const NO_SOURCE = /(規定|規則|日程|予定|場合|地域|時期|計算|程度|定義|法律|慣例|状況|天候|方法|種類|原因|影響|事故|事件|時間|それ|これ)$/
 
 function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
   for (let i = 0; i < chunks.length; i++) {
-    const found = accordingAt(scene, i)
+    const found = accordingAt(scene, i) ?? asSaidAt(scene, i)
     if (found) findings.push(found)
   }
-  return findings
+  const hearsay = findings.length === 0 ? hearsayOf(scene) : null
+  return hearsay ? [hearsay] : findings
+}
+
+/** 外相の言うように、… / 報道官が明らかにしているように、…: what follows is theirs. */
+function asSaidAt(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const verb = chunks[i] as Chunk
+  const as = chunks[i + 1]
+  const next = chunks[i + 2]
+  if (verb.kind !== 'verb' || !as || !next || !/^(よう|様|通り|とおり)$/.test(as.head) || !as.comma || !/^(に|)$/.test(as.tail)) return null
+  if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || i === 0) return null
+  const owner = chunks[i - 1] as Chunk
+  if (!/^(の|が|も)$/.test(owner.tail)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, 0), i - 1)
+  if (!scene.canSpeak(at)) return null
+  return {
+    rule: 'according:as',
+    type: 'indirect',
+    cue: { start: verb.start, end: as.end },
+    contents: [{ start: next.start, end: contentEnd(scene, i + 2) }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
+}
+
+const HEARSAY = /(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/
+
+/** …だという。 with nobody named: whoever spoke before goes on. */
+function hearsayOf(scene: Scene): Finding | null {
+  const { chunks, text } = scene
+  const last = chunks[chunks.length - 1]
+  const first = chunks[0]
+  if (!last || !first || scene.headline) return null
+  const end = last.end
+  const closer = HEARSAY.exec(text.slice(first.start, end))
+  if (!closer) return null
+  let from = 0
+  while (from < chunks.length - 1 && (chunks[from] as Chunk).kind === 'conjunction') from++
+  const start = (chunks[from] as Chunk).start
+  if (end - closer[0].length <= start) return null
+  return {
+    rule: 'according:hearsay',
+    type: 'indirect',
+    cue: { start: end - closer[0].length, end },
+    contents: [{ start, end: end - closer[0].length }],
+    subject: { kind: 'omitted' },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: 'という',
+  }
 }
 
 function accordingAt(scene: Scene, i: number): Finding | null {
@@ -38,16 +99,17 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (end <= next.start) return null
   const source = sourceOf(scene, i)
   if (!source) return null
+  const pronoun = /^(それ|これ)$/.test(text.slice(source.start, source.end))
   return {
     rule: by ? 'according' : 'according:finding',
     type: 'indirect',
     cue: by ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end } : { start: source.end < chunk.start ? chunk.start : source.end, end: chunk.headEnd },
     contents: [{ start: next.start, end }],
-    subject: { kind: 'named', at: source },
+    subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
     act: 'state',
     firm: false,
     beside: [{ start: (chunks[phraseStart(chunks, i, 0)] as Chunk).start, end: chunk.end }],
-    certainty: scene.canSpeak(source) ? 'high' : 'low',
+    certainty: scene.canSpeak(source) ? 'high' : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end)) ? 'low' : 'high',
     sentence: scene.index,
     base: 'によると',
   }
@@ -60,7 +122,7 @@ function sourceOf(scene: Scene, i: number): Span | null {
   const from = phraseStart(chunks, i, 0)
   if (chunk.head === 'ところ' || chunk.head === 'もの') {
     const frame = frameOf(scene, Math.max(0, i - 10), i, false)
-    return frame.subject
+    return frame.subject?.at ?? null
   }
   const match = FINDING.exec(chunk.head)
   if (match) {

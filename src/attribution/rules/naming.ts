@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
 import type { Span } from '#text'
-import type { Finding, Rule, Scene, Subject } from '../finding.ts'
+import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 
@@ -10,18 +10,7 @@ import { frameOf } from '../subject.ts'
  *
  *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
  */
-export const naming: Rule = { name: 'naming', look }
-
 const JOINT = /(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/
-
-function look(scene: Scene): Finding[] {
-  const findings: Finding[] = []
-  for (let i = 1; i < scene.chunks.length; i++) {
-    const found = nounAt(scene, i)
-    if (found) findings.push(found)
-  }
-  return findings
-}
 
 /** The cue noun at the end of a phrase's head, or null. */
 function cueNoun(head: string): string | null {
@@ -32,8 +21,17 @@ function cueNoun(head: string): string | null {
   return null
 }
 
-function nounAt(scene: Scene, i: number): Finding | null {
+export interface Named {
+  readonly finding: Finding
+  /** A light verb closes the saying (見方を示した), so its clause goes on behind it. */
+  readonly light: boolean
+  readonly last: number
+}
+
+/** Looks at phrase `i`; `left` is where its clause begins, `running` the subject that goes on from the clause before. */
+export function namingAt(scene: Scene, i: number, left: number, running: Subject | null): Named | null {
   const { chunks, text } = scene
+  if (i <= left) return null
   const chunk = chunks[i] as Chunk
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
   const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
@@ -48,15 +46,15 @@ function nounAt(scene: Scene, i: number): Finding | null {
   }
   const end = quoted ? before.headEnd : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
-  const frame = frameOf(scene, clauseLeft(chunks, i - 1), before.quote ? i - 1 : i, true)
-  const owner = ownerOf(scene, frame.start, i - 1)
+  const frame = frameOf(scene, left, before.quote ? i - 1 : i, true)
+  const owner = ownerOf(scene, frame.start, i - 1) ?? ownerOf(scene, left, i - 1)
   const around = light ? experiencer(scene, i, light.at) : null
-  const subject = subjectOf(scene, frame.subject, owner?.at ?? null, around, light, i)
+  const subject = subjectOf(scene, frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null), owner?.at ?? null, around, light, i)
   const start = owner ? owner.next : frame.start
   const contents = quoted && (i - 1 === start || !isLead(chunks[i - 2])) ? before.quote?.inner : start <= i - 1 ? { start: (chunks[start] as Chunk).start, end } : undefined
   if (!contents || contents.end <= contents.start) return null
   const act = CUE_NOUNS.get(noun) ?? 'state'
-  return {
+  const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
     type: quoted && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
     cue: light ? { start: chunk.start, end: light.end } : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
@@ -69,6 +67,7 @@ function nounAt(scene: Scene, i: number): Finding | null {
     sentence: scene.index,
     base: noun,
   }
+  return { finding, light: light !== null, last: light?.at ?? i }
 }
 
 const isLead = (chunk: Chunk | undefined): boolean => chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
@@ -89,11 +88,6 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
 }
 const CUE_OF_LIGHT = /^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/
 const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
-
-/** Left edge of the clause: behind the last break that is not part of what was said. */
-function clauseLeft(_chunks: readonly Chunk[], _at: number): number {
-  return 0
-}
 
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */
 function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: number } | null {

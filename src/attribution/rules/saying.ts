@@ -5,6 +5,8 @@ import { type Complement, complementOf, contentStart } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
+import { namingAt } from './naming.ts'
+import { toldBy } from './told.ts'
 
 /**
  * A verb of saying with its content to the left.
@@ -45,12 +47,19 @@ function look(scene: Scene): Finding[] {
   let left = 0
   let running: Subject | null = null
   for (let i = 0; i < chunks.length; i++) {
+    const named = namingAt(scene, i, left, running)
+    if (named) {
+      findings.push(named.finding)
+      if (named.finding.subject.kind === 'named' && named.light) running = named.finding.subject
+      if (named.light) i = named.last
+    }
     const chunk = chunks[i] as Chunk
-    const verb = cueOf(chunks, i)
-    const made: { finding: Finding } | null = verb ? readCue(scene, i, left, verb, running) : null
-    if (made) {
-      findings.push(made.finding)
-      if (made.finding.subject.kind === 'named') running = made.finding.subject
+    const verb = named?.light ? null : cueOf(chunks, i)
+    const made: Made | null = verb ? readCue(scene, i, left, verb, running) : named?.light ? { finding: named.finding, running: null } : null
+    if (made && made.finding !== named?.finding) {
+      findings.push(made.finding, ...toldBy(scene, made.finding))
+      const next: Subject = made.running ?? made.finding.subject
+      if (next.kind === 'named') running = next
     }
     // a clause that goes on (述べ、…) hands its subject to the next
     if (made && !isAdnominal(chunks, i) && (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))) left = i + 1
@@ -59,19 +68,26 @@ function look(scene: Scene): Finding[] {
   return findings
 }
 
-function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null): { finding: Finding } | null {
+interface Made {
+  readonly finding: Finding
+  /** Whose clause it is when that is not the speaker: 大統領は記者に「…」と問われ、…. */
+  readonly running: Subject | null
+}
+
+function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null): Made | null {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
   const complement = complementOf(text, chunks, i, left, verb)
-  if (!complement) return null
+  if (!complement) return ofPrevious(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
-  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left })
-  const start = between && !complement.quote ? Math.min(startWithout(scene, left, complement), frame.start) : frame.start
-  const contents = contentOf(scene, complement, between ? startWithout(scene, left, complement) : start)
+  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, quoted: complement.quote !== undefined })
+  // when somebody else speaks, the clause's own subject belongs to what was said
+  const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
+  const contents = contentOf(scene, complement, own || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
   if (!contents) return null
   if (verb.view && subject.kind !== 'named') return null
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
@@ -93,7 +109,33 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       sentence: scene.index,
       base: verb.base,
     },
+    running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+/** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
+function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, previous } = scene
+  if (!previous || left > 0 || i !== chunks.length - 1 || chunks.length > 6 || !/^(報じる|報道する|伝える|発表する|明らかにする|公表する)$/.test(verb.base)) return null
+  const chunk = chunks[i] as Chunk
+  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail) || chunks.some((c) => /を$/.test(c.tail))) return null
+  const frame = frameOf(scene, 0, i, false)
+  if (!frame.subject) return null
+  const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
+  const finding: Finding = {
+    rule: 'saying:previous',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [{ start: previous.start, end }],
+    subject: { kind: 'named', at: frame.subject.at },
+    act: verb.act,
+    firm: true,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
 }
 
 /** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
@@ -126,13 +168,20 @@ interface SubjectChoice {
   readonly passive: boolean
   readonly agent: Span | null
   readonly left: number
+  readonly quoted: boolean
 }
 
 function chooseSubject(choice: SubjectChoice): Subject {
   if (choice.passive) return choice.agent ? { kind: 'named', at: choice.agent } : { kind: 'nobody' }
-  const at = choice.between ?? choice.frame.subject ?? choice.behind
-  if (at) return { kind: 'named', at }
-  if (choice.running && choice.left > 0) return choice.running
+  const { frame, running } = choice
+  if (choice.between) return { kind: 'named', at: choice.between }
+  // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
+  if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
+  // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
+  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && !(choice.quoted && frame.subject.beforeQuote)
+  if (running && keeps) return running
+  if (frame.subject) return { kind: 'named', at: frame.subject.at }
+  if (running && choice.left > 0) return running
   return { kind: 'omitted' }
 }
 
@@ -176,14 +225,14 @@ function startWithout(scene: Scene, left: number, complement: Complement): numbe
   return frame.start
 }
 
-function contentOf(scene: Scene, complement: Complement, start: number): { spans: [Span, ...Span[]]; mixed: boolean } | null {
+function contentOf(scene: Scene, complement: Complement, start: number, framed: boolean): { spans: [Span, ...Span[]]; mixed: boolean } | null {
   const { chunks } = scene
   if (complement.quote) {
     const lead = leadOf(scene, complement, start)
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
     return { spans: [complement.quote.inner], mixed: false }
   }
-  const from = contentStart(chunks, complement, start)
+  const from = contentStart(chunks, complement, start, framed)
   if (from > complement.last) return null
   const at = { start: (chunks[from] as Chunk).start, end: complement.end }
   if (at.end <= at.start) return null

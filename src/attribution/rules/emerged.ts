@@ -1,0 +1,76 @@
+import type { Chunk } from '#document'
+import type { Span } from '#text'
+import type { Finding, Rule, Scene } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+
+/**
+ * Something comes out through somebody's account or papers.
+ *
+ *   橋が閉じられたことが、ザーリャ通信の報道で分かった / 内部文書から、計画があったことが明らかになった
+ */
+export const emerged: Rule = { name: 'emerged', look }
+
+const EMERGE = /^(分かる|わかる|判る|判明する|明らかになる|明るみに出る)$/
+const THROUGH = /(から|で|では|により|によって|によると|を通じて)$/
+const ACCOUNT = /^(.*[^の])?(報道|発表|調べ|調査|話|証言|取材|説明|資料|文書|内部文書|計画文書|報告書|声明|サイト|公式サイト|まとめ|情報|告発|分析)$/
+
+function look(scene: Scene): Finding[] {
+  const { chunks } = scene
+  const findings: Finding[] = []
+  for (let i = 1; i < chunks.length; i++) {
+    const verb = chunks[i] as Chunk
+    if (verb.kind !== 'verb' || !EMERGE.test(verb.base) || /(ない|なかっ|ず)/.test(verb.tail)) continue
+    const found = through(scene, i)
+    if (found) findings.push(found)
+  }
+  return findings
+}
+
+function through(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  let fact = -1
+  let account = -1
+  for (let k = i - 1; k >= 0; k--) {
+    const chunk = chunks[k] as Chunk
+    if (fact < 0 && /^(こと|事)$/.test(chunk.head) && /^(が|も|は)$/.test(chunk.tail)) fact = k
+    else if (account < 0 && (fact < 0 || !insideFact(chunks, k, fact)) && chunk.kind === 'noun' && THROUGH.test(chunk.tail) && (ACCOUNT.test(chunk.head) || scene.canSpeak(phraseSpan(chunks, k, k)))) account = k
+  }
+  if (fact < 0 || account < 0) return null
+  const from = phraseStart(chunks, account, account < fact ? 0 : fact + 1)
+  const source = sourceOf(chunks, from, account)
+  if (!scene.canSpeak(source)) return null
+  const start = account < fact ? account + 1 : frameOf({ ...scene, canSpeak: () => false }, 0, fact, true).start
+  if (start > fact) return null
+  const verb = chunks[i] as Chunk
+  return {
+    rule: 'emerged',
+    type: 'indirect',
+    cue: { start: verb.start, end: verb.end },
+    contents: [{ start: (chunks[start] as Chunk).start, end: (chunks[fact] as Chunk).headEnd }],
+    subject: { kind: 'named', at: source },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
+}
+
+/** Whether phrase `k` is part of the clause that こと closes: no comma parts them. */
+function insideFact(chunks: readonly Chunk[], k: number, fact: number): boolean {
+  for (let i = k; i < fact; i++) if ((chunks[i] as Chunk).comma) return i !== k
+  return true
+}
+
+/** Aの報道で → A; papers speak for themselves. */
+function sourceOf(chunks: readonly Chunk[], from: number, at: number): Span {
+  const chunk = chunks[at] as Chunk
+  const match = ACCOUNT.exec(chunk.head)
+  if (match && !/(文書|報告書|資料|サイト|声明)$/.test(chunk.head)) {
+    if (!match[1] && at > from) return phraseSpan(chunks, from, at - 1)
+    if (match[1]) return { start: (chunks[from] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
+  }
+  return phraseSpan(chunks, from, at)
+}
