@@ -77,8 +77,12 @@ function joinFindings(findings: readonly Finding[]): Finding[] {
     if (rival < 0) kept.push(finding)
     else if (weight(finding) > weight(kept[rival] as Finding)) kept[rival] = finding
   }
-  return kept.sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
+  return kept.filter((f) => !kept.some((outer) => toldInside(outer, f))).sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
 }
+
+/** …と保証することを求めた: what one demands oneself is not said twice. */
+const toldInside = (outer: Finding, inner: Finding): boolean =>
+  outer !== inner && outer.sentence === inner.sentence && inner.cue !== null && outer.type !== 'direct' && !outer.rule.startsWith('according') && contains(outer.contents[0], inner.cue) && outer.subject.kind === 'named' && inner.subject.kind !== 'nobody' && (inner.subject.kind === 'omitted' || inner.subject.at.start === outer.subject.at.start)
 
 function sameSaying(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule && a.cue?.start !== b.cue?.start) return false

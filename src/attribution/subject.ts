@@ -20,6 +20,8 @@ export interface Frame {
   readonly start: number
   /** Dates, places, channels, addressees. */
   readonly beside: readonly Span[]
+  /** A thing, not somebody, is the clause's topic. */
+  readonly blocked: boolean
 }
 
 /** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
@@ -44,9 +46,15 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
 export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
   const { chunks } = scene
+  const view = standpoint(scene, left, end)
+  if (view) {
+    const rest = skipBeside(scene, view.next, end, needsClause)
+    return { subject: { at: view.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }
+  }
   let best = -1
   let at: Span | null = null
   let settled = false
+  let blocked = false
   for (let i = left; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)
@@ -56,23 +64,28 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
     }
     const found = speakerAt(scene, i, left)
-    if (!found) continue
+    if (!found) {
+      // Aが…した事実は…を示す: a thing is the topic, and A's clause only describes it
+      if (topic && /^(こと|事実|の|点|発言|結果|動き|事|変更|攻撃|議論|状況|事態)$/.test(chunk.head)) blocked = true
+      continue
+    }
+    blocked = false
     best = i
     at = found
     settled = topic && chunk.comma
   }
   if (best < 0) {
-    const led = headlineSubject(scene, left, end) ?? standpoint(scene, left, end)
-    if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause) }
+    const led = headlineSubject(scene, left, end)
+    if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause), blocked }
     const rest = skipBeside(scene, led.next, end, needsClause)
-    return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside }
+    return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }
   }
   const before: Span[] = []
   const from = phraseStart(chunks, best, left)
   if (from > left) before.push({ start: (chunks[left] as Chunk).start, end: (chunks[from - 1] as Chunk).end })
   const rest = skipBeside(scene, best + 1, end, needsClause)
   const lead = chunks[best] as Chunk
-  return { subject: at && { at, topic: isTopic(lead), comma: lead.comma, beforeQuote: chunks[rest.start]?.quote !== undefined }, start: rest.start, beside: [...before, ...rest.beside] }
+  return { subject: at && { at, topic: isTopic(lead), comma: lead.comma, beforeQuote: chunks[rest.start]?.quote !== undefined }, start: rest.start, beside: [...before, ...rest.beside], blocked }
 }
 
 /** NATO、条約脱退を非難: a headline's subject stands in front of a comma, bare. */

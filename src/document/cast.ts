@@ -24,7 +24,7 @@ export interface Cast {
   /** The person a name form stands for: プーチン, ルカシェンコ, 安倍. */
   named(form: string): Person | null
   /** Who holds the office in this page. */
-  holding(roleKey: string, body: string | null): Person | null
+  holding(roleKey: string, body: string | null, surface: string): Person | null
 }
 
 const KATAKANA = /[ァ-ヴー]/
@@ -60,8 +60,10 @@ export function castOf(text: string): Cast {
   return {
     persons,
     named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
-    holding: (roleKey, body) => {
+    holding: (roleKey, body, surface) => {
       const found = persons.filter((p) => p.offices.some((o) => o.roleKey === roleKey && (o.body === null || body === null || o.body === body)))
+      const near = found.length > 0 ? [] : persons.filter((p) => p.offices.some((o) => o.body !== null && o.body === body && o.surface.endsWith(surface)))
+      if (near.length === 1) return near[0] ?? null
       const exact = found.filter((p) => p.offices.some((o) => o.roleKey === roleKey && o.body === body))
       return exact[0] ?? (found.length === 1 ? (found[0] ?? null) : null)
     },

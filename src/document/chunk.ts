@@ -42,7 +42,7 @@ const isNominal = (word: Word): boolean => {
 const isComma = (word: Word): boolean => word.surface === '、' || word.surface === ',' || word.surface === '，'
 const isStop = (word: Word): boolean => word.feature.pos === '記号' && (word.feature.sub1 === '句点' || /[。!?…]/.test(word.surface))
 /** Signs that join two nouns into one name: ルーカス・レイロス, 米英=仏 … */
-const JOINERS = new Set(['・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
+const JOINERS = new Set(['』', '」', '・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
 
 /** Joins words into phrases. */
 export function chunksOf(words: readonly Word[]): Chunk[] {
@@ -65,7 +65,7 @@ export function chunksOf(words: readonly Word[]): Chunk[] {
     else chunks.push(made)
     i = tailTo
   }
-  return joinAccording(chunks)
+  return joinSaying(joinAccording(chunks))
 }
 
 /** に|よれ|ば is one particle, as によると is for ipadic. */
@@ -75,6 +75,17 @@ function joinAccording(chunks: Chunk[]): Chunk[] {
     const before = chunks[i - 1] as Chunk
     if (chunk.kind !== 'verb' || !(chunk.base === 'よる' || chunk.base === '拠る') || !/^(れば|ると|りますと|ば|と|ますと)$/.test(chunk.tail) || !/に$/.test(before.tail) || before.comma) continue
     chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head + chunk.tail, comma: chunk.comma, to: chunk.to })
+  }
+  return chunks
+}
+
+/** と|言う|意見 is と言う意見, as という is one particle for ipadic. */
+function joinSaying(chunks: Chunk[]): Chunk[] {
+  for (let i = chunks.length - 2; i > 0; i--) {
+    const chunk = chunks[i] as Chunk
+    const before = chunks[i - 1] as Chunk
+    if (chunk.kind !== 'verb' || chunk.tail !== '' || chunk.comma || before.comma || !/^(言う|いう|云う)$/.test(chunk.head) || !/と$/.test(before.tail) || chunks[i + 1]?.kind !== 'noun') continue
+    chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head, to: chunk.to })
   }
   return chunks
 }

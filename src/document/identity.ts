@@ -36,6 +36,9 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
   }
 }
 
+/** A bracket whose partner was lost in the page: タイムズ』紙. */
+const unpaired = (phrase: string): string => (/[「『]/.test(phrase) ? phrase : phrase.replace(/[」』]/g, ''))
+
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
 const NOBODY = /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
 /** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
@@ -52,7 +55,7 @@ export function outletByShortName(phrase: string, cast: Cast, day: string | null
 }
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
-  const phrase = raw.replace(/\([^()]*\)/g, '').replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
+  const phrase = unpaired(raw.replace(/\([^()]*\)/g, '')).replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
@@ -79,7 +82,7 @@ function one(phrase: string, cast: Cast, day: string | null): Identity | null {
   if (anaphor) {
     const head = anaphor[2] ?? anaphor[5] ?? anaphor[6] ?? ''
     const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[6] ? 'person' : 'body'
-    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head }, basis: 'anaphor' }
+    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head: anaphor[6] ? '' : head }, basis: 'anaphor' }
   }
   return titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, day)
 }
@@ -130,7 +133,7 @@ function officeHolder(phrase: string, title: NonNullable<ReturnType<typeof longe
   const before = phrase.slice(0, title.start)
   const body = title.state ?? stateIn(before)
   const role = title.title.roleKey
-  const person = role ? cast.holding(role, body ?? null) : null
+  const person = role ? cast.holding(role, body ?? null, title.title.surface) : null
   const plain = before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
   if (person && plain && !/(元|前)$/.test(before)) return { ...personOf(person.name, person, phrase, title.title.surface, body), basis: `office held by ${person.name} in this page` }
   const held = role && body && day && plain && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null

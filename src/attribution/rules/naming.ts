@@ -47,7 +47,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const end = quoted ? before.headEnd : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? i - 1 : i, true)
-  const owner = ownerOf(scene, frame.start, i - 1) ?? ownerOf(scene, left, i - 1)
+  const owner = ownerOf(scene, frame.start, i - 1) ?? quoteOwner(scene, i - 1) ?? (frame.subject === null ? ownerOf(scene, left, i - 1) : null)
   const around = light ? experiencer(scene, i, light.at) : null
   const subject = subjectOf(scene, frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null), owner?.at ?? null, around, light, i)
   const start = owner ? owner.next : frame.start
@@ -104,6 +104,15 @@ function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: numb
     } else return null
   }
   return null
+}
+
+/** 俺は|管理人さんの|「…」という意見: the name with の right before the quotation. */
+function quoteOwner(scene: Scene, quote: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  const owner = chunks[quote - 1]
+  if (!chunks[quote]?.quote || !owner || owner.kind !== 'noun' || owner.tail !== 'の') return null
+  const at = phraseSpan(chunks, phraseStart(chunks, quote - 1, Math.max(0, quote - 4)), quote - 1)
+  return scene.canSpeak(at) ? { at, next: quote } : null
 }
 
 /** 住民の間で|懸念が|出る: with an unowned verb, those among whom it is heard. */

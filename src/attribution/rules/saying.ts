@@ -84,12 +84,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
-  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, quoted: complement.quote !== undefined })
+  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true) })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
-  const contents = contentOf(scene, complement, own || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
+  const contents = contentOf(scene, complement, (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
   if (!contents) return null
   if (verb.view && subject.kind !== 'named') return null
+  if (frame.blocked && /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/.test(verb.base)) return null
+  const accused = accusesItself(scene, complement, frame, subject)
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
   const hypothetical = HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)
   const negated = NEGATED.test(chunk.tail)
@@ -101,7 +103,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
       cue,
       contents: contents.spans,
-      subject,
+      subject: accused ?? subject,
       act,
       firm: verb.firm || negated,
       beside: [...frame.beside, ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : [])],
@@ -111,6 +113,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     },
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+const ACCUSING = /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
+/** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
+function accusesItself(scene: Scene, complement: Complement, frame: Frame, subject: Subject): Subject | null {
+  if (complement.kind !== 'clause' || !frame.subject?.topic || frame.subject.comma || subject.kind !== 'named' || subject.at.start !== frame.subject.at.start) return null
+  const { chunks, text } = scene
+  for (let k = frame.start; k < complement.last; k++) if (/(は|が|も)$/.test((chunks[k] as Chunk).tail)) return null
+  return ACCUSING.test(text.slice((chunks[frame.start] as Chunk).start, complement.end)) ? { kind: 'omitted' } : null
 }
 
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
@@ -168,7 +179,7 @@ interface SubjectChoice {
   readonly passive: boolean
   readonly agent: Span | null
   readonly left: number
-  readonly quoted: boolean
+  readonly keeps: boolean
 }
 
 function chooseSubject(choice: SubjectChoice): Subject {
@@ -178,7 +189,7 @@ function chooseSubject(choice: SubjectChoice): Subject {
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
-  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && !(choice.quoted && frame.subject.beforeQuote)
+  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && choice.keeps
   if (running && keeps) return running
   if (frame.subject) return { kind: 'named', at: frame.subject.at }
   if (running && choice.left > 0) return running
