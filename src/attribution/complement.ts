@@ -16,6 +16,8 @@ export interface Complement {
 const QUOTATIVE = /(と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
 /** と of company, comparison or result: not a quoting one. */
 const NOT_QUOTATIVE = /(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/
+/** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
+const NOT_WITH = /^(話す|語る|合意する|同意する|約束する|確認する|電話する|通話する|相談する|言う|交渉する)$/
 const LIMIT = 16
 
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
@@ -24,7 +26,7 @@ export function complementOf(text: string, chunks: readonly Chunk[], cue: number
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
     const near = i === cue - 1
-    if ((takes('t') || takes('q')) && isQuoting(chunk, near)) {
+    if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail)) return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
       if (!takes('t') && !near) return null
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
@@ -59,11 +61,12 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
 }
 
 /** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
-function isQuoting(chunk: Chunk, near: boolean): boolean {
+function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   if (!QUOTATIVE.test(chunk.tail) || /(の|による?と|による|として)$/.test(chunk.tail) || (chunk.base === 'よる' && chunk.kind === 'verb')) return false
   if (chunk.quote) return true
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
+  if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは)と$/.test(chunk.tail)) return false
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
   return near || chunk.comma || /(のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)
 }

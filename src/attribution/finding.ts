@@ -11,6 +11,8 @@ export interface Scene {
   readonly chunks: readonly Chunk[]
   /** The sentence in front, in the same block. */
   readonly previous: Span | null
+  /** The sentence behind, in the same block or the one after it. */
+  readonly next: Span | null
   /** A headline: no は, no tense, nouns for verbs. */
   readonly headline: boolean
   /** Whether a noun phrase can be somebody who says something. */

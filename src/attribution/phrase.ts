@@ -24,7 +24,7 @@ export function isContinuing(chunk: Chunk): boolean {
 /** A clause ends here and another begins, with perhaps another subject: …したが、 …ため、 …すると、 */
 export function isBreak(chunk: Chunk): boolean {
   if (!chunk.comma) return false
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || /(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに)$/.test(chunk.tail)
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || /(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/.test(chunk.tail)
   return false
 }
 

@@ -57,6 +57,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
     index,
     chunks: document.chunks(index),
     previous: previousIn(document, index),
+    next: nextIn(document, index),
     headline: HEADLINES.has(role),
     canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
   }
@@ -67,6 +68,12 @@ export function findingsOf(document: Document, index: number): Finding[] {
 function previousIn(document: Document, index: number): Span | null {
   const before = document.sentences[index - 1]
   return before && before.block === document.sentences[index]?.block ? before.span : null
+}
+
+function nextIn(document: Document, index: number): Span | null {
+  const after = document.sentences[index + 1]
+  const block = document.sentences[index]?.block ?? -9
+  return after && (after.block === block || after.block === block + 1) ? after.span : null
 }
 
 /** Two proposals about one stretch under one cue are one; the rule that saw more wins. */

@@ -44,8 +44,11 @@ const isStop = (word: Word): boolean => word.feature.pos === '記号' && (word.f
 /** Signs that join two nouns into one name: ルーカス・レイロス, 米英=仏 … */
 const JOINERS = new Set(['』', '」', '・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
 
+/** Whether `first` names somebody and `next` begins another name: a page that lost its は between two links. */
+export type Parted = (first: string, next: string) => boolean
+
 /** Joins words into phrases. */
-export function chunksOf(words: readonly Word[]): Chunk[] {
+export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
   const chunks: Chunk[] = []
   let i = 0
   while (i < words.length) {
@@ -54,11 +57,14 @@ export function chunksOf(words: readonly Word[]): Chunk[] {
       i++
       continue
     }
-    const headTo = endOfHead(words, i)
-    const verbal = predicateAt(words, i, headTo)
+    const whole = endOfHead(words, i)
+    const lost = parted && chunks.length === 0 && whole > i + 1 && first.feature.pos === '名詞' && parted(first.surface, (words[i + 1] as Word).surface)
+    const headTo = lost ? i + 1 : whole
+    const verbal = lost ? null : predicateAt(words, i, headTo)
     let tailTo = verbal ? verbal.to : headTo
     while (tailTo < words.length && isFunction(words[tailTo] as Word) && !startsNew(words, tailTo)) tailTo++
-    const made = makeChunk(words, i, headTo, verbal, tailTo)
+    const bare = makeChunk(words, i, headTo, verbal, tailTo)
+    const made: Chunk = lost ? { ...bare, tail: 'は' } : bare
     const before = chunks[chunks.length - 1]
     // …だ、|と話した: a particle behind a comma leans on the phrase before it
     if (before && made.head === '' && before.comma) chunks[chunks.length - 1] = { ...before, end: made.end, tail: before.tail + made.tail, comma: made.comma, to: made.to }

@@ -1,9 +1,10 @@
 import { type DateMention, findDates } from '#date'
+import { lookup } from '#lexicon'
 import type { Analyser } from '#morphology'
 import type { Block, Page, Role } from '#page'
 import { fold } from '#text'
 import { type Cast, castOf } from './cast.ts'
-import { type Chunk, chunksOf } from './chunk.ts'
+import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletByShortName } from './identity.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { wordsOf } from './word.ts'
@@ -23,6 +24,10 @@ export interface Document {
   /** Dates of a block, in order. */
   readonly dates: (block: number) => readonly DateMention[]
 }
+
+/** プーチン|NATO主導の…, キエフ|ロシア連邦の…: blog software that links names has eaten the は between two of them. */
+const parted: Parted = (first, next) => isSomebody(first) && lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
+const isSomebody = (surface: string): boolean => surface.length > 2 && lookup(surface).some((e) => e.kind === 'person' || e.form === 'metonym')
 
 /** Roles whose words are sentences that somebody may say something in. */
 const PROSE: ReadonlySet<Role> = new Set(['title', 'subtitle', 'heading', 'paragraph', 'list-item', 'quotation', 'comment', 'tweet', 'related-title', 'related-excerpt', 'source-link'])
@@ -46,7 +51,7 @@ export function documentOf(page: Page, analyser: Analyser): Document {
       const known = chunks.get(i)
       if (known) return known
       const sentence = sentences[i]
-      const made = sentence ? chunksOf(wordsOf(text, sentence, analyser)) : []
+      const made = sentence ? chunksOf(wordsOf(text, sentence, analyser), parted) : []
       chunks.set(i, made)
       return made
     },

@@ -206,6 +206,9 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
     const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
     return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
   }
+  const words = /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/.exec(phrase)
+  const speaker = words ? one(words[1] as string, cast, day) : null
+  if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor) return { ...speaker, aliases: [...speaker.aliases, phrase] }
   const side = /^(.+?)(政府|側|当局|政権|指導部)$/.exec(phrase)
   if (side) {
     const inner = one(side[1] as string, cast, day)

@@ -36,6 +36,7 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
   const verb = chunks[i] as Chunk
   const as = chunks[i + 1]
   const next = chunks[i + 2]
+  if (verb.kind === 'verb' && as && !next && i >= 2 && /^(通り|とおり)$/.test(as.head)) return asSaidBefore(scene, i)
   if (verb.kind !== 'verb' || !as || !next || !/^(よう|様|通り|とおり)$/.test(as.head) || !as.comma || !/^(に|)$/.test(as.tail)) return null
   if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || i === 0) return null
   const owner = chunks[i - 1] as Chunk
@@ -55,6 +56,18 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
     sentence: scene.index,
     base: verb.base,
   }
+}
+
+/** …したことは、外相の言う通りだ: what stands before is theirs. */
+function asSaidBefore(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const verb = chunks[i] as Chunk
+  const as = chunks[i + 1] as Chunk
+  const topic = i - 2
+  if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || !/^(の|が)$/.test((chunks[i - 1] as Chunk).tail) || !/(は|が|も)$/.test((chunks[topic] as Chunk).tail)) return null
+  const at = phraseSpan(chunks, i - 1, i - 1)
+  if (!scene.canSpeak(at)) return null
+  return { rule: 'according:as', type: 'indirect', cue: { start: verb.start, end: as.headEnd }, contents: [{ start: (chunks[0] as Chunk).start, end: (chunks[topic] as Chunk).headEnd }], subject: { kind: 'named', at }, act: 'state', firm: false, beside: [], certainty: 'high', sentence: scene.index, base: verb.base }
 }
 
 const HEARSAY = /(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/

@@ -78,13 +78,13 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
   const complement = complementOf(text, chunks, i, left, verb)
-  if (!complement) return ofPrevious(scene, i, left, verb)
+  if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
-  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true) })
+  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   const contents = contentOf(scene, complement, (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
@@ -122,6 +122,21 @@ function accusesItself(scene: Scene, complement: Complement, frame: Frame, subje
   const { chunks, text } = scene
   for (let k = frame.start; k < complement.last; k++) if (/(は|が|も)$/.test((chunks[k] as Chunk).tail)) return null
   return ACCUSING.test(text.slice((chunks[frame.start] as Chunk).start, complement.end)) ? { kind: 'omitted' } : null
+}
+
+/** 外相は次のように述べた。「…」: the saying is the next sentence. */
+function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, next, text } = scene
+  if (!next || i !== chunks.length - 1 || !verb.takes.includes('t') || i === 0) return null
+  const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
+  if (!/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
+  const frame = frameOf(scene, left, i, false)
+  if (!frame.subject) return null
+  const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
+  const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
+  const content = quoted ? { start: next.start + 1, end: end - 1 } : { start: next.start, end }
+  const finding: Finding = { rule: 'saying:next', type: quoted ? 'direct' : 'indirect', cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) }, contents: [content], subject: { kind: 'named', at: frame.subject.at }, act: verb.act, firm: verb.firm, beside: frame.beside, certainty: quoted ? 'high' : 'medium', sentence: scene.index, base: verb.base }
+  return { finding, running: null }
 }
 
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
@@ -180,6 +195,8 @@ interface SubjectChoice {
   readonly agent: Span | null
   readonly left: number
   readonly keeps: boolean
+  /** Aは、と続いてBは: the first of two is the speaker. */
+  readonly twoTopics: boolean
 }
 
 function chooseSubject(choice: SubjectChoice): Subject {
@@ -189,7 +206,7 @@ function chooseSubject(choice: SubjectChoice): Subject {
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
-  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && choice.keeps
+  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && choice.keeps && !choice.twoTopics
   if (running && keeps) return running
   if (frame.subject) return { kind: 'named', at: frame.subject.at }
   if (running && choice.left > 0) return running
@@ -241,13 +258,19 @@ function contentOf(scene: Scene, complement: Complement, start: number, framed: 
   if (complement.quote) {
     const lead = leadOf(scene, complement, start)
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
-    return { spans: [complement.quote.inner], mixed: false }
+    return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
   }
   const from = contentStart(chunks, complement, start, framed)
   if (from > complement.last) return null
   const at = { start: (chunks[from] as Chunk).start, end: complement.end }
   if (at.end <= at.start) return null
   return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
+}
+
+/** A quotation that a caption runs through keeps its longest stretch in front: that is the one people see. */
+function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
+  const [first, ...rest] = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))
+  return [first as Span, ...rest]
 }
 
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
