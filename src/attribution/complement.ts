@@ -22,10 +22,12 @@ const LIMIT = 16
 
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
 export function complementOf(text: string, chunks: readonly Chunk[], cue: number, left: number, verb: CueVerb): Complement | null {
-  const takes = (flag: string): boolean => verb.takes.includes(flag)
+  // 併合を認めていない: refusing, 認める takes a plain object
+  const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
+  const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && refused)
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
-    const near = i === cue - 1
+    const near = i === cue - 1 || (i === cue - 2 && isAdverb(chunks[i + 1] as Chunk))
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail)) return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
       if (!takes('t') && !near) return null
@@ -70,6 +72,9 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
   return near || chunk.comma || /(のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)
 }
+
+/** 高く|評価した, 強く|否定した */
+const isAdverb = (chunk: Chunk): boolean => chunk.kind === 'adverb' || (chunk.kind === 'adjective' && /く$/.test(chunk.head)) || (chunk.kind === 'noun' && /^(に|と)?$/.test(chunk.tail) && /^(明確|正式|公式|一斉|同時|強烈|公然)$/.test(chunk.head))
 
 /** Drops the quoting particle from the end of a phrase. */
 function endBefore(text: string, chunk: Chunk, particle: RegExp): number {

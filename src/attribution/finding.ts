@@ -17,6 +17,8 @@ export interface Scene {
   readonly headline: boolean
   /** Whether a noun phrase can be somebody who says something. */
   readonly canSpeak: (at: Span) => boolean
+  /** Whether it names a paper, an agency, a broadcaster. */
+  readonly isOutlet: (at: Span) => boolean
 }
 
 /** Who said it, as far as the sentence itself shows. */

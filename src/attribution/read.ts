@@ -15,6 +15,7 @@ import { targetOf } from './target.ts'
 import { viaOf } from './via.ts'
 import { whenOf } from './when.ts'
 
+const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
 const RULES: readonly Rule[] = [according, saying, emerged, headline]
 const GATE = new RegExp(gatePatterns().join('|'))
 
@@ -35,7 +36,7 @@ function sentencesWithCue(document: Document): number[] {
   const marked: number[] = []
   for (const [i, sentence] of document.sentences.entries()) {
     const role = document.page.blocks[sentence.block]?.role
-    if (role === 'title' || role === 'related-title' || role === 'heading' || role === 'subtitle' || role === 'tweet') {
+    if (HEADLINES.has(role ?? '') || role === 'related-excerpt') {
       marked.push(i)
       continue
     }
@@ -43,8 +44,6 @@ function sentencesWithCue(document: Document): number[] {
   }
   return marked
 }
-
-const HEADLINES = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet'])
 
 /** What the rules propose for one sentence. */
 export function findingsOf(document: Document, index: number): Finding[] {
@@ -59,6 +58,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
     previous: previousIn(document, index),
     next: nextIn(document, index),
     headline: HEADLINES.has(role),
+    isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
     canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
   }
   const found = RULES.flatMap((rule) => rule.look(scene))

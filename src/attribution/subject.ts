@@ -156,6 +156,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   // the shortest stretch that ends in a framing phrase
   for (let k = i; k < Math.min(end, i + 9); k++) {
     const here = chunks[k] as Chunk
+    // 「…」という質問に、…: the question frames the answer
+    if (here.quote && k + 1 < end && /^(という|との|と言う|の)$/.test(here.tail) && /(質問|問い|指摘|批判|発言|声|問いかけ|意見|主張|要求|呼びかけ)$/.test((chunks[k + 1] as Chunk).head) && /^(に|には|に対し|に対して|に対しては|について|を受け|を受けて)$/.test((chunks[k + 1] as Chunk).tail)) return k + 2
     if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
     const noun = here.kind === 'noun' && !here.copula
     if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1

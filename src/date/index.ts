@@ -1,1 +1,3 @@
-export * from './date.ts'
+export { type BylineEvidence, type BylineReading, resolveByline } from './byline.ts'
+export type { DateContext, DateMention } from './date.ts'
+export { findDates } from './find.ts'

@@ -29,13 +29,20 @@ export interface Document {
 const parted: Parted = (first, next) => isSomebody(first) && lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
 const isSomebody = (surface: string): boolean => surface.length > 2 && lookup(surface).some((e) => e.kind === 'person' || e.form === 'metonym')
 
+/** 関連記事:ロシアが… → ロシアが…: the label of a link is not part of its headline. */
+function withoutLabel(text: string, block: Block): Block['span'] {
+  if (block.role !== 'source-link') return block.span
+  const label = /^[^:\n]{1,8}:\s*/.exec(text.slice(block.span.start, block.span.end))
+  return label && block.span.start + label[0].length < block.span.end ? { start: block.span.start + label[0].length, end: block.span.end } : block.span
+}
+
 /** Roles whose words are sentences that somebody may say something in. */
 const PROSE: ReadonlySet<Role> = new Set(['title', 'subtitle', 'heading', 'paragraph', 'list-item', 'quotation', 'comment', 'tweet', 'related-title', 'related-excerpt', 'source-link'])
 
 /** Cuts a page into sentences and reads its names. */
 export function documentOf(page: Page, analyser: Analyser): Document {
   const text = fold(page.text)
-  const sentences = joinAcrossCaptions(text, page.blocks, page.blocks.flatMap((block, i) => (PROSE.has(block.role) ? splitSentences(text, block.span, i) : [])))
+  const sentences = joinAcrossCaptions(text, page.blocks, page.blocks.flatMap((block, i) => (PROSE.has(block.role) ? splitSentences(text, withoutLabel(text, block), i) : [])))
   const cast = castOf(text)
   const day = page.published?.value ?? null
   const chunks = new Map<number, readonly Chunk[]>()

@@ -55,7 +55,7 @@ export function outletByShortName(phrase: string, cast: Cast, day: string | null
 }
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
-  const phrase = unpaired(raw.replace(/\([^()]*\)/g, '')).replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
+  const phrase = unpaired(raw.replace(/\([^()]*\)/g, '')).replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/^[^:]*[0-9日]:/, '').replace(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/, '').replace(/^[0-9年月日]+(?:まで|から)?の/, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')

@@ -1,1 +1,4 @@
+export * from './analyser.ts'
+export * from './file.ts'
 export * from './morphology.ts'
+export * from './scan.ts'

@@ -1,1 +1,3 @@
+export { describePage } from './describe.ts'
 export * from './page.ts'
+export { plainText } from './plain.ts'

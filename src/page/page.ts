@@ -128,6 +128,8 @@ export interface Remark {
   readonly code: string
   readonly message: string
   readonly span?: Span
+  /** For `repeated`: the earlier place with the same words. */
+  readonly first?: Span
 }
 
 /** What a mark-up reader knows of a run of text and a plain-text reader does not; evidence for roles. */
@@ -144,6 +146,12 @@ export interface BlockHint {
   readonly hidden: boolean
   /** The src or alt of an image that stands at this place. */
   readonly image?: string
+  /** Number of the block element the run stands in: lines that only <br> parts share it. A run is one line; an image alone is an empty run. */
+  readonly element?: number
+  /** How many list items and comment elements stand around the run; answers stand deeper than what they answer. 0 outside of any. */
+  readonly depth?: number
+  /** Readings the page gives for words of the run (<ruby>); they are no part of the text. */
+  readonly ruby?: readonly { readonly base: Span; readonly reading: string }[]
 }
 
 /** Values a mark-up head declares (JSON-LD, OpenGraph, meta, time), best first. */

@@ -1,6 +1,7 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
+import { frameOf } from '../subject.ts'
 import { cueOf } from './saying.ts'
 
 /**
@@ -11,10 +12,10 @@ import { cueOf } from './saying.ts'
 export const headline: Rule = { name: 'headline', look }
 
 function look(scene: Scene): Finding[] {
-  const quoted = underName(scene)
+  const quoted = [...underName(scene), ...excerpt(scene)]
   if (quoted.length > 0) return quoted
   if (!scene.headline) return []
-  return behindEquals(scene) ?? afterComma(scene) ?? []
+  return behindEquals(scene) ?? compound(scene) ?? tells(scene) ?? afterComma(scene) ?? []
 }
 
 /** A首相「x」 with no verb after it: in headlines, and in excerpts cut off before their verb. */
@@ -66,6 +67,48 @@ function behindEquals(scene: Scene): Finding[] | null {
   const content = inner(text, { start: sentence.span.start, end: equals })
   const found = made(scene, 'headline:equals', 'indirect', content, at, 'high')
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
+}
+
+const STEMS = /(呼びかけ|呼び掛け|訴え|求め)$/
+/** A大統領、結束維持呼びかけ: verb and object in one word. */
+function compound(scene: Scene): Finding[] | null {
+  const { chunks } = scene
+  for (let i = 1; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    const stem = chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote ? STEMS.exec(chunk.head) : null
+    if (!stem || stem.index < 2) continue
+    const frame = frameOf(scene, 0, i, false)
+    if (!frame.subject) continue
+    const cue = { start: chunk.headEnd - (stem[1] as string).length, end: chunk.headEnd }
+    return [{ ...made(scene, 'headline:compound', 'indirect', { start: chunk.start, end: cue.start }, frame.subject.at, 'high'), cue, act: 'demand', firm: true }]
+  }
+  return null
+}
+
+/** 参謀総長が語る将来の戦力、…が…を終わらせる: whose view the headline gives. */
+function tells(scene: Scene): Finding[] | null {
+  const { chunks, sentence } = scene
+  for (let i = 1; i < Math.min(6, chunks.length - 2); i++) {
+    const verb = chunks[i] as Chunk
+    if (verb.kind !== 'verb' || verb.tail !== '' || !/^(語る|明かす|説く|訴える|分析する|指摘する)$/.test(verb.base) || !/^(が|の)$/.test((chunks[i - 1] as Chunk).tail)) continue
+    const at = { start: (chunks[0] as Chunk).start, end: (chunks[i - 1] as Chunk).headEnd }
+    let comma = i
+    while (comma < chunks.length - 1 && !(chunks[comma] as Chunk).comma) comma++
+    const next = chunks[comma + 1]
+    if (!scene.canSpeak(at) || !next) return null
+    return [{ ...made(scene, 'headline:tells', 'indirect', { start: next.start, end: sentence.span.end }, at, 'medium'), cue: { start: verb.start, end: verb.headEnd } }]
+  }
+  return null
+}
+
+/** ある通信社は6日、国防省は秘密裏に…: the opening of a report, cut off before its verb. */
+function excerpt(scene: Scene): Finding[] {
+  const { chunks, text, sentence } = scene
+  if (!/…$/.test(text.slice(sentence.span.start, sentence.span.end)) || chunks.some((c) => c.quote)) return []
+  const frame = frameOf(scene, 0, chunks.length, true)
+  const first = chunks[frame.start]
+  if (!frame.subject || !first || !scene.isOutlet(frame.subject.at)) return []
+  return [made(scene, 'headline:excerpt', 'indirect', { start: first.start, end: (chunks[chunks.length - 1] as Chunk).end }, frame.subject.at, 'medium')]
 }
 
 /** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */

@@ -63,7 +63,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     act,
     firm: act !== 'state',
     beside: frame.beside,
-    certainty: subject.kind === 'named' ? (light || quoted ? 'high' : 'medium') : 'low',
+    certainty: subject.kind === 'named' ? (light || quoted ? 'high' : 'medium') : noun === '報道' && light ? 'medium' : 'low',
     sentence: scene.index,
     base: noun,
   }
@@ -133,12 +133,21 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   return null
 }
 
+/** 『X』誌の取材に応じたA: who asks. */
+function askerIn(scene: Scene, subject: Span): Span | null {
+  const match = /^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/.exec(scene.text.slice(subject.start, subject.end))
+  const at = match ? { start: subject.start, end: subject.start + (match[1] as string).length } : null
+  return at && scene.canSpeak(at) ? at : null
+}
+
 function subjectOf(scene: Scene, frame: Span | null, owner: Span | null, around: Span | null, light: ReturnType<typeof lightVerb>, i: number): Subject {
   if (owner) return { kind: 'named', at: owner }
   if (around && !light?.own) return { kind: 'named', at: around }
   if (light?.own && frame) return { kind: 'named', at: frame }
   if (light?.own) return { kind: 'omitted' }
   if (around) return { kind: 'named', at: around }
+  const asker = frame ? askerIn(scene, frame) : null
+  if (asker && /(質問|問い|問いかけ)$/.test((scene.chunks[i] as Chunk).head)) return { kind: 'named', at: asker }
   // 「…」という質問に、Aは…: asked by somebody else; nobody is named
   if (frame && !/(質問|問い|批判|指摘|懸念|情報|報道|噂|うわさ|声|見方|説)$/.test((scene.chunks[i] as Chunk).head)) return { kind: 'named', at: frame }
   return { kind: 'nobody' }

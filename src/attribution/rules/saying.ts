@@ -78,6 +78,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
   const complement = complementOf(text, chunks, i, left, verb)
+  if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
@@ -122,6 +123,20 @@ function accusesItself(scene: Scene, complement: Complement, frame: Frame, subje
   const { chunks, text } = scene
   for (let k = frame.start; k < complement.last; k++) if (/(は|が|も)$/.test((chunks[k] as Chunk).tail)) return null
   return ACCUSING.test(text.slice((chunks[frame.start] as Chunk).start, complement.end)) ? { kind: 'omitted' } : null
+}
+
+/** 戦況を第1次大戦になぞらえた: what is likened to what is the content. */
+function likened(scene: Scene, i: number, left: number): Made | null {
+  const { chunks } = scene
+  const to = chunks[i - 1]
+  if (!to || !/(に|と)$/.test(to.tail)) return null
+  let object = i - 2
+  while (object > left && !/を$/.test((chunks[object] as Chunk).tail)) object--
+  if (object < left || !/を$/.test((chunks[object] as Chunk).tail)) return null
+  const frame = frameOf(scene, left, object, false)
+  const from = Math.max(frame.start, phraseStart(chunks, object, frame.start))
+  const finding: Finding = { rule: 'saying:likened', type: 'indirect', cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) }, contents: [{ start: (chunks[from] as Chunk).start, end: to.headEnd }], subject: frame.subject ? { kind: 'named', at: frame.subject.at } : { kind: 'omitted' }, act: 'state', firm: false, beside: frame.beside, certainty: 'high', sentence: scene.index, base: 'なぞらえる' }
+  return { finding, running: null }
 }
 
 /** 外相は次のように述べた。「…」: the saying is the next sentence. */

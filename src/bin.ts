@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Nothing is imported before the version is known to do: an old Node would fail on the modules with an error that says nothing.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`iwaku: Node.js ${process.versions.node} は古すぎます。20.19 以上を入れてください: https://nodejs.org/`)
+  console.error(`iwaku: Node.js ${process.versions.node} is too old; install 20.19 or later: https://nodejs.org/`)
+  process.exitCode = 2
+} else {
+  const { processHost, run } = await import('./cli/index.ts')
+  process.exitCode = await run(processHost())
+}
+
+export {}

@@ -1,0 +1,66 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Trouble } from '../message/index.ts'
+import { troubleOf } from './source-file.ts'
+
+/** What is taken from a folder; a file named on the command line may be called anything. */
+export const PAGE_EXTENSIONS: readonly string[] = ['.html', '.htm', '.xhtml', '.txt', '.text']
+
+/** One thing to read, or what was in the way of it, in the order of the output. */
+export interface Found {
+  readonly path: string
+  readonly trouble: Trouble | null
+}
+
+/** Turns the files and folders of the command line into pages; a folder's are in the order of their names (code units), so every machine agrees. */
+export function findPages(places: readonly string[]): Found[] {
+  const found: Found[] = []
+  const seen = new Set<string>()
+  for (const place of places) {
+    // standard input can be read once only
+    if (place === '-' && seen.has('-')) continue
+    seen.add(place)
+    for (const one of lookAt(place)) found.push(one)
+  }
+  return found
+}
+
+function lookAt(place: string): Found[] {
+  if (place === '-') return [{ path: place, trouble: null }]
+  try {
+    if (!statSync(place).isDirectory()) return [{ path: place, trouble: null }]
+  } catch (error) {
+    return [{ path: place, trouble: troubleOf(error) }]
+  }
+  const found: Found[] = []
+  walk(place, found)
+  return found.length > 0 ? found : [{ path: place, trouble: { code: 'directory_without_pages', extensions: PAGE_EXTENSIONS } }]
+}
+
+function walk(folder: string, found: Found[]): void {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    found.push({ path: folder, trouble: troubleOf(error) })
+    return
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    // links to folders are not followed: they may lead in a circle
+    if (entry.isDirectory()) walk(path, found)
+    else if (isPageName(entry.name) && (entry.isFile() || isFileBehindLink(path))) found.push({ path, trouble: null })
+  }
+}
+
+const isPageName = (name: string): boolean => PAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension))
+
+function isFileBehindLink(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return true // a broken link is reported when it is opened
+  }
+}

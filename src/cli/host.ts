@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream'
+
+/** A stream that may be a terminal. */
+export interface Outlet extends Writable {
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+/** The world around one run of the command line; tests give another one. */
+export interface Host {
+  /** The arguments after `iwaku`. */
+  readonly arguments: readonly string[]
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdout: Outlet
+  readonly stderr: Outlet
+  /** Ends the program at once. */
+  readonly exit: (code: number) => void
+  /** Address of a module with `openReader` and `readDictionary` in place of iwaku's own; null for iwaku's own. */
+  readonly readerModule: string | null
+}
+
+/** This process. */
+export const processHost = (): Host => ({
+  arguments: process.argv.slice(2),
+  environment: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  exit: (code) => process.exit(code),
+  readerModule: null,
+})

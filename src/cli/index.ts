@@ -1,0 +1,2 @@
+export { type Host, type Outlet, processHost } from './host.ts'
+export { run } from './run.ts'

@@ -1,0 +1,44 @@
+import type { Certainty } from '#attribution'
+import type { Language } from '../message/index.ts'
+
+export const FORMATS = ['text', 'json', 'ndjson', 'md'] as const
+export const STAGES = ['blocks', 'document', 'findings', 'attributions'] as const
+export const CERTAINTIES: readonly Certainty[] = ['high', 'medium', 'low']
+export const MOST_JOBS = 256
+
+export type Format = (typeof FORMATS)[number]
+export type Stage = (typeof STAGES)[number]
+
+/** Everything that decides how one page is shown. It is plain data: it goes to the workers as it is. */
+export interface ShowOptions {
+  readonly format: Format
+  readonly stage: Stage
+  /** The lowest certainty shown. */
+  readonly certainty: Certainty
+  readonly why: boolean
+  readonly language: Language
+  readonly colour: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** ISO 8601 day that the caller gives the pages, or null. */
+  readonly published: string | null
+  /** iwaku's own version, for the record. */
+  readonly version: string
+}
+
+/** `2024-03-01`, `2024/3/1`, `2024年3月1日` → `2024-03-01`; null for what is no day of the calendar. */
+export function readDay(value: string): string | null {
+  const match = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(value.normalize('NFKC').trim())
+  if (!match) return null
+  const [, year, ...rest] = match
+  const [month, day] = rest.filter((part) => part !== undefined)
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+}
+
+/** A number of threads, or null. */
+export function readJobs(value: string): number | null {
+  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0
+  return jobs >= 1 && jobs <= MOST_JOBS ? jobs : null
+}

@@ -1,0 +1,37 @@
+import type { Cured, Messages } from '../message/index.ts'
+import type { Outlet } from './host.ts'
+import type { Format } from './options.ts'
+import { FRAMES } from './show/index.ts'
+import { harmless } from './terminal/harmless.ts'
+
+/** Writes whole pages with what stands between them; each call waits until the stream can take more. */
+export interface Output {
+  write(page: string): Promise<void>
+  close(): Promise<void>
+}
+
+export function openOutput(outlet: Outlet, format: Format): Output {
+  const { open, between, close } = FRAMES[format]
+  let pages = 0
+  return {
+    write: (page) => writeTo(outlet, (pages++ === 0 ? open : between) + page),
+    async close() {
+      if (pages > 0) await writeTo(outlet, close)
+      // an array without pages is still an array
+      else if (format === 'json') await writeTo(outlet, '[]\n')
+    },
+  }
+}
+
+/** Waits for the stream: pages are not piled up in memory, and a reader that has gone away is noticed. */
+function writeTo(outlet: Outlet, text: string): Promise<void> {
+  return text === ''
+    ? Promise.resolve()
+    : new Promise((resolve, reject) => outlet.write(text, (error) => (error ? reject(error) : resolve())))
+}
+
+/** An error in two lines: what is wrong with what, and the cure. */
+export function errorText(about: string | null, { message, cure }: Cured, { labels }: Messages): string {
+  const subject = about === null ? '' : `${harmless(about)}: `
+  return `iwaku: ${subject}${harmless(message)}\n  ${labels.cure}: ${harmless(cure)}\n`
+}

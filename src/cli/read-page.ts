@@ -1,0 +1,35 @@
+import { basename } from 'node:path'
+import type { Trouble } from '../message/index.ts'
+import type { ShowOptions } from './options.ts'
+import type { PageReader } from './reader-module.ts'
+import { show } from './show/index.ts'
+import { openSourceFile } from './source-file.ts'
+
+/** What came of one page: its whole output, or its trouble (with the stack when it was iwaku's fault). */
+export type Outcome =
+  | { readonly output: string; readonly trouble: null }
+  | { readonly output: null; readonly trouble: Trouble; readonly stack?: string }
+
+export const failed = (trouble: Trouble, stack?: string): Outcome => ({ output: null, trouble, ...(stack !== undefined && { stack }) })
+
+/** Opens, reads and shows one page. A fault in the reader is the trouble of this page alone. */
+export function readPage(path: string, options: ShowOptions, reader: () => PageReader): Outcome {
+  const file = openSourceFile(path)
+  if ('code' in file) return failed(file)
+  const opened = reader()
+  try {
+    // the name alone, never the path: the output must not tell where it was made
+    const name = basename(path)
+    const reading = opened.read(file.source, name, { kind: file.kind, ...(options.published !== null && { published: options.published }) })
+    if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
+    return { output: show(reading, name, options), trouble: null }
+  } catch (error) {
+    return failed(...faultOf(error))
+  }
+}
+
+/** A thrown error as a page's trouble and its stack. */
+export function faultOf(error: unknown): [Trouble, string] {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  return [{ code: 'reader_failed', reason: message }, stack ?? message]
+}

@@ -1,0 +1,137 @@
+import { availableParallelism } from 'node:os'
+import { describeTrouble, type Messages, type UsageError, usageError } from '../message/index.ts'
+import { type Found, findPages } from './find-pages.ts'
+import type { Host } from './host.ts'
+import type { ShowOptions } from './options.ts'
+import { ordered } from './ordered.ts'
+import { errorText, openOutput } from './output.ts'
+import { Pool } from './pool.ts'
+import { noProgress, type Progress, showProgress } from './progress.ts'
+import { failed, type Outcome, readPage } from './read-page.ts'
+import { loadReaderModule, type PageReader } from './reader-module.ts'
+
+/** What `iwaku read` was asked. */
+export interface ReadRequest {
+  readonly places: readonly string[]
+  readonly show: ShowOptions
+  /** Null: as many threads as the pages are worth. */
+  readonly jobs: number | null
+}
+
+/** A thread takes about as long to start as this many pages to read. */
+const PAGES_A_THREAD = 64
+/** Pages under way or waiting for their turn, a thread. */
+const WINDOW = 16
+
+/** Reads the places in order and prints what came of them. Gives the exit code: 0 when all were read, 1 when some were not. */
+export async function read(request: ReadRequest, host: Host, messages: Messages): Promise<0 | 1> {
+  const pages = findPages(request.places)
+  const jobs = Math.min(request.jobs ?? Math.min(availableParallelism(), Math.ceil(pages.length / PAGES_A_THREAD)), pages.length)
+  const progress = pages.length > 1 && host.stderr.isTTY ? showProgress(host.stderr, pages.length, messages) : noProgress
+  const output = openOutput(host.stdout, request.show.format)
+  const source = jobs > 1 ? await openPool(jobs, request.show, host, messages, progress) : inProcess(request.show, host, messages)
+  let failures = 0
+  try {
+    for await (const { page, outcome } of ordered(pages, jobs > 1 ? jobs * WINDOW : 1, source.start)) {
+      if (outcome.trouble === null) {
+        if (host.stdout.isTTY) progress.clear()
+        await output.write(outcome.output)
+      } else {
+        failures++
+        progress.clear()
+        report(page.path, outcome, host, messages)
+      }
+      progress.step()
+    }
+  } finally {
+    progress.clear()
+    await source.close()
+  }
+  await output.close()
+  if (failures > 0 && pages.length > 1)
+    host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages.length - failures), messages.count(failures))}\n`)
+  return failures > 0 ? 1 : 0
+}
+
+interface Result {
+  readonly page: Found
+  readonly outcome: Outcome
+}
+
+interface Source {
+  start(page: Found): Promise<Result>
+  close(): Promise<void>
+}
+
+function report(path: string, outcome: Outcome & { trouble: object }, host: Host, messages: Messages): void {
+  host.stderr.write(errorText(path, describeTrouble(outcome.trouble, messages), messages))
+  if (outcome.stack !== undefined && host.environment.IWAKU_DEBUG) host.stderr.write(`${outcome.stack}\n`)
+}
+
+const noDictionary = (messages: Messages, error: unknown): UsageError => {
+  const { code, message } = error as NodeJS.ErrnoException
+  return usageError({ code: 'dictionary_missing', reason: code ?? message }, messages)
+}
+
+/** One thread; the reader is opened when the first page is there to be read. */
+function inProcess(options: ShowOptions, host: Host, messages: Messages): Source {
+  let reader: PageReader | null = null
+  return {
+    async start(page) {
+      if (page.trouble) return { page, outcome: failed(page.trouble) }
+      const module = await loadReaderModule(host.readerModule)
+      const open = (): PageReader => {
+        try {
+          reader ??= module.openReader(module.readDictionary())
+        } catch (error) {
+          throw noDictionary(messages, error)
+        }
+        return reader
+      }
+      return { page, outcome: readPage(page.path, options, open) }
+    },
+    close: () => Promise.resolve(),
+  }
+}
+
+/** Several threads on one copy of the dictionary. */
+async function openPool(jobs: number, options: ShowOptions, host: Host, messages: Messages, progress: Progress): Promise<Source> {
+  let dictionary: ArrayBuffer | SharedArrayBuffer
+  try {
+    dictionary = (await loadReaderModule(host.readerModule)).readDictionary()
+  } catch (error) {
+    throw noDictionary(messages, error)
+  }
+  const data = { dictionary: shared(dictionary), options, readerModule: host.readerModule }
+  const pool = new Pool(jobs, data, (reason) => usageError({ code: 'dictionary_missing', reason }, messages))
+  const release = exitOnSignals(host, progress)
+  return {
+    start: async (page) => ({ page, outcome: page.trouble ? failed(page.trouble) : await pool.read(page.path) }),
+    async close() {
+      release()
+      await pool.close()
+    },
+  }
+}
+
+/** The same bytes where every worker sees them without a copy. */
+function shared(bytes: ArrayBuffer | SharedArrayBuffer): SharedArrayBuffer {
+  if (bytes instanceof SharedArrayBuffer) return bytes
+  const copy = new SharedArrayBuffer(bytes.byteLength)
+  new Uint8Array(copy).set(new Uint8Array(bytes))
+  return copy
+}
+
+/**
+ * Takes the progress line away before a signal ends the program, with 128 + its number.
+ * Only while other threads read: with one thread a listener would have to wait for the page at hand, and the signal's own effect does not.
+ */
+function exitOnSignals(host: Host, progress: Progress): () => void {
+  const leave = (code: number) => () => {
+    progress.clear()
+    host.exit(code)
+  }
+  const [interrupt, terminate] = [leave(130), leave(143)]
+  process.once('SIGINT', interrupt).once('SIGTERM', terminate)
+  return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate)
+}

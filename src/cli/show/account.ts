@@ -1,0 +1,127 @@
+import type { Reading } from '#reading'
+import { type Messages, messagesIn, writeDay } from '../../message/index.ts'
+import type { ShowOptions } from '../options.ts'
+import { type Line, layOut, plain, type StyledPiece, styled } from '../terminal/layout.ts'
+import { displayWidth, padTo } from '../terminal/width.ts'
+import { type Chosen, choose, depthOf } from './chosen.ts'
+import { contextOf, oneLine, withSigns } from './context.ts'
+import { attributionFacts, attributionReasons, sourceFacts, sourceName } from './facts.ts'
+import { headFields, tally } from './head.ts'
+
+/** The readable account of one page, for a terminal. */
+export function account(reading: Reading, name: string, options: ShowOptions): string {
+  const messages = messagesIn(options.language)
+  const chosen = choose(reading.attributions, options.certainty)
+  const lines = [...head(reading, name, chosen.length, messages, options), ...attributionLines(reading, chosen, messages, options)]
+  lines.push(...eventLines(reading, messages))
+  if (options.why) lines.push(...reasonLines(reading, messages))
+  return layOut(lines, options)
+}
+
+/** `caption  value (basis)`, captions filled to one width. */
+function field(caption: string, width: number, value: readonly StyledPiece[], indent = 2): Line {
+  return { indent, lead: `${padTo(caption, width)}  `, pieces: value }
+}
+
+const widest = (captions: readonly string[]): number => captions.reduce((width, one) => Math.max(width, displayWidth(one)), 0)
+
+/** The page's name, title and own values. */
+export function head(reading: Reading, name: string, shown: number | null, messages: Messages, options: ShowOptions): Line[] {
+  const { labels, phrases } = messages
+  const title = reading.page.title
+  const fields = headFields(reading, messages, options)
+  if (shown !== null) fields.push({ caption: labels.attributions, value: tally(shown, reading.attributions.length, messages), basis: null })
+  const width = widest(fields.map(({ caption }) => caption))
+  const lines: Line[] = [{ pieces: [styled('dim', name)] }, { pieces: [styled('title', title?.value ?? labels.noTitle)] }]
+  if (options.why && title) lines.push({ indent: 2, pieces: [styled('dim', title.basis)] })
+  for (const { caption, value, basis } of fields) {
+    const reason = basis ? [styled('dim', phrases.parenthesis(basis))] : []
+    lines.push(field(caption, width, [plain(value), ...reason]))
+  }
+  return lines
+}
+
+function attributionLines({ page, attributions }: Reading, chosen: readonly Chosen[], messages: Messages, options: ShowOptions): Line[] {
+  if (attributions.length === 0) return [{ pieces: [] }, { pieces: [plain(messages.phrases.noAttributions)] }]
+  const numberWidth = String(chosen.length).length
+  const factWidth = widest(['via', 'target', 'condition', 'consequence'].map((key) => messages.labels[key as 'via']))
+  return chosen.flatMap(({ attribution, nestedIn }, i) => {
+    const indent = depthOf(chosen, i) * 2
+    const inner = indent + numberWidth + 2
+    const lines: Line[] = [
+      { pieces: [] },
+      { indent, lead: `${String(i + 1).padStart(numberWidth)}  `, pieces: heading({ attribution, nestedIn }, messages) },
+    ]
+    const context = contextOf(page.text, attribution, messages)
+    lines.push({ indent: inner, bar: '│ ', pieces: options.colour ? context : withSigns(context) })
+    for (const [caption, value] of attributionFacts(page.text, attribution, messages))
+      lines.push(field(caption, factWidth, [plain(oneLine(value, 0, value.length))], inner))
+    if (options.why) for (const line of whyLines(attributionReasons(attribution, messages), inner)) lines.push(line)
+    return lines
+  })
+}
+
+/** `発言者（人物・外相・ドイツ） 警告 2024年2月26日 間接`. */
+function heading({ attribution, nestedIn }: Chosen, messages: Messages): StyledPiece[] {
+  const { names, labels, phrases, language } = messages
+  const pieces = [
+    styled('source', sourceName(attribution, messages)),
+    styled('dim', phrases.parenthesis(sourceFacts(attribution, messages))),
+    plain('  '),
+    styled('act', names.act[attribution.act]),
+  ]
+  if (attribution.when) pieces.push(plain(`  ${writeDay(attribution.when.value, language)}`))
+  pieces.push(styled('dim', `  ${names.type[attribution.type]}`))
+  if (attribution.certainty !== 'high') pieces.push(styled('dim', `  ${labels.certainty} ${names.certainty[attribution.certainty]}`))
+  if (nestedIn !== null) pieces.push(styled('dim', `  ${phrases.inside(nestedIn + 1)}`))
+  return pieces
+}
+
+function whyLines(reasons: readonly [string, string][], indent: number): Line[] {
+  const width = widest(reasons.map(([caption]) => caption))
+  return reasons.map(([caption, value]) => ({ indent, lead: `${padTo(caption, width)}  `, pieces: [styled('dim', value)] }))
+}
+
+function eventLines({ page, events }: Reading, { labels, names, language }: Messages): Line[] {
+  if (events.length === 0) return []
+  const lines: Line[] = [{ pieces: [] }, { pieces: [styled('title', labels.events)] }]
+  for (const { actor, target, type, when, span } of events) {
+    const parties = target === null ? actor : `${actor} → ${target}`
+    lines.push({
+      indent: 2,
+      pieces: [styled('act', names.event[type]), plain(`  ${parties}${when ? `  ${writeDay(when, language)}` : ''}`)],
+    })
+    lines.push({ indent: 4, bar: '│ ', pieces: [plain(oneLine(page.text, span.start, span.end))] })
+  }
+  return lines
+}
+
+/** Every block's role with its reason, then the remarks. */
+function reasonLines({ page }: Reading, messages: Messages): Line[] {
+  const lines: Line[] = [
+    { pieces: [] },
+    { pieces: [styled('title', messages.labels.blocks)] },
+    ...blockLines(page.text, page.blocks, messages, true),
+  ]
+  if (page.remarks.length > 0) lines.push({ pieces: [] }, { pieces: [styled('title', messages.labels.remarks)] })
+  for (const { code, message, span } of page.remarks)
+    lines.push({ indent: 2, lead: `${code}  `, pieces: [plain(message + (span ? ` [${span.start}, ${span.end})` : ''))] })
+  return lines
+}
+
+/** Longest beginning of a block that `--why` shows. */
+const BEGINNING = 60
+
+/** One line a block: its role, why, and its text or how it begins. */
+export function blockLines(text: string, blocks: Reading['page']['blocks'], messages: Messages, brief: boolean): Line[] {
+  const width = widest(blocks.map(({ role }) => messages.names.role[role]))
+  return blocks.map(({ span, role, reason }) => {
+    const words = oneLine(text, span.start, brief ? Math.min(span.end, span.start + BEGINNING) : span.end)
+    const cut = brief && span.end - span.start > BEGINNING ? '…' : ''
+    return {
+      indent: 2,
+      lead: `${padTo(messages.names.role[role], width)}  `,
+      pieces: [...(brief ? [styled('dim', `${reason}: `)] : []), plain(words + cut)],
+    }
+  })
+}

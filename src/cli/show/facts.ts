@@ -1,0 +1,36 @@
+import type { Attribution } from '#attribution'
+import { type Messages, writeDay } from '../../message/index.ts'
+
+/** `人物・外相・ドイツ`: what is known of a source beside the name. */
+export function sourceFacts({ source }: Attribution, { names, phrases }: Messages): string {
+  const parts = [names.sourceKind[source.kind], source.office, source.affiliation].filter((part) => part !== undefined && part !== '')
+  return parts.join(phrases.separator)
+}
+
+/** The name, or the reader's word for nobody. */
+export const sourceName = ({ source }: Attribution, { labels }: Messages): string =>
+  source.name === 'unknown' || source.name === '' ? labels.unknown : source.name
+
+/** The further facts of an attribution, as caption and value. */
+export function attributionFacts(text: string, attribution: Attribution, messages: Messages): [string, string][] {
+  const { labels } = messages
+  const facts: [string, string][] = []
+  if (attribution.via.length > 0) facts.push([labels.via, attribution.via.join(' ← ')])
+  if (attribution.target !== null) facts.push([labels.target, attribution.target])
+  const { condition, consequence } = attribution
+  if (condition) facts.push([labels.condition, text.slice(condition.start, condition.end)])
+  if (consequence) facts.push([labels.consequence, text.slice(consequence.start, consequence.end)])
+  return facts
+}
+
+/** Why it was read so: rule, how the source was reached, where the date is from. */
+export function attributionReasons(attribution: Attribution, messages: Messages): [string, string][] {
+  const { labels, names } = messages
+  const { when, content } = attribution
+  return [
+    [labels.rule, `${attribution.rule} [${content.start}, ${content.end})`],
+    [labels.source, attribution.source.basis],
+    ...(when ? ([[labels.when, `${writeDay(when.value, messages.language)}: ${when.basis}`]] as [string, string][]) : []),
+    [labels.certainty, names.certainty[attribution.certainty]],
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Found } from '#page'
+import type { Reading } from '#reading'
+import { type Messages, writeDayWithEra } from '../../message/index.ts'
+import type { ShowOptions } from '../options.ts'
+
+/** A field of a page's head: its caption, its value and why it is so. */
+export interface Field {
+  readonly caption: string
+  readonly value: string
+  readonly basis: string | null
+}
+
+/** What is known of the page itself, in the order in which people ask. */
+export function headFields(reading: Reading, messages: Messages, options: ShowOptions): Field[] {
+  const { page } = reading
+  const { labels, phrases, names, count, language } = messages
+  const found = (caption: string, value: Found<string> | null, write = (given: string): string => given): Field[] =>
+    value ? [{ caption, value: write(value.value), basis: options.why ? value.basis : null }] : []
+  const fields: Field[] = [
+    ...found(labels.author, page.author),
+    ...found(labels.site, page.site),
+    ...found(labels.published, page.published, (day) => writeDayWithEra(day, language)),
+    // the form is a judgement, never a word of the page: it always says why
+    { caption: labels.form, value: names.form[page.form], basis: page.formBasis },
+    ...found(labels.origin, page.originUrl),
+  ]
+  if (page.comments.length > 0) {
+    const depth = phrases.depth(page.comments.reduce((deepest, one) => Math.max(deepest, one.depth), 1))
+    fields.push({ caption: labels.comments, value: count(page.comments.length) + phrases.parenthesis(depth), basis: null })
+  }
+  if (page.tweets.length > 0) fields.push({ caption: labels.tweets, value: count(page.tweets.length), basis: null })
+  if (page.notes.length > 0) fields.push({ caption: labels.notes, value: count(page.notes.length), basis: null })
+  return fields
+}
+
+/** The number of attributions shown, and of those that a lower `--certainty` would add. */
+export function tally(shown: number, all: number, { phrases, count }: Messages): string {
+  return all > shown ? count(shown) + phrases.parenthesis(phrases.belowCertainty(count(all - shown), '--certainty low')) : count(shown)
+}

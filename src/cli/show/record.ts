@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
+import type { Event } from '#event'
+import type { Comment, Form, Note, NoteItem, Page, Tweet } from '#page'
+import type { Reading } from '#reading'
+import type { Span } from '#text'
+import { choose } from './chosen.ts'
+
+/** A place in the page text, in UTF-16 units, end exclusive. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+export interface PlacedText extends Place {
+  readonly text: string
+}
+
+export interface SourceRecord {
+  readonly name: string
+  readonly kind: SourceKind
+  readonly aliases: readonly string[]
+  readonly start: number | null
+  readonly end: number | null
+  readonly office: string | null
+  readonly affiliation: string | null
+  readonly basis: string
+}
+
+export interface AttributionRecord {
+  readonly type: Attribution['type']
+  readonly act: Act
+  readonly content: PlacedText
+  readonly contentMore: readonly PlacedText[]
+  readonly cue: PlacedText | null
+  readonly source: SourceRecord
+  readonly via: readonly string[]
+  readonly target: string | null
+  readonly when: string | null
+  readonly whenBasis: string | null
+  readonly condition: PlacedText | null
+  readonly consequence: PlacedText | null
+  readonly certainty: Certainty
+  readonly nestedIn: number | null
+  readonly rule: string
+  readonly sentence: Place
+}
+
+export interface NoteItemRecord extends PlacedText {
+  readonly actor: string | null
+  readonly inner: readonly NoteItemRecord[]
+}
+
+/** One page's reading as plain data: what `--format ndjson` prints on one line. The same page and version give the same bytes. */
+export interface PageRecord {
+  readonly page: string
+  readonly version: string
+  readonly textLength: number
+  readonly textSha256: string
+  readonly form: Form
+  readonly title: string | null
+  readonly author: string | null
+  readonly site: string | null
+  readonly published: string | null
+  readonly originUrl: string | null
+  readonly comments: readonly object[]
+  readonly tweets: readonly object[]
+  readonly notes: readonly object[]
+  readonly attributions: readonly AttributionRecord[]
+  readonly events: readonly object[]
+}
+
+/** Makes the record of a reading, under a name that tells the page from others. */
+export function toRecord(
+  reading: Reading,
+  { name, version, certainty }: { name: string; version: string; certainty: Certainty },
+): PageRecord {
+  const { page } = reading
+  return {
+    page: name,
+    version,
+    textLength: page.text.length,
+    textSha256: createHash('sha256').update(page.text, 'utf8').digest('hex'),
+    form: page.form,
+    title: page.title?.value ?? null,
+    author: page.author?.value ?? null,
+    site: page.site?.value ?? null,
+    published: page.published?.value ?? null,
+    originUrl: page.originUrl?.value ?? null,
+    comments: page.comments.map(commentRecord),
+    tweets: page.tweets.map(tweetRecord),
+    notes: page.notes.map((note) => noteRecord(page, note)),
+    attributions: choose(reading.attributions, certainty).map((chosen) =>
+      attributionRecord(page.text, chosen.attribution, chosen.nestedIn),
+    ),
+    events: reading.events.map((event) => eventRecord(page.text, event)),
+  }
+}
+
+export const place = ({ start, end }: Span): Place => ({ start, end })
+export const placed = (text: string, { start, end }: Span): PlacedText => ({ start, end, text: text.slice(start, end) })
+const orNull = (text: string, span: Span | null): PlacedText | null => (span ? placed(text, span) : null)
+
+function attributionRecord(text: string, attribution: Attribution, nestedIn: number | null): AttributionRecord {
+  const { source, when } = attribution
+  return {
+    type: attribution.type,
+    act: attribution.act,
+    content: placed(text, attribution.content),
+    contentMore: attribution.contentMore.map((more) => placed(text, more)),
+    cue: orNull(text, attribution.cue),
+    source: {
+      name: source.name,
+      kind: source.kind,
+      aliases: source.aliases,
+      start: source.span?.start ?? null,
+      end: source.span?.end ?? null,
+      office: source.office ?? null,
+      affiliation: source.affiliation ?? null,
+      basis: source.basis,
+    },
+    via: attribution.via,
+    target: attribution.target,
+    when: when?.value ?? null,
+    whenBasis: when?.basis ?? null,
+    condition: orNull(text, attribution.condition),
+    consequence: orNull(text, attribution.consequence),
+    certainty: attribution.certainty,
+    nestedIn,
+    rule: attribution.rule,
+    sentence: place(attribution.sentence),
+  }
+}
+
+const commentRecord = ({ author, date, votes, depth, parent, text, quoted }: Comment): object => ({
+  author,
+  date,
+  votes,
+  depth,
+  parent,
+  text: place(text),
+  quoted: quoted.map(place),
+})
+
+const tweetRecord = ({ account, name, date, url, text, article }: Tweet): object => ({
+  account,
+  name,
+  date,
+  url,
+  text: place(text),
+  article: article ? place(article) : null,
+})
+
+const noteRecord = ({ text }: Page, note: Note): object => ({
+  ...place(note.span),
+  topic: note.topic,
+  gloss: note.gloss,
+  items: note.items.map((item) => noteItemRecord(text, item)),
+  circumstances: note.circumstances.map((one) => text.slice(one.start, one.end)),
+})
+
+const noteItemRecord = (text: string, item: NoteItem): NoteItemRecord => ({
+  actor: item.actor ? text.slice(item.actor.start, item.actor.end) : null,
+  ...placed(text, item.content),
+  inner: item.inner.map((one) => noteItemRecord(text, one)),
+})
+
+const eventRecord = (text: string, { span, actor, target, when, type, rule }: Event): object => ({
+  type,
+  actor,
+  target,
+  when,
+  ...placed(text, span),
+  rule,
+})

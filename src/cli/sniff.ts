@@ -1,0 +1,73 @@
+import type { BinaryKind } from '../message/index.ts'
+
+const PREFIXES: readonly (readonly [BinaryKind, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['jpeg', [0xff, 0xd8, 0xff]],
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['gif', [0x47, 0x49, 0x46, 0x38]],
+  ['elf', [0x7f, 0x45, 0x4c, 0x46]],
+  ['gzip', [0x1f, 0x8b]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['sqlite', [...Buffer.from('SQLite format 3\0')]],
+  ['media', [0x49, 0x44, 0x33, 0x03]],
+  ['media', [0x49, 0x44, 0x33, 0x04]],
+  ['media', [0x4f, 0x67, 0x67, 0x53, 0x00]],
+  ['media', [0x1a, 0x45, 0xdf, 0xa3]],
+  ['warc', [...Buffer.from('WARC/1.')]],
+  ['warc', [...Buffer.from('WARC/0.')]],
+]
+
+/** How much of a file is looked at for NUL bytes. */
+const NUL_WINDOW = 65_536
+/** A page may hold a stray NUL; one in two hundred bytes is no text any more. */
+const NUL_SHARE = 1 / 200
+
+/** What a file is, when its bytes say that it is no text; null for what may be a page. */
+export function sniffBinary(bytes: Uint8Array): BinaryKind | null {
+  for (const [kind, prefix] of PREFIXES) if (prefix.every((byte, i) => bytes[i] === byte)) return kind
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
+  if (head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? 'webp' : 'media'
+  if (head.startsWith('ftyp', 4)) return 'media'
+  if (/^BZh[1-9]1AY&SY/.test(head)) return 'bzip2'
+  const nuls = countNuls(bytes)
+  if (head.startsWith('MZ') && nuls > 0) return 'windows-program'
+  return nuls > Math.min(bytes.length, NUL_WINDOW) * NUL_SHARE ? 'data' : null
+}
+
+function countNuls(bytes: Uint8Array): number {
+  const end = Math.min(bytes.length, NUL_WINDOW)
+  let count = 0
+  for (let at = bytes.indexOf(0); at >= 0 && at < end; at = bytes.indexOf(0, at + 1)) count++
+  return count
+}
+
+/** UTF-16 and UTF-32, told by their byte order mark; null without one (a UTF-8 mark is no matter). */
+export function sniffWideEncoding(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
+  if (a === 0xfe && b === 0xff) return 'UTF-16'
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'UTF-32' : null
+}
+
+/** The charset that a page's own mark-up names in its first 2048 bytes, if it is not UTF-8. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
+  const name = /(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,24})/i.exec(head)?.[1]
+  return name && !/^utf-?8$/i.test(name) ? name.toUpperCase() : null
+}
+
+const HTML_NAME = /\.(?:html?|xhtml)$/i
+const TEXT_NAME = /\.(?:txt|text)$/i
+const HTML_HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i
+
+/** Whether a page is to be read as mark-up: by its file name, else by how it begins. */
+export function kindOf(name: string, source: string): 'html' | 'text' {
+  if (HTML_NAME.test(name)) return 'html'
+  if (TEXT_NAME.test(name)) return 'text'
+  return HTML_HEAD.test(source.slice(0, 4096)) ? 'html' : 'text'
+}

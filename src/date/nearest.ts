@@ -1,0 +1,54 @@
+import { civil, type DayNumber, dayNumber, isDay, isoDay, weekday } from './calendar.ts'
+import type { Parts } from './parts.ts'
+import { type Anchors, ofDay, type Resolved, unresolved } from './resolved.ts'
+
+/** 19日, 2月26日: the nearest such day on the side the text is about, with the weekday it tells. */
+export function nearestDay(parts: Parts, day: number, anchors: Anchors): Resolved | null {
+  const month = typeof parts.month === 'number' ? parts.month : undefined
+  if (month !== undefined ? !isDay(2024, month, day) : day < 1 || day > 31) return null
+  const told = parts.following ? anchors.antecedent.day : null
+  // 翌14日 is the day after the 13th told before; after anything else 翌 does not say which
+  if (told !== null && civil(told + 1).day === day) return ofDay(told + 1, 'partial', `the day after the day told before, ${isoDay(told)}`)
+  const reference = anchors.reference ?? (month === undefined ? anchors.antecedent.month : anchors.antecedent.year)
+  if (reference === null) return unresolved('day', 'partial')
+  const forward =
+    anchors.direction === 'forward' || liesAhead(parts.ahead, reference, (side) => search(reference, side, month, day, parts.weekday))
+  const found = search(reference, forward, month, day, parts.weekday) ?? search(reference, !forward, month, day, parts.weekday)
+  const plain = found ?? search(reference, forward, month, day, undefined)
+  if (plain === null) return unresolved('day', 'partial')
+  const side =
+    plain > reference || (forward && plain === reference)
+      ? `the first such day not before ${isoDay(reference)}`
+      : `the last such day not after ${isoDay(reference)}`
+  const weekdayTold = parts.weekday === undefined ? '' : found === null ? '; the weekday told does not fit' : ' with the weekday told'
+  return ofDay(plain, 'partial', `${side}${weekdayTold}`)
+}
+
+/** Takes a sure sign at its word and a likely one when the day ahead is the nearer. */
+function liesAhead(ahead: Parts['ahead'], reference: DayNumber, find: (forward: boolean) => DayNumber | null): boolean {
+  if (ahead !== 'likely') return ahead === 'sure'
+  const [next, last] = [find(true), find(false)]
+  return next !== null && last !== null && next - reference < reference - last
+}
+
+function search(
+  reference: DayNumber,
+  forward: boolean,
+  month: number | undefined,
+  day: number,
+  wanted: number | undefined,
+): DayNumber | null {
+  const from = civil(reference)
+  const sign = forward ? 1 : -1
+  // a 29 February comes back within eight years; with a weekday a day of a year within eleven, beyond which nothing is "nearest"
+  const tries = month === undefined ? (wanted === undefined ? 3 : 12) : wanted === undefined ? 9 : 2
+  for (let step = 0; step < tries; step++) {
+    const year = month === undefined ? from.year : from.year + sign * step
+    const at = civil(dayNumber(year, month ?? from.month + sign * step, 1))
+    if (!isDay(at.year, at.month, day)) continue
+    const found = dayNumber(at.year, at.month, day)
+    if (forward ? found < reference : found > reference) continue
+    if (wanted === undefined || weekday(found) === wanted) return found
+  }
+  return null
+}

@@ -1,0 +1,239 @@
+import { fold } from '#text'
+import { buildNames } from './build.ts'
+import { PERSONS, termsOf } from './persons.ts'
+import { DOCUMENT_ENDINGS, NOT_DOCUMENTS, NOT_OUTLETS, OFFICE_ENDINGS, ORGANISATION_ENDINGS, OUTLET_ENDINGS } from './shapes.ts'
+import { type StateFinder, type TitleHit, titleEndingAt, titleStartingAt } from './title-at.ts'
+import { TITLE_BY_SURFACE } from './title-table.ts'
+import type { NameEntry, PersonEntry, Term, TitleEntry } from './types.ts'
+
+export type { TitleHit } from './title-at.ts'
+export type { NameEntry, NameForm, NameKind, PersonEntry, Term, TitleEntry } from './types.ts'
+
+/** The last month whose changes of office the lexicon knows; later days get the last holder known. */
+export const KNOWN_UNTIL = '2025-12'
+
+/** A name found in a text, from the place asked for to `end`. */
+export interface NameHit {
+  readonly end: number
+  readonly entries: readonly NameEntry[]
+}
+
+const NAMES: ReadonlyMap<string, NameEntry[]> = buildNames().bySurface
+const NONE: readonly NameEntry[] = []
+
+/** First unit → a small number from 1; 0 where no name starts so. */
+const FIRST: Uint16Array = new Uint16Array(0x10000)
+/** Number of the first unit and second unit → the lengths of the names that start so, longest first. */
+const LENGTHS: ReadonlyMap<number, readonly number[]> = (() => {
+  const lengths = new Map<number, number[]>()
+  let firsts = 0
+  for (const surface of NAMES.keys()) {
+    if (surface.length < 2) continue
+    const first = surface.charCodeAt(0)
+    if (FIRST[first] === 0) FIRST[first] = ++firsts
+    const key = (FIRST[first]! << 16) | surface.charCodeAt(1)
+    const there = lengths.get(key)
+    if (!there) lengths.set(key, [surface.length])
+    else if (!there.includes(surface.length)) there.push(surface.length)
+  }
+  for (const list of lengths.values()) if (list.length > 1) list.sort((a, b) => b - a)
+  return lengths
+})()
+function lengthsAt(text: string, offset: number): readonly number[] | undefined {
+  const first = FIRST[text.charCodeAt(offset)]
+  return first ? LENGTHS.get((first << 16) | text.charCodeAt(offset + 1)) : undefined
+}
+
+/** Everything a whole surface can name; empty when the lexicon has nothing. Folds width itself. */
+export const lookup = (surface: string): readonly NameEntry[] => NAMES.get(fold(surface)) ?? NONE
+
+const KATAKANA = 1
+const LATIN = 2
+/** The script of a unit, as far as words of it are written without spaces between them and must not be cut. */
+function script(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if ((code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc) return KATAKANA
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)) return LATIN
+  return code >= 0xc0 && code <= 0x24f ? LATIN : 0
+}
+
+/**
+ * The longest name (two units or more) that starts at `offset`; null when there is none. Katakana and Latin words are not cut: タイ is not found in
+ * タイムズ, but キエフ is in キエフロシア連邦, where another name follows. A bare family name is not found inside a longer name (サム・ブラウン).
+ */
+export function longestNameAt(text: string, offset: number): NameHit | null {
+  const lengths = lengthsAt(text, offset)
+  if (!lengths || !startsClean(text, offset)) return null
+  for (const length of lengths) {
+    const end = offset + length
+    if (end > text.length) continue
+    const entries = NAMES.get(text.slice(offset, end))
+    if (!entries || !endsClean(text, offset, end)) continue
+    if (entries.every(isPart) && !standsAlone(text, offset, end)) continue
+    return { end, entries }
+  }
+  return null
+}
+
+/** A family name alone, which may be part of somebody else's name. */
+const isPart = (entry: NameEntry): boolean => entry.kind === 'person' && (entry.form === 'family' || entry.form === 'abbreviation')
+
+function startsClean(text: string, offset: number): boolean {
+  const kind = script(text, offset)
+  if (kind === 0 || offset === 0 || script(text, offset - 1) !== kind) return true
+  for (let start = offset - 2; start >= 0 && start >= offset - 14; start--) {
+    if (script(text, start) !== kind) break
+    if (NAMES.has(text.slice(start, offset)) && (start === 0 || script(text, start - 1) !== kind)) return true
+  }
+  return false
+}
+
+const INNER = 'ンーァィゥェォャュョッ'
+function endsClean(text: string, offset: number, end: number): boolean {
+  const kind = script(text, end - 1)
+  if (kind === 0 || end >= text.length || script(text, end) !== kind) return true
+  if (kind === KATAKANA && end - offset >= 5) return !INNER.includes(text[end]!)
+  return (lengthsAt(text, end) ?? []).some((length) => NAMES.has(text.slice(end, end + length)) && length > 2)
+}
+
+/** Whether a word is a name even without context. */
+const isName = (surface: string): boolean => NAMES.get(surface)?.some((entry) => entry.form !== 'abbreviation') ?? false
+
+/** Whether a family name is not part of a longer katakana name: what is joined to it by ・ must be a name itself. */
+function standsAlone(text: string, offset: number, end: number): boolean {
+  if (text[offset - 1] === '・' || text[offset - 1] === '=') {
+    let start = offset - 1
+    while (start > 0 && script(text, start - 1) === KATAKANA) start--
+    if (start < offset - 1 && !isName(text.slice(start, offset - 1))) return false
+  }
+  if (text[end] === '・' || text[end] === '=') {
+    let stop = end + 1
+    while (script(text, stop) === KATAKANA) stop++
+    if (stop > end + 1 && !isName(text.slice(end + 1, stop))) return false
+  }
+  return true
+}
+
+/** The state (or 欧, the EU side) that the one kanji at `offset` can stand for. Only a candidate: 米 may be rice, 日 a day. */
+export function abbreviationAt(text: string, offset: number): NameHit | null {
+  const entries = NAMES.get(text[offset] ?? '')?.filter(
+    (entry) => entry.form === 'abbreviation' && (entry.kind === 'state' || entry.kind === 'organisation'),
+  )
+  return entries && entries.length > 0 ? { end: offset + 1, entries } : null
+}
+
+const STATE_FINDER: StateFinder = {
+  // A kanji in front of the short form makes it part of another word: 29日大統領, 金大中大統領.
+  endingAt(text, offset) {
+    for (let start = Math.max(0, offset - 12); start < offset; start++) {
+      const name = stateEntry(text.slice(start, offset))
+      if (!name || name.form === 'metonym') continue
+      if (offset - start > 1 ? startsClean(text, start) : !/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? ''))
+        return { start, canonical: name.canonical }
+    }
+    return null
+  },
+  startingAt(text, offset) {
+    const found = longestNameAt(text, offset) ?? abbreviationAt(text, offset)
+    const name = found?.entries.find((entry) => entry.kind === 'state' || entry.kind === 'organisation')
+    return found && name ? { end: found.end, canonical: name.canonical } : null
+  },
+}
+
+/** The longest title word that ends at `offset`, with what belongs to it in front: 前, 副, 仏 (マクロン仏大統領), 駐米 (駐米大使). */
+export const longestTitleEndingAt = (text: string, offset: number): TitleHit | null => titleEndingAt(text, offset, STATE_FINDER)
+
+/** The longest title that starts at `offset`, modifiers taken along: 元外務副大臣, 駐米大使. */
+export const longestTitleAt = (text: string, offset: number): TitleHit | null => titleStartingAt(text, offset, STATE_FINDER)
+
+/** The title that is the whole of `surface`: 外相, President. */
+export const titleOf = (surface: string): TitleEntry | null => TITLE_BY_SURFACE.get(fold(surface)) ?? null
+
+/** The key of the role that a title names, modifiers and state aside: 外相, 露外相, 外務大臣, Foreign Minister → `foreign-minister`. */
+export function roleKeyOf(surface: string): string | null {
+  const text = fold(surface)
+  return TITLE_BY_SURFACE.get(text)?.roleKey ?? longestTitleEndingAt(text, text.length)?.title.roleKey ?? null
+}
+
+function stateEntry(surface: string): NameEntry | undefined {
+  return NAMES.get(surface)?.find((entry) => entry.kind === 'state')
+}
+
+/** The common name of the state that a surface stands for, short forms and capitals included: 露, モスクワ → ロシア. */
+export const canonicalState = (surface: string): string | null => stateEntry(fold(surface))?.canonical ?? null
+
+/** The code of the body that has offices: 米 → US, 国連 → 国連. */
+function bodyOf(surface: string): string {
+  const text = fold(surface)
+  const state = stateEntry(text)
+  if (state?.country) return state.country
+  return NAMES.get(text)?.find((entry) => entry.kind === 'organisation' || entry.kind === 'office')?.canonical ?? text
+}
+
+/** A day as precise as given, made whole: 2022 → its middle, 2022-10 → 2022-10-15. */
+const wholeDay = (day: string): string => (day.length === 4 ? `${day}-07-01` : day.length === 7 ? `${day}-15` : day.slice(0, 10))
+
+function holds(term: Term, day: string): boolean {
+  const from = term.from.length === 4 ? `${term.from}-01-01` : term.from.length === 7 ? `${term.from}-01` : term.from
+  return from <= day && (term.to === null || day.slice(0, term.to.length) <= term.to)
+}
+
+/** Who held an office on a day: `role` a key or a title word, `state` any name of a state or organisation. On a day of change, the newcomer. */
+export function holderOf(role: string, state: string, isoDay: string): PersonEntry | null {
+  const day = wholeDay(isoDay)
+  const body = bodyOf(state)
+  let best: { person: PersonEntry; term: Term } | null = null
+  for (const candidate of [...termsOf(role, body), ...termsOf(roleKeyOf(role) ?? '', body)])
+    if (holds(candidate.term, day) && (!best || candidate.term.from > best.term.from)) best = candidate
+  return best?.person ?? null
+}
+
+/** Offices whose holder is meant where several of one name are in office and the text says no more: 金 in 北朝鮮 is 金正恩. */
+const HEADS: ReadonlySet<string> = new Set(['supreme-leader', 'president', 'prime-minister', 'monarch'])
+
+/**
+ * The leader a name stands for: the only one of that name, or the one in office on the day, of the state, in the role (key or title word); of several
+ * in office the head of the state. Null when two are still possible.
+ */
+export function personByName(surface: string, isoDay?: string, state?: string, role?: string): PersonEntry | null {
+  let candidates = lookup(surface).filter((entry): entry is PersonEntry => entry.kind === 'person')
+  const keep = (test: (term: Term) => boolean): void => {
+    const kept = candidates.filter((person) => person.terms.some(test))
+    if (kept.length > 0) candidates = kept
+  }
+  if (state !== undefined) {
+    const body = bodyOf(state)
+    candidates = candidates.filter((person) => person.terms.some((term) => term.body === body))
+  }
+  const key = role === undefined ? null : (roleKeyOf(role) ?? role)
+  if (candidates.length > 1 && key !== null) keep((term) => term.roleKey === key)
+  if (candidates.length > 1 && isoDay !== undefined) {
+    const day = wholeDay(isoDay)
+    keep((term) => holds(term, day) && (key === null || term.roleKey === key))
+    if (candidates.length > 1) keep((term) => holds(term, day) && HEADS.has(term.roleKey))
+  }
+  return candidates.length === 1 ? candidates[0]! : null
+}
+
+/** Every leader of the lexicon. */
+export const persons = (): readonly PersonEntry[] => PERSONS
+
+/** All surfaces of the lexicon, for those who build an automaton of their own. */
+export const surfaces = (): IterableIterator<string> => NAMES.keys()
+
+const endsLike = (surface: string, endings: readonly string[], not: ReadonlySet<string>): boolean =>
+  !not.has(surface) && endings.some((ending) => surface.length > ending.length && surface.endsWith(ending))
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Whether an unknown name looks like an outlet by its ending: 〇〇タイムズ, 〇〇紙. Known outlets are for `lookup`. */
+export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLET_ENDINGS, NOT_OUTLETS)
+
+/** Whether an unknown name looks like a treaty, a law or another text that says things: 〇〇条約, 〇〇覚書. */
+export const isDocumentShape = (surface: string): boolean => endsLike(fold(surface), DOCUMENT_ENDINGS, NOT_DOCUMENTS)
+
+/** Whether an unknown name looks like an office of a state: 〇〇省, 〇〇軍, 〇〇参謀本部. */
+export const isOfficeShape = (surface: string): boolean => endsLike(fold(surface), OFFICE_ENDINGS, NOTHING)
+
+/** Whether an unknown name looks like an organisation: 〇〇委員会, 〇〇機構. */
+export const isOrganisationShape = (surface: string): boolean => endsLike(fold(surface), ORGANISATION_ENDINGS, NOTHING)

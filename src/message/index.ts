@@ -1,0 +1,27 @@
+import { en } from './en.ts'
+import { ja } from './ja.ts'
+import type { Language } from './language.ts'
+import type { Messages } from './messages.ts'
+import type { Cured, Misuse, Trouble } from './trouble.ts'
+import { UsageError } from './usage-error.ts'
+
+export { writeDay, writeDayWithEra } from './day.ts'
+export { LANGUAGES, type Language, languageOfEnvironment } from './language.ts'
+export { groupDigits, type Messages } from './messages.ts'
+export type { BinaryKind, Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
+export { UsageError } from './usage-error.ts'
+
+/** The interface's text in one language. */
+export const messagesIn = (language: Language): Messages => (language === 'ja' ? ja : en)
+
+/** A trouble in words. */
+export function describeTrouble(trouble: Trouble, messages: Messages): Cured {
+  // the table has one function a code, each for its own trouble: the compiler cannot follow the pairing
+  return (messages.troubles[trouble.code] as (given: Trouble) => Cured)(trouble)
+}
+
+/** A misuse in words, ready to throw. */
+export function usageError(misuse: Misuse, messages: Messages): UsageError {
+  const { message, cure } = (messages.misuse[misuse.code] as (given: Misuse) => Cured)(misuse)
+  return new UsageError(misuse.code, message, cure)
+}

@@ -1,0 +1,94 @@
+import { groupDigits, type Messages } from './messages.ts'
+import { namesJa } from './names-ja.ts'
+import { misuseJa, troublesJa } from './troubles-ja.ts'
+
+export const ja: Messages = {
+  language: 'ja',
+  names: namesJa,
+  troubles: troublesJa,
+  misuse: misuseJa,
+  count: groupDigits,
+  labels: {
+    author: '著者',
+    site: 'サイト',
+    published: '公開',
+    form: '形',
+    origin: '出所',
+    comments: 'コメント',
+    tweets: 'ツイート',
+    notes: '手控え',
+    attributions: '帰属',
+    events: '出来事',
+    blocks: '塊',
+    sentences: '文',
+    findings: '手がかり',
+    remarks: '注記',
+    source: '発言者',
+    cue: '手がかり語',
+    content: '内容',
+    via: '経由',
+    target: '相手',
+    when: '日付',
+    condition: '条件',
+    consequence: '帰結',
+    certainty: '確かさ',
+    rule: '規則',
+    basis: '根拠',
+    unknown: '不明',
+    noTitle: '（題なし）',
+    cure: '直し方',
+  },
+  phrases: {
+    more: (content) => `続き: ${content}`,
+    inside: (number) => `${number} の中`,
+    leftOut: (characters) => `（${characters} 字略）`,
+    belowCertainty: (count, option) => `確かさの低い ${count} 件は ${option} で`,
+    noAttributions: '帰属は見つかりませんでした。',
+    depth: (depth) => `深さ ${depth} まで`,
+    progress: (done, all, percent, rate, remaining) => `${done}/${all} ページ ${percent}% 毎秒 ${rate} 残り ${remaining}`,
+    summary: (read, failed) => `${read} ページを読み、${failed} 件は読めませんでした。`,
+    parenthesis: (inner) => `（${inner}）`,
+    separator: '・',
+  },
+  help: {
+    usage: '使い方:',
+    arguments: '引数:',
+    options: '選択肢:',
+    commands: '命令:',
+    description: '日本語のページを読み、誰が何を、誰に、いつ、どんな条件で、誰を経て言ったかを、証拠となる文字の位置とともに示します。',
+    readSummary: 'ページを読み、帰属（誰が何を言ったか）を示す',
+    readDescription:
+      'ページ（HTML かプレーンテキスト、UTF-8）を読み、題・著者・公開日・形と、帰属の一覧を出します。どの帰属にも、それを示す文が付きます。',
+    files: 'ファイル、フォルダー（.html .htm .xhtml .txt .text を下の階層まで）、または標準入力を表す -',
+    format: '出し方: text 端末で読む、json 整形した配列、ndjson 1 行 1 ページ、md Markdown',
+    stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属',
+    certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',
+    why: '役割・規則・発言者・日付・形の根拠と、注記も見せる',
+    published: 'ページの公開日を与える（「昨日」などを読む基準）。例 2024-03-01',
+    jobs: '同時に読む数。1 なら一つの糸で読む（既定: 枚数と CPU の数から決める）',
+    noColour: '色を付けない（NO_COLOR でも同じ）',
+    language: '画面の言語（既定: LC_ALL、LC_MESSAGES、LANG から）',
+    version: '版を示す',
+    help: 'この説明を示す',
+    defaultValue: (value) => `既定: ${value}`,
+    after: `例:
+  iwaku read ページ.html            一枚を読む
+  iwaku read 記事/ --format ndjson  フォルダーを読み、1 行 1 ページで出す
+  iwaku read --help                 読み方の詳しい説明`,
+    readAfter: `例:
+  iwaku read ページ.html
+  iwaku read 記事/ --format ndjson > 帰属.ndjson
+  curl -s https://example.org/kiji.html | iwaku read - --published 2024-03-01
+  iwaku read ページ.html --why                   なぜそう読んだか
+  iwaku read ページ.html --certainty high        確かなものだけ
+  iwaku read ページ.html --stage blocks          本文と、広告・案内の見分け
+  iwaku read ページ.html --format md > 報告.md
+
+位置は、ページの文字列を UTF-16 の単位で数えたものです（終わりは含まない）。
+色がないとき、内容は ⟦ ⟧ で囲みます。
+
+終了コード:
+  0 すべて読めた   1 読めないファイルがあった   2 使い方の誤り
+  130 / 143 中断された（SIGINT / SIGTERM）`,
+  },
+}

@@ -1,0 +1,107 @@
+import type { Act, Certainty, SourceKind } from '#attribution'
+import type { EventType } from '#event'
+import type { Form, Role } from '#page'
+import type { Language } from './language.ts'
+import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
+
+/** Names of the closed vocabularies of a reading. */
+export interface Names {
+  readonly act: Readonly<Record<Act, string>>
+  readonly certainty: Readonly<Record<Certainty, string>>
+  readonly event: Readonly<Record<EventType, string>>
+  readonly form: Readonly<Record<Form, string>>
+  readonly role: Readonly<Record<Role, string>>
+  readonly sourceKind: Readonly<Record<SourceKind, string>>
+  readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
+  readonly binary: Readonly<Record<BinaryKind, string>>
+}
+
+/** Captions of fields and sections. */
+export interface Labels {
+  readonly author: string
+  readonly site: string
+  readonly published: string
+  readonly form: string
+  readonly origin: string
+  readonly comments: string
+  readonly tweets: string
+  readonly notes: string
+  readonly attributions: string
+  readonly events: string
+  readonly blocks: string
+  readonly sentences: string
+  readonly findings: string
+  readonly remarks: string
+  readonly source: string
+  readonly cue: string
+  readonly content: string
+  readonly via: string
+  readonly target: string
+  readonly when: string
+  readonly condition: string
+  readonly consequence: string
+  readonly certainty: string
+  readonly rule: string
+  readonly basis: string
+  readonly unknown: string
+  readonly noTitle: string
+  readonly cure: string
+}
+
+/** Sentences with values in them. */
+export interface Phrases {
+  readonly more: (content: string) => string
+  readonly inside: (number: number) => string
+  readonly leftOut: (characters: string) => string
+  readonly belowCertainty: (count: string, option: string) => string
+  readonly noAttributions: string
+  readonly depth: (depth: number) => string
+  readonly progress: (done: string, all: string, percent: number, rate: string, remaining: string) => string
+  readonly summary: (read: string, failed: string) => string
+  readonly parenthesis: (inner: string) => string
+  readonly separator: string
+}
+
+/** Everything `--help` says. */
+export interface Help {
+  readonly usage: string
+  readonly arguments: string
+  readonly options: string
+  readonly commands: string
+  readonly description: string
+  readonly readSummary: string
+  readonly readDescription: string
+  readonly files: string
+  readonly format: string
+  readonly stage: string
+  readonly certainty: string
+  readonly why: string
+  readonly published: string
+  readonly jobs: string
+  readonly noColour: string
+  readonly language: string
+  readonly version: string
+  readonly help: string
+  readonly defaultValue: (value: string) => string
+  readonly after: string
+  readonly readAfter: string
+}
+
+/** The interface's text in one language. Both languages have every key: the compiler checks it. */
+export interface Messages {
+  readonly language: Language
+  readonly names: Names
+  readonly labels: Labels
+  readonly phrases: Phrases
+  readonly troubles: TroubleTexts
+  readonly misuse: MisuseTexts
+  readonly help: Help
+  /** 12345 → 12,345 */
+  readonly count: (value: number) => string
+}
+
+/** Groups digits by three; fixed, so that the output hangs on no locale data of the machine. */
+export const groupDigits = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** 52428800 → `50 MB`. */
+export const megabytes = (bytes: number): string => `${groupDigits(Math.round(bytes / 1048576))} MB`

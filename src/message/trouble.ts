@@ -1,0 +1,66 @@
+/** What went wrong and what to do about it, in the reader's language. */
+export interface Cured {
+  readonly message: string
+  readonly cure: string
+}
+
+/** Kinds of file that are told by their first bytes and hold no page text. */
+export type BinaryKind =
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'elf'
+  | 'windows-program'
+  | 'gzip'
+  | 'zip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstandard'
+  | '7z'
+  | 'office'
+  | 'sqlite'
+  | 'media'
+  | 'warc'
+  | 'data'
+
+/** One file's trouble, by code, with the values its message needs. It is data: the other files go on. */
+export type Trouble =
+  | { readonly code: 'file_missing' }
+  | { readonly code: 'permission_denied' }
+  | { readonly code: 'unreadable'; readonly reason: string }
+  | { readonly code: 'directory_without_pages'; readonly extensions: readonly string[] }
+  | { readonly code: 'empty_document' }
+  | { readonly code: 'blank_document' }
+  | { readonly code: 'no_text' }
+  | { readonly code: 'unsupported_type'; readonly kind: BinaryKind }
+  | { readonly code: 'unsupported_encoding'; readonly encoding: string }
+  | { readonly code: 'broken_utf8'; readonly offset: number; readonly declared: string | null }
+  | { readonly code: 'too_large'; readonly bytes: number | null; readonly limit: number }
+  | { readonly code: 'too_complex' }
+  | { readonly code: 'reader_failed'; readonly reason: string }
+
+export type TroubleCode = Trouble['code']
+
+/** A trouble's text, one function a code. */
+export type TroubleTexts = {
+  readonly [Code in TroubleCode]: (trouble: Extract<Trouble, { code: Code }>) => Cured
+}
+
+/** What was wrong with the command line. */
+export type Misuse =
+  | { readonly code: 'unknown_option'; readonly option: string; readonly suggestion: string | null }
+  | { readonly code: 'unknown_command'; readonly command: string; readonly suggestion: string | null }
+  | { readonly code: 'option_without_value'; readonly option: string }
+  | { readonly code: 'invalid_choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly code: 'invalid_date'; readonly value: string }
+  | { readonly code: 'invalid_jobs'; readonly value: string }
+  | { readonly code: 'nothing_to_read' }
+  | { readonly code: 'dictionary_missing'; readonly reason: string }
+  | { readonly code: 'output_failed'; readonly reason: string }
+  | { readonly code: 'wrong_usage'; readonly reason: string }
+
+export type MisuseTexts = {
+  readonly [Code in Misuse['code']]: (misuse: Extract<Misuse, { code: Code }>) => Cured
+}

@@ -1,0 +1,248 @@
+import {
+  CLASS_MASK,
+  CLASS_SHIFT,
+  CLASS_SIZE,
+  CODE_MASK,
+  type Dictionary,
+  isSpace,
+  KINDS_MASK,
+  NODE_SIZE_SHIFT,
+  WIDE,
+  WORD_CONTEXT_MASK,
+  WORD_CONTEXT_SHIFT,
+  WORD_COST_SHIFT,
+  WORD_LAST,
+} from './dictionary.ts'
+
+/** MeCab's `max_grouping_size`: a run of one class longer than this many characters after the first is not taken as one word. */
+const LONGEST_GROUP = 24
+const FAR = 0x7fffffff
+
+// A lattice node is six int32, named by the index of the first; 0 is the sentence's beginning.
+const COST = 0
+const CONTEXT = 1
+/** The next node that ends at the same place, 0 when none. */
+const NEXT = 2
+const PREVIOUS = 3
+const WORD = 4
+const START = 5
+const NODE = 6
+
+// A place where words end is four int32: its last node (0 when none), its lowest cost, that word's row of slack.
+const PLACE_SHIFT = 2
+const LOWEST = 1
+const LOWEST_ROW = 2
+
+// The way to a context is four int32: for which place it was found, cost, node before.
+const WAY_SHIFT = 2
+const WAY_COST = 1
+const WAY_NODE = 2
+
+/** The lattice of one sentence: words found forwards, each with the cheapest way to it (Viterbi). */
+export class Lattice {
+  readonly #d: Dictionary
+  #nodes: Int32Array = new Int32Array(NODE * 4096)
+  #nextNode = NODE
+  #places: Int32Array = new Int32Array(1024 << PLACE_SHIFT)
+  /** The words to the left that may be on the best path: three int32 each, cost, context, node. */
+  #lefts: Int32Array = new Int32Array(3 * 256)
+  #leftsEnd = 0
+  readonly #ways: Int32Array
+  #stamp = 0
+
+  constructor(dictionary: Dictionary) {
+    this.#d = dictionary
+    this.#ways = new Int32Array(dictionary.contexts << WAY_SHIFT)
+  }
+
+  /** Index in `Dictionary.words`. */
+  word(node: number): number {
+    return this.#nodes[node + WORD]!
+  }
+  start(node: number): number {
+    return this.#nodes[node + START]!
+  }
+  previous(node: number): number {
+    return this.#nodes[node + PREVIOUS]!
+  }
+
+  /** Finds the cheapest way through `units[0, length)`; gives its last node, 0 when there is no word. */
+  solve(units: Int32Array, length: number): number {
+    const { classes } = this.#d
+    if (this.#places.length < (length + 1) << PLACE_SHIFT) {
+      this.#places = new Int32Array(Math.max((length + 1) << PLACE_SHIFT, this.#places.length * 2))
+    }
+    const places = this.#places
+    places.fill(0, 0, (length + 1) << PLACE_SHIFT)
+    this.#nextNode = NODE
+    let position = 0
+    for (; position < length; position++) {
+      if (position > 0 && places[position << PLACE_SHIFT] === 0) continue
+      let start = position
+      while (start < length && isSpace(units[start]!)) start++
+      if (start === length) break
+      this.#gather(position)
+      const found = this.#lookUp(units, start, length)
+      const rule = ((units[start]! >> CLASS_SHIFT) & CLASS_MASK) * CLASS_SIZE
+      if (!found || classes[rule] === 1) this.#addUnknown(units, start, length, found)
+    }
+    if (position === 0) return 0
+    this.#gather(position)
+    this.#reach(0)
+    return this.#ways[WAY_NODE]!
+  }
+
+  /** Sets `#lefts` to the words that end at a position, without those that can be on no best path. */
+  #gather(position: number): void {
+    this.#stamp = (this.#stamp + 1) | 0
+    const lefts = this.#lefts
+    if (position === 0) {
+      lefts.fill(0, 0, 3)
+      this.#leftsEnd = 3
+      return
+    }
+    const nodes = this.#nodes
+    const slack = this.#d.slack
+    const place = position << PLACE_SHIFT
+    const lowest = this.#places[place + LOWEST]!
+    const row = this.#places[place + LOWEST_ROW]!
+    let end = 0
+    for (let node = this.#places[place]!; node !== 0; node = nodes[node + NEXT]!) {
+      const cost = nodes[node + COST]!
+      const context = nodes[node + CONTEXT]!
+      if (cost - lowest > slack[row + context]!) continue
+      if (end === lefts.length) {
+        // a place with so many words: the rest may stay out only if the array grows
+        this.#lefts = grown(lefts)
+        return this.#gather(position)
+      }
+      lefts[end] = cost
+      lefts[end + 1] = context
+      lefts[end + 2] = node
+      end += 3
+    }
+    this.#leftsEnd = end
+  }
+
+  /** Finds the cheapest way to a word of this context that begins here; leaves it in `#ways`. */
+  #reach(context: number): void {
+    const { connections, contexts } = this.#d
+    const lefts = this.#lefts
+    const end = this.#leftsEnd
+    const row = context * contexts
+    let best = FAR
+    let node = 0
+    for (let left = 0; left < end; left += 3) {
+      const cost = lefts[left]! + connections[row + lefts[left + 1]!]!
+      if (cost < best) {
+        best = cost
+        node = lefts[left + 2]!
+      }
+    }
+    const way = context << WAY_SHIFT
+    this.#ways[way] = this.#stamp
+    this.#ways[way + WAY_COST] = best
+    this.#ways[way + WAY_NODE] = node
+  }
+
+  /** Adds all words that share the surface of `first`. */
+  #addWords(first: number, start: number, end: number): void {
+    const { words, slack, contexts } = this.#d
+    const ways = this.#ways
+    const places = this.#places
+    const place = end << PLACE_SHIFT
+    for (let index = first; ; index++) {
+      const word = words[index]!
+      const context = (word >> WORD_CONTEXT_SHIFT) & WORD_CONTEXT_MASK
+      const way = context << WAY_SHIFT
+      if (ways[way] !== this.#stamp) this.#reach(context)
+      const cost = ways[way + WAY_COST]! + (word >> WORD_COST_SHIFT)
+      const next = places[place]!
+      if (next === 0 || cost < places[place + LOWEST]!) {
+        places[place + LOWEST] = cost
+        places[place + LOWEST_ROW] = context * contexts
+      } else if (cost - places[place + LOWEST]! > slack[places[place + LOWEST_ROW]! + context]!) {
+        if ((word & WORD_LAST) !== 0) return
+        continue
+      }
+      const node = this.#nextNode
+      if (node + NODE > this.#nodes.length) this.#nodes = grown(this.#nodes)
+      const nodes = this.#nodes
+      nodes[node + COST] = cost
+      nodes[node + CONTEXT] = context
+      nodes[node + NEXT] = next
+      nodes[node + PREVIOUS] = ways[way + WAY_NODE]!
+      nodes[node + WORD] = index
+      nodes[node + START] = start
+      places[place] = node
+      this.#nextNode = node + NODE
+      if ((word & WORD_LAST) !== 0) return
+    }
+  }
+
+  /** Adds the entries that begin at `start`; tells whether there was one. */
+  #lookUp(units: Int32Array, start: number, length: number): boolean {
+    const trie = this.#d.trie
+    let found = false
+    let node = 0
+    for (let at = start; at < length; at++) {
+      const code = units[at]! & CODE_MASK
+      if (code === 0 || ((trie[node + 3]! >> (code & 31)) & 1) === 0) break
+      const child = (trie[node]! + code) << NODE_SIZE_SHIFT
+      if (trie[child + 1] !== node) break
+      node = child
+      const first = trie[node + 2]!
+      if (first !== 0) {
+        found = true
+        this.#addWords(first - 1, start, at + 1)
+      }
+    }
+    return found
+  }
+
+  /** MeCab's unknown words: the run of one class, and the first 1 to n characters (char.def's GROUP and LENGTH). */
+  #addUnknown(units: Int32Array, start: number, length: number, found: boolean): void {
+    const { classes, unknownWords } = this.#d
+    const first = units[start]!
+    const kind = (first >> CLASS_SHIFT) & CLASS_MASK
+    const rule = kind * CLASS_SIZE
+    const words = unknownWords[kind]!
+    const one = start + width(first)
+    let added = found
+    let group = -1
+    if (classes[rule + 1] === 1) {
+      let characters = 0
+      let last = first
+      group = one
+      while (characters <= LONGEST_GROUP && group < length && (units[group]! & last & KINDS_MASK) !== 0) {
+        last = units[group]!
+        group += width(last)
+        characters++
+      }
+      if (characters <= LONGEST_GROUP) {
+        this.#addWords(words, start, group)
+        added = true
+      }
+    }
+    let end = one
+    for (let size = 1; size <= classes[rule + 2]!; size++) {
+      if (end === group) continue
+      this.#addWords(words, start, end)
+      added = true
+      if (end === length || (units[end]! & first & KINDS_MASK) === 0) break
+      end += width(units[end]!)
+    }
+    // the run was too long, or the class has no rule
+    if (!added) this.#addWords(words, start, one)
+  }
+}
+
+function grown(from: Int32Array): Int32Array {
+  const to = new Int32Array(from.length * 2)
+  to.set(from)
+  return to
+}
+
+function width(unit: number): number {
+  return (unit & WIDE) === 0 ? 1 : 2
+}

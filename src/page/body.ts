@@ -1,0 +1,126 @@
+import { readByline } from './byline.ts'
+import { captionLabel, gluedName } from './captions.ts'
+import { type Claim, claimLine, type Ground } from './claim.ts'
+import { isDateLine } from './day.ts'
+import { endsSentence, type Line, part } from './line.ts'
+import { addressLine } from './origin.ts'
+import type { Block } from './page.ts'
+import { surroundingLabel, trailingLabels } from './surroundings.ts'
+
+const HEADING_MARK = /^(?:[■◆◇●○▼▽★☆□▶►§]|【[^】]{1,40}】$|\d{1,2}[.．章節]\s|第[一二三四五六七八九十\d]+[章節部]|#{1,6}\s|[IVX]+\.\s)/
+const LIST_MARK = /^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[①-⑳]|\(?\d{1,2}[.)）．]\s)/
+const LONGEST_HEADING = 60
+/** A line that is filled to here and not ended goes on in the next: text with hard line ends. */
+const FILLED = 24
+
+/** Labels of lines that stand by themselves anywhere: captions, credits, link labels, footers, dates, bylines. */
+export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
+  const claims: Claim[] = []
+  for (const line of lines) {
+    if (ground[line.index] !== undefined) continue
+    const image = imageLine(line)
+    if (image) {
+      claims.push(image)
+      continue
+    }
+    const label = captionLabel(line.text) ?? surroundingLabel(line.text)
+    if (label) claims.push(claimLine(line, label.role, label.reason))
+    else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
+    else if (isDateLine(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
+    else {
+      const byline = readByline(line.text)
+      if (byline) claims.push(claimLine(line, 'byline', `byline (${byline.shape})`))
+    }
+  }
+  return claims
+}
+
+/** `Image from Gyazo` with a whole paragraph behind it on the same line: the mark is the caption, the rest is text. */
+function imageLine(line: Line): Claim | null {
+  const mark = /^Image from Gyazo\s*/i.exec(line.text)
+  if (!mark || line.text.length < 200 || !endsSentence(line.text)) return null
+  const blocks: Block[] = [
+    { span: part(line, 0, mark[0].trimEnd().length), role: 'caption', reason: 'mark of a picture' },
+    { span: part(line, mark[0].length, line.text.length), role: 'paragraph', reason: 'text behind the mark of a picture' },
+  ]
+  return { from: line.index, to: line.index, blocks }
+}
+
+/** Gives every line that is still free its role in the text: heading, list item, quotation or paragraph. */
+export function readBody(lines: readonly Line[], ground: Ground): Claim[] {
+  const claims: Claim[] = []
+  // where the writer sets no full stops, a line without one is no heading
+  const prose = lines.filter((line) => ground[line.index] === undefined && line.text.length >= 25)
+  const stopped = prose.filter((line) => endsSentence(line.text)).length >= prose.length / 2
+  const spaced = stopped && lines.filter((line) => line.gap).length > lines.length / 2
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
+    if (ground[at] !== undefined) continue
+    const next = lines[at + 1]
+    if (isHeading(line, next, spaced, ground)) claims.push(claimLine(line, 'heading', 'short line without a full stop above a longer one'))
+    else if (/^[>＞]\s?\S/.test(line.text)) claims.push(claimLine(line, 'quotation', 'quote mark in front'))
+    else if (LIST_MARK.test(line.text) && line.text.length <= 300) claims.push(claimLine(line, 'list-item', 'list mark in front'))
+    else {
+      let to = at
+      while (goesOn(lines[to]!, lines[to + 1], ground)) to++
+      claims.push(paragraph(lines, at, to))
+      at = to
+    }
+  }
+  return claims
+}
+
+function isHeading(line: Line, next: Line | undefined, spaced: boolean, ground: Ground): boolean {
+  if (line.text.length > LONGEST_HEADING || !next || ground[next.index]?.[0]?.role === 'note') return false
+  if (/[。．、,…]$|[。．]/.test(line.text)) return false
+  if (/[！？!?」』）)]$/.test(line.text) && line.text.length > 30) return false
+  if (HEADING_MARK.test(line.text)) return true
+  if (LIST_MARK.test(line.text) || /^[「『(（]/.test(line.text)) return false
+  // mark-up says which lines are headings
+  if (line.hint) return /^h[2-6]$/.test(line.hint.tag)
+  // with an empty line on both sides where the page has them, and text below
+  return spaced && line.gap && next.gap && next.text.length > Math.max(30, line.text.length) && ground[next.index] === undefined
+}
+
+function goesOn(line: Line, next: Line | undefined, ground: Ground): boolean {
+  // lines of mark-up go on only inside one element, where <br> parts them
+  if (next?.hint && next.hint.element !== line.hint?.element) return false
+  if (!next || next.gap || ground[next.index] !== undefined) return false
+  if (endsSentence(line.text) || line.text.length < FILLED || next.indent > line.indent + 1) return false
+  return (
+    !HEADING_MARK.test(next.text) &&
+    !LIST_MARK.test(next.text) &&
+    !/^[>＞「『【]/.test(next.text) &&
+    Math.abs(line.text.length - next.text.length) < line.text.length
+  )
+}
+
+/** A paragraph, with the names of lost images at its ends and link labels behind it as blocks of their own. */
+function paragraph(lines: readonly Line[], from: number, to: number): Claim {
+  const first = lines[from]!
+  const last = lines[to]!
+  const blocks: Block[] = []
+  let start = first.span.start
+  let end = last.span.end
+  const behind: Block[] = []
+  const split = (at: { start: number; end: number }, role: Block['role'], reason: string): Block => ({ span: at, role, reason })
+  for (let round = 0; round < 3; round++) {
+    const line = last.text.slice(0, end - last.span.start)
+    const glued = gluedName(line)
+    const label = trailingLabels(line)
+    if (glued && glued.start > 0) {
+      behind.unshift(split({ start: last.span.start + glued.start, end }, 'caption', 'name of an image stuck to the text'))
+      end = last.span.start + line.slice(0, glued.start).trimEnd().length
+    } else if (label !== null && label > 0) {
+      behind.unshift(split({ start: last.span.start + label, end }, 'source-link', 'labels of links behind the text'))
+      end = last.span.start + line.slice(0, label).trimEnd().length
+    } else break
+  }
+  const glued = gluedName(first.text)
+  if (glued && glued.start === 0 && first.span.start + glued.end < end) {
+    blocks.push(split({ start, end: start + glued.end }, 'caption', 'name of an image stuck to the text'))
+    start += glued.end + (first.text.slice(glued.end).length - first.text.slice(glued.end).trimStart().length)
+  }
+  blocks.push(split({ start, end }, 'paragraph', to > from ? 'lines of text that go on' : 'line of text'), ...behind)
+  return { from, to, blocks }
+}

@@ -1,0 +1,142 @@
+import { endOfTime, firstDay, isDateLine } from '../day.ts'
+import type { Line } from '../line.ts'
+
+/** How a page writes who commented and when. */
+export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain'
+
+/** The head (or, in some layouts, the foot) of one comment. */
+export interface Head {
+  readonly from: number
+  readonly to: number
+  readonly author: string
+  readonly date: string | null
+  readonly indent: number
+  /** The number a board gives the post, for `>>12`. */
+  readonly number: number | null
+  readonly layout: Layout
+}
+
+const BULLET = /^[•●◦○▪‣*·・\-–]\s+/
+const RELATIVE = /^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)前$/
+const LONGEST_NAME = 40
+
+/** Reads the head of a comment that starts on a line, or null. `after` says that a heading such as コメント stands before. */
+export function readHead(lines: readonly Line[], at: number, after: boolean): Head | null {
+  const line = lines[at]!
+  const next = lines[at + 1]
+  if (line.text.length > 160) return null
+  return bullets(line, next) ?? post(line, after) ?? says(line, next) ?? labelled(line, next) ?? (after ? plain(line, next) : null)
+}
+
+// • 匿名
+// • 2021年 12月 19日
+function bullets(line: Line, next: Line | undefined): Head | null {
+  const first = BULLET.exec(line.text)
+  if (!first || !next || next.indent !== line.indent) return null
+  const second = BULLET.exec(next.text)
+  const author = line.text.slice(first[0].length).trim()
+  if (!second || author.length > LONGEST_NAME) return null
+  const date = dateOnly(next.text.slice(second[0].length))
+  return date === undefined ? null : head(line, next, author, date, 'bullets')
+}
+
+// 12: 名無しさん＠平和 2021/12/19(日) 12:34:56.78 ID:AbCd0
+const NUMBER = /^(?:#|No\.?|Res\.?)?(\d{1,5})\s*(?:[:.)|]\s*|\s+)(?:名前\s*[:：]?\s*)?/i
+function post(line: Line, after: boolean): Head | null {
+  const number = NUMBER.exec(line.folded)
+  if (!number) return null
+  const rest = line.folded.slice(number[0].length)
+  const day = firstDay(rest)
+  if (!day || day.start > 80) return null
+  const name = rest
+    .slice(0, day.start)
+    .replace(/(?:投稿日|日時|date)\s*[:：]?\s*$/i, '')
+    .replace(/\[[^\]]*\]|\bsage\b/g, '')
+    .replace(/^posted by\s+|[\s:：|@,]+$/gi, '')
+    .trim()
+  const behind = rest.slice(endOfTime(rest, day)).trim()
+  if (name.length > 60 || /[。「」]/.test(name)) return null
+  const id = /^(?:ID[:：]?\s?\S+|\[[^\]]*\]|返信.{0,6}|\(\S{0,20}\))/i.test(behind)
+  if (behind.length > 40 || (behind !== '' && !id)) return null
+  const clock = endOfTime(rest, day) > day.end
+  const sure = id || /名無し|ななし|匿名|風吹けば|posted by/i.test(rest.slice(0, day.start)) || (clock && name !== '')
+  if (!sure && !after) return null
+  return { ...head(line, line, name || '名無し', day.value, 'post'), number: Number(number[1]) }
+}
+
+// 山田 より:  /  2021年12月19日 12:34 PM
+function says(line: Line, next: Line | undefined): Head | null {
+  const found = /^(.{1,40}?)\s*(?:より|さんの?コメント|says?|のコメント)\s*[:：]?\s*/i.exec(line.text)
+  if (!found || !/(?:より|says?)\s*[:：]|コメント/i.test(found[0])) return null
+  const rest = line.text.slice(found[0].length)
+  if (rest !== '') {
+    const date = dateOnly(rest)
+    return date === undefined ? null : head(line, line, found[1]!, date, 'says')
+  }
+  const date = next ? dateOnly(next.text) : undefined
+  return date === undefined ? null : head(line, next!, found[1]!, date, 'says')
+}
+
+// 名前: 山田 日時: 2021/12/19   |   Posted by 山田 at 2021年12月19日 12:34   |   投稿: 山田 | 2021年12月19日
+const NAME_LABEL =
+  /^(?:\d{1,4}[.:)]?\s*)?(?:名前|お名前|投稿者|氏名|ユーザー名?|ハンドル名|投稿|Posted by|Name|Commented by|From)\s*[:：]?\s*/i
+const DATE_LABEL = /[\s|｜/,、(（【]*(?:(?:投稿|書込|書き込み|掲載)?(?:日時?|時刻)|Date|at|on|\|)?\s*[:：]?\s*$/i
+function labelled(line: Line, next: Line | undefined): Head | null {
+  const label = NAME_LABEL.exec(line.folded)
+  if (!label || (/^投稿$/.test(label[0].trim()) && !label[0].includes(':'))) return null
+  if (!/[:：]|posted by|commented by/i.test(label[0])) return null
+  const rest = line.text.slice(label[0].length)
+  const day = firstDay(rest)
+  if (day) {
+    const author = rest.slice(0, day.start).replace(DATE_LABEL, '').trim()
+    const behind = rest.slice(endOfTime(rest, day)).trim()
+    if (author === '' || author.length > LONGEST_NAME || behind.length > 30) return null
+    return head(line, line, author, day.value, 'labelled')
+  }
+  if (!next || rest.trim() === '' || rest.length > LONGEST_NAME) return null
+  const date = dateOnly(next.text)
+  return date === undefined ? null : head(line, next, rest.trim(), date, 'labelled')
+}
+
+// 匿名             |   匿名 2021年12月19日 12:34   |   2021-12-19 12:34 匿名
+// 2021年12月19日
+function plain(line: Line, next: Line | undefined): Head | null {
+  const day = firstDay(line.text)
+  if (!day) {
+    const author = line.text.replace(/^@/, '')
+    if (!isName(author) || !next || (next.gap && !line.gap)) return null
+    const date = dateOnly(next.text)
+    return date === undefined ? null : head(line, next, author, date, 'plain')
+  }
+  const before = line.text
+    .slice(0, day.start)
+    .replace(/[\s:：|｜/@(（,、・]+(?:at|on)?[\s(（]*$/i, '')
+    .trim()
+  const behind = line.text
+    .slice(endOfTime(line.text, day))
+    .replace(/^[\s:：|｜/)）]+/, '')
+    .trim()
+  if (isName(before) && (behind === '' || /^(?:返信|Reply|通報|ID)/.test(behind))) return head(line, line, before, day.value, 'plain')
+  if (before === '' && isName(behind) && !/^(?:更新|公開|配信|投稿)/.test(behind)) return head(line, line, behind, day.value, 'plain')
+  return null
+}
+
+const isName = (text: string): boolean =>
+  text.length > 0 && text.length <= 30 && !/[。．！？!?」』：:]|^\d+$/.test(text) && !/https?:/.test(text)
+
+/** The ISO day of a text that is only a date, null for 3日前, undefined for any other text. */
+function dateOnly(text: string): string | null | undefined {
+  const day = isDateLine(text)
+  if (day) return day.value
+  return RELATIVE.test(text.trim()) ? null : undefined
+}
+
+const head = (line: Line, last: Line, author: string, date: string | null, layout: Layout): Head => ({
+  from: line.index,
+  to: last.index,
+  author,
+  date,
+  indent: line.indent,
+  number: null,
+  layout,
+})

@@ -1,0 +1,80 @@
+import { fold } from '#text'
+
+/** A day found in a line: its ISO value and its place in the string that was searched. */
+export interface Day {
+  /** `2021-12-19`. */
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+
+// a dateline writes its day in full; days without a year belong to the text and to the date layer
+const PATTERNS: readonly [RegExp, (m: RegExpExecArray) => string | null][] = [
+  // 2021年 12月 19日
+  [/(?<!\d)((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/, (m) => iso(m[1], m[2], m[3])],
+  // 令和6年2月26日
+  [/(令和|平成|昭和)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日/, (m) => iso(ERAS[m[1]!]! + (m[2] === '元' ? 1 : Number(m[2])), m[3], m[4])],
+  // 2024/02/26, 2023.11.08, 2021-12-19
+  [/(?<!\d)((?:19|20)\d\d)\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/, (m) => iso(m[1], m[3], m[4])],
+  // 01/03/2024 is 1 March unless the second number can be no month
+  [/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/, (m) => (Number(m[3]) > 12 ? iso(m[4], m[1], m[3]) : iso(m[4], m[3], m[1]))],
+  // November 7, 2023
+  [
+    new RegExp(`(?<![a-z])${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d\\d)`, 'i'),
+    (m) => iso(m[3], month(m[1]!), m[2]),
+  ],
+  // 7 November 2023
+  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}${MONTH},?\\s{1,2}((?:19|20)\\d\\d)`, 'i'), (m) => iso(m[3], month(m[2]!), m[1])],
+]
+
+const month = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1
+
+function iso(year: number | string | undefined, monthOf: number | string | undefined, day: number | string | undefined): string | null {
+  const y = Number(year)
+  const m = Number(monthOf)
+  const d = Number(day)
+  if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+/** The first whole date of a string: `2021年 12月 19日`, `2023.11.08`, `01/03/2024` (day first), `November 7, 2023`, `令和6年2月26日`. */
+export function firstDay(text: string): Day | null {
+  const folded = fold(text)
+  let first: Day | null = null
+  for (const [pattern, value] of PATTERNS) {
+    const found = pattern.exec(folded)
+    if (!found || (first && first.start <= found.index)) continue
+    const day = value(found)
+    if (day) first = { value: day, start: found.index, end: found.index + found[0].length }
+  }
+  return first
+}
+
+const CLOCK =
+  /^[\s,、]{0,3}(?:[(（][^()（）]{1,4}[)）])?\s{0,3}(?:at\s)?(?:午前|午後|AM|PM)?\s?\d{1,2}(?:[:：時]\s?\d{1,2})(?:(?:[:：分]\d{0,2})(?:\.\d+)?)?\s?(?:AM|PM|分|頃|JST)?/i
+const WEEKDAY = /^\s?[(（](?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^)）]{0,3}[)）]/i
+
+/** Where the day ends when the weekday and the time of day behind it are counted in: `2021/12/19(日) 12:34:56`. */
+export function endOfTime(text: string, day: Day): number {
+  const folded = fold(text)
+  const weekday = WEEKDAY.exec(folded.slice(day.end, day.end + 12))
+  const after = day.end + (weekday ? weekday[0].length : 0)
+  const clock = CLOCK.exec(folded.slice(after, after + 40))
+  return after + (clock ? clock[0].length : 0)
+}
+
+/** Whether a line is a date and nothing else worth reading: `公開日:2024年2月26日 10:00`, `2023.11.08 更新`. */
+export function isDateLine(text: string): Day | null {
+  if (text.length > 80) return null
+  const day = firstDay(text)
+  if (!day) return null
+  const rest = fold(text.slice(0, day.start) + text.slice(endOfTime(text, day))).replace(LABEL, '')
+  if (/^[\s\d:/年月日時分.\-|()[\]【】〔〕<>・,、]*$/.test(rest)) return day
+  return null
+}
+const LABEL =
+  /(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事)(日時|日|年月日|時刻)?|日時|日付|最終|posted|published|updated|date|on|at|am|pm|jst|mon|tue|wed|thu|fri|sat|sun|[月火水木金土日](?=\))|曜日|午前|午後|\d+時間前|\d+分前/gi

@@ -1,0 +1,109 @@
+import { findLabelled, readBody } from './body.ts'
+import { readByline, titleAuthor } from './byline.ts'
+import { type Ground, lay } from './claim.ts'
+import { findMarkedThread } from './comments/marked.ts'
+import { findThread } from './comments/thread.ts'
+import { formOf } from './form.ts'
+import { type Line, readLines } from './line.ts'
+import { findByMarkup } from './markup.ts'
+import { findNotes } from './notes/notes.ts'
+import { type Opening, readOpening } from './opening.ts'
+import { findOrigin } from './origin.ts'
+import type { Block, Found, Page, RawText } from './page.ts'
+import { findPublished } from './published.ts'
+import { findRelated } from './related.ts'
+import { findRepeated } from './repeated.ts'
+import { articlesUnder, findTweets } from './tweets.ts'
+
+/**
+ * Gives every run of a page text its role and reads what the page says of itself.
+ *
+ * 1. lines  2. what has a shape of its own: tweets, notes, comments  3. mark-up, lists of other articles  4. the head  5. labelled lines
+ * 6. the text  7. author, day, origin  8. the form  9. passages that stand twice
+ */
+export function describePage(raw: RawText, address: string): Page {
+  const { text, hints, declared } = raw
+  const lines = readLines(text, hints)
+  const ground: Ground = new Array(lines.length).fill(undefined)
+  const isFree = (line: Line): boolean => ground[line.index] === undefined
+
+  const tweetReading = findTweets(lines)
+  lay(ground, tweetReading.claims)
+  const { notes, claims: noteClaims } = findNotes(text, lines, isFree)
+  lay(ground, noteClaims)
+  const thread = (hints && findMarkedThread(lines, isFree)) ?? findThread(text, lines, isFree)
+  lay(ground, thread.claims)
+  lay(ground, findByMarkup(lines, ground, declared))
+  lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
+
+  const opening = readOpening(lines, ground, declared)
+  const origin = findOrigin(lines, isFree, Math.max(opening.end, 5))
+  lay(ground, opening.claims)
+  lay(ground, findLabelled(lines, ground))
+  lay(ground, readBody(lines, ground))
+
+  const isDigest = notes.length > 0 || (tweetReading.reach[0]?.from ?? 1) <= opening.end + 1
+  const { tweets, blocks } = isDigest
+    ? articlesUnder(tweetReading, ground)
+    : { tweets: tweetReading.tweets, blocks: ground.flatMap((at) => at ?? []) }
+  const author = findAuthor(text, blocks, opening, raw)
+  const originKind = origin === null ? null : /^https?:/.test(origin.found.value) ? 'address' : 'site'
+  const { form, basis } = formOf({
+    text,
+    blocks,
+    comments: thread.comments,
+    tweets,
+    notes,
+    board: thread.layout === 'post',
+    hasTitle: opening.title !== null,
+    titleAuthor: author?.basis === IN_TITLE,
+    originalTitle: opening.originalTitle,
+    origin: originKind,
+    siteAndTitle: opening.siteLine !== null,
+    site: opening.site?.value ?? null,
+  })
+  return {
+    address,
+    text,
+    form,
+    formBasis: basis,
+    title: opening.title,
+    author,
+    site: opening.site,
+    published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
+    originUrl: origin?.found ?? null,
+    blocks,
+    comments: thread.comments,
+    tweets,
+    notes,
+    remarks: [...raw.remarks, ...findRepeated(text, blocks)],
+    toSource: raw.toSource,
+  }
+}
+
+const IN_TITLE = 'in front of the claim in the title'
+
+/** Who wrote the article: named in the title, else in a byline, else declared by the page. */
+function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText): Found<string> | null {
+  let signed: Found<string> | null = null
+  for (const block of blocks) {
+    if (block.role !== 'byline' || signed) continue
+    const words = text.slice(block.span.start, block.span.end)
+    const author = readByline(words)?.author
+    const at = author ? words.indexOf(author) : -1
+    if (author)
+      signed = {
+        value: author,
+        span: at < 0 ? block.span : { start: block.span.start + at, end: block.span.start + at + author.length },
+        basis: 'byline',
+      }
+  }
+  const { title } = opening
+  const inTitle = title && titleAuthor(title.value, signed?.value ?? null, opening.originalTitle)
+  if (title && inTitle) {
+    const start = (title.span?.start ?? 0) + title.value.indexOf(inTitle)
+    return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
+  }
+  // with mark-up the declaration has been checked against the page; without it the byline is all there is
+  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? null
+}

@@ -1,0 +1,150 @@
+import type { Block, Comment, Form, Note, Tweet } from './page.ts'
+
+export interface FormEvidence {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly comments: readonly Comment[]
+  readonly tweets: readonly Tweet[]
+  readonly notes: readonly Note[]
+  /** Posts written as a board writes them: number, name, day, ID. */
+  readonly board: boolean
+  readonly hasTitle: boolean
+  readonly titleAuthor: boolean
+  readonly originalTitle: boolean
+  readonly origin: 'address' | 'site' | null
+  /** `site:title` on a line under the title. */
+  readonly siteAndTitle: boolean
+  readonly site: string | null
+}
+
+interface Case {
+  readonly form: Form
+  readonly points: number
+  readonly basis: string
+}
+
+/** Which of the seven forms the page has: the one with most evidence, `news` when there is none. */
+export function formOf(of: FormEvidence): { form: Form; basis: string } {
+  const cases = [digest(of), forum(of), translated(of), repost(of), commented(of), blog(of), news(of)]
+  const best = cases.reduce((a, b) => (b.points > a.points ? b : a))
+  return { form: best.form, basis: best.basis }
+}
+
+type Clue = readonly [holds: boolean, points: number, words: string]
+
+function weigh(form: Form, clues: readonly Clue[]): Case {
+  const held = clues.filter(([holds]) => holds)
+  return { form, points: held.reduce((sum, [, points]) => sum + points, 0), basis: held.map(([, , words]) => words).join('; ') }
+}
+
+const PLAIN_TAG = /^[^（(「]*$/
+function digest({ text, tweets, notes, hasTitle, blocks }: FormEvidence): Case {
+  const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
+  const first = blocks.find((block) => block.role !== 'navigation' && block.role !== 'hidden')
+  const opens = first?.role === 'tweet' || first?.role === 'note'
+  return weigh('tweet-digest', [
+    [tweets.length >= 1, Math.min(tweets.length, 4), `${tweets.length} tweets`],
+    [full.length >= 1, Math.min(2 * full.length, 6), `${full.length} notes with #`],
+    [opens && tweets.length + full.length >= 1, 3, 'opens with a tweet or note'],
+    [!hasTitle && tweets.length + full.length >= 1, 1, 'no title'],
+  ])
+}
+
+function forum({ board, comments, blocks }: FormEvidence): Case {
+  const first = blocks.findIndex((block) => block.comment !== undefined)
+  const before = blocks.slice(0, Math.max(0, first)).filter((block) => block.role === 'paragraph').length
+  const posts = board && comments.length > 0
+  return weigh('forum', [
+    [posts, 4, `${comments.length} posts with number, name and day`],
+    [posts && before === 0, 4, 'no article above the posts'],
+  ])
+}
+
+function translated({ text, blocks, titleAuthor, originalTitle, origin }: FormEvidence): Case {
+  const bylines = blocks.filter((block) => block.role === 'byline').map((block) => text.slice(block.span.start, block.span.end))
+  return weigh('translated-op-ed', [
+    [titleAuthor, 3, 'author in front of the claim in the title'],
+    [bylines.some((line) => /著/.test(line)), 3, 'byline …著'],
+    [bylines.some((line) => /\d{1,2}\/\d{1,2}\/\d{4}/.test(line)), 1, 'byline dated day/month/year'],
+    [bylines.some((line) => /^by\s/i.test(line)), 2, 'byline by …'],
+    [bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [originalTitle, 2, 'title in the original language'],
+    [
+      blocks.some((block) => block.role === 'caption' && text.startsWith('Image from Gyazo', block.span.start)),
+      1,
+      'pictures marked Image from',
+    ],
+    [origin === 'site', 2, 'site of the original named'],
+    [origin === 'address', 0.5, 'address of the original'],
+  ])
+}
+
+function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
+  const firstText = blocks.find((block) => block.role === 'paragraph')
+  // 『 that opens the text and is not closed in its first paragraph carries the whole; a title of a book closes at once
+  const carried = firstText !== undefined && /^[『“][^』”]*$/.test(text.slice(firstText.span.start, firstText.span.end))
+  const lost = blocks.filter((block) => block.role === 'caption' && /stored name|screenshot|stuck/.test(block.reason)).length
+  const labelled = blocks.some(
+    (block) => block.role === 'source-link' && /^[※■（(\s]*(?:転載|引用)元?/.test(text.slice(block.span.start, block.span.start + 12)),
+  )
+  return weigh('repost', [
+    [origin === 'address', 2.5, 'address of the page it comes from'],
+    [siteAndTitle, 3, 'site name and title again on one line'],
+    [carried, 2, 'text carried in 『』'],
+    [labelled, 3, '転載元 or 引用元 named'],
+    [lost >= 2, 1, 'names of lost images left in the text'],
+  ])
+}
+
+function commented({ comments, board, blocks }: FormEvidence): Case {
+  const text = blocks.filter((block) => block.role === 'paragraph').length
+  return weigh('news-with-comments', [
+    [comments.length >= 1 && text > 0, 3, `${comments.length} comments under the text`],
+    [comments.length >= 3 && text > 0, 2, 'a thread of them'],
+    [board && comments.length > 0 && text > 0, 1.5, 'an article above the posts'],
+    [comments.length >= 1 && blocks.some((block) => block.role === 'related-title'), 1, 'lists of other articles'],
+  ])
+}
+
+/** Words inside brackets are somebody else's: 「私は知らない」 is no sign of a blog. */
+const unquoted = (words: string): string => words.replace(/「[^」]*(?:」|$)|『[^』]*(?:』|$)/g, '')
+
+function blog({ text, blocks, site }: FormEvidence): Case {
+  const own = blocks.filter((block) => block.role === 'paragraph' && block.tweet === undefined)
+  const first = own.filter((block) =>
+    /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
+      unquoted(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 600))),
+    ),
+  )
+  return weigh('blog', [
+    [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
+    [first.length >= 1, 1, 'the writer speaks of himself'],
+    [first.length >= 3, 1, 'again and again'],
+    [
+      blocks.some(
+        (block) =>
+          block.role === 'navigation' &&
+          /ブログランキング|ランキング参加中|ブログ村|読者になる/.test(text.slice(block.span.start, block.span.end)),
+      ),
+      1.5,
+      'links of blog services',
+    ],
+  ])
+}
+
+function news({ text, blocks }: FormEvidence): Case {
+  const bylines = blocks.filter((block) => block.role === 'byline').map((block) => text.slice(block.span.start, block.span.end))
+  const head = blocks.find((block) => block.role === 'paragraph')
+  const opening = head ? text.slice(head.span.start, head.span.start + 60) : ''
+  const found = weigh('news', [
+    [true, 0.9, 'no sign of another form'],
+    [
+      /^[【[［(（](?:[^】\]］)）]{1,20})[】\]］)）]/.test(opening) && /\d日|\d年|通信|ロイター|共同|時事|AFP|AP|=|＝/.test(opening),
+      1.5,
+      'text opens with a dateline',
+    ],
+    [bylines.some((line) => /記者|特派員/.test(line)), 1.5, 'reporter named'],
+    [blocks.some((block) => block.role === 'date'), 0.6, 'date line'],
+  ])
+  return found.points > 0.9 ? { ...found, basis: found.basis.replace('no sign of another form; ', '') } : found
+}

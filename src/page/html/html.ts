@@ -1,0 +1,32 @@
+import type { RawText, Remark } from '../page.ts'
+import { readDeclared } from './declared/declared.ts'
+import { headOf } from './declared/head.ts'
+import { elementsOf, parseHtml } from './parse.ts'
+import { attribute, type ElementNode, MAX_DEPTH } from './tree.ts'
+import { walkTree } from './walk.ts'
+
+/**
+ * Reads the text of an HTML page as a person sees it, with what mark-up knows of each line and what its head declares.
+ * Never throws for what a page holds.
+ */
+export function htmlText(source: string): RawText {
+  const { root, tooDeep } = parseHtml(source)
+  const elements = elementsOf(root)
+  const walked = walkTree(root, source, baseOf(elements))
+  const { declared, remarks: found } = readDeclared(headOf(elements, walked))
+  const remarks: Remark[] = [...found]
+  if (tooDeep) remarks.push({ code: 'too_deep', message: `elements nest deeper than ${MAX_DEPTH}; the page is read as if they did not` })
+  return { text: walked.text, hints: walked.hints, declared, remarks, toSource: walked.toSource }
+}
+
+/** The address links are relative to, when the page gives one of the web. */
+function baseOf(elements: readonly ElementNode[]): URL | null {
+  const href = elements.find((node) => node.tag === 'base' && attribute(node, 'href') !== null)
+  if (!href) return null
+  try {
+    const base = new URL(attribute(href, 'href')!.trim())
+    return base.protocol === 'http:' || base.protocol === 'https:' ? base : null
+  } catch {
+    return null
+  }
+}

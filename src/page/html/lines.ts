@@ -1,0 +1,115 @@
+import type { Span } from '#text'
+import type { BlockHint } from '../page.ts'
+import { common, contextOf, type Place } from './place.ts'
+
+type Ruby = NonNullable<BlockHint['ruby']>[number]
+
+interface Line {
+  readonly start: number
+  end: number
+  place: Place
+  length: number
+  linked: number
+  readonly links: Map<string, number>
+  image: string | null
+}
+
+/** Gathers what mark-up knows of each line while the text is written. */
+export class Lines {
+  readonly hints: BlockHint[] = []
+  readonly #ruby: Ruby[] = []
+  #line: Line | null = null
+  /** An image that no word has followed in its line. */
+  #image: { readonly source: string; readonly place: Place } | null = null
+
+  /** `length` characters of a place were written at `start`. */
+  add(place: Place, start: number, length: number): void {
+    let line = this.#line
+    if (!line) {
+      line = { start, end: start, place, length: 0, linked: 0, links: new Map(), image: null }
+      this.#line = line
+    }
+    if (line.place !== place) line.place = common(line.place, place)
+    if (this.#image) {
+      line.image ??= this.#image.source
+      this.#image = null
+    }
+    line.end = start + length
+    line.length += length
+    if (!place.inLink) return
+    line.linked += length
+    if (place.link !== null) line.links.set(place.link, (line.links.get(place.link) ?? 0) + length)
+  }
+
+  image(source: string, place: Place): void {
+    if (this.#line) this.#line.image ??= source
+    else this.#image ??= { source, place }
+  }
+
+  ruby(base: Span, reading: string): void {
+    this.#ruby.push({ base, reading })
+  }
+
+  /** A block ends, and with it the line; an image that stood in it alone gets a run of its own. */
+  blockEnds(at: number): void {
+    const alone = this.#line ? null : this.#image
+    this.lineEnds()
+    if (!alone) return
+    this.#image = null
+    const { place, source } = alone
+    const link = place.link === null ? {} : { href: place.link }
+    this.hints.push({ ...this.#common(place), span: { start: at, end: at }, ...link, linkDensity: 0, image: source })
+  }
+
+  lineEnds(): void {
+    const line = this.#line
+    if (!line) return
+    this.#line = null
+    const image = line.image ?? figureOf(line.place)
+    let href: string | null = null
+    for (const [link, length] of line.links) if (length * 2 > line.length) href = link
+    this.hints.push({
+      ...this.#common(line.place),
+      span: { start: line.start, end: line.end },
+      ...(href === null ? {} : { href }),
+      linkDensity: line.length === 0 ? 0 : line.linked / line.length,
+      ...(image === null ? {} : { image }),
+    })
+  }
+
+  #common(place: Place): Pick<BlockHint, 'tag' | 'context' | 'hidden' | 'element' | 'depth'> {
+    return {
+      tag: place.block.node.tag,
+      context: contextOf(place),
+      hidden: place.hidden,
+      element: place.element,
+      depth: place.depth,
+    } as const
+  }
+
+  /** The hints of the finished text; an image alone stands where the next words begin. */
+  finish(text: string): BlockHint[] {
+    let next = 0
+    return this.hints.map((hint) => {
+      if (hint.span.start === hint.span.end) {
+        let start = hint.span.start
+        while (start < text.length && /\s/.test(text[start]!)) start++
+        return { ...hint, span: { start, end: start } }
+      }
+      const ruby: Ruby[] = []
+      for (; next < this.#ruby.length && this.#ruby[next]!.base.start < hint.span.end; next++) {
+        const { base, reading } = this.#ruby[next]!
+        let start = base.start
+        while (start < base.end && /\s/.test(text[start]!)) start++
+        if (start < base.end) ruby.push({ base: { start, end: base.end }, reading })
+      }
+      return ruby.length === 0 ? hint : { ...hint, ruby }
+    })
+  }
+}
+
+/** A caption goes with the image of its figure. */
+function figureOf(place: Place): string | null {
+  for (let at: Place | null = place; at; at = at.parent) if (at.node.tag === 'figure') return at.image
+  return null
+}

@@ -1,0 +1,62 @@
+import { parse, parseFragment } from 'parse5'
+import { flatTree } from './flat.ts'
+import { type ElementNode, type ParentNode, type RootNode, TooDeep, treeAdapter } from './tree.ts'
+
+export interface Parsed {
+  readonly root: RootNode
+  /** The page nests deeper than is read; its tree is a simple one. */
+  readonly tooDeep: boolean
+}
+
+/** A page has at most this many elements over its number of characters; misnested formatting can ask for far more. */
+const SPARE_ELEMENTS = 1000
+
+/** Their content is read by the tokenizer as characters, and is mark-up all the same. */
+const RAW_MARKUP = new Set(['noscript', 'noframes', 'noembed', 'iframe'])
+
+/**
+ * Parses a page as a browser with scripting on does, so that <noscript> cannot change the tree around it; what such
+ * elements hold is parsed afterwards, each on its own, with scripting off.
+ */
+export function parseHtml(source: string): Parsed {
+  let tooDeep = false
+  const read = (text: string, offset: number, fragment: boolean): RootNode => {
+    const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS)
+    const options = { sourceCodeLocationInfo: true, scriptingEnabled: !fragment, treeAdapter: treeAdapterOf }
+    try {
+      return fragment ? parseFragment(text, options) : parse(text, options)
+    } catch (error) {
+      if (!(error instanceof TooDeep)) throw error
+      tooDeep = true
+      return flatTree(text, offset)
+    }
+  }
+  // a byte order mark is no text; left in, it would open the body before the head
+  const mark = source.startsWith('\ufeff') ? 1 : 0
+  const root = read(source.slice(mark), mark, false)
+  for (const node of elementsOf(root)) {
+    if (!RAW_MARKUP.has(node.tag)) continue
+    const first = node.children[0]
+    const last = node.children.at(-1)
+    // in the flat tree, or within a template, children may be elements already
+    if (first?.kind !== 'text' || last?.kind !== 'text' || !source.slice(first.start, last.end).includes('<')) continue
+    const inner = read(source.slice(first.start, last.end), first.start, true)
+    for (const child of inner.children) child.parent = node
+    node.children = inner.children
+  }
+  return { root, tooDeep }
+}
+
+/** Every element in document order; a list, for a tree may change while it is read. */
+export function elementsOf(root: ParentNode): ElementNode[] {
+  const found: ElementNode[] = []
+  const open: ParentNode[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'element') found.push(node)
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i]!
+      if (child.kind === 'element') open.push(child)
+    }
+  }
+  return found
+}

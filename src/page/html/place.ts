@@ -1,0 +1,113 @@
+import { isBlock, isHidden, isVerbatim } from './display.ts'
+import { attribute, type ElementNode } from './tree.ts'
+
+/** What the text in an element takes over from it and from the elements around it. */
+export interface Place {
+  readonly node: ElementNode
+  readonly parent: Place | null
+  readonly level: number
+  /** The nearest block element, perhaps this one. */
+  readonly block: Place
+  /** Which block element of the page `block` is. */
+  readonly element: number
+  readonly link: string | null
+  readonly inLink: boolean
+  readonly hidden: boolean
+  readonly verbatim: boolean
+  /** List items and comment elements around the text. */
+  readonly depth: number
+  /** Class, id, role and itemprop words. */
+  readonly words: readonly string[]
+  /** Made when first asked for. */
+  context: readonly string[] | null
+  /** The last image seen in a figure. */
+  image: string | null
+}
+
+const MAX_WORDS = 16
+const MAX_WORD = 64
+/** Longest `context`; outermost words are left out. */
+const MAX_CONTEXT = 128
+
+function wordsOf(node: ElementNode): readonly string[] {
+  let found: string[] | null = null
+  for (const { name, value } of node.attrs) {
+    if (name !== 'class' && name !== 'id' && name !== 'role' && name !== 'itemprop') continue
+    for (const word of value
+      .slice(0, MAX_WORDS * MAX_WORD)
+      .toLowerCase()
+      .split(/\s+/)) {
+      if (word === '' || word.length > MAX_WORD) continue
+      found ??= []
+      if (found.length < MAX_WORDS && !found.includes(word)) found.push(word)
+    }
+  }
+  return found ?? NONE
+}
+const NONE: readonly string[] = []
+
+const COMMENT_WORD = /^(?:comment|reply|comment-item|comment-reply|comment_item|commentitem|user-?comment)$/
+const isThreadStep = (node: ElementNode, words: readonly string[]): boolean =>
+  node.tag === 'li' ||
+  words.some((word) => COMMENT_WORD.test(word)) ||
+  /schema\.org\/(?:User)?Comment\b/.test(attribute(node, 'itemtype') ?? '')
+
+/** The place an element makes inside another. */
+export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null): Place {
+  const words = wordsOf(node)
+  const block = !parent || isBlock(node) || node.tag === 'td' || node.tag === 'th'
+  const isLink = node.tag === 'a' && attribute(node, 'href') !== null
+  const place: Omit<Place, 'block'> & { block: Place | null } = {
+    node,
+    parent,
+    level: parent ? parent.level + 1 : 0,
+    block: block ? null : parent.block,
+    element: block ? element() : parent.element,
+    link: isLink ? address(attribute(node, 'href')!, base) : (parent?.link ?? null),
+    inLink: isLink || (parent?.inLink ?? false),
+    hidden: (parent?.hidden ?? false) || isHidden(node),
+    verbatim: (parent?.verbatim ?? false) || isVerbatim(node),
+    depth: (parent?.depth ?? 0) + (isThreadStep(node, words) ? 1 : 0),
+    words,
+    context: null,
+    image: null,
+  }
+  place.block ??= place as Place
+  return place as Place
+}
+
+/** Where a link leads: only what can be followed on the web, made absolute when the page says from where. */
+export function address(href: string, base: URL | null): string | null {
+  const trimmed = href.trim()
+  if (trimmed === '' || trimmed.length > 4000) return null
+  if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^(?:https?|mailto):/i.test(trimmed)) return null
+  if (!base) return trimmed
+  try {
+    return new URL(trimmed, base).href
+  } catch {
+    return trimmed
+  }
+}
+
+/** Tag names and words of a place and the places around it, innermost first. */
+export function contextOf(place: Place): readonly string[] {
+  if (place.context) return place.context
+  const context: string[] = []
+  // the root has no tag of the page's own
+  for (let at: Place | null = place; at?.parent && context.length < MAX_CONTEXT; at = at.parent) context.push(at.node.tag, ...at.words)
+  if (context.length > MAX_CONTEXT) context.length = MAX_CONTEXT
+  place.context = context
+  return context
+}
+
+/** The innermost place around both. */
+export function common(a: Place, b: Place): Place {
+  let x: Place = a
+  let y: Place = b
+  while (x !== y) {
+    if (x.level >= y.level && x.parent) x = x.parent
+    else if (y.parent) y = y.parent
+    else return x
+  }
+  return x
+}

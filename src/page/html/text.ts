@@ -1,0 +1,241 @@
+import type { Span } from '#text'
+import { align } from './align.ts'
+import type { TextNode } from './tree.ts'
+
+/** White space that HTML collapses; the ideographic and the no-break space are characters like others. */
+const SPACES = /[ \t\n\f\r]+/g
+/** Characters that are written without spaces between words: a line end in the source between two of them shows as nothing. */
+const WIDE = /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff9f\uffe0-\uffe6\ud840-\ud87f]/
+
+/** How far the next word stands from the last: in order of strength, so that the strongest of several asked for holds. */
+export const Gap = { none: 0, space: 1, cell: 2, line: 3, paragraph: 4 } as const
+export type Gap = (typeof Gap)[keyof typeof Gap]
+const SIGNS = ['', ' ', '\t', '\n', '\n\n'] as const
+
+/** What listens to the words as they are written. */
+export interface Listener {
+  /** The line so far is over: a line end or the next cell is about to be written. */
+  readonly lineEnds: () => void
+  /** Characters were added to the text; `length` of them, white space between words left out. */
+  readonly wrote: (start: number, length: number) => void
+}
+
+/** Page text as it is written, with the place in the source of every character that comes from it. */
+export class PageText {
+  readonly #source: string
+  readonly #listener: Listener
+  readonly #parts: string[] = []
+  #length = 0
+  #gap: Gap = Gap.none
+  /** Source of the space that is due. */
+  #space: Span | null = null
+  #breaks = 0
+  #lines = 0
+  /** Line ends at the end of the text, from preformatted text. */
+  #trailing = 0
+  // pieces of the text with their source, in text order: where, how long, source start, source end
+  readonly #at: number[] = []
+  readonly #size: number[] = []
+  readonly #from: number[] = []
+  readonly #to: number[] = []
+
+  constructor(source: string, listener: Listener) {
+    this.#source = source
+    this.#listener = listener
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** How many line ends were written. */
+  get lines(): number {
+    return this.#lines
+  }
+
+  /** Whether something stands in the line that is being written. */
+  get inLine(): boolean {
+    return this.#length > 0 && this.#gap < Gap.line && this.#breaks === 0 && this.#trailing === 0
+  }
+
+  /** How many line ends will be written before the next word. */
+  get lineOfNext(): number {
+    return this.#lines + (this.#length === 0 || this.inLine ? 0 : 1)
+  }
+
+  /** Asks for a distance before the next word. */
+  ask(gap: Gap): void {
+    if (gap > this.#gap) this.#gap = gap
+    if (gap >= Gap.cell) this.#space = null
+  }
+
+  /** <br>: two or more make an empty line, the last before a block ends makes none. */
+  breakLine(): void {
+    this.#breaks++
+    this.#space = null
+  }
+
+  /** Adds the text of a node with its white space collapsed. */
+  flow(node: TextNode): void {
+    const { value } = node
+    const pieces = new Pieces(align(this.#source, node))
+    let done = 0
+    SPACES.lastIndex = 0
+    for (let found = SPACES.exec(value); found; found = SPACES.exec(value)) {
+      const end = found.index + found[0].length
+      this.#word(value, done, found.index, pieces)
+      done = end
+      const wrapped =
+        found.index > 0 && end < value.length && /[\n\r]/.test(found[0]) && WIDE.test(value[found.index - 1]!) && WIDE.test(value[end]!)
+      if (wrapped || this.#space || this.#gap > Gap.space) continue
+      this.#gap = Gap.space
+      this.#space = pieces.source(found.index, end)
+    }
+    this.#word(value, done, value.length, pieces)
+  }
+
+  /** Adds the text of a node as it stands. */
+  verbatim(node: TextNode): void {
+    const { value } = node
+    const pieces = new Pieces(align(this.#source, node))
+    let done = 0
+    for (let end = value.indexOf('\n'); end >= 0; end = value.indexOf('\n', done)) {
+      this.#word(value, done, end, pieces)
+      this.#settle()
+      this.#listener.lineEnds()
+      this.#put('\n', pieces.source(end, end + 1))
+      this.#lines++
+      this.#trailing++
+      done = end + 1
+    }
+    this.#word(value, done, value.length, pieces)
+  }
+
+  #word(value: string, from: number, to: number, pieces: Pieces): void {
+    if (to <= from) return
+    this.#settle()
+    const start = this.#length
+    this.#trailing = 0
+    pieces.each(from, to, (piece, sourceStart, sourceEnd) => this.#put(piece, { start: sourceStart, end: sourceEnd }), value)
+    this.#listener.wrote(start, to - from)
+  }
+
+  /** Writes the distance that is due. */
+  #settle(): void {
+    const breaks = this.#breaks > 1 ? Gap.paragraph : this.#breaks === 1 ? Gap.line : Gap.none
+    let gap = Math.max(breaks, this.#gap) as Gap
+    const space = this.#space
+    this.#gap = Gap.none
+    this.#space = null
+    this.#breaks = 0
+    if (this.#length === 0 || gap === Gap.none) return
+    if (this.#trailing > 0) {
+      if (gap <= Gap.cell || this.#trailing >= gap - Gap.cell) return
+      gap = Gap.line
+    }
+    if (gap >= Gap.cell) this.#listener.lineEnds()
+    if (gap >= Gap.line) this.#lines++
+    if (space && gap === Gap.space) this.#put(' ', space)
+    else {
+      this.#parts.push(SIGNS[gap])
+      this.#length += SIGNS[gap].length
+    }
+  }
+
+  #put(piece: string, at: Span): void {
+    const last = this.#at.length - 1
+    const asIs = piece.length === at.end - at.start
+    const joins =
+      last >= 0 &&
+      asIs &&
+      this.#to[last] === at.start &&
+      this.#at[last]! + this.#size[last]! === this.#length &&
+      this.#size[last] === this.#to[last]! - this.#from[last]!
+    if (joins) {
+      this.#size[last]! += piece.length
+      this.#to[last] = at.end
+    } else {
+      this.#at.push(this.#length)
+      this.#size.push(piece.length)
+      this.#from.push(at.start)
+      this.#to.push(at.end)
+    }
+    this.#parts.push(piece)
+    this.#length += piece.length
+  }
+
+  toString(): string {
+    return this.#parts.join('')
+  }
+
+  /**
+   * The stretch of the source that a span of the text was read from. Characters that were put in between (line ends, tabs)
+   * have none: a span of nothing else gives the empty span behind the character before it.
+   */
+  readonly toSource = (at: Span): Span => {
+    let low = 0
+    let high = this.#at.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#at[middle]! + this.#size[middle]! <= at.start) low = middle + 1
+      else high = middle
+    }
+    let start = Number.POSITIVE_INFINITY
+    let end = -1
+    // where a parser moved text (out of tables), a span's source is what lies between the outermost places
+    for (let i = low; i < this.#at.length && this.#at[i]! < Math.max(at.end, at.start + 1); i++) {
+      const asIs = this.#size[i] === this.#to[i]! - this.#from[i]!
+      const first = asIs ? this.#from[i]! + Math.max(0, at.start - this.#at[i]!) : this.#from[i]!
+      const last = asIs ? Math.min(this.#to[i]!, this.#from[i]! + at.end - this.#at[i]!) : this.#to[i]!
+      start = Math.min(start, first)
+      end = Math.max(end, at.end > at.start ? last : first)
+    }
+    if (end >= 0) return { start, end }
+    const before = low > 0 ? this.#to[low - 1]! : 0
+    return { start: before, end: before }
+  }
+}
+
+/** The pieces of one text node, asked from left to right. */
+class Pieces {
+  readonly #pieces: ReturnType<typeof align>
+  #next = 0
+
+  constructor(pieces: ReturnType<typeof align>) {
+    this.#pieces = pieces
+  }
+
+  /** Every piece of `from` to `to` of the text with its source. */
+  each(from: number, to: number, take: (text: string, start: number, end: number) => void, value: string): void {
+    this.#skipTo(from)
+    for (let i = this.#next; i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i]!
+      if (piece.at >= to) return
+      const asIs = piece.length === piece.end - piece.start
+      const first = Math.max(from, piece.at)
+      const last = Math.min(to, piece.at + piece.length)
+      if (asIs) take(value.slice(first, last), piece.start + first - piece.at, piece.start + last - piece.at)
+      else take(value.slice(first, last), piece.start, piece.end)
+    }
+  }
+
+  /** The source of `from` to `to` of the text. */
+  source(from: number, to: number): Span {
+    let start = -1
+    let end = -1
+    this.each(
+      from,
+      to,
+      (_, first, last) => {
+        if (start < 0) start = first
+        end = last
+      },
+      '',
+    )
+    return { start, end }
+  }
+
+  #skipTo(from: number): void {
+    while (this.#next < this.#pieces.length && this.#pieces[this.#next]!.at + this.#pieces[this.#next]!.length <= from) this.#next++
+  }
+}

@@ -1,0 +1,182 @@
+import type { html, Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5'
+
+/** A run of characters of one element, with the stretch of the source it was decoded from. */
+export interface TextNode {
+  readonly kind: 'text'
+  value: string
+  start: number
+  end: number
+  parent: ParentNode | null
+}
+
+export interface ElementNode {
+  readonly kind: 'element'
+  /** Lower case for HTML elements. */
+  readonly tag: string
+  readonly namespace: html.NS
+  readonly attrs: Token.Attribute[]
+  children: ChildNode[]
+  parent: ParentNode | null
+}
+
+/** A document, or what a <template> holds. */
+export interface RootNode {
+  readonly kind: 'root'
+  children: ChildNode[]
+  mode: html.DOCUMENT_MODE
+}
+
+/** Comments and doctypes: made because parse5 asks for them, never kept in the tree. */
+interface IgnoredNode {
+  readonly kind: 'ignored'
+  readonly data: string
+  parent: ParentNode | null
+}
+
+export type ParentNode = ElementNode | RootNode
+export type ChildNode = ElementNode | TextNode
+type AnyNode = ParentNode | ChildNode | IgnoredNode
+type Kept = ChildNode | IgnoredNode
+
+/** How deep elements may nest; Chromium's parser stops nesting at the same depth. */
+export const MAX_DEPTH = 512
+/** html and body take over the attributes of every further <html> and <body> tag; no more than this many. */
+const MAX_ADOPTED = 256
+
+/** parse5 would go deeper, or make more elements than the source has characters: the page is read flat instead. */
+export class TooDeep extends Error {}
+
+/** The value of an attribute, or null. */
+export function attribute(node: ElementNode, name: string): string | null {
+  for (const attr of node.attrs) if (attr.name === name) return attr.value
+  return null
+}
+
+export const element = (
+  tag: string,
+  attrs: Token.Attribute[],
+  namespace: html.NS = 'http://www.w3.org/1999/xhtml' as html.NS,
+): ElementNode => ({
+  kind: 'element',
+  tag,
+  namespace,
+  attrs,
+  children: [],
+  parent: null,
+})
+
+export const root = (): RootNode => ({ kind: 'root', children: [], mode: 'no-quirks' as html.DOCUMENT_MODE })
+
+/** Appends text, joined to the text before it when the two touch in the source as well. */
+export function appendText(parent: ParentNode, value: string, start: number, end: number): void {
+  const last = parent.children.at(-1)
+  if (last?.kind === 'text' && last.end === start) {
+    last.value += value
+    last.end = end
+  } else parent.children.push({ kind: 'text', value, start, end, parent })
+}
+
+interface Adapted
+  extends TreeAdapterTypeMap<AnyNode, ParentNode, Kept, RootNode, RootNode, ElementNode, IgnoredNode, TextNode, ElementNode, IgnoredNode> {}
+
+function detach(node: Kept): void {
+  const siblings = node.parent?.children
+  if (!siblings || node.kind === 'ignored') return
+  // from the end: parse5 detaches the last children of long lists first
+  const at = siblings.lastIndexOf(node)
+  if (at >= 0) siblings.splice(at, 1)
+  node.parent = null
+}
+
+const newText = (value: string, parent: ParentNode): TextNode => ({ kind: 'text', value, start: -1, end: -1, parent })
+
+/** A text node's place is known; when it goes on where the text before it ended, the two become one. */
+function settle(node: TextNode, start: number, end: number): void {
+  node.start = start
+  node.end = end
+  const siblings = node.parent!.children
+  const at = siblings.lastIndexOf(node)
+  const before = siblings[at - 1]
+  if (before?.kind !== 'text' || before.end !== start) return
+  before.value += node.value
+  before.end = end
+  siblings.splice(at, 1)
+}
+
+/**
+ * The tree parse5 builds for us. Other than its default tree, every text node comes from one stretch of the source
+ * (the default one joins text across tags where the parser moved it), and it refuses to grow beyond all measure.
+ * `offset` is where the parsed text begins in the page's source.
+ */
+export function treeAdapter(offset: number, maxElements: number): TreeAdapter<Adapted> {
+  let depth = 0
+  let elements = 0
+  const before = (parent: ParentNode, node: ChildNode, reference: Kept): void => {
+    node.parent = parent
+    const at = parent.children.lastIndexOf(reference as ChildNode)
+    parent.children.splice(at < 0 ? parent.children.length : at, 0, node)
+  }
+  return {
+    createDocument: root,
+    createDocumentFragment: root,
+    createElement: (tag, namespace, attrs) => {
+      if (++elements > maxElements) throw new TooDeep()
+      return element(tag, attrs, namespace)
+    },
+    createCommentNode: (data) => ({ kind: 'ignored', data, parent: null }),
+    createTextNode: (value) => ({ kind: 'text', value, start: -1, end: -1, parent: null }),
+    onItemPush: () => {
+      if (++depth > MAX_DEPTH) throw new TooDeep()
+    },
+    onItemPop: () => {
+      depth--
+    },
+    appendChild: (parent, node) => {
+      node.parent = parent
+      if (node.kind !== 'ignored') parent.children.push(node)
+    },
+    insertBefore: (parent, node, reference) => {
+      if (node.kind !== 'ignored') before(parent, node, reference)
+    },
+    insertText: (parent, value) => {
+      parent.children.push(newText(value, parent))
+    },
+    insertTextBefore: (parent, value, reference) => before(parent, newText(value, parent), reference),
+    detachNode: detach,
+    adoptAttributes: (recipient, attrs) => {
+      for (const attr of attrs) {
+        if (recipient.attrs.length >= MAX_ADOPTED) return
+        if (attribute(recipient, attr.name) === null) recipient.attrs.push(attr)
+      }
+    },
+    // what a template holds stands in the tree as its children, so that a walk sees it
+    setTemplateContent: () => {},
+    getTemplateContent: (template) => template as unknown as RootNode,
+    setDocumentType: () => {},
+    setDocumentMode: (document, mode) => {
+      document.mode = mode
+    },
+    getDocumentMode: (document) => document.mode,
+    getFirstChild: (node) => node.children[0] ?? null,
+    getChildNodes: (node) => node.children,
+    getParentNode: (node) => (node.kind === 'root' ? null : node.parent),
+    getAttrList: (node) => node.attrs,
+    getTagName: (node) => node.tag,
+    getNamespaceURI: (node) => node.namespace,
+    getTextNodeContent: (node) => node.value,
+    getCommentNodeContent: (node) => node.data,
+    getDocumentTypeNodeName: () => 'html',
+    getDocumentTypeNodePublicId: () => '',
+    getDocumentTypeNodeSystemId: () => '',
+    isTextNode: (node): node is TextNode => node.kind === 'text',
+    isCommentNode: (node): node is IgnoredNode => node.kind === 'ignored',
+    isDocumentTypeNode: (_node): _node is IgnoredNode => false,
+    isElementNode: (node): node is ElementNode => node.kind === 'element',
+    setNodeSourceCodeLocation: (node, location) => {
+      if (node.kind === 'text' && location) settle(node, location.startOffset + offset, location.endOffset + offset)
+    },
+    // only text needs its place; saying that nothing has one spares parse5 the ends of elements
+    getNodeSourceCodeLocation: () => undefined,
+    updateNodeSourceCodeLocation: () => {},
+  }
+}

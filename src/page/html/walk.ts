@@ -1,0 +1,197 @@
+import type { Span } from '#text'
+import type { BlockHint } from '../page.ts'
+import { isBlock, isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
+import { Lines } from './lines.ts'
+import { address, type Place, placeIn } from './place.ts'
+import { Gap, PageText } from './text.ts'
+import { attribute, type ElementNode, element, type RootNode } from './tree.ts'
+
+/** An element whose words may tell the page's title, author or day, with its place in the text. */
+export interface Mark {
+  readonly node: ElementNode
+  readonly words: readonly string[]
+  readonly span: Span
+  readonly hidden: boolean
+  /** List items and comment elements around it. */
+  readonly depth: number
+}
+
+export interface Walked {
+  readonly text: string
+  readonly hints: readonly BlockHint[]
+  readonly marks: readonly Mark[]
+  readonly toSource: (at: Span) => Span
+}
+
+/** An element that is being read. */
+interface Frame {
+  readonly node: ElementNode
+  readonly parent: Place | null
+  place: Place | null
+  entered: boolean
+  next: number
+  /** Where its text begins, and the line it begins in. */
+  start: number
+  lines: number
+  /** For <ruby>: where the base begins that no reading has followed. */
+  base: number
+}
+
+/** Writes the page text of a tree: never recursive, each element once. */
+export function walkTree(root: RootNode, source: string, base: URL | null): Walked {
+  return new Walk(source, base).run(root)
+}
+
+class Walk {
+  readonly #lines = new Lines()
+  readonly #text: PageText
+  readonly #base: URL | null
+  readonly #stack: Frame[] = []
+  /** Hidden elements met within a line: read when the block is over, so that the line stays as it is seen. */
+  readonly #deferred: Frame[] = []
+  readonly #marks: { readonly place: Place; readonly start: number; readonly end: number }[] = []
+  #place: Place | null = null
+  #elements = 0
+
+  constructor(source: string, base: URL | null) {
+    this.#base = base
+    this.#text = new PageText(source, {
+      lineEnds: () => this.#lines.lineEnds(),
+      wrote: (start, length) => this.#lines.add(this.#place!, start, length),
+    })
+  }
+
+  run(root: RootNode): Walked {
+    const page = element('html', [])
+    page.children = root.children
+    this.#stack.push(this.#frame(page, null))
+    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) this.#step(frame)
+    this.#lines.blockEnds(this.#text.length)
+    const text = this.#text.toString()
+    return {
+      text,
+      hints: this.#lines.finish(text),
+      marks: this.#marks.flatMap((mark) => markOf(mark, text)),
+      toSource: this.#text.toSource,
+    }
+  }
+
+  #frame(node: ElementNode, parent: Place | null): Frame {
+    return { node, parent, place: null, entered: false, next: 0, start: 0, lines: 0, base: 0 }
+  }
+
+  #step(frame: Frame): void {
+    if (!frame.entered && !this.#enter(frame)) return
+    const child = frame.node.children[frame.next++]
+    if (!child) {
+      if (this.#leave(frame)) this.#stack.pop()
+    } else if (child.kind === 'text') {
+      this.#place = frame.place!
+      if (frame.place!.verbatim) this.#text.verbatim(child)
+      else this.#text.flow(child)
+    } else this.#child(frame, child)
+  }
+
+  #child(frame: Frame, node: ElementNode): void {
+    if (node.tag === 'br') this.#text.breakLine()
+    else if (node.tag === 'img' || node.tag === 'image') this.#image(frame.place!, node)
+    else if (node.tag === 'rt' || node.tag === 'rtc') this.#reading(node)
+    else if (!isLeftOut(node)) this.#stack.push(this.#frame(node, frame.place))
+  }
+
+  /** Begins an element; false when something else has to be read first. */
+  #enter(frame: Frame): boolean {
+    const { node, parent } = frame
+    const place = frame.place ?? placeIn(parent, node, () => this.#elements++, this.#base)
+    frame.place = place
+    const hides = place.hidden && !parent?.hidden
+    if (hides && this.#text.inLine) {
+      this.#deferred.push(frame)
+      this.#stack.pop()
+      return false
+    }
+    const block = breaksLine(node)
+    if (block && this.#flush()) return false
+    frame.entered = true
+    if (block || hides) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
+    else if (isCell(node)) this.#text.ask(Gap.cell)
+    frame.start = this.#text.length
+    frame.base = frame.start
+    frame.lines = this.#text.lineOfNext
+    return true
+  }
+
+  /** Ends an element; false when something else has to be read first. */
+  #leave(frame: Frame): boolean {
+    const { node } = frame
+    const block = breaksLine(node)
+    if (block && this.#flush()) return false
+    const place = frame.place!
+    if (this.#text.length > frame.start && isTelling(place)) this.#marks.push({ place, start: frame.start, end: this.#text.length })
+    if (block || (place.hidden && !frame.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
+    else if (isCell(node) && this.#text.lines > frame.lines) this.#break(Gap.line)
+    else if (isCell(node)) this.#text.ask(Gap.cell)
+    return true
+  }
+
+  #break(gap: Gap): void {
+    this.#lines.blockEnds(this.#text.length)
+    this.#text.ask(gap)
+  }
+
+  /** Lays the hidden elements of the line on the stack; false when there are none. */
+  #flush(): boolean {
+    if (this.#deferred.length === 0) return false
+    this.#break(Gap.line)
+    for (let frame = this.#deferred.pop(); frame; frame = this.#deferred.pop()) this.#stack.push(frame)
+    return true
+  }
+
+  #image(place: Place, node: ElementNode): void {
+    const alt = attribute(node, 'alt')?.trim()
+    const source = alt || address(attribute(node, 'src') ?? attribute(node, 'href') ?? '', this.#base)
+    if (!source) return
+    this.#lines.image(source.slice(0, 2000), place)
+    for (let at: Place | null = place; at; at = at.parent) if (at.node.tag === 'figure') at.image ??= source.slice(0, 2000)
+  }
+
+  /** A reading of ruby: it belongs to the base in front of it. */
+  #reading(node: ElementNode): void {
+    const frame = this.#stack.findLast(({ node }) => node.tag === 'ruby')
+    const reading = textOf(node, 200).replace(/\s+/g, '')
+    if (!frame || reading === '' || this.#text.length === frame.base) return
+    this.#lines.ruby({ start: frame.base, end: this.#text.length }, reading)
+    frame.base = this.#text.length
+  }
+}
+
+const breaksLine = (node: ElementNode): boolean => isBlock(node) || (isCell(node) && isFlowCell(node))
+
+/** The characters in an element, at most `limit` of them, scripts and tags left out. */
+export function textOf(node: ElementNode, limit: number): string {
+  let text = ''
+  const open: ElementNode['children'] = [node]
+  for (let at = open.pop(); at && text.length < limit; at = open.pop()) {
+    if (at.kind === 'text') text += at.value
+    else if (at.tag !== 'script' && at.tag !== 'style') for (let i = at.children.length - 1; i >= 0; i--) open.push(at.children[i]!)
+  }
+  return text.slice(0, limit)
+}
+
+const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
+
+const isTelling = ({ node, words }: Place): boolean =>
+  node.tag === 'time' ||
+  node.tag === 'h1' ||
+  words.some((word) => TELLING_WORD.test(word)) ||
+  /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
+
+function markOf({ place, start, end }: { place: Place; start: number; end: number }, text: string): Mark[] {
+  let first = start
+  let last = end
+  while (first < last && /\s/.test(text[first]!)) first++
+  while (last > first && /\s/.test(text[last - 1]!)) last--
+  return first === last
+    ? []
+    : [{ node: place.node, words: place.words, span: { start: first, end: last }, hidden: place.hidden, depth: place.depth }]
+}

@@ -1,0 +1,73 @@
+import type { Span } from '#text'
+import { NOT_A_GIVEN_NAME } from './katakana.ts'
+import type { Part } from './parts.ts'
+
+/**
+ * Who stands in front of a quotation, from the parts before it back to the last quotation: the words after the last ・, taken together with
+ * the part before them when both are one katakana name: `訪問・ゼレンスキー「` → ゼレンスキー, `元米国外交官チャス・フリーマン「` → all of it.
+ * Gives the place of the first part that belongs to the name too, so that what is left of it can be read as circumstances.
+ */
+export function actorBefore(text: string, run: readonly Part[]): { actor: Span; first: number } | null {
+  let first = run.length - 1
+  const last = run[first]
+  if (last?.kind !== 'words') return null
+  while (first >= 2) {
+    const dot = run[first - 1]!
+    const before = run[first - 2]!
+    if (dot.kind !== 'dot' || before.kind !== 'words' || !oneName(textOf(text, before.at), textOf(text, run[first]!.at))) break
+    first -= 2
+  }
+  const actor = bareName(text, { start: run[first]!.at.start, end: last.at.end })
+  return actor && { actor, first }
+}
+
+const textOf = (text: string, at: Span): string => text.slice(at.start, at.end)
+
+/** Whether `before・after` is one person's name: katakana (or a Latin initial) on both sides of the ・, and the first no state, body or thing. */
+function oneName(before: string, after: string): boolean {
+  const given = /(?:[ァ-ヶー]+|[A-Za-z]\.?)$/.exec(before.trim())?.[0]
+  if (!given || NOT_A_GIVEN_NAME.has(given)) return false
+  if (/^[A-Za-z]\.?$/.test(given))
+    return new RegExp(`(?:^|[^A-Za-z])${given.replace('.', '\\.')}$`).test(before.trim()) && /^[ァ-ヶーA-Z]/.test(after.trim())
+  const family = /^[ァ-ヶー]+/.exec(after.trim())?.[0]
+  if (!family) return /^[A-Z]\.?$/.test(after.trim())
+  // ロシア・ウクライナ: two states side by side are no person
+  return family.length > 1 && !NOT_A_GIVEN_NAME.has(family)
+}
+
+const TRAILING = /(?:\s*[(（][^()（）]*[)）])?\s*(?:など|ら)?(?:は|が|も|の|から|より)?\s*[:：,、]?\s*$/
+const LEADING = /^[\s,、。;；：:／/→⇒]*(?:(?:また|なお|一方|そして)[、,]?)?/
+
+/** A name without the particles, brackets and marks around it: `ロシア外務省(モスクワ)は` → ロシア外務省. Null when nothing is left. */
+export function bareName(text: string, at: Span): Span | null {
+  const words = textOf(text, at)
+  const lead = LEADING.exec(words)?.[0].length ?? 0
+  const kept = words.slice(lead)
+  const tail = TRAILING.exec(kept)?.[0].length ?? 0
+  const start = at.start + lead
+  const end = start + kept.length - tail
+  return end > start ? { start, end } : at.end > at.start && words.trim() !== '' && lead < words.length ? { start, end: at.end } : null
+}
+
+// particles and verbs that make words a sentence, not a name
+const PROSE = /[ぁ-ん]{2,}|[をにへで]/
+
+/** Who stands in front of an inner 『…』: the words since the last bracket, 、 or 。 when they look like a name, else nobody. */
+export function innerActor(text: string, before: Span): Span | null {
+  const words = textOf(text, before)
+  const cut =
+    Math.max(words.lastIndexOf('、'), words.lastIndexOf('。'), words.lastIndexOf('・', words.length - 1) >= 0 ? katakanaDot(words) : -1) + 1
+  const at = { start: before.start + cut, end: before.end }
+  if (at.start >= at.end) return null
+  const name = bareName(text, at)
+  if (!name || PROSE.test(textOf(text, name)) || name.end - name.start > 40) return null
+  return name
+}
+
+/** The last ・ that is not inside a katakana name, or -1. */
+function katakanaDot(words: string): number {
+  for (let at = words.lastIndexOf('・'); at >= 0; at = at === 0 ? -1 : words.lastIndexOf('・', at - 1)) {
+    if (!oneName(words.slice(0, at), words.slice(at + 1))) return at
+  }
+  return -1
+}

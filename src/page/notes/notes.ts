@@ -1,0 +1,154 @@
+import type { Span } from '#text'
+import type { Claim } from '../claim.ts'
+import type { Line } from '../line.ts'
+import type { Block, Note, NoteItem } from '../page.ts'
+import { actorBefore, innerActor } from './actor.ts'
+import { closingOf, type Part, partsOf } from './parts.ts'
+
+// #CFE=欧州通常戦力条約(…   #a#b   — not `# 見出し`, and not `#2`
+const TOPIC = /[#＃][^\s#＃=＝()（）「」『』・、。,:：]+/
+const MOST_NESTED = 8
+
+/** Finds hand-kept notes: lines that begin with #. Several tags or notes on one line are a note each. */
+export function findNotes(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): { notes: Note[]; claims: Claim[] } {
+  const notes: Note[] = []
+  const claims: Claim[] = []
+  for (const line of lines) {
+    // a line of tag links is a menu
+    if (!isNoteLine(line.text) || !isFree(line) || (line.hint?.linkDensity ?? 0) > 0.5) continue
+    const blocks: Block[] = []
+    for (const at of notesOnLine(text, line.span)) {
+      const reason = /[「(（]/.test(text.slice(at.start, at.end)) ? '#topic with what was said about it' : 'bare #tag'
+      blocks.push({ span: at, role: 'note', reason, note: notes.length })
+      notes.push(readNote(text, at))
+    }
+    claims.push({ from: line.index, to: line.index, blocks })
+  }
+  return { notes, claims }
+}
+
+function isNoteLine(line: string): boolean {
+  if (!/^[#＃]/.test(line)) return false
+  const topic = TOPIC.exec(line)
+  if (!topic || topic.index > 0) return false
+  const rest = line.slice(topic[0].length).trimStart()
+  if (/^[#＃]\d+$/.test(topic[0])) return /^[=＝(（]/.test(rest)
+  return rest === '' || /^[=＝(（#＃「『・:：]/.test(rest) || /[「『]/.test(rest)
+}
+
+/** Cuts a line before every # that begins a tag outside brackets. */
+function notesOnLine(text: string, line: Span): Span[] {
+  const starts: number[] = []
+  let round = 0
+  for (let at = line.start; at < line.end; at++) {
+    const unit = text[at]!
+    if (unit === '「' || unit === '『') at = closingOf(text, at, line.end)
+    else if (unit === '(' || unit === '（') round++
+    else if (unit === ')' || unit === '）') round = Math.max(0, round - 1)
+    else if ((unit === '#' || unit === '＃') && round === 0 && /[^\s#＃]/.test(text[at + 1] ?? ' ')) starts.push(at)
+  }
+  if (starts[0] !== line.start) starts.unshift(line.start)
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? line.end
+    return { start, end: start + text.slice(start, end).trimEnd().length }
+  })
+}
+
+/** Reads one note. */
+export function readNote(text: string, at: Span): Note {
+  const whole = text.slice(at.start, at.end)
+  const topic = TOPIC.exec(whole)?.[0] ?? whole.slice(0, 1)
+  const afterTopic = at.start + topic.length
+  let open = firstOf(text, afterTopic, at.end, /[(（]/)
+  // #SCO=上海協力機構(8カ国)(…): the first brackets belong to the gloss
+  for (
+    let close = closeOfRound(text, open, at.end);
+    close + 1 < at.end && /[(（]/.test(text[close + 1]!);
+    close = closeOfRound(text, open, at.end)
+  )
+    open = close + 1
+  const quote = firstOf(text, afterTopic, at.end, /[「『]/)
+  const mark = /^\s*[=＝:：]\s*/.exec(text.slice(afterTopic, at.end))
+  if (open < quote) {
+    const gloss = mark ? text.slice(afterTopic + mark[0].length, open).trim() : ''
+    const inside = { start: open + 1, end: closeOfRound(text, open, at.end) }
+    const after = text.slice(inside.end, at.end).replace(/^[)）\s]+/, '')
+    // words behind the bracket stand beside those inside it
+    const body = after === '' ? inside : { start: inside.start, end: at.end }
+    return { span: at, topic, gloss: gloss || null, ...readBody(text, body) }
+  }
+  const bodyStart = Math.min(at.end, afterTopic + (mark?.[0].length ?? 0))
+  if (quote >= at.end) {
+    const rest = text.slice(bodyStart, at.end).trim()
+    return { span: at, topic, gloss: mark && rest ? rest : null, items: [], circumstances: [] }
+  }
+  return { span: at, topic, gloss: null, ...readBody(text, { start: bodyStart, end: at.end }) }
+}
+
+function firstOf(text: string, from: number, end: number, what: RegExp): number {
+  const found = text.slice(from, end).search(what)
+  return found < 0 ? end : from + found
+}
+
+/** Where the round bracket opened at `open` closes; brackets inside quotations do not count. The end when it never closes. */
+function closeOfRound(text: string, open: number, end: number): number {
+  let depth = 0
+  for (let at = open; at < end; at++) {
+    const unit = text[at]!
+    if (unit === '「' || unit === '『') at = closingOf(text, at, end)
+    else if (unit === '(' || unit === '（') depth++
+    else if ((unit === ')' || unit === '）') && --depth === 0) return at
+  }
+  return end
+}
+
+function readBody(text: string, body: Span): Pick<Note, 'items' | 'circumstances'> {
+  const items: NoteItem[] = []
+  const circumstances: Span[] = []
+  let run: Part[] = []
+  let actor: Span | null = null
+  for (const part of partsOf(text, body)) {
+    if (part.kind !== 'quote') {
+      run.push(part)
+      continue
+    }
+    const found = actorBefore(text, run)
+    if (found) {
+      circumstances.push(...wordsIn(text, run.slice(0, found.first)))
+      actor = found.actor
+    } else {
+      circumstances.push(...wordsIn(text, run))
+      // 「x」「y」 and 「x」・「y」 keep the speaker; a bare word between ends his turn
+      if (run.some((other) => other.kind === 'words')) actor = null
+    }
+    run = []
+    items.push({ content: part.inside, actor, inner: innerItems(text, part.inside, 1) })
+  }
+  circumstances.push(...wordsIn(text, run))
+  return { items, circumstances }
+}
+
+const wordsIn = (text: string, parts: readonly Part[]): Span[] =>
+  parts.flatMap((part) => {
+    const words = text.slice(part.at.start, part.at.end)
+    const open = words.trim().replace(/^[)）]+/, '')
+    const bare = /[(（]/.test(open) ? open : open.replace(/[)）]+$/, '')
+    if (part.kind !== 'words' || bare.trim() === '') return []
+    const start = part.at.start + words.indexOf(bare)
+    return [{ start, end: start + bare.length }]
+  })
+
+/** 『…』 and 「…」 inside an item, each with who stands in front of it inside the item. */
+function innerItems(text: string, inside: Span, depth: number): NoteItem[] {
+  if (depth > MOST_NESTED) return []
+  const items: NoteItem[] = []
+  let actor: Span | null = null
+  let since = inside.start
+  for (const part of partsOf(text, inside)) {
+    if (part.kind !== 'quote') continue
+    if (part.at.start > since || items.length === 0) actor = innerActor(text, { start: since, end: part.at.start })
+    since = part.at.end
+    items.push({ content: part.inside, actor, inner: innerItems(text, part.inside, depth + 1) })
+  }
+  return items
+}

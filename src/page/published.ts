@@ -1,0 +1,117 @@
+import { resolveByline } from '#date'
+import { readByline } from './byline.ts'
+import { endOfTime, firstDay, isDateLine } from './day.ts'
+import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
+
+interface Sources {
+  readonly address: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly declared: Declared
+  readonly comments: readonly Comment[]
+  readonly tweets: readonly Tweet[]
+}
+
+/**
+ * The day the page is dated: what the page declares, else its byline, a dateline (公開 before 更新), `【2008年2月15日】` or `2022年12月21日:` at the head of a
+ * paragraph, else the earliest comment or, for tweets, the latest.
+ */
+export function findPublished(of: Sources): Found<string> | null {
+  if (of.declared.published) return { ...of.declared.published, value: of.declared.published.value.slice(0, 10) }
+  return fromByline(of) ?? fromDateline(of) ?? fromParagraph(of) ?? fromTweets(of) ?? fromComments(of)
+}
+
+const blockText = (of: Sources, block: Block): string => of.text.slice(block.span.start, block.span.end)
+
+function fromByline(of: Sources): Found<string> | null {
+  for (const block of of.blocks) {
+    if (block.role !== 'byline') continue
+    const words = blockText(of, block)
+    const byline = readByline(words)
+    if (!byline?.date || !byline.day) continue
+    const span = { start: block.span.start + byline.day.start, end: block.span.start + byline.day.end }
+    // 01/03/2024 may be 1 March or January 3: other days told in the page decide
+    const numeric = resolveByline(words, { otherDates: daysTold(of) })
+    return numeric ? { value: numeric.value, span, basis: `byline: ${numeric.basis}` } : { value: byline.date, span, basis: 'byline' }
+  }
+  return null
+}
+
+function daysTold(of: Sources): string[] {
+  const inAddress = /\b(20\d\d)[/-](\d\d)[/-](\d\d)\b/.exec(of.address)
+  const days = inAddress ? [`${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`] : []
+  for (const block of of.blocks) {
+    const day = block.role === 'paragraph' || block.role === 'date' ? firstDay(blockText(of, block)) : null
+    if (day) days.push(day.value)
+  }
+  return [...new Set([...days, ...of.comments.flatMap((comment) => (comment.date ? [comment.date] : []))])]
+}
+
+function fromDateline(of: Sources): Found<string> | null {
+  const found: { rank: number; date: Found<string> }[] = []
+  let inText = 0
+  for (const block of of.blocks) {
+    if (block.role === 'paragraph') inText++
+    if (block.role !== 'date') continue
+    const words = blockText(of, block)
+    const day = isDateLine(words) ?? firstDay(words)
+    if (!day) continue
+    const updated = /更新|updated/i.test(words) && !/公開|配信|投稿|掲載/.test(words)
+    const labelled = /公開|配信|投稿|掲載|発表|published|posted/i.test(words)
+    const rank = labelled ? 0 : updated ? 2 : 1
+    const basis = labelled
+      ? 'date behind a label of publication'
+      : updated
+        ? 'date of the last change'
+        : inText === 0
+          ? 'date line above the text'
+          : 'date line in the page'
+    found.push({ rank, date: { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis } })
+  }
+  found.sort((a, b) => a.rank - b.rank)
+  return found[0]?.date ?? null
+}
+
+function fromParagraph(of: Sources): Found<string> | null {
+  let looked = 0
+  for (const block of of.blocks) {
+    if (block.role !== 'paragraph' && block.role !== 'heading' && block.role !== 'title' && block.role !== 'subtitle') continue
+    if (block.tweet !== undefined || ++looked > 6) continue
+    const words = blockText(of, block).slice(0, 60)
+    const day = firstDay(words)
+    if (!day) continue
+    const front = words.slice(0, day.start)
+    const behind = words.slice(endOfTime(words, day))
+    if (
+      !/^[\s『「【［[(（〔〈《]*(?:[^\s。、』」】]{1,12}[\s=＝・、,])?$/.test(front) ||
+      !/^\s*(?:[:：】］\])）〕〉》付]|更新|配信|公開)/.test(behind)
+    )
+      continue
+    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+    return {
+      value: day.value,
+      span,
+      basis: /^\s*[:：]/.test(behind) ? 'the text opens with its date' : 'date in brackets at the head of the text',
+    }
+  }
+  return null
+}
+
+function fromTweets(of: Sources): Found<string> | null {
+  const dates = of.tweets.flatMap((tweet) => (tweet.date ? [tweet.date] : []))
+  if (dates.length < 2 && of.tweets.length !== dates.length) return null
+  const latest = dates.toSorted().at(-1)
+  if (!latest) return null
+  const number = of.tweets.findLastIndex((tweet) => tweet.date === latest)
+  const meta = of.blocks.find((block) => block.role === 'tweet-meta' && block.tweet === number)
+  return { value: latest, ...(meta && { span: meta.span }), basis: 'latest tweet in the page: not earlier than this' }
+}
+
+function fromComments(of: Sources): Found<string> | null {
+  const dates = of.comments.flatMap((comment) => (comment.date ? [comment.date.slice(0, 10)] : []))
+  const earliest = dates.toSorted()[0]
+  if (!earliest) return null
+  const number = of.comments.findIndex((comment) => comment.date?.startsWith(earliest))
+  const meta = of.blocks.find((block) => block.role === 'comment-meta' && block.comment === number)
+  return { value: earliest, ...(meta && { span: meta.span }), basis: 'earliest comment: not later than this' }
+}

@@ -1,0 +1,73 @@
+import { type Claim, claimLine, type Ground } from './claim.ts'
+import { isDateLine } from './day.ts'
+import { endsSentence, type Line } from './line.ts'
+import type { Role } from './page.ts'
+import { surroundingLabel } from './surroundings.ts'
+
+const HEADING =
+  /^[■◆●▼▽★☆【\s]*(?:(?:関連|人気|おすすめ|オススメ|お勧め|あわせて読みたい|合わせて読みたい|最新|新着|注目|話題の|ピックアップ|こちらも(?:おすすめ|読まれています)?|同じカテゴリーの|最近の|よく読まれている|この記事(?:を読んだ人|に関連する|の関連).{0,16}|アクセス|週間|月間|デイリー)(?:の?(?:記事|ニュース|エントリー?|投稿|ランキング|リンク|一覧|コラム|コメント|特集|トピックス))*|ランキング|関連リンク|アーカイブ|月別アーカイブ|カテゴリー?|タグクラウド|リンク集|ブログロール|Related (?:Posts|Articles)|Recent (?:Posts|Comments)|Archives?|Categories|Popular Posts|Read next)[】\s:：]*$/i
+
+export const isRelatedHeading = (text: string): boolean => text.length <= 40 && HEADING.test(text)
+
+const SOURCES =
+  /^[■◆●▼【\s]*(?:情報源|出典|参考(?:文献|資料|リンク)|引用文献|外部リンク|関連項目|脚注|注釈|Sources?|References?)[】\s:：]*$/i
+
+const NUMBERED = /^(?:\d{1,2}[.．)）位]|[•●・◆■►▶\-*])\s*/
+const CATEGORY_LENGTH = 12
+const PARAGRAPH = 80
+
+/** Labels lists of other articles: under 関連記事 and the like, and everything that follows a comment thread. */
+export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: number | null): Claim[] {
+  const claims: Claim[] = []
+  let inside = false
+  let sources = false
+  let before: Role | null = null
+  for (const line of lines) {
+    if (ground[line.index] !== undefined) {
+      inside = false
+      continue
+    }
+    if (line.text.length <= 20 && SOURCES.test(line.text)) {
+      sources = true
+      inside = false
+      claims.push(claimLine(line, 'navigation', 'heading of a list of sources'))
+      continue
+    }
+    if (
+      sources &&
+      !(line.text.length >= PARAGRAPH && /。$/.test(line.text)) &&
+      line.text.length <= 300 &&
+      !surroundingLabel(line.text) &&
+      !isRelatedHeading(line.text)
+    ) {
+      claims.push(claimLine(line, 'source-link', 'entry in a list of sources'))
+      continue
+    }
+    sources = false
+    if (isRelatedHeading(line.text)) {
+      inside = true
+      before = null
+      claims.push(claimLine(line, 'navigation', 'heading of a list of other articles'))
+      continue
+    }
+    if (threadEnd !== null && line.index > threadEnd) inside = true
+    // a whole paragraph that is not cut off: the list is over
+    if (inside && line.text.length >= PARAGRAPH && /。$/.test(line.text)) inside = threadEnd !== null && line.index > threadEnd
+    if (!inside) continue
+    const claim = listLine(line, before)
+    before = claim.blocks[0]!.role
+    claims.push(claim)
+  }
+  return claims
+}
+
+function listLine(line: Line, before: Role | null): Claim {
+  const label = surroundingLabel(line.text)
+  if (label) return claimLine(line, label.role, label.reason)
+  if (isDateLine(line.text)) return claimLine(line, 'navigation', 'date in a list of other articles')
+  const words = line.text.replace(NUMBERED, '')
+  if (words.length <= CATEGORY_LENGTH && !endsSentence(words)) return claimLine(line, 'navigation', 'category in a list of other articles')
+  if (before === 'related-title' && /[…‥]$|\.\.\.$|。$|\[…\]$|続きを読む$/.test(words))
+    return claimLine(line, 'related-excerpt', 'cut-off text under a title in a list')
+  return claimLine(line, 'related-title', 'title in a list of other articles')
+}

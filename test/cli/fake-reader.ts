@@ -1,0 +1,68 @@
+import type { Attribution } from '#attribution'
+import type { Reading } from '#reading'
+
+/** A reader that knows one sentence form, and misbehaves when a page tells it to; it stands in for the real one, dictionary and all. */
+export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): {
+  read(source: string, address: string, options?: { published?: string; kind?: string }): Reading
+} {
+  if (dictionary.byteLength === 0) throw new RangeError('no dictionary')
+  return {
+    read(source, address, options = {}) {
+      if (source.includes('!throw')) throw new Error('told to throw')
+      if (source.includes('!exit')) process.exit(7)
+      const wait = /!wait (\d+)/.exec(source)
+      if (wait) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(wait[1]))
+      const text = options.kind === 'html' ? source.replace(/<[^>]*>/g, '') : source
+      return readingOf(text, address, options.published ?? null)
+    },
+  }
+}
+
+export const readDictionary = (): SharedArrayBuffer => new SharedArrayBuffer(8)
+
+function readingOf(text: string, address: string, published: string | null): Reading {
+  const attributions = Array.from(text.matchAll(/(\S+?)は「([^」]*)」と(述べた)。/g), (match): Attribution => {
+    const start = match.index
+    const content = start + (match[1] as string).length + 2
+    const cue = content + (match[2] as string).length + 2
+    return {
+      type: 'direct',
+      act: 'state',
+      source: { name: match[1] as string, kind: 'person', span: { start, end: content - 2 }, aliases: [], basis: 'named' },
+      cue: { start: cue, end: cue + 3 },
+      content: { start: content, end: cue - 2 },
+      contentMore: [],
+      target: null,
+      when: null,
+      via: [],
+      condition: null,
+      consequence: null,
+      certainty: 'high',
+      nestedIn: null,
+      rule: 'fake',
+      sentence: { start, end: start + match[0].length },
+    }
+  })
+  return {
+    page: {
+      address,
+      text,
+      form: 'news',
+      formBasis: 'fake',
+      title: null,
+      author: null,
+      site: null,
+      published: published ? { value: published, basis: 'given by the caller' } : null,
+      originUrl: null,
+      blocks: [],
+      comments: [],
+      tweets: [],
+      notes: [],
+      remarks: [],
+      toSource: (span) => span,
+    },
+    sentences: [],
+    attributions,
+    events: [],
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { htmlText } from '../../../src/page/html/html.ts'
+
+const many = (count: number, make: (i: number) => string): string => Array.from({ length: count }, (_, i) => make(i)).join('')
+
+/** What it is, the page, how many characters of text that are not white space must be left. */
+const PAGES: readonly [what: string, page: () => string, text: number][] = [
+  ['a million nested tags', () => `${'<div>'.repeat(1e6)}文`, 1],
+  ['a million nested and closed tags', () => `${'<div>'.repeat(1e6)}文${'</div>'.repeat(1e6)}`, 1],
+  ['nested formatting', () => '<b>文'.repeat(5e5), 5e5],
+  ['nested formatting, each with its own attributes', () => many(1e5, (i) => `<b id=${i}>文`), 1e5],
+  ['formatting that every paragraph takes up again', () => many(400, (i) => `<p><b id=${i}></p>`) + '<p>文</p>'.repeat(1e5), 1e5],
+  ['links in links', () => '<a href=x>文'.repeat(1e5), 1e5],
+  ['tables in tables', () => '<table><td>文'.repeat(1e5), 1e5],
+  ['text moved out of a table', () => `<table>${'文<tr>'.repeat(1e5)}`, 1e5],
+  ['a long list moved by misnesting', () => `<b><p>${'文<i></i>'.repeat(1e5)}</b>`, 1e5],
+  ['deep lists', () => '<ul><li>文'.repeat(1e5), 1e5],
+  ['ruby in ruby', () => '<ruby>漢<rt>か'.repeat(1e5), 1],
+  ['hidden runs', () => '文<span hidden>隠</span>'.repeat(1e5), 2e5],
+  ['templates in templates', () => `${'<template>'.repeat(1e5)}文`, 1],
+  ['drawings in drawings', () => `${'<svg>'.repeat(2e5)}文`, 1],
+  ['a hundred thousand attributes', () => `<p ${many(1e5, (i) => `a${i}=1`).replaceAll('a', ' a')}>文`, 1],
+  ['an attribute of 10 MB', () => `<p class="${'a '.repeat(5e6)}">文`, 1],
+  ['attributes of many bodies', () => `${many(1e5, (i) => `<body a${i}=1>`)}文`, 1],
+  ['many noscripts', () => '<noscript><p>文</noscript>'.repeat(3e4), 3e4],
+  ['references', () => '&amp;'.repeat(3e5), 3e5],
+  ['references that all differ', () => many(1e5, (i) => `&lta${i};`), 788_890],
+  ['NUL', () => '文\0'.repeat(3e5), 3e5],
+  ['less-than signs', () => '<'.repeat(5e5), 5e5],
+  ['headings', () => `<title>abcdefghijklmn - x</title>${'<h1>abcdefghijk y</h1>'.repeat(5e4)}`, 6e5],
+  ['days', () => '<time>2024年1月1日</time>'.repeat(5e4), 45e4],
+  ['deep JSON', () => `<script type=application/ld+json>${'['.repeat(1e6)}${']'.repeat(1e6)}</script>文`, 1],
+  ['unclosed comment', () => `文<!--${'-'.repeat(1e6)}`, 1],
+  ['a title of separators', () => `<title>${' - a'.repeat(2e5)}</title><h1>文</h1>`, 1],
+]
+
+test.each(PAGES)('%s: all its text, soon', (_what, page, text) => {
+  const html = page()
+  const start = performance.now()
+  const read = htmlText(html)
+  const took = performance.now() - start
+  expect(read.text.replace(/\s/g, '').length).toBe(text)
+  // a million nested tags take 0.8 s; the bound leaves room for a busy machine
+  expect(took).toBeLessThan(4000)
+})
+
+test('a page that nests too deep says so', () => {
+  expect(htmlText(`${'<div>'.repeat(600)}文`).remarks).toEqual([
+    { code: 'too_deep', message: 'elements nest deeper than 512; the page is read as if they did not' },
+  ])
+  expect(htmlText(`${'<div>'.repeat(500)}文`).remarks).toEqual([])
+})
+
+test('a page read flat keeps its blocks, its hidden text and what it declares', () => {
+  const page = `<html lang=ja><title>題の文 | 例文</title><script>x</script><h1>題の文</h1><p>一<p hidden>二<ul><li>三<li>四</ul>${'<div><b>'.repeat(600)}<p>五<script>y</script><p>六`
+  const { text, hints, declared } = htmlText(page)
+  expect(text.split(/\n+/)).toEqual(['題の文', '一', '二', '三', '四', '五', '六'])
+  expect(hints!.map(({ hidden }) => hidden)).toEqual([false, false, true, false, false, false, false])
+  expect(declared).toMatchObject({ title: { value: '題の文' }, site: { value: '例文' } })
+})

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { describePage, type Page, plainText } from '#page'
+
+const piece = fc.constantFrom(
+  ...[
+    '\n',
+    '\n\n',
+    '  ',
+    '　',
+    '「',
+    '」',
+    '『',
+    '』',
+    '(',
+    ')',
+    '（',
+    '#',
+    '#北方',
+    '=',
+    '・',
+    '、',
+    '。',
+    '…',
+    '>',
+    '>>1',
+    '•',
+    '• 匿名',
+    '1. ',
+    '12',
+  ],
+  ...[
+    '— ',
+    '(@hoppo)',
+    ' May 3, 2031',
+    '2031年 4月 2日',
+    '2031/07/09(水) 08:12:45.10 ID:aB',
+    '02/13/2031',
+    'コメント',
+    '関連記事',
+    'PAGE TOP',
+    '出典:',
+    '参照記事',
+  ],
+  ...[
+    'Image from Gyazo',
+    'アンナ・ホルム',
+    '著:',
+    '⚡️',
+    'https://example.org/a',
+    'example.org',
+    'ノルデン',
+    'サルマ',
+    '述べた。',
+    '980e214c',
+    'より:',
+    '返信',
+    '\u200b',
+    '\ud83d',
+    '\r',
+  ],
+)
+const pageText = fc.oneof(
+  fc.array(piece, { maxLength: 80 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+)
+
+const inRange = (page: Page, at: { start: number; end: number } | undefined | null): void => {
+  if (!at) return
+  expect(at.start).toBeGreaterThanOrEqual(0)
+  expect(at.end).toBeGreaterThanOrEqual(at.start)
+  expect(at.end).toBeLessThanOrEqual(page.text.length)
+}
+
+test('any text becomes blocks in order that hold every character but white space, and every span is in range', () => {
+  fc.assert(
+    fc.property(pageText, (source) => {
+      const page = describePage(plainText(source), 'any.txt')
+      let at = 0
+      for (const block of page.blocks) {
+        expect(block.span.start).toBeGreaterThanOrEqual(at)
+        expect(block.span.end).toBeGreaterThan(block.span.start)
+        expect(page.text.slice(at, block.span.start).trim()).toBe('')
+        at = block.span.end
+      }
+      expect(page.text.slice(at).trim()).toBe('')
+      for (const found of [page.title, page.author, page.site, page.published, page.originUrl]) inRange(page, found?.span)
+      page.comments.forEach((comment, i) => {
+        inRange(page, comment.text)
+        for (const quoted of comment.quoted) inRange(page, quoted)
+        if (comment.parent !== null) expect(comment.parent).toBeLessThan(i)
+        expect(comment.depth).toBeGreaterThanOrEqual(1)
+      })
+      for (const tweet of page.tweets) {
+        inRange(page, tweet.text)
+        inRange(page, tweet.article)
+      }
+      for (const note of page.notes) {
+        inRange(page, note.span)
+        for (const circumstance of note.circumstances) inRange(page, circumstance)
+        for (const item of [...note.items, ...note.items.flatMap((outer) => outer.inner)]) {
+          inRange(page, item.content)
+          inRange(page, item.actor)
+          expect(item.content.start).toBeGreaterThanOrEqual(note.span.start)
+          expect(item.content.end).toBeLessThanOrEqual(note.span.end)
+        }
+      }
+      for (const remark of page.remarks) inRange(page, remark.span)
+      expect(page.formBasis).not.toBe('')
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test('the same text gives the same page', () => {
+  fc.assert(
+    fc.property(pageText, (source) => {
+      const read = (): string => JSON.stringify(describePage(plainText(source), 'any.txt'))
+      expect(read()).toBe(read())
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test.each([
+  ['opening brackets in a note', `#北方(${'「'.repeat(40_000)}`],
+  ['nested brackets in a note', `#北方(${'「『'.repeat(20_000)}${'』」'.repeat(20_000)})`],
+  ['one line without an end', 'ノルデンは述べた、'.repeat(40_000)],
+  ['short lines', '港\n'.repeat(40_000)],
+  ['bare tags', '#港'.repeat(30_000)],
+  ['signatures', '港が開いた https://t.co/a\n— 港 (@minato) May 3, 2031\n'.repeat(8_000)],
+  [
+    'comments ever deeper',
+    Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}• 匿名\n${' '.repeat(i)}• 2031年4月2日\n\n${' '.repeat(i)}港\n`).join(''),
+  ],
+  ['blanks', `${' '.repeat(200_000)}港`],
+  ['dots', '・'.repeat(100_000)],
+  ['dashes', '—'.repeat(100_000)],
+  ['digits', '1'.repeat(100_000)],
+  ['latin', 'a-'.repeat(50_000)],
+])('a large page is read in time in step with its size: %s', (_, source) => {
+  const started = performance.now()
+  describePage(plainText(source), 'large.txt')
+  expect(performance.now() - started).toBeLessThan(4000)
+})
