@@ -1,7 +1,7 @@
 import type { Document } from '#document'
 import { contains, overlap, type Span, slice } from '#text'
-import { actOfWords } from './act.ts'
-import type { Act, Attribution, Source, When } from './attribution.ts'
+import { actOf } from './act.ts'
+import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
 import type { Finding, Rule, Scene } from './finding.ts'
 import { gatePatterns } from './gate.ts'
@@ -12,8 +12,8 @@ import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
-import { viaOf } from './via.ts'
-import { whenOf } from './when.ts'
+import { carryVia, viaOf } from './via.ts'
+import { type Dated, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
 const RULES: readonly Rule[] = [according, saying, emerged, headline]
@@ -29,7 +29,8 @@ const GATE = new RegExp(gatePatterns().join('|'))
  */
 export function readAttributions(document: Document): Attribution[] {
   const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
-  return nest(document, [...resolve(document, findings), ...resolve(document, noteFindings(document.page))])
+  const prose = resolve(document, findings)
+  return nest(document, [...prose, ...repeats(document, prose, resolve(document, noteFindings(document.page)))])
 }
 
 function sentencesWithCue(document: Document): number[] {
@@ -109,18 +110,43 @@ const weight = (f: Finding): number => (f.subject.kind === 'named' ? 4 : 0) + (f
 function resolve(document: Document, findings: readonly Finding[]): Attribution[] {
   const discourse = openDiscourse()
   const attributions: Attribution[] = []
-  let before: { when: When | null; sentence: number; source: string } | null = null
+  const dated = new Map<string, Dated>()
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
     const source = sourceOf(document, finding, discourse)
     if (!source) continue
     remember(document, finding, source, discourse)
-    const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, before, source.name)
-    if (finding.sentence >= 0) before = { when, sentence: finding.sentence, source: source.name }
-    attributions.push(attributionOf(document, finding, source, when))
+    const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, dated.get(source.name) ?? null)
+    const made = attributionOf(document, finding, source, when)
+    const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
+    if (finding.sentence >= 0 && (when || carried.via.length > 0)) dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
+    attributions.push(carried)
   }
   return attributions
+}
+
+/** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
+function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {
+  const plain = (at: Span): string => slice(document.text, at).replace(/[「」『』、。・\s]/g, '')
+  const told = new Map<string, Attribution>()
+  for (const a of prose) told.set(plain(a.content), a)
+  return notes.map((note) => {
+    const words = plain(note.content)
+    const same = told.get(words) ?? prose.find((a) => a.source.name === note.source.name && words.length > 12 && alike(plain(a.content), words))
+    return same ? { ...note, act: same.act, target: note.target ?? same.target, when: note.when ?? (same.when && { value: same.when.value, basis: `the page tells it above: ${same.when.basis}` }) } : note
+  })
+}
+
+/** Whether one text carries most of the other, a few characters apart. */
+function alike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.includes(short)) return short.length / long.length > 0.5
+  let head = 0
+  while (head < short.length && short[head] === long[head]) head++
+  let tail = 0
+  while (tail < short.length - head && short[short.length - 1 - tail] === long[long.length - 1 - tail]) tail++
+  return (head + tail) / long.length > 0.8
 }
 
 /** Topics of the sentences between two findings may own the next left-out subject. */
@@ -145,7 +171,7 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     cue: finding.cue,
     content,
     contentMore: more,
-    act: actOf(document, finding),
+    act: actOf(finding, slice(document.text, content), source.kind),
     target: targetOf(document, finding, source),
     when,
     via: viaOf(document, finding, source),
@@ -156,12 +182,6 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     rule: finding.rule,
     sentence: sentence?.span ?? content,
   }
-}
-
-function actOf(document: Document, finding: Finding): Act {
-  if (finding.firm) return finding.act
-  const read = actOfWords(slice(document.text, finding.contents[0]))
-  return read === 'state' || finding.act === 'demand' ? finding.act : read
 }
 
 /** ロシアが侵攻しても外相は「…」と述べた: the if-clause may stand in front of the speaker. */

@@ -152,7 +152,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'conjunction') return i + 1
   if (chunk.kind === 'adverb' && (chunk.comma || /^(また|さらに|更に|なお|改めて|あらためて|繰り返し|再び|特に|同時に|むしろ|実際|既に|すでに|初めて|まず)$/.test(chunk.head))) return i + 1
-  if (chunk.kind === 'noun' && DATE.test(chunk.head) && chunk.head.length <= 14 && /^(に|、|から|まで|にも|には|深夜|夜|までに)?$/.test(chunk.tail) && !chunk.quote && (chunk.comma || chunk.tail !== '' || isDateLike(chunk.head))) return i + 1
+  if (chunk.kind === 'noun' && DATE.test(chunk.head) && chunk.head.length <= 14 && /^(に|、|から|まで|にも|には|深夜|夜|までに)?$/.test(chunk.tail) && !chunk.quote && (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) && (chunk.comma || !/年$/.test(chunk.head))) return i + 1
   // the shortest stretch that ends in a framing phrase
   for (let k = i; k < Math.min(end, i + 9); k++) {
     const here = chunks[k] as Chunk

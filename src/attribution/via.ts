@@ -1,7 +1,8 @@
 import type { Document } from '#document'
 import { slice } from '#text'
-import type { Source } from './attribution.ts'
+import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
+import { type Dated, sameSpeech } from './when.ts'
 
 const CHANNEL = /(?:([^、。「」()]{1,24}?)|「([^」]{1,20})」|『([^』]{1,20})』)(?:電子版)?(?:への|との|の|に対する|による|紙|誌)?(?:独占)?(?:インタビュー|取材|寄稿|寄稿記事|番組|単独会見)/
 const ON = /([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/
@@ -9,7 +10,8 @@ const ON = /([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|へ�
 /** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under. */
 export function viaOf(document: Document, finding: Finding, source: Source): string[] {
   const named: string[] = []
-  for (const at of finding.beside) {
+  const stretches = finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside] : finding.beside
+  for (const at of stretches) {
     const said = slice(document.text, at)
     const channel = CHANNEL.exec(said)
     if (channel) push(named, outlet(document, channel[2] ?? channel[3] ?? channel[1] ?? ''))
@@ -31,6 +33,12 @@ function outlet(document: Document, phrase: string): string | null {
     if (found?.kind === 'outlet') return found.name
   }
   return null
+}
+
+/** A speech that goes on keeps its channel: 「Y紙のインタビューで…。…とも語った」. */
+export function carryVia(document: Document, made: Attribution, finding: Finding, before: Dated | null): Attribution {
+  if (!before || before.via.length <= made.via.length || made.via.some((name) => !before.via.includes(name)) || !sameSpeech(document, before.sentence, finding.sentence)) return made
+  return { ...made, via: [...before.via] }
 }
 
 function push(names: string[], name: string | null): void {

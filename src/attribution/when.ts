@@ -7,8 +7,27 @@ import type { Finding } from './finding.ts'
 /** Doings at which things are said; one dated once is dated wherever the page names it again. */
 const OCCASION = /(会談|演説|会見|会議|会合|首脳会議|講演|インタビュー|声明|集会|公聴会|総会|委員会)/
 
+/** When and through whom a source was last told to speak. */
+export interface Dated {
+  readonly when: When | null
+  readonly sentence: number
+  readonly via: readonly string[]
+}
+
+const SPEECH_REACH = 8
+
+/** Whether the same source goes on in one account: one tweet's article, or a few sentences on with no heading between. */
+export function sameSpeech(document: Document, from: number, to: number): boolean {
+  const a = document.sentences[from]?.block ?? -1
+  const b = document.sentences[to]?.block ?? -1
+  const { blocks } = document.page
+  if (a < 0 || b < 0 || to < from || blocks[a]?.tweet !== blocks[b]?.tweet || blocks[a]?.comment !== blocks[b]?.comment) return false
+  for (let i = a; i <= b; i++) if (/^(heading|title|related-title|related-excerpt|note)$/.test(blocks[i]?.role ?? '') && i !== a) return false
+  return blocks[b]?.tweet !== undefined || to - from <= SPEECH_REACH
+}
+
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
-export function whenOf(document: Document, finding: Finding, before: { when: When | null; sentence: number; source: string } | null, source: string): When | null {
+export function whenOf(document: Document, finding: Finding, before: Dated | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return null
   const dates = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
@@ -16,7 +35,7 @@ export function whenOf(document: Document, finding: Finding, before: { when: Whe
   if (near) return { value: valueOf(near), span: near.span, basis: near.basis }
   const occasion = occasionOf(document, finding)
   if (occasion) return occasion
-  if (before?.when && before.source === source && finding.sentence - before.sentence <= 1 && document.sentences[before.sentence]?.block === sentence.block) return { value: before.when.value, basis: `the same speech: ${before.when.basis}` }
+  if (before?.when && sameSpeech(document, before.sentence, finding.sentence)) return { value: before.when.value, basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}` }
   const block = document.page.blocks[sentence.block]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet?.date && !/ている$/.test(finding.cue ? slice(document.text, finding.cue) : '')) {
@@ -37,9 +56,17 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
     if (/^(?:までに|から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(next)) continue
+    if (!inBeside(date, finding) && !leads(document, date, finding)) continue
     if (!best || date.span.start > best.span.start || !inBeside(best, finding)) best = date
   }
   return best
+}
+
+/** 19日、外相は…: a date that stands right in front of the speaker or of the content. */
+function leads(document: Document, date: DateMention, finding: Finding): boolean {
+  const to = finding.subject.kind === 'named' && finding.subject.at.start >= date.span.end ? finding.subject.at.start : finding.contents[0].start
+  if (to < date.span.end) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
+  return to - date.span.end <= 24 && !/[。」]/.test(document.text.slice(date.span.end, to))
 }
 
 const inBeside = (date: DateMention, finding: Finding): boolean => finding.beside.some((at: Span) => contains(at, date.span))

@@ -63,13 +63,19 @@ export class Pool {
       else hand.tasks.shift()?.resolve(message.outcome)
       this.#deal()
     })
-    hand.worker.on('error', (error) => this.#replace(hand, error))
+    // a thread that throws tells its error first; one that only stops tells nothing but its exit
+    let cause: unknown = new Error('its thread stopped')
+    hand.worker.on('error', (error) => {
+      cause = error
+    })
+    hand.worker.on('exit', () => this.#replace(hand, cause))
     this.#hands.push(hand)
     return hand
   }
 
   /** The page at hand brought the worker down; the ones behind it go back to the head of the queue. */
   #replace(hand: Hand, error: unknown): void {
+    if (this.#closed) return
     this.#hands.splice(this.#hands.indexOf(hand), 1)
     const [fatal, ...others] = hand.tasks.splice(0)
     const exhausted = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -6,6 +6,7 @@ import { CERTAINTIES, FORMATS, type Format, readDay, readJobs, STAGES, type Stag
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
+import { iwakuVersion } from './version.ts'
 
 /** The options of `iwaku read` as they were given. */
 export interface ReadFlags {
@@ -24,7 +25,7 @@ export function makeProgram(host: Host, messages: Messages, read: (places: strin
   const program = new Command('iwaku')
   program
     .description(help.description)
-    .option('-V, --version', help.version)
+    .version(iwakuVersion(), '-V, --version', help.version)
     .addOption(languageOption(messages))
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
@@ -57,7 +58,7 @@ export function makeProgram(host: Host, messages: Messages, read: (places: strin
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => undefined })
-      .configureHelp(helpLook(messages, Math.min(host.stdout.columns ?? 80, 100)))
+      .configureHelp(helpLook(messages, Math.min(host.stdout.columns || 80, 100)))
   return program
 }
 

@@ -27,7 +27,7 @@ export function showProgress(outlet: Outlet, all: number, messages: Messages, no
       if (now() - shownAt < EVERY_MS) return
       shownAt = now()
       visible = true
-      outlet.write(CLEAR + cutTo(progressLine(done, all, shownAt - began, messages), (outlet.columns ?? 80) - 1))
+      outlet.write(CLEAR + cutTo(progressLine(done, all, shownAt - began, messages), (outlet.columns || 80) - 1))
     },
     clear() {
       if (visible) outlet.write(CLEAR)

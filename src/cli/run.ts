@@ -64,7 +64,7 @@ async function runProgram(host: Host, messages: Messages): Promise<number> {
       why: flags.why === true,
       language: messages.language,
       colour: flags.color && wantsColour(host),
-      width: Math.min(host.stdout.isTTY ? (host.stdout.columns ?? 80) : 80, WIDEST),
+      width: columnsOf(host),
       published: flags.published ?? null,
       version: iwakuVersion(),
     }
@@ -81,12 +81,13 @@ async function runProgram(host: Host, messages: Messages): Promise<number> {
     if (error.exitCode !== 0) throw usageError(misuseOf(error.code, error.message), messages)
     return code
   }
-  if (program.opts().version) host.stdout.write(`${iwakuVersion()}\n`)
   return code
 }
 
-/** Longer lines are hard to read. */
+/** Longer lines are hard to read, shorter ones hold no caption beside a text. */
 const WIDEST = 110
+const NARROWEST = 40
+const columnsOf = ({ stdout }: Host): number => (stdout.isTTY ? Math.max(NARROWEST, Math.min(stdout.columns || 80, WIDEST)) : 80)
 
 /** https://no-color.org: set and not empty means none. */
 const wantsColour = ({ stdout, environment }: Host): boolean =>

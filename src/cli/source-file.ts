@@ -6,7 +6,7 @@ import { declaredCharset, kindOf, sniffBinary, sniffWideEncoding } from './sniff
 import { firstBrokenByte } from './utf8.ts'
 
 /** The largest file that is read. */
-export const LARGEST_FILE = 50 * 1024 * 1024
+export const LARGEST_FILE: number = 50 * 1024 * 1024
 const PIECE = 1 << 20
 /** White space and characters that nobody sees. */
 const NOTHING_VISIBLE = /^[\s\u200b-\u200f\u2060\ufeff]*$/

@@ -40,6 +40,7 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
 const unpaired = (phrase: string): string => (/[「『]/.test(phrase) ? phrase : phrase.replace(/[」』]/g, ''))
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
+const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と)+/
 const NOBODY = /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
 /** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
 const SHORT_OUTLETS: ReadonlyMap<string, string> = new Map(
@@ -65,7 +66,9 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
 
 /** AやB, A、B: each has to be somebody in its own right. */
 function joint(phrase: string, cast: Cast, day: string | null): Identity | null {
-  const parts = phrase.split(JOINT).filter(Boolean)
+  const strong = phrase.split(STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
+  const parts = STRONG_JOINT.test(phrase) ? strong : phrase.split(JOINT).filter(Boolean)
+  if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
   if (parts.length < 2 || parts.length > 6 || parts.some((p) => p.length < 2)) return null
   const all = parts.map((p) => one(p, cast, day))
   if (all.some((x) => x === null || x.kind === 'unknown' || x.anaphor)) return null

@@ -20,7 +20,7 @@ const VERBS = `
 述べる tk state|話す tk state|語る tkb state|言う t state|いう t state|云う t state|仰る t state|おっしゃる t state|説明する tk state
 指摘する tko state|強調する tko state|発言する tb state|言及する tb state|コメントする t state|明かす tko announce!|打ち明ける tko admit!
 発表する tkoy announce!|公表する tko announce!|表明する tko announce|宣言する tko announce!|声明する t announce|公言する tk announce
-明らかにする tko announce!|明確にする tk announce!|報じる tko announce!|報道する tko announce!|伝える tk announce!|報告する tk announce|通報する tk announce!
+明らかにする tko announce!|明確にする tk announce!|報じる tko announce!|報道する tko announce!|伝える tk announce|報告する tk announce|通報する tk announce!
 通知する tko announce!|通告する tko announce!|告知する tk announce!|布告する tk announce!|発令する o announce!|告げる tk state|記す tk state|書く q state|書き込む q state|綴る q state|つづる q state
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tk state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tk state|断じる t accuse|断定する tk state|言明する tk state|明言する tk state|確言する t state|言い切る t state|言い放つ t state
@@ -36,7 +36,7 @@ const VERBS = `
 反対する tkn refuse!|異議を唱える tn refuse!|否決する o refuse!
 自慢する tk announce!|誇示する tko announce!|誇る t announce|豪語する t announce|吹聴する tk announce|アピールする tk state|宣伝する tk state
 予想する tk predict!|予測する tk predict!|推測する tk predict!|推定する tk predict!|見込む tk predict!|見通す tk predict!|想定する tk predict!|占う t predict!|見積もる t predict!|期待する tko predict~|懸念する tko predict!~|危惧する tko predict!~|憂慮する tko predict!~|心配する tk predict!~|恐れる tk predict!~|不安視する tk predict!~|警戒する tk predict!~|疑う tk accuse~|訝る t state~
-分析する tk state|判断する tk state|結論する tk state|結論づける tk state|結論付ける tk state|認定する tk state|診断する t state|評する t state|みる t predict|見る t predict|見ている t predict|みなす tk state|見なす tk state|位置づける t state|位置付ける t state|定義する tk state|規定する tk state|定める tk state|解釈する tk state|推察する tk predict|受け止める tk state|形容する t state|表現する t state|称する t state|呼ぶ q state|なぞらえる - state|例える t state|たとえる t state|名指しする to accuse!|揶揄する to accuse!|非難決議する t accuse!
+分析する tk state|判断する tk state|結論する tk state|結論づける tk state|結論付ける tk state|認定する tk state|診断する t state|評する t state|みる t state|見る t state|見ている t state|みなす tk state|見なす tk state|位置づける t state|位置付ける t state|定義する tk state|規定する tk state|定める tk state|解釈する tk state|推察する tk predict|受け止める tk state|形容する t state|表現する t state|称する t state|呼ぶ q state|なぞらえる - state|例える t state|たとえる t state|名指しする to accuse!|揶揄する to accuse!|非難決議する t accuse!
 尋ねる tk ask!|たずねる tk ask!|質問する tk ask!|問う tk ask!|問いかける tk ask!|問い掛ける tk ask!|聞く q ask!|訊く t ask!|ただす tk ask!|質す tk ask!|問い合わせる tk ask!|問い詰める t ask!
 思う t state~|考える t state~|信じる t predict~|確信する t predict~|感じる t state~|認識する tk state~|知る k state~|理解する tk state~|感想を述べる t state|見立てる t predict|願う tk demand~|望む tk demand~|希望する tk demand~
 示唆する tko state|ほのめかす tko state|仄めかす tko state|匂わせる tk state|におわせる tk state|示す k state|暴露する tko announce!|告発する tko accuse!|リークする tko announce!|想起する k state|思い起こす k state

@@ -114,7 +114,8 @@ export class Lattice {
       if (end === lefts.length) {
         // a place with so many words: the rest may stay out only if the array grows
         this.#lefts = grown(lefts)
-        return this.#gather(position)
+        this.#gather(position)
+        return
       }
       lefts[end] = cost
       lefts[end + 1] = context

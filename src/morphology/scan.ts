@@ -43,7 +43,9 @@ export function compilePatterns(patterns: readonly string[]): PatternSet {
   const values = Int32Array.from(keys, ({ index }) => index + 1)
   const trie = sorted.length === 0 ? new Int32Array(4 << NODE_SIZE_SHIFT) : buildTrie(sorted, values, codes)
   const lengths = Int32Array.from(patterns, (pattern) => pattern.length)
-  return { codeOf, firstNode: firstNodes(trie, codeOf), trie, ...linkSuffixes(trie, sorted), lengths, equal }
+  const firstNode = new Int32Array(0x10000)
+  for (const pattern of patterns) firstNode[pattern.charCodeAt(0)] = childOf(trie, 0, codeOf[pattern.charCodeAt(0)]!)
+  return { codeOf, firstNode, trie, ...linkSuffixes(trie, sorted), lengths, equal }
 }
 
 /**
@@ -95,10 +97,6 @@ function tell(set: PatternSet, from: number, end: number, onHit: (pattern: numbe
     }
     node = set.hit[set.suffix[node >> NODE_SIZE_SHIFT]! >> NODE_SIZE_SHIFT]!
   }
-}
-
-function firstNodes(trie: Int32Array, codeOf: Uint16Array): Int32Array {
-  return Int32Array.from(codeOf, (code) => (code === 0 ? 0 : childOf(trie, 0, code)))
 }
 
 /** Suffix nodes, level by level: those of a level need those of the shorter prefixes. */

@@ -48,7 +48,7 @@ class Slots {
 
   constructor(codes: number) {
     this.#codes = codes
-    this.#grow(1 << 16)
+    this.#grow(256)
   }
 
   setValue(node: number, value: number): void {

@@ -54,9 +54,11 @@ function attributionLines({ page, attributions }: Reading, chosen: readonly Chos
     ]
     const context = contextOf(page.text, attribution, messages)
     lines.push({ indent: inner, bar: '│ ', pieces: options.colour ? context : withSigns(context) })
-    for (const [caption, value] of attributionFacts(page.text, attribution, messages))
-      lines.push(field(caption, factWidth, [plain(oneLine(value, 0, value.length))], inner))
-    if (options.why) for (const line of whyLines(attributionReasons(attribution, messages), inner)) lines.push(line)
+    const facts = attributionFacts(page.text, attribution, messages)
+    const reasons = options.why ? attributionReasons(attribution, messages) : []
+    const width = Math.max(factWidth, widest(reasons.map(([caption]) => caption)))
+    for (const [caption, value] of facts) lines.push(field(caption, width, [plain(oneLine(value, 0, value.length))], inner))
+    for (const [caption, value] of reasons) lines.push(field(caption, width, [styled('dim', value)], inner))
     return lines
   })
 }
@@ -66,7 +68,7 @@ function heading({ attribution, nestedIn }: Chosen, messages: Messages): StyledP
   const { names, labels, phrases, language } = messages
   const pieces = [
     styled('source', sourceName(attribution, messages)),
-    styled('dim', phrases.parenthesis(sourceFacts(attribution, messages))),
+    styled('dim', sourceFacts(attribution, messages)),
     plain('  '),
     styled('act', names.act[attribution.act]),
   ]
@@ -75,11 +77,6 @@ function heading({ attribution, nestedIn }: Chosen, messages: Messages): StyledP
   if (attribution.certainty !== 'high') pieces.push(styled('dim', `  ${labels.certainty} ${names.certainty[attribution.certainty]}`))
   if (nestedIn !== null) pieces.push(styled('dim', `  ${phrases.inside(nestedIn + 1)}`))
   return pieces
-}
-
-function whyLines(reasons: readonly [string, string][], indent: number): Line[] {
-  const width = widest(reasons.map(([caption]) => caption))
-  return reasons.map(([caption, value]) => ({ indent, lead: `${padTo(caption, width)}  `, pieces: [styled('dim', value)] }))
 }
 
 function eventLines({ page, events }: Reading, { labels, names, language }: Messages): Line[] {

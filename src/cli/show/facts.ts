@@ -1,10 +1,11 @@
 import type { Attribution } from '#attribution'
 import { type Messages, writeDay } from '../../message/index.ts'
 
-/** `人物・外相・ドイツ`: what is known of a source beside the name. */
+/** `（人物・外相・ドイツ）`: what is known of a source beside the name; nothing when nothing is. */
 export function sourceFacts({ source }: Attribution, { names, phrases }: Messages): string {
-  const parts = [names.sourceKind[source.kind], source.office, source.affiliation].filter((part) => part !== undefined && part !== '')
-  return parts.join(phrases.separator)
+  const kind = source.kind === 'unknown' ? undefined : names.sourceKind[source.kind]
+  const parts = [kind, source.office, source.affiliation].filter((part) => part !== undefined && part !== '')
+  return parts.length > 0 ? phrases.parenthesis(parts.join(phrases.separator)) : ''
 }
 
 /** The name, or the reader's word for nobody. */

@@ -50,7 +50,7 @@ function attributionLines(
 ): string[] {
   const { names, labels, phrases, language } = messages
   const parts = [
-    `**${escapeMarkdown(sourceName(attribution, messages))}**${escapeMarkdown(phrases.parenthesis(sourceFacts(attribution, messages)))}`,
+    `**${escapeMarkdown(sourceName(attribution, messages))}**${escapeMarkdown(sourceFacts(attribution, messages))}`,
     names.act[attribution.act],
     ...(attribution.when ? [writeDay(attribution.when.value, language)] : []),
     names.type[attribution.type],

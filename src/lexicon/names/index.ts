@@ -1,11 +1,12 @@
 import { fold } from '#text'
 import { buildNames } from './build.ts'
-import { PERSONS, termsOf } from './persons.ts'
+import { termsOf } from './persons.ts'
 import { DOCUMENT_ENDINGS, NOT_DOCUMENTS, NOT_OUTLETS, OFFICE_ENDINGS, ORGANISATION_ENDINGS, OUTLET_ENDINGS } from './shapes.ts'
 import { type StateFinder, type TitleHit, titleEndingAt, titleStartingAt } from './title-at.ts'
 import { TITLE_BY_SURFACE } from './title-table.ts'
 import type { NameEntry, PersonEntry, Term, TitleEntry } from './types.ts'
 
+export { persons } from './persons.ts'
 export type { TitleHit } from './title-at.ts'
 export type { NameEntry, NameForm, NameKind, PersonEntry, Term, TitleEntry } from './types.ts'
 
@@ -18,30 +19,27 @@ export interface NameHit {
   readonly entries: readonly NameEntry[]
 }
 
-const NAMES: ReadonlyMap<string, NameEntry[]> = buildNames().bySurface
+const NAMES = buildNames()
 const NONE: readonly NameEntry[] = []
 
 /** First unit → a small number from 1; 0 where no name starts so. */
 const FIRST: Uint16Array = new Uint16Array(0x10000)
-/** Number of the first unit and second unit → the lengths of the names that start so, longest first. */
-const LENGTHS: ReadonlyMap<number, readonly number[]> = (() => {
-  const lengths = new Map<number, number[]>()
+/** Number of the first unit and second unit → the lengths of the names that start so: bit n for length n, up to 31. */
+const LENGTHS: ReadonlyMap<number, number> = (() => {
+  const lengths = new Map<number, number>()
   let firsts = 0
-  for (const surface of NAMES.keys()) {
-    if (surface.length < 2) continue
+  for (const surface of NAMES.surfaces()) {
+    if (surface.length < 2 || surface.length > 31) continue
     const first = surface.charCodeAt(0)
     if (FIRST[first] === 0) FIRST[first] = ++firsts
     const key = (FIRST[first]! << 16) | surface.charCodeAt(1)
-    const there = lengths.get(key)
-    if (!there) lengths.set(key, [surface.length])
-    else if (!there.includes(surface.length)) there.push(surface.length)
+    lengths.set(key, (lengths.get(key) ?? 0) | (1 << surface.length))
   }
-  for (const list of lengths.values()) if (list.length > 1) list.sort((a, b) => b - a)
   return lengths
 })()
-function lengthsAt(text: string, offset: number): readonly number[] | undefined {
+function lengthsAt(text: string, offset: number): number {
   const first = FIRST[text.charCodeAt(offset)]
-  return first ? LENGTHS.get((first << 16) | text.charCodeAt(offset + 1)) : undefined
+  return first ? (LENGTHS.get((first << 16) | text.charCodeAt(offset + 1)) ?? 0) : 0
 }
 
 /** Everything a whole surface can name; empty when the lexicon has nothing. Folds width itself. */
@@ -62,13 +60,15 @@ function script(text: string, at: number): number {
  * タイムズ, but キエフ is in キエフロシア連邦, where another name follows. A bare family name is not found inside a longer name (サム・ブラウン).
  */
 export function longestNameAt(text: string, offset: number): NameHit | null {
-  const lengths = lengthsAt(text, offset)
-  if (!lengths || !startsClean(text, offset)) return null
-  for (const length of lengths) {
+  let lengths = lengthsAt(text, offset)
+  if (lengths === 0 || !startsClean(text, offset)) return null
+  while (lengths !== 0) {
+    const length = 31 - Math.clz32(lengths)
+    lengths &= ~(1 << length)
     const end = offset + length
     if (end > text.length) continue
     const entries = NAMES.get(text.slice(offset, end))
-    if (!entries || !endsClean(text, offset, end)) continue
+    if (entries === undefined || !endsClean(text, offset, end)) continue
     if (entries.every(isPart) && !standsAlone(text, offset, end)) continue
     return { end, entries }
   }
@@ -93,7 +93,12 @@ function endsClean(text: string, offset: number, end: number): boolean {
   const kind = script(text, end - 1)
   if (kind === 0 || end >= text.length || script(text, end) !== kind) return true
   if (kind === KATAKANA && end - offset >= 5) return !INNER.includes(text[end]!)
-  return (lengthsAt(text, end) ?? []).some((length) => NAMES.has(text.slice(end, end + length)) && length > 2)
+  for (let lengths = lengthsAt(text, end) & ~0b111; lengths !== 0; ) {
+    const length = 31 - Math.clz32(lengths)
+    if (NAMES.has(text.slice(end, end + length))) return true
+    lengths &= ~(1 << length)
+  }
+  return false
 }
 
 /** Whether a word is a name even without context. */
@@ -215,11 +220,8 @@ export function personByName(surface: string, isoDay?: string, state?: string, r
   return candidates.length === 1 ? candidates[0]! : null
 }
 
-/** Every leader of the lexicon. */
-export const persons = (): readonly PersonEntry[] => PERSONS
-
 /** All surfaces of the lexicon, for those who build an automaton of their own. */
-export const surfaces = (): IterableIterator<string> => NAMES.keys()
+export const surfaces = (): IterableIterator<string> => NAMES.surfaces()
 
 const endsLike = (surface: string, endings: readonly string[], not: ReadonlySet<string>): boolean =>
   !not.has(surface) && endings.some((ending) => surface.length > ending.length && surface.endsWith(ending))

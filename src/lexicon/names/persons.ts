@@ -73,85 +73,111 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Every person of the lexicon, in table order. */
-export const PERSONS: PersonEntry[] = []
-
-const TERMS = new Map<string, { person: PersonEntry; term: Term }[]>()
-
 /** `M JP 2012-12-26 2020-09-16` → a term; without an end it is open. */
 function parseTerm(text: string): Term {
-  const [mark, body, from, to] = text.trim().split(' ')
+  const [mark, body, from, to] = text.split(' ')
   return { roleKey: ROLE_MARKS[mark!] ?? mark!, body: body!, from: from!, to: to ?? null }
 }
 
-/** The terms in office of one role and body, in table order. */
-export const termsOf = (roleKey: string, body: string): readonly { person: PersonEntry; term: Term }[] =>
-  TERMS.get(`${roleKey} ${body}`) ?? []
-
-/** Whether a table mark is known; for tests. */
-export const isRoleMark = (mark: string): boolean => mark in ROLE_MARKS
-
-/** Adds the leaders: one line a person, `family/given|Latin name|aliases|terms|Wikidata id`. */
-export function addPersons(names: NameTable): void {
-  for (const table of [LEADERS_JAPAN, LEADERS_AMERICAS, LEADERS_POSTSOVIET, LEADERS_EUROPE, LEADERS_ASIA, LEADERS_MIDEAST, LEADERS_BODIES])
-    for (const row of rows(table)) addPerson(names, row)
-}
+const TABLES: readonly string[] = [
+  LEADERS_JAPAN,
+  LEADERS_AMERICAS,
+  LEADERS_POSTSOVIET,
+  LEADERS_EUROPE,
+  LEADERS_ASIA,
+  LEADERS_MIDEAST,
+  LEADERS_BODIES,
+]
 
 const STATE_CODE = /^(?!EU$)[A-Z]{2}(-[A-Z]+)?$/
 
-function fullName(name: string): string {
-  const cut = name.search(/[/+]/)
-  if (cut < 0) return name
-  const family = name.slice(0, cut)
-  const given = name.slice(cut + 1)
-  if (name[cut] === '+') return `${family}・${given}`
-  return /^[ァ-ヺ]/.test(family) ? `${given}・${family}` : family + given
+/** 岸田/文雄 → 岸田文雄; ゼレンスキー/ウォロディミル → ウォロディミル・ゼレンスキー; タクシン+シナワット → タクシン・シナワット. */
+function fullName(family: string, given: string, familyFirst: boolean): string {
+  if (given === '') return family
+  if (familyFirst) return `${family}・${given}`
+  return isKatakana(family) ? `${given}・${family}` : family + given
 }
 
+const isKatakana = (text: string): boolean => text >= '\u30a1' && text < '\u30fb'
+
 /** The Latin family name, where it comes last and can stand alone: Putin; not of 習近平 (Xi Jinping) nor of タクシン (Thaksin Shinawatra). */
-function latinFamily(latin: string, name: string, terms: readonly Term[]): string | null {
-  if (!name.includes('/') || (!/^[ァ-ヺ]/.test(name) && terms[0]?.body !== 'JP')) return null
+function latinFamily(latin: string): string | null {
   const last = latin.slice(latin.lastIndexOf(' ') + 1).replace(/^(al|el)-/, '')
   return /^\p{Lu}[\p{L}'-]{2,}$/u.test(last) && !/^[IVX]+$/.test(last) ? last : null
 }
 
-function addPerson(names: NameTable, [name, latin, aliasList, termList, wikidata]: string[]): void {
-  const [family, given] = name!.split(/[/+]/)
-  // 岸田/文雄 → 岸田文雄; ゼレンスキー/ウォロディミル → ウォロディミル・ゼレンスキー; タクシン+シナワット → タクシン・シナワット
-  const canonical = fullName(name!)
-  const aliases = aliasList ? aliasList.split(',') : []
+function parsePerson(canonical: string, family: string, [, latin, aliases, termList, wikidata]: readonly string[]): PersonEntry {
   const terms = termList ? termList.split(';').map(parseTerm) : []
-  const base = { kind: 'person' as const, canonical, family: family!, terms, aliases }
-  const extra = {
+  const body = terms[0]?.body ?? ''
+  return {
+    kind: 'person',
+    canonical,
+    form: 'canonical',
+    family,
+    aliases: aliases ? aliases.split(',') : [],
+    terms,
+    ...(STATE_CODE.test(body) ? { country: body } : {}),
     ...(latin ? { latin } : {}),
     ...(wikidata ? { wikidata } : {}),
-    ...(STATE_CODE.test(terms[0]?.body ?? '') ? { country: terms[0]!.body } : {}),
   }
-  const person = (form: NameForm): PersonEntry => ({ ...base, ...extra, form })
-  const entry = person(COMMON_WORDS.has(canonical) ? 'abbreviation' : 'canonical')
-  PERSONS.push(entry)
-  names.addForm(canonical, entry)
-  if (aliases.length > 0) {
-    const alias = person('alias')
-    // an alias of one part is another spelling of the family name
-    for (const surface of aliases)
-      names.addForm(
-        surface,
-        surface.includes('・') || /^[^ァ-ヺ]/.test(surface) ? alias : person(COMMON_WORDS.has(surface) ? 'abbreviation' : 'family'),
-      )
+}
+
+/** The persons made so far; all of them are there once `persons` or `termsOf` has been called. */
+const MADE: (() => PersonEntry)[] = []
+let all: readonly PersonEntry[] | null = null
+let byRole: Map<string, { person: PersonEntry; term: Term }[]> | null = null
+
+/** Every person of the lexicon, in table order. */
+export function persons(): readonly PersonEntry[] {
+  all ??= MADE.map((make) => make())
+  return all
+}
+
+/** The terms in office of one role and body, in table order. */
+export function termsOf(roleKey: string, body: string): readonly { person: PersonEntry; term: Term }[] {
+  if (byRole === null) {
+    byRole = new Map()
+    for (const person of persons())
+      for (const term of person.terms) {
+        const key = `${term.roleKey} ${term.body}`
+        const there = byRole.get(key)
+        if (there) there.push({ person, term })
+        else byRole.set(key, [{ person, term }])
+      }
   }
-  const familyForm: NameForm = COMMON_WORDS.has(family!) ? 'abbreviation' : 'family'
-  if (given) names.addForm(family!, person(familyForm))
-  if (latin) {
-    const english = person('english')
-    names.addForm(latin, english)
-    const last = familyForm === 'family' ? latinFamily(latin, name!, terms) : null
-    if (last) names.addForm(last, { ...english, form: familyForm })
+  return byRole.get(`${roleKey} ${body}`) ?? []
+}
+
+/** Adds the leaders: one line a person, `family/given|Latin name|aliases|terms|Wikidata id`. */
+export function addPersons(names: NameTable): void {
+  for (const table of TABLES) for (const row of rows(table)) addPerson(names, row)
+}
+
+function addPerson(names: NameTable, row: readonly string[]): void {
+  const [name, latin, aliases] = row as [string, string, string]
+  const familyFirst = name.includes('+')
+  const cut = familyFirst ? name.indexOf('+') : name.indexOf('/')
+  const family = cut < 0 ? name : name.slice(0, cut)
+  const canonical = fullName(family, cut < 0 ? '' : name.slice(cut + 1), familyFirst)
+  let made: PersonEntry | null = null
+  const make = (): PersonEntry => {
+    made ??= parsePerson(canonical, family, row)
+    return made
   }
-  for (const term of terms) {
-    const key = `${term.roleKey} ${term.body}`
-    const there = TERMS.get(key)
-    if (there) there.push({ person: entry, term })
-    else TERMS.set(key, [{ person: entry, term }])
-  }
+  MADE.push(make)
+  names.record(make)
+  names.put(canonical, COMMON_WORDS.has(canonical) ? 'abbreviation' : 'canonical')
+  const familyForm: NameForm = COMMON_WORDS.has(family) ? 'abbreviation' : 'family'
+  if (cut >= 0) names.put(family, familyForm)
+  if (aliases)
+    for (const alias of aliases.split(',')) {
+      // an alias of one katakana word is another spelling of the family name
+      const short = isKatakana(alias) && !alias.includes('・')
+      names.put(alias, !short ? 'alias' : COMMON_WORDS.has(alias) ? 'abbreviation' : 'family')
+    }
+  if (!latin) return
+  names.put(latin, 'english')
+  if (cut < 0 || familyFirst || familyForm !== 'family') return
+  const last = isKatakana(family) || row[3]?.includes(' JP ') ? latinFamily(latin) : null
+  if (last) names.put(last, 'family')
 }

@@ -1,4 +1,4 @@
-import type { NameEntry, NameForm, NameKind } from './types.ts'
+import type { NameEntry, NameForm } from './types.ts'
 
 /** The rows of a table text: one line each, fields cut at `|`. */
 export const rows = (table: string): string[][] =>
@@ -7,57 +7,62 @@ export const rows = (table: string): string[][] =>
     .split('\n')
     .map((line) => line.split('|'))
 
-/** What a name is, before it is known by which surface it was found. */
-export type NameRecord = Omit<NameEntry, 'form' | 'aliases'>
+/** What a name stands for, before it is known by which surface it was found; made when first looked up, so that loading stays cheap. */
+export type NameRecord = () => Omit<NameEntry, 'form'>
 
-const LATIN = /^[\u0020-\u024f’]+$/
+const FORMS: readonly NameForm[] = ['canonical', 'alias', 'english', 'abbreviation', 'metonym', 'family']
+
+/** Marks in front of an alias: `~` needs context, `@` a metonym. */
+const unmarked = (alias: string): string => (alias[0] === '~' || alias[0] === '@' ? alias.slice(1) : alias)
+export const plainAliases = (list: string | undefined): string[] => (list ? list.split(',').map(unmarked) : [])
+
+/** Several things under one surface, not yet looked up: record number × 8 + form. */
+interface Codes {
+  readonly codes: number[]
+}
 
 /** All names by surface. Filled once, at load. */
 export class NameTable {
-  readonly bySurface: Map<string, NameEntry[]> = new Map()
+  readonly #cells = new Map<string, number | Codes | readonly NameEntry[]>()
+  readonly #records: NameRecord[] = []
 
-  /** Adds one thing under its canonical name and its aliases; the marks `~` (needs context) and `@` (metonym) are taken off. */
-  add(record: NameRecord, canonicalForm: NameForm, marked: readonly string[]): void {
-    const aliases = marked.map((alias) => (alias[0] === '~' || alias[0] === '@' ? alias.slice(1) : alias))
-    const entries = new Map<NameForm, NameEntry>()
-    const put = (surface: string, form: NameForm): void => {
-      let entry = entries.get(form)
-      if (!entry) {
-        entry = { ...record, form, aliases }
-        entries.set(form, entry)
-      }
-      this.#put(surface, entry)
-    }
-    put(record.canonical, canonicalForm)
-    for (let i = 0; i < marked.length; i++) put(aliases[i]!, formOf(marked[i]!))
+  /** Starts a new thing; `put` then gives it its surfaces. */
+  record(record: NameRecord): void {
+    this.#records.push(record)
   }
 
-  /** Adds one surface of a thing in a form that no mark stands for, such as the family name of a person. */
-  addForm(surface: string, entry: NameEntry): void {
-    this.#put(surface, entry)
+  /** Gives the thing started last one more surface. */
+  put(surface: string, form: NameForm): void {
+    const code = (this.#records.length - 1) * 8 + FORMS.indexOf(form)
+    const there = this.#cells.get(surface) as number | Codes | undefined
+    if (there === undefined) this.#cells.set(surface, code)
+    else if (typeof there === 'number') {
+      if (there >> 3 !== code >> 3) this.#cells.set(surface, { codes: [there, code] })
+    } else if (there.codes.at(-1)! >> 3 !== code >> 3) there.codes.push(code)
   }
 
-  #put(surface: string, entry: NameEntry): void {
-    const there = this.bySurface.get(surface)
-    if (!there) this.bySurface.set(surface, [entry])
-    else if (!there.some((other) => other.canonical === entry.canonical && other.kind === entry.kind)) there.push(entry)
+  /** Gives the thing started last an alias by its marks. */
+  putMarked(alias: string): void {
+    const first = alias.charCodeAt(0)
+    if (first === 0x7e) this.put(alias.slice(1), 'abbreviation')
+    else if (first === 0x40) this.put(alias.slice(1), 'metonym')
+    else this.put(alias, first < 0x250 && alias.charCodeAt(alias.length - 1) < 0x250 ? 'english' : 'alias')
   }
 
-  /** Adds a table of `country | canonical | aliases`; a canonical name marked `~` needs context itself. */
-  addTable(table: string, kind: NameKind): void {
-    for (const [country, name, aliases] of rows(table)) {
-      const weak = name![0] === '~'
-      const canonical = weak ? name!.slice(1) : name!
-      const marked = aliases ? aliases.split(',') : []
-      for (const alias of [weak ? '' : canonical, ...marked]) if (alias.includes('・')) marked.push(alias.replaceAll('・', ''))
-      const record = country ? { kind, canonical, country } : { kind, canonical }
-      this.add(record, weak ? 'abbreviation' : 'canonical', marked)
-    }
+  has(surface: string): boolean {
+    return this.#cells.has(surface)
   }
-}
 
-function formOf(marked: string): NameForm {
-  if (marked[0] === '~') return 'abbreviation'
-  if (marked[0] === '@') return 'metonym'
-  return LATIN.test(marked) ? 'english' : 'alias'
+  get(surface: string): readonly NameEntry[] | undefined {
+    const cell = this.#cells.get(surface)
+    if (cell === undefined || Array.isArray(cell)) return cell as readonly NameEntry[] | undefined
+    const codes = typeof cell === 'number' ? [cell] : (cell as Codes).codes
+    const entries = codes.map((code): NameEntry => ({ ...this.#records[code >> 3]!(), form: FORMS[code & 7]! }))
+    this.#cells.set(surface, entries)
+    return entries
+  }
+
+  surfaces(): IterableIterator<string> {
+    return this.#cells.keys()
+  }
 }

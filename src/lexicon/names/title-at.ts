@@ -22,18 +22,19 @@ export interface StateFinder {
   startingAt(text: string, offset: number): { end: number; canonical: string } | null
 }
 
-const lengthsBy = (unit: (surface: string) => string): Map<string, number[]> => {
-  const sets = new Map<string, Set<number>>()
+function lengthsBy(unit: (surface: string) => string): Map<string, number[]> {
+  const lengths = new Map<string, number[]>()
   for (const surface of TITLE_BY_SURFACE.keys()) {
     const key = unit(surface)
-    const set = sets.get(key)
-    if (set) set.add(surface.length)
-    else sets.set(key, new Set([surface.length]))
+    const there = lengths.get(key)
+    if (!there) lengths.set(key, [surface.length])
+    else if (!there.includes(surface.length)) there.push(surface.length)
   }
-  return new Map([...sets].map(([key, set]) => [key, [...set].sort((a, b) => b - a)]))
+  for (const list of lengths.values()) list.sort((a, b) => b - a)
+  return lengths
 }
-const BY_FIRST = lengthsBy((surface) => surface[0]!)
-const BY_LAST = lengthsBy((surface) => surface.at(-1)!)
+let byFirst: Map<string, number[]> | null = null
+let byLast: Map<string, number[]> | null = null
 
 /** Words that end like a title of one kanji and are none. */
 const NOT_TITLES: ReadonlySet<string> = new Set(
@@ -104,7 +105,8 @@ export function titleStartingAt(text: string, offset: number, states: StateFinde
 }
 
 function coreEndingAt(text: string, offset: number): TitleEntry | null {
-  for (const length of BY_LAST.get(text[offset - 1] ?? '') ?? []) {
+  byLast ??= lengthsBy((surface) => surface.at(-1)!)
+  for (const length of byLast.get(text[offset - 1] ?? '') ?? []) {
     const start = offset - length
     if (start < 0) continue
     const title = TITLE_BY_SURFACE.get(text.slice(start, offset))
@@ -120,7 +122,8 @@ function coreEndingAt(text: string, offset: number): TitleEntry | null {
 }
 
 function coreStartingAt(text: string, offset: number): TitleEntry | null {
-  for (const length of BY_FIRST.get(text[offset] ?? '') ?? []) {
+  byFirst ??= lengthsBy((surface) => surface[0]!)
+  for (const length of byFirst.get(text[offset] ?? '') ?? []) {
     const surface = text.slice(offset, offset + length)
     const title = surface.length === length ? TITLE_BY_SURFACE.get(surface) : undefined
     if (!title) continue

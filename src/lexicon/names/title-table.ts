@@ -4,13 +4,16 @@ import type { TitleEntry } from './types.ts'
 
 const KINDS: Readonly<Record<string, TitleEntry['kind']>> = { o: 'office', r: 'rank', w: 'occupation', h: 'honorific', a: 'accused' }
 
+const MINISTERS = ['大臣', '担当相', '担当大臣', '長官', '部長官']
+const DEPUTIES = ['副大臣', '次官', '事務次官', '政務官']
+
 /** Every title word; the first row that has a word keeps it. */
 export const TITLE_BY_SURFACE: ReadonlyMap<string, TitleEntry> = buildTitles()
 
 function buildTitles(): Map<string, TitleEntry> {
-  const titles = new Map<string, TitleEntry>()
+  const table = new Map<string, TitleEntry>()
   const add = (entry: TitleEntry): void => {
-    if (!titles.has(entry.surface)) titles.set(entry.surface, entry)
+    if (!table.has(entry.surface)) table.set(entry.surface, entry)
   }
   for (const [kind, role, words, long, country] of rows(TITLES))
     for (const word of words!.split(',')) {
@@ -26,13 +29,14 @@ function buildTitles(): Map<string, TitleEntry> {
         ...(country ? { country } : {}),
       })
     }
-  for (const [key, stems] of rows(PORTFOLIOS))
+  for (const [key, stems] of rows(PORTFOLIOS)) {
+    const minister = `${key}-minister`
+    const deputy = `deputy-${minister}`
     for (const stem of stems!.split(',')) {
-      const office = (ending: string, roleKey: string, long?: string): void =>
-        add({ surface: stem + ending, kind: 'office', roleKey, position: 'after', ...(long ? { long } : {}) })
-      office('相', `${key}-minister`, `${stem}大臣`)
-      for (const ending of ['大臣', '担当相', '担当大臣', '長官', '部長官']) office(ending, `${key}-minister`)
-      for (const ending of ['副大臣', '次官', '事務次官', '政務官']) office(ending, `deputy-${key}-minister`)
+      add({ surface: `${stem}相`, kind: 'office', roleKey: minister, position: 'after', long: `${stem}大臣` })
+      for (const ending of MINISTERS) add({ surface: stem + ending, kind: 'office', roleKey: minister, position: 'after' })
+      for (const ending of DEPUTIES) add({ surface: stem + ending, kind: 'office', roleKey: deputy, position: 'after' })
     }
-  return titles
+  }
+  return table
 }

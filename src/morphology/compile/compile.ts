@@ -99,7 +99,7 @@ function compareKeys(one: Uint16Array, other: Uint16Array): number {
 
 /** By ipadic's context id: ours. 0, the sentence's beginning and end, stays; the frequent come next, so that the hot costs lie together. */
 function rankContexts(contexts: number): Uint16Array {
-  const order = new Set([0, ...FREQUENT_CONTEXTS, ...Array.from({ length: contexts }, (_, id) => id)])
+  const order = new Set([0, ...FREQUENT_CONTEXTS.filter((id) => id < contexts), ...Array.from({ length: contexts }, (_, id) => id)])
   const rank = new Uint16Array(contexts)
   let next = 0
   for (const id of order) rank[id] = next++

@@ -2,7 +2,7 @@ import { parseFragment } from 'parse5'
 import type { TextNode } from './tree.ts'
 
 /** A piece of decoded text and the source it came from; as long as its source when it was taken over as it is. */
-export interface Piece {
+interface Piece {
   /** Where it begins in the decoded text of its node. */
   readonly at: number
   readonly length: number

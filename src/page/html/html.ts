@@ -16,7 +16,22 @@ export function htmlText(source: string): RawText {
   const { declared, remarks: found } = readDeclared(headOf(elements, walked))
   const remarks: Remark[] = [...found]
   if (tooDeep) remarks.push({ code: 'too_deep', message: `elements nest deeper than ${MAX_DEPTH}; the page is read as if they did not` })
+  const target = walked.text.length < SHORT ? redirectOf(elements) : null
+  if (target !== null) remarks.push({ code: 'redirect', message: `the page only leads on to ${target}` })
   return { text: walked.text, hints: walked.hints, declared, remarks, toSource: walked.toSource }
+}
+
+/** A page with less text than this, and a refresh, is no article. */
+const SHORT = 400
+
+/** Where <meta http-equiv=refresh> leads. */
+function redirectOf(elements: readonly ElementNode[]): string | null {
+  for (const node of elements) {
+    if (node.tag !== 'meta' || attribute(node, 'http-equiv')?.trim().toLowerCase() !== 'refresh') continue
+    const target = /^\s*\d{1,3}\s*[;,]\s*url\s*=\s*['"]?([^'"\s]{1,2000})/i.exec((attribute(node, 'content') ?? '').slice(0, 4000))?.[1]
+    if (target) return target
+  }
+  return null
 }
 
 /** The address links are relative to, when the page gives one of the web. */

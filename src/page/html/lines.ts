@@ -90,11 +90,13 @@ export class Lines {
   /** The hints of the finished text; an image alone stands where the next words begin. */
   finish(text: string): BlockHint[] {
     let next = 0
+    let words = 0
     return this.hints.map((hint) => {
       if (hint.span.start === hint.span.end) {
-        let start = hint.span.start
-        while (start < text.length && /\s/.test(text[start]!)) start++
-        return { ...hint, span: { start, end: start } }
+        // hints stand in order, so that no white space is passed over twice
+        words = Math.max(words, hint.span.start)
+        while (words < text.length && /\s/.test(text[words]!)) words++
+        return { ...hint, span: { start: words, end: words } }
       }
       const ruby: Ruby[] = []
       for (; next < this.#ruby.length && this.#ruby[next]!.base.start < hint.span.end; next++) {

@@ -2,7 +2,7 @@ import { parse, parseFragment } from 'parse5'
 import { flatTree } from './flat.ts'
 import { type ElementNode, type ParentNode, type RootNode, TooDeep, treeAdapter } from './tree.ts'
 
-export interface Parsed {
+interface Parsed {
   readonly root: RootNode
   /** The page nests deeper than is read; its tree is a simple one. */
   readonly tooDeep: boolean
@@ -39,7 +39,7 @@ export function parseHtml(source: string): Parsed {
     const first = node.children[0]
     const last = node.children.at(-1)
     // in the flat tree, or within a template, children may be elements already
-    if (first?.kind !== 'text' || last?.kind !== 'text' || !source.slice(first.start, last.end).includes('<')) continue
+    if (first?.kind !== 'text' || last?.kind !== 'text' || !/[<&]/.test(source.slice(first.start, last.end))) continue
     const inner = read(source.slice(first.start, last.end), first.start, true)
     for (const child of inner.children) child.parent = node
     node.children = inner.children

@@ -13,7 +13,7 @@ export type Gap = (typeof Gap)[keyof typeof Gap]
 const SIGNS = ['', ' ', '\t', '\n', '\n\n'] as const
 
 /** What listens to the words as they are written. */
-export interface Listener {
+interface Listener {
   /** The line so far is over: a line end or the next cell is about to be written. */
   readonly lineEnds: () => void
   /** Characters were added to the text; `length` of them, white space between words left out. */

@@ -34,7 +34,7 @@ interface IgnoredNode {
 }
 
 export type ParentNode = ElementNode | RootNode
-export type ChildNode = ElementNode | TextNode
+type ChildNode = ElementNode | TextNode
 type AnyNode = ParentNode | ChildNode | IgnoredNode
 type Kept = ChildNode | IgnoredNode
 

@@ -66,7 +66,7 @@ const rawText = (node: ElementNode): string => node.children.map((child) => (chi
 export const hasRel = (node: ElementNode, rel: string): boolean => (attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel)
 
 /** White space made single spaces. */
-export const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim()
+const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim()
 
 /** A value as it is compared: width, case, white space and dots left out. */
 export const folded = (value: string): string =>

@@ -37,7 +37,7 @@ function parsed(script: string): unknown {
   }
 }
 
-export const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const ABOUT = [
   /(?:Article|BlogPosting|Posting|Report|Review|Recipe|Question|Book|CreativeWork|Interview)$/,

@@ -6,7 +6,7 @@ import { namesOf, withProperty } from './json-ld.ts'
 /** What stands between a page's title and its site's name. */
 const SEPARATOR = /\s+[-–—－−|｜:：/／«»・@＠]+\s+|\s*[|｜]\s*|\s+[–—－−：]|[：:－–—]\s+|[：:－]|-\s+|\s+-/g
 
-export interface TitleAndSite {
+interface TitleAndSite {
   readonly title: Found<string> | null
   readonly site: Found<string> | null
   /** Titles that were declared, best first. */
