@@ -7,8 +7,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { openAnalyser, readDictionary } from '../src/morphology/index.ts'
+import { compilePatterns, openAnalyser, readDictionary, scan } from '../src/morphology/index.ts'
 
+const CUES = (
+  '述べた 述べて 語った 話した 話して 明らかにした 発表した 強調した 指摘した 主張した 訴えた 警告した 否定した 認めた 示した 求めた 表明した によると によれば としている ' +
+  'という と述べ と語 と話 とした とし コメントした 説明した 批判した 非難した 反論した 約束した 要求した 提案した 予測した 報じた 伝えた 書いた 投稿した 答えた 応じた'
+).split(' ')
 const megabytes = Number(process.argv[2] ?? 20)
 const runs = Number(process.argv[3] ?? 5)
 const corpus = resolve(import.meta.dirname, '../../shared/corpus/jawikinews.ndjson.gz')
@@ -50,6 +54,7 @@ else {
   console.log(`mecab: ${speed(theirs).toFixed(2)} MB/s (median of ${runs}; ${theirs.map((s) => s.toFixed(2)).join(' ')} s of CPU)`)
   console.log(`ratio: ${(speed(ours) / speed(theirs)).toFixed(2)}`)
 }
+console.log(`scan:  ${speed(Array.from({ length: runs }, measureScan)).toFixed(0)} MB/s (${CUES.length} cues, all hits told)`)
 console.log(`memory: ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB with the text`)
 
 function measureOurs(): number {
@@ -58,6 +63,16 @@ function measureOurs(): number {
   for (const line of lines) tokens += analyser.analyse(line, 0, line.length).count
   const { user, system } = process.cpuUsage(before)
   if (tokens === 0) throw new Error('no tokens')
+  return (user + system) / 1e6
+}
+
+function measureScan(): number {
+  const cues = compilePatterns(CUES)
+  const before = process.cpuUsage()
+  let hits = 0
+  for (const line of lines) scan(cues, line, 0, line.length, () => hits++)
+  const { user, system } = process.cpuUsage(before)
+  if (hits === 0) throw new Error('no hits')
   return (user + system) / 1e6
 }
 

@@ -13,7 +13,7 @@ export interface Complement {
   readonly quote?: NonNullable<Chunk['quote']>
 }
 
-const QUOTATIVE = /(と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
+const QUOTATIVE = /(として|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
 /** と of company, comparison or result: not a quoting one. */
 const NOT_QUOTATIVE = /(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/
 /** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
@@ -64,6 +64,8 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
 
 /** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
 function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
+  // 危険だ|として、…を批判した
+  if (/として$/.test(chunk.tail) && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)) return true
   if (!QUOTATIVE.test(chunk.tail) || /(の|による?と|による|として)$/.test(chunk.tail) || (chunk.base === 'よる' && chunk.kind === 'verb')) return false
   if (chunk.quote) return true
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)

@@ -16,7 +16,7 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
 /** て, 連用中止, ながら …: the clause goes on. */
 export function isContinuing(chunk: Chunk): boolean {
   if (chunk.kind === 'noun' && !chunk.copula) return false
-  if (/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|まし|おり|ておらず)$/.test(chunk.tail)) return true
+  if (/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|せ|まし|おり|ておらず)$/.test(chunk.tail)) return true
   // 述べ|、 強調し|、 答え|: the stem itself
   return chunk.kind === 'verb' && chunk.tail === '' && /[いきぎしちにびみりえけげせぜてでねべめれじ]$/.test(chunk.head) && !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
 }

@@ -1,4 +1,4 @@
-import type { Document } from '#document'
+import { type Document, type Sentence, splitSentences } from '#document'
 import { contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
@@ -30,7 +30,7 @@ const GATE = new RegExp(gatePatterns().join('|'))
 export function readAttributions(document: Document): Attribution[] {
   const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
   const prose = resolve(document, findings)
-  return nest(document, [...prose, ...repeats(document, prose, resolve(document, noteFindings(document.page)))])
+  return nest(document, [...prose, ...repeats(document, prose, resolve(document, noteFindings(document.page).flatMap((f) => [f, ...insideQuotation(document, f)])))])
 }
 
 function sentencesWithCue(document: Document): number[] {
@@ -59,12 +59,29 @@ export function findingsOf(document: Document, index: number): Finding[] {
     previous: previousIn(document, index),
     next: nextIn(document, index),
     headline: HEADLINES.has(role),
-    isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
-    canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
+    ...speakers(document),
   }
-  const found = RULES.flatMap((rule) => rule.look(scene))
+  const found = RULES.flatMap((rule) => rule.look(scene)).flatMap((f) => [f, ...insideQuotation(document, f)])
   return role === 'comment' ? found.filter((f) => f.subject.kind === 'named').map((f) => ({ ...f, certainty: f.certainty === 'high' ? 'medium' : 'low' })) : found
 }
+
+/** What a quotation itself tells of others' words: 「信用できる筋によると、…」. Only named sources, and with less certainty. */
+function insideQuotation(document: Document, finding: Finding): Finding[] {
+  if (finding.type !== 'direct') return []
+  return finding.contents.flatMap((content) => {
+    if (content.end - content.start < 16 || !GATE.test(slice(document.text, content))) return []
+    const scene = (sentence: Sentence): Scene => ({ text: document.text, sentence, index: finding.sentence, chunks: document.phrasesOf(sentence), previous: null, next: null, headline: false, ...speakers(document) })
+    return splitSentences(document.text, content, -1)
+      .flatMap((sentence) => RULES.flatMap((rule) => rule.look(scene(sentence))))
+      .filter((f) => f.subject.kind === 'named' && f.certainty === 'high' && /^(according|saying:(clause|quote|request|fact))/.test(f.rule) && !/^(私|我々|われわれ|僕|俺|彼ら)/.test(slice(document.text, f.subject.at)) && (f.rule.startsWith('according') || (f.cue !== null && /(た|ている|ており|て)$/.test(slice(document.text, f.cue)))))
+      .map((f) => ({ ...f, rule: `quoted ${f.rule}`, certainty: 'medium' as const, sentence: finding.sentence }))
+  })
+}
+
+const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet'> => ({
+  isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
+  canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
+})
 
 function previousIn(document: Document, index: number): Span | null {
   const before = document.sentences[index - 1]
@@ -116,7 +133,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     seen = takeTopics(document, seen, finding.sentence, discourse)
     const source = sourceOf(document, finding, discourse)
     if (!source) continue
-    remember(document, finding, source, discourse)
+    if (!finding.rule.startsWith('quoted')) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, dated.get(source.name) ?? null)
     const made = attributionOf(document, finding, source, when)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
@@ -156,7 +173,8 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
     const topic = sentence ? topicOf(document, sentence.span) : null
     if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
     discourse.met.push(topic)
-    if (topic.kind === 'person') discourse.speaking = { identity: topic, sentence: i, block: sentence.block }
+    const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
+    if (topic.kind === 'person' || fresh) discourse.speaking = { identity: topic, sentence: i, block: sentence.block }
   }
   return to
 }

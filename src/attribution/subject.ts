@@ -40,7 +40,9 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.quote || chunk.head === '') return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
-  return scene.canSpeak(at) ? at : null
+  if (scene.canSpeak(at)) return at
+  // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
+  return (chunk.proper === 'organisation' || chunk.proper === 'person') && isTopic(chunk) ? at : null
 }
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
@@ -58,15 +60,23 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   for (let i = left; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)
+    // Aが…した事実は、…を示す: a thing is the topic, and A's clause only describes it
+    if (topic && best >= 0 && /^(こと|事実|の|点|事|事態|行為)$/.test(chunk.head) && i < end - 1) {
+      best = -1
+      at = null
+      blocked = true
+      continue
+    }
     if (!topic && !(isNominative(chunk) && best < 0)) continue
-    if (best >= 0 && (settled || !breaksBetween(chunks, best, i))) {
+    // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
+    if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
+    if (best >= 0 && (settled || !breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)))) {
       // が of a clause in front gives way to the first は: Aが…した件で、Bは…
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
     }
     const found = speakerAt(scene, i, left)
     if (!found) {
-      // Aが…した事実は…を示す: a thing is the topic, and A's clause only describes it
-      if (topic && /^(こと|事実|の|点|発言|結果|動き|事|変更|攻撃|議論|状況|事態)$/.test(chunk.head)) blocked = true
+      if (topic && /^(発言|結果|動き|変更|攻撃|議論|状況)$/.test(chunk.head)) blocked = true
       continue
     }
     blocked = false
@@ -116,9 +126,22 @@ function standpoint(scene: Scene, left: number, end: number): { at: Span; next: 
   return null
 }
 
-function breaksBetween(chunks: readonly Chunk[], from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (isBreak(chunks[i] as Chunk) && !PRELUDE.test((chunks[i] as Chunk).base)) return true
+function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: boolean): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const chunk = chunks[i] as Chunk
+    if (!isBreak(chunk) || isPrelude(chunks, i)) continue
+    // 社長は会見をし、…には氏が就任すると: after a clause that only goes on, は stays the subject and が is inside what was said
+    if (any || /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)) return true
+  }
   return false
+}
+
+/** 演説し、 会見を開き、 記者会見をし、: leads up to a saying. */
+function isPrelude(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  if (PRELUDE.test(chunk.base)) return true
+  const before = chunks[i - 1]
+  return chunk.base === 'する' && before !== undefined && /を$/.test(before.tail) && VENUE.test(before.head)
 }
 
 /** Whether the が-phrase at `from` is closed off by a predicate that modifies a noun or ends in ため, ことについて … before `to`. */
@@ -163,7 +186,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
     if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
     if (noun && ADDRESS.test(here.tail) && (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) && frames(chunks, i, k)) return k + 1
-    if (here.kind === 'verb' && isContinuing(here) && here.comma && PRELUDE.test(here.base)) return k + 1
+    if (here.kind === 'verb' && isContinuing(here) && here.comma && isPrelude(chunks, k)) return k + 1
     if (here.kind === 'noun' && /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
     if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i
   }

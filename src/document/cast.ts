@@ -65,7 +65,7 @@ export function castOf(text: string): Cast {
       const near = found.length > 0 ? [] : persons.filter((p) => p.offices.some((o) => o.body !== null && o.body === body && o.surface.endsWith(surface)))
       if (near.length === 1) return near[0] ?? null
       const exact = found.filter((p) => p.offices.some((o) => o.roleKey === roleKey && o.body === body))
-      return exact[0] ?? (found.length === 1 ? (found[0] ?? null) : null)
+      return (body === null ? null : exact[0]) ?? (found.length === 1 ? (found[0] ?? null) : null)
     },
   }
 }

@@ -23,6 +23,8 @@ export interface Chunk extends Span {
   readonly quote?: Word['quote']
   /** Whether the tail holds a copula (だ, である …), which makes a noun a predicate. */
   readonly copula: boolean
+  /** What the last content word names, as far as its part of speech tells. */
+  readonly proper: 'person' | 'organisation' | 'place' | 'unknown' | null
   /** The first content word's part of speech, for adverbs written as nouns (今後, 先月). */
   readonly adverbial: boolean
 }
@@ -37,7 +39,8 @@ const isFunction = (word: Word): boolean => {
 }
 const isNominal = (word: Word): boolean => {
   const { pos, sub1 } = word.feature
-  return (pos === '名詞' && sub1 !== '非自立') || pos === '接頭詞' || pos === '引用'
+  // 菅義|偉: half a name that the dictionary takes for an adjective's stem
+  return (pos === '名詞' && sub1 !== '非自立') || pos === '接頭詞' || pos === '引用' || (pos === '形容詞' && word.feature.conjugationForm === 'ガル接続' && word.surface.length === 1)
 }
 const isComma = (word: Word): boolean => word.surface === '、' || word.surface === ',' || word.surface === '，'
 const isStop = (word: Word): boolean => word.feature.pos === '記号' && (word.feature.sub1 === '句点' || /[。!?…]/.test(word.surface))
@@ -100,7 +103,9 @@ function joinSaying(chunks: Chunk[]): Chunk[] {
 function endOfHead(words: readonly Word[], i: number): number {
   const first = words[i] as Word
   if (isFunction(first)) return i
-  if (!isNominal(first)) return i + 1
+  // 一方|的な: a conjunction with a suffix is a noun after all
+  const suffixed = first.feature.pos === '接続詞' && words[i + 1]?.feature.sub1 === '接尾'
+  if (!isNominal(first) && !suffixed) return i + 1
   let to = i + 1
   while (to < words.length) {
     const word = words[to] as Word
@@ -141,6 +146,17 @@ function startsNew(words: readonly Word[], at: number): boolean {
 /** A space between Japanese words parts a headline as a comma does; between katakana or Latin words it is part of a name. */
 const gapAfter = (last: Word, next: Word): boolean => next.start > last.end && next.start - last.end <= 3 && !/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) && !last.quote && !next.quote
 
+/** 固有名詞: what kind of name it is. */
+function properOf(words: readonly Word[], from: number, to: number): Chunk['proper'] {
+  for (let i = to - 1; i >= from; i--) {
+    const { feature } = words[i] as Word
+    if (feature.sub1 === '接尾' && i > from) continue
+    if (feature.sub1 === '固有名詞') return feature.sub2 === '人名' ? 'person' : feature.sub2 === '組織' ? 'organisation' : feature.sub2 === '地域' ? 'place' : 'unknown'
+    return null
+  }
+  return null
+}
+
 function makeChunk(words: readonly Word[], from: number, headTo: number, verbal: ReturnType<typeof predicateAt>, to: number): Chunk {
   const first = words[from] as Word
   const contentTo = Math.max(verbal ? verbal.to : headTo, from)
@@ -161,7 +177,7 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
       ? 'adverb'
       : pos === '連体詞'
         ? 'adnominal'
-        : pos === '接続詞'
+        : pos === '接続詞' && headTo - from === 1
           ? 'conjunction'
           : 'noun'
   const next = words[to]
@@ -178,6 +194,7 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
     to: Math.max(to, from + 1),
     ...(headLast.quote ? { quote: headLast.quote } : {}),
     copula,
+    proper: kind === 'noun' ? properOf(words, from, headTo) : null,
     adverbial: first.feature.sub1 === '副詞可能',
   }
 }

@@ -21,6 +21,8 @@ export interface Document {
   readonly identifyOutlet: (phrase: string) => Identity | null
   /** Phrases of a sentence; read only when a rule asks. */
   readonly chunks: (sentence: number) => readonly Chunk[]
+  /** Phrases of any stretch of the page: what stands inside a quotation. */
+  readonly phrasesOf: (sentence: Sentence) => readonly Chunk[]
   /** Dates of a block, in order. */
   readonly dates: (block: number) => readonly DateMention[]
 }
@@ -62,6 +64,7 @@ export function documentOf(page: Page, analyser: Analyser): Document {
       chunks.set(i, made)
       return made
     },
+    phrasesOf: (sentence) => chunksOf(wordsOf(text, sentence, analyser), parted),
     dates: (i) => {
       const known = dates.get(i)
       if (known) return known

@@ -22,6 +22,8 @@ const OUTLET_TAIL = /^(紙|誌|通信|新聞|サイト|テレビ|放送)$/
 const PERSON_TAIL = /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/
 const GROUP_TAIL =
   /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|弁護士|弁護団|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/
+/** Endings of the names of bodies that no table lists. */
+const BODY_TAIL = /([^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|鉄道|航空|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/
 const NOT_SPEAKERS = /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|負傷者|犠牲者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/
 
 /** Reads noun phrases of one page. Pure; remembers what it has read. */
@@ -49,7 +51,7 @@ const SHORT_OUTLETS: ReadonlyMap<string, string> = new Map(
 
 /** A short name read as an outlet's; for phrases in front of によると, where 毎日 is the paper and not every day. */
 export function outletByShortName(phrase: string, cast: Cast, day: string | null): Identity | null {
-  const parts = phrase.replace(/^(また|なお|一方|さらに)/, '').split(/[・、]|および|及び|並びに|と|や/).filter(Boolean)
+  const parts = phrase.replace(/^(また|なお|一方|さらに)/, '').replace(/の?別?(の)?記事$|など$/, '').split(/[・、]|および|及び|並びに|と|や/).filter(Boolean)
   const names = parts.map((p) => SHORT_OUTLETS.get(p) ?? (parts.length > 1 ? (one(p, cast, day)?.name ?? null) : null))
   if (names.length === 0 || names.length > 6 || names.some((n) => n === null) || !parts.some((p) => SHORT_OUTLETS.has(p))) return null
   return { name: names.join('、'), kind: 'outlet', aliases: [phrase], basis: 'short name of an outlet' }
@@ -81,6 +83,8 @@ function joint(phrase: string, cast: Cast, day: string | null): Identity | null 
 }
 
 function one(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const paper = /^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/.exec(phrase)
+  if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {
     const head = anaphor[2] ?? anaphor[5] ?? anaphor[6] ?? ''
@@ -209,7 +213,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
     const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
     return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
   }
-  const words = /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/.exec(phrase)
+  const words = /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/.exec(phrase)
   const speaker = words ? one(words[1] as string, cast, day) : null
   if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor) return { ...speaker, aliases: [...speaker.aliases, phrase] }
   const side = /^(.+?)(政府|側|当局|政権|指導部)$/.exec(phrase)
@@ -222,6 +226,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   if (/文書|報告書|声明$/.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (isOfficeShape(head)) return { name: phrase, kind: 'office', aliases: [head], basis: 'shape of the name' }
   if (isOrganisationShape(head)) return { name: phrase, kind: 'organisation', aliases: [head], basis: 'shape of the name' }
+  if (BODY_TAIL.test(head) && head.length > 2) return { name: phrase, kind: /(局|署|課|庁|省|県警|警察|消防|市|町|村|区|県|府|都|道)$/.test(head) ? 'office' : 'organisation', aliases: [head], basis: 'shape of the name' }
   if (GROUP_TAIL.test(head)) return { name: phrase, kind: /(筋|情報源)$/.test(head) ? 'unknown' : 'group', aliases: [], basis: 'shape of the name' }
   if (/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/.test(head)) return { name: head, kind: 'person', aliases: [], basis: 'first person' }
   if (/(情報源|消息筋|関係筋|情報筋)$/.test(head)) return { name: phrase, kind: 'unknown', aliases: [], basis: 'shape of the name' }

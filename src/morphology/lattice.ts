@@ -152,33 +152,42 @@ export class Lattice {
     const ways = this.#ways
     const places = this.#places
     const place = end << PLACE_SHIFT
-    for (let index = first; ; index++) {
-      const word = words[index]!
+    const stamp = this.#stamp
+    let head = places[place]!
+    let lowest = head === 0 ? FAR : places[place + LOWEST]!
+    let row = places[place + LOWEST_ROW]!
+    let nodes = this.#nodes
+    let node = this.#nextNode
+    let word = 0
+    for (let index = first; (word & WORD_LAST) === 0; index++) {
+      word = words[index]!
       const context = (word >> WORD_CONTEXT_SHIFT) & WORD_CONTEXT_MASK
       const way = context << WAY_SHIFT
-      if (ways[way] !== this.#stamp) this.#reach(context)
+      if (ways[way] !== stamp) this.#reach(context)
       const cost = ways[way + WAY_COST]! + (word >> WORD_COST_SHIFT)
-      const next = places[place]!
-      if (next === 0 || cost < places[place + LOWEST]!) {
-        places[place + LOWEST] = cost
-        places[place + LOWEST_ROW] = context * contexts
-      } else if (cost - places[place + LOWEST]! > slack[places[place + LOWEST_ROW]! + context]!) {
-        if ((word & WORD_LAST) !== 0) return
-        continue
-      }
-      const node = this.#nextNode
-      if (node + NODE > this.#nodes.length) this.#nodes = grown(this.#nodes)
-      const nodes = this.#nodes
+      if (cost < lowest) {
+        lowest = cost
+        row = context * contexts
+      } else if (cost - lowest > slack[row + context]!) continue
+      if (node + NODE > nodes.length) nodes = this.#growNodes()
       nodes[node + COST] = cost
       nodes[node + CONTEXT] = context
-      nodes[node + NEXT] = next
+      nodes[node + NEXT] = head
       nodes[node + PREVIOUS] = ways[way + WAY_NODE]!
       nodes[node + WORD] = index
       nodes[node + START] = start
-      places[place] = node
-      this.#nextNode = node + NODE
-      if ((word & WORD_LAST) !== 0) return
+      head = node
+      node += NODE
     }
+    this.#nextNode = node
+    places[place] = head
+    places[place + LOWEST] = lowest
+    places[place + LOWEST_ROW] = row
+  }
+
+  #growNodes(): Int32Array {
+    this.#nodes = grown(this.#nodes)
+    return this.#nodes
   }
 
   /** Adds the entries that begin at `start`; tells whether there was one. */

@@ -1,7 +1,7 @@
 import { readAttributions } from '#attribution'
 import { documentOf } from '#document'
 import { openAnalyser } from '#morphology'
-import { describePage, plainText } from '#page'
+import { describePage, htmlText, plainText } from '#page'
 import type { Reading } from './reading.ts'
 
 export interface ReadOptions {
@@ -17,6 +17,9 @@ export interface Reader {
   read(source: string, address: string, options?: ReadOptions): Reading
 }
 
+/** HTML begins with a doctype or a tag that only HTML has. */
+const kindOf = (source: string): 'html' | 'text' => (/^[\s\ufeff]*(?:<!--[^]{0,2000}?-->\s*)?(?:<!doctype html|<html|<head|<body)/i.test(source.slice(0, 4096)) ? 'html' : 'text')
+
 /**
  * Opens a reader on the dictionary's bytes (see `readDictionary`).
  * 1. source → text and blocks with roles; 2. sentences, names, dates; 3. attributions; 4. events.
@@ -25,7 +28,7 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader 
   const analyser = openAnalyser(dictionary)
   return {
     read(source, address, options = {}) {
-      const raw = plainText(source)
+      const raw = (options.kind ?? kindOf(source)) === 'html' ? htmlText(source) : plainText(source)
       const described = describePage(raw, address)
       const page = options.published ? { ...described, published: { value: options.published, basis: 'given by the caller' } } : described
       const document = documentOf(page, analyser)

@@ -47,6 +47,7 @@ export const spawnIwaku = (words: readonly string[], input: string | Buffer = ''
   spawnSync(process.execPath, ['--conditions=source', FAKE_BIN, ...words], {
     input,
     encoding: 'utf8',
+    timeout: 30_000,
     env: { ...process.env, LC_ALL: 'C' },
   })
 

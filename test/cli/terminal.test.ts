@@ -72,8 +72,6 @@ describe('harmless', () => {
   })
 
   it('every character has a width of 0, 1 or 2', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (one) => expect([0, 1, 2]).toContain(characterWidth(one))),
-    )
+    fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (one) => [0, 1, 2].includes(characterWidth(one))))
   })
 })

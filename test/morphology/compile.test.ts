@@ -62,7 +62,7 @@ test('a trie finds its keys and nothing else', () => {
       )
       for (const codes of [...keys, other]) {
         const index = keys.findIndex((own) => own.join() === codes.join())
-        expect(valueOf(trie, codes)).toBe(index + 1)
+        expect(valueIn(trie, codes)).toBe(index + 1)
       }
     }),
   )
@@ -84,7 +84,7 @@ function digest(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex')
 }
 
-function valueOf(trie: Int32Array, codes: readonly number[]): number {
+function valueIn(trie: Int32Array, codes: readonly number[]): number {
   let node = 0
   for (const code of codes) {
     if ((((trie[node + 3] ?? 0) >> (code & 31)) & 1) === 0) return 0

@@ -36,6 +36,7 @@ function through(scene: Scene, i: number): Finding | null {
     if (fact < 0 && /^(こと|事)$/.test(chunk.head) && /^(が|も|は)$/.test(chunk.tail)) fact = k
     else if (account < 0 && (fact < 0 || !insideFact(chunks, k, fact)) && chunk.kind === 'noun' && THROUGH.test(chunk.tail) && (ACCOUNT.test(chunk.head) || scene.canSpeak(phraseSpan(chunks, k, k)))) account = k
   }
+  if (fact < 0 && account >= 0 && scene.previous && i === chunks.length - 1 && chunks.length <= 6) return ofPrevious(scene, i, account)
   if (fact < 0 || account < 0) return null
   const from = phraseStart(chunks, account, account < fact ? 0 : fact + 1)
   const source = sourceOf(chunks, from, account)
@@ -56,6 +57,16 @@ function through(scene: Scene, i: number): Finding | null {
     sentence: scene.index,
     base: verb.base,
   }
+}
+
+/** …した。日刊紙の報道で分かった。 */
+function ofPrevious(scene: Scene, i: number, account: number): Finding | null {
+  const { chunks, previous, text } = scene
+  const source = sourceOf(chunks, phraseStart(chunks, account, 0), account)
+  if (!previous || !scene.canSpeak(source)) return null
+  const verb = chunks[i] as Chunk
+  const end = text[previous.end - 1] === '。' ? previous.end - 1 : previous.end
+  return { rule: 'emerged:previous', type: 'indirect', cue: { start: verb.start, end: verb.end }, contents: [{ start: previous.start, end }], subject: { kind: 'named', at: source }, act: 'state', firm: false, beside: [], certainty: 'high', sentence: scene.index, base: verb.base }
 }
 
 /** Whether phrase `k` is part of the clause that こと closes: no comma parts them. */

@@ -10,6 +10,8 @@ import { frameOf } from '../subject.ts'
  *
  *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
  */
+/** Nouns of intent take their clause bare: 市場で買い入れする|方針を示した. */
+const PLAN = /^(方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/
 const JOINT = /(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/
 
 /** The cue noun at the end of a phrase's head, or null. */
@@ -39,12 +41,13 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const before = chunks[i - 1] as Chunk
   const joint = JOINT.exec(text.slice(before.headEnd, before.end))
   const quoted = before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
-  if (!joint && !quoted) return null
+  const plan = !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && before.tail === '' && !before.comma ? lightVerb(chunks, i) : null
+  if (!joint && !quoted && !plan) return null
   if (before.kind === 'noun' && !before.copula && !before.quote && !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは)/.test(before.tail + before.head.slice(-2))) {
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
     if (!/との$/.test(before.tail)) return null
   }
-  const end = quoted ? before.headEnd : before.headEnd + (joint?.index ?? 0)
+  const end = quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? i - 1 : i, true)
   const owner = ownerOf(scene, frame.start, i - 1) ?? quoteOwner(scene, i - 1) ?? (frame.subject === null ? ownerOf(scene, left, i - 1) : null)

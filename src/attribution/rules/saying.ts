@@ -46,7 +46,10 @@ function look(scene: Scene): Finding[] {
   const findings: Finding[] = []
   let left = 0
   let running: Subject | null = null
+  let contrast = false
   for (let i = 0; i < chunks.length; i++) {
+    // what stands in front of によると frames the whole account
+    if (/(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) && running === null && !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun')) left = i + 1
     const named = namingAt(scene, i, left, running)
     if (named) {
       findings.push(named.finding)
@@ -55,14 +58,17 @@ function look(scene: Scene): Finding[] {
     }
     const chunk = chunks[i] as Chunk
     const verb = named?.light ? null : cueOf(chunks, i)
-    const made: Made | null = verb ? readCue(scene, i, left, verb, running) : named?.light ? { finding: named.finding, running: null } : null
+    const made: Made | null = verb ? readCue(scene, i, left, verb, running, contrast) : named?.light ? { finding: named.finding, running: null } : null
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject = made.running ?? made.finding.subject
       if (next.kind === 'named') running = next
     }
     // a clause that goes on (述べ、…) hands its subject to the next
-    if (made && !isAdnominal(chunks, i) && (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))) left = i + 1
+    if (made && !isAdnominal(chunks, i) && (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))) {
+      left = i + 1
+      contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
+    }
     else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
   return findings
@@ -74,18 +80,19 @@ interface Made {
   readonly running: Subject | null
 }
 
-function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null): Made | null {
+function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null, contrast: boolean): Made | null {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
   const complement = complementOf(text, chunks, i, left, verb)
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
+  if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
-  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
+  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: (contrast && frame.subject?.topic === true) || complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   const contents = contentOf(scene, complement, (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
@@ -157,7 +164,7 @@ function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | nu
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
 function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, previous } = scene
-  if (!previous || left > 0 || i !== chunks.length - 1 || chunks.length > 6 || !/^(報じる|報道する|伝える|発表する|明らかにする|公表する)$/.test(verb.base)) return null
+  if (!previous || left > 0 || i !== chunks.length - 1 || chunks.length > 6 || !/^(報じる|報道する|伝える|発表する|明らかにする|公表する|掲載する)$/.test(verb.base)) return null
   const chunk = chunks[i] as Chunk
   if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail) || chunks.some((c) => /を$/.test(c.tail))) return null
   const frame = frameOf(scene, 0, i, false)

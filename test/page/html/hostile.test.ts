@@ -58,3 +58,12 @@ test('a page read flat keeps its blocks, its hidden text and what it declares', 
   expect(hints!.map(({ hidden }) => hidden)).toEqual([false, false, true, false, false, false, false])
   expect(declared).toMatchObject({ title: { value: '題の文' }, site: { value: '例文' } })
 })
+
+test('a page that only leads on says where', () => {
+  const refresh = '<meta http-equiv="Refresh" content="0; URL=\'https://example.jp/new\'">'
+  expect(htmlText(`${refresh}<p>移動しました`).remarks).toEqual([
+    { code: 'redirect', message: 'the page only leads on to https://example.jp/new' },
+  ])
+  expect(htmlText(`${refresh}<p>${'文。'.repeat(300)}`).remarks).toEqual([])
+  expect(htmlText('<meta http-equiv="refresh" content="300"><p>文').remarks).toEqual([])
+})

@@ -37,6 +37,7 @@ const CASES: readonly [why: string, html: string, text: string][] = [
   ['hidden blocks do not part a line', '<div>前<div hidden>隠</div>後</div>', '前後\n隠'],
   ['noscript is mark-up that is not shown', '<noscript><p>JavaScriptを<b>有効</b>に</p></noscript><p>文</p>', 'JavaScriptを有効に\n\n文'],
   ['noscript in the head as well', '<head><noscript><p>有効に</p></noscript><title>題</title></head><p>文</p>', '有効に\n\n文'],
+  ['references in noscript', '<noscript>&lt;b&gt;</noscript>', '<b>'],
   ['options stand on lines', '<select><option>一<option>二</select>', '一\n二'],
   ['a declared shadow tree is shown', '<div><template shadowrootmode="open"><p>影</p></template></div>', '影'],
   // broken mark-up, as Chromium shows it

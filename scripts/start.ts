@@ -1,0 +1,28 @@
+/** Builds iwaku and shows what it does: `npm start` reads the example pages and says where things are. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const node = (...words: string[]): void => run(process.execPath, words)
+
+run('tsc', ['-p', 'tsconfig.json'])
+node('--conditions=source', 'scripts/build-dictionary.ts', '--if-missing')
+const examples = existsSync(resolve(root, 'examples')) && readdirSync(resolve(root, 'examples')).some((name) => /\.(html?|txt)$/.test(name))
+if (examples) node('dist/bin.js', 'read', 'examples')
+console.log(`
+${examples ? 'This is what iwaku reads in the pages of examples/.' : 'iwaku is built; examples/ holds no page yet.'} Next:
+
+  node dist/bin.js read PAGE.html         a page of your own, or a folder of them
+  node dist/bin.js read --why PAGE.html   the same with the reason of every value
+  node dist/bin.js help read              every option
+  npm test                                everything that must hold
+  README.md, README.ja.md                 what it is and how to use it
+  ARCHITECTURE.md                         how it is built
+`)
+
+function run(program: string, words: readonly string[]): void {
+  const { status, error } = spawnSync(program, words, { cwd: root, stdio: 'inherit' })
+  if (error) throw error
+  if (status !== 0) process.exit(status ?? 1)
+}
