@@ -19,7 +19,9 @@ const OLDEST = 24
 if (!isInstalled()) install()
 const program = usable() ?? usableAfterInstallScript()
 if (program === null) {
-  console.error(`The development dependency node@${OLDEST} did not install; run this on a Node.js ${OLDEST} of your own, which does as well.`)
+  console.error(
+    `The development dependency node@${OLDEST} did not install; run this on a Node.js ${OLDEST} of your own, which does as well.`,
+  )
   process.exit(1)
 }
 const words = process.argv.slice(2)

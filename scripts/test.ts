@@ -51,7 +51,9 @@ function runTests(): Counts {
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = spawnSync('vitest', words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   try {
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number> & { testResults: { status: string; assertionResults: unknown[] }[] }
+    const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number> & {
+      testResults: { status: string; assertionResults: unknown[] }[]
+    }
     const unloaded = counts.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
     const failed = (counts.numFailedTests ?? 0) + unloaded
     const skipped = (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0)

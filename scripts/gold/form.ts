@@ -120,7 +120,8 @@ function placeOf(text: string, words: string | null, nth: Nth): Place | null {
   if (words === null) return null
   const all = occurrences(text, words)
   const start = all[(nth ?? 1) - 1]
-  if (start === undefined || (all.length > 1 && nth == null)) throw new Error('a string of the gold does not stand in the text, or more than once')
+  if (start === undefined || (all.length > 1 && nth == null))
+    throw new Error('a string of the gold does not stand in the text, or more than once')
   return [start, start + words.length]
 }
 

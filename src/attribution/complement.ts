@@ -36,7 +36,7 @@ export function complementOf(text: string, chunks: readonly Chunk[], cue: number
     }
     if (takes('y') && i > left + 1 && /^(よう|様)$/.test((chunks[i - 1] as Chunk).head) && /^(注意|警戒|協力|理解|自粛|対応|配慮|検討)$/.test(chunk.head) && chunk.tail === 'を') return { kind: 'request', last: i - 2, end: (chunks[i - 2] as Chunk).end }
     if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail)) return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
-    if (/(を|をも)$/.test(chunk.tail) || (near && verb.firm && takes('o') && chunk.kind === 'noun' && !chunk.quote && /^(も|についても)$/.test(chunk.tail) && i > left)) {
+    if (/(を|をも)$/.test(chunk.tail) || (near && (verb.firm || verb.base === '評価する') && takes('o') && chunk.kind === 'noun' && !chunk.quote && /^(も|についても)$/.test(chunk.tail) && i > left)) {
       const made = objectOf(chunks, i, takes)
       if (made) return made
       if (takes('t') || takes('q') || takes('y')) continue

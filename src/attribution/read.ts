@@ -1,4 +1,5 @@
 import { type Document, type Sentence, splitSentences } from '#document'
+import { compilePatterns, scan } from '#morphology'
 import { contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
@@ -17,7 +18,15 @@ import { type Dated, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
 const RULES: readonly Rule[] = [according, saying, emerged, headline]
-const GATE = new RegExp(gatePatterns().join('|'))
+const GATE = compilePatterns(gatePatterns())
+
+function holdsCue(text: string, at: Span): boolean {
+  let hit = false
+  scan(GATE, text, at.start, at.end, () => {
+    hit = true
+  })
+  return hit
+}
 
 /**
  * Document → attributions:
@@ -41,7 +50,7 @@ function sentencesWithCue(document: Document): number[] {
       marked.push(i)
       continue
     }
-    if (GATE.test(slice(document.text, sentence.span))) marked.push(i)
+    if (holdsCue(document.text, sentence.span)) marked.push(i)
   }
   return marked
 }
@@ -69,7 +78,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
 function insideQuotation(document: Document, finding: Finding): Finding[] {
   if (finding.type !== 'direct') return []
   return finding.contents.flatMap((content) => {
-    if (content.end - content.start < 16 || !GATE.test(slice(document.text, content))) return []
+    if (content.end - content.start < 16 || !holdsCue(document.text, content)) return []
     const scene = (sentence: Sentence): Scene => ({ text: document.text, sentence, index: finding.sentence, chunks: document.phrasesOf(sentence), previous: null, next: null, headline: false, ...speakers(document) })
     return splitSentences(document.text, content, -1)
       .flatMap((sentence) => RULES.flatMap((rule) => rule.look(scene(sentence))))

@@ -185,7 +185,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     const noun = here.kind === 'noun' && !here.copula
     if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
     if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
-    if (noun && ADDRESS.test(here.tail) && (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) && frames(chunks, i, k)) return k + 1
+    if (noun && ADDRESS.test(here.tail) && (here.comma || !/(によって|により|として)$/.test(here.tail)) && (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) && frames(chunks, i, k)) return k + 1
     if (here.kind === 'verb' && isContinuing(here) && here.comma && isPrelude(chunks, k)) return k + 1
     if (here.kind === 'noun' && /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
     if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i

@@ -88,12 +88,16 @@ function joinAccording(chunks: Chunk[]): Chunk[] {
   return chunks
 }
 
+/** …べきと|する|意見: する only joins. */
+const NAMES_SAYING = /(意見|認識|見方|考え|見解|立場|主張|方針|声明|報告|決議|判断|結論|論調|指摘|内容|趣旨|決定|判決|答弁|回答|コメント|談話|命令|要請|要求|提案|見通し|調査結果|情報)$/
+
 /** と|言う|意見 is と言う意見, as という is one particle for ipadic. */
 function joinSaying(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 2; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
-    if (chunk.kind !== 'verb' || chunk.tail !== '' || chunk.comma || before.comma || !/^(言う|いう|云う)$/.test(chunk.head) || !/と$/.test(before.tail) || chunks[i + 1]?.kind !== 'noun') continue
+    const joins = /^(言う|いう|云う)$/.test(chunk.head) || (chunk.head === 'する' && NAMES_SAYING.test(chunks[i + 1]?.head ?? ''))
+    if (chunk.kind !== 'verb' || chunk.tail !== '' || chunk.comma || before.comma || !joins || !/と$/.test(before.tail) || chunks[i + 1]?.kind !== 'noun') continue
     chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head, to: chunk.to })
   }
   return chunks
@@ -114,6 +118,7 @@ function endOfHead(words: readonly Word[], i: number): number {
       // 今後|世界の…: an adverb written as a noun does not join the next noun, unless it is a date's part
       if (before.feature.sub1 === '副詞可能' && word.feature.sub1 !== '接尾' && word.feature.sub1 !== '数' && word.feature.pos !== '接頭詞') break
       if (before.feature.pos === '引用' && word.feature.pos === '引用') break
+      if (gapAfter(before, word)) break
     } else if (!(JOINERS.has(word.surface) && to + 1 < words.length && isNominal(words[to + 1] as Word))) break
     to++
   }

@@ -31,8 +31,12 @@ export interface Document {
 const parted: Parted = (first, next) => isSomebody(first) && lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
 const isSomebody = (surface: string): boolean => surface.length > 2 && lookup(surface).some((e) => e.kind === 'person' || e.form === 'metonym')
 
-/** 関連記事:ロシアが… → ロシアが…: the label of a link is not part of its headline. */
+/** 関連記事:ロシアが… → ロシアが…: the label of a link is not part of its headline, nor is a tweet's address. */
 function withoutLabel(text: string, block: Block): Block['span'] {
+  if (block.role === 'tweet') {
+    const link = /\s*(?:https?:\/\/|#[^\s#]+\s*$)/.exec(text.slice(block.span.start, block.span.end))
+    return link && link.index > 0 ? { start: block.span.start, end: block.span.start + link.index } : block.span
+  }
   if (block.role !== 'source-link') return block.span
   const label = /^[^:\n]{1,8}:\s*/.exec(text.slice(block.span.start, block.span.end))
   return label && block.span.start + label[0].length < block.span.end ? { start: block.span.start + label[0].length, end: block.span.end } : block.span

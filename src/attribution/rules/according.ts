@@ -122,7 +122,7 @@ function accordingAt(scene: Scene, i: number): Finding | null {
     act: 'state',
     firm: false,
     beside: [{ start: (chunks[phraseStart(chunks, i, 0)] as Chunk).start, end: chunk.end }],
-    certainty: scene.canSpeak(source) ? 'high' : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end)) ? 'low' : 'high',
+    certainty: pronoun || scene.canSpeak(source) ? 'high' : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end)) ? 'low' : 'high',
     sentence: scene.index,
     base: 'によると',
   }

@@ -79,10 +79,11 @@ const isLead = (chunk: Chunk | undefined): boolean => chunk !== undefined && !ch
 function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: number; own: boolean } | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') return { at: i, end: chunk.end, own: true }
-  if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail)) return null
+  if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail) || /と$/.test(chunk.tail)) return null
   if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
     const verb = chunks[k] as Chunk
+    if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
     if (verb.kind === 'verb') return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base) ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) } : null
     if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1)) return LIGHT_VERBS.has(`${verb.head}する`) ? { at: k, end: verb.headEnd, own: /^を/.test(chunk.tail) } : null
     if (verb.kind !== 'adverb' && !/(で|に|の|から)$/.test(verb.tail)) return null
@@ -127,6 +128,10 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
     if (/^(で|では|から|に|には)$/.test(chunk.tail) && /^(間|内部|側|中)$/.test(chunk.head) && k > 0) {
       const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
       if (scene.canSpeak(at)) return at
+    }
+    if (/^(では|では、)$/.test(chunk.tail) && chunk.kind === 'noun' && k < i) {
+      const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
+      if (scene.canSpeak(at) && /(会|会議|党|議会|委員会|内部|政府|省|庁|側|社|局)$/.test(chunk.head)) return at
     }
     if (/^(から|からは|からも)$/.test(chunk.tail)) {
       const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)

@@ -61,8 +61,8 @@ function look(scene: Scene): Finding[] {
     const made: Made | null = verb ? readCue(scene, i, left, verb, running, contrast) : named?.light ? { finding: named.finding, running: null } : null
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
-      const next: Subject = made.running ?? made.finding.subject
-      if (next.kind === 'named') running = next
+      const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
+      if (next?.kind === 'named') running = next
     }
     // a clause that goes on (述べ、…) hands its subject to the next
     if (made && !isAdnominal(chunks, i) && (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))) {
@@ -78,6 +78,7 @@ interface Made {
   readonly finding: Finding
   /** Whose clause it is when that is not the speaker: 大統領は記者に「…」と問われ、…. */
   readonly running: Subject | null
+  readonly passive?: boolean
 }
 
 function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null, contrast: boolean): Made | null {
@@ -92,7 +93,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
-  const subject = chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: (contrast && frame.subject?.topic === true) || complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
+  // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
+  const heard = verb === TOIU && !(frame.subject?.topic && frame.subject.comma)
+  const subject: Subject = heard ? { kind: 'omitted' } : chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: (contrast && frame.subject?.topic === true) || complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   const contents = contentOf(scene, complement, (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
@@ -115,10 +118,11 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       act,
       firm: verb.firm || negated,
       beside: [...frame.beside, ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : [])],
-      certainty: certaintyOf(verb, complement, subject, hypothetical, passive),
+      certainty: verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, hypothetical, passive),
       sentence: scene.index,
       base: verb.base,
     },
+    passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
 }
@@ -166,7 +170,7 @@ function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made 
   const { chunks, previous } = scene
   if (!previous || left > 0 || i !== chunks.length - 1 || chunks.length > 6 || !/^(報じる|報道する|伝える|発表する|明らかにする|公表する|掲載する)$/.test(verb.base)) return null
   const chunk = chunks[i] as Chunk
-  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail) || chunks.some((c) => /を$/.test(c.tail))) return null
+  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail) || chunks.some((c) => /を$/.test(c.tail) && !/^(これ|それ|この事実|この件)$|^こと$/.test(c.head))) return null
   const frame = frameOf(scene, 0, i, false)
   if (!frame.subject) return null
   const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
