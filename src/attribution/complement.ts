@@ -21,7 +21,7 @@ const NOT_WITH = /^(話す|語る|合意する|同意する|約束する|確認�
 const LIMIT = 16
 
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
-export function complementOf(text: string, chunks: readonly Chunk[], cue: number, left: number, verb: CueVerb): Complement | null {
+export function complementOf(text: string, chunks: readonly Chunk[], cue: number, left: number, verb: CueVerb, headline: boolean): Complement | null {
   // 併合を認めていない: refusing, 認める takes a plain object
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && refused)
@@ -42,6 +42,9 @@ export function complementOf(text: string, chunks: readonly Chunk[], cue: number
       if (takes('t') || takes('q') || takes('y')) continue
       return null
     }
+    // 結束維持|呼びかけ: headlines drop を
+    if (headline && takes('o') && i === cue - 1 && chunk.kind === 'noun' && chunk.tail === '' && !chunk.comma && !chunk.quote && chunk.head.length > 1 && i > left) return { kind: 'object', last: i, end: chunk.headEnd }
+    if (takes('n') && chunk.kind === 'noun' && i === cue - 2 && /(に関して|について|に対して)(は|も)$/.test(chunk.tail) && /(は|が)$/.test((chunks[i + 1] as Chunk).tail)) return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near) return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near) return { kind: 'object', last: i, end: chunk.headEnd }
     if (!mayStandBetween(chunks, i)) return null

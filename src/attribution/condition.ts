@@ -2,7 +2,7 @@ import type { Span } from '#text'
 
 /** …すれば、 …した場合、 …ない限り、 …しても、 …なくして: what the saying hangs on. Longest first. */
 const MARK =
-  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない限り|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?:し|て|で|って)も(?=[、\s])|としても|(?:よ)?うが(?=、)|となれば|ときには|際に(?=米|は))/g
+  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない限り|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?<=[しっいえけげせぜねべめれん])(?<!つい)(?<!対し)(?<!関し)[てで]も(?=[、\s一-龠ァ-ヴ]|$)|(?<=[るただい])としても|[よおこごそぞとどのほぼぽもろ]うが(?=、)|(?<=[いるたの])のであれば|となれば|ときには|際に(?=米|は))/g
 const OPENER = /^(もし(?:も)?|仮に|万が一|万一|たとえ|いったん|ひとたび)/
 const LONGEST = 120
 
@@ -19,8 +19,9 @@ export function conditionIn(text: string, at: Span): Condition | null {
     const end = match.index + match[0].length
     const rest = said.slice(end)
     if (rest.replace(/[、。\s」』]/g, '').length < 3) continue
+    if (/とても$/.test(said.slice(0, end))) continue
     if (/^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) || /(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(said.slice(0, end)) && !/必要であれば$|そうすれば$/.test(said.slice(0, end))) {
-      if (!/(?:必要|可能|要請|希望)で?あれば$/.test(said.slice(0, end)) && !/[^とに]すれば$/.test(said.slice(0, end))) continue
+      if (!/(?:必要|可能|要請|希望)で?あれば$|のであれば$/.test(said.slice(0, end)) && !/[^とに]すれば$/.test(said.slice(0, end))) continue
     }
     const start = clauseStart(said, match.index)
     if (match.index - start < 2 || end - start > LONGEST) continue

@@ -116,7 +116,7 @@ function joinFindings(findings: readonly Finding[]): Finding[] {
 
 /** …と保証することを求めた: what one demands oneself is not said twice. */
 const toldInside = (outer: Finding, inner: Finding): boolean =>
-  outer !== inner && outer.sentence === inner.sentence && inner.cue !== null && outer.type !== 'direct' && !outer.rule.startsWith('according') && contains(outer.contents[0], inner.cue) && outer.subject.kind === 'named' && inner.subject.kind !== 'nobody' && (inner.subject.kind === 'omitted' || inner.subject.at.start === outer.subject.at.start)
+  outer !== inner && outer.sentence === inner.sentence && inner.cue !== null && outer.certainty !== 'low' && outer.type !== 'direct' && !outer.rule.startsWith('according') && contains(outer.contents[0], inner.cue) && outer.subject.kind === 'named' && inner.subject.kind !== 'nobody' && (inner.subject.kind === 'omitted' || inner.subject.at.start === outer.subject.at.start)
 
 function sameSaying(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule && a.cue?.start !== b.cue?.start) return false
@@ -191,7 +191,7 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
 function attributionOf(document: Document, finding: Finding, source: Source, when: When | null): Attribution {
   const [content, ...more] = finding.contents
   const sentence = document.sentences[finding.sentence]
-  const hangs = conditionIn(document.text, content) ?? conditionBefore(document, finding)
+  const hangs = conditionIn(document.text, content) ?? conditionBefore(document, finding) ?? conditionAsked(document, finding)
   return {
     type: finding.type,
     source,
@@ -219,6 +219,18 @@ function conditionBefore(document: Document, finding: Finding): ReturnType<typeo
   if (before.end - before.start < 6) return null
   const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
   return found && found.condition.end <= before.end ? { condition: found.condition, consequence: finding.contents[0] } : null
+}
+
+/** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
+function conditionAsked(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence || finding.type !== 'direct') return null
+  const content = finding.contents[0]
+  const asked = sentence.brackets.filter((b) => b.span.end <= content.start && content.start - b.span.end <= 40).pop()
+  if (!asked || !/(か|は)?[?？]$|か$/.test(slice(document.text, asked.inner))) return null
+  if (!/(質問|問|聞|尋ね|訊)/.test(document.text.slice(asked.span.end, content.start))) return null
+  const found = conditionIn(document.text, asked.inner)
+  return found ? { condition: found.condition, consequence: content } : null
 }
 
 /** What stands inside another's account is told through that one. */

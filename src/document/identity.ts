@@ -177,7 +177,7 @@ function stateIn(before: string): string | undefined {
 
 /** A name the lexicon knows, whole or behind の: 英紙|ニューヨーク・タイムズ, ロシア|政府. */
 function listed(phrase: string, cast: Cast): Identity | null {
-  const tries = [phrase, phrase.replace(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/, ''), phrase.replace(/^.*?の(?=[^の]+$)/, ''), phrase.replace(/^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/, ''), phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, '')]
+  const tries = [phrase, phrase.replace(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/, ''), phrase.replace(/^.*?の(?=[^の]+$)/, ''), phrase.replace(/^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/, ''), phrase.replace(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/, ''), phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, '')]
   for (const [i, form] of tries.entries()) {
     if (form === '' || (i > 0 && form === phrase)) continue
     const entry = best(lookup(form))

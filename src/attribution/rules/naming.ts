@@ -41,7 +41,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const before = chunks[i - 1] as Chunk
   const joint = JOINT.exec(text.slice(before.headEnd, before.end))
   const quoted = before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
-  const plan = !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && before.tail === '' && !before.comma ? lightVerb(chunks, i) : null
+  const plan = !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma ? lightVerb(chunks, i) : null
   if (!joint && !quoted && !plan) return null
   if (before.kind === 'noun' && !before.copula && !before.quote && !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは)/.test(before.tail + before.head.slice(-2))) {
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
@@ -66,7 +66,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     act,
     firm: act !== 'state',
     beside: frame.beside,
-    certainty: subject.kind === 'named' ? (light || quoted ? 'high' : 'medium') : noun === '報道' && light ? 'medium' : 'low',
+    certainty: plan && chunk.copula ? (before.tail === 'たい' && subject.kind === 'named' ? 'medium' : 'low') : subject.kind === 'named' ? (light || quoted ? 'high' : 'medium') : noun === '報道' && light ? 'medium' : 'low',
     sentence: scene.index,
     base: noun,
   }

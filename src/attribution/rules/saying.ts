@@ -5,6 +5,7 @@ import { type Complement, complementOf, contentStart } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
+import { aboutAt } from './about.ts'
 import { namingAt } from './naming.ts'
 import { toldBy } from './told.ts'
 
@@ -57,7 +58,9 @@ function look(scene: Scene): Finding[] {
       if (named.light) i = named.last
     }
     const chunk = chunks[i] as Chunk
-    const verb = named?.light ? null : cueOf(chunks, i)
+    const about: Finding | null = named ? null : aboutAt(scene, i, left, running)
+    if (about) findings.push(about)
+    const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)
     const made: Made | null = verb ? readCue(scene, i, left, verb, running, contrast) : named?.light ? { finding: named.finding, running: null } : null
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
@@ -84,13 +87,14 @@ interface Made {
 function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null, contrast: boolean): Made | null {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
-  const complement = complementOf(text, chunks, i, left, verb)
+  const complement = complementOf(text, chunks, i, left, verb, scene.headline)
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
+  if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
-  const frame = frameOf(scene, left, complement.quote ? complement.last : complement.last + 1, complement.kind === 'clause')
+  const frame = frameOf(scene, left, complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1, complement.kind === 'clause')
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
@@ -134,6 +138,22 @@ function accusesItself(scene: Scene, complement: Complement, frame: Frame, subje
   const { chunks, text } = scene
   for (let k = frame.start; k < complement.last; k++) if (/(は|が|も)$/.test((chunks[k] as Chunk).tail)) return null
   return ACCUSING.test(text.slice((chunks[frame.start] as Chunk).start, complement.end)) ? { kind: 'omitted' } : null
+}
+
+/** ロシアが提案している|新しい条約: the noun behind is what was proposed. */
+function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks } = scene
+  const owner = chunks[i - 1]
+  if (!owner || i - 1 < left || !/^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(verb.base) || !/^(が|の)$/.test(owner.tail)) return null
+  const chunk = chunks[i] as Chunk
+  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, left), i - 1)
+  let to = i + 1
+  while (to + 1 < chunks.length && isAdnominal(chunks, to)) to++
+  const noun = chunks[to] as Chunk
+  if (!scene.canSpeak(at) || noun.kind !== 'noun' || noun.copula || scene.canSpeak(phraseSpan(chunks, to, to)) || /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)) return null
+  const finding: Finding = { rule: 'saying:relative', type: 'indirect', cue: { start: chunk.start, end: cueEnd(scene, i) }, contents: [phraseSpan(chunks, i + 1, to)], subject: { kind: 'named', at }, act: verb.act, firm: true, beside: [], certainty: 'medium', sentence: scene.index, base: verb.base }
+  return { finding, running: null }
 }
 
 /** 戦況を第1次大戦になぞらえた: what is likened to what is the content. */

@@ -1,0 +1,146 @@
+/**
+ * What reading costs, from bytes to attributions on one thread, against `mecab -Owakati` tokenising the same text:
+ * `npm run bench [-- runs]`. The text is the corpus in the folder `shared` beside the repository: its articles as pages.
+ * Both run in turns and medians of CPU time count; mecab gets a sentence a line, which suits it best.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
+import { decode } from '../src/cli/source-file.ts'
+import { openReader, readDictionary } from '../src/index.ts'
+
+const runs = Number(process.argv[2] ?? 7)
+if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
+else if (process.argv[2] === 'peak') peak(Number(process.argv[3]))
+else bench()
+
+/** CPU seconds of this process for one piece of work. */
+function cpu(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+function pagesOf(articles: number): Buffer[] {
+  return readCorpus()
+    .slice(0, articles)
+    .map((article) => Buffer.from(composePage(article)))
+}
+
+/** Reads `count` pages, beginning again when there are no more; gives the characters read. */
+function reading(pages: readonly Buffer[]): (count: number, from?: number) => number {
+  const reader = openReader(readDictionary())
+  return (count, from = 0) => {
+    let characters = 0
+    for (let at = from; at < from + count; at++) {
+      const file = decode(pages[at % pages.length] as Buffer, 'page.txt')
+      if (!('source' in file)) throw new Error(file.code)
+      characters += file.source.length
+      reader.read(file.source, 'page.txt', { kind: file.kind })
+    }
+    return characters
+  }
+}
+
+function bench(): void {
+  const work = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
+  try {
+    const pages = pagesOf(Number.POSITIVE_INFINITY)
+    against(pages, work)
+    growth(pages)
+    startUp(pages[0] as Buffer, work)
+    for (const count of [1, 100, 1000, 10_000]) {
+      const { stdout } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, 'peak', String(count)], { encoding: 'utf8' })
+      console.log(`memory at its peak, ${count} pages: ${stdout.trim()} MB`)
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** The whole road against tokenising alone. */
+function against(pages: readonly Buffer[], work: string): void {
+  const bytes = pages.reduce((sum, page) => sum + page.length, 0)
+  const input = join(work, 'sentences.txt')
+  writeFileSync(input, pages.map((page) => page.toString().replace(/(?<=。)(?=.)/g, '\n')).join(''))
+  const read = reading(pages)
+  const ours: number[] = []
+  const theirs: number[] = []
+  const cold = cpu(() => read(pages.length))
+  for (let run = 0; run < runs; run++) {
+    ours.push(cpu(() => read(pages.length)))
+    const mecab = spawn(['mecab', '-Owakati', input])
+    if (mecab) theirs.push(mecab.cpu)
+  }
+  const speed = (seconds: number): string => `${(bytes / 1e6 / seconds).toFixed(2)} MB/s`
+  console.log(`text: ${(bytes / 1e6).toFixed(1)} MB in ${pages.length} pages; medians of ${runs} runs in turns`)
+  console.log(`reading: ${speed(median(ours))}, ${spread(ours)}; the first time ${speed(cold)}`)
+  if (theirs.length === 0) console.log('mecab: not installed')
+  else {
+    console.log(`mecab:   ${speed(median(theirs))}, ${spread(theirs)}`)
+    console.log(`ratio:   ${(median(theirs) / median(ours)).toFixed(2)} (above 1: reading is faster than tokenising alone)`)
+  }
+}
+
+/** Cost a character with more pages, and with longer ones: both should stay flat. */
+function growth(pages: readonly Buffer[]): void {
+  const read = reading(pages)
+  read(300)
+  for (const count of [1, 10, 100, 1000, 10_000]) {
+    const repeats = Math.max(1, 1000 / count)
+    let characters = 0
+    const seconds = cpu(() => {
+      for (let i = 0; i < repeats; i++) characters += read(count, i * count)
+    })
+    console.log(`${String(count).padStart(6)} pages: ${((seconds / characters) * 1e9).toFixed(0)} ns a character`)
+  }
+  const text = pages.map((page) => page.toString()).join('\n')
+  for (const length of [1000, 10_000, 100_000, 1_000_000]) {
+    const long = reading([Buffer.from(text.slice(0, length))])
+    const repeats = Math.max(1, 100_000 / length)
+    long(1)
+    const seconds = cpu(() => long(repeats))
+    console.log(`a page of ${String(length).padStart(7)} characters: ${((seconds / (length * repeats)) * 1e9).toFixed(0)} ns a character`)
+  }
+}
+
+/** `iwaku read` on one page, as built. */
+function startUp(page: Buffer, work: string): void {
+  const file = join(work, 'page.txt')
+  writeFileSync(file, page)
+  const bin = resolve(import.meta.dirname, '../dist/bin.js')
+  for (const [name, ...words] of [
+    ['iwaku read, one page', process.execPath, bin, 'read', file],
+    ['iwaku --version', process.execPath, bin, '--version'],
+    ['node alone', process.execPath, '-e', '0'],
+  ]) {
+    const times = Array.from({ length: runs + 4 }, () => spawn(words)).filter((time) => time !== null)
+    if (times.length === 0) console.log(`${name}: not built`)
+    else console.log(`${name}: ${ms(times.map((time) => time.wall))} wall, ${ms(times.map((time) => time.cpu))} CPU`)
+  }
+}
+
+/** Wall and CPU seconds of a program; null when it fails. */
+function spawn(words: readonly string[]): { wall: number; cpu: number } | null {
+  const command = 'TIMEFORMAT="%R %U %S"; time "$@" > /dev/null 2>&1'
+  const { status, stderr } = spawnSync('bash', ['-c', command, 'bash', ...words], { encoding: 'utf8' })
+  const [wall, user, system] = stderr.trim().split(/\s+/).map(Number)
+  return status === 0 && wall !== undefined && user !== undefined && system !== undefined ? { wall, cpu: user + system } : null
+}
+
+/** In a process of its own: reads so many pages and prints the most memory it ever had, in MB. */
+function peak(count: number): void {
+  reading(pagesOf(count))(count)
+  console.log((process.resourceUsage().maxRSS / 1000).toFixed(0))
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[sorted.length >> 1] ?? Number.NaN
+}
+
+const ms = (seconds: readonly number[]): string => `${(median(seconds) * 1000).toFixed(0)} ms`
+const spread = (seconds: readonly number[]): string => `${seconds.map((second) => second.toFixed(2)).join(' ')} s`

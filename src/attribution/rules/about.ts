@@ -1,0 +1,53 @@
+import type { Chunk } from '#document'
+import { CUE_NOUNS } from '#lexicon'
+import type { Finding, Scene, Subject } from '../finding.ts'
+import { phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+
+/** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
+const CARRY = /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる)$/
+const SPEAKING = /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
+const ABOUT = /^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|にも|に)$/
+
+/** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
+export function aboutAt(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
+  const { chunks } = scene
+  const verb = chunks[i] as Chunk
+  const noun = chunks[i - 1]
+  if (!noun || i - 1 <= left || verb.kind !== 'verb' || !CARRY.test(verb.base) || noun.tail !== 'を') return null
+  const word = noun.head.slice(-3).match(SPEAKING)?.[0] ?? noun.head.slice(-2).match(SPEAKING)?.[0]
+  if (!word || /(ない|なかっ|ず)/.test(verb.tail)) return null
+  const about = aboutPhrase(scene, i - 1, left)
+  if (about === null) return null
+  const frame = frameOf(scene, left, about.from, false)
+  const subject: Subject = frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' }
+  const from = Math.max(about.from, frame.start)
+  const start = (chunks[from] as Chunk).start
+  const end = (chunks[about.to] as Chunk).headEnd
+  if (end <= start) return null
+  return {
+    rule: 'saying:about',
+    type: 'indirect',
+    cue: { start: noun.start, end: verb.headEnd + (/^(ている|ていた|た)/.exec(verb.tail)?.[0].length ?? 0) },
+    contents: [{ start, end }],
+    subject,
+    act: CUE_NOUNS.get(word) ?? (/反対|難色/.test(word) ? 'refuse' : /支持|感謝|謝意|敬意|理解/.test(word) ? 'support' : /謝罪/.test(word) ? 'admit' : 'accuse'),
+    firm: true,
+    beside: frame.beside,
+    certainty: subject.kind === 'named' ? 'high' : 'medium',
+    sentence: scene.index,
+    base: word,
+  }
+}
+
+/** The phrase the noun is about; somebody addressed (西側に) may stand between. */
+function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; to: number } | null {
+  const { chunks } = scene
+  for (let k = noun - 1; k >= left && k >= noun - 3; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !ABOUT.test(chunk.tail)) return null
+    if (chunk.tail === 'に' && k > left && ABOUT.test((chunks[k - 1] as Chunk).tail)) continue
+    return { from: phraseStart(chunks, k, left), to: k }
+  }
+  return null
+}

@@ -1,0 +1,148 @@
+/** Makers of hostile pages: each gives a text of about `size` characters. */
+export interface Maker {
+  readonly name: string
+  readonly make: (size: number) => string
+  /** Characters of the smaller of two sizes measured; 12,000 when left out. */
+  readonly small?: number
+}
+
+const fill =
+  (...units: readonly string[]) =>
+  (size: number): string => {
+    const unit = units.join('')
+    return unit.repeat(Math.max(1, Math.ceil(size / unit.length)))
+  }
+
+/** `unit(i)` for i = 0, 1, … until the text is long enough. */
+const count =
+  (unit: (i: number) => string) =>
+  (size: number): string => {
+    const parts: string[] = []
+    for (let length = 0, i = 0; length < size; i++) {
+      const part = unit(i)
+      parts.push(part)
+      length += part.length
+    }
+    return parts.join('')
+  }
+
+const KATAKANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
+const KANJI = '日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公持野協取都和統以機平総加山思家話世受区領多県続進正安設保改数記院女初北午指権心界支第産結百派点教報済書府活原先共得解名交資予川向際査勝面委告軍文反元重近千考判認画海参売利組知案道信策集在件団別物側任引使求所次水半品昨論計死官増係感特情投示変打男基私各始島直両朝革価式確村提運終挙果西勢減台広容必応演電歳住争談能無再位置企真流格有疑口過局少放税検藤町常校料沢裁状工建語球営空職証土与急止送援供可役構木割聞身費付施切由説転食比難防補車優夫研収断井何南石足違消境神番規術護展態導鮮備宅害配副算視条幹独警宮究育席輸訪楽起万着乗店述残想線率病農州武声質念待試族象銀域助労例衛然早張映限親額監環験追審商葉義伝働形景落欧担好退準賞訴辺造英被株頭技低毎医復仕去姿味負閣韓渡失移差衆個門写評課末守若脳極種美岡影命含福蔵量望松非撃佐核観察整段横融型白深字答夜製票況音申様財港識注呼渉達'
+
+const letters = (alphabet: string): ((size: number) => string) => count((i) => alphabet[(i * 7919 + ((i * i) % 101)) % alphabet.length] as string)
+
+export const MAKERS: readonly Maker[] = [
+  { name: 'cues one after another', make: fill('と述べた') },
+  { name: 'cues with commas', make: fill('と述べ、') },
+  { name: 'sentences of one cue', make: fill('と述べた。') },
+  { name: 'opening brackets', make: fill('「') },
+  { name: 'closing brackets', make: fill('」') },
+  { name: 'pairs', make: fill('「」') },
+  { name: 'nested brackets', make: (size) => `${'「'.repeat(size / 2)}${'」'.repeat(size / 2)}` },
+  { name: 'nested brackets of two kinds', make: (size) => `${'「『'.repeat(size / 4)}${'』」'.repeat(size / 4)}` },
+  { name: 'brackets in brackets in brackets', make: fill('「あ「い「う」え」お」') },
+  { name: 'quotations without end', make: fill('「港は開く') },
+  { name: 'quotations without end in many blocks', make: fill('サレンの外相は「港は開く\n\n') },
+  { name: 'crossing brackets', make: fill('「（」）') },
+  { name: 'straight quotes', make: fill('"港"') },
+  { name: 'straight quotes, odd', make: fill('"港は') },
+  { name: 'によると', make: fill('によると、') },
+  { name: 'papers one after another', make: fill('カレンド紙によると、') },
+  { name: 'conditions ば', make: fill('ば') },
+  { name: 'conditions れば、', make: fill('すれば、') },
+  { name: 'conditions ても', make: fill('ても') },
+  { name: 'conditions in one quotation', make: (size) => `外相は「${'攻めれば、'.repeat(size / 5)}報復する」と述べた。` },
+  { name: 'の', make: fill('の') },
+  { name: 'nouns joined by の', make: fill('港の') },
+  { name: 'nouns joined by や', make: fill('外相や') },
+  { name: 'named states joined by や', make: fill('フランスやドイツや') },
+  { name: 'nouns joined by 、', make: fill('外相、') },
+  { name: 'speakers', make: fill('外相は') },
+  { name: 'subjects', make: fill('外相が') },
+  { name: 'relative clauses', make: fill('外相が述べた') },
+  { name: 'objects', make: fill('港を') },
+  { name: 'facts', make: fill('開いたことを') },
+  { name: 'facts in one sentence, one cue', make: (size) => `外相は${'港を開いたことを'.repeat(size / 8)}明らかにした。` },
+  { name: 'one sentence without 。', make: fill('サレンの外相は港を開くと述べ、') },
+  { name: 'one sentence, quotations', make: fill('外相は「港を開く」と述べ、') },
+  { name: 'naming nouns', make: fill('との見方を示し、') },
+  { name: 'naming nouns, adnominal', make: fill('という懸念の') },
+  { name: 'emerged', make: fill('ことが報道で分かり、') },
+  { name: 'katakana', make: letters(KATAKANA) },
+  { name: 'one katakana', make: fill('ア') },
+  { name: 'ー', make: fill('ー') },
+  { name: 'dotted katakana', make: fill('アレン・') },
+  { name: 'dots', make: fill('・') },
+  { name: 'half-width katakana', make: fill('ｶﾞｲｼｮｳﾊ') },
+  { name: 'kanji', make: letters(KANJI) },
+  { name: 'one kanji', make: fill('国') },
+  { name: 'digits', make: letters('0123456789') },
+  { name: 'kanji digits', make: letters('〇一二三四五六七八九十百千万') },
+  { name: 'digits and 日', make: fill('1日') },
+  { name: 'dates', make: fill('2031年4月5日、') },
+  { name: 'years without end', make: fill('2031年') },
+  { name: 'latin', make: letters('abcdefghijklmnopqrstuvwxyz') },
+  { name: 'latin names', make: fill('Salen ') },
+  { name: 'kana', make: letters('あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん') },
+  { name: 'spaces', make: (size) => `外相は${' '.repeat(size)}と述べた。` },
+  { name: 'full-width spaces', make: (size) => `外相は${'　'.repeat(size)}と述べた。` },
+  { name: 'new lines', make: fill('\n') },
+  { name: 'lines of one letter', make: fill('港\n') },
+  { name: 'paragraphs of one letter', make: fill('港\n\n') },
+  { name: 'commas', make: fill('、') },
+  { name: 'full stops', make: fill('。') },
+  { name: 'exclamations', make: fill('!') },
+  { name: 'ellipses', make: fill('…') },
+  { name: 'equals signs', make: fill('=') },
+  { name: 'headline of dashes', make: fill('港―') },
+  { name: 'notes', make: fill('#港(サレン「開く」)\n') },
+  { name: 'notes in one line', make: fill('#港(サレン「開く」)') },
+  { name: 'one note with many items', make: (size) => `#港=開港(${'サレン「開く」・'.repeat(size / 8)})` },
+  { name: 'one note with inner items', make: (size) => `#港=開港(サレン「${'外相『開く』・'.repeat(size / 8)}」)` },
+  { name: 'notes without end', make: fill('#a(b「c') },
+  { name: 'comment heads', make: fill('1. 匿名 2031年4月5日\n港を開くと外相が述べた\n') },
+  { name: 'forum heads', make: count((i) => `${i + 1} 名前:名無し 2031/07/09(水) 08:12:45.10 ID:aB${i}\n外相が「開く」と述べたらしい\n\n`) },
+  { name: 'bulleted comments', make: fill('• 匿名\n• 2031年4月2日\n\n港だと述べた\n') },
+  { name: 'tweets', make: fill('港が開いたと外相が述べた https://t.co/a\n— 港 (@minato) May 3, 2031\n') },
+  { name: 'links', make: fill('https://example.com/「a」') },
+  { name: 'titles', make: fill('大統領') },
+  { name: 'titles with names', make: fill('サレン大統領') },
+  { name: 'new names with titles', make: count((i) => `${[i, i >> 5, i >> 10].map((k) => KATAKANA[(k + 3) % KATAKANA.length]).join('')}ン大統領は述べた。`) },
+  { name: 'new dotted names', make: count((i) => `${KATAKANA[i % 40]}${KATAKANA[(i >> 4) % 43]}レ・${KATAKANA[(i >> 2) % 41]}${KATAKANA[(i >> 7) % 43]}ン氏は「港」と述べた。`) },
+  { name: 'modifiers', make: fill('サレン露米英仏') },
+  { name: 'anaphors', make: fill('同氏は開くと述べた。') },
+  { name: 'bodies by 同', make: fill('同省は開くと発表した。') },
+  { name: 'bodies by 同, far names', make: fill('アレン省は港を開く。同省は開くと発表した。') },
+  { name: 'short sentences with quotations', make: fill('外相は「開く」と述べた。') },
+  { name: 'quotations as sentences', make: fill('「開く。」港だ。') },
+  { name: 'quotations with speakers inside', make: (size) => `外相は「${'首相は港を開くと述べた。'.repeat(size / 12)}」と述べた。` },
+  { name: 'quotations in quotations, all attributed', make: (size) => `${'外相は「'.repeat(size / 8)}開く${'」と述べた'.repeat(size / 8)}` },
+  { name: 'parentheses', make: fill('外相(52)は(港)を') },
+  { name: 'long parenthesis', make: (size) => `外相(${'港'.repeat(size)})は「開く」と述べた。` },
+  { name: 'standpoints', make: fill('日本としては、') },
+  { name: 'then and then', make: fill('演説し、') },
+  { name: 'questions', make: fill('開くのか?') },
+  { name: 'passives', make: fill('外相から「開く」と問われ、') },
+  { name: 'as he says', make: fill('外相の言うように、') },
+  { name: 'hearsay', make: fill('開くという。') },
+  { name: 'joint outlets', make: fill('カレンド紙・') },
+  { name: 'report', make: fill('港が閉じた。カレンド紙が伝えた。') },
+  { name: 'next saying', make: fill('外相は次のように述べた。「港を開く」') },
+  { name: 'channels', make: fill('外相はカレンド紙のインタビューで、') },
+  { name: 'with a view to', make: fill('に対して') },
+  { name: 'continuing', make: fill('開いて') },
+  { name: 'continuing, commas', make: fill('開いて、') },
+  { name: 'sahen', make: fill('批判') },
+  { name: 'sahen, commas', make: fill('批判、') },
+  { name: 'という', make: fill('という') },
+  { name: 'こと', make: fill('こと') },
+  { name: 'such and such', make: fill('といったとの') },
+  { name: 'lone surrogates', make: fill('\ud800') },
+  { name: 'NUL', make: fill('\0') },
+  { name: 'emoji', make: fill('👨‍👩‍👧‍👦') },
+  { name: 'combining marks', make: fill('か\u3099') },
+  { name: 'tags', make: fill('<p>外相は「開く」と述べた。</p>') },
+  { name: 'nested tags', make: fill('<div>「') },
+  { name: 'open tags', make: fill('<a <') },
+  { name: 'entities', make: fill('&amp;&#x300c;') },
+]
