@@ -53,7 +53,9 @@ function bench(): void {
     growth(pages)
     startUp(pages[0] as Buffer, work)
     for (const count of [1, 100, 1000, 10_000]) {
-      const { stdout } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, 'peak', String(count)], { encoding: 'utf8' })
+      const { stdout } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, 'peak', String(count)], {
+        encoding: 'utf8',
+      })
       console.log(`memory at its peak, ${count} pages: ${stdout.trim()} MB`)
     }
   } finally {
@@ -142,5 +144,10 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN
 }
 
-const ms = (seconds: readonly number[]): string => `${(median(seconds) * 1000).toFixed(0)} ms`
-const spread = (seconds: readonly number[]): string => `${seconds.map((second) => second.toFixed(2)).join(' ')} s`
+function ms(seconds: readonly number[]): string {
+  return `${(median(seconds) * 1000).toFixed(0)} ms`
+}
+
+function spread(seconds: readonly number[]): string {
+  return `${seconds.map((second) => second.toFixed(2)).join(' ')} s`
+}

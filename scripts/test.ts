@@ -17,6 +17,7 @@ const CHECKS: readonly (readonly [name: string, program: string, ...words: strin
   ['lint', 'biome', 'check', '--error-on-warnings'],
   ['layers', process.execPath, 'scripts/check-layers.ts'],
   ['unused', 'knip', '--no-progress'],
+  ['docs', process.execPath, '--conditions=source', 'scripts/docs.ts', '--check'],
 ]
 
 mkdirSync(cache, { recursive: true })

@@ -204,7 +204,8 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     via: viaOf(document, finding, source),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
-    certainty: source.name === 'unknown' ? 'low' : finding.certainty,
+    // a name that no table knows and no shape tells is not for the precise mode
+    certainty: source.name === 'unknown' ? 'low' : source.basis === 'as the page writes it' && finding.certainty === 'high' ? 'medium' : finding.certainty,
     nestedIn: null,
     rule: finding.rule,
     sentence: sentence?.span ?? content,

@@ -7,11 +7,21 @@ import type { Finding } from './finding.ts'
 export interface Discourse {
   /** The source now speaking, and where it last did. */
   speaking: { identity: Identity; sentence: number; block: number } | null
+  /** The outlet that reported last. */
+  outlet: { identity: Identity; sentence: number; block: number } | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, met: [] })
+export const openDiscourse = (): Discourse => ({ speaking: null, outlet: null, met: [] })
+
+/** Only papers and broadcasters do this; who spoke in between does not own it. */
+const REPORTS = /^(報じる|報道する|掲載する|放送する|配信する)$/
+
+function lastOutlet(discourse: Discourse): Discourse['speaking'] {
+  const { speaking, outlet } = discourse
+  return speaking?.identity.kind === 'outlet' ? speaking : outlet
+}
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
 /** How many sentences a left-out subject may reach back. */
@@ -22,14 +32,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const block = document.sentences[finding.sentence]?.block ?? -1
   if (finding.subject.kind === 'nobody') return { ...plain(UNKNOWN), basis: 'nobody named' }
   if (finding.subject.kind === 'omitted') {
-    const speaking = discourse.speaking
+    const speaking = REPORTS.test(finding.base) ? lastOutlet(discourse) : discourse.speaking
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
   }
   const at = finding.subject.at
   const phrase = slice(document.text, at)
   const found = (finding.base === 'によると' ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
-  if (!found) return { name: phrase.replace(/\s+/g, ''), kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+  if (!found) return { name: phrase.replace(/\([^()]*\)/g, '').replace(/^.*(?:の|である)(?=[ァ-ヴー一-龠A-Za-z])/, '').replace(/\s+/g, '') || phrase, kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
   if (found.anaphor) {
     const meant = antecedent(found, discourse) ?? earlierName(document, found, at.start)
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
@@ -45,6 +55,7 @@ export function remember(document: Document, finding: Finding, source: Source, d
   discourse.met.push(identity)
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
   discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
+  if (identity.kind === 'outlet') discourse.outlet = discourse.speaking
 }
 
 /** A paragraph break is crossed by a speech that goes on; a heading, a tweet or a caption is not. */
@@ -74,7 +85,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
   if (wants === 'person' || head === '') return null
   const before = document.text.slice(Math.max(0, at - 1500), at)
-  const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![一-龠])`, 'g')
+  const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課])`, 'g')
   let last: string | null = null
   for (const match of before.matchAll(pattern)) if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
   const identity = last ? document.identify(last) : null

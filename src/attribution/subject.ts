@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
 import type { Scene } from './finding.ts'
-import { isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 
 /** A clause's subject. */
 export interface Lead {
@@ -33,7 +33,12 @@ const VENUE =
 const ADDRESS = /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/
 
 const isTopic = (chunk: Chunk): boolean => /(は|も)$/.test(chunk.tail) && !/(では|には|とは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(chunk.tail)
+/** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
+const describes = (chunks: readonly Chunk[], i: number): boolean => !(chunks[i] as Chunk).comma && chunks[i + 1]?.kind === 'verb' && isAdnominal(chunks, i + 1) && !/^(こと|の|もの|よう|ため|わけ|とき|際|場合)$/.test(chunks[i + 2]?.head ?? '')
 const isNominative = (chunk: Chunk): boolean => /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
+
+/** Katakana and Latin things that no table has and that do not speak. */
+const NOT_ANIMATE = /(システム|ミサイル|ドローン|ウイルス|ワクチン|サービス|ソフト|データ|シングル|アルバム|ゲーム|シリーズ|プラン|プロジェクト|モデル|エンジン|カメラ|ケース|イベント|キャンペーン|コンサート|ライブ|レース|カップ|リーグ戦|トンネル|ダム|ビル|タワー|ドーム|スタジアム|ホール|ロケット|エネルギー|コスト|リスク|ペース|レベル|ルール|メッセージ|コメント|デモ|テロ|クーデター|インフレ|デフレ)$/
 
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
@@ -42,7 +47,7 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   if (scene.canSpeak(at)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
-  return (chunk.proper === 'organisation' || chunk.proper === 'person') && isTopic(chunk) ? at : null
+  return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) && isTopic(chunk) ? at : null
 }
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
@@ -61,13 +66,13 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)
     // Aが…した事実は、…を示す: a thing is the topic, and A's clause only describes it
-    if (topic && best >= 0 && /^(こと|事実|の|点|事|事態|行為)$/.test(chunk.head) && i < end - 1) {
+    if (topic && best >= 0 && isNominative(chunks[best] as Chunk) && /^(こと|事実|の|点|事|事態|行為)$/.test(chunk.head) && i < end - 1) {
       best = -1
       at = null
       blocked = true
       continue
     }
-    if (!topic && !(isNominative(chunk) && best < 0)) continue
+    if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
     if (best >= 0 && (settled || !breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)))) {
@@ -175,7 +180,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'conjunction') return i + 1
   if (chunk.kind === 'adverb' && (chunk.comma || /^(また|さらに|更に|なお|改めて|あらためて|繰り返し|再び|特に|同時に|むしろ|実際|既に|すでに|初めて|まず)$/.test(chunk.head))) return i + 1
-  if (chunk.kind === 'noun' && DATE.test(chunk.head) && chunk.head.length <= 14 && /^(に|、|から|まで|にも|には|深夜|夜|までに)?$/.test(chunk.tail) && !chunk.quote && (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) && (chunk.comma || !/年$/.test(chunk.head))) return i + 1
+  if (chunk.kind === 'noun' && DATE.test(chunk.head) && chunk.head.length <= 14 && /^(に|、|にも|には|深夜|夜|までに)?$/.test(chunk.tail) && !chunk.quote && (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) && (chunk.comma || !/年$/.test(chunk.head))) return i + 1
   // the shortest stretch that ends in a framing phrase
   for (let k = i; k < Math.min(end, i + 9); k++) {
     const here = chunks[k] as Chunk

@@ -55,7 +55,7 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
-    if (/^(?:までに|から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(next)) continue
+    if (/^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(next)) continue
     if (!inBeside(date, finding) && !leads(document, date, finding)) continue
     if (!best || date.span.start > best.span.start || !inBeside(best, finding)) best = date
   }
@@ -64,6 +64,8 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
 
 /** 19日、外相は…: a date that stands right in front of the speaker or of the content. */
 function leads(document: Document, date: DateMention, finding: Finding): boolean {
+  // 今年10月に住民集会に出席した大統領は: the day is told in the speaker's own phrase
+  if (finding.subject.kind === 'named' && contains(finding.subject.at, date.span)) return true
   const to = finding.subject.kind === 'named' && finding.subject.at.start >= date.span.end ? finding.subject.at.start : finding.contents[0].start
   if (to < date.span.end) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
   return to - date.span.end <= 24 && !/[。」]/.test(document.text.slice(date.span.end, to))

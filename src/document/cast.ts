@@ -20,6 +20,8 @@ export interface Person {
 
 /** Everybody the page names, and who holds which office there. */
 export interface Cast {
+  /** The folded page text. */
+  readonly text: string
   readonly persons: readonly Person[]
   /** The person a name form stands for: プーチン, ルカシェンコ, 安倍. */
   named(form: string): Person | null
@@ -58,10 +60,11 @@ export function castOf(text: string): Cast {
   }
   for (const person of persons) for (const form of person.forms) byForm.set(form, byForm.get(form) ?? person)
   return {
+    text,
     persons,
     named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
     holding: (roleKey, body, surface) => {
-      const found = persons.filter((p) => p.offices.some((o) => o.roleKey === roleKey && (o.body === null || body === null || o.body === body)))
+      const found = persons.filter((p) => p.offices.some((o) => o.roleKey === roleKey && (body === null ? o.surface.endsWith(surface) || surface.endsWith(o.surface) : o.body === null || o.body === body)))
       const near = found.length > 0 ? [] : persons.filter((p) => p.offices.some((o) => o.body !== null && o.body === body && o.surface.endsWith(surface)))
       if (near.length === 1) return near[0] ?? null
       const exact = found.filter((p) => p.offices.some((o) => o.roleKey === roleKey && o.body === body))

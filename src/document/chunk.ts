@@ -154,8 +154,9 @@ const gapAfter = (last: Word, next: Word): boolean => next.start > last.end && n
 /** 固有名詞: what kind of name it is. */
 function properOf(words: readonly Word[], from: number, to: number): Chunk['proper'] {
   for (let i = to - 1; i >= from; i--) {
-    const { feature } = words[i] as Word
+    const { feature, surface, unknown } = words[i] as Word
     if (feature.sub1 === '接尾' && i > from) continue
+    if (unknown && surface.length >= 3 && /^[ァ-ヴー]+$|^[A-Z][A-Za-z]+$/.test(surface)) return 'unknown'
     if (feature.sub1 === '固有名詞') return feature.sub2 === '人名' ? 'person' : feature.sub2 === '組織' ? 'organisation' : feature.sub2 === '地域' ? 'place' : 'unknown'
     return null
   }

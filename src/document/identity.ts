@@ -58,7 +58,7 @@ export function outletByShortName(phrase: string, cast: Cast, day: string | null
 }
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
-  const phrase = unpaired(raw.replace(/\([^()]*\)/g, '')).replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/^[^:]*[0-9日]:/, '').replace(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/, '').replace(/^[0-9年月日]+(?:まで|から)?の/, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
+  const phrase = unpaired(raw.replace(/\([^()]*\)/g, '')).replace(/^(?:同じく|前述の|上記の|さきの|先の|.{1,12}(?:記事|報道)による)/, '').replace(/の別(の)?(記事)?$/, '').replace(/の[0-9]+[日月年時][^の]*$/, '').replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '').replace(/^[^:]*[0-9日]:/, '').replace(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/, '').replace(/^[0-9年月日]+(?:まで|から)?の/, '').replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
@@ -105,7 +105,7 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
     return personOf(name.name, person, phrase, office, name.body ?? stateIn(phrase.slice(0, name.start)))
   }
   if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
-    const bare = phrase.slice(0, title.start).replace(/^.*の/, '')
+    const bare = lastName(phrase.slice(0, title.start))
     if (bare.length < 1 || /^(お|皆|各|両|た)$/.test(bare)) return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
     return personOf(bare, cast.named(bare), phrase, undefined, undefined)
   }
@@ -127,6 +127,19 @@ function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longe
   const surname = match[2] as string
   const person = cast.persons.find((p) => p.name.startsWith(surname) && p.name.length >= 2 && p.name.length <= 4) ?? null
   return personOf(surname, person, phrase, title.title.surface, undefined)
+}
+
+/** The name at the end of a phrase: 通知書を受けた夫人・|享子. */
+function lastName(before: string): string {
+  const run = /([ァ-ヴー][ァ-ヴー・=]+|[一-龠々ヶ]{1,6}|[ぁ-ん]{2,6}|[A-Za-z][A-Za-z .]+)$/.exec(before)
+  return run ? (run[1] as string).replace(/^[・=ー]+/, '') : before.replace(/^.*の/, '')
+}
+
+/** The last noun of a phrase, without the clauses and nouns that describe it: 親会社である|阪急ホールディングス. */
+function headOf(phrase: string): string {
+  let from = 0
+  for (const match of phrase.matchAll(/の|である|[うくすつぬむるぐぶたない](?=[ァ-ヴー一-龠A-Z])/g)) if (match.index + match[0].length < phrase.length) from = match.index + match[0].length
+  return phrase.slice(from)
 }
 
 /** 報道官のザハロワ, ロシア外務省のマリア・ザハロワ: a bare name the page knows, behind の. */
@@ -177,16 +190,16 @@ function stateIn(before: string): string | undefined {
 
 /** A name the lexicon knows, whole or behind の: 英紙|ニューヨーク・タイムズ, ロシア|政府. */
 function listed(phrase: string, cast: Cast): Identity | null {
-  const tries = [phrase, phrase.replace(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/, ''), phrase.replace(/^.*?の(?=[^の]+$)/, ''), phrase.replace(/^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/, ''), phrase.replace(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/, ''), phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, '')]
+  const tries = [phrase, phrase.replace(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/, ''), phrase.replace(/^.*?の(?=[^の]+$)/, ''), phrase.replace(/^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/, ''), phrase.replace(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/, ''), phrase.replace(/(?:[一-龠]{2,4})?版$/, ''), phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, '')]
   for (const [i, form] of tries.entries()) {
     if (form === '' || (i > 0 && form === phrase)) continue
     const entry = best(lookup(form))
     if (!entry) continue
     if (i === 1 && entry.kind !== 'state') continue
-    if (i === 2 && entry.kind === 'group') continue
+    if (i === 2 && (entry.kind === 'group' || entry.kind === 'office')) continue
     if (entry.kind === 'group') return entry.anaphoric ? null : { name: phrase, kind: 'group', aliases: [], basis: 'named' }
     if (entry.kind === 'person') return personOf(entry.canonical, cast.named(entry.family ?? entry.canonical), phrase, undefined, undefined)
-    return { name: entry.canonical, kind: kindOf(entry.kind), aliases: [phrase, form], basis: 'named' }
+    return { name: entry.canonical, kind: kindOf(entry.kind), aliases: [...new Set([phrase, form, ...entry.aliases.filter((alias) => alias.length > 1 && cast.text.includes(alias))])], basis: 'named' }
   }
   return null
 }
@@ -201,7 +214,8 @@ const kindOf = (kind: NameKind): IdentityKind => (kind === 'document' ? 'state' 
 
 /** Nobody the lexicon knows: told by the shape of the name. */
 function shaped(phrase: string, cast: Cast, day: string | null): Identity | null {
-  const head = phrase.replace(/^.*(?:の|する|した|ている|られた|れた|ない|な)(?=[^のるたいな]+$)/, '')
+  const head = headOf(phrase)
+  if (/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/.test(head)) return null
   const quoted = /[「『"]([^」』"]+)[」』"](?:紙|誌)?$/.exec(phrase)
   if (quoted) {
     const entry = best(lookup(quoted[1] as string))

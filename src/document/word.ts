@@ -9,6 +9,8 @@ export interface Word extends Span {
   readonly base: string
   readonly feature: Feature
   readonly quote?: Bracket
+  /** No dictionary has it. */
+  readonly unknown?: boolean
 }
 
 const QUOTE_FEATURE: Feature = { pos: '引用', sub1: '*', sub2: '*', sub3: '*', conjugationType: '*', conjugationForm: '*' }
@@ -65,6 +67,7 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
     }
     const end = tokens.end[i] as number
     const surface = masked.slice(start, end)
+    const entry = tokens.entry[i] as number
     // a token that runs across a left-out parenthesis ends where its last character stands
     let last = piece
     while (last + 1 < pieces.length && (pieces[last + 1] as Piece).masked < end) last++
@@ -73,8 +76,9 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
       start: here.at + (start - here.masked),
       end: lastPiece.at + (end - lastPiece.masked),
       surface,
-      base: analyser.baseForm(tokens.entry[i] as number) ?? surface,
+      base: (entry < 0 ? null : analyser.baseForm(entry)) ?? surface,
       feature: analyser.features[tokens.feature[i] as number] as Feature,
+      ...(entry < 0 ? { unknown: true } : {}),
     })
   }
   return words

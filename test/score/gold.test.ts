@@ -15,7 +15,10 @@ describe.each(GOLD_SETS)('the gold of %s', (set) => {
     for (const gold of golds) {
       expect(gold.sha256).toMatch(/^[0-9a-f]{64}$/)
       for (const one of gold.attributions) {
-        expect(ACTS.includes(one.act) && KINDS.includes(one.source_kind) && ['high', 'medium', 'low'].includes(one.certain), gold.page).toBe(true)
+        expect(
+          ACTS.includes(one.act) && KINDS.includes(one.source_kind) && ['high', 'medium', 'low'].includes(one.certain),
+          gold.page,
+        ).toBe(true)
         expect(one.when === null || DAY.test(one.when), gold.page).toBe(true)
         for (const at of [one.content, one.cue, one.source, one.condition, one.consequence, ...(one.content_more ?? [])])
           expect(at === null || (at.length === 2 && at[0] >= 0 && at[0] < at[1]), gold.page).toBe(true)
@@ -50,7 +53,7 @@ describe('an article as a page', () => {
 })
 
 describe('places and words', () => {
-  const text = fc.stringMatching(/^[あいう「」。𠮷\n]{4,40}$/)
+  const text = fc.stringMatching(/^[あいう「」。𠮷\n]{4,40}$/u)
   const textAndPlaces = text.chain((words) => {
     const at = fc
       .tuple(fc.nat(words.length - 1), fc.nat(words.length - 1))
@@ -61,8 +64,22 @@ describe('places and words', () => {
     fc.assert(
       fc.property(textAndPlaces, fc.boolean(), ([words, places], all) => {
         const [title, first, last, content, more, cue, source, condition, consequence] = places as unknown as Place[]
-        const labels = { type: 'direct', source_name: 'あ', source_kind: 'person', via: [], act: 'state', target: null, when: null, certain: 'high' }
-        const spans = { cue: all ? cue : null, source: all ? source : null, condition: all ? condition : null, consequence: all ? consequence : null }
+        const labels = {
+          type: 'direct',
+          source_name: 'あ',
+          source_kind: 'person',
+          via: [],
+          act: 'state',
+          target: null,
+          when: null,
+          certain: 'high',
+        }
+        const spans = {
+          cue: all ? cue : null,
+          source: all ? source : null,
+          condition: all ? condition : null,
+          consequence: all ? consequence : null,
+        }
         const attribution = { content, ...(all && { content_more: [more] }), ...spans, ...labels }
         const head = { page: 'p', sha256: '', form: 'news', title: all ? title : null, published: null, body: [first, last] }
         const gold = { ...head, attributions: [attribution] } as unknown as PlacedGold
@@ -71,7 +88,21 @@ describe('places and words', () => {
     )
   })
   it('fail where a string stands elsewhere or more than once', () => {
-    const gold = mark({ page: 'p', sha256: '', form: 'news', title: [0, 1], published: null, body: [[0, 1], [0, 1]], attributions: [] }, 'あい')
+    const gold = mark(
+      {
+        page: 'p',
+        sha256: '',
+        form: 'news',
+        title: [0, 1],
+        published: null,
+        body: [
+          [0, 1],
+          [0, 1],
+        ],
+        attributions: [],
+      },
+      'あい',
+    )
     expect(() => place(gold, 'いう', '')).toThrow('does not stand in the text')
     expect(() => place(gold, 'ああ', '')).toThrow('more than once')
   })

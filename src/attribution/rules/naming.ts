@@ -38,7 +38,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
   const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
   if (!noun) return null
-  const before = chunks[i - 1] as Chunk
+  // という|市民宛の|手紙: modifiers may stand between
+  let at = i - 1
+  while (at > left && i - at < 3 && chunks[at]?.kind === 'noun' && /^(の|への|宛の|向けの)$/.test((chunks[at] as Chunk).tail) && !chunks[at]?.quote) at--
+  const before = chunks[at] as Chunk
+  if (at !== i - 1 && !JOINT.test(before.tail)) return null
   const joint = JOINT.exec(text.slice(before.headEnd, before.end))
   const quoted = before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
   const plan = !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma ? lightVerb(chunks, i) : null
@@ -49,17 +53,18 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   }
   const end = quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
-  const frame = frameOf(scene, left, before.quote ? i - 1 : i, true)
-  const owner = ownerOf(scene, frame.start, i - 1) ?? quoteOwner(scene, i - 1) ?? (frame.subject === null ? ownerOf(scene, left, i - 1) : null)
+  const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
+  const owner = ownerOf(scene, frame.start, at) ?? quoteOwner(scene, at) ?? (frame.subject === null ? ownerOf(scene, left, at) : null)
   const around = light ? experiencer(scene, i, light.at) : null
   const subject = subjectOf(scene, frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null), owner?.at ?? null, around, light, i)
   const start = owner ? owner.next : frame.start
-  const contents = quoted && (i - 1 === start || !isLead(chunks[i - 2])) ? before.quote?.inner : start <= i - 1 ? { start: (chunks[start] as Chunk).start, end } : undefined
+  const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
+  const contents = whole && (at === start || !isLead(chunks[at - 1])) ? before.quote?.inner : start <= at ? { start: (chunks[start] as Chunk).start, end } : undefined
   if (!contents || contents.end <= contents.start) return null
   const act = CUE_NOUNS.get(noun) ?? 'state'
   const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
-    type: quoted && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
+    type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
     cue: light ? { start: chunk.start, end: light.end } : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
     contents: [contents],
     subject,

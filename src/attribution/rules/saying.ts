@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { CUE_VERBS, type CueVerb } from '#lexicon'
+import { CUE_NOUNS, CUE_VERBS, type CueVerb } from '#lexicon'
 import type { Span } from '#text'
 import { type Complement, complementOf, contentStart } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
@@ -50,7 +50,7 @@ function look(scene: Scene): Finding[] {
   let contrast = false
   for (let i = 0; i < chunks.length; i++) {
     // what stands in front of によると frames the whole account
-    if (/(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) && running === null && !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun')) left = i + 1
+    if (/(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) && running === null && (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))) left = i + 1
     const named = namingAt(scene, i, left, running)
     if (named) {
       findings.push(named.finding)
@@ -92,6 +92,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
+  if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const frame = frameOf(scene, left, complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1, complement.kind === 'clause')
@@ -102,6 +103,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const subject: Subject = heard ? { kind: 'omitted' } : chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: (contrast && frame.subject?.topic === true) || complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
+  // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
+  if (complement.kind === 'object' && CUE_NOUNS.has((chunks[complement.last] as Chunk).head) && /(と言う|という|との|といった)$/.test(chunks[complement.last - 1]?.tail ?? '')) return null
   const contents = contentOf(scene, complement, (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
   if (!contents) return null
   if (verb.view && subject.kind !== 'named') return null

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const file = resolve(import.meta.dirname, '../../src/index.ts')
+
+// a change here is a change for everybody who imports iwaku: say so in CHANGELOG.md, then `npx vitest -u test/project/surface.test.ts`
+it('the public surface is this and no more', async () => {
+  const values = Object.keys(await import(file)).sort()
+  const exported = Array.from(readFileSync(file, 'utf8').matchAll(/export (type )?\{([^}]*)\}/g), ([, type, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => type || name.startsWith('type '))
+      .map((name) => name.replace(/^type /, '')),
+  )
+  const types = exported
+    .flat()
+    .filter((name) => name !== '')
+    .sort()
+  expect({ values, types }).toMatchSnapshot()
+})
