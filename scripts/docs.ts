@@ -47,18 +47,19 @@ function filled(name: string, text: string): string {
   checkActs(name, text)
   return text
     .replace(
-      /(<!-- file (\S+) -->\n)```text\n[^]*?\n?```/g,
+      /(<!-- file (\S+) -->\n)```text\n.*?\n?```/gs,
       (_, mark: string, path: string) => mark + block(readFileSync(join(root, path), 'utf8')),
     )
     .replace(
-      /(<!-- run -->\n```sh\n([^]*?)\n```\n\n)```text\n[^]*?\n?```/g,
+      /(<!-- run -->\n```sh\n(.*?)\n```\n\n)```text\n.*?\n?```/gs,
       (_, head: string, commands: string) => head + block(commands.split('\n').map(run).join('')),
     )
+    .replace(/(<!-- run -->\n```ts\n(.*?)\n```\n\n)```text\n.*?\n?```/gs, (_, head: string, code: string) => head + block(runCode(code)))
     .replace(
-      /(<!-- read -->\n```text\n([^]*?)\n```\n\n)```text\n[^]*?\n?```/g,
+      /(<!-- read -->\n```text\n(.*?)\n```\n\n)```text\n.*?\n?```/gs,
       (_, head: string, page: string) => head + block(readSample(page)),
     )
-    .replace(/<!-- scores -->[^]*?<!-- \/scores -->/g, () => `<!-- scores -->\n\n${scores()}\n\n<!-- /scores -->`)
+    .replace(/<!-- scores -->.*?<!-- \/scores -->/gs, () => `<!-- scores -->\n\n${scores()}\n\n<!-- /scores -->`)
 }
 
 /** What one command line prints; only `iwaku …` is run. */
@@ -74,7 +75,13 @@ function run(command: string): string {
 
 /** What a program prints that uses iwaku as a library. */
 function runCode(code: string): string {
-  const words = ['--conditions=source', '--no-warnings', '--input-type=module-typescript', '--eval', code.replaceAll("'iwaku'", "'./src/index.ts'")]
+  const words = [
+    '--conditions=source',
+    '--no-warnings',
+    '--input-type=module-typescript',
+    '--eval',
+    code.replaceAll("'iwaku'", "'./src/index.ts'"),
+  ]
   return execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8' })
 }
 

@@ -45,7 +45,8 @@ export function fallenBelow({ floors }: Floors, scores: readonly Score[]): strin
 /** Raises every floor to its score, cut to three digits; one that is higher already stays. Unless the gold is another: then all begin anew. */
 export function raiseFloors(old: Floors, scores: readonly Score[], gold: string): Floors {
   const floors: Record<string, Record<string, number>> = {}
-  for (const { set, measure, value } of scores) {
+  for (const { set, measure, value, free } of scores) {
+    if (free) continue
     const before = old.gold === gold ? (old.floors[set]?.[measure] ?? 0) : 0
     floors[set] = { ...floors[set], [measure]: Math.max(before, Math.floor(value * 1000 + 1e-9) / 1000) }
   }

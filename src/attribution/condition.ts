@@ -3,8 +3,9 @@ import type { Span } from '#text'
 /** …すれば、 …した場合、 …ない限り、 …しても、 …なくして: what the saying hangs on. Longest first. */
 const MARK =
   /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない限り|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?<=[しっいえけげせぜねべめれん])(?<!つい)(?<!対し)(?<!関し)[てで]も(?=[、\s一-龠ァ-ヴ]|$)|(?<=[るただい])としても|[よおこごそぞとどのほぼぽもろ]うが(?=、)|(?<=[いるたの])のであれば|となれば|ときには|際に(?=米|は))/g
-const OPENER = /^(もし(?:も)?|仮に|万が一|万一|たとえ|いったん|ひとたび)/
 const LONGEST = 120
+/** Characters beside a mark that tell whether it is one; looking further would make long texts slow. */
+const NEAR = 40
 
 export interface Condition {
   readonly condition: Span
@@ -17,11 +18,12 @@ export function conditionIn(text: string, at: Span): Condition | null {
   MARK.lastIndex = 0
   for (const match of said.matchAll(MARK)) {
     const end = match.index + match[0].length
-    const rest = said.slice(end)
+    const rest = said.slice(end, end + NEAR)
+    const marked = said.slice(Math.max(0, end - NEAR), end)
     if (rest.replace(/[、。\s」』]/g, '').length < 3) continue
-    if (/とても$/.test(said.slice(0, end))) continue
-    if (/^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) || /(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(said.slice(0, end)) && !/必要であれば$|そうすれば$/.test(said.slice(0, end))) {
-      if (!/(?:必要|可能|要請|希望)で?あれば$|のであれば$/.test(said.slice(0, end)) && !/[^とに]すれば$/.test(said.slice(0, end))) continue
+    if (/とても$/.test(marked)) continue
+    if (/^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) || /(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(marked) && !/必要であれば$|そうすれば$/.test(marked)) {
+      if (!/(?:必要|可能|要請|希望)で?あれば$|のであれば$/.test(marked) && !/[^とに]すれば$/.test(marked)) continue
     }
     const start = clauseStart(said, match.index)
     if (match.index - start < 2 || end - start > LONGEST) continue
@@ -34,13 +36,13 @@ export function conditionIn(text: string, at: Span): Condition | null {
 
 /** Where the if-clause begins: behind the last 。, or behind a comma that closes another clause or a topic (…は、 …ながらも、). */
 function clauseStart(said: string, mark: number): number {
-  const head = said.slice(0, mark)
-  let start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('\n')) + 1
+  // a clause that begins further left is longer than LONGEST, and no condition
+  const left = Math.max(0, mark - LONGEST - NEAR)
+  const head = said.slice(left, mark)
+  const start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('\n')) + 1
   const clause = head.slice(start)
   const comma = /^.*(?:は|も|が|て|で|し|り|ず|ら|つつ|から|ため|より|と)、/s.exec(clause)
-  if (comma && comma[0].length < clause.length - 1) start += comma[0].length
-  const opened = OPENER.exec(said.slice(start))
-  return opened ? start : start
+  return left + start + (comma && comma[0].length < clause.length - 1 ? comma[0].length : 0)
 }
 
 function sentenceEnd(said: string, from: number): number {

@@ -1,4 +1,5 @@
 import { type Document, type Sentence, splitSentences } from '#document'
+import { isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
 import { contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
@@ -38,7 +39,7 @@ function holdsCue(text: string, at: Span): boolean {
  */
 export function readAttributions(document: Document): Attribution[] {
   const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
-  const prose = resolve(document, findings)
+  const prose = headlinesDated(document, resolve(document, findings))
   return nest(document, [...prose, ...repeats(document, prose, resolve(document, noteFindings(document.page).flatMap((f) => [f, ...insideQuotation(document, f)])))])
 }
 
@@ -71,7 +72,14 @@ export function findingsOf(document: Document, index: number): Finding[] {
     ...speakers(document),
   }
   const found = RULES.flatMap((rule) => rule.look(scene)).flatMap((f) => [f, ...insideQuotation(document, f)])
-  return role === 'comment' ? found.filter((f) => f.subject.kind === 'named').map((f) => ({ ...f, certainty: f.certainty === 'high' ? 'medium' : 'low' })) : found
+  return role === 'comment' ? found.flatMap(inComment) : found
+}
+
+/** In a comment only plain quotation is sure; what the commenter thinks is the commenter's own and no attribution. */
+function inComment(finding: Finding): Finding[] {
+  const direct = finding.type === 'direct'
+  if (finding.subject.kind === 'nobody' || (finding.subject.kind === 'omitted' && !direct)) return []
+  return [{ ...finding, certainty: direct ? (finding.certainty === 'low' ? 'low' : 'medium') : finding.certainty === 'high' ? 'medium' : 'low' }]
 }
 
 /** What a quotation itself tells of others' words: 「信用できる筋によると、…」. Only named sources, and with less certainty. */
@@ -87,7 +95,8 @@ function insideQuotation(document: Document, finding: Finding): Finding[] {
   })
 }
 
-const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet'> => ({
+const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isDocument'> => ({
+  isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
   canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
 })
@@ -107,12 +116,26 @@ function nextIn(document: Document, index: number): Span | null {
 function joinFindings(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
-    const rival = kept.findIndex((k) => k.sentence === finding.sentence && sameSaying(k, finding))
+    const rival = rivalOf(kept, finding)
     if (rival < 0) kept.push(finding)
     else if (weight(finding) > weight(kept[rival] as Finding)) kept[rival] = finding
   }
-  return kept.filter((f) => !kept.some((outer) => toldInside(outer, f))).sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
+  return kept.filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f))).sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
 }
+
+/** Findings come in the order of their sentences, so only the last few can be about the same words. */
+const NEAR = 40
+
+function rivalOf(kept: readonly Finding[], finding: Finding): number {
+  for (let k = kept.length - 1; k >= Math.max(0, kept.length - NEAR); k--) {
+    const other = kept[k] as Finding
+    if (other.sentence !== finding.sentence) break
+    if (sameSaying(other, finding)) return k
+  }
+  return -1
+}
+
+const neighbours = (kept: readonly Finding[], i: number): readonly Finding[] => kept.slice(Math.max(0, i - NEAR), i + NEAR)
 
 /** …と保証することを求めた: what one demands oneself is not said twice. */
 const toldInside = (outer: Finding, inner: Finding): boolean =>
@@ -132,28 +155,44 @@ const sameSubject = (a: Finding, b: Finding): boolean =>
 
 const weight = (f: Finding): number => (f.subject.kind === 'named' ? 4 : 0) + (f.rule.startsWith('naming') ? 2 : 0) + (f.cue ? 1 : 0) + (f.rule === 'according' ? 3 : 0)
 
+/** Units of a content that are looked at for its act and its condition; what follows does not change them. */
+const LONGEST_LOOK = 800
+
 /** Reads the fields of each finding in page order, so that 同氏 and left-out subjects know who came before. */
 function resolve(document: Document, findings: readonly Finding[]): Attribution[] {
   const discourse = openDiscourse()
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
+  let last = null as { when: When; sentence: number; end: number } | null
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
     const source = sourceOf(document, finding, discourse)
     if (!source) continue
     if (!finding.rule.startsWith('quoted')) remember(document, finding, source, discourse)
-    const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, dated.get(source.name) ?? null)
+    const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, dated.get(source.name) ?? null, last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null)
     const made = attributionOf(document, finding, source, when)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
     if (finding.sentence >= 0 && (when || carried.via.length > 0)) dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
+    if (when !== null && finding.sentence >= 0) last = { when, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
   return attributions
 }
 
+/** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
+function headlinesDated(document: Document, prose: readonly Attribution[]): Attribution[] {
+  return prose.map((a) => {
+    if (a.when?.basis !== 'date of the tweet') return a
+    const tweet = document.page.tweets.find((t) => contains(t.text, a.content))
+    const told = tweet?.article && prose.find((b) => contains(tweet.article as Span, b.content) && b.source.name === a.source.name && b.when !== null && b.when.basis !== 'date of the tweet')
+    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the tweet: ${told.when.basis}` } } : a
+  })
+}
+
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {
+  if (notes.length === 0) return []
   const plain = (at: Span): string => slice(document.text, at).replace(/[「」『』、。・\s]/g, '')
   const told = new Map<string, Attribution>()
   for (const a of prose) told.set(plain(a.content), a)
@@ -191,14 +230,14 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
 function attributionOf(document: Document, finding: Finding, source: Source, when: When | null): Attribution {
   const [content, ...more] = finding.contents
   const sentence = document.sentences[finding.sentence]
-  const hangs = conditionIn(document.text, content) ?? conditionBefore(document, finding) ?? conditionAsked(document, finding)
+  const hangs = conditionIn(document.text, { start: content.start, end: Math.min(content.end, content.start + LONGEST_LOOK) }) ?? conditionBefore(document, finding) ?? conditionAsked(document, finding)
   return {
     type: finding.type,
     source,
     cue: finding.cue,
     content,
     contentMore: more,
-    act: actOf(finding, slice(document.text, content), source.kind),
+    act: actOf(finding, slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }), source.kind),
     target: targetOf(document, finding, source),
     when,
     via: viaOf(document, finding, source),

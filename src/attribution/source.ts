@@ -31,6 +31,11 @@ const REACH = 3
 export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
   const block = document.sentences[finding.sentence]?.block ?? -1
   if (finding.subject.kind === 'nobody') return { ...plain(UNKNOWN), basis: 'nobody named' }
+  const comment = document.page.blocks[block]?.comment
+  if (finding.subject.kind === 'omitted' && comment !== undefined) {
+    const parent = document.page.comments[document.page.comments[comment]?.parent ?? -1]
+    return parent ? { name: parent.author, kind: 'person', aliases: [], basis: 'the comment it answers' } : null
+  }
   if (finding.subject.kind === 'omitted') {
     const speaking = REPORTS.test(finding.base) ? lastOutlet(discourse) : discourse.speaking
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null

@@ -27,7 +27,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 }
 
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
-export function whenOf(document: Document, finding: Finding, before: Dated | null): When | null {
+export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return null
   const dates = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
@@ -35,6 +35,7 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   if (near) return { value: valueOf(near), span: near.span, basis: near.basis }
   const occasion = occasionOf(document, finding)
   if (occasion) return occasion
+  if (sameSentence) return { value: sameSentence.value, basis: sameSentence.basis.startsWith('the same sentence') ? sameSentence.basis : `the same sentence: ${sameSentence.basis}` }
   if (before?.when && sameSpeech(document, before.sentence, finding.sentence)) return { value: before.when.value, basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}` }
   const block = document.page.blocks[sentence.block]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
@@ -56,8 +57,11 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
     if (/^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(next)) continue
-    if (!inBeside(date, finding) && !leads(document, date, finding)) continue
-    if (!best || date.span.start > best.span.start || !inBeside(best, finding)) best = date
+    // 『12月21日:… at the head of a paragraph dates the text, not the saying
+    if (/^\s*[:)】]/.test(next)) continue
+    const beside = inBeside(date, finding)
+    if (!beside && !leads(document, date, finding)) continue
+    if (!best || (beside && !inBeside(best, finding)) || (date.span.start > best.span.start && beside === inBeside(best, finding))) best = date
   }
   return best
 }

@@ -33,6 +33,8 @@ const KATAKANA = /[ァ-ヴー]/
 const NAME_UNIT = /[ァ-ヴー・=]/
 const KANJI = /[一-龠々ヶ]/
 const LATIN = /[A-Za-z.'’-]/
+/** A page that names more people than this is a list, not a story. */
+const MOST_PERSONS = 400
 const NOT_NAMES = /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く)$/
 
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
@@ -40,7 +42,7 @@ export function castOf(text: string): Cast {
   const persons: Person[] = []
   const byForm = new Map<string, Person>()
   const add = (name: string, at: number, office: Office | null): void => {
-    if (name.length < 2 || NOT_NAMES.test(name)) return
+    if (name.length < 2 || NOT_NAMES.test(name) || persons.length >= MOST_PERSONS) return
     const known = byForm.get(name) ?? kin(persons, name)
     const person = known ?? { name, forms: new Set<string>(), offices: [], first: at }
     if (!known) persons.push(person)
@@ -51,7 +53,7 @@ export function castOf(text: string): Cast {
     }
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
   }
-  for (const match of text.matchAll(/[ァ-ヴ][ァ-ヴー]+(?:[・=][ァ-ヴ][ァ-ヴー]+){1,3}/g)) {
+  for (const match of text.matchAll(/(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=][ァ-ヴ][ァ-ヴー]{1,20}){1,3}(?![ァ-ヴー])/g)) {
     if (match[0].split(/[・=]/).every((part) => !isThing(part)) && lookup(match[0]).every((e) => e.kind === 'person')) add(match[0], match.index, null)
   }
   for (const hit of titleHits(text)) {
@@ -110,12 +112,12 @@ export function nameBefore(text: string, end: number): NameAt | null {
   }
   // ルカシェンコLukashenko大統領: the Latin form stands behind the katakana one
   let latin = at
-  while (latin > 0 && LATIN.test(text[latin - 1] as string)) latin--
+  while (latin > 0 && at - latin < 60 && LATIN.test(text[latin - 1] as string)) latin--
   if (latin < at && latin > 0 && KATAKANA.test(text[latin - 1] as string)) at = latin
   else if (latin < at && at - latin >= 3 && /^[A-Z]/.test(text.slice(latin, at))) return lookup(text.slice(latin, at)).some((e) => e.kind !== 'person') ? null : { name: text.slice(latin, at), start: latin, body }
   let start = at
   if (KATAKANA.test(text[at - 1] ?? '')) {
-    while (start > 0 && NAME_UNIT.test(text[start - 1] as string)) start--
+    while (start > 0 && at - start < 40 && NAME_UNIT.test(text[start - 1] as string)) start--
     while (start < at && /[・=ー]/.test(text[start] as string)) start++
     return katakanaName(text, start, at, body)
   }

@@ -77,6 +77,9 @@ function joint(phrase: string, cast: Cast, day: string | null): Identity | null 
   // ・ joins parts of one name too: only outlets and people the lexicon knows are told apart by it alone
   if (/・/.test(phrase) && !/や|、|と|および|及び/.test(phrase) && !all.every((x) => x?.kind === 'outlet')) return null
   const each = all as Identity[]
+  // 大統領の側近、パトルシェフ書記: the first only describes the second
+  const lastOne = each[each.length - 1] as Identity
+  if (each.length === 2 && /^[^やと]+、[^やと]+$/.test(phrase) && lastOne.kind === 'person' && (each[0] as Identity).kind !== 'person' && /(側近|幹部|元首|首相|大統領|担当|責任者|報道官|トップ|代表|議員|弁護士|教授|専門家|出身|候補|創設者|指導者|長)$/.test(parts[0] as string)) return { ...lastOne, aliases: [...lastOne.aliases, phrase] }
   const first = each[0] as Identity
   const kind = each.every((x) => x.kind === first.kind) ? first.kind : each.some((x) => x.kind === 'group') ? 'group' : first.kind
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }

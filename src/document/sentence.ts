@@ -77,9 +77,19 @@ export function splitSentences(text: string, at: Span, block: number): Sentence[
   const sentences: Sentence[] = []
   let from = at.start
   let next = 0
+  let seen = 0
+  // sentences come in order and top brackets do not overlap, so each is looked at once
+  const standingIn = (span: Span): Bracket[] => {
+    const inside: Bracket[] = []
+    for (; seen < brackets.length && (brackets[seen] as Bracket).span.start < span.end; seen++) {
+      const bracket = brackets[seen] as Bracket
+      if (bracket.span.start >= span.start && bracket.span.end <= span.end) inside.push(bracket)
+    }
+    return inside
+  }
   const cut = (to: number): void => {
     const span = trim(text, from, to)
-    if (span) sentences.push({ span, block, brackets: brackets.filter((b) => b.span.start >= span.start && b.span.end <= span.end) })
+    if (span) sentences.push({ span, block, brackets: standingIn(span) })
     from = to
   }
   for (let i = at.start; i < at.end; i++) {

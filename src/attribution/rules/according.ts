@@ -41,7 +41,7 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
   if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || i === 0) return null
   const owner = chunks[i - 1] as Chunk
   if (!/^(の|が|も)$/.test(owner.tail)) return null
-  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, 0), i - 1)
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 40)), i - 1)
   if (!scene.canSpeak(at)) return null
   return {
     rule: 'according:as',
@@ -108,7 +108,7 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (!by && !at) return null
   const next = chunks[i + 1]
   if (!next) return null
-  const end = contentEnd(scene, i + 1)
+  const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
   const source = sourceOf(scene, i)
   if (!source) return null
@@ -121,18 +121,29 @@ function accordingAt(scene: Scene, i: number): Finding | null {
     subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
     act: 'state',
     firm: false,
-    beside: [{ start: (chunks[phraseStart(chunks, i, 0)] as Chunk).start, end: chunk.end }],
+    beside: [{ start: (chunks[phraseStart(chunks, i, Math.max(0, i - 40))] as Chunk).start, end: chunk.end }],
     certainty: pronoun || scene.canSpeak(source) ? 'high' : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end)) ? 'low' : 'high',
     sentence: scene.index,
     base: 'によると',
   }
 }
 
+/** Aによると、…、Bによると…: A's account ends where B's begins; one told inside A's sentence with the same verb goes on. */
+function nextAccording(scene: Scene, from: number): number {
+  const { chunks } = scene
+  for (let k = from; k < chunks.length; k++) {
+    if (!ACCORDING.test((chunks[k] as Chunk).tail)) continue
+    const start = phraseStart(chunks, k, Math.max(from, k - 10))
+    if (start > from && (chunks[start - 1] as Chunk).comma) return (chunks[start - 1] as Chunk).end
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 /** Whose account it is: the noun in front, without 〜の話 / 〜の調べ; 〜が伝えたところ gives its subject. */
 function sourceOf(scene: Scene, i: number): Span | null {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
-  const from = phraseStart(chunks, i, 0)
+  const from = phraseStart(chunks, i, Math.max(0, i - 40))
   if (chunk.head === 'ところ' || chunk.head === 'もの') {
     const frame = frameOf(scene, Math.max(0, i - 10), i, false)
     return frame.subject?.at ?? null

@@ -31,17 +31,17 @@ function through(scene: Scene, i: number): Finding | null {
   const { chunks } = scene
   let fact = -1
   let account = -1
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= Math.max(0, i - 60); k--) {
     const chunk = chunks[k] as Chunk
     if (fact < 0 && /^(こと|事)$/.test(chunk.head) && /^(が|も|は)$/.test(chunk.tail)) fact = k
     else if (account < 0 && (fact < 0 || !insideFact(chunks, k, fact)) && chunk.kind === 'noun' && THROUGH.test(chunk.tail) && (ACCOUNT.test(chunk.head) || scene.canSpeak(phraseSpan(chunks, k, k)))) account = k
   }
   if (fact < 0 && account >= 0 && scene.previous && i === chunks.length - 1 && chunks.length <= 6) return ofPrevious(scene, i, account)
   if (fact < 0 || account < 0) return null
-  const from = phraseStart(chunks, account, account < fact ? 0 : fact + 1)
+  const from = phraseStart(chunks, account, Math.max(account - 40, account < fact ? 0 : fact + 1))
   const source = sourceOf(chunks, from, account)
   if (!scene.canSpeak(source)) return null
-  const start = account < fact ? account + 1 : frameOf({ ...scene, canSpeak: () => false }, 0, fact, true).start
+  const start = account < fact ? account + 1 : frameOf({ ...scene, canSpeak: () => false }, Math.max(0, fact - 60), fact, true).start
   if (start > fact) return null
   const verb = chunks[i] as Chunk
   return {

@@ -77,7 +77,7 @@ function compound(scene: Scene): Finding[] | null {
     const chunk = chunks[i] as Chunk
     const stem = chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote ? STEMS.exec(chunk.head) : null
     if (!stem || stem.index < 2) continue
-    const frame = frameOf(scene, 0, i, false)
+    const frame = frameOf(scene, Math.max(0, i - 40), i, false)
     if (!frame.subject) continue
     const cue = { start: chunk.headEnd - (stem[1] as string).length, end: chunk.headEnd }
     return [{ ...made(scene, 'headline:compound', 'indirect', { start: chunk.start, end: cue.start }, frame.subject.at, 'high'), cue, act: 'demand', firm: true }]
@@ -105,7 +105,7 @@ function tells(scene: Scene): Finding[] | null {
 function excerpt(scene: Scene): Finding[] {
   const { chunks, text, sentence } = scene
   if (!/…$/.test(text.slice(sentence.span.start, sentence.span.end)) || chunks.some((c) => c.quote)) return []
-  const frame = frameOf(scene, 0, chunks.length, true)
+  const frame = frameOf(scene, 0, Math.min(chunks.length, 60), true)
   const first = chunks[frame.start]
   if (!frame.subject || !first || !scene.isOutlet(frame.subject.at)) return []
   return [made(scene, 'headline:excerpt', 'indirect', { start: first.start, end: (chunks[chunks.length - 1] as Chunk).end }, frame.subject.at, 'medium')]

@@ -61,7 +61,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
   const contents = whole && (at === start || !isLead(chunks[at - 1])) ? before.quote?.inner : start <= at ? { start: (chunks[start] as Chunk).start, end } : undefined
   if (!contents || contents.end <= contents.start) return null
-  const act = CUE_NOUNS.get(noun) ?? 'state'
+  const denied = light !== null && /否定|打ち消/.test((chunks[light.at] as Chunk).head)
+  const act = denied ? 'deny' : (CUE_NOUNS.get(noun) ?? 'state')
   const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',

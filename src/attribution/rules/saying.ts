@@ -19,6 +19,8 @@ export const saying: Rule = { name: 'saying', look }
 
 const PASSIVE = /^(さ?れ|られ|ら?れる|される|られる|せられ)/
 const NEGATED = /(ない|なかっ|ず|ぬ|ません)/
+/** Phrases; no clause is longer, and a page that has one must not cost more than its length. */
+const LONGEST_CLAUSE = 80
 const HYPOTHETICAL = /(べき|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
 const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
@@ -49,6 +51,7 @@ function look(scene: Scene): Finding[] {
   let running: Subject | null = null
   let contrast = false
   for (let i = 0; i < chunks.length; i++) {
+    left = Math.max(left, i - LONGEST_CLAUSE)
     // what stands in front of によると frames the whole account
     if (/(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) && running === null && (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))) left = i + 1
     const named = namingAt(scene, i, left, running)
@@ -109,6 +112,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (!contents) return null
   if (verb.view && subject.kind !== 'named') return null
   if (frame.blocked && /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/.test(verb.base)) return null
+  const paper = ruledBy(scene, complement, frame, verb)
   const accused = accusesItself(scene, complement, frame, subject)
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
   const hypothetical = HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)
@@ -121,7 +125,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
       cue,
       contents: contents.spans,
-      subject: accused ?? subject,
+      subject: paper ?? accused ?? subject,
       act,
       firm: verb.firm || negated,
       beside: [...frame.beside, ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : [])],
@@ -132,6 +136,17 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+/** 「X法」と呼ばれる枠組みで「…」と定義している: a law or treaty defines, not who signed it. */
+function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVerb): Subject | null {
+  if (!/^(定義する|規定する|定める|明記する|義務づける)$/.test(verb.base) || (frame.subject && scene.isDocument(frame.subject.at))) return null
+  for (let k = complement.last - 1; k >= Math.max(0, complement.last - 8); k--) {
+    const chunk = scene.chunks[k] as Chunk
+    const at = chunk.quote && chunk.quote !== complement.quote ? chunk.quote.inner : chunk.kind === 'noun' && chunk.head !== '' ? { start: chunk.start, end: chunk.headEnd } : null
+    if (at && at.end > at.start && scene.isDocument(at)) return { kind: 'named', at }
+  }
+  return null
 }
 
 const ACCUSING = /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
