@@ -26,7 +26,8 @@ const tests = runTests()
 const passed = CHECKS.length - failedChecks.length + tests.passed
 const failed = failedChecks.length + tests.failed
 if (failedChecks.length > 0) console.log(`failed checks: ${failedChecks.join(', ')}`)
-const line = `${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`
+const line = `${passed} passed, ${failed} failed`
+if (tests.skipped > 0) console.log(`skipped: ${tests.skipped}`)
 writeFileSync(join(cache, 'test.json'), JSON.stringify({ passed, failed, skipped: tests.skipped, line }))
 console.log(line)
 process.exitCode = failed > 0 ? 1 : 0

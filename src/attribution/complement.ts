@@ -21,32 +21,80 @@ const NOT_WITH = /^(話す|語る|合意する|同意する|約束する|確認�
 const LIMIT = 16
 
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
-export function complementOf(text: string, chunks: readonly Chunk[], cue: number, left: number, verb: CueVerb, headline: boolean): Complement | null {
+export function complementOf(
+  text: string,
+  chunks: readonly Chunk[],
+  cue: number,
+  left: number,
+  verb: CueVerb,
+  headline: boolean,
+): Complement | null {
   // 併合を認めていない: refusing, 認める takes a plain object
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
-  const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && refused)
+  const admits =
+    verb.base === '認める' &&
+    /(容疑|犯行|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test((chunks[cue - 1] as Chunk | undefined)?.head ?? '')
+  const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
     const near = i === cue - 1 || (i === cue - 2 && isAdverb(chunks[i + 1] as Chunk))
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
-      if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail)) return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
+      if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail))
+        return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
       if (!takes('t') && !near) return null
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
-    if (takes('y') && i > left + 1 && /^(よう|様)$/.test((chunks[i - 1] as Chunk).head) && /^(注意|警戒|協力|理解|自粛|対応|配慮|検討)$/.test(chunk.head) && chunk.tail === 'を') return { kind: 'request', last: i - 2, end: (chunks[i - 2] as Chunk).end }
-    if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail)) return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
-    if (/(を|をも)$/.test(chunk.tail) || (near && (verb.firm || verb.base === '評価する') && takes('o') && chunk.kind === 'noun' && !chunk.quote && /^(も|についても)$/.test(chunk.tail) && i > left)) {
+    if (
+      takes('y') &&
+      i > left + 1 &&
+      /^(よう|様)$/.test((chunks[i - 1] as Chunk).head) &&
+      /^(注意|警戒|協力|理解|自粛|対応|配慮|検討)$/.test(chunk.head) &&
+      chunk.tail === 'を'
+    )
+      return { kind: 'request', last: i - 2, end: (chunks[i - 2] as Chunk).end }
+    if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail))
+      return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
+    if (
+      /(を|をも)$/.test(chunk.tail) ||
+      (near &&
+        (verb.firm || verb.base === '評価する') &&
+        takes('o') &&
+        chunk.kind === 'noun' &&
+        !chunk.quote &&
+        /^(も|についても)$/.test(chunk.tail) &&
+        i > left)
+    ) {
       const made = objectOf(chunks, i, takes)
       if (made) return made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
     }
     // 結束維持|呼びかけ: headlines drop を
-    if (headline && takes('o') && i === cue - 1 && chunk.kind === 'noun' && chunk.tail === '' && !chunk.comma && !chunk.quote && chunk.head.length > 1 && i > left) return { kind: 'object', last: i, end: chunk.headEnd }
-    if (takes('n') && chunk.kind === 'noun' && i === cue - 2 && /(に関して|について|に対して)(は|も)$/.test(chunk.tail) && /(は|が)$/.test((chunks[i + 1] as Chunk).tail)) return { kind: 'object', last: i, end: chunk.headEnd }
-    if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near) return { kind: 'object', last: i, end: chunk.headEnd }
-    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near) return { kind: 'object', last: i, end: chunk.headEnd }
+    if (
+      headline &&
+      takes('o') &&
+      i === cue - 1 &&
+      chunk.kind === 'noun' &&
+      chunk.tail === '' &&
+      !chunk.comma &&
+      !chunk.quote &&
+      chunk.head.length > 1 &&
+      i > left
+    )
+      return { kind: 'object', last: i, end: chunk.headEnd }
+    if (
+      takes('n') &&
+      chunk.kind === 'noun' &&
+      i === cue - 2 &&
+      /(に関して|について|に対して)(は|も)$/.test(chunk.tail) &&
+      /(は|が)$/.test((chunks[i + 1] as Chunk).tail)
+    )
+      return { kind: 'object', last: i, end: chunk.headEnd }
+    if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
+      return { kind: 'object', last: i, end: chunk.headEnd }
+    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
+      return { kind: 'object', last: i, end: chunk.headEnd }
     if (!mayStandBetween(chunks, i)) return null
   }
   return null
@@ -55,7 +103,11 @@ export function complementOf(text: string, chunks: readonly Chunk[], cue: number
 function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean): Complement | null {
   const chunk = chunks[i] as Chunk
   if (takes('k') && (/^(こと|事|旨|の)$/.test(chunk.head) || /か(どうか)?を$/.test(chunk.tail))) {
-    const end = /旨/.test(chunk.head) ? (chunks[i - 1]?.end ?? chunk.start) : /か(どうか)?を$/.test(chunk.tail) ? chunk.end - 1 : chunk.headEnd
+    const end = /旨/.test(chunk.head)
+      ? (chunks[i - 1]?.end ?? chunk.start)
+      : /か(どうか)?を$/.test(chunk.tail)
+        ? chunk.end - 1
+        : chunk.headEnd
     return { kind: 'fact', last: i, end }
   }
   if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ)$/.test(chunk.head)) {
@@ -69,9 +121,11 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
 function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   // 危険だ|として、…を批判した
   if (/として$/.test(chunk.tail) && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)) return true
-  if (!QUOTATIVE.test(chunk.tail) || /(の|による?と|による|として)$/.test(chunk.tail) || (chunk.base === 'よる' && chunk.kind === 'verb')) return false
+  if (!QUOTATIVE.test(chunk.tail) || /(の|による?と|による|として)$/.test(chunk.tail) || (chunk.base === 'よる' && chunk.kind === 'verb'))
+    return false
   if (chunk.quote) return true
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
   if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは)と$/.test(chunk.tail)) return false
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
@@ -79,7 +133,10 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
 }
 
 /** 高く|評価した, 強く|否定した */
-const isAdverb = (chunk: Chunk): boolean => chunk.kind === 'adverb' || (chunk.kind === 'adjective' && /く$/.test(chunk.head)) || (chunk.kind === 'noun' && /^(に|と)?$/.test(chunk.tail) && /^(明確|正式|公式|一斉|同時|強烈|公然)$/.test(chunk.head))
+const isAdverb = (chunk: Chunk): boolean =>
+  chunk.kind === 'adverb' ||
+  (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
+  (chunk.kind === 'noun' && /^(に|と)?$/.test(chunk.tail) && /^(明確|正式|公式|一斉|同時|強烈|公然)$/.test(chunk.head))
 
 /** Drops the quoting particle from the end of a phrase. */
 function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
@@ -92,7 +149,14 @@ function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
 function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'adverb' || chunk.kind === 'adnominal') return true
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isAdnominal(chunks, i) || (chunk.kind === 'adjective' && /く$/.test(chunk.head)) || (!chunk.comma && isContinuing(chunk) && /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める)$/.test(chunk.base))
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    return (
+      isAdnominal(chunks, i) ||
+      (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
+      (!chunk.comma &&
+        isContinuing(chunk) &&
+        /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める)$/.test(chunk.base))
+    )
   return !/(が、)$/.test(chunk.tail)
 }
 
@@ -102,11 +166,17 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
     const own = phraseStart(chunks, complement.last, start)
     // 体調管理に|注意を, 土砂災害への|警戒を: a noun of doing takes its own に along
     const before = chunks[own - 1]
-    const governs = complement.kind === 'object' && before && own - 1 >= start && /(に|へ|にも)$/.test(before.tail) && before.kind === 'noun' && /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存)$/.test((chunks[complement.last] as Chunk).head)
+    const governs =
+      complement.kind === 'object' &&
+      before &&
+      own - 1 >= start &&
+      /(に|へ|にも)$/.test(before.tail) &&
+      before.kind === 'noun' &&
+      /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存)$/.test((chunks[complement.last] as Chunk).head)
     return Math.max(start, governs ? phraseStart(chunks, own - 1, start) : own)
   }
   return start
 }
 
 /** The characters of a quotation without its brackets. */
-export const quoteSpan = (complement: Complement): Span | null => (complement.quote ? complement.quote.inner : null)
+const quoteSpan = (complement: Complement): Span | null => (complement.quote ? complement.quote.inner : null)

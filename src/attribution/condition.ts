@@ -22,14 +22,20 @@ export function conditionIn(text: string, at: Span): Condition | null {
     const marked = said.slice(Math.max(0, end - NEAR), end)
     if (rest.replace(/[、。\s」』]/g, '').length < 3) continue
     if (/とても$/.test(marked)) continue
-    if (/^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) || /(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(marked) && !/必要であれば$|そうすれば$/.test(marked)) {
+    if (
+      /^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) ||
+      (/(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(marked) && !/必要であれば$|そうすれば$/.test(marked))
+    ) {
       if (!/(?:必要|可能|要請|希望)で?あれば$|のであれば$/.test(marked) && !/[^とに]すれば$/.test(marked)) continue
     }
     const start = clauseStart(said, match.index)
     if (match.index - start < 2 || end - start > LONGEST) continue
     const stop = sentenceEnd(said, end)
     const after = skipComma(said, end)
-    return { condition: { start: at.start + start, end: at.start + end }, consequence: stop > after ? { start: at.start + after, end: at.start + stop } : null }
+    return {
+      condition: { start: at.start + start, end: at.start + end },
+      consequence: stop > after ? { start: at.start + after, end: at.start + stop } : null,
+    }
   }
   return null
 }

@@ -5,9 +5,37 @@ const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつ�
 
 /** The surface strings of which a sentence must hold one before it is worth analysing: stems of cue verbs, cue nouns behind との/という, によると. */
 export function gatePatterns(): string[] {
-  const patterns = new Set<string>(['によると', 'によれば', 'によります', 'に拠れ', 'に拠る', 'では', 'とし', 'とす', 'とさ', 'という', 'といい', 'とのこと', '語る', '「'])
+  const patterns = new Set<string>([
+    'によると',
+    'によれば',
+    'によります',
+    'に拠れ',
+    'に拠る',
+    'では',
+    'とし',
+    'とす',
+    'とさ',
+    'という',
+    'といい',
+    'とのこと',
+    '語る',
+    '「',
+  ])
   patterns.delete('では')
-  for (const found of ['ことが', '話では', '調べでは', '発表では', '説明では', '情報では', '調査では', '見方では', '統計では', '報道では', '調べで']) patterns.add(found)
+  for (const found of [
+    'ことが',
+    '話では',
+    '調べでは',
+    '発表では',
+    '説明では',
+    '情報では',
+    '調査では',
+    '見方では',
+    '統計では',
+    '報道では',
+    '調べで',
+  ])
+    patterns.add(found)
   for (const base of CUE_VERBS.keys()) {
     if (base === 'とする') continue
     if (base.endsWith('にする')) patterns.add(base.slice(0, -2))
@@ -18,6 +46,7 @@ export function gatePatterns(): string[] {
       else for (const ending of INFLECTIONS) patterns.add(stem + ending)
     }
   }
-  for (const noun of CUE_NOUNS.keys()) for (const joint of ['との', 'という', 'といった', 'とする', '」の', 'と言う']) patterns.add(joint + noun)
+  for (const noun of CUE_NOUNS.keys())
+    for (const joint of ['との', 'という', 'といった', 'とする', '」の', 'と言う']) patterns.add(joint + noun)
   return [...patterns]
 }

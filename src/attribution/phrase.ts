@@ -7,9 +7,14 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
   const next = chunks[i + 1]
   if (chunk.kind === 'adnominal') return true
   if (!next || next.kind === 'adverb' || next.kind === 'conjunction') return false
-  if (/(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/.test(chunk.tail) && !/もの$/.test(chunk.tail)) return chunk.tail !== 'へ' && !chunk.comma
+  if (
+    /(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/.test(chunk.tail) &&
+    !/もの$/.test(chunk.tail)
+  )
+    return chunk.tail !== 'へ' && !chunk.comma
   if (chunk.comma) return false
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return !isContinuing(chunk) && !/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/.test(chunk.tail) && next.kind !== 'verb'
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    return !isContinuing(chunk) && !/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/.test(chunk.tail) && next.kind !== 'verb'
   return false
 }
 
@@ -18,13 +23,19 @@ export function isContinuing(chunk: Chunk): boolean {
   if (chunk.kind === 'noun' && !chunk.copula) return false
   if (/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|せ|まし|おり|ておらず)$/.test(chunk.tail)) return true
   // 述べ|、 強調し|、 答え|: the stem itself
-  return chunk.kind === 'verb' && chunk.tail === '' && /[いきぎしちにびみりえけげせぜてでねべめれじ]$/.test(chunk.head) && !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
+  return (
+    chunk.kind === 'verb' &&
+    chunk.tail === '' &&
+    /[いきぎしちにびみりえけげせぜてでねべめれじ]$/.test(chunk.head) &&
+    !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
+  )
 }
 
 /** A clause ends here and another begins, with perhaps another subject: …したが、 …ため、 …すると、 */
 export function isBreak(chunk: Chunk): boolean {
   if (!chunk.comma) return false
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || /(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/.test(chunk.tail)
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    return isContinuing(chunk) || /(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/.test(chunk.tail)
   return false
 }
 
@@ -60,7 +71,11 @@ function isParallel(chunk: Chunk): boolean {
   return /^(や|と|か|および|及び|ならびに|並びに|または|とか|など|などの|といった)$/.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
 }
 
-const hasOwnObject = (chunks: readonly Chunk[], i: number, left: number): boolean => i > left && /(を|に)$/.test((chunks[i - 1] as Chunk).tail)
+const hasOwnObject = (chunks: readonly Chunk[], i: number, left: number): boolean =>
+  i > left && /(を|に)$/.test((chunks[i - 1] as Chunk).tail)
 
 /** The span from the first character of phrase `from` to the last of the content words of phrase `to`. */
-export const phraseSpan = (chunks: readonly Chunk[], from: number, to: number): Span => ({ start: (chunks[from] as Chunk).start, end: (chunks[to] as Chunk).headEnd })
+export const phraseSpan = (chunks: readonly Chunk[], from: number, to: number): Span => ({
+  start: (chunks[from] as Chunk).start,
+  end: (chunks[to] as Chunk).headEnd,
+})

@@ -40,7 +40,17 @@ function holdsCue(text: string, at: Span): boolean {
 export function readAttributions(document: Document): Attribution[] {
   const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
   const prose = headlinesDated(document, resolve(document, findings))
-  return nest(document, [...prose, ...repeats(document, prose, resolve(document, noteFindings(document.page).flatMap((f) => [f, ...insideQuotation(document, f)])))])
+  return nest(document, [
+    ...prose,
+    ...repeats(
+      document,
+      prose,
+      resolve(
+        document,
+        noteFindings(document.page).flatMap((f) => [f, ...insideQuotation(document, f)]),
+      ),
+    ),
+  ])
 }
 
 function sentencesWithCue(document: Document): number[] {
@@ -79,7 +89,9 @@ export function findingsOf(document: Document, index: number): Finding[] {
 function inComment(finding: Finding): Finding[] {
   const direct = finding.type === 'direct'
   if (finding.subject.kind === 'nobody' || (finding.subject.kind === 'omitted' && !direct)) return []
-  return [{ ...finding, certainty: direct ? (finding.certainty === 'low' ? 'low' : 'medium') : finding.certainty === 'high' ? 'medium' : 'low' }]
+  return [
+    { ...finding, certainty: direct ? (finding.certainty === 'low' ? 'low' : 'medium') : finding.certainty === 'high' ? 'medium' : 'low' },
+  ]
 }
 
 /** What a quotation itself tells of others' words: 「信用できる筋によると、…」. Only named sources, and with less certainty. */
@@ -87,10 +99,26 @@ function insideQuotation(document: Document, finding: Finding): Finding[] {
   if (finding.type !== 'direct') return []
   return finding.contents.flatMap((content) => {
     if (content.end - content.start < 16 || !holdsCue(document.text, content)) return []
-    const scene = (sentence: Sentence): Scene => ({ text: document.text, sentence, index: finding.sentence, chunks: document.phrasesOf(sentence), previous: null, next: null, headline: false, ...speakers(document) })
+    const scene = (sentence: Sentence): Scene => ({
+      text: document.text,
+      sentence,
+      index: finding.sentence,
+      chunks: document.phrasesOf(sentence),
+      previous: null,
+      next: null,
+      headline: false,
+      ...speakers(document),
+    })
     return splitSentences(document.text, content, -1)
       .flatMap((sentence) => RULES.flatMap((rule) => rule.look(scene(sentence))))
-      .filter((f) => f.subject.kind === 'named' && f.certainty === 'high' && /^(according|saying:(clause|quote|request|fact))/.test(f.rule) && !/^(私|我々|われわれ|僕|俺|彼ら)/.test(slice(document.text, f.subject.at)) && (f.rule.startsWith('according') || (f.cue !== null && /(た|ている|ており|て)$/.test(slice(document.text, f.cue)))))
+      .filter(
+        (f) =>
+          f.subject.kind === 'named' &&
+          f.certainty === 'high' &&
+          /^(according|saying:(clause|quote|request|fact))/.test(f.rule) &&
+          !/^(私|我々|われわれ|僕|俺|彼ら)/.test(slice(document.text, f.subject.at)) &&
+          (f.rule.startsWith('according') || (f.cue !== null && /(た|ている|ており|て)$/.test(slice(document.text, f.cue)))),
+      )
       .map((f) => ({ ...f, rule: `quoted ${f.rule}`, certainty: 'medium' as const, sentence: finding.sentence }))
   })
 }
@@ -120,7 +148,9 @@ function joinFindings(findings: readonly Finding[]): Finding[] {
     if (rival < 0) kept.push(finding)
     else if (weight(finding) > weight(kept[rival] as Finding)) kept[rival] = finding
   }
-  return kept.filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f))).sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
+  return kept
+    .filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f)))
+    .sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
 }
 
 /** Findings come in the order of their sentences, so only the last few can be about the same words. */
@@ -139,7 +169,16 @@ const neighbours = (kept: readonly Finding[], i: number): readonly Finding[] => 
 
 /** …と保証することを求めた: what one demands oneself is not said twice. */
 const toldInside = (outer: Finding, inner: Finding): boolean =>
-  outer !== inner && outer.sentence === inner.sentence && inner.cue !== null && outer.certainty !== 'low' && outer.type !== 'direct' && !outer.rule.startsWith('according') && contains(outer.contents[0], inner.cue) && outer.subject.kind === 'named' && inner.subject.kind !== 'nobody' && (inner.subject.kind === 'omitted' || inner.subject.at.start === outer.subject.at.start)
+  outer !== inner &&
+  outer.sentence === inner.sentence &&
+  inner.cue !== null &&
+  outer.certainty !== 'low' &&
+  outer.type !== 'direct' &&
+  !outer.rule.startsWith('according') &&
+  contains(outer.contents[0], inner.cue) &&
+  outer.subject.kind === 'named' &&
+  inner.subject.kind !== 'nobody' &&
+  (inner.subject.kind === 'omitted' || inner.subject.at.start === outer.subject.at.start)
 
 function sameSaying(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule && a.cue?.start !== b.cue?.start) return false
@@ -151,9 +190,12 @@ function sameSaying(a: Finding, b: Finding): boolean {
 }
 
 const sameSubject = (a: Finding, b: Finding): boolean =>
-  a.subject.kind !== 'named' || b.subject.kind !== 'named' || (a.subject.at.start === b.subject.at.start && a.subject.at.end === b.subject.at.end)
+  a.subject.kind !== 'named' ||
+  b.subject.kind !== 'named' ||
+  (a.subject.at.start === b.subject.at.start && a.subject.at.end === b.subject.at.end)
 
-const weight = (f: Finding): number => (f.subject.kind === 'named' ? 4 : 0) + (f.rule.startsWith('naming') ? 2 : 0) + (f.cue ? 1 : 0) + (f.rule === 'according' ? 3 : 0)
+const weight = (f: Finding): number =>
+  (f.subject.kind === 'named' ? 4 : 0) + (f.rule.startsWith('naming') ? 2 : 0) + (f.cue ? 1 : 0) + (f.rule === 'according' ? 3 : 0)
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
 const LONGEST_LOOK = 800
@@ -170,10 +212,18 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     const source = sourceOf(document, finding, discourse)
     if (!source) continue
     if (!finding.rule.startsWith('quoted')) remember(document, finding, source, discourse)
-    const when: When | null = finding.rule.startsWith('according') ? null : whenOf(document, finding, dated.get(source.name) ?? null, last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null)
+    const when: When | null = finding.rule.startsWith('according')
+      ? null
+      : whenOf(
+          document,
+          finding,
+          dated.get(source.name) ?? null,
+          last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null,
+        )
     const made = attributionOf(document, finding, source, when)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
-    if (finding.sentence >= 0 && (when || carried.via.length > 0)) dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
+    if (finding.sentence >= 0 && (when || carried.via.length > 0))
+      dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
     if (when !== null && finding.sentence >= 0) last = { when, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
@@ -185,7 +235,15 @@ function headlinesDated(document: Document, prose: readonly Attribution[]): Attr
   return prose.map((a) => {
     if (a.when?.basis !== 'date of the tweet') return a
     const tweet = document.page.tweets.find((t) => contains(t.text, a.content))
-    const told = tweet?.article && prose.find((b) => contains(tweet.article as Span, b.content) && b.source.name === a.source.name && b.when !== null && b.when.basis !== 'date of the tweet')
+    const told =
+      tweet?.article &&
+      prose.find(
+        (b) =>
+          contains(tweet.article as Span, b.content) &&
+          b.source.name === a.source.name &&
+          b.when !== null &&
+          b.when.basis !== 'date of the tweet',
+      )
     return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the tweet: ${told.when.basis}` } } : a
   })
 }
@@ -198,8 +256,16 @@ function repeats(document: Document, prose: readonly Attribution[], notes: reado
   for (const a of prose) told.set(plain(a.content), a)
   return notes.map((note) => {
     const words = plain(note.content)
-    const same = told.get(words) ?? prose.find((a) => a.source.name === note.source.name && words.length > 12 && alike(plain(a.content), words))
-    return same ? { ...note, act: same.act, target: note.target ?? same.target, when: note.when ?? (same.when && { value: same.when.value, basis: `the page tells it above: ${same.when.basis}` }) } : note
+    const same =
+      told.get(words) ?? prose.find((a) => a.source.name === note.source.name && words.length > 12 && alike(plain(a.content), words))
+    return same
+      ? {
+          ...note,
+          act: same.act,
+          target: note.target ?? same.target,
+          when: note.when ?? (same.when && { value: same.when.value, basis: `the page tells it above: ${same.when.basis}` }),
+        }
+      : note
   })
 }
 
@@ -230,21 +296,33 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
 function attributionOf(document: Document, finding: Finding, source: Source, when: When | null): Attribution {
   const [content, ...more] = finding.contents
   const sentence = document.sentences[finding.sentence]
-  const hangs = conditionIn(document.text, { start: content.start, end: Math.min(content.end, content.start + LONGEST_LOOK) }) ?? conditionBefore(document, finding) ?? conditionAsked(document, finding)
+  const hangs =
+    conditionIn(document.text, { start: content.start, end: Math.min(content.end, content.start + LONGEST_LOOK) }) ??
+    conditionBefore(document, finding) ??
+    conditionAsked(document, finding)
   return {
     type: finding.type,
     source,
     cue: finding.cue,
     content,
     contentMore: more,
-    act: actOf(finding, slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }), source.kind),
+    act: actOf(
+      finding,
+      slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
+      source.kind,
+    ),
     target: targetOf(document, finding, source),
     when,
     via: viaOf(document, finding, source),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
     // a name that no table knows and no shape tells is not for the precise mode
-    certainty: source.name === 'unknown' ? 'low' : source.basis === 'as the page writes it' && finding.certainty === 'high' ? 'medium' : finding.certainty,
+    certainty:
+      source.name === 'unknown'
+        ? 'low'
+        : source.basis === 'as the page writes it' && finding.certainty === 'high'
+          ? 'medium'
+          : finding.certainty,
     nestedIn: null,
     rule: finding.rule,
     sentence: sentence?.span ?? content,
@@ -281,7 +359,8 @@ function nest(document: Document, attributions: readonly Attribution[]): Attribu
     if (outer < 0) return attribution
     const teller = sorted[outer] as Attribution
     const via = [...attribution.via]
-    for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、'))) if (name !== 'unknown' && name !== attribution.source.name && !via.includes(name)) via.push(name)
+    for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、')))
+      if (name !== 'unknown' && name !== attribution.source.name && !via.includes(name)) via.push(name)
     return { ...attribution, via, nestedIn: outer }
   })
 }
@@ -291,7 +370,8 @@ function findOuter(_document: Document, sorted: readonly Attribution[], i: numbe
   let best = -1
   for (let k = i - 1; k >= 0 && i - k < 12; k--) {
     const outer = sorted[k] as Attribution
-    if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content)) continue
+    if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content))
+      continue
     if (inner.cue && !contains(outer.content, inner.cue)) continue
     if (best < 0 || length(outer.content) < length((sorted[best] as Attribution).content)) best = k
   }

@@ -44,7 +44,18 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const at = finding.subject.at
   const phrase = slice(document.text, at)
   const found = (finding.base === 'によると' ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
-  if (!found) return { name: phrase.replace(/\([^()]*\)/g, '').replace(/^.*(?:の|である)(?=[ァ-ヴー一-龠A-Za-z])/, '').replace(/\s+/g, '') || phrase, kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+  if (!found)
+    return {
+      name:
+        phrase
+          .replace(/\([^()]*\)/g, '')
+          .replace(/^.*(?:の|である)(?=[ァ-ヴー一-龠A-Za-z])/, '')
+          .replace(/\s+/g, '') || phrase,
+      kind: 'unknown',
+      span: at,
+      aliases: [],
+      basis: 'as the page writes it',
+    }
   if (found.anaphor) {
     const meant = antecedent(found, discourse) ?? earlierName(document, found, at.start)
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
@@ -56,7 +67,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
 /** Remembers who spoke and who was named. */
 export function remember(document: Document, finding: Finding, source: Source, discourse: Discourse): void {
   if (source.kind === 'unknown' && source.name === 'unknown') return
-  const identity: Identity = { name: source.name, kind: source.kind, aliases: source.aliases, basis: source.basis, ...(source.office ? { office: source.office } : {}), ...(source.affiliation ? { affiliation: source.affiliation } : {}) }
+  const identity: Identity = {
+    name: source.name,
+    kind: source.kind,
+    aliases: source.aliases,
+    basis: source.basis,
+    ...(source.office ? { office: source.office } : {}),
+    ...(source.affiliation ? { affiliation: source.affiliation } : {}),
+  }
   discourse.met.push(identity)
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
   discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
@@ -78,9 +96,15 @@ function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
-    if (wants === 'person' && met.kind === 'person' && (head === '' || head === '氏' || !met.office || met.office.endsWith(head.slice(-1)))) return met
+    if (wants === 'person' && met.kind === 'person' && (head === '' || head === '氏' || !met.office || met.office.endsWith(head.slice(-1))))
+      return met
     if (wants === 'outlet' && met.kind === 'outlet') return met
-    if (wants === 'body' && (met.kind === 'office' || met.kind === 'organisation' || met.kind === 'state' || met.kind === 'outlet' || met.kind === 'group') && fits(met, head)) return met
+    if (
+      wants === 'body' &&
+      (met.kind === 'office' || met.kind === 'organisation' || met.kind === 'state' || met.kind === 'outlet' || met.kind === 'group') &&
+      fits(met, head)
+    )
+      return met
   }
   return null
 }
@@ -92,13 +116,19 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   const before = document.text.slice(Math.max(0, at - 1500), at)
   const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課])`, 'g')
   let last: string | null = null
-  for (const match of before.matchAll(pattern)) if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
+  for (const match of before.matchAll(pattern))
+    if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
   const identity = last ? document.identify(last) : null
   return identity && !identity.anaphor ? identity : null
 }
 
 const fits = (met: Identity, head: string): boolean =>
-  head === '' || [met.name, ...met.aliases].some((name) => name.endsWith(head)) || (head === '社' && (met.kind === 'organisation' || met.kind === 'outlet')) || (head === '国' && met.kind === 'state') || (head === '署' && /警察署$/.test(met.name)) || (head === '県警' && /県警/.test(met.name))
+  head === '' ||
+  [met.name, ...met.aliases].some((name) => name.endsWith(head)) ||
+  (head === '社' && (met.kind === 'organisation' || met.kind === 'outlet')) ||
+  (head === '国' && met.kind === 'state') ||
+  (head === '署' && /警察署$/.test(met.name)) ||
+  (head === '県警' && /県警/.test(met.name))
 
 const plain = (identity: Identity): Source => ({
   name: identity.name,

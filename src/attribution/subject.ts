@@ -30,15 +30,24 @@ const PRELUDE =
 /** Where or by what one speaks. */
 const VENUE =
   /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|取り調べ|調べ|調査|発表|前|席|場|中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/
-const ADDRESS = /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/
+const ADDRESS =
+  /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/
 
-const isTopic = (chunk: Chunk): boolean => /(は|も)$/.test(chunk.tail) && !/(では|には|とは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(chunk.tail)
+const isTopic = (chunk: Chunk): boolean =>
+  /(は|も)$/.test(chunk.tail) &&
+  !/(では|には|とは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(chunk.tail)
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
-const describes = (chunks: readonly Chunk[], i: number): boolean => !(chunks[i] as Chunk).comma && chunks[i + 1]?.kind === 'verb' && isAdnominal(chunks, i + 1) && !/^(こと|の|もの|よう|ため|わけ|とき|際|場合)$/.test(chunks[i + 2]?.head ?? '')
-const isNominative = (chunk: Chunk): boolean => /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
+const describes = (chunks: readonly Chunk[], i: number): boolean =>
+  !(chunks[i] as Chunk).comma &&
+  chunks[i + 1]?.kind === 'verb' &&
+  isAdnominal(chunks, i + 1) &&
+  !/^(こと|の|もの|よう|ため|わけ|とき|際|場合)$/.test(chunks[i + 2]?.head ?? '')
+const isNominative = (chunk: Chunk): boolean =>
+  /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
 
 /** Katakana and Latin things that no table has and that do not speak. */
-const NOT_ANIMATE = /(システム|ミサイル|ドローン|ウイルス|ワクチン|サービス|ソフト|データ|シングル|アルバム|ゲーム|シリーズ|プラン|プロジェクト|モデル|エンジン|カメラ|ケース|イベント|キャンペーン|コンサート|ライブ|レース|カップ|リーグ戦|トンネル|ダム|ビル|タワー|ドーム|スタジアム|ホール|ロケット|エネルギー|コスト|リスク|ペース|レベル|ルール|メッセージ|コメント|デモ|テロ|クーデター|インフレ|デフレ)$/
+const NOT_ANIMATE =
+  /(システム|ミサイル|ドローン|ウイルス|ワクチン|サービス|ソフト|データ|シングル|アルバム|ゲーム|シリーズ|プラン|プロジェクト|モデル|エンジン|カメラ|ケース|イベント|キャンペーン|コンサート|ライブ|レース|カップ|リーグ戦|トンネル|ダム|ビル|タワー|ドーム|スタジアム|ホール|ロケット|エネルギー|コスト|リスク|ペース|レベル|ルール|メッセージ|コメント|デモ|テロ|クーデター|インフレ|デフレ)$/
 
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
@@ -47,7 +56,10 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   if (scene.canSpeak(at)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
-  return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) && isTopic(chunk) ? at : null
+  return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) &&
+    isTopic(chunk)
+    ? at
+    : null
 }
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
@@ -56,7 +68,12 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   const view = standpoint(scene, left, end)
   if (view) {
     const rest = skipBeside(scene, view.next, end, needsClause)
-    return { subject: { at: view.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }
+    return {
+      subject: { at: view.at, topic: true, comma: true, beforeQuote: false },
+      start: rest.start,
+      beside: rest.beside,
+      blocked: false,
+    }
   }
   let best = -1
   let at: Span | null = null
@@ -100,7 +117,12 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   if (from > left) before.push({ start: (chunks[left] as Chunk).start, end: (chunks[from - 1] as Chunk).end })
   const rest = skipBeside(scene, best + 1, end, needsClause)
   const lead = chunks[best] as Chunk
-  return { subject: at && { at, topic: isTopic(lead), comma: lead.comma, beforeQuote: chunks[rest.start]?.quote !== undefined }, start: rest.start, beside: [...before, ...rest.beside], blocked }
+  return {
+    subject: at && { at, topic: isTopic(lead), comma: lead.comma, beforeQuote: chunks[rest.start]?.quote !== undefined },
+    start: rest.start,
+    beside: [...before, ...rest.beside],
+    blocked,
+  }
 }
 
 /** NATO、条約脱退を非難: a headline's subject stands in front of a comma, bare. */
@@ -123,7 +145,10 @@ function standpoint(scene: Scene, left: number, end: number): { at: Span; next: 
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     const from = /^(立場|側|目|視点|観点)$/.test(chunk.head) && i > left ? i - 1 : i
-    if (/^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/.test(chunk.tail) || (/から$/.test(chunk.tail) && /^(する|見る|みる)$/.test(chunks[i + 1]?.base ?? ''))) {
+    if (
+      /^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/.test(chunk.tail) ||
+      (/から$/.test(chunk.tail) && /^(する|見る|みる)$/.test(chunks[i + 1]?.base ?? ''))
+    ) {
       const at = phraseSpan(chunks, phraseStart(chunks, from, left), from)
       if (scene.canSpeak(at)) return { at, next: /から$/.test(chunk.tail) ? i + 2 : i + 1 }
     }
@@ -172,27 +197,62 @@ function skipBeside(scene: Scene, from: number, end: number, needsClause: boolea
   return { start: i, beside }
 }
 
-const DATE = /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/
+const DATE =
+  /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/
 
 /** One past the framing phrase that begins at `i`, or `i` when the phrase there is part of the content. */
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'conjunction') return i + 1
-  if (chunk.kind === 'adverb' && (chunk.comma || /^(また|さらに|更に|なお|改めて|あらためて|繰り返し|再び|特に|同時に|むしろ|実際|既に|すでに|初めて|まず)$/.test(chunk.head))) return i + 1
-  if (chunk.kind === 'noun' && DATE.test(chunk.head) && chunk.head.length <= 14 && /^(に|、|にも|には|深夜|夜|までに)?$/.test(chunk.tail) && !chunk.quote && (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) && (chunk.comma || !/年$/.test(chunk.head))) return i + 1
+  if (
+    chunk.kind === 'adverb' &&
+    (chunk.comma ||
+      /^(また|さらに|更に|なお|改めて|あらためて|繰り返し|再び|特に|同時に|むしろ|実際|既に|すでに|初めて|まず)$/.test(chunk.head))
+  )
+    return i + 1
+  if (
+    chunk.kind === 'noun' &&
+    DATE.test(chunk.head) &&
+    chunk.head.length <= 14 &&
+    /^(に|、|にも|には|深夜|夜|までに)?$/.test(chunk.tail) &&
+    !chunk.quote &&
+    (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) &&
+    (chunk.comma || !/年$/.test(chunk.head))
+  )
+    return i + 1
   // the shortest stretch that ends in a framing phrase
   for (let k = i; k < Math.min(end, i + 9); k++) {
     const here = chunks[k] as Chunk
     // 「…」という質問に、…: the question frames the answer
-    if (here.quote && k + 1 < end && /^(という|との|と言う|の)$/.test(here.tail) && /(質問|問い|指摘|批判|発言|声|問いかけ|意見|主張|要求|呼びかけ)$/.test((chunks[k + 1] as Chunk).head) && /^(に|には|に対し|に対して|に対しては|について|を受け|を受けて)$/.test((chunks[k + 1] as Chunk).tail)) return k + 2
+    if (
+      here.quote &&
+      k + 1 < end &&
+      /^(という|との|と言う|の)$/.test(here.tail) &&
+      /(質問|問い|指摘|批判|発言|声|問いかけ|意見|主張|要求|呼びかけ)$/.test((chunks[k + 1] as Chunk).head) &&
+      /^(に|には|に対し|に対して|に対しては|について|を受け|を受けて)$/.test((chunks[k + 1] as Chunk).tail)
+    )
+      return k + 2
     if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
     const noun = here.kind === 'noun' && !here.copula
     if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
     if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
-    if (noun && ADDRESS.test(here.tail) && (here.comma || !/(によって|により|として)$/.test(here.tail)) && (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) && frames(chunks, i, k)) return k + 1
+    if (
+      noun &&
+      ADDRESS.test(here.tail) &&
+      (here.comma || !/(によって|により|として)$/.test(here.tail)) &&
+      (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) &&
+      frames(chunks, i, k)
+    )
+      return k + 1
     if (here.kind === 'verb' && isContinuing(here) && here.comma && isPrelude(chunks, k)) return k + 1
-    if (here.kind === 'noun' && /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
+    if (
+      here.kind === 'noun' &&
+      /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) &&
+      /^(で|に|は|)$/.test(here.tail) &&
+      here.comma
+    )
+      return k + 1
     if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i
   }
   return i

@@ -20,7 +20,14 @@ function firstNamed(document: Document, at: Span, source: Source): string | null
   const said = document.text.slice(at.start, Math.min(at.end, at.start + 120))
   for (const match of said.matchAll(/[ァ-ヴー・A-Z一-龠]{2,16}/g)) {
     const found = document.identify(match[0])
-    if (found && !found.anaphor && (found.kind === 'state' || found.kind === 'person' || found.kind === 'organisation') && found.name !== source.name && found.basis !== 'shape of the name') return found.name
+    if (
+      found &&
+      !found.anaphor &&
+      (found.kind === 'state' || found.kind === 'person' || found.kind === 'organisation') &&
+      found.name !== source.name &&
+      found.basis !== 'shape of the name'
+    )
+      return found.name
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { DateMention } from '#date'
 import type { Document } from '#document'
-import { type Span, contains, slice } from '#text'
+import { contains, type Span, slice } from '#text'
 import type { When } from './attribution.ts'
 import type { Finding } from './finding.ts'
 
@@ -22,7 +22,8 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
   const b = document.sentences[to]?.block ?? -1
   const { blocks } = document.page
   if (a < 0 || b < 0 || to < from || blocks[a]?.tweet !== blocks[b]?.tweet || blocks[a]?.comment !== blocks[b]?.comment) return false
-  for (let i = a; i <= b; i++) if (/^(heading|title|related-title|related-excerpt|note)$/.test(blocks[i]?.role ?? '') && i !== a) return false
+  for (let i = a; i <= b; i++)
+    if (/^(heading|title|related-title|related-excerpt|note)$/.test(blocks[i]?.role ?? '') && i !== a) return false
   return blocks[b]?.tweet !== undefined || to - from <= SPEECH_REACH
 }
 
@@ -30,13 +31,23 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return null
-  const dates = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  const dates = document
+    .dates(sentence.block)
+    .filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
   const near = nearest(document, dates, finding)
-  if (near) return { value: valueOf(near), span: near.span, basis: near.basis }
+  if (near) return { value: firstDay(near), span: near.span, basis: near.basis }
   const occasion = occasionOf(document, finding)
   if (occasion) return occasion
-  if (sameSentence) return { value: sameSentence.value, basis: sameSentence.basis.startsWith('the same sentence') ? sameSentence.basis : `the same sentence: ${sameSentence.basis}` }
-  if (before?.when && sameSpeech(document, before.sentence, finding.sentence)) return { value: before.when.value, basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}` }
+  if (sameSentence)
+    return {
+      value: sameSentence.value,
+      basis: sameSentence.basis.startsWith('the same sentence') ? sameSentence.basis : `the same sentence: ${sameSentence.basis}`,
+    }
+  if (before?.when && sameSpeech(document, before.sentence, finding.sentence))
+    return {
+      value: before.when.value,
+      basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}`,
+    }
   const block = document.page.blocks[sentence.block]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet?.date && !/ている$/.test(finding.cue ? slice(document.text, finding.cue) : '')) {
@@ -46,7 +57,7 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   return null
 }
 
-const valueOf = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
+const firstDay = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
 
 /** The last date beside the content and before the cue's end; one that modifies another noun (9月に併合した州) is not it. */
 function nearest(document: Document, dates: readonly DateMention[], finding: Finding): DateMention | null {
@@ -56,12 +67,18 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
-    if (/^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(next)) continue
+    if (
+      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(
+        next,
+      )
+    )
+      continue
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue
     const beside = inBeside(date, finding)
     if (!beside && !leads(document, date, finding)) continue
-    if (!best || (beside && !inBeside(best, finding)) || (date.span.start > best.span.start && beside === inBeside(best, finding))) best = date
+    if (!best || (beside && !inBeside(best, finding)) || (date.span.start > best.span.start && beside === inBeside(best, finding)))
+      best = date
   }
   return best
 }
@@ -70,7 +87,8 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
 function leads(document: Document, date: DateMention, finding: Finding): boolean {
   // 今年10月に住民集会に出席した大統領は: the day is told in the speaker's own phrase
   if (finding.subject.kind === 'named' && contains(finding.subject.at, date.span)) return true
-  const to = finding.subject.kind === 'named' && finding.subject.at.start >= date.span.end ? finding.subject.at.start : finding.contents[0].start
+  const to =
+    finding.subject.kind === 'named' && finding.subject.at.start >= date.span.end ? finding.subject.at.start : finding.contents[0].start
   if (to < date.span.end) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
   return to - date.span.end <= 24 && !/[。」]/.test(document.text.slice(date.span.end, to))
 }
@@ -91,7 +109,8 @@ function occasionOf(document: Document, finding: Finding): When | null {
       if (!contains(sentence.span, date.span) || date.value === null || date.precision !== 'day') continue
       const gap = document.text.slice(date.span.end, date.span.end + 40)
       const at = gap.indexOf(occasion)
-      if (at >= 0 && !/[。」]/.test(gap.slice(0, at))) return { value: date.value, span: date.span, basis: `the day of the ${occasion}: ${date.basis}` }
+      if (at >= 0 && !/[。」]/.test(gap.slice(0, at)))
+        return { value: date.value, span: date.span, basis: `the day of the ${occasion}: ${date.basis}` }
     }
   }
   return null

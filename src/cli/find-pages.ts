@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Trouble } from '../message/index.ts'
+import type { Trouble } from '#message'
 import { troubleOf } from './source-file.ts'
 
 /** What is taken from a folder; a file named on the command line may be called anything. */

@@ -1,5 +1,5 @@
 import type { Certainty } from '#attribution'
-import type { Language } from '../message/index.ts'
+import type { Language } from '#message'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'md'] as const
 export const STAGES = ['blocks', 'document', 'findings', 'attributions'] as const

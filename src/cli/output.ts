@@ -1,4 +1,4 @@
-import type { Cured, Messages } from '../message/index.ts'
+import type { Cured, Messages } from '#message'
 import type { Outlet } from './host.ts'
 import type { Format } from './options.ts'
 import { FRAMES } from './show/index.ts'

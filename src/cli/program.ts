@@ -1,6 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Certainty } from '#attribution'
-import { LANGUAGES, type Messages, usageError } from '../message/index.ts'
+import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
 import { CERTAINTIES, FORMATS, type Format, readDay, readJobs, STAGES, type Stage } from './options.ts'
 import { plain } from './terminal/layout.ts'

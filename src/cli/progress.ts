@@ -1,4 +1,4 @@
-import type { Messages } from '../message/index.ts'
+import type { Messages } from '#message'
 import type { Outlet } from './host.ts'
 import { cutTo } from './terminal/width.ts'
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Trouble } from '../message/index.ts'
+import type { Trouble } from '#message'
 import type { ShowOptions } from './options.ts'
 import type { PageReader } from './reader-module.ts'
 import { show } from './show/index.ts'

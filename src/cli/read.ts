@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { describeTrouble, type Messages, type UsageError, usageError } from '../message/index.ts'
+import { describeTrouble, type Messages, type UsageError, usageError } from '#message'
 import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
 import type { ShowOptions } from './options.ts'

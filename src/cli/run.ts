@@ -1,13 +1,4 @@
-import {
-  LANGUAGES,
-  type Language,
-  languageOfEnvironment,
-  type Messages,
-  type Misuse,
-  messagesIn,
-  UsageError,
-  usageError,
-} from '../message/index.ts'
+import { LANGUAGES, type Language, languageOfEnvironment, type Messages, type Misuse, messagesIn, UsageError, usageError } from '#message'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
 import { iwakuVersion } from './version.ts'

@@ -1,4 +1,4 @@
-import type { BinaryKind } from '../message/index.ts'
+import type { BinaryKind } from '#message'
 
 const PREFIXES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Trouble } from '../message/index.ts'
+import type { Trouble } from '#message'
 import { declaredCharset, kindOf, sniffBinary, sniffWideEncoding } from './sniff.ts'
 import { firstBrokenByte } from './utf8.ts'
 

@@ -35,7 +35,8 @@ const KANJI = /[一-龠々ヶ]/
 const LATIN = /[A-Za-z.'’-]/
 /** A page that names more people than this is a list, not a story. */
 const MOST_PERSONS = 400
-const NOT_NAMES = /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く)$/
+const NOT_NAMES =
+  /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く)$/
 
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
 export function castOf(text: string): Cast {
@@ -54,11 +55,19 @@ export function castOf(text: string): Cast {
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
   }
   for (const match of text.matchAll(/(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=][ァ-ヴ][ァ-ヴー]{1,20}){1,3}(?![ァ-ヴー])/g)) {
-    if (match[0].split(/[・=]/).every((part) => !isThing(part)) && lookup(match[0]).every((e) => e.kind === 'person')) add(match[0], match.index, null)
+    if (match[0].split(/[・=]/).every((part) => !isThing(part)) && lookup(match[0]).every((e) => e.kind === 'person'))
+      add(match[0], match.index, null)
   }
   for (const hit of titleHits(text)) {
     const name = nameBefore(text, hit.start)
-    if (name) add(name.name, name.start, hit.title.kind === 'office' ? { surface: hit.title.surface, roleKey: hit.title.roleKey, body: hit.state ?? name.body ?? bodyBefore(text, name.start) } : officeInFront(text, name.start))
+    if (name)
+      add(
+        name.name,
+        name.start,
+        hit.title.kind === 'office'
+          ? { surface: hit.title.surface, roleKey: hit.title.roleKey, body: hit.state ?? name.body ?? bodyBefore(text, name.start) }
+          : officeInFront(text, name.start),
+      )
   }
   for (const person of persons) for (const form of person.forms) byForm.set(form, byForm.get(form) ?? person)
   return {
@@ -66,8 +75,17 @@ export function castOf(text: string): Cast {
     persons,
     named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
     holding: (roleKey, body, surface) => {
-      const found = persons.filter((p) => p.offices.some((o) => o.roleKey === roleKey && (body === null ? o.surface.endsWith(surface) || surface.endsWith(o.surface) : o.body === null || o.body === body)))
-      const near = found.length > 0 ? [] : persons.filter((p) => p.offices.some((o) => o.body !== null && o.body === body && o.surface.endsWith(surface)))
+      const found = persons.filter((p) =>
+        p.offices.some(
+          (o) =>
+            o.roleKey === roleKey &&
+            (body === null ? o.surface.endsWith(surface) || surface.endsWith(o.surface) : o.body === null || o.body === body),
+        ),
+      )
+      const near =
+        found.length > 0
+          ? []
+          : persons.filter((p) => p.offices.some((o) => o.body !== null && o.body === body && o.surface.endsWith(surface)))
       if (near.length === 1) return near[0] ?? null
       const exact = found.filter((p) => p.offices.some((o) => o.roleKey === roleKey && o.body === body))
       return (body === null ? null : exact[0]) ?? (found.length === 1 ? (found[0] ?? null) : null)
@@ -75,7 +93,9 @@ export function castOf(text: string): Cast {
   }
 }
 
-const isThing = (part: string): boolean => lookup(part).some((e) => e.kind !== 'person') || /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
+const isThing = (part: string): boolean =>
+  lookup(part).some((e) => e.kind !== 'person') ||
+  /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
 
 /** オラフ・ショルツ is also ショルツ; 安倍晋三 is found by 安倍. */
 function formsOf(name: string): string[] {
@@ -89,7 +109,11 @@ function kin(persons: readonly Person[], form: string): Person | undefined {
     const long = p.name.length >= form.length ? p.name : form
     const short = long === p.name ? form : p.name
     if (short.length < 2) return false
-    if (KATAKANA.test(short)) return long.split(/[・=\s]/).some((part) => part === short) || (short.length >= 2 && short.length <= 3 && long.length >= 5 && long.startsWith(short) && !long.includes('・'))
+    if (KATAKANA.test(short))
+      return (
+        long.split(/[・=\s]/).some((part) => part === short) ||
+        (short.length >= 2 && short.length <= 3 && long.length >= 5 && long.startsWith(short) && !long.includes('・'))
+      )
     return KANJI.test(short[0] as string) && long.startsWith(short) && long.length - short.length <= 3
   })
 }
@@ -105,7 +129,9 @@ export function nameBefore(text: string, end: number): NameAt | null {
   let at = end
   let body: string | null = null
   for (;;) {
-    const modifier = MODIFIERS.find((m) => text.startsWith(m, at - m.length) && at - m.length > 0 && NAME_UNIT.test(text[at - m.length - 1] ?? ''))
+    const modifier = MODIFIERS.find(
+      (m) => text.startsWith(m, at - m.length) && at - m.length > 0 && NAME_UNIT.test(text[at - m.length - 1] ?? ''),
+    )
     if (!modifier) break
     at -= modifier.length
     body = lookup(modifier).find((e) => e.kind === 'state')?.canonical ?? body
@@ -114,7 +140,8 @@ export function nameBefore(text: string, end: number): NameAt | null {
   let latin = at
   while (latin > 0 && at - latin < 60 && LATIN.test(text[latin - 1] as string)) latin--
   if (latin < at && latin > 0 && KATAKANA.test(text[latin - 1] as string)) at = latin
-  else if (latin < at && at - latin >= 3 && /^[A-Z]/.test(text.slice(latin, at))) return lookup(text.slice(latin, at)).some((e) => e.kind !== 'person') ? null : { name: text.slice(latin, at), start: latin, body }
+  else if (latin < at && at - latin >= 3 && /^[A-Z]/.test(text.slice(latin, at)))
+    return lookup(text.slice(latin, at)).some((e) => e.kind !== 'person') ? null : { name: text.slice(latin, at), start: latin, body }
   let start = at
   if (KATAKANA.test(text[at - 1] ?? '')) {
     while (start > 0 && at - start < 40 && NAME_UNIT.test(text[start - 1] as string)) start--
@@ -141,7 +168,8 @@ function katakanaName(text: string, start: number, end: number, body: string | n
 function kanjiName(text: string, start: number, end: number, body: string | null): NameAt | null {
   const name = text.slice(start, end)
   if (name.length < 2 || name.length > 5 || lookup(name).some((e) => e.kind !== 'person')) return null
-  if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0) return null
+  if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0)
+    return null
   if (longestTitleEndingAt(text, end)) return null
   if (/[省庁署院党社軍府国]/.test(name)) return null
   return { name, start, body }
@@ -166,5 +194,7 @@ function officeInFront(text: string, start: number): Office | null {
   if (!match) return null
   const end = start - match[0].length
   const title = longestTitleEndingAt(text, end)
-  return title?.title.roleKey ? { surface: title.title.surface, roleKey: title.title.roleKey, body: title.state ?? bodyBefore(text, title.start) } : null
+  return title?.title.roleKey
+    ? { surface: title.title.surface, roleKey: title.title.roleKey, body: title.state ?? bodyBefore(text, title.start) }
+    : null
 }

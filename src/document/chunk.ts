@@ -40,7 +40,12 @@ const isFunction = (word: Word): boolean => {
 const isNominal = (word: Word): boolean => {
   const { pos, sub1 } = word.feature
   // 菅義|偉: half a name that the dictionary takes for an adjective's stem
-  return (pos === '名詞' && sub1 !== '非自立') || pos === '接頭詞' || pos === '引用' || (pos === '形容詞' && word.feature.conjugationForm === 'ガル接続' && word.surface.length === 1)
+  return (
+    (pos === '名詞' && sub1 !== '非自立') ||
+    pos === '接頭詞' ||
+    pos === '引用' ||
+    (pos === '形容詞' && word.feature.conjugationForm === 'ガル接続' && word.surface.length === 1)
+  )
 }
 const isComma = (word: Word): boolean => word.surface === '、' || word.surface === ',' || word.surface === '，'
 const isStop = (word: Word): boolean => word.feature.pos === '記号' && (word.feature.sub1 === '句点' || /[。!?…]/.test(word.surface))
@@ -61,7 +66,12 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
       continue
     }
     const whole = endOfHead(words, i)
-    const lost = parted && chunks.length === 0 && whole > i + 1 && first.feature.pos === '名詞' && parted(first.surface, (words[i + 1] as Word).surface)
+    const lost =
+      parted &&
+      chunks.length === 0 &&
+      whole > i + 1 &&
+      first.feature.pos === '名詞' &&
+      parted(first.surface, (words[i + 1] as Word).surface)
     const headTo = lost ? i + 1 : whole
     const verbal = lost ? null : predicateAt(words, i, headTo)
     let tailTo = verbal ? verbal.to : headTo
@@ -70,7 +80,8 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
     const made: Chunk = lost ? { ...bare, tail: 'は' } : bare
     const before = chunks[chunks.length - 1]
     // …だ、|と話した: a particle behind a comma leans on the phrase before it
-    if (before && made.head === '' && before.comma) chunks[chunks.length - 1] = { ...before, end: made.end, tail: before.tail + made.tail, comma: made.comma, to: made.to }
+    if (before && made.head === '' && before.comma)
+      chunks[chunks.length - 1] = { ...before, end: made.end, tail: before.tail + made.tail, comma: made.comma, to: made.to }
     else chunks.push(made)
     i = tailTo
   }
@@ -82,14 +93,22 @@ function joinAccording(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 1; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
-    if (chunk.kind !== 'verb' || !(chunk.base === 'よる' || chunk.base === '拠る') || !/^(れば|ると|りますと|ば|と|ますと)$/.test(chunk.tail) || !/に$/.test(before.tail) || before.comma) continue
+    if (
+      chunk.kind !== 'verb' ||
+      !(chunk.base === 'よる' || chunk.base === '拠る') ||
+      !/^(れば|ると|りますと|ば|と|ますと)$/.test(chunk.tail) ||
+      !/に$/.test(before.tail) ||
+      before.comma
+    )
+      continue
     chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head + chunk.tail, comma: chunk.comma, to: chunk.to })
   }
   return chunks
 }
 
 /** …べきと|する|意見: する only joins. */
-const NAMES_SAYING = /(意見|認識|見方|考え|見解|立場|主張|方針|声明|報告|決議|判断|結論|論調|指摘|内容|趣旨|決定|判決|答弁|回答|コメント|談話|命令|要請|要求|提案|見通し|調査結果|情報)$/
+const NAMES_SAYING =
+  /(意見|認識|見方|考え|見解|立場|主張|方針|声明|報告|決議|判断|結論|論調|指摘|内容|趣旨|決定|判決|答弁|回答|コメント|談話|命令|要請|要求|提案|見通し|調査結果|情報)$/
 
 /** と|言う|意見 is と言う意見, as という is one particle for ipadic. */
 function joinSaying(chunks: Chunk[]): Chunk[] {
@@ -97,7 +116,16 @@ function joinSaying(chunks: Chunk[]): Chunk[] {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
     const joins = /^(言う|いう|云う)$/.test(chunk.head) || (chunk.head === 'する' && NAMES_SAYING.test(chunks[i + 1]?.head ?? ''))
-    if (chunk.kind !== 'verb' || chunk.tail !== '' || chunk.comma || before.comma || !joins || !/と$/.test(before.tail) || chunks[i + 1]?.kind !== 'noun') continue
+    if (
+      chunk.kind !== 'verb' ||
+      chunk.tail !== '' ||
+      chunk.comma ||
+      before.comma ||
+      !joins ||
+      !/と$/.test(before.tail) ||
+      chunks[i + 1]?.kind !== 'noun'
+    )
+      continue
     chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head, to: chunk.to })
   }
   return chunks
@@ -116,7 +144,8 @@ function endOfHead(words: readonly Word[], i: number): number {
     const before = words[to - 1] as Word
     if (isNominal(word)) {
       // 今後|世界の…: an adverb written as a noun does not join the next noun, unless it is a date's part
-      if (before.feature.sub1 === '副詞可能' && word.feature.sub1 !== '接尾' && word.feature.sub1 !== '数' && word.feature.pos !== '接頭詞') break
+      if (before.feature.sub1 === '副詞可能' && word.feature.sub1 !== '接尾' && word.feature.sub1 !== '数' && word.feature.pos !== '接頭詞')
+        break
       if (before.feature.pos === '引用' && word.feature.pos === '引用') break
       if (gapAfter(before, word)) break
     } else if (!(JOINERS.has(word.surface) && to + 1 < words.length && isNominal(words[to + 1] as Word))) break
@@ -126,18 +155,28 @@ function endOfHead(words: readonly Word[], i: number): number {
 }
 
 /** A verb, an adjective, or a noun with する, which makes the phrase a predicate. */
-function predicateAt(words: readonly Word[], from: number, headTo: number): { base: string; to: number; kind: 'verb' | 'adjective' } | null {
+function predicateAt(
+  words: readonly Word[],
+  from: number,
+  headTo: number,
+): { base: string; to: number; kind: 'verb' | 'adjective' } | null {
   const last = words[headTo - 1] ?? words[from]
   if (!last) return null
   if (headTo > from && last.feature.pos === '動詞') return { base: last.base, to: headTo, kind: 'verb' }
   if (headTo > from && last.feature.pos === '形容詞') return { base: last.base, to: headTo, kind: 'adjective' }
   const next = words[headTo]
-  if (next?.feature.pos === '動詞' && SURU.has(next.base) && last.feature.pos === '名詞' && (last.feature.sub1 === 'サ変接続' || last.feature.sub1 === '一般'))
+  if (
+    next?.feature.pos === '動詞' &&
+    SURU.has(next.base) &&
+    last.feature.pos === '名詞' &&
+    (last.feature.sub1 === 'サ変接続' || last.feature.sub1 === '一般')
+  )
     return { base: `${last.surface}する`, to: headTo + 1, kind: 'verb' }
   // 明らか|に|する, 明確|に|する: one predicate
   if (next?.surface === 'に' && last.feature.sub1 === '形容動詞語幹') {
     const after = words[headTo + 1]
-    if (after?.feature.pos === '動詞' && (after.base === 'する' || after.base === 'なる')) return { base: `${last.surface}に${after.base}`, to: headTo + 2, kind: 'verb' }
+    if (after?.feature.pos === '動詞' && (after.base === 'する' || after.base === 'なる'))
+      return { base: `${last.surface}に${after.base}`, to: headTo + 2, kind: 'verb' }
   }
   return null
 }
@@ -149,7 +188,8 @@ function startsNew(words: readonly Word[], at: number): boolean {
 }
 
 /** A space between Japanese words parts a headline as a comma does; between katakana or Latin words it is part of a name. */
-const gapAfter = (last: Word, next: Word): boolean => next.start > last.end && next.start - last.end <= 3 && !/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) && !last.quote && !next.quote
+const gapAfter = (last: Word, next: Word): boolean =>
+  next.start > last.end && next.start - last.end <= 3 && !/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) && !last.quote && !next.quote
 
 /** 固有名詞: what kind of name it is. */
 function properOf(words: readonly Word[], from: number, to: number): Chunk['proper'] {
@@ -157,7 +197,8 @@ function properOf(words: readonly Word[], from: number, to: number): Chunk['prop
     const { feature, surface, unknown } = words[i] as Word
     if (feature.sub1 === '接尾' && i > from) continue
     if (unknown && surface.length >= 3 && /^[ァ-ヴー]+$|^[A-Z][A-Za-z]+$/.test(surface)) return 'unknown'
-    if (feature.sub1 === '固有名詞') return feature.sub2 === '人名' ? 'person' : feature.sub2 === '組織' ? 'organisation' : feature.sub2 === '地域' ? 'place' : 'unknown'
+    if (feature.sub1 === '固有名詞')
+      return feature.sub2 === '人名' ? 'person' : feature.sub2 === '組織' ? 'organisation' : feature.sub2 === '地域' ? 'place' : 'unknown'
     return null
   }
   return null
@@ -192,7 +233,10 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
     start: first.start,
     end: last.end,
     headEnd: contentTo > from ? lastContent.end : first.start,
-    head: words.slice(from, contentTo).map((w) => w.surface).join(''),
+    head: words
+      .slice(from, contentTo)
+      .map((w) => w.surface)
+      .join(''),
     tail,
     base: verbal?.base ?? '',
     comma: next !== undefined && (isComma(next) || gapAfter(last, next)),

@@ -28,8 +28,10 @@ export interface Document {
 }
 
 /** プーチン|NATO主導の…, キエフ|ロシア連邦の…: blog software that links names has eaten the は between two of them. */
-const parted: Parted = (first, next) => isSomebody(first) && lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
-const isSomebody = (surface: string): boolean => surface.length > 2 && lookup(surface).some((e) => e.kind === 'person' || e.form === 'metonym')
+const parted: Parted = (first, next) =>
+  isSomebody(first) && lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
+const isSomebody = (surface: string): boolean =>
+  surface.length > 2 && lookup(surface).some((e) => e.kind === 'person' || e.form === 'metonym')
 
 /** 関連記事:ロシアが… → ロシアが…: the label of a link is not part of its headline, nor is a tweet's address. */
 function withoutLabel(text: string, block: Block): Block['span'] {
@@ -39,16 +41,34 @@ function withoutLabel(text: string, block: Block): Block['span'] {
   }
   if (block.role !== 'source-link') return block.span
   const label = /^[^:\n]{1,8}:\s*/.exec(text.slice(block.span.start, block.span.end))
-  return label && block.span.start + label[0].length < block.span.end ? { start: block.span.start + label[0].length, end: block.span.end } : block.span
+  return label && block.span.start + label[0].length < block.span.end
+    ? { start: block.span.start + label[0].length, end: block.span.end }
+    : block.span
 }
 
 /** Roles whose words are sentences that somebody may say something in. */
-const PROSE: ReadonlySet<Role> = new Set(['title', 'subtitle', 'heading', 'paragraph', 'list-item', 'quotation', 'comment', 'tweet', 'related-title', 'related-excerpt', 'source-link'])
+const PROSE: ReadonlySet<Role> = new Set([
+  'title',
+  'subtitle',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quotation',
+  'comment',
+  'tweet',
+  'related-title',
+  'related-excerpt',
+  'source-link',
+])
 
 /** Cuts a page into sentences and reads its names. */
 export function documentOf(page: Page, analyser: Analyser): Document {
   const text = fold(page.text)
-  const sentences = joinAcrossCaptions(text, page.blocks, page.blocks.flatMap((block, i) => (PROSE.has(block.role) ? splitSentences(text, withoutLabel(text, block), i) : [])))
+  const sentences = joinAcrossCaptions(
+    text,
+    page.blocks,
+    page.blocks.flatMap((block, i) => (PROSE.has(block.role) ? splitSentences(text, withoutLabel(text, block), i) : [])),
+  )
   const cast = castOf(text)
   const day = page.published?.value ?? null
   const chunks = new Map<number, readonly Chunk[]>()
@@ -100,7 +120,8 @@ function joinAcrossCaptions(text: string, blocks: readonly Block[], sentences: r
 
 function onlyCaptionsBetween(blocks: readonly Block[], from: number, to: number): boolean {
   if (to - from < 2) return false
-  for (let i = from + 1; i < to; i++) if (!/^(caption|credit|source-link|hidden|advertisement)$/.test((blocks[i] as Block).role)) return false
+  for (let i = from + 1; i < to; i++)
+    if (!/^(caption|credit|source-link|hidden|advertisement)$/.test((blocks[i] as Block).role)) return false
   return true
 }
 
@@ -109,6 +130,18 @@ function closeOver(text: string, first: Sentence, open: Sentence['brackets'][num
   const said = text.slice(next.span.start, next.span.end)
   const close = /」|と(?=(?:述べ|発言し|語っ|話し|強調し|主張し|指摘し|説明し|警告し|表明し|訴え|批判し|答え|言っ|コメントし))/.exec(said)
   const end = close ? next.span.start + close.index + (close[0] === '」' ? 1 : 0) : open.inner.end
-  const gap = { ...open, span: { start: open.span.start, end }, inner: { start: open.inner.start, end: close?.[0] === '」' ? end - 1 : end }, more: [{ start: open.inner.start, end: first.span.end }, { start: next.span.start, end: close?.[0] === '」' ? end - 1 : end }] }
-  return { span: { start: first.span.start, end: next.span.end }, block: first.block, brackets: [...first.brackets.filter((b) => b !== open), gap, ...next.brackets.filter((b) => b.span.start >= end)] }
+  const gap = {
+    ...open,
+    span: { start: open.span.start, end },
+    inner: { start: open.inner.start, end: close?.[0] === '」' ? end - 1 : end },
+    more: [
+      { start: open.inner.start, end: first.span.end },
+      { start: next.span.start, end: close?.[0] === '」' ? end - 1 : end },
+    ],
+  }
+  return {
+    span: { start: first.span.start, end: next.span.end },
+    block: first.block,
+    brackets: [...first.brackets.filter((b) => b !== open), gap, ...next.brackets.filter((b) => b.span.start >= end)],
+  }
 }

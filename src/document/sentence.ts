@@ -21,7 +21,17 @@ export interface Sentence {
   readonly brackets: readonly Bracket[]
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '(': ')', '【': '】', '〈': '〉', '《': '》', '[': ']', '〔': '〕' }
+const PAIRS: Readonly<Record<string, string>> = {
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '(': ')',
+  '【': '】',
+  '〈': '〉',
+  '《': '》',
+  '[': ']',
+  '〔': '〕',
+}
 const CLOSERS = new Set(Object.values(PAIRS))
 /** A quotation longer than this without its closing bracket is a slip of the pen, not a quotation. */
 const LONGEST_QUOTE = 4000
@@ -124,7 +134,11 @@ function markUnclosed(sentences: Sentence[], at: number, end: number): Sentence[
   const first = sentences[i]
   if (!first) return sentences
   const open: Bracket = { span: { start: at, end }, inner: { start: at + 1, end }, open: '「', children: [], unclosed: true }
-  const joined: Sentence = { ...first, span: { start: first.span.start, end: sentences[sentences.length - 1]?.span.end ?? end }, brackets: [...first.brackets.filter((b) => b.span.end <= at), open] }
+  const joined: Sentence = {
+    ...first,
+    span: { start: first.span.start, end: sentences[sentences.length - 1]?.span.end ?? end },
+    brackets: [...first.brackets.filter((b) => b.span.end <= at), open],
+  }
   // only the block's last stretch is taken into the open quotation when it is short; otherwise the bracket is a slip
   return end - at <= 600 ? [...sentences.slice(0, i), joined] : sentences
 }

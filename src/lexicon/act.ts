@@ -1,2 +1,16 @@
 /** Speech acts; see GLOSSARY.md. */
-export type Act = 'state' | 'announce' | 'promise' | 'refuse' | 'threaten' | 'warn' | 'demand' | 'propose' | 'accuse' | 'deny' | 'support' | 'admit' | 'predict' | 'ask'
+export type Act =
+  | 'state'
+  | 'announce'
+  | 'promise'
+  | 'refuse'
+  | 'threaten'
+  | 'warn'
+  | 'demand'
+  | 'propose'
+  | 'accuse'
+  | 'deny'
+  | 'support'
+  | 'admit'
+  | 'predict'
+  | 'ask'

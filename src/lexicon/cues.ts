@@ -17,7 +17,7 @@ export interface CueVerb {
 
 // verb … takes act; a trailing ! makes the act firm, ~ marks a view
 const VERBS = `
-述べる tk state|話す tk state|語る tkb state|言う t state|いう t state|云う t state|仰る t state|おっしゃる t state|説明する tk state
+述べる tk state|話す tk state|語る tkb state|言う t state|いう t state|云う t state|仰る t state|おっしゃる t state|説明する tko state
 指摘する tko state|強調する tko state|発言する tb state|言及する tb state|コメントする t state|明かす tko announce!|打ち明ける tko admit!
 発表する tkoy announce!|公表する tko announce!|表明する tko announce|宣言する tko announce!|声明する t announce|公言する tk announce
 明らかにする tko announce!|明確にする tk announce!|報じる tko announce!|報道する tko announce!|伝える tk announce|報告する tk announce|通報する tk announce!
@@ -40,7 +40,7 @@ const VERBS = `
 尋ねる tk ask!|たずねる tk ask!|質問する tk ask!|問う tk ask!|問いかける tk ask!|問い掛ける tk ask!|聞く q ask!|訊く t ask!|ただす tk ask!|質す tk ask!|問い合わせる tk ask!|問い詰める t ask!
 思う t state~|考える t state~|信じる t predict~|確信する t predict~|感じる t state~|認識する tk state~|知る k state~|理解する tk state~|感想を述べる t state|見立てる t predict|願う tk demand~|望む tk demand~|希望する tk demand~
 示唆する tko state|ほのめかす tko state|仄めかす tko state|匂わせる tk state|におわせる tk state|示す k state|暴露する tko announce!|告発する tko accuse!|リークする tko announce!|想起する k state|思い起こす k state
-宣告する tk announce!|判示する t state|言い渡す tk announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tkn announce!|可決する - announce!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
+宣告する tk announce!|判示する t state|言い渡す tk announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tkn announce!|可決する ko announce!|決議する tko announce!|申し立てる tko demand!|申し出る tko propose!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
 叫ぶ t state|怒鳴る t accuse|ささやく t state|口にする to state|述べ立てる t state|語りかける t state|語り掛ける t state|話し合う - state|挨拶する t state|あいさつする t state|スピーチする t state|演説する tk state|力説する tk state|弁護する t state|説く tk state|諭す t demand|激怒する t accuse!|怒る t accuse!|憤る t accuse!|不満を漏らす t accuse!|解説する tk state|紹介する tk state|回想する t state|切り捨てる t refuse|強弁する t state|豪語する t state|吐露する tk admit|見せる - state|位置付ける t state|誤認する t state|掲載する tk announce!|放送する tk announce!|配信する t announce!|引用する k state|確認する tk state|再確認する tk state|強く否定する tk deny!|示し合わせる - state|踏み込む q state|ぼやく t accuse|毒づく t accuse|振る舞う - state|談話を出す t state|とする - state
 `
 
@@ -49,13 +49,20 @@ const NOUNS = `
 見方 state|見解 state|認識 state|考え state|考え方 state|立場 state|意向 announce|方針 announce|意見 state|主張 state|指摘 state|批判 accuse|非難 accuse|声明 state|発言 state|コメント state|談話 state|報告 announce|報道 announce|情報 announce|見通し predict|予測 predict|予想 predict|推測 predict|観測 predict|疑い accuse|疑念 accuse|疑問 ask|訴え demand|要求 demand|要請 demand|警告 warn|懸念 predict|危惧 predict|不安 predict|約束 promise|決意 promise|誓い promise|確約 promise|意思 promise|意志 promise|姿勢 state|期待 predict|希望 demand|願い demand|思い state|気持ち state|信念 predict|確信 predict|印象 state|感想 state|質問 ask|問い ask|問い合わせ ask|通報 announce|証言 state|供述 state|説明 state|回答 state|返答 state|答弁 state|反論 deny|否定 deny|噂 state|うわさ state|説 state|話 state|言葉 state|提案 propose|提言 propose|勧告 demand|命令 demand|指示 demand|評価 support|分析 state|判断 state|結論 state|判決 announce|決定 announce|決議 announce|論調 state|趣旨 state|メッセージ state|書簡 state|書き込み state|投稿 state|記述 state|記載 state|申し出 propose|申し入れ demand|苦情 accuse|不満 accuse|抗議 accuse|議論 propose|言い分 state|反応 state|調査結果 announce|研究結果 announce|試算 predict|推計 predict|告白 admit|謝罪 admit|釈明 deny|弁明 deny|脅し threaten|脅迫 threaten|通告 announce|宣言 announce|発表 announce|自慢 announce|心配 predict|警戒感 warn|危機感 warn|憶測 predict|主旨 state|意図 announce|意欲 promise|考えかた state|確約 promise|持論 state|訴状 accuse|告発 accuse|連絡 announce|手紙 state|メール state|文書 state|文面 state|置き手紙 state|遺書 state|通知 announce|公約 promise
 `
 
-const parseLine = (table: string): string[] => table.split(/[\n|]/).map((x) => x.trim()).filter(Boolean)
+const parseLine = (table: string): string[] =>
+  table
+    .split(/[\n|]/)
+    .map((x) => x.trim())
+    .filter(Boolean)
 
 /** Cue verbs by dictionary form. */
 export const CUE_VERBS: ReadonlyMap<string, CueVerb> = new Map(
   parseLine(VERBS).map((row) => {
     const [base = '', takes = '', act = ''] = row.split(' ')
-    return [base, { base, takes: takes === '-' ? '' : takes, act: act.replace(/[!~]/g, '') as Act, firm: act.includes('!'), view: act.includes('~') }]
+    return [
+      base,
+      { base, takes: takes === '-' ? '' : takes, act: act.replace(/[!~]/g, '') as Act, firm: act.includes('!'), view: act.includes('~') },
+    ]
   }),
 )
 
@@ -69,5 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発出する 貫く'.split(' '),
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発出する 貫く'.split(
+    ' ',
+  ),
 )

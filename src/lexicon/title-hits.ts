@@ -7,7 +7,9 @@ let last: ReadonlySet<number> | null = null
 function lastUnits(): ReadonlySet<number> {
   if (last) return last
   const units = new Set<number>([0x76f8])
-  for (const row of TITLES.trim().split('\n')) for (const word of (row.split('|')[2] ?? '').split(',')) units.add(word.replace(/[<=]$/, '').charCodeAt(word.replace(/[<=]$/, '').length - 1))
+  for (const row of TITLES.trim().split('\n'))
+    for (const word of (row.split('|')[2] ?? '').split(','))
+      units.add(word.replace(/[<=]$/, '').charCodeAt(word.replace(/[<=]$/, '').length - 1))
   for (const unit of [0x30fc, 0x65, 0x72, 0x74, 0x79]) units.delete(unit) // ー e r t y end too many words that are none
   last = units
   return units

@@ -7,9 +7,9 @@ import { findSection, type SectionName } from './layout.ts'
 export const CODE_MASK = 0x1fff
 export const CLASS_SHIFT = 13
 export const CLASS_MASK = 0xf
-export const KINDS_MASK = 0x7ff << 17
+export const KINDS_MASK: number = 0x7ff << 17
 export const KINDS_SHIFT = 17
-export const WIDE = 1 << 28
+export const WIDE: number = 1 << 28
 
 const SPACE_KIND = 1 << (KINDS_SHIFT + 1)
 

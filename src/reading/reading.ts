@@ -1,7 +1,7 @@
 import type { Attribution } from '#attribution'
+import type { Sentence } from '#document'
 import type { Event } from '#event'
 import type { Page } from '#page'
-import type { Sentence } from '#document'
 
 /** Everything iwaku reads from one page. */
 export interface Reading {

@@ -10,7 +10,8 @@ export function fold(text: string): string {
 const FOLDABLE = /[\u3000\uff01-\uff9f\u301c]/
 const FOLDABLE_ALL = /[\u3000\uff01-\uff9f\u301c]/g
 // ｡ to ﾟ, in code order; one full-width character each (voicing marks stay separate so that the length is kept)
-const KATAKANA = '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
+const KATAKANA =
+  '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0)

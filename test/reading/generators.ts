@@ -27,9 +27,11 @@ const count =
   }
 
 const KATAKANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
-const KANJI = '日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公持野協取都和統以機平総加山思家話世受区領多県続進正安設保改数記院女初北午指権心界支第産結百派点教報済書府活原先共得解名交資予川向際査勝面委告軍文反元重近千考判認画海参売利組知案道信策集在件団別物側任引使求所次水半品昨論計死官増係感特情投示変打男基私各始島直両朝革価式確村提運終挙果西勢減台広容必応演電歳住争談能無再位置企真流格有疑口過局少放税検藤町常校料沢裁状工建語球営空職証土与急止送援供可役構木割聞身費付施切由説転食比難防補車優夫研収断井何南石足違消境神番規術護展態導鮮備宅害配副算視条幹独警宮究育席輸訪楽起万着乗店述残想線率病農州武声質念待試族象銀域助労例衛然早張映限親額監環験追審商葉義伝働形景落欧担好退準賞訴辺造英被株頭技低毎医復仕去姿味負閣韓渡失移差衆個門写評課末守若脳極種美岡影命含福蔵量望松非撃佐核観察整段横融型白深字答夜製票況音申様財港識注呼渉達'
+const KANJI =
+  '日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公持野協取都和統以機平総加山思家話世受区領多県続進正安設保改数記院女初北午指権心界支第産結百派点教報済書府活原先共得解名交資予川向際査勝面委告軍文反元重近千考判認画海参売利組知案道信策集在件団別物側任引使求所次水半品昨論計死官増係感特情投示変打男基私各始島直両朝革価式確村提運終挙果西勢減台広容必応演電歳住争談能無再位置企真流格有疑口過局少放税検藤町常校料沢裁状工建語球営空職証土与急止送援供可役構木割聞身費付施切由説転食比難防補車優夫研収断井何南石足違消境神番規術護展態導鮮備宅害配副算視条幹独警宮究育席輸訪楽起万着乗店述残想線率病農州武声質念待試族象銀域助労例衛然早張映限親額監環験追審商葉義伝働形景落欧担好退準賞訴辺造英被株頭技低毎医復仕去姿味負閣韓渡失移差衆個門写評課末守若脳極種美岡影命含福蔵量望松非撃佐核観察整段横融型白深字答夜製票況音申様財港識注呼渉達'
 
-const letters = (alphabet: string): ((size: number) => string) => count((i) => alphabet[(i * 7919 + ((i * i) % 101)) % alphabet.length] as string)
+const letters = (alphabet: string): ((size: number) => string) =>
+  count((i) => alphabet[(i * 7919 + ((i * i) % 101)) % alphabet.length] as string)
 
 export const MAKERS: readonly Maker[] = [
   { name: 'cues one after another', make: fill('と述べた') },
@@ -101,14 +103,25 @@ export const MAKERS: readonly Maker[] = [
   { name: 'one note with inner items', make: (size) => `#港=開港(サレン「${'外相『開く』・'.repeat(size / 8)}」)` },
   { name: 'notes without end', make: fill('#a(b「c') },
   { name: 'comment heads', make: fill('1. 匿名 2031年4月5日\n港を開くと外相が述べた\n') },
-  { name: 'forum heads', make: count((i) => `${i + 1} 名前:名無し 2031/07/09(水) 08:12:45.10 ID:aB${i}\n外相が「開く」と述べたらしい\n\n`) },
+  {
+    name: 'forum heads',
+    make: count((i) => `${i + 1} 名前:名無し 2031/07/09(水) 08:12:45.10 ID:aB${i}\n外相が「開く」と述べたらしい\n\n`),
+  },
   { name: 'bulleted comments', make: fill('• 匿名\n• 2031年4月2日\n\n港だと述べた\n') },
   { name: 'tweets', make: fill('港が開いたと外相が述べた https://t.co/a\n— 港 (@minato) May 3, 2031\n') },
   { name: 'links', make: fill('https://example.com/「a」') },
   { name: 'titles', make: fill('大統領') },
   { name: 'titles with names', make: fill('サレン大統領') },
-  { name: 'new names with titles', make: count((i) => `${[i, i >> 5, i >> 10].map((k) => KATAKANA[(k + 3) % KATAKANA.length]).join('')}ン大統領は述べた。`) },
-  { name: 'new dotted names', make: count((i) => `${KATAKANA[i % 40]}${KATAKANA[(i >> 4) % 43]}レ・${KATAKANA[(i >> 2) % 41]}${KATAKANA[(i >> 7) % 43]}ン氏は「港」と述べた。`) },
+  {
+    name: 'new names with titles',
+    make: count((i) => `${[i, i >> 5, i >> 10].map((k) => KATAKANA[(k + 3) % KATAKANA.length]).join('')}ン大統領は述べた。`),
+  },
+  {
+    name: 'new dotted names',
+    make: count(
+      (i) => `${KATAKANA[i % 40]}${KATAKANA[(i >> 4) % 43]}レ・${KATAKANA[(i >> 2) % 41]}${KATAKANA[(i >> 7) % 43]}ン氏は「港」と述べた。`,
+    ),
+  },
   { name: 'modifiers', make: fill('サレン露米英仏') },
   { name: 'anaphors', make: fill('同氏は開くと述べた。') },
   { name: 'bodies by 同', make: fill('同省は開くと発表した。') },
@@ -116,7 +129,10 @@ export const MAKERS: readonly Maker[] = [
   { name: 'short sentences with quotations', make: fill('外相は「開く」と述べた。') },
   { name: 'quotations as sentences', make: fill('「開く。」港だ。') },
   { name: 'quotations with speakers inside', make: (size) => `外相は「${'首相は港を開くと述べた。'.repeat(size / 12)}」と述べた。` },
-  { name: 'quotations in quotations, all attributed', make: (size) => `${'外相は「'.repeat(size / 8)}開く${'」と述べた'.repeat(size / 8)}` },
+  {
+    name: 'quotations in quotations, all attributed',
+    make: (size) => `${'外相は「'.repeat(size / 8)}開く${'」と述べた'.repeat(size / 8)}`,
+  },
   { name: 'parentheses', make: fill('外相(52)は(港)を') },
   { name: 'long parenthesis', make: (size) => `外相(${'港'.repeat(size)})は「開く」と述べた。` },
   { name: 'standpoints', make: fill('日本としては、') },

@@ -5,8 +5,10 @@ import { phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
-const CARRY = /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる)$/
-const SPEAKING = /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
+const CARRY =
+  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる)$/
+const SPEAKING =
+  /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
 const ABOUT = /^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|にも|に)$/
 
 /** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
@@ -31,7 +33,9 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
     cue: { start: noun.start, end: verb.headEnd + (/^(ている|ていた|た)/.exec(verb.tail)?.[0].length ?? 0) },
     contents: [{ start, end }],
     subject,
-    act: CUE_NOUNS.get(word) ?? (/反対|難色/.test(word) ? 'refuse' : /支持|感謝|謝意|敬意|理解/.test(word) ? 'support' : /謝罪/.test(word) ? 'admit' : 'accuse'),
+    act:
+      CUE_NOUNS.get(word) ??
+      (/反対|難色/.test(word) ? 'refuse' : /支持|感謝|謝意|敬意|理解/.test(word) ? 'support' : /謝罪/.test(word) ? 'admit' : 'accuse'),
     firm: true,
     beside: frame.beside,
     certainty: subject.kind === 'named' ? 'high' : 'medium',

@@ -13,7 +13,8 @@ import { frameOf } from '../subject.ts'
 export const according: Rule = { name: 'according', look }
 
 const ACCORDING = /(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/
-const FINDING = /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
+const FINDING =
+  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
 /** 調べでは, 話では, 発表では */
 const AT = /^(では|だと|じゃ)$/
 /** Not somebody: 規定によると, 日程によれば. */
@@ -64,10 +65,27 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
   const verb = chunks[i] as Chunk
   const as = chunks[i + 1] as Chunk
   const topic = i - 2
-  if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || !/^(の|が)$/.test((chunks[i - 1] as Chunk).tail) || !/(は|が|も)$/.test((chunks[topic] as Chunk).tail)) return null
+  if (
+    !(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) ||
+    !/^(の|が)$/.test((chunks[i - 1] as Chunk).tail) ||
+    !/(は|が|も)$/.test((chunks[topic] as Chunk).tail)
+  )
+    return null
   const at = phraseSpan(chunks, i - 1, i - 1)
   if (!scene.canSpeak(at)) return null
-  return { rule: 'according:as', type: 'indirect', cue: { start: verb.start, end: as.headEnd }, contents: [{ start: (chunks[0] as Chunk).start, end: (chunks[topic] as Chunk).headEnd }], subject: { kind: 'named', at }, act: 'state', firm: false, beside: [], certainty: 'high', sentence: scene.index, base: verb.base }
+  return {
+    rule: 'according:as',
+    type: 'indirect',
+    cue: { start: verb.start, end: as.headEnd },
+    contents: [{ start: (chunks[0] as Chunk).start, end: (chunks[topic] as Chunk).headEnd }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
 }
 
 const HEARSAY = /(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/
@@ -116,13 +134,20 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   return {
     rule: by ? 'according' : 'according:finding',
     type: 'indirect',
-    cue: by ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end } : { start: source.end < chunk.start ? chunk.start : source.end, end: chunk.headEnd },
+    cue: by
+      ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end }
+      : { start: Math.max(source.end, chunk.start), end: chunk.headEnd },
     contents: [{ start: next.start, end }],
     subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
     act: 'state',
     firm: false,
     beside: [{ start: (chunks[phraseStart(chunks, i, Math.max(0, i - 40))] as Chunk).start, end: chunk.end }],
-    certainty: pronoun || scene.canSpeak(source) ? 'high' : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end)) ? 'low' : 'high',
+    certainty:
+      pronoun || scene.canSpeak(source)
+        ? 'high'
+        : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end))
+          ? 'low'
+          : 'high',
     sentence: scene.index,
     base: 'によると',
   }
@@ -152,7 +177,8 @@ function sourceOf(scene: Scene, i: number): Span | null {
   if (match) {
     // Aの話|によると: A; 政府発表|によると: 政府
     if (!match[1] && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
-    if (match[1] && chunk.head !== '関係者') return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
+    if (match[1] && chunk.head !== '関係者')
+      return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
     if (!match[1] && chunk.head !== '関係者') return chunk.head === '情報' || chunk.head === '報道' ? phraseSpan(chunks, from, i) : null
   }
   return phraseSpan(chunks, firstName(chunks, from, i), i)
@@ -169,7 +195,8 @@ function firstName(chunks: readonly Chunk[], from: number, to: number): number {
   return i
 }
 
-const CLOSER = /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/
+const CLOSER =
+  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/
 
 /** Where the account ends: the sentence's last word, without the closing という, とのことだ. */
 export function contentEnd(scene: Scene, from: number): number {

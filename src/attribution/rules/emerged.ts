@@ -13,7 +13,8 @@ export const emerged: Rule = { name: 'emerged', look }
 
 const EMERGE = /^(分かる|わかる|判る|判明する|明らかになる|明るみに出る)$/
 const THROUGH = /(から|で|では|により|によって|によると|を通じて)$/
-const ACCOUNT = /^(.*[^の])?(報道|発表|調べ|調査|話|証言|取材|説明|資料|文書|内部文書|計画文書|報告書|声明|サイト|公式サイト|まとめ|情報|告発|分析)$/
+const ACCOUNT =
+  /^(.*[^の])?(報道|発表|調べ|調査|話|証言|取材|説明|資料|文書|内部文書|計画文書|報告書|声明|サイト|公式サイト|まとめ|情報|告発|分析)$/
 
 function look(scene: Scene): Finding[] {
   const { chunks } = scene
@@ -34,7 +35,14 @@ function through(scene: Scene, i: number): Finding | null {
   for (let k = i - 1; k >= Math.max(0, i - 60); k--) {
     const chunk = chunks[k] as Chunk
     if (fact < 0 && /^(こと|事)$/.test(chunk.head) && /^(が|も|は)$/.test(chunk.tail)) fact = k
-    else if (account < 0 && (fact < 0 || !insideFact(chunks, k, fact)) && chunk.kind === 'noun' && THROUGH.test(chunk.tail) && (ACCOUNT.test(chunk.head) || scene.canSpeak(phraseSpan(chunks, k, k)))) account = k
+    else if (
+      account < 0 &&
+      (fact < 0 || !insideFact(chunks, k, fact)) &&
+      chunk.kind === 'noun' &&
+      THROUGH.test(chunk.tail) &&
+      (ACCOUNT.test(chunk.head) || scene.canSpeak(phraseSpan(chunks, k, k)))
+    )
+      account = k
   }
   if (fact < 0 && account >= 0 && scene.previous && i === chunks.length - 1 && chunks.length <= 6) return ofPrevious(scene, i, account)
   if (fact < 0 || account < 0) return null
@@ -66,7 +74,19 @@ function ofPrevious(scene: Scene, i: number, account: number): Finding | null {
   if (!previous || !scene.canSpeak(source)) return null
   const verb = chunks[i] as Chunk
   const end = text[previous.end - 1] === '。' ? previous.end - 1 : previous.end
-  return { rule: 'emerged:previous', type: 'indirect', cue: { start: verb.start, end: verb.end }, contents: [{ start: previous.start, end }], subject: { kind: 'named', at: source }, act: 'state', firm: false, beside: [], certainty: 'high', sentence: scene.index, base: verb.base }
+  return {
+    rule: 'emerged:previous',
+    type: 'indirect',
+    cue: { start: verb.start, end: verb.end },
+    contents: [{ start: previous.start, end }],
+    subject: { kind: 'named', at: source },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
 }
 
 /** Whether phrase `k` is part of the clause that こと closes: no comma parts them. */

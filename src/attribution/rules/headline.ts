@@ -1,4 +1,5 @@
 import type { Chunk } from '#document'
+import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import type { Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { frameOf } from '../subject.ts'
@@ -46,7 +47,7 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
     return scene.canSpeak(own) ? own : null
   }
   const before = chunks[i - 1]
-  if (!before || before.kind !== 'noun') return null
+  if (before?.kind !== 'noun') return null
   if (!(before.tail === '' || (cut && /^(は|が)$/.test(before.tail)))) return null
   let from = i - 1
   while (from > 0 && /^(の)$/.test((chunks[from - 1] as Chunk).tail)) from--
@@ -58,7 +59,7 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
 function behindEquals(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const said = text.slice(sentence.span.start, sentence.span.end)
-  const match = /^(.{4,}?)\s*[=―─]+\s*([^=―─]{2,20}?)(?:\s+https?:\S*|\s*[(【].*)?$/.exec(said)
+  const match = /^(.{4,}?)\s*[=―─—]+\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(said)
   if (!match) return null
   const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
   const at = { start: name.start, end: name.start + (match[2] as string).length }
@@ -69,7 +70,8 @@ function behindEquals(scene: Scene): Finding[] | null {
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
 }
 
-const STEMS = /(呼びかけ|呼び掛け|訴え|求め)$/
+const STEMS =
+  /(呼びかけ|呼び掛け|訴え|求め|発表|公表|表明|要求|批判|非難|否定|提案|警告|宣言|主張|指摘|強調|示唆|報道|支持|拒否|歓迎|懸念)$/
 /** A大統領、結束維持呼びかけ: verb and object in one word. */
 function compound(scene: Scene): Finding[] | null {
   const { chunks } = scene
@@ -78,9 +80,16 @@ function compound(scene: Scene): Finding[] | null {
     const stem = chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote ? STEMS.exec(chunk.head) : null
     if (!stem || stem.index < 2) continue
     const frame = frameOf(scene, Math.max(0, i - 40), i, false)
-    if (!frame.subject) continue
+    if (!frame.subject || frame.start < i) continue
     const cue = { start: chunk.headEnd - (stem[1] as string).length, end: chunk.headEnd }
-    return [{ ...made(scene, 'headline:compound', 'indirect', { start: chunk.start, end: cue.start }, frame.subject.at, 'high'), cue, act: 'demand', firm: true }]
+    return [
+      {
+        ...made(scene, 'headline:compound', 'indirect', { start: chunk.start, end: cue.start }, frame.subject.at, 'high'),
+        cue,
+        act: CUE_NOUNS.get(stem[1] as string) ?? CUE_VERBS.get(`${stem[1]}する`)?.act ?? 'demand',
+        firm: true,
+      },
+    ]
   }
   return null
 }
@@ -90,13 +99,24 @@ function tells(scene: Scene): Finding[] | null {
   const { chunks, sentence } = scene
   for (let i = 1; i < Math.min(6, chunks.length - 2); i++) {
     const verb = chunks[i] as Chunk
-    if (verb.kind !== 'verb' || verb.tail !== '' || !/^(語る|明かす|説く|訴える|分析する|指摘する)$/.test(verb.base) || !/^(が|の)$/.test((chunks[i - 1] as Chunk).tail)) continue
+    if (
+      verb.kind !== 'verb' ||
+      verb.tail !== '' ||
+      !/^(語る|明かす|説く|訴える|分析する|指摘する)$/.test(verb.base) ||
+      !/^(が|の)$/.test((chunks[i - 1] as Chunk).tail)
+    )
+      continue
     const at = { start: (chunks[0] as Chunk).start, end: (chunks[i - 1] as Chunk).headEnd }
     let comma = i
     while (comma < chunks.length - 1 && !(chunks[comma] as Chunk).comma) comma++
     const next = chunks[comma + 1]
     if (!scene.canSpeak(at) || !next) return null
-    return [{ ...made(scene, 'headline:tells', 'indirect', { start: next.start, end: sentence.span.end }, at, 'medium'), cue: { start: verb.start, end: verb.headEnd } }]
+    return [
+      {
+        ...made(scene, 'headline:tells', 'indirect', { start: next.start, end: sentence.span.end }, at, 'medium'),
+        cue: { start: verb.start, end: verb.headEnd },
+      },
+    ]
   }
   return null
 }
@@ -108,7 +128,16 @@ function excerpt(scene: Scene): Finding[] {
   const frame = frameOf(scene, 0, Math.min(chunks.length, 60), true)
   const first = chunks[frame.start]
   if (!frame.subject || !first || !scene.isOutlet(frame.subject.at)) return []
-  return [made(scene, 'headline:excerpt', 'indirect', { start: first.start, end: (chunks[chunks.length - 1] as Chunk).end }, frame.subject.at, 'medium')]
+  return [
+    made(
+      scene,
+      'headline:excerpt',
+      'indirect',
+      { start: first.start, end: (chunks[chunks.length - 1] as Chunk).end },
+      frame.subject.at,
+      'medium',
+    ),
+  ]
 }
 
 /** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */
@@ -124,7 +153,11 @@ function afterComma(scene: Scene): Finding[] | null {
   if (!scene.canSpeak(at)) return null
   const content = { start: (chunks[i + 1] as Chunk).start, end: sentence.span.end }
   const said = text.slice(content.start, content.end)
-  if (!/(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/.test(said) || said.length < 8) return null
+  if (
+    !/(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/.test(said) ||
+    said.length < 8
+  )
+    return null
   const modal = /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
   return [made(scene, 'headline:comma', 'indirect', content, at, modal ? 'high' : 'low')]
 }
@@ -136,5 +169,17 @@ function inner(text: string, at: Span): Span {
 }
 
 function made(scene: Scene, rule: string, type: Finding['type'], content: Span, at: Span, certainty: Finding['certainty']): Finding {
-  return { rule, type, cue: null, contents: [content], subject: { kind: 'named', at }, act: 'state', firm: false, beside: [], certainty, sentence: scene.index, base: '' }
+  return {
+    rule,
+    type,
+    cue: null,
+    contents: [content],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty,
+    sentence: scene.index,
+    base: '',
+  }
 }

@@ -40,14 +40,30 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (!noun) return null
   // という|市民宛の|手紙: modifiers may stand between
   let at = i - 1
-  while (at > left && i - at < 3 && chunks[at]?.kind === 'noun' && /^(の|への|宛の|向けの)$/.test((chunks[at] as Chunk).tail) && !chunks[at]?.quote) at--
+  while (
+    at > left &&
+    i - at < 3 &&
+    chunks[at]?.kind === 'noun' &&
+    /^(の|への|宛の|向けの)$/.test((chunks[at] as Chunk).tail) &&
+    !chunks[at]?.quote
+  )
+    at--
   const before = chunks[at] as Chunk
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
   const joint = JOINT.exec(text.slice(before.headEnd, before.end))
-  const quoted = before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
-  const plan = !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma ? lightVerb(chunks, i) : null
+  const quoted =
+    before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
+  const plan =
+    !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma
+      ? lightVerb(chunks, i)
+      : null
   if (!joint && !quoted && !plan) return null
-  if (before.kind === 'noun' && !before.copula && !before.quote && !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは)/.test(before.tail + before.head.slice(-2))) {
+  if (
+    before.kind === 'noun' &&
+    !before.copula &&
+    !before.quote &&
+    !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは)/.test(before.tail + before.head.slice(-2))
+  ) {
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
     if (!/との$/.test(before.tail)) return null
   }
@@ -56,30 +72,56 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
   const owner = ownerOf(scene, frame.start, at) ?? quoteOwner(scene, at) ?? (frame.subject === null ? ownerOf(scene, left, at) : null)
   const around = light ? experiencer(scene, i, light.at) : null
-  const subject = subjectOf(scene, frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null), owner?.at ?? null, around, light, i)
+  const subject = subjectOf(
+    scene,
+    frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null),
+    owner?.at ?? null,
+    around,
+    light,
+    i,
+  )
   const start = owner ? owner.next : frame.start
   const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
-  const contents = whole && (at === start || !isLead(chunks[at - 1])) ? before.quote?.inner : start <= at ? { start: (chunks[start] as Chunk).start, end } : undefined
+  const contents =
+    whole && (at === start || !isLead(chunks[at - 1]))
+      ? before.quote?.inner
+      : start <= at
+        ? { start: (chunks[start] as Chunk).start, end }
+        : undefined
   if (!contents || contents.end <= contents.start) return null
   const denied = light !== null && /否定|打ち消/.test((chunks[light.at] as Chunk).head)
   const act = denied ? 'deny' : (CUE_NOUNS.get(noun) ?? 'state')
   const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
-    cue: light ? { start: chunk.start, end: light.end } : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
+    cue: light
+      ? { start: chunk.start, end: light.end }
+      : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
     contents: [contents],
     subject,
     act,
     firm: act !== 'state',
     beside: frame.beside,
-    certainty: plan && chunk.copula ? (before.tail === 'たい' && subject.kind === 'named' ? 'medium' : 'low') : subject.kind === 'named' ? (light || quoted ? 'high' : 'medium') : noun === '報道' && light ? 'medium' : 'low',
+    certainty:
+      plan && chunk.copula
+        ? before.tail === 'たい' && subject.kind === 'named'
+          ? 'medium'
+          : 'low'
+        : subject.kind === 'named'
+          ? light || quoted
+            ? 'high'
+            : 'medium'
+          : noun === '報道' && light
+            ? 'medium'
+            : 'low',
     sentence: scene.index,
     base: noun,
   }
   return { finding, light: light !== null, last: light?.at ?? i }
 }
 
-const isLead = (chunk: Chunk | undefined): boolean => chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
+const isLead = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
 
 /** 見方|を|示した, 懸念|が|出る. */
 function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: number; own: boolean } | null {
@@ -90,8 +132,10 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
     const verb = chunks[k] as Chunk
     if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
-    if (verb.kind === 'verb') return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base) ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) } : null
-    if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1)) return LIGHT_VERBS.has(`${verb.head}する`) ? { at: k, end: verb.headEnd, own: /^を/.test(chunk.tail) } : null
+    if (verb.kind === 'verb')
+      return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base) ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) } : null
+    if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1))
+      return LIGHT_VERBS.has(`${verb.head}する`) ? { at: k, end: verb.headEnd, own: /^を/.test(chunk.tail) } : null
     if (verb.kind !== 'adverb' && !/(で|に|の|から)$/.test(verb.tail)) return null
   }
   return null
@@ -109,7 +153,8 @@ function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: numb
       const at = phraseSpan(chunks, from, i)
       const next = chunks[i + 1]
       const clause = chunks.slice(i + 1, to + 1).some((c) => c.kind === 'verb' || c.kind === 'adjective' || c.copula || c.quote)
-      if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || /(に|が|を|は)$/.test(next.tail))) return { at, next: i + 1 }
+      if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || /(に|が|を|は)$/.test(next.tail)))
+        return { at, next: i + 1 }
       if (!/^(の)$/.test(chunk.tail)) return null
     } else return null
   }
@@ -154,7 +199,14 @@ function askerIn(scene: Scene, subject: Span): Span | null {
   return at && scene.canSpeak(at) ? at : null
 }
 
-function subjectOf(scene: Scene, frame: Span | null, owner: Span | null, around: Span | null, light: ReturnType<typeof lightVerb>, i: number): Subject {
+function subjectOf(
+  scene: Scene,
+  frame: Span | null,
+  owner: Span | null,
+  around: Span | null,
+  light: ReturnType<typeof lightVerb>,
+  i: number,
+): Subject {
   if (owner) return { kind: 'named', at: owner }
   if (around && !light?.own) return { kind: 'named', at: around }
   if (light?.own && frame) return { kind: 'named', at: frame }
@@ -163,6 +215,7 @@ function subjectOf(scene: Scene, frame: Span | null, owner: Span | null, around:
   const asker = frame ? askerIn(scene, frame) : null
   if (asker && /(質問|問い|問いかけ)$/.test((scene.chunks[i] as Chunk).head)) return { kind: 'named', at: asker }
   // 「…」という質問に、Aは…: asked by somebody else; nobody is named
-  if (frame && !/(質問|問い|批判|指摘|懸念|情報|報道|噂|うわさ|声|見方|説)$/.test((scene.chunks[i] as Chunk).head)) return { kind: 'named', at: frame }
+  if (frame && !/(質問|問い|批判|指摘|懸念|情報|報道|噂|うわさ|声|見方|説)$/.test((scene.chunks[i] as Chunk).head))
+    return { kind: 'named', at: frame }
   return { kind: 'nobody' }
 }

@@ -30,7 +30,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') {
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
-    if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う') return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
+    if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
+      return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
     return CUE_VERBS.get(chunk.base) ?? null
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
@@ -53,7 +54,13 @@ function look(scene: Scene): Finding[] {
   for (let i = 0; i < chunks.length; i++) {
     left = Math.max(left, i - LONGEST_CLAUSE)
     // what stands in front of によると frames the whole account
-    if (/(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) && running === null && (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))) left = i + 1
+    if (
+      /(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) &&
+      running === null &&
+      (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) ||
+        !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))
+    )
+      left = i + 1
     const named = namingAt(scene, i, left, running)
     if (named) {
       findings.push(named.finding)
@@ -64,18 +71,26 @@ function look(scene: Scene): Finding[] {
     const about: Finding | null = named ? null : aboutAt(scene, i, left, running)
     if (about) findings.push(about)
     const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)
-    const made: Made | null = verb ? readCue(scene, i, left, verb, running, contrast) : named?.light ? { finding: named.finding, running: null } : null
+    const made: Made | null = verb
+      ? readCue(scene, i, left, verb, running, contrast)
+      : named?.light
+        ? { finding: named.finding, running: null }
+        : null
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
       if (next?.kind === 'named') running = next
     }
+    if (!made && !named) findings.push(...reasonAt(scene, i, left, running))
     // a clause that goes on (述べ、…) hands its subject to the next
-    if (made && !isAdnominal(chunks, i) && (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))) {
+    if (
+      made &&
+      !isAdnominal(chunks, i) &&
+      (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
+    ) {
       left = i + 1
       contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
-    }
-    else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
+    } else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
   return findings
 }
@@ -98,17 +113,55 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
-  const frame = frameOf(scene, left, complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1, complement.kind === 'clause')
+  const frame = frameOf(
+    scene,
+    left,
+    complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
+    complement.kind === 'clause',
+  )
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   const heard = verb === TOIU && !(frame.subject?.topic && frame.subject.comma)
-  const subject: Subject = heard ? { kind: 'omitted' } : chooseSubject({ frame, between, behind, running, passive, agent: passive ? agentOf(scene, left, i) : null, left, keeps: complement.kind === 'clause' || complement.kind === 'request' || complement.kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true), twoTopics: (contrast && frame.subject?.topic === true) || complement.kind === 'clause' && frame.subject?.topic === true && frame.subject.at.start === (chunks[left] as Chunk).start && chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)) })
+  const subject: Subject = heard
+    ? { kind: 'omitted' }
+    : chooseSubject({
+        frame,
+        between,
+        behind,
+        running,
+        passive,
+        agent: passive ? agentOf(scene, left, i) : null,
+        left,
+        keeps:
+          complement.kind === 'clause' ||
+          complement.kind === 'request' ||
+          complement.kind === 'fact' ||
+          (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+        twoTopics:
+          (contrast && frame.subject?.topic === true) ||
+          (complement.kind === 'clause' &&
+            frame.subject?.topic === true &&
+            frame.subject.at.start === (chunks[left] as Chunk).start &&
+            chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+      })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
-  if (complement.kind === 'object' && CUE_NOUNS.has((chunks[complement.last] as Chunk).head) && /(と言う|という|との|といった)$/.test(chunks[complement.last - 1]?.tail ?? '')) return null
-  const contents = contentOf(scene, complement, (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null ? frame.start : startWithout(scene, left, complement), own)
+  if (
+    complement.kind === 'object' &&
+    CUE_NOUNS.has((chunks[complement.last] as Chunk).head) &&
+    /(と言う|という|との|といった)$/.test(chunks[complement.last - 1]?.tail ?? '')
+  )
+    return null
+  const contents = contentOf(
+    scene,
+    complement,
+    (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null
+      ? frame.start
+      : startWithout(scene, left, complement),
+    own,
+  )
   if (!contents) return null
   if (verb.view && subject.kind !== 'named') return null
   if (frame.blocked && /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/.test(verb.base)) return null
@@ -128,7 +181,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       subject: paper ?? accused ?? subject,
       act,
       firm: verb.firm || negated,
-      beside: [...frame.beside, ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : [])],
+      beside: [
+        ...frame.beside,
+        ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
+      ],
       certainty: verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, hypothetical, passive),
       sentence: scene.index,
       base: verb.base,
@@ -140,19 +196,33 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
 
 /** 「X法」と呼ばれる枠組みで「…」と定義している: a law or treaty defines, not who signed it. */
 function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVerb): Subject | null {
-  if (!/^(定義する|規定する|定める|明記する|義務づける)$/.test(verb.base) || (frame.subject && scene.isDocument(frame.subject.at))) return null
+  if (!/^(定義する|規定する|定める|明記する|義務づける)$/.test(verb.base) || (frame.subject && scene.isDocument(frame.subject.at)))
+    return null
   for (let k = complement.last - 1; k >= Math.max(0, complement.last - 8); k--) {
     const chunk = scene.chunks[k] as Chunk
-    const at = chunk.quote && chunk.quote !== complement.quote ? chunk.quote.inner : chunk.kind === 'noun' && chunk.head !== '' ? { start: chunk.start, end: chunk.headEnd } : null
+    const at =
+      chunk.quote && chunk.quote !== complement.quote
+        ? chunk.quote.inner
+        : chunk.kind === 'noun' && chunk.head !== ''
+          ? { start: chunk.start, end: chunk.headEnd }
+          : null
     if (at && at.end > at.start && scene.isDocument(at)) return { kind: 'named', at }
   }
   return null
 }
 
-const ACCUSING = /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
+const ACCUSING =
+  /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
 /** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
 function accusesItself(scene: Scene, complement: Complement, frame: Frame, subject: Subject): Subject | null {
-  if (complement.kind !== 'clause' || !frame.subject?.topic || frame.subject.comma || subject.kind !== 'named' || subject.at.start !== frame.subject.at.start) return null
+  if (
+    complement.kind !== 'clause' ||
+    !frame.subject?.topic ||
+    frame.subject.comma ||
+    subject.kind !== 'named' ||
+    subject.at.start !== frame.subject.at.start
+  )
+    return null
   const { chunks, text } = scene
   for (let k = frame.start; k < complement.last; k++) if (/(は|が|も)$/.test((chunks[k] as Chunk).tail)) return null
   return ACCUSING.test(text.slice((chunks[frame.start] as Chunk).start, complement.end)) ? { kind: 'omitted' } : null
@@ -162,15 +232,42 @@ function accusesItself(scene: Scene, complement: Complement, frame: Frame, subje
 function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks } = scene
   const owner = chunks[i - 1]
-  if (!owner || i - 1 < left || !/^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(verb.base) || !/^(が|の)$/.test(owner.tail)) return null
+  if (
+    !owner ||
+    i - 1 < left ||
+    !/^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
+      verb.base,
+    ) ||
+    !/^(が|の)$/.test(owner.tail)
+  )
+    return null
   const chunk = chunks[i] as Chunk
   if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, i - 1, left), i - 1)
   let to = i + 1
   while (to + 1 < chunks.length && isAdnominal(chunks, to)) to++
   const noun = chunks[to] as Chunk
-  if (!scene.canSpeak(at) || noun.kind !== 'noun' || noun.copula || scene.canSpeak(phraseSpan(chunks, to, to)) || /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)) return null
-  const finding: Finding = { rule: 'saying:relative', type: 'indirect', cue: { start: chunk.start, end: cueEnd(scene, i) }, contents: [phraseSpan(chunks, i + 1, to)], subject: { kind: 'named', at }, act: verb.act, firm: true, beside: [], certainty: 'medium', sentence: scene.index, base: verb.base }
+  if (
+    !scene.canSpeak(at) ||
+    noun.kind !== 'noun' ||
+    noun.copula ||
+    scene.canSpeak(phraseSpan(chunks, to, to)) ||
+    /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
+  )
+    return null
+  const finding: Finding = {
+    rule: 'saying:relative',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [phraseSpan(chunks, i + 1, to)],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: true,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
   return { finding, running: null }
 }
 
@@ -184,7 +281,19 @@ function likened(scene: Scene, i: number, left: number): Made | null {
   if (object < left || !/を$/.test((chunks[object] as Chunk).tail)) return null
   const frame = frameOf(scene, left, object, false)
   const from = Math.max(frame.start, phraseStart(chunks, object, frame.start))
-  const finding: Finding = { rule: 'saying:likened', type: 'indirect', cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) }, contents: [{ start: (chunks[from] as Chunk).start, end: to.headEnd }], subject: frame.subject ? { kind: 'named', at: frame.subject.at } : { kind: 'omitted' }, act: 'state', firm: false, beside: frame.beside, certainty: 'high', sentence: scene.index, base: 'なぞらえる' }
+  const finding: Finding = {
+    rule: 'saying:likened',
+    type: 'indirect',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [{ start: (chunks[from] as Chunk).start, end: to.headEnd }],
+    subject: frame.subject ? { kind: 'named', at: frame.subject.at } : { kind: 'omitted' },
+    act: 'state',
+    firm: false,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: 'なぞらえる',
+  }
   return { finding, running: null }
 }
 
@@ -199,16 +308,40 @@ function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | nu
   const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
   const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
   const content = quoted ? { start: next.start + 1, end: end - 1 } : { start: next.start, end }
-  const finding: Finding = { rule: 'saying:next', type: quoted ? 'direct' : 'indirect', cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) }, contents: [content], subject: { kind: 'named', at: frame.subject.at }, act: verb.act, firm: verb.firm, beside: frame.beside, certainty: quoted ? 'high' : 'medium', sentence: scene.index, base: verb.base }
+  const finding: Finding = {
+    rule: 'saying:next',
+    type: quoted ? 'direct' : 'indirect',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [content],
+    subject: { kind: 'named', at: frame.subject.at },
+    act: verb.act,
+    firm: verb.firm,
+    beside: frame.beside,
+    certainty: quoted ? 'high' : 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
   return { finding, running: null }
 }
 
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
 function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, previous } = scene
-  if (!previous || left > 0 || i !== chunks.length - 1 || chunks.length > 6 || !/^(報じる|報道する|伝える|発表する|明らかにする|公表する|掲載する)$/.test(verb.base)) return null
+  if (
+    !previous ||
+    left > 0 ||
+    i !== chunks.length - 1 ||
+    chunks.length > 6 ||
+    !/^(報じる|報道する|伝える|発表する|明らかにする|公表する|掲載する)$/.test(verb.base)
+  )
+    return null
   const chunk = chunks[i] as Chunk
-  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail) || chunks.some((c) => /を$/.test(c.tail) && !/^(これ|それ|この事実|この件)$|^こと$/.test(c.head))) return null
+  if (
+    PASSIVE.test(chunk.tail) ||
+    NEGATED.test(chunk.tail) ||
+    chunks.some((c) => /を$/.test(c.tail) && !/^(これ|それ|この事実|この件)$|^こと$/.test(c.head))
+  )
+    return null
   const frame = frameOf(scene, 0, i, false)
   if (!frame.subject) return null
   const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
@@ -228,21 +361,75 @@ function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made 
   return { finding, running: null }
 }
 
+/** 恐れがあるとして、…を停止した: the reason given for a deed is a saying of who did it. */
+function reasonAt(scene: Scene, i: number, left: number, running: Subject | null): Finding[] {
+  const { chunks, text } = scene
+  const chunk = chunks[i] as Chunk
+  const as = /として(?:、|,|$)?$/.exec(text.slice(chunk.headEnd, chunk.end))
+  if (!as || !chunk.comma || !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) || /(よう|う)として$/.test(chunk.tail))
+    return []
+  // a cue further on takes it as its own content: …だとして、政府を批判した
+  for (let k = i + 1; k < Math.min(chunks.length, i + 16); k++) {
+    const verb = cueOf(chunks, k)
+    if (verb && complementOf(text, chunks, k, left, verb, scene.headline)?.last === i) return []
+  }
+  const frame = frameOf(scene, left, i + 1, true)
+  const subject: Subject | null = frame.subject
+    ? { kind: 'named', at: frame.subject.at }
+    : left > 0 && running?.kind === 'named'
+      ? running
+      : null
+  const first = chunks[frame.start]
+  const end = chunk.headEnd + as.index
+  if (!subject || !first || end - first.start < 4) return []
+  return [
+    {
+      rule: 'saying:reason',
+      type: chunks.slice(frame.start, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
+      cue: { start: end, end: end + 3 },
+      contents: [{ start: first.start, end }],
+      subject,
+      act: 'state',
+      firm: false,
+      beside: frame.beside,
+      certainty: 'medium',
+      sentence: scene.index,
+      base: 'として',
+    },
+  ]
+}
+
 /** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
 function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {
   if (complement.quote) return true
   const chunk = chunks[complement.last] as Chunk
   if (/(よう|う)と$/.test(chunk.tail) && !/(だろう|でしょう)と$/.test(chunk.tail)) return false
-  return chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula || /(ない|べき|はず|のみ|だけ|から|可能|必要|明らか|方針|予定|考え|見通し|見込み|意向|疑い)と?$/.test(chunk.head + chunk.tail)
+  return (
+    chunk.kind === 'verb' ||
+    chunk.kind === 'adjective' ||
+    chunk.copula ||
+    /(ない|べき|はず|のみ|だけ|から|可能|必要|明らか|方針|予定|考え|見通し|見込み|意向|疑い)と?$/.test(chunk.head + chunk.tail)
+  )
 }
 
 function negatedAct(verb: CueVerb): Finding['act'] | null {
-  if (/^(認める|同意する|賛成する|支持する|容認する|受け入れる|保証する|約束する|応じる|賛同する|承認する|評価する|明らかにする|明言する|言及する|確約する)$/.test(verb.base)) return 'refuse'
+  if (
+    /^(認める|同意する|賛成する|支持する|容認する|受け入れる|保証する|約束する|応じる|賛同する|承認する|評価する|明らかにする|明言する|言及する|確約する)$/.test(
+      verb.base,
+    )
+  )
+    return 'refuse'
   if (/^(思う|考える|みる|見る|信じる)$/.test(verb.base)) return 'state'
   return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
 }
 
-function certaintyOf(verb: CueVerb, complement: Complement, subject: Subject, hypothetical: boolean, passive: boolean): Finding['certainty'] {
+function certaintyOf(
+  verb: CueVerb,
+  complement: Complement,
+  subject: Subject,
+  hypothetical: boolean,
+  passive: boolean,
+): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
   if (verb.view) return complement.kind === 'object' ? 'low' : 'medium'
   if (passive) return 'medium'
@@ -291,7 +478,8 @@ function subjectBetween(scene: Scene, from: number, to: number): Span | null {
 /** 「…」と発言した|バイデン大統領: the noun the cue modifies. */
 function subjectBehind(scene: Scene, i: number): Span | null {
   const { chunks } = scene
-  if (!isAdnominal(chunks, i) || /^(こと|の|もの|ため|ところ|上|際|とき|時|よう|通り|とおり|わけ|点)$/.test(chunks[i + 1]?.head ?? '')) return null
+  if (!isAdnominal(chunks, i) || /^(こと|の|もの|ため|ところ|上|際|とき|時|よう|通り|とおり|わけ|点)$/.test(chunks[i + 1]?.head ?? ''))
+    return null
   let to = i + 1
   while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
   const at = phraseSpan(chunks, i + 1, to)
@@ -317,7 +505,12 @@ function startWithout(scene: Scene, left: number, complement: Complement): numbe
   return frame.start
 }
 
-function contentOf(scene: Scene, complement: Complement, start: number, framed: boolean): { spans: [Span, ...Span[]]; mixed: boolean } | null {
+function contentOf(
+  scene: Scene,
+  complement: Complement,
+  start: number,
+  framed: boolean,
+): { spans: [Span, ...Span[]]; mixed: boolean } | null {
   const { chunks } = scene
   if (complement.quote) {
     const lead = leadOf(scene, complement, start)
@@ -342,7 +535,13 @@ function leadOf(scene: Scene, complement: Complement, start: number): number | n
   const before = scene.chunks[complement.last - 1]
   if (!before || complement.last - 1 < start || before.comma) return null
   if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
-  if (before.kind === 'noun' && /(を|に)$/.test(before.tail) && complement.kind === 'quote' && !/^(と|などと)$/.test((scene.chunks[complement.last] as Chunk).tail)) return start
+  if (
+    before.kind === 'noun' &&
+    /(を|に)$/.test(before.tail) &&
+    complement.kind === 'quote' &&
+    !/^(と|などと)$/.test((scene.chunks[complement.last] as Chunk).tail)
+  )
+    return start
   // 「A」や「B」と: part of a list
   return null
 }

@@ -13,7 +13,17 @@ export function toldBy(scene: Scene, finding: Finding): Finding[] {
     const source: Span = { start, end: start + (match[1] as string).length }
     if (!scene.canSpeak(source)) continue
     const cue = { start: source.end + 1, end: source.end + 1 + (match[2] as string).length + 3 }
-    return [{ ...finding, rule: 'saying:told', cue, subject: { kind: 'named', at: source }, via: [finding.subject.at], act: 'state', firm: false }]
+    return [
+      {
+        ...finding,
+        rule: 'saying:told',
+        cue,
+        subject: { kind: 'named', at: source },
+        via: [finding.subject.at],
+        act: 'state',
+        firm: false,
+      },
+    ]
   }
   return []
 }

@@ -1,5 +1,5 @@
+import { type Messages, messagesIn, writeDay } from '#message'
 import type { Reading } from '#reading'
-import { type Messages, messagesIn, writeDay } from '../../message/index.ts'
 import type { ShowOptions } from '../options.ts'
 import { type Line, layOut, plain, type StyledPiece, styled } from '../terminal/layout.ts'
 import { displayWidth, padTo } from '../terminal/width.ts'

@@ -1,6 +1,6 @@
 import type { Attribution } from '#attribution'
+import type { Messages } from '#message'
 import type { Span } from '#text'
-import type { Messages } from '../../message/index.ts'
 import { plain, type Style, type StyledPiece, styled } from '../terminal/layout.ts'
 
 /** A stretch longer than this is shown by its ends. */

@@ -1,5 +1,5 @@
 import type { Attribution } from '#attribution'
-import { type Messages, writeDay } from '../../message/index.ts'
+import { type Messages, writeDay } from '#message'
 
 /** `（人物・外相・ドイツ）`: what is known of a source beside the name; nothing when nothing is. */
 export function sourceFacts({ source }: Attribution, { names, phrases }: Messages): string {

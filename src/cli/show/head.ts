@@ -1,6 +1,6 @@
+import { type Messages, writeDayWithEra } from '#message'
 import type { Found } from '#page'
 import type { Reading } from '#reading'
-import { type Messages, writeDayWithEra } from '../../message/index.ts'
 import type { ShowOptions } from '../options.ts'
 
 /** A field of a page's head: its caption, its value and why it is so. */

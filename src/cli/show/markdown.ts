@@ -1,5 +1,5 @@
+import { type Messages, messagesIn, writeDay } from '#message'
 import type { Reading } from '#reading'
-import { type Messages, messagesIn, writeDay } from '../../message/index.ts'
 import type { ShowOptions } from '../options.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { type Chosen, choose } from './chosen.ts'

@@ -1,7 +1,7 @@
 import type { Attribution } from '#attribution'
+import { type Messages, messagesIn } from '#message'
 import type { Reading } from '#reading'
 import type { Span } from '#text'
-import { type Messages, messagesIn } from '../../message/index.ts'
 import type { ShowOptions } from '../options.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
