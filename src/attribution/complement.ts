@@ -177,6 +177,3 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
   }
   return start
 }
-
-/** The characters of a quotation without its brackets. */
-const quoteSpan = (complement: Complement): Span | null => (complement.quote ? complement.quote.inner : null)
