@@ -1,6 +1,5 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
-import type { Span } from '#text'
 import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
