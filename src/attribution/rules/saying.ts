@@ -164,11 +164,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
   if (!contents) return null
   if (verb.view && subject.kind !== 'named') return null
-  if (frame.blocked && /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/.test(verb.base)) return null
+  if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const paper = ruledBy(scene, complement, frame, verb)
   const accused = accusesItself(scene, complement, frame, subject)
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
-  const hypothetical = HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)
+  const hypothetical =
+    (HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)) ||
+    isGeneral(chunks, i) ||
+    (subject.kind === 'omitted' && complement.kind === 'object' && describesThing(chunks, i))
   const negated = NEGATED.test(chunk.tail)
   const act = negated ? negatedAct(verb) : verb.act
   if (act === null) return null
@@ -211,6 +214,40 @@ function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVe
   return null
 }
 
+const SHOWS = /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/
+/** …したことは、…を示している: a fact shows it, and nobody says so. */
+function thingSpeaks(chunks: readonly Chunk[], left: number, last: number): boolean {
+  for (let k = left; k < last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (/^(は|も)$/.test(chunk.tail) && /^(こと|事実|の|事|点|議論|攻撃|行為|行動|変化|結果|数字|動き)$/.test(chunk.head)) return true
+  }
+  return false
+}
+
+const TELLS_NO_SAYING =
+  /^(難しい|容易|簡単|困難|不可能|妥当|当然|早計|可能|難|早い|自然|誤り|間違い|無理|やさしい|たやすい|おかしい|正しい|良い|いい|合理的|普通|常識)$/
+/** …を予測するのは難しい, …と考えるのが妥当だ: nobody does it. */
+function isGeneral(chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i + 1]
+  const rest = chunks[i + 2]
+  return (
+    (chunks[i] as Chunk).tail === '' &&
+    noun !== undefined &&
+    rest !== undefined &&
+    /^(の|こと)$/.test(noun.head) &&
+    /^(は|が|も)$/.test(noun.tail) &&
+    (TELLS_NO_SAYING.test(rest.base) || TELLS_NO_SAYING.test(rest.head))
+  )
+}
+
+/** 承認を求める|世論: a cue that only describes a thing, with nobody in its clause, tells of no saying by who spoke before. */
+const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
+  isAdnominal(chunks, i) &&
+  chunks[i + 1]?.kind === 'noun' &&
+  !/^(こと|の|もの|ため|ところ|上|うえ|際|とき|時|よう|通り|とおり|わけ|点|一方|中|なか|ほか|など|模様|方針|考え|考え方|意向|予定|姿勢|構え)$/.test(
+    chunks[i + 1]?.head ?? '',
+  )
+
 const ACCUSING =
   /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
 /** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
@@ -251,7 +288,7 @@ function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | 
     !scene.canSpeak(at) ||
     noun.kind !== 'noun' ||
     noun.copula ||
-    scene.canSpeak(phraseSpan(chunks, to, to)) ||
+    (scene.canSpeak(phraseSpan(chunks, to, to)) && !scene.isDocument(phraseSpan(chunks, to, to))) ||
     /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
   )
     return null
@@ -374,6 +411,8 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
     if (verb && complementOf(text, chunks, k, left, verb, scene.headline)?.last === i) return []
   }
   const frame = frameOf(scene, left, i + 1, true)
+  // Bが…したとして、Aは…: B's clause is what is supposed, and nobody's reason
+  if (frame.subject && !frame.subject.topic) return []
   const subject: Subject | null = frame.subject
     ? { kind: 'named', at: frame.subject.at }
     : left > 0 && running?.kind === 'named'
