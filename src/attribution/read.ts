@@ -12,13 +12,14 @@ import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
+import { stance } from './rules/stance.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
 import { carryVia, viaOf } from './via.ts'
 import { type Dated, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, headline]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, headline]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {
