@@ -169,7 +169,8 @@ function topicSubject(scene: Scene): Subject | null {
   return null
 }
 
-const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isDocument'> => ({
+const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
+  isBody: (at) => /^(office|organisation)$/.test(document.identify(slice(document.text, at))?.kind ?? ''),
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
   canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
@@ -334,7 +335,9 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
     if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
     discourse.met.push(topic)
     const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
-    if (topic.kind === 'person' || fresh) discourse.speaking = { identity: topic, sentence: i, block: sentence.block }
+    const here = { identity: topic, sentence: i, block: sentence.block }
+    if (topic.kind === 'person') discourse.voice = here
+    if (topic.kind === 'person' || fresh) discourse.speaking = here
   }
   return to
 }

@@ -57,7 +57,7 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   if (scene.canSpeak(at)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
   return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) &&
-    isTopic(chunk)
+    (isTopic(chunk) || (scene.headline && isNominative(chunk)))
     ? at
     : null
 }
@@ -91,6 +91,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     }
     // Aが…したか、あるいはBが…した: the second of two equal clauses has its own subject
     if (best >= 0 && isNominative(chunk) && chunks[i - 1]?.kind === 'conjunction' && isNominative(chunks[best] as Chunk)) best = -1
+    // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
+    if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
@@ -109,7 +111,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     settled = topic && chunk.comma
   }
   if (best < 0) {
-    const led = headlineSubject(scene, left, end)
+    const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end)
     if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause), blocked }
     const rest = skipBeside(scene, led.next, end, needsClause)
     return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }
@@ -137,6 +139,19 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
     if (chunk.tail === 'の') continue
     const at = phraseSpan(scene.chunks, left, i)
     return scene.canSpeak(at) ? { at, next: i + 1 } : null
+  }
+  return null
+}
+
+/** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
+function bodyIn(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let i = left; i < Math.min(end, left + 5); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.tail !== 'では') return null
+    const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
+    return scene.isBody(at) || scene.isDocument(at) ? { at, next: i + 1 } : null
   }
   return null
 }

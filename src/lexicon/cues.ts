@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 /**
  * A verb that marks a saying and what it takes as its content:
  * `t` と-clause, `q` と only right behind a quotation or clause (verbs that also mean other things: 呼ぶ, 書く), `k` …こと/…か + を,
- * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `h` a に-object is whom it is said to.
+ * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `d` で-object, `h` a に-object is whom it is said to.
  */
 export interface CueVerb {
   readonly base: string
@@ -40,7 +40,7 @@ const VERBS = `
 尋ねる tk ask!|たずねる tk ask!|質問する tk ask!|問う tk ask!|問いかける tk ask!|問い掛ける tk ask!|聞く q ask!|訊く t ask!|ただす tk ask!|質す tk ask!|問い合わせる tk ask!|問い詰める t ask!
 思う t state~|考える t state~|信じる t predict~|確信する t predict~|感じる t state~|認識する tk state~|知る k state~|理解する tk state~|感想を述べる t state|見立てる t predict|願う tk demand~|望む tk demand~|希望する tk demand~
 示唆する tko state|ほのめかす tko state|仄めかす tko state|匂わせる tk state|におわせる tk state|示す k state|暴露する tko announce!|告発する tko accuse!|リークする tko announce!|想起する k state|思い起こす k state
-宣告する tk announce!|判示する t state|言い渡す tk announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tkn announce!|可決する ko announce!|決議する tko announce!|申し立てる tko demand!|申し出る tko propose!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
+宣告する tk announce!|判示する t state|言い渡す tk announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tknd announce!|一致する d announce!|折り合う d announce!|盛り込む k announce!|可決する ko announce!|決議する tko announce!|申し立てる tko demand!|申し出る tko propose!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
 叫ぶ t state|怒鳴る t accuse|ささやく t state|口にする to state|述べ立てる t state|語りかける t state|語り掛ける t state|話し合う - state|挨拶する t state|あいさつする t state|スピーチする t state|演説する tk state|力説する tk state|弁護する t state|説く tk state|諭す t demand|激怒する t accuse!|怒る t accuse!|憤る t accuse!|不満を漏らす t accuse!|解説する tk state|紹介する tk state|回想する t state|切り捨てる t refuse|強弁する t state|豪語する t state|吐露する tk admit|見せる - state|位置付ける t state|誤認する t state|掲載する tk announce!|放送する tk announce!|配信する t announce!|引用する k state|確認する tk state|再確認する tk state|強く否定する tk deny!|示し合わせる - state|踏み込む q state|ぼやく t accuse|毒づく t accuse|振る舞う - state|談話を出す t state|とする - state
 `
 
@@ -76,7 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発出する 貫く'.split(
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発す 発出する 貫く'.split(
     ' ',
   ),
 )

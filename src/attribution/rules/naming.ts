@@ -52,7 +52,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     at--
   const before = chunks[at] as Chunk
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
-  const joint = JOINT.exec(text.slice(before.headEnd, before.end))
+  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at === i - 1 ? plainJoint(scene, i) : null)
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
   const plan =
@@ -80,7 +80,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const around = light ? experiencer(scene, i, light.at) : null
   const subject = subjectOf(
     scene,
-    frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null),
+    // …も100票を得たこともあり、…との見方だ: whose view it is stands in は
+    (chunk.copula && frame.subject && !/は$/.test(topicTail(chunks, frame.subject.at)) ? null : frame.subject?.at) ??
+      (left > 0 && running?.kind === 'named' ? running.at : null),
     owner?.at ?? null,
     around,
     light,
@@ -117,7 +119,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? light || quoted
             ? 'high'
             : 'medium'
-          : noun === '報道' && light
+          : (noun === '報道' && light) || (chunk.copula && subject.kind === 'omitted')
             ? 'medium'
             : 'low',
     sentence: scene.index,
@@ -125,6 +127,18 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   }
   return { finding, light: light !== null, last: light?.at ?? i }
 }
+
+/** …すると|声明を|発した, 「…」と|コメントを|出した: と alone joins where a light verb follows. */
+function plainJoint(scene: Scene, i: number): RegExpExecArray | null {
+  const { chunks, text } = scene
+  const before = chunks[i - 1] as Chunk
+  const noun = chunks[i] as Chunk
+  if (noun.kind !== 'noun' || noun.tail !== 'を' || before.comma) return null
+  if (!(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote) || !lightVerb(chunks, i)) return null
+  return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
+}
+
+const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c) => c.headEnd === at.end)?.tail ?? ''
 
 const isLead = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)

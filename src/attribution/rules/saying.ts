@@ -57,8 +57,7 @@ function look(scene: Scene): Finding[] {
     if (
       /(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) &&
       running === null &&
-      (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) ||
-        !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))
+      (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !openSubject(chunks, left, i))
     )
       left = i + 1
     const named = namingAt(scene, i, left, running)
@@ -95,6 +94,16 @@ function look(scene: Scene): Finding[] {
     } else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
   return findings
+}
+
+/** Whether a subject stands between `left` and phrase `i` whose clause is not closed there. */
+function openSubject(chunks: readonly Chunk[], left: number, i: number): boolean {
+  for (let k = i - 1; k >= left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (isBreak(chunk)) return false
+    if (/(は|が)$/.test(chunk.tail) && !chunk.copula && chunk.kind === 'noun') return true
+  }
+  return false
 }
 
 interface Made {
@@ -169,6 +178,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
   if (!contents) return null
   if (verb.view && subject.kind === 'nobody') return null
+  if (complement.kind === 'object' && saysItself(chunks, complement.last)) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
   const paper = ruledBy(scene, complement, frame, verb)
@@ -274,6 +284,17 @@ const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
   !/^(こと|の|もの|ため|ところ|上|うえ|際|とき|時|よう|通り|とおり|わけ|点|一方|中|なか|ほか|など|模様|方針|考え|考え方|意向|予定|姿勢|構え)$/.test(
     chunks[i + 1]?.head ?? '',
   )
+
+/** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
+function saysItself(chunks: readonly Chunk[], last: number): boolean {
+  const inner = chunks[last - 1]
+  return (
+    inner?.kind === 'verb' &&
+    inner.tail === '' &&
+    /(声明|宣言|決議|談話|書簡|コメント|勧告|文書|報告書)$/.test((chunks[last] as Chunk).head) &&
+    CUE_VERBS.has(inner.base)
+  )
+}
 
 /** 外相も大統領に同調、派兵はしない: in a headline what follows is what they agree on, or answer. */
 function answeredWith(scene: Scene, i: number, complement: Complement): Span | null {
@@ -593,6 +614,8 @@ function subjectBehind(scene: Scene, i: number): Span | null {
   let to = i + 1
   while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
   const at = phraseSpan(chunks, i + 1, to)
+  // 推進を呼びかける|声明を|採択した: who adopts it speaks
+  if (/^(を|が)$/.test((chunks[to] as Chunk).tail) && scene.isDocument(at)) return null
   if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
   const first = phraseSpan(chunks, i + 1, i + 1)
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
