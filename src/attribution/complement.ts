@@ -103,7 +103,7 @@ export function complementOf(
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
       return { kind: 'object', last: i, end: chunk.headEnd }
-    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
+    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near && !/(よう|様)$/.test(chunk.head))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (!mayStandBetween(chunks, i)) return null
   }

@@ -41,7 +41,7 @@ const describes = (chunks: readonly Chunk[], i: number): boolean =>
   !(chunks[i] as Chunk).comma &&
   chunks[i + 1]?.kind === 'verb' &&
   isAdnominal(chunks, i + 1) &&
-  !/^(こと|の|もの|よう|ため|わけ|とき|際|場合)$/.test(chunks[i + 2]?.head ?? '')
+  !/^(こと|の|もの|よう|ため|わけ|とき|際|場合|ところ|通り|とおり)$/.test(chunks[i + 2]?.head ?? '')
 const isNominative = (chunk: Chunk): boolean =>
   /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
 
@@ -91,6 +91,17 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     }
     // Aが…したか、あるいはBが…した: the second of two equal clauses has its own subject
     if (best >= 0 && isNominative(chunk) && chunks[i - 1]?.kind === 'conjunction' && isNominative(chunks[best] as Chunk)) best = -1
+    // Aは署名を予定しており、B外相が、「…」と語った: a person set off in front of the quotation speaks
+    if (
+      best >= 0 &&
+      at &&
+      isNominative(chunk) &&
+      chunk.comma &&
+      chunks[i + 1]?.quote &&
+      chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
+      scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
     // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue

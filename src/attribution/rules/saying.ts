@@ -80,13 +80,15 @@ function look(scene: Scene): Finding[] {
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
-      if (next?.kind === 'named') running = next
+      // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
+      if (next?.kind === 'named' && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
     }
     if (!made && !named) findings.push(...reasonAt(scene, i, left, running), ...sharedBy(scene, i, findings[findings.length - 1]))
     // a clause that goes on (述べ、…) hands its subject to the next
     if (
       made &&
       !isAdnominal(chunks, i) &&
+      !(/(た|る|だ|い)と$/.test(chunk.tail) && isQuoted(chunks, i)) &&
       (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
     ) {
       left = i + 1
@@ -130,12 +132,32 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
     complement.kind === 'clause',
   )
-  const told = isQuoted(chunks, i) ? innerFrame(scene, outer, complement) : null
+  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement) ?? (left > 0 && outer.subject ? outer : null)) : null
   const frame = told ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   const heard = verb === TOIU && !(frame.subject?.topic && frame.subject.comma)
+  // X紙によると、…だったと言い、: the paper's account goes on
+  if (
+    HEARD.test(verb.base) &&
+    !complement.quote &&
+    /^(、|)$/.test(chunk.tail) &&
+    chunks.slice(0, i).some((c) => /(によると|によれば)$/.test(c.tail)) &&
+    !between
+  )
+    return null
+  // 中国も…すべきだとしていると|伝えている: China holds it, and an outlet tells it
+  if (
+    OUTLETS_TELL.test(verb.base) &&
+    !between &&
+    complement.kind === 'clause' &&
+    frame.subject &&
+    !frame.subject.comma &&
+    cueOf(chunks, complement.last) &&
+    !scene.isOutlet(frame.subject.at)
+  )
+    return null
   const subject: Subject = heard
     ? { kind: 'omitted' }
     : chooseSubject({
@@ -308,6 +330,9 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
     ? { start: next.start, end: sentence.span.end }
     : null
 }
+
+const HEARD = /^(言う|いう|という)$/
+const OUTLETS_TELL = /^(伝える|報じる|報道する)$/
 
 const ACCUSING =
   /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
@@ -588,7 +613,13 @@ function chooseSubject(choice: SubjectChoice): Subject {
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
-  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && choice.keeps && !choice.twoTopics
+  const keeps =
+    running !== null &&
+    choice.left > 0 &&
+    frame.subject !== null &&
+    !(frame.subject.comma && frame.subject.topic) &&
+    choice.keeps &&
+    !choice.twoTopics
   if (running && keeps) return running
   if (frame.subject) return { kind: 'named', at: frame.subject.at }
   if (running && choice.left > 0) return running
