@@ -62,6 +62,7 @@ export function complementOf(
         chunk.kind === 'noun' &&
         !chunk.quote &&
         /^(も|についても)$/.test(chunk.tail) &&
+        !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
       const made = objectOf(chunks, i, takes)
@@ -120,7 +121,7 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
         : chunk.headEnd
     return { kind: 'fact', last: i, end }
   }
-  if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ)$/.test(chunk.head)) {
+  if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ|何度|何回|幾度|再三|一度|二度|誰)$/.test(chunk.head)) {
     if (chunk.quote && chunk.head === '「〓」') return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
     return { kind: 'object', last: i, end: chunk.headEnd }
   }

@@ -233,8 +233,13 @@ function sameSaying(a: Finding, b: Finding): boolean {
   const shared = overlap(a.contents[0], b.contents[0])
   const union = Math.max(a.contents[0].end, b.contents[0].end) - Math.min(a.contents[0].start, b.contents[0].start)
   if (cues && shared > 0) return true
+  if (accountAndSaying(a, b) || accountAndSaying(b, a)) return false
   return shared / union > 0.7 && (sameSubject(a, b) || a.cue === null || b.cue === null)
 }
+
+/** X紙によると、「…」と述べた: the paper's account, and in it the saying of somebody left out. */
+const accountAndSaying = (account: Finding, saying: Finding): boolean =>
+  account.rule.startsWith('according') && saying.rule.startsWith('saying') && !/^(という|いう|言う|とする|みる|見る)$/.test(saying.base)
 
 const sameSubject = (a: Finding, b: Finding): boolean =>
   a.subject.kind !== 'named' ||

@@ -108,6 +108,8 @@ export function remember(document: Document, finding: Finding, source: Source, d
   }
   discourse.met.push(identity)
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
+  // a sentence that only says who told the one before it comes first, but speaks last
+  if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
   discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
   if (identity.kind === 'outlet') discourse.outlet = discourse.speaking
   else discourse.voice = discourse.speaking

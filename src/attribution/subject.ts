@@ -49,12 +49,18 @@ const isNominative = (chunk: Chunk): boolean =>
 const NOT_ANIMATE =
   /(システム|ミサイル|ドローン|ウイルス|ワクチン|サービス|ソフト|データ|シングル|アルバム|ゲーム|シリーズ|プラン|プロジェクト|モデル|エンジン|カメラ|ケース|イベント|キャンペーン|コンサート|ライブ|レース|カップ|リーグ戦|トンネル|ダム|ビル|タワー|ドーム|スタジアム|ホール|ロケット|エネルギー|コスト|リスク|ペース|レベル|ルール|メッセージ|コメント|デモ|テロ|クーデター|インフレ|デフレ)$/
 
+/** Endings of people and bodies that no table has. */
+const WHO =
+  /(部|課|局|室|班|校|園|院|側|者|人|会|団|隊|署|所|館|組|党|派|家族|遺族|男|女|性|父|母|妻|夫|長|員|手|師|士|官|民|客|生|氏|さん|役|親)$/
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.quote || chunk.head === '') return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   if (scene.canSpeak(at)) return at
+  // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
+  if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
   return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) &&
     (isTopic(chunk) || (scene.headline && isNominative(chunk)))

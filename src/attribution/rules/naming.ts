@@ -47,20 +47,25 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     i - at < 3 &&
     chunks[at]?.kind === 'noun' &&
     /^(の|への|宛の|向けの)$/.test((chunks[at] as Chunk).tail) &&
-    !chunks[at]?.quote
+    !chunks[at]?.quote &&
+    chunks[at]?.head !== '旨'
   )
     at--
   const before = chunks[at] as Chunk
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
   const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at === i - 1 ? plainJoint(scene, i) : null)
+  // …する|旨の|声明, …する|旨、|コメントを
+  const gist =
+    before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
   const plan =
     !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma
       ? lightVerb(chunks, i)
       : null
-  if (!joint && !quoted && !plan) return null
+  if (!joint && !quoted && !plan && !gist) return null
   if (
+    !gist &&
     before.kind === 'noun' &&
     !before.copula &&
     !before.quote &&
@@ -69,7 +74,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
     if (!/との$/.test(before.tail)) return null
   }
-  const end = quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
+  const end = gist ? (chunks[at - 1] as Chunk).end : quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
   const owner =

@@ -88,6 +88,7 @@ function look(scene: Scene): Finding[] {
     if (
       made &&
       !isAdnominal(chunks, i) &&
+      !/たり$/.test(chunk.tail) &&
       !(/(た|る|だ|い)と$/.test(chunk.tail) && isQuoted(chunks, i)) &&
       (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
     ) {
@@ -125,6 +126,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
+  // 父親から見て
+  if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const outer = frameOf(
     scene,
@@ -137,7 +140,17 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
-  const heard = verb === TOIU && !(frame.subject?.topic && frame.subject.comma)
+  // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
+  const inside =
+    verb === SURU &&
+    complement.kind === 'clause' &&
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    !frame.subject.comma &&
+    !between &&
+    !isAdnominal(chunks, i) &&
+    chunks.slice(frame.start, complement.last).some((c) => isBreak(c))
+  const heard = inside || (verb === TOIU && !(frame.subject?.topic && frame.subject.comma))
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -209,7 +222,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const hypothetical =
     (HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)) ||
     isGeneral(chunks, i) ||
-    (subject.kind === 'omitted' && complement.kind === 'object' && describesThing(chunks, i))
+    // …とみて調べている: the police, whoever the sentence is about
+    (/^(見る|みる)$/.test(verb.base) &&
+      chunk.tail === 'て' &&
+      /^(調べる|捜査する|追及する|追求する|捜索する|警戒する|分析する)$/.test(chunks[i + 1]?.base ?? '') &&
+      subject.kind === 'named' &&
+      !scene.isBody(subject.at)) ||
+    (subject.kind === 'omitted' &&
+      ((describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((chunks[i + 1] as Chunk).head))) ||
+        thingLeads(chunks, frame.start, complement)))
   const negated = NEGATED.test(chunk.tail)
   const act = negated ? negatedAct(verb) : verb.act
   if (act === null) return null
@@ -299,6 +320,7 @@ function isGeneral(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+const VOICE = /^(声|説|意見|見方|論調|向き|報道|記事|投稿|書き込み|指摘)$/
 /** 承認を求める|世論: a cue that only describes a thing, with nobody in its clause, tells of no saying by who spoke before. */
 const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
   isAdnominal(chunks, i) &&
@@ -333,6 +355,13 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
 
 const HEARD = /^(言う|いう|という)$/
 const OUTLETS_TELL = /^(伝える|報じる|報道する)$/
+
+/** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
+function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+  if (!complement.quote) return false
+  for (let k = from; k < complement.last; k++) if ((chunks[k] as Chunk).kind === 'noun' && (chunks[k] as Chunk).tail === 'は') return true
+  return false
+}
 
 const ACCUSING =
   /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
