@@ -392,7 +392,9 @@ function conditionBefore(document: Document, finding: Finding): ReturnType<typeo
   const before = { start: Math.max(sentence.span.start, quoted + 1), end: finding.subject.at.start }
   if (before.end - before.start < 6) return null
   const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
-  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2 ? { condition: found.condition, consequence: finding.contents[0] } : null
+  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2
+    ? { condition: found.condition, consequence: finding.contents[0] }
+    : null
 }
 
 /** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
