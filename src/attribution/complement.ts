@@ -44,6 +44,9 @@ export function complementOf(
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
+    // いつ開くのか|尋ねた
+    if (verb.act === 'ask' && takes('k') && i === cue - 1 && i > left && /か(どうか)?$/.test(chunk.tail) && !chunk.quote)
+      return { kind: 'fact', last: i, end: chunk.end }
     if (
       takes('y') &&
       i > left + 1 &&

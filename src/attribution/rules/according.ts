@@ -14,7 +14,7 @@ export const according: Rule = { name: 'according', look }
 
 const ACCORDING = /(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/
 const FINDING =
-  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
+  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
 /** 調べでは, 話では, 発表では */
 const AT = /^(では|だと|じゃ)$/
 /** Not somebody: 規定によると, 日程によれば. */
@@ -125,7 +125,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   const at = !by && AT.test(chunk.tail) && chunk.kind === 'noun' && FINDING.test(chunk.head)
   if (!by && !at) return null
   const next = chunks[i + 1]
-  if (!next) return null
+  // 地震によると見られる亀裂: the cause, and nobody's account
+  if (!next || (by && !chunk.comma && /^(見る|みる|思う|考える|思しい)$/.test(next.base))) return null
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
   const source = sourceOf(scene, i)
