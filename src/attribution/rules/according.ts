@@ -24,7 +24,7 @@ function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
   for (let i = 0; i < chunks.length; i++) {
-    const found = accordingAt(scene, i) ?? asSaidAt(scene, i)
+    const found = accordingAt(scene, i) ?? asSaidAt(scene, i) ?? inWordsOf(scene, i)
     if (found) findings.push(found)
   }
   const hearsay = findings.length === 0 ? hearsayOf(scene) : null
@@ -56,6 +56,37 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
     certainty: 'high',
     sentence: scene.index,
     base: verb.base,
+  }
+}
+
+/** A外相いわく、… / A外相に言わせれば、… / A外相の指摘どおり、…: what follows is theirs. */
+function inWordsOf(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (!next || !chunk.comma) return null
+  const quoth = /^(.{2,})(いわく|曰く)$/.exec(chunk.head)
+  const asPointed = /^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/.test(chunk.head)
+  const lets = chunk.base === '言う' && chunk.tail === 'せれば' && /^に$/.test(chunks[i - 1]?.tail ?? '')
+  let at: Span | null = null
+  if (quoth && chunk.tail === '')
+    at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }
+  else if ((asPointed && chunks[i - 1]?.tail === 'の') || lets)
+    at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
+  if (!at || !scene.canSpeak(at)) return null
+  const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
+  return {
+    rule: 'according:as',
+    type: whole ? 'direct' : 'indirect',
+    cue: { start: at.end, end: chunk.headEnd + (lets ? chunk.tail.length : 0) },
+    contents: [whole && next.quote ? next.quote.inner : { start: next.start, end: contentEnd(scene, i + 1) }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: 'によると',
   }
 }
 

@@ -94,11 +94,28 @@ function beforeName(scene: Scene): Finding[] | null {
         },
       ]
   }
+  // 再開を発表 A政府
+  const done = last.tail === '' && before.comma ? cueOf(chunks, from - 1) : null
+  const object = chunks[from - 2]
+  if (done?.takes.includes('o') && object?.tail === 'を') {
+    const at = phraseSpan(chunks, from, chunks.length - 1)
+    const start = phraseStart(chunks, from - 2, 0)
+    if (scene.canSpeak(at) && start === 0)
+      return [
+        {
+          ...made(scene, 'headline:name', 'indirect', { start: first.start, end: object.headEnd }, at, 'high'),
+          cue: { start: before.start, end: before.headEnd },
+          act: done.act,
+          firm: done.firm,
+        },
+      ]
+  }
   // …、A大統領が警告
   const verb = cueOf(chunks, chunks.length - 1)
   const who = chunks[chunks.length - 2] as Chunk
   if (!verb?.takes.includes('t') || last.head.length > 4 || !/^(が|は|も)$/.test(who.tail) || chunks.length < 3) return null
-  const start = phraseStart(chunks, chunks.length - 2, 1)
+  let start = chunks.length - 2
+  while (start > 1 && (chunks[start - 1] as Chunk).tail === 'の') start--
   const close = chunks[start - 1] as Chunk
   const at = phraseSpan(chunks, start, chunks.length - 2)
   if (!close.comma || !scene.canSpeak(at) || (close.kind === 'noun' && close.tail === '' && start < 3)) return null

@@ -137,8 +137,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const chunk = chunks[i] as Chunk
   const complement = complementOf(text, chunks, i, left, verb, scene.headline)
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
-  if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb)
-  if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
+  if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
+  if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
@@ -479,6 +479,40 @@ function likened(scene: Scene, i: number, left: number): Made | null {
     certainty: 'high',
     sentence: scene.index,
     base: 'なぞらえる',
+  }
+  return { finding, running: null }
+}
+
+/** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
+function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, previous, text } = scene
+  const lead = chunks[i - 1]
+  if (!lead || !verb.takes.includes('t') || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
+  const said = previous ? /^「([^「」]*)」[。]?$/.exec(text.slice(previous.start, previous.end)) : null
+  const first = chunks[0] as Chunk
+  const inner =
+    said && previous
+      ? { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }
+      : first.quote && first.tail === '' && i > 1
+        ? first.quote.inner
+        : null
+  if (!inner || inner.end <= inner.start) return null
+  const cleft = cleftSubject(scene, i)
+  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
+  const at = cleft ?? frame.subject?.at
+  if (!at) return null
+  const finding: Finding = {
+    rule: 'saying:pointed',
+    type: 'direct',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [inner],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: verb.firm,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
   }
   return { finding, running: null }
 }
