@@ -81,6 +81,8 @@ function accountsOf(attributions: readonly Attribution[]): Map<number, Attributi
 /** Claims, thoughts and confessions: what is told in them may not have been done. */
 const CLAIMS =
   /^と(?:し|さ|み|い)|主張|訴|思|考え|みて|みら|見て|見ら|信じ|示唆|推|分析|予|懸念|恐れ|期待|疑|容疑|供述|告白|うわさ|噂|仮|想定|非難|批判|呼びかけ/
+/** Units behind a cue's stem that tell み|られる from み|せた. */
+const ENDING = 3
 const TELLS: ReadonlySet<string> = new Set(['announce', 'state', 'admit'])
 
 /** …したことを非難した: what is blamed or welcomed as a fact was done. */
@@ -88,7 +90,11 @@ const FACTIVE = /^(?:非難|批判|歓迎|称賛|評価|謝罪|抗議|陳謝|感
 
 function trusted(text: string, account: Attribution): boolean {
   if (account.rule === 'saying:fact' && account.cue && FACTIVE.test(slice(text, account.cue))) return true
-  return account.type !== 'direct' && TELLS.has(account.act) && !(account.cue && CLAIMS.test(slice(text, account.cue)))
+  return (
+    account.type !== 'direct' &&
+    TELLS.has(account.act) &&
+    !(account.cue && CLAIMS.test(text.slice(account.cue.start, account.cue.end + ENDING)))
+  )
 }
 
 function eventAt(document: Document, index: number, hit: Hit, accounts: readonly Attribution[], parties: Parties): Event | null {

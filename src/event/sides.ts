@@ -2,7 +2,7 @@ import { isAdnominal } from '#attribution'
 import type { Chunk } from '#document'
 import { type Deed, lookup } from '#lexicon'
 import type { Clause } from './clause.ts'
-import { nounStarts } from './clause.ts'
+import { isTime, nounStarts } from './clause.ts'
 import { type Parties, type Party, UNKNOWN } from './party.ts'
 
 /** One deed in its sentence. */
@@ -47,6 +47,12 @@ export function sidesOf(scene: Scene, parties: Parties): Sides | null {
 function readAt({ chunks, clause, left, sentence }: Scene, parties: Parties, at: number | null | undefined): Party | null {
   if (at === null || at === undefined) return null
   return parties.at(chunks, at, clause.subject !== null && at > clause.subject ? clause.subject + 1 : left, sentence)
+}
+
+/** Who stands in phrase `at`, or whose it is: カレニア連邦の|港. */
+function ownedAt(scene: Scene, parties: Parties, at: number | null | undefined): Party | null {
+  if (at === null || at === undefined) return null
+  return readAt(scene, parties, at) ?? readAt(scene, parties, modifiersOf(scene.chunks, at, scene.left).owner)
 }
 
 const TROOPS = /(?:軍|隊|勢力|監視団|兵|警察)$/
@@ -97,7 +103,7 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
   if (carriedAway) {
     // 攻撃が行われた: the clause's subject is the deed itself
     const actor = agent ?? (deed.takes.includes('t') ? read(around.owner) : null)
-    const target = read(around.towards) ?? read(clause.to[0] ?? null)
+    const target = ownedAt(scene, parties, around.towards) ?? read(clause.to[0])
     if (!actor) return null
     return { actor, target }
   }
@@ -118,10 +124,10 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
   }
   if (!deed.takes.includes('o') || (clause.object !== null && noun === verb)) return null
   if (isAdnominal(chunks, verb) && clause.subject === null) return null
-  const whole = read(clause.subject) ?? (clause.subject === null ? null : read(modifiersOf(chunks, clause.subject, left).owner))
+  const whole = ownedAt(scene, parties, clause.subject)
   if (!whole) return null
   // 津波に|襲われた: what did it is named, and is nobody
-  const nature = clause.to[0] === noun - 1 && /に$/.test((chunks[noun - 1] as Chunk).tail)
+  const nature = clause.to[0] === noun - 1 && !isTime(chunks[noun - 1] as Chunk) && /に$/.test((chunks[noun - 1] as Chunk).tail)
   const actor = agent ?? byOwner ?? (deed.takes.includes('!') && !nature ? UNKNOWN : null)
   return actor ? { actor, target: whole } : null
 }
@@ -135,7 +141,7 @@ function targetIn(scene: Scene, parties: Parties): Party | null {
   const prefix = scene.prefix === '' ? null : parties.named(scene.prefix)
   if (prefix && /[on]/.test(deed.takes)) return prefix
   if (around) {
-    const named = read(around.towards) ?? (deed.takes.includes('t') ? read(around.partner) : null)
+    const named = ownedAt(scene, parties, around.towards) ?? (deed.takes.includes('t') ? read(around.partner) : null)
     if (named) return named
   }
   const object = noun === verb ? clause.object : null
@@ -152,10 +158,10 @@ function targetIn(scene: Scene, parties: Parties): Party | null {
   }
   if (deed.takes.includes('n')) {
     for (const to of clause.to) {
-      const named = read(to) ?? read(modifiersOf(chunks, to, left).owner)
+      const named = ownedAt(scene, parties, to)
       if (named) return named
     }
-    return read(inside?.towards) ?? (deed.type === 'SANCTION' || deed.type === 'YIELD' ? read(inside?.owner) : null)
+    return ownedAt(scene, parties, inside?.towards) ?? (deed.type === 'SANCTION' || deed.type === 'YIELD' ? read(inside?.owner) : null)
   }
   return null
 }

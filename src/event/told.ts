@@ -34,7 +34,7 @@ export function isTold(chunks: readonly Chunk[], at: number, end: number | null,
       if (!STILL.test(after)) return false
       if (!isAdnominal(chunks, i)) return !asks(chunks)
       const next = chunks[i + 1] as Chunk
-      if (OPEN.test(next.head) || (next.head === 'こと' && takesBack(chunks, i + 1))) return false
+      if (OPEN.test(next.head) || (FACT.test(next.head) && takesBack(chunks, i + 1))) return false
       if (!ONWARD.test(next.head)) return true
     } else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
     const on = nextPredicate(chunks, i, skipped)
@@ -59,8 +59,10 @@ const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他
 export const describesNoun = (chunks: readonly Chunk[], verb: number): boolean =>
   isAdnominal(chunks, verb) && !LEANS.test((chunks[verb + 1] as Chunk).head)
 
+const FACT = /^(?:こと|事|事実|形跡|証拠|記録|覚え)$/
 /** …したことは|ない, …したことを|否定 */
 function takesBack(chunks: readonly Chunk[], at: number): boolean {
+  if (/(?:ない|なかっ|ません)/.test((chunks[at] as Chunk).tail)) return true
   const next = chunks[at + 1]
   return (
     next !== undefined &&
