@@ -73,7 +73,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
   const owner =
-    (holder && { at: holder.at, next: frame.start }) ??
+    (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     ownerOf(scene, frame.start, at) ??
     quoteOwner(scene, at) ??
     (frame.subject === null ? ownerOf(scene, left, at) : null)
@@ -177,7 +177,8 @@ function holderOf(scene: Scene, i: number, left: number): { at: Span; from: numb
   if (!verb || !who || i - 2 <= left || verb.kind !== 'verb' || !/^(抱く|持つ|もつ|示す|掲げる|唱える|述べる|語る)$/.test(verb.base))
     return null
   if (!/^(|た|ている|ていた)$/.test(verb.tail) || verb.comma || !/^(の|が)$/.test(who.tail) || who.kind !== 'noun') return null
-  const from = phraseStart(chunks, i - 2, left + 1)
+  let from = i - 2
+  while (from > left + 1 && (chunks[from - 1] as Chunk).kind === 'noun' && (chunks[from - 1] as Chunk).tail === 'の') from--
   const at = phraseSpan(chunks, from, i - 2)
   return scene.canSpeak(at) ? { at, from } : null
 }

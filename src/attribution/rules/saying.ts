@@ -168,7 +168,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     own,
   )
   if (!contents) return null
-  if (verb.view && subject.kind !== 'named') return null
+  if (verb.view && subject.kind === 'nobody') return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
   const paper = ruledBy(scene, complement, frame, verb)
@@ -188,8 +188,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       cue,
       contents: answered ? [answered] : contents.spans,
       subject: paper ?? accused ?? subject,
-      act,
-      firm: verb.firm || negated,
+      act: answered ? 'state' : act,
+      firm: !answered && (verb.firm || negated),
       beside: [
         ...frame.beside,
         ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
@@ -538,7 +538,7 @@ function certaintyOf(
   passive: boolean,
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
-  if (verb.view) return complement.kind === 'object' ? 'low' : 'medium'
+  if (verb.view) return complement.kind === 'object' || subject.kind !== 'named' ? 'low' : 'medium'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
   return 'high'
