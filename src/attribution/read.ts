@@ -8,6 +8,7 @@ import { conditionIn } from './condition.ts'
 import type { Finding, Rule, Scene, Subject } from './finding.ts'
 import { gatePatterns } from './gate.ts'
 import { according } from './rules/according.ts'
+import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
 import { noteFindings } from './rules/note.ts'
@@ -19,7 +20,7 @@ import { carryVia, viaOf } from './via.ts'
 import { type Dated, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, headline]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, headline, citation]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {
@@ -100,7 +101,7 @@ function inComment(finding: Finding): Finding[] {
  * An outlet's quotation is prose like any other, so its left-out subjects and the views it tells count as well.
  */
 function insideQuotation(document: Document, finding: Finding): Finding[] {
-  if (finding.type !== 'direct') return []
+  if (finding.rule.startsWith('citation') || finding.type !== 'direct') return []
   const teller = finding.subject.kind === 'named' ? finding.subject : null
   const speaks = speakers(document)
   const prose = teller !== null && speaks.isOutlet(teller.at)
@@ -171,7 +172,10 @@ function topicSubject(scene: Scene): Subject | null {
 
 const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isDocument'> => ({
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
-  isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
+  isOutlet: (at) => {
+    const phrase = slice(document.text, at)
+    return (document.identify(phrase) ?? document.identifyOutlet(phrase))?.kind === 'outlet'
+  },
   canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
 })
 
@@ -257,7 +261,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     seen = takeTopics(document, seen, finding.sentence, discourse)
     const source = sourceOf(document, finding, discourse)
     if (!source) continue
-    if (!finding.rule.startsWith('quoted')) remember(document, finding, source, discourse)
+    if (!/^(quoted|citation)/.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
       ? null
       : whenOf(

@@ -34,6 +34,9 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   const dates = document
     .dates(sentence.block)
     .filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  // an entry of a list of references: the day it was published
+  const published = finding.rule === 'citation:entry' ? dates.find((d) => inBeside(d, finding)) : undefined
+  if (published) return { value: firstDay(published), span: published.span, basis: published.basis }
   const near = nearest(document, dates, finding)
   if (near) return { value: firstDay(near), span: near.span, basis: near.basis }
   const occasion = occasionOf(document, finding)

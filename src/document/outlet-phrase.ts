@@ -23,7 +23,11 @@ const INNER_JOINT = /[・-]/
  */
 export function outletsIn(phrase: string, short: boolean, page: string, read: (part: string) => Identity | null): Identity | null {
   if (phrase.length > 120) return null
-  let bare = phrase.replace(/\([^()]*\)/g, '').replace(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の)/, '')
+  let bare = phrase
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[」』](?=[「『])/g, '、')
+    .replace(/[「」『』]/g, '')
+    .replace(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の)/, '')
   bare = bare.replace(TAIL, '').replace(TOGETHER, '').replace(TAIL, '').replace(/の$/, '')
   const papers = /[両各三四](?:紙|新聞)/.test(phrase)
   const parts = partsOf(bare)

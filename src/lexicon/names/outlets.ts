@@ -92,7 +92,7 @@ JP|47NEWS|よんななニュース,全国新聞ネット
 JP|時事通信|時事通信社,時事通信電,時事電,時事ドットコム,jiji.com,JIJI.COM,Jiji Press,~時事
 JP|ラヂオプレス|ラジオプレス,RP通信,Radiopress
 JP|NHK|日本放送協会,NHKニュース,NHK NEWS WEB,NHKNEWSWEB,NHKNEWSweb,NHKオンライン,NHK総合,NHKスペシャル,NHKワールド,NHK WORLD,NHK BS1,クローズアップ現代
-JP|TBS|TBSテレビ,東京放送,TBSニュース,TBS NEWS,TBS NEWS DIG,TBSNewsi,TBSラジオ,サンデーモーニング,報道特集
+JP|TBS|TBSテレビ,TBSテレビ局,TBS NEWSi,東京放送,TBSニュース,TBS NEWS,TBS NEWS DIG,TBSNewsi,TBSラジオ,サンデーモーニング,報道特集
 JP|JNN|ジャパン・ニュース・ネットワーク
 JP|日本テレビ|日テレ,日本テレビ放送網,日テレニュース,日テレNEWS,NTV
 JP|日テレNEWS24|日テレニュース24,日本テレビNEWS24,NTV NEWS24
