@@ -170,7 +170,8 @@ function topicSubject(scene: Scene): Subject | null {
   return null
 }
 
-const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isDocument'> => ({
+const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
+  isBody: (at) => /^(office|organisation)$/.test(document.identify(slice(document.text, at))?.kind ?? ''),
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => {
     const phrase = slice(document.text, at)
@@ -236,8 +237,13 @@ function sameSaying(a: Finding, b: Finding): boolean {
   const shared = overlap(a.contents[0], b.contents[0])
   const union = Math.max(a.contents[0].end, b.contents[0].end) - Math.min(a.contents[0].start, b.contents[0].start)
   if (cues && shared > 0) return true
+  if (accountAndSaying(a, b) || accountAndSaying(b, a)) return false
   return shared / union > 0.7 && (sameSubject(a, b) || a.cue === null || b.cue === null)
 }
+
+/** X紙によると、「…」と述べた: the paper's account, and in it the saying of somebody left out. */
+const accountAndSaying = (account: Finding, saying: Finding): boolean =>
+  account.rule.startsWith('according') && saying.rule.startsWith('saying') && !/^(という|いう|言う|とする|みる|見る)$/.test(saying.base)
 
 const sameSubject = (a: Finding, b: Finding): boolean =>
   a.subject.kind !== 'named' ||
@@ -259,7 +265,8 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
-    const source = sourceOf(document, finding, discourse)
+    // 外相は「」と述べた: nothing is said
+    const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
     if (!source) continue
     if (!/^(quoted|citation)/.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
@@ -338,7 +345,9 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
     if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
     discourse.met.push(topic)
     const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
-    if (topic.kind === 'person' || fresh) discourse.speaking = { identity: topic, sentence: i, block: sentence.block }
+    const here = { identity: topic, sentence: i, block: sentence.block }
+    if (topic.kind === 'person') discourse.voice = here
+    if (topic.kind === 'person' || fresh) discourse.speaking = here
   }
   return to
 }
@@ -383,10 +392,11 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
 function conditionBefore(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
   const sentence = document.sentences[finding.sentence]
   if (!sentence || finding.subject.kind !== 'named' || finding.type === 'indirect') return null
-  const before = { start: sentence.span.start, end: finding.subject.at.start }
+  const quoted = document.text.lastIndexOf('」', finding.subject.at.start)
+  const before = { start: Math.max(sentence.span.start, quoted + 1), end: finding.subject.at.start }
   if (before.end - before.start < 6) return null
   const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
-  return found && found.condition.end <= before.end ? { condition: found.condition, consequence: finding.contents[0] } : null
+  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2 ? { condition: found.condition, consequence: finding.contents[0] } : null
 }
 
 /** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */

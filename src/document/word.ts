@@ -65,12 +65,14 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
         words.push({ start: span.start, end: span.end, surface: '「〓」', base: '「〓」', feature: QUOTE_FEATURE, quote: here.quote })
       continue
     }
-    const end = tokens.end[i] as number
-    const surface = masked.slice(start, end)
+    let end = tokens.end[i] as number
     const entry = tokens.entry[i] as number
-    // a token that runs across a left-out parenthesis ends where its last character stands
+    // a token that runs across a left-out parenthesis ends where its last character stands, and none runs into a quotation
     let last = piece
-    while (last + 1 < pieces.length && (pieces[last + 1] as Piece).masked < end) last++
+    while (last + 1 < pieces.length && (pieces[last + 1] as Piece).masked < end && !(pieces[last + 1] as Piece).quote) last++
+    const next = pieces[last + 1]
+    if (next && next.masked < end) end = next.masked
+    const surface = masked.slice(start, end)
     const lastPiece = pieces[last] as Piece
     words.push({
       start: here.at + (start - here.masked),

@@ -60,7 +60,10 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
 function behindEquals(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const said = text.slice(sentence.span.start, sentence.span.end)
-  const match = /^(.{4,}?)\s*[=―─—]+\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(said)
+  const match =
+    /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解)$))\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
+      said,
+    )
   if (!match) return null
   const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
   const at = { start: name.start, end: name.start + (match[2] as string).length }
@@ -159,9 +162,10 @@ function afterComma(scene: Scene): Finding[] | null {
   while (i < Math.min(4, chunks.length - 2) && !(chunks[i] as Chunk).comma) i++
   const name = chunks[i] as Chunk
   if (!name.comma || name.kind !== 'noun' || name.tail !== '' || !chunks.slice(0, i).every((c) => c.tail === 'の')) return null
+  const after = chunks[i + 1]
   const at = { start: first.start, end: name.headEnd }
-  if (!scene.canSpeak(at)) return null
-  const content = { start: (chunks[i + 1] as Chunk).start, end: sentence.span.end }
+  if (!after || !scene.canSpeak(at)) return null
+  const content = { start: after.start, end: sentence.span.end }
   const said = text.slice(content.start, content.end)
   // who says 我々 speaks
   const speaks = /(我々|我が国|われわれ|わが国)/.test(said)
