@@ -63,12 +63,8 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   const at = finding.subject.at
   const phrase = slice(document.text, at)
-<<<<<<< HEAD
-  const found = (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
-=======
   if (phrase.trim() === '') return null
-  const found = (finding.base === 'によると' ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
->>>>>>> main
+  const found = (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
   if (!found)
     return {
       name:

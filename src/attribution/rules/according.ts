@@ -130,16 +130,10 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (!next) return null
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
-<<<<<<< HEAD
   const told = toldThrough(scene, i)
   const source = told?.source ?? sourceOf(scene, i)
   if (!source || (reported && !told && !scene.isOutlet(source))) return null
-  const pronoun = /^(それ|これ)$/.test(text.slice(source.start, source.end))
-=======
-  const source = sourceOf(scene, i)
-  if (!source) return null
   const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
->>>>>>> main
   return {
     rule: by || reported ? 'according' : 'according:finding',
     type: 'indirect',

@@ -88,12 +88,8 @@ function look(scene: Scene): Finding[] {
     if (
       made &&
       !isAdnominal(chunks, i) &&
-<<<<<<< HEAD
-      !toldByOutlet(scene, i) &&
-=======
       !/たり$/.test(chunk.tail) &&
       !(/(た|る|だ|い)と$/.test(chunk.tail) && isQuoted(chunks, i)) &&
->>>>>>> main
       (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
     ) {
       left = i + 1
@@ -258,20 +254,6 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
-}
-
-/** …と語ったと、ハルネ通信が伝えた: the comma closes what an outlet tells, and the clause is its content. */
-function toldByOutlet(scene: Scene, i: number): boolean {
-  const { chunks } = scene
-  const chunk = chunks[i] as Chunk
-  if (!chunk.comma || !/(と|とも)$/.test(chunk.tail)) return false
-  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 8); k++) {
-    const by = chunks[k] as Chunk
-    if (by.kind === 'noun' && /^(が|は)$/.test(by.tail))
-      return cueOf(chunks, k + 1) !== null && scene.isOutlet(phraseSpan(chunks, phraseStart(chunks, k, i + 1), k))
-    if (by.kind !== 'noun') return false
-  }
-  return false
 }
 
 /** Whether the cue in phrase `i` stands in a clause that another cue further on quotes: …と主張している|と述べた. */
