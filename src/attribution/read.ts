@@ -17,7 +17,7 @@ import { stance } from './rules/stance.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
 import { carryVia, viaOf } from './via.ts'
-import { type Dated, whenOf } from './when.ts'
+import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
 const RULES: readonly Rule[] = [according, saying, emerged, stance, headline, citation]
@@ -270,7 +270,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     if (!source) continue
     if (!/^(quoted|citation)/.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
-      ? null
+      ? dayOfAccount(document, finding)
       : whenOf(
           document,
           finding,
