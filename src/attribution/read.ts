@@ -41,7 +41,7 @@ function holdsCue(text: string, at: Span): boolean {
  */
 export function readAttributions(document: Document): Attribution[] {
   const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
-  const prose = headlinesDated(document, resolve(document, findings))
+  const prose = headlinesDated(document, titleDated(document, resolve(document, findings)))
   return nest(document, [
     ...prose,
     ...repeats(
@@ -277,7 +277,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
           dated.get(source.name) ?? null,
           last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null,
         )
-    const made = attributionOf(document, finding, source, when)
+    const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
@@ -285,6 +285,18 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     attributions.push(carried)
   }
   return attributions
+}
+
+/** A page's headline is said when the article first says the same of the same source. */
+function titleDated(document: Document, prose: readonly Attribution[]): Attribution[] {
+  const titleOf = (a: Attribution): boolean => document.page.blocks.some((b) => b.role === 'title' && contains(b.span, a.content))
+  return prose.map((a, i) => {
+    if (a.when || !a.rule || i >= NEAR || !titleOf(a)) return a
+    const told = prose
+      .slice(i + 1, i + NEAR)
+      .find((b) => b.source.name === a.source.name && b.act === a.act && b.when !== null && b.sentence.start !== a.sentence.start)
+    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the headline: ${told.when.basis}` } } : a
+  })
 }
 
 /** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
@@ -352,7 +364,13 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
   return to
 }
 
-function attributionOf(document: Document, finding: Finding, source: Source, when: When | null): Attribution {
+function attributionOf(
+  document: Document,
+  finding: Finding,
+  source: Source,
+  when: When | null,
+  lastOutlet: string | null,
+): Attribution {
   const [content, ...more] = finding.contents
   const sentence = document.sentences[finding.sentence]
   const hangs =
@@ -372,7 +390,7 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     ),
     target: targetOf(document, finding, source),
     when,
-    via: viaOf(document, finding, source),
+    via: viaOf(document, finding, source, lastOutlet),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
     // a name that no table knows and no shape tells is not for the precise mode

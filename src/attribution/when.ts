@@ -86,8 +86,8 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
 
 /** その後, 試合後, 発表に伴い: what is said goes with what the sentences in front tell. */
 const GOES_ON =
-  /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?)?(?:その後|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
-const EVENT_REACH = 4
+  /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?)?(?:その後|そのあと|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
+const EVENT_REACH = 8
 
 /** The day of the event that the sentence goes on from, told in its paragraph. */
 function dayBefore(document: Document, finding: Finding): When | null {
