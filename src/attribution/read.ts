@@ -7,6 +7,8 @@ import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
 import type { Finding, Rule, Scene, Subject } from './finding.ts'
 import { gatePatterns } from './gate.ts'
+import { headlinesDated } from './headline-day.ts'
+import { nest } from './nest.ts'
 import { according } from './rules/according.ts'
 import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
@@ -41,7 +43,7 @@ function holdsCue(text: string, at: Span): boolean {
  */
 export function readAttributions(document: Document): Attribution[] {
   const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
-  const prose = headlinesDated(document, titleDated(document, resolve(document, findings)))
+  const prose = headlinesDated(document, resolve(document, findings))
   return nest(document, [
     ...prose,
     ...repeats(
@@ -287,36 +289,6 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   return attributions
 }
 
-/** A page's headline is said when the article first says the same of the same source. */
-function titleDated(document: Document, prose: readonly Attribution[]): Attribution[] {
-  const titleOf = (a: Attribution): boolean => document.page.blocks.some((b) => b.role === 'title' && contains(b.span, a.content))
-  return prose.map((a, i) => {
-    if (a.when || !a.rule || i >= NEAR || !titleOf(a)) return a
-    const told = prose
-      .slice(i + 1, i + NEAR)
-      .find((b) => b.source.name === a.source.name && b.act === a.act && b.when !== null && b.sentence.start !== a.sentence.start)
-    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the headline: ${told.when.basis}` } } : a
-  })
-}
-
-/** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
-function headlinesDated(document: Document, prose: readonly Attribution[]): Attribution[] {
-  return prose.map((a) => {
-    if (a.when?.basis !== 'date of the tweet') return a
-    const tweet = document.page.tweets.find((t) => contains(t.text, a.content))
-    const told =
-      tweet?.article &&
-      prose.find(
-        (b) =>
-          contains(tweet.article as Span, b.content) &&
-          b.source.name === a.source.name &&
-          b.when !== null &&
-          b.when.basis !== 'date of the tweet',
-      )
-    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the tweet: ${told.when.basis}` } } : a
-  })
-}
-
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {
   if (notes.length === 0) return []
@@ -364,13 +336,7 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
   return to
 }
 
-function attributionOf(
-  document: Document,
-  finding: Finding,
-  source: Source,
-  when: When | null,
-  lastOutlet: string | null,
-): Attribution {
+function attributionOf(document: Document, finding: Finding, source: Source, when: When | null, lastOutlet: string | null): Attribution {
   const [content, ...more] = finding.contents
   const sentence = document.sentences[finding.sentence]
   const hangs =
@@ -414,7 +380,9 @@ function conditionBefore(document: Document, finding: Finding): ReturnType<typeo
   const before = { start: Math.max(sentence.span.start, quoted + 1), end: finding.subject.at.start }
   if (before.end - before.start < 6) return null
   const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
-  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2 ? { condition: found.condition, consequence: finding.contents[0] } : null
+  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2
+    ? { condition: found.condition, consequence: finding.contents[0] }
+    : null
 }
 
 /** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
@@ -428,33 +396,3 @@ function conditionAsked(document: Document, finding: Finding): ReturnType<typeof
   const found = conditionIn(document.text, asked.inner)
   return found ? { condition: found.condition, consequence: content } : null
 }
-
-/** What stands inside another's account is told through that one. */
-function nest(document: Document, attributions: readonly Attribution[]): Attribution[] {
-  const sorted = [...attributions].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
-  return sorted.map((attribution, i) => {
-    const outer = findOuter(document, sorted, i)
-    if (outer < 0) return attribution
-    const teller = sorted[outer] as Attribution
-    const via = [...attribution.via]
-    for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、')))
-      if (name !== 'unknown' && name !== attribution.source.name && !via.includes(name)) via.push(name)
-    return { ...attribution, via, nestedIn: outer }
-  })
-}
-
-function findOuter(_document: Document, sorted: readonly Attribution[], i: number): number {
-  const inner = sorted[i] as Attribution
-  let best = -1
-  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
-    const outer = sorted[k] as Attribution
-    if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content))
-      continue
-    if (inner.cue && !contains(outer.content, inner.cue)) continue
-    if (best < 0 || length(outer.content) < length((sorted[best] as Attribution).content)) best = k
-  }
-  return best
-}
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
-const length = (at: Span): number => at.end - at.start

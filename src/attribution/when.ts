@@ -120,7 +120,10 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     )
       continue
     // 9月に併合した州: the day belongs to the clause that describes a noun
-    if (/^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/.test(next) && !(finding.subject.kind === 'named' && contains(finding.subject.at, date.span)))
+    if (
+      /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/.test(next) &&
+      !(finding.subject.kind === 'named' && contains(finding.subject.at, date.span))
+    )
       continue
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue

@@ -28,7 +28,11 @@ export function outletsIn(phrase: string, short: boolean, page: string, read: (p
     .replace(/[」』](?=[「『])/g, '、')
     .replace(/[「」『』]/g, '')
     .replace(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の)/, '')
-  bare = bare.replace(TAIL, '').replace(TOGETHER, '').replace(TAIL, '').replace(/の(?:別)?$/, '')
+  bare = bare
+    .replace(TAIL, '')
+    .replace(TOGETHER, '')
+    .replace(TAIL, '')
+    .replace(/の(?:別)?$/, '')
   const papers = /[両各三四](?:紙|新聞)/.test(phrase)
   const parts = partsOf(bare)
   const alone = parts.length === 1

@@ -26,7 +26,7 @@ function look(scene: Scene): Finding[] {
   const findings: Finding[] = []
   for (let i = 0; i < chunks.length; i++) {
     const found = accordingAt(scene, i) ?? asSaidAt(scene, i) ?? previousAt(scene, i)
-    if (found) findings.push(found)
+    if (found) findings.push(found, ...toldAs(scene, i, found))
   }
   const hearsay = findings.length === 0 ? hearsayOf(scene) : null
   return hearsay ? [hearsay] : findings
@@ -131,8 +131,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
   const told = toldThrough(scene, i)
-  const source = told?.source ?? sourceOf(scene, i)
-  if (!source || (reported && !told && !scene.isOutlet(source))) return null
+  const source = told?.as ? told.via : (told?.source ?? sourceOf(scene, i))
+  if (!source || (reported && !scene.isOutlet(source))) return null
   const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {
     rule: by || reported ? 'according' : 'according:finding',
@@ -153,7 +153,7 @@ function accordingAt(scene: Scene, i: number): Finding | null {
           : 'high',
     sentence: scene.index,
     base: 'によると',
-    ...(told ? { via: [told.via] } : {}),
+    ...(told && !told.as ? { via: [told.via] } : {}),
   }
 }
 
@@ -168,7 +168,7 @@ const AS_WHOSE =
  * Aが伝えたBの話によると, AがBの調べとして紹介したところによると: B's account, through A.
  * Null when no outlet tells it, or when it tells nobody's in particular.
  */
-function toldThrough(scene: Scene, i: number): { source: Span; via: Span } | null {
+function toldThrough(scene: Scene, i: number): { source: Span; via: Span; as?: Span } | null {
   const { chunks, text } = scene
   const from = Math.max(0, i - 16)
   for (let k = i - 1; k >= from; k--) {
@@ -181,13 +181,20 @@ function toldThrough(scene: Scene, i: number): { source: Span; via: Span } | nul
     const start = (chunks[by.last + 1] as Chunk).start
     if (beside) {
       const source = { start, end: start + (beside[1] as string).length }
-      return scene.canSpeak(source) ? { source, via: by.at } : null
+      return scene.canSpeak(source) ? { source, via: by.at, as: { start: source.end + 1, end: (chunks[k - 1] as Chunk).end } } : null
     }
     if (k + 1 > i || /^(ところ|もの|内容|記事|報道|ニュース)$/.test((chunks[k + 1] as Chunk).head)) return null
     const source = accountOf(scene, k + 1, i)
     return source && scene.canSpeak(source) && !scene.isOutlet(source) ? { source, via: by.at } : null
   }
   return null
+}
+
+/** X紙が県の調べとして紹介したところによると: the outlet's account is told already; this is the county's, through it. */
+function toldAs(scene: Scene, i: number, account: Finding): Finding[] {
+  const told = account.base === 'によると' ? toldThrough(scene, i) : null
+  if (!told?.as) return []
+  return [{ ...account, rule: 'saying:told', cue: told.as, subject: { kind: 'named', at: told.source }, via: [told.via], beside: [] }]
 }
 
 /** The outlet that is the subject of the verb in phrase `verb`. */
