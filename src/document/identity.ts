@@ -10,6 +10,7 @@ import {
   type NameKind,
 } from '#lexicon'
 import { type Cast, nameBefore, type Person } from './cast.ts'
+import { outletsIn } from './outlet-phrase.ts'
 
 export type IdentityKind = 'person' | 'office' | 'state' | 'organisation' | 'outlet' | 'group' | 'unknown'
 
@@ -22,13 +23,17 @@ export interface Identity {
   readonly office?: string
   readonly affiliation?: string
   /** 同氏, 彼, 同紙 …: stands for somebody named before; `wants` says of what sort. */
-  readonly anaphor?: { readonly wants: 'person' | 'outlet' | 'body' | 'any'; readonly head: string }
+  readonly anaphor?: { readonly wants: 'person' | 'outlet' | 'outlets' | 'body' | 'any'; readonly head: string }
   readonly basis: string
 }
 
 const ANAPHOR =
   /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/
 const OUTLET_TAIL = /^(紙|誌|通信|新聞|サイト|テレビ|放送)$/
+/** 両紙, 三紙: as many outlets as were named last. */
+const OUTLETS_TOGETHER = /^(両|2|二|3|三|4|四)(?:紙|誌|新聞|新聞社|通信社|放送局|テレビ局)$/
+/** 別の記事: of the outlet named last. */
+const SAME_OUTLET = /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/
 const PERSON_TAIL =
   /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/
 const GROUP_TAIL =
@@ -55,27 +60,14 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
 const unpaired = (phrase: string): string => (/[「『]/.test(phrase) ? phrase : phrase.replace(/[」』]/g, ''))
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
+/** Something that joins outlets, or says that there are several. */
+const OUTLETS_HINT = /[や、とび・=/-]|(?:紙|新聞|社|局|メディア|機関|など|ほか|他|等|報道|記事)$/
 const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と)+/
 const NOBODY =
   /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
-/** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
-const SHORT_OUTLETS: ReadonlyMap<string, string> = new Map(
-  '読売 読売新聞|朝日 朝日新聞|毎日 毎日新聞|産経 産経新聞|サンケイ 産経新聞|日経 日本経済新聞|東京 東京新聞|中日 中日新聞|北海道 北海道新聞|西日本 西日本新聞|共同 共同通信|時事 時事通信|スポニチ スポーツニッポン|報知 スポーツ報知|日刊スポーツ 日刊スポーツ|神戸 神戸新聞|京都 京都新聞|中国 中国新聞|河北 河北新報|タス タス通信|新華社 新華社'
-    .split('|')
-    .map((row) => row.split(' ') as [string, string]),
-)
-
-/** A short name read as an outlet's; for phrases in front of によると, where 毎日 is the paper and not every day. */
-export function outletByShortName(phrase: string, cast: Cast, day: string | null): Identity | null {
-  const parts = phrase
-    .replace(/^(また|なお|一方|さらに)/, '')
-    .replace(/の?別?(の)?記事$|など$/, '')
-    .split(/[・、]|および|及び|並びに|と|や/)
-    .filter(Boolean)
-  const names = parts.map((p) => SHORT_OUTLETS.get(p) ?? (parts.length > 1 ? (one(p, cast, day)?.name ?? null) : null))
-  if (names.length === 0 || names.length > 6 || names.some((n) => n === null) || !parts.some((p) => SHORT_OUTLETS.has(p))) return null
-  return { name: names.join('、'), kind: 'outlet', aliases: [phrase], basis: 'short name of an outlet' }
-}
+/** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
+export const outletByShortName = (phrase: string, cast: Cast, day: string | null): Identity | null =>
+  outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
   const phrase = unpaired(raw.replace(/\([^()]*\)/g, ''))
@@ -90,7 +82,10 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
-  const several = !listedWhole && JOINT.test(phrase) ? joint(phrase, cast, day) : null
+  const several = listedWhole
+    ? null
+    : ((OUTLETS_HINT.test(phrase) ? outletsIn(phrase, false, cast.text, (part) => one(part, cast, day)) : null) ??
+      (JOINT.test(phrase) ? joint(phrase, cast, day) : null))
   return several ?? one(phrase, cast, day)
 }
 
@@ -127,6 +122,11 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
 function one(phrase: string, cast: Cast, day: string | null): Identity | null {
   const paper = /^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/.exec(phrase)
   if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }
+  const together = OUTLETS_TOGETHER.exec(phrase)
+  if (together)
+    return { name: phrase, kind: 'outlet', aliases: [], anaphor: { wants: 'outlets', head: together[1] as string }, basis: 'anaphor' }
+  if (SAME_OUTLET.test(phrase))
+    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'outlet', head: '紙' }, basis: 'anaphor' }
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {
     const head = anaphor[2] ?? anaphor[5] ?? anaphor[6] ?? ''

@@ -83,5 +83,22 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
       ...(entry < 0 ? { unknown: true } : {}),
     })
   }
+  return accordingToThis(words)
+}
+
+const feature = (pos: string, sub1: string): Feature => ({ pos, sub1, sub2: '*', sub3: '*', conjugationType: '*', conjugationForm: '*' })
+
+/** による|とこ|の馬 is によると|この馬: ipadic prefers the colloquial とこ. */
+function accordingToThis(words: Word[]): Word[] {
+  for (let i = words.length - 3; i >= 0; i--) {
+    const [by, place, of] = words.slice(i, i + 3) as [Word, Word, Word]
+    if (by.surface !== 'による' || place.surface !== 'とこ' || of.surface !== 'の' || of.start !== place.end) continue
+    words.splice(
+      i,
+      3,
+      { ...by, end: place.start + 1, surface: 'によると', base: 'によると', feature: feature('助詞', '格助詞') },
+      { ...of, start: place.start + 1, surface: 'この', base: 'この', feature: feature('連体詞', '*') },
+    )
+  }
   return words
 }
