@@ -131,7 +131,8 @@ class Walk {
       this.describedSubject = true
       return true
     }
-    if (this.crossed === 'hard') return true
+    // 部隊が、解放された人々の…: set off by a comma, it is the outer clause's
+    if (this.crossed === 'hard' || (this.describes && chunk.comma)) return true
     this.unsure = this.describing && this.describedSubject
     if (this.crossed === 'no') this.first = i
     this.carriedOn = this.crossed !== 'no'
