@@ -263,7 +263,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const discourse = openDiscourse()
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
-  let last = null as { when: When; sentence: number; end: number } | null
+  let last = null as { when: When; source: string; sentence: number; end: number } | null
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
@@ -277,17 +277,24 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
           document,
           finding,
           dated.get(source.name) ?? null,
-          last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null,
+          last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
+            ? last.when
+            : null,
         )
     const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0) last = { when, sentence: finding.sentence, end: finding.contents[0].end }
+    if (when !== null && finding.sentence >= 0)
+      last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
   return attributions
 }
+
+/** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
+const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>
+  last.source === source || Number(last.when.value.slice(0, 4)) >= Number(document.page.published?.value.slice(0, 4) ?? 0) - 1
 
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {

@@ -31,7 +31,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
-  if (!sentence) return null
+  if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
   const dates = datesIn(document.dates(sentence.block), {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
@@ -61,6 +61,18 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   }
   return null
 }
+
+/** #topic(A「先月の会合でBが…と述べた」): the last day in front of the content within the same quotation of a note. */
+function inNote(document: Document, finding: Finding): When | null {
+  const { start } = finding.contents[0]
+  const block = document.page.blocks.findIndex((b) => contains(b.span, finding.contents[0]))
+  if (block < 0) return null
+  const dates = datesIn(document.dates(block), { start: Math.max(0, start - IN_NOTE), end: start })
+  const last = dates[dates.length - 1]
+  if (!last?.value || /[「」『』。]/.test(document.text.slice(last.span.end, start))) return null
+  return { value: firstDay(last), span: last.span, basis: last.basis }
+}
+const IN_NOTE = 120
 
 /** A date further from the content than this tells of something else. */
 const FAR = 800
