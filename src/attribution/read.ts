@@ -366,11 +366,11 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     via: viaOf(document, finding, source, lastOutlet),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
-    // a name that no table knows and no shape tells is not for the precise mode
+    // a name that no table knows and no shape tells, or a subject left out, is not for the precise mode
     certainty:
       source.name === 'unknown'
         ? 'low'
-        : source.basis === 'as the page writes it' && finding.certainty === 'high'
+        : (source.basis === 'as the page writes it' || source.basis.startsWith('carried over')) && finding.certainty === 'high'
           ? 'medium'
           : finding.certainty,
     nestedIn: null,
