@@ -118,7 +118,7 @@ function beforeName(scene: Scene): Finding[] | null {
   while (start > 1 && (chunks[start - 1] as Chunk).tail === 'の') start--
   const close = chunks[start - 1] as Chunk
   const at = phraseSpan(chunks, start, chunks.length - 2)
-  if (!close.comma || !scene.canSpeak(at) || (close.kind === 'noun' && close.tail === '' && start < 3)) return null
+  if (!close.comma || !scene.canSpeak(at) || (close.kind === 'noun' && close.tail === '' && start < 2)) return null
   const content = { start: first.start, end: close.end }
   const quote = start === 1 && first.quote && first.tail === '' ? first.quote.inner : null
   return [
