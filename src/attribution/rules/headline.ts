@@ -194,10 +194,14 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
   return scene.canSpeak(own) ? own : null
 }
 
+/** A line longer than this is no headline, whatever its role. */
+const LONGEST_HEADLINE = 300
+
 /** 難局、各地の紛争で=カザフ大統領 */
 function behindEquals(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const said = text.slice(sentence.span.start, sentence.span.end)
+  if (said.length > LONGEST_HEADLINE) return null
   const match =
     /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解)$))\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
       said,
