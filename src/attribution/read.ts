@@ -173,7 +173,13 @@ function topicSubject(scene: Scene): Subject | null {
 }
 
 const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
-  isBody: (at) => /^(office|organisation)$/.test(document.identify(slice(document.text, at))?.kind ?? ''),
+  isBody: (at) => {
+    const identity = document.identify(slice(document.text, at))
+    return (
+      identity !== null &&
+      (/^(office|organisation|outlet)$/.test(identity.kind) || (identity.anaphor !== undefined && identity.anaphor.wants !== 'person'))
+    )
+  },
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => {
     const phrase = slice(document.text, at)

@@ -77,8 +77,13 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       aliases: [],
       basis: 'as the page writes it',
     }
+  const accused = /^(被告人?|容疑者)$/.test(phrase) ? earlierPerson(document, phrase.replace(/人$/, ''), at.start) : null
+  if (accused)
+    return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
   if (found.anaphor) {
-    const meant = antecedent(found, discourse) ?? earlierName(document, found, at.start)
+    const meant =
+      antecedent(found, discourse) ??
+      (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
@@ -177,7 +182,22 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   for (const match of before.matchAll(pattern))
     if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
   const identity = last ? document.identify(last) : null
-  return identity && !identity.anaphor ? identity : null
+  if (identity && !identity.anaphor) return identity
+  // 杉並区, 北越町: a place's own government speaks by the place's name
+  return last && /^[区市町村県都道州]$/.test(head) ? { name: last, kind: 'office', aliases: [], basis: 'shape of the name' } : null
+}
+
+/** 同首相, 被告: the last person whom the page named with that title in front of here. */
+function earlierPerson(document: Document, title: string, at: number): Identity | null {
+  if (title === '' || title === '氏') return null
+  const before = document.text.slice(Math.max(0, at - 1500), at)
+  for (let end = before.lastIndexOf(title); end > 0; end = before.lastIndexOf(title, end - 1)) {
+    const name = /[ァ-ヴー一-龠々A-Za-z・=]{2,24}$/.exec(before.slice(0, end))?.[0]
+    if (!name || name.startsWith('同')) continue
+    const identity = document.identify(name + title)
+    if (identity?.kind === 'person' && !identity.anaphor) return identity
+  }
+  return null
 }
 
 const fits = (met: Identity, head: string): boolean =>

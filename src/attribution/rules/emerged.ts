@@ -62,7 +62,7 @@ function through(scene: Scene, i: number): Finding | null {
   return {
     rule: 'emerged',
     type: 'indirect',
-    cue: { start: verb.start, end: verb.end },
+    cue: { start: verb.start, end: verb.headEnd + (/^た/.test(verb.tail) ? 1 : 0) },
     contents: [{ start: (chunks[start] as Chunk).start, end: (chunks[fact] as Chunk).headEnd }],
     subject: { kind: 'named', at: source },
     act: 'state',
@@ -84,7 +84,7 @@ function ofPrevious(scene: Scene, i: number, account: number): Finding | null {
   return {
     rule: 'emerged:previous',
     type: 'indirect',
-    cue: { start: verb.start, end: verb.end },
+    cue: { start: verb.start, end: verb.headEnd + (/^た/.test(verb.tail) ? 1 : 0) },
     contents: [{ start: previous.start, end }],
     subject: { kind: 'named', at: source },
     act: 'state',
