@@ -10,6 +10,7 @@ import { gatePatterns } from './gate.ts'
 import { headlinesDated } from './headline-day.ts'
 import { nest } from './nest.ts'
 import { according } from './rules/according.ts'
+import { charge } from './rules/charge.ts'
 import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
@@ -22,7 +23,7 @@ import { carryVia, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, headline, citation]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, citation]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {

@@ -52,6 +52,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     const parent = document.page.comments[document.page.comments[comment]?.parent ?? -1]
     return parent ? { name: parent.author, kind: 'person', aliases: [], basis: 'the comment it answers' } : null
   }
+  if (finding.rule.endsWith('charge') && finding.subject.kind === 'omitted') {
+    const police = lastPolice(document, finding.contents[0].start)
+    return police && { ...plain(police), basis: `the charge is theirs: ${police.name}` }
+  }
   if (finding.subject.kind === 'omitted') {
     const speaking = REPORTS.test(finding.base)
       ? lastOutlet(discourse)
@@ -185,6 +189,16 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   if (identity && !identity.anaphor) return identity
   // 杉並区, 北越町: a place's own government speaks by the place's name
   return last && /^[区市町村県都道州]$/.test(head) ? { name: last, kind: 'office', aliases: [], basis: 'shape of the name' } : null
+}
+
+const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
+function lastPolice(document: Document, at: number): Identity | null {
+  let last: Identity | null = null
+  for (const match of document.text.slice(Math.max(0, at - 1500), at).matchAll(POLICE)) {
+    const identity = match[0].startsWith('同') ? null : document.identify(match[0])
+    if (identity && !identity.anaphor) last = identity
+  }
+  return last
 }
 
 /** 同首相, 被告: the last person whom the page named with that title in front of here. */

@@ -25,6 +25,7 @@ const HYPOTHETICAL =
   /(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
 const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
+const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
 const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
 
 /** The cue verb a phrase stands for, if any: its own verb, or a noun of doing that ends a headline's clause (…と批判). */
@@ -34,7 +35,7 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
       return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
-    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : null)
+    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : null)
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
   if (chunk.tail !== '' && !/^(の|も|か|へ|する)$/.test(chunk.tail)) return null
@@ -45,6 +46,26 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (found) return found
   }
   return null
+}
+
+/** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
+const NO_SPEECH =
+  /^(なる|する|ある|いる|できる|題する|名付ける|名づける|銘打つ|称する|見える|聞こえる|表示する|入力する|印刷する|印字する|刻む|見る|みる|読む|読める|思える|混同する|比べる|比較する|並ぶ|戦う|会う|結ぶ|合わせる|組む|競う|続く|変わる|異なる|違う|関係する|連携する|交代する|合併する|対戦する|共演する|重なる|一致する|言える|いえる|くる|来る|やる|済む|似る|誤る|勘違いする|間違える|変換する|検索する|呼び間違える|書ける)$/
+/** 「有力な相手じゃない」と切り返す, 「…」とPRする: whole words in a quotation, and a verb that no table has. */
+function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const said = chunks[i - 1]
+  if (!said?.quote || !/^(と|などと)$/.test(said.tail) || said.comma || said.headEnd !== said.quote.span.end || said.head !== '「〓」')
+    return false
+  // 「…」と重ねて質問する: the cue comes further on
+  if (
+    isContinuing(chunk) &&
+    !chunk.comma &&
+    chunks[i + 1] &&
+    (CUE_VERBS.has((chunks[i + 1] as Chunk).base) || (chunks[i + 1] as Chunk).kind === 'verb')
+  )
+    return false
+  return said.quote.inner.end - said.quote.inner.start >= 8 && !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail)
 }
 
 /** 「…」と|胸を|張る */
@@ -151,7 +172,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
     complement.kind === 'clause',
   )
-  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement) ?? (left > 0 && outer.subject ? outer : null)) : null
+  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null)) : null
   const frame = told ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i)
@@ -292,13 +313,13 @@ function isQuoted(chunks: readonly Chunk[], i: number): boolean {
 }
 
 /** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
-function innerFrame(scene: Scene, outer: Frame, complement: Complement): Frame | null {
+function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean): Frame | null {
   if (!outer.subject) return null
   for (let k = outer.start; k < complement.last; k++) {
     const chunk = scene.chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
     // が in front of …ことを恐れている belongs to what is feared
-    if (!(complement.kind === 'fact' || complement.kind === 'clause' ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
+    if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
     if (!scene.canSpeak(at)) return null
     return { ...outer, subject: { at, topic: chunk.tail !== 'が', comma: chunk.comma, beforeQuote: false }, start: k + 1 }
@@ -741,6 +762,7 @@ function certaintyOf(
   passive: boolean,
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
+  if (verb === OTHERWISE) return subject.kind === 'named' ? 'medium' : 'low'
   if (verb.view) return complement.kind === 'object' || subject.kind !== 'named' ? 'low' : 'medium'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
