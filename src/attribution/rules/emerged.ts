@@ -65,9 +65,12 @@ function through(scene: Scene, i: number): Finding | null {
     cue: { start: verb.start, end: verb.headEnd + (/^た/.test(verb.tail) ? 1 : 0) },
     contents: [{ start: (chunks[start] as Chunk).start, end: (chunks[fact] as Chunk).headEnd }],
     subject: { kind: 'named', at: source },
-    act: 'state',
+    act: 'announce',
     firm: false,
-    beside: [],
+    beside:
+      fact + 1 < i
+        ? [{ start: (chunks[fact + 1] as Chunk).start, end: verb.start }]
+        : [{ start: (chunks[fact] as Chunk).end, end: verb.end }],
     certainty: 'high',
     sentence: scene.index,
     base: verb.base,
@@ -87,7 +90,7 @@ function ofPrevious(scene: Scene, i: number, account: number): Finding | null {
     cue: { start: verb.start, end: verb.headEnd + (/^た/.test(verb.tail) ? 1 : 0) },
     contents: [{ start: previous.start, end }],
     subject: { kind: 'named', at: source },
-    act: 'state',
+    act: 'announce',
     firm: false,
     beside: [],
     certainty: 'high',
