@@ -19,7 +19,7 @@ import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
-import { carryVia, viaOf } from './via.ts'
+import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
@@ -289,7 +289,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
             : null,
         )
     const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
-    const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
+    const carried = throughAccount(document, carryVia(document, made, finding, dated.get(source.name) ?? null), finding, discourse.outlet)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
     if (when !== null && finding.sentence >= 0)

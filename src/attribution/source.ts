@@ -10,7 +10,7 @@ export interface Discourse {
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
-  outlet: { identity: Identity; sentence: number; block: number } | null
+  outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
 }
@@ -123,7 +123,7 @@ export function remember(document: Document, finding: Finding, source: Source, d
   // a sentence that only says who told the one before it comes first, but speaks last
   if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
   discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
-  if (identity.kind === 'outlet') discourse.outlet = discourse.speaking
+  if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return
   const told = topicOf(document, finding.contents[0])
