@@ -264,6 +264,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
   let last = null as { when: When; sentence: number; end: number } | null
+  const saidAlready = new Map<string, When>()
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
@@ -279,15 +280,27 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
           dated.get(source.name) ?? null,
           last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null,
         )
-    const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
+    const words = `${source.name} ${slice(document.text, finding.contents[0])}`
+    const day = when ?? saidAlready.get(words) ?? null
+    if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
+    const made = attributionOf(document, finding, source, day, discourse.outlet?.identity.name ?? null)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0) last = { when, sentence: finding.sentence, end: finding.contents[0].end }
+    if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
+      last = { when, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions
+  return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
 }
+
+const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
+
+/** 主張を否定して「…」と説明した: one doing, one day. */
+const withNext = (one: Attribution, next: Attribution | undefined): Attribution =>
+  next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
+    ? { ...one, when: next.when }
+    : one
 
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {

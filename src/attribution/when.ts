@@ -31,7 +31,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
-  if (!sentence) return null
+  if (!sentence) return dayInNote(document, finding)
   const dates = document
     .dates(sentence.block)
     .filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
@@ -59,6 +59,27 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
     return first ?? { value: tweet.date, basis: 'date of the tweet' }
   }
   return null
+}
+
+/** A note has no sentences: only a date that stands in the frame of its own words counts. */
+function dayInNote(document: Document, finding: Finding): When | null {
+  const block = blockAt(document, finding.contents[0].start)
+  const days = document
+    .dates(block)
+    .filter((d) => d.value !== null && inBeside(d, finding) && d.span.end <= finding.contents[0].start && d.precision !== 'decade')
+  const day = days[days.length - 1]
+  return day ? { value: firstDay(day), span: day.span, basis: day.basis } : null
+}
+
+function blockAt(document: Document, at: number): number {
+  const { blocks } = document.page
+  let [low, high] = [0, blocks.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((blocks[middle] as (typeof blocks)[number]).span.start <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 const firstDay = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
@@ -152,7 +173,15 @@ const inBeside = (date: DateMention, finding: Finding): boolean => finding.besid
 function ofAnotherClause(document: Document, date: DateMention, finding: Finding): boolean {
   const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
   const to = Math.min(...anchors.filter((at) => at >= date.span.end))
-  if (!Number.isFinite(to) || to - date.span.end < 40) return false
+  if (!Number.isFinite(to)) return false
+  // 1979年に大統領が条約を廃止、…: the day of what somebody else did
+  const does = document.text.slice(date.span.end, Math.min(to, date.span.end + 60))
+  if (/^に[^、。は]{1,16}が[^、。]{2,}[、。]/.test(does)) return true
+  // the subject stands by the date, the words clauses behind it
+  const start = finding.contents[0].start
+  const from = finding.subject.kind === 'named' ? finding.subject.at.end : start
+  if (start - from > 80 && document.text.slice(from, start).includes('」')) return true
+  if (to - date.span.end < 40) return false
   const between = document.text.slice(date.span.end, Math.min(to, date.span.end + 300))
   return /」|(?:が|ため|ので|おらず|ものの)、/.test(between)
 }

@@ -293,6 +293,9 @@ function listed(phrase: string, cast: Cast): Identity | null {
     const entry = best(lookup(form))
     if (!entry) continue
     if (i === 1 && entry.kind !== 'state') continue
+    // フランス紙 is a paper, not France
+    if (entry.kind === 'state' && /(?:紙|誌)$/.test(phrase))
+      return { name: phrase, kind: 'outlet', aliases: [], basis: 'shape of the name' }
     if (i === 2 && (entry.kind === 'group' || entry.kind === 'office')) continue
     if (entry.kind === 'group') return entry.anaphoric ? null : { name: phrase, kind: 'group', aliases: [], basis: 'named' }
     if (entry.kind === 'person') return personOf(entry.canonical, cast.named(entry.family ?? entry.canonical), phrase, undefined, undefined)
