@@ -1,4 +1,4 @@
-import { type Chunk, type Document, splitSentences } from '#document'
+import { type Bracket, type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
 import { contains, overlap, type Span, slice } from '#text'
@@ -389,8 +389,9 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
 function conditionBefore(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
   const sentence = document.sentences[finding.sentence]
   if (!sentence || finding.subject.kind !== 'named' || finding.type === 'indirect') return null
-  const quoted = document.text.lastIndexOf('」', finding.subject.at.start)
-  const before = { start: Math.max(sentence.span.start, quoted + 1), end: finding.subject.at.start }
+  const left = Math.max(sentence.span.start, finding.subject.at.start - LONGEST_LOOK)
+  const quoted = document.text.slice(left, finding.subject.at.start + 1).lastIndexOf('」')
+  const before = { start: left + quoted + 1, end: finding.subject.at.start }
   if (before.end - before.start < 6) return null
   const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
   return found && found.condition.end <= before.end && before.end - found.condition.end <= 2
@@ -398,13 +399,25 @@ function conditionBefore(document: Document, finding: Finding): ReturnType<typeo
     : null
 }
 
+/** The last of some brackets, in order and apart, that ends at `at` or before; a sentence may hold thousands. */
+function lastBefore(brackets: readonly Bracket[], at: number): Bracket | undefined {
+  let low = 0
+  let high = brackets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((brackets[middle] as Bracket).span.end <= at) low = middle + 1
+    else high = middle
+  }
+  return brackets[low - 1]
+}
+
 /** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
 function conditionAsked(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
   const sentence = document.sentences[finding.sentence]
   if (!sentence || finding.type !== 'direct') return null
   const content = finding.contents[0]
-  const asked = sentence.brackets.filter((b) => b.span.end <= content.start && content.start - b.span.end <= 40).pop()
-  if (!asked || !/(か|は)?[?？]$|か$/.test(slice(document.text, asked.inner))) return null
+  const asked = lastBefore(sentence.brackets, content.start)
+  if (!asked || content.start - asked.span.end > 40 || !/(か|は)?[?？]$|か$/.test(slice(document.text, asked.inner))) return null
   if (!/(質問|問|聞|尋ね|訊)/.test(document.text.slice(asked.span.end, content.start))) return null
   const found = conditionIn(document.text, asked.inner)
   return found ? { condition: found.condition, consequence: content } : null

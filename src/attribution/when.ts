@@ -32,9 +32,10 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return dayInNote(document, finding)
-  const dates = document
-    .dates(sentence.block)
-    .filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  const dates = datesIn(document.dates(sentence.block), {
+    start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
+    end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
+  }).filter((d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
   // an entry of a list of references: the day it was published
   const published = finding.rule === 'citation:entry' ? dates.find((d) => inBeside(d, finding)) : undefined
   if (published) return { value: firstDay(published), span: published.span, basis: published.basis }
@@ -64,9 +65,10 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
 /** A note has no sentences: only a date that stands in the frame of its own words counts. */
 function dayInNote(document: Document, finding: Finding): When | null {
   const block = blockAt(document, finding.contents[0].start)
-  const days = document
-    .dates(block)
-    .filter((d) => d.value !== null && inBeside(d, finding) && d.span.end <= finding.contents[0].start && d.precision !== 'decade')
+  const { start } = finding.contents[0]
+  const days = datesIn(document.dates(block), { start: Math.max(0, start - FAR), end: start }).filter(
+    (d) => d.value !== null && inBeside(d, finding) && d.precision !== 'decade',
+  )
   const day = days[days.length - 1]
   return day ? { value: firstDay(day), span: day.span, basis: day.basis } : null
 }
@@ -82,6 +84,23 @@ function blockAt(document: Document, at: number): number {
   return low
 }
 
+/** A date further from the content than this tells of something else. */
+const FAR = 800
+
+/** Those of some dates, in order, that stand in `at`; a block may hold thousands. */
+function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle] as DateMention).span.start < at.start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < dates.length && (dates[to] as DateMention).span.end <= at.end) to++
+  return dates.slice(low, to)
+}
+
 const firstDay = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
 
 /** 7日の各紙によると, X紙が7日に伝えたところによると, 気象台7日発表の予報では: the day of the account itself, not of what it tells. */
@@ -94,13 +113,8 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
   const beside = finding.beside[0]
   if (!sentence || !beside || finding.rule.startsWith('quoted')) return null
   let told: DateMention | null = null
-  for (const date of document.dates(sentence.block))
-    if (
-      contains(beside, date.span) &&
-      date.value !== null &&
-      date.precision === 'day' &&
-      TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48))
-    )
+  for (const date of datesIn(document.dates(sentence.block), beside))
+    if (date.value !== null && date.precision === 'day' && TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48)))
       told = date
   return told && { value: firstDay(told), span: told.span, basis: told.basis }
 }
@@ -117,7 +131,7 @@ function dayBefore(document: Document, finding: Finding): When | null {
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence || sentence.block !== here.block) return null
-    const days = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && d.precision === 'day')
+    const days = datesIn(document.dates(sentence.block), sentence.span).filter((d) => d.value !== null && d.precision === 'day')
     const values = new Set(days.map(firstDay))
     if (values.size > 1) return null
     const day = days[0]
@@ -186,6 +200,9 @@ function ofAnotherClause(document: Document, date: DateMention, finding: Finding
   return /」|(?:が|ため|ので|おらず|ものの)、/.test(between)
 }
 
+/** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
+const OCCASION_REACH = 200
+
 /** 「会談で」: the day on which the page says the meeting was. */
 function occasionOf(document: Document, finding: Finding): When | null {
   // 首脳会議は…: the meeting itself speaks
@@ -194,12 +211,12 @@ function occasionOf(document: Document, finding: Finding): When | null {
   const named = OCCASION.exec(beside)
   if (!named) return null
   const occasion = named[1] as string
-  for (let i = finding.sentence; i >= 0; i--) {
+  for (let i = finding.sentence; i >= Math.max(0, finding.sentence - OCCASION_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence) break
     if (!document.text.slice(sentence.span.start, sentence.span.end).includes(occasion)) continue
-    for (const date of document.dates(sentence.block)) {
-      if (!contains(sentence.span, date.span) || date.value === null || date.precision !== 'day') continue
+    for (const date of datesIn(document.dates(sentence.block), sentence.span)) {
+      if (date.value === null || date.precision !== 'day') continue
       const gap = document.text.slice(date.span.end, date.span.end + 40)
       const at = gap.indexOf(occasion)
       if (at >= 0 && !/[。」]/.test(gap.slice(0, at)))
