@@ -148,7 +148,12 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
+    if (date.precision === 'year' && /^(?:大会|度|モデル|版|型|シーズン|公式戦|予選|選挙|法|秋冬|春夏)/.test(next)) continue
+    // 23日付の文書で: what is dated says it
+    const datedPaper = next.startsWith('の') && /付け?$/.test(slice(document.text, date.span))
     if (
+      !datedPaper &&
+      !ofReport(document, date, finding) &&
       /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|集会|総会|理事会|取締役会|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ)))/.test(
         next,
       )
@@ -171,13 +176,21 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   return best
 }
 
+/** 26日のロイターは…と伝えた: the day of the paper is the day of its report. */
+const ofReport = (document: Document, date: DateMention, finding: Finding): boolean =>
+  /^(伝える|報じる|報道する|掲載する|放送する|配信する)$/.test(finding.base) &&
+  finding.subject.kind === 'named' &&
+  (finding.subject.at.start === date.span.start || /^(?:付け?)?の$/.test(document.text.slice(date.span.end, finding.subject.at.start)))
+
 /** 19日、外相は…: a date that stands right in front of the speaker or of the content. */
 function leads(document: Document, date: DateMention, finding: Finding): boolean {
   // 今年10月に住民集会に出席した大統領は: the day is told in the speaker's own phrase
   if (finding.subject.kind === 'named' && contains(finding.subject.at, date.span)) return true
-  const to =
-    finding.subject.kind === 'named' && finding.subject.at.start >= date.span.end ? finding.subject.at.start : finding.contents[0].start
-  if (to < date.span.end) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
+  // 方針を25日明らかにした
+  if (finding.cue && contains(finding.cue, date.span)) return true
+  const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
+  const to = Math.min(...anchors.filter((at) => at >= date.span.end))
+  if (!Number.isFinite(to)) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
   return to - date.span.end <= 24 && !/[。」]/.test(document.text.slice(date.span.end, to))
 }
 
@@ -194,7 +207,7 @@ function ofAnotherClause(document: Document, date: DateMention, finding: Finding
   // the subject stands by the date, the words clauses behind it
   const start = finding.contents[0].start
   const from = finding.subject.kind === 'named' ? finding.subject.at.end : start
-  if (start - from > 80 && document.text.slice(from, start).includes('」')) return true
+  if (start - from > 80 && document.text.slice(from, Math.min(start, from + 400)).includes('」')) return true
   if (to - date.span.end < 40) return false
   const between = document.text.slice(date.span.end, Math.min(to, date.span.end + 300))
   return /」|(?:が|ため|ので|おらず|ものの)、/.test(between)
