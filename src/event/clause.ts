@@ -70,6 +70,7 @@ class Walk {
   /** Inside a clause that describes a noun: what stands here without a comma is that clause's. */
   private describing = false
   private describedSubject = false
+  private subjectBehind = false
   /** Left of another predicate: case phrases are that one's. */
   private crossed: 'no' | 'soft' | 'hard' = 'no'
 
@@ -114,6 +115,8 @@ class Walk {
     if (isAdnominal(this.chunks, i)) {
       if (chunk.kind !== 'adjective') {
         this.describing = true
+        // 軍縮の要と|なる, 対話を目的と|した: what they describe is their subject
+        this.subjectBehind = /^(?:なる|する)$/.test(chunk.base) && /と$/.test(this.chunks[i - 1]?.tail ?? '')
         this.describedSubject = false
       }
       return true
@@ -127,11 +130,12 @@ class Walk {
 
   private nominative(i: number): boolean {
     const chunk = this.chunks[i] as Chunk
-    if (this.describing && !chunk.comma && !this.describedSubject) {
+    if (this.describing && !chunk.comma && !this.describedSubject && !this.subjectBehind) {
       this.describedSubject = true
       return true
     }
-    if (this.crossed === 'hard') return true
+    // 部隊が、解放された人々の…: set off by a comma, it is the outer clause's
+    if (this.crossed === 'hard' || (this.describes && chunk.comma)) return true
     this.unsure = this.describing && this.describedSubject
     if (this.crossed === 'no') this.first = i
     this.carriedOn = this.crossed !== 'no'
