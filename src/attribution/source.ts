@@ -128,7 +128,8 @@ function blocksApart(document: Document, from: number, to: number): boolean {
   const a = blocks[from]
   const b = blocks[to]
   if (!a || !b || a.role !== b.role || a.tweet !== b.tweet || a.comment !== b.comment) return true
-  for (let i = from + 1; i < to; i++) if (!/^(paragraph|caption|credit|source-link|hidden|advertisement)$/.test(blocks[i]?.role ?? '')) return true
+  for (let i = from + 1; i < to; i++)
+    if (!/^(paragraph|caption|credit|source-link|hidden|advertisement)$/.test(blocks[i]?.role ?? '')) return true
   return to - from > 3
 }
 

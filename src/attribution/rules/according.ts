@@ -185,7 +185,7 @@ function toldThrough(scene: Scene, i: number): { source: Span; via: Span; as?: S
     }
     if (k + 1 > i || /^(ところ|もの|内容|記事|報道|ニュース)$/.test((chunks[k + 1] as Chunk).head)) return null
     const source = accountOf(scene, k + 1, i)
-    return source && scene.canSpeak(source) && !scene.isOutlet(source) ? { source, via: by.at } : null
+    return source && scene.canSpeak(source) ? { source, via: by.at } : null
   }
   return null
 }
