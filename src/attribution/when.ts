@@ -160,8 +160,10 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     )
       continue
     // 9月に併合した州: the day belongs to the clause that describes a noun
+    const describing = DESCRIBES.exec(next)?.[0].length ?? 0
     if (
-      /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/.test(next) &&
+      describing > 0 &&
+      finding.contents[0].start >= date.span.end + describing &&
       !(finding.subject.kind === 'named' && contains(finding.subject.at, date.span))
     )
       continue
@@ -195,6 +197,8 @@ function leads(document: Document, date: DateMention, finding: Finding): boolean
 }
 
 const inBeside = (date: DateMention, finding: Finding): boolean => finding.beside.some((at: Span) => contains(at, date.span))
+
+const DESCRIBES = /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/
 
 /** 1979年に…を廃止、…と定義しているが…、政府は…: a date with quotations or whole clauses behind it dates those. */
 function ofAnotherClause(document: Document, date: DateMention, finding: Finding): boolean {
