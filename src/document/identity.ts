@@ -66,8 +66,16 @@ const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そし�
 const NOBODY =
   /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
 /** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
-export const outletByShortName = (phrase: string, cast: Cast, day: string | null): Identity | null =>
-  outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
+export function outletReader(cast: Cast, day: string | null): (phrase: string) => Identity | null {
+  const known = new Map<string, Identity | null>()
+  return (phrase) => {
+    const found = known.get(phrase)
+    if (found !== undefined) return found
+    const made = outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
+    known.set(phrase, made)
+    return made
+  }
+}
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
   const phrase = unpaired(raw.replace(/\([^()]*\)/g, ''))
