@@ -263,7 +263,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const discourse = openDiscourse()
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
-  let last = null as { when: When; sentence: number; end: number } | null
+  let last = null as { when: When; source: string; sentence: number; end: number } | null
   const saidAlready = new Map<string, When>()
   let seen = 0
   for (const finding of findings) {
@@ -278,7 +278,9 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
           document,
           finding,
           dated.get(source.name) ?? null,
-          last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null,
+          last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
+            ? last.when
+            : null,
         )
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? null
@@ -288,7 +290,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
     if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
-      last = { when, sentence: finding.sentence, end: finding.contents[0].end }
+      last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
   return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
@@ -301,6 +303,10 @@ const withNext = (one: Attribution, next: Attribution | undefined): Attribution 
   next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
     ? { ...one, when: next.when }
     : one
+
+/** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
+const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>
+  last.source === source || Number(last.when.value.slice(0, 4)) >= Number(document.page.published?.value.slice(0, 4) ?? 0) - 1
 
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {
@@ -372,11 +378,11 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     via: viaOf(document, finding, source, lastOutlet),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
-    // a name that no table knows and no shape tells is not for the precise mode
+    // a name that no table knows and no shape tells, or a subject left out, is not for the precise mode
     certainty:
       source.name === 'unknown'
         ? 'low'
-        : source.basis === 'as the page writes it' && finding.certainty === 'high'
+        : (source.basis === 'as the page writes it' || source.basis.startsWith('carried over')) && finding.certainty === 'high'
           ? 'medium'
           : finding.certainty,
     nestedIn: null,

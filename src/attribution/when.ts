@@ -31,7 +31,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
-  if (!sentence) return dayInNote(document, finding)
+  if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
   const dates = datesIn(document.dates(sentence.block), {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
@@ -62,16 +62,15 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   return null
 }
 
-/** A note has no sentences: only a date that stands in the frame of its own words counts. */
-function dayInNote(document: Document, finding: Finding): When | null {
-  const block = blockAt(document, finding.contents[0].start)
+/** #topic(A「先月の会合でBが…と述べた」): the last day in front of the content within the same quotation of a note. */
+function inNote(document: Document, finding: Finding): When | null {
   const { start } = finding.contents[0]
-  const days = datesIn(document.dates(block), { start: Math.max(0, start - FAR), end: start }).filter(
-    (d) => d.value !== null && inBeside(d, finding) && d.precision !== 'decade',
-  )
-  const day = days[days.length - 1]
-  return day ? { value: firstDay(day), span: day.span, basis: day.basis } : null
+  const dates = datesIn(document.dates(blockAt(document, start)), { start: Math.max(0, start - IN_NOTE), end: start })
+  const last = dates[dates.length - 1]
+  if (!last?.value || /[「」『』。]/.test(document.text.slice(last.span.end, start))) return null
+  return { value: firstDay(last), span: last.span, basis: last.basis }
 }
+const IN_NOTE = 120
 
 function blockAt(document: Document, at: number): number {
   const { blocks } = document.page
@@ -200,6 +199,9 @@ const inBeside = (date: DateMention, finding: Finding): boolean => finding.besid
 
 const DESCRIBES = /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/
 
+/** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
+const OCCASION_REACH = 200
+
 /** 1979年に…を廃止、…と定義しているが…、政府は…: a date with quotations or whole clauses behind it dates those. */
 function ofAnotherClause(document: Document, date: DateMention, finding: Finding): boolean {
   const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
@@ -216,9 +218,6 @@ function ofAnotherClause(document: Document, date: DateMention, finding: Finding
   const between = document.text.slice(date.span.end, Math.min(to, date.span.end + 300))
   return /」|(?:が|ため|ので|おらず|ものの)、/.test(between)
 }
-
-/** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
-const OCCASION_REACH = 200
 
 /** 「会談で」: the day on which the page says the meeting was. */
 function occasionOf(document: Document, finding: Finding): When | null {

@@ -37,7 +37,7 @@ const SAME_OUTLET = /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|�
 const PERSON_TAIL =
   /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/
 const GROUP_TAIL =
-  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|弁護士|弁護団|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/
+  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|漁師|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL =
   /((?:広報|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|鉄道|航空|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/
@@ -98,7 +98,9 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
 }
 
 /** AやB, A、B: each has to be somebody in its own right. */
-function joint(phrase: string, cast: Cast, day: string | null): Identity | null {
+function joint(whole: string, cast: Cast, day: string | null): Identity | null {
+  // カルナ、ドーレンの両氏; 大統領やドーレン外相ら
+  const phrase = whole.replace(/(?:の(?:両|[二三四2-4])(?:氏|者|人|大臣|首脳|大統領|首相|外相)|ら)$/, '')
   const strong = phrase.split(STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
   const parts = STRONG_JOINT.test(phrase) ? strong : phrase.split(JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
@@ -359,6 +361,8 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   }
   if (NOT_SPEAKERS.test(head) && !/(死者|負傷者|犠牲者)$/.test(head)) return null
   if (isDocumentShape(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/.test(head))
+    return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   if (/文書|報告書|声明$/.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (isOfficeShape(head)) return { name: phrase, kind: 'office', aliases: [head], basis: 'shape of the name' }
   if (isOrganisationShape(head)) return { name: phrase, kind: 'organisation', aliases: [head], basis: 'shape of the name' }

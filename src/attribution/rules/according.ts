@@ -14,7 +14,7 @@ export const according: Rule = { name: 'according', look }
 
 const ACCORDING = /(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/
 const FINDING =
-  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
+  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
 /** 調べでは, 話では, 発表では */
 const AT = /^(では|だと|じゃ)$/
 const SAME_REPORT = /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/
@@ -25,7 +25,7 @@ function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
   for (let i = 0; i < chunks.length; i++) {
-    const found = accordingAt(scene, i) ?? asSaidAt(scene, i) ?? previousAt(scene, i)
+    const found = accordingAt(scene, i) ?? asSaidAt(scene, i) ?? previousAt(scene, i) ?? inWordsOf(scene, i)
     if (found) findings.push(found, ...toldAs(scene, i, found))
   }
   const hearsay = findings.length === 0 ? hearsayOf(scene) : null
@@ -57,6 +57,37 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
     certainty: 'high',
     sentence: scene.index,
     base: verb.base,
+  }
+}
+
+/** A外相いわく、… / A外相に言わせれば、… / A外相の指摘どおり、…: what follows is theirs. */
+function inWordsOf(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (!next || !chunk.comma) return null
+  const quoth = /^(.{2,})(いわく|曰く)$/.exec(chunk.head)
+  const asPointed = /^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/.test(chunk.head)
+  const lets = chunk.base === '言う' && chunk.tail === 'せれば' && /^に$/.test(chunks[i - 1]?.tail ?? '')
+  let at: Span | null = null
+  if (quoth && chunk.tail === '')
+    at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }
+  else if ((asPointed && chunks[i - 1]?.tail === 'の') || lets)
+    at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
+  if (!at || !scene.canSpeak(at)) return null
+  const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
+  return {
+    rule: 'according:as',
+    type: whole ? 'direct' : 'indirect',
+    cue: { start: at.end, end: chunk.headEnd + (lets ? chunk.tail.length : 0) },
+    contents: [whole && next.quote ? next.quote.inner : { start: next.start, end: contentEnd(scene, i + 1) }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: 'によると',
   }
 }
 
@@ -127,7 +158,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   const reported = !by && !at && REPORTED.test(chunk.head + chunk.tail) && chunk.comma && REPORTS.test(chunks[i - 1]?.base ?? '')
   if (!by && !at && !reported) return null
   const next = chunks[i + 1]
-  if (!next) return null
+  // 地震によると見られる亀裂: the cause, and nobody's account
+  if (!next || (by && !chunk.comma && /^(見る|みる|思う|考える|思しい)$/.test(next.base))) return null
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
   const told = toldThrough(scene, i)
