@@ -70,7 +70,8 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
 }
 
 const JOINS_NOUNS = /^(および|及び|ならびに|並びに|または|又は|あるいは|もしくは)$/
-const isParallelEnd = (chunk: Chunk): boolean => chunk.kind === 'noun' && chunk.tail === '' && !chunk.adverbial && !chunk.quote
+const isParallelEnd = (chunk: Chunk): boolean =>
+  (chunk.kind === 'noun' || /^[A-Za-z0-9]+$/.test(chunk.head)) && chunk.tail === '' && !chunk.adverbial && !chunk.quote
 
 /** AやB, AとB, A、B: nouns of equal standing. */
 function isParallel(chunk: Chunk): boolean {

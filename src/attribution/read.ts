@@ -271,6 +271,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
   let last = null as { when: When; source: string; sentence: number; end: number } | null
+  const saidAlready = new Map<string, When>()
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
@@ -288,16 +289,27 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
             ? last.when
             : null,
         )
-    const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
+    const words = `${source.name} ${slice(document.text, finding.contents[0])}`
+    const day = when ?? saidAlready.get(words) ?? null
+    if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
+    const made = attributionOf(document, finding, source, day, discourse.outlet?.identity.name ?? null)
     const carried = throughAccount(document, carryVia(document, made, finding, dated.get(source.name) ?? null), finding, discourse.outlet)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0)
+    if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
       last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions
+  return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
 }
+
+const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
+
+/** 主張を否定して「…」と説明した: one doing, one day. */
+const withNext = (one: Attribution, next: Attribution | undefined): Attribution =>
+  next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
+    ? { ...one, when: next.when }
+    : one
 
 /** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
 const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>

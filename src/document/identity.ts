@@ -66,8 +66,16 @@ const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そし�
 const NOBODY =
   /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
 /** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
-export const outletByShortName = (phrase: string, cast: Cast, day: string | null): Identity | null =>
-  outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
+export function outletReader(cast: Cast, day: string | null): (phrase: string) => Identity | null {
+  const known = new Map<string, Identity | null>()
+  return (phrase) => {
+    const found = known.get(phrase)
+    if (found !== undefined) return found
+    const made = outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
+    known.set(phrase, made)
+    return made
+  }
+}
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
   const phrase = unpaired(raw.replace(/\([^()]*\)/g, ''))
@@ -296,14 +304,18 @@ function listed(phrase: string, cast: Cast): Identity | null {
     ),
     phrase.replace(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/, ''),
     phrase.replace(/(?:[一-龠]{2,4})?版$/, ''),
-    phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, ''),
+    phrase.replace(/(紙|誌|社|電|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, ''),
   ]
   for (const [i, form] of tries.entries()) {
     if (form === '' || (i > 0 && form === phrase)) continue
     const entry = best(lookup(form))
     if (!entry) continue
     if (i === 1 && entry.kind !== 'state') continue
-    if (i === 2 && (entry.kind === 'group' || entry.kind === 'office')) continue
+    // フランス紙 is a paper, not France
+    if (entry.kind === 'state' && /(?:紙|誌)$/.test(phrase))
+      return { name: phrase, kind: 'outlet', aliases: [], basis: 'shape of the name' }
+    // 財団のホームページ: its owner speaks, for which see `shaped`
+    if (i === 2 && (entry.kind === 'group' || entry.kind === 'office' || entry.kind === 'channel')) continue
     if (entry.kind === 'group') return entry.anaphoric ? null : { name: phrase, kind: 'group', aliases: [], basis: 'named' }
     if (entry.kind === 'person') return personOf(entry.canonical, cast.named(entry.family ?? entry.canonical), phrase, undefined, undefined)
     return {
@@ -333,6 +345,10 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
     const entry = best(lookup(quoted[1] as string))
     if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }
   }
+  // 人気番組を放送した|テレビ東京: a clause in front only describes who is known
+  const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
+  if (known && (known.kind === 'outlet' || known.kind === 'organisation') && !known.anaphoric)
+    return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
   const person = cast.named(head)
   if (person) return personOf(head, person, phrase, undefined, undefined)
   if (isOutletShape(phrase) || isOutletShape(head)) {

@@ -144,6 +144,8 @@ export function splitSentences(text: string, at: Span, block: number): Sentence[
     if (isEnd(unit)) {
       while (i + 1 < at.end && isEnd(text[i + 1] as string)) i++
       // a question inside running text (「…か?」 lost its brackets) goes on when a quoting と follows
+      // Yahoo!ニュース: a sign that belongs to a name
+      if (unit === '!' && /[A-Za-z]/.test(text[i - 1] ?? '') && /[A-Za-zァ-ヴ]/.test(text[i + 1] ?? '')) continue
       if (unit !== '。' && /^(と|って|など|という)/.test(text.slice(i + 1, i + 5))) continue
       cut(i + 1)
     } else if (unit === '\n' && text[i + 1] === '\n') cut(i + 1)

@@ -194,7 +194,7 @@ const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|�
 /** …と報じたところ、 …が紹介したところでは、 */
 const REPORTED = /^ところ(では)?$/
 const AS_WHOSE =
-  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
+  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談|報道|ニュース|記事|速報)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
 
 /**
  * Aが伝えたBの話によると, AがBの調べとして紹介したところによると: B's account, through A.
@@ -217,7 +217,7 @@ function toldThrough(scene: Scene, i: number): { source: Span; via: Span; as?: S
     }
     if (k + 1 > i || /^(ところ|もの|内容|記事|報道|ニュース)$/.test((chunks[k + 1] as Chunk).head)) return null
     const source = accountOf(scene, k + 1, i)
-    return source && scene.canSpeak(source) && !scene.isOutlet(source) ? { source, via: by.at } : null
+    return source && scene.canSpeak(source) ? { source, via: by.at } : null
   }
   return null
 }
@@ -235,10 +235,10 @@ function outletBefore(scene: Scene, verb: number, left: number): { at: Span; las
   for (let k = verb - 1; k >= left; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind === 'verb' && !isAdnominal(chunks, k)) return null
-    if (chunk.kind !== 'noun' || !/^(が|は|の|も)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || !(k === verb - 1 ? /^(が|は|の|も)$/ : /^(が|は|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(chunks, firstName(chunks, phraseStart(chunks, k, left), k), k)
     if (scene.isOutlet(at)) return { at, last: k }
-    if (chunk.tail !== 'の') return null
+    return null
   }
   return null
 }
@@ -310,7 +310,11 @@ function sourceOf(scene: Scene, i: number): Span | null {
       return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
     if (!match[1] && chunk.head !== '関係者') return chunk.head === '情報' || chunk.head === '報道' ? phraseSpan(chunks, from, i) : null
   }
-  return phraseSpan(chunks, firstName(chunks, from, i), i)
+  // 毎日|jp: a name whose first half is an adverb elsewhere
+  const own = firstName(chunks, from, i)
+  const before = chunks[own - 1]
+  const whole = before && before.end === (chunks[own] as Chunk).start && !before.comma ? phraseSpan(chunks, own - 1, i) : null
+  return whole && scene.isOutlet(whole) ? whole : phraseSpan(chunks, own, i)
 }
 
 /** Leaves off adverbs and dates in front of a name: また|読売新聞. */
@@ -318,7 +322,8 @@ function firstName(chunks: readonly Chunk[], from: number, to: number): number {
   let i = from
   while (i < to) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'conjunction' || chunk.kind === 'adverb' || (chunk.adverbial && chunk.comma)) i++
+    const adverb = chunk.kind === 'adverb' && !/^[A-Za-z0-9]+$/.test(chunk.head)
+    if (chunk.kind === 'conjunction' || adverb || (chunk.adverbial && chunk.comma)) i++
     else break
   }
   return i
