@@ -34,7 +34,28 @@ function lengthsBy(unit: (surface: string) => string): Map<string, number[]> {
   return lengths
 }
 let byFirst: Map<string, number[]> | null = null
-let byLast: Map<string, number[]> | null = null
+
+/** Titles read from their last unit on, so that one walk to the left finds all that end at a place. */
+interface Ending {
+  readonly before: Map<number, Ending>
+  title: TitleEntry | null
+}
+let endings: Ending | null = null
+
+function buildEndings(): Ending {
+  const root: Ending = { before: new Map(), title: null }
+  for (const [surface, title] of TITLE_BY_SURFACE) {
+    let node = root
+    for (let i = surface.length - 1; i >= 0; i--) {
+      const unit = surface.charCodeAt(i)
+      let next = node.before.get(unit)
+      if (!next) node.before.set(unit, (next = { before: new Map(), title: null }))
+      node = next
+    }
+    node.title = title
+  }
+  return root
+}
 
 /** Words that end like a title of one kanji and are none. */
 const NOT_TITLES: ReadonlySet<string> = new Set(
@@ -105,12 +126,14 @@ export function titleStartingAt(text: string, offset: number, states: StateFinde
 }
 
 function coreEndingAt(text: string, offset: number): TitleEntry | null {
-  byLast ??= lengthsBy((surface) => surface.at(-1)!)
-  for (const length of byLast.get(text[offset - 1] ?? '') ?? []) {
+  endings ??= buildEndings()
+  const found: TitleEntry[] = []
+  let node = endings.before.get(text.charCodeAt(offset - 1))
+  for (let at = offset - 1; node; node = at > 0 ? node.before.get(text.charCodeAt(--at)) : undefined) if (node.title) found.push(node.title)
+  while (found.length > 0) {
+    const title = found.pop() as TitleEntry
+    const length = title.surface.length
     const start = offset - length
-    if (start < 0) continue
-    const title = TITLE_BY_SURFACE.get(text.slice(start, offset))
-    if (!title) continue
     if (LATIN.test(text[start]!) && LATIN.test(text[start - 1] ?? '')) continue
     if (KATAKANA.test(text[start]!) && KATAKANA.test(text[start - 1] ?? '') && length < 4) continue
     return length === 1 && NOT_TITLES.has(text.slice(start - 1, offset)) ? null : title
