@@ -92,6 +92,8 @@ export function complementOf(
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
       return { kind: 'object', last: i, end: chunk.headEnd }
+    if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
+      return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (!mayStandBetween(chunks, i)) return null
@@ -172,7 +174,25 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
       /(に|へ|にも)$/.test(before.tail) &&
       before.kind === 'noun' &&
       /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存)$/.test((chunks[complement.last] as Chunk).head)
+    if (
+      complement.kind === 'object' &&
+      /(協議|対話|議論|交渉|話し合い|検討|調査|説明|謝罪|意見|理解|協力|措置|対応)$/.test((chunks[complement.last] as Chunk).head)
+    ) {
+      const about = aboutPhrase(chunks, own, Math.max(0, own - 12))
+      if (about >= 0) return about
+    }
     return Math.max(start, governs ? phraseStart(chunks, own - 1, start) : own)
   }
   return start
+}
+
+/** 停戦について|内々に|協議を求めた: what is to be talked about stands in front, perhaps with an adverb between. */
+function aboutPhrase(chunks: readonly Chunk[], own: number, start: number): number {
+  for (let k = own - 1; k >= Math.max(start, own - 2); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'noun' && /(について|に関し|に関して|をめぐり|をめぐって|を巡り|を巡って)$/.test(chunk.tail))
+      return phraseStart(chunks, k, start)
+    if (chunk.kind !== 'adverb' && !(chunk.kind === 'noun' && chunk.tail === 'に')) return -1
+  }
+  return -1
 }

@@ -1,4 +1,5 @@
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
+import { VIEWS } from './rules/stance.ts'
 
 /** Every ending a verb's stem may take right behind it; used for stems of one kanji, which alone would let everything through. */
 const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつてとまみむめもらりるれろないんだ'
@@ -11,7 +12,6 @@ export function gatePatterns(): string[] {
     'によります',
     'に拠れ',
     'に拠る',
-    'では',
     'とし',
     'とす',
     'とさ',
@@ -21,7 +21,6 @@ export function gatePatterns(): string[] {
     '語る',
     '「',
   ])
-  patterns.delete('では')
   for (const found of [
     'ことが',
     '話では',
@@ -48,5 +47,6 @@ export function gatePatterns(): string[] {
   }
   for (const noun of CUE_NOUNS.keys())
     for (const joint of ['との', 'という', 'といった', 'とする', '」の', 'と言う']) patterns.add(joint + noun)
+  for (const noun of VIEWS) patterns.add(`の${noun}は`)
   return [...patterns]
 }

@@ -1,24 +1,25 @@
-import { type Document, type Sentence, splitSentences } from '#document'
-import { isDocumentShape, lookup } from '#lexicon'
+import { type Chunk, type Document, splitSentences } from '#document'
+import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
 import { contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
-import type { Finding, Rule, Scene } from './finding.ts'
+import type { Finding, Rule, Scene, Subject } from './finding.ts'
 import { gatePatterns } from './gate.ts'
 import { according } from './rules/according.ts'
 import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
+import { stance } from './rules/stance.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
 import { carryVia, viaOf } from './via.ts'
 import { type Dated, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, headline]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, headline]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {
@@ -94,33 +95,78 @@ function inComment(finding: Finding): Finding[] {
   ]
 }
 
-/** What a quotation itself tells of others' words: 「信用できる筋によると、…」. Only named sources, and with less certainty. */
+/**
+ * What a quotation itself tells of others' words: 「信用できる筋によると、…」. Only named sources, and with less certainty.
+ * An outlet's quotation is prose like any other, so its left-out subjects and the views it tells count as well.
+ */
 function insideQuotation(document: Document, finding: Finding): Finding[] {
   if (finding.type !== 'direct') return []
+  const teller = finding.subject.kind === 'named' ? finding.subject : null
+  const speaks = speakers(document)
+  const prose = teller !== null && speaks.isOutlet(teller.at)
   return finding.contents.flatMap((content) => {
     if (content.end - content.start < 16 || !holdsCue(document.text, content)) return []
-    const scene = (sentence: Sentence): Scene => ({
-      text: document.text,
-      sentence,
-      index: finding.sentence,
-      chunks: document.phrasesOf(sentence),
-      previous: null,
-      next: null,
-      headline: false,
-      ...speakers(document),
-    })
-    return splitSentences(document.text, content, -1)
-      .flatMap((sentence) => RULES.flatMap((rule) => rule.look(scene(sentence))))
-      .filter(
-        (f) =>
-          f.subject.kind === 'named' &&
-          f.certainty === 'high' &&
-          /^(according|saying:(clause|quote|request|fact))/.test(f.rule) &&
-          !/^(私|我々|われわれ|僕|俺|彼ら)/.test(slice(document.text, f.subject.at)) &&
-          (f.rule.startsWith('according') || (f.cue !== null && /(た|ている|ており|て)$/.test(slice(document.text, f.cue)))),
-      )
-      .map((f) => ({ ...f, rule: `quoted ${f.rule}`, certainty: 'medium' as const, sentence: finding.sentence }))
+    const found: Finding[] = []
+    let topic: Subject | null = null
+    for (const sentence of splitSentences(document.text, content, -1)) {
+      const scene: Scene = {
+        text: document.text,
+        sentence,
+        index: finding.sentence,
+        chunks: document.phrasesOf(sentence),
+        previous: null,
+        next: null,
+        headline: false,
+        ...speaks,
+      }
+      for (const inner of RULES.flatMap((rule) => rule.look(scene))) {
+        const subject = innerSubject(document, inner, teller, prose ? topic : null)
+        if (subject && tellsOfOthers(document, inner, prose))
+          found.push({ ...inner, subject, rule: `quoted ${inner.rule}`, certainty: 'medium', sentence: finding.sentence })
+      }
+      if (prose) topic = topicSubject(scene) ?? topic
+    }
+    return found
   })
+}
+
+const FIRST_PERSON = /^(私|我々|われわれ|僕|俺)/
+
+/** Whose words a quotation tells: somebody it names, the quoted speaker's own (私は警告した), or in prose whoever it spoke of before. */
+function innerSubject(document: Document, inner: Finding, teller: Subject | null, topic: Subject | null): Subject | null {
+  if (inner.subject.kind === 'nobody') return null
+  if (inner.subject.kind === 'omitted') return topic
+  const name = slice(document.text, inner.subject.at)
+  if (/^彼ら/.test(name)) return null
+  if (!FIRST_PERSON.test(name)) return inner.subject
+  return inner.firm && inner.cue && /た$/.test(slice(document.text, inner.cue)) ? teller : null
+}
+
+function tellsOfOthers(document: Document, inner: Finding, prose: boolean): boolean {
+  const view = CUE_VERBS.get(inner.base)?.view === true
+  if (!(inner.certainty === 'high' || (prose && inner.certainty === 'medium') || (view && (prose || inner.certainty === 'medium'))))
+    return false
+  if (inner.rule.startsWith('according')) return inner.subject.kind === 'named'
+  if (prose && inner.rule.startsWith('naming:light')) return true
+  return (
+    /^saying:(clause|quote|request|fact|object|about)/.test(inner.rule) &&
+    (inner.rule !== 'saying:object' || (inner.firm && inner.subject.kind === 'named')) &&
+    inner.cue !== null &&
+    /(た|ている|ており|て)$/.test(slice(document.text, inner.cue))
+  )
+}
+
+/** The noun phrase set off by は that leads a sentence. */
+function topicSubject(scene: Scene): Subject | null {
+  const { chunks } = scene
+  for (let i = 0; i < Math.min(chunks.length, 6); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return null
+    if (!/^(は|が)$/.test(chunk.tail)) continue
+    const at = { start: (chunks[0] as Chunk).start, end: chunk.headEnd }
+    return scene.canSpeak(at) ? { kind: 'named', at } : null
+  }
+  return null
 }
 
 const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isDocument'> => ({

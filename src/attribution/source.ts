@@ -61,7 +61,20 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
+  const holder = found.kind === 'office' && BARE_OFFICE.test(phrase) ? lastHolder(phrase, discourse) : null
+  if (holder) return { ...plain(holder), span: at, basis: `${phrase} = ${holder.name}, who spoke before` }
   return { ...plain(found), span: at }
+}
+
+/** An office with neither name nor country: whoever of that office spoke last. */
+const BARE_OFFICE = /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督)$/
+
+function lastHolder(office: string, discourse: Discourse): Identity | null {
+  for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 12); i--) {
+    const met = discourse.met[i] as Identity
+    if (met.kind === 'person' && met.office?.endsWith(office)) return met
+  }
+  return null
 }
 
 /** Remembers who spoke and who was named. */

@@ -89,6 +89,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       blocked = true
       continue
     }
+    // Aが…したか、あるいはBが…した: the second of two equal clauses has its own subject
+    if (best >= 0 && isNominative(chunk) && chunks[i - 1]?.kind === 'conjunction' && isNominative(chunks[best] as Chunk)) best = -1
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true

@@ -63,7 +63,7 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 
 const HTML_NAME = /\.(?:html?|xhtml)$/i
 const TEXT_NAME = /\.(?:txt|text)$/i
-const HTML_HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i
+const HTML_HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i
 
 /** Whether a page is to be read as mark-up: by its file name, else by how it begins. */
 export function kindOf(name: string, source: string): 'html' | 'text' {

@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 /**
  * A verb that marks a saying and what it takes as its content:
  * `t` と-clause, `q` と only right behind a quotation or clause (verbs that also mean other things: 呼ぶ, 書く), `k` …こと/…か + を,
- * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `h` a に-object is whom it is said to.
+ * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `h` a に-object is whom it is said to.
  */
 export interface CueVerb {
   readonly base: string
@@ -27,7 +27,7 @@ const VERBS = `
 付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
 回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|打ち消す tko deny!|退ける o refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
 批判する tko accuse!|非難する tko accuse!|糾弾する tko accuse!|酷評する to accuse!|責める to accuse!|追及する o accuse!|とがめる tko accuse!|抗議する tn accuse!|反発する tn accuse!|弾劾する o accuse!|罵る to accuse!|ののしる to accuse!|皮肉る t accuse!|けん制する to warn!|牽制する to warn!|当てこする t accuse!
-警告する tko warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!
+警告する tkoa warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!
 要求する tkoy demand!|要請する tkoy demand!|求める tkoy demand!|促す tkoyb demand!|迫る toky demand!|呼びかける tkoy demand!|呼び掛ける tkoy demand!|命じる tkoy demand!|命令する tkoy demand!|指示する tkoy demand!|勧告する tkoy demand!|強く求める tko demand!|懇願する tk demand!|嘆願する tk demand!|依頼する tkoy demand!|申し入れる tko demand!|要望する tko demand!|説得する ty demand!|直訴する t demand!|突きつける to demand!|突き付ける to demand!
 提案する tkoy propose!|提唱する tko propose!|提言する tko propose!|提起する tk propose!|勧める tky propose!|推奨する tk propose!|打診する tko propose!|持ちかける tko propose!|持ち掛ける tko propose!|主唱する tk propose!|助言する ty propose!|アドバイスする ty propose!
 約束する tkoy promise!|誓う tko promise!|誓約する tk promise!|確約する tko promise!|公約する tk promise!|保証する tko promise!|請け合う t promise!|意気込む t promise!|決意する tk promise!

@@ -55,3 +55,34 @@ function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; 
   }
   return null
 }
+
+const SAID = /(発言|警告|見解|主張|批判|非難|懸念|約束|要求|コメント|説明|証言|提案|声明|投稿)$/
+const OF = /(についての|に関する|をめぐる|を巡る)$/
+
+/** 派兵についての|首相の|発言: whose words, and what they are about. */
+export function wordsAbout(scene: Scene, i: number, left: number): Finding | null {
+  const { chunks } = scene
+  const noun = chunks[i] as Chunk
+  const who = chunks[i - 1]
+  const what = chunks[i - 2]
+  if (!who || !what || i - 2 < left || noun.kind !== 'noun' || who.tail !== 'の' || !OF.test(what.tail) || who.quote || what.quote)
+    return null
+  const word = SAID.exec(noun.head)?.[1]
+  const at = { start: who.start, end: who.headEnd }
+  if (!word || !scene.canSpeak(at)) return null
+  const frame = frameOf(scene, left, i - 2, true)
+  const from = Math.max(phraseStart(chunks, i - 2, left), frame.start)
+  return {
+    rule: 'naming:about',
+    type: 'indirect',
+    cue: { start: noun.headEnd - word.length, end: noun.headEnd },
+    contents: [{ start: (chunks[from] as Chunk).start, end: what.headEnd }],
+    subject: { kind: 'named', at },
+    act: CUE_NOUNS.get(word) ?? 'state',
+    firm: false,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: word,
+  }
+}

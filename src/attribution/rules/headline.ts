@@ -2,6 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import type { Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
+import { phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './saying.ts'
 
@@ -80,7 +81,7 @@ function compound(scene: Scene): Finding[] | null {
     const stem = chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote ? STEMS.exec(chunk.head) : null
     if (!stem || stem.index < 2) continue
     const frame = frameOf(scene, Math.max(0, i - 40), i, false)
-    if (!frame.subject || frame.start < i) continue
+    if (!frame.subject || !(frame.start >= i || addressed(chunks, frame.start, i))) continue
     const cue = { start: chunk.headEnd - (stem[1] as string).length, end: chunk.headEnd }
     return [
       {
@@ -92,6 +93,14 @@ function compound(scene: Scene): Finding[] | null {
     ]
   }
   return null
+}
+
+/** 結束維持呼びかけ may have 加盟国に or 国際社会へ in front, and another clause before that. */
+function addressed(chunks: readonly Chunk[], from: number, i: number): boolean {
+  const whom = chunks[i - 1] as Chunk
+  if (whom.kind !== 'noun' || whom.quote || !/^(に|へ|にも)$/.test(whom.tail)) return false
+  const start = phraseStart(chunks, i - 1, from)
+  return start === from || (chunks[start - 1] as Chunk).comma
 }
 
 /** 参謀総長が語る将来の戦力、…が…を終わらせる: whose view the headline gives. */
@@ -140,6 +149,7 @@ function excerpt(scene: Scene): Finding[] {
   ]
 }
 
+const MODAL_END = /(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/
 /** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */
 function afterComma(scene: Scene): Finding[] | null {
   const { chunks, text, sentence } = scene
@@ -153,12 +163,10 @@ function afterComma(scene: Scene): Finding[] | null {
   if (!scene.canSpeak(at)) return null
   const content = { start: (chunks[i + 1] as Chunk).start, end: sentence.span.end }
   const said = text.slice(content.start, content.end)
-  if (
-    !/(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/.test(said) ||
-    said.length < 8
-  )
-    return null
-  const modal = /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
+  // who says 我々 speaks
+  const speaks = /(我々|我が国|われわれ|わが国)/.test(said)
+  const modal = speaks || /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
+  if (said.length < 8 || !(speaks || MODAL_END.test(said))) return null
   return [made(scene, 'headline:comma', 'indirect', content, at, modal ? 'high' : 'low')]
 }
 

@@ -38,9 +38,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
   const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
   if (!noun) return null
-  // という|市民宛の|手紙: modifiers may stand between
-  let at = i - 1
+  // という|市民宛の|手紙, という|大統領の|抱く|信念: modifiers may stand between
+  const holder = holderOf(scene, i, left)
+  let at = holder ? holder.from - 1 : i - 1
   while (
+    !holder &&
     at > left &&
     i - at < 3 &&
     chunks[at]?.kind === 'noun' &&
@@ -70,7 +72,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const end = quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
-  const owner = ownerOf(scene, frame.start, at) ?? quoteOwner(scene, at) ?? (frame.subject === null ? ownerOf(scene, left, at) : null)
+  const owner =
+    (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
+    ownerOf(scene, frame.start, at) ??
+    quoteOwner(scene, at) ??
+    (frame.subject === null ? ownerOf(scene, left, at) : null)
   const around = light ? experiencer(scene, i, light.at) : null
   const subject = subjectOf(
     scene,
@@ -152,6 +158,8 @@ function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: numb
     if (/^(の|による|からの)$/.test(chunk.tail)) {
       const at = phraseSpan(chunks, from, i)
       const next = chunks[i + 1]
+      // 中国による攻撃を…: whose attack, not whose view
+      if (chunk.tail === 'による' && next?.kind === 'noun' && !next.quote) return null
       const clause = chunks.slice(i + 1, to + 1).some((c) => c.kind === 'verb' || c.kind === 'adjective' || c.copula || c.quote)
       if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || /(に|が|を|は)$/.test(next.tail)))
         return { at, next: i + 1 }
@@ -159,6 +167,20 @@ function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: numb
     } else return null
   }
   return null
+}
+
+/** 大統領の|抱く|信念: who holds it, and where the phrase begins. */
+function holderOf(scene: Scene, i: number, left: number): { at: Span; from: number } | null {
+  const { chunks } = scene
+  const verb = chunks[i - 1]
+  const who = chunks[i - 2]
+  if (!verb || !who || i - 2 <= left || verb.kind !== 'verb' || !/^(抱く|持つ|もつ|示す|掲げる|唱える|述べる|語る)$/.test(verb.base))
+    return null
+  if (!/^(|た|ている|ていた)$/.test(verb.tail) || verb.comma || !/^(の|が)$/.test(who.tail) || who.kind !== 'noun') return null
+  let from = i - 2
+  while (from > left + 1 && (chunks[from - 1] as Chunk).kind === 'noun' && (chunks[from - 1] as Chunk).tail === 'の') from--
+  const at = phraseSpan(chunks, from, i - 2)
+  return scene.canSpeak(at) ? { at, from } : null
 }
 
 /** 俺は|管理人さんの|「…」という意見: the name with の right before the quotation. */
@@ -192,11 +214,19 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   return null
 }
 
-/** 『X』誌の取材に応じたA: who asks. */
+const INTERVIEW = /^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/
+const ASSEMBLY = /([一-龠々ァ-ヴーA-Za-z]{2,14}(?:集会|公聴会|委員会|討論会|フォーラム|説明会))[にで](?:出席|出演|参加|登場|登壇|臨)/
+
+/** 『X』誌の取材に応じたA, 住民集会に出席したA: who asks. */
 function askerIn(scene: Scene, subject: Span): Span | null {
-  const match = /^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/.exec(scene.text.slice(subject.start, subject.end))
-  const at = match ? { start: subject.start, end: subject.start + (match[1] as string).length } : null
-  return at && scene.canSpeak(at) ? at : null
+  const phrase = scene.text.slice(subject.start, subject.end)
+  const paper = INTERVIEW.exec(phrase)
+  if (paper) {
+    const at = { start: subject.start, end: subject.start + (paper[1] as string).length }
+    return scene.canSpeak(at) ? at : null
+  }
+  const met = ASSEMBLY.exec(phrase)
+  return met && { start: subject.start + met.index, end: subject.start + met.index + (met[1] as string).length }
 }
 
 function subjectOf(

@@ -5,7 +5,7 @@ import { type Complement, complementOf, contentStart } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
-import { aboutAt } from './about.ts'
+import { aboutAt, wordsAbout } from './about.ts'
 import { namingAt } from './naming.ts'
 import { toldBy } from './told.ts'
 
@@ -70,6 +70,8 @@ function look(scene: Scene): Finding[] {
     const chunk = chunks[i] as Chunk
     const about: Finding | null = named ? null : aboutAt(scene, i, left, running)
     if (about) findings.push(about)
+    const words = named || about ? null : wordsAbout(scene, i, left)
+    if (words) findings.push(words)
     const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)
     const made: Made | null = verb
       ? readCue(scene, i, left, verb, running, contrast)
@@ -81,7 +83,7 @@ function look(scene: Scene): Finding[] {
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
       if (next?.kind === 'named') running = next
     }
-    if (!made && !named) findings.push(...reasonAt(scene, i, left, running))
+    if (!made && !named) findings.push(...reasonAt(scene, i, left, running), ...sharedBy(scene, i, findings[findings.length - 1]))
     // a clause that goes on (述べ、…) hands its subject to the next
     if (
       made &&
@@ -113,12 +115,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
-  const frame = frameOf(
+  const outer = frameOf(
     scene,
     left,
     complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
     complement.kind === 'clause',
   )
+  const told = isQuoted(chunks, i) ? innerFrame(scene, outer, complement) : null
+  const frame = told ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
@@ -126,6 +130,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const subject: Subject = heard
     ? { kind: 'omitted' }
     : chooseSubject({
+        told: told !== null,
         frame,
         between,
         behind,
@@ -163,12 +168,16 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     own,
   )
   if (!contents) return null
-  if (verb.view && subject.kind !== 'named') return null
-  if (frame.blocked && /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/.test(verb.base)) return null
+  if (verb.view && subject.kind === 'nobody') return null
+  if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
+  const answered = answeredWith(scene, i, complement)
   const paper = ruledBy(scene, complement, frame, verb)
   const accused = accusesItself(scene, complement, frame, subject)
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
-  const hypothetical = HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)
+  const hypothetical =
+    (HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)) ||
+    isGeneral(chunks, i) ||
+    (subject.kind === 'omitted' && complement.kind === 'object' && describesThing(chunks, i))
   const negated = NEGATED.test(chunk.tail)
   const act = negated ? negatedAct(verb) : verb.act
   if (act === null) return null
@@ -177,10 +186,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       rule: `saying:${complement.kind}`,
       type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
       cue,
-      contents: contents.spans,
+      contents: answered ? [answered] : contents.spans,
       subject: paper ?? accused ?? subject,
-      act,
-      firm: verb.firm || negated,
+      act: answered ? 'state' : act,
+      firm: !answered && (verb.firm || negated),
       beside: [
         ...frame.beside,
         ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
@@ -192,6 +201,27 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+/** Whether the cue in phrase `i` stands in a clause that another cue further on quotes: …と主張している|と述べた. */
+function isQuoted(chunks: readonly Chunk[], i: number): boolean {
+  if (!/(と|との)$/.test((chunks[i] as Chunk).tail)) return false
+  for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) if (cueOf(chunks, k)) return true
+  return false
+}
+
+/** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
+function innerFrame(scene: Scene, outer: Frame, complement: Complement): Frame | null {
+  if (!outer.subject) return null
+  for (let k = outer.start; k < complement.last; k++) {
+    const chunk = scene.chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
+    if (!/^(は|が|も)$/.test(chunk.tail)) continue
+    const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
+    if (!scene.canSpeak(at)) return null
+    return { ...outer, subject: { at, topic: chunk.tail !== 'が', comma: chunk.comma, beforeQuote: false }, start: k + 1 }
+  }
+  return null
 }
 
 /** 「X法」と呼ばれる枠組みで「…」と定義している: a law or treaty defines, not who signed it. */
@@ -209,6 +239,53 @@ function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVe
     if (at && at.end > at.start && scene.isDocument(at)) return { kind: 'named', at }
   }
   return null
+}
+
+const SHOWS = /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/
+/** …したことは、…を示している: a fact shows it, and nobody says so. */
+function thingSpeaks(chunks: readonly Chunk[], left: number, last: number): boolean {
+  for (let k = left; k < last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (/^(は|も)$/.test(chunk.tail) && /^(こと|事実|の|事|点|議論|攻撃|行為|行動|変化|結果|数字|動き)$/.test(chunk.head)) return true
+  }
+  return false
+}
+
+const TELLS_NO_SAYING =
+  /^(難しい|容易|簡単|困難|不可能|妥当|当然|早計|可能|難|早い|自然|誤り|間違い|無理|やさしい|たやすい|おかしい|正しい|良い|いい|合理的|普通|常識)$/
+/** …を予測するのは難しい, …と考えるのが妥当だ: nobody does it. */
+function isGeneral(chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i + 1]
+  const rest = chunks[i + 2]
+  return (
+    (chunks[i] as Chunk).tail === '' &&
+    noun !== undefined &&
+    rest !== undefined &&
+    /^(の|こと)$/.test(noun.head) &&
+    /^(は|が|も)$/.test(noun.tail) &&
+    (TELLS_NO_SAYING.test(rest.base) || TELLS_NO_SAYING.test(rest.head))
+  )
+}
+
+/** 承認を求める|世論: a cue that only describes a thing, with nobody in its clause, tells of no saying by who spoke before. */
+const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
+  isAdnominal(chunks, i) &&
+  chunks[i + 1]?.kind === 'noun' &&
+  !/^(こと|の|もの|ため|ところ|上|うえ|際|とき|時|よう|通り|とおり|わけ|点|一方|中|なか|ほか|など|模様|方針|考え|考え方|意向|予定|姿勢|構え)$/.test(
+    chunks[i + 1]?.head ?? '',
+  )
+
+/** 外相も大統領に同調、派兵はしない: in a headline what follows is what they agree on, or answer. */
+function answeredWith(scene: Scene, i: number, complement: Complement): Span | null {
+  const { chunks, sentence } = scene
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (!scene.headline || !next || complement.kind !== 'object' || !chunk.comma || !/(同調|反論|反発|追随|回答|返答)$/.test(chunk.head))
+    return null
+  const whom = chunks[complement.last] as Chunk
+  return whom.tail === 'に' && scene.canSpeak(phraseSpan(chunks, complement.last, complement.last))
+    ? { start: next.start, end: sentence.span.end }
+    : null
 }
 
 const ACCUSING =
@@ -251,7 +328,7 @@ function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | 
     !scene.canSpeak(at) ||
     noun.kind !== 'noun' ||
     noun.copula ||
-    scene.canSpeak(phraseSpan(chunks, to, to)) ||
+    (scene.canSpeak(phraseSpan(chunks, to, to)) && !scene.isDocument(phraseSpan(chunks, to, to))) ||
     /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
   )
     return null
@@ -374,6 +451,8 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
     if (verb && complementOf(text, chunks, k, left, verb, scene.headline)?.last === i) return []
   }
   const frame = frameOf(scene, left, i + 1, true)
+  // Bが…したとして、Aは…: B's clause is what is supposed, and nobody's reason
+  if (frame.subject && !frame.subject.topic) return []
   const subject: Subject | null = frame.subject
     ? { kind: 'named', at: frame.subject.at }
     : left > 0 && running?.kind === 'named'
@@ -395,6 +474,34 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
       certainty: 'medium',
       sentence: scene.index,
       base: 'として',
+    },
+  ]
+}
+
+/** …と信じており、管理人もその一人だ: somebody else says so too. */
+function sharedBy(scene: Scene, i: number, before: Finding | undefined): Finding[] {
+  const { chunks } = scene
+  const one = chunks[i] as Chunk
+  const who = chunks[i - 2]
+  if (
+    !before ||
+    !one.copula ||
+    !who ||
+    !/^(一人|ひとり|1人)$/.test(one.head) ||
+    (chunks[i - 1] as Chunk).head !== 'その' ||
+    who.tail !== 'も'
+  )
+    return []
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 2, Math.max(0, i - 8)), i - 2)
+  if (!scene.canSpeak(at)) return []
+  return [
+    {
+      ...before,
+      rule: 'saying:shared',
+      cue: { start: (chunks[i - 1] as Chunk).start, end: one.headEnd },
+      subject: { kind: 'named', at },
+      beside: [],
+      certainty: 'medium',
     },
   ]
 }
@@ -431,13 +538,15 @@ function certaintyOf(
   passive: boolean,
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
-  if (verb.view) return complement.kind === 'object' ? 'low' : 'medium'
+  if (verb.view) return complement.kind === 'object' || subject.kind !== 'named' ? 'low' : 'medium'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
   return 'high'
 }
 
 interface SubjectChoice {
+  /** The clause is told by another cue further on, and names its own subject. */
+  readonly told: boolean
   readonly frame: Frame
   readonly between: Span | null
   readonly behind: Span | null
@@ -453,6 +562,7 @@ interface SubjectChoice {
 function chooseSubject(choice: SubjectChoice): Subject {
   if (choice.passive) return choice.agent ? { kind: 'named', at: choice.agent } : { kind: 'nobody' }
   const { frame, running } = choice
+  if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
   if (choice.between) return { kind: 'named', at: choice.between }
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
@@ -539,7 +649,7 @@ function leadOf(scene: Scene, complement: Complement, start: number): number | n
     before.kind === 'noun' &&
     /(を|に)$/.test(before.tail) &&
     complement.kind === 'quote' &&
-    !/^(と|などと)$/.test((scene.chunks[complement.last] as Chunk).tail)
+    !/^(と|などと|って|とか|とも|なんて)$/.test((scene.chunks[complement.last] as Chunk).tail)
   )
     return start
   // 「A」や「B」と: part of a list

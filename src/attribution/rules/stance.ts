@@ -1,0 +1,46 @@
+import type { Chunk } from '#document'
+import type { Finding, Rule, Scene } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+
+/**
+ * A sentence that only announces a view; the next one gives it.
+ *
+ *   オルスンの立場は明確だ。港を渡すことは… → the next sentence
+ */
+export const stance: Rule = { name: 'stance', look }
+
+/** Nouns of a view that a sentence may announce. */
+export const VIEWS: ReadonlySet<string> = new Set(
+  '立場 主張 見解 考え 答え 回答 結論 言い分 論理 メッセージ 姿勢 論点 警告 要求 反応'.split(' '),
+)
+const PLAIN = /^(明確|明白|明快|単純|簡単|シンプル|こう|次|以下|一貫|はっきり|変わら|同じ|単純明快)$/
+const LONGEST = 7
+
+function look(scene: Scene): Finding[] {
+  const { chunks, next, text } = scene
+  if (!next || chunks.length > LONGEST) return []
+  const topic = chunks.findIndex((c) => c.tail === 'は' && VIEWS.has(c.head))
+  const owner = chunks[topic - 1]
+  const after = chunks[topic + 1]
+  if (topic < 1 || owner?.tail !== 'の' || owner.kind !== 'noun' || !after || !PLAIN.test(after.head)) return []
+  const at = phraseSpan(chunks, phraseStart(chunks, topic - 1, 0), topic - 1)
+  if (!scene.canSpeak(at)) return []
+  const last = chunks[chunks.length - 1] as Chunk
+  const quoted = /^「[^「」]*」。?$/.test(text.slice(next.start, next.end))
+  const end = text[next.end - 1] === '。' ? next.end - 1 : next.end
+  return [
+    {
+      rule: 'stance',
+      type: quoted ? 'direct' : 'indirect',
+      cue: { start: (chunks[topic] as Chunk).start, end: last.end },
+      contents: [quoted ? { start: next.start + 1, end: end - 1 } : { start: next.start, end }],
+      subject: { kind: 'named', at },
+      act: 'state',
+      firm: false,
+      beside: [],
+      certainty: 'medium',
+      sentence: scene.index,
+      base: (chunks[topic] as Chunk).head,
+    },
+  ]
+}
