@@ -25,6 +25,8 @@ export interface Cast {
   readonly persons: readonly Person[]
   /** The person a name form stands for: プーチン, ルカシェンコ, 安倍. */
   named(form: string): Person | null
+  /** Whether the page has these words anywhere. */
+  holds(words: string): boolean
   /** Who holds the office in this page. */
   holding(roleKey: string, body: string | null, surface: string): Person | null
 }
@@ -70,9 +72,18 @@ export function castOf(text: string): Cast {
       )
   }
   for (const person of persons) for (const form of person.forms) byForm.set(form, byForm.get(form) ?? person)
+  const seen = new Map<string, boolean>()
   return {
     text,
     persons,
+    // aliases of one body are asked for at each of its mentions, and a page is long
+    holds: (words) => {
+      const known = seen.get(words)
+      if (known !== undefined) return known
+      const found = text.includes(words)
+      seen.set(words, found)
+      return found
+    },
     named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
     holding: (roleKey, body, surface) => {
       const found = persons.filter((p) =>

@@ -97,7 +97,8 @@ veto REJECT x- : 行使 発動 : 拒否権
 `
 
 /** Verbs that only carry a noun of doing: 攻撃を|行う. `受ける` turns the sides. */
-export const CARRIERS: readonly string[] = '行う 行なう 実施する 加える 仕掛ける 開始する 始める 繰り返す 敢行する 強行する 断行する 続ける 開く 開催する 持つ 受ける'.split(' ')
+export const CARRIERS: readonly string[] =
+  '行う 行なう 実施する 加える 仕掛ける 開始する 始める 繰り返す 敢行する 強行する 断行する 続ける 開く 開催する 持つ 受ける'.split(' ')
 
 /** One may do it to a state by its short name: 訪米 is a visit to 米. */
 const VISITS = '米 中 日 韓 朝 露 ロ 英 仏 独 印 台 豪 伊'.split(' ').map((state) => `訪${state}`)

@@ -42,6 +42,23 @@ function lengthsAt(text: string, offset: number): number {
   return first ? (LENGTHS.get((first << 16) | text.charCodeAt(offset + 1)) ?? 0) : 0
 }
 
+/** Last unit and the one before (0 when there is none) → the lengths of the names that end so, up to 12: bit n for length n. */
+let endings: Map<number, number> | null = null
+function endingsAt(text: string, offset: number): number {
+  if (!endings) {
+    endings = new Map()
+    for (const surface of NAMES.surfaces()) {
+      const { length } = surface
+      if (length > 12 || length === 0) continue
+      const key = (surface.charCodeAt(length - 1) << 16) | (length > 1 ? surface.charCodeAt(length - 2) : 0)
+      endings.set(key, (endings.get(key) ?? 0) | (1 << length))
+    }
+  }
+  if (offset < 1) return 0
+  const last = text.charCodeAt(offset - 1) << 16
+  return (endings.get(last) ?? 0) | (offset > 1 ? (endings.get(last | text.charCodeAt(offset - 2)) ?? 0) : 0)
+}
+
 /** Everything a whole surface can name; empty when the lexicon has nothing. Folds width itself. */
 export const lookup = (surface: string): readonly NameEntry[] => NAMES.get(fold(surface)) ?? NONE
 
@@ -130,7 +147,12 @@ export function abbreviationAt(text: string, offset: number): NameHit | null {
 const STATE_FINDER: StateFinder = {
   // A kanji in front of the short form makes it part of another word: 29日大統領, 金大中大統領.
   endingAt(text, offset) {
-    for (let start = Math.max(0, offset - 12); start < offset; start++) {
+    let lengths = endingsAt(text, offset)
+    while (lengths !== 0) {
+      const length = 31 - Math.clz32(lengths)
+      lengths &= ~(1 << length)
+      const start = offset - length
+      if (start < 0) continue
       const name = stateEntry(text.slice(start, offset))
       if (!name || name.form === 'metonym') continue
       if (offset - start > 1 ? startsClean(text, start) : !/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? ''))
@@ -224,7 +246,7 @@ export function personByName(surface: string, isoDay?: string, state?: string, r
 export const surfaces = (): IterableIterator<string> => NAMES.surfaces()
 
 const endsLike = (surface: string, endings: readonly string[], not: ReadonlySet<string>): boolean =>
-  !not.has(surface) && endings.some((ending) => surface.length > ending.length && surface.endsWith(ending))
+  endings.some((ending) => surface.length > ending.length && surface.endsWith(ending)) && !not.has(surface)
 
 const NOTHING: ReadonlySet<string> = new Set()
 

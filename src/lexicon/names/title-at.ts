@@ -48,8 +48,8 @@ function buildEndings(): Ending {
     let node = root
     for (let i = surface.length - 1; i >= 0; i--) {
       const unit = surface.charCodeAt(i)
-      let next = node.before.get(unit)
-      if (!next) node.before.set(unit, (next = { before: new Map(), title: null }))
+      const next: Ending = node.before.get(unit) ?? { before: new Map(), title: null }
+      node.before.set(unit, next)
       node = next
     }
     node.title = title
@@ -158,8 +158,16 @@ function coreStartingAt(text: string, offset: number): TitleEntry | null {
   return null
 }
 
+/** Modifiers by their last unit, longest first. */
+const MODIFIERS_BY_LAST: ReadonlyMap<number, readonly string[]> = new Map(
+  MODIFIERS_BY_LENGTH.map((word) => [
+    word.charCodeAt(word.length - 1),
+    MODIFIERS_BY_LENGTH.filter((other) => other.at(-1) === word.at(-1)),
+  ]),
+)
+
 function modifierEndingAt(text: string, offset: number): string | undefined {
-  return MODIFIERS_BY_LENGTH.find((word) => {
+  return MODIFIERS_BY_LAST.get(text.charCodeAt(offset - 1))?.find((word) => {
     const start = offset - word.length
     return start >= 0 && text.startsWith(word, start) && !(word.length === 1 && /[0-9]/.test(text[start - 1] ?? ''))
   })

@@ -1,0 +1,184 @@
+/**
+ * A pattern that is tried only where the text's first or last unit lets it fit: most phrases end in none of the words that a long list like
+ * `/(者|官|省|…)$/` names, and one look at the unit is many times cheaper than the list. Means exactly what the pattern alone does.
+ */
+export interface Anchored {
+  readonly pattern: RegExp
+  test(text: string): boolean
+  exec(text: string): RegExpExecArray | null
+  replace(text: string, by: string): string
+}
+
+/** Ranges, from and to in turns; null stands for every unit. */
+type Units = readonly number[] | null
+
+/** Makes a pattern without flags cheap to ask; what its edges may be is read from its own source. */
+export function anchored(pattern: RegExp): Anchored {
+  if (pattern.flags !== '') throw new RangeError(`flags are not read: ${pattern}`)
+  let first: Uint8Array | null = null
+  let last: Uint8Array | null = null
+  let asked = false
+  const may = (text: string): boolean => {
+    const length = text.length
+    if (length === 0) return true
+    if (!asked) {
+      const tree = new Reader(pattern.source).read()
+      first = edge(tree, false)
+      last = edge(tree, true)
+      asked = true
+    }
+    return (last === null || has(last, text.charCodeAt(length - 1))) && (first === null || has(first, text.charCodeAt(0)))
+  }
+  return {
+    pattern,
+    test: (text) => may(text) && pattern.test(text),
+    exec: (text) => (may(text) ? pattern.exec(text) : null),
+    replace: (text, by) => (may(text) ? text.replace(pattern, by) : text),
+  }
+}
+
+const has = (units: Uint8Array, code: number): boolean => ((units[code >> 3] as number) & (1 << (code & 7))) !== 0
+
+// — what a pattern's source says of its edges —
+
+type Atom =
+  | { readonly kind: 'units'; readonly units: Units }
+  | { readonly kind: 'group'; readonly ways: Way[] }
+  /** ^ or $ */
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' }
+  /** Takes no room: \b, (?=…), (?<!…). */
+  | { readonly kind: 'none' }
+interface Step {
+  readonly atom: Atom
+  readonly optional: boolean
+}
+type Way = Step[]
+
+class Reader {
+  readonly #source: string
+  #at = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  read(): Way[] {
+    const ways: Way[] = [[]]
+    while (this.#at < this.#source.length && this.#source[this.#at] !== ')') {
+      if (this.#source[this.#at] === '|') {
+        this.#at++
+        ways.push([])
+      } else {
+        const atom = this.#atom()
+        ways[ways.length - 1]?.push({ atom, optional: this.#quantifier() })
+      }
+    }
+    return ways
+  }
+
+  #atom(): Atom {
+    const unit = this.#source[this.#at++] as string
+    if (unit === '^') return { kind: 'start' }
+    if (unit === '$') return { kind: 'end' }
+    if (unit === '.') return { kind: 'units', units: null }
+    if (unit === '[') return { kind: 'units', units: this.#set() }
+    if (unit === '\\') return this.#escape()
+    if (unit !== '(') return { kind: 'units', units: oneUnit(unit.charCodeAt(0)) }
+    const around = /^\?(?:<?[=!])/.exec(this.#source.slice(this.#at, this.#at + 3))
+    const skipped = around ?? /^\?(?::|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 24))
+    if (skipped) this.#at += skipped[0].length
+    const ways = this.read()
+    this.#at++
+    return around ? { kind: 'none' } : { kind: 'group', ways }
+  }
+
+  #escape(): Atom {
+    const unit = this.#source[this.#at++] as string
+    if (unit === 'b' || unit === 'B') return { kind: 'none' }
+    if (unit === 'u') {
+      const code = Number.parseInt(this.#source.slice(this.#at, this.#at + 4), 16)
+      this.#at += 4
+      return { kind: 'units', units: oneUnit(code) }
+    }
+    // \d, \s, \1, \n …: rare at an edge, so not worth telling apart
+    return { kind: 'units', units: /\w/.test(unit) ? null : oneUnit(unit.charCodeAt(0)) }
+  }
+
+  #set(): Units {
+    let end = this.#at
+    while (this.#source[end] !== ']') end += this.#source[end] === '\\' ? 2 : 1
+    const inside = this.#source.slice(this.#at, end)
+    this.#at = end + 1
+    // a class with an escape or a negation lets everything through
+    if (inside.includes('\\') || inside.startsWith('^')) return null
+    const units: number[] = []
+    for (let i = 0; i < inside.length; i++) {
+      const from = inside.charCodeAt(i)
+      const range = inside[i + 1] === '-' && i + 2 < inside.length
+      if (range) i += 2
+      units.push(from, inside.charCodeAt(i))
+    }
+    return units
+  }
+
+  /** Whether what stands before may be left out. */
+  #quantifier(): boolean {
+    const found = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
+    if (!found) return false
+    this.#at += found[0].length
+    return found[0][0] === '*' || found[0][0] === '?' || found[1] === '0'
+  }
+}
+
+const oneUnit = (code: number): number[] => [code, code]
+
+/** The units that a match can have at the text's end (`atEnd`) or start; null when the pattern does not hold to it or anything can stand there. */
+function edge(ways: readonly Way[], atEnd: boolean): Uint8Array | null {
+  const found: number[] = []
+  if (walk(ways, atEnd, false, found) !== 'closed') return null
+  const bits = new Uint8Array(0x2000)
+  for (let i = 0; i < found.length; i += 2) {
+    for (let code = found[i] as number; code <= (found[i + 1] as number); code++)
+      bits[code >> 3] = (bits[code >> 3] as number) | (1 << (code & 7))
+  }
+  return bits
+}
+
+/**
+ * Collects the units that can stand at an edge. `closed`: every way takes a unit there; `open`: some way may take none; `free`: some way does not
+ * hold to the edge or takes any unit. `held` tells whether the edge was met outside the group.
+ */
+function walk(ways: readonly Way[], atEnd: boolean, held: boolean, found: number[]): 'closed' | 'open' | 'free' {
+  let open = false
+  for (const way of ways) {
+    const result = walkOne(atEnd ? [...way].reverse() : way, atEnd, held, found)
+    if (result === 'free') return 'free'
+    if (result === 'open') open = true
+  }
+  return open ? 'open' : 'closed'
+}
+
+function walkOne(steps: readonly Step[], atEnd: boolean, held: boolean, found: number[]): 'closed' | 'open' | 'free' {
+  let holds = held
+  for (const { atom, optional } of steps) {
+    if (atom.kind === 'none') continue
+    if (atom.kind === 'start' || atom.kind === 'end') {
+      if (optional) return 'free'
+      if ((atom.kind === 'end') === atEnd) holds = true
+      continue
+    }
+    if (atom.kind === 'units') {
+      if (!holds || atom.units === null) return 'free'
+      for (const code of atom.units) found.push(code)
+      if (!optional) return 'closed'
+      continue
+    }
+    const inside = walk(atom.ways, atEnd, holds, found)
+    if (inside === 'free') return 'free'
+    if (inside === 'closed' && !optional) return 'closed'
+    // a group that may be passed over, and that may itself hold to the edge, is too much to follow
+    if (!holds) return 'free'
+  }
+  return 'open'
+}
