@@ -255,7 +255,8 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
-    const source = sourceOf(document, finding, discourse)
+    // 外相は「」と述べた: nothing is said
+    const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
     if (!source) continue
     if (!finding.rule.startsWith('quoted')) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')

@@ -43,6 +43,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   const at = finding.subject.at
   const phrase = slice(document.text, at)
+  if (phrase.trim() === '') return null
   const found = (finding.base === 'によると' ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
   if (!found)
     return {

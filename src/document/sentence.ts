@@ -98,7 +98,7 @@ function closeStraight(text: string, at: number, end: number, stack: Open[], top
 export function splitSentences(text: string, at: Span, block: number): Sentence[] {
   const { brackets, unclosed } = findBrackets(text, at.start, at.end)
   // a bracket that opens the whole block carries a text over many blocks (a repost's 『…』) and is no quotation of this one
-  const quote = unclosed.find((open) => open.open === '「' && open.at > at.start)
+  const quote = unclosed.find((open) => open.open === '「' && open.at > at.start && text.slice(open.at + 1, at.end).trim() !== '')
   const sentences: Sentence[] = []
   let from = at.start
   let next = 0

@@ -24,7 +24,7 @@ export interface Deed {
   /**
    * Where the target stands: `o` を, `n` に/へ/に対し, `t` と (or several who do it together), `k` から.
    * `+` it has to be somebody named, `!` the passive needs nobody named who did it, `-` nobody need be named at all,
-   * `x` what stands with を or に has to be there, though it is nobody.
+   * `x` what stands with を or に has to be there, though it is nobody, `c` only the causative tells it (部隊を集結させた).
    */
   readonly takes: string
   /** The noun that makes する-verbs and stands before 行う (攻撃), or the dictionary form of a verb (襲う). */
@@ -45,16 +45,16 @@ const ROWS = `
 cyber COERCE on! : サイバー攻撃
 attack ASSAULT onx! : 攻撃 空爆 砲撃 爆撃 襲撃 銃撃 急襲 空襲 誤爆 反撃 侵攻 侵略 進攻 襲う 攻め込む 攻め入る 乱射 攻略
 shoot-down ASSAULT ox! : 撃墜 撃沈 爆破 破壊
-occupy ASSAULT ox! : 占領 制圧 占拠 併合 編入 奪取 奪還 陥落させる
+occupy ASSAULT ox! : 占領 制圧 占拠 併合 編入 奪取 奪還
 kill ASSAULT o+! : 殺害 暗殺 射殺 刺殺 虐殺 惨殺 殺す 処刑 毒殺
 violence ASSAULT o+! : 拷問 誘拐 拉致 暴行 刺す 撃つ 銃殺 殴る
-hostage ASSAULT -x : 取る とる : 人質
 fire ASSAULT n+ : 発砲 撃ち込む 打ち込む
 launch MOBILIZE -x! : 発射 打ち上げる 試射 : ミサイル ロケット弾 弾道弾 飛翔体 魚雷 SLBM ICBM テポドン
 nuclear MOBILIZE - : 核実験 地下核実験 発射実験
 exercise COOPERATE tx- : 合同演習 共同演習 合同軍事演習 共同軍事演習 合同訓練 共同訓練
 manoeuvre MOBILIZE - : 軍事演習 大規模演習
-deploy MOBILIZE nx! : 派遣 配備 展開 投入 増派 増強 出動させる 送り込む 集結させる 動員 配置 : ${MILITARY}
+deploy MOBILIZE nx! : 派遣 配備 展開 投入 増派 増強 送り込む 動員 配置 : ${MILITARY}
+gather MOBILIZE cnx : 集結 出動 進軍 移動 : ${MILITARY}
 troops MOBILIZE n : 派兵 出兵 増派
 supply AID n+ : 供与 提供 贈る 送る 拠出 寄付 寄贈 供給 支給 : ${GOODS}
 send-aid AID nx : 派遣 送る : 救助隊 救援隊 医療チーム 援助隊 緊急援助隊 支援チーム 医師団 救援チーム 救助チーム 物資
@@ -90,15 +90,16 @@ seize COERCE ox! : 拿捕 押収 差し押さえる 没収 接収 国有化 封�
 emergency COERCE x- : 布告 発令 敷く 宣言 : 戒厳令 非常事態 非常事態宣言 夜間外出禁止令 緊急事態宣言
 sue ACCUSE on+! : 提訴 告訴 刑事告訴 訴追
 apply REQUEST nx- : 申請 : 加盟 亡命 難民認定 仲裁 会員資格
-protest PROTEST x- : 行う 決行 開く 起こす 実施 続ける 展開 : デモ 抗議デモ 抗議集会 抗議行動 抗議活動 暴動 ストライキ スト ハンガーストライキ 座り込み デモ行進
-march PROTEST - : デモ行進 蜂起
+protest PROTEST - : デモ 抗議デモ 抗議集会 抗議行動 抗議活動 暴動 ストライキ スト ハンガーストライキ ハンスト 座り込み デモ行進 蜂起
 boycott PROTEST ox : ボイコット
 veto REJECT x- : 行使 発動 : 拒否権
 `
 
 /** Verbs that only carry a noun of doing: 攻撃を|行う. `受ける` turns the sides. */
 export const CARRIERS: readonly string[] =
-  '行う 行なう 実施する 加える 仕掛ける 開始する 始める 繰り返す 敢行する 強行する 断行する 続ける 開く 開催する 持つ 受ける'.split(' ')
+  '行う 行なう 実施する 加える 仕掛ける 開始する 始める 繰り返す 敢行する 強行する 断行する 続ける 開く 開催する 持つ 起こす 決行する 受ける'.split(
+    ' ',
+  )
 
 /** One may do it to a state by its short name: 訪米 is a visit to 米. */
 const VISITS = '米 中 日 韓 朝 露 ロ 英 仏 独 印 台 豪 伊'.split(' ').map((state) => `訪${state}`)

@@ -1,5 +1,6 @@
 import { readAttributions } from '#attribution'
 import { documentOf } from '#document'
+import { readEvents } from '#event'
 import { openAnalyser } from '#morphology'
 import { describePage, htmlText, plainText } from '#page'
 import type { Reading } from './reading.ts'
@@ -33,7 +34,8 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader 
       const described = describePage(raw, address)
       const page = options.published ? { ...described, published: { value: options.published, basis: 'given by the caller' } } : described
       const document = documentOf(page, analyser)
-      return { page, sentences: document.sentences, attributions: readAttributions(document), events: [] }
+      const attributions = readAttributions(document)
+      return { page, sentences: document.sentences, attributions, events: readEvents(document, attributions) }
     },
   }
 }

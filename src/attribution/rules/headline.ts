@@ -159,9 +159,10 @@ function afterComma(scene: Scene): Finding[] | null {
   while (i < Math.min(4, chunks.length - 2) && !(chunks[i] as Chunk).comma) i++
   const name = chunks[i] as Chunk
   if (!name.comma || name.kind !== 'noun' || name.tail !== '' || !chunks.slice(0, i).every((c) => c.tail === 'の')) return null
+  const after = chunks[i + 1]
   const at = { start: first.start, end: name.headEnd }
-  if (!scene.canSpeak(at)) return null
-  const content = { start: (chunks[i + 1] as Chunk).start, end: sentence.span.end }
+  if (!after || !scene.canSpeak(at)) return null
+  const content = { start: after.start, end: sentence.span.end }
   const said = text.slice(content.start, content.end)
   // who says 我々 speaks
   const speaks = /(我々|我が国|われわれ|わが国)/.test(said)

@@ -1,0 +1,66 @@
+import { isAdnominal, isContinuing } from '#attribution'
+import type { Chunk } from '#document'
+
+const ENDED = /^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|きている|ある))/
+/** Behind た or ている these still tell it as done. */
+const STILL = /^(?:|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/
+/** Nouns behind …した that take it back or leave it open. */
+const OPEN =
+  /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/
+/** Behind these the clause goes on, and the next predicate tells whether it came to pass. */
+const ONWARD = /^(?:後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|まま)$/
+/** A verb in front of one of these tells what is meant to be. */
+const MEANT =
+  /^(?:計画|方針|予定|考え|意向|構え|見通し|可能性|よう|様|ため|こと|の|つもり|目的|準備|姿勢|用意|恐れ|おそれ|必要|べき|場合|見込み|動き|狙い|案)$/
+const NEGATED = /(?:ない|なかっ|ず|ぬ|ません|まい)/
+const VOICE = /^(?:さ?せ)?(?:ら?れ)?/
+
+const isPredicate = (chunk: Chunk): boolean => chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
+
+/**
+ * Whether the predicate in phrase `at` is told as done: in the past or going on, and neither denied, asked, meant nor supposed.
+ * `end` is where an account of somebody's words ends that the deed stands in: there と follows. `skipped` phrases belong to other accounts.
+ */
+export function isTold(chunks: readonly Chunk[], at: number, end: number | null, skipped: (chunk: Chunk) => boolean): boolean {
+  const first = chunks[at] as Chunk
+  for (let i = at; ; ) {
+    const chunk = chunks[i] as Chunk
+    const tail = chunk.kind === 'verb' ? chunk.tail.replace(VOICE, '') : chunk.tail
+    if (NEGATED.test(tail)) return i !== at && first.comma
+    const ended = chunk.kind === 'verb' ? ENDED.exec(tail) : /(?:だった|であった|かった)/.exec(tail)
+    if (ended) {
+      const after = tail.slice(ended.index + ended[0].length)
+      if (end !== null && chunk.end >= end) return /^(?:|と|との?|として|ことを?|が|のを?)$/.test(after)
+      if (!STILL.test(after)) return false
+      if (!isAdnominal(chunks, i)) return !asks(chunks)
+      const next = chunks[i + 1] as Chunk
+      if (OPEN.test(next.head) || (next.head === 'こと' && takesBack(chunks, i + 1))) return false
+      if (!ONWARD.test(next.head)) return true
+    } else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
+    const on = nextPredicate(chunks, i, skipped)
+    if (on === 'meant') return false
+    if (on === null) return chunks[chunks.length - 1]?.tail === ''
+    i = on
+  }
+}
+
+const asks = (chunks: readonly Chunk[]): boolean => /か$/.test(chunks[chunks.length - 1]?.tail ?? '')
+
+/** …したことは|ない, …したことを|否定 */
+function takesBack(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1]
+  return (
+    next !== undefined &&
+    (/(?:ない|なかっ|ません|か)/.test(next.head + next.tail) || /^(?:否定|疑|ある|あっ|条件|仮定|想定)/.test(next.head))
+  )
+}
+
+function nextPredicate(chunks: readonly Chunk[], from: number, skipped: (chunk: Chunk) => boolean): number | 'meant' | null {
+  for (let i = from + 1; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (!isPredicate(chunk) || skipped(chunk)) continue
+    if (!isAdnominal(chunks, i)) return i
+    if (MEANT.test((chunks[i + 1] as Chunk).head) && !/[ただ]$|ている$/.test(chunk.tail)) return 'meant'
+  }
+  return null
+}
