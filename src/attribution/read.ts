@@ -39,7 +39,10 @@ function holdsCue(text: string, at: Span): boolean {
  * 5. what is told inside another's account gets that one in its via.
  */
 export function readAttributions(document: Document): Attribution[] {
-  const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
+  const marked = sentencesWithCue(document)
+  // all are analysed before the first rule looks: the dictionary stays in the processor's cache
+  for (const i of marked) document.chunks(i)
+  const findings = joinFindings(marked.flatMap((i) => findingsOf(document, i)))
   const prose = headlinesDated(document, resolve(document, findings))
   return nest(document, [
     ...prose,

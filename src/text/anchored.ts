@@ -37,6 +37,28 @@ export function anchored(pattern: RegExp): Anchored {
   }
 }
 
+/** A sticky pattern (`y`) that is tried only where the unit at the place lets it begin. */
+export interface Sticky {
+  /** The match that begins at `at`. */
+  at(text: string, at: number): RegExpExecArray | null
+}
+
+export function sticky(pattern: RegExp): Sticky {
+  let first: Uint8Array | null = null
+  let asked = false
+  return {
+    at(text, at) {
+      if (!asked) {
+        first = edge(new Reader(pattern.source).read(), false, true)
+        asked = true
+      }
+      if (first !== null && at < text.length && !has(first, text.charCodeAt(at))) return null
+      pattern.lastIndex = at
+      return pattern.exec(text)
+    },
+  }
+}
+
 const has = (units: Uint8Array, code: number): boolean => ((units[code >> 3] as number) & (1 << (code & 7))) !== 0
 
 // — what a pattern's source says of its edges —
@@ -134,9 +156,9 @@ class Reader {
 const oneUnit = (code: number): number[] => [code, code]
 
 /** The units that a match can have at the text's end (`atEnd`) or start; null when the pattern does not hold to it or anything can stand there. */
-function edge(ways: readonly Way[], atEnd: boolean): Uint8Array | null {
+function edge(ways: readonly Way[], atEnd: boolean, held = false): Uint8Array | null {
   const found: number[] = []
-  if (walk(ways, atEnd, false, found) !== 'closed') return null
+  if (walk(ways, atEnd, held, found) !== 'closed') return null
   const bits = new Uint8Array(0x2000)
   for (let i = 0; i < found.length; i += 2) {
     for (let code = found[i] as number; code <= (found[i + 1] as number); code++)
