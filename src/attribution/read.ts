@@ -1,7 +1,7 @@
 import { type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
-import { contains, overlap, type Span, slice } from '#text'
+import { anchored, contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
@@ -133,7 +133,7 @@ function insideQuotation(document: Document, finding: Finding): Finding[] {
   })
 }
 
-const FIRST_PERSON = /^(私|我々|われわれ|僕|俺)/
+const FIRST_PERSON = anchored(/^(私|我々|われわれ|僕|俺)/)
 
 /** Whose words a quotation tells: somebody it names, the quoted speaker's own (私は警告した), or in prose whoever it spoke of before. */
 function innerSubject(document: Document, inner: Finding, teller: Subject | null, topic: Subject | null): Subject | null {

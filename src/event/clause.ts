@@ -1,5 +1,6 @@
 import { isAdnominal, isBreak } from '#attribution'
 import type { Chunk } from '#document'
+import { anchored } from '#text'
 
 /** Whom and what a deed's clause names; the numbers are phrases. */
 export interface Clause {
@@ -23,11 +24,15 @@ export interface Clause {
   readonly own: readonly number[]
 }
 
-const TOPIC = /(?:は|も)$/
-const NO_TOPIC = /(?:では|には|とは|ては|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも|までも)$/
-const TOWARDS = /(?:に|へ|にも|には|に対し|に対して|に対しては|に対しても|に向け|に向けて)$/
-const BESIDE = /(?:について|に関して|に関し|として|とともに|と共に|により|によって|において|にて|をめぐり|をめぐって|を受け|を受けて)$/
-const CONDITION = /(?:ば|たら|なら|ても|でも|と)$/
+const TOPIC = anchored(/(?:は|も)$/)
+const NO_TOPIC = anchored(
+  /(?:では|には|とは|ては|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも|までも)$/,
+)
+const TOWARDS = anchored(/(?:に|へ|にも|には|に対し|に対して|に対しては|に対しても|に向け|に向けて)$/)
+const BESIDE = anchored(
+  /(?:について|に関して|に関し|として|とともに|と共に|により|によって|において|にて|をめぐり|をめぐって|を受け|を受けて)$/,
+)
+const CONDITION = anchored(/(?:ば|たら|なら|ても|でも|と)$/)
 /** Longest look to the left, in phrases. */
 const REACH = 40
 

@@ -245,19 +245,38 @@ export function personByName(surface: string, isoDay?: string, state?: string, r
 /** All surfaces of the lexicon, for those who build an automaton of their own. */
 export const surfaces = (): IterableIterator<string> => NAMES.surfaces()
 
-const endsLike = (surface: string, endings: readonly string[], not: ReadonlySet<string>): boolean =>
-  endings.some((ending) => surface.length > ending.length && surface.endsWith(ending)) && !not.has(surface)
+/** Endings by their last unit: most names end in none of them. */
+type Endings = ReadonlyMap<number, readonly string[]>
+function byLast(words: readonly string[]): Endings {
+  const map = new Map<number, string[]>()
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1)
+    const there = map.get(last)
+    if (there) there.push(word)
+    else map.set(last, [word])
+  }
+  return map
+}
+const OUTLETS_BY_LAST = byLast(OUTLET_ENDINGS)
+const DOCUMENTS_BY_LAST = byLast(DOCUMENT_ENDINGS)
+const OFFICES_BY_LAST = byLast(OFFICE_ENDINGS)
+const ORGANISATIONS_BY_LAST = byLast(ORGANISATION_ENDINGS)
+
+const endsLike = (surface: string, endings: Endings, not: ReadonlySet<string>): boolean =>
+  (endings.get(surface.charCodeAt(surface.length - 1)) ?? []).some(
+    (ending) => surface.length > ending.length && surface.endsWith(ending),
+  ) && !not.has(surface)
 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Whether an unknown name looks like an outlet by its ending: 〇〇タイムズ, 〇〇紙. Known outlets are for `lookup`. */
-export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLET_ENDINGS, NOT_OUTLETS)
+export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLETS_BY_LAST, NOT_OUTLETS)
 
 /** Whether an unknown name looks like a treaty, a law or another text that says things: 〇〇条約, 〇〇覚書. */
-export const isDocumentShape = (surface: string): boolean => endsLike(fold(surface), DOCUMENT_ENDINGS, NOT_DOCUMENTS)
+export const isDocumentShape = (surface: string): boolean => endsLike(fold(surface), DOCUMENTS_BY_LAST, NOT_DOCUMENTS)
 
 /** Whether an unknown name looks like an office of a state: 〇〇省, 〇〇軍, 〇〇参謀本部. */
-export const isOfficeShape = (surface: string): boolean => endsLike(fold(surface), OFFICE_ENDINGS, NOTHING)
+export const isOfficeShape = (surface: string): boolean => endsLike(fold(surface), OFFICES_BY_LAST, NOTHING)
 
 /** Whether an unknown name looks like an organisation: 〇〇委員会, 〇〇機構. */
-export const isOrganisationShape = (surface: string): boolean => endsLike(fold(surface), ORGANISATION_ENDINGS, NOTHING)
+export const isOrganisationShape = (surface: string): boolean => endsLike(fold(surface), ORGANISATIONS_BY_LAST, NOTHING)
