@@ -44,12 +44,16 @@ const NOT_NAMES =
 export function castOf(text: string): Cast {
   const persons: Person[] = []
   const byForm = new Map<string, Person>()
+  const firsts = new Set<number>()
+  const kinOf = (form: string): Person | undefined =>
+    firsts.has(form.charCodeAt(0)) || SEPARATOR.test(form) ? kin(persons, form) : undefined
   const add = (name: string, at: number, office: Office | null): void => {
     if (name.length < 2 || NOT_NAMES.test(name) || persons.length >= MOST_PERSONS) return
-    const known = byForm.get(name) ?? kin(persons, name)
+    const known = byForm.get(name) ?? kinOf(name)
     const person = known ?? { name, forms: new Set<string>(), offices: [], first: at }
     if (!known) persons.push(person)
     if (name.length > person.name.length) person.name = name
+    for (const part of name.split(SEPARATOR)) firsts.add(part.charCodeAt(0))
     for (const form of formsOf(name)) {
       person.forms.add(form)
       if (!byForm.has(form)) byForm.set(form, person)
@@ -84,7 +88,7 @@ export function castOf(text: string): Cast {
       seen.set(words, found)
       return found
     },
-    named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
+    named: (form) => byForm.get(form) ?? kinOf(form) ?? null,
     holding: (roleKey, body, surface) => {
       const found = persons.filter((p) =>
         p.offices.some(
@@ -114,6 +118,7 @@ function formsOf(name: string): string[] {
   return parts.length > 1 ? [name, parts[parts.length - 1] as string] : [name]
 }
 
+const SEPARATOR = /[・=\s]/
 /** The person already known whose name this one is part of, or who is part of it. */
 function kin(persons: readonly Person[], form: string): Person | undefined {
   return persons.find((p) => {

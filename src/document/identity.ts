@@ -51,10 +51,28 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
   return (phrase) => {
     const found = known.get(phrase)
     if (found !== undefined) return found
-    const made = identify(phrase, cast, day)
+    const made = isNobody(phrase) && cast.named(phrase) === null ? null : identify(phrase, cast, day)
     known.set(phrase, made)
     return made
   }
+}
+
+const NO_CAST: Cast = { text: '', persons: [], named: () => null, holds: () => false, holding: () => null }
+/** 会談, 首都近郊: words that many pages hold and that name nobody in any of them; true for those that a page's own cast could name. */
+const nobodies = new Map<string, boolean>()
+const MOST_NOBODIES = 20_000
+
+/** Whether a plain phrase names nobody unless the page knows a person by it. What it answers hangs on the phrase alone, so it may be kept. */
+function isNobody(phrase: string): boolean {
+  if (phrase.length > 16 || !isPlain(phrase)) return false
+  const known = nobodies.get(phrase)
+  if (known !== undefined) return known
+  const bare = SELF.replace(phrase, '')
+  // ザーリャ側 is read by what stands in front of 側, which the cast may know
+  const nobody = bare === phrase && !SIDE.test(phrase) && identify(phrase, NO_CAST, null) === null
+  if (nobodies.size >= MOST_NOBODIES) nobodies.clear()
+  nobodies.set(phrase, nobody)
+  return nobody
 }
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/

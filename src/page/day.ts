@@ -41,10 +41,14 @@ function iso(year: number | string | undefined, monthOf: number | string | undef
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
+const YEAR = /(?:19|20)\d\d|令和|平成|昭和/
+
 /** The first whole date of a string: `2021年 12月 19日`, `2023.11.08`, `01/03/2024` (day first), `November 7, 2023`, `令和6年2月26日`. */
 export function firstDay(text: string): Day | null {
   const folded = fold(text)
   let first: Day | null = null
+  // every form needs a year in four digits or of an era; most lines have neither
+  if (!YEAR.test(folded)) return null
   for (const [pattern, value] of PATTERNS) {
     const found = pattern.exec(folded)
     if (!found || (first && first.start <= found.index)) continue

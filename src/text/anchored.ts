@@ -12,9 +12,9 @@ export interface Anchored {
 /** Ranges, from and to in turns; null stands for every unit. */
 type Units = readonly number[] | null
 
-/** Makes a pattern without flags cheap to ask; what its edges may be is read from its own source. */
+/** Makes a pattern (flag `i` at most) cheap to ask; what its edges may be is read from its own source. */
 export function anchored(pattern: RegExp): Anchored {
-  if (pattern.flags !== '') throw new RangeError(`flags are not read: ${pattern}`)
+  if (!/^i?$/.test(pattern.flags)) throw new RangeError(`these flags are not read: ${pattern}`)
   let first: Uint8Array | null = null
   let last: Uint8Array | null = null
   let asked = false
@@ -22,7 +22,7 @@ export function anchored(pattern: RegExp): Anchored {
     const length = text.length
     if (length === 0) return true
     if (!asked) {
-      const tree = new Reader(pattern.source).read()
+      const tree = new Reader(pattern.source, pattern.ignoreCase).read()
       first = edge(tree, false)
       last = edge(tree, true)
       asked = true
@@ -49,7 +49,7 @@ export function sticky(pattern: RegExp): Sticky {
   return {
     at(text, at) {
       if (!asked) {
-        first = edge(new Reader(pattern.source).read(), false, true)
+        first = edge(new Reader(pattern.source, pattern.ignoreCase).read(), false, true)
         asked = true
       }
       if (first !== null && at < text.length && !has(first, text.charCodeAt(at))) return null
@@ -79,10 +79,12 @@ type Way = Step[]
 
 class Reader {
   readonly #source: string
+  readonly #anyCase: boolean
   #at = 0
 
-  constructor(source: string) {
+  constructor(source: string, anyCase: boolean) {
     this.#source = source
+    this.#anyCase = anyCase
   }
 
   read(): Way[] {
@@ -106,7 +108,7 @@ class Reader {
     if (unit === '.') return { kind: 'units', units: null }
     if (unit === '[') return { kind: 'units', units: this.#set() }
     if (unit === '\\') return this.#escape()
-    if (unit !== '(') return { kind: 'units', units: oneUnit(unit.charCodeAt(0)) }
+    if (unit !== '(') return { kind: 'units', units: this.#unit(unit) }
     const around = /^\?(?:<?[=!])/.exec(this.#source.slice(this.#at, this.#at + 3))
     const skipped = around ?? /^\?(?::|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 24))
     if (skipped) this.#at += skipped[0].length
@@ -121,10 +123,15 @@ class Reader {
     if (unit === 'u') {
       const code = Number.parseInt(this.#source.slice(this.#at, this.#at + 4), 16)
       this.#at += 4
-      return { kind: 'units', units: oneUnit(code) }
+      return { kind: 'units', units: this.#unit(String.fromCharCode(code)) }
     }
     // \d, \s, \1, \n …: rare at an edge, so not worth telling apart
-    return { kind: 'units', units: /\w/.test(unit) ? null : oneUnit(unit.charCodeAt(0)) }
+    return { kind: 'units', units: /\w/.test(unit) ? null : this.#unit(unit) }
+  }
+
+  #unit(unit: string): Units {
+    const cases = this.#anyCase ? [unit.toUpperCase(), unit.toLowerCase()] : [unit]
+    return cases.some((one) => one.length > 1) ? null : cases.flatMap((one) => [one.charCodeAt(0), one.charCodeAt(0)])
   }
 
   #set(): Units {
@@ -133,7 +140,7 @@ class Reader {
     const inside = this.#source.slice(this.#at, end)
     this.#at = end + 1
     // a class with an escape or a negation lets everything through
-    if (inside.includes('\\') || inside.startsWith('^')) return null
+    if (inside.includes('\\') || inside.startsWith('^') || (this.#anyCase && inside.toUpperCase() !== inside.toLowerCase())) return null
     const units: number[] = []
     for (let i = 0; i < inside.length; i++) {
       const from = inside.charCodeAt(i)
@@ -152,8 +159,6 @@ class Reader {
     return found[0][0] === '*' || found[0][0] === '?' || found[1] === '0'
   }
 }
-
-const oneUnit = (code: number): number[] => [code, code]
 
 /** The units that a match can have at the text's end (`atEnd`) or start; null when the pattern does not hold to it or anything can stand there. */
 function edge(ways: readonly Way[], atEnd: boolean, held = false): Uint8Array | null {

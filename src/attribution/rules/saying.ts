@@ -20,6 +20,7 @@ export const saying: Rule = { name: 'saying', look }
 const PASSIVE = anchored(/^(さ?れ|られ|ら?れる|される|られる|せられ)/)
 const NEGATED = /(ない|なかっ|ず|ぬ|ません)/
 /** Phrases; no clause is longer, and a page that has one must not cost more than its length. */
+const ACCORDING = anchored(/(によると|によれば|によりますと)$/)
 const LONGEST_CLAUSE = 80
 const HYPOTHETICAL = anchored(/(べき|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/)
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
@@ -62,7 +63,7 @@ function look(scene: Scene): Finding[] {
     left = Math.max(left, i - LONGEST_CLAUSE)
     // what stands in front of によると frames the whole account
     if (
-      /(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) &&
+      ACCORDING.test((chunks[i] as Chunk).tail) &&
       running === null &&
       (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) ||
         !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))
