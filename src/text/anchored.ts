@@ -77,6 +77,16 @@ interface Step {
 }
 type Way = Step[]
 
+/** The units of \d, \s, \w. */
+const NAMED: Readonly<Record<string, readonly number[]>> = {
+  d: [0x30, 0x39],
+  s: [
+    9, 13, 32, 32, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff,
+    0xfeff,
+  ],
+  w: [0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a],
+}
+
 class Reader {
   readonly #source: string
   readonly #anyCase: boolean
@@ -125,7 +135,9 @@ class Reader {
       this.#at += 4
       return { kind: 'units', units: this.#unit(String.fromCharCode(code)) }
     }
-    // \d, \s, \1, \n …: rare at an edge, so not worth telling apart
+    const named = NAMED[unit]
+    if (named) return { kind: 'units', units: named }
+    // \S, \1, \n …: rare at an edge, so not worth telling apart
     return { kind: 'units', units: /\w/.test(unit) ? null : this.#unit(unit) }
   }
 
@@ -139,10 +151,22 @@ class Reader {
     while (this.#source[end] !== ']') end += this.#source[end] === '\\' ? 2 : 1
     const inside = this.#source.slice(this.#at, end)
     this.#at = end + 1
-    // a class with an escape or a negation lets everything through
-    if (inside.includes('\\') || inside.startsWith('^') || (this.#anyCase && inside.toUpperCase() !== inside.toLowerCase())) return null
+    // a negated class lets everything through, and so does an escape that is no set
+    if (
+      inside.startsWith('^') ||
+      (this.#anyCase && /\\w/.test(inside)) ||
+      (this.#anyCase && inside.replace(/\\./g, '').toUpperCase() !== inside.replace(/\\./g, '').toLowerCase())
+    )
+      return null
     const units: number[] = []
     for (let i = 0; i < inside.length; i++) {
+      if (inside[i] === '\\') {
+        const named = NAMED[inside[i + 1] ?? '']
+        if (!named) return null
+        units.push(...named)
+        i++
+        continue
+      }
       const from = inside.charCodeAt(i)
       const range = inside[i + 1] === '-' && i + 2 < inside.length
       if (range) i += 2
