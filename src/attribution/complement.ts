@@ -63,6 +63,7 @@ export function complementOf(
         chunk.kind === 'noun' &&
         !chunk.quote &&
         /^(も|についても)$/.test(chunk.tail) &&
+        !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
       const made = objectOf(chunks, i, takes)
@@ -91,11 +92,20 @@ export function complementOf(
       /(は|が)$/.test((chunks[i + 1] as Chunk).tail)
     )
       return { kind: 'object', last: i, end: chunk.headEnd }
+    // …することで合意した, 方針で一致した
+    if (
+      takes('d') &&
+      near &&
+      /^(で|などで|でも)$/.test(chunk.tail) &&
+      chunk.kind === 'noun' &&
+      !/^(間|中|全会|全会一致|電話|会談|会議|協議)$/.test(chunk.head)
+    )
+      return { kind: /^(こと|事)$/.test(chunk.head) ? 'fact' : 'object', last: i, end: chunk.headEnd }
     if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
       return { kind: 'object', last: i, end: chunk.headEnd }
-    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
+    if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near && !/(よう|様)$/.test(chunk.head))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (!mayStandBetween(chunks, i)) return null
   }
@@ -112,7 +122,7 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
         : chunk.headEnd
     return { kind: 'fact', last: i, end }
   }
-  if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ)$/.test(chunk.head)) {
+  if (takes('o') && chunk.kind === 'noun' && !/^(これ|それ|あれ|何|どれ|何度|何回|幾度|再三|一度|二度|誰)$/.test(chunk.head)) {
     if (chunk.quote && chunk.head === '「〓」') return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
     return { kind: 'object', last: i, end: chunk.headEnd }
   }
@@ -159,6 +169,8 @@ function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
         isContinuing(chunk) &&
         /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める)$/.test(chunk.base))
     )
+  // 衆議院を通過、25日に可決: a noun of doing in front of a comma closed its own clause
+  if (chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|に|が)$/.test((chunks[i - 1] as Chunk).tail)) return false
   return !/(が、)$/.test(chunk.tail)
 }
 

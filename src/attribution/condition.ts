@@ -21,7 +21,7 @@ export function conditionIn(text: string, at: Span): Condition | null {
     const rest = said.slice(end, end + NEAR)
     const marked = said.slice(Math.max(0, end - NEAR), end)
     if (rest.replace(/[、。\s」』]/g, '').length < 3) continue
-    if (/とても$/.test(marked)) continue
+    if (/(とても|中であっても|中でも|わけでも|ばかりでも)$/.test(marked)) continue
     if (
       /^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) ||
       (/(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(marked) && !/必要であれば$|そうすれば$/.test(marked))

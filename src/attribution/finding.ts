@@ -19,6 +19,8 @@ export interface Scene {
   readonly canSpeak: (at: Span) => boolean
   /** Whether it names a paper, an agency, a broadcaster. */
   readonly isOutlet: (at: Span) => boolean
+  /** Whether it names an office or an organisation. */
+  readonly isBody: (at: Span) => boolean
   /** Whether it names a law, a treaty, a report. */
   readonly isDocument: (at: Span) => boolean
 }

@@ -1,4 +1,4 @@
-import { type Chunk, type Document, splitSentences } from '#document'
+import { type Bracket, type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
 import { anchored, contains, overlap, type Span, slice } from '#text'
@@ -172,7 +172,8 @@ function topicSubject(scene: Scene): Subject | null {
   return null
 }
 
-const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isDocument'> => ({
+const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
+  isBody: (at) => /^(office|organisation)$/.test(document.identify(slice(document.text, at))?.kind ?? ''),
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
   canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
@@ -235,8 +236,13 @@ function sameSaying(a: Finding, b: Finding): boolean {
   const shared = overlap(a.contents[0], b.contents[0])
   const union = Math.max(a.contents[0].end, b.contents[0].end) - Math.min(a.contents[0].start, b.contents[0].start)
   if (cues && shared > 0) return true
+  if (accountAndSaying(a, b) || accountAndSaying(b, a)) return false
   return shared / union > 0.7 && (sameSubject(a, b) || a.cue === null || b.cue === null)
 }
+
+/** X紙によると、「…」と述べた: the paper's account, and in it the saying of somebody left out. */
+const accountAndSaying = (account: Finding, saying: Finding): boolean =>
+  account.rule.startsWith('according') && saying.rule.startsWith('saying') && !/^(という|いう|言う|とする|みる|見る)$/.test(saying.base)
 
 const sameSubject = (a: Finding, b: Finding): boolean =>
   a.subject.kind !== 'named' ||
@@ -338,7 +344,9 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
     if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
     discourse.met.push(topic)
     const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
-    if (topic.kind === 'person' || fresh) discourse.speaking = { identity: topic, sentence: i, block: sentence.block }
+    const here = { identity: topic, sentence: i, block: sentence.block }
+    if (topic.kind === 'person') discourse.voice = here
+    if (topic.kind === 'person' || fresh) discourse.speaking = here
   }
   return to
 }
@@ -383,10 +391,26 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
 function conditionBefore(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
   const sentence = document.sentences[finding.sentence]
   if (!sentence || finding.subject.kind !== 'named' || finding.type === 'indirect') return null
-  const before = { start: sentence.span.start, end: finding.subject.at.start }
+  const left = Math.max(sentence.span.start, finding.subject.at.start - LONGEST_LOOK)
+  const quoted = document.text.slice(left, finding.subject.at.start + 1).lastIndexOf('」')
+  const before = { start: left + quoted + 1, end: finding.subject.at.start }
   if (before.end - before.start < 6) return null
   const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
-  return found && found.condition.end <= before.end ? { condition: found.condition, consequence: finding.contents[0] } : null
+  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2
+    ? { condition: found.condition, consequence: finding.contents[0] }
+    : null
+}
+
+/** The last of some brackets, in order and apart, that ends at `at` or before; a sentence may hold thousands. */
+function lastBefore(brackets: readonly Bracket[], at: number): Bracket | undefined {
+  let low = 0
+  let high = brackets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((brackets[middle] as Bracket).span.end <= at) low = middle + 1
+    else high = middle
+  }
+  return brackets[low - 1]
 }
 
 /** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
@@ -394,8 +418,8 @@ function conditionAsked(document: Document, finding: Finding): ReturnType<typeof
   const sentence = document.sentences[finding.sentence]
   if (!sentence || finding.type !== 'direct') return null
   const content = finding.contents[0]
-  const asked = sentence.brackets.filter((b) => b.span.end <= content.start && content.start - b.span.end <= 40).pop()
-  if (!asked || !/(か|は)?[?？]$|か$/.test(slice(document.text, asked.inner))) return null
+  const asked = lastBefore(sentence.brackets, content.start)
+  if (!asked || content.start - asked.span.end > 40 || !/(か|は)?[?？]$|か$/.test(slice(document.text, asked.inner))) return null
   if (!/(質問|問|聞|尋ね|訊)/.test(document.text.slice(asked.span.end, content.start))) return null
   const found = conditionIn(document.text, asked.inner)
   return found ? { condition: found.condition, consequence: content } : null

@@ -7,13 +7,15 @@ import type { Finding } from './finding.ts'
 export interface Discourse {
   /** The source now speaking, and where it last did. */
   speaking: { identity: Identity; sentence: number; block: number } | null
+  /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
+  voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
   outlet: { identity: Identity; sentence: number; block: number } | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, outlet: null, met: [] })
+export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [] })
 
 /** Only papers and broadcasters do this; who spoke in between does not own it. */
 const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
@@ -21,6 +23,17 @@ const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配
 function lastOutlet(discourse: Discourse): Discourse['speaking'] {
   const { speaking, outlet } = discourse
   return speaking?.identity.kind === 'outlet' ? speaking : outlet
+}
+
+/** …という。, …との見方だ。: the account goes on, whoever gives it. */
+const tellsOn = (finding: Finding): boolean =>
+  finding.rule.startsWith('according') || finding.base === 'という' || finding.rule.startsWith('naming')
+
+/** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
+function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
+  const { speaking, voice } = discourse
+  if (speaking?.identity.kind !== 'outlet') return speaking
+  return voice && finding.sentence - voice.sentence <= REACH ? voice : speaking
 }
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
@@ -37,7 +50,11 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return parent ? { name: parent.author, kind: 'person', aliases: [], basis: 'the comment it answers' } : null
   }
   if (finding.subject.kind === 'omitted') {
-    const speaking = REPORTS.test(finding.base) ? lastOutlet(discourse) : discourse.speaking
+    const speaking = REPORTS.test(finding.base)
+      ? lastOutlet(discourse)
+      : tellsOn(finding)
+        ? discourse.speaking
+        : lastVoice(finding, discourse)
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
   }
@@ -91,8 +108,14 @@ export function remember(document: Document, finding: Finding, source: Source, d
   }
   discourse.met.push(identity)
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
+  // a sentence that only says who told the one before it comes first, but speaks last
+  if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
   discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
   if (identity.kind === 'outlet') discourse.outlet = discourse.speaking
+  else discourse.voice = discourse.speaking
+  if (!finding.rule.startsWith('according')) return
+  const told = topicOf(document, finding.contents[0])
+  if (told?.kind === 'person') discourse.voice = { ...discourse.speaking, identity: told }
 }
 
 /** A paragraph break is crossed by a speech that goes on; a heading, a tweet or a caption is not. */
@@ -102,7 +125,7 @@ function blocksApart(document: Document, from: number, to: number): boolean {
   const a = blocks[from]
   const b = blocks[to]
   if (!a || !b || a.role !== b.role || a.tweet !== b.tweet || a.comment !== b.comment) return true
-  for (let i = from + 1; i < to; i++) if (!/^(paragraph|caption|credit|source-link)$/.test(blocks[i]?.role ?? '')) return true
+  for (let i = from + 1; i < to; i++) if (!/^(paragraph|caption|credit|source-link|hidden|advertisement)$/.test(blocks[i]?.role ?? '')) return true
   return to - from > 3
 }
 

@@ -44,7 +44,7 @@ const describes = (chunks: readonly Chunk[], i: number): boolean =>
   !(chunks[i] as Chunk).comma &&
   chunks[i + 1]?.kind === 'verb' &&
   isAdnominal(chunks, i + 1) &&
-  !/^(こと|の|もの|よう|ため|わけ|とき|際|場合)$/.test(chunks[i + 2]?.head ?? '')
+  !/^(こと|の|もの|よう|ため|わけ|とき|際|場合|ところ|通り|とおり)$/.test(chunks[i + 2]?.head ?? '')
 const isNominative = (chunk: Chunk): boolean =>
   /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
 
@@ -53,15 +53,21 @@ const NOT_ANIMATE = anchored(
   /(システム|ミサイル|ドローン|ウイルス|ワクチン|サービス|ソフト|データ|シングル|アルバム|ゲーム|シリーズ|プラン|プロジェクト|モデル|エンジン|カメラ|ケース|イベント|キャンペーン|コンサート|ライブ|レース|カップ|リーグ戦|トンネル|ダム|ビル|タワー|ドーム|スタジアム|ホール|ロケット|エネルギー|コスト|リスク|ペース|レベル|ルール|メッセージ|コメント|デモ|テロ|クーデター|インフレ|デフレ)$/,
 )
 
+/** Endings of people and bodies that no table has. */
+const WHO =
+  /(部|課|局|室|班|校|園|院|側|者|人|会|団|隊|署|所|館|組|党|派|家族|遺族|男|女|性|父|母|妻|夫|長|員|手|師|士|官|民|客|生|氏|さん|役|親)$/
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.quote || chunk.head === '') return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   if (scene.canSpeak(at)) return at
+  // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
+  if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
   return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) &&
-    isTopic(chunk)
+    (isTopic(chunk) || (scene.headline && isNominative(chunk)))
     ? at
     : null
 }
@@ -95,6 +101,19 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     }
     // Aが…したか、あるいはBが…した: the second of two equal clauses has its own subject
     if (best >= 0 && isNominative(chunk) && chunks[i - 1]?.kind === 'conjunction' && isNominative(chunks[best] as Chunk)) best = -1
+    // Aは署名を予定しており、B外相が、「…」と語った: a person set off in front of the quotation speaks
+    if (
+      best >= 0 &&
+      at &&
+      isNominative(chunk) &&
+      chunk.comma &&
+      chunks[i + 1]?.quote &&
+      chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
+      scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
+    // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
+    if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
@@ -113,7 +132,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     settled = topic && chunk.comma
   }
   if (best < 0) {
-    const led = headlineSubject(scene, left, end)
+    const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end)
     if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause), blocked }
     const rest = skipBeside(scene, led.next, end, needsClause)
     return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }
@@ -141,6 +160,19 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
     if (chunk.tail === 'の') continue
     const at = phraseSpan(scene.chunks, left, i)
     return scene.canSpeak(at) ? { at, next: i + 1 } : null
+  }
+  return null
+}
+
+/** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
+function bodyIn(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let i = left; i < Math.min(end, left + 5); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.tail !== 'では') return null
+    const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
+    return scene.isBody(at) || scene.isDocument(at) ? { at, next: i + 1 } : null
   }
   return null
 }

@@ -31,9 +31,10 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return null
-  const dates = document
-    .dates(sentence.block)
-    .filter((d) => contains(sentence.span, d.span) && d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  const dates = datesIn(document.dates(sentence.block), {
+    start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
+    end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
+  }).filter((d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
   const near = nearest(document, dates, finding)
   if (near) return { value: firstDay(near), span: near.span, basis: near.basis }
   const occasion = occasionOf(document, finding)
@@ -55,6 +56,23 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
     return first ?? { value: tweet.date, basis: 'date of the tweet' }
   }
   return null
+}
+
+/** A date further from the content than this tells of something else. */
+const FAR = 800
+
+/** Those of some dates, in order, that stand in `at`; a block may hold thousands. */
+function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle] as DateMention).span.start < at.start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < dates.length && (dates[to] as DateMention).span.end <= at.end) to++
+  return dates.slice(low, to)
 }
 
 const firstDay = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
@@ -95,18 +113,21 @@ function leads(document: Document, date: DateMention, finding: Finding): boolean
 
 const inBeside = (date: DateMention, finding: Finding): boolean => finding.beside.some((at: Span) => contains(at, date.span))
 
+/** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
+const OCCASION_REACH = 200
+
 /** 「会談で」: the day on which the page says the meeting was. */
 function occasionOf(document: Document, finding: Finding): When | null {
   const beside = finding.beside.map((at) => slice(document.text, at)).join(' ')
   const named = OCCASION.exec(beside)
   if (!named) return null
   const occasion = named[1] as string
-  for (let i = finding.sentence; i >= 0; i--) {
+  for (let i = finding.sentence; i >= Math.max(0, finding.sentence - OCCASION_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence) break
     if (!document.text.slice(sentence.span.start, sentence.span.end).includes(occasion)) continue
-    for (const date of document.dates(sentence.block)) {
-      if (!contains(sentence.span, date.span) || date.value === null || date.precision !== 'day') continue
+    for (const date of datesIn(document.dates(sentence.block), sentence.span)) {
+      if (date.value === null || date.precision !== 'day') continue
       const gap = document.text.slice(date.span.end, date.span.end + 40)
       const at = gap.indexOf(occasion)
       if (at >= 0 && !/[。」]/.test(gap.slice(0, at)))

@@ -25,6 +25,8 @@ export interface Chunk extends Span {
   readonly copula: boolean
   /** What the last content word names, as far as its part of speech tells. */
   readonly proper: 'person' | 'organisation' | 'place' | 'unknown' | null
+  /** The last content word is a noun of doing (通過, 発表): with a comma behind it ends a clause as a verb does. */
+  readonly doing: boolean
   /** The first content word's part of speech, for adverbs written as nouns (今後, 先月). */
   readonly adverbial: boolean
 }
@@ -224,6 +226,7 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
     quote: headLast.quote,
     copula,
     proper: kind === 'noun' ? properOf(words, from, headTo) : null,
+    doing: kind === 'noun' && headLast.feature.sub1 === 'サ変接続' && !headLast.quote,
     adverbial: (first.kind & Kind.adverbial) !== 0,
   }
 }

@@ -109,8 +109,12 @@ function joinAcrossCaptions(text: string, blocks: readonly Block[], sentences: r
   for (const sentence of sentences) {
     const last = joined[joined.length - 1]
     const open = last?.brackets.find((b) => b.unclosed)
-    if (last && open && sentence.block > last.block && onlyCaptionsBetween(blocks, last.block, sentence.block)) {
-      joined[joined.length - 1] = closeOver(text, last, open, sentence)
+    const over =
+      last && open && sentence.block > last.block && onlyCaptionsBetween(blocks, last.block, sentence.block)
+        ? closeOver(text, last, open, sentence)
+        : null
+    if (over) {
+      joined[joined.length - 1] = over
       continue
     }
     joined.push(sentence)
@@ -125,18 +129,26 @@ function onlyCaptionsBetween(blocks: readonly Block[], from: number, to: number)
   return true
 }
 
-/** The open quotation ends where the next paragraph closes it: at 」, or at the と that a verb of saying follows. */
-function closeOver(text: string, first: Sentence, open: Sentence['brackets'][number], next: Sentence): Sentence {
-  const said = text.slice(next.span.start, next.span.end)
-  const close = /」|と(?=(?:述べ|発言し|語っ|話し|強調し|主張し|指摘し|説明し|警告し|表明し|訴え|批判し|答え|言っ|コメントし))/.exec(said)
-  const end = close ? next.span.start + close.index + (close[0] === '」' ? 1 : 0) : open.inner.end
+/** 」, or the と that a verb of saying follows. */
+const CLOSE = /」|(?<!」)と(?=(?:述べ|発言し|語っ|話し|強調し|主張し|指摘し|説明し|警告し|表明し|訴え|批判し|答え|言っ|コメントし))/g
+
+/** The open quotation ends where the next paragraph closes it; null when it does not, or does so at once. */
+function closeOver(text: string, first: Sentence, open: Sentence['brackets'][number], next: Sentence): Sentence | null {
+  const own = next.brackets.filter((b) => b.open !== '(')
+  const close = [...text.slice(next.span.start, next.span.end).matchAll(CLOSE)].find(({ index }) => {
+    const at = next.span.start + index
+    return own.every((b) => at < b.span.start || at >= b.span.end)
+  })
+  if (!close || close.index === 0) return null
+  const inner = next.span.start + close.index
+  const end = inner + (close[0] === '」' ? 1 : 0)
   const gap = {
     ...open,
     span: { start: open.span.start, end },
-    inner: { start: open.inner.start, end: close?.[0] === '」' ? end - 1 : end },
+    inner: { start: open.inner.start, end: inner },
     more: [
       { start: open.inner.start, end: first.span.end },
-      { start: next.span.start, end: close?.[0] === '」' ? end - 1 : end },
+      { start: next.span.start, end: inner },
     ],
   }
   return {

@@ -112,7 +112,7 @@ function stripped(raw: string): string {
     .replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '')
     .replace(/^[^:]*[0-9日]:/, '')
     .replace(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/, '')
-    .replace(/^[0-9年月日]+(?:まで|から)?の/, '')
+    .replace(/^[0-9年月日]+(?:まで|から)?(?:の|、)/, '')
 }
 
 /** Kanji and katakana alone: nothing joins, points or modifies in it, so most patterns need not be asked. */
@@ -178,7 +178,7 @@ function one(phrase: string, cast: Cast, day: string | null): Identity | null {
 function titled(phrase: string, cast: Cast, day: string | null): Identity | null {
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
-  const name = nameBefore(phrase, title.start)
+  const name = withoutState(nameBefore(phrase, title.start))
   if (name) {
     const person = cast.named(name.name)
     const office = title.title.kind === 'honorific' ? undefined : title.title.surface
@@ -191,6 +191,13 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
     return personOf(bare, cast.named(bare), phrase, undefined, undefined)
   }
   return portfolio(phrase, cast) ?? surnameAlone(phrase, title, cast) ?? officeHolder(phrase, title, cast, day)
+}
+
+/** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
+function withoutState(name: ReturnType<typeof nameBefore>): ReturnType<typeof nameBefore> {
+  const match = name && /^(.+)・([^・]+)$/.exec(name.name)
+  const state = match && lookup(match[2] as string).find((e) => e.kind === 'state')
+  return name && match && state ? { ...name, name: match[1] as string, body: state.canonical } : name
 }
 
 const PORTFOLIO = anchored(
@@ -232,8 +239,12 @@ function headOf(phrase: string): string {
 function appositive(phrase: string, cast: Cast): Identity | null {
   const bare = phrase.includes('の') ? phrase.replace(/^.*の(?=[ァ-ヴA-Z一-龠])/, '') : phrase
   const person = cast.named(bare)
-  return person && bare.length >= 2 && !lookup(bare).some((e) => e.kind !== 'person')
-    ? personOf(bare, person, phrase, undefined, undefined)
+  if (person && bare.length >= 2 && !lookup(bare).some((e) => e.kind !== 'person'))
+    return personOf(bare, person, phrase, undefined, undefined)
+  // 首相候補|アンゲラ・メルケル: a dotted name behind what its owner is
+  const dotted = /[一-龠々]([ァ-ヴ][ァ-ヴー]+(?:[・=][ァ-ヴ][ァ-ヴー]+)+)$/.exec(bare)?.[1]
+  return dotted && !lookup(dotted).some((e) => e.kind !== 'person')
+    ? personOf(dotted, cast.named(dotted), phrase, undefined, undefined)
     : null
 }
 

@@ -98,7 +98,7 @@ function closeStraight(text: string, at: number, end: number, stack: Open[], top
 export function splitSentences(text: string, at: Span, block: number): Sentence[] {
   const { brackets, unclosed } = findBrackets(text, at.start, at.end)
   // a bracket that opens the whole block carries a text over many blocks (a repost's 『…』) and is no quotation of this one
-  const quote = unclosed.find((open) => open.open === '「' && open.at > at.start && text.slice(open.at + 1, at.end).trim() !== '')
+  const quote = unclosed.find((open) => open.open === '「' && open.at > at.start && opensWords(text, open.at, at.end))
   const sentences: Sentence[] = []
   let from = at.start
   let next = 0
@@ -145,6 +145,10 @@ function endsInQuote(text: string, bracket: Bracket, after: number, end: number)
   const unit = after < end ? (text[after] as string) : ''
   return unit !== '' && !/[とっなのをがはにでもへや、,・」』)(\s「『だかよ]/.test(unit)
 }
+
+/** Whether a 「 without its 」 opens anything: at the block's end there is nothing, and in an address it is no bracket. */
+const opensWords = (text: string, at: number, end: number): boolean =>
+  text.slice(at + 1, end).trim() !== '' && !/https?:\/\/\S{0,200}$/.test(text.slice(Math.max(0, at - 200), at))
 
 function markUnclosed(sentences: Sentence[], at: number, end: number): Sentence[] {
   const i = sentences.findIndex((s) => s.span.start <= at && at < s.span.end)

@@ -5,9 +5,10 @@ import { contains, type Span, slice } from '#text'
 import { clauseOf } from './clause.ts'
 import type { Event } from './event.ts'
 import { type Hit, hitsOf } from './gate.ts'
+import { headlinesOf } from './headline.ts'
 import { asFinding, openParties, type Parties, type Party } from './party.ts'
 import { type Scene, sidesOf } from './sides.ts'
-import { isTold } from './told.ts'
+import { describesNoun, isTold } from './told.ts'
 
 /** Blocks whose sentences tell deeds: not what readers write below, and no lists of links. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -29,7 +30,6 @@ const TELLING: ReadonlySet<string> = new Set([
  */
 export function readEvents(document: Document, attributions: readonly Attribution[]): Event[] {
   const hits = hitsOf(document)
-  if (hits.length === 0) return []
   const accounts = accountsOf(attributions)
   const parties = openParties(document, attributions)
   const events: Event[] = []
@@ -43,8 +43,29 @@ export function readEvents(document: Document, attributions: readonly Attributio
     const event = eventAt(document, index, hit, accounts.get(sentence.span.start) ?? [], parties)
     if (event) events.push(event)
   }
-  return events
+  for (const [i, sentence] of document.sentences.entries())
+    if (HEADLINES.has(document.page.blocks[sentence.block]?.role ?? '')) events.push(...headlineEvents(document, i, parties))
+  return events.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
+
+const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'tweet'])
+
+function headlineEvents(document: Document, index: number, parties: Parties): Event[] {
+  const chunks = document.chunks(index)
+  return headlinesOf(document, index).flatMap(({ deed, noun, word, clause }) => {
+    const scene: Scene = { chunks, sentence: index, left: 0, deed, clause, noun, verb: noun, passive: false, prefix: '', teller: null }
+    const sides = sidesOf(scene, parties)
+    if (!sides) return []
+    const span: Span = { start: (chunks[clause.first] as Chunk).start, end: word.end }
+    const when = dayOf(document, scene, sides.actor, span, word)
+    if (isToCome(document, when)) return []
+    return [{ span, actor: sides.actor.name, target: sides.target?.name ?? null, when, type: deed.type, rule: `headline:${deed.name}` }]
+  })
+}
+
+/** A day behind the page's own. */
+const isToCome = ({ page }: Document, when: string | null): boolean =>
+  when !== null && page.published !== null && when.slice(0, 10) > page.published.value
 
 /** The page's attributions by the start of their sentence. */
 function accountsOf(attributions: readonly Attribution[]): Map<number, Attribution[]> {
@@ -59,11 +80,21 @@ function accountsOf(attributions: readonly Attribution[]): Map<number, Attributi
 
 /** Claims, thoughts and confessions: what is told in them may not have been done. */
 const CLAIMS =
-  /主張|訴|思|考え|みて|みら|見て|見ら|信じ|示唆|推|分析|予|懸念|恐れ|期待|疑|容疑|供述|告白|うわさ|噂|仮|想定|非難|批判|呼びかけ/
+  /^と(?:し|さ|み|い)|主張|訴|思|考え|みて|みら|見て|見ら|信じ|示唆|推|分析|予|懸念|恐れ|期待|疑|容疑|供述|告白|うわさ|噂|仮|想定|非難|批判|呼びかけ/
+/** Units behind a cue's stem that tell み|られる from み|せた. */
+const ENDING = 3
 const TELLS: ReadonlySet<string> = new Set(['announce', 'state', 'admit'])
 
+/** …したことを非難した: what is blamed or welcomed as a fact was done. */
+const FACTIVE = /^(?:非難|批判|歓迎|称賛|評価|謝罪|抗議|陳謝|感謝)/
+
 function trusted(text: string, account: Attribution): boolean {
-  return account.type !== 'direct' && TELLS.has(account.act) && !(account.cue && CLAIMS.test(slice(text, account.cue)))
+  if (account.rule === 'saying:fact' && account.cue && FACTIVE.test(slice(text, account.cue))) return true
+  return (
+    account.type !== 'direct' &&
+    TELLS.has(account.act) &&
+    !(account.cue && CLAIMS.test(text.slice(account.cue.start, account.cue.end + ENDING)))
+  )
 }
 
 function eventAt(document: Document, index: number, hit: Hit, accounts: readonly Attribution[], parties: Parties): Event | null {
@@ -87,17 +118,28 @@ function eventAt(document: Document, index: number, hit: Hit, accounts: readonly
         chunks.findIndex((c) => c.end > account.content.start),
       )
     : 0
-  const clause = clauseOf(chunks, noun, left, skipped)
+  const clause = clauseOf(chunks, noun, left, describesNoun(chunks, verb), skipped)
   const tail = (chunks[verb] as Chunk).tail
   const passive = /^ら?れ/.test(tail) || (chunks[verb] as Chunk).base === '受ける'
   for (const deed of hit.deeds) {
     if (deed.takes.includes('c') !== /^さ?せ/.test(tail)) continue
-    const scene: Scene = { chunks, sentence: index, left, deed, clause, noun, verb, passive, teller: tellerOf(account) }
+    const scene: Scene = {
+      chunks,
+      sentence: index,
+      left,
+      deed,
+      clause,
+      noun,
+      verb,
+      passive,
+      prefix: text.slice((chunks[noun] as Chunk).start, hit.start),
+      teller: tellerOf(account),
+    }
     const sides = sidesOf(scene, parties)
     if (!sides) continue
     const span: Span = { start: startOf(scene, sides.actor), end: endOf(text, chunks[verb] as Chunk) }
-    const when = dayOf(document, scene, sides.actor, span)
-    if (when !== null && document.page.published && when.slice(0, 10) > document.page.published.value) return null
+    const when = dayOf(document, scene, sides.actor, span, hit)
+    if (isToCome(document, when)) return null
     return { span, actor: sides.actor.name, target: sides.target?.name ?? null, when, type: deed.type, rule: ruleOf(deed, hit, passive) }
   }
   return null
@@ -110,10 +152,13 @@ const ruleOf = (deed: Deed, hit: Hit, passive: boolean): string =>
 /** The phrase of the verb: the word's own, or the one that carries it right behind (攻撃を|行った). */
 function verbOf(chunks: readonly Chunk[], noun: number, hit: Hit): number {
   const chunk = chunks[noun] as Chunk
-  if (!hit.carried) return chunk.kind === 'verb' && chunk.headEnd === hit.end ? noun : -1
+  if (!hit.carried) return chunk.kind === 'verb' && chunk.headEnd === hit.end && isWord(chunk, hit) ? noun : -1
   const next = chunks[noun + 1]
   return chunk.kind === 'noun' && chunk.headEnd === hit.end && next?.kind === 'verb' && CARRIERS.includes(next.base) ? noun + 1 : -1
 }
+
+/** 自殺する is not 殺す. */
+const isWord = ({ base }: Chunk, { deeds }: Hit): boolean => deeds.some(({ word }) => !/[ぁ-ん]$/.test(word) || base === word)
 
 /** 国防省は、基地を攻撃したと発表した: whoever tells it did it, when nobody else is named. */
 function tellerOf(account: Attribution | null): Party | null {
@@ -134,8 +179,13 @@ function endOf(text: string, verb: Chunk): number {
   return verb.headEnd + (tail?.[0].length ?? 0)
 }
 
-function dayOf(document: Document, { chunks, clause, sentence, verb }: Scene, actor: Party, span: Span): string | null {
+function dayOf(document: Document, { chunks, clause, sentence, noun, verb }: Scene, actor: Party, span: Span, hit: Span): string | null {
   const beside = clause.own.map((i) => ({ start: (chunks[i] as Chunk).start, end: (chunks[i] as Chunk).end }))
-  const { start, headEnd } = chunks[verb] as Chunk
-  return whenOf(document, asFinding(actor.at ?? span, sentence, { start, end: headEnd }, beside), null, null)?.value ?? null
+  // 5日|逮捕された is one phrase
+  const before = { start: (chunks[noun] as Chunk).start, end: hit.start }
+  const deed = { start: hit.start, end: (chunks[verb] as Chunk).headEnd }
+  return (
+    whenOf(document, asFinding(actor.at ?? span, sentence, deed, length(before) > 0 ? [...beside, before] : beside), null, null)?.value ??
+    null
+  )
 }

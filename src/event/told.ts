@@ -2,13 +2,11 @@ import { isAdnominal, isContinuing } from '#attribution'
 import type { Chunk } from '#document'
 import { anchored } from '#text'
 
-const ENDED = anchored(/^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|きている|ある))/)
+const ENDED = anchored(/^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|おり|きている|ある))/)
 /** Behind た or ている these still tell it as done. */
-const STILL = anchored(/^(?:|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/)
+const STILL = anchored(/^(?:|、|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/)
 /** Nouns behind …した that take it back or leave it open. */
-const OPEN = anchored(
-  /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/,
-)
+const OPEN = anchored(/^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/)
 /** Behind these the clause goes on, and the next predicate tells whether it came to pass. */
 const ONWARD = anchored(/^(?:後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|まま)$/)
 /** A verb in front of one of these tells what is meant to be. */
@@ -37,24 +35,39 @@ export function isTold(chunks: readonly Chunk[], at: number, end: number | null,
       if (!STILL.test(after)) return false
       if (!isAdnominal(chunks, i)) return !asks(chunks)
       const next = chunks[i + 1] as Chunk
-      if (OPEN.test(next.head) || (next.head === 'こと' && takesBack(chunks, i + 1))) return false
+      if (OPEN.test(next.head) || (FACT.test(next.head) && takesBack(chunks, i + 1))) return false
       if (!ONWARD.test(next.head)) return true
     } else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
     const on = nextPredicate(chunks, i, skipped)
     if (on === 'meant') return false
-    if (on === null) return chunks[chunks.length - 1]?.tail === ''
+    if (on === null) return endsInNoun(chunks)
     i = on
   }
 }
 
+/** …を逮捕し、3人が負傷。 */
+function endsInNoun(chunks: readonly Chunk[]): boolean {
+  const last = chunks[chunks.length - 1]
+  return last !== undefined && last.kind === 'noun' && last.tail === '' && !OPEN.test(last.head) && !MEANT.test(last.head)
+}
+
 const asks = (chunks: readonly Chunk[]): boolean => /か$/.test(chunks[chunks.length - 1]?.tail ?? '')
 
+/** Nouns that a clause leans on without describing them. */
+const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|の)$/
+
+/** Whether the clause that ends in phrase `verb` describes a noun: 攻撃した|部隊. */
+export const describesNoun = (chunks: readonly Chunk[], verb: number): boolean =>
+  isAdnominal(chunks, verb) && !LEANS.test((chunks[verb + 1] as Chunk).head)
+
+const FACT = /^(?:こと|事|事実|形跡|証拠|記録|覚え)$/
 /** …したことは|ない, …したことを|否定 */
 function takesBack(chunks: readonly Chunk[], at: number): boolean {
+  if (/(?:ない|なかっ|ません)/.test((chunks[at] as Chunk).tail)) return true
   const next = chunks[at + 1]
   return (
     next !== undefined &&
-    (/(?:ない|なかっ|ません|か)/.test(next.head + next.tail) || /^(?:否定|疑|ある|あっ|条件|仮定|想定)/.test(next.head))
+    (/(?:ない|なかっ|ません)|か$/.test(next.head + next.tail) || /^(?:否定|疑|ある|あっ|条件|仮定|想定)/.test(next.head))
   )
 }
 

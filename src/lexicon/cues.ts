@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 /**
  * A verb that marks a saying and what it takes as its content:
  * `t` と-clause, `q` と only right behind a quotation or clause (verbs that also mean other things: 呼ぶ, 書く), `k` …こと/…か + を,
- * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `h` a に-object is whom it is said to.
+ * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `d` で-object, `h` a に-object is whom it is said to.
  */
 export interface CueVerb {
   readonly base: string
@@ -24,7 +24,7 @@ const VERBS = `
 通知する tko announce!|通告する tko announce!|告知する tk announce!|布告する tk announce!|発令する o announce!|告げる tk state|記す tk state|書く q state|書き込む q state|綴る q state|つづる q state
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tk state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tk state|断じる t accuse|断定する tk state|言明する tk state|明言する tk state|確言する t state|言い切る t state|言い放つ t state
-付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
+触れる q state|付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
 回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|打ち消す tko deny!|退ける o refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
 批判する tko accuse!|非難する tko accuse!|糾弾する tko accuse!|酷評する to accuse!|責める to accuse!|追及する o accuse!|とがめる tko accuse!|抗議する tn accuse!|反発する tn accuse!|弾劾する o accuse!|罵る to accuse!|ののしる to accuse!|皮肉る t accuse!|けん制する to warn!|牽制する to warn!|当てこする t accuse!
 警告する tkoa warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!
@@ -35,12 +35,12 @@ const VERBS = `
 称賛する tko support!|賞賛する tko support!|賛美する to support!|絶賛する to support!|称える tko support!|たたえる tko support!|讃える tko support!|評価する tko support|歓迎する tko support!|支持する tko support!|賛同する tn support!|賛成する tn support!|擁護する tko support!|感謝する tkn support!|祝福する to support!|同調する tn support!|同意する tkn support|激励する to support!|ねぎらう to support!|歓喜する t support|喜ぶ tk support!|追悼する o support
 反対する tkn refuse!|異議を唱える tn refuse!|否決する o refuse!
 自慢する tk announce!|誇示する tko announce!|誇る t announce|豪語する t announce|吹聴する tk announce|アピールする tk state|宣伝する tk state
-予想する tk predict!|予測する tk predict!|推測する tk predict!|推定する tk predict!|見込む tk predict!|見通す tk predict!|想定する tk predict!|占う t predict!|見積もる t predict!|期待する tko predict~|懸念する tko predict!~|危惧する tko predict!~|憂慮する tko predict!~|心配する tk predict!~|恐れる tk predict!~|不安視する tk predict!~|警戒する tk predict!~|疑う tk accuse~|訝る t state~
+観測する t predict|予想する tk predict!|予測する tk predict!|推測する tk predict!|推定する tk predict!|見込む tk predict!|見通す tk predict!|想定する tk predict!|占う t predict!|見積もる t predict!|期待する tko predict~|懸念する tko predict!~|危惧する tko predict!~|憂慮する tko predict!~|心配する tk predict!~|恐れる tk predict!~|不安視する tk predict!~|警戒する tk predict!~|疑う tk accuse~|訝る t state~
 分析する tk state|判断する tk state|結論する tk state|結論づける tk state|結論付ける tk state|認定する tk state|診断する t state|評する t state|みる t state|見る t state|見ている t state|みなす tk state|見なす tk state|位置づける t state|位置付ける t state|定義する tk state|規定する tk state|定める tk state|解釈する tk state|推察する tk predict|受け止める tk state|形容する t state|表現する t state|称する t state|呼ぶ q state|なぞらえる - state|例える t state|たとえる t state|名指しする to accuse!|揶揄する to accuse!|非難決議する t accuse!
 尋ねる tk ask!|たずねる tk ask!|質問する tk ask!|問う tk ask!|問いかける tk ask!|問い掛ける tk ask!|聞く q ask!|訊く t ask!|ただす tk ask!|質す tk ask!|問い合わせる tk ask!|問い詰める t ask!
 思う t state~|考える t state~|信じる t predict~|確信する t predict~|感じる t state~|認識する tk state~|知る k state~|理解する tk state~|感想を述べる t state|見立てる t predict|願う tk demand~|望む tk demand~|希望する tk demand~
 示唆する tko state|ほのめかす tko state|仄めかす tko state|匂わせる tk state|におわせる tk state|示す k state|暴露する tko announce!|告発する tko accuse!|リークする tko announce!|想起する k state|思い起こす k state
-宣告する tk announce!|判示する t state|言い渡す tk announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tkn announce!|可決する ko announce!|決議する tko announce!|申し立てる tko demand!|申し出る tko propose!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
+宣告する tk announce!|判示する t state|言い渡す tk announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tknd announce!|一致する d announce!|折り合う d announce!|盛り込む k announce!|可決する ko announce!|決議する tko announce!|申し立てる tko demand!|申し出る tko propose!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
 叫ぶ t state|怒鳴る t accuse|ささやく t state|口にする to state|述べ立てる t state|語りかける t state|語り掛ける t state|話し合う - state|挨拶する t state|あいさつする t state|スピーチする t state|演説する tk state|力説する tk state|弁護する t state|説く tk state|諭す t demand|激怒する t accuse!|怒る t accuse!|憤る t accuse!|不満を漏らす t accuse!|解説する tk state|紹介する tk state|回想する t state|切り捨てる t refuse|強弁する t state|豪語する t state|吐露する tk admit|見せる - state|位置付ける t state|誤認する t state|掲載する tk announce!|放送する tk announce!|配信する t announce!|引用する k state|確認する tk state|再確認する tk state|強く否定する tk deny!|示し合わせる - state|踏み込む q state|ぼやく t accuse|毒づく t accuse|振る舞う - state|談話を出す t state|とする - state
 `
 
@@ -76,7 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発出する 貫く'.split(
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発す 発出する 貫く'.split(
     ' ',
   ),
 )

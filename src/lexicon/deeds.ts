@@ -47,7 +47,7 @@ attack ASSAULT onx! : 攻撃 空爆 砲撃 爆撃 襲撃 銃撃 急襲 空襲 �
 shoot-down ASSAULT ox! : 撃墜 撃沈 爆破 破壊
 occupy ASSAULT ox! : 占領 制圧 占拠 併合 編入 奪取 奪還
 kill ASSAULT o+! : 殺害 暗殺 射殺 刺殺 虐殺 惨殺 殺す 処刑 毒殺
-violence ASSAULT o+! : 拷問 誘拐 拉致 暴行 刺す 撃つ 銃殺 殴る
+violence ASSAULT o+! : 拷問 誘拐 拉致 暴行 銃殺 監禁
 fire ASSAULT n+ : 発砲 撃ち込む 打ち込む
 launch MOBILIZE -x! : 発射 打ち上げる 試射 : ミサイル ロケット弾 弾道弾 飛翔体 魚雷 SLBM ICBM テポドン
 nuclear MOBILIZE - : 核実験 地下核実験 発射実験
@@ -61,7 +61,7 @@ send-aid AID nx : 派遣 送る : 救助隊 救援隊 医療チーム 援助隊 
 aid AID o+ : 支援 援助 救援 救助
 sign AGREE tx- : 署名 調印 締結 : ${TREATIES}
 ratify AGREE x- : 批准 : ${TREATIES}
-agree AGREE tx- : 合意 妥結 基本合意 大筋合意 最終合意
+agree AGREE t- : 合意 妥結 基本合意 大筋合意 最終合意
 settle AGREE t+ : 和解 停戦合意 仲直り
 meet CONSULT t+ : 会談 電話会談 首脳会談 外相会談 協議 会合 面会 対談 懇談 交渉 会食 電話協議 意見交換 再会談
 visit CONSULT o+ : 訪問 公式訪問 電撃訪問 歴訪 再訪問
@@ -77,6 +77,7 @@ surrender YIELD n : 降伏 投降 無条件降伏
 withdraw RETREAT k : 撤退 撤収 撤兵 退却 完全撤退 全面撤退
 cease-fire RETREAT t : 停戦 休戦 一時停戦
 sanction SANCTION nx! : 科す 課す 発動 実施 加える 強化 適用 : 制裁 経済制裁 制裁措置 金融制裁 追加制裁 独自制裁 禁輸 禁輸措置 報復関税 追加関税 制裁関税
+leave-treaty SANCTION - : 脱退 離脱 : ${TREATIES} 体制 枠組み
 leave SANCTION k+ : 脱退 離脱
 break SANCTION t+ : 断交 国交断絶
 break-off SANCTION tx : 断絶 断つ : 国交 外交関係 関係
@@ -84,8 +85,8 @@ annul SANCTION tx- : 破棄 廃棄 廃止 : 条約 協定 合意 協定書 議�
 suspend SANCTION ntx : 停止 中断 打ち切る 中止 凍結 禁止 禁じる 全面禁止 : ${DEALINGS} 資産
 expel SANCTION ox! : 追放 国外追放 召還 本国召還 : 外交官 大使 職員 館員 公使 領事 駐在官 書記官
 deport COERCE o+! : 追放 国外追放 強制送還 国外退去 退去強制
-arrest COERCE o+! : 逮捕 再逮捕 緊急逮捕 現行犯逮捕 拘束 拘留 勾留 検挙 拘禁 書類送検 送検 起訴 在宅起訴 追起訴 略式起訴 指名手配 捕らえる 捕まえる 収監 連行
-search COERCE ox! : 家宅捜索 強制捜査 立ち入り検査 立入検査 捜索
+arrest COERCE o+! : 逮捕 再逮捕 緊急逮捕 現行犯逮捕 拘束 拘留 勾留 検挙 拘禁 書類送検 送検 起訴 在宅起訴 追起訴 略式起訴 指名手配 捕らえる 捕まえる 連行
+search COERCE onx : 家宅捜索 強制捜査 立ち入り検査 立入検査
 seize COERCE ox! : 拿捕 押収 差し押さえる 没収 接収 国有化 封鎖 鎮圧 強制排除
 emergency COERCE x- : 布告 発令 敷く 宣言 : 戒厳令 非常事態 非常事態宣言 夜間外出禁止令 緊急事態宣言
 sue ACCUSE on+! : 提訴 告訴 刑事告訴 訴追

@@ -33,6 +33,13 @@ const KANJI =
 const letters = (alphabet: string): ((size: number) => string) =>
   count((i) => alphabet[(i * 7919 + ((i * i) % 101)) % alphabet.length] as string)
 
+const name = (i: number): string => {
+  const at = (k: number): string => KATAKANA[((i >> k) * 31 + i * 7 + k) % KATAKANA.length] as string
+  return `${at(0)}${at(3)}${at(6)}${at(9)}ン`
+}
+const kanji = (i: number): string => KANJI[(i * 37) % KANJI.length] as string
+const html = (body: string): string => `<!doctype html><html><body><article>${body}`
+
 export const MAKERS: readonly Maker[] = [
   { name: 'cues one after another', make: fill('と述べた') },
   { name: 'cues with commas', make: fill('と述べ、') },
@@ -66,7 +73,7 @@ export const MAKERS: readonly Maker[] = [
   { name: 'facts', make: fill('開いたことを') },
   { name: 'facts in one sentence, one cue', make: (size) => `外相は${'港を開いたことを'.repeat(size / 8)}明らかにした。` },
   { name: 'one sentence without 。', make: fill('サレンの外相は港を開くと述べ、') },
-  { name: 'one sentence, quotations', make: fill('外相は「港を開く」と述べ、') },
+  { name: 'one sentence, quotations', make: fill('外相は「港を開く」と述べ、'), small: 40_000 },
   { name: 'naming nouns', make: fill('との見方を示し、') },
   { name: 'naming nouns, adnominal', make: fill('という懸念の') },
   { name: 'emerged', make: fill('ことが報道で分かり、') },
@@ -161,4 +168,118 @@ export const MAKERS: readonly Maker[] = [
   { name: 'nested tags', make: fill('<div>「') },
   { name: 'open tags', make: fill('<a <') },
   { name: 'entities', make: fill('&amp;&#x300c;') },
+  // many of what a page names, tells, or is made of
+  { name: 'states of their own', make: count((i) => `${name(i)}共和国は港を開くと発表した。`) },
+  { name: 'bodies of their own', make: count((i) => `${name(i)}省は港を開くと発表した。同省は橋も開くとした。`) },
+  { name: 'papers of their own', make: count((i) => `${name(i)}紙によると、港は開く。同紙は橋も開くと報じた。`) },
+  { name: 'people by office', make: count((i) => `${name(i)}共和国の${name(i + 7)}外相は「開く」と述べた。外相は港を見た。`) },
+  {
+    name: 'full names, then family names',
+    make: count((i) => `${name(i)}・${name(i * 3 + 1)}氏が来た。${name(i * 3 + 1)}は「港」と話した。`),
+  },
+  { name: 'kanji names with titles', make: count((i) => `${kanji(i)}${kanji(i >> 4)}氏は港を開くと述べた。`) },
+  { name: 'one speaker, named once', make: (size) => `ミラ・ドーレン外相は来た。${'ドーレンは港を開くと述べた。'.repeat(size / 14)}` },
+  { name: 'one speaker, left out', make: (size) => `ミラ・ドーレン外相は来た。${'「港を開く」と述べた。'.repeat(size / 11)}` },
+  {
+    name: 'one speaker, 同氏 far behind the name',
+    make: (size) => `ドーレン氏は来た。${'港は広い。'.repeat(size / 5)}同氏は「開く」と述べた。`,
+  },
+  { name: 'two speakers in turn', make: fill('ドーレン外相は「開く」と述べた。カルナ大統領は「閉じる」と応じた。') },
+  { name: 'joint speakers', make: (size) => `${count((i) => `${name(i)}外相、`)(size)}らは港を開くと述べた。` },
+  { name: 'joint speakers by と', make: (size) => `${count((i) => `${name(i)}外相と`)(size)}カルナ大統領は港を開くと述べた。` },
+  { name: 'dates of their own', make: count((i) => `${2000 + (i % 60)}年${1 + (i % 12)}月${1 + (i % 28)}日、外相は港を開くと述べた。`) },
+  { name: 'days without a month', make: count((i) => `外相は${1 + (i % 28)}日、港を開くと述べた。`), small: 40_000 },
+  { name: 'occasions without a day', make: fill('外相は会見で港を開くと述べた。'), small: 40_000 },
+  { name: 'tweets of one day', make: fill('外相「港は開く」 https://t.co/a\n— 港 (@minato) May 3, 2031\n外相は港を開くと述べた。\n\n') },
+  { name: 'days in one sentence', make: fill('外相は6日と7日、') },
+  { name: 'notes of their own', make: count((i) => `#港${i}=港${i}(${name(i)}外相「開く${i}」・${name(i + 3)}紙「高官『閉じる』」)\n`) },
+  {
+    name: 'notes that repeat the page',
+    make: (size) =>
+      count((i) => `ドーレン外相は「港${i}は開く」と述べた。\n`)(size / 2) +
+      count((i) => `#港${i}(ドーレン外相「港${i}は開くだろう、と」)\n`)(size / 2),
+  },
+  {
+    name: 'tweets of their own',
+    make: count(
+      (i) =>
+        `${name(i)}外相「港${i}は開く」 https://t.co/a${i}\n— 港 (@minato${i % 7}) May ${1 + (i % 28)}, 2031\n外相は港${i}を開くと述べた。\n\n`,
+    ),
+  },
+  {
+    name: 'comments that answer',
+    make: (size) =>
+      `サレン港、来月再開へ\n\n2031年5月7日\n\n港は6日に開いた。\n\nコメント\n\n${count(
+        (i) =>
+          `${'  '.repeat(i % 5)}    • 匿名${i}\n${'  '.repeat(i % 5)}    • 2031年 3月 12日\n\n${'  '.repeat(i % 5)}    >港は6日に開いた。\n${'  '.repeat(i % 5)}    外相は「開く」と言っていた。\n\n${'  '.repeat(i % 5)}    ${i % 90}\n`,
+      )(size)}`,
+  },
+  {
+    name: 'comments that quote the one before',
+    make: count(
+      (i) =>
+        `${i + 1} 名前:名無し 2031/07/09(水) 08:12:45.10 ID:aB${i}\n>>${i}\n>港${i - 1}は開くと外相が述べた\n港${i}は開くと外相が述べた\n\n`,
+    ),
+  },
+  { name: 'headings', make: count((i) => `■港${i}の話\n\n外相は「開く」と述べた。\n\n`) },
+  {
+    name: 'headlines in a list',
+    make: (size) =>
+      `港\n\n2031年5月7日\n\n港は開いた。\n\n関連記事\n\n${count((i) => `  ${i}. 港関連\n\n    ${name(i)}外相「港${i}は開く」\n\n`)(size)}`,
+  },
+  { name: 'questions and answers', make: fill('――港は開くのか。\n\n「開く。来月だ」\n\n') },
+  { name: 'said in brackets at line ends', make: fill('「港は開く」(ドーレン外相)\n') },
+  {
+    name: 'one passage again and again',
+    make: fill('ドーレン外相は6日、首都オルスンで記者会見し、停戦が守られれば港を来月10日に開くと述べた。\n\n'),
+  },
+  {
+    name: 'passages that differ at the end',
+    make: count((i) => `ドーレン外相は6日、首都オルスンで記者会見し、停戦が守られれば港を来月10日に開くと述べた${i}。\n\n`),
+  },
+  { name: 'aliases', make: count((i) => `${name(i)}・${name(i >> 3)}(${name(i).slice(0, 2)})大統領、通称${name(i + 1)}氏は述べた。`) },
+  { name: 'unlike brackets that stay open', make: fill('「港『港“港(港【港') },
+  { name: 'open brackets, one block each, with captions between', make: fill('ドーレン外相は「港は開く。橋も\n\nIMG_12\n\n') },
+  {
+    name: 'one open bracket, then blocks',
+    make: (size) => `ドーレン外相は「港は開く。\n\n${'IMG_12\n\n港は広い。\n\n'.repeat(size / 18)}`,
+  },
+  { name: 'parentheses in parentheses', make: (size) => `外相${'(港'.repeat(size / 4)}${')'.repeat(size / 4)}は「開く」と述べた。` },
+  { name: 'hearsay of hearsay', make: (size) => `外相は${'港は開くと首相が述べたと'.repeat(size / 12)}語った。` },
+  { name: 'told by papers in turn', make: fill('カレンド紙は高官の話として、港は開くと伝えた。') },
+  { name: 'emerged, sentence behind', make: fill('港は閉じられていた。カレンド紙の報道で分かった。') },
+  { name: 'speeches that go on', make: (size) => `外相は次のように述べた。\n\n${'「港を開く。」\n\n'.repeat(size / 9)}` },
+  { name: 'standpoints of sides', make: fill('サレン側は開くとし、ヴェルダ側は閉じるとする。') },
+  { name: 'addressees', make: fill('外相は首相に対し大統領に対し港を開くよう求めた。') },
+  { name: 'numbers', make: count((i) => `${i},`) },
+  { name: 'list items', make: count((i) => `・港${i}を開くと外相が述べた\n`) },
+  { name: 'lines ending in と', make: fill('港を開くと\n') },
+  { name: 'lines ending in a comma', make: fill('外相は港を開くと述べ、\n') },
+  { name: 'one line', make: fill('ドーレン外相は港を開くと述べた。橋も開くという。'), small: 60_000 },
+  { name: 'one line without a stop', make: fill('ドーレン外相が港を開き橋を直し水門を閉じ'), small: 60_000 },
+  // mark-up
+  { name: 'definitions', make: (size) => html(fill('<dl><dt>外相<dd>「開く」と述べた。')(size)) },
+  { name: 'tables', make: (size) => html(fill('<table><tr><td>外相<td>「開く」</table>')(size)) },
+  { name: 'tables in tables', make: (size) => html(fill('<table><td>外相は「開く」')(size)) },
+  { name: 'open paragraphs', make: (size) => html(fill('<p>外相は「開く」と述べた。')(size)) },
+  { name: 'open formatting', make: (size) => html(fill('<b><i>港</p>')(size)) },
+  { name: 'misnested formatting', make: (size) => html(fill('<a><b></a>港')(size)) },
+  { name: 'links one by one', make: (size) => html(count((i) => `<a href="/港${i}">外相は</a>`)(size)) },
+  { name: 'links of a page to itself', make: (size) => html(fill('<li><a href="#a">外相「開く」</a></li>')(size)) },
+  { name: 'ruby', make: (size) => html(fill('<ruby>港<rt>みなと</ruby>')(size)) },
+  { name: 'line breaks', make: (size) => html(fill('外相<br>')(size)) },
+  { name: 'images', make: (size) => html(fill('<img src=a.png alt="港">')(size)) },
+  { name: 'comments in mark-up', make: (size) => html(fill('<!-- 「 -->')(size)) },
+  { name: 'open comments in mark-up', make: (size) => html(fill('<!-- <!-- ')(size)) },
+  { name: 'attributes', make: (size) => html(`<p ${count((i) => `a${i}=「 `)(size)}>港</p>`) },
+  { name: 'classes', make: (size) => html(`<p class="${count((i) => `c${i} `)(size)}">港</p>`) },
+  { name: 'hidden', make: (size) => html(fill('<div hidden>外相は「開く」と述べた。</div>')(size)) },
+  { name: 'figures', make: (size) => html(fill('<figure><img src=a.png><figcaption>会見する外相</figcaption></figure><p>外相は「')(size)) },
+  { name: 'declared values', make: (size) => html(fill('<meta property="og:title" content="港"><title>港</title>')(size)) },
+  { name: 'data beside the page', make: (size) => html(`<script type="application/ld+json">${'[{"@graph":'.repeat(size / 11)}</script>`) },
+  {
+    name: 'comment elements',
+    make: (size) => html(fill('<div class="comment"><span class="author">匿名</span><p>外相は「開く」と言った。</p>')(size)),
+  },
+  { name: 'comment marks in front of the doctype', make: (size) => `${'<!---->'.repeat(size / 7)}<!doctype html><p>港` },
 ]

@@ -133,7 +133,7 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (end <= next.start) return null
   const source = sourceOf(scene, i)
   if (!source) return null
-  const pronoun = /^(それ|これ)$/.test(text.slice(source.start, source.end))
+  const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {
     rule: by ? 'according' : 'according:finding',
     type: 'indirect',

@@ -50,7 +50,14 @@ function through(scene: Scene, i: number): Finding | null {
   const from = phraseStart(chunks, account, Math.max(account - 40, account < fact ? 0 : fact + 1))
   const source = sourceOf(chunks, from, account)
   if (!scene.canSpeak(source)) return null
-  const start = account < fact ? account + 1 : frameOf({ ...scene, canSpeak: () => false }, Math.max(0, fact - 60), fact, true).start
+  let told = -1
+  for (let k = 0; k < Math.min(fact, account); k++) if (/(によると|によれば)$/.test((chunks[k] as Chunk).tail)) told = k
+  const start =
+    told >= 0 && account > fact
+      ? told + 1
+      : account < fact
+        ? account + 1
+        : frameOf({ ...scene, canSpeak: () => false }, Math.max(0, fact - 60), fact, true).start
   if (start > fact) return null
   const verb = chunks[i] as Chunk
   return {

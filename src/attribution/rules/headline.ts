@@ -60,7 +60,10 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
 function behindEquals(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const said = text.slice(sentence.span.start, sentence.span.end)
-  const match = /^(.{4,}?)\s*[=―─—]+\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(said)
+  const match =
+    /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解)$))\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
+      said,
+    )
   if (!match) return null
   const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
   const at = { start: name.start, end: name.start + (match[2] as string).length }

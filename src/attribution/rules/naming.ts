@@ -50,20 +50,25 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     i - at < 3 &&
     chunks[at]?.kind === 'noun' &&
     /^(の|への|宛の|向けの)$/.test((chunks[at] as Chunk).tail) &&
-    !chunks[at]?.quote
+    !chunks[at]?.quote &&
+    chunks[at]?.head !== '旨'
   )
     at--
   const before = chunks[at] as Chunk
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
-  const joint = JOINT.exec(text.slice(before.headEnd, before.end))
+  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at === i - 1 ? plainJoint(scene, i) : null)
+  // …する|旨の|声明, …する|旨、|コメントを
+  const gist =
+    before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
   const plan =
     !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma
       ? lightVerb(chunks, i)
       : null
-  if (!joint && !quoted && !plan) return null
+  if (!joint && !quoted && !plan && !gist) return null
   if (
+    !gist &&
     before.kind === 'noun' &&
     !before.copula &&
     !before.quote &&
@@ -72,7 +77,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
     if (!/との$/.test(before.tail)) return null
   }
-  const end = quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
+  const end = gist ? (chunks[at - 1] as Chunk).end : quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
   const owner =
@@ -83,7 +88,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const around = light ? experiencer(scene, i, light.at) : null
   const subject = subjectOf(
     scene,
-    frame.subject?.at ?? (left > 0 && running?.kind === 'named' ? running.at : null),
+    // …も100票を得たこともあり、…との見方だ: whose view it is stands in は
+    (chunk.copula && frame.subject && !/は$/.test(topicTail(chunks, frame.subject.at)) ? null : frame.subject?.at) ??
+      (left > 0 && running?.kind === 'named' ? running.at : null),
     owner?.at ?? null,
     around,
     light,
@@ -120,7 +127,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? light || quoted
             ? 'high'
             : 'medium'
-          : noun === '報道' && light
+          : (noun === '報道' && light) || (chunk.copula && subject.kind === 'omitted')
             ? 'medium'
             : 'low',
     sentence: scene.index,
@@ -128,6 +135,18 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   }
   return { finding, light: light !== null, last: light?.at ?? i }
 }
+
+/** …すると|声明を|発した, 「…」と|コメントを|出した: と alone joins where a light verb follows. */
+function plainJoint(scene: Scene, i: number): RegExpExecArray | null {
+  const { chunks, text } = scene
+  const before = chunks[i - 1] as Chunk
+  const noun = chunks[i] as Chunk
+  if (noun.kind !== 'noun' || noun.tail !== 'を' || before.comma) return null
+  if (!(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote) || !lightVerb(chunks, i)) return null
+  return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
+}
+
+const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c) => c.headEnd === at.end)?.tail ?? ''
 
 const isLead = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)

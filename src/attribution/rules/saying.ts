@@ -65,8 +65,7 @@ function look(scene: Scene): Finding[] {
     if (
       ACCORDING.test((chunks[i] as Chunk).tail) &&
       running === null &&
-      (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) ||
-        !chunks.slice(left, i).some((c) => /(は|が)$/.test(c.tail) && !c.copula && c.kind === 'noun'))
+      (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !openSubject(chunks, left, i))
     )
       left = i + 1
     const named = namingAt(scene, i, left, running)
@@ -89,13 +88,16 @@ function look(scene: Scene): Finding[] {
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
-      if (next?.kind === 'named') running = next
+      // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
+      if (next?.kind === 'named' && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
     }
     if (!made && !named) findings.push(...reasonAt(scene, i, left, running), ...sharedBy(scene, i, findings[findings.length - 1]))
     // a clause that goes on (述べ、…) hands its subject to the next
     if (
       made &&
       !isAdnominal(chunks, i) &&
+      !/たり$/.test(chunk.tail) &&
+      !(/(た|る|だ|い)と$/.test(chunk.tail) && isQuoted(chunks, i)) &&
       (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
     ) {
       left = i + 1
@@ -103,6 +105,16 @@ function look(scene: Scene): Finding[] {
     } else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
   return findings
+}
+
+/** Whether a subject stands between `left` and phrase `i` whose clause is not closed there. */
+function openSubject(chunks: readonly Chunk[], left: number, i: number): boolean {
+  for (let k = i - 1; k >= left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (isBreak(chunk)) return false
+    if (/(は|が)$/.test(chunk.tail) && !chunk.copula && chunk.kind === 'noun') return true
+  }
+  return false
 }
 
 interface Made {
@@ -122,6 +134,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
+  // 父親から見て
+  if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const outer = frameOf(
     scene,
@@ -129,12 +143,42 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
     complement.kind === 'clause',
   )
-  const told = isQuoted(chunks, i) ? innerFrame(scene, outer, complement) : null
+  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement) ?? (left > 0 && outer.subject ? outer : null)) : null
   const frame = told ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
-  const heard = verb === TOIU && !(frame.subject?.topic && frame.subject.comma)
+  // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
+  const inside =
+    verb === SURU &&
+    complement.kind === 'clause' &&
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    !frame.subject.comma &&
+    !between &&
+    !isAdnominal(chunks, i) &&
+    chunks.slice(frame.start, complement.last).some((c) => isBreak(c))
+  const heard = inside || (verb === TOIU && !(frame.subject?.topic && frame.subject.comma))
+  // X紙によると、…だったと言い、: the paper's account goes on
+  if (
+    HEARD.test(verb.base) &&
+    !complement.quote &&
+    /^(、|)$/.test(chunk.tail) &&
+    chunks.slice(0, i).some((c) => /(によると|によれば)$/.test(c.tail)) &&
+    !between
+  )
+    return null
+  // 中国も…すべきだとしていると|伝えている: China holds it, and an outlet tells it
+  if (
+    OUTLETS_TELL.test(verb.base) &&
+    !between &&
+    complement.kind === 'clause' &&
+    frame.subject &&
+    !frame.subject.comma &&
+    cueOf(chunks, complement.last) &&
+    !scene.isOutlet(frame.subject.at)
+  )
+    return null
   const subject: Subject = heard
     ? { kind: 'omitted' }
     : chooseSubject({
@@ -177,6 +221,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
   if (!contents) return null
   if (verb.view && subject.kind === 'nobody') return null
+  if (complement.kind === 'object' && saysItself(chunks, complement.last)) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
   const paper = ruledBy(scene, complement, frame, verb)
@@ -185,7 +230,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const hypothetical =
     (HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)) ||
     isGeneral(chunks, i) ||
-    (subject.kind === 'omitted' && complement.kind === 'object' && describesThing(chunks, i))
+    // …とみて調べている: the police, whoever the sentence is about
+    (/^(見る|みる)$/.test(verb.base) &&
+      chunk.tail === 'て' &&
+      /^(調べる|捜査する|追及する|追求する|捜索する|警戒する|分析する)$/.test(chunks[i + 1]?.base ?? '') &&
+      subject.kind === 'named' &&
+      !scene.isBody(subject.at)) ||
+    (subject.kind === 'omitted' &&
+      ((describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((chunks[i + 1] as Chunk).head))) ||
+        thingLeads(chunks, frame.start, complement)))
   const negated = NEGATED.test(chunk.tail)
   const act = negated ? negatedAct(verb) : verb.act
   if (act === null) return null
@@ -276,6 +329,7 @@ function isGeneral(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+const VOICE = /^(声|説|意見|見方|論調|向き|報道|記事|投稿|書き込み|指摘)$/
 /** 承認を求める|世論: a cue that only describes a thing, with nobody in its clause, tells of no saying by who spoke before. */
 const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
   isAdnominal(chunks, i) &&
@@ -283,6 +337,17 @@ const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
   !/^(こと|の|もの|ため|ところ|上|うえ|際|とき|時|よう|通り|とおり|わけ|点|一方|中|なか|ほか|など|模様|方針|考え|考え方|意向|予定|姿勢|構え)$/.test(
     chunks[i + 1]?.head ?? '',
   )
+
+/** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
+function saysItself(chunks: readonly Chunk[], last: number): boolean {
+  const inner = chunks[last - 1]
+  return (
+    inner?.kind === 'verb' &&
+    inner.tail === '' &&
+    /(声明|宣言|決議|談話|書簡|コメント|勧告|文書|報告書)$/.test((chunks[last] as Chunk).head) &&
+    CUE_VERBS.has(inner.base)
+  )
+}
 
 /** 外相も大統領に同調、派兵はしない: in a headline what follows is what they agree on, or answer. */
 function answeredWith(scene: Scene, i: number, complement: Complement): Span | null {
@@ -297,9 +362,17 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
     : null
 }
 
-const ACCUSING = anchored(
-  /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/,
-)
+const HEARD = anchored(/^(言う|いう|という)$/)
+const OUTLETS_TELL = anchored(/^(伝える|報じる|報道する)$/)
+
+/** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
+function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+  if (!complement.quote) return false
+  for (let k = from; k < complement.last; k++) if ((chunks[k] as Chunk).kind === 'noun' && (chunks[k] as Chunk).tail === 'は') return true
+  return false
+}
+
+const ACCUSING = anchored(/(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/)
 /** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
 function accusesItself(scene: Scene, complement: Complement, frame: Frame, subject: Subject): Subject | null {
   if (
@@ -577,7 +650,13 @@ function chooseSubject(choice: SubjectChoice): Subject {
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
-  const keeps = running !== null && choice.left > 0 && frame.subject !== null && !frame.subject.comma && choice.keeps && !choice.twoTopics
+  const keeps =
+    running !== null &&
+    choice.left > 0 &&
+    frame.subject !== null &&
+    !(frame.subject.comma && frame.subject.topic) &&
+    choice.keeps &&
+    !choice.twoTopics
   if (running && keeps) return running
   if (frame.subject) return { kind: 'named', at: frame.subject.at }
   if (running && choice.left > 0) return running
@@ -603,6 +682,8 @@ function subjectBehind(scene: Scene, i: number): Span | null {
   let to = i + 1
   while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
   const at = phraseSpan(chunks, i + 1, to)
+  // 推進を呼びかける|声明を|採択した: who adopts it speaks
+  if (/^(を|が)$/.test((chunks[to] as Chunk).tail) && scene.isDocument(at)) return null
   if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
   const first = phraseSpan(chunks, i + 1, i + 1)
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
