@@ -10,7 +10,7 @@ export interface OutletScore {
   readonly precision: number
 }
 
-/** Scores the sources of the sayings in the bodies, shown at the default certainty. `work` is a folder for the scorer's input. */
+/** Scores the sources of the sayings in the bodies, shown at the default certainty, and of the entries of lists of references. `work` is a folder for the scorer's input. */
 export function scoreOutlets(reader: ScoredReader, corpus: readonly Article[], work: string): OutletScore {
   const [gold, out] = [join(work, 'articles.jsonl'), join(work, 'outlets.jsonl')]
   writeFileSync(gold, corpus.map((article) => `${JSON.stringify(article)}\n`).join(''))
@@ -21,8 +21,10 @@ export function scoreOutlets(reader: ScoredReader, corpus: readonly Article[], w
 
 function sourcesOf(reader: ScoredReader, article: Article): string[] {
   const body = bodyStart(article)
-  const { attributions } = reader.record(composePage(article), article.id, 'medium')
+  const { attributions } = reader.record(composePage(article), article.id, 'low')
+  // a list of references is read as low: the page names the outlet there, but tells nothing of what it said
+  const counted = attributions.filter((one) => one.certainty !== 'low' || one.rule === 'citation:entry')
   // an outlet that has somebody's words stands in `via`; joint sources are joined with 、
-  const names = attributions.filter((one) => one.sentence.start >= body).flatMap((one) => [one.source.name, ...one.via])
+  const names = counted.filter((one) => one.sentence.start >= body).flatMap((one) => [one.source.name, ...one.via])
   return [...new Set(names.flatMap((name) => name.split('、')))]
 }

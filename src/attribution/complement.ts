@@ -45,6 +45,9 @@ export function complementOf(
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
+    // いつ開くのか|尋ねた
+    if (verb.act === 'ask' && takes('k') && i === cue - 1 && i > left && /か(どうか)?$/.test(chunk.tail) && !chunk.quote)
+      return { kind: 'fact', last: i, end: chunk.end }
     if (
       takes('y') &&
       i > left + 1 &&
@@ -153,7 +156,9 @@ const isAdverb = (chunk: Chunk): boolean =>
 /** Drops the quoting particle from the end of a phrase. */
 function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
   const found = particle.exec(text.slice(chunk.headEnd, chunk.end))
-  const end = found ? chunk.headEnd + found.index : chunk.end
+  const whole = found ? chunk.headEnd + found.index : chunk.end
+  // 港は開く」と: a closing bracket without its partner
+  const end = /[」』]/.test(text[whole - 1] ?? '') && !chunk.quote ? whole - 1 : whole
   return text[end - 1] === '、' || text[end - 1] === '。' ? end - 1 : end
 }
 

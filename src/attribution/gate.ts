@@ -1,4 +1,5 @@
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
+import { CITATION_CUES } from './rules/citation.ts'
 import { VIEWS } from './rules/stance.ts'
 
 /** Every ending a verb's stem may take right behind it; used for stems of one kanji, which alone would let everything through. */
@@ -7,9 +8,13 @@ const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつ�
 /** The surface strings of which a sentence must hold one before it is worth analysing: stems of cue verbs, cue nouns behind との/という, によると. */
 export function gatePatterns(): string[] {
   const patterns = new Set<string>([
+    ...CITATION_CUES,
     'によると',
     'によれば',
     'によります',
+    '報道による',
+    '発表による',
+    '記事による',
     'に拠れ',
     'に拠る',
     'とし',

@@ -48,7 +48,12 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
   let clause = chunks[at]?.head === 'こと' || chunks[at]?.head === '旨' || chunks[at]?.head === 'の'
   for (let i = at - 1; i >= left; i--) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'conjunction') break
+    if (chunk.kind === 'conjunction') {
+      // A新聞|および|B新聞: joins nouns rather than sentences
+      if (clause || !JOINS_NOUNS.test(chunk.head) || i <= left || !isParallelEnd(chunks[i - 1] as Chunk)) break
+      start = --i
+      continue
+    }
     const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
     if (predicate) {
       if (isAdnominal(chunks, i)) clause = clause || chunk.kind !== 'adjective' || /(が|の|も)$/.test(chunks[i - 1]?.tail ?? '')
@@ -61,6 +66,9 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
   }
   return start
 }
+
+const JOINS_NOUNS = /^(および|及び|ならびに|並びに|または|又は|あるいは|もしくは)$/
+const isParallelEnd = (chunk: Chunk): boolean => chunk.kind === 'noun' && chunk.tail === '' && !chunk.adverbial && !chunk.quote
 
 /** AやB, AとB, A、B: nouns of equal standing. */
 function isParallel(chunk: Chunk): boolean {

@@ -7,7 +7,10 @@ import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
 import type { Finding, Rule, Scene, Subject } from './finding.ts'
 import { gatePatterns } from './gate.ts'
+import { headlinesDated } from './headline-day.ts'
+import { nest } from './nest.ts'
 import { according } from './rules/according.ts'
+import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
 import { noteFindings } from './rules/note.ts'
@@ -16,10 +19,10 @@ import { stance } from './rules/stance.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
 import { carryVia, viaOf } from './via.ts'
-import { type Dated, whenOf } from './when.ts'
+import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, headline]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, headline, citation]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {
@@ -103,7 +106,7 @@ function inComment(finding: Finding): Finding[] {
  * An outlet's quotation is prose like any other, so its left-out subjects and the views it tells count as well.
  */
 function insideQuotation(document: Document, finding: Finding): Finding[] {
-  if (finding.type !== 'direct') return []
+  if (finding.rule.startsWith('citation') || finding.type !== 'direct') return []
   const teller = finding.subject.kind === 'named' ? finding.subject : null
   const speaks = speakers(document)
   const prose = teller !== null && speaks.isOutlet(teller.at)
@@ -175,7 +178,10 @@ function topicSubject(scene: Scene): Subject | null {
 const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
   isBody: (at) => /^(office|organisation)$/.test(document.identify(slice(document.text, at))?.kind ?? ''),
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
-  isOutlet: (at) => document.identify(slice(document.text, at))?.kind === 'outlet',
+  isOutlet: (at) => {
+    const phrase = slice(document.text, at)
+    return (document.identify(phrase) ?? document.identifyOutlet(phrase))?.kind === 'outlet'
+  },
   canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
 })
 
@@ -260,49 +266,38 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const discourse = openDiscourse()
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
-  let last = null as { when: When; sentence: number; end: number } | null
+  let last = null as { when: When; source: string; sentence: number; end: number } | null
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
     // 外相は「」と述べた: nothing is said
     const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
     if (!source) continue
-    if (!finding.rule.startsWith('quoted')) remember(document, finding, source, discourse)
+    if (!/^(quoted|citation)/.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
-      ? null
+      ? dayOfAccount(document, finding)
       : whenOf(
           document,
           finding,
           dated.get(source.name) ?? null,
-          last?.sentence === finding.sentence && finding.contents[0].start - last.end < 100 ? last.when : null,
+          last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
+            ? last.when
+            : null,
         )
-    const made = attributionOf(document, finding, source, when)
+    const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
     const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0) last = { when, sentence: finding.sentence, end: finding.contents[0].end }
+    if (when !== null && finding.sentence >= 0)
+      last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
   return attributions
 }
 
-/** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
-function headlinesDated(document: Document, prose: readonly Attribution[]): Attribution[] {
-  return prose.map((a) => {
-    if (a.when?.basis !== 'date of the tweet') return a
-    const tweet = document.page.tweets.find((t) => contains(t.text, a.content))
-    const told =
-      tweet?.article &&
-      prose.find(
-        (b) =>
-          contains(tweet.article as Span, b.content) &&
-          b.source.name === a.source.name &&
-          b.when !== null &&
-          b.when.basis !== 'date of the tweet',
-      )
-    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the tweet: ${told.when.basis}` } } : a
-  })
-}
+/** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
+const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>
+  last.source === source || Number(last.when.value.slice(0, 4)) >= Number(document.page.published?.value.slice(0, 4) ?? 0) - 1
 
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {
@@ -351,7 +346,7 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
   return to
 }
 
-function attributionOf(document: Document, finding: Finding, source: Source, when: When | null): Attribution {
+function attributionOf(document: Document, finding: Finding, source: Source, when: When | null, lastOutlet: string | null): Attribution {
   const [content, ...more] = finding.contents
   const sentence = document.sentences[finding.sentence]
   const hangs =
@@ -371,14 +366,14 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     ),
     target: targetOf(document, finding, source),
     when,
-    via: viaOf(document, finding, source),
+    via: viaOf(document, finding, source, lastOutlet),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
-    // a name that no table knows and no shape tells is not for the precise mode
+    // a name that no table knows and no shape tells, or a subject left out, is not for the precise mode
     certainty:
       source.name === 'unknown'
         ? 'low'
-        : source.basis === 'as the page writes it' && finding.certainty === 'high'
+        : (source.basis === 'as the page writes it' || source.basis.startsWith('carried over')) && finding.certainty === 'high'
           ? 'medium'
           : finding.certainty,
     nestedIn: null,
@@ -424,33 +419,3 @@ function conditionAsked(document: Document, finding: Finding): ReturnType<typeof
   const found = conditionIn(document.text, asked.inner)
   return found ? { condition: found.condition, consequence: content } : null
 }
-
-/** What stands inside another's account is told through that one. */
-function nest(document: Document, attributions: readonly Attribution[]): Attribution[] {
-  const sorted = [...attributions].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
-  return sorted.map((attribution, i) => {
-    const outer = findOuter(document, sorted, i)
-    if (outer < 0) return attribution
-    const teller = sorted[outer] as Attribution
-    const via = [...attribution.via]
-    for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、')))
-      if (name !== 'unknown' && name !== attribution.source.name && !via.includes(name)) via.push(name)
-    return { ...attribution, via, nestedIn: outer }
-  })
-}
-
-function findOuter(_document: Document, sorted: readonly Attribution[], i: number): number {
-  const inner = sorted[i] as Attribution
-  let best = -1
-  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
-    const outer = sorted[k] as Attribution
-    if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content))
-      continue
-    if (inner.cue && !contains(outer.content, inner.cue)) continue
-    if (best < 0 || length(outer.content) < length((sorted[best] as Attribution).content)) best = k
-  }
-  return best
-}
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
-const length = (at: Span): number => at.end - at.start

@@ -20,6 +20,9 @@ export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, ou
 /** Only papers and broadcasters do this; who spoke in between does not own it. */
 const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
 
+/** What outlets do to tell: a short name in front of it is an outlet's. */
+const TOLD_BY_OUTLETS = /^(によると|伝える|報じる|報道する|掲載する|放送する|配信する)$/
+
 function lastOutlet(discourse: Discourse): Discourse['speaking'] {
   const { speaking, outlet } = discourse
   return speaking?.identity.kind === 'outlet' ? speaking : outlet
@@ -61,7 +64,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const at = finding.subject.at
   const phrase = slice(document.text, at)
   if (phrase.trim() === '') return null
-  const found = (finding.base === 'によると' ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
+  const found = (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
   if (!found)
     return {
       name:
@@ -125,11 +128,13 @@ function blocksApart(document: Document, from: number, to: number): boolean {
   const a = blocks[from]
   const b = blocks[to]
   if (!a || !b || a.role !== b.role || a.tweet !== b.tweet || a.comment !== b.comment) return true
-  for (let i = from + 1; i < to; i++) if (!/^(paragraph|caption|credit|source-link|hidden|advertisement)$/.test(blocks[i]?.role ?? '')) return true
+  for (let i = from + 1; i < to; i++)
+    if (!/^(paragraph|caption|credit|source-link|hidden|advertisement)$/.test(blocks[i]?.role ?? '')) return true
   return to - from > 3
 }
 
 function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
+  if (anaphor.anaphor?.wants === 'outlets') return outletsTogether(discourse, anaphor.anaphor.head)
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
@@ -144,6 +149,22 @@ function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
       return met
   }
   return null
+}
+
+/** 両紙: the two outlets named last, as sources or together as one. */
+function outletsTogether(discourse: Discourse, count: string): Identity | null {
+  const wanted = '二両三四'.includes(count) ? (count === '三' ? 3 : count === '四' ? 4 : 2) : Number(count)
+  const names: string[] = []
+  for (let i = discourse.met.length - 1; i >= 0 && names.length < wanted; i--) {
+    const met = discourse.met[i] as Identity
+    if (met.kind !== 'outlet') continue
+    const each = met.name.split('、')
+    if (each.length > wanted) continue
+    if (each.length === wanted) return met
+    for (const name of each) if (!names.includes(name)) names.unshift(name)
+  }
+  if (names.length !== wanted) return null
+  return { name: names.join('、'), kind: 'outlet', aliases: [], basis: 'the outlets named before' }
 }
 
 /** 同署, 同県警: the nearest name in front that ends the same way. */

@@ -8,26 +8,45 @@ const CHANNEL =
   /(?:([^、。「」()]{1,24}?)|「([^」]{1,20})」|『([^』]{1,20})』)(?:電子版)?(?:への|との|の|に対する|による|紙|誌)?(?:独占)?(?:インタビュー|取材|寄稿|寄稿記事|番組|単独会見)/
 const ON = anchored(/([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/)
 
+/** Media in general name nobody: テレビで, ホームページで. */
+const GENERIC =
+  /^(?:国営|公共|民放|地元)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ)$/
+/** …と述べた(朝日新聞による)。 …した(共同) */
+const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
+
 /** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under. */
-export function viaOf(document: Document, finding: Finding, source: Source): string[] {
+export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null): string[] {
   const named: string[] = []
   const stretches = finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside] : finding.beside
   for (const at of stretches) {
     const said = slice(document.text, at)
     const channel = CHANNEL.exec(said)
-    if (channel) push(named, outlet(document, channel[2] ?? channel[3] ?? channel[1] ?? ''))
+    if (channel) push(named, outlet(document, channel[2] ?? channel[3] ?? channel[1] ?? '', lastOutlet))
     const on = ON.exec(said)
-    if (on) push(named, outlet(document, on[1] as string))
+    if (on) push(named, outlet(document, on[1] as string, null))
   }
-  for (const at of finding.via ?? []) push(named, document.identify(slice(document.text, at))?.name ?? slice(document.text, at))
+  for (const at of finding.via ?? []) {
+    const said = slice(document.text, at)
+    push(named, (document.identify(said) ?? document.identifyOutlet(said))?.name ?? said)
+  }
+  push(named, creditedIn(document, finding))
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet) push(named, document.identify(tweet.name)?.name ?? tweet.name)
   return named.filter((name) => name !== source.name)
 }
 
+/** The outlet in brackets behind the sentence: what wire copy and careful writers put there. */
+function creditedIn(document: Document, finding: Finding): string | null {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence) return null
+  const match = CREDITED.exec(document.text.slice(Math.max(sentence.span.start, sentence.span.end - 40), sentence.span.end))
+  const found = match && document.identifyOutlet(match[1] as string)
+  return found?.kind === 'outlet' ? found.name : null
+}
+
 /** The outlet (or service) that ends the phrase in front of 取材, インタビュー; null when it is none. */
-function outlet(document: Document, phrase: string): string | null {
+function outlet(document: Document, phrase: string, lastOutlet: string | null): string | null {
   const tries = [
     phrase,
     phrase.replace(/^.*?(?:付の|付けの|の|、|は|が)(?=[^のは]+$)/, ''),
@@ -35,7 +54,8 @@ function outlet(document: Document, phrase: string): string | null {
   ]
   for (const form of tries) {
     const found = document.identify(form.trim())
-    if (found?.kind === 'outlet') return found.name
+    if (found?.anaphor?.wants === 'outlet') return lastOutlet
+    if (found?.kind === 'outlet' && !found.anaphor && !GENERIC.test(found.name)) return found.name
   }
   return null
 }

@@ -5,7 +5,8 @@ import type { When } from './attribution.ts'
 import type { Finding } from './finding.ts'
 
 /** Doings at which things are said; one dated once is dated wherever the page names it again. */
-const OCCASION = /(会談|演説|会見|会議|会合|首脳会議|講演|インタビュー|声明|集会|公聴会|総会|委員会)/
+const OCCASION =
+  /(首脳会議|株主総会|記者会見|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|理事会|取締役会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
 
 /** When and through whom a source was last told to speak. */
 export interface Dated {
@@ -30,14 +31,17 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
-  if (!sentence) return null
+  if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
   const dates = datesIn(document.dates(sentence.block), {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
   }).filter((d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  // an entry of a list of references: the day it was published
+  const published = finding.rule === 'citation:entry' ? dates.find((d) => inBeside(d, finding)) : undefined
+  if (published) return { value: firstDay(published), span: published.span, basis: published.basis }
   const near = nearest(document, dates, finding)
   if (near) return { value: firstDay(near), span: near.span, basis: near.basis }
-  const occasion = occasionOf(document, finding)
+  const occasion = occasionOf(document, finding) ?? dayBefore(document, finding)
   if (occasion) return occasion
   if (sameSentence)
     return {
@@ -58,6 +62,18 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   return null
 }
 
+/** #topic(A「先月の会合でBが…と述べた」): the last day in front of the content within the same quotation of a note. */
+function inNote(document: Document, finding: Finding): When | null {
+  const { start } = finding.contents[0]
+  const block = document.page.blocks.findIndex((b) => contains(b.span, finding.contents[0]))
+  if (block < 0) return null
+  const dates = datesIn(document.dates(block), { start: Math.max(0, start - IN_NOTE), end: start })
+  const last = dates[dates.length - 1]
+  if (!last?.value || /[「」『』。]/.test(document.text.slice(last.span.end, start))) return null
+  return { value: firstDay(last), span: last.span, basis: last.basis }
+}
+const IN_NOTE = 120
+
 /** A date further from the content than this tells of something else. */
 const FAR = 800
 
@@ -77,6 +93,48 @@ function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[
 
 const firstDay = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
 
+/** 7日の各紙によると, X紙が7日に伝えたところによると, 気象台7日発表の予報では: the day of the account itself, not of what it tells. */
+const TELLS_THEN =
+  /^(?:(?:付け?)?の(?=[^、。]{0,24}(?:紙|誌|社|局|新聞|通信|放送|テレビ|ニュース|報道|発表|会見|声明|記事|サイト|によると|によれば))|付け?(?:で|、)|に?(?:[^、。]{0,12}で)?(?:伝え|報じ|報道|発表|公表|明らか|紹介|掲載|配信|放送|述べ|語|まとめ|出し|開))/
+
+/** When an account was given; null when the phrase that names it holds no day. */
+export function dayOfAccount(document: Document, finding: Finding): When | null {
+  const sentence = document.sentences[finding.sentence]
+  const beside = finding.beside[0]
+  if (!sentence || !beside || finding.rule.startsWith('quoted')) return null
+  let told: DateMention | null = null
+  for (const date of document.dates(sentence.block))
+    if (
+      contains(beside, date.span) &&
+      date.value !== null &&
+      date.precision === 'day' &&
+      TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48))
+    )
+      told = date
+  return told && { value: firstDay(told), span: told.span, basis: told.basis }
+}
+
+/** その後, 試合後, 発表に伴い: what is said goes with what the sentences in front tell. */
+const GOES_ON =
+  /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?)?(?:その後|そのあと|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
+const EVENT_REACH = 8
+
+/** The day of the event that the sentence goes on from, told in its paragraph. */
+function dayBefore(document: Document, finding: Finding): When | null {
+  const here = document.sentences[finding.sentence]
+  if (!here || !GOES_ON.test(document.text.slice(here.span.start, here.span.start + 60))) return null
+  for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
+    const sentence = document.sentences[i]
+    if (!sentence || sentence.block !== here.block) return null
+    const days = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && d.precision === 'day')
+    const values = new Set(days.map(firstDay))
+    if (values.size > 1) return null
+    const day = days[0]
+    if (day) return { value: firstDay(day), span: day.span, basis: `the day it goes on from: ${day.basis}` }
+  }
+  return null
+}
+
 /** The last date beside the content and before the cue's end; one that modifies another noun (9月に併合した州) is not it. */
 function nearest(document: Document, dates: readonly DateMention[], finding: Finding): DateMention | null {
   const first = finding.contents[0]
@@ -86,13 +144,20 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
     if (
-      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|[^、。]{0,10}(?:会見|演説|会談|会議|集会)))/.test(
+      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|集会|総会|理事会|取締役会|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ)))/.test(
         next,
       )
     )
       continue
+    // 9月に併合した州: the day belongs to the clause that describes a noun
+    if (
+      /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/.test(next) &&
+      !(finding.subject.kind === 'named' && contains(finding.subject.at, date.span))
+    )
+      continue
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue
+    if (ofAnotherClause(document, date, finding)) continue
     const beside = inBeside(date, finding)
     if (!beside && !leads(document, date, finding)) continue
     if (!best || (beside && !inBeside(best, finding)) || (date.span.start > best.span.start && beside === inBeside(best, finding)))
@@ -116,9 +181,20 @@ const inBeside = (date: DateMention, finding: Finding): boolean => finding.besid
 /** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
 const OCCASION_REACH = 200
 
+/** 1979年に…を廃止、…と定義しているが…、政府は…: a date with quotations or whole clauses behind it dates those. */
+function ofAnotherClause(document: Document, date: DateMention, finding: Finding): boolean {
+  const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
+  const to = Math.min(...anchors.filter((at) => at >= date.span.end))
+  if (!Number.isFinite(to) || to - date.span.end < 40) return false
+  const between = document.text.slice(date.span.end, Math.min(to, date.span.end + 300))
+  return /」|(?:が|ため|ので|おらず|ものの)、/.test(between)
+}
+
 /** 「会談で」: the day on which the page says the meeting was. */
 function occasionOf(document: Document, finding: Finding): When | null {
-  const beside = finding.beside.map((at) => slice(document.text, at)).join(' ')
+  // 首脳会議は…: the meeting itself speaks
+  const stretches = finding.subject.kind === 'named' ? [...finding.beside, finding.subject.at] : finding.beside
+  const beside = stretches.map((at) => slice(document.text, at)).join(' ')
   const named = OCCASION.exec(beside)
   if (!named) return null
   const occasion = named[1] as string

@@ -133,7 +133,7 @@ function endOfHead(words: readonly Word[], i: number): number {
       // 今後|世界の…: an adverb written as a noun does not join the next noun, unless it is a date's part
       if ((before.kind & Kind.adverbial) !== 0 && (word.kind & (Kind.suffix | Kind.number | Kind.prefix)) === 0) break
       if ((before.kind & word.kind & Kind.quote) !== 0) break
-      if (gapAfter(before, word)) break
+      if (gapAfter(before, word) || partsQuote(before, word)) break
     } else if (!(JOINERS.has(word.surface) && to + 1 < words.length && isNominal(words[to + 1] as Word))) break
     to++
   }
@@ -171,6 +171,12 @@ function startsNew(words: readonly Word[], at: number): boolean {
 /** A space between Japanese words parts a headline as a comma does; between katakana or Latin words it is part of a name. */
 const gapAfter = (last: Word, next: Word): boolean =>
   next.start > last.end && next.start - last.end <= 3 && !/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) && !last.quote && !next.quote
+
+const NAMES_WORDS = new Set(['発言', '声明', '宣言', '演説', '報道', '批判', '非難', '要求', '主張', '警告', '論', '説'])
+/** A「x」 B「y」, 警告 「x」, 「x」発言: what stands behind a quotation and a space, or names it, is a phrase of its own. */
+const partsQuote = (last: Word, next: Word): boolean =>
+  (last.quote !== undefined && (next.start > last.end || NAMES_WORDS.has(next.surface))) ||
+  (next.quote !== undefined && next.start > last.end && last.feature.sub1 === 'サ変接続')
 
 /** 固有名詞: what kind of name it is. */
 function properOf(words: readonly Word[], from: number, to: number): Chunk['proper'] {
@@ -220,7 +226,8 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
     head,
     tail,
     base: verbal?.base ?? '',
-    comma: next !== undefined && (isComma(next) || gapAfter(last, next)),
+    comma:
+      next !== undefined && (isComma(next) || gapAfter(last, next) || (to === headTo && partsQuote(last, next) && next.start > last.end)),
     from,
     to: Math.max(to, from + 1),
     quote: headLast.quote,

@@ -11,6 +11,7 @@ import {
 } from '#lexicon'
 import { anchored } from '#text'
 import { type Cast, nameBefore, type Person } from './cast.ts'
+import { outletsIn } from './outlet-phrase.ts'
 
 export type IdentityKind = 'person' | 'office' | 'state' | 'organisation' | 'outlet' | 'group' | 'unknown'
 
@@ -23,20 +24,18 @@ export interface Identity {
   readonly office?: string
   readonly affiliation?: string
   /** 同氏, 彼, 同紙 …: stands for somebody named before; `wants` says of what sort. */
-  readonly anaphor?: { readonly wants: 'person' | 'outlet' | 'body' | 'any'; readonly head: string }
+  readonly anaphor?: { readonly wants: 'person' | 'outlet' | 'outlets' | 'body' | 'any'; readonly head: string }
   readonly basis: string
 }
 
-const ANAPHOR = anchored(
-  /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/,
-)
+const ANAPHOR = anchored(/^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/)
 const OUTLET_TAIL = anchored(/^(紙|誌|通信|新聞|サイト|テレビ|放送)$/)
-const PERSON_TAIL = anchored(
-  /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/,
-)
-const GROUP_TAIL = anchored(
-  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|弁護士|弁護団|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
-)
+/** 両紙, 三紙: as many outlets as were named last. */
+const OUTLETS_TOGETHER = anchored(/^(両|2|二|3|三|4|四)(?:紙|誌|新聞|新聞社|通信社|放送局|テレビ局)$/)
+/** 別の記事: of the outlet named last. */
+const SAME_OUTLET = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
+const PERSON_TAIL = anchored(/^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/)
+const GROUP_TAIL = anchored(/(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|漁師|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/)
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
   /((?:広報|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|鉄道|航空|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
@@ -68,36 +67,21 @@ function isNobody(phrase: string): boolean {
   const known = nobodies.get(phrase)
   if (known !== undefined) return known
   const bare = SELF.replace(phrase, '')
-  // ザーリャ側 is read by what stands in front of 側, which the cast may know
-  const nobody = bare === phrase && !SIDE.test(phrase) && identify(phrase, NO_CAST, null) === null
+  // ザーリャ側 is read by what stands in front of 側, which the cast may know, and short names of outlets by the page
+  const nobody = bare === phrase && !SIDE.test(phrase) && !OUTLETS_HINT.test(phrase) && identify(phrase, NO_CAST, null) === null
   if (nobodies.size >= MOST_NOBODIES) nobodies.clear()
   nobodies.set(phrase, nobody)
   return nobody
 }
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
+/** Something that joins outlets, or says that there are several. */
+const OUTLETS_HINT = /[や、とび・=/-]|(?:紙|新聞|社|局|メディア|機関|など|ほか|他|等|報道|記事)$/
 const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と)+/
-const NOBODY = anchored(
-  /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/,
-)
-/** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
-const SHORT_OUTLETS: ReadonlyMap<string, string> = new Map(
-  '読売 読売新聞|朝日 朝日新聞|毎日 毎日新聞|産経 産経新聞|サンケイ 産経新聞|日経 日本経済新聞|東京 東京新聞|中日 中日新聞|北海道 北海道新聞|西日本 西日本新聞|共同 共同通信|時事 時事通信|スポニチ スポーツニッポン|報知 スポーツ報知|日刊スポーツ 日刊スポーツ|神戸 神戸新聞|京都 京都新聞|中国 中国新聞|河北 河北新報|タス タス通信|新華社 新華社'
-    .split('|')
-    .map((row) => row.split(' ') as [string, string]),
-)
-
-/** A short name read as an outlet's; for phrases in front of によると, where 毎日 is the paper and not every day. */
-export function outletByShortName(phrase: string, cast: Cast, day: string | null): Identity | null {
-  const parts = phrase
-    .replace(/^(また|なお|一方|さらに)/, '')
-    .replace(/の?別?(の)?記事$|など$/, '')
-    .split(/[・、]|および|及び|並びに|と|や/)
-    .filter(Boolean)
-  const names = parts.map((p) => SHORT_OUTLETS.get(p) ?? (parts.length > 1 ? (one(p, cast, day)?.name ?? null) : null))
-  if (names.length === 0 || names.length > 6 || names.some((n) => n === null) || !parts.some((p) => SHORT_OUTLETS.has(p))) return null
-  return { name: names.join('、'), kind: 'outlet', aliases: [phrase], basis: 'short name of an outlet' }
-}
+const NOBODY = anchored(/^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/)
+/** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
+export const outletByShortName = (phrase: string, cast: Cast, day: string | null): Identity | null =>
+  outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
 
 const SELF = anchored(/(?:自身|自体|本人|など)$/)
 /** 前述の, …の別の記事, 19日の: what a phrase carries besides the name. */
@@ -129,12 +113,17 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
-  const several = !listedWhole && !isPlain(phrase) && JOINT.test(phrase) ? joint(phrase, cast, day) : null
+  const several = listedWhole
+    ? null
+    : ((OUTLETS_HINT.test(phrase) ? outletsIn(phrase, false, cast.text, (part) => one(part, cast, day)) : null) ??
+      (JOINT.test(phrase) ? joint(phrase, cast, day) : null))
   return several ?? one(phrase, cast, day)
 }
 
 /** AやB, A、B: each has to be somebody in its own right. */
-function joint(phrase: string, cast: Cast, day: string | null): Identity | null {
+function joint(whole: string, cast: Cast, day: string | null): Identity | null {
+  // カルナ、ドーレンの両氏; 大統領やドーレン外相ら
+  const phrase = whole.replace(/(?:の(?:両|[二三四2-4])(?:氏|者|人|大臣|首脳|大統領|首相|外相)|ら)$/, '')
   const strong = phrase.split(STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
   const parts = STRONG_JOINT.test(phrase) ? strong : phrase.split(JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
@@ -165,6 +154,11 @@ const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法�
 function one(phrase: string, cast: Cast, day: string | null): Identity | null {
   const paper = THIS_PAPER.exec(phrase)
   if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }
+  const together = OUTLETS_TOGETHER.exec(phrase)
+  if (together)
+    return { name: phrase, kind: 'outlet', aliases: [], anaphor: { wants: 'outlets', head: together[1] as string }, basis: 'anaphor' }
+  if (SAME_OUTLET.test(phrase))
+    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'outlet', head: '紙' }, basis: 'anaphor' }
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {
     const head = anaphor[2] ?? anaphor[5] ?? anaphor[6] ?? ''
@@ -364,6 +358,7 @@ const WORDS_OF = anchored(
   /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
 )
 const SIDE = anchored(/^(.+?)(政府|側|当局|政権|指導部)$/)
+const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
 const PAPERS = /文書|報告書|声明$/
 const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
 const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
@@ -393,6 +388,8 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   }
   if (NOT_SPEAKERS.test(head) && !/(死者|負傷者|犠牲者)$/.test(head)) return null
   if (isDocumentShape(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (REALM.test(head))
+    return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (isOfficeShape(head)) return { name: phrase, kind: 'office', aliases: [head], basis: 'shape of the name' }
   if (isOrganisationShape(head)) return { name: phrase, kind: 'organisation', aliases: [head], basis: 'shape of the name' }

@@ -68,7 +68,31 @@ export function findBrackets(text: string, start: number, end: number): { bracke
     else close(text[i] as string, i, stack, top)
   }
   if (stack.length === 0 && top.length < 2) return { brackets: top, unclosed: stack }
+  for (let depth = stack.length - 1; depth >= 0; depth--) mend(text, end, stack, depth, top)
   return { brackets: top.concat(stack.flatMap((open) => open.children)).sort((a, b) => a.span.start - b.span.start), unclosed: stack }
+}
+
+const QUOTES_ON =
+  /』(?=と)|(?=と(?:述べ|語っ|語り|話し|話す|指摘|強調|主張|批判|非難|説明|発言|答え|表明|警告|訴え|発表|明らか|コメント|言い|言っ|いい))/
+/** How far behind an opening bracket its lost partner is looked for. */
+const SLIP = 300
+
+/** 「港は開くと述べた, 「港は開く』と述べた: the closing bracket was lost or mistaken; 「「港…」: the opening one stands twice. */
+function mend(text: string, end: number, stack: Open[], depth: number, top: Bracket[]): void {
+  const open = stack[depth] as Open
+  if (open.open !== '「') return
+  if (text[open.at + 1] === '「') {
+    stack.splice(depth, 1)
+    top.push(...open.children)
+    return
+  }
+  const rest = text.slice(open.at + 1, Math.min(end, open.at + SLIP))
+  const stop = rest.search(/[。「\n]/)
+  const found = QUOTES_ON.exec(stop < 0 ? rest : rest.slice(0, stop))
+  if (!found || found.index < 2 || open.children.length > 0) return
+  const at = open.at + 1 + found.index
+  stack.splice(depth, 1)
+  top.push({ span: { start: open.at, end: at + found[0].length }, inner: { start: open.at + 1, end: at }, open: '「', children: [] })
 }
 
 /** Closes the nearest bracket of that kind; what was opened inside it and never closed is dropped. */
@@ -82,6 +106,12 @@ function close(unit: string, at: number, stack: Open[], top: Bracket[]): void {
     const made: Bracket = { span: { start: open.at, end: at + 1 }, inner: { start: open.at + 1, end: at }, open: open.open, children }
     ;(stack[depth - 1]?.children ?? top).push(made)
     return
+  }
+  // 「港は開く」」: the closing bracket stands twice
+  const last = (stack[stack.length - 1]?.children ?? top).at(-1)
+  if (last && last.span.end === at && PAIRS[last.open] === unit) {
+    const within = stack[stack.length - 1]?.children ?? top
+    within[within.length - 1] = { ...last, span: { start: last.span.start, end: at + 1 } }
   }
 }
 

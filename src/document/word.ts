@@ -157,5 +157,26 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
       unknown: entry < 0,
     })
   }
+  return accordingToThis(words)
+}
+
+const feature = (pos: string, sub1: string): Feature => ({ pos, sub1, sub2: '*', sub3: '*', conjugationType: '*', conjugationForm: '*' })
+const PARTICLE = feature('助詞', '格助詞')
+const ADNOMINAL = feature('連体詞', '*')
+
+/** による|とこ|の馬 is によると|この馬: ipadic prefers the colloquial とこ. */
+function accordingToThis(words: Word[]): Word[] {
+  for (let i = words.length - 3; i >= 0; i--) {
+    const by = words[i] as Word
+    if (by.surface !== 'による') continue
+    const [place, of] = [words[i + 1] as Word, words[i + 2] as Word]
+    if ( place.surface !== 'とこ' || of.surface !== 'の' || of.start !== place.end) continue
+    words.splice(
+      i,
+      3,
+      { ...by, end: place.start + 1, surface: 'によると', base: 'によると', feature: PARTICLE, kind: kindOf(PARTICLE) },
+      { ...of, start: place.start + 1, surface: 'この', base: 'この', feature: ADNOMINAL, kind: kindOf(ADNOMINAL) },
+    )
+  }
   return words
 }

@@ -1,5 +1,5 @@
 export type { Act } from './act.ts'
-export { CUE_NOUNS, CUE_VERBS, type CueVerb, LIGHT_VERBS } from './cues.ts'
+export { CUE_NOUNS, CUE_VERBS, type CueVerb, GESTURES, LIGHT_VERBS } from './cues.ts'
 export { CARRIERS, DEEDS, type Deed, type DeedType, isNoun, stemsOf } from './deeds.ts'
 export * from './names/index.ts'
 export { MODIFIERS } from './names/titles.ts'

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
-import { phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 
 /**
@@ -13,11 +13,10 @@ import { frameOf } from '../subject.ts'
 export const according: Rule = { name: 'according', look }
 
 const ACCORDING = anchored(/(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/)
-const FINDING = anchored(
-  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/,
-)
+const FINDING = anchored(/^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/)
 /** 調べでは, 話では, 発表では */
 const AT = anchored(/^(では|だと|じゃ)$/)
+const SAME_REPORT = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
 /** Not somebody: 規定によると, 日程によれば. */
 const NO_SOURCE = anchored(
   /(規定|規則|日程|予定|場合|地域|時期|計算|程度|定義|法律|慣例|状況|天候|方法|種類|原因|影響|事故|事件|時間|それ|これ)$/,
@@ -27,8 +26,8 @@ function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
   for (let i = 0; i < chunks.length; i++) {
-    const found = accordingAt(scene, i) ?? asSaidAt(scene, i)
-    if (found) findings.push(found)
+    const found = accordingAt(scene, i) ?? asSaidAt(scene, i) ?? previousAt(scene, i) ?? inWordsOf(scene, i)
+    if (found) findings.push(found, ...toldAs(scene, i, found))
   }
   const hearsay = findings.length === 0 ? hearsayOf(scene) : null
   return hearsay ? [hearsay] : findings
@@ -59,6 +58,37 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
     certainty: 'high',
     sentence: scene.index,
     base: verb.base,
+  }
+}
+
+/** A外相いわく、… / A外相に言わせれば、… / A外相の指摘どおり、…: what follows is theirs. */
+function inWordsOf(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (!next || !chunk.comma) return null
+  const quoth = /^(.{2,})(いわく|曰く)$/.exec(chunk.head)
+  const asPointed = /^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/.test(chunk.head)
+  const lets = chunk.base === '言う' && chunk.tail === 'せれば' && /^に$/.test(chunks[i - 1]?.tail ?? '')
+  let at: Span | null = null
+  if (quoth && chunk.tail === '')
+    at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }
+  else if ((asPointed && chunks[i - 1]?.tail === 'の') || lets)
+    at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
+  if (!at || !scene.canSpeak(at)) return null
+  const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
+  return {
+    rule: 'according:as',
+    type: whole ? 'direct' : 'indirect',
+    cue: { start: at.end, end: chunk.headEnd + (lets ? chunk.tail.length : 0) },
+    contents: [whole && next.quote ? next.quote.inner : { start: next.start, end: contentEnd(scene, i + 1) }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: 'によると',
   }
 }
 
@@ -126,20 +156,23 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   const chunk = chunks[i] as Chunk
   const by = ACCORDING.test(chunk.tail)
   const at = !by && AT.test(chunk.tail) && chunk.kind === 'noun' && FINDING.test(chunk.head)
-  if (!by && !at) return null
+  const reported = !by && !at && REPORTED.test(chunk.head + chunk.tail) && chunk.comma && REPORTS.test(chunks[i - 1]?.base ?? '')
+  if (!by && !at && !reported) return null
   const next = chunks[i + 1]
-  if (!next) return null
+  // 地震によると見られる亀裂: the cause, and nobody's account
+  if (!next || (by && !chunk.comma && /^(見る|みる|思う|考える|思しい)$/.test(next.base))) return null
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
-  const source = sourceOf(scene, i)
-  if (!source) return null
+  const told = toldThrough(scene, i)
+  const source = told?.as ? told.via : (told?.source ?? sourceOf(scene, i))
+  if (!source || (reported && !scene.isOutlet(source))) return null
   const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {
-    rule: by ? 'according' : 'according:finding',
+    rule: by || reported ? 'according' : 'according:finding',
     type: 'indirect',
     cue: by
       ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end }
-      : { start: Math.max(source.end, chunk.start), end: chunk.headEnd },
+      : { start: Math.max(source.end, reported ? (chunks[i - 1] as Chunk).start : chunk.start), end: chunk.headEnd },
     contents: [{ start: next.start, end }],
     subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
     act: 'state',
@@ -151,6 +184,96 @@ function accordingAt(scene: Scene, i: number): Finding | null {
         : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end))
           ? 'low'
           : 'high',
+    sentence: scene.index,
+    base: 'によると',
+    ...(told && !told.as ? { via: [told.via] } : {}),
+  }
+}
+
+/** What outlets do with others' words. */
+const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/
+/** …と報じたところ、 …が紹介したところでは、 */
+const REPORTED = /^ところ(では)?$/
+const AS_WHOSE =
+  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
+
+/**
+ * Aが伝えたBの話によると, AがBの調べとして紹介したところによると: B's account, through A.
+ * Null when no outlet tells it, or when it tells nobody's in particular.
+ */
+function toldThrough(scene: Scene, i: number): { source: Span; via: Span; as?: Span } | null {
+  const { chunks, text } = scene
+  const from = Math.max(0, i - 16)
+  for (let k = i - 1; k >= from; k--) {
+    const verb = chunks[k] as Chunk
+    if (verb.comma && verb.kind !== 'noun') return null
+    if (verb.kind !== 'verb' || !REPORTS.test(verb.base) || !isAdnominal(chunks, k)) continue
+    const by = outletBefore(scene, k, from)
+    if (!by) return null
+    const beside = by.last + 1 < k ? AS_WHOSE.exec(text.slice((chunks[by.last + 1] as Chunk).start, (chunks[k - 1] as Chunk).end)) : null
+    const start = (chunks[by.last + 1] as Chunk).start
+    if (beside) {
+      const source = { start, end: start + (beside[1] as string).length }
+      return scene.canSpeak(source) ? { source, via: by.at, as: { start: source.end + 1, end: (chunks[k - 1] as Chunk).end } } : null
+    }
+    if (k + 1 > i || /^(ところ|もの|内容|記事|報道|ニュース)$/.test((chunks[k + 1] as Chunk).head)) return null
+    const source = accountOf(scene, k + 1, i)
+    return source && scene.canSpeak(source) && !scene.isOutlet(source) ? { source, via: by.at } : null
+  }
+  return null
+}
+
+/** X紙が県の調べとして紹介したところによると: the outlet's account is told already; this is the county's, through it. */
+function toldAs(scene: Scene, i: number, account: Finding): Finding[] {
+  const told = account.base === 'によると' ? toldThrough(scene, i) : null
+  if (!told?.as) return []
+  return [{ ...account, rule: 'saying:told', cue: told.as, subject: { kind: 'named', at: told.source }, via: [told.via], beside: [] }]
+}
+
+/** The outlet that is the subject of the verb in phrase `verb`. */
+function outletBefore(scene: Scene, verb: number, left: number): { at: Span; last: number } | null {
+  const { chunks } = scene
+  for (let k = verb - 1; k >= left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'verb' && !isAdnominal(chunks, k)) return null
+    if (chunk.kind !== 'noun' || !/^(が|は|の|も)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, firstName(chunks, phraseStart(chunks, k, left), k), k)
+    if (scene.isOutlet(at)) return { at, last: k }
+    if (chunk.tail !== 'の') return null
+  }
+  return null
+}
+
+/** The account that ends in phrase `i` and begins in `from`: 銀行の|話 → 銀行, 県警の|発表 → 県警. */
+function accountOf(scene: Scene, from: number, i: number): Span | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const match = FINDING.exec(chunk.head)
+  if (match && !match[1]) return i > from ? phraseSpan(chunks, from, i - 1) : null
+  if (match?.[1] && chunk.head !== '関係者') return { start: (chunks[from] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
+  return phraseSpan(chunks, from, i)
+}
+
+/** …した。ハルネ通信の報道による。: a sentence that only names whose account the one in front of it is. */
+function previousAt(scene: Scene, i: number): Finding | null {
+  const { chunks, previous, text } = scene
+  const verb = chunks[i] as Chunk
+  if (verb.base !== 'よる' || verb.tail !== '' || i !== chunks.length - 1 || i < 2 || i > 10 || !previous) return null
+  const account = chunks[i - 1] as Chunk
+  if (account.tail !== 'に' || !/^(報道|発表|記事|まとめ|集計)$/.test(account.head)) return null
+  const at = phraseSpan(chunks, firstName(chunks, phraseStart(chunks, i - 2, 0), i - 2), i - 2)
+  if (!scene.canSpeak(at)) return null
+  const end = text[previous.end - 1] === '。' ? previous.end - 1 : previous.end
+  return {
+    rule: 'according',
+    type: 'indirect',
+    cue: { start: account.start, end: verb.end },
+    contents: [{ start: previous.start, end }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
     sentence: scene.index,
     base: 'によると',
   }
@@ -173,10 +296,14 @@ function sourceOf(scene: Scene, i: number): Span | null {
   const chunk = chunks[i] as Chunk
   const from = phraseStart(chunks, i, Math.max(0, i - 40))
   if (chunk.head === 'ところ' || chunk.head === 'もの') {
-    const frame = frameOf(scene, Math.max(0, i - 10), i, false)
-    return frame.subject?.at ?? null
+    const by = REPORTS.test(chunks[i - 1]?.base ?? '') ? outletBefore(scene, i - 1, Math.max(0, i - 16)) : null
+    const frame = by ? null : frameOf(scene, Math.max(0, i - 10), i, false)
+    return by?.at ?? frame?.subject?.at ?? null
   }
   const match = FINDING.exec(chunk.head)
+  // 別の記事によると, 同報道では: of the outlet named before
+  if (/(?:記事|報道|続報)$/.test(chunk.head) && SAME_REPORT.test(scene.text.slice((chunks[from] as Chunk).start, chunk.headEnd)))
+    return phraseSpan(chunks, from, i)
   if (match) {
     // Aの話|によると: A; 政府発表|によると: 政府
     if (!match[1] && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)

@@ -2,8 +2,8 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
-import { phraseStart } from '../phrase.ts'
-import { frameOf } from '../subject.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf, WHO } from '../subject.ts'
 import { cueOf } from './saying.ts'
 
 /**
@@ -17,7 +17,144 @@ function look(scene: Scene): Finding[] {
   const quoted = [...underName(scene), ...excerpt(scene)]
   if (quoted.length > 0) return quoted
   if (!scene.headline) return []
-  return behindEquals(scene) ?? compound(scene) ?? tells(scene) ?? afterComma(scene) ?? []
+  return (
+    quotedThenNamed(scene) ??
+    behindEquals(scene) ??
+    beforeName(scene) ??
+    compound(scene) ??
+    tells(scene) ??
+    quotedAtEnd(scene) ??
+    afterColon(scene) ??
+    afterComma(scene) ??
+    []
+  )
+}
+
+/** The phrases from `from` on that make one name: A国の|B外相. Null when they name nobody. */
+function nameFrom(scene: Scene, from: number): { at: Span; last: number } | null {
+  const { chunks } = scene
+  let last = from
+  while (last < chunks.length - 1 && last - from < 3 && (chunks[last] as Chunk).tail === 'の') last++
+  const chunk = chunks[last]
+  if (chunk?.kind !== 'noun' || chunk.quote || chunk.copula) return null
+  const at = phraseSpan(chunks, from, last)
+  return scene.canSpeak(at) ? { at, last } : null
+}
+
+/** 「x」 A外相 / 「x」とA外相 / 「x」 A外相が演説 / 「x」とA軍、B軍は拒否 */
+function quotedThenNamed(scene: Scene): Finding[] | null {
+  const { chunks } = scene
+  const first = chunks[0]
+  const second = chunks[1]
+  if (!first?.quote || first.head !== '「〓」' || !second) return null
+  const said = /^(と|などと|って)$/.test(first.tail)
+  if (!said && !(first.tail === '' && first.comma)) return null
+  const name = nameFrom(scene, 1)
+  if (!name) return null
+  const end = chunks[name.last] as Chunk
+  const alone = end.tail === '' && (name.last === chunks.length - 1 || end.comma)
+  const acts = /^(が|は|も)$/.test(end.tail) && name.last === chunks.length - 2 && (chunks[chunks.length - 1] as Chunk).kind === 'noun'
+  if (!alone && !acts) return null
+  return [made(scene, 'headline:quote', 'direct', first.quote.inner, name.at, 'high')]
+}
+
+/** 船を沈めたとA軍 / 閉鎖なら報復、A大統領が警告 / 再開は来月か X紙報道 */
+function beforeName(scene: Scene): Finding[] | null {
+  const { chunks, text } = scene
+  const last = chunks[chunks.length - 1]
+  const first = chunks[0]
+  if (!last || !first || chunks.length < 2 || last.kind !== 'noun' || last.quote) return null
+  let from = chunks.length - 1
+  while (from > 1 && (chunks[from - 1] as Chunk).tail === 'の') from--
+  const before = chunks[from - 1] as Chunk
+  // …したとA軍
+  if (last.tail === '' && /(た|る|い|だ|ない)と$/.test(before.head + before.tail) && before.kind !== 'noun') {
+    const at = phraseSpan(chunks, from, chunks.length - 1)
+    if (scene.canSpeak(at))
+      return [
+        made(
+          scene,
+          'headline:name',
+          'indirect',
+          { start: first.start, end: before.end - 1 - (/、$/.test(text.slice(before.start, before.end)) ? 1 : 0) },
+          at,
+          'high',
+        ),
+      ]
+  }
+  // …か X紙報道
+  const told = /^(.{2,})(報道|調べ|まとめ)$/.exec(last.head)
+  if (told && last.tail === '' && before.comma) {
+    const at = { start: (chunks[from] as Chunk).start, end: last.headEnd - (told[2] as string).length }
+    if (scene.canSpeak(at))
+      return [
+        {
+          ...made(scene, 'headline:name', 'indirect', { start: first.start, end: before.end }, at, 'high'),
+          cue: { start: at.end, end: last.headEnd },
+        },
+      ]
+  }
+  // 再開を発表 A政府
+  const done = last.tail === '' && before.comma ? cueOf(chunks, from - 1) : null
+  const object = chunks[from - 2]
+  if (done?.takes.includes('o') && object?.tail === 'を') {
+    const at = phraseSpan(chunks, from, chunks.length - 1)
+    const start = phraseStart(chunks, from - 2, 0)
+    if (scene.canSpeak(at) && start === 0)
+      return [
+        {
+          ...made(scene, 'headline:name', 'indirect', { start: first.start, end: object.headEnd }, at, 'high'),
+          cue: { start: before.start, end: before.headEnd },
+          act: done.act,
+          firm: done.firm,
+        },
+      ]
+  }
+  // …、A大統領が警告
+  const verb = cueOf(chunks, chunks.length - 1)
+  const who = chunks[chunks.length - 2] as Chunk
+  if (!verb?.takes.includes('t') || last.head.length > 4 || !/^(が|は|も)$/.test(who.tail) || chunks.length < 3) return null
+  let start = chunks.length - 2
+  while (start > 1 && (chunks[start - 1] as Chunk).tail === 'の') start--
+  const close = chunks[start - 1] as Chunk
+  const at = phraseSpan(chunks, start, chunks.length - 2)
+  if (!close.comma || !scene.canSpeak(at) || (close.kind === 'noun' && close.tail === '' && start < 3)) return null
+  const content = { start: first.start, end: close.end }
+  const quote = start === 1 && first.quote && first.tail === '' ? first.quote.inner : null
+  return [
+    {
+      ...made(scene, 'headline:name', quote ? 'direct' : 'indirect', quote ?? content, at, 'high'),
+      cue: { start: last.start, end: last.headEnd },
+      act: verb.act,
+      firm: verb.firm,
+    },
+  ]
+}
+
+/** A大統領が警告 「x」 / A外相、隣国を非難 「x」 / A外相、閉鎖は「x」 */
+function quotedAtEnd(scene: Scene): Finding[] | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  if (!last?.quote || last.head !== '「〓」' || last.tail !== '' || chunks.length < 2) return null
+  const frame = frameOf(scene, 0, chunks.length - 1, false)
+  if (!frame.subject) return null
+  const before = chunks[chunks.length - 2] as Chunk
+  if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))
+    return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
+  const start = chunks[frame.start] as Chunk
+  return /(は|が|も)$/.test(before.tail) && start.start < last.start
+    ? [made(scene, 'headline:quote', 'mixed', { start: start.start, end: last.headEnd }, frame.subject.at, 'high')]
+    : null
+}
+
+/** A大統領:港は閉じない */
+function afterColon(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = /^([^:「」『』]{2,20}):\s*([^:]{6,})$/.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const at = { start: sentence.span.start, end: sentence.span.start + (match[1] as string).length }
+  const content = inner(text, { start: sentence.span.end - (match[2] as string).length, end: sentence.span.end })
+  return scene.canSpeak(at) && !scene.isOutlet(at) ? [made(scene, 'headline:colon', 'indirect', content, at, 'medium')] : null
 }
 
 /** A首相「x」 with no verb after it: in headlines, and in excerpts cut off before their verb. */
@@ -45,7 +182,8 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
   const chunk = chunks[i] as Chunk
   if (chunk.start < at) {
     const own = { start: chunk.start, end: at }
-    return scene.canSpeak(own) ? own : null
+    const name = scene.text.slice(own.start, own.end).trimEnd()
+    return scene.canSpeak(own) || (!cut && name.length <= 12 && WHO.test(name)) ? own : null
   }
   const before = chunks[i - 1]
   if (before?.kind !== 'noun') return null
@@ -69,6 +207,10 @@ function behindEquals(scene: Scene): Finding[] | null {
   const at = { start: name.start, end: name.start + (match[2] as string).length }
   if (!scene.canSpeak(at)) return null
   const equals = sentence.span.start + (match[1] as string).length
+  const words = /^([^「」]{2,24})「([^「」]+)」$/.exec(match[1] as string)
+  const speaker = words && { start: sentence.span.start, end: sentence.span.start + (words[1] as string).length }
+  if (words && speaker && scene.canSpeak(speaker))
+    return [{ ...made(scene, 'headline:quote', 'direct', { start: speaker.end + 1, end: equals - 1 }, speaker, 'high'), via: [at] }]
   const content = inner(text, { start: sentence.span.start, end: equals })
   const found = made(scene, 'headline:equals', 'indirect', content, at, 'high')
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]

@@ -85,7 +85,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     ownerOf(scene, frame.start, at) ??
     quoteOwner(scene, at) ??
     (frame.subject === null ? ownerOf(scene, left, at) : null)
-  const around = light ? experiencer(scene, i, light.at) : null
+  const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
   const subject = subjectOf(
     scene,
     // …も100票を得たこともあり、…との見方だ: whose view it is stands in は
@@ -96,7 +96,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     light,
     i,
   )
-  const start = owner ? owner.next : frame.start
+  const start = Math.max(owner ? owner.next : frame.start, around ? behindPhrase(chunks, around, at) : 0)
   const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
   const contents =
     whole && (at === start || !isLead(chunks[at - 1]))
@@ -164,7 +164,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
       return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base) ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) } : null
     if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1))
       return LIGHT_VERBS.has(`${verb.head}する`) ? { at: k, end: verb.headEnd, own: /^を/.test(chunk.tail) } : null
-    if (verb.kind !== 'adverb' && !/(で|に|の|から)$/.test(verb.tail)) return null
+    if (verb.kind !== 'adverb' && !/(で|に|の|から|が|は)$/.test(verb.tail)) return null
   }
   return null
 }
@@ -212,6 +212,24 @@ function quoteOwner(scene: Scene, quote: number): { at: Span; next: number } | n
   if (!chunks[quote]?.quote || !owner || owner.kind !== 'noun' || owner.tail !== 'の') return null
   const at = phraseSpan(chunks, phraseStart(chunks, quote - 1, Math.max(0, quote - 4)), quote - 1)
   return scene.canSpeak(at) ? { at, next: quote } : null
+}
+
+/** 提案を|外相が|行った: who stands between the noun and its verb. */
+function doer(scene: Scene, i: number, verb: number): Span | null {
+  const { chunks } = scene
+  for (let k = i + 1; k < verb; k++) {
+    if (!/^(が|は|も)$/.test((chunks[k] as Chunk).tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
+    if (scene.canSpeak(at)) return at
+  }
+  return null
+}
+
+/** The first phrase behind those among whom it is heard (野党からは、|…, 住民の間では、|…), when they stand in front of it. */
+function behindPhrase(chunks: readonly Chunk[], around: Span, last: number): number {
+  for (let k = 0; k < last; k++)
+    if ((chunks[k] as Chunk).headEnd === around.end) return /^(間|内部|側|中)$/.test((chunks[k + 1] as Chunk).head) ? k + 2 : k + 1
+  return 0
 }
 
 /** 住民の間で|懸念が|出る: with an unowned verb, those among whom it is heard. */

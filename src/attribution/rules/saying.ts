@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { CUE_NOUNS, CUE_VERBS, type CueVerb } from '#lexicon'
+import { CUE_NOUNS, CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { type Complement, complementOf, contentStart } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
@@ -22,8 +22,9 @@ const NEGATED = /(ない|なかっ|ず|ぬ|ません)/
 /** Phrases; no clause is longer, and a page that has one must not cost more than its length. */
 const ACCORDING = anchored(/(によると|によれば|によりますと)$/)
 const LONGEST_CLAUSE = 80
-const HYPOTHETICAL = anchored(/(べき|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/)
+const HYPOTHETICAL = anchored(/(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/)
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
+const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
 const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
 
 const BARE: ReadonlySet<string> = new Set(['の', 'も', 'か', 'へ', 'する'])
@@ -39,7 +40,7 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
       return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
-    return CUE_VERBS.get(chunk.base) ?? null
+    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : null)
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
   if (chunk.tail !== '' && !BARE.has(chunk.tail)) return null
@@ -51,6 +52,20 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (found) return found
   }
   return null
+}
+
+/** 「…」と|胸を|張る */
+function isGesture(chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i - 1]
+  const said = chunks[i - 2]
+  return (
+    noun !== undefined &&
+    said?.quote !== undefined &&
+    /^(を|に|が)$/.test(noun.tail) &&
+    (GESTURES.has(noun.head) || GESTURES.has(noun.head.slice(-2))) &&
+    /^(と|などと|って)$/.test(said.tail) &&
+    said.headEnd === said.quote.span.end
+  )
 }
 
 function look(scene: Scene): Finding[] {
@@ -129,8 +144,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const chunk = chunks[i] as Chunk
   const complement = complementOf(text, chunks, i, left, verb, scene.headline)
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
-  if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb)
-  if (!complement) return ofPrevious(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
+  if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
+  if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
@@ -146,7 +161,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement) ?? (left > 0 && outer.subject ? outer : null)) : null
   const frame = told ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
-  const behind = subjectBehind(scene, i)
+  const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
   const inside =
@@ -216,7 +231,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement,
     (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null
       ? frame.start
-      : startWithout(scene, left, complement),
+      : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
+        ? pastAgent(scene, frame.start, complement.last, subject)
+        : startWithout(scene, left, complement),
     own,
   )
   if (!contents) return null
@@ -224,12 +241,17 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (complement.kind === 'object' && saysItself(chunks, complement.last)) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
+  const heardFrom =
+    /^(聞く|聴く|うかがう|伺う|聞かす|知らす|告げる)$/.test(verb.base) && (verb.base.startsWith('聞') || passive)
+      ? agentOf(scene, left, i)
+      : null
   const paper = ruledBy(scene, complement, frame, verb)
   const accused = accusesItself(scene, complement, frame, subject)
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
   const hypothetical =
     (HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)) ||
     isGeneral(chunks, i) ||
+    isDoubted(chunks, i) ||
     // …とみて調べている: the police, whoever the sentence is about
     (/^(見る|みる)$/.test(verb.base) &&
       chunk.tail === 'て' &&
@@ -239,7 +261,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     (subject.kind === 'omitted' &&
       ((describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((chunks[i + 1] as Chunk).head))) ||
         thingLeads(chunks, frame.start, complement)))
-  const negated = NEGATED.test(chunk.tail)
+  // 言ってはいない: いる stands by itself behind は
+  const negated =
+    NEGATED.test(chunk.tail) || (/ては$/.test(chunk.tail) && chunks[i + 1]?.base === 'いる' && NEGATED.test(chunks[i + 1]?.tail ?? ''))
   const act = negated ? negatedAct(verb) : verb.act
   if (act === null) return null
   return {
@@ -248,7 +272,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
       cue,
       contents: answered ? [answered] : contents.spans,
-      subject: paper ?? accused ?? subject,
+      subject: paper ?? (heardFrom && { kind: 'named', at: heardFrom }) ?? accused ?? subject,
       act: answered ? 'state' : act,
       firm: !answered && (verb.firm || negated),
       beside: [
@@ -327,6 +351,15 @@ function isGeneral(chunks: readonly Chunk[], i: number): boolean {
     /^(は|が|も)$/.test(noun.tail) &&
     (TELLS_NO_SAYING.test(rest.base) || TELLS_NO_SAYING.test(rest.head))
   )
+}
+
+/** …と言ったのか。, …と述べるとみられる: nobody has said it yet, as far as the page knows. */
+function isDoubted(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (!next) return false
+  if (/^(の|ん)$/.test(next.head) && /^か/.test(next.tail) && i + 1 === chunks.length - 1) return true
+  return chunk.tail === 'と' && /^(見る|みる|思う|考える|する|予想する|伝える)$/.test(next.base) && PASSIVE.test(next.tail)
 }
 
 const VOICE = /^(声|説|意見|見方|論調|向き|報道|記事|投稿|書き込み|指摘)$/
@@ -453,6 +486,40 @@ function likened(scene: Scene, i: number, left: number): Made | null {
     certainty: 'high',
     sentence: scene.index,
     base: 'なぞらえる',
+  }
+  return { finding, running: null }
+}
+
+/** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
+function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, previous, text } = scene
+  const lead = chunks[i - 1]
+  if (!lead || !verb.takes.includes('t') || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
+  const said = previous ? /^「([^「」]*)」[。]?$/.exec(text.slice(previous.start, previous.end)) : null
+  const first = chunks[0] as Chunk
+  const inner =
+    said && previous
+      ? { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }
+      : first.quote && first.tail === '' && i > 1
+        ? first.quote.inner
+        : null
+  if (!inner || inner.end <= inner.start) return null
+  const cleft = cleftSubject(scene, i)
+  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
+  const at = cleft ?? frame.subject?.at
+  if (!at) return null
+  const finding: Finding = {
+    rule: 'saying:pointed',
+    type: 'direct',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [inner],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: verb.firm,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
   }
   return { finding, running: null }
 }
@@ -689,15 +756,33 @@ function subjectBehind(scene: Scene, i: number): Span | null {
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
 }
 
+/** 「…」と語るのは、漁師のAさんだ: whoever the sentence ends in. */
+function cleftSubject(scene: Scene, i: number): Span | null {
+  const { chunks } = scene
+  const it = chunks[i + 1]
+  const last = chunks[chunks.length - 1] as Chunk
+  if (it?.head !== 'の' || it.tail !== 'は' || chunks.length - i > 8 || last.kind !== 'noun' || !last.copula) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 1, i + 2), chunks.length - 1)
+  return scene.canSpeak(at) ? at : null
+}
+
 /** 司会者から「…」と質問され: who does it in a passive. */
 function agentOf(scene: Scene, left: number, to: number): Span | null {
   for (let i = to - 1; i >= left; i--) {
     const chunk = scene.chunks[i] as Chunk
-    if (chunk.kind !== 'noun' || chunk.quote || !/(から|によって|により)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || chunk.quote || !(/(から|によって|により)$/.test(chunk.tail) || (chunk.tail === 'に' && i >= to - 2)))
+      continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
     if (scene.canSpeak(at)) return at
   }
   return null
+}
+
+/** 記者団から|いつ開くのかと|問われ: the agent of a passive is no part of what was said. */
+function pastAgent(scene: Scene, from: number, last: number, subject: Subject): number {
+  if (subject.kind !== 'named') return from
+  for (let k = from; k < last; k++) if ((scene.chunks[k] as Chunk).headEnd === subject.at.end) return k + 1
+  return from
 }
 
 /** The content's first phrase when the subject stands behind it. */
@@ -718,11 +803,34 @@ function contentOf(
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
     return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
   }
-  const from = contentStart(chunks, complement, start, framed)
+  const own = contentStart(chunks, complement, start, framed)
+  const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
   if (from > complement.last) return null
-  const at = { start: (chunks[from] as Chunk).start, end: complement.end }
+  const at = { start: withNumber(scene.text, (chunks[from] as Chunk).start), end: complement.end }
   if (at.end <= at.start) return null
   return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
+}
+
+const TAKES_NI =
+  /^(協力|従う|参加|応じる|応える|賛成|反対|注意|警戒|向かう|出る|加わる|戻る|近づく|配慮|備える|立つ|出席|入る|避難|移る|対応)/
+/** 外相に|港を開くよう指示した: who is told to do it is no part of it. */
+function pastAddressee(scene: Scene, from: number, last: number): number {
+  const { chunks } = scene
+  for (let k = from; k < Math.min(last, from + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return from
+    if (chunk.tail === 'の') continue
+    if (!/^(に|には|に対し|に対して|に対しては)$/.test(chunk.tail)) return from
+    const next = chunks[k + 1] as Chunk
+    return scene.canSpeak(phraseSpan(chunks, from, k)) && !TAKES_NI.test(next.base) ? k + 1 : from
+  }
+  return from
+}
+
+/** (1)港を開く: the number belongs to what was said. */
+function withNumber(text: string, start: number): number {
+  const number = /(?:\([0-9一二三]\)|[①-⑳])$/.exec(text.slice(Math.max(0, start - 3), start))
+  return number ? start - number[0].length : start
 }
 
 /** A quotation that a caption runs through keeps its longest stretch in front: that is the one people see. */
@@ -735,6 +843,8 @@ function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
 function leadOf(scene: Scene, complement: Complement, start: number): number | null {
   const before = scene.chunks[complement.last - 1]
   if (!before || complement.last - 1 < start || before.comma) return null
+  // …は「a」であり「b」と述べた
+  if (before.quote && before.copula && isContinuing(before)) return start
   if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
   if (
     before.kind === 'noun' &&
@@ -751,6 +861,7 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
+  if (verb === GESTURE) return (chunks[i - 1] as Chunk).start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]
   if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start

@@ -19,6 +19,8 @@ const LONGEST = 7
 
 function look(scene: Scene): Finding[] {
   const { chunks, next, text } = scene
+  const given = isThat(scene)
+  if (given) return [given]
   if (!next || chunks.length > LONGEST) return []
   const topic = chunks.findIndex((c) => c.tail === 'は' && VIEWS.has(c.head))
   const owner = chunks[topic - 1]
@@ -44,4 +46,32 @@ function look(scene: Scene): Finding[] {
       base: (chunks[topic] as Chunk).head,
     },
   ]
+}
+
+/** ヴェルダ側の主張は、港は自国のものだというものだ: what stands between is the view. */
+function isThat(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const close = chunks[chunks.length - 2]
+  if (!last || !close || !/^(もの|こと)$/.test(last.head) || !last.copula || !/という$/.test(close.tail)) return null
+  const topic = chunks.findIndex((c) => c.tail === 'は' && VIEWS.has(c.head))
+  const owner = chunks[topic - 1]
+  const first = chunks[topic + 1]
+  if (topic < 1 || owner?.tail !== 'の' || !first || topic + 1 >= chunks.length - 1) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, topic - 1, 0), topic - 1)
+  if (!scene.canSpeak(at)) return null
+  const end = close.end - 'という'.length
+  return {
+    rule: 'stance',
+    type: 'indirect',
+    cue: { start: (chunks[topic] as Chunk).start, end: (chunks[topic] as Chunk).headEnd },
+    contents: [{ start: first.start, end }],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'high',
+    sentence: scene.index,
+    base: (chunks[topic] as Chunk).head,
+  }
 }

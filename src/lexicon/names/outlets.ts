@@ -2,10 +2,11 @@
 export const OUTLETS: string = `
 JP|読売新聞|讀賣新聞,読売新聞社,讀賣新聞社,読売新聞オンライン,読売オンライン,YOMIURI ONLINE,YOMIURIONLINE,Yomiuri Shimbun,読売新聞大阪本社,読売新聞西部本社,ヨミドクター,~読売,~讀賣
 JP|朝日新聞|朝日新聞社,朝日新聞デジタル,朝日新聞DIGITAL,朝日デジタル,アサヒ・コム,asahi.com,朝日新聞出版,Asahi Shimbun,~朝日
-JP|毎日新聞|毎日新聞社,毎日jp,毎日インタラクティブ,MSN毎日インタラクティブ,毎日新聞デジタル,Mainichi Shimbun,~毎日
-JP|産経新聞|産經新聞,産經新聞社,産経新聞社,産業経済新聞社,産経ニュース,MSN産経ニュース,msn産経ニュース,MSN産経,産経WEST,産経デジタル,~iza,イザ!,Sankei Shimbun,~産経
-JP|日本経済新聞|日本経済新聞社,日経新聞,日経電子版,日本経済新聞電子版,NIKKEI NET,NIKKEINET,日経QUICKニュース,NQN,Nikkei,Nikkei Asia,日経アジア,~日経
-JP|東京新聞|東京新聞社,TOKYO Web,Tokyo Shimbun
+JP|毎日新聞|毎日新聞社,毎日jp,毎日インタラクティブ,MSN毎日インタラクティブ,毎日新聞デジタル,毎日.jp,毎日動画,Mainichi Shimbun,~毎日
+JP|産経新聞|産經新聞,産經新聞社,産経新聞社,産業経済新聞,産業経済新聞社,サンケイ新聞,産経ニュース,産経新聞ニュース,産経WEST,産経関西,産経デジタル,~iza,イザ!,Sankei Shimbun,~産経,~サンケイ
+JP|MSN産経ニュース|msn産経ニュース,MSN産経,msn産経,MSN産経新聞ニュース
+JP|日本経済新聞|日本経済新聞社,日経新聞,日経新聞社,日経ネット,日経ネット関西版,NIKKEI NET関西版,日経電子版,日本経済新聞電子版,NIKKEI NET,NIKKEINET,日経QUICKニュース,NQN,Nikkei,Nikkei Asia,日経アジア,~日経
+JP|東京新聞|東京新聞社,東京新聞電子版,TOKYO Web,Tokyo Shimbun
 JP|中日新聞|中日新聞社,北陸中日新聞,CHUNICHI Web,Chunichi Shimbun
 JP|北海道新聞|北海道新聞社,~道新,どうしんウェブ,どうしん電子版,Doshinweb
 JP|西日本新聞|西日本新聞社,西日本新聞me
@@ -13,7 +14,7 @@ JP|河北新報|河北新報社
 JP|東奥日報|東奥日報社
 JP|デーリー東北|デーリー東北新聞社
 JP|岩手日報|岩手日報社
-JP|秋田魁新報|秋田魁新報社,秋田魁,~さきがけ
+JP|秋田魁新報|秋田魁新報社,秋田魁,秋田さきがけ,秋田さきがけ新聞,さきがけ新報,~さきがけ
 JP|山形新聞|山形新聞社
 JP|福島民報|福島民報社
 JP|福島民友|福島民友新聞,福島民友新聞社
@@ -65,13 +66,13 @@ JP|大阪日日新聞|大阪日日
 JP|夕刊フジ|zakzak,ZAKZAK
 JP|日刊ゲンダイ|ゲンダイDIGITAL
 JP|東京スポーツ|東スポ,東スポWEB
-JP|スポーツ報知|報知新聞,報知新聞社,WebHochi,~報知
+JP|スポーツ報知|報知新聞,報知新聞社,スポーツ報知新聞,WebHochi,~報知
 JP|スポーツニッポン|スポニチ,スポーツニッポン新聞社,スポニチアネックス,スポニチAnnex,Sponichi Annex,SponichiAnnex
-JP|日刊スポーツ|日刊スポーツ新聞社,nikkansports.com,ニッカンスポーツ
+JP|日刊スポーツ|日刊スポーツ新聞社,日刊スポーツ新聞,nikkansports.com,ニッカンスポーツ,~日刊
 JP|サンケイスポーツ|サンスポ,SANSPO.COM,sanspo.com
 JP|デイリースポーツ|デイリースポーツ社,デイリースポーツonline,デイリースポーツオンライン,~デイリー
 JP|中日スポーツ|中スポ,東京中日スポーツ,トーチュウ
-JP|西日本スポーツ|西スポ
+JP|西日本スポーツ|西日本スポーツ新聞,西スポ
 JP|道新スポーツ|
 JP|日経産業新聞|
 JP|日経MJ|日経流通新聞
@@ -86,18 +87,20 @@ JP|公明新聞|
 JP|世界日報|
 JP|ジャパンタイムズ|The Japan Times,Japan Times,ジャパン・タイムズ
 JP|ジャパンニューズ|The Japan News
-JP|共同通信|共同通信社,共同通信FLASH24,47NEWS,Kyodo News,Kyodo,~共同
-JP|時事通信|時事通信社,時事ドットコム,jiji.com,JIJI.COM,Jiji Press,~時事
+JP|共同通信|共同通信社,共同通信FLASH24,共同電,共同通信電,Kyodo News,Kyodo,~共同
+JP|47NEWS|よんななニュース,全国新聞ネット
+JP|時事通信|時事通信社,時事通信電,時事電,時事ドットコム,jiji.com,JIJI.COM,Jiji Press,~時事
 JP|ラヂオプレス|ラジオプレス,RP通信,Radiopress
 JP|NHK|日本放送協会,NHKニュース,NHK NEWS WEB,NHKNEWSWEB,NHKNEWSweb,NHKオンライン,NHK総合,NHKスペシャル,NHKワールド,NHK WORLD,NHK BS1,クローズアップ現代
-JP|TBS|TBSテレビ,東京放送,TBSニュース,TBS NEWS,TBS NEWS DIG,TBSNewsi,TBSラジオ,サンデーモーニング,報道特集
+JP|TBS|TBSテレビ,TBSテレビ局,TBS NEWSi,東京放送,TBSニュース,TBS NEWS,TBS NEWS DIG,TBSNewsi,TBSラジオ,サンデーモーニング,報道特集
 JP|JNN|ジャパン・ニュース・ネットワーク
-JP|日本テレビ|日テレ,日本テレビ放送網,日テレNEWS24,日テレニュース,日テレNEWS,NTV
-JP|~NNN|日本ニュースネットワーク
+JP|日本テレビ|日テレ,日本テレビ放送網,日テレニュース,日テレNEWS,NTV
+JP|日テレNEWS24|日テレニュース24,日本テレビNEWS24,NTV NEWS24
+JP|NNN|日本ニュースネットワーク,NNNニュース
 JP|テレビ朝日|テレ朝,テレ朝news,テレ朝ニュース,報道ステーション
 JP|~ANN|オールニッポン・ニュースネットワーク
-JP|フジテレビ|フジテレビジョン,FNNプライムオンライン,FNNニュース,プライムオンライン
-JP|FNN|フジニュースネットワーク
+JP|フジテレビ|フジテレビジョン,FNNプライムオンライン,プライムオンライン
+JP|FNN|フジニュースネットワーク,FNNニュース
 JP|テレビ東京|テレ東,テレ東BIZ,~WBS,ワールドビジネスサテライト
 JP|~TXN|
 JP|BSフジ|プライムニュース,BSフジLIVEプライムニュース
@@ -133,19 +136,20 @@ JP|LINEニュース|LINE NEWS
 JP|ニコニコニュース|
 JP|J-CASTニュース|J-CAST,Jキャスト
 JP|オリコン|オリコンニュース,ORICON NEWS
-JP|マイナビニュース|マイコミジャーナル
-JP|ITmedia|ITMedia,アイティメディア,ITmediaニュース,ITmedia NEWS,ITmedia News,ねとらぼ
+JP|マイナビニュース|マイコミジャーナル,MYCOMジャーナル
+JP|ITmedia|ITMedia,アイティメディア,ITmediaニュース,ITmedia NEWS,ITmedia News,ITmediaNews,ねとらぼ
 JP|ITpro|ITPro,日経クロステック,日経xTECH
-JP|INTERNET Watch|INTERNETWatch,Internet Watch,ImpressWatch,Impress Watch,インプレス,BroadbandWatch,Broadband Watch,AV Watch,PC Watch,ケータイ Watch,GAME Watch
+JP|INTERNET Watch|INTERNETWatch,Internet Watch
+JP|Impress Watch|ImpressWatch,インプレス,BroadbandWatch,Broadband Watch,AV Watch,PC Watch,ケータイ Watch,GAME Watch
 JP|CNET Japan|CNETJapan,CNET
 JP|ZDNet Japan|ZDNet
-JP|ASCII.jp|アスキー,週刊アスキー
+JP|ASCII.jp|アスキー,アスキー24,週刊アスキー
 JP|RBB TODAY|RBBTODAY
 JP|GIGAZINE|ギガジン
 JP|Engadget|エンガジェット
 JP|TechCrunch|テッククランチ
 JP|ギズモード|ギズモード・ジャパン,Gizmodo
-JP|~レスポンス|Response.
+JP|Response.|レスポンス自動車ニュース,~レスポンス
 JP|シネマトゥデイ|シネマトゥディ
 JP|スポーツナビ|スポナビ
 JP|ロケットニュース24|
@@ -158,7 +162,8 @@ JP|ダイヤモンド・オンライン|週刊ダイヤモンド,ダイヤモン
 JP|プレジデントオンライン|PRESIDENT Online
 JP|現代ビジネス|
 JP|JBpress|JBプレス
-JP|日経ビジネス|日経ビジネスオンライン,日経ビジネス電子版,日経BP,日経BP社
+JP|日経ビジネス|日経ビジネスオンライン,日経ビジネス電子版,日経トレンディ,日経パソコンオンライン
+JP|日経BP|日経BP社,日経BPネット,nikkei BPnet
 JP|ニュースイッチ|
 JP|乗りものニュース|
 JP|文春オンライン|週刊文春,文藝春秋,文芸春秋,文春
@@ -191,6 +196,129 @@ JP|ヨコハマ経済新聞|
 JP|新婦人しんぶん|
 JP|アジアプレス|アジアプレス・インターナショナル
 JP|デイリーNKジャパン|
+JP|窓の杜|
+JP|テクノバーン|Technobahn
+JP|キャッチアップニュース|
+JP|みんかぶ|MINKABU
+JP|エキサイトニュース|Excite News,exciteニュース,~エキサイト
+JP|infoseekニュース|infoseek,インフォシークニュース,楽天infoseekニュース
+JP|アメーバニュース|Amebaニュース
+JP|選挙ドットコム|
+JP|サッカーキング|SOCCER KING
+JP|ゴールドットコム|Goal.com,GOAL.com
+JP|japan.internet.com|
+JP|COMPUTERWORLD|Computerworld
+JP|BCN|BCN+R
+JP|医療介護CBニュース|CBニュース,キャリアブレイン
+JP|六本木経済新聞|
+JP|みんなの経済新聞|
+JP|陸奥新報|
+JP|岩手日日新聞|岩手日日新聞社
+JP|北羽新報|
+JP|福島中央テレビ|
+JP|福島テレビ|
+JP|福島放送|
+JP|テレビ岩手|
+JP|岩手めんこいテレビ|
+JP|岩手朝日テレビ|
+JP|IBC岩手放送|岩手放送
+JP|東北放送|TBC東北放送
+JP|仙台放送|
+JP|ミヤギテレビ|宮城テレビ
+JP|東日本放送|
+JP|山形放送|
+JP|山形テレビ|
+JP|秋田テレビ|AKT秋田テレビ
+JP|青森放送|
+JP|青森テレビ|
+JP|札幌テレビ放送|
+JP|北海道文化放送|UHB
+JP|テレビ北海道|
+JP|新潟放送|
+JP|新潟テレビ21|
+JP|テレビ新潟|
+JP|長野放送|
+JP|信越放送|SBC信越放送
+JP|長野朝日放送|
+JP|静岡放送|
+JP|テレビ静岡|
+JP|静岡朝日テレビ|
+JP|中京テレビ|中京テレビ放送
+JP|メーテレ|
+JP|テレビ愛知|
+JP|三重テレビ|三重テレビ放送
+JP|岐阜放送|
+JP|チューリップテレビ|
+JP|富山テレビ|富山テレビ放送
+JP|北陸放送|MRO北陸放送
+JP|石川テレビ|
+JP|テレビ金沢|
+JP|福井放送|
+JP|福井テレビ|
+JP|びわ湖放送|
+JP|KBS京都|京都放送
+JP|サンテレビ|サンテレビジョン
+JP|ラジオ関西|
+JP|奈良テレビ|奈良テレビ放送
+JP|テレビ和歌山|
+JP|テレビ大阪|
+JP|山陽放送|RSK山陽放送
+JP|岡山放送|
+JP|瀬戸内海放送|KSB瀬戸内海放送
+JP|広島テレビ|広島テレビ放送
+JP|広島ホームテレビ|
+JP|山陰放送|
+JP|日本海テレビ|
+JP|山陰中央テレビ|
+JP|山口放送|
+JP|テレビ山口|
+JP|四国放送|
+JP|南海放送|
+JP|テレビ愛媛|
+JP|あいテレビ|
+JP|高知放送|
+JP|テレビ高知|
+JP|九州朝日放送|KBC九州朝日放送
+JP|福岡放送|
+JP|テレビ西日本|
+JP|TVQ九州放送|
+JP|サガテレビ|
+JP|長崎放送|
+JP|テレビ長崎|
+JP|長崎国際テレビ|
+JP|熊本放送|
+JP|テレビ熊本|
+JP|大分放送|
+JP|テレビ大分|
+JP|宮崎放送|
+JP|テレビ宮崎|
+JP|南日本放送|
+JP|鹿児島テレビ|
+JP|鹿児島読売テレビ|
+JP|琉球放送|
+JP|沖縄テレビ|
+JP|琉球朝日放送|
+JP|千葉テレビ|千葉テレビ放送,チバテレ
+JP|テレビ神奈川|tvk
+JP|テレビ埼玉|テレ玉
+JP|とちぎテレビ|
+JP|群馬テレビ|
+JP|市民タイムス|
+JP|夕刊三重|
+JP|丹波新聞|
+JP|島根日日新聞|
+JP|宇部日報|
+JP|南海日日新聞|
+JP|室蘭民報|
+JP|函館新聞|
+JP|荘内日報|荘内日報社
+JP|米澤新聞|米沢新聞
+JP|いわき民報|
+JP|常陽新聞|
+JP|東愛知新聞|
+JP|中部経済新聞|
+JP|京都民報|
+JP|夕刊デイリー|夕刊デイリー新聞
 JP|netkeiba.com|netkeiba
 GB|ロイター|ロイター通信,ロイター通信社,Reuters,ReutersJapan,ロイター電
 US|AP通信|AP,Associated Press,AP電,AP通信社
@@ -202,6 +330,9 @@ US|CNN|CNNテレビ,CNN.co.jp,CNN日本語版,CNN.com,CNNニュース
 GB|BBC|英国放送協会,イギリス放送協会,BBC放送,BBCニュース,BBC News,BBCテレビ,BBC NEWS,BBC Japan
 US|NBC|NBCテレビ,NBCニュース,NBC News,NBC NEWS,MSNBC,NBC放送
 US|~ABC|ABCテレビ(米),ABCニュース,ABC News,ABC放送
+US|Space.com|スペース・ドットコム
+US|MarketWatch|マーケットウォッチ
+US|IDG|IDGニュース
 US|CBS|CBSテレビ,CBSニュース,CBS News,CBS放送,60ミニッツ,FaceTheNation,Face the Nation,フェイス・ザ・ネーション
 US|FOXニュース|FOX,FOX News,Fox News,フォックスニュース,フォックス・ニュース,FOXテレビ,FOXビジネス,Fox Business
 US|CNBC|CNBCテレビ
@@ -401,7 +532,7 @@ CN|新華社|新華社通信,新華通信社,新華網,Xinhua,新華社電
 CN|人民日報|人民網,人民日報海外版,People's Daily
 CN|環球時報|環球網,グローバル・タイムズ,Global Times
 CN|中国中央テレビ|中央テレビ,CCTV,中央電視台,中国国営中央テレビ,国営中央テレビ,CGTN,中国中央電視台
-CN|中国国際放送|中国国際放送局,CRI
+CN|中国国際放送|中国国際放送局,CRI,CRIオンライン
 CN|中国新聞社|中国新聞網,中新社,中国新聞通信社
 CN|中国青年報|
 CN|光明日報|
@@ -474,7 +605,7 @@ KP|民主朝鮮|
 KP|わが民族同士|ウリミンジョクキリ,我が民族同士
 JP|朝鮮新報|
 MN|モンツァメ通信|モンツァメ
-IN|PTI通信|PTI
+IN|PTI通信|PTI,プレス・トラスト・オブ・インディア
 IN|ANI通信|ANI
 IN|タイムズ・オブ・インディア|Times of India
 IN|~ヒンドゥー|ザ・ヒンドゥー,The Hindu

@@ -1,0 +1,40 @@
+import type { Document } from '#document'
+import { contains, type Span } from '#text'
+import type { Attribution } from './attribution.ts'
+
+/** Headlines have no day of their own: they are said when the article under them says so. */
+export const headlinesDated = (document: Document, prose: readonly Attribution[]): Attribution[] =>
+  tweetsDated(document, titleDated(document, prose))
+
+/** How many sayings of the article are looked at. */
+const REACH = 40
+
+/** A page's headline is said when the article first says the same of the same source. */
+function titleDated(document: Document, prose: readonly Attribution[]): Attribution[] {
+  const titleOf = (a: Attribution): boolean => document.page.blocks.some((b) => b.role === 'title' && contains(b.span, a.content))
+  return prose.map((a, i) => {
+    if (a.when || !a.rule || i >= REACH || !titleOf(a)) return a
+    const told = prose
+      .slice(i + 1, i + REACH)
+      .find((b) => b.source.name === a.source.name && b.act === a.act && b.when !== null && b.sentence.start !== a.sentence.start)
+    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the headline: ${told.when.basis}` } } : a
+  })
+}
+
+/** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
+function tweetsDated(document: Document, prose: readonly Attribution[]): Attribution[] {
+  return prose.map((a) => {
+    if (a.when?.basis !== 'date of the tweet') return a
+    const tweet = document.page.tweets.find((t) => contains(t.text, a.content))
+    const told =
+      tweet?.article &&
+      prose.find(
+        (b) =>
+          contains(tweet.article as Span, b.content) &&
+          b.source.name === a.source.name &&
+          b.when !== null &&
+          b.when.basis !== 'date of the tweet',
+      )
+    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the tweet: ${told.when.basis}` } } : a
+  })
+}

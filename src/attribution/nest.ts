@@ -1,0 +1,55 @@
+import type { Document } from '#document'
+import { contains, type Span } from '#text'
+import type { Attribution } from './attribution.ts'
+
+/** What stands inside another's account is told through that one. */
+export function nest(document: Document, attributions: readonly Attribution[]): Attribution[] {
+  const sorted = [...attributions].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
+  const nested: Attribution[] = []
+  for (const [i, attribution] of sorted.entries())
+    nested.push(throughOuter(document, sorted, i) ?? throughBefore(document, nested, attribution))
+  return nested
+}
+
+/** それによると、広報部は「…」と説明している。また、「…」と話している。: who goes on speaking is still told by the same outlet. */
+function throughBefore(document: Document, before: readonly Attribution[], attribution: Attribution): Attribution {
+  if (attribution.via.length > 0 || !attribution.source.basis.startsWith('carried over')) return attribution
+  for (let k = before.length - 1; k >= Math.max(0, before.length - 4); k--) {
+    const one = before[k] as Attribution
+    if (one.source.name !== attribution.source.name) continue
+    const between = document.text.slice(one.sentence.end, attribution.sentence.start)
+    return one.nestedIn !== null && between.length < 4 ? { ...attribution, via: one.via } : attribution
+  }
+  return attribution
+}
+
+/** What stands inside another's account, with that one in its via; null when nobody tells it. */
+function throughOuter(document: Document, sorted: readonly Attribution[], i: number): Attribution | null {
+  const attribution = sorted[i] as Attribution
+  const outer = findOuter(document, sorted, i)
+  if (outer < 0) return null
+  const teller = sorted[outer] as Attribution
+  const via = [...attribution.via]
+  for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、')))
+    if (name !== 'unknown' && !NOT_A_NAME.test(name) && name !== attribution.source.name && !via.includes(name)) via.push(name)
+  return { ...attribution, via, nestedIn: outer }
+}
+
+/** A clause's end or a date that was taken for somebody: 現在ある(情報によれば). */
+const NOT_A_NAME = /^[0-9]+年|(?:ある|いる|した|された)$/
+
+function findOuter(_document: Document, sorted: readonly Attribution[], i: number): number {
+  const inner = sorted[i] as Attribution
+  let best = -1
+  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
+    const outer = sorted[k] as Attribution
+    if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content))
+      continue
+    if (inner.cue && !contains(outer.content, inner.cue)) continue
+    if (best < 0 || length(outer.content) < length((sorted[best] as Attribution).content)) best = k
+  }
+  return best
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+const length = (at: Span): number => at.end - at.start
