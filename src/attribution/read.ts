@@ -335,8 +335,9 @@ function alike(a: string, b: string): boolean {
 function takeTopics(document: Document, from: number, to: number, discourse: Discourse): number {
   for (let i = Math.max(from, to - 2); i < to; i++) {
     const sentence = document.sentences[i]
-    const topic = sentence ? topicOf(document, sentence.span) : null
-    if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    if (!sentence || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    const topic = topicOf(document, sentence.span)
+    if (!topic) continue
     discourse.met.push(topic)
     const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
     const here = { identity: topic, sentence: i, block: sentence.block }

@@ -170,7 +170,7 @@ function accordingToThis(words: Word[]): Word[] {
     const by = words[i] as Word
     if (by.surface !== 'による') continue
     const [place, of] = [words[i + 1] as Word, words[i + 2] as Word]
-    if ( place.surface !== 'とこ' || of.surface !== 'の' || of.start !== place.end) continue
+    if (place.surface !== 'とこ' || of.surface !== 'の' || of.start !== place.end) continue
     words.splice(
       i,
       3,

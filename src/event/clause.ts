@@ -27,9 +27,13 @@ export interface Clause {
 }
 
 const TOPIC = anchored(/(?:は|も)$/)
-const NO_TOPIC = anchored(/(?:では|には|とは|ては|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも|までも)$/)
+const NO_TOPIC = anchored(
+  /(?:では|には|とは|ては|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも|までも)$/,
+)
 const TOWARDS = anchored(/(?:に|へ|にも|には|に対し|に対して|に対しては|に対しても|に向け|に向けて)$/)
-const BESIDE = anchored(/(?:について|に関して|に関し|として|とともに|と共に|により|によって|において|にて|をめぐり|をめぐって|を受け|を受けて)$/)
+const BESIDE = anchored(
+  /(?:について|に関して|に関し|として|とともに|と共に|により|によって|において|にて|をめぐり|をめぐって|を受け|を受けて)$/,
+)
 /** Frames the sentence, not this clause. */
 const ABOUT = anchored(/(?:については|に関しては|としては|をめぐっては|によると|によれば)$/)
 const CONDITION = anchored(/(?:ば|たら|なら|ても|でも|と)$/)

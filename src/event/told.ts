@@ -6,7 +6,9 @@ const ENDED = anchored(/^(?:た|だ|ました|[てで](?:い|いまし|き|き�
 /** Behind た or ている these still tell it as done. */
 const STILL = anchored(/^(?:|、|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/)
 /** Nouns behind …した that take it back or leave it open. */
-const OPEN = anchored(/^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/)
+const OPEN = anchored(
+  /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/,
+)
 /** Behind these the clause goes on, and the next predicate tells whether it came to pass. */
 const ONWARD = anchored(/^(?:後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|まま)$/)
 /** A verb in front of one of these tells what is meant to be. */

@@ -22,7 +22,9 @@ const NEGATED = /(ない|なかっ|ず|ぬ|ません)/
 /** Phrases; no clause is longer, and a page that has one must not cost more than its length. */
 const ACCORDING = anchored(/(によると|によれば|によりますと)$/)
 const LONGEST_CLAUSE = 80
-const HYPOTHETICAL = anchored(/(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/)
+const HYPOTHETICAL = anchored(
+  /(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/,
+)
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
 const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
 const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
@@ -405,7 +407,9 @@ function thingLeads(chunks: readonly Chunk[], from: number, complement: Compleme
   return false
 }
 
-const ACCUSING = anchored(/(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/)
+const ACCUSING = anchored(
+  /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/,
+)
 /** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
 function accusesItself(scene: Scene, complement: Complement, frame: Frame, subject: Subject): Subject | null {
   if (
