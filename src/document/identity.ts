@@ -65,7 +65,7 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
 const NO_CAST: Cast = { text: '', persons: [], named: () => null, holds: () => false, holding: () => null }
 /** 会談, 首都近郊: words that many pages hold and that name nobody in any of them; true for those that a page's own cast could name. */
 const nobodies = new Map<string, boolean>()
-const MOST_NOBODIES = 20_000
+const MOST_NOBODIES = 50_000
 
 /** Whether a plain phrase names nobody unless the page knows a person by it. What it answers hangs on the phrase alone, so it may be kept. */
 function isNobody(phrase: string): boolean {

@@ -2,62 +2,82 @@
  * A pattern that is tried only where the text's first or last unit lets it fit: most phrases end in none of the words that a long list like
  * `/(者|官|省|…)$/` names, and one look at the unit is many times cheaper than the list. Means exactly what the pattern alone does.
  */
-export interface Anchored {
-  readonly pattern: RegExp
-  test(text: string): boolean
-  exec(text: string): RegExpExecArray | null
-  replace(text: string, by: string): string
-}
+export class Anchored {
+  readonly #pattern: RegExp
+  #first: Uint8Array | null = null
+  #last: Uint8Array | null = null
+  /** Whether the pattern fits a text of no units, as the tail of many phrases is. */
+  #fitsNothing = false
+  #read = false
 
-/** Ranges, from and to in turns; null stands for every unit. */
-type Units = readonly number[] | null
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern
+  }
+
+  test(text: string): boolean {
+    return this.#may(text) && (text.length === 0 || this.#pattern.test(text))
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.#may(text) ? this.#pattern.exec(text) : null
+  }
+
+  replace(text: string, by: string): string {
+    return this.#may(text) ? text.replace(this.#pattern, by) : text
+  }
+
+  #may(text: string): boolean {
+    // read when first asked, so that loading stays cheap
+    if (!this.#read) this.#readEdges()
+    const { length } = text
+    if (length === 0) return this.#fitsNothing
+    return (
+      (this.#last === null || has(this.#last, text.charCodeAt(length - 1))) &&
+      (this.#first === null || has(this.#first, text.charCodeAt(0)))
+    )
+  }
+
+  #readEdges(): void {
+    const tree = new Reader(this.#pattern.source, this.#pattern.ignoreCase).read()
+    this.#first = edge(tree, false)
+    this.#last = edge(tree, true)
+    this.#fitsNothing = this.#pattern.test('')
+    this.#read = true
+  }
+}
 
 /** Makes a pattern (flag `i` at most) cheap to ask; what its edges may be is read from its own source. */
 export function anchored(pattern: RegExp): Anchored {
   if (!/^i?$/.test(pattern.flags)) throw new RangeError(`these flags are not read: ${pattern}`)
-  let first: Uint8Array | null = null
-  let last: Uint8Array | null = null
-  let asked = false
-  const may = (text: string): boolean => {
-    const length = text.length
-    if (length === 0) return true
-    if (!asked) {
-      const tree = new Reader(pattern.source, pattern.ignoreCase).read()
-      first = edge(tree, false)
-      last = edge(tree, true)
-      asked = true
-    }
-    return (last === null || has(last, text.charCodeAt(length - 1))) && (first === null || has(first, text.charCodeAt(0)))
-  }
-  return {
-    pattern,
-    test: (text) => may(text) && pattern.test(text),
-    exec: (text) => (may(text) ? pattern.exec(text) : null),
-    replace: (text, by) => (may(text) ? text.replace(pattern, by) : text),
-  }
+  return new Anchored(pattern)
 }
 
 /** A sticky pattern (`y`) that is tried only where the unit at the place lets it begin. */
-export interface Sticky {
-  /** The match that begins at `at`. */
-  at(text: string, at: number): RegExpExecArray | null
-}
+export class Sticky {
+  readonly #pattern: RegExp
+  #first: Uint8Array | null = null
+  #read = false
 
-export function sticky(pattern: RegExp): Sticky {
-  let first: Uint8Array | null = null
-  let asked = false
-  return {
-    at(text, at) {
-      if (!asked) {
-        first = edge(new Reader(pattern.source, pattern.ignoreCase).read(), false, true)
-        asked = true
-      }
-      if (first !== null && at < text.length && !has(first, text.charCodeAt(at))) return null
-      pattern.lastIndex = at
-      return pattern.exec(text)
-    },
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern
+  }
+
+  /** The match that begins at `at`. */
+  at(text: string, at: number): RegExpExecArray | null {
+    if (!this.#read) {
+      this.#first = edge(new Reader(this.#pattern.source, this.#pattern.ignoreCase).read(), false, true)
+      this.#read = true
+    }
+    if (this.#first !== null && at < text.length && !has(this.#first, text.charCodeAt(at))) return null
+    this.#pattern.lastIndex = at
+    return this.#pattern.exec(text)
   }
 }
+
+export const sticky = (pattern: RegExp): Sticky => new Sticky(pattern)
+
+/** Ranges, from and to in turns; null stands for every unit. */
+type Units = readonly number[] | null
 
 const has = (units: Uint8Array, code: number): boolean => ((units[code >> 3] as number) & (1 << (code & 7))) !== 0
 
