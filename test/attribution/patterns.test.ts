@@ -369,6 +369,9 @@ H:港の再開を発表 サレン政府 → サレン政府 / サレン | announ
 ドーレン外相に言わせれば、港は狭い。 → ドーレン || 港は狭い
 ドーレン外相の指摘どおり、港は狭い。 → ドーレン || 港は狭い
 専門家からは「遅すぎる」との声が上がる。 → 専門家 || 遅すぎる
+H:港閉鎖なら報復、カルナ大統領が警告 → カルナ || 港閉鎖なら報復
+H:港閉鎖なら報復 カルナ大統領が警告 → カルナ || 港閉鎖なら報復
+ヴェルダ側の主張は、港は自国のものだというものだ。 → ヴェルダ側 / ヴェルダ || 港は自国のものだ
 `
 
 /** Rows that a careful reader would read so and the reader does not yet; a row that begins to hold moves to the table above. */
@@ -379,8 +382,6 @@ const KNOWN_GAPS = `
 # a clause and who says it
 カルナ大統領が港を開くと述べたことに、漁師は喜んだ。 → カルナ || 港を開く & ?漁師 | support | カルナ大統領が港を開くと述べたこと
 # headlines
-H:港閉鎖なら報復、カルナ大統領が警告 → カルナ || 港閉鎖なら報復
-H:港閉鎖なら報復 カルナ大統領が警告 → カルナ || 港閉鎖なら報復
 H:「橋を渡せ」とヴェルダ軍、サレン軍は拒否 → ヴェルダ軍 || 橋を渡せ & ?サレン軍 | refuse | 橋を渡せ
 H:サレン国防相 「侵攻なら橋を落とす」 → サレン国防相 || 侵攻なら橋を落とす
 # according to
@@ -393,7 +394,6 @@ H:サレン国防相 「侵攻なら橋を落とす」 → サレン国防相 ||
 港を開くという提案をドーレン外相が行った。 → ドーレン | propose | 港を開く
 カルナ大統領の「港は開く」発言が波紋を呼んだ。 → カルナ || 港は開く
 「港は開く」というカルナ大統領の約束は守られなかった。 → カルナ | promise | 港は開く
-ヴェルダ側の主張は、港は自国のものだというものだ。 → ヴェルダ側 / ヴェルダ || 港は自国のものだ
 # negation, question, what might be said
 記者団から港をいつ開くのかと問われ、カルナ大統領は「来月だ」と答えた。 → 記者団 | ask | 港をいつ開くのか & カルナ || 来月だ
 # told of by others, or by nobody
@@ -401,7 +401,6 @@ H:サレン国防相 「侵攻なら橋を落とす」 → サレン国防相 ||
 カルナ大統領は、港は開くとドーレン外相から聞かされた。 → ドーレン || 港は開く
 # two who say one thing
 カルナ、ドーレンの両氏は「港を開く」と述べた。 → カルナ、ドーレン || 港を開く
-# who is meant
 # a chain of cues
 カルナ大統領は、ドーレン外相は「港は開く」と約束したが、守らなかったと批判した。 → カルナ | accuse | ドーレン外相は「港は開く」と約束したが、守らなかった & ドーレン | promise | 港は開く
 # brackets that do not close, and captions inside a quotation
@@ -480,6 +479,7 @@ function faultsOf({ page, expected }: Row): string[] {
 
 const read = rowsOf(READ)
 const gaps = rowsOf(KNOWN_GAPS)
+console.info(`patterns of sentences: ${read.length} read, ${gaps.length} known gaps`)
 
 describe('patterns of sentences', () => {
   test.each(read)('$text', (row) => {

@@ -108,6 +108,19 @@ export const MAKERS: readonly Maker[] = [
   { name: 'notes in one line', make: fill('#港(サレン「開く」)') },
   { name: 'one note with many items', make: (size) => `#港=開港(${'サレン「開く」・'.repeat(size / 8)})` },
   { name: 'one note with inner items', make: (size) => `#港=開港(サレン「${'外相『開く』・'.repeat(size / 8)}」)` },
+  { name: 'blanks in the name of a note', make: (size) => `#港(外相${'　'.repeat(size)}b「開く」)`, small: 300 },
+  { name: 'blanks in an inner name of a note', make: (size) => `#港(外相「首相${' '.repeat(size)}b『開く』」)`, small: 300 },
+  {
+    name: 'blanks in the votes of a comment',
+    make: (size) => `港\n\nコメント\n\n• 匿名\n• 2031年 3月 12日\n\n港だ\n\n${' '.repeat(size / 2)}1${' '.repeat(size / 2)}x\n`,
+    small: 1000,
+  },
+  { name: 'blanks in the names of comments', make: fill(`名前: a${' '.repeat(120)}b 2031/7/9\n港だ\n\n`) },
+  {
+    name: 'blanks in marked names of comments',
+    make: (size) => html(fill(`<div class="comment"><span class="author">a${'&nbsp;'.repeat(55)}b</span><p>港だ</p></div>`)(size)),
+    small: 3000,
+  },
   { name: 'notes without end', make: fill('#a(b「c') },
   { name: 'comment heads', make: fill('1. 匿名 2031年4月5日\n港を開くと外相が述べた\n') },
   {
@@ -115,6 +128,7 @@ export const MAKERS: readonly Maker[] = [
     make: count((i) => `${i + 1} 名前:名無し 2031/07/09(水) 08:12:45.10 ID:aB${i}\n外相が「開く」と述べたらしい\n\n`),
   },
   { name: 'bulleted comments', make: fill('• 匿名\n• 2031年4月2日\n\n港だと述べた\n') },
+  { name: 'blanks in a tweet', make: (size) => `港${' '.repeat(size)}は\n— 港 (@minato) May 3, 2031\n` },
   { name: 'tweets', make: fill('港が開いたと外相が述べた https://t.co/a\n— 港 (@minato) May 3, 2031\n') },
   { name: 'links', make: fill('https://example.com/「a」') },
   { name: 'titles', make: fill('大統領') },

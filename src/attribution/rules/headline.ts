@@ -118,7 +118,7 @@ function beforeName(scene: Scene): Finding[] | null {
   while (start > 1 && (chunks[start - 1] as Chunk).tail === 'の') start--
   const close = chunks[start - 1] as Chunk
   const at = phraseSpan(chunks, start, chunks.length - 2)
-  if (!close.comma || !scene.canSpeak(at) || (close.kind === 'noun' && close.tail === '' && start < 3)) return null
+  if (!close.comma || !scene.canSpeak(at) || (close.kind === 'noun' && close.tail === '' && start < 2)) return null
   const content = { start: first.start, end: close.end }
   const quote = start === 1 && first.quote && first.tail === '' ? first.quote.inner : null
   return [
@@ -194,10 +194,14 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
   return scene.canSpeak(own) ? own : null
 }
 
+/** A line longer than this is no headline, whatever its role. */
+const LONGEST_HEADLINE = 300
+
 /** 難局、各地の紛争で=カザフ大統領 */
 function behindEquals(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const said = text.slice(sentence.span.start, sentence.span.end)
+  if (said.length > LONGEST_HEADLINE) return null
   const match =
     /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解)$))\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
       said,

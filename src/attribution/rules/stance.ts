@@ -27,7 +27,7 @@ function look(scene: Scene): Finding[] {
   const after = chunks[topic + 1]
   if (topic < 1 || owner?.tail !== 'の' || owner.kind !== 'noun' || !after || !PLAIN.test(after.head)) return []
   const at = phraseSpan(chunks, phraseStart(chunks, topic - 1, 0), topic - 1)
-  if (!scene.canSpeak(at)) return []
+  if (!scene.canSpeak(at) && owner.proper === null) return []
   const last = chunks[chunks.length - 1] as Chunk
   const quoted = /^「[^「」]*」。?$/.test(text.slice(next.start, next.end))
   const end = text[next.end - 1] === '。' ? next.end - 1 : next.end
@@ -59,7 +59,7 @@ function isThat(scene: Scene): Finding | null {
   const first = chunks[topic + 1]
   if (topic < 1 || owner?.tail !== 'の' || !first || topic + 1 >= chunks.length - 1) return null
   const at = phraseSpan(chunks, phraseStart(chunks, topic - 1, 0), topic - 1)
-  if (!scene.canSpeak(at)) return null
+  if (!scene.canSpeak(at) && owner.proper === null) return null
   const end = close.end - 'という'.length
   return {
     rule: 'stance',

@@ -90,7 +90,11 @@ function labelled(line: Line, next: Line | undefined): Head | null {
   const rest = line.text.slice(label[0].length)
   const day = firstDay(rest)
   if (day) {
-    const author = rest.slice(0, day.start).replace(DATE_LABEL, '').trim()
+    const author = rest
+      .slice(0, day.start)
+      .replace(/\s{3,}/g, '  ')
+      .replace(DATE_LABEL, '')
+      .trim()
     const behind = rest.slice(endOfTime(rest, day)).trim()
     if (author === '' || author.length > LONGEST_NAME || behind.length > 30) return null
     return head(line, line, author, day.value, 'labelled')
@@ -112,6 +116,7 @@ function plain(line: Line, next: Line | undefined): Head | null {
   }
   const before = line.text
     .slice(0, day.start)
+    .replace(/\s{3,}/g, '  ')
     .replace(/[\s:：|｜/@(（,、・]+(?:at|on)?[\s(（]*$/i, '')
     .trim()
   const behind = line.text

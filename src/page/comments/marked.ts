@@ -62,6 +62,7 @@ function headEnd(lines: readonly Line[], from: number, last: number): { end: num
   const own = firstDay(lines[from]!.text)
   let date = own?.value ?? null
   const name = (own ? lines[from]!.text.slice(0, own.start) : lines[from]!.text)
+    .replace(/\s{3,}/g, '  ')
     .replace(/\s*(?:より|さん|says?|の(?:発言|コメント))?\s*[:：]?\s*(?:at|on)?\s*$/i, '')
     .trim()
   while (end + 1 <= last && end - from < 3) {

@@ -42,6 +42,9 @@ const REPLY = anchored(
 const VOTES =
   /^(?:👍|👎|♥|❤|\+|＋|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*(\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+[-−👎]?\s*\d{1,6})?$/iu
 
+/** Characters of the longest line that only counts votes. */
+const LONGEST_VOTES = 80
+
 const isLink = (line: Line): boolean => line.text.length <= 20 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
 
 /** Finds the comment thread of a page written as plain text. */
@@ -152,7 +155,7 @@ export function readBody(lines: readonly Line[], from: number, to: number, comme
   let start = from
   for (; end >= start; end--) {
     const line = lines[end]!
-    const vote = VOTES.exec(line.folded)
+    const vote = line.folded.length <= LONGEST_VOTES ? VOTES.exec(line.folded) : null
     if (isLink(line)) claims.push(claimLine(line, 'navigation', 'link of a comment', { comment }))
     else if (vote && votes === null && (end > start || /\D/.test(line.folded))) {
       votes = Number(vote[1])

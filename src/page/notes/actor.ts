@@ -35,17 +35,26 @@ function oneName(before: string, after: string): boolean {
   return family.length > 1 && !NOT_A_GIVEN_NAME.has(family)
 }
 
-const TRAILING = /(?:\s*[(（][^()（）]*[)）])?\s*(?:など|ら)?(?:は|が|も|の|から|より)?\s*[:：,、]?\s*$/
 const LEADING = /^[\s,、。;；：:／/→⇒]*(?:(?:また|なお|一方|そして)[、,]?)?/
+
+/** ロシア外務省 (モスクワ) などは、 → ロシア外務省. Step by step: one pattern for all of it would try every way to share out a run of blanks. */
+const withoutTail = (words: string): string =>
+  words
+    .trimEnd()
+    .replace(/[:：,、]$/, '')
+    .trimEnd()
+    .replace(/(?:は|が|も|の|から|より)$/, '')
+    .replace(/(?:など|ら)$/, '')
+    .trimEnd()
+    .replace(/[(（][^()（）]*[)）]$/, '')
+    .trimEnd()
 
 /** A name without the particles, brackets and marks around it: `ロシア外務省(モスクワ)は` → ロシア外務省. Null when nothing is left. */
 export function bareName(text: string, at: Span): Span | null {
   const words = textOf(text, at)
   const lead = LEADING.exec(words)?.[0].length ?? 0
-  const kept = words.slice(lead)
-  const tail = TRAILING.exec(kept)?.[0].length ?? 0
   const start = at.start + lead
-  const end = start + kept.length - tail
+  const end = start + withoutTail(words.slice(lead)).length
   return end > start ? { start, end } : at.end > at.start && words.trim() !== '' && lead < words.length ? { start, end: at.end } : null
 }
 
