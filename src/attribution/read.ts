@@ -1,7 +1,7 @@
 import { type Bracket, type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
-import { contains, overlap, type Span, slice } from '#text'
+import { anchored, contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
@@ -43,7 +43,10 @@ function holdsCue(text: string, at: Span): boolean {
  * 5. what is told inside another's account gets that one in its via.
  */
 export function readAttributions(document: Document): Attribution[] {
-  const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
+  const marked = sentencesWithCue(document)
+  // all are analysed before the first rule looks: the dictionary stays in the processor's cache
+  for (const i of marked) document.chunks(i)
+  const findings = joinFindings(marked.flatMap((i) => findingsOf(document, i)))
   const prose = headlinesDated(document, resolve(document, findings))
   return nest(document, [
     ...prose,
@@ -134,7 +137,7 @@ function insideQuotation(document: Document, finding: Finding): Finding[] {
   })
 }
 
-const FIRST_PERSON = /^(私|我々|われわれ|僕|俺)/
+const FIRST_PERSON = anchored(/^(私|我々|われわれ|僕|俺)/)
 
 /** Whose words a quotation tells: somebody it names, the quoted speaker's own (私は警告した), or in prose whoever it spoke of before. */
 function innerSubject(document: Document, inner: Finding, teller: Subject | null, topic: Subject | null): Subject | null {
@@ -351,8 +354,9 @@ function alike(a: string, b: string): boolean {
 function takeTopics(document: Document, from: number, to: number, discourse: Discourse): number {
   for (let i = Math.max(from, to - 2); i < to; i++) {
     const sentence = document.sentences[i]
-    const topic = sentence ? topicOf(document, sentence.span) : null
-    if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    if (!sentence || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    const topic = topicOf(document, sentence.span)
+    if (!topic) continue
     discourse.met.push(topic)
     const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
     const here = { identity: topic, sentence: i, block: sentence.block }

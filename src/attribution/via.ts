@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { type Span, slice } from '#text'
+import { anchored, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import type { Discourse } from './source.ts'
@@ -7,7 +7,7 @@ import { type Dated, sameSpeech } from './when.ts'
 
 const CHANNEL =
   /(?:([^、。「」()]{1,24}?)|「([^」]{1,20})」|『([^』]{1,20})』)(?:電子版)?(?:への|との|の|に対する|による|紙|誌)?(?:独占)?(?:インタビュー|取材|寄稿|寄稿記事|番組|単独会見)/
-const ON = /([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/
+const ON = anchored(/([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/)
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =

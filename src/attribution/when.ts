@@ -1,4 +1,4 @@
-import type { DateMention } from '#date'
+import { type DateMention, mayHoldDate } from '#date'
 import type { Document } from '#document'
 import { contains, type Span, slice } from '#text'
 import type { When } from './attribution.ts'
@@ -32,7 +32,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
-  const dates = datesIn(document.dates(sentence.block), {
+  const dates = datesAt(document, sentence.block, {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
   }).filter((d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
@@ -86,6 +86,10 @@ function blockAt(document: Document, at: number): number {
 /** A date further from the content than this tells of something else. */
 const FAR = 800
 
+/** The dates of a block that stand in `at`; where none can stand the block is not read for them. */
+const datesAt = (document: Document, block: number, at: Span): readonly DateMention[] =>
+  mayHoldDate(document.text, at) ? datesIn(document.dates(block), at) : []
+
 /** Those of some dates, in order, that stand in `at`; a block may hold thousands. */
 function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[] {
   let low = 0
@@ -112,8 +116,13 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
   const beside = finding.beside[0]
   if (!sentence || !beside || finding.rule.startsWith('quoted')) return null
   let told: DateMention | null = null
-  for (const date of datesIn(document.dates(sentence.block), beside))
-    if (date.value !== null && date.precision === 'day' && TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48)))
+  for (const date of datesAt(document, sentence.block, beside))
+    if (
+      contains(beside, date.span) &&
+      date.value !== null &&
+      date.precision === 'day' &&
+      TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48))
+    )
       told = date
   return told && { value: firstDay(told), span: told.span, basis: told.basis }
 }
@@ -130,7 +139,9 @@ function dayBefore(document: Document, finding: Finding): When | null {
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence || sentence.block !== here.block) return null
-    const days = datesIn(document.dates(sentence.block), sentence.span).filter((d) => d.value !== null && d.precision === 'day')
+    const days = datesAt(document, sentence.block, sentence.span).filter(
+      (d) => contains(sentence.span, d.span) && d.value !== null && d.precision === 'day',
+    )
     const values = new Set(days.map(firstDay))
     if (values.size > 1) return null
     const day = days[0]
@@ -231,7 +242,7 @@ function occasionOf(document: Document, finding: Finding): When | null {
     const sentence = document.sentences[i]
     if (!sentence) break
     if (!document.text.slice(sentence.span.start, sentence.span.end).includes(occasion)) continue
-    for (const date of datesIn(document.dates(sentence.block), sentence.span)) {
+    for (const date of datesAt(document, sentence.block, sentence.span)) {
       if (date.value === null || date.precision !== 'day') continue
       const gap = document.text.slice(date.span.end, date.span.end + 40)
       const at = gap.indexOf(occasion)

@@ -401,7 +401,6 @@ H:サレン国防相 「侵攻なら橋を落とす」 → サレン国防相 ||
 カルナ大統領は、港は開くとドーレン外相から聞かされた。 → ドーレン || 港は開く
 # two who say one thing
 カルナ、ドーレンの両氏は「港を開く」と述べた。 → カルナ、ドーレン || 港を開く
-# who is meant
 # a chain of cues
 カルナ大統領は、ドーレン外相は「港は開く」と約束したが、守らなかったと批判した。 → カルナ | accuse | ドーレン外相は「港は開く」と約束したが、守らなかった & ドーレン | promise | 港は開く
 # brackets that do not close, and captions inside a quotation
@@ -480,6 +479,7 @@ function faultsOf({ page, expected }: Row): string[] {
 
 const read = rowsOf(READ)
 const gaps = rowsOf(KNOWN_GAPS)
+console.info(`patterns of sentences: ${read.length} read, ${gaps.length} known gaps`)
 
 describe('patterns of sentences', () => {
   test.each(read)('$text', (row) => {

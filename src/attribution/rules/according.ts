@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { CUE_VERBS } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -12,14 +12,17 @@ import { frameOf } from '../subject.ts'
  */
 export const according: Rule = { name: 'according', look }
 
-const ACCORDING = /(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/
-const FINDING =
-  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
+const ACCORDING = anchored(/(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/)
+const FINDING = anchored(
+  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/,
+)
 /** 調べでは, 話では, 発表では */
-const AT = /^(では|だと|じゃ)$/
-const SAME_REPORT = /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/
+const AT = anchored(/^(では|だと|じゃ)$/)
+const SAME_REPORT = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
 /** Not somebody: 規定によると, 日程によれば. */
-const NO_SOURCE = /(規定|規則|日程|予定|場合|地域|時期|計算|程度|定義|法律|慣例|状況|天候|方法|種類|原因|影響|事故|事件|時間|それ|これ)$/
+const NO_SOURCE = anchored(
+  /(規定|規則|日程|予定|場合|地域|時期|計算|程度|定義|法律|慣例|状況|天候|方法|種類|原因|影響|事故|事件|時間|それ|これ)$/,
+)
 
 function look(scene: Scene): Finding[] {
   const { chunks } = scene
@@ -120,7 +123,7 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
   }
 }
 
-const HEARSAY = /(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/
+const HEARSAY = anchored(/(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {
@@ -329,8 +332,9 @@ function firstName(chunks: readonly Chunk[], from: number, to: number): number {
   return i
 }
 
-const CLOSER =
-  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/
+const CLOSER = anchored(
+  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/,
+)
 
 /** Where the account ends: the sentence's last word, without the closing という, とのことだ. */
 export function contentEnd(scene: Scene, from: number): number {
