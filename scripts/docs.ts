@@ -174,7 +174,9 @@ function rulesInSource(): string[] {
   const source = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
-  const named = source.matchAll(/(?:rule: |made\(scene, |rule: [^,\n]*[?:] )'((?:saying|according|naming|emerged|headline|note)[a-z:]*)'/g)
+  const named = source.matchAll(
+    /(?:rule: |made\(scene, |rule: [^,\n]*[?:] )'((?:saying|according|naming|emerged|headline|note|citation)[a-z:]*)'/g,
+  )
   const kinds = ['quote', 'clause', 'fact', 'object', 'request'].map((kind) => `saying:${kind}`)
   return [...new Set([...kinds, ...Array.from(named, (match) => match[1] as string)])]
 }

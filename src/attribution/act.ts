@@ -1,3 +1,4 @@
+import { anchored } from '#text'
 import type { Act, SourceKind } from './attribution.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
@@ -35,7 +36,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'predict',
-    /(だろう|でしょう|であろう|かもしれない|可能性がある|可能性が高い|可能性もある|見込み(だ|である)?|見通し(だ|である|となりそう)?|に違いない|なりそう|なりそうだ|のではないか|のでは|ことになる|に至る|は避けられない|とみられる|予想され(る|ている))$|(今後|将来|いずれ|遅かれ早かれ|近いうちに|まもなく|間もなく).{2,}(する|なる|れる|だろう|はずだ)$/,
+    /(だろう|でしょう|であろう|かもしれない|可能性がある|可能性が高い|可能性もある|見込み(だ|である)?|見通し(だ|である|となりそう)?|に違いない|(?:なり|出|起き|起こり|続き|増え|減り|広がり|高まり|強まり|弱まり|遅れ)そう(?:だ|である)?|のではないか|のでは|ことになる|に至る|は避けられない|とみられる|予想され(る|ている))$|(今後|将来|いずれ|遅かれ早かれ|近いうちに|まもなく|間もなく).{2,}(する|なる|れる|だろう|はずだ)$/,
   ],
   [
     'admit',
@@ -59,6 +60,8 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
 ]
 
+const BY_ENDING = BY_WORDS.map(([act, pattern]) => [act, anchored(pattern)] as const)
+
 /** The speech act of a saying whose cue is neutral (述べた), told from what was said; a speech's last sentence speaks first. `content` is folded. */
 export function actOfWords(content: string): Act {
   const sentences = content
@@ -67,14 +70,15 @@ export function actOfWords(content: string): Act {
     .filter((s) => s.length > 1)
   for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - 3); i--) {
     const last = (sentences[i] as string).slice(-70)
-    for (const [act, pattern] of BY_WORDS) if (pattern.test(last)) return act
+    for (const [act, pattern] of BY_ENDING) if (pattern.test(last)) return act
   }
   return 'state'
 }
 
 /** Doings whose denial is a refusal: 派兵を否定した says that it will not be done. */
-const YET_TO_DO =
-  /(派遣|派兵|参加|交渉|対話|辞任|撤退|停戦|引き渡し|供与|介入|出馬|続投|延期|解散|増税|譲歩|妥協|再開|実施|導入|停止|撤回)(の可能性|の考え)?$/
+const YET_TO_DO = anchored(
+  /(派遣|派兵|参加|交渉|対話|辞任|撤退|停戦|引き渡し|供与|介入|出馬|続投|延期|解散|増税|譲歩|妥協|再開|実施|導入|停止|撤回)(の可能性|の考え)?$/,
+)
 
 /** Doings that one calls for by naming them: 君主制の廃止を主張する. */
 const TO_BE_DONE =

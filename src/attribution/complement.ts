@@ -1,5 +1,6 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
+import { anchored } from '#text'
 import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
@@ -14,9 +15,9 @@ export interface Complement {
 
 const QUOTATIVE = /(として|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
 /** と of company, comparison or result: not a quoting one. */
-const NOT_QUOTATIVE = /(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/
+const NOT_QUOTATIVE = anchored(/(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/)
 /** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
-const NOT_WITH = /^(話す|語る|合意する|同意する|約束する|確認する|電話する|通話する|相談する|言う|交渉する)$/
+const NOT_WITH = anchored(/^(話す|語る|合意する|同意する|約束する|確認する|電話する|通話する|相談する|言う|交渉する)$/)
 const LIMIT = 16
 
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */

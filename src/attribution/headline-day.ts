@@ -16,10 +16,20 @@ function titleDated(document: Document, prose: readonly Attribution[]): Attribut
     if (a.when || !a.rule || i >= REACH || !titleOf(a)) return a
     const told = prose
       .slice(i + 1, i + REACH)
-      .find((b) => b.source.name === a.source.name && b.act === a.act && b.when !== null && b.sentence.start !== a.sentence.start)
+      .find(
+        (b) =>
+          (b.source.name === a.source.name || unnamedPaper(a, b)) &&
+          b.act === a.act &&
+          b.when !== null &&
+          b.sentence.start !== a.sentence.start,
+      )
     return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the headline: ${told.when.basis}` } } : a
   })
 }
+
+/** フランス紙、…と報道: the headline leaves the paper's name to the article. */
+const unnamedPaper = (headline: Attribution, told: Attribution): boolean =>
+  told.source.kind === 'outlet' && headline.source.kind === 'outlet' && /(?:紙|誌|メディア)$/.test(headline.source.name)
 
 /** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
 function tweetsDated(document: Document, prose: readonly Attribution[]): Attribution[] {

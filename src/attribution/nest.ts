@@ -31,7 +31,8 @@ function throughOuter(document: Document, sorted: readonly Attribution[], i: num
   const teller = sorted[outer] as Attribution
   const via = [...attribution.via]
   for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、')))
-    if (name !== 'unknown' && !NOT_A_NAME.test(name) && name !== attribution.source.name && !via.includes(name)) via.push(name)
+    if (name !== '' && name !== 'unknown' && !NOT_A_NAME.test(name) && name !== attribution.source.name && !via.includes(name))
+      via.push(name)
   return { ...attribution, via, nestedIn: outer }
 }
 

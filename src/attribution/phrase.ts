@@ -1,5 +1,13 @@
 import type { Chunk } from '#document'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
+
+const JOINS_NOUN = anchored(/(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/)
+const NO_MODIFIER = anchored(/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/)
+const GOES_ON = anchored(/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|せ|まし|おり|ておらず)$/)
+const STEM = anchored(/[いきぎしちにびみりえけげせぜてでねべめれじ]$/)
+const CLOSES = anchored(/(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/)
+const TOPIC = anchored(/(は|も|こそ)$/)
+const PARALLEL = anchored(/^(や|と|か|および|及び|ならびに|並びに|または|とか|など|などの|といった)$/)
 
 /** Whether the phrase modifies the noun right behind it: 使用した|装置, ロシアの|船, 新しい|条約. */
 export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
@@ -7,39 +15,29 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
   const next = chunks[i + 1]
   if (chunk.kind === 'adnominal') return true
   if (!next || next.kind === 'adverb' || next.kind === 'conjunction') return false
-  if (
-    /(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/.test(chunk.tail) &&
-    !/もの$/.test(chunk.tail)
-  )
-    return chunk.tail !== 'へ' && !chunk.comma
+  if (JOINS_NOUN.test(chunk.tail) && !chunk.tail.endsWith('もの')) return chunk.tail !== 'へ' && !chunk.comma
   if (chunk.comma) return false
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
-    return !isContinuing(chunk) && !/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/.test(chunk.tail) && next.kind !== 'verb'
+    return !isContinuing(chunk) && !NO_MODIFIER.test(chunk.tail) && next.kind !== 'verb'
   return false
 }
 
 /** て, 連用中止, ながら …: the clause goes on. */
 export function isContinuing(chunk: Chunk): boolean {
   if (chunk.kind === 'noun' && !chunk.copula) return false
-  if (/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|せ|まし|おり|ておらず)$/.test(chunk.tail)) return true
+  if (GOES_ON.test(chunk.tail)) return true
   // 述べ|、 強調し|、 答え|: the stem itself
-  return (
-    chunk.kind === 'verb' &&
-    chunk.tail === '' &&
-    /[いきぎしちにびみりえけげせぜてでねべめれじ]$/.test(chunk.head) &&
-    !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
-  )
+  return chunk.kind === 'verb' && chunk.tail === '' && STEM.test(chunk.head) && !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
 }
 
 /** A clause ends here and another begins, with perhaps another subject: …したが、 …ため、 …すると、 */
 export function isBreak(chunk: Chunk): boolean {
   if (!chunk.comma) return false
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
-    return isContinuing(chunk) || /(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/.test(chunk.tail)
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || CLOSES.test(chunk.tail)
   return false
 }
 
-const hasTopic = (chunk: Chunk): boolean => /(は|も|こそ)$/.test(chunk.tail)
+const hasTopic = (chunk: Chunk): boolean => TOPIC.test(chunk.tail)
 
 /**
  * Where the noun phrase that ends in phrase `at` begins, no further left than `left`:
@@ -70,13 +68,14 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
 }
 
 const JOINS_NOUNS = /^(および|及び|ならびに|並びに|または|又は|あるいは|もしくは)$/
-const isParallelEnd = (chunk: Chunk): boolean => chunk.kind === 'noun' && chunk.tail === '' && !chunk.adverbial && !chunk.quote
+const isParallelEnd = (chunk: Chunk): boolean =>
+  (chunk.kind === 'noun' || /^[A-Za-z0-9]+$/.test(chunk.head)) && chunk.tail === '' && !chunk.adverbial && !chunk.quote
 
 /** AやB, AとB, A、B: nouns of equal standing. */
 function isParallel(chunk: Chunk): boolean {
   if (chunk.kind !== 'noun') return chunk.kind === 'adnominal'
   if (chunk.adverbial && chunk.comma) return false
-  return /^(や|と|か|および|及び|ならびに|並びに|または|とか|など|などの|といった)$/.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
+  return PARALLEL.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
 }
 
 const hasOwnObject = (chunks: readonly Chunk[], i: number, left: number): boolean =>

@@ -1,7 +1,7 @@
 import { type Bracket, type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
-import { contains, overlap, type Span, slice } from '#text'
+import { anchored, contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
@@ -43,7 +43,10 @@ function holdsCue(text: string, at: Span): boolean {
  * 5. what is told inside another's account gets that one in its via.
  */
 export function readAttributions(document: Document): Attribution[] {
-  const findings = joinFindings([...sentencesWithCue(document).flatMap((i) => findingsOf(document, i))])
+  const marked = sentencesWithCue(document)
+  // all are analysed before the first rule looks: the dictionary stays in the processor's cache
+  for (const i of marked) document.chunks(i)
+  const findings = joinFindings(marked.flatMap((i) => findingsOf(document, i)))
   const prose = headlinesDated(document, resolve(document, findings))
   return nest(document, [
     ...prose,
@@ -134,7 +137,7 @@ function insideQuotation(document: Document, finding: Finding): Finding[] {
   })
 }
 
-const FIRST_PERSON = /^(私|我々|われわれ|僕|俺)/
+const FIRST_PERSON = anchored(/^(私|我々|われわれ|僕|俺)/)
 
 /** Whose words a quotation tells: somebody it names, the quoted speaker's own (私は警告した), or in prose whoever it spoke of before. */
 function innerSubject(document: Document, inner: Finding, teller: Subject | null, topic: Subject | null): Subject | null {
@@ -271,6 +274,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
   let last = null as { when: When; source: string; sentence: number; end: number } | null
+  const saidAlready = new Map<string, When>()
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
@@ -288,16 +292,27 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
             ? last.when
             : null,
         )
-    const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
+    const words = `${source.name} ${slice(document.text, finding.contents[0])}`
+    const day = when ?? saidAlready.get(words) ?? null
+    if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
+    const made = attributionOf(document, finding, source, day, discourse.outlet?.identity.name ?? null)
     const carried = throughAccount(document, carryVia(document, made, finding, dated.get(source.name) ?? null), finding, discourse.outlet)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0)
+    if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
       last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions
+  return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
 }
+
+const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
+
+/** 主張を否定して「…」と説明した: one doing, one day. */
+const withNext = (one: Attribution, next: Attribution | undefined): Attribution =>
+  next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
+    ? { ...one, when: next.when }
+    : one
 
 /** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
 const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>
@@ -339,8 +354,9 @@ function alike(a: string, b: string): boolean {
 function takeTopics(document: Document, from: number, to: number, discourse: Discourse): number {
   for (let i = Math.max(from, to - 2); i < to; i++) {
     const sentence = document.sentences[i]
-    const topic = sentence ? topicOf(document, sentence.span) : null
-    if (!sentence || !topic || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    if (!sentence || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    const topic = topicOf(document, sentence.span)
+    if (!topic) continue
     discourse.met.push(topic)
     const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
     const here = { identity: topic, sentence: i, block: sentence.block }

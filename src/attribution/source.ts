@@ -1,5 +1,5 @@
 import type { Document, Identity } from '#document'
-import { type Span, slice } from '#text'
+import { anchored, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 
@@ -18,7 +18,7 @@ export interface Discourse {
 export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [] })
 
 /** Only papers and broadcasters do this; who spoke in between does not own it. */
-const REPORTS = /^(報じる|報道する|掲載する|放送する|配信する)$/
+const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
 
 /** What outlets do to tell: a short name in front of it is an outlet's. */
 const TOLD_BY_OUTLETS = /^(によると|伝える|報じる|報道する|掲載する|放送する|配信する)$/
@@ -97,7 +97,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
 }
 
 /** An office with neither name nor country: whoever of that office spoke last. */
-const BARE_OFFICE = /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督)$/
+const BARE_OFFICE = anchored(/^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督)$/)
 
 function lastHolder(office: string, discourse: Discourse): Identity | null {
   for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 12); i--) {

@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { slice } from '#text'
+import { anchored, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import type { Discourse } from './source.ts'
@@ -7,7 +7,7 @@ import { type Dated, sameSpeech } from './when.ts'
 
 const CHANNEL =
   /(?:([^、。「」()]{1,24}?)|「([^」]{1,20})」|『([^』]{1,20})』)(?:電子版)?(?:への|との|の|に対する|による|紙|誌)?(?:独占)?(?:インタビュー|取材|寄稿|寄稿記事|番組|単独会見)/
-const ON = /([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/
+const ON = anchored(/([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/)
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
@@ -18,7 +18,8 @@ const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]
 /** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under. */
 export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null): string[] {
   const named: string[] = []
-  const stretches = finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside] : finding.beside
+  const stretches =
+    finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside, ...toContent(document, finding)] : finding.beside
   for (const at of stretches) {
     const said = slice(document.text, at)
     const channel = CHANNEL.exec(said)
@@ -35,6 +36,16 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet) push(named, document.identify(tweet.name)?.name ?? tweet.name)
   return named.filter((name) => name !== source.name)
+}
+
+const NEAR = 60
+
+/** 外相は同紙の取材に「…」: what stands between the speaker and the words. */
+function toContent(document: Document, finding: Finding): Span[] {
+  const after = finding.subject.kind === 'named' ? finding.subject.at.end : 0
+  const start = after + (/^(?:\([^()]{0,12}\))?(?:は|が|も)、?/.exec(document.text.slice(after, after + 20))?.[0].length ?? 0)
+  const end = finding.contents[0].start
+  return end > start && end - start <= NEAR ? [{ start, end }] : []
 }
 
 /** The outlet in brackets behind the sentence: what wire copy and careful writers put there. */

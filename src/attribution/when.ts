@@ -1,4 +1,4 @@
-import type { DateMention } from '#date'
+import { type DateMention, mayHoldDate } from '#date'
 import type { Document } from '#document'
 import { contains, type Span, slice } from '#text'
 import type { When } from './attribution.ts'
@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 
 /** Doings at which things are said; one dated once is dated wherever the page names it again. */
 const OCCASION =
-  /(首脳会議|株主総会|記者会見|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|理事会|取締役会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
+  /(首脳会議|株主総会|記者会見|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|閣議|理事会|取締役会|役員会|評議会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
 
 /** When and through whom a source was last told to speak. */
 export interface Dated {
@@ -32,7 +32,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
-  const dates = datesIn(document.dates(sentence.block), {
+  const dates = datesAt(document, sentence.block, {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
   }).filter((d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
@@ -65,17 +65,30 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
 /** #topic(A「先月の会合でBが…と述べた」): the last day in front of the content within the same quotation of a note. */
 function inNote(document: Document, finding: Finding): When | null {
   const { start } = finding.contents[0]
-  const block = document.page.blocks.findIndex((b) => contains(b.span, finding.contents[0]))
-  if (block < 0) return null
-  const dates = datesIn(document.dates(block), { start: Math.max(0, start - IN_NOTE), end: start })
+  const dates = datesIn(document.dates(blockAt(document, start)), { start: Math.max(0, start - IN_NOTE), end: start })
   const last = dates[dates.length - 1]
   if (!last?.value || /[「」『』。]/.test(document.text.slice(last.span.end, start))) return null
   return { value: firstDay(last), span: last.span, basis: last.basis }
 }
 const IN_NOTE = 120
 
+function blockAt(document: Document, at: number): number {
+  const { blocks } = document.page
+  let [low, high] = [0, blocks.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((blocks[middle] as (typeof blocks)[number]).span.start <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** A date further from the content than this tells of something else. */
 const FAR = 800
+
+/** The dates of a block that stand in `at`; where none can stand the block is not read for them. */
+const datesAt = (document: Document, block: number, at: Span): readonly DateMention[] =>
+  mayHoldDate(document.text, at) ? datesIn(document.dates(block), at) : []
 
 /** Those of some dates, in order, that stand in `at`; a block may hold thousands. */
 function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[] {
@@ -103,7 +116,7 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
   const beside = finding.beside[0]
   if (!sentence || !beside || finding.rule.startsWith('quoted')) return null
   let told: DateMention | null = null
-  for (const date of document.dates(sentence.block))
+  for (const date of datesAt(document, sentence.block, beside))
     if (
       contains(beside, date.span) &&
       date.value !== null &&
@@ -126,7 +139,9 @@ function dayBefore(document: Document, finding: Finding): When | null {
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence || sentence.block !== here.block) return null
-    const days = document.dates(sentence.block).filter((d) => contains(sentence.span, d.span) && d.value !== null && d.precision === 'day')
+    const days = datesAt(document, sentence.block, sentence.span).filter(
+      (d) => contains(sentence.span, d.span) && d.value !== null && d.precision === 'day',
+    )
     const values = new Set(days.map(firstDay))
     if (values.size > 1) return null
     const day = days[0]
@@ -143,15 +158,22 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
+    if (date.precision === 'year' && /^(?:大会|度|モデル|版|型|シーズン|公式戦|予選|選挙|法|秋冬|春夏)/.test(next)) continue
+    // 23日付の文書で: what is dated says it
+    const datedPaper = next.startsWith('の') && /付け?$/.test(slice(document.text, date.span))
     if (
-      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|集会|総会|理事会|取締役会|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ)))/.test(
+      !datedPaper &&
+      !ofReport(document, date, finding) &&
+      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|会合|閣議|集会|総会|大会|理事会|取締役会|役員会|評議会|サミット|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ)))/.test(
         next,
       )
     )
       continue
     // 9月に併合した州: the day belongs to the clause that describes a noun
+    const describing = DESCRIBES.exec(next)?.[0].length ?? 0
     if (
-      /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/.test(next) &&
+      describing > 0 &&
+      finding.contents[0].start >= date.span.end + describing &&
       !(finding.subject.kind === 'named' && contains(finding.subject.at, date.span))
     )
       continue
@@ -166,17 +188,27 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   return best
 }
 
+/** 26日のロイターは…と伝えた: the day of the paper is the day of its report. */
+const ofReport = (document: Document, date: DateMention, finding: Finding): boolean =>
+  /^(伝える|報じる|報道する|掲載する|放送する|配信する)$/.test(finding.base) &&
+  finding.subject.kind === 'named' &&
+  (finding.subject.at.start === date.span.start || /^(?:付け?)?の$/.test(document.text.slice(date.span.end, finding.subject.at.start)))
+
 /** 19日、外相は…: a date that stands right in front of the speaker or of the content. */
 function leads(document: Document, date: DateMention, finding: Finding): boolean {
   // 今年10月に住民集会に出席した大統領は: the day is told in the speaker's own phrase
   if (finding.subject.kind === 'named' && contains(finding.subject.at, date.span)) return true
-  const to =
-    finding.subject.kind === 'named' && finding.subject.at.start >= date.span.end ? finding.subject.at.start : finding.contents[0].start
-  if (to < date.span.end) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
+  // 方針を25日明らかにした
+  if (finding.cue && contains(finding.cue, date.span)) return true
+  const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
+  const to = Math.min(...anchors.filter((at) => at >= date.span.end))
+  if (!Number.isFinite(to)) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
   return to - date.span.end <= 24 && !/[。」]/.test(document.text.slice(date.span.end, to))
 }
 
 const inBeside = (date: DateMention, finding: Finding): boolean => finding.beside.some((at: Span) => contains(at, date.span))
+
+const DESCRIBES = /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/
 
 /** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
 const OCCASION_REACH = 200
@@ -185,7 +217,15 @@ const OCCASION_REACH = 200
 function ofAnotherClause(document: Document, date: DateMention, finding: Finding): boolean {
   const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
   const to = Math.min(...anchors.filter((at) => at >= date.span.end))
-  if (!Number.isFinite(to) || to - date.span.end < 40) return false
+  if (!Number.isFinite(to)) return false
+  // 1979年に大統領が条約を廃止、…: the day of what somebody else did
+  const does = document.text.slice(date.span.end, Math.min(to, date.span.end + 60))
+  if (/^に[^、。は]{1,16}が[^、。]{2,}[、。]/.test(does)) return true
+  // the subject stands by the date, the words clauses behind it
+  const start = finding.contents[0].start
+  const from = finding.subject.kind === 'named' ? finding.subject.at.end : start
+  if (start - from > 80 && document.text.slice(from, Math.min(start, from + 400)).includes('」')) return true
+  if (to - date.span.end < 40) return false
   const between = document.text.slice(date.span.end, Math.min(to, date.span.end + 300))
   return /」|(?:が|ため|ので|おらず|ものの)、/.test(between)
 }
@@ -202,7 +242,7 @@ function occasionOf(document: Document, finding: Finding): When | null {
     const sentence = document.sentences[i]
     if (!sentence) break
     if (!document.text.slice(sentence.span.start, sentence.span.end).includes(occasion)) continue
-    for (const date of datesIn(document.dates(sentence.block), sentence.span)) {
+    for (const date of datesAt(document, sentence.block, sentence.span)) {
       if (date.value === null || date.precision !== 'day') continue
       const gap = document.text.slice(date.span.end, date.span.end + 40)
       const at = gap.indexOf(occasion)

@@ -1,3 +1,4 @@
+import { sticky } from '#text'
 import { eraYear } from './era.ts'
 import { readNumeral } from './numeral.ts'
 import { matchAt, type Parsed, type Parts } from './parts.ts'
@@ -6,30 +7,32 @@ import { NAMED_DAYS, RELATIVE_WORDS, SEASONS, WEEKDAYS } from './words.ts'
 
 const MONTH_NUMBER = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
 const DAY_NUMBER = '(3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])'
-const YEAR_NUMBER =
-  /(?:西暦 ?)?((?:1[0-9]|2[01])[0-9]{2}|[一二][〇零一二三四五六七八九]{3}|[一二]?千[一二三四五六七八九十百]{1,6})(?:\((?:令和|平成|昭和|大正|明治)(?:[0-9]{1,2}|元)年?\))?(?: ?年(?![間]|ぶり|振り|以上|以内|余|もの)|(?=\/?[春夏秋冬](?![^\s、。にのは])))/y
-const ERA_YEAR =
-  /(令和|平成|昭和|大正|明治|[RHSTM]) ?([0-9]{1,2}|元|[一二三四五六七八九十]{1,4}) ?年(?!間|ぶり)(?:\((?:西暦)?[0-9]{4}年?\))?/y
-// 24年2月, 08年に: two digits alone are mostly a length of time, so something of a calendar must follow
-const SHORT_YEAR = new RegExp(
-  `'?([0-9]{2})年(?= ?の?(?:${MONTH_NUMBER}月(?!間)|[春夏秋冬](?:季|$|[^一-龠])|末|初め|初頭|以降|以来|度))`,
-  'y',
+const YEAR_NUMBER = sticky(
+  /(?:西暦 ?)?((?:1[0-9]|2[01])[0-9]{2}|[一二][〇零一二三四五六七八九]{3}|[一二]?千[一二三四五六七八九十百]{1,6})(?:\((?:令和|平成|昭和|大正|明治)(?:[0-9]{1,2}|元)年?\))?(?: ?年(?![間]|ぶり|振り|以上|以内|余|もの)|(?=\/?[春夏秋冬](?![^\s、。にのは])))/y,
 )
-const DECADE = /((?:1[0-9]|20)[0-9]0|[0-9]0|[一二][〇零一二三四五六七八九]{3})年代(初め|初頭|前半|半ば|後半|末)?/y
-const MONTH = new RegExp(`${MONTH_NUMBER} ?月(?![号間額給謝面産光曜蠅]|を経|期(?!間)|余り|ほど|半ぶり)`, 'y')
-const DAY = new RegExp(`${DAY_NUMBER} ?日(?!間|目|ぶり|振り)`, 'y')
-const LINK = / ?[のに]? ?|\//y
-const SLASH = /\//y
-const YEAR_PART =
-  /(初め|初頭|始め|年明け|半ば|なかば|中頃|中ごろ|中旬|終わり|おわり|終盤|暮れ|末)|第?([1-4一二三四])四半期|(上半期|前半)|(下半期|後半)|(度)(?!目|合)|((?<=の)[春夏秋冬](?![季祭休場至分山])|[春夏秋冬](?![一-龠ァ-ヶ]))/y
-const MONTH_PART = /初め|はじめ|頭|上旬|初旬|中旬|下旬|半ば|なかば|前半|後半|末日?|終わり|おわり/y
-const WORD = new RegExp([...RELATIVE_WORDS.keys()].sort((a, b) => b.length - a.length).join('|'), 'y')
-const NTH = /(?:第([1-9一二三四五]|[1-5][0-9])|(最初の)|最[後終]の?) ?(?:週(?!間)|([月火水木金土日])曜日?)/y
-const SEASON_WORD = /([今昨来])([春夏秋冬])(?!季|場所)/y
+const ERA_YEAR = sticky(
+  /(令和|平成|昭和|大正|明治|[RHSTM]) ?([0-9]{1,2}|元|[一二三四五六七八九十]{1,4}) ?年(?!間|ぶり)(?:\((?:西暦)?[0-9]{4}年?\))?/y,
+)
+// 24年2月, 08年に: two digits alone are mostly a length of time, so something of a calendar must follow
+const SHORT_YEAR = sticky(
+  new RegExp(`'?([0-9]{2})年(?= ?の?(?:${MONTH_NUMBER}月(?!間)|[春夏秋冬](?:季|$|[^一-龠])|末|初め|初頭|以降|以来|度))`, 'y'),
+)
+const DECADE = sticky(/((?:1[0-9]|20)[0-9]0|[0-9]0|[一二][〇零一二三四五六七八九]{3})年代(初め|初頭|前半|半ば|後半|末)?/y)
+const MONTH = sticky(new RegExp(`${MONTH_NUMBER} ?月(?![号間額給謝面産光曜蠅]|を経|期(?!間)|余り|ほど|半ぶり)`, 'y'))
+const DAY = sticky(new RegExp(`${DAY_NUMBER} ?日(?!間|目|ぶり|振り)`, 'y'))
+const LINK = sticky(/ ?[のに]? ?|\//y)
+const SLASH = sticky(/\//y)
+const YEAR_PART = sticky(
+  /(初め|初頭|始め|年明け|半ば|なかば|中頃|中ごろ|中旬|終わり|おわり|終盤|暮れ|末)|第?([1-4一二三四])四半期|(上半期|前半)|(下半期|後半)|(度)(?!目|合)|((?<=の)[春夏秋冬](?![季祭休場至分山])|[春夏秋冬](?![一-龠ァ-ヶ]))/y,
+)
+const MONTH_PART = sticky(/初め|はじめ|頭|上旬|初旬|中旬|下旬|半ば|なかば|前半|後半|末日?|終わり|おわり/y)
+const WORD = sticky(new RegExp([...RELATIVE_WORDS.keys()].sort((a, b) => b.length - a.length).join('|'), 'y'))
+const NTH = sticky(/(?:第([1-9一二三四五]|[1-5][0-9])|(最初の)|最[後終]の?) ?(?:週(?!間)|([月火水木金土日])曜日?)/y)
+const SEASON_WORD = sticky(/([今昨来])([春夏秋冬])(?!季|場所)/y)
 
 /** What follows makes another word of it: 前年比, 今日的, 同年代, 明日香, 来週号. */
-const NOT_AFTER = /比|同期|同月|度比|並み|的(?!に)|代|齢|輩|号|香|之|[头頭]条|未明比|以[上内]/y
-const HIRAGANA_NEXT = /$|[^ぁ-ん]|[のはもがを]|に|から|まで|より|で(?!す)|と(?!う)|[いし]?、|感|ごろ/y
+const NOT_AFTER = sticky(/比|同期|同月|度比|並み|的(?!に)|代|齢|輩|号|香|之|[头頭]条|未明比|以[上内]/y)
+const HIRAGANA_NEXT = sticky(/$|[^ぁ-ん]|[のはもがを]|に|から|まで|より|で(?!す)|と(?!う)|[いし]?、|感|ごろ/y)
 
 interface Reading {
   end: number
@@ -158,7 +161,7 @@ function readWord(text: string, at: number): (Reading & { unit: 'day' | 'week' |
   return { end, unit, parts: { [unit]: { by, from }, ...(time ? { time } : {}) } }
 }
 
-const WEEK_TAIL = /の?(?:([月火水木金土日])曜日?|(末)|(明け)|(初め|始め|前半|半ば|後半|終わり))/y
+const WEEK_TAIL = sticky(/の?(?:([月火水木金土日])曜日?|(末)|(明け)|(初め|始め|前半|半ば|後半|終わり))/y)
 
 function afterWord(text: string, start: number, word: NonNullable<ReturnType<typeof readWord>>): Parsed {
   if (word.unit === 'year') return afterYear(text, start, word)
@@ -173,7 +176,7 @@ function afterWord(text: string, start: number, word: NonNullable<ReturnType<typ
   return withTail(text, start, end, { ...word.parts, weekday: WEEKDAYS.indexOf(tail[1]!) + 1 })
 }
 
-const SAME_DAY = new RegExp(` ?[、,(]? ?(?:${MONTH_NUMBER}月)?${DAY_NUMBER}日(?!間|目)\\)?`, 'y')
+const SAME_DAY = sticky(new RegExp(` ?[、,(]? ?(?:${MONTH_NUMBER}月)?${DAY_NUMBER}日(?!間|目)\\)?`, 'y'))
 
 // きょう26日, 昨日（26日）: the number repeats the day, so both are one mention
 function withDayTail(text: string, start: number, word: Reading): Parsed {

@@ -1,14 +1,16 @@
+import { sticky } from '#text'
 import { readNumeral } from './numeral.ts'
 import { matchAt, type Parsed, type Parts } from './parts.ts'
 import { withTail } from './tail.ts'
 import { NAMED_DAYS, WEEKDAYS } from './words.ts'
 
 // 日曜大工, 金曜ロードショー, 土曜ドラマ, 日曜版 are no days; 金曜に, 金曜夜 are
-const WEEKDAY =
-  /(次の|前の|この|その|今度の|翌)?([月火水木金土日])曜(?:日(?!版|ごと|礼拝)|(?=$|[^一-龠ァ-ヶー]|夜|朝|午|深夜|夕|未明|早朝|昼|付|発))/y
+const WEEKDAY = sticky(
+  /(次の|前の|この|その|今度の|翌)?([月火水木金土日])曜(?:日(?!版|ごと|礼拝)|(?=$|[^一-龠ァ-ヶー]|夜|朝|午|深夜|夕|未明|早朝|昼|付|発))/y,
+)
 // 第2月曜日, 最終金曜日 belong to the month before them
 const NUMBERED = /第[1-5一二三四五]|最[後終]の?$/
-const MONTH_DAY = / ?\(?(?:(1[0-2]|0?[1-9])月)?(3[01]|[12][0-9]|0?[1-9])日\)?/y
+const MONTH_DAY = sticky(/ ?\(?(?:(1[0-2]|0?[1-9])月)?(3[01]|[12][0-9]|0?[1-9])日\)?/y)
 
 /** 月曜日, 金曜夜, 次の木曜日, 金曜日（6月15日）. */
 export function parseWeekday(text: string, at: number): Parsed | null {
@@ -25,13 +27,16 @@ export function parseWeekday(text: string, at: number): Parsed | null {
   return withTail(text, at, end, parts)
 }
 
-const EDGE =
-  /(今|先|来)?週末(?!版)|週明け|週内|(今|昨|来)?年末(?!年始|調整|恒例|ジャンボ)|(今|昨|来)?年(?:明け|初|始)(?![来式めま頭])|月末|上半期|下半期|第?([1-4一二三四])四半期/y
+const EDGE = sticky(
+  /(今|先|来)?週末(?!版)|週明け|週内|(今|昨|来)?年末(?!年始|調整|恒例|ジャンボ)|(今|昨|来)?年(?:明け|初|始)(?![来式めま頭])|月末|上半期|下半期|第?([1-4一二三四])四半期/y,
+)
+
+const NAMED = Object.entries(NAMED_DAYS)
 
 /** 週末, 先週末, 週明け, 昨年末, 年明け, 月末, 上半期: the edge of a week, month or year. */
 export function parseEdge(text: string, at: number): Parsed | null {
   if (/毎$/.test(text.charAt(at - 1))) return null
-  const named = Object.entries(NAMED_DAYS).find(([name]) => text.startsWith(name, at))
+  const named = NAMED.find(([name]) => text.startsWith(name, at))
   if (named) return withTail(text, at, at + named[0].length, { month: named[1][0], day: named[1][1] })
   const match = matchAt(EDGE, text, at)
   if (!match) return null

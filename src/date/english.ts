@@ -1,14 +1,19 @@
+import { sticky } from '#text'
 import { isDay } from './calendar.ts'
 import { matchAt, type Parsed, type Parts } from './parts.ts'
 import { ENGLISH_MONTHS } from './words.ts'
 
 const NAME =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])'
-const MONTH_FIRST = new RegExp(
-  `${NAME} (?:(3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:.])(?:,? ?((?:19|20)[0-9]{2})(?![0-9]))?|((?:19|20)[0-9]{2})(?![0-9]))`,
-  'y',
+const MONTH_FIRST = sticky(
+  new RegExp(
+    `${NAME} (?:(3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:.])(?:,? ?((?:19|20)[0-9]{2})(?![0-9]))?|((?:19|20)[0-9]{2})(?![0-9]))`,
+    'y',
+  ),
 )
-const DAY_FIRST = new RegExp(`(3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?[ -](?:of )?${NAME}(?:,?[ -]((?:19|20)[0-9]{2})(?![0-9]))?`, 'y')
+const DAY_FIRST = sticky(
+  new RegExp(`(3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?[ -](?:of )?${NAME}(?:,?[ -]((?:19|20)[0-9]{2})(?![0-9]))?`, 'y'),
+)
 
 /** November 7, 2023 / Nov. 7 / November 2023. */
 export function parseEnglishMonth(text: string, at: number): Parsed | null {

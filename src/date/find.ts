@@ -1,4 +1,4 @@
-import { fold, type Span, span } from '#text'
+import { fold, type Span, span, sticky } from '#text'
 import { readDay } from './calendar.ts'
 import { isCount } from './count.ts'
 import type { DateContext, DateMention } from './date.ts'
@@ -28,6 +28,7 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
     const trigger = TRIGGER.exec(folded)
     if (!trigger) return mentions
     next = trigger.index + trigger[0].length
+    if (isNumber(folded, trigger.index) && !AFTER_NUMBER.has(folded.charCodeAt(next))) continue
     const anchors: Anchors = { reference, antecedent, direction: 'back' }
     const found = readAt(
       folded,
@@ -45,7 +46,11 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
   }
 }
 
-const LASTING = /中(?![旬央国])|かか/y
+const isNumber = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
+/** What may follow a number that begins a date: a unit, a separator, an English ending. Most numbers of a page count something else. */
+const AFTER_NUMBER: ReadonlySet<number> = new Set([...' ~-–—―、・,/.(年月日週かカヶヵケ箇四春夏秋冬snrt'].map((unit) => unit.charCodeAt(0)))
+
+const LASTING = sticky(/中(?![旬央国])|かか/y)
 
 interface Found extends Parsed {
   readonly resolved: Resolved | null
@@ -86,7 +91,7 @@ function readAt(text: string, at: number, anchors: Anchors, before: Resolved | n
 }
 
 // 19日から21日, 2月26日~3月1日, 昨日から今日, 2005年11月から翌2006年7月
-const JOIN = / ?(?:から|より|~|-|–|—|―|─|乃至|ないし) ?(?:翌(?=[0-9]))?/y
+const JOIN = sticky(/ ?(?:から|より|~|-|–|—|―|─|乃至|ないし) ?(?:翌(?=[0-9]))?/y)
 
 /** A range whose one end borrows year and month from the other. */
 function resolvePair(a: Parsed, b: Parsed, anchors: Anchors): Found | null {

@@ -1,14 +1,16 @@
+import { sticky } from '#text'
 import { isDay } from './calendar.ts'
 import { eraYear } from './era.ts'
 import { matchAt, type Parsed, type Parts } from './parts.ts'
 import { timeAfter, weekdayAfter, withTail } from './tail.ts'
 
-const YEAR_FIRST = /((?:1[5-9]|20|21)[0-9]{2})([-/.・])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9]|\2[0-9])/y
-const YEAR_MONTH = /((?:19|20)[0-9]{2})([/-])(1[0-2]|0?[1-9])月?(?![0-9]|[.\-/:][0-9]|分の|シーズン|年)/y
-const DAY_FIRST = /(3[01]|[12][0-9]|0?[1-9])([/.-])(3[01]|[12][0-9]|0?[1-9])\2((?:19|20)[0-9]{2})(?![0-9]|[.\-/][0-9])/y
-const MONTH_DAY = /(1[0-2]|0?[1-9])\/(3[01]|[12][0-9]|0?[1-9])(?![0-9/%]|\.[0-9]|-[0-9]{1,5}(?![0-9/]))/y
-const ERA_DOTS =
-  /([RHSTM]|令和|平成|昭和|大正|明治)([0-9]{1,2}|元)([./・-])(1[0-2]|0?[1-9])\3(3[01]|[12][0-9]|0?[1-9])(?![0-9]|[.\-/][0-9])/y
+const YEAR_FIRST = sticky(/((?:1[5-9]|20|21)[0-9]{2})([-/.・])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9]|\2[0-9])/y)
+const YEAR_MONTH = sticky(/((?:19|20)[0-9]{2})([/-])(1[0-2]|0?[1-9])月?(?![0-9]|[.\-/:][0-9]|分の|シーズン|年)/y)
+const DAY_FIRST = sticky(/(3[01]|[12][0-9]|0?[1-9])([/.-])(3[01]|[12][0-9]|0?[1-9])\2((?:19|20)[0-9]{2})(?![0-9]|[.\-/][0-9])/y)
+const MONTH_DAY = sticky(/(1[0-2]|0?[1-9])\/(3[01]|[12][0-9]|0?[1-9])(?![0-9/%]|\.[0-9]|-[0-9]{1,5}(?![0-9/]))/y)
+const ERA_DOTS = sticky(
+  /([RHSTM]|令和|平成|昭和|大正|明治)([0-9]{1,2}|元)([./・-])(1[0-2]|0?[1-9])\3(3[01]|[12][0-9]|0?[1-9])(?![0-9]|[.\-/][0-9])/y,
+)
 
 /** 2024/2/26, 2024-02-26T10:00, 2021/7, 2/26（月）, R6.2.26; `01/03/2024` is left to `resolveByline`. */
 export function parseNumeric(text: string, at: number): Parsed | null {
@@ -39,8 +41,8 @@ function dayOrNothing(text: string, at: number, length: number, year: number, mo
   return withTail(text, at, at + length, parts)
 }
 
-const ANOTHER = /[~-](?:1[0-2]|0?[1-9])\/(?:3[01]|[12][0-9]|0?[1-9])(?![0-9/])/y
-const DATED = /付|(?:の|に|から|まで)?(?:[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時)/y
+const ANOTHER = sticky(/[~-](?:1[0-2]|0?[1-9])\/(?:3[01]|[12][0-9]|0?[1-9])(?![0-9/])/y)
+const DATED = sticky(/付|(?:の|に|から|まで)?(?:[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時)/y)
 
 // 1/3 is mostly a fraction: it is a day only with a weekday, a time, 付 or another day beside it, or alone on its line
 function parseMonthDay(text: string, at: number): Parsed | null {

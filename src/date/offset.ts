@@ -1,3 +1,4 @@
+import { sticky } from '#text'
 import { readNumeral } from './numeral.ts'
 import { matchAt, type Parsed, type Parts, type Step } from './parts.ts'
 import { WEEKDAYS } from './words.ts'
@@ -5,9 +6,11 @@ import { WEEKDAYS } from './words.ts'
 const NUMBER = '([0-9]{1,3}|[一二三四五六七八九十百]{1,5}|数|半|ひと|ふた)'
 const ABOUT = '(?:ほど|程|くらい|ぐらい|あまり|余り|余|ばかり|近く|足らず|以上|も)'
 const UNIT = '(年|[かカヶヵケ箇]月|月|週間?|日)'
-const OFFSET = new RegExp(
-  `${NUMBER} ?${UNIT}(半)?(?:([0-9]{1,2})[かカヶヵケ箇]月)?間?${ABOUT}{0,2}(?:の)?(前(?![半後期日年月回哨任身述倒週])|まえ|後(?![半期日述任継退者方輩ろ]))`,
-  'y',
+const OFFSET = sticky(
+  new RegExp(
+    `${NUMBER} ?${UNIT}(半)?(?:([0-9]{1,2})[かカヶヵケ箇]月)?間?${ABOUT}{0,2}(?:の)?(前(?![半後期日年月回哨任身述倒週])|まえ|後(?![半期日述任継退者方輩ろ]))`,
+    'y',
+  ),
 )
 const BEFORE = /(?:約|およそ|おおよそ|ほぼ|今から|いまから)$/
 
@@ -43,8 +46,8 @@ function afterWhat(text: string, at: number): Step['from'] | null {
   return /(?:から|より|の)$/.test(lead) && !/(?:今|今日|本日)(?:から|より)$/.test(lead) ? null : 'reference'
 }
 
-const INSIDE_YEAR = /の(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日)?/y
-const INSIDE_WEEK = /の([月火水木金土日])曜日?/y
+const INSIDE_YEAR = sticky(/の(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日)?/y)
+const INSIDE_WEEK = sticky(/の([月火水木金土日])曜日?/y)
 
 // 2年前の2月24日, 3週間前の金曜日: the step names the year or week, the rest the day in it
 function insideOffset(text: string, at: number, step: Counted, from: Step['from']): { end: number; parts: Parts } | null {

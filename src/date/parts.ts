@@ -1,3 +1,5 @@
+import type { Sticky } from '#text'
+
 /** A step counted from the reference day or from the date told before: 昨年 is -1 year, 翌日 +1 day. `told` takes no reference in its place. */
 export interface Step {
   readonly by: number
@@ -44,7 +46,4 @@ export interface Parsed {
 }
 
 /** Matches a sticky pattern at one place. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
+export const matchAt = (pattern: Sticky, text: string, at: number): RegExpExecArray | null => pattern.at(text, at)

@@ -1,8 +1,10 @@
+import { sticky } from '#text'
 import { readNumeral } from './numeral.ts'
 import { matchAt, type Parsed } from './parts.ts'
 
-const STRETCH =
-  /(過去|直近|ここ|この|今後|向こう)の?約?([0-9]{1,3}|[一二三四五六七八九十]{1,3})(年(?!代)|[かカヶヵケ箇]月|週間?|日)(間|(?=[^半前後以目]|$))/y
+const STRETCH = sticky(
+  /(過去|直近|ここ|この|今後|向こう)の?約?([0-9]{1,3}|[一二三四五六七八九十]{1,3})(年(?!代)|[かカヶヵケ箇]月|週間?|日)(間|(?=[^半前後以目]|$))/y,
+)
 
 const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = { 年: 'year', 月: 'month', 週: 'week', 日: 'day' }
 

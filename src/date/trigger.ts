@@ -1,3 +1,4 @@
+import type { Span } from '#text'
 import { RELATIVE_WORDS } from './words.ts'
 
 /**
@@ -20,3 +21,9 @@ export const TRIGGER: RegExp = new RegExp(
   ].join('|'),
   'g',
 )
+
+/** Whether any date can stand wholly in `at` of a folded text: cheap to ask before the dates of a whole block are read. */
+export function mayHoldDate(text: string, at: Span): boolean {
+  TRIGGER.lastIndex = 0
+  return TRIGGER.test(text.slice(at.start, at.end))
+}

@@ -1,4 +1,5 @@
 import { longestTitleEndingAt, lookup, MODIFIERS, titleHits } from '#lexicon'
+import { holdsIn } from './holds.ts'
 
 /** An office as the page writes it beside a name: 外相 of ウクライナ. */
 export interface Office {
@@ -25,6 +26,8 @@ export interface Cast {
   readonly persons: readonly Person[]
   /** The person a name form stands for: プーチン, ルカシェンコ, 安倍. */
   named(form: string): Person | null
+  /** Whether the page has these words anywhere. */
+  holds(words: string): boolean
   /** Who holds the office in this page. */
   holding(roleKey: string, body: string | null, surface: string): Person | null
 }
@@ -42,12 +45,14 @@ const NOT_NAMES =
 export function castOf(text: string): Cast {
   const persons: Person[] = []
   const byForm = new Map<string, Person>()
+  const family = new Family()
   const add = (name: string, at: number, office: Office | null): void => {
     if (name.length < 2 || NOT_NAMES.test(name) || persons.length >= MOST_PERSONS) return
-    const known = byForm.get(name) ?? kin(persons, name)
+    const known = byForm.get(name) ?? family.kin(name)
     const person = known ?? { name, forms: new Set<string>(), offices: [], first: at }
     if (!known) persons.push(person)
     if (name.length > person.name.length) person.name = name
+    family.add(person)
     for (const form of formsOf(name)) {
       person.forms.add(form)
       if (!byForm.has(form)) byForm.set(form, person)
@@ -73,7 +78,8 @@ export function castOf(text: string): Cast {
   return {
     text,
     persons,
-    named: (form) => byForm.get(form) ?? kin(persons, form) ?? null,
+    holds: holdsIn(text),
+    named: (form) => byForm.get(form) ?? family.kin(form) ?? null,
     holding: (roleKey, body, surface) => {
       const found = persons.filter((p) =>
         p.offices.some(
@@ -103,19 +109,52 @@ function formsOf(name: string): string[] {
   return parts.length > 1 ? [name, parts[parts.length - 1] as string] : [name]
 }
 
-/** The person already known whose name this one is part of, or who is part of it. */
-function kin(persons: readonly Person[], form: string): Person | undefined {
-  return persons.find((p) => {
-    const long = p.name.length >= form.length ? p.name : form
-    const short = long === p.name ? form : p.name
-    if (short.length < 2) return false
-    if (KATAKANA.test(short))
-      return (
-        long.split(/[・=\s]/).some((part) => part === short) ||
-        (short.length >= 2 && short.length <= 3 && long.length >= 5 && long.startsWith(short) && !long.includes('・'))
-      )
-    return KANJI.test(short[0] as string) && long.startsWith(short) && long.length - short.length <= 3
-  })
+const SEPARATOR = /[・=\s]/
+interface Member {
+  readonly person: Person
+  /** Names are read in page order, and the first that fits is meant. */
+  readonly order: number
+}
+
+/** Finds the persons whose name is part of another. Kin share the first unit of a name or of one of its parts, so only those are compared. */
+class Family {
+  readonly #byFirst = new Map<number, Member[]>()
+  readonly #order = new Map<Person, number>()
+
+  /** Takes a person in, again when the name has grown. */
+  add(person: Person): void {
+    const order = this.#order.get(person) ?? this.#order.size
+    this.#order.set(person, order)
+    for (const unit of firstUnits(person.name)) {
+      const there = this.#byFirst.get(unit)
+      if (!there) this.#byFirst.set(unit, [{ person, order }])
+      else if (!there.some((member) => member.person === person)) there.push({ person, order })
+    }
+  }
+
+  /** The person already known whose name this one is part of, or who is part of it. */
+  kin(form: string): Person | undefined {
+    let best: Member | undefined
+    for (const unit of SEPARATOR.test(form) ? firstUnits(form) : [form.charCodeAt(0)]) {
+      for (const member of this.#byFirst.get(unit) ?? [])
+        if ((best === undefined || member.order < best.order) && akin(member.person.name, form)) best = member
+    }
+    return best?.person
+  }
+}
+
+const firstUnits = (name: string): number[] => [name, ...name.split(SEPARATOR)].map((part) => part.charCodeAt(0))
+
+function akin(name: string, form: string): boolean {
+  const long = name.length >= form.length ? name : form
+  const short = long === name ? form : name
+  if (short.length < 2) return false
+  if (KATAKANA.test(short))
+    return (
+      long.split(SEPARATOR).some((part) => part === short) ||
+      (short.length >= 2 && short.length <= 3 && long.length >= 5 && long.startsWith(short) && !long.includes('・'))
+    )
+  return KANJI.test(short[0] as string) && long.startsWith(short) && long.length - short.length <= 3
 }
 
 interface NameAt {

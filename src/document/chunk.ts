@@ -1,5 +1,5 @@
 import type { Span } from '#text'
-import type { Word } from './word.ts'
+import { Kind, type Word } from './word.ts'
 
 /**
  * A phrase (文節): content words and the function words that lean on them.
@@ -20,7 +20,7 @@ export interface Chunk extends Span {
   readonly from: number
   readonly to: number
   /** The quotation this chunk's head consists of or ends in. */
-  readonly quote?: Word['quote']
+  readonly quote: Word['quote']
   /** Whether the tail holds a copula (だ, である …), which makes a noun a predicate. */
   readonly copula: boolean
   /** What the last content word names, as far as its part of speech tells. */
@@ -32,25 +32,10 @@ export interface Chunk extends Span {
 }
 
 const SURU = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる', 'される'])
-const isFunction = (word: Word): boolean => {
-  const { pos, sub1 } = word.feature
-  if (pos === '助詞' || pos === '助動詞') return true
-  if (pos === '動詞') return sub1 === '非自立' || sub1 === '接尾'
-  if (pos === '形容詞') return sub1 === '非自立' || sub1 === '接尾'
-  return false
-}
-const isNominal = (word: Word): boolean => {
-  const { pos, sub1 } = word.feature
-  // 菅義|偉: half a name that the dictionary takes for an adjective's stem
-  return (
-    (pos === '名詞' && sub1 !== '非自立') ||
-    pos === '接頭詞' ||
-    pos === '引用' ||
-    (pos === '形容詞' && word.feature.conjugationForm === 'ガル接続' && word.surface.length === 1)
-  )
-}
-const isComma = (word: Word): boolean => word.surface === '、' || word.surface === ',' || word.surface === '，'
-const isStop = (word: Word): boolean => word.feature.pos === '記号' && (word.feature.sub1 === '句点' || /[。!?…]/.test(word.surface))
+const isFunction = (word: Word): boolean => (word.kind & Kind.function) !== 0
+const isNominal = (word: Word): boolean => (word.kind & Kind.nominal) !== 0 || ((word.kind & Kind.stem) !== 0 && word.surface.length === 1)
+const isComma = ({ surface }: Word): boolean => surface.length === 1 && (surface === '、' || surface === ',' || surface === '，')
+const isStop = (word: Word): boolean => (word.kind & Kind.stop) !== 0 || ((word.kind & Kind.symbol) !== 0 && /[。!?…]/.test(word.surface))
 /** Signs that join two nouns into one name: ルーカス・レイロス, 米英=仏 … */
 const JOINERS = new Set(['』', '」', '・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
 
@@ -63,7 +48,7 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
   let i = 0
   while (i < words.length) {
     const first = words[i] as Word
-    if (isComma(first) || isStop(first) || (first.feature.pos === '記号' && !JOINERS.has(first.surface))) {
+    if (isComma(first) || isStop(first) || ((first.kind & Kind.symbol) !== 0 && !JOINERS.has(first.surface))) {
       i++
       continue
     }
@@ -72,7 +57,7 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
       parted &&
       chunks.length === 0 &&
       whole > i + 1 &&
-      first.feature.pos === '名詞' &&
+      (first.kind & Kind.noun) !== 0 &&
       parted(first.surface, (words[i + 1] as Word).surface)
     const headTo = lost ? i + 1 : whole
     const verbal = lost ? null : predicateAt(words, i, headTo)
@@ -138,7 +123,7 @@ function endOfHead(words: readonly Word[], i: number): number {
   const first = words[i] as Word
   if (isFunction(first)) return i
   // 一方|的な: a conjunction with a suffix is a noun after all
-  const suffixed = first.feature.pos === '接続詞' && words[i + 1]?.feature.sub1 === '接尾'
+  const suffixed = (first.kind & Kind.conjunction) !== 0 && ((words[i + 1]?.kind ?? 0) & Kind.suffix) !== 0
   if (!isNominal(first) && !suffixed) return i + 1
   let to = i + 1
   while (to < words.length) {
@@ -146,9 +131,8 @@ function endOfHead(words: readonly Word[], i: number): number {
     const before = words[to - 1] as Word
     if (isNominal(word)) {
       // 今後|世界の…: an adverb written as a noun does not join the next noun, unless it is a date's part
-      if (before.feature.sub1 === '副詞可能' && word.feature.sub1 !== '接尾' && word.feature.sub1 !== '数' && word.feature.pos !== '接頭詞')
-        break
-      if (before.feature.pos === '引用' && word.feature.pos === '引用') break
+      if ((before.kind & Kind.adverbial) !== 0 && (word.kind & (Kind.suffix | Kind.number | Kind.prefix)) === 0) break
+      if ((before.kind & word.kind & Kind.quote) !== 0) break
       if (gapAfter(before, word) || partsQuote(before, word)) break
     } else if (!(JOINERS.has(word.surface) && to + 1 < words.length && isNominal(words[to + 1] as Word))) break
     to++
@@ -164,20 +148,15 @@ function predicateAt(
 ): { base: string; to: number; kind: 'verb' | 'adjective' } | null {
   const last = words[headTo - 1] ?? words[from]
   if (!last) return null
-  if (headTo > from && last.feature.pos === '動詞') return { base: last.base, to: headTo, kind: 'verb' }
-  if (headTo > from && last.feature.pos === '形容詞') return { base: last.base, to: headTo, kind: 'adjective' }
+  if (headTo > from && (last.kind & Kind.verb) !== 0) return { base: last.base, to: headTo, kind: 'verb' }
+  if (headTo > from && (last.kind & Kind.adjective) !== 0) return { base: last.base, to: headTo, kind: 'adjective' }
   const next = words[headTo]
-  if (
-    next?.feature.pos === '動詞' &&
-    SURU.has(next.base) &&
-    last.feature.pos === '名詞' &&
-    (last.feature.sub1 === 'サ変接続' || last.feature.sub1 === '一般')
-  )
+  if (next && (next.kind & Kind.verb) !== 0 && (last.kind & Kind.doing) !== 0 && SURU.has(next.base))
     return { base: `${last.surface}する`, to: headTo + 1, kind: 'verb' }
   // 明らか|に|する, 明確|に|する: one predicate
-  if (next?.surface === 'に' && last.feature.sub1 === '形容動詞語幹') {
+  if (next && (last.kind & Kind.manner) !== 0 && next.surface === 'に') {
     const after = words[headTo + 1]
-    if (after?.feature.pos === '動詞' && (after.base === 'する' || after.base === 'なる'))
+    if (after && (after.kind & Kind.verb) !== 0 && (after.base === 'する' || after.base === 'なる'))
       return { base: `${last.surface}に${after.base}`, to: headTo + 2, kind: 'verb' }
   }
   return null
@@ -185,8 +164,8 @@ function predicateAt(
 
 /** という, との and their like join what is before to a noun after; they stay in the tail. Nothing else begins anew inside a tail. */
 function startsNew(words: readonly Word[], at: number): boolean {
-  const word = words[at] as Word
-  return word.feature.pos === '動詞' && word.feature.sub1 === '自立'
+  const { kind } = words[at] as Word
+  return (kind & Kind.verb) !== 0 && (kind & Kind.independent) !== 0
 }
 
 /** A space between Japanese words parts a headline as a comma does; between katakana or Latin words it is part of a name. */
@@ -202,8 +181,8 @@ const partsQuote = (last: Word, next: Word): boolean =>
 /** 固有名詞: what kind of name it is. */
 function properOf(words: readonly Word[], from: number, to: number): Chunk['proper'] {
   for (let i = to - 1; i >= from; i--) {
-    const { feature, surface, unknown } = words[i] as Word
-    if (feature.sub1 === '接尾' && i > from) continue
+    const { feature, kind, surface, unknown } = words[i] as Word
+    if ((kind & Kind.suffix) !== 0 && i > from) continue
     if (unknown && surface.length >= 3 && /^[ァ-ヴー]+$|^[A-Z][A-Za-z]+$/.test(surface)) return 'unknown'
     if (feature.sub1 === '固有名詞')
       return feature.sub2 === '人名' ? 'person' : feature.sub2 === '組織' ? 'organisation' : feature.sub2 === '地域' ? 'place' : 'unknown'
@@ -211,6 +190,8 @@ function properOf(words: readonly Word[], from: number, to: number): Chunk['prop
   }
   return null
 }
+
+const COPULAS = new Set(['だ', 'です', 'である', 'じゃ'])
 
 function makeChunk(words: readonly Word[], from: number, headTo: number, verbal: ReturnType<typeof predicateAt>, to: number): Chunk {
   const first = words[from] as Word
@@ -223,16 +204,17 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
   for (let i = contentTo; i < to; i++) {
     const word = words[i] as Word
     tail += word.surface
-    if (word.feature.pos === '助動詞' && /^(だ|です|である|じゃ)$/.test(word.base)) copula = true
+    if ((word.kind & Kind.auxiliary) !== 0 && COPULAS.has(word.base)) copula = true
   }
-  const { pos } = first.feature
+  let head = ''
+  for (let i = from; i < contentTo; i++) head += (words[i] as Word).surface
   const kind: Chunk['kind'] = verbal
     ? verbal.kind
-    : pos === '副詞' || pos === '感動詞' || pos === 'フィラー'
+    : (first.kind & Kind.adverb) !== 0
       ? 'adverb'
-      : pos === '連体詞'
+      : (first.kind & Kind.adnominal) !== 0
         ? 'adnominal'
-        : pos === '接続詞' && headTo - from === 1
+        : (first.kind & Kind.conjunction) !== 0 && headTo - from === 1
           ? 'conjunction'
           : 'noun'
   const next = words[to]
@@ -241,20 +223,17 @@ function makeChunk(words: readonly Word[], from: number, headTo: number, verbal:
     start: first.start,
     end: last.end,
     headEnd: contentTo > from ? lastContent.end : first.start,
-    head: words
-      .slice(from, contentTo)
-      .map((w) => w.surface)
-      .join(''),
+    head,
     tail,
     base: verbal?.base ?? '',
     comma:
       next !== undefined && (isComma(next) || gapAfter(last, next) || (to === headTo && partsQuote(last, next) && next.start > last.end)),
     from,
     to: Math.max(to, from + 1),
-    ...(headLast.quote ? { quote: headLast.quote } : {}),
+    quote: headLast.quote,
     copula,
     proper: kind === 'noun' ? properOf(words, from, headTo) : null,
     doing: kind === 'noun' && headLast.feature.sub1 === 'サ変接続' && !headLast.quote,
-    adverbial: first.feature.sub1 === '副詞可能',
+    adverbial: (first.kind & Kind.adverbial) !== 0,
   }
 }

@@ -5,7 +5,7 @@ import type { Block, Page, Role } from '#page'
 import { fold } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
-import { type Identity, identifier, outletByShortName } from './identity.ts'
+import { type Identity, identifier, outletReader } from './identity.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { wordsOf } from './word.ts'
 
@@ -79,7 +79,7 @@ export function documentOf(page: Page, analyser: Analyser): Document {
     sentences,
     cast,
     identify: identifier(cast, day),
-    identifyOutlet: (phrase) => outletByShortName(phrase, cast, day),
+    identifyOutlet: outletReader(cast, day),
     chunks: (i) => {
       const known = chunks.get(i)
       if (known) return known

@@ -9,6 +9,7 @@ import {
   type NameEntry,
   type NameKind,
 } from '#lexicon'
+import { anchored } from '#text'
 import { type Cast, nameBefore, type Person } from './cast.ts'
 import { outletsIn } from './outlet-phrase.ts'
 
@@ -27,22 +28,27 @@ export interface Identity {
   readonly basis: string
 }
 
-const ANAPHOR =
-  /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|鉄道|銀行|公社|事務所|本部|区|市|町|村|県|都|道|州|市警|道警|署員|地裁|高裁|裁判所|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/
-const OUTLET_TAIL = /^(紙|誌|通信|新聞|サイト|テレビ|放送)$/
+const ANAPHOR = anchored(
+  /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|鉄道|銀行|公社|事務所|本部|区|市|町|村|県|都|道|州|市警|道警|署員|地裁|高裁|裁判所|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/,
+)
+const OUTLET_TAIL = anchored(/^(紙|誌|通信|新聞|サイト|テレビ|放送)$/)
 /** 両紙, 三紙: as many outlets as were named last. */
-const OUTLETS_TOGETHER = /^(両|2|二|3|三|4|四)(?:紙|誌|新聞|新聞社|通信社|放送局|テレビ局)$/
+const OUTLETS_TOGETHER = anchored(/^(両|2|二|3|三|4|四)(?:紙|誌|新聞|新聞社|通信社|放送局|テレビ局)$/)
 /** 別の記事: of the outlet named last. */
-const SAME_OUTLET = /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/
-const PERSON_TAIL =
-  /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/
-const GROUP_TAIL =
-  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|漁師|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/
+const SAME_OUTLET = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
+const PERSON_TAIL = anchored(
+  /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/,
+)
+const GROUP_TAIL = anchored(
+  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|漁師|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
+)
 /** Endings of the names of bodies that no table lists. */
-const BODY_TAIL =
-  /((?:広報|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|鉄道|航空|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/
-const NOT_SPEAKERS =
-  /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|負傷者|犠牲者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/
+const BODY_TAIL = anchored(
+  /((?:広報|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|鉄道|航空|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
+)
+const NOT_SPEAKERS = anchored(
+  /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|負傷者|犠牲者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/,
+)
 
 /** Reads noun phrases of one page. Pure; remembers what it has read. */
 export function identifier(cast: Cast, day: string | null): (phrase: string) => Identity | null {
@@ -50,27 +56,56 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
   return (phrase) => {
     const found = known.get(phrase)
     if (found !== undefined) return found
-    const made = identify(phrase, cast, day)
+    const made = isNobody(phrase) && cast.named(phrase) === null ? null : identify(phrase, cast, day)
     known.set(phrase, made)
     return made
   }
 }
 
-/** A bracket whose partner was lost in the page: タイムズ』紙. */
-const unpaired = (phrase: string): string => (/[「『]/.test(phrase) ? phrase : phrase.replace(/[」』]/g, ''))
+const NO_CAST: Cast = { text: '', persons: [], named: () => null, holds: () => false, holding: () => null }
+/** 会談, 首都近郊: words that many pages hold and that name nobody in any of them; true for those that a page's own cast could name. */
+const nobodies = new Map<string, boolean>()
+const MOST_NOBODIES = 50_000
+
+/** Whether a plain phrase names nobody unless the page knows a person by it. What it answers hangs on the phrase alone, so it may be kept. */
+function isNobody(phrase: string): boolean {
+  if (phrase.length > 16 || !isPlain(phrase)) return false
+  const known = nobodies.get(phrase)
+  if (known !== undefined) return known
+  const bare = SELF.replace(phrase, '')
+  // ザーリャ側 is read by what stands in front of 側, which the cast may know, and short names of outlets by the page
+  const nobody = bare === phrase && !SIDE.test(phrase) && !OUTLETS_HINT.test(phrase) && identify(phrase, NO_CAST, null) === null
+  if (nobodies.size >= MOST_NOBODIES) nobodies.clear()
+  nobodies.set(phrase, nobody)
+  return nobody
+}
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
 /** Something that joins outlets, or says that there are several. */
 const OUTLETS_HINT = /[や、とび・=/-]|(?:紙|新聞|社|局|メディア|機関|など|ほか|他|等|報道|記事)$/
 const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と)+/
-const NOBODY =
-  /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/
+const NOBODY = anchored(
+  /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/,
+)
 /** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
-export const outletByShortName = (phrase: string, cast: Cast, day: string | null): Identity | null =>
-  outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
+export function outletReader(cast: Cast, day: string | null): (phrase: string) => Identity | null {
+  const known = new Map<string, Identity | null>()
+  return (phrase) => {
+    const found = known.get(phrase)
+    if (found !== undefined) return found
+    const made = outletsIn(phrase, true, cast.text, (part) => one(part, cast, day))
+    known.set(phrase, made)
+    return made
+  }
+}
 
-function identify(raw: string, cast: Cast, day: string | null): Identity | null {
-  const phrase = unpaired(raw.replace(/\([^()]*\)/g, ''))
+const SELF = anchored(/(?:自身|自体|本人|など)$/)
+/** 前述の, …の別の記事, 19日の: what a phrase carries besides the name. */
+function stripped(raw: string): string {
+  const inside = raw.includes('(') ? raw.replace(/\([^()]*\)/g, '') : raw
+  // a bracket whose partner was lost in the page: タイムズ』紙
+  const whole = /[」』]/.test(inside) && !/[「『]/.test(inside) ? inside.replace(/[」』]/g, '') : inside
+  return whole
     .replace(/^(?:同じく|前述の|上記の|さきの|先の|.{1,12}(?:記事|報道)による)/, '')
     .replace(/の別(の)?(記事)?$/, '')
     .replace(/の[0-9]+[日月年時][^の]*$/, '')
@@ -78,7 +113,19 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
     .replace(/^[^:]*[0-9日]:/, '')
     .replace(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/, '')
     .replace(/^[0-9年月日]+(?:まで|から)?(?:の|、)/, '')
-    .replace(/(自身|自体|本人|など|ら(?=$)|側)$/, (tail) => (tail === '側' || tail === 'ら' ? tail : ''))
+}
+
+/** Kanji and katakana alone: nothing joins, points or modifies in it, so most patterns need not be asked. */
+function isPlain(phrase: string): boolean {
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i)
+    if (!((code >= 0x4e00 && code <= 0x9fa0) || (code >= 0x30a1 && code <= 0x30f6) || code === 0x30fc)) return false
+  }
+  return true
+}
+
+function identify(raw: string, cast: Cast, day: string | null): Identity | null {
+  const phrase = SELF.replace(isPlain(raw) ? raw : stripped(raw), '')
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
@@ -122,8 +169,9 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
 
+const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/)
 function one(phrase: string, cast: Cast, day: string | null): Identity | null {
-  const paper = /^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/.exec(phrase)
+  const paper = THIS_PAPER.exec(phrase)
   if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }
   const together = OUTLETS_TOGETHER.exec(phrase)
   if (together)
@@ -170,17 +218,17 @@ function withoutState(name: ReturnType<typeof nameBefore>): ReturnType<typeof na
   return name && match && state ? { ...name, name: match[1] as string, body: state.canonical } : name
 }
 
+const PORTFOLIO = anchored(
+  /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員))$/,
+)
 /** バクリー経済担当調整相: a katakana name with an office no table has. */
 function portfolio(phrase: string, cast: Cast): Identity | null {
-  const match =
-    /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員))$/.exec(
-      phrase,
-    )
+  const match = PORTFOLIO.exec(phrase)
   if (!match || lookup(match[1] as string).some((e) => e.kind !== 'person')) return null
   return personOf(match[1] as string, cast.named(match[1] as string), phrase, match[2], undefined)
 }
 
-const ONE_KANJI_SURNAMES = /(^|の|、)([菅森林原東南北西関堀岡谷辻星橋李王朴金張陳習胡温江朱周馬蔡呉曹劉趙丁鄭安文盧尹韓孫董彭])$/
+const ONE_KANJI_SURNAMES = anchored(/(^|の|、)([菅森林原東南北西関堀岡谷辻星橋李王朴金張陳習胡温江朱周馬蔡呉曹劉趙丁鄭安文盧尹韓孫董彭])$/)
 /** 菅総務相, 朴外相: a surname of one character. */
 function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
   const match = ONE_KANJI_SURNAMES.exec(phrase.slice(0, title.start))
@@ -198,6 +246,7 @@ function lastName(before: string): string {
 
 /** The last noun of a phrase, without the clauses and nouns that describe it: 親会社である|阪急ホールディングス. */
 function headOf(phrase: string): string {
+  if (isPlain(phrase)) return phrase
   let from = 0
   for (const match of phrase.matchAll(/の|である|[うくすつぬむるぐぶたない](?=[ァ-ヴー一-龠A-Z])/g))
     if (match.index + match[0].length < phrase.length) from = match.index + match[0].length
@@ -206,7 +255,7 @@ function headOf(phrase: string): string {
 
 /** 報道官のザハロワ, ロシア外務省のマリア・ザハロワ: a bare name the page knows, behind の. */
 function appositive(phrase: string, cast: Cast): Identity | null {
-  const bare = phrase.replace(/^.*の(?=[ァ-ヴA-Z一-龠])/, '')
+  const bare = phrase.includes('の') ? phrase.replace(/^.*の(?=[ァ-ヴA-Z一-龠])/, '') : phrase
   const person = cast.named(bare)
   if (person && bare.length >= 2 && !lookup(bare).some((e) => e.kind !== 'person'))
     return personOf(bare, person, phrase, undefined, undefined)
@@ -284,32 +333,38 @@ function stateIn(before: string): string | undefined {
   return undefined
 }
 
+const GOVERNMENT = anchored(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/)
+const PAPER_OF = /^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/
+const STATE_BEFORE_LATIN = anchored(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/)
+const EDITION = anchored(/(?:[一-龠]{2,4})?版$/)
+const PART = anchored(/(紙|誌|社|電|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/)
 /** A name the lexicon knows, whole or behind の: 英紙|ニューヨーク・タイムズ, ロシア|政府. */
 function listed(phrase: string, cast: Cast): Identity | null {
   const tries = [
     phrase,
-    phrase.replace(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/, ''),
-    phrase.replace(/^.*?の(?=[^の]+$)/, ''),
-    phrase.replace(
-      /^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/,
-      '',
-    ),
-    phrase.replace(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/, ''),
-    phrase.replace(/(?:[一-龠]{2,4})?版$/, ''),
-    phrase.replace(/(紙|誌|社|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/, ''),
+    GOVERNMENT.replace(phrase, ''),
+    phrase.includes('の') ? phrase.replace(/^.*?の(?=[^の]+$)/, '') : phrase,
+    /[紙誌メ国]/.test(phrase) ? phrase.replace(PAPER_OF, '') : phrase,
+    isPlain(phrase) ? phrase : STATE_BEFORE_LATIN.replace(phrase, ''),
+    EDITION.replace(phrase, ''),
+    PART.replace(phrase, ''),
   ]
   for (const [i, form] of tries.entries()) {
     if (form === '' || (i > 0 && form === phrase)) continue
     const entry = best(lookup(form))
     if (!entry) continue
     if (i === 1 && entry.kind !== 'state') continue
-    if (i === 2 && (entry.kind === 'group' || entry.kind === 'office')) continue
+    // フランス紙 is a paper, not France
+    if (entry.kind === 'state' && /(?:紙|誌)$/.test(phrase))
+      return { name: phrase, kind: 'outlet', aliases: [], basis: 'shape of the name' }
+    // 財団のホームページ: its owner speaks, for which see `shaped`
+    if (i === 2 && (entry.kind === 'group' || entry.kind === 'office' || entry.kind === 'channel')) continue
     if (entry.kind === 'group') return entry.anaphoric ? null : { name: phrase, kind: 'group', aliases: [], basis: 'named' }
     if (entry.kind === 'person') return personOf(entry.canonical, cast.named(entry.family ?? entry.canonical), phrase, undefined, undefined)
     return {
       name: entry.canonical,
       kind: kindOf(entry.kind),
-      aliases: [...new Set([phrase, form, ...entry.aliases.filter((alias) => alias.length > 1 && cast.text.includes(alias))])],
+      aliases: [...new Set([phrase, form, ...entry.aliases.filter((alias) => alias.length > 1 && cast.holds(alias))])],
       basis: 'named',
     }
   }
@@ -318,44 +373,55 @@ function listed(phrase: string, cast: Cast): Identity | null {
 
 const ORDER: readonly NameKind[] = ['outlet', 'organisation', 'state', 'office', 'document', 'person', 'channel', 'group']
 function best(entries: readonly NameEntry[]): NameEntry | null {
+  if (entries.length === 0) return null
   const plain = entries.filter((e) => e.form !== 'abbreviation')
   return [...plain].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? null
 }
 
 const kindOf = (kind: NameKind): IdentityKind => (kind === 'document' ? 'state' : kind === 'channel' ? 'outlet' : kind)
 
+const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
+const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
+const WORDS_OF = anchored(
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
+)
+const SIDE = anchored(/^(.+?)(政府|側|当局|政権|指導部)$/)
+const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
+const PAPERS = /文書|報告書|声明$/
+const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
+const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
 /** Nobody the lexicon knows: told by the shape of the name. */
 function shaped(phrase: string, cast: Cast, day: string | null): Identity | null {
   const head = headOf(phrase)
-  if (/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/.test(head)) return null
-  const quoted = /[「『"]([^」』"]+)[」』"](?:紙|誌)?$/.exec(phrase)
+  if (COUNTED.test(head)) return null
+  const quoted = IN_QUOTES.exec(phrase)
   if (quoted) {
     const entry = best(lookup(quoted[1] as string))
     if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }
   }
+  // 人気番組を放送した|テレビ東京: a clause in front only describes who is known
+  const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
+  if (known && (known.kind === 'outlet' || known.kind === 'organisation') && !known.anaphoric)
+    return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
   const person = cast.named(head)
   if (person) return personOf(head, person, phrase, undefined, undefined)
   if (isOutletShape(phrase) || isOutletShape(head)) {
     const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
     return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
   }
-  const words =
-    /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/.exec(
-      phrase,
-    )
+  const words = WORDS_OF.exec(phrase)
   const speaker = words ? one(words[1] as string, cast, day) : null
   if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor)
     return { ...speaker, aliases: [...speaker.aliases, phrase] }
-  const side = /^(.+?)(政府|側|当局|政権|指導部)$/.exec(phrase)
+  const side = SIDE.exec(phrase)
   if (side) {
     const inner = one(side[1] as string, cast, day)
     if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
   }
   if (NOT_SPEAKERS.test(head) && !/(死者|負傷者|犠牲者)$/.test(head)) return null
   if (isDocumentShape(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
-  if (/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/.test(head))
-    return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
-  if (/文書|報告書|声明$/.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
+  if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (isOfficeShape(head)) return { name: phrase, kind: 'office', aliases: [head], basis: 'shape of the name' }
   if (isOrganisationShape(head)) return { name: phrase, kind: 'organisation', aliases: [head], basis: 'shape of the name' }
   if (BODY_TAIL.test(head) && head.length > 2)
@@ -367,8 +433,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
     }
   if (GROUP_TAIL.test(head))
     return { name: phrase, kind: /(筋|情報源)$/.test(head) ? 'unknown' : 'group', aliases: [], basis: 'shape of the name' }
-  if (/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/.test(head))
-    return { name: head, kind: 'person', aliases: [], basis: 'first person' }
-  if (/(情報源|消息筋|関係筋|情報筋)$/.test(head)) return { name: phrase, kind: 'unknown', aliases: [], basis: 'shape of the name' }
+  if (FIRST_PERSON.test(head)) return { name: head, kind: 'person', aliases: [], basis: 'first person' }
+  if (CIRCLES.test(head)) return { name: phrase, kind: 'unknown', aliases: [], basis: 'shape of the name' }
   return null
 }

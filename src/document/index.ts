@@ -1,6 +1,6 @@
 export { type Cast, castOf, type Office, type Person } from './cast.ts'
 export { type Chunk, chunksOf } from './chunk.ts'
 export { type Document, documentOf } from './document.ts'
-export { type Identity, type IdentityKind, identifier, outletByShortName } from './identity.ts'
+export { type Identity, type IdentityKind, identifier, outletReader } from './identity.ts'
 export { type Bracket, findBrackets, type Sentence, splitSentences } from './sentence.ts'
 export { type Word, wordsOf } from './word.ts'

@@ -1,4 +1,5 @@
 import { lookup } from '#lexicon'
+import { anchored } from '#text'
 import type { Identity } from './identity.ts'
 
 /** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
@@ -11,10 +12,13 @@ const SHORT_OUTLETS: ReadonlyMap<string, string> = new Map(
 const PLACES = /^(東京|中日|北海道|西日本|神戸|京都|中国|河北)$/
 
 /** A、Bの両紙; Aなど各紙; Aを始めとした報道機関各社 → A、B; A; A. */
-const TOGETHER =
-  /(?:などの|など|といった|をはじめとする|をはじめとした|を始めとする|を始めとした|の)?(?:新聞|報道|全国|スポーツ|地元|大手|在京|通信|報道機関)?(?:両|各|複数|二|三|四|[2-5])の?(?:紙|誌|新聞|社|局|メディア|機関|報道機関|通信社|新聞社|放送局|報道)?$/
-const TAIL = /(?:の)?(?:別)?(?:の)?(?:記事|報道)$|(?:など|ほか|他|等)$/
+const TOGETHER = anchored(
+  /(?:などの|など|といった|をはじめとする|をはじめとした|を始めとする|を始めとした|の)?(?:新聞|報道|全国|スポーツ|地元|大手|在京|通信|報道機関)?(?:両|各|複数|二|三|四|[2-5])の?(?:紙|誌|新聞|社|局|メディア|機関|報道機関|通信社|新聞社|放送局|報道)?$/,
+)
+const TAIL = anchored(/(?:の)?(?:別)?(?:の)?(?:記事|報道)$|(?:など|ほか|他|等)$/)
 const JOINT = /[、,=/]|および|及び|並びに|ならびに|と|や|そして/
+const LEAD = anchored(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の)/)
+const OF = anchored(/の(?:別)?$/)
 const INNER_JOINT = /[・-]/
 
 /**
@@ -23,16 +27,9 @@ const INNER_JOINT = /[・-]/
  */
 export function outletsIn(phrase: string, short: boolean, page: string, read: (part: string) => Identity | null): Identity | null {
   if (phrase.length > 120) return null
-  let bare = phrase
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[」』](?=[「『])/g, '、')
-    .replace(/[「」『』]/g, '')
-    .replace(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の)/, '')
-  bare = bare
-    .replace(TAIL, '')
-    .replace(TOGETHER, '')
-    .replace(TAIL, '')
-    .replace(/の(?:別)?$/, '')
+  let bare = phrase.includes('(') ? phrase.replace(/\([^()]*\)/g, '') : phrase
+  if (/[「」『』]/.test(bare)) bare = bare.replace(/[」』](?=[「『])/g, '、').replace(/[「」『』]/g, '')
+  for (const pattern of [LEAD, TAIL, TOGETHER, TAIL, OF]) bare = pattern.replace(bare, '')
   const papers = /[両各三四](?:紙|新聞)/.test(phrase)
   const parts = partsOf(bare)
   const alone = parts.length === 1

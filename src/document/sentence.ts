@@ -32,10 +32,23 @@ const PAIRS: Readonly<Record<string, string>> = {
   '[': ']',
   '〔': '〕',
 }
-const CLOSERS = new Set(Object.values(PAIRS))
+/** By UTF-16 unit: what it may be to a sentence. Most units are nothing, so one look passes them over. */
+const KIND = new Uint8Array(0x10000)
+const OPENER = 1
+const CLOSER = 2
+const STRAIGHT = 3
+const END = 4
+const LINE = 5
+for (const [open, close] of Object.entries(PAIRS)) {
+  KIND[open.charCodeAt(0)] = OPENER
+  KIND[close.charCodeAt(0)] = CLOSER
+}
+KIND[0x22] = STRAIGHT
+KIND[0x0a] = LINE
+for (const end of '。!?！？') KIND[end.charCodeAt(0)] = END
 /** A quotation longer than this without its closing bracket is a slip of the pen, not a quotation. */
 const LONGEST_QUOTE = 4000
-const isEnd = (unit: string): boolean => unit === '。' || unit === '!' || unit === '?' || unit === '！' || unit === '？'
+const endsAt = (text: string, at: number): boolean => KIND[text.charCodeAt(at)] === END
 
 interface Open {
   open: string
@@ -48,11 +61,13 @@ export function findBrackets(text: string, start: number, end: number): { bracke
   const top: Bracket[] = []
   const stack: Open[] = []
   for (let i = start; i < end; i++) {
-    const unit = text[i] as string
-    if (PAIRS[unit] !== undefined) stack.push({ open: unit, at: i, children: [] })
-    else if (unit === '"') i = closeStraight(text, i, end, stack, top)
-    else if (CLOSERS.has(unit)) close(unit, i, stack, top)
+    const kind = KIND[text.charCodeAt(i)]
+    if (kind === 0 || kind === END || kind === LINE) continue
+    if (kind === OPENER) stack.push({ open: text[i] as string, at: i, children: [] })
+    else if (kind === STRAIGHT) i = closeStraight(text, i, end, stack, top)
+    else close(text[i] as string, i, stack, top)
   }
+  if (stack.length === 0 && top.length < 2) return { brackets: top, unclosed: stack }
   for (let depth = stack.length - 1; depth >= 0; depth--) mend(text, end, stack, depth, top)
   return { brackets: top.concat(stack.flatMap((open) => open.children)).sort((a, b) => a.span.start - b.span.start), unclosed: stack }
 }
@@ -133,6 +148,8 @@ export function splitSentences(text: string, at: Span, block: number): Sentence[
     from = to
   }
   for (let i = at.start; i < at.end; i++) {
+    const kind = KIND[text.charCodeAt(i)]
+    if (kind === 0) continue
     while (next < brackets.length && (brackets[next] as Bracket).span.start < i) next++
     const bracket = brackets[next]
     if (bracket && bracket.span.start === i) {
@@ -140,13 +157,15 @@ export function splitSentences(text: string, at: Span, block: number): Sentence[
       if (endsInQuote(text, bracket, i + 1, at.end)) cut(i + 1)
       continue
     }
-    const unit = text[i] as string
-    if (isEnd(unit)) {
-      while (i + 1 < at.end && isEnd(text[i + 1] as string)) i++
+    if (kind === END) {
+      const unit = text[i] as string
+      while (i + 1 < at.end && endsAt(text, i + 1)) i++
       // a question inside running text (「…か?」 lost its brackets) goes on when a quoting と follows
+      // Yahoo!ニュース: a sign that belongs to a name
+      if (unit === '!' && /[A-Za-z]/.test(text[i - 1] ?? '') && /[A-Za-zァ-ヴ]/.test(text[i + 1] ?? '')) continue
       if (unit !== '。' && /^(と|って|など|という)/.test(text.slice(i + 1, i + 5))) continue
       cut(i + 1)
-    } else if (unit === '\n' && text[i + 1] === '\n') cut(i + 1)
+    } else if (kind === LINE && text[i + 1] === '\n') cut(i + 1)
   }
   cut(at.end)
   return quote ? markUnclosed(sentences, quote.at, at.end) : sentences
@@ -154,7 +173,7 @@ export function splitSentences(text: string, at: Span, block: number): Sentence[
 
 /** 「…。」 that stands as a sentence of its own: nothing that leans on it follows. */
 function endsInQuote(text: string, bracket: Bracket, after: number, end: number): boolean {
-  if (bracket.open !== '「' || !isEnd(text[bracket.inner.end - 1] ?? '')) return false
+  if (bracket.open !== '「' || !endsAt(text, bracket.inner.end - 1)) return false
   const unit = after < end ? (text[after] as string) : ''
   return unit !== '' && !/[とっなのをがはにでもへや、,・」』)(\s「『だかよ]/.test(unit)
 }

@@ -1,5 +1,6 @@
 import { isAdnominal, isBreak } from '#attribution'
 import type { Chunk } from '#document'
+import { anchored } from '#text'
 
 /** Whom and what a deed's clause names; the numbers are phrases. */
 export interface Clause {
@@ -25,15 +26,19 @@ export interface Clause {
   readonly own: readonly number[]
 }
 
-const TOPIC = /(?:は|も)$/
-const NO_TOPIC = /(?:では|には|とは|ては|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも|までも)$/
-const TOWARDS = /(?:に|へ|にも|には|に対し|に対して|に対しては|に対しても|に向け|に向けて)$/
-const BESIDE = /(?:について|に関して|に関し|として|とともに|と共に|により|によって|において|にて|をめぐり|をめぐって|を受け|を受けて)$/
+const TOPIC = anchored(/(?:は|も)$/)
+const NO_TOPIC = anchored(
+  /(?:では|には|とは|ては|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも|までも)$/,
+)
+const TOWARDS = anchored(/(?:に|へ|にも|には|に対し|に対して|に対しては|に対しても|に向け|に向けて)$/)
+const BESIDE = anchored(
+  /(?:について|に関して|に関し|として|とともに|と共に|により|によって|において|にて|をめぐり|をめぐって|を受け|を受けて)$/,
+)
 /** Frames the sentence, not this clause. */
-const ABOUT = /(?:については|に関しては|としては|をめぐっては|によると|によれば)$/
-const CONDITION = /(?:ば|たら|なら|ても|でも|と)$/
+const ABOUT = anchored(/(?:については|に関しては|としては|をめぐっては|によると|によれば)$/)
+const CONDITION = anchored(/(?:ば|たら|なら|ても|でも|と)$/)
 /** Nouns that make a clause lean on the next: 訪問した|後、 攻撃した|ため、 */
-const FORMAL = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|とき|時)$/
+const FORMAL = anchored(/^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|とき|時)$/)
 /** Longest look to the left, in phrases. */
 const REACH = 40
 

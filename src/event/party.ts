@@ -1,7 +1,7 @@
 import { type Attribution, type Source, sourceOf } from '#attribution'
 import type { Chunk, Document, Identity } from '#document'
 import { isDocumentShape } from '#lexicon'
-import { type Span, slice } from '#text'
+import { anchored, type Span, slice } from '#text'
 import { isTime, isTopic, joinedBefore, nounStarts } from './clause.ts'
 
 /** Somebody a deed is done by or to. */
@@ -39,8 +39,9 @@ const MOST_JOINED = 6
 /** Identities remembered for 同氏 and 同国. */
 const MEMORY = 60
 /** Katakana and Latin names of things that do nothing. */
-const NO_ACTOR =
-  /(?:それぞれ|運営|投票|報道|条約|協定|制度|法律|計画|事件|事故|問題|戦争|地震|台風|ミサイル|システム|ウイルス|大会|試合|選挙)$/
+const NO_ACTOR = anchored(
+  /(?:それぞれ|運営|投票|報道|条約|協定|制度|法律|計画|事件|事故|問題|戦争|地震|台風|ミサイル|システム|ウイルス|大会|試合|選挙)$/,
+)
 
 export function openParties(document: Document, attributions: readonly Attribution[]): Parties {
   const told = [...attributions].filter((a) => a.source.span).sort((a, b) => (a.source.span as Span).start - (b.source.span as Span).start)

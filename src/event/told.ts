@@ -1,17 +1,20 @@
 import { isAdnominal, isContinuing } from '#attribution'
 import type { Chunk } from '#document'
+import { anchored } from '#text'
 
-const ENDED = /^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|おり|きている|ある))/
+const ENDED = anchored(/^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|おり|きている|ある))/)
 /** Behind た or ている these still tell it as done. */
-const STILL = /^(?:|、|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/
+const STILL = anchored(/^(?:|、|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/)
 /** Nouns behind …した that take it back or leave it open. */
-const OPEN =
-  /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/
+const OPEN = anchored(
+  /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/,
+)
 /** Behind these the clause goes on, and the next predicate tells whether it came to pass. */
-const ONWARD = /^(?:後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|まま)$/
+const ONWARD = anchored(/^(?:後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|まま)$/)
 /** A verb in front of one of these tells what is meant to be. */
-const MEANT =
-  /^(?:計画|方針|予定|考え|意向|構え|見通し|可能性|よう|様|ため|こと|の|つもり|目的|準備|姿勢|用意|恐れ|おそれ|必要|べき|場合|見込み|動き|狙い|案)$/
+const MEANT = anchored(
+  /^(?:計画|方針|予定|考え|意向|構え|見通し|可能性|よう|様|ため|こと|の|つもり|目的|準備|姿勢|用意|恐れ|おそれ|必要|べき|場合|見込み|動き|狙い|案)$/,
+)
 const NEGATED = /(?:ない|なかっ|ず|ぬ|ません|まい)/
 const VOICE = /^(?:さ?せ)?(?:ら?れ)?/
 

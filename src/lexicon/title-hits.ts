@@ -1,25 +1,26 @@
 import { longestTitleEndingAt, type TitleHit } from './names/index.ts'
 import { TITLES } from './names/titles.ts'
 
-let last: ReadonlySet<number> | null = null
+let last: Uint8Array | null = null
 
 /** The characters that end a title; read once, when the first page comes. */
-function lastUnits(): ReadonlySet<number> {
+function lastUnits(): Uint8Array {
   if (last) return last
   const units = new Set<number>([0x76f8])
   for (const row of TITLES.trim().split('\n'))
     for (const word of (row.split('|')[2] ?? '').split(','))
       units.add(word.replace(/[<=]$/, '').charCodeAt(word.replace(/[<=]$/, '').length - 1))
   for (const unit of [0x30fc, 0x65, 0x72, 0x74, 0x79]) units.delete(unit) // ー e r t y end too many words that are none
-  last = units
-  return units
+  last = new Uint8Array(0x10000)
+  for (const unit of units) last[unit] = 1
+  return last
 }
 
 /** Every title in a text, left to right; of two that end at one place the longest. `text` is folded. */
 export function* titleHits(text: string): Generator<TitleHit> {
   const ends = lastUnits()
   for (let i = 1; i <= text.length; i++) {
-    if (!ends.has(text.charCodeAt(i - 1))) continue
+    if (ends[text.charCodeAt(i - 1)] === 0) continue
     const hit = longestTitleEndingAt(text, i)
     if (!hit) continue
     // 大統領補佐官: 大統領 is no title of its own
@@ -29,9 +30,9 @@ export function* titleHits(text: string): Generator<TitleHit> {
   }
 }
 
-function longerAt(text: string, start: number, end: number, ends: ReadonlySet<number>): TitleHit | null {
+function longerAt(text: string, start: number, end: number, ends: Uint8Array): TitleHit | null {
   for (let to = Math.min(text.length, end + 8); to > end; to--) {
-    if (!ends.has(text.charCodeAt(to - 1))) continue
+    if (ends[text.charCodeAt(to - 1)] === 0) continue
     const hit = longestTitleEndingAt(text, to)
     if (hit && hit.start <= start && hit.core < end) return hit
   }

@@ -1,3 +1,4 @@
+import { anchored } from '#text'
 import { readByline } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
@@ -7,8 +8,10 @@ import { addressLine } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
 
-const HEADING_MARK = /^(?:[■◆◇●○▼▽★☆□▶►§]|【[^】]{1,40}】$|\d{1,2}[.．章節]\s|第[一二三四五六七八九十\d]+[章節部]|#{1,6}\s|[IVX]+\.\s)/
-const LIST_MARK = /^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[①-⑳]|\(?\d{1,2}[.)）．]\s)/
+const HEADING_MARK = anchored(
+  /^(?:[■◆◇●○▼▽★☆□▶►§]|【[^】]{1,40}】$|\d{1,2}[.．章節]\s|第[一二三四五六七八九十\d]+[章節部]|#{1,6}\s|[IVX]+\.\s)/,
+)
+const LIST_MARK = anchored(/^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[①-⑳]|\(?\d{1,2}[.)）．]\s)/)
 const LONGEST_HEADING = 60
 /** A line that is filled to here and not ended goes on in the next: text with hard line ends. */
 const FILLED = 24

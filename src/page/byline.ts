@@ -1,4 +1,4 @@
-import { fold } from '#text'
+import { anchored, fold } from '#text'
 import { endOfTime, firstDay } from './day.ts'
 
 /** Who wrote the article, and when, from one line. */
@@ -12,15 +12,17 @@ export interface Byline {
 }
 
 const LONGEST = 90
-const AFTER_NAME = /^(.{2,40}?)\s*(?:氏)?\s*(?:による)?(?:著|記|筆|寄稿|執筆|作)\s*[:：・,、|｜/—–-]?$/
-const LABEL =
-  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i
-const BY = /^(?:written |posted |text |story )?by\s+(.{2,50}?)$/i
-const TRANSLATOR =
-  /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i
-const REPORTER = /^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?(.{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/
-const OFFICE_FIRST = /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部)[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/
-const KATAKANA_NAME = /^(?:[一-龠]{0,8})[ァ-ヶー]{2,}(?:[・＝=\s][ァ-ヶーA-Z.]+)+(?:[一-龠]{1,6})?$/
+const AFTER_NAME = anchored(/^(.{2,40}?)\s*(?:氏)?\s*(?:による)?(?:著|記|筆|寄稿|執筆|作)\s*[:：・,、|｜/—–-]?$/)
+const LABEL = anchored(
+  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
+)
+const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,50}?)$/i)
+const TRANSLATOR = anchored(
+  /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
+)
+const REPORTER = anchored(/^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?(.{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/)
+const OFFICE_FIRST = anchored(/^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部)[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/)
+const KATAKANA_NAME = anchored(/^(?:[一-龠]{0,8})[ァ-ヶー]{2,}(?:[・＝=\s][ァ-ヶーA-Z.]+)+(?:[一-龠]{1,6})?$/)
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}.'’-]*(?:\s+(?:de|von|van|der|al|bin|el|\p{Lu}[\p{Script=Latin}.'’-]*)){1,4}$/u
 
 /** Whether words look like a person's written-out name: `アンナ・ホルム`, `Anna Holm`. */

@@ -1,18 +1,22 @@
-import { fold } from '#text'
+import { anchored, fold } from '#text'
 import type { Label } from './surroundings.ts'
 
-const CREDIT =
-  /^[※*(（【\s]*(?:アイキャッチ(?:画像)?(?:の?出典)?|(?:写真|画像|図版?|映像|動画)?(?:の?出典|提供|クレジット)|出典|出所|撮影|Photo(?:s|graph)?(?: by| credit)?|Credit|Picture|Image credit|Photo courtesy)\s*[:：/]/i
-const CAPTION =
-  /^[※*(（【▲△↑▼\s]*(?:(?:写真|画像|図|図表|図版|映像|動画|イラスト|地図|キャプション|資料写真|資料)\s*[:：\d〕】）)]|写真(?:は|説明|=)|画像(?:は|説明|=)|Image\s?(?:from|:|：|\d)|Figure\s?\d|Fig\.|Video\s?[:：]|(?:上|下|右|左)の?(?:写真|画像|図)(?:は|[:：]))/i
-const CREDIT_END =
-  /(?:写真提供|画像提供|写真|撮影|提供|Photo)\s*[:：=][^。]{1,40}$|(?:[=(（]|\s)(?:ロイター|AP|AFP|共同|時事|タス|TASS|EPA|アフロ|ANP|UPI|新華社|聯合)(?:[=／/・\s]?(?:共同|時事|アフロ|通信|ロイター|AP))?[)）]?$|(?:Getty ?Images|Sputnik|Reuters|AFP|AP(?: Photo)?|Shutterstock|PIXTA|アフロ|Wikimedia Commons|Public Domain)[)）]?$|[=＝][^。、]{1,14}(?:撮影|写す|提供)[)）]?$|撮影[:：=][^。、]{1,14}$|クリックで(?:拡大|大きく)[^。]{0,8}$/i
-const SCREENSHOT =
-  /^(?:FireShot|Webpage Screenshot|Screen ?shot|スクリーンショット|スクショ|キャプチャ|IMG[_-]?\d|DSC[_N]?\d|PXL_\d|bandicam\b|WS\d{3,}|unnamed|maxresdefault|hqdefault|thumb(?:nail)?[-_\d]|image\d*$|images?\s?\(\d+\)$|download\s?\(\d+\)$|photo[-_]\d|無題\d*$|名称未設定)/i
-const FILE = /^[^\s。、「」]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg|heic|avif|tiff?)$/i
+const CREDIT = anchored(
+  /^[※*(（【\s]*(?:アイキャッチ(?:画像)?(?:の?出典)?|(?:写真|画像|図版?|映像|動画)?(?:の?出典|提供|クレジット)|出典|出所|撮影|Photo(?:s|graph)?(?: by| credit)?|Credit|Picture|Image credit|Photo courtesy)\s*[:：/]/i,
+)
+const CAPTION = anchored(
+  /^[※*(（【▲△↑▼\s]*(?:(?:写真|画像|図|図表|図版|映像|動画|イラスト|地図|キャプション|資料写真|資料)\s*[:：\d〕】）)]|写真(?:は|説明|=)|画像(?:は|説明|=)|Image\s?(?:from|:|：|\d)|Figure\s?\d|Fig\.|Video\s?[:：]|(?:上|下|右|左)の?(?:写真|画像|図)(?:は|[:：]))/i,
+)
+const CREDIT_END = anchored(
+  /(?:写真提供|画像提供|写真|撮影|提供|Photo)\s*[:：=][^。]{1,40}$|(?:[=(（]|\s)(?:ロイター|AP|AFP|共同|時事|タス|TASS|EPA|アフロ|ANP|UPI|新華社|聯合)(?:[=／/・\s]?(?:共同|時事|アフロ|通信|ロイター|AP))?[)）]?$|(?:Getty ?Images|Sputnik|Reuters|AFP|AP(?: Photo)?|Shutterstock|PIXTA|アフロ|Wikimedia Commons|Public Domain)[)）]?$|[=＝][^。、]{1,14}(?:撮影|写す|提供)[)）]?$|撮影[:：=][^。、]{1,14}$|クリックで(?:拡大|大きく)[^。]{0,8}$/i,
+)
+const SCREENSHOT = anchored(
+  /^(?:FireShot|Webpage Screenshot|Screen ?shot|スクリーンショット|スクショ|キャプチャ|IMG[_-]?\d|DSC[_N]?\d|PXL_\d|bandicam\b|WS\d{3,}|unnamed|maxresdefault|hqdefault|thumb(?:nail)?[-_\d]|image\d*$|images?\s?\(\d+\)$|download\s?\(\d+\)$|photo[-_]\d|無題\d*$|名称未設定)/i,
+)
+const FILE = anchored(/^[^\s。、「」]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg|heic|avif|tiff?)$/i)
 // af008ca-9a7e2da-photo…, 980e214c, 20221221-OYT1I50001-1, indexkji: a name an image was stored under, left when the image was lost
-const STORED = /^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*$/
-const LOWER_WORD = /^[a-z]{5,24}$/
+const STORED = anchored(/^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*$/)
+const LOWER_WORD = anchored(/^[a-z]{5,24}$/)
 
 /** Whether a token with no blank in it is the stored name of an image. */
 function isImageName(token: string): boolean {
@@ -37,9 +41,12 @@ export function captionLabel(text: string): Label | null {
   return null
 }
 
-const GLUED_BEHIND = /(?<=[。、」』）！？])\s*((?:FireShot|Webpage Screenshot)\b.{0,120}|[\w-]{5,80}(?:\.(?:jpe?g|png|gif|webp))?)$/i
-const GLUED_BEFORE =
-  /^((?:[\w-]{4,80}\.(?:jpe?g|png|gif|webp))|(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}|(?=\w{0,40}\d)[A-Za-z0-9]{4,40}(?:[-_][A-Za-z0-9]{1,40}){2,12})(?=[\s「『ぁ-んァ-ヶ一-龠])/
+const GLUED_BEHIND = anchored(
+  /(?<=[。、」』）！？])\s*((?:FireShot|Webpage Screenshot)\b.{0,120}|[\w-]{5,80}(?:\.(?:jpe?g|png|gif|webp))?)$/i,
+)
+const GLUED_BEFORE = anchored(
+  /^((?:[\w-]{4,80}\.(?:jpe?g|png|gif|webp))|(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}|(?=\w{0,40}\d)[A-Za-z0-9]{4,40}(?:[-_][A-Za-z0-9]{1,40}){2,12})(?=[\s「『ぁ-んァ-ヶ一-龠])/,
+)
 
 /** The name of an image stuck to the end or head of a paragraph: `…できるか、、。indexkji` → where the name stands. */
 export function gluedName(text: string): { start: number; end: number } | null {

@@ -1,4 +1,4 @@
-import { fold } from '#text'
+import { anchored, fold } from '#text'
 
 /** A day found in a line: its ISO value and its place in the string that was searched. */
 export interface Day {
@@ -41,10 +41,14 @@ function iso(year: number | string | undefined, monthOf: number | string | undef
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
+const YEAR = /(?:19|20)\d\d|令和|平成|昭和/
+
 /** The first whole date of a string: `2021年 12月 19日`, `2023.11.08`, `01/03/2024` (day first), `November 7, 2023`, `令和6年2月26日`. */
 export function firstDay(text: string): Day | null {
   const folded = fold(text)
   let first: Day | null = null
+  // every form needs a year in four digits or of an era; most lines have neither
+  if (!YEAR.test(folded)) return null
   for (const [pattern, value] of PATTERNS) {
     const found = pattern.exec(folded)
     if (!found || (first && first.start <= found.index)) continue
@@ -54,9 +58,10 @@ export function firstDay(text: string): Day | null {
   return first
 }
 
-const CLOCK =
-  /^[\s,、]{0,3}(?:[(（][^()（）]{1,4}[)）])?\s{0,3}(?:at\s)?(?:午前|午後|AM|PM)?\s?\d{1,2}(?:[:：時]\s?\d{1,2})(?:(?:[:：分]\d{0,2})(?:\.\d+)?)?\s?(?:AM|PM|分|頃|JST)?/i
-const WEEKDAY = /^\s?[(（](?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^)）]{0,3}[)）]/i
+const CLOCK = anchored(
+  /^[\s,、]{0,3}(?:[(（][^()（）]{1,4}[)）])?\s{0,3}(?:at\s)?(?:午前|午後|AM|PM)?\s?\d{1,2}(?:[:：時]\s?\d{1,2})(?:(?:[:：分]\d{0,2})(?:\.\d+)?)?\s?(?:AM|PM|分|頃|JST)?/i,
+)
+const WEEKDAY = anchored(/^\s?[(（](?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^)）]{0,3}[)）]/i)
 
 /** Where the day ends when the weekday and the time of day behind it are counted in: `2021/12/19(日) 12:34:56`. */
 export function endOfTime(text: string, day: Day): number {

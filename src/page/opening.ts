@@ -1,4 +1,4 @@
-import { fold } from '#text'
+import { anchored, fold } from '#text'
 import { readByline } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
@@ -28,8 +28,9 @@ const LONG = 100
 const LEAST = 0.9
 const SITE_WORD =
   /ブログ|日記|ダイアリー|diary|blog|公式|サイト|新聞$|通信$|タイムズ$|ニュース$|チャンネル|online|オンライン|プレス$|News$|Times$|ジャーナル|マガジン|掲示板|速報$|まとめ/i
-const CATEGORY =
-  /(?:関連|情勢|一覧|カテゴリー?)$|^(?:国際|政治|経済|社会|国内|海外|外交|軍事|安全保障|科学|技術|文化|スポーツ|地域|環境|医療|教育|ニュース|速報|特集|社説|コラム|オピニオン|解説|インタビュー|世界|アジア|欧州|ヨーロッパ|中東|アフリカ|北米|中南米|米国|中国|ロシア|未分類|雑記|日記|News|World|Politics|Business)(?:[\s・/]\S{1,8})?$/i
+const CATEGORY = anchored(
+  /(?:関連|情勢|一覧|カテゴリー?)$|^(?:国際|政治|経済|社会|国内|海外|外交|軍事|安全保障|科学|技術|文化|スポーツ|地域|環境|医療|教育|ニュース|速報|特集|社説|コラム|オピニオン|解説|インタビュー|世界|アジア|欧州|ヨーロッパ|中東|アフリカ|北米|中南米|米国|中国|ロシア|未分類|雑記|日記|News|World|Politics|Business)(?:[\s・/]\S{1,8})?$/i,
+)
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 
 /** Reads the head of the page: title, site name and motto, category, subtitle, byline, dates, addresses. */

@@ -1,13 +1,16 @@
+import { anchored } from '#text'
 import { type Line, part } from './line.ts'
 import type { Found } from './page.ts'
 
 const ADDRESS = /https?:\/\/[^\s「」『』（）()<>"、。]+/
-const DOMAIN =
-  /^(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|news|blog|media|press|online|site|today|world|global|int|gov|edu|eu|su|ru|ua|by|us|uk|jp|cn|de|fr|it|es|pl|ch|at|se|no|fi|ee|lv|lt|cz|hu|rs|tr|ir|il|in|br|ca|au|nz|kr|tw|hk|sg|io|co|me|tv|cc|biz|xyz)(?:\.[a-z]{2})?(?:\/\S*)?$/i
-const LABEL =
-  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)[^:：]{0,8}[:：]?\s*/i
+const DOMAIN = anchored(
+  /^(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|news|blog|media|press|online|site|today|world|global|int|gov|edu|eu|su|ru|ua|by|us|uk|jp|cn|de|fr|it|es|pl|ch|at|se|no|fi|ee|lv|lt|cz|hu|rs|tr|ir|il|in|br|ca|au|nz|kr|tw|hk|sg|io|co|me|tv|cc|biz|xyz)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
+)
+const LABEL = anchored(
+  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)[^:：]{0,8}[:：]?\s*/i,
+)
 // labels that say the text itself comes from there; 参考 does not
-const CARRIED = /^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|原文|原典|Original)/i
+const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|原文|原典|Original)/i)
 
 /** The address a line consists of: `https://…` or `strategic.example.su` alone, or behind a label such as 元記事:. */
 export function addressLine(line: Line): { value: string; start: number; end: number; label: 'none' | 'carried' | 'other' } | null {

@@ -1,16 +1,19 @@
+import { anchored } from '#text'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import type { Role } from './page.ts'
 import { surroundingLabel } from './surroundings.ts'
 
-const HEADING =
-  /^[■◆●▼▽★☆【\s]*(?:(?:関連|人気|おすすめ|オススメ|お勧め|あわせて読みたい|合わせて読みたい|最新|新着|注目|話題の|ピックアップ|こちらも(?:おすすめ|読まれています)?|同じカテゴリーの|最近の|よく読まれている|この記事(?:を読んだ人|に関連する|の関連).{0,16}|アクセス|週間|月間|デイリー)(?:の?(?:記事|ニュース|エントリー?|投稿|ランキング|リンク|一覧|コラム|コメント|特集|トピックス))*|ランキング|関連リンク|アーカイブ|月別アーカイブ|カテゴリー?|タグクラウド|リンク集|ブログロール|Related (?:Posts|Articles)|Recent (?:Posts|Comments)|Archives?|Categories|Popular Posts|Read next)[】\s:：]*$/i
+const HEADING = anchored(
+  /^[■◆●▼▽★☆【\s]*(?:(?:関連|人気|おすすめ|オススメ|お勧め|あわせて読みたい|合わせて読みたい|最新|新着|注目|話題の|ピックアップ|こちらも(?:おすすめ|読まれています)?|同じカテゴリーの|最近の|よく読まれている|この記事(?:を読んだ人|に関連する|の関連).{0,16}|アクセス|週間|月間|デイリー)(?:の?(?:記事|ニュース|エントリー?|投稿|ランキング|リンク|一覧|コラム|コメント|特集|トピックス))*|ランキング|関連リンク|アーカイブ|月別アーカイブ|カテゴリー?|タグクラウド|リンク集|ブログロール|Related (?:Posts|Articles)|Recent (?:Posts|Comments)|Archives?|Categories|Popular Posts|Read next)[】\s:：]*$/i,
+)
 
 export const isRelatedHeading = (text: string): boolean => text.length <= 40 && HEADING.test(text)
 
-const SOURCES =
-  /^[■◆●▼【\s]*(?:情報源|出典|参考(?:文献|資料|リンク)|引用文献|外部リンク|関連項目|脚注|注釈|Sources?|References?)[】\s:：]*$/i
+const SOURCES = anchored(
+  /^[■◆●▼【\s]*(?:情報源|出典|参考(?:文献|資料|リンク)|引用文献|外部リンク|関連項目|脚注|注釈|Sources?|References?)[】\s:：]*$/i,
+)
 
 const NUMBERED = /^(?:\d{1,2}[.．)）位]|[•●・◆■►▶\-*])\s*/
 const CATEGORY_LENGTH = 12

@@ -23,16 +23,14 @@ const CUT = /[\s。、！？!?「」『』()（）]/
 
 /** Passages of 20 characters and more that stand again later in the page, each as long as it is the same; one remark at the later place. */
 export function findRepeated(text: string, blocks: readonly Block[]): Remark[] {
-  const places = new Map<string, number>()
+  const windows = new Windows(text, Math.min(text.length, LONGEST_PAGE))
   const remarks: Remark[] = []
   for (const block of blocks) {
     if (!TEXT.has(block.role) || block.span.end > LONGEST_PAGE) continue
     let at = block.span.start
     while (at + SHORTEST <= block.span.end) {
-      const window = text.slice(at, at + SHORTEST)
-      const first = places.get(window)
-      if (first === undefined || first + SHORTEST > at) {
-        if (first === undefined) places.set(window, at)
+      const first = windows.firstOf(at)
+      if (first + SHORTEST > at) {
         at++
         continue
       }
@@ -50,6 +48,58 @@ export function findRepeated(text: string, blocks: readonly Block[]): Remark[] {
     }
   }
   return remarks
+}
+
+const FACTOR = 0x01000193
+/** What the unit that leaves a window has been multiplied with. */
+const LEAVING = Array.from({ length: SHORTEST }).reduce<number>((power) => Math.imul(power, FACTOR), 1)
+
+/** The first place of every window of `SHORTEST` units, by a hash that rolls along: no string is made for a place. */
+class Windows {
+  readonly #text: string
+  /** Place + 1 by hash, the next cell when it is taken; 0 is free. */
+  readonly #places: Int32Array
+  #rolled = -2
+  #hash = 0
+
+  constructor(text: string, places: number) {
+    this.#text = text
+    this.#places = new Int32Array(1 << (33 - Math.clz32(places)))
+  }
+
+  /** Where the window at `at` first stood among those asked for; `at` itself when it is new. */
+  firstOf(at: number): number {
+    const places = this.#places
+    const mask = places.length - 1
+    let cell = this.#hashOf(at)
+    cell = (cell ^ (cell >>> 15)) & mask
+    for (; places[cell] !== 0; cell = (cell + 1) & mask) {
+      const place = places[cell]! - 1
+      if (this.#same(place, at)) return place
+    }
+    places[cell] = at + 1
+    return at
+  }
+
+  #hashOf(at: number): number {
+    const text = this.#text
+    let hash = this.#hash
+    if (at === this.#rolled + 1) {
+      hash = (Math.imul(hash, FACTOR) + text.charCodeAt(at + SHORTEST - 1) - Math.imul(text.charCodeAt(at - 1), LEAVING)) | 0
+    } else {
+      hash = 0
+      for (let i = at; i < at + SHORTEST; i++) hash = (Math.imul(hash, FACTOR) + text.charCodeAt(i)) | 0
+    }
+    this.#rolled = at
+    this.#hash = hash
+    return hash
+  }
+
+  #same(one: number, other: number): boolean {
+    const text = this.#text
+    for (let i = 0; i < SHORTEST; i++) if (text.charCodeAt(one + i) !== text.charCodeAt(other + i)) return false
+    return true
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Anchored, anchored } from '#text'
 import type { Role } from './page.ts'
 
 /** A role a line's own words give it, with the reason. */
@@ -6,73 +7,89 @@ export interface Label {
   readonly reason: string
 }
 
-type Rule = readonly [pattern: RegExp, role: Role, reason: string, longest: number]
+type Rule = readonly [pattern: Anchored, role: Role, reason: string, longest: number]
 
 // the longest a line may be and still be this; a paragraph that begins with the same words is longer
 const RULES: readonly Rule[] = [
   [
-    /^[\s※*■◆●▼]*(?:スポンサー(?:ド|ー)?\s?リンク|広告|\[?PR\]?|AD|Advertisements?|Sponsored(?: Links?)?|提供[:：]?PR)[\s】]*$/i,
+    anchored(/^[\s※*■◆●▼]*(?:スポンサー(?:ド|ー)?\s?リンク|広告|\[?PR\]?|AD|Advertisements?|Sponsored(?: Links?)?|提供[:：]?PR)[\s】]*$/i),
     'advertisement',
     'label of an advertisement',
     40,
   ],
   [
-    /^(?:▲|↑)?\s*(?:PAGE|ページ|この?ページの?)\s?(?:TOP|トップ|先頭)(?:へ|に)?(?:戻る)?$|^(?:▲|↑)?\s*(?:トップ|先頭|上)(?:へ|に)戻る$/i,
+    anchored(
+      /^(?:▲|↑)?\s*(?:PAGE|ページ|この?ページの?)\s?(?:TOP|トップ|先頭)(?:へ|に)?(?:戻る)?$|^(?:▲|↑)?\s*(?:トップ|先頭|上)(?:へ|に)戻る$/i,
+    ),
     'footer',
     'link to the head of the page',
     30,
   ],
   [
-    /^(?:copyright|©|ⓒ|\(c\)\s?\d{4})|all rights reserved|無断(?:転載|複製|転用).{0,16}(?:禁|断り|遠慮)|著作権は.{1,40}(?:帰属|属し|あり)/i,
+    anchored(
+      /^(?:copyright|©|ⓒ|\(c\)\s?\d{4})|all rights reserved|無断(?:転載|複製|転用).{0,16}(?:禁|断り|遠慮)|著作権は.{1,40}(?:帰属|属し|あり)/i,
+    ),
     'footer',
     'copyright line',
     160,
   ],
   [
-    /^(?:プライバシー(?:ポリシー)?|利用規約|免責事項|特定商取引|運営(?:会社|者)|お?問い?合わせ|会社概要|サイトマップ|サイトポリシー|Powered by\b.*|Proudly powered.*|Privacy Policy|Terms.*|Contact.*)$/i,
+    anchored(
+      /^(?:プライバシー(?:ポリシー)?|利用規約|免責事項|特定商取引|運営(?:会社|者)|お?問い?合わせ|会社概要|サイトマップ|サイトポリシー|Powered by\b.*|Proudly powered.*|Privacy Policy|Terms.*|Contact.*)$/i,
+    ),
     'footer',
     'link of the page foot',
     60,
   ],
   [
-    /^(?!.*。$)[《≪«‹<＜←]*\s*(?:前|次)の?(?:ページ|記事|投稿|エントリー?)|(?:前|次)の(?:ページ|記事|投稿)[へ]?\s*[》≫»›>＞→]*$|^(?:«|‹|←|>>\s?).{0,80}$|.{0,80}\s(?:»|›|→)$|^(?:Prev(?:ious)?|Next)(?: (?:Post|Page|Article))?\s*[:：]?/i,
+    anchored(
+      /^(?!.*。$)[《≪«‹<＜←]*\s*(?:前|次)の?(?:ページ|記事|投稿|エントリー?)|(?:前|次)の(?:ページ|記事|投稿)[へ]?\s*[》≫»›>＞→]*$|^(?:«|‹|←|>>\s?).{0,80}$|.{0,80}\s(?:»|›|→)$|^(?:Prev(?:ious)?|Next)(?: (?:Post|Page|Article))?\s*[:：]?/i,
+    ),
     'navigation',
     'link to the page before or after',
     160,
   ],
   [
-    /^(?:シェア|シェアする|ツイート|ツイートする|ポスト|Tweet|Share(?: this)?[:：]?|Facebook|Twitter|X|LINE|LINEで送る|はてな(?:ブックマーク|ブログ)?|B!|Pocket|Pinterest|RSS|feedly|コピー|リンクをコピー|印刷(?:する)?|保存|いいね[!！]?|フォロー(?:する)?|読者になる|Follow.*|Like|noteで書く|メールで送信|ブックマーク|スキ|フォローする)(?:\s*[:：(（]?\s*\d*[)）]?)?$/i,
+    anchored(
+      /^(?:シェア|シェアする|ツイート|ツイートする|ポスト|Tweet|Share(?: this)?[:：]?|Facebook|Twitter|X|LINE|LINEで送る|はてな(?:ブックマーク|ブログ)?|B!|Pocket|Pinterest|RSS|feedly|コピー|リンクをコピー|印刷(?:する)?|保存|いいね[!！]?|フォロー(?:する)?|読者になる|Follow.*|Like|noteで書く|メールで送信|ブックマーク|スキ|フォローする)(?:\s*[:：(（]?\s*\d*[)）]?)?$/i,
+    ),
     'navigation',
     'button for sharing',
     40,
   ],
   [
-    /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to content|コンテンツへ(?:スキップ|移動))$/i,
+    anchored(
+      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to content|コンテンツへ(?:スキップ|移動))$/i,
+    ),
     'navigation',
     'button or menu',
     80,
   ],
-  [/^(?:\d{1,2}[.．]\s*)?(?:この(?:記事|エントリー?)への)?トラックバック/, 'navigation', 'trackback line', 160],
+  [anchored(/^(?:\d{1,2}[.．]\s*)?(?:この(?:記事|エントリー?)への)?トラックバック/), 'navigation', 'trackback line', 160],
   [
-    /^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i,
+    anchored(/^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i),
     'navigation',
     'labels of the article',
     160,
   ],
-  [/^(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/／≫].*/i, 'navigation', 'path to the page', 200],
+  [anchored(/^(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/／≫].*/i), 'navigation', 'path to the page', 200],
   [
-    /^(?:ランキング参加中|人気ブログランキング|にほんブログ村|ブログランキング|(?:↓|↑)?.{0,16}クリック(?:を|で)?.{0,16}お?願い.{0,16})/,
+    anchored(
+      /^(?:ランキング参加中|人気ブログランキング|にほんブログ村|ブログランキング|(?:↓|↑)?.{0,16}クリック(?:を|で)?.{0,16}お?願い.{0,16})/,
+    ),
     'navigation',
     'link to a ranking',
     80,
   ],
   [
-    /^(?:参考|参照|参考(?:記事|文献|資料|サイト|リンク)|参照(?:記事|元)|関連(?:記事|リンク|ニュース)|過去(?:ブログ|記事)|(?:引用|転載|記事|情報|配信|出展)元|元(?:記事|ネタ|スレ)|原文|原題|ソース|情報源|英文記事|映像記事|和文記事|リンク|詳細|続き|URL|Link|Source|Original(?: article| source)?|Via|Read more|via)\s*[:：]|^(?:参考|参照|映像|英文|関連)(?:記事|リンク)?(?:\s+(?:参照|映像|英文|参考|関連)記事)*[\s。]*$/i,
+    anchored(
+      /^(?:参考|参照|参考(?:記事|文献|資料|サイト|リンク)|参照(?:記事|元)|関連(?:記事|リンク|ニュース)|過去(?:ブログ|記事)|(?:引用|転載|記事|情報|配信|出展)元|元(?:記事|ネタ|スレ)|原文|原題|ソース|情報源|英文記事|映像記事|和文記事|リンク|詳細|続き|URL|Link|Source|Original(?: article| source)?|Via|Read more|via)\s*[:：]|^(?:参考|参照|映像|英文|関連)(?:記事|リンク)?(?:\s+(?:参照|映像|英文|参考|関連)記事)*[\s。]*$/i,
+    ),
     'source-link',
     'label of a source',
     400,
   ],
-  [/^(?:過去ブログ|参照記事|映像記事|英文記事)(?:[\s。]|$)/, 'source-link', 'label of a source', 200],
+  [anchored(/^(?:過去ブログ|参照記事|映像記事|英文記事)(?:[\s。]|$)/), 'source-link', 'label of a source', 200],
 ]
 
 /** What a line's own words say it is for when it is no prose: a footer, a button, a link label. `参考:…`, `前のページ`, `PAGE TOP`. */

@@ -1,3 +1,4 @@
+import { anchored } from '#text'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { endOfTime, firstDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
@@ -6,7 +7,7 @@ import type { Block, Role, Tweet } from './page.ts'
 // — NHKニュース (@nhk_news) November 7, 2023
 const SIGNATURE = /(?:^|\s|(?<=[^\s\-–—―─]))[—―–─]{1,2}\s?([^—―–─]{1,60}?)\s*[(（]\s?([@＠]\w{1,20})\s?[)）]/
 // 外務省 @gaimusho · 2023年11月7日
-const SIGNATURE_BEFORE = /^(.{1,50}?)\s*([@＠]\w{1,20})\s*[·・･‧|]\s*/
+const SIGNATURE_BEFORE = anchored(/^(.{1,50}?)\s*([@＠]\w{1,20})\s*[·・･‧|]\s*/)
 const URL = /https?:\/\/[\w\-./?%&=+#~:]+/
 /** A tweet holds at most 280 half-width units, so 140 Japanese characters; a longer line above a signature is not joined to it. */
 const LONGEST_LINE = 140

@@ -1,2 +1,3 @@
+export { type Anchored, anchored, type Sticky, sticky } from './anchored.ts'
 export { fold } from './fold.ts'
 export { contains, overlap, type Span, slice, span } from './span.ts'

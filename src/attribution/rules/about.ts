@@ -1,15 +1,17 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS } from '#lexicon'
+import { anchored } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
-const CARRY =
-  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる)$/
+const CARRY = anchored(
+  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる)$/,
+)
 const SPEAKING =
   /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
-const ABOUT = /^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|にも|に)$/
+const ABOUT = anchored(/^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|にも|に)$/)
 
 /** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
 export function aboutAt(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
@@ -56,8 +58,8 @@ function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; 
   return null
 }
 
-const SAID = /(発言|警告|見解|主張|批判|非難|懸念|約束|要求|コメント|説明|証言|提案|声明|投稿)$/
-const OF = /(についての|に関する|をめぐる|を巡る)$/
+const SAID = anchored(/(発言|警告|見解|主張|批判|非難|懸念|約束|要求|コメント|説明|証言|提案|声明|投稿)$/)
+const OF = anchored(/(についての|に関する|をめぐる|を巡る)$/)
 
 /** 派兵についての|首相の|発言: whose words, and what they are about. */
 export function wordsAbout(scene: Scene, i: number, left: number): Finding | null {

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { CUE_VERBS } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -12,14 +12,17 @@ import { frameOf } from '../subject.ts'
  */
 export const according: Rule = { name: 'according', look }
 
-const ACCORDING = /(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/
-const FINDING =
-  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/
+const ACCORDING = anchored(/(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/)
+const FINDING = anchored(
+  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/,
+)
 /** 調べでは, 話では, 発表では */
-const AT = /^(では|だと|じゃ)$/
-const SAME_REPORT = /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/
+const AT = anchored(/^(では|だと|じゃ)$/)
+const SAME_REPORT = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
 /** Not somebody: 規定によると, 日程によれば. */
-const NO_SOURCE = /(規定|規則|日程|予定|場合|地域|時期|計算|程度|定義|法律|慣例|状況|天候|方法|種類|原因|影響|事故|事件|時間|それ|これ)$/
+const NO_SOURCE = anchored(
+  /(規定|規則|日程|予定|場合|地域|時期|計算|程度|定義|法律|慣例|状況|天候|方法|種類|原因|影響|事故|事件|時間|それ|これ)$/,
+)
 
 function look(scene: Scene): Finding[] {
   const { chunks } = scene
@@ -120,7 +123,7 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
   }
 }
 
-const HEARSAY = /(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/
+const HEARSAY = anchored(/(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {
@@ -194,7 +197,7 @@ const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|�
 /** …と報じたところ、 …が紹介したところでは、 */
 const REPORTED = /^ところ(では)?$/
 const AS_WHOSE =
-  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
+  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談|報道|ニュース|記事|速報)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
 
 /**
  * Aが伝えたBの話によると, AがBの調べとして紹介したところによると: B's account, through A.
@@ -217,7 +220,7 @@ function toldThrough(scene: Scene, i: number): { source: Span; via: Span; as?: S
     }
     if (k + 1 > i || /^(ところ|もの|内容|記事|報道|ニュース)$/.test((chunks[k + 1] as Chunk).head)) return null
     const source = accountOf(scene, k + 1, i)
-    return source && scene.canSpeak(source) && !scene.isOutlet(source) ? { source, via: by.at } : null
+    return source && scene.canSpeak(source) ? { source, via: by.at } : null
   }
   return null
 }
@@ -235,10 +238,10 @@ function outletBefore(scene: Scene, verb: number, left: number): { at: Span; las
   for (let k = verb - 1; k >= left; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind === 'verb' && !isAdnominal(chunks, k)) return null
-    if (chunk.kind !== 'noun' || !/^(が|は|の|も)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || !(k === verb - 1 ? /^(が|は|の|も)$/ : /^(が|は|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(chunks, firstName(chunks, phraseStart(chunks, k, left), k), k)
     if (scene.isOutlet(at)) return { at, last: k }
-    if (chunk.tail !== 'の') return null
+    return null
   }
   return null
 }
@@ -310,7 +313,11 @@ function sourceOf(scene: Scene, i: number): Span | null {
       return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
     if (!match[1] && chunk.head !== '関係者') return chunk.head === '情報' || chunk.head === '報道' ? phraseSpan(chunks, from, i) : null
   }
-  return phraseSpan(chunks, firstName(chunks, from, i), i)
+  // 毎日|jp: a name whose first half is an adverb elsewhere
+  const own = firstName(chunks, from, i)
+  const before = chunks[own - 1]
+  const whole = before && before.end === (chunks[own] as Chunk).start && !before.comma ? phraseSpan(chunks, own - 1, i) : null
+  return whole && scene.isOutlet(whole) ? whole : phraseSpan(chunks, own, i)
 }
 
 /** Leaves off adverbs and dates in front of a name: また|読売新聞. */
@@ -318,14 +325,16 @@ function firstName(chunks: readonly Chunk[], from: number, to: number): number {
   let i = from
   while (i < to) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'conjunction' || chunk.kind === 'adverb' || (chunk.adverbial && chunk.comma)) i++
+    const adverb = chunk.kind === 'adverb' && !/^[A-Za-z0-9]+$/.test(chunk.head)
+    if (chunk.kind === 'conjunction' || adverb || (chunk.adverbial && chunk.comma)) i++
     else break
   }
   return i
 }
 
-const CLOSER =
-  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/
+const CLOSER = anchored(
+  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/,
+)
 
 /** Where the account ends: the sentence's last word, without the closing という, とのことだ. */
 export function contentEnd(scene: Scene, from: number): number {

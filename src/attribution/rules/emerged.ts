@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -11,10 +11,11 @@ import { frameOf } from '../subject.ts'
  */
 export const emerged: Rule = { name: 'emerged', look }
 
-const EMERGE = /^(分かる|わかる|判る|判明する|明らかになる|明るみに出る)$/
-const THROUGH = /(から|で|では|により|によって|によると|を通じて)$/
-const ACCOUNT =
-  /^(.*[^の])?(報道|発表|調べ|調査|話|証言|取材|説明|資料|文書|内部文書|計画文書|報告書|声明|サイト|公式サイト|まとめ|情報|告発|分析)$/
+const EMERGE = anchored(/^(分かる|わかる|判る|判明する|明らかになる|明るみに出る)$/)
+const THROUGH = anchored(/(から|で|では|により|によって|によると|を通じて)$/)
+const ACCOUNT = anchored(
+  /^(.*[^の])?(報道|発表|調べ|調査|話|証言|取材|説明|資料|文書|内部文書|計画文書|報告書|声明|サイト|公式サイト|まとめ|情報|告発|分析)$/,
+)
 
 function look(scene: Scene): Finding[] {
   const { chunks } = scene

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf, WHO } from '../subject.ts'
@@ -220,8 +220,9 @@ function behindEquals(scene: Scene): Finding[] | null {
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
 }
 
-const STEMS =
-  /(呼びかけ|呼び掛け|訴え|求め|発表|公表|表明|要求|批判|非難|否定|提案|警告|宣言|主張|指摘|強調|示唆|報道|支持|拒否|歓迎|懸念)$/
+const STEMS = anchored(
+  /(呼びかけ|呼び掛け|訴え|求め|発表|公表|表明|要求|批判|非難|否定|提案|警告|宣言|主張|指摘|強調|示唆|報道|支持|拒否|歓迎|懸念)$/,
+)
 /** A大統領、結束維持呼びかけ: verb and object in one word. */
 function compound(scene: Scene): Finding[] | null {
   const { chunks } = scene
@@ -298,7 +299,9 @@ function excerpt(scene: Scene): Finding[] {
   ]
 }
 
-const MODAL_END = /(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/
+const MODAL_END = anchored(
+  /(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/,
+)
 /** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */
 function afterComma(scene: Scene): Finding[] | null {
   const { chunks, text, sentence } = scene

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -11,11 +11,14 @@ import { frameOf } from '../subject.ts'
  *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
  */
 /** Nouns of intent take their clause bare: 市場で買い入れする|方針を示した. */
-const PLAN = /^(方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/
-const JOINT = /(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/
+const PLAN = anchored(/^(方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/)
+const JOINT = anchored(/(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/)
+
+const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
 
 /** The cue noun at the end of a phrase's head, or null. */
 function cueNoun(head: string): string | null {
+  if (!NOUN_ENDS.has(head.charCodeAt(head.length - 1))) return null
   for (let length = Math.min(4, head.length); length >= 1; length--) {
     const noun = head.slice(-length)
     if (CUE_NOUNS.has(noun) && (length > 1 || head.length === 1 || noun === '声')) return noun
@@ -180,7 +183,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
 }
 /** Verbs by which a view is there or comes up: nobody in front of them holds it. */
 const APPEARS = /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる)$/
-const CUE_OF_LIGHT = /^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/
+const CUE_OF_LIGHT = anchored(/^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/)
 const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
 
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */
@@ -266,7 +269,7 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   return null
 }
 
-const INTERVIEW = /^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/
+const INTERVIEW = anchored(/^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/)
 const ASSEMBLY = /([一-龠々ァ-ヴーA-Za-z]{2,14}(?:集会|公聴会|委員会|討論会|フォーラム|説明会))[にで](?:出席|出演|参加|登場|登壇|臨)/
 
 /** 『X』誌の取材に応じたA, 住民集会に出席したA: who asks. */

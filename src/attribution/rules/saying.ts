@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { type Complement, complementOf, contentStart } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
@@ -17,16 +17,24 @@ import { toldBy } from './told.ts'
  */
 export const saying: Rule = { name: 'saying', look }
 
-const PASSIVE = /^(さ?れ|られ|ら?れる|される|られる|せられ)/
+const PASSIVE = anchored(/^(さ?れ|られ|ら?れる|される|られる|せられ)/)
 const NEGATED = /(ない|なかっ|ず|ぬ|ません)/
 /** Phrases; no clause is longer, and a page that has one must not cost more than its length. */
+const ACCORDING = anchored(/(によると|によれば|によりますと)$/)
 const LONGEST_CLAUSE = 80
-const HYPOTHETICAL =
-  /(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/
+const HYPOTHETICAL = anchored(
+  /(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/,
+)
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
 const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
 const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
 const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
+
+const BARE: ReadonlySet<string> = new Set(['の', 'も', 'か', 'へ', 'する'])
+/** Last units of the nouns that する makes a cue of. */
+const DOING_ENDS: ReadonlySet<number> = new Set(
+  [...CUE_VERBS.keys()].filter((base) => base.endsWith('する') && base.length > 3).map((base) => base.charCodeAt(base.length - 3)),
+)
 
 /** The cue verb a phrase stands for, if any: its own verb, or a noun of doing that ends a headline's clause (…と批判). */
 export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
@@ -38,9 +46,10 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : null)
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
-  if (chunk.tail !== '' && !/^(の|も|か|へ|する)$/.test(chunk.tail)) return null
+  if (chunk.tail !== '' && !BARE.has(chunk.tail)) return null
   if (!(chunk.comma || i === chunks.length - 1 || chunk.tail !== '')) return null
   if (chunk.tail !== '' && i !== chunks.length - 1) return null
+  if (!DOING_ENDS.has(chunk.head.charCodeAt(chunk.head.length - 1))) return null
   for (let length = Math.min(4, chunk.head.length); length >= 2; length--) {
     const found = CUE_VERBS.get(`${chunk.head.slice(-length)}する`)
     if (found) return found
@@ -92,7 +101,7 @@ function look(scene: Scene): Finding[] {
     left = Math.max(left, i - LONGEST_CLAUSE)
     // what stands in front of によると frames the whole account
     if (
-      /(によると|によれば|によりますと)$/.test((chunks[i] as Chunk).tail) &&
+      ACCORDING.test((chunks[i] as Chunk).tail) &&
       running === null &&
       (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !openSubject(chunks, left, i))
     )
@@ -358,7 +367,7 @@ function unknownSpeaker(scene: Scene, left: number, complement: Complement): Spa
 const THINGS =
   /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|これ|それ|何|中|日|月|年|時|回)$/
 
-const SHOWS = /^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/
+const SHOWS = anchored(/^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/)
 /** …したことは、…を示している: a fact shows it, and nobody says so. */
 function thingSpeaks(chunks: readonly Chunk[], left: number, last: number): boolean {
   for (let k = left; k < last; k++) {
@@ -368,8 +377,9 @@ function thingSpeaks(chunks: readonly Chunk[], left: number, last: number): bool
   return false
 }
 
-const TELLS_NO_SAYING =
-  /^(難しい|容易|簡単|困難|不可能|妥当|当然|早計|可能|難|早い|自然|誤り|間違い|無理|やさしい|たやすい|おかしい|正しい|良い|いい|合理的|普通|常識)$/
+const TELLS_NO_SAYING = anchored(
+  /^(難しい|容易|簡単|困難|不可能|妥当|当然|早計|可能|難|早い|自然|誤り|間違い|無理|やさしい|たやすい|おかしい|正しい|良い|いい|合理的|普通|常識)$/,
+)
 /** …を予測するのは難しい, …と考えるのが妥当だ: nobody does it. */
 function isGeneral(chunks: readonly Chunk[], i: number): boolean {
   const noun = chunks[i + 1]
@@ -432,8 +442,8 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
     : null
 }
 
-const HEARD = /^(言う|いう|という)$/
-const OUTLETS_TELL = /^(伝える|報じる|報道する)$/
+const HEARD = anchored(/^(言う|いう|という)$/)
+const OUTLETS_TELL = anchored(/^(伝える|報じる|報道する)$/)
 
 /** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
 function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
@@ -442,8 +452,9 @@ function thingLeads(chunks: readonly Chunk[], from: number, complement: Compleme
   return false
 }
 
-const ACCUSING =
-  /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/
+const ACCUSING = anchored(
+  /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/,
+)
 /** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
 function accusesItself(scene: Scene, complement: Complement, frame: Frame, subject: Subject): Subject | null {
   if (
@@ -932,7 +943,7 @@ function leadOf(scene: Scene, complement: Complement, start: number): number | n
   return null
 }
 
-const AUXILIARY = /^(改めて|あらためて|強く|厳しく|高く|繰り返し|重ねて|再び|公式に|正式に)$/
+const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|繰り返し|重ねて|再び|公式に|正式に)$/)
 
 function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk

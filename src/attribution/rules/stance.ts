@@ -1,4 +1,5 @@
 import type { Chunk } from '#document'
+import { anchored } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 
@@ -13,7 +14,7 @@ export const stance: Rule = { name: 'stance', look }
 export const VIEWS: ReadonlySet<string> = new Set(
   '立場 主張 見解 考え 答え 回答 結論 言い分 論理 メッセージ 姿勢 論点 警告 要求 反応'.split(' '),
 )
-const PLAIN = /^(明確|明白|明快|単純|簡単|シンプル|こう|次|以下|一貫|はっきり|変わら|同じ|単純明快)$/
+const PLAIN = anchored(/^(明確|明白|明快|単純|簡単|シンプル|こう|次|以下|一貫|はっきり|変わら|同じ|単純明快)$/)
 const LONGEST = 7
 
 function look(scene: Scene): Finding[] {

@@ -33,6 +33,8 @@ function addTable(names: NameTable, table: string, kind: NameKind): void {
       for (const alias of aliases.split(',')) {
         names.putMarked(alias)
         if (alias.includes('・')) names.putMarked(alias.replaceAll('・', ''))
+        // pages lose the space of BBC News
+        if (kind === 'outlet' && alias.includes(' ')) names.putMarked(alias.replaceAll(' ', ''))
       }
   }
 }

@@ -42,6 +42,23 @@ function lengthsAt(text: string, offset: number): number {
   return first ? (LENGTHS.get((first << 16) | text.charCodeAt(offset + 1)) ?? 0) : 0
 }
 
+/** Last unit and the one before (0 when there is none) → the lengths of the names that end so, up to 12: bit n for length n. */
+let endings: Map<number, number> | null = null
+function endingsAt(text: string, offset: number): number {
+  if (!endings) {
+    endings = new Map()
+    for (const surface of NAMES.surfaces()) {
+      const { length } = surface
+      if (length > 12 || length === 0) continue
+      const key = (surface.charCodeAt(length - 1) << 16) | (length > 1 ? surface.charCodeAt(length - 2) : 0)
+      endings.set(key, (endings.get(key) ?? 0) | (1 << length))
+    }
+  }
+  if (offset < 1) return 0
+  const last = text.charCodeAt(offset - 1) << 16
+  return (endings.get(last) ?? 0) | (offset > 1 ? (endings.get(last | text.charCodeAt(offset - 2)) ?? 0) : 0)
+}
+
 /** Everything a whole surface can name; empty when the lexicon has nothing. Folds width itself. */
 export const lookup = (surface: string): readonly NameEntry[] => NAMES.get(fold(surface)) ?? NONE
 
@@ -130,7 +147,12 @@ export function abbreviationAt(text: string, offset: number): NameHit | null {
 const STATE_FINDER: StateFinder = {
   // A kanji in front of the short form makes it part of another word: 29日大統領, 金大中大統領.
   endingAt(text, offset) {
-    for (let start = Math.max(0, offset - 12); start < offset; start++) {
+    let lengths = endingsAt(text, offset)
+    while (lengths !== 0) {
+      const length = 31 - Math.clz32(lengths)
+      lengths &= ~(1 << length)
+      const start = offset - length
+      if (start < 0) continue
       const name = stateEntry(text.slice(start, offset))
       if (!name || name.form === 'metonym') continue
       if (offset - start > 1 ? startsClean(text, start) : !/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? ''))
@@ -223,19 +245,38 @@ export function personByName(surface: string, isoDay?: string, state?: string, r
 /** All surfaces of the lexicon, for those who build an automaton of their own. */
 export const surfaces = (): IterableIterator<string> => NAMES.surfaces()
 
-const endsLike = (surface: string, endings: readonly string[], not: ReadonlySet<string>): boolean =>
-  !not.has(surface) && endings.some((ending) => surface.length > ending.length && surface.endsWith(ending))
+/** Endings by their last unit: most names end in none of them. */
+type Endings = ReadonlyMap<number, readonly string[]>
+function byLast(words: readonly string[]): Endings {
+  const map = new Map<number, string[]>()
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1)
+    const there = map.get(last)
+    if (there) there.push(word)
+    else map.set(last, [word])
+  }
+  return map
+}
+const OUTLETS_BY_LAST = byLast(OUTLET_ENDINGS)
+const DOCUMENTS_BY_LAST = byLast(DOCUMENT_ENDINGS)
+const OFFICES_BY_LAST = byLast(OFFICE_ENDINGS)
+const ORGANISATIONS_BY_LAST = byLast(ORGANISATION_ENDINGS)
+
+const endsLike = (surface: string, endings: Endings, not: ReadonlySet<string>): boolean =>
+  (endings.get(surface.charCodeAt(surface.length - 1)) ?? []).some(
+    (ending) => surface.length > ending.length && surface.endsWith(ending),
+  ) && !not.has(surface)
 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Whether an unknown name looks like an outlet by its ending: 〇〇タイムズ, 〇〇紙. Known outlets are for `lookup`. */
-export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLET_ENDINGS, NOT_OUTLETS)
+export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLETS_BY_LAST, NOT_OUTLETS)
 
 /** Whether an unknown name looks like a treaty, a law or another text that says things: 〇〇条約, 〇〇覚書. */
-export const isDocumentShape = (surface: string): boolean => endsLike(fold(surface), DOCUMENT_ENDINGS, NOT_DOCUMENTS)
+export const isDocumentShape = (surface: string): boolean => endsLike(fold(surface), DOCUMENTS_BY_LAST, NOT_DOCUMENTS)
 
 /** Whether an unknown name looks like an office of a state: 〇〇省, 〇〇軍, 〇〇参謀本部. */
-export const isOfficeShape = (surface: string): boolean => endsLike(fold(surface), OFFICE_ENDINGS, NOTHING)
+export const isOfficeShape = (surface: string): boolean => endsLike(fold(surface), OFFICES_BY_LAST, NOTHING)
 
 /** Whether an unknown name looks like an organisation: 〇〇委員会, 〇〇機構. */
-export const isOrganisationShape = (surface: string): boolean => endsLike(fold(surface), ORGANISATION_ENDINGS, NOTHING)
+export const isOrganisationShape = (surface: string): boolean => endsLike(fold(surface), ORGANISATIONS_BY_LAST, NOTHING)

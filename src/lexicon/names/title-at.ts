@@ -34,7 +34,28 @@ function lengthsBy(unit: (surface: string) => string): Map<string, number[]> {
   return lengths
 }
 let byFirst: Map<string, number[]> | null = null
-let byLast: Map<string, number[]> | null = null
+
+/** Titles read from their last unit on, so that one walk to the left finds all that end at a place. */
+interface Ending {
+  readonly before: Map<number, Ending>
+  title: TitleEntry | null
+}
+let endings: Ending | null = null
+
+function buildEndings(): Ending {
+  const root: Ending = { before: new Map(), title: null }
+  for (const [surface, title] of TITLE_BY_SURFACE) {
+    let node = root
+    for (let i = surface.length - 1; i >= 0; i--) {
+      const unit = surface.charCodeAt(i)
+      const next: Ending = node.before.get(unit) ?? { before: new Map(), title: null }
+      node.before.set(unit, next)
+      node = next
+    }
+    node.title = title
+  }
+  return root
+}
 
 /** Words that end like a title of one kanji and are none. */
 const NOT_TITLES: ReadonlySet<string> = new Set(
@@ -105,12 +126,14 @@ export function titleStartingAt(text: string, offset: number, states: StateFinde
 }
 
 function coreEndingAt(text: string, offset: number): TitleEntry | null {
-  byLast ??= lengthsBy((surface) => surface.at(-1)!)
-  for (const length of byLast.get(text[offset - 1] ?? '') ?? []) {
+  endings ??= buildEndings()
+  const found: TitleEntry[] = []
+  let node = endings.before.get(text.charCodeAt(offset - 1))
+  for (let at = offset - 1; node; node = at > 0 ? node.before.get(text.charCodeAt(--at)) : undefined) if (node.title) found.push(node.title)
+  while (found.length > 0) {
+    const title = found.pop() as TitleEntry
+    const length = title.surface.length
     const start = offset - length
-    if (start < 0) continue
-    const title = TITLE_BY_SURFACE.get(text.slice(start, offset))
-    if (!title) continue
     if (LATIN.test(text[start]!) && LATIN.test(text[start - 1] ?? '')) continue
     if (KATAKANA.test(text[start]!) && KATAKANA.test(text[start - 1] ?? '') && length < 4) continue
     return length === 1 && NOT_TITLES.has(text.slice(start - 1, offset)) ? null : title
@@ -135,8 +158,16 @@ function coreStartingAt(text: string, offset: number): TitleEntry | null {
   return null
 }
 
+/** Modifiers by their last unit, longest first. */
+const MODIFIERS_BY_LAST: ReadonlyMap<number, readonly string[]> = new Map(
+  MODIFIERS_BY_LENGTH.map((word) => [
+    word.charCodeAt(word.length - 1),
+    MODIFIERS_BY_LENGTH.filter((other) => other.at(-1) === word.at(-1)),
+  ]),
+)
+
 function modifierEndingAt(text: string, offset: number): string | undefined {
-  return MODIFIERS_BY_LENGTH.find((word) => {
+  return MODIFIERS_BY_LAST.get(text.charCodeAt(offset - 1))?.find((word) => {
     const start = offset - word.length
     return start >= 0 && text.startsWith(word, start) && !(word.length === 1 && /[0-9]/.test(text[start - 1] ?? ''))
   })

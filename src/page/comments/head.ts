@@ -1,3 +1,4 @@
+import { anchored } from '#text'
 import { endOfTime, firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
 
@@ -16,8 +17,8 @@ export interface Head {
   readonly layout: Layout
 }
 
-const BULLET = /^[•●◦○▪‣*·・\-–]\s+/
-const RELATIVE = /^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)前$/
+const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
+const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)前$/)
 const LONGEST_NAME = 40
 
 /** Reads the head of a comment that starts on a line, or null. `after` says that a heading such as コメント stands before. */
@@ -41,7 +42,7 @@ function bullets(line: Line, next: Line | undefined): Head | null {
 }
 
 // 12: 名無しさん＠平和 2021/12/19(日) 12:34:56.78 ID:AbCd0
-const NUMBER = /^(?:#|No\.?|Res\.?)?(\d{1,5})\s*(?:[:.)|]\s*|\s+)(?:名前\s*[:：]?\s*)?/i
+const NUMBER = anchored(/^(?:#|No\.?|Res\.?)?(\d{1,5})\s*(?:[:.)|]\s*|\s+)(?:名前\s*[:：]?\s*)?/i)
 function post(line: Line, after: boolean): Head | null {
   const number = NUMBER.exec(line.folded)
   if (!number) return null
@@ -78,8 +79,9 @@ function says(line: Line, next: Line | undefined): Head | null {
 }
 
 // 名前: 山田 日時: 2021/12/19   |   Posted by 山田 at 2021年12月19日 12:34   |   投稿: 山田 | 2021年12月19日
-const NAME_LABEL =
-  /^(?:\d{1,4}[.:)]?\s*)?(?:名前|お名前|投稿者|氏名|ユーザー名?|ハンドル名|投稿|Posted by|Name|Commented by|From)\s*[:：]?\s*/i
+const NAME_LABEL = anchored(
+  /^(?:\d{1,4}[.:)]?\s*)?(?:名前|お名前|投稿者|氏名|ユーザー名?|ハンドル名|投稿|Posted by|Name|Commented by|From)\s*[:：]?\s*/i,
+)
 const DATE_LABEL = /[\s|｜/,、(（【]*(?:(?:投稿|書込|書き込み|掲載)?(?:日時?|時刻)|Date|at|on|\|)?\s*[:：]?\s*$/i
 function labelled(line: Line, next: Line | undefined): Head | null {
   const label = NAME_LABEL.exec(line.folded)

@@ -1,4 +1,4 @@
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { type Claim, claimLine, claimLines } from '../claim.ts'
 import type { Line } from '../line.ts'
 import type { Comment } from '../page.ts'
@@ -25,8 +25,9 @@ export const isThreadHeading = (text: string): boolean =>
   )
 
 // where a thread is over: forms, trackbacks, the page's foot; whole lines, for a comment may begin with the same words
-const END =
-  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力)|フォーム)(?:には.{0,20})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$/i
+const END = anchored(
+  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力)|フォーム)(?:には.{0,20})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$/i,
+)
 const endsThread = (text: string): boolean =>
   text.length <= 80 &&
   (END.test(text) ||
@@ -35,8 +36,9 @@ const endsThread = (text: string): boolean =>
     isRelatedHeading(text) ||
     ['footer', 'advertisement'].includes(surroundingLabel(text)?.role ?? ''))
 
-const REPLY =
-  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した|参考になった|permalink|▼|▲|\[編集\])(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i
+const REPLY = anchored(
+  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した|参考になった|permalink|▼|▲|\[編集\])(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
+)
 const VOTES =
   /^(?:👍|👎|♥|❤|\+|＋|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*(\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+[-−👎]?\s*\d{1,6})?$/iu
 

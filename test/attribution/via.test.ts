@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { readPage, rowsOf } from './fields.ts'
+
+/** `words → source < via < via` of the last saying at medium certainty or above. */
+const VIA = `
+# inside an outlet's account
+朝日新聞によると、ハルネ外相は橋を開くと述べた。 → ハルネ < 朝日新聞
+朝日新聞と毎日新聞によると、ハルネ外相は橋を開くと述べた。 → ハルネ < 朝日新聞 < 毎日新聞
+ハルネ外相が橋を開くと語ったと、河北新報が伝えた。 → ハルネ < 河北新報
+# an outlet's account of an account
+日経が伝えたドレイク国防省の話によると、橋は開く。 → ドレイク国防省 < 日本経済新聞
+朝日新聞が県警の調べとして紹介したところによると、橋は閉じた。 → 県警 < 朝日新聞
+時事通信が捜査関係者の話として報じたところ、橋は閉じた。 → 捜査関係者 < 時事通信
+# in brackets behind
+ハルネ外相は6日、橋を開くと述べた(共同)。 → ハルネ < 共同通信
+ハルネ外相は6日、橋を開くと述べた(朝日新聞による)。 → ハルネ < 朝日新聞
+ハルネ外相は6日、橋を開くと述べた(52歳)。 → ハルネ
+ハルネ外相は6日、橋を開くと述べた(後述)。 → ハルネ
+# an interview, also of an outlet named before
+ハルネ外相は朝日新聞のインタビューで「橋を開く」と述べた。 → ハルネ < 朝日新聞
+朝日新聞によると橋は閉じた。ドーレン外相は同紙の取材に「橋を開く」と述べた。 → ドーレン < 朝日新聞
+# media in general are nobody
+ハルネ外相は国営テレビで「橋を開く」と述べた。 → ハルネ
+ハルネ外相は公式サイトで「橋を開く」と述べた。 → ハルネ
+# who goes on speaking is still told by the same outlet
+朝日新聞によると、ハルネ外相は「橋を開く」と述べた。また、「港も開く」と述べた。 → ハルネ < 朝日新聞
+ハルネ外相は「橋を開く」と述べた。また、「港も開く」と述べた。 → ハルネ
+`
+
+describe('through whom the page has it', () => {
+  test.each(rowsOf(VIA))('%s → %s', (words, expected) => {
+    const last = readPage(words)
+      .attributions.filter((one) => one.certainty !== 'low')
+      .at(-1)
+    expect([last?.source.name, ...(last?.via ?? [])].join(' < ')).toBe(expected)
+  })
+
+  test('an account told as somebody else’s is listed twice: the outlet’s, and theirs through it', () => {
+    const { attributions } = readPage('朝日新聞が県警の調べとして紹介したところによると、橋は閉じた。')
+    expect(attributions.map(({ rule, source, via }) => [rule, source.name, ...via])).toEqual([
+      ['according', '朝日新聞'],
+      ['saying:told', '県警', '朝日新聞'],
+    ])
+  })
+})
