@@ -32,6 +32,14 @@ export interface Sides {
 export function sidesOf(scene: Scene, parties: Parties): Sides | null {
   const { deed } = scene
   if (scene.clause.unsure) return null
+  // 水道事業から撤退した: no ground that anybody held
+  const from = scene.deed.takes.includes('k') ? scene.clause.from : null
+  if (
+    from !== null &&
+    from !== undefined &&
+    /(事業|業|市場|分野|計画|協定|条約|大会|選挙|レース|競争|交渉|業界)$/.test((scene.chunks[from] as Chunk).head)
+  )
+    return null
   const sides = scene.passive ? passiveSides(scene, parties) : activeSides(scene, parties)
   if (!sides || !suits(scene, sides)) return null
   const { actor } = sides
