@@ -45,6 +45,13 @@ export function complementOf(
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
+    // …していることも伝えている
+    if (takes('k') && near && /^(こと|事)$/.test(chunk.head) && /^(も|は)$/.test(chunk.tail) && i > left)
+      return { kind: 'fact', last: i, end: chunk.headEnd }
+    // 「…」と|容疑を|認めた
+    const said = chunks[i - 1]
+    if (admits && i === cue - 1 && chunk.tail === 'を' && i > left && said?.quote && /^(と|などと)$/.test(said.tail))
+      return { kind: 'quote', last: i - 1, end: said.headEnd, quote: said.quote }
     // いつ開くのか|尋ねた
     if (verb.act === 'ask' && takes('k') && i === cue - 1 && i > left && /か(どうか)?$/.test(chunk.tail) && !chunk.quote)
       return { kind: 'fact', last: i, end: chunk.end }

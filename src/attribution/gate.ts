@@ -24,6 +24,9 @@ export function gatePatterns(): string[] {
     'といい',
     'とのこと',
     '語る',
+    '容疑は',
+    '起訴内容は',
+    '起訴状は',
     '「',
   ])
   for (const found of [

@@ -10,6 +10,7 @@ import { gatePatterns } from './gate.ts'
 import { headlinesDated } from './headline-day.ts'
 import { nest } from './nest.ts'
 import { according } from './rules/according.ts'
+import { charge } from './rules/charge.ts'
 import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
 import { headline } from './rules/headline.ts'
@@ -18,11 +19,11 @@ import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
-import { carryVia, viaOf } from './via.ts'
+import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, headline, citation]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, citation]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {
@@ -176,7 +177,13 @@ function topicSubject(scene: Scene): Subject | null {
 }
 
 const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
-  isBody: (at) => /^(office|organisation)$/.test(document.identify(slice(document.text, at))?.kind ?? ''),
+  isBody: (at) => {
+    const identity = document.identify(slice(document.text, at))
+    return (
+      identity !== null &&
+      (/^(office|organisation|outlet)$/.test(identity.kind) || (identity.anaphor !== undefined && identity.anaphor.wants !== 'person'))
+    )
+  },
   isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => {
     const phrase = slice(document.text, at)
@@ -285,7 +292,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
             : null,
         )
     const made = attributionOf(document, finding, source, when, discourse.outlet?.identity.name ?? null)
-    const carried = carryVia(document, made, finding, dated.get(source.name) ?? null)
+    const carried = throughAccount(document, carryVia(document, made, finding, dated.get(source.name) ?? null), finding, discourse.outlet)
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
     if (when !== null && finding.sentence >= 0)

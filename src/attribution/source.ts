@@ -10,7 +10,7 @@ export interface Discourse {
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
-  outlet: { identity: Identity; sentence: number; block: number } | null
+  outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
 }
@@ -52,6 +52,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     const parent = document.page.comments[document.page.comments[comment]?.parent ?? -1]
     return parent ? { name: parent.author, kind: 'person', aliases: [], basis: 'the comment it answers' } : null
   }
+  if (finding.rule.endsWith('charge') && finding.subject.kind === 'omitted') {
+    const police = lastPolice(document, finding.contents[0].start)
+    return police && { ...plain(police), basis: `the charge is theirs: ${police.name}` }
+  }
   if (finding.subject.kind === 'omitted') {
     const speaking = REPORTS.test(finding.base)
       ? lastOutlet(discourse)
@@ -77,8 +81,13 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       aliases: [],
       basis: 'as the page writes it',
     }
+  const accused = /^(被告人?|容疑者)$/.test(phrase) ? earlierPerson(document, phrase.replace(/人$/, ''), at.start) : null
+  if (accused)
+    return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
   if (found.anaphor) {
-    const meant = antecedent(found, discourse) ?? earlierName(document, found, at.start)
+    const meant =
+      antecedent(found, discourse) ??
+      (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
@@ -114,7 +123,7 @@ export function remember(document: Document, finding: Finding, source: Source, d
   // a sentence that only says who told the one before it comes first, but speaks last
   if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
   discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
-  if (identity.kind === 'outlet') discourse.outlet = discourse.speaking
+  if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return
   const told = topicOf(document, finding.contents[0])
@@ -177,7 +186,32 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   for (const match of before.matchAll(pattern))
     if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
   const identity = last ? document.identify(last) : null
-  return identity && !identity.anaphor ? identity : null
+  if (identity && !identity.anaphor) return identity
+  // 杉並区, 北越町: a place's own government speaks by the place's name
+  return last && /^[区市町村県都道州]$/.test(head) ? { name: last, kind: 'office', aliases: [], basis: 'shape of the name' } : null
+}
+
+const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
+function lastPolice(document: Document, at: number): Identity | null {
+  let last: Identity | null = null
+  for (const match of document.text.slice(Math.max(0, at - 1500), at).matchAll(POLICE)) {
+    const identity = match[0].startsWith('同') ? null : document.identify(match[0])
+    if (identity && !identity.anaphor) last = identity
+  }
+  return last
+}
+
+/** 同首相, 被告: the last person whom the page named with that title in front of here. */
+function earlierPerson(document: Document, title: string, at: number): Identity | null {
+  if (title === '' || title === '氏') return null
+  const before = document.text.slice(Math.max(0, at - 1500), at)
+  for (let end = before.lastIndexOf(title); end > 0; end = before.lastIndexOf(title, end - 1)) {
+    const name = /[ァ-ヴー一-龠々A-Za-z・=]{2,24}$/.exec(before.slice(0, end))?.[0]
+    if (!name || name.startsWith('同')) continue
+    const identity = document.identify(name + title)
+    if (identity?.kind === 'person' && !identity.anaphor) return identity
+  }
+  return null
 }
 
 const fits = (met: Identity, head: string): boolean =>

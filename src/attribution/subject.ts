@@ -85,6 +85,17 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       blocked: false,
     }
   }
+  // 同紙では、カナダが…だとしている: what a body or a paper set off by では holds has its own subjects
+  const body = needsClause ? bodyIn(scene, left, end) : null
+  if (body && (chunks[body.next - 1] as Chunk).comma) {
+    const rest = skipBeside(scene, body.next, end, needsClause)
+    return {
+      subject: { at: body.at, topic: true, comma: true, beforeQuote: false },
+      start: rest.start,
+      beside: rest.beside,
+      blocked: false,
+    }
+  }
   let best = -1
   let at: Span | null = null
   let settled = false
@@ -106,8 +117,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       best >= 0 &&
       at &&
       isNominative(chunk) &&
-      chunk.comma &&
       chunks[i + 1]?.quote &&
+      (chunk.comma || WHO.test(chunk.head)) &&
       chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
     )

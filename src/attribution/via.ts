@@ -2,6 +2,7 @@ import type { Document } from '#document'
 import { anchored, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
+import type { Discourse } from './source.ts'
 import { type Dated, sameSpeech } from './when.ts'
 
 const CHANNEL =
@@ -58,6 +59,20 @@ function outlet(document: Document, phrase: string, lastOutlet: string | null): 
     if (found?.kind === 'outlet' && !found.anaphor && !GENERIC.test(found.name)) return found.name
   }
   return null
+}
+
+const GOES_ON = /^(また|さらに|更に|なお|その|この|これ|それ|同|一方|ただ|しかし|加えて|続けて|あわせて|併せて)/
+/** How many sentences behind X紙によると an account goes on. */
+const ACCOUNT_REACH = 3
+
+/** X紙によると、…。また、Bは「…」と話した。: the account goes on, as long as the sentence leans on the one before. */
+export function throughAccount(document: Document, made: Attribution, finding: Finding, outlet: Discourse['outlet']): Attribution {
+  if (!outlet?.account || made.via.length > 0 || made.source.kind === 'outlet' || finding.rule.startsWith('according')) return made
+  const sentence = document.sentences[finding.sentence]
+  const apart = finding.sentence - outlet.sentence
+  if (!sentence || sentence.block !== outlet.block || apart < 1 || apart > ACCOUNT_REACH) return made
+  const leans = finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
+  return leans ? { ...made, via: outlet.identity.name.split('、') } : made
 }
 
 /** A speech that goes on keeps its channel: 「Y紙のインタビューで…。…とも語った」. */

@@ -15,7 +15,7 @@ export interface Dated {
   readonly via: readonly string[]
 }
 
-const SPEECH_REACH = 8
+const SPEECH_REACH = 12
 
 /** Whether the same source goes on in one account: one tweet's article, or a few sentences on with no heading between. */
 export function sameSpeech(document: Document, from: number, to: number): boolean {

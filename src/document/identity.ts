@@ -29,7 +29,7 @@ export interface Identity {
 }
 
 const ANAPHOR = anchored(
-  /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/,
+  /^(同)([一-龠]{1,4}|紙|誌)(サイト|公式サイト|ホームページ|プレスリリース|広報|広報部|幹部|関係者|担当者|側|自身|本部)?$|^(同|当)(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|幹部|社|省|庁|署|紙|誌|通信|新聞|局|党|国|軍|府|県警|委員会|委員長|省|行|団体|機構|機関|大学|大|院|部|サイト|テレビ|放送|球団|協会|連盟|組合|センター|研究所|政府|教団|病院|高校|鉄道|銀行|公社|事務所|本部|区|市|町|村|県|都|道|州|市警|道警|署員|地裁|高裁|裁判所|校|館|店)$|^(彼|彼女|本人|この人物)(自身)?$/,
 )
 const OUTLET_TAIL = anchored(/^(紙|誌|通信|新聞|サイト|テレビ|放送)$/)
 /** 両紙, 三紙: as many outlets as were named last. */
@@ -131,11 +131,14 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
 /** AやB, A、B: each has to be somebody in its own right. */
 function joint(whole: string, cast: Cast, day: string | null): Identity | null {
   // カルナ、ドーレンの両氏; 大統領やドーレン外相ら
-  const phrase = whole.replace(/(?:の(?:両|[二三四2-4])(?:氏|者|人|大臣|首脳|大統領|首相|外相)|ら)$/, '')
+  const phrase = whole.replace(
+    /(?:の(?:両|[二三四五六七八九十0-9]+)(?:氏|者|人|名|社|党|国|か国|カ国|団体|大臣|首脳|大統領|首相|外相)|ら)$/,
+    '',
+  )
   const strong = phrase.split(STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
   const parts = STRONG_JOINT.test(phrase) ? strong : phrase.split(JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
-  if (parts.length < 2 || parts.length > 6 || parts.some((p) => p.length < 2)) return null
+  if (parts.length < 2 || parts.length > 8 || parts.some((p) => p.length < 2)) return null
   const all = parts.map((p) => one(p, cast, day))
   if (all.some((x) => x === null || x.kind === 'unknown' || x.anaphor)) return null
   // ・ joins parts of one name too: only outlets and people the lexicon knows are told apart by it alone
@@ -195,8 +198,13 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
   return portfolio(phrase, cast) ?? surnameAlone(phrase, title, cast) ?? officeHolder(phrase, title, cast, day)
 }
 
+const PLACES =
+  /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/
 /** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
 function withoutState(name: ReturnType<typeof nameBefore>): ReturnType<typeof nameBefore> {
+  // 石原東京|都知事
+  const place = name && PLACES.exec(name.name)
+  if (name && place && name.name.length - place[0].length >= 2) return { ...name, name: name.name.slice(0, place.index), body: place[0] }
   const match = name && /^(.+)・([^・]+)$/.exec(name.name)
   const state = match && lookup(match[2] as string).find((e) => e.kind === 'state')
   return name && match && state ? { ...name, name: match[1] as string, body: state.canonical } : name

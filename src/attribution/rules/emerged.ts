@@ -63,12 +63,15 @@ function through(scene: Scene, i: number): Finding | null {
   return {
     rule: 'emerged',
     type: 'indirect',
-    cue: { start: verb.start, end: verb.end },
+    cue: { start: verb.start, end: verb.headEnd + (/^た/.test(verb.tail) ? 1 : 0) },
     contents: [{ start: (chunks[start] as Chunk).start, end: (chunks[fact] as Chunk).headEnd }],
     subject: { kind: 'named', at: source },
-    act: 'state',
+    act: 'announce',
     firm: false,
-    beside: [],
+    beside:
+      fact + 1 < i
+        ? [{ start: (chunks[fact + 1] as Chunk).start, end: verb.start }]
+        : [{ start: (chunks[fact] as Chunk).end, end: verb.end }],
     certainty: 'high',
     sentence: scene.index,
     base: verb.base,
@@ -85,10 +88,10 @@ function ofPrevious(scene: Scene, i: number, account: number): Finding | null {
   return {
     rule: 'emerged:previous',
     type: 'indirect',
-    cue: { start: verb.start, end: verb.end },
+    cue: { start: verb.start, end: verb.headEnd + (/^た/.test(verb.tail) ? 1 : 0) },
     contents: [{ start: previous.start, end }],
     subject: { kind: 'named', at: source },
-    act: 'state',
+    act: 'announce',
     firm: false,
     beside: [],
     certainty: 'high',

@@ -58,8 +58,17 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
   const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at === i - 1 ? plainJoint(scene, i) : null)
   // …する|旨の|声明, …する|旨、|コメントを
+  const order =
+    at === i - 1 &&
+    at > left &&
+    /^(よう|様)$/.test(before.head) &&
+    /^に?$/.test(before.tail) &&
+    ORDERS.test(noun) &&
+    chunk.kind === 'noun' &&
+    lightVerb(chunks, i) !== null
   const gist =
-    before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null
+    order ||
+    (before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null)
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
   const plan =
@@ -148,6 +157,8 @@ function plainJoint(scene: Scene, i: number): RegExpExecArray | null {
 
 const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c) => c.headEnd === at.end)?.tail ?? ''
 
+const ORDERS = /^(指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
+
 const isLead = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
 
@@ -161,13 +172,17 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
     const verb = chunks[k] as Chunk
     if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
     if (verb.kind === 'verb')
-      return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base) ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) } : null
+      return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base)
+        ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) || (/^(も|は)/.test(chunk.tail) && !APPEARS.test(verb.base)) }
+        : null
     if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1))
       return LIGHT_VERBS.has(`${verb.head}する`) ? { at: k, end: verb.headEnd, own: /^を/.test(chunk.tail) } : null
     if (verb.kind !== 'adverb' && !/(で|に|の|から|が|は)$/.test(verb.tail)) return null
   }
   return null
 }
+/** Verbs by which a view is there or comes up: nobody in front of them holds it. */
+const APPEARS = anchored(/^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる)$/)
 const CUE_OF_LIGHT = anchored(/^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/)
 const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
 

@@ -27,6 +27,7 @@ const HYPOTHETICAL = anchored(
 )
 const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
 const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
+const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
 const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
 
 const BARE: ReadonlySet<string> = new Set(['の', 'も', 'か', 'へ', 'する'])
@@ -42,7 +43,7 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
       return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
-    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : null)
+    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : null)
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
   if (chunk.tail !== '' && !BARE.has(chunk.tail)) return null
@@ -54,6 +55,26 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (found) return found
   }
   return null
+}
+
+/** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
+const NO_SPEECH =
+  /^(なる|する|ある|いる|できる|題する|名付ける|名づける|銘打つ|称する|見える|聞こえる|表示する|入力する|印刷する|印字する|刻む|見る|みる|読む|読める|思える|混同する|比べる|比較する|並ぶ|戦う|会う|結ぶ|合わせる|組む|競う|続く|変わる|異なる|違う|関係する|連携する|交代する|合併する|対戦する|共演する|重なる|一致する|言える|いえる|くる|来る|やる|済む|似る|誤る|勘違いする|間違える|変換する|検索する|呼び間違える|書ける)$/
+/** 「有力な相手じゃない」と切り返す, 「…」とPRする: whole words in a quotation, and a verb that no table has. */
+function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const said = chunks[i - 1]
+  if (!said?.quote || !/^(と|などと)$/.test(said.tail) || said.comma || said.headEnd !== said.quote.span.end || said.head !== '「〓」')
+    return false
+  // 「…」と重ねて質問する: the cue comes further on
+  if (
+    isContinuing(chunk) &&
+    !chunk.comma &&
+    chunks[i + 1] &&
+    (CUE_VERBS.has((chunks[i + 1] as Chunk).base) || (chunks[i + 1] as Chunk).kind === 'verb')
+  )
+    return false
+  return said.quote.inner.end - said.quote.inner.start >= 8 && !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail)
 }
 
 /** 「…」と|胸を|張る */
@@ -160,7 +181,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
     complement.kind === 'clause',
   )
-  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement) ?? (left > 0 && outer.subject ? outer : null)) : null
+  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null)) : null
   const frame = told ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i)
@@ -175,7 +196,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !between &&
     !isAdnominal(chunks, i) &&
     chunks.slice(frame.start, complement.last).some((c) => isBreak(c))
-  const heard = inside || (verb === TOIU && !(frame.subject?.topic && frame.subject.comma))
+  const heard = inside || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -196,29 +217,32 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !scene.isOutlet(frame.subject.at)
   )
     return null
-  const subject: Subject = heard
-    ? { kind: 'omitted' }
-    : chooseSubject({
-        told: told !== null,
-        frame,
-        between,
-        behind,
-        running,
-        passive,
-        agent: passive ? agentOf(scene, left, i) : null,
-        left,
-        keeps:
-          complement.kind === 'clause' ||
-          complement.kind === 'request' ||
-          complement.kind === 'fact' ||
-          (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
-        twoTopics:
-          (contrast && frame.subject?.topic === true) ||
-          (complement.kind === 'clause' &&
-            frame.subject?.topic === true &&
-            frame.subject.at.start === (chunks[left] as Chunk).start &&
-            chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
-      })
+  const unknown = frame.subject === null && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null
+  const subject: Subject = unknown
+    ? { kind: 'named', at: unknown }
+    : heard
+      ? { kind: 'omitted' }
+      : chooseSubject({
+          told: told !== null,
+          frame,
+          between,
+          behind,
+          running,
+          passive,
+          agent: passive ? agentOf(scene, left, i) : null,
+          left,
+          keeps:
+            complement.kind === 'clause' ||
+            complement.kind === 'request' ||
+            complement.kind === 'fact' ||
+            (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+          twoTopics:
+            (contrast && frame.subject?.topic === true) ||
+            (complement.kind === 'clause' &&
+              frame.subject?.topic === true &&
+              frame.subject.at.start === (chunks[left] as Chunk).start &&
+              chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+        })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
@@ -240,7 +264,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
   if (!contents) return null
   if (verb.view && subject.kind === 'nobody') return null
-  if (complement.kind === 'object' && saysItself(chunks, complement.last)) return null
+  if (complement.kind === 'object' && (saysItself(chunks, complement.last) || saysNothing(chunks, complement.last))) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
   const heardFrom =
@@ -298,12 +322,13 @@ function isQuoted(chunks: readonly Chunk[], i: number): boolean {
 }
 
 /** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
-function innerFrame(scene: Scene, outer: Frame, complement: Complement): Frame | null {
+function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean): Frame | null {
   if (!outer.subject) return null
   for (let k = outer.start; k < complement.last; k++) {
     const chunk = scene.chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
-    if (!/^(は|が|も)$/.test(chunk.tail)) continue
+    // が in front of …ことを恐れている belongs to what is feared
+    if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
     if (!scene.canSpeak(at)) return null
     return { ...outer, subject: { at, topic: chunk.tail !== 'が', comma: chunk.comma, beforeQuote: false }, start: k + 1 }
@@ -327,6 +352,22 @@ function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVe
   }
   return null
 }
+
+const SPEECH = anchored(
+  /^(述べる|話す|語る|言う|コメントする|答える|回答する|説明する|強調する|発言する|訴える|指摘する|主張する|話す|反論する|叫ぶ|つぶやく|嘆く|振り返る|喜ぶ|明かす|打ち明ける|漏らす|力説する|断言する|批判する|警告する|供述する|証言する)$/,
+)
+/** 森貫主は「…」と述べた: whoever stands right in front of the quotation, whatever a table knows. */
+function unknownSpeaker(scene: Scene, left: number, complement: Complement): Span | null {
+  const { chunks } = scene
+  const k = complement.last - 1
+  const chunk = chunks[k]
+  if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
+  if (chunk.head.length < 2 || THINGS.test(chunk.head)) return null
+  return phraseSpan(chunks, phraseStart(chunks, k, left), k)
+}
+const THINGS = anchored(
+  /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|これ|それ|何|中|日|月|年|時|回)$/,
+)
 
 const SHOWS = anchored(/^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/)
 /** …したことは、…を示している: a fact shows it, and nobody says so. */
@@ -372,6 +413,12 @@ const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
   !/^(こと|の|もの|ため|ところ|上|うえ|際|とき|時|よう|通り|とおり|わけ|点|一方|中|なか|ほか|など|模様|方針|考え|考え方|意向|予定|姿勢|構え)$/.test(
     chunks[i + 1]?.head ?? '',
   )
+
+/** コメントを発表した: that something was said, but not what. */
+const saysNothing = (chunks: readonly Chunk[], last: number): boolean =>
+  /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文)$/.test(
+    (chunks[last] as Chunk).head,
+  ) && !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)
 
 /** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
 function saysItself(chunks: readonly Chunk[], last: number): boolean {
@@ -596,6 +643,8 @@ function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made 
 function reasonAt(scene: Scene, i: number, left: number, running: Subject | null): Finding[] {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
+  const quoted = quotedReason(scene, i, left, running)
+  if (quoted) return [quoted]
   const as = /として(?:、|,|$)?$/.exec(text.slice(chunk.headEnd, chunk.end))
   if (!as || !chunk.comma || !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) || /(よう|う)として$/.test(chunk.tail))
     return []
@@ -632,6 +681,36 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
   ]
 }
 
+/** 「責任は重い」として協力を求めた: what is said in giving the reason. */
+function quotedReason(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (!chunk.quote || chunk.tail !== 'として' || chunk.headEnd !== chunk.quote.span.end || chunk.start !== chunk.quote.span.start)
+    return null
+  if (chunk.quote.inner.end - chunk.quote.inner.start < 10) return null
+  let verb = i + 1
+  while (verb < Math.min(chunks.length, i + 12) && !(cueOf(chunks, verb) && /(た|ている|ており|て|)$/.test((chunks[verb] as Chunk).tail)))
+    verb++
+  if (verb >= Math.min(chunks.length, i + 12)) return null
+  // the cue takes the quotation itself: 「…」として批判した
+  const complement = complementOf(scene.text, chunks, verb, left, cueOf(chunks, verb) as CueVerb, scene.headline)
+  if (!complement || complement.last === i) return null
+  const frame = frameOf(scene, left, i, false)
+  return {
+    rule: 'saying:reason',
+    type: 'direct',
+    cue: { start: chunk.headEnd, end: chunk.end },
+    contents: [chunk.quote.inner],
+    subject: frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' },
+    act: 'state',
+    firm: false,
+    beside: frame.beside,
+    certainty: 'medium',
+    sentence: scene.index,
+    base: 'として',
+  }
+}
+
 /** …と信じており、管理人もその一人だ: somebody else says so too. */
 function sharedBy(scene: Scene, i: number, before: Finding | undefined): Finding[] {
   const { chunks } = scene
@@ -660,6 +739,8 @@ function sharedBy(scene: Scene, i: number, before: Finding | undefined): Finding
   ]
 }
 
+const IS_MADE =
+  /(得意|専門|趣味|目標|目的|中心|基本|前提|対象|武器|柱|課題|拠点|本拠|主体|母体|題材|条件|最後|最初|舞台|名物|特徴|売り|きっかけ|契機)$/
 /** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
 function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {
   if (complement.quote) return true
@@ -669,6 +750,8 @@ function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean 
     chunk.kind === 'verb' ||
     chunk.kind === 'adjective' ||
     chunk.copula ||
+    (chunk.tail === 'と' && /^(が|は)$/.test(chunks[complement.last - 1]?.tail ?? '') && !IS_MADE.test(chunk.head)) ||
+    /などが$/.test(chunks[complement.last - 1]?.tail ?? '') ||
     /(ない|べき|はず|のみ|だけ|から|可能|必要|明らか|方針|予定|考え|見通し|見込み|意向|疑い)と?$/.test(chunk.head + chunk.tail)
   )
 }
@@ -692,6 +775,7 @@ function certaintyOf(
   passive: boolean,
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
+  if (verb === OTHERWISE) return subject.kind === 'named' ? 'medium' : 'low'
   if (verb.view) return complement.kind === 'object' || subject.kind !== 'named' ? 'low' : 'medium'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
