@@ -32,7 +32,7 @@ export function complementOf(
   // 併合を認めていない: refusing, 認める takes a plain object
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const admits =
-    verb.base === '認める' &&
+    /^(認める|否認する|否定する)$/.test(verb.base) &&
     /(容疑|犯行|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test((chunks[cue - 1] as Chunk | undefined)?.head ?? '')
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {

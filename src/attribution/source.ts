@@ -91,8 +91,11 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
-  const holder = found.kind === 'office' && BARE_OFFICE.test(phrase) ? lastHolder(phrase, discourse) : null
-  if (holder) return { ...plain(holder), span: at, basis: `${phrase} = ${holder.name}, who spoke before` }
+  const holder =
+    found.kind === 'office' && BARE_OFFICE.test(phrase)
+      ? (lastHolder(phrase, discourse) ?? earlierPerson(document, phrase, at.start))
+      : null
+  if (holder) return { ...plain(holder), span: at, basis: `${phrase} = ${holder.name}, named before` }
   return { ...plain(found), span: at }
 }
 

@@ -146,7 +146,13 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
   const strong = phrase.split(STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
   const parts = STRONG_JOINT.test(phrase) ? strong : phrase.split(JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
-  if (parts.length < 2 || parts.length > 8 || parts.some((p) => p.length < 2)) return null
+  if (
+    parts.length < 2 ||
+    parts.length > 8 ||
+    parts.some((p) => /^[0-9,.]+(?:億|万|千)?(?:円|ドル|ユーロ|人|個|台|件|本|枚|年|月|日|時)/.test(p)) ||
+    parts.some((p) => p.length < 2)
+  )
+    return null
   const all = parts.map((p) => one(p, cast, day))
   if (all.some((x) => x === null || x.kind === 'unknown' || x.anaphor)) return null
   // ・ joins parts of one name too: only outlets and people the lexicon knows are told apart by it alone

@@ -25,7 +25,7 @@ const VERBS = `
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tk state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tk state|断じる t accuse|断定する tk state|言明する tk state|明言する tk state|確言する t state|言い切る t state|言い放つ t state
 触れる q state|繰り返す q state|付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
-回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|打ち消す tko deny!|退ける o refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
+回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|否認する tko deny!|打ち消す tko deny!|退ける o refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
 批判する tko accuse!|非難する tko accuse!|糾弾する tko accuse!|酷評する to accuse!|責める to accuse!|追及する o accuse!|とがめる tko accuse!|抗議する tn accuse!|反発する tn accuse!|弾劾する o accuse!|罵る to accuse!|ののしる to accuse!|皮肉る t accuse!|けん制する to warn!|牽制する to warn!|当てこする t accuse!
 警告する tkoa warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!
 要求する tkoy demand!|要請する tkoy demand!|求める tkoy demand!|促す tkoy demand!|迫る toky demand!|呼びかける tkoy demand!|呼び掛ける tkoy demand!|命じる tkoy demand!|命令する tkoy demand!|指示する tkoy demand!|勧告する tkoy demand!|強く求める tko demand!|懇願する tk demand!|嘆願する tk demand!|依頼する tkoy demand!|申し入れる tko demand!|要望する tko demand!|説得する ty demand!|直訴する t demand!|突きつける to demand!|突き付ける to demand!

@@ -3,7 +3,7 @@ import type { Block, Remark, Role } from './page.ts'
 
 /** A passage shorter than this may stand twice by chance: a name, an office, a turn of phrase. */
 const SHORTEST = 20
-/** Text behind this is not compared: the index holds a string for every place. */
+/** Text behind this is not compared: the index holds a number for every place. */
 const LONGEST_PAGE = 300_000
 const TEXT: ReadonlySet<Role> = new Set([
   'title',

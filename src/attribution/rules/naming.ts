@@ -182,7 +182,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   return null
 }
 /** Verbs by which a view is there or comes up: nobody in front of them holds it. */
-const APPEARS = /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる)$/
+const APPEARS = anchored(/^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる)$/)
 const CUE_OF_LIGHT = anchored(/^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/)
 const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
 

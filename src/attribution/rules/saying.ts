@@ -353,8 +353,9 @@ function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVe
   return null
 }
 
-const SPEECH =
-  /^(述べる|話す|語る|言う|コメントする|答える|回答する|説明する|強調する|発言する|訴える|指摘する|主張する|話す|反論する|叫ぶ|つぶやく|嘆く|振り返る|喜ぶ|明かす|打ち明ける|漏らす|力説する|断言する|批判する|警告する|供述する|証言する)$/
+const SPEECH = anchored(
+  /^(述べる|話す|語る|言う|コメントする|答える|回答する|説明する|強調する|発言する|訴える|指摘する|主張する|話す|反論する|叫ぶ|つぶやく|嘆く|振り返る|喜ぶ|明かす|打ち明ける|漏らす|力説する|断言する|批判する|警告する|供述する|証言する)$/,
+)
 /** 森貫主は「…」と述べた: whoever stands right in front of the quotation, whatever a table knows. */
 function unknownSpeaker(scene: Scene, left: number, complement: Complement): Span | null {
   const { chunks } = scene
@@ -364,8 +365,9 @@ function unknownSpeaker(scene: Scene, left: number, complement: Complement): Spa
   if (chunk.head.length < 2 || THINGS.test(chunk.head)) return null
   return phraseSpan(chunks, phraseStart(chunks, k, left), k)
 }
-const THINGS =
-  /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|これ|それ|何|中|日|月|年|時|回)$/
+const THINGS = anchored(
+  /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|これ|それ|何|中|日|月|年|時|回)$/,
+)
 
 const SHOWS = anchored(/^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/)
 /** …したことは、…を示している: a fact shows it, and nobody says so. */
@@ -652,6 +654,26 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
     if (verb && complementOf(text, chunks, k, left, verb, scene.headline)?.last === i) return []
   }
   const frame = frameOf(scene, left, i + 1, true)
+  const behind = accuserBehind(scene, i)
+  if (behind) {
+    const start = (chunks[left] as Chunk).start
+    const end = chunk.headEnd + as.index
+    return [
+      {
+        rule: 'saying:reason',
+        type: chunks.slice(left, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
+        cue: { start: end, end: end + 3 },
+        contents: [{ start, end }],
+        subject: { kind: 'named', at: behind },
+        act: 'accuse',
+        firm: true,
+        beside: [],
+        certainty: 'medium',
+        sentence: scene.index,
+        base: 'として',
+      },
+    ]
+  }
   // Bが…したとして、Aは…: B's clause is what is supposed, and nobody's reason
   if (frame.subject && !frame.subject.topic) return []
   const subject: Subject | null = frame.subject
@@ -677,6 +699,29 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
       base: 'として',
     },
   ]
+}
+
+const CHARGES =
+  /^(逮捕する|送検する|書類送検する|起訴する|提訴する|告訴する|告発する|指名手配する|処分する|処罰する|訴える|家宅捜索する|捜索する|摘発する|拘束する|追放する|更迭する|解任する|懲戒免職する|起こす|求める|申し立てる)$/
+/** 火をつけたとして、県警は男を逮捕した: whoever charges somebody with it stands right behind. */
+function accuserBehind(scene: Scene, i: number): Span | null {
+  const { chunks } = scene
+  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return null
+    if (!/^(は|が)$/.test(chunk.tail)) {
+      if (chunk.tail !== 'の' && !chunk.comma) return null
+      continue
+    }
+    const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
+    if (!scene.canSpeak(at)) return null
+    for (let v = k + 1; v < Math.min(chunks.length, k + 14); v++) {
+      const verb = chunks[v] as Chunk
+      if (verb.kind === 'verb' && CHARGES.test(verb.base) && /^(た|ている|ました)/.test(verb.tail)) return at
+    }
+    return null
+  }
+  return null
 }
 
 /** 「責任は重い」として協力を求めた: what is said in giving the reason. */
