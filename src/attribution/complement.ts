@@ -43,6 +43,9 @@ export function complementOf(
         return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
       if (!takes('t') && !near) return null
       if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote) return null
+      // 台風になる|ものと予想した
+      if (chunk.head === 'もの' && chunk.tail === 'と' && i > left)
+        return { kind: 'clause', last: i - 1, end: (chunks[i - 1] as Chunk).end }
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
     // …していることも伝えている

@@ -150,7 +150,7 @@ function innerSubject(document: Document, inner: Finding, teller: Subject | null
 }
 
 function tellsOfOthers(document: Document, inner: Finding, prose: boolean): boolean {
-  const view = CUE_VERBS.get(inner.base)?.view === true
+  const view = CUE_VERBS.get(inner.base)?.view === true && !/^(知る|理解する|認識する)$/.test(inner.base)
   if (!(inner.certainty === 'high' || (prose && inner.certainty === 'medium') || (view && (prose || inner.certainty === 'medium'))))
     return false
   if (inner.rule.startsWith('according')) return inner.subject.kind === 'named'

@@ -40,7 +40,26 @@ const isTopic = (chunk: Chunk): boolean =>
   /(は|も)$/.test(chunk.tail) &&
   !/(では|には|とは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(chunk.tail)
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
-const describes = (chunks: readonly Chunk[], i: number): boolean =>
+const describes = (chunks: readonly Chunk[], i: number): boolean => describesNext(chunks, i) || describesTopic(chunks, i)
+/** 選手が|海外に|進出する|傾向について、: a clause that describes what the saying is about. */
+function describesTopic(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma) return false
+    if (chunk.kind === 'verb') {
+      const about = chunks[k + 1] as Chunk
+      return (
+        isAdnominal(chunks, k) &&
+        about.kind === 'noun' &&
+        about.comma &&
+        /(について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて)$/.test(about.tail)
+      )
+    }
+    if (chunk.kind !== 'noun' || !/^(に|を|で|へ|から|と|の)$/.test(chunk.tail)) return false
+  }
+  return false
+}
+const describesNext = (chunks: readonly Chunk[], i: number): boolean =>
   !(chunks[i] as Chunk).comma &&
   chunks[i + 1]?.kind === 'verb' &&
   isAdnominal(chunks, i + 1) &&
@@ -60,9 +79,14 @@ export const WHO: RegExp =
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
-  if (chunk.kind !== 'noun' || chunk.quote || chunk.head === '') return null
+  if (chunk.kind !== 'noun' || chunk.head === '') return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
+  // 日刊紙「X」は: the name in brackets is part of the phrase
+  if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
   if (scene.canSpeak(at)) return at
+  // 2,000億円、ヤフーも: only the last of what stands there in a row
+  const own = phraseSpan(scene.chunks, i, i)
+  if (own.start > at.start && (scene.chunks[i - 1] as Chunk).comma && scene.canSpeak(own)) return own
   // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
   if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
@@ -265,7 +289,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     chunk.kind === 'noun' &&
     DATE.test(chunk.head) &&
     chunk.head.length <= 14 &&
-    /^(に|、|にも|には|深夜|夜|までに)?$/.test(chunk.tail) &&
+    /^(に|、|にも|には|深夜|夜)?$/.test(chunk.tail) &&
     !chunk.quote &&
     (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) &&
     (chunk.comma || !/年$/.test(chunk.head))

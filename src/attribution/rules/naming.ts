@@ -166,6 +166,10 @@ const isLead = (chunk: Chunk | undefined): boolean =>
 function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: number; own: boolean } | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') return { at: i, end: chunk.end, own: true }
+  // 結論に至る, 立場に立つ
+  const reached = chunks[i + 1]
+  if (chunk.tail === 'に' && reached?.kind === 'verb' && /^(至る|達する|立つ|傾く)$/.test(reached.base))
+    return { at: i + 1, end: verbEnd(reached), own: true }
   if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail) || /と$/.test(chunk.tail)) return null
   if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {

@@ -140,7 +140,7 @@ function look(scene: Scene): Finding[] {
     ) {
       left = i + 1
       contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
-    } else if (made && /^(上|うえ|一方|ほか|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
+    } else if (made && /^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
   return findings
 }
@@ -174,6 +174,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   // 父親から見て
   if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
+  // 可能性も否定できない
+  if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const outer = frameOf(
     scene,
@@ -217,7 +219,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !scene.isOutlet(frame.subject.at)
   )
     return null
-  const unknown = frame.subject === null && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null
+  const unknown =
+    frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null
   const subject: Subject = unknown
     ? { kind: 'named', at: unknown }
     : heard
@@ -867,7 +870,7 @@ function subjectBetween(scene: Scene, from: number, to: number): Span | null {
     const chunk = scene.chunks[i] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || !/(は|が|も)$/.test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, from), i)
-    if (scene.canSpeak(at)) return at
+    if (scene.canSpeak(at) || chunk.proper === 'organisation' || chunk.proper === 'person') return at
   }
   return null
 }
@@ -934,12 +937,34 @@ function contentOf(
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
     return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
   }
-  const own = contentStart(chunks, complement, start, framed)
+  const own = startOf(scene, complement, start, framed)
   const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
   if (from > complement.last) return null
   const at = { start: withNumber(scene.text, (chunks[from] as Chunk).start), end: complement.end }
   if (at.end <= at.start) return null
   return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
+}
+
+const STRONG_BREAK = /(が|ながら|ものの|ため|ので|けれど|けれども)$/
+/** Where the content begins, without whom it is said to (隣国に|支援を求めた) and, for …ことを, without clauses that only lead up to it. */
+function startOf(scene: Scene, complement: Complement, start: number, framed: boolean): number {
+  const { chunks } = scene
+  const from = contentStart(chunks, complement, start, framed)
+  if (complement.kind === 'object') {
+    const bare = phraseStart(chunks, complement.last, start)
+    return from < bare &&
+      bare <= complement.last &&
+      /^(に|へ|には)$/.test((chunks[bare - 1] as Chunk).tail) &&
+      scene.canSpeak(phraseSpan(chunks, from, bare - 1))
+      ? bare
+      : from
+  }
+  if (complement.kind !== 'fact') return from
+  for (let k = complement.last - 1; k > from; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && STRONG_BREAK.test(chunk.tail)) return k + 1
+  }
+  return from
 }
 
 const TAKES_NI =
