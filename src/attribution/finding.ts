@@ -1,4 +1,4 @@
-import type { Chunk, Sentence } from '#document'
+import type { Chunk, Identity, Sentence } from '#document'
 import type { Act } from '#lexicon'
 import type { Span } from '#text'
 import type { Attribution, Certainty } from './attribution.ts'
@@ -19,6 +19,8 @@ export interface Scene {
   readonly canSpeak: (at: Span) => boolean
   /** Whether it names a paper, an agency, a broadcaster. */
   readonly isOutlet: (at: Span) => boolean
+  /** What the page takes it for: person, office, state …; null when it is nobody. */
+  readonly kindOf: (at: Span) => Identity['kind'] | null
   /** Whether it names an office or an organisation. */
   readonly isBody: (at: Span) => boolean
   /** Whether it names a law, a treaty, a report. */

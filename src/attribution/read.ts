@@ -176,7 +176,8 @@ function topicSubject(scene: Scene): Subject | null {
   return null
 }
 
-const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
+const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'kindOf' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
+  kindOf: (at) => document.identify(slice(document.text, at))?.kind ?? null,
   isBody: (at) => {
     const identity = document.identify(slice(document.text, at))
     return (

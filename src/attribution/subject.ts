@@ -90,7 +90,9 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
   if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
-  return (chunk.proper === 'organisation' || chunk.proper === 'person' || (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head))) &&
+  return (chunk.proper === 'organisation' ||
+    chunk.proper === 'person' ||
+    (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
     (isTopic(chunk) || (scene.headline && isNominative(chunk)))
     ? at
     : null

@@ -25,10 +25,13 @@ interface Case {
 
 /** Which of the seven forms the page has: the one with most evidence, `news` when there is none. */
 export function formOf(of: FormEvidence): { form: Form; basis: string } {
-  const cases = [digest(of), forum(of), translated(of), repost(of), commented(of), blog(of), news(of)]
+  const cases = [digest(of), forum(of), enough(translated(of)), repost(of), commented(of), blog(of), news(of)]
   const best = cases.reduce((a, b) => (b.points > a.points ? b : a))
   return { form: best.form, basis: best.basis }
 }
+
+/** One weak clue, such as an English byline, makes no translation. */
+const enough = (found: Case): Case => (found.points < 1.5 ? { ...found, points: 0 } : found)
 
 type Clue = readonly [holds: boolean, points: number, words: string]
 
@@ -66,7 +69,7 @@ function translated({ text, blocks, titleAuthor, originalTitle, origin }: FormEv
     [titleAuthor, 3, 'author in front of the claim in the title'],
     [bylines.some((line) => /著/.test(line)), 3, 'byline …著'],
     [bylines.some((line) => /\d{1,2}\/\d{1,2}\/\d{4}/.test(line)), 1, 'byline dated day/month/year'],
-    [bylines.some((line) => /^by\s/i.test(line)), 2, 'byline by …'],
+    [bylines.some((line) => /^by\s/i.test(line)), 1, 'byline by …'],
     [bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
     [originalTitle, 2, 'title in the original language'],
     [

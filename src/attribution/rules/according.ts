@@ -167,6 +167,12 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (end <= next.start) return null
   const told = toldThrough(scene, i)
   const source = told?.as ? told.via : (told?.source ?? sourceOf(scene, i))
+  // この記事では, 前回の調査では: the page itself
+  if (
+    source &&
+    /^(今回|前回|次回|本|この|その|こちら|以下|上記|冒頭|当|本稿|本記事|この記事|その記事)$/.test(text.slice(source.start, source.end))
+  )
+    return null
   if (!source || (reported && !scene.isOutlet(source))) return null
   const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {

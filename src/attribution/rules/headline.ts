@@ -154,8 +154,14 @@ function afterColon(scene: Scene): Finding[] | null {
   if (!match) return null
   const at = { start: sentence.span.start, end: sentence.span.start + (match[1] as string).length }
   const content = inner(text, { start: sentence.span.end - (match[2] as string).length, end: sentence.span.end })
-  return scene.canSpeak(at) && !scene.isOutlet(at) ? [made(scene, 'headline:colon', 'indirect', content, at, 'medium')] : null
+  return /^(person|office|state)$/.test(scene.kindOf(at) ?? '') && !scene.isDocument(at) && speaksByOffice(text.slice(at.start, at.end))
+    ? [made(scene, 'headline:colon', 'indirect', content, at, 'medium')]
+    : null
 }
+
+/** Serials and tables also have names and colons in front: only somebody with an office or a title is taken. */
+const speaksByOffice = (name: string): boolean =>
+  /(大統領|首相|相|長官|報道官|氏|さん|議員|知事|市長|社長|会長|監督|選手|教授|代表|総裁|書記|議長|軍|省|府|政府|当局|党)$/.test(name)
 
 /** A首相「x」 with no verb after it: in headlines, and in excerpts cut off before their verb. */
 function underName(scene: Scene): Finding[] {
@@ -171,9 +177,20 @@ function underName(scene: Scene): Finding[] {
     const name = nameBefore(scene, i, quote.span.start, cut)
     if (!name) continue
     const end = cut ? quote.inner.end - 1 : quote.inner.end
-    findings.push(made(scene, 'headline:quote', 'direct', { start: quote.inner.start, end }, name, cut ? 'medium' : 'high'))
+    const content = { start: quote.inner.start, end }
+    findings.push(
+      made(scene, 'headline:quote', 'direct', content, name, namesThing(scene, name, content) ? 'low' : cut ? 'medium' : 'high'),
+    )
   }
   return findings
+}
+
+/** 展示会「スナップ」, 新団体「暁」: a body or a group in front of a bare name is called so. */
+const namesThing = (scene: Scene, name: Span, content: Span): boolean => {
+  const kind = scene.kindOf(name)
+  if (kind === 'person' || kind === 'office' || kind === 'state') return false
+  const words = scene.text.slice(content.start, content.end)
+  return !/[ぁ-ん]/.test(words) && (kind === 'organisation' || !/[一-龠]/.test(words))
 }
 
 /** The name that stands right before the bracket: its own phrase's words in front of it, or the phrase before with は or a comma. */

@@ -86,6 +86,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
     if (!/との$/.test(before.tail)) return null
   }
+  // 「X」の導入決定: the quotation names what was decided on
+  if (quoted && before.tail === 'の' && chunk.kind === 'noun' && chunk.head !== noun) return null
   const end = gist ? (chunks[at - 1] as Chunk).end : quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
