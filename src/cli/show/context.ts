@@ -18,7 +18,9 @@ export function contextOf(text: string, attribution: Attribution, messages: Mess
   if (source.span) marked.push([source.span, 'source'])
   // a source that was named far away is carried over; its name belongs to the heading, not to this line
   const near = marked.filter(([one]) => one.end >= sentence.start - AROUND && one.start <= Math.max(sentence.end, content.end) + AROUND)
-  const line: Span = { start: Math.min(sentence.start, content.start), end: Math.max(sentence.end, content.end) }
+  // a note's saying stands alone: its closing bracket is shown with it
+  const closes = content.end >= sentence.end && /[」』]/.test(text[content.end] ?? '') ? 1 : 0
+  const line: Span = { start: Math.min(sentence.start, content.start), end: Math.max(sentence.end, content.end + closes) }
   const whole = { start: Math.min(line.start, ...near.map(([s]) => s.start)), end: Math.max(line.end, ...near.map(([s]) => s.end)) }
   const shown = whole.end - whole.start <= WHOLE ? [whole] : windows(whole, near)
   const pieces: StyledPiece[] = []
