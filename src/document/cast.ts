@@ -188,6 +188,8 @@ export function nameBefore(text: string, end: number): NameAt | null {
     return katakanaName(text, start, at, body)
   }
   while (start > 0 && at - start < 8 && KANJI.test(text[start - 1] as string)) start--
+  // 一方|高岡さん: the conjunction runs into the name
+  if (text.startsWith('一方', start) && at - start > 3) start += 2
   return kanjiName(text, start, at, body)
 }
 

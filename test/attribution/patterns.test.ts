@@ -372,12 +372,12 @@ H:港の再開を発表 サレン政府 → サレン政府 / サレン | announ
 H:港閉鎖なら報復、カルナ大統領が警告 → カルナ || 港閉鎖なら報復
 H:港閉鎖なら報復 カルナ大統領が警告 → カルナ || 港閉鎖なら報復
 ヴェルダ側の主張は、港は自国のものだというものだ。 → ヴェルダ側 / ヴェルダ || 港は自国のものだ
+会見でドーレン外相が「港は安全だ」と述べると、野党議員から「うそだ」と声が上がった。 → ドーレン || 港は安全だ & 野党議員 || うそだ
 `
 
 /** Rows that a careful reader would read so and the reader does not yet; a row that begins to hold moves to the table above. */
 const KNOWN_GAPS = `
 # a quotation and who says it
-会見でドーレン外相が「港は安全だ」と述べると、野党議員から「うそだ」と声が上がった。 → ドーレン || 港は安全だ & 野党議員 || うそだ
 「港は開く」(ドーレン外相) → ドーレン || 港は開く
 # a clause and who says it
 カルナ大統領が港を開くと述べたことに、漁師は喜んだ。 → カルナ || 港を開く & ?漁師 | support | カルナ大統領が港を開くと述べたこと

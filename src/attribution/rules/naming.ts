@@ -152,7 +152,7 @@ function plainJoint(scene: Scene, i: number): RegExpExecArray | null {
   const { chunks, text } = scene
   const before = chunks[i - 1] as Chunk
   const noun = chunks[i] as Chunk
-  if (noun.kind !== 'noun' || noun.tail !== 'を' || before.comma) return null
+  if (noun.kind !== 'noun' || !/^[をが]$/.test(noun.tail) || before.comma) return null
   if (!(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote) || !lightVerb(chunks, i)) return null
   return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
 }

@@ -140,7 +140,8 @@ function look(scene: Scene): Finding[] {
     ) {
       left = i + 1
       contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
-    } else if (made && /^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
+    } else if (made && chunk.comma && /(とともに|と共に|一方で|ほか)$/.test(chunk.tail)) left = i + 1
+    else if (made && /^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
   return findings
 }
@@ -727,6 +728,14 @@ function accuserBehind(scene: Scene, i: number): Span | null {
   return null
 }
 
+/** A predicate in the past behind として. */
+const doesSomething = (chunks: readonly Chunk[], i: number): boolean =>
+  chunks
+    .slice(i + 1, i + 8)
+    .some(
+      (c) => c.kind === 'verb' && /^(た|なかった|ている|ました|さ?せた)/.test(c.tail) && !/^(知る|呼ぶ|使う|売る|有名|親しむ)/.test(c.base),
+    )
+
 /** 「責任は重い」として協力を求めた: what is said in giving the reason. */
 function quotedReason(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
   const { chunks } = scene
@@ -737,11 +746,13 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   let verb = i + 1
   while (verb < Math.min(chunks.length, i + 12) && !(cueOf(chunks, verb) && /(た|ている|ており|て|)$/.test((chunks[verb] as Chunk).tail)))
     verb++
-  if (verb >= Math.min(chunks.length, i + 12)) return null
+  const cue = verb < Math.min(chunks.length, i + 12) ? cueOf(chunks, verb) : null
   // the cue takes the quotation itself: 「…」として批判した
-  const complement = complementOf(scene.text, chunks, verb, left, cueOf(chunks, verb) as CueVerb, scene.headline)
-  if (!complement || complement.last === i) return null
+  const complement = cue ? complementOf(scene.text, chunks, verb, left, cue, scene.headline) : null
   const frame = frameOf(scene, left, i, false)
+  if (cue && complement?.last === i) return null
+  // 「…」として通報しなかった: without a cue, only somebody in front with は says so, and then does something
+  if ((!cue || !complement) && !(frame.subject?.topic && doesSomething(chunks, i))) return null
   return {
     rule: 'saying:reason',
     type: 'direct',
