@@ -742,7 +742,8 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   const chunk = chunks[i] as Chunk
   if (!chunk.quote || chunk.tail !== 'として' || chunk.headEnd !== chunk.quote.span.end || chunk.start !== chunk.quote.span.start)
     return null
-  if (chunk.quote.inner.end - chunk.quote.inner.start < 10) return null
+  const words = scene.text.slice(chunk.quote.inner.start, chunk.quote.inner.end)
+  if (words.length < 10 && !(words.length >= 6 && /[るうくすつぬむぐぶいただ]$/.test(words))) return null
   let verb = i + 1
   while (verb < Math.min(chunks.length, i + 12) && !(cueOf(chunks, verb) && /(た|ている|ており|て|)$/.test((chunks[verb] as Chunk).tail)))
     verb++
