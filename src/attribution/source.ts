@@ -184,7 +184,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
   if (wants === 'person' || head === '') return null
   const before = document.text.slice(Math.max(0, at - 1500), at)
-  const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課])`, 'g')
+  const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課首相派議])`, 'g')
   let last: string | null = null
   for (const match of before.matchAll(pattern))
     if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string

@@ -30,7 +30,7 @@ const PRELUDE = anchored(
 )
 /** Where or by what one speaks. */
 const VENUE = anchored(
-  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|閣議|理事会|取締役会|役員会|評議会|サミット|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|取り調べ|調べ|調査|発表|前|席|場|中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
+  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|取り調べ|調べ|調査|発表|前|席|場|中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
 )
 const ADDRESS = anchored(
   /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/,
@@ -309,6 +309,17 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       /^(に|には|に対し|に対して|に対しては|について|を受け|を受けて)$/.test((chunks[k + 1] as Chunk).tail)
     )
       return k + 2
+    // いつまで続けるのか|との|質問には、…
+    if (
+      isNoun(here) &&
+      k > i &&
+      /(質問|問い|問いかけ)$/.test(here.head) &&
+      /^(に|には|に対し|に対して|に対しては)$/.test(here.tail) &&
+      /(との|という|と言う)$/.test((chunks[k - 1] as Chunk).tail)
+    )
+      return k + 1
+    // 匿名を条件に、
+    if (/^匿名/.test((chunks[i] as Chunk).head) && /^(条件|匿名)$/.test(here.head) && /^(に|で)$/.test(here.tail)) return k + 1
     if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
     const noun = here.kind === 'noun' && !here.copula
     if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
@@ -334,6 +345,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   return i
 }
 
+const isNoun = (chunk: Chunk): boolean => chunk.kind === 'noun' && !chunk.copula
 const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)
 const isTopicOrSubject = (chunk: Chunk): boolean => isTopic(chunk) || isNominative(chunk)
 

@@ -85,7 +85,7 @@ const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|ま�
 const OUTLETS_HINT = /[や、とび・=/-]|(?:紙|新聞|社|局|メディア|機関|など|ほか|他|等|報道|記事)$/
 const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と)+/
 const NOBODY = anchored(
-  /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも)(か)?$/,
+  /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも|どちら|誰も)(か)?$/,
 )
 /** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
 export function outletReader(cast: Cast, day: string | null): (phrase: string) => Identity | null {
@@ -176,7 +176,11 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
 }
 
 const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/)
+/** Bodies named without their state: whose they are the page tells elsewhere, or everybody knows. */
+const BARE_BODY = /^(政府|議会|国会|当局|軍|軍部|司法当局|捜査当局|関係当局|治安当局|地元当局|検察当局|警察当局)$/
 function one(phrase: string, cast: Cast, day: string | null): Identity | null {
+  if (phrase.length <= 4 && BARE_BODY.test(phrase))
+    return { name: phrase, kind: 'office', aliases: [], basis: 'office named without a state' }
   const paper = THIS_PAPER.exec(phrase)
   if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }
   const together = OUTLETS_TOGETHER.exec(phrase)
@@ -198,6 +202,11 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
   const name = withoutState(nameBefore(phrase, title.start))
+  const land =
+    name && title.title.kind !== 'honorific' && title.title.kind !== 'accused'
+      ? officeOfLand(phrase, name.name, title.title.surface, cast)
+      : null
+  if (land) return land
   if (name) {
     const person = cast.named(name.name)
     const office = title.title.kind === 'honorific' ? undefined : title.title.surface
@@ -211,6 +220,31 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
   }
   return portfolio(phrase, cast) ?? surnameAlone(phrase, title, cast) ?? officeHolder(phrase, title, cast, day)
 }
+
+/** カレニア|国防相, where the page knows カレニア連邦 or カレニア政府: an office of a state that no table lists. */
+function officeOfLand(phrase: string, name: string, office: string, cast: Cast): Identity | null {
+  if (!/^[ァ-ヴー]{2,}$/.test(name) || !LANDS.some((land) => cast.text.includes(name + land))) return null
+  const holders = cast.persons.filter((p) => p.offices.some((o) => o.surface === office && heldIn(cast, p, name)))
+  const [holder] = holders
+  if (holders.length === 1 && holder)
+    return {
+      ...personOf(holder.name, holder, phrase, office, undefined),
+      affiliation: name,
+      basis: `office held by ${holder.name} in this page`,
+    }
+  return {
+    name: phrase,
+    kind: /(相|大統領|首相|長官|報道官|議長|元帥|司令官)$/.test(office) ? 'office' : 'group',
+    aliases: [],
+    office,
+    affiliation: name,
+    basis: 'office named without a person',
+  }
+}
+const LANDS = ['共和国', '連邦', '王国', '公国', '議会', '外務省', '国防省', '国営', '大統領府']
+/** Whether the page names the person behind the land: カレニア連邦の|オスカル・ドレイク. */
+const heldIn = (cast: Cast, person: Person, land: string): boolean =>
+  ['共和国の', '連邦の', '王国の', '公国の', 'の', ''].some((joint) => cast.text.includes(land + joint + person.name))
 
 const PLACES =
   /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/
@@ -230,7 +264,8 @@ const PORTFOLIO = anchored(
 /** バクリー経済担当調整相: a katakana name with an office no table has. */
 function portfolio(phrase: string, cast: Cast): Identity | null {
   const match = PORTFOLIO.exec(phrase)
-  if (!match || lookup(match[1] as string).some((e) => e.kind !== 'person')) return null
+  if (!match || /^(政府|当局|軍|政権|与党|野党)/.test(match[2] as string) || lookup(match[1] as string).some((e) => e.kind !== 'person'))
+    return null
   return personOf(match[1] as string, cast.named(match[1] as string), phrase, match[2], undefined)
 }
 

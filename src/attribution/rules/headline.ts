@@ -58,6 +58,8 @@ function quotedThenNamed(scene: Scene): Finding[] | null {
   return [made(scene, 'headline:quote', 'direct', first.quote.inner, name.at, 'high')]
 }
 
+/** What is reacted to stands in front, and is not what was said. */
+const REACTS = /^(反発|同意|歓迎|批判|非難|抗議|支持|反対|賛成|拒否|称賛|評価|懸念|期待)する$/
 /** 船を沈めたとA軍 / 閉鎖なら報復、A大統領が警告 / 再開は来月か X紙報道 */
 function beforeName(scene: Scene): Finding[] | null {
   const { chunks, text } = scene
@@ -113,7 +115,8 @@ function beforeName(scene: Scene): Finding[] | null {
   // …、A大統領が警告
   const verb = cueOf(chunks, chunks.length - 1)
   const who = chunks[chunks.length - 2] as Chunk
-  if (!verb?.takes.includes('t') || last.head.length > 4 || !/^(が|は|も)$/.test(who.tail) || chunks.length < 3) return null
+  if (!verb?.takes.includes('t') || REACTS.test(verb.base) || last.head.length > 4 || !/^(が|は|も)$/.test(who.tail) || chunks.length < 3)
+    return null
   let start = chunks.length - 2
   while (start > 1 && (chunks[start - 1] as Chunk).tail === 'の') start--
   const close = chunks[start - 1] as Chunk

@@ -107,7 +107,13 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     light,
     i,
   )
-  const start = Math.max(owner ? owner.next : frame.start, around ? behindPhrase(chunks, around, at) : 0)
+  // 専門家の間では、双方が歩み寄るとの見方: whoever does it belongs to the view, when it is the experts'
+  const among = around && !light?.own ? behindPhrase(chunks, around, at) : 0
+  const start = owner
+    ? Math.max(owner.next, among)
+    : among > 0 && frame.subject && frame.subject.at.start >= (chunks[among] as Chunk).start
+      ? among
+      : Math.max(frame.start, among)
   const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
   const contents =
     whole && (at === start || !isLead(chunks[at - 1]))

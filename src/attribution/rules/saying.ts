@@ -191,14 +191,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
   const inside =
-    verb === SURU &&
+    (verb === SURU || hangsOn(chunks, frame.start, complement)) &&
     complement.kind === 'clause' &&
     frame.subject !== null &&
     !frame.subject.topic &&
     !frame.subject.comma &&
     !between &&
     !isAdnominal(chunks, i) &&
-    chunks.slice(frame.start, complement.last).some((c) => isBreak(c))
+    (verb !== SURU || chunks.slice(frame.start, complement.last).some((c) => isBreak(c)))
   const heard = inside || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
@@ -372,6 +372,15 @@ function unknownSpeaker(scene: Scene, left: number, complement: Complement): Spa
 const THINGS = anchored(
   /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|これ|それ|何|中|日|月|年|時|回)$/,
 )
+
+/** 監視団が|持ち込めば退去させる: the first predicate behind が is a condition, so が belongs to it. */
+function hangsOn(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+  for (let k = from; k < complement.last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return /(ば|たら|なら|ならば|ない限り)$/.test(chunk.tail)
+  }
+  return false
+}
 
 const SHOWS = anchored(/^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/)
 /** …したことは、…を示している: a fact shows it, and nobody says so. */
