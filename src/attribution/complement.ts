@@ -33,7 +33,9 @@ export function complementOf(
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const admits =
     /^(認める|否認する|否定する)$/.test(verb.base) &&
-    /(容疑|犯行|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test((chunks[cue - 1] as Chunk | undefined)?.head ?? '')
+    /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test(
+      (chunks[cue - 1] as Chunk | undefined)?.head ?? '',
+    )
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
@@ -49,7 +51,14 @@ export function complementOf(
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
     // …していることも伝えている
-    if (takes('k') && near && /^(こと|事)$/.test(chunk.head) && /^(も|は)$/.test(chunk.tail) && i > left)
+    if (
+      takes('k') &&
+      near &&
+      !/^(決定|判明|決着)する$/.test(verb.base) &&
+      /^(こと|事)$/.test(chunk.head) &&
+      /^(も|は)$/.test(chunk.tail) &&
+      i > left
+    )
       return { kind: 'fact', last: i, end: chunk.headEnd }
     // 「…」と|容疑を|認めた
     const said = chunks[i - 1]
@@ -218,7 +227,7 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
 function aboutPhrase(chunks: readonly Chunk[], own: number, start: number): number {
   for (let k = own - 1; k >= Math.max(start, own - 2); k--) {
     const chunk = chunks[k] as Chunk
-    if (chunk.kind === 'noun' && /(について|に関し|に関して|をめぐり|をめぐって|を巡り|を巡って)$/.test(chunk.tail))
+    if (chunk.kind === 'noun' && /(について|に関し|に関して|をめぐり|をめぐって|を巡り|を巡って|に対し|に対して|への)$/.test(chunk.tail))
       return phraseStart(chunks, k, start)
     if (chunk.kind !== 'adverb' && !(chunk.kind === 'noun' && chunk.tail === 'に')) return -1
   }

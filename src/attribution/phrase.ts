@@ -57,7 +57,7 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
     if (predicate) {
       if (isAdnominal(chunks, i)) clause = clause || chunk.kind !== 'adjective' || /(が|の|も)$/.test(chunks[i - 1]?.tail ?? '')
-      else if (!clause || (isBreak(chunk) && hasOwnObject(chunks, i, left))) break
+      else if (!clause || (isBreak(chunk) && (hasOwnObject(chunks, i, left) || CLOSES_CLAUSE.test(chunk.tail)))) break
     } else if (clause) {
       if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break
       if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
@@ -72,8 +72,28 @@ const isParallelEnd = (chunk: Chunk): boolean =>
   (chunk.kind === 'noun' || /^[A-Za-z0-9]+$/.test(chunk.head)) && chunk.tail === '' && !chunk.adverbial && !chunk.quote
 
 /** AやB, AとB, A、B: nouns of equal standing. */
+/** …が、 …ので、: another clause than the one behind. */
+const CLOSES_CLAUSE = /(が|けど|けれど|けれども|ものの|ので|から)$/
+const FORMAL: ReadonlySet<string> = new Set([
+  'ところ',
+  'ため',
+  '際',
+  '上',
+  'うえ',
+  '後',
+  '中',
+  '場合',
+  '結果',
+  '一方',
+  'ほか',
+  '他',
+  'とき',
+  '時',
+])
 function isParallel(chunk: Chunk): boolean {
   if (chunk.kind !== 'noun') return chunk.kind === 'adnominal'
+  // 確認したところ、住職は: ところ closes a clause and joins nothing
+  if (chunk.comma && FORMAL.has(chunk.head)) return false
   if (chunk.adverbial && chunk.comma) return false
   return PARALLEL.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
 }

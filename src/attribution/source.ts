@@ -220,7 +220,7 @@ function earlierPerson(document: Document, title: string, at: number): Identity 
 const fits = (met: Identity, head: string): boolean =>
   head === '' ||
   [met.name, ...met.aliases].some((name) => name.endsWith(head)) ||
-  (head === '社' && (met.kind === 'organisation' || met.kind === 'outlet')) ||
+  (head === '社' && met.kind === 'organisation') ||
   (head === '国' && met.kind === 'state') ||
   (head === '署' && /警察署$/.test(met.name)) ||
   (head === '県警' && /県警/.test(met.name))

@@ -38,7 +38,9 @@ const ADDRESS = anchored(
 
 const isTopic = (chunk: Chunk): boolean =>
   /(は|も)$/.test(chunk.tail) &&
-  !/(では|には|とは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(chunk.tail)
+  !/(では|には|とは|へは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(
+    chunk.tail,
+  )
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
 const describes = (chunks: readonly Chunk[], i: number): boolean => describesNext(chunks, i) || describesTopic(chunks, i)
 /** 選手が|海外に|進出する|傾向について、: a clause that describes what the saying is about. */
@@ -201,6 +203,7 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
   return null
 }
 
+const HOUSE = /(園|館|校|社|会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
 /** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
 function bodyIn(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
   const { chunks } = scene
@@ -209,7 +212,9 @@ function bodyIn(scene: Scene, left: number, end: number): { at: Span; next: numb
     if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
     if (chunk.kind !== 'noun' || chunk.quote || chunk.tail !== 'では') return null
     const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
-    return scene.isBody(at) || scene.isDocument(at) ? { at, next: i + 1 } : null
+    // 動物園では、「…」: a common noun that names a body is enough in front of a quotation
+    const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined
+    return scene.isBody(at) || scene.isDocument(at) || house ? { at, next: i + 1 } : null
   }
   return null
 }

@@ -163,6 +163,9 @@ interface NameAt {
   readonly body: string | null
 }
 
+const PLACES =
+  /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/
+
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number): NameAt | null {
   let at = end
@@ -189,7 +192,10 @@ export function nameBefore(text: string, end: number): NameAt | null {
   }
   while (start > 0 && at - start < 8 && KANJI.test(text[start - 1] as string)) start--
   // 一方|高岡さん: the conjunction runs into the name
-  if (text.startsWith('一方', start) && at - start > 3) start += 2
+  if ((text.startsWith('一方', start) || text.startsWith('容疑', start)) && at - start > 3) start += 2
+  // 石原東京|都知事: the place belongs to the office
+  const place = PLACES.exec(text.slice(start, at))
+  if (place && place.index >= 2) at = start + place.index
   return kanjiName(text, start, at, body)
 }
 

@@ -40,14 +40,14 @@ const PERSON_TAIL = anchored(
   /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/,
 )
 const GROUP_TAIL = anchored(
-  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|医師|漁師|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
+  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|主治医|医師|漁師|航海士|機関士|操縦士|整備士|看護師|消防士|飛行士|船長|機長|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
 )
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
   /((?:広報|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
 )
 const NOT_SPEAKERS = anchored(
-  /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|負傷者|犠牲者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/,
+  /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|犠牲者|死傷者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/,
 )
 
 /** Reads noun phrases of one page. Pure; remembers what it has read. */
@@ -107,7 +107,7 @@ function stripped(raw: string): string {
   const whole = /[」』]/.test(inside) && !/[「『]/.test(inside) ? inside.replace(/[」』]/g, '') : inside
   return whole
     .replace(/^(?:同じく|前述の|上記の|さきの|先の|.{1,12}(?:記事|報道)による|(?:一方|なお|また|しかし|さらに)(?=[一-龠ァ-ヴA-Z]))/, '')
-    .replace(/の別(の)?(記事)?$/, '')
+    .replace(/の(?:別の?|その後の)+(?:記事|続報|報道)?$|の続報$/, '')
     .replace(/の[0-9]+[日月年時][^の]*$/, '')
     .replace(/^[\s、。・:;■◆●▼※*-]+|[\s、]+$/g, '')
     .replace(/^[^:]*[0-9日]:/, '')
@@ -178,7 +178,9 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
 const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/)
 /** Bodies named without their state: whose they are the page tells elsewhere, or everybody knows. */
 const BARE_BODY = /^(政府|議会|国会|当局|軍|軍部|司法当局|捜査当局|関係当局|治安当局|地元当局|検察当局|警察当局)$/
-function one(phrase: string, cast: Cast, day: string | null): Identity | null {
+function one(raw: string, cast: Cast, day: string | null): Identity | null {
+  // 日本の政府 is 日本政府
+  const phrase = raw.endsWith('政府') || raw.endsWith('議会') ? raw.replace(/の(政府|議会)$/, '$1') : raw
   if (phrase.length <= 4 && BARE_BODY.test(phrase))
     return { name: phrase, kind: 'office', aliases: [], basis: 'office named without a state' }
   const paper = THIS_PAPER.exec(phrase)
@@ -246,13 +248,8 @@ const LANDS = ['共和国', '連邦', '王国', '公国', '議会', '外務省',
 const heldIn = (cast: Cast, person: Person, land: string): boolean =>
   ['共和国の', '連邦の', '王国の', '公国の', 'の', ''].some((joint) => cast.text.includes(land + joint + person.name))
 
-const PLACES =
-  /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/
 /** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
 function withoutState(name: ReturnType<typeof nameBefore>): ReturnType<typeof nameBefore> {
-  // 石原東京|都知事
-  const place = name && PLACES.exec(name.name)
-  if (name && place && name.name.length - place[0].length >= 2) return { ...name, name: name.name.slice(0, place.index), body: place[0] }
   const match = name && /^(.+)・([^・]+)$/.exec(name.name)
   const state = match && lookup(match[2] as string).find((e) => e.kind === 'state')
   return name && match && state ? { ...name, name: match[1] as string, body: state.canonical } : name
@@ -266,7 +263,8 @@ function portfolio(phrase: string, cast: Cast): Identity | null {
   const match = PORTFOLIO.exec(phrase)
   if (!match || /^(政府|当局|軍|政権|与党|野党)/.test(match[2] as string) || lookup(match[1] as string).some((e) => e.kind !== 'person'))
     return null
-  return personOf(match[1] as string, cast.named(match[1] as string), phrase, match[2], undefined)
+  const name = withoutState({ name: match[1] as string, start: 0, body: null })?.name ?? (match[1] as string)
+  return personOf(name, cast.named(name), phrase, match[2], undefined)
 }
 
 const ONE_KANJI_SURNAMES = anchored(/(^|の|、)([菅森林原東南北西関堀岡谷辻星橋李王朴金張陳習胡温江朱周馬蔡呉曹劉趙丁鄭安文盧尹韓孫董彭])$/)
@@ -459,7 +457,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
     const inner = one(side[1] as string, cast, day)
     if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
   }
-  if (NOT_SPEAKERS.test(head) && !/(死者|負傷者|犠牲者)$/.test(head)) return null
+  if (NOT_SPEAKERS.test(head) && true) return null
   if (isDocumentShape(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }

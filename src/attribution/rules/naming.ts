@@ -44,6 +44,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   // という|市民宛の|手紙, という|大統領の|抱く|信念: modifiers may stand between
   const holder = holderOf(scene, i, left)
   let at = holder ? holder.from - 1 : i - 1
+  // 「…」と|署に|通報があった
+  const told = chunks[i - 2]
+  if (!holder && (chunks[i - 1] as Chunk).tail === 'に' && i - 2 >= left && told?.quote && /^(と|との)$/.test(told.tail)) at = i - 2
   while (
     !holder &&
     at > left &&
@@ -56,7 +59,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     at--
   const before = chunks[at] as Chunk
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
-  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at === i - 1 ? plainJoint(scene, i) : null)
+  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 ? plainJoint(scene, i, at) : null)
   // …する|旨の|声明, …する|旨、|コメントを
   const order =
     at === i - 1 &&
@@ -144,7 +147,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? light || quoted
             ? 'high'
             : 'medium'
-          : (noun === '報道' && light) || (chunk.copula && subject.kind === 'omitted')
+          : (noun === '報道' && light) ||
+              (subject.kind === 'omitted' &&
+                (chunk.copula || (light?.own === true && /^を/.test(chunk.tail) && !/^(姿勢|構え|意欲)$/.test(noun))))
             ? 'medium'
             : 'low',
     sentence: scene.index,
@@ -154,9 +159,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
 }
 
 /** …すると|声明を|発した, 「…」と|コメントを|出した: と alone joins where a light verb follows. */
-function plainJoint(scene: Scene, i: number): RegExpExecArray | null {
+function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null {
   const { chunks, text } = scene
-  const before = chunks[i - 1] as Chunk
+  const before = chunks[at] as Chunk
   const noun = chunks[i] as Chunk
   if (noun.kind !== 'noun' || !/^[をが]$/.test(noun.tail) || before.comma) return null
   if (!(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote) || !lightVerb(chunks, i)) return null

@@ -40,6 +40,8 @@ const DOING_ENDS: ReadonlySet<number> = new Set(
 export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') {
+    // 据え置きとするよう勧告した: the request is the cue
+    if (chunk.base === 'する' && /^(よう|様)$/.test(chunks[i + 1]?.head ?? '')) return null
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
       return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
@@ -184,10 +186,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
     complement.kind === 'clause',
   )
+  const paperTold =
+    OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
+      ? outletTopic(scene, left, complement.last, outer)
+      : null
   const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null)) : null
-  const frame = told ?? outer
+  const frame = told ?? paperTold ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
-  const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i)
+  const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
   const inside =
@@ -199,7 +205,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !between &&
     !isAdnominal(chunks, i) &&
     (verb !== SURU || chunks.slice(frame.start, complement.last).some((c) => isBreak(c)))
-  const heard = inside || (verb === TOIU && !complement.quote)
+  // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
+  const reported =
+    OUTLETS_TELL.test(verb.base) &&
+    /^ている/.test(chunk.tail) &&
+    complement.kind === 'clause' &&
+    !between &&
+    frame.subject !== null &&
+    !scene.isOutlet(frame.subject.at)
+  const heard = inside || reported || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -268,6 +282,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
   if (!contents) return null
   if (verb.view && subject.kind === 'nobody') return null
+  // 会社を訴える: goes to court
+  if (verb.base === '訴える' && complement.kind === 'object' && scene.canSpeak(phraseSpan(chunks, complement.last, complement.last)))
+    return null
   if (complement.kind === 'object' && (saysItself(chunks, complement.last) || saysNothing(chunks, complement.last))) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
@@ -282,6 +299,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     (HYPOTHETICAL.test(chunk.tail) && !/ている$|よう$/.test(chunk.tail)) ||
     isGeneral(chunks, i) ||
     isDoubted(chunks, i) ||
+    // 調査を拒んだ場合、…
+    chunks[i + 1]?.head === '場合' ||
     // …とみて調べている: the police, whoever the sentence is about
     (/^(見る|みる)$/.test(verb.base) &&
       chunk.tail === 'て' &&
@@ -323,6 +342,18 @@ function isQuoted(chunks: readonly Chunk[], i: number): boolean {
   if (!/(と|との)$/.test((chunks[i] as Chunk).tail)) return false
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) if (cueOf(chunks, k)) return true
   return false
+}
+
+/** LBCテレビは当初、…し、所有者は…だと報じた: the paper that the sentence begins with reports, whoever is named after it. */
+function outletTopic(scene: Scene, left: number, last: number, outer: Frame): Frame | null {
+  const { chunks } = scene
+  for (let k = left; k < Math.min(last, left + 8); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(は|も)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.isOutlet(at) ? { ...outer, subject: { at, topic: true, comma: true, beforeQuote: false }, start: k + 1 } : null
+  }
+  return null
 }
 
 /** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
@@ -659,12 +690,25 @@ function reasonAt(scene: Scene, i: number, left: number, running: Subject | null
   const quoted = quotedReason(scene, i, left, running)
   if (quoted) return [quoted]
   const as = /として(?:、|,|$)?$/.exec(text.slice(chunk.headEnd, chunk.end))
-  if (!as || !chunk.comma || !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) || /(よう|う)として$/.test(chunk.tail))
+  if (
+    !as ||
+    !(chunk.comma || (chunks[i + 1]?.kind === 'noun' && doesSomething(chunks, i))) ||
+    !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) ||
+    /(よう|う)として$/.test(chunk.tail)
+  )
     return []
   // a cue further on takes it as its own content: …だとして、政府を批判した
   for (let k = i + 1; k < Math.min(chunks.length, i + 16); k++) {
     const verb = cueOf(chunks, k)
     if (verb && complementOf(text, chunks, k, left, verb, scene.headline)?.last === i) return []
+  }
+  // 男は、…していたとして逮捕され: the one arrested gives no reason
+  for (let k = i + 1; k < Math.min(chunks.length, i + 14); k++) {
+    const verb = chunks[k] as Chunk
+    if (verb.kind === 'verb' && CHARGES.test(verb.base)) {
+      if (PASSIVE.test(verb.tail)) return []
+      break
+    }
   }
   const frame = frameOf(scene, left, i + 1, true)
   const behind = accuserBehind(scene, i)
@@ -909,6 +953,20 @@ function subjectBehind(scene: Scene, i: number): Span | null {
   if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
   const first = phraseSpan(chunks, i + 1, i + 1)
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
+}
+
+/** …と見て|鶴見署は|調べている */
+function investigator(scene: Scene, i: number, verb: CueVerb): Span | null {
+  const { chunks } = scene
+  if (!/^(見る|みる|判断する)$/.test(verb.base) || !/^て$|^$/.test((chunks[i] as Chunk).tail)) return null
+  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 4); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun') return null
+    if (!/^(は|が)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
+    return scene.isBody(at) ? at : null
+  }
+  return null
 }
 
 /** 「…」と語るのは、漁師のAさんだ: whoever the sentence ends in. */
