@@ -88,7 +88,7 @@ export function complementOf(
         !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
-      const made = objectOf(chunks, i, takes)
+      const made = quoteBefore(chunks, i, left, takes) ?? objectOf(chunks, i, takes)
       if (made) return made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
@@ -132,6 +132,15 @@ export function complementOf(
     if (!mayStandBetween(chunks, i)) return null
   }
   return null
+}
+
+/** 「…」と健闘を称えた: the words themselves stand in front of what they praise. */
+function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (flag: string) => boolean): Complement | null {
+  if (!takes('t') || !takes('o') || (chunks[i] as Chunk).quote) return null
+  const said = chunks[phraseStart(chunks, i, left) - 1]
+  const at = phraseStart(chunks, i, left) - 1
+  if (!said?.quote || at < left || !/^(と|などと)$/.test(said.tail) || said.headEnd !== said.quote.span.end) return null
+  return said.quote.inner.end - said.quote.inner.start >= 8 ? { kind: 'quote', last: at, end: said.headEnd, quote: said.quote } : null
 }
 
 function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean): Complement | null {

@@ -95,6 +95,8 @@ function isParallel(chunk: Chunk): boolean {
   // 確認したところ、住職は: ところ closes a clause and joins nothing
   if (chunk.comma && FORMAL.has(chunk.head)) return false
   if (chunk.adverbial && chunk.comma) return false
+  // 「…だった」と|馬の|健闘を称えた: whole words in a quotation join nothing
+  if (chunk.quote && chunk.tail === 'と' && chunk.quote.inner.end - chunk.quote.inner.start >= 8) return false
   return PARALLEL.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
 }
 

@@ -32,9 +32,23 @@ function lastOutlet(discourse: Discourse): Discourse['speaking'] {
 const tellsOn = (finding: Finding): boolean =>
   finding.rule.startsWith('according') || finding.base === 'という' || finding.rule.startsWith('naming')
 
+/** What only a suspect does: neither the police nor a paper. */
+const CONFESSES = /^(供述する|自供する|自白する|否認する)$/
+function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speaking'] {
+  const { speaking } = discourse
+  if (!CONFESSES.test(finding.base) || !speaking || /^(person|group)$/.test(speaking.identity.kind)) return null
+  for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 10); i--) {
+    const met = discourse.met[i] as Identity
+    if (met.kind === 'person' || met.kind === 'group') return { ...speaking, identity: met }
+  }
+  return null
+}
+
 /** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
 function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, voice } = discourse
+  const suspect = lastSuspect(finding, discourse)
+  if (suspect) return suspect
   if (speaking?.identity.kind !== 'outlet') return speaking
   return voice && finding.sentence - voice.sentence <= REACH ? voice : speaking
 }

@@ -57,6 +57,19 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     chunks[at]?.head !== '旨'
   )
     at--
+  // 反対の|意向を|示した
+  const done = chunks[i - 1] as Chunk
+  const doing =
+    !holder &&
+    done.kind === 'noun' &&
+    done.tail === 'の' &&
+    done.doing &&
+    !done.quote &&
+    /^(意向|意思|考え|方針|立場)$/.test(noun) &&
+    chunk.head === noun
+      ? lightVerb(chunks, i)
+      : null
+  if (doing) at = i - 1
   const before = chunks[at] as Chunk
   if (at !== i - 1 && !JOINT.test(before.tail)) return null
   const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 ? plainJoint(scene, i, at) : null)
@@ -78,9 +91,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma
       ? lightVerb(chunks, i)
       : null
-  if (!joint && !quoted && !plan && !gist) return null
+  if (!joint && !quoted && !plan && !gist && !doing?.own) return null
   if (
     !gist &&
+    !doing &&
     before.kind === 'noun' &&
     !before.copula &&
     !before.quote &&
@@ -91,7 +105,15 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   }
   // 「X」の導入決定: the quotation names what was decided on
   if (quoted && before.tail === 'の' && chunk.kind === 'noun' && chunk.head !== noun) return null
-  const end = gist ? (chunks[at - 1] as Chunk).end : quoted ? before.headEnd : plan ? before.end : before.headEnd + (joint?.index ?? 0)
+  const end = doing
+    ? before.headEnd
+    : gist
+      ? (chunks[at - 1] as Chunk).end
+      : quoted
+        ? before.headEnd
+        : plan
+          ? before.end
+          : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
   const owner =

@@ -273,11 +273,13 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const contents = contentOf(
     scene,
     complement,
-    (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null
-      ? frame.start
-      : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
-        ? pastAgent(scene, frame.start, complement.last, subject)
-        : startWithout(scene, left, complement),
+    unknown
+      ? complement.last
+      : (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null
+        ? frame.start
+        : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
+          ? pastAgent(scene, frame.start, complement.last, subject)
+          : startWithout(scene, left, complement),
     own,
   )
   if (!contents) return null
