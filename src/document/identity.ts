@@ -223,12 +223,15 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
   return portfolio(phrase, cast) ?? surnameAlone(phrase, title, cast) ?? officeHolder(phrase, title, cast, day)
 }
 
-/** カレニア|国防相, where the page knows カレニア連邦 or カレニア政府: an office of a state that no table lists. */
+/** カレニア|国防相, where the page knows カレニア連邦 or カレニア議会: an office of a state that no table lists. */
 function officeOfLand(phrase: string, name: string, office: string, cast: Cast): Identity | null {
-  if (!/^[ァ-ヴー]{2,}$/.test(name) || !LANDS.some((land) => cast.text.includes(name + land))) return null
-  const holders = cast.persons.filter((p) => p.offices.some((o) => o.surface === office && heldIn(cast, p, name)))
-  const [holder] = holders
-  if (holders.length === 1 && holder)
+  if (!/^[ァ-ヴー]{2,}$/.test(name)) return null
+  const { lands, holders } = landsOf(cast)
+  if (!lands.has(name)) return null
+  const held = holders.get(office) ?? []
+  const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.text.includes(name + joint + p.name)))
+  const [holder] = own
+  if (own.length === 1 && holder)
     return {
       ...personOf(holder.name, holder, phrase, office, undefined),
       affiliation: name,
@@ -243,10 +246,32 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast):
     basis: 'office named without a person',
   }
 }
-const LANDS = ['共和国', '連邦', '王国', '公国', '議会', '外務省', '国防省', '国営', '大統領府']
-/** Whether the page names the person behind the land: カレニア連邦の|オスカル・ドレイク. */
-const heldIn = (cast: Cast, person: Person, land: string): boolean =>
-  ['共和国の', '連邦の', '王国の', '公国の', 'の', ''].some((joint) => cast.text.includes(land + joint + person.name))
+const LAND = /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府)/g
+/** What may stand between a land and who holds its office: カレニア連邦の|オスカル・ドレイク. */
+const JOINTS = ['共和国の', '連邦の', '王国の', '公国の', 'の', '']
+/** More holders of one office than this cannot be told apart, and looking for each would make long pages slow. */
+const MANY = 8
+
+interface Lands {
+  readonly lands: ReadonlySet<string>
+  readonly holders: ReadonlyMap<string, readonly Person[]>
+}
+const LANDS_OF = new WeakMap<Cast, Lands>()
+/** The lands a page knows and who holds which office in it, read once. */
+function landsOf(cast: Cast): Lands {
+  const known = LANDS_OF.get(cast)
+  if (known) return known
+  const holders = new Map<string, Person[]>()
+  for (const person of cast.persons)
+    for (const { surface } of person.offices) {
+      const of = holders.get(surface)
+      if (!of) holders.set(surface, [person])
+      else if (of.length <= MANY) of.push(person)
+    }
+  const made = { lands: new Set(Array.from(cast.text.matchAll(LAND), (match) => match[1] as string)), holders }
+  LANDS_OF.set(cast, made)
+  return made
+}
 
 /** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
 function withoutState(name: ReturnType<typeof nameBefore>): ReturnType<typeof nameBefore> {
