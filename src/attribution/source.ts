@@ -32,6 +32,15 @@ function lastOutlet(discourse: Discourse): Discourse['speaking'] {
 const tellsOn = (finding: Finding): boolean =>
   finding.rule.startsWith('according') || finding.base === 'という' || finding.rule.startsWith('naming')
 
+/** …という。 behind X紙によると is the paper's, whoever it told of; otherwise whoever speaks goes on. */
+function accountOf(finding: Finding, discourse: Discourse): Discourse['speaking'] {
+  const { speaking, outlet } = discourse
+  const hearsay = finding.rule === 'according:hearsay' || finding.base === 'という'
+  // a body that gave an explanation goes on giving it; a person is only told of
+  const body = speaking !== null && /^(office|organisation)$/.test(speaking.identity.kind)
+  return hearsay && !body && outlet?.account && finding.sentence - outlet.sentence <= REACH ? outlet : speaking
+}
+
 /** What only a suspect does: neither the police nor a paper. */
 const CONFESSES = /^(供述する|自供する|自白する|否認する)$/
 function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speaking'] {
@@ -74,7 +83,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     const speaking = REPORTS.test(finding.base)
       ? lastOutlet(discourse)
       : tellsOn(finding)
-        ? discourse.speaking
+        ? accountOf(finding, discourse)
         : lastVoice(finding, discourse)
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
