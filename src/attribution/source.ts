@@ -152,8 +152,8 @@ export function remember(document: Document, finding: Finding, source: Source, d
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return
-  const told = topicOf(document, finding.contents[0])
-  if (told?.kind === 'person') discourse.voice = { ...discourse.speaking, identity: told }
+  const told = topicOf(document, finding.contents[0], true)
+  if (told && /^(person|organisation|office|group)$/.test(told.kind)) discourse.voice = { ...discourse.speaking, identity: told }
 }
 
 /** A paragraph break is crossed by a speech that goes on; a heading, a tweet or a caption is not. */
@@ -258,12 +258,12 @@ const plain = (identity: Identity): Source => ({
 })
 
 /** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
-export function topicOf(document: Document, at: Span): Identity | null {
+export function topicOf(document: Document, at: Span, groups = false): Identity | null {
   const head = document.text.slice(at.start, Math.min(at.end, at.start + 80))
   for (const clause of head.split(/[、,]/)) {
     const match = /^([^。「」『』]{2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
     const identity = match ? document.identify(match[1] as string) : null
-    if (identity && !identity.anaphor && identity.kind !== 'unknown' && identity.kind !== 'group') return identity
+    if (identity && !identity.anaphor && identity.kind !== 'unknown' && (groups || identity.kind !== 'group')) return identity
   }
   return null
 }
