@@ -4,7 +4,7 @@ import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf, WHO } from '../subject.ts'
-import { cueOf } from './saying.ts'
+import { cueOf } from './cue.ts'
 
 /**
  * Headlines name their speaker without a verb.

@@ -1,0 +1,106 @@
+import type { Chunk } from '#document'
+import type { Span } from '#text'
+import { type Complement, contentStart } from '../complement.ts'
+import type { Scene } from '../finding.ts'
+import { isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+
+/*
+ * Where what was said begins and ends.
+ */
+
+/** The content's first phrase when the subject stands behind it. */
+export function startWithout(scene: Scene, left: number, complement: Complement): number {
+  const frame = frameOf({ ...scene, canSpeak: () => false }, left, complement.last + 1, complement.kind === 'clause')
+  return frame.start
+}
+
+export function contentOf(
+  scene: Scene,
+  complement: Complement,
+  start: number,
+  framed: boolean,
+): { spans: [Span, ...Span[]]; mixed: boolean } | null {
+  const { chunks } = scene
+  if (complement.quote) {
+    const lead = leadOf(scene, complement, start)
+    if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
+    return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
+  }
+  const own = startOf(scene, complement, start, framed)
+  const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
+  if (from > complement.last) return null
+  const at = { start: withNumber(scene.text, (chunks[from] as Chunk).start), end: complement.end }
+  if (at.end <= at.start) return null
+  return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
+}
+
+const STRONG_BREAK = /(が|ながら|ものの|ため|ので|けれど|けれども)$/
+
+/** Where the content begins, without whom it is said to (隣国に|支援を求めた) and, for …ことを, without clauses that only lead up to it. */
+function startOf(scene: Scene, complement: Complement, start: number, framed: boolean): number {
+  const { chunks } = scene
+  const from = contentStart(chunks, complement, start, framed)
+  if (complement.kind === 'object') {
+    const bare = phraseStart(chunks, complement.last, start)
+    return from < bare &&
+      bare <= complement.last &&
+      /^(に|へ|には)$/.test((chunks[bare - 1] as Chunk).tail) &&
+      scene.canSpeak(phraseSpan(chunks, from, bare - 1))
+      ? bare
+      : from
+  }
+  if (complement.kind !== 'fact') return from
+  for (let k = complement.last - 1; k > from; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && STRONG_BREAK.test(chunk.tail)) return k + 1
+  }
+  return from
+}
+
+const TAKES_NI =
+  /^(協力|従う|参加|応じる|応える|賛成|反対|注意|警戒|向かう|出る|加わる|戻る|近づく|配慮|備える|立つ|出席|入る|避難|移る|対応)/
+
+/** 外相に|港を開くよう指示した: who is told to do it is no part of it. */
+function pastAddressee(scene: Scene, from: number, last: number): number {
+  const { chunks } = scene
+  for (let k = from; k < Math.min(last, from + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return from
+    if (chunk.tail === 'の') continue
+    if (!/^(に|には|に対し|に対して|に対しては)$/.test(chunk.tail)) return from
+    const next = chunks[k + 1] as Chunk
+    return scene.canSpeak(phraseSpan(chunks, from, k)) && !TAKES_NI.test(next.base) ? k + 1 : from
+  }
+  return from
+}
+
+/** (1)港を開く: the number belongs to what was said. */
+function withNumber(text: string, start: number): number {
+  const number = /(?:\([0-9一二三]\)|[①-⑳])$/.exec(text.slice(Math.max(0, start - 3), start))
+  return number ? start - number[0].length : start
+}
+
+/** A quotation that a caption runs through keeps its longest stretch in front: that is the one people see. */
+function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
+  const [first, ...rest] = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))
+  return [first as Span, ...rest]
+}
+
+/** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
+function leadOf(scene: Scene, complement: Complement, start: number): number | null {
+  const before = scene.chunks[complement.last - 1]
+  if (!before || complement.last - 1 < start || before.comma) return null
+  // …は「a」であり「b」と述べた
+  if (before.quote && before.copula && isContinuing(before)) return start
+  if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
+  if (
+    before.kind === 'noun' &&
+    /(を|に)$/.test(before.tail) &&
+    complement.kind === 'quote' &&
+    !/^(と|などと|って|とか|とも|なんて)$/.test((scene.chunks[complement.last] as Chunk).tail)
+  )
+    return start
+  // 「A」や「B」と: part of a list
+  return null
+}

@@ -1,0 +1,108 @@
+import type { Chunk } from '#document'
+import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
+import { type Anchored, anchored } from '#text'
+import type { Scene } from '../finding.ts'
+import { isContinuing } from '../phrase.ts'
+
+/*
+ * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
+ */
+
+export const PASSIVE: Anchored = anchored(/^(さ?れ|られ|ら?れる|される|られる|せられ)/)
+
+export const NEGATED: RegExp = /(ない|なかっ|ず|ぬ|ません)/
+
+export const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
+
+const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
+
+export const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
+
+export const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
+
+const BARE: ReadonlySet<string> = new Set(['の', 'も', 'か', 'へ', 'する'])
+
+/** Last units of the nouns that する makes a cue of. */
+const DOING_ENDS: ReadonlySet<number> = new Set(
+  [...CUE_VERBS.keys()].filter((base) => base.endsWith('する') && base.length > 3).map((base) => base.charCodeAt(base.length - 3)),
+)
+
+/** The cue verb a phrase stands for, if any: its own verb, or a noun of doing that ends a headline's clause (…と批判). */
+export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'verb') {
+    // 据え置きとするよう勧告した: the request is the cue
+    if (chunk.base === 'する' && /^(よう|様)$/.test(chunks[i + 1]?.head ?? '')) return null
+    if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
+    if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
+      return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
+    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : null)
+  }
+  if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
+  if (chunk.tail !== '' && !BARE.has(chunk.tail)) return null
+  if (!(chunk.comma || i === chunks.length - 1 || chunk.tail !== '')) return null
+  if (chunk.tail !== '' && i !== chunks.length - 1) return null
+  if (!DOING_ENDS.has(chunk.head.charCodeAt(chunk.head.length - 1))) return null
+  for (let length = Math.min(4, chunk.head.length); length >= 2; length--) {
+    const found = CUE_VERBS.get(`${chunk.head.slice(-length)}する`)
+    if (found) return found
+  }
+  return null
+}
+
+/** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
+const NO_SPEECH =
+  /^(なる|する|ある|いる|できる|題する|名付ける|名づける|銘打つ|称する|見える|聞こえる|表示する|入力する|印刷する|印字する|刻む|見る|みる|読む|読める|思える|混同する|比べる|比較する|並ぶ|戦う|会う|結ぶ|合わせる|組む|競う|続く|変わる|異なる|違う|関係する|連携する|交代する|合併する|対戦する|共演する|重なる|一致する|言える|いえる|くる|来る|やる|済む|似る|誤る|勘違いする|間違える|変換する|検索する|呼び間違える|書ける)$/
+
+/** 「有力な相手じゃない」と切り返す, 「…」とPRする: whole words in a quotation, and a verb that no table has. */
+function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const said = chunks[i - 1]
+  if (!said?.quote || !/^(と|などと)$/.test(said.tail) || said.comma || said.headEnd !== said.quote.span.end || said.head !== '「〓」')
+    return false
+  // 「…」と重ねて質問する: the cue comes further on
+  if (
+    isContinuing(chunk) &&
+    !chunk.comma &&
+    chunks[i + 1] &&
+    (CUE_VERBS.has((chunks[i + 1] as Chunk).base) || (chunks[i + 1] as Chunk).kind === 'verb')
+  )
+    return false
+  return said.quote.inner.end - said.quote.inner.start >= 8 && !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail)
+}
+
+/** 「…」と|胸を|張る */
+function isGesture(chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i - 1]
+  const said = chunks[i - 2]
+  return (
+    noun !== undefined &&
+    said?.quote !== undefined &&
+    /^(を|に|が)$/.test(noun.tail) &&
+    (GESTURES.has(noun.head) || GESTURES.has(noun.head.slice(-2))) &&
+    /^(と|などと|って)$/.test(said.tail) &&
+    said.headEnd === said.quote.span.end
+  )
+}
+
+const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|繰り返し|重ねて|再び|公式に|正式に)$/)
+
+export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
+  const chunk = chunks[i] as Chunk
+  if (verb === GESTURE) return (chunks[i - 1] as Chunk).start
+  if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
+  const before = chunks[i - 1]
+  if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start
+  if (chunk.kind === 'noun') {
+    const found = verb.base.replace(/する$/, '')
+    return chunk.headEnd - found.length
+  }
+  return chunk.start
+}
+
+export function cueEnd(scene: Scene, i: number): number {
+  const chunk = scene.chunks[i] as Chunk
+  const tail = scene.text.slice(chunk.headEnd, chunk.end)
+  const kept = /^(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|ました|ます|で|し|ない|なかった|る|)+/.exec(tail)
+  return chunk.headEnd + (kept ? kept[0].length : 0)
+}

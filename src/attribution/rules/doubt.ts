@@ -1,0 +1,140 @@
+import type { Chunk } from '#document'
+import { CUE_VERBS, type CueVerb } from '#lexicon'
+import { type Anchored, anchored } from '#text'
+import type { Complement } from '../complement.ts'
+import type { Finding, Subject } from '../finding.ts'
+import { isAdnominal } from '../phrase.ts'
+import { OTHERWISE, PASSIVE } from './cue.ts'
+
+/*
+ * What looks like a saying and is none, or is not sure to be one.
+ */
+
+export const HYPOTHETICAL: Anchored = anchored(
+  /(べき(?:だ|である|です|だった|ではない)?|たい|たら|なければ|ねば|よう|う|まい|だろう|かも|ば|なら|れる|ところ|ほしい|欲しい)$/,
+)
+
+/** 監視団が|持ち込めば退去させる: the first predicate behind が is a condition, so が belongs to it. */
+export function hangsOn(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+  for (let k = from; k < complement.last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return /(ば|たら|なら|ならば|ない限り)$/.test(chunk.tail)
+  }
+  return false
+}
+
+export const SHOWS: Anchored = anchored(/^(示す|示唆する|意味する|物語る|裏付ける|証明する|表す)$/)
+
+/** …したことは、…を示している: a fact shows it, and nobody says so. */
+export function thingSpeaks(chunks: readonly Chunk[], left: number, last: number): boolean {
+  for (let k = left; k < last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (/^(は|も)$/.test(chunk.tail) && /^(こと|事実|の|事|点|議論|攻撃|行為|行動|変化|結果|数字|動き)$/.test(chunk.head)) return true
+  }
+  return false
+}
+
+const TELLS_NO_SAYING = anchored(
+  /^(難しい|容易|簡単|困難|不可能|妥当|当然|早計|可能|難|早い|自然|誤り|間違い|無理|やさしい|たやすい|おかしい|正しい|良い|いい|合理的|普通|常識)$/,
+)
+
+/** …を予測するのは難しい, …と考えるのが妥当だ: nobody does it. */
+export function isGeneral(chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i + 1]
+  const rest = chunks[i + 2]
+  return (
+    (chunks[i] as Chunk).tail === '' &&
+    noun !== undefined &&
+    rest !== undefined &&
+    /^(の|こと)$/.test(noun.head) &&
+    /^(は|が|も)$/.test(noun.tail) &&
+    (TELLS_NO_SAYING.test(rest.base) || TELLS_NO_SAYING.test(rest.head))
+  )
+}
+
+/** …と言ったのか。, …と述べるとみられる: nobody has said it yet, as far as the page knows. */
+export function isDoubted(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const next = chunks[i + 1]
+  if (!next) return false
+  if (/^(の|ん)$/.test(next.head) && /^か/.test(next.tail) && i + 1 === chunks.length - 1) return true
+  return chunk.tail === 'と' && /^(見る|みる|思う|考える|する|予想する|伝える)$/.test(next.base) && PASSIVE.test(next.tail)
+}
+
+export const VOICE: RegExp = /^(声|説|意見|見方|論調|向き|報道|記事|投稿|書き込み|指摘)$/
+
+/** 承認を求める|世論: a cue that only describes a thing, with nobody in its clause, tells of no saying by who spoke before. */
+export const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
+  isAdnominal(chunks, i) &&
+  chunks[i + 1]?.kind === 'noun' &&
+  !/^(こと|の|もの|ため|ところ|上|うえ|際|とき|時|よう|通り|とおり|わけ|点|一方|中|なか|ほか|など|模様|方針|考え|考え方|意向|予定|姿勢|構え)$/.test(
+    chunks[i + 1]?.head ?? '',
+  )
+
+/** コメントを発表した: that something was said, but not what. */
+export const saysNothing = (chunks: readonly Chunk[], last: number): boolean =>
+  /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文)$/.test(
+    (chunks[last] as Chunk).head,
+  ) && !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)
+
+/** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
+export function saysItself(chunks: readonly Chunk[], last: number): boolean {
+  const inner = chunks[last - 1]
+  return (
+    inner?.kind === 'verb' &&
+    inner.tail === '' &&
+    /(声明|宣言|決議|談話|書簡|コメント|勧告|文書|報告書)$/.test((chunks[last] as Chunk).head) &&
+    CUE_VERBS.has(inner.base)
+  )
+}
+
+/** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
+export function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+  if (!complement.quote) return false
+  for (let k = from; k < complement.last; k++) if ((chunks[k] as Chunk).kind === 'noun' && (chunks[k] as Chunk).tail === 'は') return true
+  return false
+}
+
+const IS_MADE =
+  /(得意|専門|趣味|目標|目的|中心|基本|前提|対象|武器|柱|課題|拠点|本拠|主体|母体|題材|条件|最後|最初|舞台|名物|特徴|売り|きっかけ|契機)$/
+
+/** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
+export function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {
+  if (complement.quote) return true
+  const chunk = chunks[complement.last] as Chunk
+  if (/(よう|う)と$/.test(chunk.tail) && !/(だろう|でしょう)と$/.test(chunk.tail)) return false
+  return (
+    chunk.kind === 'verb' ||
+    chunk.kind === 'adjective' ||
+    chunk.copula ||
+    (chunk.tail === 'と' && /^(が|は)$/.test(chunks[complement.last - 1]?.tail ?? '') && !IS_MADE.test(chunk.head)) ||
+    /などが$/.test(chunks[complement.last - 1]?.tail ?? '') ||
+    /(ない|べき|はず|のみ|だけ|から|可能|必要|明らか|方針|予定|考え|見通し|見込み|意向|疑い)と?$/.test(chunk.head + chunk.tail)
+  )
+}
+
+export function negatedAct(verb: CueVerb): Finding['act'] | null {
+  if (
+    /^(認める|同意する|賛成する|支持する|容認する|受け入れる|保証する|約束する|応じる|賛同する|承認する|評価する|明らかにする|明言する|言及する|確約する)$/.test(
+      verb.base,
+    )
+  )
+    return 'refuse'
+  if (/^(思う|考える|みる|見る|信じる)$/.test(verb.base)) return 'state'
+  return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
+}
+
+export function certaintyOf(
+  verb: CueVerb,
+  complement: Complement,
+  subject: Subject,
+  hypothetical: boolean,
+  passive: boolean,
+): Finding['certainty'] {
+  if (hypothetical || subject.kind === 'nobody') return 'low'
+  if (verb === OTHERWISE) return subject.kind === 'named' ? 'medium' : 'low'
+  if (verb.view) return complement.kind === 'object' || subject.kind !== 'named' ? 'low' : 'medium'
+  if (passive) return 'medium'
+  if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
+  return 'high'
+}

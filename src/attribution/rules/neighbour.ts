@@ -1,0 +1,185 @@
+import type { Chunk } from '#document'
+import type { CueVerb } from '#lexicon'
+import type { Finding, Scene, Subject } from '../finding.ts'
+import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
+import { cleftSubject } from './speaker.ts'
+
+/*
+ * Sayings whose words stand outside the cue's own clause: in the noun it modifies, or in the sentence in front or behind.
+ */
+
+export interface Made {
+  readonly finding: Finding
+  /** Whose clause it is when that is not the speaker: 大統領は記者に「…」と問われ、…. */
+  readonly running: Subject | null
+  readonly passive?: boolean
+}
+
+/** ロシアが提案している|新しい条約: the noun behind is what was proposed. */
+export function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks } = scene
+  const owner = chunks[i - 1]
+  if (
+    !owner ||
+    i - 1 < left ||
+    !/^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
+      verb.base,
+    ) ||
+    !/^(が|の)$/.test(owner.tail)
+  )
+    return null
+  const chunk = chunks[i] as Chunk
+  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, left), i - 1)
+  let to = i + 1
+  while (to + 1 < chunks.length && isAdnominal(chunks, to)) to++
+  const noun = chunks[to] as Chunk
+  if (
+    !scene.canSpeak(at) ||
+    noun.kind !== 'noun' ||
+    noun.copula ||
+    (scene.canSpeak(phraseSpan(chunks, to, to)) && !scene.isDocument(phraseSpan(chunks, to, to))) ||
+    /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
+  )
+    return null
+  const finding: Finding = {
+    rule: 'saying:relative',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [phraseSpan(chunks, i + 1, to)],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: true,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
+}
+
+/** 戦況を第1次大戦になぞらえた: what is likened to what is the content. */
+export function likened(scene: Scene, i: number, left: number): Made | null {
+  const { chunks } = scene
+  const to = chunks[i - 1]
+  if (!to || !/(に|と)$/.test(to.tail)) return null
+  let object = i - 2
+  while (object > left && !/を$/.test((chunks[object] as Chunk).tail)) object--
+  if (object < left || !/を$/.test((chunks[object] as Chunk).tail)) return null
+  const frame = frameOf(scene, left, object, false)
+  const from = Math.max(frame.start, phraseStart(chunks, object, frame.start))
+  const finding: Finding = {
+    rule: 'saying:likened',
+    type: 'indirect',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [{ start: (chunks[from] as Chunk).start, end: to.headEnd }],
+    subject: frame.subject ? { kind: 'named', at: frame.subject.at } : { kind: 'omitted' },
+    act: 'state',
+    firm: false,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: 'なぞらえる',
+  }
+  return { finding, running: null }
+}
+
+/** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
+export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, previous, text } = scene
+  const lead = chunks[i - 1]
+  if (!lead || !verb.takes.includes('t') || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
+  const said = previous ? /^「([^「」]*)」[。]?$/.exec(text.slice(previous.start, previous.end)) : null
+  const first = chunks[0] as Chunk
+  const inner =
+    said && previous
+      ? { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }
+      : first.quote && first.tail === '' && i > 1
+        ? first.quote.inner
+        : null
+  if (!inner || inner.end <= inner.start) return null
+  const cleft = cleftSubject(scene, i)
+  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
+  const at = cleft ?? frame.subject?.at
+  if (!at) return null
+  const finding: Finding = {
+    rule: 'saying:pointed',
+    type: 'direct',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [inner],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: verb.firm,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
+}
+
+/** 外相は次のように述べた。「…」: the saying is the next sentence. */
+export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, next, text } = scene
+  if (!next || i !== chunks.length - 1 || !verb.takes.includes('t') || i === 0) return null
+  const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
+  if (!/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
+  const frame = frameOf(scene, left, i, false)
+  if (!frame.subject) return null
+  const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
+  const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
+  const content = quoted ? { start: next.start + 1, end: end - 1 } : { start: next.start, end }
+  const finding: Finding = {
+    rule: 'saying:next',
+    type: quoted ? 'direct' : 'indirect',
+    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
+    contents: [content],
+    subject: { kind: 'named', at: frame.subject.at },
+    act: verb.act,
+    firm: verb.firm,
+    beside: frame.beside,
+    certainty: quoted ? 'high' : 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
+}
+
+/** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
+export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, previous } = scene
+  if (
+    !previous ||
+    left > 0 ||
+    i !== chunks.length - 1 ||
+    chunks.length > 6 ||
+    !/^(報じる|報道する|伝える|発表する|明らかにする|公表する|掲載する)$/.test(verb.base)
+  )
+    return null
+  const chunk = chunks[i] as Chunk
+  if (
+    PASSIVE.test(chunk.tail) ||
+    NEGATED.test(chunk.tail) ||
+    chunks.some((c) => /を$/.test(c.tail) && !/^(これ|それ|この事実|この件)$|^こと$/.test(c.head))
+  )
+    return null
+  const frame = frameOf(scene, 0, i, false)
+  if (!frame.subject) return null
+  const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
+  const finding: Finding = {
+    rule: 'saying:previous',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [{ start: previous.start, end }],
+    subject: { kind: 'named', at: frame.subject.at },
+    act: verb.act,
+    firm: true,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
+}

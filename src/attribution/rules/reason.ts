@@ -1,0 +1,179 @@
+import type { Chunk } from '#document'
+import type { Span } from '#text'
+import { complementOf } from '../complement.ts'
+import type { Finding, Scene, Subject } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+import { cueOf, PASSIVE } from './cue.ts'
+
+/*
+ * Reasons given for a deed (…として、…), and somebody said to share what was just told.
+ */
+
+/** 恐れがあるとして、…を停止した: the reason given for a deed is a saying of who did it. */
+export function reasonAt(scene: Scene, i: number, left: number, running: Subject | null): Finding[] {
+  const { chunks, text } = scene
+  const chunk = chunks[i] as Chunk
+  const quoted = quotedReason(scene, i, left, running)
+  if (quoted) return [quoted]
+  const as = /として(?:、|,|$)?$/.exec(text.slice(chunk.headEnd, chunk.end))
+  if (
+    !as ||
+    !(chunk.comma || (chunks[i + 1]?.kind === 'noun' && doesSomething(chunks, i))) ||
+    !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) ||
+    /(よう|う)として$/.test(chunk.tail)
+  )
+    return []
+  // a cue further on takes it as its own content: …だとして、政府を批判した
+  for (let k = i + 1; k < Math.min(chunks.length, i + 16); k++) {
+    const verb = cueOf(chunks, k)
+    if (verb && complementOf(text, chunks, k, left, verb, scene.headline)?.last === i) return []
+  }
+  // 男は、…していたとして逮捕され: the one arrested gives no reason
+  for (let k = i + 1; k < Math.min(chunks.length, i + 14); k++) {
+    const verb = chunks[k] as Chunk
+    if (verb.kind === 'verb' && CHARGES.test(verb.base)) {
+      if (PASSIVE.test(verb.tail)) return []
+      break
+    }
+  }
+  const frame = frameOf(scene, left, i + 1, true)
+  const behind = accuserBehind(scene, i)
+  if (behind) {
+    const start = (chunks[left] as Chunk).start
+    const end = chunk.headEnd + as.index
+    return [
+      {
+        rule: 'saying:reason',
+        type: chunks.slice(left, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
+        cue: { start: end, end: end + 3 },
+        contents: [{ start, end }],
+        subject: { kind: 'named', at: behind },
+        act: 'accuse',
+        firm: true,
+        beside: [],
+        certainty: 'medium',
+        sentence: scene.index,
+        base: 'として',
+      },
+    ]
+  }
+  // Bが…したとして、Aは…: B's clause is what is supposed, and nobody's reason
+  if (frame.subject && !frame.subject.topic) return []
+  const subject: Subject | null = frame.subject
+    ? { kind: 'named', at: frame.subject.at }
+    : left > 0 && running?.kind === 'named'
+      ? running
+      : null
+  const first = chunks[frame.start]
+  const end = chunk.headEnd + as.index
+  if (!subject || !first || end - first.start < 4) return []
+  return [
+    {
+      rule: 'saying:reason',
+      type: chunks.slice(frame.start, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
+      cue: { start: end, end: end + 3 },
+      contents: [{ start: first.start, end }],
+      subject,
+      act: 'state',
+      firm: false,
+      beside: frame.beside,
+      certainty: 'medium',
+      sentence: scene.index,
+      base: 'として',
+    },
+  ]
+}
+
+const CHARGES =
+  /^(逮捕する|送検する|書類送検する|起訴する|提訴する|告訴する|告発する|指名手配する|処分する|処罰する|訴える|家宅捜索する|捜索する|摘発する|拘束する|追放する|更迭する|解任する|懲戒免職する|起こす|求める|申し立てる)$/
+
+/** 火をつけたとして、県警は男を逮捕した: whoever charges somebody with it stands right behind. */
+function accuserBehind(scene: Scene, i: number): Span | null {
+  const { chunks } = scene
+  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return null
+    if (!/^(は|が)$/.test(chunk.tail)) {
+      if (chunk.tail !== 'の' && !chunk.comma) return null
+      continue
+    }
+    const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
+    if (!scene.canSpeak(at)) return null
+    for (let v = k + 1; v < Math.min(chunks.length, k + 14); v++) {
+      const verb = chunks[v] as Chunk
+      if (verb.kind === 'verb' && CHARGES.test(verb.base) && /^(た|ている|ました)/.test(verb.tail)) return at
+    }
+    return null
+  }
+  return null
+}
+
+/** A predicate in the past behind として. */
+const doesSomething = (chunks: readonly Chunk[], i: number): boolean =>
+  chunks
+    .slice(i + 1, i + 8)
+    .some(
+      (c) => c.kind === 'verb' && /^(た|なかった|ている|ました|さ?せた)/.test(c.tail) && !/^(知る|呼ぶ|使う|売る|有名|親しむ)/.test(c.base),
+    )
+
+/** 「責任は重い」として協力を求めた: what is said in giving the reason. */
+function quotedReason(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (!chunk.quote || chunk.tail !== 'として' || chunk.headEnd !== chunk.quote.span.end || chunk.start !== chunk.quote.span.start)
+    return null
+  const words = scene.text.slice(chunk.quote.inner.start, chunk.quote.inner.end)
+  if (words.length < 10 && !(words.length >= 6 && /[るうくすつぬむぐぶいただ]$/.test(words))) return null
+  let verb = i + 1
+  while (verb < Math.min(chunks.length, i + 12) && !(cueOf(chunks, verb) && /(た|ている|ており|て|)$/.test((chunks[verb] as Chunk).tail)))
+    verb++
+  const cue = verb < Math.min(chunks.length, i + 12) ? cueOf(chunks, verb) : null
+  // the cue takes the quotation itself: 「…」として批判した
+  const complement = cue ? complementOf(scene.text, chunks, verb, left, cue, scene.headline) : null
+  const frame = frameOf(scene, left, i, false)
+  if (cue && complement?.last === i) return null
+  // 「…」として通報しなかった: without a cue, only somebody in front with は says so, and then does something
+  if ((!cue || !complement) && !(frame.subject?.topic && doesSomething(chunks, i))) return null
+  return {
+    rule: 'saying:reason',
+    type: 'direct',
+    cue: { start: chunk.headEnd, end: chunk.end },
+    contents: [chunk.quote.inner],
+    subject: frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' },
+    act: 'state',
+    firm: false,
+    beside: frame.beside,
+    certainty: 'medium',
+    sentence: scene.index,
+    base: 'として',
+  }
+}
+
+/** …と信じており、管理人もその一人だ: somebody else says so too. */
+export function sharedBy(scene: Scene, i: number, before: Finding | undefined): Finding[] {
+  const { chunks } = scene
+  const one = chunks[i] as Chunk
+  const who = chunks[i - 2]
+  if (
+    !before ||
+    !one.copula ||
+    !who ||
+    !/^(一人|ひとり|1人)$/.test(one.head) ||
+    (chunks[i - 1] as Chunk).head !== 'その' ||
+    who.tail !== 'も'
+  )
+    return []
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 2, Math.max(0, i - 8)), i - 2)
+  if (!scene.canSpeak(at)) return []
+  return [
+    {
+      ...before,
+      rule: 'saying:shared',
+      cue: { start: (chunks[i - 1] as Chunk).start, end: one.headEnd },
+      subject: { kind: 'named', at },
+      beside: [],
+      certainty: 'medium',
+    },
+  ]
+}

@@ -1,0 +1,197 @@
+import type { Chunk } from '#document'
+import type { CueVerb } from '#lexicon'
+import { type Anchored, anchored, type Span } from '#text'
+import type { Complement } from '../complement.ts'
+import type { Scene, Subject } from '../finding.ts'
+import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import type { Frame } from '../subject.ts'
+
+/*
+ * Who speaks, when more than one stands in the clause.
+ */
+
+/** LBCテレビは当初、…し、所有者は…だと報じた: the paper that the sentence begins with reports, whoever is named after it. */
+export function outletTopic(scene: Scene, left: number, last: number, outer: Frame): Frame | null {
+  const { chunks } = scene
+  for (let k = left; k < Math.min(last, left + 8); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(は|も)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.isOutlet(at) ? { ...outer, subject: { at, topic: true, comma: true, beforeQuote: false }, start: k + 1 } : null
+  }
+  return null
+}
+
+/** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
+export function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean): Frame | null {
+  if (!outer.subject) return null
+  for (let k = outer.start; k < complement.last; k++) {
+    const chunk = scene.chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
+    // が in front of …ことを恐れている belongs to what is feared
+    if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
+    const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
+    if (!scene.canSpeak(at)) return null
+    return { ...outer, subject: { at, topic: chunk.tail !== 'が', comma: chunk.comma, beforeQuote: false }, start: k + 1 }
+  }
+  return null
+}
+
+/** 「X法」と呼ばれる枠組みで「…」と定義している: a law or treaty defines, not who signed it. */
+export function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVerb): Subject | null {
+  if (!/^(定義する|規定する|定める|明記する|義務づける)$/.test(verb.base) || (frame.subject && scene.isDocument(frame.subject.at)))
+    return null
+  for (let k = complement.last - 1; k >= Math.max(0, complement.last - 8); k--) {
+    const chunk = scene.chunks[k] as Chunk
+    const at =
+      chunk.quote && chunk.quote !== complement.quote
+        ? chunk.quote.inner
+        : chunk.kind === 'noun' && chunk.head !== ''
+          ? { start: chunk.start, end: chunk.headEnd }
+          : null
+    if (at && at.end > at.start && scene.isDocument(at)) return { kind: 'named', at }
+  }
+  return null
+}
+
+export const SPEECH: Anchored = anchored(
+  /^(述べる|話す|語る|言う|コメントする|答える|回答する|説明する|強調する|発言する|訴える|指摘する|主張する|話す|反論する|叫ぶ|つぶやく|嘆く|振り返る|喜ぶ|明かす|打ち明ける|漏らす|力説する|断言する|批判する|警告する|供述する|証言する)$/,
+)
+
+/** 森貫主は「…」と述べた: whoever stands right in front of the quotation, whatever a table knows. */
+export function unknownSpeaker(scene: Scene, left: number, complement: Complement): Span | null {
+  const { chunks } = scene
+  const k = complement.last - 1
+  const chunk = chunks[k]
+  if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
+  if (chunk.head.length < 2 || THINGS.test(chunk.head)) return null
+  return phraseSpan(chunks, phraseStart(chunks, k, left), k)
+}
+
+const THINGS = anchored(
+  /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|これ|それ|何|中|日|月|年|時|回)$/,
+)
+
+const ACCUSING = anchored(
+  /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/,
+)
+
+/** 「Aは安全を損なっている」とし: nobody accuses himself, so A is who is spoken of, and the speaker goes on from before. */
+export function accusesItself(scene: Scene, complement: Complement, frame: Frame, subject: Subject): Subject | null {
+  if (
+    complement.kind !== 'clause' ||
+    !frame.subject?.topic ||
+    frame.subject.comma ||
+    subject.kind !== 'named' ||
+    subject.at.start !== frame.subject.at.start
+  )
+    return null
+  const { chunks, text } = scene
+  for (let k = frame.start; k < complement.last; k++) if (/(は|が|も)$/.test((chunks[k] as Chunk).tail)) return null
+  return ACCUSING.test(text.slice((chunks[frame.start] as Chunk).start, complement.end)) ? { kind: 'omitted' } : null
+}
+
+interface SubjectChoice {
+  /** The clause is told by another cue further on, and names its own subject. */
+  readonly told: boolean
+  readonly frame: Frame
+  readonly between: Span | null
+  readonly behind: Span | null
+  readonly running: Subject | null
+  readonly passive: boolean
+  readonly agent: Span | null
+  readonly left: number
+  readonly keeps: boolean
+  /** Aは、と続いてBは: the first of two is the speaker. */
+  readonly twoTopics: boolean
+}
+
+export function chooseSubject(choice: SubjectChoice): Subject {
+  if (choice.passive) return choice.agent ? { kind: 'named', at: choice.agent } : { kind: 'nobody' }
+  const { frame, running } = choice
+  if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
+  if (choice.between) return { kind: 'named', at: choice.between }
+  // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
+  if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
+  // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
+  const keeps =
+    running !== null &&
+    choice.left > 0 &&
+    frame.subject !== null &&
+    !(frame.subject.comma && frame.subject.topic) &&
+    choice.keeps &&
+    !choice.twoTopics
+  if (running && keeps) return running
+  if (frame.subject) return { kind: 'named', at: frame.subject.at }
+  if (running && choice.left > 0) return running
+  return { kind: 'omitted' }
+}
+
+/** 「…」とゼレンスキー氏は述べた: a subject between content and cue. */
+export function subjectBetween(scene: Scene, from: number, to: number): Span | null {
+  for (let i = to - 1; i >= from; i--) {
+    const chunk = scene.chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || !/(は|が|も)$/.test(chunk.tail)) continue
+    const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, from), i)
+    if (scene.canSpeak(at) || chunk.proper === 'organisation' || chunk.proper === 'person') return at
+  }
+  return null
+}
+
+/** 「…」と発言した|バイデン大統領: the noun the cue modifies. */
+export function subjectBehind(scene: Scene, i: number): Span | null {
+  const { chunks } = scene
+  if (!isAdnominal(chunks, i) || /^(こと|の|もの|ため|ところ|上|際|とき|時|よう|通り|とおり|わけ|点)$/.test(chunks[i + 1]?.head ?? ''))
+    return null
+  let to = i + 1
+  while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
+  const at = phraseSpan(chunks, i + 1, to)
+  // 推進を呼びかける|声明を|採択した: who adopts it speaks
+  if (/^(を|が)$/.test((chunks[to] as Chunk).tail) && scene.isDocument(at)) return null
+  if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
+  const first = phraseSpan(chunks, i + 1, i + 1)
+  return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
+}
+
+/** …と見て|鶴見署は|調べている */
+export function investigator(scene: Scene, i: number, verb: CueVerb): Span | null {
+  const { chunks } = scene
+  if (!/^(見る|みる|判断する)$/.test(verb.base) || !/^て$|^$/.test((chunks[i] as Chunk).tail)) return null
+  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 4); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun') return null
+    if (!/^(は|が)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
+    return scene.isBody(at) ? at : null
+  }
+  return null
+}
+
+/** 「…」と語るのは、漁師のAさんだ: whoever the sentence ends in. */
+export function cleftSubject(scene: Scene, i: number): Span | null {
+  const { chunks } = scene
+  const it = chunks[i + 1]
+  const last = chunks[chunks.length - 1] as Chunk
+  if (it?.head !== 'の' || it.tail !== 'は' || chunks.length - i > 8 || last.kind !== 'noun' || !last.copula) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 1, i + 2), chunks.length - 1)
+  return scene.canSpeak(at) ? at : null
+}
+
+/** 司会者から「…」と質問され: who does it in a passive. */
+export function agentOf(scene: Scene, left: number, to: number): Span | null {
+  for (let i = to - 1; i >= left; i--) {
+    const chunk = scene.chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || !(/(から|によって|により)$/.test(chunk.tail) || (chunk.tail === 'に' && i >= to - 2)))
+      continue
+    const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
+    if (scene.canSpeak(at)) return at
+  }
+  return null
+}
+
+/** 記者団から|いつ開くのかと|問われ: the agent of a passive is no part of what was said. */
+export function pastAgent(scene: Scene, from: number, last: number, subject: Subject): number {
+  if (subject.kind !== 'named') return from
+  for (let k = from; k < last; k++) if ((scene.chunks[k] as Chunk).headEnd === subject.at.end) return k + 1
+  return from
+}
