@@ -53,13 +53,17 @@ function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speakin
   return null
 }
 
+const DECIDES =
+  /^(発表する|公表する|決定する|決める|合意する|一致する|明らかにする|求める|要求する|要請する|可決する|採択する|提案する|表明する|拒否する|約束する|否定する|認める)$/
 /** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
 function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, voice } = discourse
   const suspect = lastSuspect(finding, discourse)
   if (suspect) return suspect
   if (speaking?.identity.kind !== 'outlet') return speaking
-  return voice && finding.sentence - voice.sentence <= REACH ? voice : speaking
+  if (voice && finding.sentence - voice.sentence <= REACH) return voice
+  // a paper passes on; it decides, agrees and demands nothing
+  return DECIDES.test(finding.base) ? null : speaking
 }
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }

@@ -115,7 +115,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   }
   // 同紙では、カナダが…だとしている: what a body or a paper set off by では holds has its own subjects
   const body = needsClause ? bodyIn(scene, left, end) : null
-  if (body && (chunks[body.next - 1] as Chunk).comma) {
+  if (body && ((chunks[body.next - 1] as Chunk).comma || scene.isBody(body.at))) {
     const rest = skipBeside(scene, body.next, end, needsClause)
     return {
       subject: { at: body.at, topic: true, comma: true, beforeQuote: false },

@@ -42,6 +42,13 @@ const NOT_NAMES =
   /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く)$/
 
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
+/** 古市満朝(ふるいち・みつとも)|容疑者: the reading between name and title is passed over. */
+function withoutReading(text: string, end: number): number {
+  if (text[end - 1] !== ')') return end
+  const reading = /\([ぁ-んー・\s]{2,20}\)$/.exec(text.slice(Math.max(0, end - 22), end))
+  return reading ? end - reading[0].length : end
+}
+
 export function castOf(text: string): Cast {
   const persons: Person[] = []
   const byForm = new Map<string, Person>()
@@ -64,7 +71,7 @@ export function castOf(text: string): Cast {
       add(match[0], match.index, null)
   }
   for (const hit of titleHits(text)) {
-    const name = nameBefore(text, hit.start)
+    const name = nameBefore(text, withoutReading(text, hit.start))
     if (name)
       add(
         name.name,

@@ -315,7 +315,9 @@ function sourceOf(scene: Scene, i: number): Span | null {
   if (match) {
     // Aの話|によると: A; 政府発表|によると: 政府
     if (!match[1] && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
-    if (match[1] && chunk.head !== '関係者')
+    // 捜査関係者, 談話, 両報道 are one word
+    const whole = match[2] === '関係者' || (match[1] !== undefined && (match[1].length < 2 || /^(?:官邸発表の)?談$/.test(match[1])))
+    if (match[1] && !whole)
       return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
     if (!match[1] && chunk.head !== '関係者') return chunk.head === '情報' || chunk.head === '報道' ? phraseSpan(chunks, from, i) : null
   }

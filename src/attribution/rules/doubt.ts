@@ -101,6 +101,8 @@ const IS_MADE =
 /** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
 export function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {
   if (complement.quote) return true
+  // 騒然とした, 淡々とした
+  if (/[然々]$/.test((chunks[complement.last] as Chunk).head)) return false
   const chunk = chunks[complement.last] as Chunk
   if (/(よう|う)と$/.test(chunk.tail) && !/(だろう|でしょう)と$/.test(chunk.tail)) return false
   return (

@@ -162,7 +162,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     beside: frame.beside,
     certainty:
       plan && chunk.copula
-        ? before.tail === 'たい' && subject.kind === 'named'
+        ? subject.kind === 'named' && (before.tail === 'たい' || /^(方針|意向|考え)$/.test(noun))
           ? 'medium'
           : 'low'
         : subject.kind === 'named'
