@@ -90,6 +90,12 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
         ? accountOf(finding, discourse)
         : lastVoice(finding, discourse)
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
+    // …とみている。 of a crime, with nobody named: the police think so, and no paper or suspect
+    const police =
+      /^(見る|みる)$/.test(finding.base) && /^(outlet|person)$/.test(speaking.identity.kind)
+        ? lastPolice(document, finding.contents[0].start)
+        : null
+    if (police) return { ...plain(police), basis: `carried over: the subject is left out, and ${police.name} looks into it` }
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
   }
   const at = finding.subject.at
@@ -172,6 +178,12 @@ function blocksApart(document: Document, from: number, to: number): boolean {
   return to - from > 3
 }
 
+/** 同通信 behind A通信、B新聞: the one of them that ends so. */
+function oneOf(outlets: Identity, head: string): Identity {
+  const fitting = outlets.name.split('、').filter((name) => /^(通信|新聞|放送|テレビ)$/.test(head) && name.endsWith(head))
+  return fitting.length === 1 && outlets.name.includes('、') ? { ...outlets, name: fitting[0] as string, aliases: [] } : outlets
+}
+
 function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
   if (anaphor.anaphor?.wants === 'outlets') return outletsTogether(discourse, anaphor.anaphor.head)
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
@@ -179,7 +191,7 @@ function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
     const met = discourse.met[i] as Identity
     if (wants === 'person' && met.kind === 'person' && (head === '' || head === '氏' || !met.office || met.office.endsWith(head.slice(-1))))
       return met
-    if (wants === 'outlet' && met.kind === 'outlet') return met
+    if (wants === 'outlet' && met.kind === 'outlet') return oneOf(met, head)
     if (
       wants === 'body' &&
       (met.kind === 'office' || met.kind === 'organisation' || met.kind === 'state' || met.kind === 'outlet' || met.kind === 'group') &&

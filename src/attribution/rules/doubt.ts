@@ -96,7 +96,7 @@ export function thingLeads(chunks: readonly Chunk[], from: number, complement: C
 }
 
 const IS_MADE =
-  /(得意|専門|趣味|目標|目的|中心|基本|前提|対象|武器|柱|課題|拠点|本拠|主体|母体|題材|条件|最後|最初|舞台|名物|特徴|売り|きっかけ|契機)$/
+  /(得意|専門|趣味|目標|目的|中心|基本|前提|対象|武器|柱|課題|拠点|本拠|主体|母体|題材|条件|最後|最初|舞台|名物|特徴|売り|きっかけ|契機|情報源|会場|[0-9](?:年|年間|月|日|円|人|%|時|時間|回|件|基|両|名|社|校|倍|割))$/
 
 /** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
 export function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {

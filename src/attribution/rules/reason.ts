@@ -19,7 +19,7 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
   const as = /として(?:、|,|$)?$/.exec(text.slice(chunk.headEnd, chunk.end))
   if (
     !as ||
-    !(chunk.comma || (chunks[i + 1]?.kind === 'noun' && doesSomething(chunks, i))) ||
+    !(chunk.comma || ((chunks[i + 1]?.kind === 'noun' || CHARGES.test(chunks[i + 1]?.base ?? '')) && doesSomething(chunks, i))) ||
     !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) ||
     /(よう|う)として$/.test(chunk.tail)
   )

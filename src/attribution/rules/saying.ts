@@ -63,6 +63,8 @@ function look(scene: Scene): Finding[] {
   let left = 0
   let running: Subject | null = null
   let contrast = false
+  // who asked in …と尋ねると、「…」と答えた does not answer
+  let asked = false
   for (let i = 0; i < chunks.length; i++) {
     left = Math.max(left, i - LONGEST_CLAUSE)
     // what stands in front of によると frames the whole account
@@ -84,11 +86,19 @@ function look(scene: Scene): Finding[] {
     const words = named || about ? null : wordsAbout(scene, i, left)
     if (words) findings.push(words)
     const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)
-    const made: Made | null = verb
+    let made: Made | null = verb
       ? readCue(scene, i, left, verb, running, contrast)
       : named?.light
         ? { finding: named.finding, running: null }
         : null
+    if (
+      made &&
+      asked &&
+      left > 0 &&
+      made.finding.act !== 'ask' &&
+      (made.finding.subject.kind === 'omitted' || made.finding.subject === running)
+    )
+      made = { ...made, finding: { ...made.finding, subject: { kind: 'omitted' }, certainty: 'low' } }
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
@@ -106,6 +116,10 @@ function look(scene: Scene): Finding[] {
     ) {
       left = i + 1
       contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
+      asked ||= made.finding.act === 'ask' && /と$/.test(chunk.tail)
+    } else if (made?.finding.act === 'ask' && chunk.tail === 'と' && chunks[i + 1]?.quote) {
+      left = i + 1
+      asked = true
     } else if (made && chunk.comma && /(とともに|と共に|一方で|ほか)$/.test(chunk.tail)) left = i + 1
     else if (made && /^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
   }
