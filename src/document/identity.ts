@@ -44,7 +44,7 @@ const GROUP_TAIL = anchored(
 )
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
-  /((?:広報|公安|刑事|警備|特捜|企画|社会|政治|総務|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
+  /((?:広報|公安|刑事|警備|特捜|企画|社会|政治|総務|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|クリニック|医院|財団|農協|漁協|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
 )
 const NOT_SPEAKERS = anchored(
   /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|犠牲者|死傷者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/,
@@ -457,6 +457,15 @@ const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|�
 const PAPERS = /文書|報告書|声明$/
 const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
 const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
+/** 代理出産を手がける|諏訪クリニック: a clause in front of a name is no part of it; in front of a common noun it stays (撮影された巡査). */
+function withoutClause(phrase: string): string {
+  const name =
+    /(?:する|した|している|していた|[てで]いる|[てで]いた|ある|れる|れた|った|んだ|ける|ぶ)([ァ-ヴー一-龠々A-Za-z][ァ-ヴー一-龠々A-Za-z0-9・]{4,})$/.exec(
+      phrase,
+    )?.[1]
+  return name ?? phrase
+}
+
 /** Nobody the lexicon knows: told by the shape of the name. */
 function shaped(phrase: string, cast: Cast, day: string | null): Identity | null {
   const head = headOf(phrase)
@@ -489,11 +498,12 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   if (isDocumentShape(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
-  if (isOfficeShape(head)) return { name: phrase, kind: 'office', aliases: [head], basis: 'shape of the name' }
-  if (isOrganisationShape(head)) return { name: phrase, kind: 'organisation', aliases: [head], basis: 'shape of the name' }
+  const named = withoutClause(phrase)
+  if (isOfficeShape(head)) return { name: named, kind: 'office', aliases: [phrase, head], basis: 'shape of the name' }
+  if (isOrganisationShape(head)) return { name: named, kind: 'organisation', aliases: [phrase, head], basis: 'shape of the name' }
   if (BODY_TAIL.test(head) && head.length > 2)
     return {
-      name: phrase,
+      name: named,
       kind: /(局|署|課|庁|省|県警|警察|消防|市|町|村|区|県|府|都|道)$/.test(head) ? 'office' : 'organisation',
       aliases: [head],
       basis: 'shape of the name',
