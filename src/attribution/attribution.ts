@@ -1,21 +1,7 @@
+import type { Act } from '#lexicon'
 import type { Span } from '#text'
 
-/** Speech acts; see GLOSSARY.md. */
-export type Act =
-  | 'state'
-  | 'announce'
-  | 'promise'
-  | 'refuse'
-  | 'threaten'
-  | 'warn'
-  | 'demand'
-  | 'propose'
-  | 'accuse'
-  | 'deny'
-  | 'support'
-  | 'admit'
-  | 'predict'
-  | 'ask'
+export type { Act }
 
 export type SourceKind = 'person' | 'office' | 'state' | 'organisation' | 'outlet' | 'group' | 'unknown'
 

@@ -1,23 +1,8 @@
+import type { DeedType } from '#lexicon'
 import type { Span } from '#text'
 
 /** PLOVER's event types (Halterman et al., 2023). */
-export type EventType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'COOPERATE'
-  | 'AID'
-  | 'YIELD'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'THREATEN'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT'
-  | 'RETREAT'
+export type EventType = DeedType | 'THREATEN'
 
 /** A deed the page tells, not a saying. */
 export interface Event {

@@ -16,6 +16,8 @@ const ACCORDING = anchored(/(によると|によれば|によりますと|に拠
 const FINDING = anchored(
   /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|関係者|主張|集計|記事|公式発表)$/,
 )
+/** The rest of 談話 before its 話, with the の that may stand in front. */
+const STATEMENT = /の?談$/
 /** 調べでは, 話では, 発表では */
 const AT = anchored(/^(では|だと|じゃ)$/)
 const SAME_REPORT = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
@@ -313,13 +315,14 @@ function sourceOf(scene: Scene, i: number): Span | null {
   if (/(?:記事|報道|続報)$/.test(chunk.head) && SAME_REPORT.test(scene.text.slice((chunks[from] as Chunk).start, chunk.headEnd)))
     return phraseSpan(chunks, from, i)
   if (match) {
+    // 外相談話: 談話 is one word, 外相 the one whose it is
+    const owner = match[2] === '話' ? match[1]?.replace(STATEMENT, '') : match[1]
     // Aの話|によると: A; 政府発表|によると: 政府
-    if (!match[1] && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
-    // 捜査関係者, 談話, 両報道 are one word
-    const whole = match[2] === '関係者' || (match[1] !== undefined && (match[1].length < 2 || /^(?:官邸発表の)?談$/.test(match[1])))
-    if (match[1] && !whole)
-      return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - (match[2] ?? '').length }
-    if (!match[1] && chunk.head !== '関係者') return chunk.head === '情報' || chunk.head === '報道' ? phraseSpan(chunks, from, i) : null
+    if (!owner && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+    // 捜査関係者, 両報道 are one word
+    if (owner && owner.length > 1 && match[2] !== '関係者')
+      return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - chunk.head.length + owner.length }
+    if (!owner && chunk.head !== '関係者') return chunk.head === '情報' || chunk.head === '報道' ? phraseSpan(chunks, from, i) : null
   }
   // 毎日|jp: a name whose first half is an adverb elsewhere
   const own = firstName(chunks, from, i)
