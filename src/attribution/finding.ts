@@ -55,6 +55,20 @@ export interface Finding {
   readonly via?: readonly Span[]
 }
 
+/** What findings share when a named source simply states something and the cue says no more. */
+export const stated = (
+  scene: Scene,
+  at: Span,
+  certainty: Certainty = 'high',
+): Pick<Finding, 'subject' | 'act' | 'firm' | 'beside' | 'certainty' | 'sentence'> => ({
+  subject: { kind: 'named', at },
+  act: 'state',
+  firm: false,
+  beside: [],
+  certainty,
+  sentence: scene.index,
+})
+
 /** A rule looks at one sentence and proposes. */
 export interface Rule {
   readonly name: string

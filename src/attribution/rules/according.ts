@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 
@@ -55,12 +55,7 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
     type: 'indirect',
     cue: { start: verb.start, end: as.end },
     contents: [{ start: next.start, end: contentEnd(scene, i + 2) }],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty: 'high',
-    sentence: scene.index,
+    ...stated(scene, at),
     base: verb.base,
   }
 }
@@ -86,12 +81,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
     type: whole ? 'direct' : 'indirect',
     cue: { start: at.end, end: chunk.headEnd + (lets ? chunk.tail.length : 0) },
     contents: [whole && next.quote ? next.quote.inner : { start: next.start, end: contentEnd(scene, i + 1) }],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty: 'high',
-    sentence: scene.index,
+    ...stated(scene, at),
     base: 'によると',
   }
 }
@@ -115,12 +105,7 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
     type: 'indirect',
     cue: { start: verb.start, end: as.headEnd },
     contents: [{ start: (chunks[0] as Chunk).start, end: (chunks[topic] as Chunk).headEnd }],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty: 'high',
-    sentence: scene.index,
+    ...stated(scene, at),
     base: verb.base,
   }
 }
@@ -279,12 +264,7 @@ function previousAt(scene: Scene, i: number): Finding | null {
     type: 'indirect',
     cue: { start: account.start, end: verb.end },
     contents: [{ start: previous.start, end }],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty: 'high',
-    sentence: scene.index,
+    ...stated(scene, at),
     base: 'によると',
   }
 }

@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf, WHO } from '../subject.ts'
 import { cueOf } from './cue.ts'
@@ -355,12 +355,7 @@ function made(scene: Scene, rule: string, type: Finding['type'], content: Span, 
     type,
     cue: null,
     contents: [content],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty,
-    sentence: scene.index,
+    ...stated(scene, at, certainty),
     base: '',
   }
 }

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 
 /**
@@ -37,12 +37,7 @@ function look(scene: Scene): Finding[] {
       type: quoted ? 'direct' : 'indirect',
       cue: { start: (chunks[topic] as Chunk).start, end: last.end },
       contents: [quoted ? { start: next.start + 1, end: end - 1 } : { start: next.start, end }],
-      subject: { kind: 'named', at },
-      act: 'state',
-      firm: false,
-      beside: [],
-      certainty: 'medium',
-      sentence: scene.index,
+      ...stated(scene, at, 'medium'),
       base: (chunks[topic] as Chunk).head,
     },
   ]
@@ -66,12 +61,7 @@ function isThat(scene: Scene): Finding | null {
     type: 'indirect',
     cue: { start: (chunks[topic] as Chunk).start, end: (chunks[topic] as Chunk).headEnd },
     contents: [{ start: first.start, end }],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty: 'high',
-    sentence: scene.index,
+    ...stated(scene, at),
     base: (chunks[topic] as Chunk).head,
   }
 }
