@@ -2,8 +2,10 @@ import { readAttributions } from '#attribution'
 import { documentOf } from '#document'
 import { readEvents } from '#event'
 import { openAnalyser } from '#morphology'
-import { describePage, htmlText, plainText } from '#page'
+import { describePage, htmlText, plainText, type RawText } from '#page'
+import { compose } from '#text'
 import type { Reading } from './reading.ts'
+import { restored } from './restored.ts'
 
 export interface ReadOptions {
   /** What the source is; told from its first characters when left out. */
@@ -24,18 +26,33 @@ const kindOf = (source: string): 'html' | 'text' =>
 
 /**
  * Opens a reader on the dictionary's bytes (see `readDictionary`).
- * 1. source → text and blocks with roles; 2. sentences, names, dates; 3. attributions; 4. events.
+ * 1. letters written apart from their marks are put together; 2. source → text and blocks with roles; 3. sentences, names, dates;
+ * 4. attributions; 5. events.
  */
 export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader {
   const analyser = openAnalyser(dictionary)
+  const readRaw = (raw: RawText, address: string, published: string | undefined): Reading => {
+    const described = describePage(raw, address)
+    const page = published ? { ...described, published: { value: published, basis: 'given by the caller' } } : described
+    const document = documentOf(page, analyser)
+    const attributions = readAttributions(document)
+    return { page, sentences: document.sentences, attributions, events: readEvents(document, attributions) }
+  }
   return {
     read(source, address, options = {}) {
-      const raw = (options.kind ?? kindOf(source)) === 'html' ? htmlText(source) : plainText(source)
-      const described = describePage(raw, address)
-      const page = options.published ? { ...described, published: { value: options.published, basis: 'given by the caller' } } : described
-      const document = documentOf(page, analyser)
-      const attributions = readAttributions(document)
-      return { page, sentences: document.sentences, attributions, events: readEvents(document, attributions) }
+      const html = (options.kind ?? kindOf(source)) === 'html'
+      const composed = compose(source)
+      const raw = (html ? htmlText : plainText)(composed?.text ?? source)
+      if (!composed) return readRaw(raw, address, options.published)
+      // the text of an HTML page is made from its source anyway; that of a plain page is the source, so its spans must be places in it
+      const { toOriginal } = composed
+      if (html) return readRaw({ ...raw, toSource: (at) => toOriginal(raw.toSource(at)) }, address, options.published)
+      const original = plainText(source)
+      const shift = source.length - original.text.length
+      return restored(readRaw({ ...raw, toSource: original.toSource }, address, options.published), original.text, (at) => {
+        const place = toOriginal({ start: at.start + shift, end: at.end + shift })
+        return { start: place.start - shift, end: place.end - shift }
+      })
     },
   }
 }
