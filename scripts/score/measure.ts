@@ -41,6 +41,8 @@ export function measureScores(): Score[] {
       ...scoresOf(...marked('learn', ours('learn'))),
       ...scoresOf(...marked('untouched', ours('untouched'))),
       ...precisionOf(...marked('untouched, certainty high', ours('untouched'), 'high')),
+      ...scoresOf(...marked('unseen', ours('unseen'))),
+      ...precisionOf(...marked('unseen, certainty high', ours('unseen'), 'high')),
       { set: 'outlets', measure: 'recall', value: outlets.recall },
       { set: 'outlets', measure: 'precision', value: outlets.precision },
       ...['ud_gsd', 'wac'].flatMap((name) => {
@@ -70,7 +72,8 @@ function scoresOf(set: string, { attribution, content, condition, accuracy }: Re
     { set, measure: 'precision content and source', value: attribution.p, free: true },
     { set, measure: 'recall content and source', value: attribution.r, free: true },
     { set, measure: 'F1 content', value: content.f1 },
-    { set, measure: 'F1 condition', value: condition.f1 },
+    // without a condition in the gold there is nothing to find, and F1 would be 0 whatever is read
+    ...(condition.tp + condition.fn > 0 ? [{ set, measure: 'F1 condition', value: condition.f1 }] : []),
     ...labels.flatMap((measure) => {
       const value = accuracy[measure]?.ratio ?? null
       return value === null ? [] : [{ set, measure, value }]

@@ -7,6 +7,10 @@ interface Agreement {
   readonly p: number
   readonly r: number
   readonly f1: number
+  /** Found. */
+  readonly tp: number
+  /** Missed. */
+  readonly fn: number
 }
 
 /** The part of the report of `eval/score.mjs` that we use. */
