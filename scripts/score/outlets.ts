@@ -24,7 +24,9 @@ function sourcesOf(reader: ScoredReader, article: Article): string[] {
   const { attributions } = reader.record(composePage(article), article.id, 'low')
   // a list of references is read as low: the page names the outlet there, but tells nothing of what it said
   const counted = attributions.filter((one) => one.certainty !== 'low' || one.rule === 'citation:entry')
-  // an outlet that has somebody's words stands in `via`; joint sources are joined with 、
-  const names = counted.filter((one) => one.sentence.start >= body).flatMap((one) => [one.source.name, ...one.via])
+  // an outlet that has somebody's words stands in `via`; an outlet whose account another one passes on was not read itself; joint sources are joined with 、
+  const names = counted
+    .filter((one) => one.sentence.start >= body)
+    .flatMap((one) => (one.rule === 'saying:told' && one.source.kind === 'outlet' ? one.via : [one.source.name, ...one.via]))
   return [...new Set(names.flatMap((name) => name.split('、')))]
 }

@@ -37,8 +37,12 @@ export function complementOf(
       (chunks[cue - 1] as Chunk | undefined)?.head ?? '',
     )
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
+  // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
+  let modifier = false
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
+    if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
+      modifier ||= !/^(よう|様)$/.test((chunks[i + 1] as Chunk).head)
     const near = i === cue - 1 || (i === cue - 2 && isAdverb(chunks[i + 1] as Chunk))
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail))
@@ -78,7 +82,7 @@ export function complementOf(
     if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail))
       return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
     if (
-      /(を|をも)$/.test(chunk.tail) ||
+      (/(を|をも)$/.test(chunk.tail) && (!modifier || chunk.comma)) ||
       (near &&
         (verb.firm || verb.base === '評価する') &&
         takes('o') &&

@@ -297,7 +297,12 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     const day = when ?? saidAlready.get(words) ?? null
     if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
     const made = attributionOf(document, finding, source, day, discourse.outlet?.identity.name ?? null)
-    const carried = throughAccount(document, carryVia(document, made, finding, dated.get(source.name) ?? null), finding, discourse.outlet)
+    const carried = throughAccount(
+      document,
+      carryVia(document, made, finding, dated.get(source.name) ?? null, discourse.outlet),
+      finding,
+      discourse.outlet,
+    )
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
     if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')

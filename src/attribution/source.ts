@@ -5,8 +5,8 @@ import type { Finding } from './finding.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
-  /** The source now speaking, and where it last did. */
-  speaking: { identity: Identity; sentence: number; block: number } | null
+  /** The source now speaking, and where it last did; `closes`: its own cue closed the sentence, so that no account stood around it. */
+  speaking: { identity: Identity; sentence: number; block: number; closes?: boolean } | null
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
@@ -36,8 +36,11 @@ const tellsOn = (finding: Finding): boolean =>
 function accountOf(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, outlet } = discourse
   const hearsay = finding.rule === 'according:hearsay' || finding.base === 'という'
-  // a body that gave an explanation goes on giving it; a person is only told of
-  const body = speaking !== null && /^(office|organisation)$/.test(speaking.identity.kind)
+  // a body that gave an explanation goes on giving it; a person is only told of, and so is a body inside an account that went on behind it
+  const body =
+    speaking !== null &&
+    /^(office|organisation)$/.test(speaking.identity.kind) &&
+    (speaking.closes === true || speaking.sentence !== outlet?.sentence)
   return hearsay && !body && outlet?.account && finding.sentence - outlet.sentence <= REACH ? outlet : speaking
 }
 
@@ -158,7 +161,12 @@ export function remember(document: Document, finding: Finding, source: Source, d
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
   // a sentence that only says who told the one before it comes first, but speaks last
   if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
-  discourse.speaking = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
+  const sentence = document.sentences[finding.sentence]
+  const closes =
+    finding.rule === 'saying:told' ||
+    finding.rule.startsWith('according') ||
+    (finding.cue !== null && sentence !== undefined && sentence.span.end - finding.cue.end <= 2)
+  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, closes }
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return

@@ -251,7 +251,12 @@ function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   if (PRELUDE.test(chunk.base)) return true
   const before = chunks[i - 1]
-  return chunk.base === 'する' && before !== undefined && /を$/.test(before.tail) && VENUE.test(before.head)
+  return (
+    /^(する|発表する|公表する|配布する|提出する)$/.test(chunk.base) &&
+    before !== undefined &&
+    /を$/.test(before.tail) &&
+    VENUE.test(before.head)
+  )
 }
 
 /** Whether the が-phrase at `from` is closed off by a predicate that modifies a noun or ends in ため, ことについて … before `to`. */

@@ -11,7 +11,7 @@ const ON = anchored(/([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
-  /^(?:国営|公共|民放|地元)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ)$/
+  /^(?:.*の)?(?:国営|公共|民放|地元)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
@@ -29,7 +29,9 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   }
   for (const at of finding.via ?? []) {
     const said = slice(document.text, at)
-    push(named, (document.identify(said) ?? document.identifyOutlet(said))?.name ?? said)
+    const found = document.identify(said) ?? document.identifyOutlet(said)
+    const name = found?.anaphor ? lastOutlet : (found?.name ?? said)
+    for (const each of name?.split('、') ?? []) push(named, each)
   }
   push(named, creditedIn(document, finding))
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
@@ -87,9 +89,17 @@ export function throughAccount(document: Document, made: Attribution, finding: F
 }
 
 /** A speech that goes on keeps its channel: 「Y紙のインタビューで…。…とも語った」. */
-export function carryVia(document: Document, made: Attribution, finding: Finding, before: Dated | null): Attribution {
+export function carryVia(
+  document: Document,
+  made: Attribution,
+  finding: Finding,
+  before: Dated | null,
+  outlet: Discourse['outlet'],
+): Attribution {
   if (
     !before ||
+    // Y紙によると、外相は…: another account, another channel
+    (outlet?.account && outlet.sentence === finding.sentence) ||
     before.via.length <= made.via.length ||
     made.via.some((name) => !before.via.includes(name)) ||
     !sameSpeech(document, before.sentence, finding.sentence)

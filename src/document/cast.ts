@@ -173,9 +173,17 @@ interface NameAt {
 const PLACES =
   /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/
 
+/** 石田健太元サレン州|知事: whose office it was stands between name and title. */
+const FORMER = /(?<=[ァ-ヴー一-龠々]{2})[元前現][ァ-ヴー一-龠]{1,11}$/
+const REALM = /[州都道府県市区町村省庁党社局軍院会部]/
+function formerOffice(text: string, end: number): number {
+  const found = FORMER.exec(text.slice(Math.max(0, end - 20), end))?.[0] ?? ''
+  return found && (REALM.test(found.slice(-1)) || (found.length > 2 && /[州都道府県市区町村]/.test(text[end] ?? ''))) ? found.length : 0
+}
+
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number): NameAt | null {
-  let at = end
+  let at = end - formerOffice(text, end)
   let body: string | null = null
   for (;;) {
     const modifier = MODIFIERS.find(
@@ -202,7 +210,8 @@ export function nameBefore(text: string, end: number): NameAt | null {
   if ((text.startsWith('一方', start) || text.startsWith('容疑', start)) && at - start > 3) start += 2
   // 石原東京|都知事: the place belongs to the office
   const place = PLACES.exec(text.slice(start, at))
-  if (place && place.index >= 2) at = start + place.index
+  if (place && place.index >= 2)
+    at = start + place.index - (place.index > 2 && /[元前現]/.test(text[start + place.index - 1] as string) ? 1 : 0)
   return kanjiName(text, start, at, body)
 }
 

@@ -44,7 +44,7 @@ const GROUP_TAIL = anchored(
 )
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
-  /((?:広報|公安|刑事|警備|特捜|企画|社会|政治|総務|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|クリニック|医院|財団|農協|漁協|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
+  /((?:広報|公安|刑事|警備|特捜|企画|社会|政治|総務|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|クリニック|医院|財団|広報|広報室|農協|漁協|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
 )
 const NOT_SPEAKERS = anchored(
   /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|犠牲者|死傷者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/,
@@ -80,12 +80,12 @@ function isNobody(phrase: string): boolean {
   return nobody
 }
 
-const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と|・)+/
+const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と(?!して|する|いう)|・)+/
 /** Something that joins outlets, or says that there are several. */
 const OUTLETS_HINT = /[や、とび・=/-]|(?:紙|新聞|社|局|メディア|機関|など|ほか|他|等|報道|記事)$/
-const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と)+/
+const STRONG_JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と(?!して|する|いう))+/
 const NOBODY = anchored(
-  /^(それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも|どちら|誰も)(か)?$/,
+  /^(人|それ|これ|あれ|何|誰|だれ|何者|自ら|みずから|自身|自分|自分たち|互い|皆|全員|我が国|どこ|いずれ|両方|前者|後者|これら|それら|すべて|全て|世論|次|別|他|ほか|双方とも|どちら|誰も)(か)?$/,
 )
 /** A phrase in front of によると or 報じた, where a short name is an outlet's: 毎日 is the paper and not every day. */
 export function outletReader(cast: Cast, day: string | null): (phrase: string) => Identity | null {
@@ -403,8 +403,9 @@ function stateIn(before: string): string | undefined {
 const GOVERNMENT = anchored(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/)
 const PAPER_OF = /^(米|英|仏|独|露|ロシア|中国|韓国|日本|フランス|ドイツ|[ァ-ヴー]+)?(紙|誌|メディア|大手紙|有力紙|国営通信|国営)(の|、)?/
 const STATE_BEFORE_LATIN = anchored(/^(米|英|仏|独|露|ロ|中|韓|日|伊|印|豪|加|台|北)(?=[A-Z「『])/)
+const MEDIA = anchored(/^(?:国営|公共|民放|地元|現地|主要)?(?:メディア|新聞|テレビ|ラジオ|放送|通信社|報道機関|マスコミ)$/)
 const EDITION = anchored(/(?:[一-龠]{2,4})?版$/)
-const PART = anchored(/(紙|誌|社|電|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣|関係者)$/)
+const PART = anchored(/(紙|誌|社|電|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣)$/)
 /** A name the lexicon knows, whole or behind の: 英紙|ニューヨーク・タイムズ, ロシア|政府. */
 function listed(phrase: string, cast: Cast): Identity | null {
   const tries = [
@@ -424,6 +425,8 @@ function listed(phrase: string, cast: Cast): Identity | null {
     // フランス紙 is a paper, not France
     if (entry.kind === 'state' && /(?:紙|誌)$/.test(phrase))
       return { name: phrase, kind: 'outlet', aliases: [], basis: 'shape of the name' }
+    // 中国のメディア: any of them, and no outlet of that name
+    if (i === 2 && MEDIA.test(form)) return { name: phrase.replace(/^.*、/, ''), kind: 'outlet', aliases: [form], basis: 'named' }
     // 財団のホームページ: its owner speaks, for which see `shaped`
     if (i === 2 && (entry.kind === 'group' || entry.kind === 'office' || entry.kind === 'channel')) continue
     if (entry.kind === 'group') return entry.anaphoric ? null : { name: phrase, kind: 'group', aliases: [], basis: 'named' }
@@ -450,8 +453,9 @@ const kindOf = (kind: NameKind): IdentityKind => (kind === 'document' ? 'state' 
 const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
 const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
 const WORDS_OF = anchored(
-  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
 )
+const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
 const SIDE = anchored(/^(.+?)(政府|側|当局|政権|指導部)$/)
 const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
 const PAPERS = /文書|報告書|声明$/
@@ -460,10 +464,22 @@ const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
 /** 代理出産を手がける|諏訪クリニック: a clause in front of a name is no part of it; in front of a common noun it stays (撮影された巡査). */
 function withoutClause(phrase: string): string {
   const name =
-    /(?:する|した|している|していた|[てで]いる|[てで]いた|ある|れる|れた|った|んだ|ける|ぶ)([ァ-ヴー一-龠々A-Za-z][ァ-ヴー一-龠々A-Za-z0-9・]{4,})$/.exec(
+    /(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ)([ァ-ヴー一-龠々A-Za-z][ァ-ヴー一-龠々A-Za-z0-9・]{4,})$/.exec(
       phrase,
     )?.[1]
   return name ?? phrase
+}
+
+/** …特急がラストラン|朝日新聞, UTC+9|NHK: a known outlet that runs into what stands in front, where a page has lost a break. */
+function outletAtEnd(phrase: string): { canonical: string; surface: string } | null {
+  if (/[、とや]|及び|および/.test(phrase) || /^[\x20-\x7e]+$/.test(phrase)) return null
+  for (let start = Math.max(1, phrase.length - 14); start <= phrase.length - 3; start++) {
+    const surface = phrase.slice(start)
+    if (/(?:サイト|メディア|[紙誌]|各社|報道)$/.test(surface)) return null
+    const entry = lookup(surface).find((e) => e.kind === 'outlet' && e.form !== 'abbreviation' && !e.anaphoric)
+    if (entry) return { canonical: entry.canonical, surface }
+  }
+  return null
 }
 
 /** Nobody the lexicon knows: told by the shape of the name. */
@@ -474,6 +490,8 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   if (quoted) {
     const entry = best(lookup(quoted[1] as string))
     if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }
+    if (isOutletShape(phrase) || isOutletShape(quoted[1] as string))
+      return { name: quoted[1] as string, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
   }
   // 人気番組を放送した|テレビ東京: a clause in front only describes who is known
   const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
@@ -481,6 +499,8 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
     return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
   const person = cast.named(head)
   if (person) return personOf(head, person, phrase, undefined, undefined)
+  const last = phrase.length > 12 || /[0-9]/.test(phrase) ? outletAtEnd(phrase) : null
+  if (last) return { name: last.canonical, kind: 'outlet', aliases: [last.surface], basis: 'named' }
   if (isOutletShape(phrase) || isOutletShape(head)) {
     const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
     return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
@@ -489,6 +509,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   const speaker = words ? one(words[1] as string, cast, day) : null
   if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor)
     return { ...speaker, aliases: [...speaker.aliases, phrase] }
+  if (OWN_SITE.test(head)) return { name: phrase, kind: 'outlet', aliases: [head], basis: 'shape of the name' }
   const side = SIDE.exec(phrase)
   if (side) {
     const inner = one(side[1] as string, cast, day)

@@ -16,8 +16,10 @@ const TOGETHER = anchored(
   /(?:などの|など|といった|をはじめとする|をはじめとした|を始めとする|を始めとした|の)?(?:新聞|報道|全国|スポーツ|地元|大手|在京|通信|報道機関)?(?:両|各|複数|二|三|四|[2-5])の?(?:紙|誌|新聞|社|局|メディア|機関|報道機関|通信社|新聞社|放送局|報道)?$/,
 )
 const TAIL = anchored(/(?:の)?(?:別)?(?:の)?(?:記事|報道)$|(?:など|ほか|他|等)$/)
-const JOINT = /[、,=/]|および|及び|並びに|ならびに|と|や|そして/
-const LEAD = anchored(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の)/)
+const JOINT = /[、,=/]|および|及び|並びに|ならびに|と(?!して|する|いう)|や|そして/
+const LEAD = anchored(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の|[0-9年月日]+付け?(?=[^の]))/)
+/** 朝刊2面, 電子版: which edition or page of the paper. */
+const EDITION = anchored(/(?:の)?(?:朝刊|夕刊|電子版|デジタル版|日曜版|別刷り)?(?:[0-9]+面|の?社説|紙上)?$/)
 const OF = anchored(/の(?:別)?$/)
 const INNER_JOINT = /[・-]/
 
@@ -52,7 +54,7 @@ export function outletsIn(phrase: string, short: boolean, page: string, read: (p
 const partsOf = (phrase: string): string[] =>
   phrase
     .split(JOINT)
-    .map((part) => part.trim())
+    .map((part) => EDITION.replace(part.trim(), ''))
     .filter(Boolean)
     .flatMap((part) => (outletEntry(part) || !INNER_JOINT.test(part) ? [part] : part.split(INNER_JOINT).filter(Boolean)))
 

@@ -220,9 +220,34 @@ function toldThrough(scene: Scene, i: number): { source: Span; via: Span; as?: S
 
 /** X紙が県の調べとして紹介したところによると: the outlet's account is told already; this is the county's, through it. */
 function toldAs(scene: Scene, i: number, account: Finding): Finding[] {
-  const told = account.base === 'によると' ? toldThrough(scene, i) : null
+  if (account.base !== 'によると') return []
+  const within = toldWithin(scene, account)
+  if (within) return [within]
+  const told = toldThrough(scene, i)
   if (!told?.as) return []
   return [{ ...account, rule: 'saying:told', cue: told.as, subject: { kind: 'named', at: told.source }, via: [told.via], beside: [] }]
+}
+
+/** X紙によると、Bの話として、…: B's words, through X. */
+function toldWithin(scene: Scene, account: Finding): Finding | null {
+  const [content] = account.contents
+  const match = /^(?:また、)?([^、。「」]{2,40}?)の(?:話|談話|情報|証言|説明|コメント)として、?/.exec(
+    scene.text.slice(content.start, content.start + 60),
+  )
+  if (!match || account.subject.kind !== 'named' || content.start + match[0].length >= content.end) return null
+  const start = content.start + match[0].indexOf(match[1] as string)
+  const source = { start, end: start + (match[1] as string).length }
+  if (!scene.canSpeak(source)) return null
+  const end = content.start + match[0].length
+  return {
+    ...account,
+    rule: 'saying:told',
+    cue: { start: source.end + 1, end: match[0].endsWith('、') ? end - 1 : end },
+    contents: [{ start: end, end: content.end }],
+    subject: { kind: 'named', at: source },
+    via: [account.subject.at],
+    beside: [],
+  }
 }
 
 /** The outlet that is the subject of the verb in phrase `verb`. */
@@ -291,6 +316,8 @@ function sourceOf(scene: Scene, i: number): Span | null {
     return by?.at ?? frame?.subject?.at ?? null
   }
   const match = FINDING.exec(chunk.head)
+  const maker = match ? makerOf(scene, from, i) : null
+  if (maker) return maker
   // 別の記事によると, 同報道では: of the outlet named before
   if (/(?:記事|報道|続報)$/.test(chunk.head) && SAME_REPORT.test(scene.text.slice((chunks[from] as Chunk).start, chunk.headEnd)))
     return phraseSpan(chunks, from, i)
@@ -309,6 +336,21 @@ function sourceOf(scene: Scene, i: number): Span | null {
   const before = chunks[own - 1]
   const whole = before && before.end === (chunks[own] as Chunk).start && !before.comma ? phraseSpan(chunks, own - 1, i) : null
   return whole && scene.isOutlet(whole) ? whole : phraseSpan(chunks, own, i)
+}
+
+/** ハルネ通信が|5日に|実施した|世論調査: who made what the account is called. */
+function makerOf(scene: Scene, from: number, i: number): Span | null {
+  const { chunks } = scene
+  const verb = chunks[i - 1]
+  if (!verb || i - 1 <= from || !/^(実施する|行う|行なう|発表する|公表する|まとめる|作成する|する)$/.test(verb.base)) return null
+  for (let k = i - 2; k >= from; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.copula) return null
+    if (!/^(が|の)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, from), k)
+    return scene.canSpeak(at) ? at : null
+  }
+  return null
 }
 
 /** Leaves off adverbs and dates in front of a name: また|読売新聞. */

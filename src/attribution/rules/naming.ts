@@ -118,9 +118,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
-    ownerOf(scene, frame.start, at) ??
-    quoteOwner(scene, at) ??
-    (frame.subject === null ? ownerOf(scene, left, at) : null)
+    // Aの母親が亡くなったとの情報もある: whose mother, not whose information
+    (light && !light.own
+      ? quoteOwner(scene, at)
+      : (ownerOf(scene, frame.start, at) ?? quoteOwner(scene, at) ?? (frame.subject === null ? ownerOf(scene, left, at) : null)))
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
   const subject = subjectOf(
     scene,

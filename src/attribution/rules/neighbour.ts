@@ -166,7 +166,8 @@ export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb)
   )
     return null
   const frame = frameOf(scene, 0, i, false)
-  if (!frame.subject) return null
+  // B通信も伝えている: that others told it too is no telling of the sentence in front
+  if (!frame.subject || chunks.some((c) => c.headEnd === frame.subject?.at.end && c.tail === 'も')) return null
   const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
   const finding: Finding = {
     rule: 'saying:previous',

@@ -3,8 +3,8 @@ import { CUE_NOUNS, type CueVerb } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { type Complement, complementOf } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
-import { isAdnominal, isBreak, isContinuing, phraseSpan } from '../phrase.ts'
-import { frameOf } from '../subject.ts'
+import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { type Frame, frameOf } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueOf, cueStart, NEGATED, PASSIVE, SURU, TOIU } from './cue.ts'
@@ -32,6 +32,7 @@ import {
   agentOf,
   chooseSubject,
   cleftSubject,
+  countedSpeakers,
   innerFrame,
   investigator,
   outletTopic,
@@ -139,6 +140,8 @@ function openSubject(chunks: readonly Chunk[], left: number, i: number): boolean
 function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null, contrast: boolean): Made | null {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
+  // …とはいえ、: however that may be
+  if (/^(いえ|言え)$/.test(chunk.head) && chunk.tail === '' && /とは$/.test(chunks[i - 1]?.tail ?? '')) return null
   const complement = complementOf(text, chunks, i, left, verb, scene.headline)
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
   if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
@@ -151,11 +154,16 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // 可能性も否定できない
   if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
-  const outer = frameOf(
+  const outer = reportedPlace(
     scene,
+    verb,
     left,
-    complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
-    complement.kind === 'clause',
+    frameOf(
+      scene,
+      left,
+      complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
+      complement.kind === 'clause',
+    ),
   )
   const paperTold =
     OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
@@ -206,32 +214,37 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
     return null
   const unknown =
-    frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null
-  const subject: Subject = unknown
-    ? { kind: 'named', at: unknown }
-    : heard
-      ? { kind: 'omitted' }
-      : chooseSubject({
-          told: told !== null,
-          frame,
-          between,
-          behind,
-          running,
-          passive,
-          agent: passive ? agentOf(scene, left, i) : null,
-          left,
-          keeps:
-            complement.kind === 'clause' ||
-            complement.kind === 'request' ||
-            complement.kind === 'fact' ||
-            (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
-          twoTopics:
-            (contrast && frame.subject?.topic === true) ||
-            (complement.kind === 'clause' &&
-              frame.subject?.topic === true &&
-              frame.subject.at.start === (chunks[left] as Chunk).start &&
-              chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
-        })
+    countedSpeakers(scene, left, complement) ??
+    (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
+  // 「評価する」とした|人は: whoever they were
+  const people = isAdnominal(chunks, i) && /^(人|人々|割合)$/.test(chunks[i + 1]?.head ?? '')
+  const subject: Subject = people
+    ? { kind: 'nobody' }
+    : unknown
+      ? { kind: 'named', at: unknown }
+      : heard
+        ? { kind: 'omitted' }
+        : chooseSubject({
+            told: told !== null,
+            frame,
+            between,
+            behind,
+            running,
+            passive,
+            agent: passive ? agentOf(scene, left, i) : null,
+            left,
+            keeps:
+              complement.kind === 'clause' ||
+              complement.kind === 'request' ||
+              complement.kind === 'fact' ||
+              (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+            twoTopics:
+              (contrast && frame.subject?.topic === true) ||
+              (complement.kind === 'clause' &&
+                frame.subject?.topic === true &&
+                frame.subject.at.start === (chunks[left] as Chunk).start &&
+                chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+          })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
@@ -308,6 +321,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+/** サレン県では…課題となっていると報じた: papers report, and では says of where. */
+function reportedPlace(scene: Scene, verb: CueVerb, left: number, frame: Frame): Frame {
+  if (!/^(報じる|報道する)$/.test(verb.base) || !frame.subject || scene.isOutlet(frame.subject.at)) return frame
+  const at = scene.chunks.findIndex((c, k) => k >= left && c.headEnd === frame.subject?.at.end)
+  if (at < 0 || (scene.chunks[at] as Chunk).tail !== 'では') return frame
+  return { ...frame, subject: null, start: phraseStart(scene.chunks, at, left) }
 }
 
 /** Whether the cue in phrase `i` stands in a clause that another cue further on quotes: …と主張している|と述べた. */

@@ -68,6 +68,15 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   return phraseSpan(chunks, phraseStart(chunks, k, left), k)
 }
 
+/** 首相の方針には、54%が「評価する」と回答した: a share of those asked, whoever else the clause names. */
+export function countedSpeakers(scene: Scene, left: number, complement: Complement): Span | null {
+  const k = complement.last - 1
+  const chunk = scene.chunks[k]
+  return complement.quote && chunk && k >= left && /^(が|は|も)$/.test(chunk.tail) && /^[0-9.,]+(%|割|パーセント)$/.test(chunk.head)
+    ? { start: chunk.start, end: chunk.headEnd }
+    : null
+}
+
 const THINGS = anchored(
   /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|計画|問題|制度|案|これ|それ|何|中|日|月|年|時|回)$/,
 )
