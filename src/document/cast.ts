@@ -28,6 +28,10 @@ export interface Cast {
   named(form: string): Person | null
   /** Whether the page has these words anywhere. */
   holds(words: string): boolean
+  /** Takes in a family name and a given name that stand side by side: 荻野|光雄 in 荻野光雄強化事業本部長, where no title tells where the name ends. */
+  meet(name: string): void
+  /** The full name met in a phrase, the last one in front of `end`: its person and where the name stands. */
+  metIn(phrase: string, end: number): { person: Person; start: number; end: number } | null
   /** Who holds the office in this page. */
   holding(roleKey: string, body: string | null, surface: string): Person | null
 }
@@ -82,9 +86,25 @@ export function castOf(text: string): Cast {
       )
   }
   for (const person of persons) for (const form of person.forms) byForm.set(form, byForm.get(form) ?? person)
+  const met = new Set<string>()
   return {
     text,
     persons,
+    meet: (name) => {
+      if (met.has(name) || met.size >= MOST_PERSONS) return
+      met.add(name)
+      add(name, text.indexOf(name), null)
+    },
+    metIn: (phrase, end) => {
+      let best: { person: Person; start: number; end: number } | null = null
+      for (const name of met) {
+        const start = phrase.lastIndexOf(name, end - name.length)
+        if (start < 0 || start + name.length > end || (best && start <= best.start)) continue
+        const person = byForm.get(name) ?? family.kin(name)
+        if (person) best = { person, start, end: start + name.length }
+      }
+      return best
+    },
     holds: holdsIn(text),
     named: (form) => byForm.get(form) ?? family.kin(form) ?? null,
     holding: (roleKey, body, surface) => {
@@ -184,6 +204,8 @@ function formerOffice(text: string, end: number): number {
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number): NameAt | null {
   let at = end - formerOffice(text, end)
+  // クライスキー・オーストリア元|首相: the dot joins the name to the office
+  if (text[at - 1] === '・') at--
   let body: string | null = null
   for (;;) {
     const modifier = MODIFIERS.find(
@@ -233,7 +255,7 @@ function kanjiName(text: string, start: number, end: number, body: string | null
   if (name.length < 2 || name.length > 5 || lookup(name).some((e) => e.kind !== 'person')) return null
   if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0)
     return null
-  if (longestTitleEndingAt(text, end)) return null
+  if (longestTitleEndingAt(text, end) || /(?:大学|高校|学校|学院)$/.test(name)) return null
   if (/[省庁署院党社軍府国]/.test(name)) return null
   return { name, start, body }
 }

@@ -7,7 +7,7 @@ import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
-import { wordsOf } from './word.ts'
+import { type Word, wordsOf } from './word.ts'
 
 /** A page's prose as sentences, with the names and dates in it; everything is a span into the page text. */
 export interface Document {
@@ -73,6 +73,11 @@ export function documentOf(page: Page, analyser: Analyser): Document {
   const day = page.published?.value ?? null
   const chunks = new Map<number, readonly Chunk[]>()
   const dates = new Map<number, readonly DateMention[]>()
+  const phrasesOf = (sentence: Sentence): readonly Chunk[] => {
+    const words = wordsOf(text, sentence, analyser)
+    meetNames(words, cast)
+    return chunksOf(words, parted)
+  }
   return {
     page,
     text,
@@ -84,11 +89,11 @@ export function documentOf(page: Page, analyser: Analyser): Document {
       const known = chunks.get(i)
       if (known) return known
       const sentence = sentences[i]
-      const made = sentence ? chunksOf(wordsOf(text, sentence, analyser), parted) : []
+      const made = sentence ? phrasesOf(sentence) : []
       chunks.set(i, made)
       return made
     },
-    phrasesOf: (sentence) => chunksOf(wordsOf(text, sentence, analyser), parted),
+    phrasesOf,
     dates: (i) => {
       const known = dates.get(i)
       if (known) return known
@@ -99,6 +104,22 @@ export function documentOf(page: Page, analyser: Analyser): Document {
     },
   }
 }
+
+/** 荻野|光雄: what the dictionary knows as a family name, and right behind it what it knows as a given name. */
+function meetNames(words: readonly Word[], cast: Cast): void {
+  for (let i = 1; i < words.length; i++) {
+    const [family, given] = [words[i - 1] as Word, words[i] as Word]
+    if (given.feature.sub2 !== '人名' || given.feature.sub3 !== '名' || family.feature.sub3 !== '姓') continue
+    // 藤原京 is a place
+    if (family.end !== given.start || /^[京宮寺院城駅港橋]$/.test(given.surface)) continue
+    const last = words[i + 1]
+    const half = given.surface.length === 1 && last?.start === given.end && HALF.test(last.surface)
+    const name = family.surface + given.surface + (half ? last?.surface : '')
+    if (name.length >= 3) cast.meet(name)
+  }
+}
+/** 根来泰|周: the half of a given name that the dictionary does not know; no title. */
+const HALF = /^[一-龠](?<![氏相君様長員側家他等談妻夫父母元前現同])$/
 
 /**
  * A quotation opened in one paragraph and gone on with behind a picture's name or caption is one sentence:

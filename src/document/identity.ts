@@ -62,7 +62,15 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
   }
 }
 
-const NO_CAST: Cast = { text: '', persons: [], named: () => null, holds: () => false, holding: () => null }
+const NO_CAST: Cast = {
+  text: '',
+  persons: [],
+  named: () => null,
+  holds: () => false,
+  holding: () => null,
+  meet: () => {},
+  metIn: () => null,
+}
 /** 会談, 首都近郊: words that many pages hold and that name nobody in any of them; true for those that a page's own cast could name. */
 const nobodies = new Map<string, boolean>()
 const MOST_NOBODIES = 50_000
@@ -203,7 +211,7 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
 function titled(phrase: string, cast: Cast, day: string | null): Identity | null {
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
-  const name = withoutState(nameBefore(phrase, title.start))
+  const name = withoutState(nameBefore(phrase, title.start), cast)
   const land =
     name && title.title.kind !== 'honorific' && title.title.kind !== 'accused'
       ? officeOfLand(phrase, name.name, title.title.surface, cast)
@@ -220,7 +228,19 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
       return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
     return personOf(bare, cast.named(bare), phrase, undefined, undefined)
   }
-  return portfolio(phrase, cast) ?? surnameAlone(phrase, title, cast) ?? officeHolder(phrase, title, cast, day)
+  return (
+    fullName(phrase, title.end, cast) ??
+    portfolio(phrase, cast) ??
+    surnameAlone(phrase, title, cast) ??
+    officeHolder(phrase, title, cast, day)
+  )
+}
+
+/** 協会の荻野光雄強化事業本部長, 荻野光雄・宇宙機構教授: a full name in front of an office that no table has whole. */
+function fullName(phrase: string, end: number, cast: Cast): Identity | null {
+  const met = cast.metIn(phrase, end)
+  if (!met || /[のはがを、]/.test(phrase.slice(met.end, end))) return null
+  return personOf(met.person.name, met.person, phrase, phrase.slice(met.end).replace(/^・/, ''), stateIn(phrase.slice(0, met.start)))
 }
 
 /** カレニア|国防相, where the page knows カレニア連邦 or カレニア議会: an office of a state that no table lists. */
@@ -274,10 +294,12 @@ function landsOf(cast: Cast): Lands {
 }
 
 /** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
-function withoutState(name: ReturnType<typeof nameBefore>): ReturnType<typeof nameBefore> {
+function withoutState(name: ReturnType<typeof nameBefore>, cast: Cast): ReturnType<typeof nameBefore> {
   const match = name && /^(.+)・([^・]+)$/.exec(name.name)
-  const state = match && lookup(match[2] as string).find((e) => e.kind === 'state')
-  return name && match && state ? { ...name, name: match[1] as string, body: state.canonical } : name
+  if (!match) return name
+  const last = match[2] as string
+  const state = lookup(last).find((e) => e.kind === 'state')?.canonical ?? (landsOf(cast).lands.has(last) ? last : null)
+  return state ? { ...name, name: match[1] as string, body: state } : name
 }
 
 const PORTFOLIO = anchored(
@@ -288,7 +310,7 @@ function portfolio(phrase: string, cast: Cast): Identity | null {
   const match = PORTFOLIO.exec(phrase)
   if (!match || /^(政府|当局|軍|政権|与党|野党)/.test(match[2] as string) || lookup(match[1] as string).some((e) => e.kind !== 'person'))
     return null
-  const name = withoutState({ name: match[1] as string, start: 0, body: null })?.name ?? (match[1] as string)
+  const name = withoutState({ name: match[1] as string, start: 0, body: null }, cast)?.name ?? (match[1] as string)
   return personOf(name, cast.named(name), phrase, match[2], undefined)
 }
 

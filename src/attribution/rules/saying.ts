@@ -169,7 +169,11 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
       ? outletTopic(scene, left, complement.last, outer)
       : null
-  const told = isQuoted(chunks, i) ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null)) : null
+  // …と説明した|という。: heard of, and no speaker of its own
+  const told =
+    isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう'
+      ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null))
+      : null
   const frame = told ?? paperTold ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)
