@@ -26,7 +26,7 @@ export interface Frame {
 
 /** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
 const PRELUDE = anchored(
-  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着)する$|^(応じる|寄せる|開く|行う|行なう|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える)$/,
+  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える)$/,
 )
 /** Where or by what one speaks. */
 const VENUE = anchored(
@@ -140,6 +140,15 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     }
     // Aが…したか、あるいはBが…した: the second of two equal clauses has its own subject
     if (best >= 0 && isNominative(chunk) && chunks[i - 1]?.kind === 'conjunction' && isNominative(chunks[best] as Chunk)) best = -1
+    // Aが参拝したとして、遺族が、…を求めた: who asks has a clause of their own behind the reason
+    if (
+      best >= 0 &&
+      isNominative(chunk) &&
+      isNominative(chunks[best] as Chunk) &&
+      chunks.slice(best + 1, i).some((c) => c.comma && /(として|ため|ので|ことから)$/.test(c.head + c.tail)) &&
+      scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
     // Aは署名を予定しており、B外相が、「…」と語った: a person set off in front of the quotation speaks
     if (
       best >= 0 &&
@@ -171,7 +180,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     settled = topic && chunk.comma
   }
   if (best < 0) {
-    const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end)
+    const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end, true)
     if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause), blocked }
     const rest = skipBeside(scene, led.next, end, needsClause)
     return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }
@@ -205,7 +214,7 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
 
 const HOUSE = /(園|館|校|社|会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
 /** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
-function bodyIn(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+function bodyIn(scene: Scene, left: number, end: number, states = false): { at: Span; next: number } | null {
   const { chunks } = scene
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
@@ -214,7 +223,9 @@ function bodyIn(scene: Scene, left: number, end: number): { at: Span; next: numb
     const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
     // 動物園では、「…」: a common noun that names a body is enough in front of a quotation
     const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined
-    return scene.isBody(at) || scene.isDocument(at) || house ? { at, next: i + 1 } : null
+    return scene.isBody(at) || scene.isDocument(at) || house || (states && chunk.comma && scene.kindOf(at) === 'state')
+      ? { at, next: i + 1 }
+      : null
   }
   return null
 }
@@ -224,6 +235,8 @@ function standpoint(scene: Scene, left: number, end: number): { at: Span; next: 
   const { chunks } = scene
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
+    // 放送局は、新大統領にとって…と指摘した: for whom it is so, and the topic says it
+    if (isTopic(chunk) && chunk.kind === 'noun') return null
     const from = /^(立場|側|目|視点|観点)$/.test(chunk.head) && i > left ? i - 1 : i
     if (
       /^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/.test(chunk.tail) ||
@@ -249,10 +262,11 @@ function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: 
 /** 演説し、 会見を開き、 記者会見をし、: leads up to a saying. */
 function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
-  if (PRELUDE.test(chunk.base)) return true
+  // 総会が首都で行われ、
+  if (PRELUDE.test(chunk.base) || (/^(行う|行なう)$/.test(chunk.base) && /^れ/.test(chunk.tail))) return true
   const before = chunks[i - 1]
   return (
-    /^(する|発表する|公表する|配布する|提出する)$/.test(chunk.base) &&
+    /^(する|行う|行なう|発表する|公表する|配布する|提出する)$/.test(chunk.base) &&
     before !== undefined &&
     /を$/.test(before.tail) &&
     VENUE.test(before.head)

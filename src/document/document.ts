@@ -114,7 +114,10 @@ function meetNames(words: readonly Word[], cast: Cast): void {
     if (family.end !== given.start || /^[京宮寺院城駅港橋]$/.test(given.surface)) continue
     const last = words[i + 1]
     const half = given.surface.length === 1 && last?.start === given.end && HALF.test(last.surface)
-    const name = family.surface + given.surface + (half ? last?.surface : '')
+    const first = words[i - 2]
+    // 都|司|嘉宣: half a family name too
+    const whole = family.surface.length === 1 && first?.end === family.start && HALF.test(first.surface) ? first.surface : ''
+    const name = whole + family.surface + given.surface + (half ? last?.surface : '')
     if (name.length >= 3) cast.meet(name)
   }
 }

@@ -144,6 +144,19 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
   return several ?? one(phrase, cast, day)
 }
 
+/** The parts of a phrase, none cut inside a quotation: 「法と正義」の党首. */
+function cut(phrase: string, joint: RegExp): string[] {
+  if (!/[「『]/.test(phrase)) return phrase.split(joint)
+  const masked = phrase.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '\0'.repeat(quoted.length))
+  const parts: string[] = []
+  let from = 0
+  for (const match of masked.matchAll(new RegExp(joint.source, 'g'))) {
+    parts.push(phrase.slice(from, match.index))
+    from = match.index + match[0].length
+  }
+  return [...parts, phrase.slice(from)]
+}
+
 /** AやB, A、B: each has to be somebody in its own right. */
 function joint(whole: string, cast: Cast, day: string | null): Identity | null {
   // カルナ、ドーレンの両氏; 大統領やドーレン外相ら
@@ -151,8 +164,8 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
     /(?:の(?:両|[二三四五六七八九十0-9]+)(?:氏|者|人|名|社|党|国|か国|カ国|団体|大臣|首脳|大統領|首相|外相)|ら)$/,
     '',
   )
-  const strong = phrase.split(STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
-  const parts = STRONG_JOINT.test(phrase) ? strong : phrase.split(JOINT).filter(Boolean)
+  const strong = cut(phrase, STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
+  const parts = strong.length > 1 || STRONG_JOINT.test(phrase) ? strong : cut(phrase, JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
   if (
     parts.length < 2 ||
@@ -183,7 +196,7 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
 
-const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|記事|書簡|法|協定)$/)
+const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法律|条約|覚書|声明|論文|書簡|法|協定)$/)
 /** Bodies named without their state: whose they are the page tells elsewhere, or everybody knows. */
 const BARE_BODY = /^(政府|議会|国会|当局|軍|軍部|司法当局|捜査当局|関係当局|治安当局|地元当局|検察当局|警察当局)$/
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
@@ -355,6 +368,8 @@ function appositive(phrase: string, cast: Cast): Identity | null {
     : null
 }
 
+const ANY_OF = /(?:^|の)(?:他|ほか|別|ある|複数|一部|多く|何人か|もう一人)の/
+const MANY_HOLD = anchored(/(?:議員|選手|教授|弁護士|記者|委員|隊員|職員)$/)
 function officeHolder(
   phrase: string,
   title: NonNullable<ReturnType<typeof longestTitleEndingAt>>,
@@ -364,7 +379,9 @@ function officeHolder(
   const before = phrase.slice(0, title.start)
   const body = title.state ?? stateIn(before)
   const role = title.title.roleKey
-  const person = role ? cast.holding(role, body ?? null, title.title.surface) : null
+  // 他の議員, 党の議員: one of many
+  const anyone = ANY_OF.test(before) || (before !== '' && MANY_HOLD.test(title.title.surface))
+  const person = role && !anyone ? cast.holding(role, body ?? null, title.title.surface) : null
   const plain =
     before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
   if (person && plain && !/(元|前)$/.test(before))

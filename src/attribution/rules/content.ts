@@ -93,6 +93,7 @@ function leadOf(scene: Scene, complement: Complement, start: number): number | n
   if (!before || complement.last - 1 < start || before.comma) return null
   // …は「a」であり「b」と述べた
   if (before.quote && before.copula && isContinuing(before)) return start
+  if (/(には|では|とは|からは|へは|ては)$/.test(before.tail)) return null
   if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
   if (
     before.kind === 'noun' &&

@@ -106,3 +106,10 @@ export function cueEnd(scene: Scene, i: number): number {
   const kept = /^(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|ました|ます|で|し|ない|なかった|る|)+/.exec(tail)
   return chunk.headEnd + (kept ? kept[0].length : 0)
 }
+
+/** Whether the cue in phrase `i` stands in a clause that another cue further on quotes: …と主張している|と述べた. */
+export function isQuoted(chunks: readonly Chunk[], i: number): boolean {
+  if (!/(と|との)$/.test((chunks[i] as Chunk).tail)) return false
+  for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) if (cueOf(chunks, k)) return true
+  return false
+}

@@ -4,6 +4,8 @@ import { anchored, type Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { isQuoted } from './cue.ts'
+import { innerFrame } from './speaker.ts'
 
 /**
  * A noun that names a saying, with the saying in front of it.
@@ -115,7 +117,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? before.end
           : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
-  const frame = frameOf(scene, left, before.quote ? at : at + 1, true)
+  const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
+  // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
+  const inner = light?.own && isQuoted(chunks, light.at) ? innerFrame(scene, outer, { kind: 'clause', last: at, end: 0 }, false) : null
+  const frame = inner ?? outer
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
@@ -340,7 +345,10 @@ function subjectOf(
   const asker = frame ? askerIn(scene, frame) : null
   if (asker && /(質問|問い|問いかけ)$/.test((scene.chunks[i] as Chunk).head)) return { kind: 'named', at: asker }
   // 「…」という質問に、Aは…: asked by somebody else; nobody is named
-  if (frame && !/(質問|問い|批判|指摘|懸念|情報|報道|噂|うわさ|声|見方|説)$/.test((scene.chunks[i] as Chunk).head))
+  if (
+    frame &&
+    !/(質問|問い|批判|指摘|懸念|情報|報道|噂|うわさ|声|見方|説|予測|観測|予想|見通し|期待)$/.test((scene.chunks[i] as Chunk).head)
+  )
     return { kind: 'named', at: frame }
   return { kind: 'nobody' }
 }

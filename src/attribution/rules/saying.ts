@@ -7,7 +7,7 @@ import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../
 import { type Frame, frameOf } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
 import { contentOf, startWithout } from './content.ts'
-import { cueEnd, cueOf, cueStart, NEGATED, PASSIVE, SURU, TOIU } from './cue.ts'
+import { cueEnd, cueOf, cueStart, isQuoted, NEGATED, PASSIVE, SURU, TOIU } from './cue.ts'
 import {
   certaintyOf,
   describesThing,
@@ -196,7 +196,16 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !between &&
     frame.subject !== null &&
     !scene.isOutlet(frame.subject.at)
-  const heard = inside || reported || (verb === TOIU && !complement.quote)
+  // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
+  const closed =
+    complement.kind === 'object' &&
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    !frame.subject.comma &&
+    !between &&
+    (!isAdnominal(chunks, i) || /^(上|うえ|後|際|ほか|他|一方)$/.test(chunks[i + 1]?.head ?? '')) &&
+    closedClause(chunks, frame.subject.at.end, complement.last)
+  const heard = inside || reported || closed || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -222,33 +231,41 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
   // 「評価する」とした|人は: whoever they were
   const people = isAdnominal(chunks, i) && /^(人|人々|割合)$/.test(chunks[i + 1]?.head ?? '')
-  const subject: Subject = people
-    ? { kind: 'nobody' }
-    : unknown
-      ? { kind: 'named', at: unknown }
-      : heard
-        ? { kind: 'omitted' }
-        : chooseSubject({
-            told: told !== null,
-            frame,
-            between,
-            behind,
-            running,
-            passive,
-            agent: passive ? agentOf(scene, left, i) : null,
-            left,
-            keeps:
-              complement.kind === 'clause' ||
-              complement.kind === 'request' ||
-              complement.kind === 'fact' ||
-              (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
-            twoTopics:
-              (contrast && frame.subject?.topic === true) ||
-              (complement.kind === 'clause' &&
-                frame.subject?.topic === true &&
-                frame.subject.at.start === (chunks[left] as Chunk).start &&
-                chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
-          })
+  // 海の民には独立を主張する動きがある: a stir, and not the topic of the clause before
+  const stir =
+    isAdnominal(chunks, i) &&
+    /^(動き|声|風潮|論調)$/.test(chunks[i + 1]?.head ?? '') &&
+    /^(が|も)$/.test(chunks[i + 1]?.tail ?? '') &&
+    frame.subject !== null &&
+    chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
+  const subject: Subject =
+    people || stir
+      ? { kind: 'nobody' }
+      : unknown
+        ? { kind: 'named', at: unknown }
+        : heard
+          ? { kind: 'omitted' }
+          : chooseSubject({
+              told: told !== null,
+              frame,
+              between,
+              behind,
+              running,
+              passive,
+              agent: passive ? agentOf(scene, left, i) : null,
+              left,
+              keeps:
+                complement.kind === 'clause' ||
+                complement.kind === 'request' ||
+                complement.kind === 'fact' ||
+                (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+              twoTopics:
+                (contrast && frame.subject?.topic === true) ||
+                (complement.kind === 'clause' &&
+                  frame.subject?.topic === true &&
+                  frame.subject.at.start === (chunks[left] as Chunk).start &&
+                  chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+            })
   // when somebody else speaks, the clause's own subject belongs to what was said
   const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
@@ -327,19 +344,22 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   }
 }
 
+/** Whether a predicate between the end of the subject and phrase `last` is closed off by と、 or として、. */
+function closedClause(chunks: readonly Chunk[], subject: number, last: number): boolean {
+  for (let k = last - 1; k >= 0 && (chunks[k] as Chunk).start >= subject; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' && /(たと|だと|るとして|たとして|だとして)$/.test(chunk.tail) && (chunk.comma || /として$/.test(chunk.tail)))
+      return true
+  }
+  return false
+}
+
 /** サレン県では…課題となっていると報じた: papers report, and では says of where. */
 function reportedPlace(scene: Scene, verb: CueVerb, left: number, frame: Frame): Frame {
   if (!/^(報じる|報道する)$/.test(verb.base) || !frame.subject || scene.isOutlet(frame.subject.at)) return frame
   const at = scene.chunks.findIndex((c, k) => k >= left && c.headEnd === frame.subject?.at.end)
   if (at < 0 || (scene.chunks[at] as Chunk).tail !== 'では') return frame
   return { ...frame, subject: null, start: phraseStart(scene.chunks, at, left) }
-}
-
-/** Whether the cue in phrase `i` stands in a clause that another cue further on quotes: …と主張している|と述べた. */
-function isQuoted(chunks: readonly Chunk[], i: number): boolean {
-  if (!/(と|との)$/.test((chunks[i] as Chunk).tail)) return false
-  for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) if (cueOf(chunks, k)) return true
-  return false
 }
 
 /** 外相も大統領に同調、派兵はしない: in a headline what follows is what they agree on, or answer. */

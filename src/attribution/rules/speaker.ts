@@ -27,6 +27,8 @@ export function innerFrame(scene: Scene, outer: Frame, complement: Complement, v
   if (!outer.subject) return null
   for (let k = outer.start; k < complement.last; k++) {
     const chunk = scene.chunks[k] as Chunk
+    // 「法と正義」の|党首が
+    if (chunk.quote && chunk.tail === 'の') continue
     if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
     // が in front of …ことを恐れている belongs to what is feared
     if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
