@@ -54,6 +54,9 @@ export function complementOf(
         return { kind: 'clause', last: i - 1, end: (chunks[i - 1] as Chunk).end }
       return { kind: 'clause', last: i, end: endBefore(text, chunk, QUOTATIVE) }
     }
+    // 『物の値』として発表した: under the name it was given
+    if (chunk.quote && chunk.tail === 'として' && near && takes('o') && /^(発表|公表|提案|提唱|提示)する$/.test(verb.base))
+      return { kind: 'object', last: i, end: chunk.headEnd }
     // …していることも伝えている
     if (
       takes('k') &&
@@ -168,7 +171,13 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
 function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   // 危険だ|として、…を批判した
   if (/として$/.test(chunk.tail) && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)) return true
-  if (!QUOTATIVE.test(chunk.tail) || /(の|による?と|による|として)$/.test(chunk.tail) || (chunk.base === 'よる' && chunk.kind === 'verb'))
+  if (
+    !QUOTATIVE.test(chunk.tail) ||
+    /(の|による?と|による|として|によって|にとって|をもって|に沿って|に従って|にわたって|に当たって|にあたって|をめぐって|を巡って)$/.test(
+      chunk.tail,
+    ) ||
+    (chunk.base === 'よる' && chunk.kind === 'verb')
+  )
     return false
   if (chunk.quote) return true
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
@@ -221,6 +230,7 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
       complement.kind === 'object' &&
       before &&
       own - 1 >= start &&
+      !before.comma &&
       /(に|へ|にも)$/.test(before.tail) &&
       before.kind === 'noun' &&
       /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存)$/.test((chunks[complement.last] as Chunk).head)

@@ -77,6 +77,7 @@ const CLOSES_CLAUSE = /(が|けど|けれど|けれども|ものの|ので|か�
 const FORMAL: ReadonlySet<string> = new Set([
   'ところ',
   'ため',
+  '為',
   '際',
   '上',
   'うえ',

@@ -155,7 +155,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       at &&
       isNominative(chunk) &&
       chunks[i + 1]?.quote &&
-      (chunk.comma || WHO.test(chunk.head)) &&
+      (chunk.comma || WHO.test(chunk.head) || scene.kindOf(phraseSpan(chunks, i, i)) === 'person') &&
       chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
     )
@@ -219,11 +219,15 @@ function bodyIn(scene: Scene, left: number, end: number, states = false): { at: 
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
-    if (chunk.kind !== 'noun' || chunk.quote || chunk.tail !== 'では') return null
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(など)?では$/.test(chunk.tail)) return null
     const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
     // 動物園では、「…」: a common noun that names a body is enough in front of a quotation
     const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined
-    return scene.isBody(at) || scene.isDocument(at) || house || (states && chunk.comma && scene.kindOf(at) === 'state')
+    return scene.isBody(at) ||
+      scene.isDocument(at) ||
+      house ||
+      (chunk.comma && chunk.proper === 'organisation') ||
+      (states && chunk.comma && scene.kindOf(at) === 'state')
       ? { at, next: i + 1 }
       : null
   }

@@ -70,7 +70,9 @@ export function castOf(text: string): Cast {
     }
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
   }
-  for (const match of text.matchAll(/(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=][ァ-ヴ][ァ-ヴー]{1,20}){1,3}(?![ァ-ヴー])/g)) {
+  for (const match of text.matchAll(
+    /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g,
+  )) {
     if (match[0].split(/[・=]/).every((part) => !isThing(part)) && lookup(match[0]).every((e) => e.kind === 'person'))
       add(match[0], match.index, null)
   }
@@ -256,7 +258,7 @@ function kanjiName(text: string, start: number, end: number, body: string | null
   if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0)
     return null
   if (longestTitleEndingAt(text, end) || /(?:大学|高校|学校|学院)$/.test(name)) return null
-  if (/[省庁署院党社軍府国]/.test(name)) return null
+  if (/[省庁署院党社軍府国]|^[同当各両諸]/.test(name)) return null
   return { name, start, body }
 }
 

@@ -44,7 +44,7 @@ const GROUP_TAIL = anchored(
 )
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
-  /((?:広報|公安|刑事|警備|特捜|企画|社会|政治|総務|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|球団|病院|クリニック|医院|財団|広報|広報室|農協|漁協|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
+  /((?:広報|公安|刑事|警備|特捜|企画|社会|政治|総務|本|支|編集|捜査|事業|諜報|情報|報道|幹|執行|作戦|司令|参謀|通商|外交|国防|宣伝|統一)部|[^事当薬郵結]局|[^部]署|[^課]課|庁|[^反帰内外]省|(?<!機|社|都|大|総|集|協議|展示|講演|説明|発表|懇談|茶話|誕生|壮行)会|(?<!神|結)社|党|県警|府警|警察|消防|大学|[^都]市|町|村|県|府|銀行|証券|製薬|電力|電鉄|鉄道|航空|交通|運輸|商事|物産|建設|不動産|食品|化学|重工|工業|産業|海運|汽船|製鉄|電機|自動車|ホールディングス|HD|生命|保険|製作所|(?:総|創|理|技|宇宙|経)研|球団|病院|クリニック|医院|財団|広報|広報室|農協|漁協|学院|学園|高校|小学校|中学校|幼稚園|保育園|[ァ-ヴー]{2,}(?:社|系列|ズ|ーズ|FC|エアラインズ))$/,
 )
 const NOT_SPEAKERS = anchored(
   /(こと|もの|ため|よう|ところ|会談|会議|攻撃|侵攻|戦争|戦闘|発言|内容|問題|状況|情勢|場合|事件|事故|被害|影響|可能性|理由|原因|結果|目的|対応|関係|交渉|選挙|停戦|和平|ミサイル|システム|条件|立場|時期|死者|犠牲者|死傷者|死因|写真|映像|行動|動き|計画|作戦|以上|以下|前後|程度|地域|場所|現場|午前|午後|自動車|商品|製品|試合|大会|番組|作品|映画|曲|アルバム|地震|台風|気温|価格|株価|金額|総額|人口|確率|犯人|容疑|事実|意味|背景|方針|政策|法案|制度|技術|開発|発表|記録|優勝|勝利|年齢|身長|体重|震源|飛行機|列車|車両|機体|それ|これ|あれ|どれ|何|なに|中身|説明|支援|制裁|核兵器|兵器|武器|部隊|任務|領土|国境|詳細|経緯|真相|動機|身元)$/,
@@ -201,7 +201,7 @@ const THIS_PAPER = anchored(/^(?:この|その|同|当該)(文書|報告書|法�
 const BARE_BODY = /^(政府|議会|国会|当局|軍|軍部|司法当局|捜査当局|関係当局|治安当局|地元当局|検察当局|警察当局)$/
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // 日本の政府 is 日本政府
-  const phrase = raw.endsWith('政府') || raw.endsWith('議会') ? raw.replace(/の(政府|議会)$/, '$1') : raw
+  const phrase = /(?:政府|議会|国会)$/.test(raw) ? raw.replace(/の(政府|議会|国会)$/, '$1') : raw
   if (phrase.length <= 4 && BARE_BODY.test(phrase))
     return { name: phrase, kind: 'office', aliases: [], basis: 'office named without a state' }
   const paper = THIS_PAPER.exec(phrase)
@@ -362,7 +362,7 @@ function appositive(phrase: string, cast: Cast): Identity | null {
   if (person && bare.length >= 2 && !lookup(bare).some((e) => e.kind !== 'person'))
     return personOf(bare, person, phrase, undefined, undefined)
   // 首相候補|アンゲラ・メルケル: a dotted name behind what its owner is
-  const dotted = /[一-龠々]([ァ-ヴ][ァ-ヴー]+(?:[・=][ァ-ヴ][ァ-ヴー]+)+)$/.exec(bare)?.[1]
+  const dotted = /[一-龠々]([ァ-ヴ][ァ-ヴー]+(?:[・=][ァ-ヴ][ァ-ヴー]*)*[・=][ァ-ヴ][ァ-ヴー]+)$/.exec(bare)?.[1]
   return dotted && !lookup(dotted).some((e) => e.kind !== 'person')
     ? personOf(dotted, cast.named(dotted), phrase, undefined, undefined)
     : null
@@ -491,6 +491,11 @@ const kindOf = (kind: NameKind): IdentityKind => (kind === 'document' ? 'state' 
 
 const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
 const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
+/** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
+const BODY_CALLED = anchored(/(?:組織|団体|グループ|政党|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/)
+const ENDS_LIKE_BODY = anchored(
+  /[^機社都大総](?:の会|協会|連盟|連合|同盟|委員会|協議会|評議会|機構|財団|組合|ネットワーク|センター|フォーラム)$/,
+)
 const WORDS_OF = anchored(
   /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
 )
@@ -526,6 +531,9 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   const head = headOf(phrase)
   if (COUNTED.test(head)) return null
   const quoted = IN_QUOTES.exec(phrase)
+  const titledBody = quoted && BODY_CALLED.exec(phrase.slice(0, quoted.index))
+  if (quoted && (titledBody || ENDS_LIKE_BODY.test(quoted[1] as string)))
+    return { name: quoted[1] as string, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }
   if (quoted) {
     const entry = best(lookup(quoted[1] as string))
     if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }

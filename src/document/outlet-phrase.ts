@@ -30,6 +30,8 @@ const INNER_JOINT = /[・-]/
 export function outletsIn(phrase: string, short: boolean, page: string, read: (part: string) => Identity | null): Identity | null {
   if (phrase.length > 120) return null
   let bare = phrase.includes('(') ? phrase.replace(/\([^()]*\)/g, '') : phrase
+  // 「法と正義」の党首: a name in brackets is not cut
+  if (/[「『][^」』]*(?:と|や|、)[^」』]*[」』]/.test(bare)) return null
   if (/[「」『』]/.test(bare)) bare = bare.replace(/[」』](?=[「『])/g, '、').replace(/[「」『』]/g, '')
   for (const pattern of [LEAD, TAIL, TOGETHER, TAIL, OF]) bare = pattern.replace(bare, '')
   const papers = /[両各三四](?:紙|新聞)/.test(phrase)

@@ -14,7 +14,7 @@ export const according: Rule = { name: 'according', look }
 
 const ACCORDING = anchored(/(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/)
 const FINDING = anchored(
-  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|観測|推測|関係者|主張|集計|記事|公式発表)$/,
+  /^(.*[^の])?(話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|観測|推測|推定|予想|資料|速報|データ|関係者|主張|集計|記事|公式発表)$/,
 )
 /** The rest of 談話 before its 話, with the の that may stand in front. */
 const STATEMENT = /の?談$/

@@ -223,7 +223,7 @@ function behindEquals(scene: Scene): Finding[] | null {
   const said = text.slice(sentence.span.start, sentence.span.end)
   if (said.length > LONGEST_HEADLINE) return null
   const match =
-    /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解)$))\s*([^=―─—]{2,20}?)(?:発表|報道|調べ|まとめ|表明|見解|発言)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
+    /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解|談話|声明|指摘|警告)$))\s*([^=―─—]{2,20}?)(?:が[^-–=]{0,4})?(?:発表|報道|調べ|まとめ|表明|見解|発言|談話|声明|指摘|警告)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
       said,
     )
   if (!match) return null

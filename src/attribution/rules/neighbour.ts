@@ -20,10 +20,13 @@ export interface Made {
 /** ロシアが提案している|新しい条約: the noun behind is what was proposed. */
 export function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks } = scene
-  const owner = chunks[i - 1]
+  // 研究所が|夏に|発表した: when may stand between
+  let by = i - 1
+  if (by > left && /^に?$/.test((chunks[by] as Chunk).tail) && /(?:[日月年春夏秋冬頃]|ごろ)$/.test((chunks[by] as Chunk).head)) by--
+  const owner = chunks[by]
   if (
     !owner ||
-    i - 1 < left ||
+    by < left ||
     !/^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
       verb.base,
     ) ||
@@ -32,7 +35,7 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     return null
   const chunk = chunks[i] as Chunk
   if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
-  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, left), i - 1)
+  const at = phraseSpan(chunks, phraseStart(chunks, by, left), by)
   let to = i + 1
   while (to + 1 < chunks.length && isAdnominal(chunks, to)) to++
   const noun = chunks[to] as Chunk
@@ -58,6 +61,39 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     base: verb.base,
   }
   return { finding, running: null }
+}
+
+/** 移転は市長によって表明された: what a passive with its agent is about. */
+export function doneBy(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (!verb.takes.includes('o') || !PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
+  let by = i - 1
+  while (by > left && !/(によって|により)$/.test((chunks[by] as Chunk).tail)) by--
+  const at = by > left ? phraseSpan(chunks, phraseStart(chunks, by, left + 1), by) : null
+  if (!at || !scene.canSpeak(at)) return null
+  // 市長によって表明された|計画
+  const behind = isAdnominal(chunks, i) && !/^(もの|の)$/.test(chunks[i + 1]?.head ?? '')
+  let thing = behind ? i + 1 : by - 1
+  if (behind) while (thing + 1 < chunks.length && (chunks[thing] as Chunk).tail === 'の') thing++
+  else while (thing >= left && !/^(は|が|も)$/.test((chunks[thing] as Chunk).tail)) thing--
+  const what = chunks[thing]
+  if (!what || thing < left || what.kind !== 'noun' || (what.copula && !behind)) return null
+  if (behind && /^(こと|もの|の|ため|ところ|とき|時|際|後|場合|内容|結果)$/.test(what.head)) return null
+  const finding: Finding = {
+    rule: 'saying:passive',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [phraseSpan(chunks, behind ? i + 1 : phraseStart(chunks, thing, left), thing)],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: verb.firm,
+    beside: [{ start: what.end, end: at.start }].filter((one) => !behind && one.end > one.start),
+    certainty: 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null, passive: true }
 }
 
 /** 戦況を第1次大戦になぞらえた: what is likened to what is the content. */

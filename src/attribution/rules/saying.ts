@@ -25,7 +25,7 @@ import {
   VOICE,
 } from './doubt.ts'
 import { namingAt } from './naming.ts'
-import { likened, type Made, ofNext, ofPointed, ofPrevious, relative } from './neighbour.ts'
+import { doneBy, likened, type Made, ofNext, ofPointed, ofPrevious, relative } from './neighbour.ts'
 import { reasonAt, sharedBy } from './reason.ts'
 import {
   accusesItself,
@@ -143,7 +143,11 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // …とはいえ、: however that may be
   if (/^(いえ|言え)$/.test(chunk.head) && chunk.tail === '' && /とは$/.test(chunks[i - 1]?.tail ?? '')) return null
   const complement = complementOf(text, chunks, i, left, verb, scene.headline)
+  // 「A」と、文化を中心とした「B」の二つで放送する: things joined by と
+  if (complement?.quote && listOfThings(chunks, complement.last, i)) return null
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
+  const passiveBy = complement ? null : doneBy(scene, i, left, verb)
+  if (passiveBy) return passiveBy
   if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
@@ -171,7 +175,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       : null
   // …と説明した|という。: heard of, and no speaker of its own
   const told =
-    isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう'
+    (isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう') || describesQuoted(chunks, i)
       ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null))
       : null
   const frame = told ?? paperTold ?? outer
@@ -238,8 +242,17 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     /^(が|も)$/.test(chunks[i + 1]?.tail ?? '') &&
     frame.subject !== null &&
     chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
+  // 負傷者が出ており、救援を発表した機関により…: whoever the clause in front spoke of does not do what only describes a noun
+  const aside =
+    isAdnominal(chunks, i) &&
+    complement.kind === 'object' &&
+    !behind &&
+    !between &&
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
   const subject: Subject =
-    people || stir
+    people || stir || aside
       ? { kind: 'nobody' }
       : unknown
         ? { kind: 'named', at: unknown }
@@ -280,7 +293,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement,
     unknown
       ? complement.last
-      : (own && !accusesItself(scene, complement, frame, subject)) || frame.subject === null
+      : (own && !accusesItself(scene, complement, frame, subject)) ||
+          frame.subject === null ||
+          (between !== null && frame.subject.topic && frame.subject.comma)
         ? frame.start
         : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
           ? pastAgent(scene, frame.start, complement.last, subject)
@@ -342,6 +357,21 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+/** 首相が、政変を非難する|声明を|出したと|報じた: the cue describes what the clause that is told is about. */
+function describesQuoted(chunks: readonly Chunk[], i: number): boolean {
+  if (!isAdnominal(chunks, i)) return false
+  for (let k = i + 1; k < Math.min(chunks.length, i + 4); k++) if ((chunks[k] as Chunk).kind === 'verb') return isQuoted(chunks, k)
+  return false
+}
+
+/** Whether と behind the quotation in phrase `last` joins it to another one in front of the cue. */
+function listOfThings(chunks: readonly Chunk[], last: number, cue: number): boolean {
+  const first = chunks[last] as Chunk
+  if (first.tail !== 'と' || !first.comma) return false
+  for (let k = last + 1; k < cue; k++) if ((chunks[k] as Chunk).quote && /^(の|を|は|が|に|で)/.test((chunks[k] as Chunk).tail)) return true
+  return false
 }
 
 /** Whether a predicate between the end of the subject and phrase `last` is closed off by と、 or として、. */

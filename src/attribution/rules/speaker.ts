@@ -158,7 +158,11 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
   while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
   const at = phraseSpan(chunks, i + 1, to)
   // 推進を呼びかける|声明を|採択した: who adopts it speaks
-  if (/^(を|が)$/.test((chunks[to] as Chunk).tail) && scene.isDocument(at)) return null
+  if (
+    /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
+    (scene.isDocument(at) || /^(共同)?(声明|宣言|決議|談話|文書|書簡|コメント|勧告|メッセージ|文)$/.test((chunks[to] as Chunk).head))
+  )
+    return null
   if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
   const first = phraseSpan(chunks, i + 1, i + 1)
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null

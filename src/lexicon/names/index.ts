@@ -273,7 +273,9 @@ const NOTHING: ReadonlySet<string> = new Set()
 export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLETS_BY_LAST, NOT_OUTLETS)
 
 /** Whether an unknown name looks like a treaty, a law or another text that says things: 〇〇条約, 〇〇覚書. */
-export const isDocumentShape = (surface: string): boolean => endsLike(fold(surface), DOCUMENTS_BY_LAST, NOT_DOCUMENTS)
+export const isDocumentShape = (surface: string): boolean =>
+  endsLike(fold(surface), DOCUMENTS_BY_LAST, NOT_DOCUMENTS) &&
+  !/(?:療法|方法|用法|手法|技法|製法|作法|話法|筆法|魔法|寸法|違法|合法|不法|無法)$/.test(surface)
 
 /** Whether an unknown name looks like an office of a state: 〇〇省, 〇〇軍, 〇〇参謀本部. */
 export const isOfficeShape = (surface: string): boolean => endsLike(fold(surface), OFFICES_BY_LAST, NOTHING)
