@@ -121,7 +121,11 @@ class Walk {
       if (chunk.kind !== 'adjective') {
         this.describing = true
         // 軍縮の要と|なる, 対話を目的と|した: what they describe is their subject
-        this.subjectBehind = /^(?:なる|する)$/.test(chunk.base) && /と$/.test(this.chunks[i - 1]?.tail ?? '')
+        // … so is what was done to by somebody: 隣国から|課された|制限
+        const before = this.chunks[i - 1]?.tail ?? ''
+        this.subjectBehind =
+          (/^(?:なる|する)$/.test(chunk.base) && /と$/.test(before)) ||
+          (/^ら?れ/.test(chunk.tail) && /(?:から|により|によって)$/.test(before))
         this.describedSubject = false
       }
       return true
@@ -158,12 +162,13 @@ class Walk {
     else if (/から$/.test(tail)) this.from ??= i
   }
 
-  /** 5日、外相は…: what leads up to the subject may still date the deed. */
+  /** 5日、外相は…: what leads up to the subject may still date the deed; 隣国に、部隊が…: or be whom it is done to. */
   private beforeSubject(i: number): boolean {
     const chunk = this.chunks[i] as Chunk
     const subject = this.subject as number
     if (subject - i > 4 || chunk.kind !== 'noun' || chunk.copula) return false
     this.own.push(i)
+    if (this.crossed !== 'hard' && /が$/.test((this.chunks[subject] as Chunk).tail) && !/とも?$/.test(chunk.tail)) this.argument(i)
     return true
   }
 

@@ -1,9 +1,12 @@
 import { isAdnominal } from '#attribution'
 import type { Chunk } from '#document'
 import { type Deed, lookup } from '#lexicon'
+import { anchored } from '#text'
 import type { Clause } from './clause.ts'
-import { isTime, nounStarts } from './clause.ts'
+import { isTime, isTopic, nounStarts } from './clause.ts'
+import { modifiersOf } from './noun-phrase.ts'
 import { type Parties, type Party, UNKNOWN } from './party.ts'
+import { describesNoun } from './told.ts'
 
 /** One deed in its sentence. */
 export interface Scene {
@@ -21,6 +24,8 @@ export interface Scene {
   readonly prefix: string
   /** Whose account it stands in, when that one may be meant by a left-out subject. */
   readonly teller: Party | null
+  /** Whom the sentences in front speak of; asked only where the subject is left out. */
+  readonly before: () => Party | null
 }
 
 export interface Sides {
@@ -46,8 +51,8 @@ export function sidesOf(scene: Scene, parties: Parties): Sides | null {
   const target = sides.target?.name === actor.name ? null : sides.target
   if (sides.target && !target && deed.takes.includes('+')) return null
   const several = deed.takes.includes('t') && actor.name.includes('、')
-  if (deed.takes.includes('+') && !target && !several) return null
-  if (deed.takes.includes('t') && !deed.takes.includes('-') && !target && !several) return null
+  if (deed.takes.includes('f') && !bears(deed, actor)) return null
+  if (!target && !several && !standsAlone(scene, actor)) return null
   return { actor, target }
 }
 
@@ -63,6 +68,31 @@ function ownedAt(scene: Scene, parties: Parties, at: number | null | undefined):
   return readAt(scene, parties, at) ?? readAt(scene, parties, modifiersOf(scene.chunks, at, scene.left).owner)
 }
 
+/** Whether such a deed is one though nobody is named whom it is done to or with. */
+function standsAlone(scene: Scene, actor: Party): boolean {
+  const { deed, noun, verb, passive } = scene
+  const body = /^(?:state|office|organisation)$/.test(actor.kind)
+  // 交渉を行った: a doing that is had with somebody
+  if (deed.name === 'meet' && noun !== verb && !passive) return body || actor.kind === 'person'
+  // 条約の運用を停止した, 天然ガスを供給した: what stands with を tells enough, where states do it
+  if (deed.type === 'SANCTION' && deed.takes.includes('x')) return body || deed.takes.includes('-')
+  if (deed.name === 'supply') return actor.kind === 'state'
+  if (deed.takes.includes('p')) return actor.kind !== 'unknown' && meetsPeople(scene)
+  return !deed.takes.includes('+') && (!deed.takes.includes('t') || deed.takes.includes('-'))
+}
+
+/** States repel attacks; that they fight each other is told of matches too. */
+const bears = (deed: Deed, { armed, kind }: Party): boolean => armed || (kind === 'state' && deed.name !== 'fight')
+
+/** 市民5人を, 男を: people whom the page does not name. */
+const PEOPLE = anchored(
+  /(?:人|名|者|男|女|性|児|員|兵|兵士|民|生|家族|少年|少女|記者|住民|ら|たち|達|さん|氏|容疑者|被告|社長|議員|知事|幹部)$/,
+)
+const meetsPeople = ({ chunks, clause, verb, passive }: Scene): boolean => {
+  const at = passive ? clause.subject : (clause.object ?? (isAdnominal(chunks, verb) ? nounBehind(chunks, verb) : null))
+  return at !== null && PEOPLE.test((chunks[at] as Chunk).head)
+}
+
 const TROOPS = /(?:軍|隊|勢力|監視団|兵|警察)$/
 /** What only words attack: 政策を攻撃した. */
 const WORDS = /(?:不振|政策|姿勢|発言|対応|失政|方針|態度|主張|法案|予算|案|制度)$/
@@ -70,7 +100,7 @@ const WORDS = /(?:不振|政策|姿勢|発言|対応|失政|方針|態度|主張
 /** Whether such a deed can be between these: citizens pay no visit of state, companies withdraw no troops. */
 function suits({ chunks, clause, deed }: Scene, { actor, target }: Sides): boolean {
   if (deed.name === 'visit') return actor.kind !== 'group' && (target === null || /^(?:state|person|office)$/.test(target.kind))
-  if (deed.name === 'withdraw') return actor.kind === 'state' || TROOPS.test(actor.name)
+  if (deed.name === 'withdraw') return actor.kind === 'state' || actor.armed || TROOPS.test(actor.name)
   if (deed.name === 'attack') return clause.object === null || !WORDS.test((chunks[clause.object] as Chunk).head)
   return true
 }
@@ -78,7 +108,7 @@ function suits({ chunks, clause, deed }: Scene, { actor, target }: Sides): boole
 function activeSides(scene: Scene, parties: Parties): Sides | null {
   const { chunks, clause, deed, sentence, verb } = scene
   const read = (at: number | null | undefined): Party | null => readAt(scene, parties, at)
-  const owned = isAdnominal(chunks, verb) ? nounBehind(chunks, verb) : null
+  const owned = describesNoun(chunks, verb) ? nounBehind(chunks, verb) : null
   if (deed.objects.length > 0 && !objectFits(scene)) return null
   const gap = owned !== null && clause.object === null && clause.subject !== null
   if (deed.takes.includes('x') && clause.object === null && clause.to.length === 0 && !gap && scene.noun === verb) return null
@@ -87,16 +117,85 @@ function activeSides(scene: Scene, parties: Parties): Sides | null {
       ? read(clause.subject)
       : owned !== null
         ? clause.object !== null || clause.partner !== null || clause.to.length > 0 || clause.from !== null
-          ? parties.at(chunks, owned, verb + 1, sentence)
+          ? describedBy(scene, parties, owned)
           : null
-        : scene.teller?.kind === 'person' && /^(?:COERCE|ASSAULT)$/.test(deed.type)
-          ? null
-          : scene.teller
+        : leftOut(scene, parties)
   if (!actor) return null
   return {
     actor,
     target: targetIn(scene, parties) ?? (gap && deed.takes.includes('o') ? parties.at(chunks, owned, verb + 1, sentence) : null),
   }
+}
+
+/** Who the noun behind a describing clause is; 訪問した首脳の|国: the person whose noun it is did it rather than a state. */
+function describedBy({ chunks, verb, sentence }: Scene, parties: Parties, owned: number): Party | null {
+  const head = parties.at(chunks, owned, verb + 1, sentence)
+  if (head && head.kind !== 'state' && head.kind !== 'organisation') return head
+  for (let i = verb + 1; i < owned; i++) {
+    const one = parties.at(chunks, i, verb + 1, sentence)
+    if (one?.kind === 'person') return one
+  }
+  return head
+}
+
+/** Nouns of time that a clause leans on, whose subject is the one behind: 会談した|際、外相は… */
+const WHEN = /^(?:とき|時|際|後|のち|直後|うえ|上)$/
+
+/** Who does it where the clause names nobody: the subject of the clause that it leans on, the teller, or whom the page goes on speaking of. */
+function leftOut(scene: Scene, parties: Parties): Party | null {
+  const { chunks, verb, deed, teller, sentence } = scene
+  const next = chunks[verb + 1]
+  if (next && WHEN.test(next.head) && isAdnominal(chunks, verb)) {
+    const behind = chunks.findIndex((chunk, i) => i > verb + 1 && (isTopic(chunk) || (chunk.kind === 'noun' && /が$/.test(chunk.tail))))
+    if (behind >= 0) return parties.at(chunks, behind, verb + 2, sentence)
+  }
+  if (teller) return teller.kind === 'person' && /^(?:COERCE|ASSAULT)$/.test(deed.type) ? null : teller
+  return scene.before()
+}
+
+/** Deeds whose owner did them: カレニア軍の|攻撃; of others he was done it to: 大統領の|暗殺. */
+const OWNED_BY_ACTOR: ReadonlySet<string> = new Set([
+  'attack',
+  'terror',
+  'cyber',
+  'launch',
+  'nuclear',
+  'manoeuvre',
+  'leave-treaty',
+  'withdraw',
+  'visit',
+  'doctrine',
+])
+
+/** Who did the deed that a noun phrase names, and to whom: カレニア軍による港への攻撃. */
+export function namedSides(scene: Scene, parties: Parties): Sides | null {
+  const { chunks, clause, deed, left, noun, prefix } = scene
+  const read = (at: number | null): Party | null => (at === null ? null : parties.at(chunks, at, left, scene.sentence))
+  const { by, owner, towards, partner } = modifiersOf(chunks, noun, left)
+  if (deed.objects.length > 0 && !objectFits(scene) && !(owner !== null && fits(chunks[owner] as Chunk, deed))) return null
+  const inside = prefix === '' || !/[onk]/.test(deed.takes) ? null : parties.named(prefix)
+  const aim = read(towards) ?? inside
+  const whole = aim ?? (towards === null ? null : read(modifiersOf(chunks, towards, left).owner))
+  let actor: Party | null = null
+  let target: Party | null = whole
+  if (by !== null) {
+    actor = read(by)
+    target = whole ?? read(owner)
+  } else if (deed.takes.includes('t')) {
+    const together = read(owner)
+    // 首脳の|隣国との|会談 has an owner of its own, 隣国の|首脳との|会談 has none
+    if (partner !== null) actor = read(clause.subject) ?? (together?.kind === 'person' ? together : null)
+    else actor = together?.name.includes('、') ? together : null
+    target = read(partner)
+    if (!actor || (partner !== null && !target)) return null
+  } else if (OWNED_BY_ACTOR.has(deed.name) && owner !== null && !(towards !== null && owner === towards - 1 && !aim)) {
+    actor = read(owner)
+    if (actor && actor.kind === 'person' && deed.name !== 'visit') return null
+  }
+  if (!actor || actor.name === target?.name || (actor.kind === 'group' && !actor.armed && by === null)) return null
+  if (!suits(scene, { actor, target }) || (deed.takes.includes('f') && !bears(deed, actor))) return null
+  if (deed.takes.includes('+') && !target && !(deed.takes.includes('t') && actor.name.includes('、'))) return null
+  return { actor, target }
 }
 
 function passiveSides(scene: Scene, parties: Parties): Sides | null {
@@ -177,38 +276,15 @@ function targetIn(scene: Scene, parties: Parties): Party | null {
 /** 訪米 → 米国 */
 function stateOf(short: string): Party | null {
   const state = lookup(short).find((entry) => entry.kind === 'state')
-  return state ? { name: state.canonical, kind: 'state', at: null } : null
-}
-
-/** The nouns that a noun's の, への, との and による-phrases name; numbers are phrases. */
-interface Modifiers {
-  readonly owner: number | null
-  readonly towards: number | null
-  readonly partner: number | null
-  readonly by: number | null
-}
-
-function modifiersOf(chunks: readonly Chunk[], at: number, left: number): Modifiers {
-  let owner: number | null = null
-  let towards: number | null = null
-  let partner: number | null = null
-  let by: number | null = null
-  for (let i = at - 1; i >= left && at - i <= 6; i--) {
-    const { kind, tail, copula } = chunks[i] as Chunk
-    if (kind !== 'noun' || copula) break
-    if (tail === 'の' || tail === '側の') owner ??= i
-    else if (/^(?:への|に対する|向けの)$/.test(tail)) towards ??= i
-    else if (/^(?:との|との間の)$/.test(tail)) partner ??= i
-    else if (/^による$/.test(tail)) by ??= i
-    else break
-  }
-  return { owner, towards, partner, by }
+  return state ? { name: state.canonical, kind: 'state', at: null, armed: false } : null
 }
 
 const fits = (chunk: Chunk, deed: Deed): boolean => deed.objects.some((object) => chunk.head.endsWith(object))
 
 /** ミサイルを|発射した, 制裁が|科された, 条約に|署名した */
-function objectFits({ chunks, clause, deed, passive, verb }: Scene): boolean {
+function objectFits({ chunks, clause, deed, passive, verb, prefix }: Scene): boolean {
+  // 国交|樹立, ミサイル|発射
+  if (prefix !== '' && deed.objects.some((object) => prefix.endsWith(object))) return true
   const at = [
     clause.object,
     passive ? clause.subject : null,

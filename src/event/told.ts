@@ -18,6 +18,9 @@ const MEANT = anchored(
 const NEGATED = /(?:ない|なかっ|ず|ぬ|ません|まい)/
 const VOICE = /^(?:さ?せ)?(?:ら?れ)?/
 
+/** た, ている, てきた … behind a verb's stem, its passive among them. */
+export const isPast = (tail: string): boolean => ENDED.test(tail.replace(VOICE, ''))
+
 const isPredicate = (chunk: Chunk): boolean => chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
 
 /**
@@ -26,7 +29,7 @@ const isPredicate = (chunk: Chunk): boolean => chunk.kind === 'verb' || chunk.ki
  */
 export function isTold(chunks: readonly Chunk[], at: number, end: number | null, skipped: (chunk: Chunk) => boolean): boolean {
   const first = chunks[at] as Chunk
-  for (let i = at; ; ) {
+  for (let i = at, steps = 0; steps < MOST_STEPS; steps++) {
     const chunk = chunks[i] as Chunk
     const tail = chunk.kind === 'verb' ? chunk.tail.replace(VOICE, '') : chunk.tail
     if (NEGATED.test(tail)) return i !== at && first.comma
@@ -39,13 +42,17 @@ export function isTold(chunks: readonly Chunk[], at: number, end: number | null,
       const next = chunks[i + 1] as Chunk
       if (OPEN.test(next.head) || (FACT.test(next.head) && takesBack(chunks, i + 1))) return false
       if (!ONWARD.test(next.head)) return true
-    } else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
+    } else if (i !== at && chunk.copula) return !MEANT.test(chunk.head) && /^(?:だ|である|です)(?:と|が|から)?$/.test(tail)
+    else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
     const on = nextPredicate(chunks, i, skipped)
     if (on === 'meant') return false
     if (on === null) return endsInNoun(chunks)
     i = on
   }
+  return false
 }
+/** Clauses that a deed's clause goes on through, at most. */
+const MOST_STEPS = 40
 
 /** …を逮捕し、3人が負傷。 */
 function endsInNoun(chunks: readonly Chunk[]): boolean {
@@ -56,7 +63,7 @@ function endsInNoun(chunks: readonly Chunk[]): boolean {
 const asks = (chunks: readonly Chunk[]): boolean => /か$/.test(chunks[chunks.length - 1]?.tail ?? '')
 
 /** Nouns that a clause leans on without describing them. */
-const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|の)$/
+const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|の|とき|時)$/
 
 /** Whether the clause that ends in phrase `verb` describes a noun: 攻撃した|部隊. */
 export const describesNoun = (chunks: readonly Chunk[], verb: number): boolean =>
