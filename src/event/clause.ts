@@ -18,6 +18,8 @@ export interface Clause {
   readonly from: number | null
   /** により, によって */
   readonly agent: number | null
+  /** では: a body in which it was done */
+  readonly house: number | null
   /** Two phrases with が might be its subject. */
   readonly unsure: boolean
   /** Leftmost phrase of the clause itself. */
@@ -69,6 +71,7 @@ class Walk {
   private partner: number | null = null
   private from: number | null = null
   private agent: number | null = null
+  private house: number | null = null
   private unsure = false
   private first: number
   private readonly own: number[] = []
@@ -106,6 +109,7 @@ class Walk {
       return true
     }
     if (isNominative(chunk)) return this.nominative(i)
+    if (chunk.tail === 'では' && !this.describes) this.house ??= i
     if (this.crossed !== 'no') return true
     if (this.describing && !chunk.comma) return true
     if (ABOUT.test(chunk.tail)) return true
@@ -173,8 +177,8 @@ class Walk {
   }
 
   clause(): Clause {
-    const { subject, carriedOn, object, to, partner, from, agent, unsure, first, own } = this
-    return { subject, carriedOn, object, to, partner, from, agent, unsure, first, own }
+    const { subject, carriedOn, object, to, partner, from, agent, house, unsure, first, own } = this
+    return { subject, carriedOn, object, to, partner, from, agent, house, unsure, first, own }
   }
 }
 

@@ -10,7 +10,7 @@ import { headlineClause, isOpen, sidesApart } from './headline.ts'
 import { isNamedAsDone, modifiersOf } from './noun-phrase.ts'
 import { asFinding, type Parties, type Party } from './party.ts'
 import { namedSides, type Scene, type Sides, sidesOf } from './sides.ts'
-import { describesNoun, isTold } from './told.ts'
+import { describesNoun, isPast, isTold } from './told.ts'
 
 /** Where a word of doing stands. */
 export interface Place {
@@ -57,11 +57,11 @@ function toldByVerb(place: Place, hit: Hit, noun: number): Event | null {
   const left = account && !granted && account.source.kind !== 'unknown' ? leftOf(chunks, account) : 0
   const clause = clauseOf(chunks, noun, left, granted, skipped)
   const { tail, base } = chunks[verb] as Chunk
-  const passive = hit.telling !== 'declared' && (/^ら?れ/.test(tail) || base === '受ける')
+  const passive = hit.telling !== 'declared' && (/^ら?れ/.test(tail) || TURNS.test(base))
   for (const deed of hit.deeds) {
     if (deed.takes.includes('c') !== /^さ?せ/.test(tail)) continue
     const teller = tellerOf(account)
-    const scene = sceneOf(place, hit, deed, { left, clause, noun, verb, passive, teller })
+    const scene = sceneOf(place, hit, deed, { left, clause, noun, verb, passive, teller, carries: carries(account) })
     const sides = sidesOf(scene, place.parties)
     if (sides)
       return eventOf(place, hit, scene, sides, `deed:${deed.name}${hit.telling === 'carried' ? ':noun' : ''}${passive ? ':passive' : ''}`)
@@ -74,11 +74,20 @@ function toldBare(place: Place, hit: Hit, noun: number): Event | null {
   const { chunks, document } = place
   const { within } = accountsOf(place.accounts, hit)
   if (place.quoted || within.some((a) => !isTrusted(document.text, a)) || !stands(place, hit, noun) || isOpen(place, noun)) return null
+  if (!place.headline && (chunks[noun] as Chunk).comma && endsToCome(chunks)) return null
   const clause = place.headline ? headlineClause(chunks, noun) : clauseOf(chunks, noun, 0, false, () => false)
   const teller = place.headline ? null : tellerOf(within[0] ?? null)
   for (const deed of hit.deeds) {
     if (deed.takes.includes('c')) continue
-    const scene = sceneOf(place, hit, deed, { left: 0, clause, noun, verb: noun, passive: false, teller })
+    const scene = sceneOf(place, hit, deed, {
+      left: 0,
+      clause,
+      noun,
+      verb: noun,
+      passive: false,
+      teller,
+      carries: carries(within[0] ?? null),
+    })
     const apart = place.headline && clause.subject === null ? sidesApart(document, chunks, clause, place.parties) : null
     const sides = apart ?? sidesOf(scene, place.parties)
     if (sides) return eventOf(place, hit, scene, sides, `${place.headline ? 'headline' : 'bare'}:${deed.name}`)
@@ -93,17 +102,21 @@ function toldByName(place: Place, hit: Hit, noun: number): Event | null {
   if (isConditional(within, hit)) return null
   const modifiers = modifiersOf(chunks, noun, 0)
   if (modifiers.first === noun && (chunks[noun] as Chunk).start === hit.start) return null
-  if (!isNamedAsDone(chunks, noun, modifiers.times.length > 0) || (place.headline && isOpen(place, noun))) return null
+  const claimed = place.quoted || within.some((a) => !isTrusted(place.document.text, a))
+  if (!isNamedAsDone(chunks, noun, modifiers.times.length > 0, claimed) || (place.headline && isOpen(place, noun))) return null
   const clause = { ...clauseOf(chunks, noun, 0, false, () => false), first: modifiers.first, own: modifiers.times, carriedOn: true }
   for (const deed of hit.deeds) {
-    const scene = sceneOf(place, hit, deed, { left: 0, clause, noun, verb: noun, passive: false, teller: null })
+    const scene = sceneOf(place, hit, deed, { left: 0, clause, noun, verb: noun, passive: false, teller: null, carries: false })
     const sides = namedSides(scene, place.parties)
     if (sides) return eventOf(place, hit, scene, sides, `named:${deed.name}`)
   }
   return null
 }
 
-type Frame = Pick<Scene, 'left' | 'clause' | 'noun' | 'verb' | 'passive' | 'teller'>
+type Frame = Pick<Scene, 'left' | 'clause' | 'noun' | 'verb' | 'passive' | 'teller'> & { readonly carries: boolean }
+
+/** Whether a subject left out here may be that of the sentence in front: only a paper's account goes on with it. */
+const carries = (account: Attribution | null): boolean => account === null || account.source.kind === 'outlet'
 
 const sceneOf = ({ chunks, index, document, before, headline, quoted }: Place, hit: Hit, deed: Deed, frame: Frame): Scene => ({
   ...frame,
@@ -111,17 +124,26 @@ const sceneOf = ({ chunks, index, document, before, headline, quoted }: Place, h
   sentence: index,
   deed,
   prefix: document.text.slice((chunks[frame.noun] as Chunk).start, hit.start),
-  before: headline || quoted || frame.teller ? () => null : before,
+  before: headline || quoted || frame.teller || !frame.carries ? () => null : before,
 })
 
 function eventOf(place: Place, hit: Hit, scene: Scene, { actor, target }: Sides, rule: string): Event | null {
   const { document } = place
+  if (scene.deed.type === 'ASSAULT' && isMatch(place)) return null
   const end = hit.telling === 'noun' || hit.telling === 'declared' ? hit.end : endOf(document.text, scene.chunks[scene.verb] as Chunk)
   place.parties.tell(actor, hit.end)
   const span: Span = { start: Math.min(startOf(scene, actor), hit.start), end }
   const when = dayOf(document, scene, actor, span, hit)
   if (when !== null && hit.telling !== 'declared' && isToCome(document, when)) return null
   return { span, actor: actor.name, target: target?.name ?? null, when, type: scene.deed.type, rule }
+}
+
+/** Teams attack and fight back. */
+const MATCH =
+  /試合|得点|失点|先制|ゴール|打線|投手|先発|回裏|回表|延長戦|シュート|ホームラン|本塁打|ヒット|攻守|守備陣|ディフェンダー|イニング|球団|代表チーム/
+const isMatch = ({ document, index }: Place): boolean => {
+  const span = document.sentences[index]?.span
+  return span !== undefined && MATCH.test(document.text.slice(span.start, Math.min(span.end, span.start + 600)))
 }
 
 /** A day behind the page's own. */
@@ -136,6 +158,15 @@ const leftOf = (chunks: readonly Chunk[], { content }: Attribution): number =>
 const endsClause = (chunks: readonly Chunk[], at: number): boolean => {
   const { tail, comma } = chunks[at] as Chunk
   return tail === '' && (comma || at === chunks.length - 1)
+}
+
+/** 攻撃を|受けた, 攻撃が|あった: not what the one who did it does. */
+const TURNS = /^(?:受ける|ある|起きる|起こる|発生する|相次ぐ|続く)$/
+
+/** …と連携、…を申請する。: what the sentence goes on to is yet to come. */
+const endsToCome = (chunks: readonly Chunk[]): boolean => {
+  const { kind, tail } = chunks[chunks.length - 1] as Chunk
+  return kind === 'verb' && !isPast(tail) && !/(?:という|とのこと)$/.test(tail)
 }
 
 /** What may stand before the word in its phrase and leave it the same deed. */

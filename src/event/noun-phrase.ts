@@ -10,7 +10,7 @@ const OPEN = anchored(
 )
 /** Of what is done to a deed: it was not, not yet, or perhaps never done. */
 const NOT_DONE = anchored(
-  /^(?:扱う|防ぐ|防止する|阻止する|避ける|回避する|求める|要求する|計画する|警戒する|恐れる|懸念する|検討する|想定する|停止する|中止する|やめる|止める|禁止する|禁じる|否定する|示唆する|警告する|予告する|準備する|拒否する|拒む|許可する|承認する|容認する|許す|提案する|議論する|促す|要請する|予定する|疑う|呼びかける|目指す|企てる|企図する|狙う|断念する|延期する|備える|望む|期待する|希望する|命じる|命令する|指示する|約束する|取りやめる|見送る|控える|予測する|予想する|思う|考える|みる|見る|見込む|される|脅す|招く|招待する|打診する|申し入れる|申し出る|受け入れる|調整する|協議する|交渉する|合意する|決める|決定する|予期する|免れる|逃れる|抑える|抑止する|促進する|主張する|訴える|可能だ|できる|必要だ|装う|説得する|務める|担当する|義務付ける)$/,
+  /^(?:扱う|誘発する|挑発する|防ぐ|防止する|阻止する|避ける|回避する|求める|要求する|計画する|警戒する|恐れる|懸念する|検討する|想定する|停止する|中止する|やめる|止める|禁止する|禁じる|否定する|示唆する|警告する|予告する|準備する|拒否する|拒む|許可する|承認する|容認する|許す|提案する|議論する|促す|要請する|予定する|疑う|呼びかける|目指す|企てる|企図する|狙う|断念する|延期する|備える|望む|期待する|希望する|命じる|命令する|指示する|約束する|取りやめる|見送る|控える|予測する|予想する|思う|考える|みる|見る|見込む|される|脅す|招く|招待する|打診する|申し入れる|申し出る|受け入れる|調整する|協議する|交渉する|合意する|決める|決定する|予期する|免れる|逃れる|抑える|抑止する|促進する|主張する|訴える|可能だ|できる|必要だ|装う|説得する|務める|担当する|義務付ける)$/,
 )
 /** These tell of a deed that goes on or is past, whatever their tense. */
 const GOES_ON = anchored(/^(?:続く|続ける|相次ぐ|激化する|非難する|批判する|糾弾する|思い知る|撃退する)$/)
@@ -21,8 +21,14 @@ const CAME_OF = anchored(
 const AFTER = /(?:後|直後|以来|以降|以後)$/
 const CONDITION = /(?:ば|たら|なら|ても|でも)$/
 
-/** Whether the deed that the noun in phrase `at` names is spoken of as done: 攻撃で死亡した, 2029年の併合; not 攻撃の可能性, 攻撃を防ぐ. */
-export function isNamedAsDone(chunks: readonly Chunk[], at: number, dated: boolean): boolean {
+/** 攻撃を非難した, 攻撃について: even one who only claims takes it for granted. */
+const GRANTED = anchored(/^(?:に対.*|について.*|に関.*|を受け.*|をめぐ.*|を巡.*)$/)
+
+/**
+ * Whether the deed that the noun in phrase `at` names is spoken of as done: 攻撃で死亡した, 2029年の併合; not 攻撃の可能性, 攻撃を防ぐ.
+ * `claimed` words take fewer things for granted.
+ */
+export function isNamedAsDone(chunks: readonly Chunk[], at: number, dated: boolean, claimed: boolean): boolean {
   if (/か$/.test(chunks[chunks.length - 1]?.tail ?? '')) return false
   let i = at
   for (; i < chunks.length; i++) {
@@ -44,6 +50,7 @@ export function isNamedAsDone(chunks: readonly Chunk[], at: number, dated: boole
   if (dated || AFTER.test(last.head)) return !opens(chunks, i)
   if (last.tail === '') return i === chunks.length - 1 || last.comma
   const verb = predicateOf(chunks, i)
+  if (claimed && !GRANTED.test(last.tail) && !(verb !== null && GOES_ON.test((chunks[verb] as Chunk).base))) return false
   if (verb === null) return CAME_OF.test(last.tail)
   const { base, tail, kind } = chunks[verb] as Chunk
   if (CONDITION.test(tail)) return GOES_ON.test(base)
@@ -51,10 +58,15 @@ export function isNamedAsDone(chunks: readonly Chunk[], at: number, dated: boole
     return CAME_OF.test(last.tail) && /(?:なかった|ず)/.test(tail)
   if (CAME_OF.test(last.tail)) return isPast(tail) || isContinuing(chunks[verb] as Chunk) || GOES_ON.test(base)
   if (NOT_DONE.test(base)) return false
+  // 変更は…試みであった
+  if ((chunks[verb] as Chunk).copula) return /(?:だった|であった)$/.test(tail) || (/であり$/.test(tail) && endsPast(chunks))
   return kind === 'verb' && (isPast(tail) || GOES_ON.test(base) || (isContinuing(chunks[verb] as Chunk) && endsPast(chunks)))
 }
 
-const endsPast = (chunks: readonly Chunk[]): boolean => isPast(chunks[chunks.length - 1]?.tail ?? '')
+const endsPast = (chunks: readonly Chunk[]): boolean => {
+  const last = chunks[chunks.length - 1]
+  return last !== undefined && (isPast(last.tail) || /(?:だった|であった)$/.test(last.tail))
+}
 
 /** 併合を|認めていない says that it was done; 来月の訪問を|計画した does not. */
 function opens(chunks: readonly Chunk[], at: number): boolean {

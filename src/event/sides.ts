@@ -143,12 +143,15 @@ const WHEN = /^(?:とき|時|際|後|のち|直後|うえ|上)$/
 
 /** Who does it where the clause names nobody: the subject of the clause that it leans on, the teller, or whom the page goes on speaking of. */
 function leftOut(scene: Scene, parties: Parties): Party | null {
-  const { chunks, verb, deed, teller, sentence } = scene
+  const { chunks, verb, deed, teller, sentence, clause, left } = scene
   const next = chunks[verb + 1]
   if (next && WHEN.test(next.head) && isAdnominal(chunks, verb)) {
     const behind = chunks.findIndex((chunk, i) => i > verb + 1 && (isTopic(chunk) || (chunk.kind === 'noun' && /が$/.test(chunk.tail))))
     if (behind >= 0) return parties.at(chunks, behind, verb + 2, sentence)
   }
+  // 警察署では、…を逮捕した
+  const house = clause.house === null ? null : parties.at(chunks, clause.house, left, sentence)
+  if (house && /^(?:office|organisation)$/.test(house.kind)) return house
   if (teller) return teller.kind === 'person' && /^(?:COERCE|ASSAULT)$/.test(deed.type) ? null : teller
   return scene.before()
 }
@@ -167,12 +170,18 @@ const OWNED_BY_ACTOR: ReadonlySet<string> = new Set([
   'doctrine',
 ])
 
+/** 隣国との会談|で, 会談|後: the clause's subject was there. */
+const AT = /^(?:で|では|でも|での|において|後|の)$/
+
 /** Who did the deed that a noun phrase names, and to whom: カレニア軍による港への攻撃. */
 export function namedSides(scene: Scene, parties: Parties): Sides | null {
   const { chunks, clause, deed, left, noun, prefix } = scene
   const read = (at: number | null): Party | null => (at === null ? null : parties.at(chunks, at, left, scene.sentence))
-  const { by, owner, towards, partner } = modifiersOf(chunks, noun, left)
-  if (deed.objects.length > 0 && !objectFits(scene) && !(owner !== null && fits(chunks[owner] as Chunk, deed))) return null
+  const { by, owner: nearest, towards, partner } = modifiersOf(chunks, noun, left)
+  // 隣国の|核ドクトリンの|変更: what was changed stands between
+  const thing = nearest !== null && deed.objects.length > 0 && fits(chunks[nearest] as Chunk, deed)
+  const owner = thing ? modifiersOf(chunks, nearest, left).owner : nearest
+  if (deed.objects.length > 0 && !thing && !objectFits(scene)) return null
   const inside = prefix === '' || !/[onk]/.test(deed.takes) ? null : parties.named(prefix)
   const aim = read(towards) ?? inside
   const whole = aim ?? (towards === null ? null : read(modifiersOf(chunks, towards, left).owner))
@@ -180,10 +189,13 @@ export function namedSides(scene: Scene, parties: Parties): Sides | null {
   let target: Party | null = whole
   if (by !== null) {
     actor = read(by)
-    target = whole ?? read(owner)
+    // 過激派の|一団による|攻撃: what stands in front of による is theirs
+    target = whole ?? (owner !== null && owner > by ? read(owner) : null)
+    if (deed.takes.includes('t')) target = read(partner)
   } else if (deed.takes.includes('t')) {
     const together = read(owner)
     // 首脳の|隣国との|会談 has an owner of its own, 隣国の|首脳との|会談 has none
+    if (partner !== null && !AT.test((chunks[noun] as Chunk).tail)) return null
     if (partner !== null) actor = read(clause.subject) ?? (together?.kind === 'person' ? together : null)
     else actor = together?.name.includes('、') ? together : null
     target = read(partner)
@@ -209,8 +221,9 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
     (carriedAway ? null : (read(clause.from) ?? read(clause.to.find((i) => (chunks[i] as Chunk).tail === 'に'))))
   if (carriedAway) {
     // 攻撃が行われた: the clause's subject is the deed itself
-    const actor = agent ?? (deed.takes.includes('t') ? read(around.owner) : null)
-    const target = ownedAt(scene, parties, around.towards) ?? read(clause.to[0])
+    const owner = /[t-]/.test(deed.takes) ? read(around.owner) : null
+    const actor = agent ?? owner ?? (deed.type === 'PROTEST' ? UNKNOWN : null)
+    const target = deed.type === 'PROTEST' ? null : (ownedAt(scene, parties, around.towards) ?? read(clause.to[0]))
     if (!actor) return null
     return { actor, target }
   }

@@ -4,7 +4,9 @@ import { anchored } from '#text'
 
 const ENDED = anchored(/^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|おり|きている|ある))/)
 /** Behind た or ている these still tell it as done. */
-const STILL = anchored(/^(?:|、|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/)
+const STILL = anchored(
+  /^(?:|、|が|けれども?|けど|ものの|ので|から(?:だ|である|です)?|ため(?:だ|である|です)|のに|し|の(?:だ|である|です)|んです|という)$/,
+)
 /** Nouns behind …した that take it back or leave it open. */
 const OPEN = anchored(
   /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/,
@@ -85,7 +87,10 @@ function nextPredicate(chunks: readonly Chunk[], from: number, skipped: (chunk: 
     const chunk = chunks[i] as Chunk
     if (!isPredicate(chunk) || skipped(chunk)) continue
     if (!isAdnominal(chunks, i)) return i
-    if (MEANT.test((chunks[i + 1] as Chunk).head) && !/[ただ]$|ている$/.test(chunk.tail)) return 'meant'
+    const { head, tail } = chunks[i + 1] as Chunk
+    // …し、死なせた|疑いが|もたれている
+    if (/^(?:疑い|容疑|疑惑|可能性|恐れ|おそれ)$/.test(head) && tail === 'が') return 'meant'
+    if (MEANT.test(head) && !/[ただ]$|ている$/.test(chunk.tail)) return 'meant'
   }
   return null
 }

@@ -53,7 +53,8 @@ occupy ASSAULT ox! : 占領 制圧 占拠 併合 編入 奪取 奪還
 kill ASSAULT op! : 殺害 暗殺 射殺 刺殺 虐殺 惨殺 殺す 処刑 毒殺
 violence ASSAULT op! : 拷問 誘拐 拉致 暴行 銃殺 監禁
 fire ASSAULT n+ : 発砲 撃ち込む 打ち込む
-fight ASSAULT tnf+ : 戦う 交戦
+fight ASSAULT tnf+ : 戦う 交戦 衝突
+storm ASSAULT nf : 突入
 repel ASSAULT oxf : 撃退 撃破 迎撃
 launch MOBILIZE -x! : 発射 打ち上げる 試射 : ミサイル ロケット弾 弾道弾 飛翔体 魚雷 SLBM ICBM テポドン
 nuclear MOBILIZE - : 核実験 地下核実験 発射実験
@@ -103,15 +104,15 @@ regime COERCE o+x : 推進 画策 企てる 企む 扇動 支援 : 政権交代 
 emergency COERCE x- : 布告 発令 敷く 宣言 : 戒厳令 非常事態 非常事態宣言 夜間外出禁止令 緊急事態宣言
 sue ACCUSE on+! : 提訴 告訴 刑事告訴 訴追
 apply REQUEST nx- : 申請 : 加盟 亡命 難民認定 仲裁 会員資格
-protest PROTEST -! : デモ 抗議デモ 抗議集会 抗議行動 抗議活動 暴動 ストライキ スト ハンガーストライキ ハンスト 座り込み デモ行進 蜂起
+protest PROTEST -! : デモ 反政府デモ 抗議デモ 抗議集会 抗議行動 抗議活動 暴動 ストライキ スト ハンガーストライキ ハンスト 座り込み デモ行進 蜂起
 boycott PROTEST ox : ボイコット
 veto REJECT x- : 行使 発動 : 拒否権
 ignore REJECT ox- : 無視 : 制限 制裁 警告 要求 命令 決議 勧告 停戦 合意 反対
 `
 
-/** Verbs that only carry a noun of doing: 攻撃を|行う. `受ける` turns the sides. */
+/** Verbs that only carry a noun of doing: 攻撃を|行う. `受ける` turns the sides, ある and its like name none. */
 export const CARRIERS: readonly string[] =
-  '行う 行なう おこなう する 実施する 加える 仕掛ける 開始する 始める 繰り返す 敢行する 強行する 断行する 続ける 開く 開催する 持つ 起こす 決行する 受ける 踏み切る 乗り出す'.split(
+  '行う 行なう おこなう する 実施する 加える 仕掛ける 開始する 始める 繰り返す 敢行する 強行する 断行する 続ける 開く 開催する 持つ 起こす 決行する 受ける 踏み切る 乗り出す ある 起きる 起こる 発生する 相次ぐ 続く'.split(
     ' ',
   )
 
