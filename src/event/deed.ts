@@ -52,7 +52,8 @@ function toldByVerb(place: Place, hit: Hit, noun: number): Event | null {
   const account = place.quoted ? null : (within[0] ?? null)
   const skipped = (c: Chunk): boolean =>
     !place.quoted && others.some((a) => a.cue !== null && c.start >= a.content.start && c.headEnd <= a.content.end)
-  if (hit.telling !== 'declared' && !isTold(chunks, verb, account?.content.end ?? null, skipped)) return null
+  if (hit.telling === 'shown' && !granted) return null
+  if (hit.telling !== 'declared' && hit.telling !== 'shown' && !isTold(chunks, verb, account?.content.end ?? null, skipped)) return null
   // what describes a noun in an account may begin in front of it, as may one that names nobody
   const left = account && !granted && account.source.kind !== 'unknown' ? leftOf(chunks, account) : 0
   const clause = clauseOf(chunks, noun, left, granted, skipped)
@@ -178,7 +179,11 @@ const stands = ({ chunks, document }: Place, hit: Hit, noun: number): boolean =>
 function verbOf(chunks: readonly Chunk[], noun: number, hit: Hit): number {
   const chunk = chunks[noun] as Chunk
   if (hit.telling !== 'carried')
-    return chunk.kind === 'verb' && (chunk.headEnd === hit.end || hit.telling === 'declared') && isWord(chunk, hit) ? noun : -1
+    return chunk.kind === 'verb' &&
+      (chunk.headEnd === hit.end || hit.telling === 'declared' || hit.telling === 'shown') &&
+      isWord(chunk, hit)
+      ? noun
+      : -1
   const next = chunks[noun + 1]
   return chunk.kind === 'noun' && chunk.headEnd === hit.end && next?.kind === 'verb' && CARRIERS.includes(next.base) ? noun + 1 : -1
 }

@@ -2,8 +2,11 @@ import type { Document } from '#document'
 import { DEEDS, type Deed, isNoun, stemsOf } from '#lexicon'
 import { compilePatterns, scan } from '#morphology'
 
-/** How a word of doing stands: `verb` 攻撃した, `carried` 攻撃を|行った, `noun` …を攻撃。 or Aによる攻撃, `declared` 停止する|と発表した. */
-export type Telling = 'verb' | 'carried' | 'noun' | 'declared'
+/**
+ * How a word of doing stands: `verb` 攻撃した, `carried` 攻撃を|行った, `noun` …を攻撃。 or Aによる攻撃, `declared` 停止する|と発表した,
+ * `shown` 会談する|大統領 (under a picture).
+ */
+export type Telling = 'verb' | 'carried' | 'noun' | 'declared' | 'shown'
 
 /** A word of doing that the page may tell as done. */
 export interface Hit {
@@ -23,6 +26,7 @@ const TOLD = new Map<string, Told>()
 for (const deed of DEEDS) {
   for (const stem of stemsOf(deed.word)) note(stem, deed, 'verb')
   if (deed.type === 'SANCTION') note(isNoun(deed) ? `${deed.word}する` : deed.word, deed, 'declared')
+  if (/^(?:meet|visit|exercise)$/.test(deed.name)) note(isNoun(deed) ? `${deed.word}する` : deed.word, deed, 'shown')
   if (!isNoun(deed)) continue
   note(deed.word, deed, 'noun')
   for (const particle of 'をがに') note(deed.word + particle, deed, 'carried')
@@ -78,6 +82,7 @@ export function hitsOf({ text }: Document): Hit[] {
 }
 
 function follows(text: string, end: number, telling: Telling): boolean {
+  if (telling === 'shown') return /[一-龠ァ-ヴA-Z]/.test(text[end] ?? '')
   const behind = telling === 'verb' ? DONE : telling === 'declared' ? DECLARED : text[end - 1] === 'に' ? STEPPED : CARRIED
   behind.lastIndex = end
   return behind.test(text)

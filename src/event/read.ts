@@ -2,6 +2,7 @@ import type { Attribution } from '#attribution'
 import { type Chunk, type Document, type Sentence, splitSentences } from '#document'
 import { contains } from '#text'
 import { accountsBySentence } from './account.ts'
+import { captionEvents } from './caption.ts'
 import { topicBefore } from './carry.ts'
 import { eventAt, type Place } from './deed.ts'
 import type { Event } from './event.ts'
@@ -35,12 +36,13 @@ export function readEvents(document: Document, attributions: readonly Attributio
   const quoted = new Map<number, readonly Chunk[]>()
   const events: Event[] = []
   let index = 0
-  for (const hit of hitsOf(document)) {
+  const hits = hitsOf(document)
+  for (const hit of hits) {
     while (index < document.sentences.length && (document.sentences[index] as Sentence).span.end <= hit.start) index++
     const sentence = document.sentences[index]
     if (!sentence) break
     const role = document.page.blocks[sentence.block]?.role ?? ''
-    if (hit.start < sentence.span.start || !TELLING.has(role)) continue
+    if (hit.start < sentence.span.start || !TELLING.has(role) || hit.telling === 'shown') continue
     const here = index
     const chunks = chunksAt(document, index, hit, quoted)
     if (!chunks) continue
@@ -57,7 +59,7 @@ export function readEvents(document: Document, attributions: readonly Attributio
     const event = eventAt(place, hit)
     if (event) events.push(event)
   }
-  events.push(...noteEvents(document, parties))
+  events.push(...captionEvents(document, hits, parties), ...noteEvents(document, parties))
   return once(events.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end))
 }
 
