@@ -6,7 +6,7 @@ import type { Clause } from './clause.ts'
 import { isTime, isTopic, nounStarts } from './clause.ts'
 import { modifiersOf } from './noun-phrase.ts'
 import { type Parties, type Party, UNKNOWN } from './party.ts'
-import { describesNoun } from './told.ts'
+import { cleftOf, describesNoun } from './told.ts'
 
 /** One deed in its sentence. */
 export interface Scene {
@@ -86,7 +86,7 @@ const bears = (deed: Deed, { armed, kind }: Party): boolean => armed || (kind ==
 
 /** 市民5人を, 男を: people whom the page does not name. */
 const PEOPLE = anchored(
-  /(?:人|名|者|男|女|性|児|員|兵|兵士|民|生|家族|少年|少女|記者|住民|ら|たち|達|さん|氏|容疑者|被告|社長|議員|知事|幹部)$/,
+  /(?:人|名|者|男|女|性|児|員|兵|兵士|民|生|親|妻|夫|夫婦|夫妻|娘|息子|兄弟|姉妹|グループ|一味|家族|少年|少女|記者|住民|ら|たち|達|さん|氏|容疑者|被告|社長|議員|知事|幹部)$/,
 )
 const meetsPeople = ({ chunks, clause, verb, passive }: Scene): boolean => {
   const at = passive ? clause.subject : (clause.object ?? (isAdnominal(chunks, verb) ? nounBehind(chunks, verb) : null))
@@ -112,14 +112,17 @@ function activeSides(scene: Scene, parties: Parties): Sides | null {
   if (deed.objects.length > 0 && !objectFits(scene)) return null
   const gap = owned !== null && clause.object === null && clause.subject !== null
   if (deed.takes.includes('x') && clause.object === null && clause.to.length === 0 && !gap && scene.noun === verb) return null
+  const cleft = clause.subject === null ? cleftOf(chunks, verb) : null
   const actor =
     clause.subject !== null
       ? read(clause.subject)
-      : owned !== null
-        ? clause.object !== null || clause.partner !== null || clause.to.length > 0 || clause.from !== null
-          ? describedBy(scene, parties, owned)
-          : null
-        : leftOut(scene, parties)
+      : cleft !== null
+        ? parties.at(chunks, cleft, verb + 2, sentence)
+        : owned !== null
+          ? clause.object !== null || clause.partner !== null || clause.to.length > 0 || clause.from !== null || deed.takes === '-'
+            ? describedBy(scene, parties, owned)
+            : null
+          : leftOut(scene, parties)
   if (!actor) return null
   return {
     actor,
@@ -210,6 +213,17 @@ export function namedSides(scene: Scene, parties: Parties): Sides | null {
   return { actor, target }
 }
 
+/** To whom it was done where the clause has no subject: 逮捕された|市長, 逮捕されたのは|市長だ, or whom the page goes on speaking of. */
+function sufferer(scene: Scene, parties: Parties): Party | null {
+  const { chunks, verb, sentence } = scene
+  const cleft = cleftOf(chunks, verb)
+  if (cleft !== null) return parties.at(chunks, cleft, verb + 2, sentence)
+  if (!isAdnominal(chunks, verb)) return scene.before()
+  const owned = describesNoun(chunks, verb) ? nounBehind(chunks, verb) : null
+  const found = owned === null ? null : describedBy(scene, parties, owned)
+  return found && /^(?:person|state|organisation)$/.test(found.kind) ? found : null
+}
+
 function passiveSides(scene: Scene, parties: Parties): Sides | null {
   const { chunks, clause, deed, left, noun, verb } = scene
   const read = (at: number | null | undefined): Party | null => readAt(scene, parties, at)
@@ -243,8 +257,7 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
     return actor ? { actor, target } : null
   }
   if (!deed.takes.includes('o') || (clause.object !== null && noun === verb)) return null
-  if (isAdnominal(chunks, verb) && clause.subject === null) return null
-  const whole = ownedAt(scene, parties, clause.subject)
+  const whole = clause.subject === null ? sufferer(scene, parties) : ownedAt(scene, parties, clause.subject)
   if (!whole) return null
   // 津波に|襲われた: what did it is named, and is nobody
   const nature = clause.to[0] === noun - 1 && !isTime(chunks[noun - 1] as Chunk) && /に$/.test((chunks[noun - 1] as Chunk).tail)

@@ -42,6 +42,7 @@ export function isTold(chunks: readonly Chunk[], at: number, end: number | null,
       if (!STILL.test(after)) return false
       if (!isAdnominal(chunks, i)) return !asks(chunks)
       const next = chunks[i + 1] as Chunk
+      if (cleftOf(chunks, i) !== null) return true
       if (OPEN.test(next.head) || (FACT.test(next.head) && takesBack(chunks, i + 1))) return false
       if (!ONWARD.test(next.head)) return true
     } else if (i !== at && chunk.copula) return !MEANT.test(chunk.head) && /^(?:だ|である|です)(?:と|が|から)?$/.test(tail)
@@ -63,6 +64,15 @@ function endsInNoun(chunks: readonly Chunk[]): boolean {
 }
 
 const asks = (chunks: readonly Chunk[]): boolean => /か$/.test(chunks[chunks.length - 1]?.tail ?? '')
+
+/** 逮捕したのは、オルスン市警察だ: the last phrase of the sentence, which names who did it, or null. */
+export function cleftOf(chunks: readonly Chunk[], verb: number): number | null {
+  const next = chunks[verb + 1]
+  const last = chunks.length - 1
+  if (next?.head !== 'の' || next.tail !== 'は' || last <= verb + 1) return null
+  const { kind, tail, copula } = chunks[last] as Chunk
+  return kind === 'noun' && (tail === '' || (copula && /^(?:だ|です|である|だった|でした|であった)$/.test(tail))) ? last : null
+}
 
 /** Nouns that a clause leans on without describing them. */
 const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|の|とき|時)$/
