@@ -1,4 +1,5 @@
 import type { Attribution } from '#attribution'
+import { isDocumentShape } from '#lexicon'
 import { contains, type Span, slice } from '#text'
 import type { Party } from './party.ts'
 
@@ -59,6 +60,12 @@ export const isConditional = (accounts: readonly Attribution[], word: Span): boo
 
 /** 国防省は、基地を攻撃したと発表した: whoever tells it did it, when nobody else is named. */
 export function tellerOf(account: Attribution | null): Party | null {
-  if (!account || account.rule.startsWith('according') || !/^(?:person|state|office|organisation)$/.test(account.source.kind)) return null
+  if (
+    !account ||
+    isDocumentShape(account.source.name) ||
+    account.rule.startsWith('according') ||
+    !/^(?:person|state|office|organisation)$/.test(account.source.kind)
+  )
+    return null
   return { name: account.source.name, kind: account.source.kind, at: account.source.span ?? null, armed: false }
 }

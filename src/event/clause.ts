@@ -135,7 +135,8 @@ class Walk {
       return true
     }
     if (CONDITION.test(chunk.tail) && isBreak(chunk)) return false
-    const soft = chunk.kind === 'verb' && !/^(?:さ?れ|られ)/.test(chunk.tail) && !/(?:が|から|ので|けど|けれど|ものの|し)$/.test(chunk.tail)
+    const soft =
+      chunk.kind === 'verb' && !/^(?:さ?れ|られ)/.test(chunk.tail) && !/(?:が|から|ので|けど|けれど|ものの|し|として)$/.test(chunk.tail)
     this.crossed = soft && this.crossed !== 'hard' ? 'soft' : 'hard'
     this.describing = false
     return true

@@ -7,7 +7,7 @@ import { clauseOf } from './clause.ts'
 import type { Event } from './event.ts'
 import type { Hit } from './gate.ts'
 import { headlineClause, isOpen, sidesApart } from './headline.ts'
-import { isNamedAsDone, modifiersOf } from './noun-phrase.ts'
+import { isNamedAsDone, modifiersOf, NOT_DONE } from './noun-phrase.ts'
 import { asFinding, type Parties, type Party } from './party.ts'
 import { namedSides, type Scene, type Sides, sidesOf } from './sides.ts'
 import { describesNoun, isPast, isTold } from './told.ts'
@@ -166,8 +166,8 @@ const TURNS = /^(?:受ける|ある|起きる|起こる|発生する|相次ぐ|�
 
 /** …と連携、…を申請する。: what the sentence goes on to is yet to come. */
 const endsToCome = (chunks: readonly Chunk[]): boolean => {
-  const { kind, tail } = chunks[chunks.length - 1] as Chunk
-  return kind === 'verb' && !isPast(tail) && !/(?:という|とのこと)$/.test(tail)
+  const { kind, tail, base } = chunks[chunks.length - 1] as Chunk
+  return kind === 'verb' && (NOT_DONE.test(base) || (!isPast(tail) && !/(?:という|とのこと)$/.test(tail)))
 }
 
 /** What may stand before the word in its phrase and leave it the same deed. */

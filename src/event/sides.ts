@@ -48,7 +48,7 @@ export function sidesOf(scene: Scene, parties: Parties): Sides | null {
   const sides = scene.passive ? passiveSides(scene, parties) : activeSides(scene, parties)
   if (!sides || !suits(scene, sides)) return null
   const { actor } = sides
-  const target = sides.target?.name === actor.name ? null : sides.target
+  const target = sides.target?.name === actor.name || (deed.name === 'sue' && COURT.test(sides.target?.name ?? '')) ? null : sides.target
   if (sides.target && !target && deed.takes.includes('+')) return null
   const several = deed.takes.includes('t') && actor.name.includes('、')
   if (deed.takes.includes('f') && !bears(deed, actor)) return null
@@ -67,6 +67,9 @@ function ownedAt(scene: Scene, parties: Parties, at: number | null | undefined):
   if (at === null || at === undefined) return null
   return readAt(scene, parties, at) ?? readAt(scene, parties, modifiersOf(scene.chunks, at, scene.left).owner)
 }
+
+/** 裁判所に提訴した: who hears it is not whom it is done to. */
+const COURT = /(?:裁判所|[地高]裁|最高裁|検察庁|[地高]検|警|警察|署)$/
 
 /** Whether such a deed is one though nobody is named whom it is done to or with. */
 function standsAlone(scene: Scene, actor: Party): boolean {
@@ -156,7 +159,9 @@ function leftOut(scene: Scene, parties: Parties): Party | null {
   const house = clause.house === null ? null : parties.at(chunks, clause.house, left, sentence)
   if (house && /^(?:office|organisation)$/.test(house.kind)) return house
   if (teller) return teller.kind === 'person' && /^(?:COERCE|ASSAULT)$/.test(deed.type) ? null : teller
-  return scene.before()
+  // the police are seldom named twice, and whom they arrested is spoken of instead
+  const spoken = scene.before()
+  return deed.type === 'COERCE' && spoken && /^(?:person|group)$/.test(spoken.kind) ? null : spoken
 }
 
 /** Deeds whose owner did them: カレニア軍の|攻撃; of others he was done it to: 大統領の|暗殺. */
@@ -215,10 +220,13 @@ export function namedSides(scene: Scene, parties: Parties): Sides | null {
 
 /** To whom it was done where the clause has no subject: 逮捕された|市長, 逮捕されたのは|市長だ, or whom the page goes on speaking of. */
 function sufferer(scene: Scene, parties: Parties): Party | null {
-  const { chunks, verb, sentence } = scene
+  const { chunks, verb, sentence, deed } = scene
   const cleft = cleftOf(chunks, verb)
   if (cleft !== null) return parties.at(chunks, cleft, verb + 2, sentence)
-  if (!isAdnominal(chunks, verb)) return scene.before()
+  if (!isAdnominal(chunks, verb)) {
+    const spoken = scene.before()
+    return spoken && /^(?:person|group)$/.test(spoken.kind) === deed.takes.includes('p') ? spoken : null
+  }
   const owned = describesNoun(chunks, verb) ? nounBehind(chunks, verb) : null
   const found = owned === null ? null : describedBy(scene, parties, owned)
   return found && /^(?:person|state|organisation)$/.test(found.kind) ? found : null
@@ -258,7 +266,7 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
   }
   if (!deed.takes.includes('o') || (clause.object !== null && noun === verb)) return null
   const whole = clause.subject === null ? sufferer(scene, parties) : ownedAt(scene, parties, clause.subject)
-  if (!whole) return null
+  if (!whole || (whole.kind === 'office' && deed.takes.includes('p'))) return null
   // 津波に|襲われた: what did it is named, and is nobody
   const nature = clause.to[0] === noun - 1 && !isTime(chunks[noun - 1] as Chunk) && /に$/.test((chunks[noun - 1] as Chunk).tail)
   const actor = agent ?? byOwner ?? (deed.takes.includes('!') && !nature ? UNKNOWN : null)
