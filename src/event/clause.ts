@@ -109,6 +109,8 @@ class Walk {
       return true
     }
     if (isNominative(chunk)) return this.nominative(i)
+    // 訪問団には|隣国に|拉致された|人も: what is set off so is the outer clause's
+    if (this.describes && /(?:には|では|とは|からは)$/.test(chunk.tail)) return false
     if (chunk.tail === 'では' && !this.describes) this.house ??= i
     if (this.crossed !== 'no') return true
     if (this.describing && !chunk.comma) return true
@@ -128,7 +130,7 @@ class Walk {
         // … so is what was done to by somebody: 隣国から|課された|制限
         const before = this.chunks[i - 1]?.tail ?? ''
         this.subjectBehind =
-          (/^(?:なる|する)$/.test(chunk.base) && /と$/.test(before)) ||
+          (/^(?:なる|する|主張する|称する|名乗る)$/.test(chunk.base) && /と$/.test(before)) ||
           (/^ら?れ/.test(chunk.tail) && /(?:から|により|によって)$/.test(before))
         this.describedSubject = false
       }

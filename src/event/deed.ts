@@ -134,7 +134,7 @@ function eventOf(place: Place, hit: Hit, scene: Scene, { actor, target }: Sides,
   const end = hit.telling === 'noun' || hit.telling === 'declared' ? hit.end : endOf(document.text, scene.chunks[scene.verb] as Chunk)
   place.parties.tell(actor, hit.end)
   const span: Span = { start: Math.min(startOf(scene, actor), hit.start), end }
-  const when = dayOf(document, scene, actor, span, hit)
+  const when = rule.startsWith('named') ? dayInside(place, scene.clause.own) : dayOf(document, scene, actor, span, hit)
   if (when !== null && hit.telling !== 'declared' && isToCome(document, when)) return null
   return { span, actor: actor.name, target: target?.name ?? null, when, type: scene.deed.type, rule }
 }
@@ -202,6 +202,15 @@ function endOf(text: string, verb: Chunk): number {
     text.slice(verb.headEnd, verb.end),
   )
   return verb.headEnd + (tail?.[0].length ?? 0)
+}
+
+/** 2029年の|併合: only what stands in its own phrase dates a deed that a noun names. */
+function dayInside({ document, index, chunks }: Place, times: readonly number[]): string | null {
+  const block = document.sentences[index]?.block
+  if (times.length === 0 || block === undefined) return null
+  const at = times.map((i) => ({ start: (chunks[i] as Chunk).start, end: (chunks[i] as Chunk).headEnd }))
+  const date = document.dates(block).find((one) => one.value !== null && at.some((span) => contains(span, one.span)))
+  return date?.value?.replace(/\/.*$/, '') ?? null
 }
 
 function dayOf(document: Document, { chunks, clause, sentence, noun, verb }: Scene, actor: Party, span: Span, hit: Span): string | null {

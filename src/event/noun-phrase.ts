@@ -99,6 +99,8 @@ export interface Modifiers {
   readonly partner: number | null
   /** による */
   readonly by: number | null
+  /** からの */
+  readonly from: number | null
   /** The furthest one, and those that may hold a day (2029年の). */
   readonly first: number
   readonly times: readonly number[]
@@ -110,6 +112,7 @@ export function modifiersOf(chunks: readonly Chunk[], at: number, left: number):
   let towards: number | null = null
   let partner: number | null = null
   let by: number | null = null
+  let from: number | null = null
   let first = at
   const times: number[] = []
   for (let i = at - 1; i >= left && at - i <= 8; i--) {
@@ -125,8 +128,9 @@ export function modifiersOf(chunks: readonly Chunk[], at: number, left: number):
     else if (/^(?:への|に対する|向けの|へ対する)$/.test(tail)) towards ??= i
     else if (/^(?:との|との間の)$/.test(tail)) partner ??= i
     else if (/^による$/.test(tail)) by ??= i
-    else if (!/^(?:での|からの|における|などの)$/.test(tail)) break
+    else if (tail === 'からの') from ??= i
+    else if (!/^(?:での|における|などの)$/.test(tail)) break
     first = i
   }
-  return { owner, towards, partner, by, first, times }
+  return { owner, towards, partner, by, from, first, times }
 }

@@ -92,7 +92,8 @@ const PEOPLE = anchored(
   /(?:人|名|者|男|女|性|児|員|兵|兵士|民|生|親|妻|夫|夫婦|夫妻|娘|息子|兄弟|姉妹|グループ|一味|家族|少年|少女|記者|住民|ら|たち|達|さん|氏|容疑者|被告|社長|議員|知事|幹部)$/,
 )
 const meetsPeople = ({ chunks, clause, verb, passive }: Scene): boolean => {
-  const at = passive ? clause.subject : (clause.object ?? (isAdnominal(chunks, verb) ? nounBehind(chunks, verb) : null))
+  const behind = isAdnominal(chunks, verb) ? nounBehind(chunks, verb) : null
+  const at = (passive ? clause.subject : clause.object) ?? behind
   return at !== null && PEOPLE.test((chunks[at] as Chunk).head)
 }
 
@@ -266,6 +267,7 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
   }
   if (!deed.takes.includes('o') || (clause.object !== null && noun === verb)) return null
   const whole = clause.subject === null ? sufferer(scene, parties) : ownedAt(scene, parties, clause.subject)
+  if (!whole && agent && deed.takes.includes('p')) return { actor: agent, target: null }
   if (!whole || (whole.kind === 'office' && deed.takes.includes('p'))) return null
   // 津波に|襲われた: what did it is named, and is nobody
   const nature = clause.to[0] === noun - 1 && !isTime(chunks[noun - 1] as Chunk) && /に$/.test((chunks[noun - 1] as Chunk).tail)
@@ -292,7 +294,7 @@ function targetIn(scene: Scene, parties: Parties): Party | null {
     if (partner) return partner
     if (inside?.partner !== null && inside !== null) return null
   }
-  if (deed.takes.includes('k')) return read(clause.from) ?? read(clause.object)
+  if (deed.takes.includes('k')) return read(clause.from) ?? read(around?.from) ?? (around ? null : read(clause.object))
   if (deed.takes.includes('o') && object !== null) {
     const whole = deed.name === 'expel' ? (read(inside?.owner) ?? read(object)) : (read(object) ?? read(inside?.owner))
     if (whole) return whole
