@@ -7,9 +7,12 @@ import { clauseOf } from './clause.ts'
 import type { Event } from './event.ts'
 import type { Hit } from './gate.ts'
 import { headlineClause, isOpen, sidesApart } from './headline.ts'
+import { namedSides } from './named.ts'
 import { isNamedAsDone, modifiersOf, NOT_DONE } from './noun-phrase.ts'
+import { lastUpTo } from './order.ts'
 import { asFinding, type Parties, type Party } from './party.ts'
-import { namedSides, type Scene, type Sides, sidesOf } from './sides.ts'
+import type { Scene, Sides } from './scene.ts'
+import { sidesOf } from './sides.ts'
 import { describesNoun, isPast, isTold } from './told.ts'
 
 /** Where a word of doing stands. */
@@ -30,9 +33,9 @@ export interface Place {
 /** The deed that a word tells as done; null when it tells none, or not who. */
 export function eventAt(place: Place, hit: Hit): Event | null {
   const { chunks } = place
-  const noun = chunks.findIndex((c) => c.start <= hit.start && hit.start < c.headEnd)
+  const noun = lastUpTo(chunks, hit.start, (c) => c.start)
   const chunk = chunks[noun]
-  if (!chunk) return null
+  if (!chunk || hit.start >= chunk.headEnd) return null
   if (hit.telling === 'carried') return toldByVerb(place, hit, noun) ?? toldByName(place, hit, noun)
   if (hit.telling !== 'noun') return toldByVerb(place, hit, noun)
   if (chunk.kind !== 'noun' || chunk.quote || chunk.headEnd !== hit.end) return null
@@ -151,10 +154,7 @@ const isMatch = ({ document, index }: Place): boolean => {
 const isToCome = ({ page }: Document, when: string): boolean => page.published !== null && when.slice(0, 10) > page.published.value
 
 const leftOf = (chunks: readonly Chunk[], { content }: Attribution): number =>
-  Math.max(
-    0,
-    chunks.findIndex((c) => c.end > content.start),
-  )
+  Math.min(chunks.length - 1, lastUpTo(chunks, content.start, (c) => c.end) + 1)
 
 const endsClause = (chunks: readonly Chunk[], at: number): boolean => {
   const { tail, comma } = chunks[at] as Chunk

@@ -1,7 +1,7 @@
 import type { Chunk, Document } from '#document'
 import { type Clause, clauseOf } from './clause.ts'
 import type { Parties } from './party.ts'
-import type { Sides } from './sides.ts'
+import type { Sides } from './scene.ts'
 
 /** The rest of a headline that takes the deed back or puts it off. */
 const OPEN = /(?:か|へ|も|[?？]|計画|方針|予定|検討|要求|警告|示唆|否定|可能性|恐れ|準備|意向|見通し|疑い|容疑)$/
@@ -13,7 +13,7 @@ export function isOpen(
 ): boolean {
   const span = document.sentences[index]?.span
   if (!span) return true
-  if (chunks.some((c, i) => i > noun - 12 && /^(?:なら|れば|ら|ば)$/.test(c.tail))) return true
+  if (chunks.slice(Math.max(0, noun - 12), noun + 12).some((c) => /^(?:なら|れば|ら|ば)$/.test(c.tail))) return true
   return OPEN.test(document.text.slice(Math.max(span.start, span.end - 12), span.end))
 }
 

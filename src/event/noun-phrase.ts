@@ -21,6 +21,8 @@ const CAME_OF = anchored(
 const AFTER = /(?:後|直後|以来|以降|以後)$/
 const CONDITION = /(?:ば|たら|なら|ても|でも)$/
 
+/** Phrases behind a noun that are looked at. */
+const REACH = 16
 /** 攻撃を非難した, 攻撃について: even one who only claims takes it for granted. */
 const GRANTED = anchored(/^(?:に対.*|について.*|に関.*|を受け.*|をめぐ.*|を巡.*)$/)
 
@@ -31,7 +33,7 @@ const GRANTED = anchored(/^(?:に対.*|について.*|に関.*|を受け.*|を�
 export function isNamedAsDone(chunks: readonly Chunk[], at: number, dated: boolean, claimed: boolean): boolean {
   if (/か$/.test(chunks[chunks.length - 1]?.tail ?? '')) return false
   let i = at
-  for (; i < chunks.length; i++) {
+  for (; i < chunks.length && i <= at + REACH; i++) {
     const { head, tail, comma } = chunks[i] as Chunk
     if (i > at && OPEN.test(head)) return false
     if (/^(?:という|とされる|といった|とする|との)$/.test(tail)) return false
@@ -79,7 +81,7 @@ function opens(chunks: readonly Chunk[], at: number): boolean {
 
 /** The predicate that the noun phrase ending in phrase `at` leans on. */
 function predicateOf(chunks: readonly Chunk[], at: number): number | null {
-  for (let i = at + 1; i < chunks.length; i++) {
+  for (let i = at + 1; i < chunks.length && i <= at + 2 * REACH; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind !== 'verb' && chunk.kind !== 'adjective' && !chunk.copula) continue
     // 攻撃を|受けた|町: what stands right behind を and が is theirs, even where it describes a noun

@@ -1,6 +1,6 @@
 import type { Attribution } from '#attribution'
 import { type Chunk, type Document, type Sentence, splitSentences } from '#document'
-import { contains } from '#text'
+import { contains, type Span } from '#text'
 import { accountsBySentence } from './account.ts'
 import { captionEvents } from './caption.ts'
 import { topicBefore } from './carry.ts'
@@ -8,7 +8,8 @@ import { eventAt, type Place } from './deed.ts'
 import type { Event } from './event.ts'
 import { type Hit, hitsOf } from './gate.ts'
 import { noteEvents } from './note.ts'
-import { openParties } from './party.ts'
+import { lastUpTo } from './order.ts'
+import { openParties, type Party } from './party.ts'
 
 /** Blocks whose sentences tell deeds: not what readers write below, and no lists of links. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -33,7 +34,15 @@ const QUOTES = /[「『“"]/
 export function readEvents(document: Document, attributions: readonly Attribution[]): Event[] {
   const accounts = accountsBySentence(attributions)
   const parties = openParties(document, attributions)
-  const quoted = new Map<number, readonly Chunk[]>()
+  const quoted: Quoted = { sentences: new Map(), chunks: new Map() }
+  const topics = new Map<number, Party | null>()
+  const before = (at: number): Party | null => {
+    const known = topics.get(at)
+    if (known !== undefined) return known
+    const found = topicBefore(document, at, parties)
+    topics.set(at, found)
+    return found
+  }
   const events: Event[] = []
   let index = 0
   const hits = hitsOf(document)
@@ -54,7 +63,7 @@ export function readEvents(document: Document, attributions: readonly Attributio
       headline: HEADLINES.has(role),
       accounts: accounts.get(sentence.span.start) ?? [],
       parties,
-      before: () => topicBefore(document, here, parties),
+      before: () => before(here),
     }
     const event = eventAt(place, hit)
     if (event) events.push(event)
@@ -64,40 +73,41 @@ export function readEvents(document: Document, attributions: readonly Attributio
 }
 
 /** The phrases that a hit stands among: its sentence's, or those of the sentence inside a quotation; null inside other brackets. */
-function chunksAt(
-  document: Document,
-  index: number,
-  hit: Hit,
-  quoted: Map<number, readonly Chunk[]>,
-): { chunks: readonly Chunk[]; quoted: boolean } | null {
+function chunksAt(document: Document, index: number, hit: Hit, quoted: Quoted): { chunks: readonly Chunk[]; quoted: boolean } | null {
   const sentence = document.sentences[index] as Sentence
-  let inner = null
+  let inner: Span | null = null
   for (let level = sentence.brackets; ; ) {
-    const around = level.find((bracket) => contains(bracket.span, hit))
-    if (!around) break
+    const around = level[lastUpTo(level, hit.start, (bracket) => bracket.span.start)]
+    if (!around || around.span.end < hit.end) break
     if (!QUOTES.test(around.open) || around.more) return null
     inner = around.inner
     level = around.children
   }
   if (!inner) return { chunks: document.chunks(index), quoted: false }
   if (hit.telling === 'carried' || hit.telling === 'declared') return null
-  const said = splitSentences(document.text, inner, sentence.block).find(({ span }) => contains(span, hit))
-  if (!said) return null
-  const known = quoted.get(said.span.start) ?? document.phrasesOf(said)
-  quoted.set(said.span.start, known)
+  const said = quoted.sentences.get(inner.start) ?? splitSentences(document.text, inner, sentence.block)
+  quoted.sentences.set(inner.start, said)
+  const one = said[lastUpTo(said, hit.start, ({ span }) => span.start)]
+  if (!one || !contains(one.span, hit)) return null
+  const known = quoted.chunks.get(one.span.start) ?? document.phrasesOf(one)
+  quoted.chunks.set(one.span.start, known)
   return { chunks: known, quoted: true }
+}
+
+/** What stands inside quotations, read once, by where it begins. */
+interface Quoted {
+  readonly sentences: Map<number, readonly Sentence[]>
+  readonly chunks: Map<number, readonly Chunk[]>
 }
 
 /** A deed that is told by its verb and by a noun in one clause (制裁を発動した) is one. */
 function once(events: readonly Event[]): Event[] {
   const kept: Event[] = []
-  for (const event of events)
-    if (
-      !kept.some(
-        (one) =>
-          one.type === event.type && contains(one.span, event.span) && (one.span.end === event.span.end || event.rule.startsWith('named')),
-      )
-    )
-      kept.push(event)
+  for (const event of events) {
+    const told = kept.slice(-NEAREST).some((one) => one.type === event.type && contains(one.span, event.span) && saysAgain(one, event))
+    if (!told) kept.push(event)
+  }
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
+const NEAREST = 6
+const saysAgain = (one: Event, { span, rule }: Event): boolean => one.span.end === span.end || rule.startsWith('named')

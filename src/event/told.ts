@@ -93,7 +93,7 @@ function takesBack(chunks: readonly Chunk[], at: number): boolean {
 }
 
 function nextPredicate(chunks: readonly Chunk[], from: number, skipped: (chunk: Chunk) => boolean): number | 'meant' | null {
-  for (let i = from + 1; i < chunks.length; i++) {
+  for (let i = from + 1; i < chunks.length && i <= from + MOST_STEPS; i++) {
     const chunk = chunks[i] as Chunk
     if (!isPredicate(chunk) || skipped(chunk)) continue
     if (!isAdnominal(chunks, i)) return i
