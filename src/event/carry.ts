@@ -17,11 +17,14 @@ export function topicBefore(document: Document, index: number, parties: Parties)
     if (document.sentences[i]?.block !== here?.block) return null
     const chunks = document.chunks(i)
     const at = chunks.findIndex((chunk) => isTopic(chunk) && !chunk.adverbial && !FRAMES.test(chunk.tail))
-    if (at >= 0) return parties.at(chunks, at, 0, i)
+    if (at >= 0) return named(parties.at(chunks, at, 0, i))
     // が of a main clause names the next one to speak of
     if (chunks.some((chunk) => isNominative(chunk))) return null
   }
   return null
 }
+
+/** 隊員は, 男性は: a group goes on being spoken of by its name only. */
+const named = (party: Party | null): Party | null => (party && (party.kind !== 'group' || party.armed) ? party : null)
 
 const isNominative = (chunk: Chunk): boolean => chunk.kind === 'noun' && /が$/.test(chunk.tail)

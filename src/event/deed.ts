@@ -1,4 +1,5 @@
 import { type Attribution, whenOf } from '#attribution'
+import { mayHoldDate } from '#date'
 import type { Chunk, Document } from '#document'
 import { CARRIERS, type Deed } from '#lexicon'
 import { contains, type Span } from '#text'
@@ -137,7 +138,7 @@ function eventOf(place: Place, hit: Hit, scene: Scene, { actor, target }: Sides,
   const end = hit.telling === 'noun' || hit.telling === 'declared' ? hit.end : endOf(document.text, scene.chunks[scene.verb] as Chunk)
   place.parties.tell(actor, hit.end)
   const span: Span = { start: Math.min(startOf(scene, actor), hit.start), end }
-  const when = rule.startsWith('named') ? dayInside(place, scene.clause.own) : dayOf(document, scene, actor, span, hit)
+  const when = isInside(scene, rule) ? dayInside(place, scene, hit) : dayOf(document, scene, actor, span, hit)
   if (when !== null && hit.telling !== 'declared' && isToCome(document, when)) return null
   return { span, actor: actor.name, target: target?.name ?? null, when, type: scene.deed.type, rule }
 }
@@ -204,13 +205,21 @@ function endOf(text: string, verb: Chunk): number {
   return verb.headEnd + (tail?.[0].length ?? 0)
 }
 
-/** 2029年の|併合: only what stands in its own phrase dates a deed that a noun names. */
-function dayInside({ document, index, chunks }: Place, times: readonly number[]): string | null {
+/** 2029年の|併合, 2029年に併合した|町: only what stands in its own phrase dates such a deed. */
+const isInside = ({ chunks, verb }: Scene, rule: string): boolean => rule.startsWith('named') || describesNoun(chunks, verb)
+
+function dayInside({ document, index, chunks }: Place, { clause, noun }: Scene, hit: Span): string | null {
   const block = document.sentences[index]?.block
-  if (times.length === 0 || block === undefined) return null
-  const at = times.map((i) => ({ start: (chunks[i] as Chunk).start, end: (chunks[i] as Chunk).headEnd }))
-  const date = document.dates(block).find((one) => one.value !== null && at.some((span) => contains(span, one.span)))
-  return date?.value?.replace(/\/.*$/, '') ?? null
+  if (block === undefined) return null
+  const before = { start: (chunks[noun] as Chunk).start, end: hit.start }
+  const near = [before, ...clause.own.map((i) => ({ start: (chunks[i] as Chunk).start, end: (chunks[i] as Chunk).headEnd }))]
+  for (const span of near) {
+    if (!mayHoldDate(document.text, span)) continue
+    const dates = document.dates(block)
+    const date = dates[lastUpTo(dates, span.start - 1, (one) => one.span.start) + 1]
+    if (date && date.value !== null && contains(span, date.span)) return date.value.replace(/\/.*$/, '')
+  }
+  return null
 }
 
 function dayOf(document: Document, { chunks, clause, sentence, noun, verb }: Scene, actor: Party, span: Span, hit: Span): string | null {

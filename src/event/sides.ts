@@ -48,6 +48,7 @@ function activeSides(scene: Scene, parties: Parties): Sides | null {
   const read = (at: number | null | undefined): Party | null => readAt(scene, parties, at)
   const owned = describesNoun(chunks, verb) ? nounBehind(chunks, verb) : null
   if (deed.objects.length > 0 && !objectFits(scene)) return null
+  const describes = describesNoun(chunks, verb)
   const gap = owned !== null && clause.object === null && clause.subject !== null
   if (deed.takes.includes('x') && clause.object === null && clause.to.length === 0 && !gap && scene.noun === verb) return null
   const cleft = clause.subject === null ? cleftOf(chunks, verb) : null
@@ -60,7 +61,9 @@ function activeSides(scene: Scene, parties: Parties): Sides | null {
           ? clause.object !== null || clause.partner !== null || clause.to.length > 0 || clause.from !== null || deed.takes === '-'
             ? describedBy(scene, parties, owned)
             : null
-          : leftOut(scene, parties)
+          : describes && cleft === null
+            ? null
+            : leftOut(scene, parties)
   if (!actor) return null
   return {
     actor,
@@ -72,11 +75,14 @@ function passiveSides(scene: Scene, parties: Parties): Sides | null {
   const { chunks, clause, deed, left, noun, verb } = scene
   const read = (at: number | null | undefined): Party | null => readAt(scene, parties, at)
   const around = modifiersOf(chunks, noun, left)
+  // 銀行から、…: set off, it is another clause's; 地裁に起訴された: nor does a court do it
+  const besides = (at: number | null | undefined): number | null =>
+    at === null || at === undefined || (chunks[at] as Chunk).comma || /裁(?:判所)?$/.test((chunks[at] as Chunk).head) ? null : at
   const carriedAway = noun !== verb && (chunks[verb] as Chunk).base !== '受ける'
   const agent =
     read(clause.agent) ??
     read(around.by) ??
-    (carriedAway ? null : (read(clause.from) ?? read(clause.to.find((i) => (chunks[i] as Chunk).tail === 'に'))))
+    (carriedAway ? null : (read(besides(clause.from)) ?? read(besides(clause.to.find((i) => (chunks[i] as Chunk).tail === 'に')))))
   if (carriedAway) {
     // 攻撃が行われた: the clause's subject is the deed itself
     const owner = /[t-]/.test(deed.takes) ? read(around.owner) : null

@@ -7,7 +7,7 @@ import type { Party } from './party.ts'
 import type { Scene, Sides } from './scene.ts'
 
 /** 裁判所に提訴した: who hears it is not whom it is done to. */
-export const COURT: RegExp = /(?:裁判所|[地高]裁|最高裁|検察庁|[地高]検|警|警察|署)$/
+export const COURT: RegExp = /(?:裁判所|[地高]裁(?:.{1,4}支部)?|最高裁|検察庁|[地高]検|警|警察|署)$/
 
 /** Whether such a deed is one though nobody is named whom it is done to or with. */
 export function standsAlone(scene: Scene, actor: Party): boolean {
