@@ -41,6 +41,8 @@ const WORDS = /(?:不振|政策|姿勢|発言|対応|失政|方針|態度|主張
 
 /** Whether such a deed can be between these: citizens pay no visit of state, companies withdraw no troops. */
 export function suits({ chunks, clause, deed }: Scene, { actor, target }: Sides): boolean {
+  // 少年が刃物を持っており、…逮捕した: who stands in the clause before is whom they came for
+  if (deed.name === 'arrest' && clause.carriedOn && (actor.kind === 'person' || actor.kind === 'group')) return actor.armed
   if (deed.name === 'visit') return actor.kind !== 'group' && (target === null || /^(?:state|person|office)$/.test(target.kind))
   if (deed.name === 'withdraw') return actor.kind === 'state' || actor.armed || TROOPS.test(actor.name)
   if (deed.name === 'attack') return clause.object === null || !WORDS.test((chunks[clause.object] as Chunk).head)
