@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Certainty } from '../../src/index.ts'
 import { type GoldSet, layOut } from '../gold/sets.ts'
 import { readCorpus, SHARED } from '../gold/wikinews.ts'
+import { scoreEvents } from './events.ts'
 import { scoreOutlets } from './outlets.ts'
 import { openScoredReader, type ScoredReader } from './read-pages.ts'
 import { type Report, scoreRecords } from './score-mjs.ts'
@@ -34,10 +35,14 @@ export function measureScores(): Score[] {
   const ours = (set: GoldSet): { gold: string; pages: string } => layOut(set, articles, join(work, set))
   try {
     const five = { gold: join(SHARED, 'gold'), pages: join(SHARED, 'pages') }
+    const events = scoreEvents(reader, five)
     const outlets = scoreOutlets(reader, corpus, work)
     return [
       ...scoresOf(...marked('five pages', five)),
       ...structureOf(...marked('five pages', five)),
+      { set: 'five pages', measure: 'F1 events', value: events.f1 },
+      { set: 'five pages', measure: 'recall events', value: events.recall },
+      { set: 'five pages', measure: 'precision events', value: events.precision, free: true },
       ...scoresOf(...marked('learn', ours('learn'))),
       ...scoresOf(...marked('untouched', ours('untouched'))),
       ...precisionOf(...marked('untouched, certainty high', ours('untouched'), 'high')),

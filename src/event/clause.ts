@@ -18,6 +18,8 @@ export interface Clause {
   readonly from: number | null
   /** により, によって */
   readonly agent: number | null
+  /** では: a body in which it was done */
+  readonly house: number | null
   /** Two phrases with が might be its subject. */
   readonly unsure: boolean
   /** Leftmost phrase of the clause itself. */
@@ -69,6 +71,7 @@ class Walk {
   private partner: number | null = null
   private from: number | null = null
   private agent: number | null = null
+  private house: number | null = null
   private unsure = false
   private first: number
   private readonly own: number[] = []
@@ -106,6 +109,9 @@ class Walk {
       return true
     }
     if (isNominative(chunk)) return this.nominative(i)
+    // 訪問団には|隣国に|拉致された|人も: what is set off so is the outer clause's
+    if (this.describes && /(?:には|では|とは|からは)$/.test(chunk.tail)) return false
+    if (chunk.tail === 'では' && !this.describes) this.house ??= i
     if (this.crossed !== 'no') return true
     if (this.describing && !chunk.comma) return true
     if (ABOUT.test(chunk.tail)) return true
@@ -121,13 +127,18 @@ class Walk {
       if (chunk.kind !== 'adjective') {
         this.describing = true
         // 軍縮の要と|なる, 対話を目的と|した: what they describe is their subject
-        this.subjectBehind = /^(?:なる|する)$/.test(chunk.base) && /と$/.test(this.chunks[i - 1]?.tail ?? '')
+        // … so is what was done to by somebody: 隣国から|課された|制限
+        const before = this.chunks[i - 1]?.tail ?? ''
+        this.subjectBehind =
+          (/^(?:なる|する|主張する|称する|名乗る)$/.test(chunk.base) && /と$/.test(before)) ||
+          (/^ら?れ/.test(chunk.tail) && /(?:から|により|によって)$/.test(before))
         this.describedSubject = false
       }
       return true
     }
     if (CONDITION.test(chunk.tail) && isBreak(chunk)) return false
-    const soft = chunk.kind === 'verb' && !/^(?:さ?れ|られ)/.test(chunk.tail) && !/(?:が|から|ので|けど|けれど|ものの|し)$/.test(chunk.tail)
+    const soft =
+      chunk.kind === 'verb' && !/^(?:さ?れ|られ)/.test(chunk.tail) && !/(?:が|から|ので|けど|けれど|ものの|し|として)$/.test(chunk.tail)
     this.crossed = soft && this.crossed !== 'hard' ? 'soft' : 'hard'
     this.describing = false
     return true
@@ -158,18 +169,19 @@ class Walk {
     else if (/から$/.test(tail)) this.from ??= i
   }
 
-  /** 5日、外相は…: what leads up to the subject may still date the deed. */
+  /** 5日、外相は…: what leads up to the subject may still date the deed; 隣国に、部隊が…: or be whom it is done to. */
   private beforeSubject(i: number): boolean {
     const chunk = this.chunks[i] as Chunk
     const subject = this.subject as number
     if (subject - i > 4 || chunk.kind !== 'noun' || chunk.copula) return false
     this.own.push(i)
+    if (this.crossed !== 'hard' && /が$/.test((this.chunks[subject] as Chunk).tail) && !/とも?$/.test(chunk.tail)) this.argument(i)
     return true
   }
 
   clause(): Clause {
-    const { subject, carriedOn, object, to, partner, from, agent, unsure, first, own } = this
-    return { subject, carriedOn, object, to, partner, from, agent, unsure, first, own }
+    const { subject, carriedOn, object, to, partner, from, agent, house, unsure, first, own } = this
+    return { subject, carriedOn, object, to, partner, from, agent, house, unsure, first, own }
   }
 }
 

@@ -2,7 +2,7 @@ import type { DeedType } from '#lexicon'
 import type { Span } from '#text'
 
 /** PLOVER's event types (Halterman et al., 2023). */
-export type EventType = DeedType | 'THREATEN'
+export type EventType = DeedType
 
 /** A deed the page tells, not a saying. */
 export interface Event {

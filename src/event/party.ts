@@ -1,6 +1,6 @@
 import { type Attribution, type Source, sourceOf } from '#attribution'
 import type { Chunk, Document, Identity } from '#document'
-import { isDocumentShape } from '#lexicon'
+import { isDocumentShape, lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
 import { isTime, isTopic, joinedBefore, nounStarts } from './clause.ts'
 
@@ -9,10 +9,12 @@ export interface Party {
   readonly name: string
   readonly kind: Source['kind']
   readonly at: Span | null
+  /** Those who bear arms: armies, troops, police. */
+  readonly armed: boolean
 }
 
 /** Nobody is named. */
-export const UNKNOWN: Party = { name: 'unknown', kind: 'unknown', at: null }
+export const UNKNOWN: Party = { name: 'unknown', kind: 'unknown', at: null, armed: false }
 
 /** Names noun phrases of a page as attributions are named; 同氏 finds whom the page spoke of before. */
 export interface Parties {
@@ -20,6 +22,8 @@ export interface Parties {
   readonly at: (chunks: readonly Chunk[], at: number, left: number, sentence: number) => Party | null
   /** Whom a bare name stands for. */
   readonly named: (name: string) => Party | null
+  /** Somebody was told to do something: 彼 behind it is more likely them than whom they did it to. */
+  readonly tell: (actor: Party, until: number) => void
 }
 
 interface Found extends Party {
@@ -31,6 +35,7 @@ interface Found extends Party {
 /** Armed and police bodies, and states by their full form, that no table lists. */
 const FORCE =
   /(?:軍|部隊|警備隊|海兵隊|地検|高検|特捜部|検察庁|検察|憲兵隊|機動隊|国境警備隊|武装勢力|民兵|反政府勢力|ゲリラ)$|[ァ-ヴー一-龠](?:共和国|連邦|王国|公国|首長国|帝国|合衆国)$/
+const ARMED = /(?:軍|隊|兵|兵士|勢力|ゲリラ|民兵|武装集団|警察|武装組織|過激派|反乱軍|守備隊)(?:ら|側)?$/
 /** What somebody does for a living, and no title behind a name. */
 const JOB = /(?:運転手|運転士|部員|店員|会社員|警察官|職員|作業員|乗客|客|隊員|統括部長|社員|教諭|巡査)(?:ら|たち)?$/
 /** No names. */
@@ -63,9 +68,9 @@ export function openParties(document: Document, attributions: readonly Attributi
       if (!identity && from < at) continue
       if (!identity && FORCE.test(head.head))
         return {
-          name: slice(document.text, { start: (chunks[starts[0] as number] as Chunk).start, end: head.headEnd }),
-          kind: 'office',
+          ...ofState(slice(document.text, { start: (chunks[starts[0] as number] as Chunk).start, end: head.headEnd }), 'office'),
           at: span,
+          armed: true,
           from,
         }
       if (!identity && !(isTopic(head) && (head.proper === 'person' || head.proper === 'organisation'))) return null
@@ -73,17 +78,22 @@ export function openParties(document: Document, attributions: readonly Attributi
       const source = sourceOf(document, asFinding(span, sentence), { speaking: null, voice: null, outlet: null, met })
       if (!source || (source.kind === 'unknown' && identity !== null) || NOBODY.test(source.name)) return null
       // タクシー運転手 is nobody called タクシー
-      if (source.kind === 'person' && JOB.test(head.head)) return { name: phrase, kind: 'group', at: span, from }
+      if (source.kind === 'person' && JOB.test(head.head)) return { name: phrase, kind: 'group', at: span, armed: false, from }
       remember(met, source)
-      return { name: source.name, kind: source.kind, at: span, from }
+      return { ...ofState(source.name, source.kind), at: span, armed: ARMED.test(head.head), from }
     }
     return null
   }
   return {
+    tell({ name }, until) {
+      rememberUpTo(until)
+      const known = met.findLastIndex((one) => one.name === name)
+      if (known >= 0) met.push(...met.splice(known, 1))
+    },
     named(name) {
       const found = document.identify(name)
       return found && /^(?:state|organisation|person)$/.test(found.kind) && found.basis !== 'shape of the name'
-        ? { name: found.name, kind: found.kind, at: null }
+        ? { name: found.name, kind: found.kind, at: null, armed: false }
         : null
     },
     at(chunks, at, left, sentence) {
@@ -99,9 +109,15 @@ export function openParties(document: Document, attributions: readonly Attributi
         names.unshift(next.name)
         start = next
       }
-      return { name: names.join('、'), kind: last.kind, at: { start: start.at.start, end: last.at.end } }
+      return { name: names.join('、'), kind: last.kind, at: { start: start.at.start, end: last.at.end }, armed: last.armed }
     },
   }
+}
+
+/** ロシア軍 does what ロシア does: the forces of a state that the tables list stand for it. */
+function ofState(name: string, kind: Source['kind']): Pick<Party, 'name' | 'kind'> {
+  const state = kind === 'office' && /.軍$/.test(name) ? lookup(name.slice(0, -1)).find((entry) => entry.kind === 'state') : undefined
+  return state ? { name: state.canonical, kind: 'state' } : { name, kind }
 }
 
 /** States and bodies act side by side, people do; a body in front of a person only says whose. */

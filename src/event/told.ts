@@ -4,7 +4,9 @@ import { anchored } from '#text'
 
 const ENDED = anchored(/^(?:た|だ|ました|[てで](?:い|いまし|き|きまし|しまっ|きてい)た|[てで](?:いる|います|おり|きている|ある))/)
 /** Behind た or ている these still tell it as done. */
-const STILL = anchored(/^(?:|、|が|けれども?|けど|ものの|ので|から|のに|し|の(?:だ|である|です)|んです|という)$/)
+const STILL = anchored(
+  /^(?:|、|が|けれども?|けど|ものの|ので|から(?:だ|である|です)?|ため(?:だ|である|です)|のに|し|の(?:だ|である|です)|んです|という)$/,
+)
 /** Nouns behind …した that take it back or leave it open. */
 const OPEN = anchored(
   /^(?:場合|可能性|疑い|容疑|恐れ|おそれ|罪|わけ|訳|つもり|ふり|はず|ほう|方|よう|様|例|想定|仮定|計画|方針|考え|疑惑|嫌疑|とおり|通り|模様|もよう|もの|程度|か|の|者|人|数|件数|人数|経験|ことのある|罪状|と|虞|話|噂|うわさ|説|設定|内容|場面|シーン|物語)$/,
@@ -18,6 +20,9 @@ const MEANT = anchored(
 const NEGATED = /(?:ない|なかっ|ず|ぬ|ません|まい)/
 const VOICE = /^(?:さ?せ)?(?:ら?れ)?/
 
+/** た, ている, てきた … behind a verb's stem, its passive among them. */
+export const isPast = (tail: string): boolean => ENDED.test(tail.replace(VOICE, ''))
+
 const isPredicate = (chunk: Chunk): boolean => chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
 
 /**
@@ -26,7 +31,7 @@ const isPredicate = (chunk: Chunk): boolean => chunk.kind === 'verb' || chunk.ki
  */
 export function isTold(chunks: readonly Chunk[], at: number, end: number | null, skipped: (chunk: Chunk) => boolean): boolean {
   const first = chunks[at] as Chunk
-  for (let i = at; ; ) {
+  for (let i = at, steps = 0; steps < MOST_STEPS; steps++) {
     const chunk = chunks[i] as Chunk
     const tail = chunk.kind === 'verb' ? chunk.tail.replace(VOICE, '') : chunk.tail
     if (NEGATED.test(tail)) return i !== at && first.comma
@@ -37,15 +42,20 @@ export function isTold(chunks: readonly Chunk[], at: number, end: number | null,
       if (!STILL.test(after)) return false
       if (!isAdnominal(chunks, i)) return !asks(chunks)
       const next = chunks[i + 1] as Chunk
+      if (cleftOf(chunks, i) !== null) return true
       if (OPEN.test(next.head) || (FACT.test(next.head) && takesBack(chunks, i + 1))) return false
       if (!ONWARD.test(next.head)) return true
-    } else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
+    } else if (i !== at && chunk.copula) return !MEANT.test(chunk.head) && /^(?:だ|である|です)(?:と|が|から)?$/.test(tail)
+    else if (!isContinuing(chunk) || /(?:ず|ても|でも|つつも?)$/.test(tail)) return false
     const on = nextPredicate(chunks, i, skipped)
     if (on === 'meant') return false
     if (on === null) return endsInNoun(chunks)
     i = on
   }
+  return false
 }
+/** Clauses that a deed's clause goes on through, at most. */
+const MOST_STEPS = 40
 
 /** …を逮捕し、3人が負傷。 */
 function endsInNoun(chunks: readonly Chunk[]): boolean {
@@ -55,8 +65,17 @@ function endsInNoun(chunks: readonly Chunk[]): boolean {
 
 const asks = (chunks: readonly Chunk[]): boolean => /か$/.test(chunks[chunks.length - 1]?.tail ?? '')
 
+/** 逮捕したのは、オルスン市警察だ: the last phrase of the sentence, which names who did it, or null. */
+export function cleftOf(chunks: readonly Chunk[], verb: number): number | null {
+  const next = chunks[verb + 1]
+  const last = chunks.length - 1
+  if (next?.head !== 'の' || next.tail !== 'は' || last <= verb + 1) return null
+  const { kind, tail, copula } = chunks[last] as Chunk
+  return kind === 'noun' && (tail === '' || (copula && /^(?:だ|です|である|だった|でした|であった)$/.test(tail))) ? last : null
+}
+
 /** Nouns that a clause leans on without describing them. */
-const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|の)$/
+const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他|一方|中|なか|ところ|結果|こと|の|とき|時)$/
 
 /** Whether the clause that ends in phrase `verb` describes a noun: 攻撃した|部隊. */
 export const describesNoun = (chunks: readonly Chunk[], verb: number): boolean =>
@@ -74,11 +93,14 @@ function takesBack(chunks: readonly Chunk[], at: number): boolean {
 }
 
 function nextPredicate(chunks: readonly Chunk[], from: number, skipped: (chunk: Chunk) => boolean): number | 'meant' | null {
-  for (let i = from + 1; i < chunks.length; i++) {
+  for (let i = from + 1; i < chunks.length && i <= from + MOST_STEPS; i++) {
     const chunk = chunks[i] as Chunk
     if (!isPredicate(chunk) || skipped(chunk)) continue
     if (!isAdnominal(chunks, i)) return i
-    if (MEANT.test((chunks[i + 1] as Chunk).head) && !/[ただ]$|ている$/.test(chunk.tail)) return 'meant'
+    const { head, tail } = chunks[i + 1] as Chunk
+    // …し、死なせた|疑いが|もたれている
+    if (/^(?:疑い|容疑|疑惑|可能性|恐れ|おそれ)$/.test(head) && tail === 'が') return 'meant'
+    if (MEANT.test(head) && !/[ただ]$|ている$/.test(chunk.tail)) return 'meant'
   }
   return null
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { each } from './cases.ts'
 import { told } from './sample.ts'
-
-type Case = readonly [sentence: string, ...events: (readonly [string, string, string | null, string | null])[]]
-
-const each = (cases: readonly Case[]): void => {
-  for (const [sentence, ...events] of cases) it(sentence, () => expect(told(sentence)).toEqual(events))
-}
 
 describe('a deed with who did it, to whom and when', () =>
   each([
