@@ -1,4 +1,5 @@
 import type { Document, Identity } from '#document'
+import { lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
@@ -101,7 +102,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     if (police) return { ...plain(police), basis: `carried over: the subject is left out, and ${police.name} looks into it` }
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
   }
-  const at = finding.subject.at
+  const at = wholeName(document.text, finding.subject.at)
   const phrase = slice(document.text, at)
   if (phrase.trim() === '') return null
   const found = (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
@@ -122,6 +123,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
   if (found.anaphor) {
     const meant =
+      (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
       antecedent(found, discourse) ??
       (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
@@ -135,8 +137,20 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   return { ...plain(found), span: at }
 }
 
+const KATAKANA = /[ァ-ヴー]/
+/** エイ|モス・ヘイル: the dictionary may cut a name that it does not know; no name begins or ends inside a run of katakana. */
+function wholeName(text: string, at: Span): Span {
+  let { start, end } = at
+  if (KATAKANA.test(text[start] ?? '')) while (start > 0 && at.start - start < 12 && KATAKANA.test(text[start - 1] as string)) start--
+  if (KATAKANA.test(text[end - 1] ?? '')) while (end < text.length && end - at.end < 12 && KATAKANA.test(text[end] as string)) end++
+  // a page that links names may run two together: キエフ|ロシア連邦の…
+  return (start === at.start && end === at.end) || lookup(slice(text, at)).length > 0 ? at : { start, end }
+}
+
 /** An office with neither name nor country: whoever of that office spoke last. */
-const BARE_OFFICE = anchored(/^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督)$/)
+const BARE_OFFICE = anchored(
+  /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督|委員長|党首|幹事長|書記長|総裁|理事長|所長|局長|次官|副大臣|大臣|補佐官|特使|大使|教授|准教授|博士|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|院長|学長|編集長|船長|機長|町長|村長|議員)$/,
+)
 
 function lastHolder(office: string, discourse: Discourse): Identity | null {
   for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 12); i--) {
@@ -195,10 +209,26 @@ function oneOf(outlets: Identity, head: string): Identity {
 function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
   if (anaphor.anaphor?.wants === 'outlets') return outletsTogether(discourse, anaphor.anaphor.head)
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
+  // 同会長 is the chairman before it is anybody else whose title ends in 長
+  return wants === 'person' && head !== '' && head !== '氏'
+    ? (metBefore(discourse, wants, head, true) ?? metBefore(discourse, wants, head, false))
+    : metBefore(discourse, wants, head, false)
+}
+
+/** Somebody unnamed whom 彼 can mean: ある伍長, 30代の女性, 高官の一人. */
+const ONE_OF_MANY =
+  /(?:[一1]人|男性|女性|兵士|伍長|軍曹|大尉|少佐|大佐|将軍|将官|将校|高官|幹部|職員|住民|医師|農民|漁師|記者|外交官|側近|顧問|教師|学生|難民|店主|運転手)$/
+type Wants = NonNullable<Identity['anaphor']>['wants']
+
+const fitsTitle = (met: Identity, head: string, exact: boolean): boolean =>
+  head === '' || head === '氏' || (exact ? met.office?.endsWith(head) === true : !met.office || met.office.endsWith(head.slice(-1)))
+
+function metBefore(discourse: Discourse, wants: Wants, head: string, exact: boolean): Identity | null {
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
-    if (wants === 'person' && met.kind === 'person' && (head === '' || head === '氏' || !met.office || met.office.endsWith(head.slice(-1))))
+    if (wants === 'person' && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
       return met
+    if (wants === 'people' && (met.kind === 'group' || met.name.includes('、')) && !/^(私|我|われ|僕|俺)/.test(met.name)) return met
     if (wants === 'outlet' && met.kind === 'outlet') return oneOf(met, head)
     if (
       wants === 'body' &&
@@ -208,6 +238,23 @@ function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
       return met
   }
   return null
+}
+
+const OUTLET_NAME =
+  /[「『][^「」『』]{2,20}[」』](?:紙|誌|電子版)?|[ァ-ヴー・A-Za-z]{2,20}(?:紙|誌|通信)|[一-龠]{1,6}(?:新聞|新報|日報|時報|タイムズ)/g
+/** Units that 同紙 may reach back for a paper that the page names without any word of saying. */
+const NEARBY = 160
+
+/** 異を唱えたのは『ハルム新報』だけで、同紙は…: a paper named since anybody last spoke, though it said nothing yet. */
+function outletNamed(document: Document, head: string, at: number, discourse: Discourse): Identity | null {
+  if (!/^(紙|誌|新聞|通信)$/.test(head)) return null
+  const spoke = discourse.outlet ? (document.sentences[discourse.outlet.sentence]?.span.end ?? 0) : 0
+  const from = Math.max(at - NEARBY, spoke)
+  const last = from < at ? [...document.text.slice(from, at).matchAll(OUTLET_NAME)].pop()?.[0] : undefined
+  const bare = last?.replace(/[「」『』]|(?:紙|誌)$/g, '')
+  if (!last || !bare) return null
+  const found = document.identifyOutlet(last) ?? document.identify(last) ?? document.identify(bare)
+  return found?.kind === 'outlet' && !found.anaphor ? found : null
 }
 
 /** 両紙: the two outlets named last, as sources or together as one. */

@@ -24,7 +24,7 @@ export interface Identity {
   readonly office?: string
   readonly affiliation?: string
   /** 同氏, 彼, 同紙 …: stands for somebody named before; `wants` says of what sort. */
-  readonly anaphor?: { readonly wants: 'person' | 'outlet' | 'outlets' | 'body' | 'any'; readonly head: string }
+  readonly anaphor?: { readonly wants: 'person' | 'people' | 'outlet' | 'outlets' | 'body' | 'any'; readonly head: string }
   readonly basis: string
 }
 
@@ -40,7 +40,7 @@ const PERSON_TAIL = anchored(
   /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/,
 )
 const GROUP_TAIL = anchored(
-  /(者|人|人々|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|主治医|医師|漁師|航海士|機関士|操縦士|整備士|看護師|消防士|飛行士|船長|機長|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
+  /(者|人|人々|人物|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|主治医|医師|漁師|航海士|機関士|操縦士|整備士|看護師|消防士|飛行士|船長|機長|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
 )
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
@@ -186,7 +186,7 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
     /^[^やと]+、[^やと]+$/.test(phrase) &&
     lastOne.kind === 'person' &&
     (each[0] as Identity).kind !== 'person' &&
-    /(側近|幹部|元首|首相|大統領|担当|責任者|報道官|トップ|代表|議員|弁護士|教授|専門家|出身|候補|創設者|指導者|長)$/.test(
+    /(側近|幹部|元首|首相|大統領|担当|責任者|報道官|トップ|代表|議員|弁護士|教授|専門家|出身|候補|創設者|指導者|長|員|者|家|官|師|士|人|手|女性|男性|記者|作家|エコノミスト|アナリスト|ストラテジスト|コンサルタント|ジャーナリスト|フェロー|スポークスマン|スポークスウーマン|スポークスパーソン|オーナー|マネージャー|ディレクター|プロデューサー|リーダー|メンバー|ブロガー|コメンテーター)$/.test(
       parts[0] as string,
     )
   )
@@ -211,6 +211,8 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     return { name: phrase, kind: 'outlet', aliases: [], anaphor: { wants: 'outlets', head: together[1] as string }, basis: 'anaphor' }
   if (SAME_OUTLET.test(phrase))
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'outlet', head: '紙' }, basis: 'anaphor' }
+  if (/^彼(?:女)?(?:ら|たち)$/.test(phrase))
+    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'people', head: '' }, basis: 'anaphor' }
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {
     const head = anaphor[2] ?? anaphor[5] ?? anaphor[6] ?? ''
@@ -321,7 +323,11 @@ const PORTFOLIO = anchored(
 /** バクリー経済担当調整相: a katakana name with an office no table has. */
 function portfolio(phrase: string, cast: Cast): Identity | null {
   const match = PORTFOLIO.exec(phrase)
-  if (!match || /^(政府|当局|軍|政権|与党|野党)/.test(match[2] as string) || lookup(match[1] as string).some((e) => e.kind !== 'person'))
+  if (
+    !match ||
+    /^(政府|当局|軍(?![縮事司需備])|政権|与党|野党)/.test(match[2] as string) ||
+    lookup(match[1] as string).some((e) => e.kind !== 'person')
+  )
     return null
   const name = withoutState({ name: match[1] as string, start: 0, body: null }, cast)?.name ?? (match[1] as string)
   return personOf(name, cast.named(name), phrase, match[2], undefined)

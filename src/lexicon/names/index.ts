@@ -155,7 +155,13 @@ const STATE_FINDER: StateFinder = {
       if (start < 0) continue
       const name = stateEntry(text.slice(start, offset))
       if (!name || name.form === 'metonym') continue
-      if (offset - start > 1 ? startsClean(text, start) : !/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? ''))
+      // ロ is Russia in 日ロ, and the end of a name in ニーロ首相
+      if (
+        offset - start > 1
+          ? startsClean(text, start)
+          : !/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? '') &&
+            !(script(text, start) === KATAKANA && script(text, start - 1) === KATAKANA)
+      )
         return { start, canonical: name.canonical }
     }
     return null
