@@ -79,9 +79,15 @@ function scoresOf(set: string, { attribution, content, condition, accuracy }: Re
     { set, measure: 'F1 content', value: content.f1 },
     // without a condition in the gold there is nothing to find, and F1 would be 0 whatever is read
     ...(condition.tp + condition.fn > 0 ? [{ set, measure: 'F1 condition', value: condition.f1 }] : []),
-    ...labels.flatMap((measure) => {
-      const value = accuracy[measure]?.ratio ?? null
-      return value === null ? [] : [{ set, measure, value }]
+    ...labels.flatMap((measure): Score[] => {
+      const { ratio, of } = accuracy[measure] ?? { ratio: null, of: 0 }
+      if (ratio === null) return []
+      // the share of the found sinks when more is found, however right; the share of all that is marked only rises with what is right
+      const right = Math.round(ratio * of) / (content.tp + content.fn)
+      return [
+        { set, measure, value: ratio, free: true },
+        { set, measure: `${measure}, right of all marked`, value: right },
+      ]
     }),
   ]
 }

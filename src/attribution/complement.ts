@@ -13,12 +13,14 @@ export interface Complement {
   readonly quote?: NonNullable<Chunk['quote']>
 }
 
-const QUOTATIVE = /(として|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
+const QUOTATIVE = /(として|とだけ|とまで|とさえ|とすら|とばかりに?|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
 /** と of company, comparison or result: not a quoting one. */
 const NOT_QUOTATIVE = anchored(/(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/)
 /** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
 const NOT_WITH = anchored(/^(話す|語る|合意する|同意する|約束する|確認する|電話する|通話する|相談する|言う|交渉する)$/)
 const LIMIT = 16
+/** 7回|繰り返した */
+const TIMES = anchored(/^(?:[0-9一二三四五六七八九十何幾数]+(?:回|度)(?:も)?|再三|重ねて)$/)
 
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
 export function complementOf(
@@ -43,7 +45,7 @@ export function complementOf(
     const chunk = chunks[i] as Chunk
     if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
       modifier ||= !/^(よう|様)$/.test((chunks[i + 1] as Chunk).head)
-    const near = i === cue - 1 || (i === cue - 2 && isAdverb(chunks[i + 1] as Chunk))
+    const near = i === cue - 1 || (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head)))
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail))
         return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
@@ -147,7 +149,7 @@ function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (
   const said = chunks[phraseStart(chunks, i, left) - 1]
   const at = phraseStart(chunks, i, left) - 1
   if (!said?.quote || at < left || !/^(と|などと)$/.test(said.tail) || said.headEnd !== said.quote.span.end) return null
-  return said.quote.inner.end - said.quote.inner.start >= 8 ? { kind: 'quote', last: at, end: said.headEnd, quote: said.quote } : null
+  return said.quote.inner.end - said.quote.inner.start >= 5 ? { kind: 'quote', last: at, end: said.headEnd, quote: said.quote } : null
 }
 
 function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean): Complement | null {

@@ -3,7 +3,7 @@ import { anchored, type Span } from '#text'
 
 const JOINS_NOUN = anchored(/(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/)
 const NO_MODIFIER = anchored(/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/)
-const GOES_ON = anchored(/(て|で|つつ|ながら|ず|ており|ていて|であり|たり|し|れ|られ|させ|せ|まし|おり|ておらず)$/)
+const GOES_ON = anchored(/(て|で|つつ|つつも|ながら|ながらも|ず|ており|ていて|であり|たり|し|れ|られ|させ|せ|まし|おり|ておらず)$/)
 const STEM = anchored(/[いきぎしちにびみりえけげせぜてでねべめれじ]$/)
 const CLOSES = anchored(/(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/)
 const TOPIC = anchored(/(は|も|こそ)$/)
@@ -97,7 +97,7 @@ function isParallel(chunk: Chunk): boolean {
   if (chunk.comma && FORMAL.has(chunk.head)) return false
   if (chunk.adverbial && chunk.comma) return false
   // 「…だった」と|馬の|健闘を称えた: whole words in a quotation join nothing
-  if (chunk.quote && chunk.tail === 'と' && chunk.quote.inner.end - chunk.quote.inner.start >= 8) return false
+  if (chunk.quote && chunk.tail === 'と' && chunk.quote.inner.end - chunk.quote.inner.start >= 5) return false
   return PARALLEL.test(chunk.tail) || (chunk.tail === '' && chunk.comma)
 }
 

@@ -185,7 +185,10 @@ const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'kindOf' | 'isOu
       (/^(office|organisation|outlet)$/.test(identity.kind) || (identity.anaphor !== undefined && identity.anaphor.wants !== 'person'))
     )
   },
-  isDocument: (at) => isDocumentShape(slice(document.text, at)) || lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
+  isDocument: (at) =>
+    /第[0-9一二三四五六七八九十百]+条$/.test(slice(document.text, at)) ||
+    isDocumentShape(slice(document.text, at)) ||
+    lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => {
     const phrase = slice(document.text, at)
     return (document.identify(phrase) ?? document.identifyOutlet(phrase))?.kind === 'outlet'

@@ -30,14 +30,14 @@ const PRELUDE = anchored(
 )
 /** Where or by what one speaks. */
 const VENUE = anchored(
-  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|取り調べ|調べ|調査|発表|前|席|場|中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
+  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|討論会|公聴会|説明会|講演会|懇談会|報告会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|取り調べ|調べ|調査|発表|前|席|場|中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
 )
 const ADDRESS = anchored(
   /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/,
 )
 
 const isTopic = (chunk: Chunk): boolean =>
-  /(は|も)$/.test(chunk.tail) &&
+  /(は|も|でさえ|すら)$/.test(chunk.tail) &&
   !/(では|には|とは|へは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(
     chunk.tail,
   )
@@ -78,11 +78,16 @@ const NOT_ANIMATE = anchored(
 export const WHO: RegExp =
   /(部|課|局|室|班|校|園|院|側|者|人|会|団|隊|署|所|館|組|党|派|家族|遺族|男|女|性|父|母|妻|夫|長|員|手|師|士|官|民|客|生|氏|さん|役|親)$/
 
+const PAPER = anchored(/(?:紙|誌|系|新聞|サイト|ブログ|メディア|放送|通信社|テレビ局|番組)$/)
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.head === '') return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
+  // 政府系の|『X』は: a paper named in brackets alone
+  if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
+    return chunk.quote.inner
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
   if (scene.canSpeak(at)) return at
@@ -212,7 +217,9 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
   return null
 }
 
-const HOUSE = /(園|館|校|社|会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
+/** Where somebody speaks: 公開討論会では「…」と語り. */
+const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|会見|演説|会談|サミット|集会|番組|インタビュー|取材|寄稿|講演)$/)
+const HOUSE = /(園|館|校|社|(?<!演奏|展示|学習|勉強)会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
 /** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
 function bodyIn(scene: Scene, left: number, end: number, states = false): { at: Span; next: number } | null {
   const { chunks } = scene
@@ -220,6 +227,7 @@ function bodyIn(scene: Scene, left: number, end: number, states = false): { at: 
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
     if (chunk.kind !== 'noun' || chunk.quote || !/^(など)?では$/.test(chunk.tail)) return null
+    if (OCCASION.test(chunk.head)) return null
     const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
     // 動物園では、「…」: a common noun that names a body is enough in front of a quotation
     const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined

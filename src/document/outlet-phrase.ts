@@ -17,7 +17,7 @@ const TOGETHER = anchored(
 )
 const TAIL = anchored(/(?:の)?(?:別)?(?:の)?(?:記事|報道)$|(?:など|ほか|他|等)$/)
 const JOINT = /[、,=/]|および|及び|並びに|ならびに|と(?!して|する|いう)|や|そして/
-const LEAD = anchored(/^(?:また|なお|一方|さらに|[0-9年月日]+付?け?の|[0-9年月日]+付け?(?=[^の]))/)
+const LEAD = anchored(/^(?:[ァ-ヴー一-龠]{2,8}発の?|また|なお|一方|さらに|[0-9年月日]+付?け?の|[0-9年月日]+付け?(?=[^の]))/)
 /** 朝刊2面, 電子版: which edition or page of the paper. */
 const EDITION = anchored(/(?:の)?(?:朝刊|夕刊|電子版|デジタル版|日曜版|別刷り)?(?:[0-9]+面|の?社説|紙上)?$/)
 const OF = anchored(/の(?:別)?$/)

@@ -18,6 +18,8 @@ const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view
 
 export const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
 
+const ADDRESSING: CueVerb = { base: 'と', takes: 'to', act: 'state', firm: false, view: false }
+
 export const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
 
 const BARE: ReadonlySet<string> = new Set(['の', 'も', 'か', 'へ', 'する'])
@@ -36,9 +38,14 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
       return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
-    return CUE_VERBS.get(chunk.base) ?? (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : null)
+    return (
+      CUE_VERBS.get(chunk.base) ??
+      (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : addresses(chunks, i) ? ADDRESSING : null)
+    )
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
+  // 断|じた: the dictionary knows no 断じる
+  if (chunk.head === '断' && /^じ/.test(chunk.tail)) return CUE_VERBS.get('断じる') ?? null
   if (chunk.tail !== '' && !BARE.has(chunk.tail)) return null
   if (!(chunk.comma || i === chunks.length - 1 || chunk.tail !== '')) return null
   if (chunk.tail !== '' && i !== chunks.length - 1) return null
@@ -71,6 +78,23 @@ function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
   return said.quote.inner.end - said.quote.inner.start >= 8 && !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail)
 }
 
+/** 「逃げられると思うのか」と|部下を|叱った: whole words, whom they are said to, and a verb that no table has. */
+function addresses(chunks: readonly Chunk[], i: number): boolean {
+  const whom = chunks[i - 1]
+  const said = chunks[i - 2]
+  if (!whom || !said?.quote || !/^(と|などと)$/.test(said.tail) || said.comma || said.headEnd !== said.quote.span.end) return false
+  const verb = chunks[i] as Chunk
+  return (
+    whom.kind === 'noun' &&
+    whom.tail === 'を' &&
+    !whom.quote &&
+    (whom.proper === 'person' || /(?:者|員|人|ら|たち|達|側|氏|国民|住民|兵士|部下|市民|選手|記者|政府|相手|隊|軍|党)$/.test(whom.head)) &&
+    said.quote.inner.end - said.quote.inner.start >= 8 &&
+    !NO_SPEECH.test(verb.base) &&
+    !PASSIVE.test(verb.tail)
+  )
+}
+
 /** 「…」と|胸を|張る */
 function isGesture(chunks: readonly Chunk[], i: number): boolean {
   const noun = chunks[i - 1]
@@ -93,7 +117,7 @@ export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): nu
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]
   if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start
-  if (chunk.kind === 'noun') {
+  if (chunk.kind === 'noun' && chunk.head !== '断') {
     const found = verb.base.replace(/する$/, '')
     return chunk.headEnd - found.length
   }
@@ -103,7 +127,7 @@ export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): nu
 export function cueEnd(scene: Scene, i: number): number {
   const chunk = scene.chunks[i] as Chunk
   const tail = scene.text.slice(chunk.headEnd, chunk.end)
-  const kept = /^(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|ました|ます|で|し|ない|なかった|る|)+/.exec(tail)
+  const kept = /^じ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|ました|ます|で|し|ない|なかった|る|)+/.exec(tail)
   return chunk.headEnd + (kept ? kept[0].length : 0)
 }
 

@@ -272,6 +272,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                 complement.kind === 'request' ||
                 complement.kind === 'fact' ||
                 (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+              fresh: frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement),
               twoTopics:
                 (contrast && frame.subject?.topic === true) ||
                 (complement.kind === 'clause' &&
@@ -357,6 +358,24 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     passive,
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
+}
+
+const ANSWERS = anchored(
+  /^(供述する|自白する|自供する|証言する|応じる|反論する|反発する|答える|回答する|否定する|否認する|拒否する|拒む|釈明する|弁明する|切り返す|やり返す|言い返す|突っぱねる|一蹴する|受け流す)$/,
+)
+
+/** Aは…を求め、Bは…すると応じた: whether the topic of a clause that goes on is its speaker, and no part of what was said. */
+function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Complement): boolean {
+  const { subject } = frame
+  if (!subject || !scene.canSpeak(subject.at)) return false
+  if (ANSWERS.test(verb.base)) return true
+  if (frame.beside.some((at) => at.start >= subject.at.end)) return true
+  return (
+    complement.kind === 'clause' &&
+    scene.kindOf(subject.at) !== null &&
+    scene.kindOf(subject.at) !== 'state' &&
+    scene.chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && !c.copula && /^(が|は)$/.test(c.tail))
+  )
 }
 
 /** 首相が、政変を非難する|声明を|出したと|報じた: the cue describes what the clause that is told is about. */

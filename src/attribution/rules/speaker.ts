@@ -113,6 +113,8 @@ interface SubjectChoice {
   readonly agent: Span | null
   readonly left: number
   readonly keeps: boolean
+  /** The clause's own subject speaks for itself: another one stands in what it says, a date or an occasion sets it off, or the verb answers. */
+  readonly fresh: boolean
   /** Aは、と続いてBは: the first of two is the speaker. */
   readonly twoTopics: boolean
 }
@@ -131,6 +133,7 @@ export function chooseSubject(choice: SubjectChoice): Subject {
     frame.subject !== null &&
     !(frame.subject.comma && frame.subject.topic) &&
     choice.keeps &&
+    !choice.fresh &&
     !choice.twoTopics
   if (running && keeps) return running
   if (frame.subject) return { kind: 'named', at: frame.subject.at }
