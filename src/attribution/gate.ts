@@ -1,6 +1,7 @@
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { CITATION_CUES } from './rules/citation.ts'
 import { VIEWS } from './rules/stance.ts'
+import { WRITTEN_CUES } from './rules/written.ts'
 
 /** Every ending a verb's stem may take right behind it; used for stems of one kanji, which alone would let everything through. */
 const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつてとまみむめもらりるれろないんだ'
@@ -9,6 +10,7 @@ const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつ�
 export function gatePatterns(): string[] {
   const patterns = new Set<string>([
     ...CITATION_CUES,
+    ...WRITTEN_CUES,
     'によると',
     'によれば',
     'によります',
@@ -28,6 +30,7 @@ export function gatePatterns(): string[] {
     '起訴内容は',
     '起訴状は',
     '「',
+    '“',
   ])
   for (const found of [
     'ことが',

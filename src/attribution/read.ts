@@ -13,17 +13,19 @@ import { according } from './rules/according.ts'
 import { charge } from './rules/charge.ts'
 import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
+import { free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
+import { written } from './rules/written.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { targetOf } from './target.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, citation]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, written, free, citation]
 const GATE = compilePatterns(gatePatterns())
 
 function holdsCue(text: string, at: Span): boolean {
@@ -267,7 +269,10 @@ const sameSubject = (a: Finding, b: Finding): boolean =>
   (a.subject.at.start === b.subject.at.start && a.subject.at.end === b.subject.at.end)
 
 const weight = (f: Finding): number =>
-  (f.subject.kind === 'named' ? 4 : 0) + (f.rule.startsWith('naming') ? 2 : 0) + (f.cue ? 1 : 0) + (f.rule === 'according' ? 3 : 0)
+  (f.subject.kind === 'named' ? 4 : 0) +
+  (f.rule.startsWith('naming') ? 2 : f.rule === 'written' ? 1 : 0) +
+  (f.cue ? 1 : 0) +
+  (f.rule === 'according' ? 3 : 0)
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
 const LONGEST_LOOK = 800

@@ -173,7 +173,7 @@ function underName(scene: Scene): Finding[] {
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
     const quote = chunk.quote
-    if (!quote || chunk.kind !== 'noun' || quote.open !== '「') continue
+    if (!quote || chunk.kind !== 'noun' || !/[「“"]/.test(quote.open)) continue
     const cut = quote.unclosed === true && /…$/.test(text.slice(quote.inner.start, quote.inner.end))
     if (!scene.headline && !cut) continue
     if (chunk.tail !== '' && !cut) continue

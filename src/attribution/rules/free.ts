@@ -1,0 +1,83 @@
+import { anchored, type Span } from '#text'
+import type { Finding, Rule, Scene } from '../finding.ts'
+
+/**
+ * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it.
+ *
+ *   弁護士は激怒している。「依頼人は褒めたのではない」 / 漁師「鮫が多いんで」 / ・サウト紙(社説):「港を貸す者は家も貸す」
+ */
+export const free: Rule = { name: 'free', look }
+
+function look(scene: Scene): Finding[] {
+  if (scene.headline) return []
+  const found = underName(scene) ?? behindFeeling(scene)
+  return found ? [found] : []
+}
+
+const MOST = 40
+/** Ends as a spoken sentence does. */
+const SPOKEN = /(?:[ぁ-ん][。!?…]?|[!?])$/
+const TITLE_END = /[へにでをとのがはも]$/
+const NAMED = /^[・•*–—\s]*([^「」『』“”:。、・\s][^「」『』“”:。、]{1,28}?)(\([^()]{1,20}\))?(\s*:\s*|\s*)[「“]/
+
+/** 漁師「…」, A紙(社説):「…」: the sentence is a name and its words, and no more. */
+function underName(scene: Scene): Finding | null {
+  const { sentence, chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const quote = last?.quote
+  if (!quote || last.tail !== '' || chunks.length > 4 || quote.unclosed || quote.open === '『') return null
+  if (sentence.span.end - quote.span.end > 1 || quote.inner.end - quote.inner.start < 4) return null
+  const lead = scene.text.slice(sentence.span.start, quote.span.start + 1)
+  const match = lead.length <= MOST + 24 ? NAMED.exec(lead) : null
+  if (!match || match[0].length !== lead.length) return null
+  const name = match[1] as string
+  const start = sentence.span.start + lead.indexOf(name)
+  const at: Span = { start, end: start + name.length }
+  const kind = scene.kindOf(at)
+  // 新曲「港」: what is called so
+  const colon = match[3]?.trim() === ':'
+  if (kind === null || (!colon && /^(organisation|outlet)$/.test(kind)) || (kind === 'outlet' && !match[2])) return null
+  // 山田太一「スリランカ大統領選、首相が当選」: a title in a list of references is no speech
+  const words = scene.text.slice(quote.inner.start, quote.inner.end)
+  if (!colon && (!SPOKEN.test(words) || TITLE_END.test(words))) return null
+  return made(scene, at, quote.inner, colon && kind !== 'group' ? 'high' : 'medium')
+}
+
+/** How somebody took it: what they say comes next. */
+const FEELING = anchored(
+  /(?:激怒|憤慨|立腹|苦笑|失笑|困惑|落胆|安堵|懐疑的|否定的|肯定的|批判的|冷ややか|冷淡|手厳し|辛辣|楽観的|悲観的|慎重|憤|怒|嘆|笑|首をかしげ|首を振|首を横に振|肩をすくめ|肩を落と|胸を張|声を荒らげ|声を荒げ|声を震わせ|声を潜め|沈黙を破|口を開|口を尖|眉をひそめ|眉を寄せ|頭を抱え|ため息|語気を強め|怒りを隠さ|不満を隠さ|容赦な|見方は違|考えは違|意見は違|反論|反発|警戒)[ぁ-ん]{0,8}(?:だ|である|です|た|る|い|ない|ます)?。?$/,
+)
+const WHO = /^(?:(?:しかし|だが|一方|また|これに|ただ|もっとも|それでも)、?|[^、。「」]{1,16}、)?([^、。「」『』]{2,40}?)(?:は|が|も)、?/
+
+/** 弁護士は激怒している。「…」: the sentence in front says who, and how they took it. */
+function behindFeeling(scene: Scene): Finding | null {
+  const { text, sentence, previous, chunks } = scene
+  const quote = chunks[0]?.quote
+  if (!previous || !quote || chunks.length !== 1 || quote.open !== '「' || quote.unclosed) return null
+  if (quote.span.start !== sentence.span.start || sentence.span.end - quote.span.end > 2) return null
+  if (quote.inner.end - quote.inner.start < 6) return null
+  const before = text.slice(previous.start, previous.end)
+  if (before.length > 160 || /[「」]/.test(before) || !FEELING.test(before)) return null
+  const match = WHO.exec(before)
+  const who = match?.[1]
+  if (!match || !who) return null
+  const start = previous.start + match[0].lastIndexOf(who)
+  const at: Span = { start, end: start + who.length }
+  return /^(person|office|group)$/.test(scene.kindOf(at) ?? '') || /(?:^|の)[ァ-ヴー・]{4,}$/.test(who)
+    ? made(scene, at, quote.inner, 'medium')
+    : null
+}
+
+const made = (scene: Scene, at: Span, content: Span, certainty: Finding['certainty']): Finding => ({
+  rule: 'free',
+  type: 'direct',
+  cue: null,
+  contents: [content],
+  subject: { kind: 'named', at },
+  act: 'state',
+  firm: false,
+  beside: [],
+  certainty,
+  sentence: scene.index,
+  base: '',
+})

@@ -1,0 +1,80 @@
+import type { Chunk } from '#document'
+import { anchored, type Span } from '#text'
+import { complementOf } from '../complement.ts'
+import type { Finding, Rule, Scene } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+import { contentOf } from './content.ts'
+import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
+
+/**
+ * What a paper says, told of its words rather than of who wrote it.
+ *
+ *   共同声明には「守りを固める」とある / 報告書では、橋は古いと記されている
+ */
+export const written: Rule = { name: 'written', look }
+
+/** For the gate. */
+export const WRITTEN_CUES: readonly string[] = [
+  'とある',
+  'とあり',
+  'とあっ',
+  'と書かれ',
+  'と記され',
+  'と明記され',
+  'と記載され',
+  'と刻まれ',
+]
+
+const WRITES = anchored(/^(ある|書く|記す|明記する|記載する|刻む|記録する)$/)
+const PAPER = anchored(
+  /(声明|宣言|文書|覚書|報告書|白書|メモ|書簡|手紙|議事録|憲法|条約|協定|決議|綱領|公約|契約書|規約|条|項|判決文|訴状|調書|論文|記事|社説|発表文|要綱|指針|日記|碑|碑文|遺書|電文|公電|メール|教範|説明書)$/,
+)
+const ANY: { readonly base: string; readonly takes: string; readonly act: 'state'; readonly firm: boolean; readonly view: boolean } = {
+  base: '書く',
+  takes: 't',
+  act: 'state',
+  firm: false,
+  view: false,
+}
+
+function look(scene: Scene): Finding[] {
+  const { chunks, text } = scene
+  const findings: Finding[] = []
+  for (let i = 1; i < chunks.length; i++) {
+    const verb = chunks[i] as Chunk
+    if (verb.kind !== 'verb' || !WRITES.test(verb.base) || NEGATED.test(verb.tail)) continue
+    if (verb.base === 'ある' ? !/と$/.test((chunks[i - 1] as Chunk).tail) : !PASSIVE.test(verb.tail)) continue
+    const complement = complementOf(text, chunks, i, 0, ANY, false)
+    if (!complement || complement.kind === 'object' || complement.kind === 'request' || i - complement.last > 2) continue
+    const paper = paperOf(scene, complement.last)
+    if (!paper) continue
+    const contents = contentOf(scene, complement, paper.next, true)
+    if (!contents) continue
+    findings.push({
+      rule: 'written',
+      type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
+      cue: { start: verb.start, end: cueEnd(scene, i) },
+      contents: contents.spans,
+      subject: { kind: 'named', at: paper.at },
+      act: 'state',
+      firm: false,
+      beside: [],
+      certainty: complement.quote ? 'high' : 'medium',
+      sentence: scene.index,
+      base: '書く',
+    })
+  }
+  return findings
+}
+
+/** The paper that に or では sets off in front of the words. */
+function paperOf(scene: Scene, last: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = 0; k < last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(に|には|にも|では|でも|の中に|の中には)$/.test(chunk.tail)) continue
+    if (!PAPER.test(chunk.head)) continue
+    return { at: phraseSpan(chunks, phraseStart(chunks, k, 0), k), next: k + 1 }
+  }
+  return null
+}
