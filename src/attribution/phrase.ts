@@ -56,7 +56,13 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     }
     const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
     if (predicate) {
-      if (isAdnominal(chunks, i)) clause = clause || chunk.kind !== 'adjective' || /(が|の|も)$/.test(chunks[i - 1]?.tail ?? '')
+      if (isAdnominal(chunks, i))
+        clause =
+          clause ||
+          chunk.kind !== 'adjective' ||
+          /(が|の|も)$/.test(chunks[i - 1]?.tail ?? '') ||
+          // 大統領府に近い人物
+          (/^(近い|詳しい|親しい|明るい)$/.test(chunk.base) && /^に$/.test(chunks[i - 1]?.tail ?? ''))
       else if (!clause || (isBreak(chunk) && (hasOwnObject(chunks, i, left) || CLOSES_CLAUSE.test(chunk.tail)))) break
     } else if (clause) {
       if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break

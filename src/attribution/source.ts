@@ -112,7 +112,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
         phrase
           .replace(/\([^()]*\)/g, '')
           .replace(/^.*(?:の|である)(?=[ァ-ヴー一-龠A-Za-z])/, '')
-          .replace(/\s+/g, '') || phrase,
+          .replace(/(?<![A-Za-z0-9&.])\s+|\s+(?![A-Za-z0-9&.])/g, '') || phrase,
       kind: 'unknown',
       span: at,
       aliases: [],
@@ -129,11 +129,15 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
+  const author = found.basis === 'first person' ? authorOf(document, block) : null
+  if (author) return { name: author, kind: 'person', span: at, aliases: [phrase], basis: `${phrase} = ${author}, who wrote the page` }
+  // 安全を問われた|首相は
+  const bare = /^(office|group)$/.test(found.kind) ? withoutModifier(phrase) : phrase
   const holder =
-    found.kind === 'office' && BARE_OFFICE.test(phrase)
-      ? (lastHolder(phrase, discourse) ?? earlierPerson(document, phrase, at.start))
+    /^(office|group)$/.test(found.kind) && BARE_OFFICE.test(bare)
+      ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start))
       : null
-  if (holder) return { ...plain(holder), span: at, basis: `${phrase} = ${holder.name}, named before` }
+  if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
   return { ...plain(found), span: at }
 }
 
@@ -152,10 +156,21 @@ const BARE_OFFICE = anchored(
   /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督|委員長|党首|幹事長|書記長|総裁|理事長|所長|局長|次官|副大臣|大臣|補佐官|特使|大使|教授|准教授|博士|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|院長|学長|編集長|船長|機長|町長|村長|議員)$/,
 )
 
+const MODIFIER = /^.*(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ|という|ない|な)(?=[^ぁ-ん]{2,}$)/
+const withoutModifier = (phrase: string): string => phrase.replace(MODIFIER, '')
+
+/** Who 私 and 筆者 are in a page that names its author; a comment's own voice is the commenter's. */
+function authorOf(document: Document, block: number): string | null {
+  const { page } = document
+  const role = page.blocks[block]?.role
+  return page.author && page.form !== 'repost' && (role === 'paragraph' || role === 'quotation') ? page.author.value : null
+}
+
 function lastHolder(office: string, discourse: Discourse): Identity | null {
   for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 12); i--) {
     const met = discourse.met[i] as Identity
-    if (met.kind === 'person' && met.office?.endsWith(office)) return met
+    if (met.kind === 'person' ? met.office?.endsWith(office) : met.kind === 'group' && met.name !== office && met.name.endsWith(office))
+      return met
   }
   return null
 }

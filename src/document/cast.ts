@@ -43,7 +43,7 @@ const LATIN = /[A-Za-z.'’-]/
 /** A page that names more people than this is a list, not a story. */
 const MOST_PERSONS = 400
 const NOT_NAMES =
-  /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く)$/
+  /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く|法律|編集|退役|現役|軍事|外交|経済|政治|技術|法務|財務|人事|広報|報道|取材|調査|研究|教育|営業|販売|運営|経営|管理|開発|企画|国際|国内|地域|地方|中央|上級|下級|主任|首席|主席|筆頭|常任|名誉|特別|臨時|次席|専任|専門|民間|安全|保安|警備|選挙|通商|貿易|産業|農業|漁業|医療|環境|宗教|文化|芸術|航空|海事|宇宙|情報|諜報|作戦|後方|予備|常務|専務|代理|代行|共同|最大|最高|若手|古参|有力|無名|データ|システム|セキュリティ|ビジネス|スポーツ|チーム|グループ|プロジェクト|メディア|ネット|ファンド|エネルギー|デジタル|プロ|アマ|トップ|ベテラン|キャリア|サイバー|ミサイル|ロケット)$/
 
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
 /** 古市満朝(ふるいち・みつとも)|容疑者: the reading between name and title is passed over. */
@@ -206,6 +206,9 @@ function formerOffice(text: string, end: number): number {
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number): NameAt | null {
   let at = end - formerOffice(text, end)
+  // コールドウェル駐トランシア|大使
+  const posted = /(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/.exec(text.slice(Math.max(0, at - 14), at))
+  if (posted) at -= posted[0].length
   // クライスキー・オーストリア元|首相: the dot joins the name to the office
   if (text[at - 1] === '・') at--
   let body: string | null = null
@@ -241,7 +244,7 @@ export function nameBefore(text: string, end: number): NameAt | null {
 
 function katakanaName(text: string, start: number, end: number, body: string | null): NameAt | null {
   const name = text.slice(start, end)
-  if (name.length < 2) return null
+  if (name.length < 2 || NOT_NAMES.test(name)) return null
   if (lookup(name).some((e) => e.kind !== 'person' && e.kind !== 'group')) return null
   // ウクライナ・ゼレンスキー大統領: the state in front is no part of the name
   const dot = name.indexOf('・')
@@ -252,9 +255,13 @@ function katakanaName(text: string, start: number, end: number, body: string | n
   return { name, start, body }
 }
 
+/** 労働連合|党首: a body's name and no person's. */
+const BODIES = /(?:連合|同盟|連盟|協会|組合|会議|機構|政権|内閣|運動|戦線|勢力|学会|学園|銀行|証券|新聞|通信|放送)$/
+
 function kanjiName(text: string, start: number, end: number, body: string | null): NameAt | null {
   const name = text.slice(start, end)
-  if (name.length < 2 || name.length > 5 || lookup(name).some((e) => e.kind !== 'person')) return null
+  if (name.length < 2 || name.length > 5 || NOT_NAMES.test(name) || BODIES.test(name) || lookup(name).some((e) => e.kind !== 'person'))
+    return null
   if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0)
     return null
   if (longestTitleEndingAt(text, end) || /(?:大学|高校|学校|学院)$/.test(name)) return null

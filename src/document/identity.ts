@@ -193,6 +193,7 @@ function joint(whole: string, cast: Cast, day: string | null): Identity | null {
   )
     return { ...lastOne, aliases: [...lastOne.aliases, phrase] }
   const first = each[0] as Identity
+  if (each.every((x) => x.name === first.name)) return first
   const kind = each.every((x) => x.kind === first.kind) ? first.kind : each.some((x) => x.kind === 'group') ? 'group' : first.kind
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
@@ -228,6 +229,9 @@ function titled(phrase: string, cast: Cast, day: string | null): Identity | null
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
   const name = withoutState(nameBefore(phrase, title.start), cast)
+  const leading = name && /^([^・]+)・(.+)$/.exec(name.name)
+  if (name && leading && !name.body && landsOf(cast).lands.has(leading[1] as string))
+    return personOf(leading[2] as string, cast.named(leading[2] as string), phrase, title.title.surface, leading[1] as string)
   const land =
     name && title.title.kind !== 'honorific' && title.title.kind !== 'accused'
       ? officeOfLand(phrase, name.name, title.title.surface, cast)
@@ -282,7 +286,8 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast):
     basis: 'office named without a person',
   }
 }
-const LAND = /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府)/g
+const LAND =
+  /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府|政府|[陸海空]?軍(?![事団縮人曹])|領|国境|国民|の(?:首都|大統領|首相|外相|国防相|外務省|国防省|政府|軍))/g
 /** What may stand between a land and who holds its office: カレニア連邦の|オスカル・ドレイク. */
 const JOINTS = ['共和国の', '連邦の', '王国の', '公国の', 'の', '']
 /** More holders of one office than this cannot be told apart, and looking for each would make long pages slow. */
@@ -319,7 +324,7 @@ function withoutState(name: ReturnType<typeof nameBefore>, cast: Cast): ReturnTy
 }
 
 const PORTFOLIO = anchored(
-  /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員))$/,
+  /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員|党首|総裁|書記|主席|総統|首席))$/,
 )
 /** バクリー経済担当調整相: a katakana name with an office no table has. */
 function portfolio(phrase: string, cast: Cast): Identity | null {
@@ -500,6 +505,7 @@ const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|�
 const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
 /** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
 const BODY_CALLED = anchored(/(?:組織|団体|グループ|政党|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/)
+const PAPER_CALLED = anchored(/(?:紙|誌|新聞|通信|通信社|サイト|メディア|放送|テレビ|テレビ局|ラジオ|ラジオ局|番組|ブログ)(?:の|、|・)?$/)
 const ENDS_LIKE_BODY = anchored(
   /[^機社都大総](?:の会|協会|連盟|連合|同盟|委員会|協議会|評議会|機構|財団|組合|ネットワーク|センター|フォーラム)$/,
 )
@@ -552,6 +558,7 @@ function outletAtEnd(phrase: string): { canonical: string; surface: string } | n
 /** Nobody the lexicon knows: told by the shape of the name. */
 function shaped(phrase: string, cast: Cast, day: string | null): Identity | null {
   const head = headOf(phrase)
+  if (/の(?:[1一]人|ひとり)$/.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
   if (COUNTED.test(head)) return null
   const quoted = IN_QUOTES.exec(phrase)
   const titledBody = quoted && BODY_CALLED.exec(phrase.slice(0, quoted.index))
@@ -560,7 +567,7 @@ function shaped(phrase: string, cast: Cast, day: string | null): Identity | null
   if (quoted) {
     const entry = best(lookup(quoted[1] as string))
     if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }
-    if (isOutletShape(phrase) || isOutletShape(quoted[1] as string))
+    if (isOutletShape(phrase) || isOutletShape(quoted[1] as string) || PAPER_CALLED.test(phrase.slice(0, quoted.index)))
       return { name: quoted[1] as string, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
   }
   // 人気番組を放送した|テレビ東京: a clause in front only describes who is known

@@ -18,7 +18,7 @@ const MOST = 40
 /** Ends as a spoken sentence does. */
 const SPOKEN = /(?:[ぁ-ん][。!?…]?|[!?])$/
 const TITLE_END = /[へにでをとのがはも]$/
-const NAMED = /^[・•*–—\s]*([^「」『』“”:。、・\s][^「」『』“”:。、]{1,28}?)(\([^()]{1,20}\))?(\s*:\s*|\s*)[「“]/
+const NAMED = /^[・•*–—\s]*([^「」『』“”:。、・\s][^「」『』“”:。、\n]{1,28}?)(\([^()]{1,20}\))?(\s*:\s*|\s*)[「“]/
 
 /** 漁師「…」, A紙(社説):「…」: the sentence is a name and its words, and no more. */
 function underName(scene: Scene): Finding | null {

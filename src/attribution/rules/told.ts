@@ -5,7 +5,7 @@ const AS_TOLD_BY = /(?:^|[、は])([^、。]{2,40}?)の(話|調べ|証言|談話
 
 /** 通信社は高官の話として「…」と伝えた: the outlet tells it, the official said it. */
 export function toldBy(scene: Scene, finding: Finding): Finding[] {
-  if (finding.subject.kind !== 'named') return []
+  if (finding.subject.kind === 'nobody') return []
   for (const at of finding.beside) {
     const match = AS_TOLD_BY.exec(scene.text.slice(at.start, at.end))
     if (!match) continue
@@ -19,7 +19,7 @@ export function toldBy(scene: Scene, finding: Finding): Finding[] {
         rule: 'saying:told',
         cue,
         subject: { kind: 'named', at: source },
-        via: [finding.subject.at],
+        ...(finding.subject.kind === 'named' ? { via: [finding.subject.at] } : {}),
         act: 'state',
         firm: false,
       },
