@@ -3,6 +3,27 @@ import type { Act, SourceKind } from './attribution.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
 const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
+  // 撤回しない限り演説をボイコットする: an own doing that hurts, hung on what the other side does
+  [
+    'threaten',
+    /(?:ない限り|ないかぎり|なければ|なければ、|[いえけせてねべめれ]ば|なら|ならば|場合(?:は|には)?|たら)[^。]{0,60}(?:凍結|閉鎖|報復|反撃|制裁|ボイコット|停止|中止|打ち切|断ち切|断交|追放|排除|破棄|見直|離脱|脱退|撤退|提訴|訴え|没収|差し押さえ|爆撃|攻撃|破壊|撃墜|撃沈|封鎖|遮断|引き揚げ|引き上げ|取り消|拒否|開か)(?:する|します|る|す|ない|ることもあり得る|することもあり得る|することも辞さない|する用意がある|する方針だ|することになる)$/,
+  ],
+  [
+    'threaten',
+    /(?:ない限り|ないかぎり)[^。]{0,60}(?:解か|渡さ|認め|応じ|譲ら|動か|開け|開か|返さ|出さ|止め|やめ|引か|戻さ|許さ|行わ|行われ)ない$|措置も排除しない$|当事者とみなす$/,
+  ],
+  [
+    'deny',
+    /(?:事実無根|捏造|ねつ造|でっち上げ|デマ|作り話|おとぎ話|虚偽|誤報|偽造|曲解)(?:だ|である|だった|で.{0,12})?$|(?:変更|影響|異常|空白|被害|負傷者|死者|矛盾|亀裂|対立|問題)(?:は|など|も)(?:一切|全く|まったく|何も)?(?:ない|いない|ありません|生じていない|出ていない|起きていない)$|(?:何も|一切|まったく|全く)[^、。]{0,14}(?:ない|いない)$|一度も[^、。]{0,14}(?:なかった|ていない)$|ものは何もない$|(?:来|出|届い|受け取っ|聞い|約束し|依頼し|命令し)て(?:は|も)?いない$/,
+  ],
+  [
+    'refuse',
+    /(?:コメント|論評|回答|言及|注文)(?:は|も)?(?:し|でき|差し控え|控え|つけ)(?:ない|ません|る|たい)$|(?:答え|話せ|明かせ|言え)(?:ない|られない|ません)$|(?:機密|軍事機密|国家機密)(?:だ|である)$/,
+  ],
+  [
+    'warn',
+    /(?:[えけせてねべめれ]ば|なら|場合|と、|たら|ままでは)[^。]{0,60}(?:なくなる|減る|失う|飢える|困る|崩れる|滅びる|手遅れになる|守れない|切り離される|沈む|倒れる|止まる|枯渇する|破綻する)$/,
+  ],
   ['predict', /(のではないか|のではないでしょうか|のではないだろうか|んじゃないか)[?？。]?$/],
   ['state', /^(?!.*(私|我々|われわれ)).*(とも?感じている|との?思いを抱いている|と考えている|を心配している)$/],
   [
@@ -21,6 +42,10 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
     'warn',
     /(危険性|リスク|恐れ|おそれ|危険|懸念)(が|は|も)?.{0,12}(ある|高まる|高まっている|増す)|最悪の(事態|シナリオ)|(攻撃してくる|襲ってくる|災いをもたらす|破滅|崩壊する|取り返しのつかない|大惨事|壊滅的な結果|事態(を|に)(招く|なる|なりかねない))(だけ)?(だ|だろう)?$|かねない$/,
   ],
+  [
+    'promise',
+    /(?:用意|準備)が(?:ある|できている|あります)$|前向きに検討する$|引き続き[^。]{2,40}(?:する|していく|続ける)$|[^。]{2,}(?:来年|来月|今夜|直ちに|速やかに)[^。]{0,12}(?:引き渡す|届ける|飛ぶ|駆けつける|公開する|実施する)$/,
+  ],
   ['propose', /(しかない|検討すべき|すべきではないか|してはどうか|しよう|ましょう|することが望ましい)(だ|である)?$/],
   [
     'demand',
@@ -32,7 +57,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'support',
-    /(歓迎する|高く評価する|称賛する|支持する|感謝(する|している|したい)|ありがとう.*|素晴らしい|すばらしい|誇りに思う|光栄(だ|です)|友人(だ|である)|快挙(だ|です)|兄弟(だ|である)?|盟友(だ|である)?)$/,
+    /(歓迎する|高く評価する|称賛する|支持する|尊重する|敬意を表する|感謝(する|している|したい)|ありがとう.*|素晴らしい|すばらしい|誇りに思う|光栄(だ|です)|友人(だ|である)|快挙(だ|です)|兄弟(だ|である)?|盟友(だ|である)?)$/,
   ],
   [
     'predict',
@@ -98,7 +123,7 @@ export function actOf(
   if (cue.base === '呼ぶ' && /(犯罪者|独裁者|テロリスト|殺人者|侵略者|帝国|嘘つき|枢軸|裏切り者|ならず者)$/.test(content)) return 'accuse'
   if (cue.rule.startsWith('according') && kind === 'outlet') return read === 'predict' ? 'predict' : 'state'
   if (cue.base === '否定する' && YET_TO_DO.test(content)) return 'refuse'
-  if ((cue.act === 'promise' || cue.act === 'announce' || cue.act === 'demand') && read === 'threaten') return 'threaten'
+  if (/^(promise|announce|demand|warn)$/.test(cue.act) && read === 'threaten') return 'threaten'
   if (cue.act === 'demand' && /(注意|警戒)$|^.{0,30}(飲ま|食べ|近づか|使わ|外出し)ない$/.test(content)) return 'warn'
   if (cue.base === '伝える') return kind === 'outlet' ? 'announce' : read
   if (cue.base === '訴える' && cue.rule !== 'saying:request' && cue.rule !== 'saying:object') return read
@@ -108,7 +133,7 @@ export function actOf(
   )
     return 'state'
   if (/^(主張する|訴える|唱える)$/.test(cue.base) && cue.rule === 'saying:object' && TO_BE_DONE.test(content)) return 'demand'
-  if (cue.firm) return cue.act
+  if (cue.firm || (cue.act === 'accuse' && read === 'deny')) return cue.act
   if (cue.act === 'predict' && read === 'state') return 'predict'
   if (read === 'demand' && (kind === 'outlet' || kind === 'group')) return 'propose'
   return read === 'state' ? cue.act : read
