@@ -31,7 +31,7 @@ export function describePage(raw: RawText, address: string): Page {
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, isFree)
   lay(ground, noteClaims)
-  const thread = (hints && findMarkedThread(lines, isFree)) ?? findThread(text, lines, isFree)
+  const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
   lay(ground, thread.claims)
   lay(ground, findByMarkup(lines, ground, declared))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))

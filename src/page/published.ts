@@ -1,6 +1,6 @@
 import { resolveByline } from '#date'
 import { readByline } from './byline.ts'
-import { endOfTime, firstDay, isDateLine } from './day.ts'
+import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 
 interface Sources {
@@ -47,25 +47,18 @@ function daysTold(of: Sources): string[] {
   return [...new Set([...days, ...of.comments.flatMap((comment) => (comment.date ? [comment.date] : []))])]
 }
 
+const BASES: Readonly<Record<string, string>> = { published: 'date behind a label of publication', updated: 'date of the last change' }
+
 function fromDateline(of: Sources): Found<string> | null {
   const found: { rank: number; date: Found<string> }[] = []
   let inText = 0
   for (const block of of.blocks) {
     if (block.role === 'paragraph') inText++
     if (block.role !== 'date') continue
-    const words = blockText(of, block)
-    const day = isDateLine(words) ?? firstDay(words)
+    const day = publicationDay(blockText(of, block))
     if (!day) continue
-    const updated = /更新|updated/i.test(words) && !/公開|配信|投稿|掲載/.test(words)
-    const labelled = /公開|配信|投稿|掲載|発表|published|posted/i.test(words)
-    const rank = labelled ? 0 : updated ? 2 : 1
-    const basis = labelled
-      ? 'date behind a label of publication'
-      : updated
-        ? 'date of the last change'
-        : inText === 0
-          ? 'date line above the text'
-          : 'date line in the page'
+    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : 1
+    const basis = BASES[day.label] ?? (inText === 0 ? 'date line above the text' : 'date line in the page')
     found.push({ rank, date: { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis } })
   }
   found.sort((a, b) => a.rank - b.rank)

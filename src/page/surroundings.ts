@@ -67,6 +67,20 @@ const RULES: readonly Rule[] = [
   ],
   [anchored(/^(?:\d{1,2}[.．]\s*)?(?:この(?:記事|エントリー?)への)?トラックバック/), 'navigation', 'trackback line', 160],
   [
+    // norden_blog at 21:00│Comments(2)│TrackBack(0)
+    anchored(/^(?!.*。).*(?:Comments?|コメント)\s?[:：(（]\s?\d{1,5}[)）]?.*(?:Track ?Backs?|トラックバック)\s?[:：(（]\s?\d{1,5}/i),
+    'navigation',
+    'counts under an entry',
+    160,
+  ],
+  [
+    anchored(/^(?:コメント|Comments?|リブログ|いいね[!！]?した人|閲覧数?|アクセス|PV|views?)\s?[:：(（]\s?[\d,]{1,9}[)）]?$/i),
+    'navigation',
+    'count',
+    30,
+  ],
+  [anchored(/^このエントリーをはてなブックマークに追加$/), 'navigation', 'button for sharing', 30],
+  [
     anchored(/^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i),
     'navigation',
     'labels of the article',
