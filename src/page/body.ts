@@ -1,10 +1,10 @@
 import { anchored } from '#text'
-import { readByline } from './byline.ts'
+import { readByline, translationNotice } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
-import { addressLine } from './origin.ts'
+import { addressLine, announcesCarried } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
 
@@ -15,6 +15,8 @@ const LIST_MARK = anchored(/^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[�
 const LONGEST_HEADING = 60
 /** A line that is filled to here and not ended goes on in the next: text with hard line ends. */
 const FILLED = 24
+
+export const CARRIED_BELOW = 'says that what follows is carried from elsewhere'
 
 /** Labels of lines that stand by themselves anywhere: captions, credits, link labels, footers, dates, bylines. */
 export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
@@ -28,20 +30,25 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     }
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)
     if (label) claims.push(claimLine(line, label.role, label.reason))
+    else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
     else if (isDateLine(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
     else {
-      const byline = readByline(line.text)
+      const byline = readByline(line.text) ?? translationNotice(line.text)
       if (byline) claims.push(claimLine(line, 'byline', `byline (${byline.shape})`))
     }
   }
   return claims
 }
 
-/** `Image from Gyazo` with a whole paragraph behind it on the same line: the mark is the caption, the rest is text. */
+/** The name of a lost image with text behind it on the same line: `Image from Gyazo …`, `FireShot Webpage Screenshot #12 – ‘Bridge …`. */
+const IMAGE_MARK = anchored(/^(?:Image from Gyazo\s*|(?:FireShot |Webpage |Screen ?shot )[^ぁ-んァ-ヶ一-龠「『]{0,120})/i)
+const WITH_TEXT = { gyazo: 200, other: 60 }
+
 function imageLine(line: Line): Claim | null {
-  const mark = /^Image from Gyazo\s*/i.exec(line.text)
-  if (!mark || line.text.length < 200 || !endsSentence(line.text)) return null
+  const mark = IMAGE_MARK.exec(line.text)
+  const least = /^Image/i.test(line.text) ? WITH_TEXT.gyazo : WITH_TEXT.other
+  if (!mark || line.text.length < least || !endsSentence(line.text) || mark[0].length === line.text.length) return null
   const blocks: Block[] = [
     { span: part(line, 0, mark[0].trimEnd().length), role: 'caption', reason: 'mark of a picture' },
     { span: part(line, mark[0].length, line.text.length), role: 'paragraph', reason: 'text behind the mark of a picture' },

@@ -104,7 +104,19 @@ export function isDateLine(text: string): Day | null {
   return null
 }
 const LABEL =
-  /(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
+  /(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
+
+/** `2031年5月7日 管理人`, `2031年05月07日 | 軍事`: a line that opens with its day and goes on in labels, not in a sentence. */
+export function isDayAndLabels(text: string): boolean {
+  if (text.length > 90) return false
+  const day = firstDay(text)
+  if (!day || day.start > 2) return false
+  const end = endOfTime(text, day)
+  const rest = text.slice(end)
+  // a blank behind the time of day has been counted in with it
+  const parted = /^[\s　|｜/／・:：─—-]/.test(rest) || /\s$/.test(text.slice(0, end))
+  return parted && rest.length <= 60 && !/[。、「」？！?!]|[はがをに](?![ぁ-ん])/.test(rest)
+}
 
 /** `5/7(水) 21:00配信`, `5月7日 10時05分`: a day and a time of day without a year; a date line all the same. */
 export const isDayAndTime = (text: string): boolean =>
@@ -128,7 +140,7 @@ export function publicationDay(text: string): (Day & { readonly label: 'publishe
   const behind = !/[^\s\d:/()[\]【（]/.test(text.slice(0, first.start))
   const labelled = days.map((day, i) => {
     const words = behind ? text.slice(day.end, days[i + 1]?.start) : text.slice(days[i - 1]?.end ?? 0, day.start)
-    const label = /公開|配信|投稿|掲載|発表|published|posted/i.test(words)
+    const label = /公開|配信|投稿|掲載|発表|発売|刊行|published|posted/i.test(words)
       ? ('published' as const)
       : /更新|updated|modified/i.test(words)
         ? ('updated' as const)

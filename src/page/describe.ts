@@ -1,11 +1,11 @@
 import { findLabelled, readBody } from './body.ts'
-import { readByline, titleAuthor } from './byline.ts'
+import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSaysTranslated, translationNotice } from './byline.ts'
 import { type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
 import { formOf } from './form.ts'
 import { type Line, readLines } from './line.ts'
-import { findByMarkup } from './markup.ts'
+import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { findOrigin } from './origin.ts'
@@ -13,7 +13,7 @@ import type { Block, Found, Page, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
-import { articlesUnder, findTweets } from './tweets.ts'
+import { articlesUnder, findTweets } from './tweets/tweets.ts'
 
 /**
  * Gives every run of a page text its role and reads what the page says of itself.
@@ -37,7 +37,8 @@ export function describePage(raw: RawText, address: string): Page {
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 
   const opening = readOpening(lines, ground, declared)
-  const origin = findOrigin(lines, isFree, Math.max(opening.end, 5))
+  const isAside = (line: Line): boolean => ground[line.index]?.[0]?.reason === OUTSIDE
+  const origin = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
   lay(ground, opening.claims)
   lay(ground, findLabelled(lines, ground))
   lay(ground, readBody(lines, ground))
@@ -58,6 +59,8 @@ export function describePage(raw: RawText, address: string): Page {
     hasTitle: opening.title !== null,
     titleAuthor: author?.basis === IN_TITLE,
     originalTitle: opening.originalTitle,
+    titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
+    foreignAuthor: author !== null && author.basis !== IN_TITLE && looksLikeName(author.value),
     origin: originKind,
     siteAndTitle: opening.siteLine !== null,
     site: opening.site?.value ?? null,
@@ -81,6 +84,8 @@ export function describePage(raw: RawText, address: string): Page {
   }
 }
 
+const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine(words) ?? translationNotice(words)
+
 const IN_TITLE = 'in front of the claim in the title'
 
 /** Who wrote the article: named in the title, else in a byline, else declared by the page. */
@@ -89,7 +94,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   for (const block of blocks) {
     if (block.role !== 'byline' || signed) continue
     const words = text.slice(block.span.start, block.span.end)
-    const author = readByline(words)?.author
+    const author = bylineOf(words)?.author
     const at = author ? words.indexOf(author) : -1
     if (author)
       signed = {

@@ -4,6 +4,9 @@ import { isDateLine } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import type { Declared, Role } from './page.ts'
 
+const SITE_NAME = /^(?:blog|site)-?(?:title|name|logo|header)$/
+const SITE_NEAR = 6
+
 type Word = readonly [pattern: RegExp, role: Role, reason: string]
 
 const word = (words: string): RegExp => new RegExp(`(?:^|[-_])(?:${words})(?:[-_]|\\d*$)`)
@@ -45,6 +48,8 @@ const WORDS: readonly Word[] = [
   ],
 ]
 
+export const OUTSIDE = 'outside the element that holds most of the text'
+
 /** What mark-up tells of the whole page: which words stand around most of the text, and which elements hold it. */
 interface Whole {
   readonly everywhere: ReadonlySet<string>
@@ -73,6 +78,10 @@ function claimOf(line: Line, whole: Whole, declared: Declared): Claim | null {
   const hint = line.hint!
   if (hint.hidden) return claimLine(line, 'hidden', 'hidden by mark-up')
   const title = declared.title
+  // a blog's own name is often an h1 as well
+  const near = hint.context.slice(0, SITE_NEAR)
+  const named = hint.tag === 'h1' && near.find((token) => SITE_NAME.test(token))
+  if (named) return claimLine(line, 'site', `class of the site name: ${named}`)
   if (
     hint.tag === 'h1' ||
     line.text === title?.value ||
@@ -101,7 +110,7 @@ function claimOf(line: Line, whole: Whole, declared: Declared): Claim | null {
     return null
   }
   if (isDateLine(line.text) || readByline(line.text)) return null
-  return claimLine(line, 'navigation', 'outside the element that holds most of the text')
+  return claimLine(line, 'navigation', OUTSIDE)
 }
 
 /** An element path as a tree: a node is a word under the words outside it. */

@@ -1,7 +1,7 @@
-import { readByline } from './byline.ts'
+import { nameLine, readByline, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isDayAndTime } from './day.ts'
+import { isDateLine, isDayAndLabels, isDayAndTime } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { addressLine } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
@@ -99,7 +99,7 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label
   if (!line.hint && LIST_ITEM.test(text)) return { role: 'navigation', reason: 'list item above the title' }
-  if (isDateLine(text) || isDayAndTime(text)) return { role: 'date', reason: 'date line above the title' }
+  if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text)) return { role: 'date', reason: 'date line above the title' }
   if (readByline(text)) return { role: 'byline', reason: 'byline above the title' }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category above the title' }
   if (hasSite || (endsSentence(text) && text.length > 12)) return { role: 'site', reason: 'motto of the site' }
@@ -112,9 +112,11 @@ const ORIGINAL_TITLE = 'title in the original language'
 
 function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: string } | null {
   const text = line.text
-  if (isDateLine(text)) return { role: 'date', reason: 'date line under the title' }
-  const byline = readByline(text)
+  if (isDateLine(text) || isDayAndTime(text)) return { role: 'date', reason: 'date line under the title' }
+  const byline = readByline(text) ?? nameLine(text) ?? translationNotice(text)
   if (byline) return { role: 'byline', reason: `byline (${byline.shape})` }
+  if (isDayAndLabels(text)) return { role: 'date', reason: 'day and labels under the title' }
+  if (/^\d{4}年\d{1,2}月号?$/.test(line.folded)) return { role: 'date', reason: 'month of the issue' }
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label.role === 'source-link' ? null : label

@@ -1,5 +1,5 @@
 import { resolveByline } from '#date'
-import { readByline } from './byline.ts'
+import { readByline, translationNotice } from './byline.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 
@@ -17,11 +17,46 @@ interface Sources {
  * paragraph, else the earliest comment or, for tweets, the latest.
  */
 export function findPublished(of: Sources): Found<string> | null {
-  if (of.declared.published) return { ...of.declared.published, value: of.declared.published.value.slice(0, 10) }
-  return fromByline(of) ?? fromDateline(of) ?? fromParagraph(of) ?? fromTweets(of) ?? fromComments(of)
+  const { published } = of.declared
+  if (published && !isElsewhere(of, published)) return { ...published, value: published.value.slice(0, 10) }
+  return fromByline(of) ?? fromDateline(of) ?? fromNotice(of) ?? fromTitle(of) ?? fromParagraph(of) ?? fromTweets(of) ?? fromComments(of)
 }
 
 const blockText = (of: Sources, block: Block): string => of.text.slice(block.span.start, block.span.end)
+
+/** A date that merely stands near the title may be that of a tweet or a comment. */
+const isElsewhere = (of: Sources, { basis, span }: Found<string>): boolean =>
+  /near the title/.test(basis) &&
+  span !== undefined &&
+  of.blocks.some(({ span: at, tweet, comment }) => (tweet ?? comment) !== undefined && at.start <= span.start && span.end <= at.end)
+
+/** The day of the original in `この記事は…（2031年5月3日）の翻訳です`. */
+function fromNotice(of: Sources): Found<string> | null {
+  for (const block of of.blocks) {
+    if (block.role !== 'byline') continue
+    const day = translationNotice(blockText(of, block))?.day
+    if (!day) continue
+    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+    return { value: firstDay(of.text.slice(span.start, span.end))!.value, span, basis: 'day of the original in what the translator says' }
+  }
+  return null
+}
+
+/** `2031年05月04日のツイート`: a title that is a day's. */
+function fromTitle(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ role }) => role === 'title')
+  const words = block ? blockText(of, block) : ''
+  const day = words.length <= 60 ? firstDay(words) : null
+  if (
+    !block ||
+    !day ||
+    !/^\s?(?:[(（][^()（）]{1,4}[)）])?\s?(?:の(?:ツイート|つぶやき|ポスト|ニュース|まとめ|日記|記録|メモ|動き|出来事)|付|号|まとめ)/.test(
+      words.slice(day.end),
+    )
+  )
+    return null
+  return { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis: 'day in the title' }
+}
 
 function fromByline(of: Sources): Found<string> | null {
   for (const block of of.blocks) {

@@ -3,7 +3,7 @@ import { looksLikeName, readByline } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import type { Ground } from './claim.ts'
 import { isThreadHeading } from './comments/thread.ts'
-import { isDateLine, isDayAndTime } from './day.ts'
+import { firstDay, isDateLine, isDayAndLabels, isDayAndTime } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import { addressLine } from './origin.ts'
 import type { Declared, Role } from './page.ts'
@@ -99,6 +99,7 @@ const isOther = (line: Line): boolean =>
   line.text.length > 200 ||
   isDateLine(line.text) !== null ||
   isDayAndTime(line.text) ||
+  isDayAndLabels(line.text) ||
   /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
   addressLine(line) !== null ||
   surroundingLabel(line.text) !== null ||
@@ -108,6 +109,8 @@ const isOther = (line: Line): boolean =>
   isNotice(line.text) ||
   ACCOUNT.test(line.text) ||
   line.text.includes('\t') ||
+  // 質問者：港町 質問日時：2031/05/07
+  (/[:：].{1,40}[:：]/.test(line.text.slice(0, 80)) && firstDay(line.text.slice(0, 120)) !== null) ||
   (CATEGORY.test(line.text) && line.text.length <= 12) ||
   (readByline(line.text) !== null && !/\p{Extended_Pictographic}/u.test(line.text))
 

@@ -56,7 +56,7 @@ export function numbered(name: string): { author: string; number: number | null 
   const number = /^(?:#|No\.?\s?)?(\d{1,5})\s?[.．:：)）]\s*(?=\S)/i.exec(name)
   const author = name
     .slice(number?.[0].length ?? 0)
-    .replace(/^posted by\s+/i, '')
+    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者|ユーザー)\s?[:：]\s?/i, '')
     .replace(/\s+(?:ID|id)\s?[:：]\s?\S{1,20}$|\s*[[［](?:編集|返信)[\]］]$/, '')
     .trim()
   return { author, number: number ? Number(number[1]) : null }
@@ -72,9 +72,10 @@ function post(line: Line, after: boolean): Head | null {
   if (!day || day.start > 80) return null
   const name = rest
     .slice(0, day.start)
-    .replace(/(?:投稿日|日時|date)\s*[:：]?\s*$/i, '')
+    .replace(/(?:投稿日時?|回答日時?|質問日時?|日時|date)\s*[:：]?\s*$/i, '')
     .replace(/\[[^\]]*\]|\bsage\b/g, '')
-    .replace(/^posted by\s+|[\s:：|@,]+$/gi, '')
+    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者)\s?[:：]\s?|[\s:：|@,]+$/gi, '')
+    .replace(/\s(?:回答|投稿|質問|返信)$/, '')
     .trim()
   const behind = rest.slice(endOfTime(rest, day)).trim()
   if (name.length > 60 || /[。「」]/.test(name)) return null
@@ -106,7 +107,11 @@ function says(line: Line, next: Line | undefined): Head | null {
   return date === undefined ? null : { ...head(line, rest !== '' ? line : next!, author, date, 'says'), number }
 }
 
-const withoutItem = (text: string): string => text.slice(ITEM.exec(text)?.[0].length ?? 0)
+/** A numbered item keeps its number when no other number follows: it may be the post's. */
+const withoutItem = (text: string): string => {
+  const mark = ITEM.exec(text)?.[0] ?? ''
+  return /^\d/.test(mark) && !/^\d{1,5}\s?[.．:：)）]/.test(text.slice(mark.length)) ? text : text.slice(mark.length)
+}
 
 // 名前: 山田 日時: 2021/12/19   |   Posted by 山田 at 2021年12月19日 12:34   |   投稿: 山田 | 2021年12月19日
 const NAME_LABEL = anchored(
