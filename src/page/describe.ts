@@ -29,7 +29,7 @@ export function describePage(raw: RawText, address: string): Page {
 
   const tweetReading = findTweets(lines)
   lay(ground, tweetReading.claims)
-  const { notes, claims: noteClaims } = findNotes(text, lines, isFree)
+  const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
   const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
   lay(ground, thread.claims)

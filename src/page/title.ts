@@ -183,7 +183,7 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   // lines of a paragraph with hard line ends
   if (above && !line.gap && above.text.length >= 24 && !endsSentence(above.text) && endsSentence(line.text)) points -= 4
   if (order > 0 && below && !below.gap && line.text.length >= 24 && !endsSentence(line.text) && endsSentence(below.text)) points -= 4
-  if (below && !below.gap && /[はがをでのに]$/.test(line.text)) points -= 3
+  if (below && !below.gap && /[はがをでのにて]$/.test(line.text)) points -= 3
   // under a whole sentence stands text, unless the sentence was a site's motto
   if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1
   const next = head.slice(order + 1, order + 3)
