@@ -5,14 +5,12 @@ import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
-import { addressLine, announcesCarried } from './origin.ts'
+import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
 import { paragraphEnd, wrapWidth } from './wrap.ts'
 
 const LONGEST_HEADING = 60
-
-export const CARRIED_BELOW = 'says that what follows is carried from elsewhere'
 
 /** Labels of lines that stand by themselves anywhere: captions, credits, link labels, footers, dates, bylines. */
 export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {

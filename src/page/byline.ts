@@ -59,7 +59,11 @@ export function readByline(text: string): Byline | null {
   const both = WITH_TRANSLATOR.exec(words)
   if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
   const translator = TRANSLATOR.exec(words)
-  if (translator && (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) && !/[。「」]|自動|機械|^[•・]/.test(words)) {
+  if (
+    translator &&
+    (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) &&
+    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）].{8}/.test(words)
+  ) {
     return words.length <= 40 ? made(null, 'translator') : null
   }
   const after = AFTER_NAME.exec(words)
@@ -87,12 +91,19 @@ function original(text: string, foldedName: string): string {
   return name.replace(/(?<=\S)\s?[(（][^()（）]{1,40}[)）]?$/, '')
 }
 
+/** 田辺みずき（食料問題ジャーナリスト） */
+const JAPANESE_NAME = anchored(
+  /^([一-龠々ヶ]{1,4}[\s　]?[一-龠々ぁ-んァ-ヶー]{1,5})\s?[(（][^()（）]{0,30}(?:家|者|員|授|師|士|官|長|役|ナリスト|リスト|ライター|クター|サルタント|エコノミスト|記者|教諭|講師|医師)[)）]$/,
+)
+
 /** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
 export function nameLine(text: string): Byline | null {
   if (text.length > LONGEST || /[。「」『』：:？！?!]/.test(text)) return null
-  const beside = /^(\S{2,30})(?:\s?[(（][^()（）]{2,60}[)）]|[\s　]+\S.{1,60})$/.exec(text)
+  const beside = /^([^\s()（）]{2,30})(?:\s?[(（][^()（）]{2,60}[)）]|[\s　]+\S.{1,60})$/.exec(text)
   if (/^The\s/i.test(text) || isOutletShape(text) || isOrganisationShape(text)) return null
   const name = looksLikeName(text) ? text : beside && KATAKANA_NAME.test(beside[1]!) ? beside[1]! : null
+  const native = JAPANESE_NAME.exec(text)
+  if (native) return { author: native[1]!, date: null, day: null, shape: 'name' }
   return name === null ? null : { author: name.trim(), date: null, day: null, shape: 'name' }
 }
 
@@ -128,11 +139,15 @@ const TAG = anchored(
 export const titleSaysTranslated = (title: string): boolean =>
   /訳/.test(TAG.exec(title)?.[0] ?? '') || /[（(【[［][^（()）]{0,4}(?:翻訳|和訳|抄訳|全訳|拙訳)[)）】\]］]\s*$/.test(title)
 
-const MARK = /^(.{2,30}?)\s*(\p{Extended_Pictographic}\ufe0f?|[★☆◆◇■▼►▶|｜:：／]|「|『|——|――|—|–)\s*(\S.{2,})$/u
+const MARK = /^(.{2,30}?)\s*((?![©®™])\p{Extended_Pictographic}\ufe0f?|[★☆◆◇■▼►▶|｜:：／]|「|『|——|――|—|–)\s*(\S.{2,})$/u
 
 /** Who stands in front of the claim in a title: `アンナ・ホルム⚡️北の海は…`, `アンナ・ホルム：…`, `アンナ・ホルム「…」`; `translated` says that the original title stands under it. */
 export function titleAuthor(title: string, byline: string | null, translated = false): string | null {
-  const found = MARK.exec(title.slice(TAG.exec(title)?.[0].length ?? 0))
+  const bare = title.slice(TAG.exec(title)?.[0].length ?? 0)
+  // 【翻訳】題（アンナ・ホルム）
+  const behind = titleSaysTranslated(title) || translated ? /[(（]([^()（）]{3,30})[)）]$/.exec(bare)?.[1] : undefined
+  if (behind && looksLikeName(behind)) return behind
+  const found = MARK.exec(bare)
   if (!found) return null
   const name = found[1]!.replace(/(?:氏|さん|教授|博士)$/, '').trim()
   if (/[。、「」！？!?#]/.test(name) || /^\d/.test(name)) return null

@@ -118,6 +118,17 @@ export function isDayAndLabels(text: string): boolean {
   return parted && rest.length <= 60 && !/[。、「」？！?!]|[はがをに](?![ぁ-ん])/.test(rest)
 }
 
+/** `北港日報 2031年9月14日`: a short name and a day. */
+export function isLabelsAndDay(text: string): boolean {
+  const day = text.length <= 50 ? firstDay(text) : null
+  return (
+    day !== null &&
+    day.start > 0 &&
+    text.slice(endOfTime(text, day)).trim() === '' &&
+    /^[^。、「」はがをに]{1,20}[\s　|｜/／]$/.test(text.slice(0, day.start))
+  )
+}
+
 /** `5/7(水) 21:00配信`, `5月7日 10時05分`: a day and a time of day without a year; a date line all the same. */
 export const isDayAndTime = (text: string): boolean =>
   text.length <= 40 &&

@@ -1,4 +1,4 @@
-import { CARRIED_BELOW } from './body.ts'
+import { CARRIED_BELOW } from './origin.ts'
 import type { Block, Comment, Form, Note, Tweet } from './page.ts'
 
 export interface FormEvidence {

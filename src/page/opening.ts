@@ -1,9 +1,9 @@
 import { nameLine, readByline, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isDayAndLabels, isDayAndTime } from './day.ts'
+import { isDateLine, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
-import { addressLine } from './origin.ts'
+import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { CATEGORY, headOf, JAPANESE, LIST_ITEM, siteAndTitle, titleScore } from './title.ts'
@@ -115,8 +115,9 @@ function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: s
   if (isDateLine(text) || isDayAndTime(text)) return { role: 'date', reason: 'date line under the title' }
   const byline = readByline(text) ?? nameLine(text) ?? translationNotice(text)
   if (byline) return { role: 'byline', reason: `byline (${byline.shape})` }
-  if (isDayAndLabels(text)) return { role: 'date', reason: 'day and labels under the title' }
+  if (isDayAndLabels(text) || isLabelsAndDay(text)) return { role: 'date', reason: 'day and labels under the title' }
   if (/^\d{4}年\d{1,2}月号?$/.test(line.folded)) return { role: 'date', reason: 'month of the issue' }
+  if (announcesCarried(text)) return { role: 'source-link', reason: CARRIED_BELOW }
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label.role === 'source-link' ? null : label

@@ -12,13 +12,18 @@ const LABEL = anchored(
 // labels that say the text itself comes from there; 参考 does not
 const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|ソース|原文|原典|Original)/i)
 
+// what one's own text refers to
+const REFERENCE = anchored(/^[※■◆●▼(（【\s]*(?:参考|参照|リンク|Link)/i)
+
 /** The address a line consists of: `https://…` or `strategic.example.su` alone, or behind a label such as 元記事:. */
-export function addressLine(line: Line): { value: string; start: number; end: number; label: 'none' | 'carried' | 'other' } | null {
+export function addressLine(
+  line: Line,
+): { value: string; start: number; end: number; label: 'none' | 'carried' | 'other' | 'reference' } | null {
   const folded = line.folded
   const label = LABEL.exec(folded)?.[0] ?? ''
   const rest = folded.slice(label.length).trim()
   const start = label.length + (folded.length - label.length - folded.slice(label.length).trimStart().length)
-  const kind = label === '' ? 'none' : CARRIED.test(label) ? 'carried' : 'other'
+  const kind = label === '' ? 'none' : CARRIED.test(label) ? 'carried' : REFERENCE.test(label) ? 'reference' : 'other'
   if (rest.length > 2000) return null
   if (DOMAIN.test(rest) && (label === '' || /[:：]/.test(label)))
     return { value: line.text.slice(start, start + rest.length), start, end: start + rest.length, label: kind }
@@ -40,6 +45,8 @@ export function addressLine(line: Line): { value: string; start: number; end: nu
 const CARRYING = anchored(
   /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}(?:(?:以下|下記|↓)[^。]{0,30}?(?:引用|転載|コピペ|貼り付け)(?:します|いたします|する|です|しました|)|(?:以下|[^。]{0,20}(?:より|から))?(?:引用|転載)\s?(?:ここから|開始|始め|はじめ|↓))[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}$/,
 )
+
+export const CARRIED_BELOW = 'says that what follows is carried from elsewhere'
 
 /** Whether a line says that the text under it is carried from elsewhere. */
 export const announcesCarried = (text: string): boolean => text.length <= 80 && CARRYING.test(text)
@@ -69,14 +76,18 @@ export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): O
     const address = addressLine(line)
     if (!address || (!free && address.label !== 'carried')) continue
     const at = part(line, address.start, address.end)
-    if (free && line.index <= headEnd) {
+    if (free && line.index <= headEnd && address.label !== 'reference') {
       const basis =
         address.label === 'none' ? 'address on a line of its own at the head of the page' : 'address behind a label of the source'
       return { found: { value: address.value, span: at, basis }, line: line.index }
     }
     if (labelled !== null) continue
-    const basis = address.label === 'carried' ? 'address behind a label of the source' : 'address under text that is carried from elsewhere'
-    if (address.label === 'carried' || (carried && /^https?:/.test(address.value)))
+    const above = lines[line.index - 1]
+    // 引用元： and the address on the next line
+    const under = address.label === 'none' && above !== undefined && above.text.length <= 60 && CARRIED.test(above.text)
+    const basis =
+      address.label === 'carried' || under ? 'address behind a label of the source' : 'address under text that is carried from elsewhere'
+    if (address.label === 'carried' || under || (carried && address.label !== 'reference' && /^https?:/.test(address.value)))
       labelled = { found: { value: address.value, span: at, basis }, line: line.index }
   }
   return labelled

@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?:copyright|©|ⓒ|\(c\)\s?\d{4})|all rights reserved|無断(?:転載|複製|転用).{0,16}(?:禁|断り|遠慮)|著作権は.{1,40}(?:帰属|属し|あり)/i,
+      /^(?:copyright|©|ⓒ|\(c\)\s?\d{4})|all rights reserved|無断(?:転載|複製|転用)(?!禁止\](?:©|$)).{0,16}(?:禁|断り|遠慮)|著作権は.{1,40}(?:帰属|属し|あり)/i,
     ),
     'footer',
     'copyright line',

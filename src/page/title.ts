@@ -1,11 +1,11 @@
 import { type Anchored, anchored, fold } from '#text'
-import { looksLikeName, readByline } from './byline.ts'
+import { looksLikeName, nameLine, readByline } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import type { Ground } from './claim.ts'
 import { isThreadHeading } from './comments/thread.ts'
-import { firstDay, isDateLine, isDayAndLabels, isDayAndTime } from './day.ts'
+import { firstDay, isDateLine, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
-import { addressLine } from './origin.ts'
+import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
 import { surroundingLabel } from './surroundings.ts'
@@ -107,6 +107,8 @@ const isOther = (line: Line): boolean =>
   isThreadHeading(line.text) ||
   isRelatedHeading(line.text) ||
   isNotice(line.text) ||
+  nameLine(line.text) !== null ||
+  announcesCarried(line.text) ||
   ACCOUNT.test(line.text) ||
   line.text.includes('\t') ||
   // 質問者：港町 質問日時：2031/05/07
@@ -123,13 +125,13 @@ export function titleScore(
 ): { points: number; why: string } {
   const text = line.text
   if (isOther(line)) return { points: 0, why: '' }
-  let points = 2 - order * 0.2 + ofWords(text, order, head) + ofNeighbours(line, order, head)
+  let points = 2 - 0.3 * Math.min(order, 3) - 0.1 * Math.max(0, order - 3) + ofWords(text, order, head) + ofNeighbours(line, order, head)
   let why = 'first line that can be a title'
   const add = (value: number, reason?: string): void => {
     points += value
     if (reason) why = reason
   }
-  if (/^.{2,30}?\p{Extended_Pictographic}\ufe0f?./u.test(text) && !/^[\p{Extended_Pictographic}]/u.test(text) && !/^\d/.test(text))
+  if (/^.{2,30}?(?![©®™])\p{Extended_Pictographic}\ufe0f?./u.test(text) && !/^[\p{Extended_Pictographic}]/u.test(text) && !/^\d/.test(text))
     add(4, 'author and claim with a mark between')
   if (head.some((other) => other !== line && siteAndTitle(other.text, text) !== null)) add(4, 'stands again beside the site name')
   if (line.hint?.tag === 'h1') add(4, 'h1')
@@ -138,7 +140,7 @@ export function titleScore(
   if (declared.site && fold(declared.site.value) === fold(text)) add(-6)
   if (line.index >= start) add(-2)
   const shared = line.index >= start || body === '' || /[。．]$/.test(text) ? null : sharedWords(text, body)
-  if (shared !== null && shared.of >= 2) add(shared.found >= 3 ? 1.6 : shared.found === 2 ? 1.2 : shared.found === 1 ? 0.4 : -0.8)
+  if (shared !== null && shared.of >= 2) add(shared.found >= 3 ? 1.2 : shared.found === 2 ? 0.9 : shared.found === 1 ? 0.3 : -0.8)
   return { points, why }
 }
 
@@ -167,7 +169,9 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (/[、,]$/.test(text) || text.split('「').length !== text.split('」').length) points -= 4
   // a turn of talk, a list item, a dateline, a person's name
   if (/^「[^」]*」?$/.test(text)) points -= 2
-  if (LIST_ITEM.test(text)) points -= 3
+  if (LIST_ITEM.test(text) || /^[QＱAＡ][.．:：]/.test(text)) points -= 3
+  // 北港日報 2031年9月14日: the paper and its day
+  if (order > 0 && isLabelsAndDay(text)) points -= 4
   if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
   if (looksLikeName(text)) points -= 3
   if (SITE_WORD.test(text) && text.length <= 30) points -= 3
@@ -183,6 +187,8 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   // lines of a paragraph with hard line ends
   if (above && !line.gap && above.text.length >= 24 && !endsSentence(above.text) && endsSentence(line.text)) points -= 4
   if (order > 0 && below && !below.gap && line.text.length >= 24 && !endsSentence(line.text) && endsSentence(below.text)) points -= 4
+  // the title of another page, with its address under it
+  if (order > 0 && below && !below.gap && addressLine(below)) points -= 3
   if (below && !below.gap && /[はがをでのにて]$/.test(line.text)) points -= 3
   // under a whole sentence stands text, unless the sentence was a site's motto
   if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1

@@ -32,7 +32,7 @@ const TITLED = anchored(
 
 // where a thread is over: forms, trackbacks, the page's foot; whole lines, for a comment may begin with the same words
 const END = anchored(
-  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^(?:新しい)?コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力|追加)|の投稿|フォーム)(?:には.{0,20}|\s?コメントをキャンセル|\s?返信をキャンセル.{0,8})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿(?:する)?|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$|^(?:Leave a (?:Reply|Comment)|Post a Comment|Your email address will not be published)\b.{0,70}$|^(?:[«<‹]\s?)?(?:\d{1,3}\s){2,}(?:\d{1,3}|次へ?|最後|…|»|>)$|^(?:もっと(?:見る|読む)|コメントをもっと見る|すべてのコメントを見る)$/i,
+  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^(?:新しい)?コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力|追加)|の投稿|フォーム)(?:には.{0,20}|\s?コメントをキャンセル|\s?返信をキャンセル.{0,8})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿(?:する)?|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$|^(?:Leave a (?:Reply|Comment)|Post a Comment|Your email address will not be published)\b.{0,70}$|^(?:[«<‹]\s?)?(?:\d{1,3}\s){2,}(?:\d{1,3}|次へ?|最後|…|»|>)$|^(?:お?名前|メール(?:アドレス)?|Eメール|URL|ウェブサイト|パスワード|件名)\s*[:：]?\s*(?:[*＊]|[(（]?必須[)）]?|[(（]?任意[)）]?)?$|^(?:もっと(?:見る|読む)|コメントをもっと見る|すべてのコメントを見る)$/i,
 )
 const endsThread = (text: string): boolean =>
   text.length <= 80 &&
@@ -145,7 +145,14 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
   const chosen = heads.filter((head) => head.layout === layout)
   // one signed line without a heading is the article's own byline, or a list
   if (chosen.length < 2 && chosen[0] && chosen[0].from < heading) return []
-  return chosen.length === 1 && heading === Number.POSITIVE_INFINITY ? [] : chosen
+  return chosen.length === 1 && heading === Number.POSITIVE_INFINITY ? [] : withNumbersAbove(lines, chosen)
+}
+
+/** Numbers on lines of their own above the heads belong to them, when every head has one. */
+function withNumbersAbove(lines: readonly Line[], heads: Head[]): Head[] {
+  const numbers = heads.map(({ from }) => /^(?:[•●◦]\s+)?(?:#|No\.?)?(\d{1,5})[.:．：]?$/.exec(lines[from - 1]?.folded ?? '')?.[1])
+  if (!numbers.every((number) => number !== undefined)) return heads
+  return heads.map((head, i) => ({ ...head, from: head.from - 1, number: Number(numbers[i]) }))
 }
 
 /** The last heading such as コメント that has the head of a comment close below, or infinity. */

@@ -1,4 +1,5 @@
 import { type Claim, claimLine, claimLines, type Ground } from '../claim.ts'
+import { isDateLine } from '../day.ts'
 import { endsSentence, type Line, part } from '../line.ts'
 import type { Block, Role, Tweet } from '../page.ts'
 import { accountHead, dateUnder, isCountLine, type Signature, signatureAbove, signatureIn } from './signature.ts'
@@ -121,11 +122,21 @@ function firstLine(lines: readonly Line[], at: number, wordsOnLine: boolean, fre
   return from
 }
 
+/** A paragraph above the signature; under an earlier tweet also a headline of the same tweet, parted from it by an empty line. */
 function paragraphStart(lines: readonly Line[], last: number, free: number): number {
   let from = last
-  while (from - 1 >= free && last - from < MOST_LINES && !lines[from]!.gap && lines[from - 1]!.text.length <= LONGEST_LINE) from--
+  while (from - 1 >= free && last - from < MOST_LINES) {
+    const above = lines[from - 1]!
+    const joins = lines[from]!.gap ? free > 0 && isHeadline(above) : above.text.length <= LONGEST_LINE
+    if (!joins) break
+    from--
+  }
   return from
 }
+
+/** Words that may open a tweet: no sentence, as an article's are, and no heading over the tweets. */
+const isHeadline = ({ text }: Line): boolean =>
+  text.length >= 8 && text.length <= 80 && !endsSentence(text) && !/^[#＃■◆●▼>＞]|^https?:/.test(text) && isDateLine(text) === null
 
 function claimAbove(lines: readonly Line[], from: number, line: Line, found: Signature, tweet: number): Claim[] {
   const claims: Claim[] = []
