@@ -101,7 +101,7 @@ export function nameLine(text: string): Byline | null {
   if (text.length > LONGEST || /[。「」『』：:？！?!]/.test(text)) return null
   const beside = /^([^\s()（）]{2,30})(?:\s?[(（][^()（）]{2,60}[)）]|[\s　]+\S.{1,60})$/.exec(text)
   if (/^The\s/i.test(text) || isOutletShape(text) || isOrganisationShape(text)) return null
-  const name = looksLikeName(text) ? text : beside && KATAKANA_NAME.test(beside[1]!) ? beside[1]! : null
+  const name = beside && /・/.test(beside[1]!) && KATAKANA_NAME.test(beside[1]!) ? beside[1]! : looksLikeName(text) ? text : null
   const native = JAPANESE_NAME.exec(text)
   if (native) return { author: native[1]!, date: null, day: null, shape: 'name' }
   return name === null ? null : { author: name.trim(), date: null, day: null, shape: 'name' }

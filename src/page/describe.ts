@@ -13,6 +13,7 @@ import type { Block, Found, Page, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
+import { findThin } from './thin.ts'
 import { articlesUnder, findTweets } from './tweets/tweets.ts'
 
 /**
@@ -79,7 +80,7 @@ export function describePage(raw: RawText, address: string): Page {
     comments: thread.comments,
     tweets,
     notes,
-    remarks: [...raw.remarks, ...findRepeated(text, blocks)],
+    remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
 }

@@ -9,6 +9,7 @@ import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
 import { surroundingLabel } from './surroundings.ts'
+import { isFilled, isTakenUp, wrapWidth } from './wrap.ts'
 
 /** The lines a title may be among, and the words it may share with the text. */
 export interface Head {
@@ -17,6 +18,8 @@ export interface Head {
   readonly body: string
   /** The line it begins on; behind the last line when no prose is found. */
   readonly start: number
+  /** The width at which the text was broken by hand, or null. */
+  readonly width: number | null
 }
 
 const HEAD_LINES = 14
@@ -55,7 +58,7 @@ export function headOf(lines: readonly Line[], ground: Ground): Head {
   let body = ''
   for (let at = start; from && at < lines.length && body.length < BODY; at++) body += `${lines[at]!.text}\n`
   const head = free.length <= HEAD_LINES ? free : [...free.slice(0, FIRST_LINES), ...free.slice(FIRST_LINES - HEAD_LINES)]
-  return { lines: head, body, start }
+  return { lines: head, body, start, width: wrapWidth(lines, ground) }
 }
 
 /** The first line of prose that more prose follows; behind the last line when there is none. A notice about cookies stands alone. */
@@ -120,7 +123,7 @@ const isOther = (line: Line): boolean =>
 export function titleScore(
   line: Line,
   order: number,
-  { lines: head, body, start }: Head,
+  { lines: head, body, start, width }: Head,
   declared: Declared,
 ): { points: number; why: string } {
   const text = line.text
@@ -139,6 +142,10 @@ export function titleScore(
   if (declared.title && sameTitle(declared.title.value, text)) add(6, 'agrees with the title the page declares')
   if (declared.site && fold(declared.site.value) === fold(text)) add(-6)
   if (line.index >= start) add(-2)
+  const below = head[order + 1]
+  const joined = !line.gap || (below !== undefined && !below.gap)
+  if (width !== null && joined && isFilled(line, width)) add(-4)
+  if (below && isTakenUp(line, below)) add(-4)
   const shared = line.index >= start || body === '' || /[。．]$/.test(text) ? null : sharedWords(text, body)
   if (shared !== null && shared.of >= 2) add(shared.found >= 3 ? 1.2 : shared.found === 2 ? 0.9 : shared.found === 1 ? 0.3 : -0.8)
   return { points, why }

@@ -78,14 +78,20 @@ function quoteEnd(lines: readonly Line[], ground: Ground, at: number): number {
 /** A particle that takes up the words in front of it: 」と述べた. */
 const TAKES_UP = /^(?:と(?!き)|って|との|という|などと|とは|とも|、|。|」)/
 
+/** Whether the line under a line takes up a quotation that ends it: `「…」⏎と述べた`. */
+export const isTakenUp = (line: Line, next: Line): boolean => !next.gap && /[」』”]$/.test(line.text) && TAKES_UP.test(next.text)
+
+/** Whether a line is filled to the width at which the page was broken by hand. */
+export function isFilled(line: Line, width: number): boolean {
+  const own = widthOf(line.text) + (line.indented ? 1 : 0)
+  return own >= width - 3 && own <= width + 1
+}
+
 function goesOn(line: Line, next: Line, width: number | null): boolean {
   if (HEADING_MARK.test(next.text) || LIST_MARK.test(next.text) || /^[>＞【■※]/.test(next.text)) return false
-  if (/[」』”]$/.test(line.text) && TAKES_UP.test(next.text)) return true
+  if (isTakenUp(line, next)) return true
   if (endsSentence(line.text) || next.indented || next.indent > line.indent + 1) return false
   if (/[、,]$/.test(line.text) && line.text.length >= 8) return true
-  if (width !== null) {
-    const own = widthOf(line.text) + (line.indented ? 1 : 0)
-    return own >= width - 3 && own <= width + 1
-  }
+  if (width !== null) return isFilled(line, width)
   return line.text.length >= FILLED && !/^[「『]/.test(next.text) && Math.abs(line.text.length - next.text.length) < line.text.length
 }

@@ -75,9 +75,12 @@ describe('pages with nothing in them', () => {
   ])('%s says nothing', (body) => {
     expect(sayings(html(`<p>${body}</p>`))).toEqual([])
   })
-  test.fails('known gap: a page without an article is flagged thin_content', () => {
-    const codes = html('<p>お探しのページは見つかりませんでした。</p>').page.remarks.map(({ code }) => code)
-    expect(codes).toContain('thin_content')
+  test.each([
+    ['<p>お探しのページは見つかりませんでした。</p>', true],
+    ['<p>この記事は会員限定です。ログインしてお読みください。</p>', true],
+    [`<p>${SAID}</p>`, false],
+  ])('%s: whether thin_content is remarked', (body, expected) => {
+    expect(html(body).page.remarks.some(({ code }) => code === 'thin_content')).toBe(expected)
   })
   test('a page that only leads on is reported as one and says nothing', () => {
     const reading = theReader().read(
