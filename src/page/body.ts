@@ -2,7 +2,7 @@ import { anchored } from '#text'
 import { readByline, translationNotice } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine } from './day.ts'
+import { isDateLine, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
@@ -26,7 +26,7 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     if (label) claims.push(claimLine(line, label.role, label.reason))
     else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
-    else if (isDateLine(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
+    else if (isDateLine(line.text) || isSourceAndDay(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
     else {
       const byline = readByline(line.text) ?? translationNotice(line.text)
       if (byline) claims.push(claimLine(line, 'byline', `byline (${byline.shape})`))

@@ -111,23 +111,17 @@ const FOREIGN_NAME =
   /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u
 const NOTICE =
   /(?:翻訳|和訳|訳出|抄訳|全訳|邦訳|拙訳)(?:です|である|した(?:もの|記事|文章)|し(?:まし)?た|して(?:紹介|掲載)|でお(?:送り|届け)|になり|記事|版です|を(?:掲載|紹介))/
+const SPEAKS_OF_ITSELF = /^[※＊*(（【\s]*(?:この|本|以下|これ|次の|下記|上記|原文|元記事|当記事)/
 const CITATION = /^(\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[,:，：]\s?["“「『][^"”」』]{4,200}["”」』]/u
 
 /** `この記事は Anna Holm による “…” の翻訳です`, `Anna Holm, “Title”, Review, May 3, 2031`: what a translator says of the original. */
 export function translationNotice(text: string): Byline | null {
   if (text.length > 300) return null
-  const folded = fold(text)
-  const day = firstDay(folded)
-  const made = (author: string | null): Byline => ({
-    author,
-    date: day?.value ?? null,
-    day: day && { start: day.start, end: day.end },
-    shape: 'notice of a translation',
-  })
-  const cited = CITATION.exec(text)
-  if (cited) return made(cited[1]!)
-  if (!NOTICE.test(text) || !/^[※＊*(（【\s]*(?:この|本|以下|これ|次の|下記|上記|原文|元記事|当記事)/.test(text)) return null
-  return made(FOREIGN_NAME.exec(text)?.[1]?.trim() ?? null)
+  const cited = /["“「『]/.test(text) ? CITATION.exec(text) : null
+  if (!cited && !(text.includes('訳') && NOTICE.test(text) && SPEAKS_OF_ITSELF.test(text))) return null
+  const author = cited?.[1] ?? FOREIGN_NAME.exec(text)?.[1]?.trim() ?? null
+  const day = firstDay(text)
+  return { author, date: day?.value ?? null, day: day && { start: day.start, end: day.end }, shape: 'notice of a translation' }
 }
 
 /** 【翻訳】, [海外論説], （抄訳） in front of a title. */

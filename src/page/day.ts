@@ -57,7 +57,7 @@ const KANJI_YEAR = /(?:[〇零一二三四五六七八九]{4}|二?千[〇一二�
 export function firstDay(text: string): Day | null {
   const folded = fold(text)
   let first: Day | null = null
-  const kanji = KANJI_YEAR.exec(folded)
+  const kanji = folded.includes('年') ? KANJI_YEAR.exec(folded) : null
   if (kanji) first = kanjiDay(folded, kanji.index)
   // every other form needs a year in four digits or of an era; most lines have neither
   if (!YEAR.test(folded)) return first
@@ -118,13 +118,16 @@ export function isDayAndLabels(text: string): boolean {
   return parted && rest.length <= 60 && !/[。、「」？！?!]|[はがをに](?![ぁ-ん])/.test(rest)
 }
 
+/** `［北港日報 2031年9月14日朝刊］`: in brackets, anywhere on the page. */
+export const isSourceAndDay = (text: string): boolean => /^[［[（(【].{8,50}[］\])）】]$/.test(text) && isLabelsAndDay(text.slice(1, -1))
+
 /** `北港日報 2031年9月14日`: a short name and a day. */
 export function isLabelsAndDay(text: string): boolean {
   const day = text.length <= 50 ? firstDay(text) : null
   return (
     day !== null &&
     day.start > 0 &&
-    text.slice(endOfTime(text, day)).trim() === '' &&
+    /^\s*(?:[朝夕]刊|付|号|掲載)?$/.test(text.slice(endOfTime(text, day))) &&
     /^[^。、「」はがをに]{1,20}[\s　|｜/／]$/.test(text.slice(0, day.start))
   )
 }

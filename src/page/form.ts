@@ -86,7 +86,7 @@ function translated(of: FormEvidence): Case {
       ?.map((word) => word.replace(/\d/g, '')),
   )
   const shop = words.size + (words.has('ISBN') ? 1 : 0) >= SHOP_WORDS
-  return weigh('translated-op-ed', [
+  const found = weigh('translated-op-ed', [
     [titleAuthor, 3, 'author in front of the claim in the title'],
     [of.titleTranslated, 2.5, 'title marked as a translation'],
     [notice, 2.5, 'said to be a translation'],
@@ -103,8 +103,19 @@ function translated(of: FormEvidence): Case {
     ],
     [origin === 'site', 2, 'site of the original named'],
     [origin === 'address', 0.5, 'address of the original'],
-    [shop, -6, 'words of a shop'],
   ])
+  return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
+}
+
+/** A page that sells a book names its author and translator as well. */
+function isShop(text: string): boolean {
+  const words = new Set(
+    text
+      .slice(0, SHOP_LOOK)
+      .match(SHOP)
+      ?.map((word) => word.replace(/\d/g, '')),
+  )
+  return words.size + (words.has('ISBN') ? 1 : 0) >= SHOP_WORDS
 }
 
 function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {

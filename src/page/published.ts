@@ -19,7 +19,16 @@ interface Sources {
 export function findPublished(of: Sources): Found<string> | null {
   const { published } = of.declared
   if (published && !isElsewhere(of, published)) return { ...published, value: published.value.slice(0, 10) }
-  return fromByline(of) ?? fromDateline(of) ?? fromNotice(of) ?? fromTitle(of) ?? fromParagraph(of) ?? fromTweets(of) ?? fromComments(of)
+  return (
+    fromByline(of) ??
+    fromDateline(of) ??
+    fromNotice(of) ??
+    fromTitle(of) ??
+    fromParagraph(of) ??
+    fromTweets(of) ??
+    fromComments(of) ??
+    fromCarried(of)
+  )
 }
 
 const blockText = (of: Sources, block: Block): string => of.text.slice(block.span.start, block.span.end)
@@ -123,6 +132,16 @@ function fromParagraph(of: Sources): Found<string> | null {
     }
   }
   return null
+}
+
+/** `『2031年6月11日、…`: text carried from elsewhere that opens with a day; of a page that shows no other it is the best that can be said. */
+function fromCarried(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ role }) => role === 'paragraph')
+  const words = block ? blockText(of, block).slice(0, 40) : ''
+  const day = /^[『「【“]/.test(words) ? firstDay(words) : null
+  if (!block || !day || day.start > 1) return null
+  const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+  return { value: day.value, span, basis: 'the carried text opens with this day' }
 }
 
 function fromTweets(of: Sources): Found<string> | null {

@@ -92,6 +92,8 @@ describe('the day of the page', () => {
     ['with the name of the writer', [TITLE, '2031年5月7日　管理人', A, B]],
     ['with the day of the last change in front', [TITLE, '最終更新：2031年6月1日　投稿日：2031年5月7日', A, B]],
     ['in the title', ['2031年05月07日のツイート', A, B]],
+    ['behind the paper, in brackets at the end', [TITLE, A, B, '［北方日報 2031年5月7日朝刊］']],
+    ['at the head of carried text', [TITLE, `『2031年5月7日、${A}`, `${B}』`]],
     ['in English', [TITLE, 'Wednesday, 7 May 2031', A, B]],
   ])('%s', (_, lines) => {
     expect(read(...lines).published?.value).toBe('2031-05-07')

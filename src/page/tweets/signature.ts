@@ -42,6 +42,7 @@ export function signatureAbove(line: Line): Signature | null {
   return { name: found[1]!.trim(), account: plainAt(found[2]!), date: day.value, start: 0 }
 }
 
+const AT = /[@＠]/
 const ACCOUNT = /^(.{0,50}?)\s*([@＠]\w{1,20})(?:\s*[·・･‧|]\s*(\S.{0,24}))?$/
 /** What stands for a day beside an account: 5月4日, 3時間, 2h. */
 const SHORT_DAY =
@@ -53,11 +54,11 @@ const SHORT_DAY =
  */
 export function accountHead(lines: readonly Line[], at: number): (Signature & { readonly to: number; readonly dated: boolean }) | null {
   const line = lines[at]!
-  const here = line.text.length <= 90 ? ACCOUNT.exec(line.text) : null
+  const here = line.text.length <= 90 && AT.test(line.text) ? ACCOUNT.exec(line.text) : null
   if (here && here[1] !== '') return headFrom(here, here[1]!, at)
   const next = lines[at + 1]
   if (here || !next || next.gap || next.text.length > 60 || line.text.length > 50 || /[。、]$|^[@＠]|https?:/.test(line.text)) return null
-  const below = ACCOUNT.exec(next.text)
+  const below = AT.test(next.text) ? ACCOUNT.exec(next.text) : null
   return below && below[1] === '' ? headFrom(below, line.text, at + 1) : null
 }
 
