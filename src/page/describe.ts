@@ -57,6 +57,7 @@ export function describePage(raw: RawText, address: string): Page {
     tweets,
     notes,
     board: thread.layout === 'post',
+    posts: (thread.posts ?? 0) > 0,
     hasTitle: opening.title !== null,
     titleAuthor: author?.basis === IN_TITLE,
     originalTitle: opening.originalTitle,

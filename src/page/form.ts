@@ -9,6 +9,8 @@ export interface FormEvidence {
   readonly notes: readonly Note[]
   /** Posts written as a board writes them: number, name, day, ID. */
   readonly board: boolean
+  /** Posts of a board stand above the comments, in the place of an article. */
+  readonly posts: boolean
   readonly hasTitle: boolean
   readonly titleAuthor: boolean
   readonly originalTitle: boolean
@@ -79,13 +81,6 @@ function translated(of: FormEvidence): Case {
   const signed = blocks.filter((block) => block.role === 'byline')
   const notice = signed.some((block) => /notice/.test(block.reason))
   const bylines = signed.filter((block) => !/notice/.test(block.reason)).map((block) => text.slice(block.span.start, block.span.end))
-  const words = new Set(
-    text
-      .slice(0, SHOP_LOOK)
-      .match(SHOP)
-      ?.map((word) => word.replace(/\d/g, '')),
-  )
-  const shop = words.size + (words.has('ISBN') ? 1 : 0) >= SHOP_WORDS
   const found = weigh('translated-op-ed', [
     [titleAuthor, 3, 'author in front of the claim in the title'],
     [of.titleTranslated, 2.5, 'title marked as a translation'],
@@ -140,8 +135,8 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
   return found.points <= 1 ? { ...found, points: 0 } : found
 }
 
-function commented({ comments, board, blocks }: FormEvidence): Case {
-  const text = blocks.filter((block) => block.role === 'paragraph').length
+function commented({ comments, board, blocks, posts }: FormEvidence): Case {
+  const text = posts ? 1 : blocks.filter((block) => block.role === 'paragraph').length
   return weigh('news-with-comments', [
     [comments.length >= 1 && text > 0, 3, `${comments.length} comments under the text`],
     [comments.length >= 3 && text > 0, 2, 'a thread of them'],

@@ -3,6 +3,7 @@ import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import type { Declared, Role } from './page.ts'
+import { isRelatedHeading } from './related.ts'
 
 const SITE_NAME = /^(?:blog|site)-?(?:title|name|logo|header)$/
 const SITE_NEAR = 6
@@ -66,13 +67,22 @@ export function findByMarkup(lines: readonly Line[], ground: Ground, declared: D
   if (!lines.some((line) => line.hint)) return []
   const whole = readWhole(lines.filter((line) => ground[line.index] === undefined))
   const claims: Claim[] = []
+  let related = false
   for (const line of lines) {
     if (ground[line.index] !== undefined || !line.hint) continue
-    const claim = claimOf(line, whole, declared)
+    const listed = line.hint.tag === 'li' || line.hint.linkDensity > 0.5
+    related = isRelatedHeading(line.text) || (related && listed)
+    const claim = line.hint.hidden || !related ? claimOf(line, whole, declared) : claimRelated(line)
     if (claim) claims.push(claim)
   }
   return claims
 }
+
+/** A list under 関連記事 or the like, inside the element that holds the text as well. */
+const claimRelated = (line: Line): Claim =>
+  isRelatedHeading(line.text)
+    ? claimLine(line, 'navigation', 'heading of a list of other articles')
+    : claimLine(line, 'related-title', 'title in a list of other articles')
 
 function claimOf(line: Line, whole: Whole, declared: Declared): Claim | null {
   const hint = line.hint!

@@ -112,6 +112,17 @@ describe('layouts of comments', () => {
       'この記事へのコメント一覧\n1\n港町\n2031/04/02 10:00\nよい知らせ\n2\n船員\n2031/04/03 11:00\n>1\n本当に',
       [one('港町', '2031-04-02', 'よい知らせ'), one('船員', '2031-04-03', '>1\n本当に', { depth: 2, parent: 0 })],
     ],
+    [
+      'posts of a board and comments on them, each with numbers of their own',
+      '1: 名無しさん 2031/04/01(火) 12:00:00 ID:a\n開いたか\n2: 名無しさん 2031/04/01(火) 12:01:00 ID:b\n>>1\n開いた\n3: 名無しさん 2031/04/01(火) 12:02:00 ID:c\n船だ\n引用元: 港の板\n\nコメント一覧 (2)\n\n1. 港町\n2031年04月02日 10:00\nよい知らせ\n2. 船員\n2031年04月03日 11:00\n>>1\n本当に',
+      [
+        one('名無しさん', '2031-04-01', '開いたか'),
+        one('名無しさん', '2031-04-01', '>>1\n開いた', { depth: 2, parent: 0 }),
+        one('名無しさん', '2031-04-01', '船だ'),
+        one('港町', '2031-04-02', 'よい知らせ'),
+        one('船員', '2031-04-03', '>>1\n本当に', { depth: 2, parent: 3 }),
+      ],
+    ],
     ['a heading with nothing under it but a form', 'コメント\nまだコメントはありません。\nコメントを書く\n名前:', []],
     ['an article signed once is no thread', 'Posted by 港町 at 2031年04月02日 10:00', []],
     ['a numbered list with a day is no thread', '1. 2031年4月2日に港が開く\n2. 2031年4月3日に市場が開く', []],

@@ -13,6 +13,8 @@ export interface Thread {
   readonly layout: Layout | 'markup' | null
   /** First line of the thread with its heading, and the last; null when there is none. */
   readonly reach: { readonly from: number; readonly to: number } | null
+  /** How many of the comments, the first, are posts of a board that the others comment on. */
+  readonly posts?: number
 }
 
 export const NO_THREAD: Thread = { comments: [], claims: [], layout: null, reach: null }
@@ -53,28 +55,40 @@ const LONGEST_VOTES = 80
 
 const isLink = (line: Line): boolean => line.text.length <= 30 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
 
-/** Finds the comment thread of a page written as plain text. */
+/** Finds the comment thread of a page written as plain text; posts of a board carried above a thread of comments come before these. */
 export function findThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread {
-  const heads = readHeads(lines, isFree)
-  if (heads.length === 0) return NO_THREAD
+  const groups = readHeads(lines, isFree)
+  const [first, second] = groups.map((heads, i) => threadOf(text, lines, heads, i === 0 ? 0 : groups[0]!.length))
+  if (!first || !second) return first ?? NO_THREAD
+  const shift = first.comments.length
+  const comments = second.comments.map((comment) => ({ ...comment, parent: comment.parent === null ? null : comment.parent + shift }))
+  return {
+    comments: [...first.comments, ...comments],
+    claims: [...first.claims, ...second.claims],
+    layout: second.layout === 'post' ? 'labelled' : second.layout,
+    reach: { from: first.reach!.from, to: second.reach!.to },
+    posts: shift,
+  }
+}
+
+/** Reads the comments under some heads; `before` comments of the page stand above them. */
+function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], before: number): Thread {
+  if (heads.length === 0 || (before === 0 && isBylineOfArticle(lines, heads))) return NO_THREAD
   const headingAt = headingBefore(lines, heads[0]!.from)
-  if (isBylineOfArticle(lines, heads)) return NO_THREAD
   const footed = headingAt !== null && isFooted(lines, heads, headingAt)
   const claims: Claim[] = []
   if (headingAt !== null) claims.push(claimLine(lines[headingAt]!, 'navigation', 'heading of the comments'))
   const comments: Comment[] = []
   const depths = depthsByIndent(heads)
-  const bodies: Span[] = []
   let last = heads.at(-1)!.to
   heads.forEach((head, i) => {
     const from = footed ? (i === 0 ? headingAt! : heads[i - 1]!.to) + 1 : head.to + 1
     const to = footed ? head.from - 1 : bodyEnd(lines, head, heads[i + 1]?.from ?? lines.length)
-    claims.push(claimLines(lines, head.from, head.to, 'comment-meta', `who commented and when (${head.layout})`, { comment: i }))
-    const body = readBody(lines, from, to, i, head.layout === 'bullets' ? head.indent : null)
+    claims.push(claimLines(lines, head.from, head.to, 'comment-meta', `who commented and when (${head.layout})`, { comment: before + i }))
+    const body = readBody(lines, from, to, before + i, head.layout === 'bullets' ? head.indent : null)
     claims.push(...body.claims)
     last = Math.max(last, to)
     const at = body.text ?? { start: lines[head.to]!.span.end, end: lines[head.to]!.span.end }
-    bodies.push(at)
     comments.push({
       author: head.author,
       date: head.date,
@@ -128,8 +142,11 @@ function isBylineOfArticle(lines: readonly Line[], heads: readonly Head[]): bool
   return under > words(lines.slice(0, head.from)) && under / heads.length > LONG_COMMENT
 }
 
-/** All heads of the layout that most of them have. */
-function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Head[] {
+/** As many posts of a board above a thread of comments are what the comments are about, not some of them. */
+const LEAST_POSTS = 3
+
+/** All heads of the layout that most of them have: one group, or the posts of a board and the comments on them. */
+function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Head[][] {
   const heading = lastHeading(lines)
   const heads: Head[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -139,13 +156,21 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
     heads.push(head)
     at = head.to
   }
+  const posts = heads.filter(({ from, layout }) => layout === 'post' && from < heading)
+  const under = mostOf(heads.filter(({ from }) => from > heading))
+  if (posts.length >= LEAST_POSTS && under.length > 0) return [posts, withNumbersAbove(lines, under)]
+  const chosen = mostOf(heads)
+  // one signed line without a heading is the article's own byline, or a list
+  if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) return []
+  return [withNumbersAbove(lines, chosen)]
+}
+
+/** The heads of the commonest layout. */
+function mostOf(heads: readonly Head[]): Head[] {
   const counts = new Map<Layout, number>()
   for (const head of heads) counts.set(head.layout, (counts.get(head.layout) ?? 0) + 1)
   const layout = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  const chosen = heads.filter((head) => head.layout === layout)
-  // one signed line without a heading is the article's own byline, or a list
-  if (chosen.length < 2 && chosen[0] && chosen[0].from < heading) return []
-  return chosen.length === 1 && heading === Number.POSITIVE_INFINITY ? [] : withNumbersAbove(lines, chosen)
+  return heads.filter((head) => head.layout === layout)
 }
 
 /** Numbers on lines of their own above the heads belong to them, when every head has one. */
