@@ -22,7 +22,15 @@ const TRANSLATOR = anchored(
   /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
 const REPORTER = anchored(/^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?(.{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/)
-const OFFICE_FIRST = anchored(/^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部)[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/)
+const OFFICE_FIRST = anchored(
+  /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部|[^\s。、]{0,8}(?:研究員|教授|講師|アナリスト|エコノミスト|編集長|支局長|所長))[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/,
+)
+/** アンナ・ホルム、サルマ支局長 */
+const NAME_AND_OFFICE = anchored(
+  /^([ァ-ヶー]{2,20}(?:[・＝=][ァ-ヶー]{1,20}){1,3})[、,]\s?[^。、「」]{0,16}(?:支局長|特派員|記者|編集長|編集委員|アナリスト|担当)$/,
+)
+/** サルマ市=森田葉子, in front of a day */
+const PLACE_AND_NAME = anchored(/^[^\s=。、]{1,12}=([一-龠々ヶ]{1,4}\s?[一-龠々ぁ-んァ-ヶー]{1,5})$/)
 /** (森田葉子) at the end of an article; other words in brackets are not names. */
 const IN_BRACKETS = anchored(/^[(]([一-龠々ヶ]{1,4}[\s・]?[一-龠々ぁ-ん]{1,4})[)]$/)
 const NO_NAME =
@@ -72,7 +80,7 @@ export function readByline(text: string): Byline | null {
   if (label && isAuthor(label[1]!)) return made(original(text, label[1]!), 'label')
   const by = BY.exec(words.replace(/[:,]$/, ''))
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
-  const reporter = REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
+  const reporter = NAME_AND_OFFICE.exec(words) ?? (day && PLACE_AND_NAME.exec(words)) ?? REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
   if (reporter && isAuthor(reporter[1]!) && !/[ぁ-ん]/.test(reporter[1]!)) return made(original(text, reporter[1]!), 'reporter')
   const bracketed = IN_BRACKETS.exec(folded)
   if (bracketed && folded.length >= 6 && folded.length <= 9 && !NO_NAME.test(folded)) return made(original(text, bracketed[1]!), 'reporter')
@@ -98,14 +106,21 @@ const JAPANESE_NAME = anchored(
 
 /** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
 export function nameLine(text: string): Byline | null {
-  if (text.length > LONGEST || /[。「」『』：:？！?!]/.test(text)) return null
-  const beside = /^([^\s()（）]{2,30})(?:\s?[(（][^()（）]{2,60}[)）]|[\s　]+\S.{1,60})$/.exec(text)
-  if (/^The\s/i.test(text) || isOutletShape(text) || isOrganisationShape(text)) return null
-  const name = beside && /・/.test(beside[1]!) && KATAKANA_NAME.test(beside[1]!) ? beside[1]! : looksLikeName(text) ? text : null
+  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text)) return null
+  const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
   const native = JAPANESE_NAME.exec(text)
-  if (native) return { author: native[1]!, date: null, day: null, shape: 'name' }
-  return name === null ? null : { author: name.trim(), date: null, day: null, shape: 'name' }
+  if (native) return made(native[1]!)
+  const bare = text.replace(/\s?[(（[［][^()（）[\]［］]{2,60}[)）\]］]$/, '')
+  const office = OFFICE_BEHIND.exec(bare)
+  const name = office ? office[1]! : bare.replace(/^([^\s・]{1,12}・\S{1,20})\s\S.{1,60}$/, '$1')
+  if (/[：:]/.test(name) || !looksLikeName(name)) return null
+  return /^The\s/i.test(name) || isOutletShape(text) || isOrganisationShape(text) ? null : made(name)
 }
+
+/** アンナ・ホルム : サルマ大学教授; behind a colon may also stand a title, so the words must name an office. */
+const OFFICE_BEHIND = anchored(
+  /^([^\s：:]{2,30})\s?[：:]\s?[^。、]{0,24}(?:家|者|員|授|師|士|官|長|役|ナリスト|リスト|ライター|クター|サルタント|エコノミスト)$/,
+)
 
 const FOREIGN_NAME =
   /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u

@@ -81,6 +81,10 @@ function translated(of: FormEvidence): Case {
   const signed = blocks.filter((block) => block.role === 'byline')
   const notice = signed.some((block) => /notice/.test(block.reason))
   const bylines = signed.filter((block) => !/notice/.test(block.reason)).map((block) => text.slice(block.span.start, block.span.end))
+  // From The Harbour Weekly
+  const isForeignPaper = ({ span }: Block): boolean =>
+    span.end - span.start <= 60 &&
+    /^(?:From|Reprinted from|Originally published (?:in|by)) (?:the )?\p{Lu}[\p{L}'’ ]+$/u.test(text.slice(span.start, span.end))
   const found = weigh('translated-op-ed', [
     [titleAuthor, 3, 'author in front of the claim in the title'],
     [of.titleTranslated, 2.5, 'title marked as a translation'],
@@ -88,7 +92,8 @@ function translated(of: FormEvidence): Case {
     [bylines.some((line) => /著/.test(line)), 3, 'byline …著'],
     [bylines.some((line) => /\d{1,2}\/\d{1,2}\/\d{4}/.test(line)), 1, 'byline dated day/month/year'],
     [bylines.some((line) => /^by\s/i.test(line)), 1, 'byline by …'],
-    [bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
     [

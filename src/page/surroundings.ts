@@ -86,6 +86,8 @@ const RULES: readonly Rule[] = [
     'labels of the article',
     160,
   ],
+  // < 前の題 | TOP | 次の題 >
+  [anchored(/^[<＜«‹].*[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)\s?[|｜]/i), 'navigation', 'link to the page before or after', 200],
   [anchored(/^(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/／≫].*/i), 'navigation', 'path to the page', 200],
   [
     anchored(

@@ -199,10 +199,16 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   if (below && !below.gap && /[はがをでのにて]$/.test(line.text)) points -= 3
   // under a whole sentence stands text, unless the sentence was a site's motto
   if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1
-  const next = head.slice(order + 1, order + 3)
-  if (next.some((other) => readByline(other.text) !== null || isDateLine(other.text) || isDayAndTime(other.text))) points += 1
+  const [next, afterNext] = head.slice(order + 1, order + 3)
+  if (next && isSigned(next)) points += 1
+  else if (afterNext && isSigned(afterNext)) points += 0.5
+  // older blogs set the day above the title
+  if (above && isDateLine(above.text)) points += 0.5
   return points
 }
+
+/** Whether a line is a byline or a day, as under a title. */
+const isSigned = ({ text }: Line): boolean => readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
 
 /** How many of a line's words (runs of kanji, katakana or Latin letters) stand in the text as well. */
 function sharedWords(text: string, body: string): { found: number; of: number } {

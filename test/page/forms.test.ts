@@ -72,12 +72,17 @@ describe('titles', () => {
   test.each([
     ['under a menu', ['北方日報', 'ホーム\n国際\n経済', 'トップ > 国際', TITLE, '2031年5月7日', A, B]],
     ['under a site and its day', ['港の軍事ノート', '2031年05月07日', '演習をめぐるノルデン政府の説明', A, B]],
+    ['short, under a site, links and the day', ['港の通信簿', '< 港のこと | TOP | 船のこと >', '2031年05月20日', '約束が港を閉ざす', A, B]],
     ['short, over the text', ['海の歌', '波は寄せ\n波は返す']],
     ['over a name and office', ['海峡', 'アンナ・ホルム（サルマ大学教授）', A, B]],
     ['over a paper and its day', ['海峡の夜', '北方日報　令和十三年五月七日', A, B]],
     ['over words carried', ['橋が閉じた', '（以下、北方日報より引用）', A, B]],
   ])('%s', (kind, lines) => {
-    const expected: Readonly<Record<string, string>> = { 'under a menu': TITLE, 'under a site and its day': lines[2]! }
+    const expected: Readonly<Record<string, string>> = {
+      'under a menu': TITLE,
+      'under a site and its day': lines[2]!,
+      'short, under a site, links and the day': lines[3]!,
+    }
     expect(read(...lines).title?.value).toBe(expected[kind] ?? lines[0])
   })
 

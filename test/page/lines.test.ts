@@ -69,6 +69,9 @@ describe('who wrote it, under the title', () => {
     ['アンナ・ホルム　サルマ大学教授（国際関係論）', 'アンナ・ホルム'],
     ['アンナ・ホルム（Anna Holm）', 'アンナ・ホルム'],
     ['森田葉子（港湾ジャーナリスト）', '森田葉子'],
+    ['アンナ・ホルム : サルマ大学教授', 'アンナ・ホルム'],
+    ['Anna Holm [原文]', 'Anna Holm'],
+    ['アンナ・ホルム：北の海は静かだ', undefined],
     ['The Harbour Review', undefined],
     ['港が開いた', undefined],
   ])('%s', (text, author) => {
@@ -99,6 +102,10 @@ describe('bylines', () => {
     ['（森田葉子記者）', '森田葉子', null],
     ['【サルマ市=森田葉子特派員】', '森田葉子', null],
     ['アンナ・ホルム 2031年2月5日', 'アンナ・ホルム', '2031-02-05'],
+    ['アンナ・ホルム、サルマ支局長', 'アンナ・ホルム', null],
+    ['サルマ市=森田葉子 2031年4月2日 10時30分', '森田葉子', '2031-04-02'],
+    ['主任研究員　森田葉子', '森田葉子', null],
+    ['TRANSLATION BY HIKARI AOKI', null, null],
     ['（翻訳：青木ひかり）', null, null],
     ['著者：アンナ・ホルム（Anna Holm）', 'アンナ・ホルム', null],
     ['アンナ・ホルム 著、青木ひかり 訳', 'アンナ・ホルム', null],
@@ -160,6 +167,7 @@ describe('lines that are no prose', () => {
     ['スポンサーリンク', 'advertisement'],
     ['1. この記事へのトラックバックはありません。', 'navigation'],
     ['＊＊＊', 'navigation'],
+    ['< 港のこと | TOP | 船のこと >', 'navigation'],
     ['minato at 21:00│Comments(2)│TrackBack(0)│港', 'navigation'],
     ['前の記事で述べたとおり、港はまだ開いていないと港湾局は話している。', null],
   ])('around the text: %s', (text, role) => {

@@ -168,7 +168,7 @@ function plain(line: Line, next: Line | undefined): Head | null {
     return { ...head(line, line, before, day.value, 'plain'), number }
   const after = behind
     .replace(/^URL\s*[|｜]\s*/, '')
-    .replace(/\s*[[［]\s*(?:編集|返信)\s*[\]］]$/, '')
+    .replace(/\s*[[［]\s*(?:編集|返信|edit|reply)\s*[\]］]$/i, '')
     .replace(/\s+#\S{0,16}$/, '')
     .trim()
   if (before === '' && isName(after) && !/^(?:更新|公開|配信|投稿)/.test(after)) return head(line, line, after, day.value, 'plain')
