@@ -76,8 +76,9 @@ function textStart(lines: readonly Line[], ground: Ground): number {
 }
 
 /** Words of the page's own machinery: cookies, scripts, logging in. */
-const isNotice = (text: string): boolean =>
-  text.length <= 200 && /cookie|クッキー|javascript|ログイン|会員登録|ブラウザ|プライバシーポリシー|アプリをダウンロード/i.test(text)
+const NOTICE =
+  /(?:cookie|クッキー).{0,40}(?:使用|利用|同意|許可|設定|ポリシー|policy)|(?:使用|利用|同意).{0,20}(?:cookie|クッキー)|javascript.{0,30}(?:有効|必要|オン|無効|enable)|(?:ログイン|会員登録|新規登録)(?:して|する|が必要|・|\/|はこちら|$)|ブラウザ.{0,30}(?:対応|推奨|最新|古い|更新)|プライバシーポリシー|アプリをダウンロード/i
+const isNotice = (text: string): boolean => text.length <= 200 && NOTICE.test(text)
 
 /** Roles mark-up gives to what may stand above the title. */
 const AROUND: ReadonlySet<Role> = new Set([
@@ -112,7 +113,7 @@ const isOther = (line: Line): boolean =>
   isNotice(line.text) ||
   nameLine(line.text) !== null ||
   announcesCarried(line.text) ||
-  ACCOUNT.test(line.text) ||
+  /^[@＠]\w{1,20}(?:\s|$|[·・])/.test(line.text) ||
   line.text.includes('\t') ||
   // 質問者：港町 質問日時：2031/05/07
   (/[:：].{1,40}[:：]/.test(line.text.slice(0, 80)) && firstDay(line.text.slice(0, 120)) !== null) ||
@@ -178,7 +179,8 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (/^「[^」]*」?$/.test(text)) points -= 2
   if (LIST_ITEM.test(text) || /^[QＱAＡ][.．:：]/.test(text)) points -= 3
   // 北港日報 2031年9月14日: the paper and its day
-  if (order > 0 && isLabelsAndDay(text)) points -= 4
+  if (order > 0 && isLabelsAndDay(text)) points -= 2.5
+  if (ACCOUNT.test(text)) points -= 1.5
   if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
   if (looksLikeName(text)) points -= 3
   if (SITE_WORD.test(text) && text.length <= 30) points -= 3

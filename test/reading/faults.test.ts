@@ -61,6 +61,17 @@ describe('characters', () => {
   })
 })
 
+describe('lines broken by hand', () => {
+  test('a quotation over a line end keeps its words and its condition, and both slice to the page text', () => {
+    const reading = text('ドーレン外相は、海峡の問題について「撤兵しなければ、\n橋を落とす」と述べた。')
+    expectSound(reading)
+    const [found] = reading.attributions
+    const words = (at: { start: number; end: number } | null | undefined): string | null =>
+      at ? reading.page.text.slice(at.start, at.end) : null
+    expect([words(found?.content), words(found?.condition)]).toEqual(['撤兵しなければ、\n橋を落とす', '撤兵しなければ'])
+  })
+})
+
 describe('pages with nothing in them', () => {
   test.each(['', 'x', ' \n ', '\ufeff', '\0', '。', '「」', '\n\n\n'])('%j is read and says nothing', (source) => {
     const reading = theReader().read(source, 'page.txt')
