@@ -34,6 +34,8 @@ const MOST_LINES = 2000
 
 const SITE_WORD =
   /ブログ|日記|ダイアリー|diary|blog|公式|サイト|新聞$|通信$|タイムズ$|ニュース$|チャンネル|online|オンライン|プレス$|News$|Times$|ジャーナル|マガジン|掲示板|速報$|まとめ(?:ブログ|サイト|速報|ch|ちゃんねる|アンテナ)/i
+/** What many personal sites are called, and some articles too. */
+const SITE_END = anchored(/^.{0,20}(?:独り言|ひとりごと|つぶやき|雑記帳?|備忘録|覚え書き|ノート|メモ帳|の窓|だより)$/)
 export const CATEGORY: Anchored = anchored(
   /(?:関連|情勢|一覧|カテゴリー?)$|^(?:国際|政治|経済|社会|国内|海外|外交|軍事|安全保障|科学|技術|文化|スポーツ|地域|環境|医療|教育|ニュース|速報|特集|社説|コラム|オピニオン|解説|インタビュー|世界|アジア|欧州|ヨーロッパ|中東|アフリカ|北米|中南米|米国|中国|ロシア|未分類|雑記|日記|News|World|Politics|Business)(?:[\s・/]\S{1,8})?$/i,
 )
@@ -184,6 +186,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
   if (looksLikeName(text)) points -= 3
   if (SITE_WORD.test(text) && text.length <= 30) points -= 3
+  else if (order === 0 && SITE_END.test(text)) points -= 1.5
   if (!JAPANESE.test(text) && head.some((other) => JAPANESE.test(other.text))) points -= 2.5
   return points
 }

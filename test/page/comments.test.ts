@@ -123,6 +123,17 @@ describe('layouts of comments', () => {
         one('船員', '2031-04-03', '>>1\n本当に', { depth: 2, parent: 3 }),
       ],
     ],
+    [
+      'a numbered list of matters is no thread',
+      '1. 匿名性の確保\n記録を残さない。\n2. 匿名通報の窓口\n港湾局に置く。\n3. 以下、検討中の案',
+      [],
+    ],
+    [
+      'items of a list with a name alone',
+      'コメント\n\n  1. 港町\n\n    よい知らせ\n\n  2. 船員\n\n    本当に',
+      [one('港町', null, 'よい知らせ'), one('船員', null, '本当に')],
+    ],
+    ['a list of names alone is no thread', 'コメント\n\n  1. 港町\n  2. 船員\n  3. 団長', []],
     ['a heading with nothing under it but a form', 'コメント\nまだコメントはありません。\nコメントを書く\n名前:', []],
     ['an article signed once is no thread', 'Posted by 港町 at 2031年04月02日 10:00', []],
     ['a numbered list with a day is no thread', '1. 2031年4月2日に港が開く\n2. 2031年4月3日に市場が開く', []],

@@ -3,7 +3,7 @@ import { endOfTime, firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
 
 /** How a page writes who commented and when. */
-export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain'
+export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain' | 'listed'
 
 /** The head (or, in some layouts, the foot) of one comment. */
 export interface Head {
@@ -34,7 +34,8 @@ export function readHead(lines: readonly Line[], at: number, after: boolean): He
     says(line, next) ??
     labelled(line, next) ??
     (after ? plain(line, next) : null) ??
-    undatedPost(line)
+    undatedPost(line) ??
+    (after ? listed(line, next) : null)
   )
 }
 
@@ -88,7 +89,9 @@ function post(line: Line, after: boolean): Head | null {
 }
 
 // 12: 名無しさん＠平和   — a board's own name for those who give none, with no day
-const NAMELESS = anchored(/^(?:名無し|ななし|風吹けば名無し|匿名|以下、)[^。「」]{0,40}$/)
+const NAMELESS = anchored(
+  /^(?:名無し|ななし|風吹けば名無し|匿名(?:希望)?(?=$|さん|[\s@＠(（:：])|以下、[^。]{0,12}(?:名無し|VIP|お送り))[^。「」]{0,40}$/,
+)
 function undatedPost(line: Line): Head | null {
   const number = NUMBER.exec(line.folded)
   const name = number && line.text.length <= 60 ? line.text.slice(number[0].length).trim() : ''
@@ -173,6 +176,15 @@ function plain(line: Line, next: Line | undefined): Head | null {
     .trim()
   if (before === '' && isName(after) && !/^(?:更新|公開|配信|投稿)/.test(after)) return head(line, line, after, day.value, 'plain')
   return null
+}
+
+//   1. 山田   — items of a list whose days were lost with their boxes
+//
+//     よい知らせ
+function listed(line: Line, next: Line | undefined): Head | null {
+  const item = /^(\d{1,4})[.．]\s+(\S.{0,14})$/.exec(line.text)
+  if (!item || line.indent === 0 || !next || next.indent <= line.indent || !isName(item[2]!)) return null
+  return { ...head(line, line, numbered(item[2]!).author, null, 'listed'), number: Number(item[1]) }
 }
 
 const isName = (text: string): boolean =>

@@ -160,6 +160,8 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
   const under = mostOf(heads.filter(({ from }) => from > heading))
   if (posts.length >= LEAST_POSTS && under.length > 0) return [posts, withNumbersAbove(lines, under)]
   const chosen = mostOf(heads)
+  // a list of names alone is no thread
+  if (chosen[0]?.layout === 'listed' && (chosen.length < 2 || chosen.some(({ to }, i) => chosen[i + 1]?.from === to + 1))) return []
   // one signed line without a heading is the article's own byline, or a list
   if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) return []
   return [withNumbersAbove(lines, chosen)]
