@@ -1,20 +1,16 @@
 import { anchored } from '#text'
-import { readByline } from './byline.ts'
+import { readByline, translationNotice } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine } from './day.ts'
+import { isDateLine, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
-import { addressLine } from './origin.ts'
+import { HEADING_MARK, LIST_MARK } from './marks.ts'
+import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
+import { paragraphEnd, wrapWidth } from './wrap.ts'
 
-const HEADING_MARK = anchored(
-  /^(?:[■◆◇●○▼▽★☆□▶►§]|【[^】]{1,40}】$|\d{1,2}[.．章節]\s|第[一二三四五六七八九十\d]+[章節部]|#{1,6}\s|[IVX]+\.\s)/,
-)
-const LIST_MARK = anchored(/^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[①-⑳]|\(?\d{1,2}[.)）．]\s)/)
 const LONGEST_HEADING = 60
-/** A line that is filled to here and not ended goes on in the next: text with hard line ends. */
-const FILLED = 24
 
 /** Labels of lines that stand by themselves anywhere: captions, credits, link labels, footers, dates, bylines. */
 export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
@@ -28,20 +24,25 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     }
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)
     if (label) claims.push(claimLine(line, label.role, label.reason))
+    else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
-    else if (isDateLine(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
+    else if (isDateLine(line.text) || isSourceAndDay(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
     else {
-      const byline = readByline(line.text)
+      const byline = readByline(line.text) ?? translationNotice(line.text)
       if (byline) claims.push(claimLine(line, 'byline', `byline (${byline.shape})`))
     }
   }
   return claims
 }
 
-/** `Image from Gyazo` with a whole paragraph behind it on the same line: the mark is the caption, the rest is text. */
+/** The name of a lost image with text behind it on the same line: `Image from Gyazo …`, `FireShot Webpage Screenshot #12 – ‘Bridge …`. */
+const IMAGE_MARK = anchored(/^(?:Image from Gyazo\s*|(?:FireShot |Webpage |Screen ?shot )[^ぁ-んァ-ヶ一-龠「『]{0,120})/i)
+const WITH_TEXT = { gyazo: 200, other: 60 }
+
 function imageLine(line: Line): Claim | null {
-  const mark = /^Image from Gyazo\s*/i.exec(line.text)
-  if (!mark || line.text.length < 200 || !endsSentence(line.text)) return null
+  const mark = IMAGE_MARK.exec(line.text)
+  const least = /^Image/i.test(line.text) ? WITH_TEXT.gyazo : WITH_TEXT.other
+  if (!mark || line.text.length < least || !endsSentence(line.text) || mark[0].length === line.text.length) return null
   const blocks: Block[] = [
     { span: part(line, 0, mark[0].trimEnd().length), role: 'caption', reason: 'mark of a picture' },
     { span: part(line, mark[0].length, line.text.length), role: 'paragraph', reason: 'text behind the mark of a picture' },
@@ -56,6 +57,7 @@ export function readBody(lines: readonly Line[], ground: Ground): Claim[] {
   const prose = lines.filter((line) => ground[line.index] === undefined && line.text.length >= 25)
   const stopped = prose.filter((line) => endsSentence(line.text)).length >= prose.length / 2
   const spaced = stopped && lines.filter((line) => line.gap).length > lines.length / 2
+  const width = wrapWidth(lines, ground)
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
     if (ground[at] !== undefined) continue
@@ -64,8 +66,7 @@ export function readBody(lines: readonly Line[], ground: Ground): Claim[] {
     else if (/^[>＞]\s?\S/.test(line.text)) claims.push(claimLine(line, 'quotation', 'quote mark in front'))
     else if (LIST_MARK.test(line.text) && line.text.length <= 300) claims.push(claimLine(line, 'list-item', 'list mark in front'))
     else {
-      let to = at
-      while (goesOn(lines[to]!, lines[to + 1], ground)) to++
+      const to = paragraphEnd(lines, ground, at, width)
       claims.push(paragraph(lines, at, to))
       at = to
     }
@@ -83,19 +84,6 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean, ground: 
   if (line.hint) return /^h[2-6]$/.test(line.hint.tag)
   // with an empty line on both sides where the page has them, and text below
   return spaced && line.gap && next.gap && next.text.length > Math.max(30, line.text.length) && ground[next.index] === undefined
-}
-
-function goesOn(line: Line, next: Line | undefined, ground: Ground): boolean {
-  // lines of mark-up go on only inside one element, where <br> parts them
-  if (next?.hint && next.hint.element !== line.hint?.element) return false
-  if (!next || next.gap || ground[next.index] !== undefined) return false
-  if (endsSentence(line.text) || line.text.length < FILLED || next.indent > line.indent + 1) return false
-  return (
-    !HEADING_MARK.test(next.text) &&
-    !LIST_MARK.test(next.text) &&
-    !/^[>＞「『【]/.test(next.text) &&
-    Math.abs(line.text.length - next.text.length) < line.text.length
-  )
 }
 
 /** A paragraph, with the names of lost images at its ends and link labels behind it as blocks of their own. */

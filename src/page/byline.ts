@@ -1,3 +1,4 @@
+import { isOrganisationShape, isOutletShape } from '#lexicon'
 import { anchored, fold } from '#text'
 import { endOfTime, firstDay } from './day.ts'
 
@@ -8,7 +9,7 @@ export interface Byline {
   readonly date: string | null
   /** Where the date stands in the line. */
   readonly day: { readonly start: number; readonly end: number } | null
-  readonly shape: '著' | 'label' | 'by' | 'reporter' | 'translator' | 'name and date'
+  readonly shape: '著' | 'label' | 'by' | 'reporter' | 'translator' | 'name and date' | 'name' | 'notice of a translation'
 }
 
 const LONGEST = 90
@@ -21,7 +22,24 @@ const TRANSLATOR = anchored(
   /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
 const REPORTER = anchored(/^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?(.{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/)
-const OFFICE_FIRST = anchored(/^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部)[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/)
+const OFFICE_FIRST = anchored(
+  /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部|[^\s。、]{0,8}(?:研究員|教授|講師|アナリスト|エコノミスト|編集長|支局長|所長))[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/,
+)
+/** アンナ・ホルム、サルマ支局長 */
+const NAME_AND_OFFICE = anchored(
+  /^([ァ-ヶー]{2,20}(?:[・＝=][ァ-ヶー]{1,20}){1,3})[、,]\s?[^。、「」]{0,16}(?:支局長|特派員|記者|編集長|編集委員|アナリスト|担当)$/,
+)
+/** サルマ市=森田葉子, in front of a day */
+const PLACE_AND_NAME = anchored(/^[^\s=。、]{1,12}=([一-龠々ヶ]{1,4}\s?[一-龠々ぁ-んァ-ヶー]{1,5})$/)
+/** (森田葉子) at the end of an article; other words in brackets are not names. */
+const IN_BRACKETS = anchored(/^[(]([一-龠々ヶ]{1,4}[\s・]?[一-龠々ぁ-ん]{1,4})[)]$/)
+const NO_NAME =
+  /写真|略|訳|転載|引用|拡大|提供|撮影|協力|編集|続|笑|泣|汗|爆|苦|完|以下|以上|前|後|上|下|中|文責|参|出典|関連|談|注|広告|画像|動画|図|表|単位|資料|税|祝|年|月|日|回|番|号|[都府県市区町村内外国省庁社紙誌会党所局部院署隊軍系側等他付編策案者信]\)$/
+/** アンナ・ホルム 著、青木ひかり 訳 */
+const WITH_TRANSLATOR = anchored(/^(.{2,40}?)\s*著\s*[、,/・\s]\s*(?:.{1,30}?\s*[編監]修?\s*[、,/・\s]\s*)?.{1,40}?\s*監?訳$/)
+/** 投稿日: 2019年4月13日 投稿者: morita, Posted on April 2, 2031 by morita: what stands in front of the day, and behind it. */
+const POSTED = anchored(/^(?:(?:posted|published|投稿日?|公開日?|作成日?|更新日?)(?: on)?\s*:?\s*)?$/i)
+const POSTER = anchored(/^[|/,・\s]*(?:by|投稿者|作成者|執筆者?|筆者|著者|ライター|文)\s*[:\s]\s*(\S.{1,30})$/i)
 const KATAKANA_NAME = anchored(/^(?:[一-龠]{0,8})[ァ-ヶー]{2,}(?:[・＝=\s][ァ-ヶーA-Z.]+)+(?:[一-龠]{1,6})?$/)
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}.'’-]*(?:\s+(?:de|von|van|der|al|bin|el|\p{Lu}[\p{Script=Latin}.'’-]*)){1,4}$/u
 
@@ -41,11 +59,19 @@ export function readByline(text: string): Byline | null {
   const date = day?.value ?? null
   const place = day ? { start: day.start, end } : null
   const made = (author: string | null, shape: Byline['shape']): Byline => ({ author, date, day: place, shape })
+  const posted = day && POSTED.test(words.trim()) ? POSTER.exec(behind) : null
+  if (posted && isAuthor(posted[1]!)) return made(original(text, posted[1]!), 'by')
   // 2024年3月1日 アンナ・ホルム
   if (day && day.start === 0 && behind !== '' && looksLikeName(behind)) return made(text.slice(end).trim(), 'name and date')
   if (behind.length > 12) return null
+  const both = WITH_TRANSLATOR.exec(words)
+  if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
   const translator = TRANSLATOR.exec(words)
-  if (translator && (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) && !/[。「」]/.test(words)) {
+  if (
+    translator &&
+    (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) &&
+    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）].{8}/.test(words)
+  ) {
     return words.length <= 40 ? made(null, 'translator') : null
   }
   const after = AFTER_NAME.exec(words)
@@ -54,8 +80,10 @@ export function readByline(text: string): Byline | null {
   if (label && isAuthor(label[1]!)) return made(original(text, label[1]!), 'label')
   const by = BY.exec(words.replace(/[:,]$/, ''))
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
-  const reporter = REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
+  const reporter = NAME_AND_OFFICE.exec(words) ?? (day && PLACE_AND_NAME.exec(words)) ?? REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
   if (reporter && isAuthor(reporter[1]!) && !/[ぁ-ん]/.test(reporter[1]!)) return made(original(text, reporter[1]!), 'reporter')
+  const bracketed = IN_BRACKETS.exec(folded)
+  if (bracketed && folded.length >= 6 && folded.length <= 9 && !NO_NAME.test(folded)) return made(original(text, bracketed[1]!), 'reporter')
   if (day && day.start > 0 && looksLikeName(words.replace(/[:,]$/, '')))
     return made(original(text, words.replace(/[:,]$/, '')), 'name and date')
   return null
@@ -66,22 +94,79 @@ const isAuthor = (name: string): boolean => !/[。「」『』？！?!]|https?:/
 /** The name as the page writes it: folding keeps places, so the folded name is looked up in the folded line. */
 function original(text: string, foldedName: string): string {
   const at = fold(text).indexOf(foldedName)
-  return (at < 0 ? foldedName : text.slice(at, at + foldedName.length)).replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
+  const name = (at < 0 ? foldedName : text.slice(at, at + foldedName.length)).replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
+  // アンナ・ホルム（Anna Holm）
+  return name.replace(/(?<=\S)\s?[(（][^()（）]{1,40}[)）]?$/, '')
 }
 
-const MARK = /^(.{2,30}?)\s*(\p{Extended_Pictographic}\ufe0f?|[★☆◆◇■▼►▶|｜:：／]|「|『|——|――|—|–)\s*(\S.{2,})$/u
+/** 田辺みずき（食料問題ジャーナリスト） */
+const JAPANESE_NAME = anchored(
+  /^([一-龠々ヶ]{1,4}[\s　]?[一-龠々ぁ-んァ-ヶー]{1,5})\s?[(（][^()（）]{0,30}(?:家|者|員|授|師|士|官|長|役|ナリスト|リスト|ライター|クター|サルタント|エコノミスト|記者|教諭|講師|医師)[)）]$/,
+)
+
+/** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
+export function nameLine(text: string): Byline | null {
+  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text)) return null
+  const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
+  const native = JAPANESE_NAME.exec(text)
+  if (native) return made(native[1]!)
+  const bare = text.replace(/\s?[(（[［][^()（）[\]［］]{2,60}[)）\]］]$/, '')
+  const office = OFFICE_BEHIND.exec(bare)
+  const name = office ? office[1]! : bare.replace(/^([^\s・]{1,12}・\S{1,20})\s\S.{1,60}$/, '$1')
+  if (/[：:]/.test(name) || !looksLikeName(name)) return null
+  return /^The\s/i.test(name) || isOutletShape(text) || isOrganisationShape(text) ? null : made(name)
+}
+
+/** アンナ・ホルム : サルマ大学教授; behind a colon may also stand a title, so the words must name an office. */
+const OFFICE_BEHIND = anchored(
+  /^([^\s：:]{2,30})\s?[：:]\s?[^。、]{0,24}(?:家|者|員|授|師|士|官|長|役|ナリスト|リスト|ライター|クター|サルタント|エコノミスト)$/,
+)
+
+const FOREIGN_NAME =
+  /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u
+const NOTICE =
+  /(?:翻訳|和訳|訳出|抄訳|全訳|邦訳|拙訳)(?:です|である|した(?:もの|記事|文章)|し(?:まし)?た|して(?:紹介|掲載)|でお(?:送り|届け)|になり|記事|版です|を(?:掲載|紹介))/
+const SPEAKS_OF_ITSELF = /^[※＊*(（【\s]*(?:この|本|以下|これ|次の|下記|上記|原文|元記事|当記事)/
+const CITATION = /^(\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[,:，：]\s?["“「『][^"”」』]{4,200}["”」』]/u
+
+/** `この記事は Anna Holm による “…” の翻訳です`, `Anna Holm, “Title”, Review, May 3, 2031`: what a translator says of the original. */
+export function translationNotice(text: string): Byline | null {
+  if (text.length > 300) return null
+  const cited = /["“「『]/.test(text) ? CITATION.exec(text) : null
+  if (!cited && !(text.includes('訳') && NOTICE.test(text) && SPEAKS_OF_ITSELF.test(text))) return null
+  const author = cited?.[1] ?? FOREIGN_NAME.exec(text)?.[1]?.trim() ?? null
+  const day = firstDay(text)
+  return { author, date: day?.value ?? null, day: day && { start: day.start, end: day.end }, shape: 'notice of a translation' }
+}
+
+/** 【翻訳】, [海外論説], （抄訳） in front of a title. */
+const TAG = anchored(
+  /^[[【（(［](?:[^\]】）)］]{0,6}(?:翻訳|和訳|抄訳|全訳|訳)|海外[^\]】）)］]{0,6}|寄稿|論説|コラム|オピニオン|視点)[\]】）)］]\s*/,
+)
+
+/** Whether a title says that a translation stands under it. */
+export const titleSaysTranslated = (title: string): boolean =>
+  /訳/.test(TAG.exec(title)?.[0] ?? '') || /[（(【[［][^（()）]{0,4}(?:翻訳|和訳|抄訳|全訳|拙訳)[)）】\]］]\s*$/.test(title)
+
+const MARK = /^(.{2,30}?)\s*((?![©®™])\p{Extended_Pictographic}\ufe0f?|[★☆◆◇■▼►▶|｜:：／]|「|『|——|――|—|–)\s*(\S.{2,})$/u
 
 /** Who stands in front of the claim in a title: `アンナ・ホルム⚡️北の海は…`, `アンナ・ホルム：…`, `アンナ・ホルム「…」`; `translated` says that the original title stands under it. */
 export function titleAuthor(title: string, byline: string | null, translated = false): string | null {
-  const found = MARK.exec(title)
+  const bare = title.slice(TAG.exec(title)?.[0].length ?? 0)
+  // 【翻訳】題（アンナ・ホルム）
+  const behind = titleSaysTranslated(title) || translated ? /[(（]([^()（）]{3,30})[)）]$/.exec(bare)?.[1] : undefined
+  if (behind && looksLikeName(behind)) return behind
+  const found = MARK.exec(bare)
   if (!found) return null
   const name = found[1]!.replace(/(?:氏|さん|教授|博士)$/, '').trim()
   if (/[。、「」！？!?#]/.test(name) || /^\d/.test(name)) return null
+  // NEWS WEB EASY|題: a site in capital letters
+  if (/[|｜]/.test(found[2]!) && !/[ぁ-んァ-ヶ一-龠]/.test(name)) return null
   const sure = /\p{Extended_Pictographic}/u.test(found[2]!) && !/[★☆◆◇■▼]/.test(found[2]!)
   if (sure && name.length <= 30) return name
   // 「…」 behind a name may also be a headline that quotes: only a byline or the original title makes it the author
   const quotes = /[「『]/.test(found[2]!)
-  const foreign = byline === null ? translated : !/[ぁ-んァ-ヶ一-龠]/.test(byline)
+  const foreign = byline === null ? translated || titleSaysTranslated(title) : !/[ぁ-んァ-ヶ一-龠]/.test(byline)
   if (looksLikeName(name) && (!quotes || foreign)) return name
   return byline !== null && sameName(name, byline) ? name : null
 }

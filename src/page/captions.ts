@@ -29,7 +29,9 @@ function isImageName(token: string): boolean {
 export function captionLabel(text: string): Label | null {
   if (text.length > 300) return null
   const folded = fold(text)
-  if (SCREENSHOT.test(folded) && text.length <= 160) return { role: 'caption', reason: 'name of a screenshot or photo file' }
+  // text may stand behind the name
+  if (SCREENSHOT.test(folded) && text.length <= 160 && !(text.length > 60 && text.endsWith('。')))
+    return { role: 'caption', reason: 'name of a screenshot or photo file' }
   if (CREDIT.test(folded))
     return /https?:\/\//.test(folded)
       ? { role: 'source-link', reason: 'address of the source' }

@@ -1,3 +1,4 @@
+import { findDates } from '#date'
 import { anchored, fold } from '#text'
 
 /** A day found in a line: its ISO value and its place in the string that was searched. */
@@ -10,14 +11,21 @@ export interface Day {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 }
 
 // a dateline writes its day in full; days without a year belong to the text and to the date layer
 const PATTERNS: readonly [RegExp, (m: RegExpExecArray) => string | null][] = [
   // 2021年 12月 19日
   [/(?<!\d)((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/, (m) => iso(m[1], m[2], m[3])],
-  // 令和6年2月26日
-  [/(令和|平成|昭和)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日/, (m) => iso(ERAS[m[1]!]! + (m[2] === '元' ? 1 : Number(m[2])), m[3], m[4])],
+  // 2024年(令和6年)2月26日
+  [/(?<!\d)((?:19|20)\d\d)\s?年?\s?\((?:令和|平成|昭和)[^()]{1,4}\)\s?年?\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/, (m) => iso(m[1], m[2], m[3])],
+  // 令和6年2月26日, 令和6年(2024年)2月26日
+  [
+    /(令和|平成|昭和)\s?(\d{1,2}|元)\s?年\s?(?:\(\d{4}年?\)\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
+    (m) => iso(ERAS[m[1]!]! + (m[2] === '元' ? 1 : Number(m[2])), m[3], m[4]),
+  ],
+  // R6.2.26 at the head of a line; elsewhere it may number a version
+  [/^([RHS])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/, (m) => iso(ERAS[m[1]!]! + Number(m[2]), m[3], m[4])],
   // 2024/02/26, 2023.11.08, 2021-12-19
   [/(?<!\d)((?:19|20)\d\d)\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/, (m) => iso(m[1], m[3], m[4])],
   // 01/03/2024 is 1 March unless the second number can be no month
@@ -41,14 +49,18 @@ function iso(year: number | string | undefined, monthOf: number | string | undef
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
-const YEAR = /(?:19|20)\d\d|令和|平成|昭和/
+const YEAR = /(?:19|20)\d\d|令和|平成|昭和|^[RHS]\d/
+/** A year in kanji numerals: 二〇二四年, 令和六年, 二千二十四年. */
+const KANJI_YEAR = /(?:[〇零一二三四五六七八九]{4}|二?千[〇一二三四五六七八九十百]{1,6}|(?:令和|平成|昭和)[元一二三四五六七八九十]{1,3})年/
 
 /** The first whole date of a string: `2021年 12月 19日`, `2023.11.08`, `01/03/2024` (day first), `November 7, 2023`, `令和6年2月26日`. */
 export function firstDay(text: string): Day | null {
   const folded = fold(text)
   let first: Day | null = null
-  // every form needs a year in four digits or of an era; most lines have neither
-  if (!YEAR.test(folded)) return null
+  const kanji = folded.includes('年') ? KANJI_YEAR.exec(folded) : null
+  if (kanji) first = kanjiDay(folded, kanji.index)
+  // every other form needs a year in four digits or of an era; most lines have neither
+  if (!YEAR.test(folded)) return first
   for (const [pattern, value] of PATTERNS) {
     const found = pattern.exec(folded)
     if (!found || (first && first.start <= found.index)) continue
@@ -58,8 +70,18 @@ export function firstDay(text: string): Day | null {
   return first
 }
 
+/** 二〇二四年二月二十六日, written out in kanji: the first such day at or behind a place. */
+function kanjiDay(folded: string, from: number): Day | null {
+  const end = Math.min(folded.length, from + 24)
+  const found = findDates(folded, { start: from, end }, { reference: null })[0]
+  if (found?.precision !== 'day' || found.kind !== 'absolute' || !found.value) return null
+  // the weekday is counted in by `endOfTime`
+  const words = folded.slice(found.span.start, found.span.end)
+  return { value: found.value, start: found.span.start, end: found.span.start + (words.lastIndexOf('日') + 1 || words.length) }
+}
+
 const CLOCK = anchored(
-  /^[\s,、]{0,3}(?:[(（][^()（）]{1,4}[)）])?\s{0,3}(?:at\s)?(?:午前|午後|AM|PM)?\s?\d{1,2}(?:[:：時]\s?\d{1,2})(?:(?:[:：分]\d{0,2})(?:\.\d+)?)?\s?(?:AM|PM|分|頃|JST)?/i,
+  /^[\s,、T]{0,3}(?:[(（][^()（）]{1,4}[)）])?\s{0,3}(?:at\s)?(?:午前|午後|AM|PM)?\s?\d{1,2}(?:[:：時]\s?\d{1,2})(?:(?:[:：分]\d{0,2})(?:\.\d+)?)?(?:秒|\d秒)?(?:Z|[+-]\d\d:?\d\d)?\s?(?:AM|PM|分|頃|JST)?/i,
 )
 const WEEKDAY = anchored(/^\s?[(（](?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^)）]{0,3}[)）]/i)
 
@@ -82,4 +104,62 @@ export function isDateLine(text: string): Day | null {
   return null
 }
 const LABEL =
-  /(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事)(日時|日|年月日|時刻)?|日時|日付|最終|posted|published|updated|date|on|at|am|pm|jst|mon|tue|wed|thu|fri|sat|sun|[月火水木金土日](?=\))|曜日|午前|午後|\d+時間前|\d+分前/gi
+  /(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
+
+/** `2031年5月7日 管理人`, `2031年05月07日 | 軍事`: a line that opens with its day and goes on in labels, not in a sentence. */
+export function isDayAndLabels(text: string): boolean {
+  if (text.length > 90) return false
+  const day = firstDay(text)
+  if (!day || day.start > 2) return false
+  const end = endOfTime(text, day)
+  const rest = text.slice(end)
+  // a blank behind the time of day has been counted in with it
+  const parted = /^[\s　|｜/／・:：─—-]/.test(rest) || /\s$/.test(text.slice(0, end))
+  return parted && rest.length <= 60 && !/[。、「」？！?!]|[はがをに](?![ぁ-ん])/.test(rest)
+}
+
+/** `［北港日報 2031年9月14日朝刊］`: in brackets, anywhere on the page. */
+export const isSourceAndDay = (text: string): boolean => /^[［[（(【].{8,50}[］\])）】]$/.test(text) && isLabelsAndDay(text.slice(1, -1))
+
+/** `北港日報 2031年9月14日`: a short name and a day. */
+export function isLabelsAndDay(text: string): boolean {
+  const day = text.length <= 50 ? firstDay(text) : null
+  return (
+    day !== null &&
+    day.start > 0 &&
+    /^\s*(?:[朝夕]刊|付|号|掲載)?$/.test(text.slice(endOfTime(text, day))) &&
+    /^[^。、「」はがをに]{1,20}[\s　|｜/／]$/.test(text.slice(0, day.start))
+  )
+}
+
+/** `5/7(水) 21:00配信`, `5月7日 10時05分`: a day and a time of day without a year; a date line all the same. */
+export const isDayAndTime = (text: string): boolean =>
+  text.length <= 40 &&
+  /^\d{1,2}(?:\/|月)\d{1,2}日?\s?(?:\([月火水木金土日]\))?\s?\d{1,2}(?::|時)\d{2}分?\s?(?:配信|更新|公開|掲載|投稿)?$/.test(fold(text))
+
+/**
+ * The day of publication among the days of a line: `更新：2031年6月1日 公開：2031年5月7日` → 7 May. The label of a day stands in front of it, or
+ * behind it when nothing stands in front of the first.
+ */
+export function publicationDay(text: string): (Day & { readonly label: 'published' | 'updated' | 'none' }) | null {
+  const days: Day[] = []
+  for (let from = 0; days.length < 4; ) {
+    const day = firstDay(text.slice(from))
+    if (!day) break
+    days.push({ value: day.value, start: from + day.start, end: from + day.end })
+    from += day.end
+  }
+  const first = days[0]
+  if (!first) return null
+  const behind = !/[^\s\d:/()[\]【（]/.test(text.slice(0, first.start))
+  const labelled = days.map((day, i) => {
+    const words = behind ? text.slice(day.end, days[i + 1]?.start) : text.slice(days[i - 1]?.end ?? 0, day.start)
+    const label = /公開|配信|投稿|掲載|発表|発売|刊行|published|posted/i.test(words)
+      ? ('published' as const)
+      : /更新|updated|modified/i.test(words)
+        ? ('updated' as const)
+        : ('none' as const)
+    return { ...day, label }
+  })
+  return labelled.find(({ label }) => label === 'published') ?? labelled.find(({ label }) => label === 'none') ?? labelled[0]!
+}

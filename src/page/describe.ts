@@ -1,11 +1,11 @@
 import { findLabelled, readBody } from './body.ts'
-import { readByline, titleAuthor } from './byline.ts'
+import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSaysTranslated, translationNotice } from './byline.ts'
 import { type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
 import { formOf } from './form.ts'
 import { type Line, readLines } from './line.ts'
-import { findByMarkup } from './markup.ts'
+import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { findOrigin } from './origin.ts'
@@ -13,7 +13,8 @@ import type { Block, Found, Page, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
-import { articlesUnder, findTweets } from './tweets.ts'
+import { findThin } from './thin.ts'
+import { articlesUnder, findTweets } from './tweets/tweets.ts'
 
 /**
  * Gives every run of a page text its role and reads what the page says of itself.
@@ -29,15 +30,16 @@ export function describePage(raw: RawText, address: string): Page {
 
   const tweetReading = findTweets(lines)
   lay(ground, tweetReading.claims)
-  const { notes, claims: noteClaims } = findNotes(text, lines, isFree)
+  const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
-  const thread = (hints && findMarkedThread(lines, isFree)) ?? findThread(text, lines, isFree)
+  const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
   lay(ground, thread.claims)
   lay(ground, findByMarkup(lines, ground, declared))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 
   const opening = readOpening(lines, ground, declared)
-  const origin = findOrigin(lines, isFree, Math.max(opening.end, 5))
+  const isAside = (line: Line): boolean => ground[line.index]?.[0]?.reason === OUTSIDE
+  const origin = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
   lay(ground, opening.claims)
   lay(ground, findLabelled(lines, ground))
   lay(ground, readBody(lines, ground))
@@ -55,9 +57,12 @@ export function describePage(raw: RawText, address: string): Page {
     tweets,
     notes,
     board: thread.layout === 'post',
+    posts: (thread.posts ?? 0) > 0,
     hasTitle: opening.title !== null,
     titleAuthor: author?.basis === IN_TITLE,
     originalTitle: opening.originalTitle,
+    titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
+    foreignAuthor: author !== null && author.basis !== IN_TITLE && looksLikeName(author.value),
     origin: originKind,
     siteAndTitle: opening.siteLine !== null,
     site: opening.site?.value ?? null,
@@ -76,10 +81,12 @@ export function describePage(raw: RawText, address: string): Page {
     comments: thread.comments,
     tweets,
     notes,
-    remarks: [...raw.remarks, ...findRepeated(text, blocks)],
+    remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
 }
+
+const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine(words) ?? translationNotice(words)
 
 const IN_TITLE = 'in front of the claim in the title'
 
@@ -89,7 +96,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   for (const block of blocks) {
     if (block.role !== 'byline' || signed) continue
     const words = text.slice(block.span.start, block.span.end)
-    const author = readByline(words)?.author
+    const author = bylineOf(words)?.author
     const at = author ? words.indexOf(author) : -1
     if (author)
       signed = {

@@ -1,3 +1,4 @@
+import { CARRIED_BELOW } from './origin.ts'
 import type { Block, Comment, Form, Note, Tweet } from './page.ts'
 
 export interface FormEvidence {
@@ -8,9 +9,15 @@ export interface FormEvidence {
   readonly notes: readonly Note[]
   /** Posts written as a board writes them: number, name, day, ID. */
   readonly board: boolean
+  /** Posts of a board stand above the comments, in the place of an article. */
+  readonly posts: boolean
   readonly hasTitle: boolean
   readonly titleAuthor: boolean
   readonly originalTitle: boolean
+  /** The title is marked as one of a translation. */
+  readonly titleTranslated: boolean
+  /** Signed by a person whose name is written in katakana or Latin letters. */
+  readonly foreignAuthor: boolean
   readonly origin: 'address' | 'site' | null
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
@@ -30,8 +37,8 @@ export function formOf(of: FormEvidence): { form: Form; basis: string } {
   return { form: best.form, basis: best.basis }
 }
 
-/** One weak clue, such as an English byline, makes no translation. */
-const enough = (found: Case): Case => (found.points < 1.5 ? { ...found, points: 0 } : found)
+/** One weak clue, such as an English byline or a line of English under the title, makes no translation. */
+const enough = (found: Case): Case => (found.points < 2.5 ? { ...found, points: 0 } : found)
 
 type Clue = readonly [holds: boolean, points: number, words: string]
 
@@ -63,14 +70,31 @@ function forum({ board, comments, blocks }: FormEvidence): Case {
   ])
 }
 
-function translated({ text, blocks, titleAuthor, originalTitle, origin }: FormEvidence): Case {
-  const bylines = blocks.filter((block) => block.role === 'byline').map((block) => text.slice(block.span.start, block.span.end))
-  return weigh('translated-op-ed', [
+const SHOP =
+  /税込|税抜|本体\s?[\d,]+\s?円|価格|定価|カートに|購入|ISBN|発売日|配信(?:開始)?日|在庫|送料|ポイント(?:還元|進呈|\d)|試し読み|レーベル|電子書籍|お届け|判型|ページ数|\d+\s?(?:ページ|頁)$|カスタマーレビュー/gm
+/** As many different words of a shop as make a page one. */
+const SHOP_WORDS = 3
+const SHOP_LOOK = 30_000
+
+function translated(of: FormEvidence): Case {
+  const { text, blocks, titleAuthor, originalTitle, origin } = of
+  const signed = blocks.filter((block) => block.role === 'byline')
+  const notice = signed.some((block) => /notice/.test(block.reason))
+  const bylines = signed.filter((block) => !/notice/.test(block.reason)).map((block) => text.slice(block.span.start, block.span.end))
+  // From The Harbour Weekly
+  const isForeignPaper = ({ span }: Block): boolean =>
+    span.end - span.start <= 60 &&
+    /^(?:From|Reprinted from|Originally published (?:in|by)) (?:the )?\p{Lu}[\p{L}'’ ]+$/u.test(text.slice(span.start, span.end))
+  const found = weigh('translated-op-ed', [
     [titleAuthor, 3, 'author in front of the claim in the title'],
+    [of.titleTranslated, 2.5, 'title marked as a translation'],
+    [notice, 2.5, 'said to be a translation'],
     [bylines.some((line) => /著/.test(line)), 3, 'byline …著'],
     [bylines.some((line) => /\d{1,2}\/\d{1,2}\/\d{4}/.test(line)), 1, 'byline dated day/month/year'],
     [bylines.some((line) => /^by\s/i.test(line)), 1, 'byline by …'],
-    [bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
+    [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
     [
       blocks.some((block) => block.role === 'caption' && text.startsWith('Image from Gyazo', block.span.start)),
@@ -80,6 +104,18 @@ function translated({ text, blocks, titleAuthor, originalTitle, origin }: FormEv
     [origin === 'site', 2, 'site of the original named'],
     [origin === 'address', 0.5, 'address of the original'],
   ])
+  return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
+}
+
+/** A page that sells a book names its author and translator as well. */
+function isShop(text: string): boolean {
+  const words = new Set(
+    text
+      .slice(0, SHOP_LOOK)
+      .match(SHOP)
+      ?.map((word) => word.replace(/\d/g, '')),
+  )
+  return words.size + (words.has('ISBN') ? 1 : 0) >= SHOP_WORDS
 }
 
 function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
@@ -90,17 +126,22 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
   const labelled = blocks.some(
     (block) => block.role === 'source-link' && /^[※■（(\s]*(?:転載|引用)元?/.test(text.slice(block.span.start, block.span.start + 12)),
   )
-  return weigh('repost', [
+  const announced = blocks.some((block) => block.reason === CARRIED_BELOW)
+  const found = weigh('repost', [
     [origin === 'address', 2.5, 'address of the page it comes from'],
-    [siteAndTitle, 3, 'site name and title again on one line'],
+    [announced, 3, 'said to be carried from elsewhere'],
+    [siteAndTitle && origin === 'address', 3, 'site name and title again on one line'],
+    [siteAndTitle && origin === null, 0.5, 'site name and title again on one line'],
     [carried, 2, 'text carried in 『』'],
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
   ])
+  // lost images alone make no repost
+  return found.points <= 1 ? { ...found, points: 0 } : found
 }
 
-function commented({ comments, board, blocks }: FormEvidence): Case {
-  const text = blocks.filter((block) => block.role === 'paragraph').length
+function commented({ comments, board, blocks, posts }: FormEvidence): Case {
+  const text = posts ? 1 : blocks.filter((block) => block.role === 'paragraph').length
   return weigh('news-with-comments', [
     [comments.length >= 1 && text > 0, 3, `${comments.length} comments under the text`],
     [comments.length >= 3 && text > 0, 2, 'a thread of them'],
@@ -121,7 +162,7 @@ function blog({ text, blocks, site }: FormEvidence): Case {
   )
   return weigh('blog', [
     [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
-    [first.length >= 1, 1, 'the writer speaks of himself'],
+    [first.length >= 1, 1.6, 'the writer speaks of himself'],
     [first.length >= 3, 1, 'again and again'],
     [
       blocks.some(

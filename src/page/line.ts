@@ -11,6 +11,8 @@ export interface Line {
   readonly folded: string
   /** How many characters of white space stand in front. */
   readonly indent: number
+  /** Whether an ideographic space stands directly in front, as at the head of a printed paragraph. */
+  readonly indented: boolean
   /** Whether an empty line, or the start of the page, stands before it. */
   readonly gap: boolean
   /** What mark-up says of it, null for plain text. */
@@ -34,7 +36,8 @@ export function readLines(text: string, hints: readonly BlockHint[] | null): Lin
     }
     const indent = raw.length - raw.trimStart().length
     const at = { start: start + indent, end: start + indent + trimmed.length }
-    lines.push({ index: lines.length, span: at, text: trimmed, folded: fold(trimmed), indent, gap, hint: hintAt(at) })
+    const indented = indent > 0 && raw[indent - 1] === '\u3000'
+    lines.push({ index: lines.length, span: at, text: trimmed, folded: fold(trimmed), indent, indented, gap, hint: hintAt(at) })
     gap = false
   }
   for (const found of text.matchAll(LINE_END)) {

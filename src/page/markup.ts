@@ -3,6 +3,10 @@ import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import type { Declared, Role } from './page.ts'
+import { isRelatedHeading } from './related.ts'
+
+const SITE_NAME = /^(?:blog|site)-?(?:title|name|logo|header)$/
+const SITE_NEAR = 6
 
 type Word = readonly [pattern: RegExp, role: Role, reason: string]
 
@@ -45,6 +49,8 @@ const WORDS: readonly Word[] = [
   ],
 ]
 
+export const OUTSIDE = 'outside the element that holds most of the text'
+
 /** What mark-up tells of the whole page: which words stand around most of the text, and which elements hold it. */
 interface Whole {
   readonly everywhere: ReadonlySet<string>
@@ -61,18 +67,31 @@ export function findByMarkup(lines: readonly Line[], ground: Ground, declared: D
   if (!lines.some((line) => line.hint)) return []
   const whole = readWhole(lines.filter((line) => ground[line.index] === undefined))
   const claims: Claim[] = []
+  let related = false
   for (const line of lines) {
     if (ground[line.index] !== undefined || !line.hint) continue
-    const claim = claimOf(line, whole, declared)
+    const listed = line.hint.tag === 'li' || line.hint.linkDensity > 0.5
+    related = isRelatedHeading(line.text) || (related && listed)
+    const claim = line.hint.hidden || !related ? claimOf(line, whole, declared) : claimRelated(line)
     if (claim) claims.push(claim)
   }
   return claims
 }
 
+/** A list under 関連記事 or the like, inside the element that holds the text as well. */
+const claimRelated = (line: Line): Claim =>
+  isRelatedHeading(line.text)
+    ? claimLine(line, 'navigation', 'heading of a list of other articles')
+    : claimLine(line, 'related-title', 'title in a list of other articles')
+
 function claimOf(line: Line, whole: Whole, declared: Declared): Claim | null {
   const hint = line.hint!
   if (hint.hidden) return claimLine(line, 'hidden', 'hidden by mark-up')
   const title = declared.title
+  // a blog's own name is often an h1 as well
+  const near = hint.context.slice(0, SITE_NEAR)
+  const named = hint.tag === 'h1' && near.find((token) => SITE_NAME.test(token))
+  if (named) return claimLine(line, 'site', `class of the site name: ${named}`)
   if (
     hint.tag === 'h1' ||
     line.text === title?.value ||
@@ -101,7 +120,7 @@ function claimOf(line: Line, whole: Whole, declared: Declared): Claim | null {
     return null
   }
   if (isDateLine(line.text) || readByline(line.text)) return null
-  return claimLine(line, 'navigation', 'outside the element that holds most of the text')
+  return claimLine(line, 'navigation', OUTSIDE)
 }
 
 /** An element path as a tree: a node is a word under the words outside it. */

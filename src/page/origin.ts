@@ -7,18 +7,23 @@ const DOMAIN = anchored(
   /^(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|news|blog|media|press|online|site|today|world|global|int|gov|edu|eu|su|ru|ua|by|us|uk|jp|cn|de|fr|it|es|pl|ch|at|se|no|fi|ee|lv|lt|cz|hu|rs|tr|ir|il|in|br|ca|au|nz|kr|tw|hk|sg|io|co|me|tv|cc|biz|xyz)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
 )
 const LABEL = anchored(
-  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)[^:：]{0,8}[:：]?\s*/i,
+  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)(?:(?!https?:)[^:：]){0,8}[:：]?\s*/i,
 )
 // labels that say the text itself comes from there; 参考 does not
-const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|原文|原典|Original)/i)
+const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|ソース|原文|原典|Original)/i)
+
+// what one's own text refers to
+const REFERENCE = anchored(/^[※■◆●▼(（【\s]*(?:参考|参照|リンク|Link)/i)
 
 /** The address a line consists of: `https://…` or `strategic.example.su` alone, or behind a label such as 元記事:. */
-export function addressLine(line: Line): { value: string; start: number; end: number; label: 'none' | 'carried' | 'other' } | null {
+export function addressLine(
+  line: Line,
+): { value: string; start: number; end: number; label: 'none' | 'carried' | 'other' | 'reference' } | null {
   const folded = line.folded
   const label = LABEL.exec(folded)?.[0] ?? ''
   const rest = folded.slice(label.length).trim()
   const start = label.length + (folded.length - label.length - folded.slice(label.length).trimStart().length)
-  const kind = label === '' ? 'none' : CARRIED.test(label) ? 'carried' : 'other'
+  const kind = label === '' ? 'none' : CARRIED.test(label) ? 'carried' : REFERENCE.test(label) ? 'reference' : 'other'
   if (rest.length > 2000) return null
   if (DOMAIN.test(rest) && (label === '' || /[:：]/.test(label)))
     return { value: line.text.slice(start, start + rest.length), start, end: start + rest.length, label: kind }
@@ -36,28 +41,54 @@ export function addressLine(line: Line): { value: string; start: number; end: nu
   return null
 }
 
+/** 以下、北方日報より転載。 （引用ここから） -----転載開始-----: what follows is carried from elsewhere. */
+const CARRYING = anchored(
+  /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}(?:(?:以下|下記|↓)[^。]{0,30}?(?:引用|転載|コピペ|貼り付け)(?:します|いたします|する|です|しました|)|(?:以下|[^。]{0,20}(?:より|から))?(?:引用|転載)\s?(?:ここから|開始|始め|はじめ|↓))[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}$/,
+)
+
+export const CARRIED_BELOW = 'says that what follows is carried from elsewhere'
+
+/** Whether a line says that the text under it is carried from elsewhere. */
+export const announcesCarried = (text: string): boolean => text.length <= 80 && CARRYING.test(text)
+
 export interface Origin {
   readonly found: Found<string>
   readonly line: number
 }
 
-/** The address the page's text comes from: an address line near the head, or one labelled 転載元, 元記事, ソース anywhere. */
-export function findOrigin(lines: readonly Line[], isFree: (line: Line) => boolean, headEnd: number): Origin | null {
+interface Free {
+  readonly lines: readonly Line[]
+  readonly isFree: (line: Line) => boolean
+  /** Lines that stand outside the text by mark-up alone; a label of carried text counts there too. */
+  readonly isAside: (line: Line) => boolean
+}
+
+/** The address the page's text comes from: an address line near the head, or one labelled 転載元, 元記事, ソース anywhere, or any under text said to be carried. */
+export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): Origin | null {
   let labelled: Origin | null = null
+  let carried = false
   for (const line of lines) {
-    if (!isFree(line)) continue
+    const free = isFree(line)
+    if (!free && !isAside(line)) continue
+    if (free && announcesCarried(line.text)) carried = true
     if (line.index > headEnd && !/[:：.]/.test(line.text)) continue
     if (line.text.length > 2200) continue
     const address = addressLine(line)
-    if (!address) continue
+    if (!address || (!free && address.label !== 'carried')) continue
     const at = part(line, address.start, address.end)
-    if (line.index <= headEnd) {
+    if (free && line.index <= headEnd && address.label !== 'reference') {
       const basis =
         address.label === 'none' ? 'address on a line of its own at the head of the page' : 'address behind a label of the source'
       return { found: { value: address.value, span: at, basis }, line: line.index }
     }
-    if (address.label === 'carried' && !labelled)
-      labelled = { found: { value: address.value, span: at, basis: 'address behind a label of the source' }, line: line.index }
+    if (labelled !== null) continue
+    const above = lines[line.index - 1]
+    // 引用元： and the address on the next line
+    const under = address.label === 'none' && above !== undefined && above.text.length <= 60 && CARRIED.test(above.text)
+    const basis =
+      address.label === 'carried' || under ? 'address behind a label of the source' : 'address under text that is carried from elsewhere'
+    if (address.label === 'carried' || under || (carried && address.label !== 'reference' && /^https?:/.test(address.value)))
+      labelled = { found: { value: address.value, span: at, basis }, line: line.index }
   }
   return labelled
 }

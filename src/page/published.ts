@@ -1,6 +1,6 @@
 import { resolveByline } from '#date'
-import { readByline } from './byline.ts'
-import { endOfTime, firstDay, isDateLine } from './day.ts'
+import { readByline, translationNotice } from './byline.ts'
+import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 
 interface Sources {
@@ -17,11 +17,55 @@ interface Sources {
  * paragraph, else the earliest comment or, for tweets, the latest.
  */
 export function findPublished(of: Sources): Found<string> | null {
-  if (of.declared.published) return { ...of.declared.published, value: of.declared.published.value.slice(0, 10) }
-  return fromByline(of) ?? fromDateline(of) ?? fromParagraph(of) ?? fromTweets(of) ?? fromComments(of)
+  const { published } = of.declared
+  if (published && !isElsewhere(of, published)) return { ...published, value: published.value.slice(0, 10) }
+  return (
+    fromByline(of) ??
+    fromDateline(of) ??
+    fromNotice(of) ??
+    fromTitle(of) ??
+    fromParagraph(of) ??
+    fromTweets(of) ??
+    fromComments(of) ??
+    fromCarried(of)
+  )
 }
 
 const blockText = (of: Sources, block: Block): string => of.text.slice(block.span.start, block.span.end)
+
+/** A date that merely stands near the title may be that of a tweet or a comment. */
+const isElsewhere = (of: Sources, { basis, span }: Found<string>): boolean =>
+  /near the title/.test(basis) &&
+  span !== undefined &&
+  of.blocks.some(({ span: at, tweet, comment }) => (tweet ?? comment) !== undefined && at.start <= span.start && span.end <= at.end)
+
+/** The day of the original in `この記事は…（2031年5月3日）の翻訳です`. */
+function fromNotice(of: Sources): Found<string> | null {
+  for (const block of of.blocks) {
+    if (block.role !== 'byline') continue
+    const day = translationNotice(blockText(of, block))?.day
+    if (!day) continue
+    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+    return { value: firstDay(of.text.slice(span.start, span.end))!.value, span, basis: 'day of the original in what the translator says' }
+  }
+  return null
+}
+
+/** `2031年05月04日のツイート`: a title that is a day's. */
+function fromTitle(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ role }) => role === 'title')
+  const words = block ? blockText(of, block) : ''
+  const day = words.length <= 60 ? firstDay(words) : null
+  if (
+    !block ||
+    !day ||
+    !/^\s?(?:[(（][^()（）]{1,4}[)）])?\s?(?:の(?:ツイート|つぶやき|ポスト|ニュース|まとめ|日記|記録|メモ|動き|出来事)|付|号|まとめ)/.test(
+      words.slice(day.end),
+    )
+  )
+    return null
+  return { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis: 'day in the title' }
+}
 
 function fromByline(of: Sources): Found<string> | null {
   for (const block of of.blocks) {
@@ -47,25 +91,18 @@ function daysTold(of: Sources): string[] {
   return [...new Set([...days, ...of.comments.flatMap((comment) => (comment.date ? [comment.date] : []))])]
 }
 
+const BASES: Readonly<Record<string, string>> = { published: 'date behind a label of publication', updated: 'date of the last change' }
+
 function fromDateline(of: Sources): Found<string> | null {
   const found: { rank: number; date: Found<string> }[] = []
   let inText = 0
   for (const block of of.blocks) {
     if (block.role === 'paragraph') inText++
     if (block.role !== 'date') continue
-    const words = blockText(of, block)
-    const day = isDateLine(words) ?? firstDay(words)
+    const day = publicationDay(blockText(of, block))
     if (!day) continue
-    const updated = /更新|updated/i.test(words) && !/公開|配信|投稿|掲載/.test(words)
-    const labelled = /公開|配信|投稿|掲載|発表|published|posted/i.test(words)
-    const rank = labelled ? 0 : updated ? 2 : 1
-    const basis = labelled
-      ? 'date behind a label of publication'
-      : updated
-        ? 'date of the last change'
-        : inText === 0
-          ? 'date line above the text'
-          : 'date line in the page'
+    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : 1
+    const basis = BASES[day.label] ?? (inText === 0 ? 'date line above the text' : 'date line in the page')
     found.push({ rank, date: { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis } })
   }
   found.sort((a, b) => a.rank - b.rank)
@@ -95,6 +132,16 @@ function fromParagraph(of: Sources): Found<string> | null {
     }
   }
   return null
+}
+
+/** `『2031年6月11日、…`: text carried from elsewhere that opens with a day; of a page that shows no other it is the best that can be said. */
+function fromCarried(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ role }) => role === 'paragraph')
+  const words = block ? blockText(of, block).slice(0, 40) : ''
+  const day = /^[『「【“]/.test(words) ? firstDay(words) : null
+  if (!block || !day || day.start > 1) return null
+  const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+  return { value: day.value, span, basis: 'the carried text opens with this day' }
 }
 
 function fromTweets(of: Sources): Found<string> | null {

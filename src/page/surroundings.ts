@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?:copyright|©|ⓒ|\(c\)\s?\d{4})|all rights reserved|無断(?:転載|複製|転用).{0,16}(?:禁|断り|遠慮)|著作権は.{1,40}(?:帰属|属し|あり)/i,
+      /^(?:copyright|©|ⓒ|\(c\)\s?\d{4})|all rights reserved|無断(?:転載|複製|転用)(?!禁止\](?:©|$)).{0,16}(?:禁|断り|遠慮)|著作権は.{1,40}(?:帰属|属し|あり)/i,
     ),
     'footer',
     'copyright line',
@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?!.*。$)[《≪«‹<＜←]*\s*(?:前|次)の?(?:ページ|記事|投稿|エントリー?)|(?:前|次)の(?:ページ|記事|投稿)[へ]?\s*[》≫»›>＞→]*$|^(?:«|‹|←|>>\s?).{0,80}$|.{0,80}\s(?:»|›|→)$|^(?:Prev(?:ious)?|Next)(?: (?:Post|Page|Article))?\s*[:：]?/i,
+      /^(?!.*。$)[《≪«‹<＜←]*\s*(?:前|次)の?(?:ページ|記事|投稿|エントリー?)|(?:前|次)の(?:ページ|記事|投稿)[へ]?\s*[》≫»›>＞→]*$|^(?:«|‹|←|>>\s?).{0,80}$|\s(?:»|›|→)$|^(?:Prev(?:ious)?|Next)(?: (?:Post|Page|Article))?\s*[:：]?/i,
     ),
     'navigation',
     'link to the page before or after',
@@ -67,11 +67,27 @@ const RULES: readonly Rule[] = [
   ],
   [anchored(/^(?:\d{1,2}[.．]\s*)?(?:この(?:記事|エントリー?)への)?トラックバック/), 'navigation', 'trackback line', 160],
   [
+    // norden_blog at 21:00│Comments(2)│TrackBack(0)
+    anchored(/^(?!.*。).*(?:Comments?|コメント)\s?[:：(（]\s?\d{1,5}[)）]?.*(?:Track ?Backs?|トラックバック)\s?[:：(（]\s?\d{1,5}/i),
+    'navigation',
+    'counts under an entry',
+    160,
+  ],
+  [
+    anchored(/^(?:コメント|Comments?|リブログ|いいね[!！]?した人|閲覧数?|アクセス|PV|views?)\s?[:：(（]\s?[\d,]{1,9}[)）]?$/i),
+    'navigation',
+    'count',
+    30,
+  ],
+  [anchored(/^このエントリーをはてなブックマークに追加$/), 'navigation', 'button for sharing', 30],
+  [
     anchored(/^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i),
     'navigation',
     'labels of the article',
     160,
   ],
+  // < 前の題 | TOP | 次の題 >
+  [anchored(/^[<＜«‹].*[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)\s?[|｜]/i), 'navigation', 'link to the page before or after', 200],
   [anchored(/^(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/／≫].*/i), 'navigation', 'path to the page', 200],
   [
     anchored(

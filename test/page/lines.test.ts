@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { describePage, plainText } from '#page'
-import { readByline, titleAuthor } from '../../src/page/byline.ts'
+import { nameLine, readByline, titleAuthor, translationNotice } from '../../src/page/byline.ts'
 import { captionLabel, gluedName } from '../../src/page/captions.ts'
-import { firstDay, isDateLine } from '../../src/page/day.ts'
+import { firstDay, isDateLine, isDayAndLabels, publicationDay } from '../../src/page/day.ts'
 import { surroundingLabel, trailingLabels } from '../../src/page/surroundings.ts'
 
 describe('days', () => {
@@ -16,6 +16,12 @@ describe('days', () => {
     ['April 2, 2031', '2031-04-02'],
     ['2 Apr 2031', '2031-04-02'],
     ['令和13年4月2日', '2031-04-02'],
+    ['令和13年(2031年)4月2日', '2031-04-02'],
+    ['2031年（令和13年）4月2日', '2031-04-02'],
+    ['二〇三一年四月二日', '2031-04-02'],
+    ['令和十三年四月二日', '2031-04-02'],
+    ['R13.4.2', '2031-04-02'],
+    ['三年後の四月二日', null],
     ['2031年2月30日', null],
     ['4月2日', null],
   ])('%s', (text, value) => {
@@ -26,9 +32,62 @@ describe('days', () => {
     ['公開日：2031年4月2日 10:00', true],
     ['2031年4月2日（水） 10時00分配信', true],
     ['最終更新日 2031.04.02', true],
+    ['令和十三年四月二日（水）', true],
+    ['Wednesday, 2 April 2031', true],
+    ['2031-04-02T10:00:00+09:00', true],
     ['2031年4月2日、港が開いた。', false],
   ])('is %s a date line', (text, expected) => {
     expect(isDateLine(text) !== null).toBe(expected)
+  })
+})
+
+describe('the day of publication among the days of a line', () => {
+  test.each([
+    ['最終更新：2031年6月1日　投稿日：2031年4月2日', '2031-04-02', 'published'],
+    ['2031年4月2日 10時00分 (2031年6月1日 12時30分更新)', '2031-04-02', 'none'],
+    ['2031年4月2日 公開 2031年6月1日 更新', '2031-04-02', 'published'],
+    ['2031年6月1日 更新', '2031-06-01', 'updated'],
+  ])('%s', (text, value, label) => {
+    expect(publicationDay(text)).toMatchObject({ value, label })
+  })
+
+  test.each([
+    ['2031年4月2日　管理人', true],
+    ['2031年04月02日 | 港', true],
+    ['2031年4月2日 10:05 発信地：サルマ市/ノルデン', true],
+    ['2031年4月2日 港が開いた', false],
+    ['2031年4月2日に港の式典', false],
+  ])('%s: the day and labels: %s', (text, expected) => {
+    expect(isDayAndLabels(text)).toBe(expected)
+  })
+})
+
+describe('who wrote it, under the title', () => {
+  test.each([
+    ['アンナ・ホルム', 'アンナ・ホルム'],
+    ['アンナ・ホルム（サルマ大学教授）', 'アンナ・ホルム'],
+    ['アンナ・ホルム　サルマ大学教授（国際関係論）', 'アンナ・ホルム'],
+    ['アンナ・ホルム（Anna Holm）', 'アンナ・ホルム'],
+    ['森田葉子（港湾ジャーナリスト）', '森田葉子'],
+    ['アンナ・ホルム : サルマ大学教授', 'アンナ・ホルム'],
+    ['Anna Holm [原文]', 'Anna Holm'],
+    ['アンナ・ホルム：北の海は静かだ', undefined],
+    ['The Harbour Review', undefined],
+    ['港が開いた', undefined],
+  ])('%s', (text, author) => {
+    expect(nameLine(text)?.author ?? undefined).toBe(author)
+  })
+
+  test.each([
+    ['この記事は Anna Holm による “Quiet Sea”（Harbour Review、2031年5月3日）の翻訳です。', 'Anna Holm', '2031-05-03'],
+    ['以下は、港湾評論に掲載されたアンナ・ホルムの論考の全訳です。', 'アンナ・ホルム', null],
+    ['Anna Holm, “Quiet Sea”, Harbour Review, May 3, 2031.', 'Anna Holm', '2031-05-03'],
+  ])('what a translator says: %s', (text, author, date) => {
+    expect(translationNotice(text)).toMatchObject({ author, date })
+  })
+
+  test('a saying about a translation is no notice', () => {
+    expect(translationNotice('彼女はその本を翻訳した。')).toBe(null)
   })
 })
 
@@ -43,7 +102,21 @@ describe('bylines', () => {
     ['（森田葉子記者）', '森田葉子', null],
     ['【サルマ市=森田葉子特派員】', '森田葉子', null],
     ['アンナ・ホルム 2031年2月5日', 'アンナ・ホルム', '2031-02-05'],
+    ['アンナ・ホルム、サルマ支局長', 'アンナ・ホルム', null],
+    ['サルマ市=森田葉子 2031年4月2日 10時30分', '森田葉子', '2031-04-02'],
+    ['主任研究員　森田葉子', '森田葉子', null],
+    ['TRANSLATION BY HIKARI AOKI', null, null],
     ['（翻訳：青木ひかり）', null, null],
+    ['著者：アンナ・ホルム（Anna Holm）', 'アンナ・ホルム', null],
+    ['アンナ・ホルム 著、青木ひかり 訳', 'アンナ・ホルム', null],
+    ['Posted on 2031年4月2日 by morita', 'morita', '2031-04-02'],
+    ['投稿日: 2031年4月2日 投稿者: 森田', '森田', '2031-04-02'],
+    ['(森田葉子)', '森田葉子', null],
+    ['(文中敬称略)', null, null],
+    ['（サルマ市内）', null, null],
+    ['（北方通信）', null, null],
+    ['（北方市内）', null, null],
+    ['【翻訳】港はなぜ黙っているのか', null, null],
     ['港は2031年2月5日に開いた。', null, null],
   ])('%s', (text, author, date) => {
     expect([readByline(text)?.author ?? null, readByline(text)?.date ?? null]).toEqual([author, date])
@@ -56,6 +129,10 @@ describe('bylines', () => {
     ['Northern Sea入門：静かな海', null],
     ['森田葉子：北の海は静かだ', null],
     ['ノルデン首相「北の海は静かだ」', null],
+    ['[翻訳] アンナ・ホルム「北の海は静かだ」', 'アンナ・ホルム'],
+    ['【翻訳】北の海は静かだ（アンナ・ホルム）', 'アンナ・ホルム'],
+    ['HARBOUR NEWS|北の海は静かだ', null],
+    ['北の海は静かだ ©港湾掲示板', null],
   ])('who stands in the title %s', (title, author) => {
     expect(titleAuthor(title, null)).toBe(author)
   })
@@ -93,6 +170,8 @@ describe('lines that are no prose', () => {
     ['スポンサーリンク', 'advertisement'],
     ['1. この記事へのトラックバックはありません。', 'navigation'],
     ['＊＊＊', 'navigation'],
+    ['< 港のこと | TOP | 船のこと >', 'navigation'],
+    ['minato at 21:00│Comments(2)│TrackBack(0)│港', 'navigation'],
     ['前の記事で述べたとおり、港はまだ開いていないと港湾局は話している。', null],
   ])('around the text: %s', (text, role) => {
     expect(surroundingLabel(text)?.role ?? null).toBe(role)

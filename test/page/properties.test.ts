@@ -59,6 +59,18 @@ const piece = fc.constantFrom(
     '\ud83d',
     '\r',
   ],
+  ...[
+    '北方通信 @hoppo',
+    '@hoppo · 5月3日',
+    '午後9:03 · 2031年5月4日',
+    '二〇三一年五月七日',
+    '（引用ここから）',
+    '1. Posted by 港町 ',
+    '※1',
+    '+5',
+    '-1',
+  ],
+  ...['2031/04/02(水) 10:00 | URL | 港町 #-[ 編集 ]', '森田葉子 訳', 'この記事は翻訳です。', '回答者：', '3日前'],
 )
 const pageText = fc.oneof(
   fc.array(piece, { maxLength: 80 }).map((pieces) => pieces.join('')),
@@ -89,8 +101,10 @@ test('any text becomes blocks in order that hold every character but white space
       page.comments.forEach((comment, i) => {
         inRange(page, comment.text)
         for (const quoted of comment.quoted) inRange(page, quoted)
-        if (comment.parent !== null) expect(comment.parent).toBeLessThan(i)
         expect(comment.depth).toBeGreaterThanOrEqual(1)
+        // newest first, an answer stands above what it answers; but never in a circle
+        let steps = 0
+        for (let at: number | null = i; at !== null; at = page.comments[at]!.parent) expect(steps++).toBeLessThan(comment.depth)
       })
       for (const tweet of page.tweets) {
         inRange(page, tweet.text)
@@ -134,6 +148,16 @@ test.each([
     'comments ever deeper',
     Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}• 匿名\n${' '.repeat(i)}• 2031年4月2日\n\n${' '.repeat(i)}港\n`).join(''),
   ],
+  ['quotations broken off in every line', '外相は「港を\n'.repeat(20_000)],
+  ['lines of one width', 'サルマ海峡の問題について団長は橋をめぐ\n'.repeat(20_000)],
+  ['heads of tweets without words', '北方通信 @hoppo\n'.repeat(20_000)],
+  ['answers to the post before', Array.from({ length: 8000 }, (_, i) => `${i + 1}: 名無し 2031/05/07(水) 08:00:00\n>>${i}\n港\n`).join('')],
+  [
+    'answers to the post after',
+    Array.from({ length: 8000 }, (_, i) => `${8000 - i}: 名無し 2031/05/07(水) 08:00:00\n>>${7999 - i}\n港\n`).join(''),
+  ],
+  ['menus', '• 港\n国際\n'.repeat(20_000)],
+  ['years in kanji', '二〇三一年'.repeat(20_000)],
   ['blanks', `${' '.repeat(200_000)}港`],
   ['dots', '・'.repeat(100_000)],
   ['dashes', '—'.repeat(100_000)],

@@ -61,6 +61,17 @@ describe('characters', () => {
   })
 })
 
+describe('lines broken by hand', () => {
+  test('a quotation over a line end keeps its words and its condition, and both slice to the page text', () => {
+    const reading = text('ドーレン外相は、海峡の問題について「撤兵しなければ、\n橋を落とす」と述べた。')
+    expectSound(reading)
+    const [found] = reading.attributions
+    const words = (at: { start: number; end: number } | null | undefined): string | null =>
+      at ? reading.page.text.slice(at.start, at.end) : null
+    expect([words(found?.content), words(found?.condition)]).toEqual(['撤兵しなければ、\n橋を落とす', '撤兵しなければ'])
+  })
+})
+
 describe('pages with nothing in them', () => {
   test.each(['', 'x', ' \n ', '\ufeff', '\0', '。', '「」', '\n\n\n'])('%j is read and says nothing', (source) => {
     const reading = theReader().read(source, 'page.txt')
@@ -75,9 +86,12 @@ describe('pages with nothing in them', () => {
   ])('%s says nothing', (body) => {
     expect(sayings(html(`<p>${body}</p>`))).toEqual([])
   })
-  test.fails('known gap: a page without an article is flagged thin_content', () => {
-    const codes = html('<p>お探しのページは見つかりませんでした。</p>').page.remarks.map(({ code }) => code)
-    expect(codes).toContain('thin_content')
+  test.each([
+    ['<p>お探しのページは見つかりませんでした。</p>', true],
+    ['<p>この記事は会員限定です。ログインしてお読みください。</p>', true],
+    [`<p>${SAID}</p>`, false],
+  ])('%s: whether thin_content is remarked', (body, expected) => {
+    expect(html(body).page.remarks.some(({ code }) => code === 'thin_content')).toBe(expected)
   })
   test('a page that only leads on is reported as one and says nothing', () => {
     const reading = theReader().read(

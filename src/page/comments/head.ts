@@ -3,7 +3,7 @@ import { endOfTime, firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
 
 /** How a page writes who commented and when. */
-export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain'
+export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain' | 'listed'
 
 /** The head (or, in some layouts, the foot) of one comment. */
 export interface Head {
@@ -18,7 +18,9 @@ export interface Head {
 }
 
 const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
-const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)前$/)
+/** The mark of a list item in front of a head: a bullet, or `1. `. */
+const ITEM = anchored(/^(?:[•●◦○▪‣*·・\-–]|\d{1,4}[.．])\s+/)
+const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)前(?:\s?[(（]編集済み?[)）])?$/)
 const LONGEST_NAME = 40
 
 /** Reads the head of a comment that starts on a line, or null. `after` says that a heading such as コメント stands before. */
@@ -26,7 +28,15 @@ export function readHead(lines: readonly Line[], at: number, after: boolean): He
   const line = lines[at]!
   const next = lines[at + 1]
   if (line.text.length > 160) return null
-  return bullets(line, next) ?? post(line, after) ?? says(line, next) ?? labelled(line, next) ?? (after ? plain(line, next) : null)
+  return (
+    bullets(line, next) ??
+    post(line, after) ??
+    says(line, next) ??
+    labelled(line, next) ??
+    (after ? plain(line, next) : null) ??
+    undatedPost(line) ??
+    (after ? listed(line, next) : null)
+  )
 }
 
 // • 匿名
@@ -35,10 +45,22 @@ function bullets(line: Line, next: Line | undefined): Head | null {
   const first = BULLET.exec(line.text)
   if (!first || !next || next.indent !== line.indent) return null
   const second = BULLET.exec(next.text)
-  const author = line.text.slice(first[0].length).trim()
-  if (!second || author.length > LONGEST_NAME) return null
+  if (!second) return null
+  const { author, number } = numbered(line.text.slice(first[0].length).trim())
+  if (author === '' || author.length > LONGEST_NAME) return null
   const date = dateOnly(next.text.slice(second[0].length))
-  return date === undefined ? null : head(line, next, author, date, 'bullets')
+  return date === undefined ? null : { ...head(line, next, author, date, 'bullets'), number }
+}
+
+/** `12. 名無し ID:AbCd0` → 名無し, 12. */
+export function numbered(name: string): { author: string; number: number | null } {
+  const number = /^(?:#|No\.?\s?)?(\d{1,5})\s?[.．:：)）]\s*(?=\S)/i.exec(name)
+  const author = name
+    .slice(number?.[0].length ?? 0)
+    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者|ユーザー)\s?[:：]\s?/i, '')
+    .replace(/\s+(?:ID|id)\s?[:：]\s?\S{1,20}$|\s*[[［](?:編集|返信)[\]］]$/, '')
+    .trim()
+  return { author, number: number ? Number(number[1]) : null }
 }
 
 // 12: 名無しさん＠平和 2021/12/19(日) 12:34:56.78 ID:AbCd0
@@ -51,13 +73,14 @@ function post(line: Line, after: boolean): Head | null {
   if (!day || day.start > 80) return null
   const name = rest
     .slice(0, day.start)
-    .replace(/(?:投稿日|日時|date)\s*[:：]?\s*$/i, '')
+    .replace(/(?:投稿日時?|回答日時?|質問日時?|日時|date)\s*[:：]?\s*$/i, '')
     .replace(/\[[^\]]*\]|\bsage\b/g, '')
-    .replace(/^posted by\s+|[\s:：|@,]+$/gi, '')
+    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者)\s?[:：]\s?|[\s:：|@,]+$/gi, '')
+    .replace(/\s(?:回答|投稿|質問|返信)$/, '')
     .trim()
   const behind = rest.slice(endOfTime(rest, day)).trim()
   if (name.length > 60 || /[。「」]/.test(name)) return null
-  const id = /^(?:ID[:：]?\s?\S+|\[[^\]]*\]|返信.{0,6}|\(\S{0,20}\))/i.test(behind)
+  const id = /^(?:(?:ID|BE|HOST|発信元)[:：]?\s?\S+|\[[^\]]*\]|返信.{0,6}|\(\S{0,20}\)|[0O♯]$)/i.test(behind)
   if (behind.length > 40 || (behind !== '' && !id)) return null
   const clock = endOfTime(rest, day) > day.end
   const sure = id || /名無し|ななし|匿名|風吹けば|posted by/i.test(rest.slice(0, day.start)) || (clock && name !== '')
@@ -65,17 +88,32 @@ function post(line: Line, after: boolean): Head | null {
   return { ...head(line, line, name || '名無し', day.value, 'post'), number: Number(number[1]) }
 }
 
+// 12: 名無しさん＠平和   — a board's own name for those who give none, with no day
+const NAMELESS = anchored(
+  /^(?:名無し|ななし|風吹けば名無し|匿名(?:希望)?(?=$|さん|[\s@＠(（:：])|以下、[^。]{0,12}(?:名無し|VIP|お送り))[^。「」]{0,40}$/,
+)
+function undatedPost(line: Line): Head | null {
+  const number = NUMBER.exec(line.folded)
+  const name = number && line.text.length <= 60 ? line.text.slice(number[0].length).trim() : ''
+  if (!number || !NAMELESS.test(name) || /(?:より|says?)\s*[:：]?$/.test(name)) return null
+  return { ...head(line, line, numbered(name).author, null, 'post'), number: Number(number[1]) }
+}
+
 // 山田 より:  /  2021年12月19日 12:34 PM
 function says(line: Line, next: Line | undefined): Head | null {
-  const found = /^(.{1,40}?)\s*(?:より|さんの?コメント|says?|のコメント)\s*[:：]?\s*/i.exec(line.text)
+  const text = withoutItem(line.text)
+  const found = /^(.{1,40}?)\s*(?:より|さんの?コメント|says?|のコメント)\s*[:：]?\s*/i.exec(text)
   if (!found || !/(?:より|says?)\s*[:：]|コメント/i.test(found[0])) return null
-  const rest = line.text.slice(found[0].length)
-  if (rest !== '') {
-    const date = dateOnly(rest)
-    return date === undefined ? null : head(line, line, found[1]!, date, 'says')
-  }
-  const date = next ? dateOnly(next.text) : undefined
-  return date === undefined ? null : head(line, next!, found[1]!, date, 'says')
+  const rest = text.slice(found[0].length)
+  const { author, number } = numbered(found[1]!)
+  const date = rest !== '' ? dateOnly(rest) : next ? dateOnly(next.text) : undefined
+  return date === undefined ? null : { ...head(line, rest !== '' ? line : next!, author, date, 'says'), number }
+}
+
+/** A numbered item keeps its number when no other number follows: it may be the post's. */
+const withoutItem = (text: string): string => {
+  const mark = ITEM.exec(text)?.[0] ?? ''
+  return /^\d/.test(mark) && !/^\d{1,5}\s?[.．:：)）]/.test(text.slice(mark.length)) ? text : text.slice(mark.length)
 }
 
 // 名前: 山田 日時: 2021/12/19   |   Posted by 山田 at 2021年12月19日 12:34   |   投稿: 山田 | 2021年12月19日
@@ -106,26 +144,47 @@ function labelled(line: Line, next: Line | undefined): Head | null {
 
 // 匿名             |   匿名 2021年12月19日 12:34   |   2021-12-19 12:34 匿名
 // 2021年12月19日
+// 2021/12/19(日) 12:34:56 | URL | 匿名 #AbCd0[ 編集 ]   — FC2 signs under the words
 function plain(line: Line, next: Line | undefined): Head | null {
-  const day = firstDay(line.text)
+  const text = withoutItem(line.text)
+  const day = firstDay(text)
   if (!day) {
-    const author = line.text.replace(/^@/, '')
+    const { author, number } = numbered(text.replace(/^@/, ''))
+    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?\s*[•·・|｜]\s*(\S{2,8}前(?:\s?\S{1,8})?)$/.exec(author)
+    if (ago && RELATIVE.test(ago[2]!) && isName(ago[1]!)) return { ...head(line, line, ago[1]!, null, 'plain'), number }
     if (!isName(author) || !next || (next.gap && !line.gap)) return null
     const date = dateOnly(next.text)
-    return date === undefined ? null : head(line, next, author, date, 'plain')
+    return date === undefined ? null : { ...head(line, next, author, date, 'plain'), number }
   }
-  const before = line.text
-    .slice(0, day.start)
-    .replace(/\s{3,}/g, '  ')
-    .replace(/[\s:：|｜/@(（,、・]+(?:at|on)?[\s(（]*$/i, '')
-    .trim()
-  const behind = line.text
-    .slice(endOfTime(line.text, day))
+  const { author: before, number } = numbered(
+    text
+      .slice(0, day.start)
+      .replace(/\s{3,}/g, '  ')
+      .replace(/[\s:：|｜/@(（,、・]+(?:at|on)?[\s(（]*$/i, '')
+      .trim(),
+  )
+  const behind = text
+    .slice(endOfTime(text, day))
     .replace(/^[\s:：|｜/)）]+/, '')
     .trim()
-  if (isName(before) && (behind === '' || /^(?:返信|Reply|通報|ID)/.test(behind))) return head(line, line, before, day.value, 'plain')
-  if (before === '' && isName(behind) && !/^(?:更新|公開|配信|投稿)/.test(behind)) return head(line, line, behind, day.value, 'plain')
+  if (isName(before) && (behind === '' || /^(?:返信|Reply|通報|ID)/.test(behind)))
+    return { ...head(line, line, before, day.value, 'plain'), number }
+  const after = behind
+    .replace(/^URL\s*[|｜]\s*/, '')
+    .replace(/\s*[[［]\s*(?:編集|返信|edit|reply)\s*[\]］]$/i, '')
+    .replace(/\s+#\S{0,16}$/, '')
+    .trim()
+  if (before === '' && isName(after) && !/^(?:更新|公開|配信|投稿)/.test(after)) return head(line, line, after, day.value, 'plain')
   return null
+}
+
+//   1. 山田   — items of a list whose days were lost with their boxes
+//
+//     よい知らせ
+function listed(line: Line, next: Line | undefined): Head | null {
+  const item = /^(\d{1,4})[.．]\s+(\S.{0,14})$/.exec(line.text)
+  if (!item || line.indent === 0 || !next || next.indent <= line.indent || !isName(item[2]!)) return null
+  return { ...head(line, line, numbered(item[2]!).author, null, 'listed'), number: Number(item[1]) }
 }
 
 const isName = (text: string): boolean =>
@@ -143,7 +202,7 @@ const head = (line: Line, last: Line, author: string, date: string | null, layou
   to: last.index,
   author,
   date,
-  indent: line.indent,
+  indent: line.hint?.depth ?? line.indent,
   number: null,
   layout,
 })

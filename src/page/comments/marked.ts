@@ -1,10 +1,11 @@
 import type { Span } from '#text'
 import { type Claim, claimLine, claimLines } from '../claim.ts'
-import { firstDay } from '../day.ts'
+import { firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
 import type { Comment } from '../page.ts'
+import { numbered } from './head.ts'
 import { isThreadHeading, NO_THREAD, readBody, type Thread } from './thread.ts'
-import { depthsByIndent, parentsByDepth } from './tree.ts'
+import { depthsByIndent, linkParents } from './tree.ts'
 
 const IN_COMMENT = /^(?:comments?|commentlist|comment-(?:list|body|content|item|author|meta|text)|comments?-?area|res|reply|usercomment)$/
 const NOT_A_COMMENT = /^(?:comment-(?:form|respond|reply-title|count|link)|respond|commentform|no-comments)$/
@@ -14,7 +15,7 @@ const DATE = /^time$|(?:^|[-_])(?:date|time|datetime|metadata|posted|published)(
 const NEAR = 6
 
 /** Finds a comment thread by class words: each line of an author starts a comment. Null when mark-up names no comments. */
-export function findMarkedThread(lines: readonly Line[], isFree: (line: Line) => boolean): Thread | null {
+export function findMarkedThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread | null {
   const inside = lines.filter((line) => isFree(line) && line.hint !== null && isInComment(line))
   if (inside.length === 0) return null
   const starts = inside.filter((line) => line.hint!.context.slice(0, NEAR).some((token) => AUTHOR.test(token)) && line.text.length <= 60)
@@ -25,6 +26,7 @@ export function findMarkedThread(lines: readonly Line[], isFree: (line: Line) =>
   if (heads.length === 0) return null
   const claims: Claim[] = []
   const comments: Comment[] = []
+  const numbers: { number: number | null }[] = []
   const depths = depthsByIndent(heads.map((line) => ({ indent: depthOf(line) })))
   heads.forEach((head, i) => {
     const next = heads[i + 1]?.index ?? lines.length
@@ -32,17 +34,31 @@ export function findMarkedThread(lines: readonly Line[], isFree: (line: Line) =>
     while (last + 1 < next && isInComment(lines[last + 1]!) && isFree(lines[last + 1]!)) last++
     const meta = headEnd(lines, head.index, last)
     claims.push(claimLines(lines, head.index, meta.end, 'comment-meta', 'who commented and when (mark-up)', { comment: i }))
-    const body = readBody(lines, meta.end + 1, last, i)
+    const foot = meta.date === null ? footOf(lines, meta.end + 1, last) : null
+    if (foot !== null) claims.push(claimLine(lines[foot.line]!, 'comment-meta', 'when the comment was written (mark-up)', { comment: i }))
+    const body = readBody(lines, meta.end + 1, foot === null ? last : foot.line - 1, i)
     claims.push(...body.claims)
-    const text: Span = body.text ?? { start: lines[meta.end]!.span.end, end: lines[meta.end]!.span.end }
-    comments.push({ author: meta.author, date: meta.date, votes: body.votes, depth: depths[i]!, parent: null, text, quoted: body.quoted })
+    const at: Span = body.text ?? { start: lines[meta.end]!.span.end, end: lines[meta.end]!.span.end }
+    const { author, number } = numbered(meta.author)
+    numbers.push({ number })
+    const date = meta.date ?? foot?.date ?? null
+    comments.push({ author: author || '匿名', date, votes: body.votes, depth: depths[i]!, parent: null, text: at, quoted: body.quoted })
   })
   const first = heads[0]!.index
   for (let at = first - 1; at >= Math.max(0, first - 6); at--) {
     if (isThreadHeading(lines[at]!.text)) claims.push(claimLine(lines[at]!, 'navigation', 'heading of the comments'))
   }
   if (comments.every((comment) => comment.text.start === comment.text.end)) return NO_THREAD
-  return { comments: parentsByDepth(comments), claims, layout: 'markup', reach: { from: first, to: inside.at(-1)!.index } }
+  return { comments: linkParents(text, numbers, comments), claims, layout: 'markup', reach: { from: first, to: inside.at(-1)!.index } }
+}
+
+/** A day under the words: the last line, or the last but links. */
+function footOf(lines: readonly Line[], from: number, last: number): { line: number; date: string } | null {
+  for (let at = last; at >= Math.max(from + 1, last - 2); at--) {
+    const day = isDateLine(lines[at]!.text)
+    if (day) return { line: at, date: day.value }
+  }
+  return null
 }
 
 function isInComment(line: Line): boolean {
@@ -73,5 +89,5 @@ function headEnd(lines: readonly Line[], from: number, last: number): { end: num
     date ??= day?.value ?? null
     end++
   }
-  return { end, author: name || '匿名', date }
+  return { end, author: name, date }
 }

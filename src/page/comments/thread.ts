@@ -1,11 +1,11 @@
 import { anchored, type Span } from '#text'
 import { type Claim, claimLine, claimLines } from '../claim.ts'
-import type { Line } from '../line.ts'
+import { type Line, part } from '../line.ts'
 import type { Comment } from '../page.ts'
 import { isRelatedHeading } from '../related.ts'
 import { surroundingLabel } from '../surroundings.ts'
 import { type Head, type Layout, readHead } from './head.ts'
-import { depthsByIndent, parentsByDepth, parentsByReference } from './tree.ts'
+import { depthsByIndent, linkParents } from './tree.ts'
 
 export interface Thread {
   readonly comments: readonly Comment[]
@@ -13,20 +13,28 @@ export interface Thread {
   readonly layout: Layout | 'markup' | null
   /** First line of the thread with its heading, and the last; null when there is none. */
   readonly reach: { readonly from: number; readonly to: number } | null
+  /** How many of the comments, the first, are posts of a board that the others comment on. */
+  readonly posts?: number
 }
 
 export const NO_THREAD: Thread = { comments: [], claims: [], layout: null, reach: null }
 
 /** コメント, コメント(12), 12件のコメント, Comments, この記事へのコメント … alone on a line. */
 export const isThreadHeading = (text: string): boolean =>
-  text.length <= 40 &&
-  /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?$/i.test(
-    text,
-  )
+  (text.length <= 160 && TITLED.test(text)) ||
+  (text.length <= 40 &&
+    /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?$/i.test(
+      text,
+    ))
+
+/** 「題」への3件のフィードバック, 3 thoughts on “Title” */
+const TITLED = anchored(
+  /^[「“"].{1,120}[」”"]\s?(?:への|に対する)\s?\d{1,5}\s?件の(?:フィードバック|コメント|返信|意見)$|^\d{1,5} (?:thoughts|comments|responses|replies) (?:on|to) [“"「].{1,120}[”"」]$/i,
+)
 
 // where a thread is over: forms, trackbacks, the page's foot; whole lines, for a comment may begin with the same words
 const END = anchored(
-  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力)|フォーム)(?:には.{0,20})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$/i,
+  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^(?:新しい)?コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力|追加)|の投稿|フォーム)(?:には.{0,20}|\s?コメントをキャンセル|\s?返信をキャンセル.{0,8})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿(?:する)?|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$|^(?:Leave a (?:Reply|Comment)|Post a Comment|Your email address will not be published)\b.{0,70}$|^(?:[«<‹]\s?)?(?:\d{1,3}\s){2,}(?:\d{1,3}|次へ?|最後|…|»|>)$|^(?:お?名前|メール(?:アドレス)?|Eメール|URL|ウェブサイト|パスワード|件名)\s*[:：]?\s*(?:[*＊]|[(（]?必須[)）]?|[(（]?任意[)）]?)?$|^(?:もっと(?:見る|読む)|コメントをもっと見る|すべてのコメントを見る)$/i,
 )
 const endsThread = (text: string): boolean =>
   text.length <= 80 &&
@@ -37,39 +45,50 @@ const endsThread = (text: string): boolean =>
     ['footer', 'advertisement'].includes(surroundingLabel(text)?.role ?? ''))
 
 const REPLY = anchored(
-  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した|参考になった|permalink|▼|▲|\[編集\])(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
+  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した|参考になった|permalink|▼|▲|\[編集\]|△ ▽ [•·].{0,20})(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
 )
 const VOTES =
-  /^(?:👍|👎|♥|❤|\+|＋|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*(\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+[-−👎]?\s*\d{1,6})?$/iu
+  /^(?:👍|👎|♥|❤|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*([+-]?\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+(?:-|−|👎|なるほど|そう思わない|反対|bad)?\s*\d{1,6}(?:\s+うーん\s*\d{1,6})?|\s+△ ▽ [•·].{0,20})?$/iu
 
 /** Characters of the longest line that only counts votes. */
 const LONGEST_VOTES = 80
 
-const isLink = (line: Line): boolean => line.text.length <= 20 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
+const isLink = (line: Line): boolean => line.text.length <= 30 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
 
-/** Finds the comment thread of a page written as plain text. */
+/** Finds the comment thread of a page written as plain text; posts of a board carried above a thread of comments come before these. */
 export function findThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread {
-  const heads = readHeads(lines, isFree)
-  if (heads.length === 0) return NO_THREAD
+  const groups = readHeads(lines, isFree)
+  const [first, second] = groups.map((heads, i) => threadOf(text, lines, heads, i === 0 ? 0 : groups[0]!.length))
+  if (!first || !second) return first ?? NO_THREAD
+  const shift = first.comments.length
+  const comments = second.comments.map((comment) => ({ ...comment, parent: comment.parent === null ? null : comment.parent + shift }))
+  return {
+    comments: [...first.comments, ...comments],
+    claims: [...first.claims, ...second.claims],
+    layout: second.layout === 'post' ? 'labelled' : second.layout,
+    reach: { from: first.reach!.from, to: second.reach!.to },
+    posts: shift,
+  }
+}
+
+/** Reads the comments under some heads; `before` comments of the page stand above them. */
+function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], before: number): Thread {
+  if (heads.length === 0 || (before === 0 && isBylineOfArticle(lines, heads))) return NO_THREAD
   const headingAt = headingBefore(lines, heads[0]!.from)
-  if (isBylineOfArticle(lines, heads)) return NO_THREAD
-  // Seesaa and others sign under the words; then words stand between the heading and the first signature
-  const footed = heads[0]!.layout === 'labelled' && headingAt !== null && headingAt + 1 < heads[0]!.from
+  const footed = headingAt !== null && isFooted(lines, heads, headingAt)
   const claims: Claim[] = []
   if (headingAt !== null) claims.push(claimLine(lines[headingAt]!, 'navigation', 'heading of the comments'))
   const comments: Comment[] = []
   const depths = depthsByIndent(heads)
-  const bodies: Span[] = []
   let last = heads.at(-1)!.to
   heads.forEach((head, i) => {
     const from = footed ? (i === 0 ? headingAt! : heads[i - 1]!.to) + 1 : head.to + 1
     const to = footed ? head.from - 1 : bodyEnd(lines, head, heads[i + 1]?.from ?? lines.length)
-    claims.push(claimLines(lines, head.from, head.to, 'comment-meta', `who commented and when (${head.layout})`, { comment: i }))
-    const body = readBody(lines, from, to, i)
+    claims.push(claimLines(lines, head.from, head.to, 'comment-meta', `who commented and when (${head.layout})`, { comment: before + i }))
+    const body = readBody(lines, from, to, before + i, head.layout === 'bullets' ? head.indent : null)
     claims.push(...body.claims)
     last = Math.max(last, to)
     const at = body.text ?? { start: lines[head.to]!.span.end, end: lines[head.to]!.span.end }
-    bodies.push(at)
     comments.push({
       author: head.author,
       date: head.date,
@@ -80,8 +99,35 @@ export function findThread(text: string, lines: readonly Line[], isFree: (line: 
       quoted: body.quoted,
     })
   })
-  const linked = heads.some((head) => head.number !== null) ? parentsByReference(text, heads, comments) : parentsByDepth(comments)
-  return { comments: linked, claims, layout: heads[0]!.layout, reach: { from: headingAt ?? heads[0]!.from, to: last } }
+  return {
+    comments: linkParents(text, heads, withoutTitles(comments)),
+    claims,
+    layout: heads[0]!.layout,
+    reach: { from: headingAt ?? heads[0]!.from, to: last },
+  }
+}
+
+/**
+ * Seesaa, FC2 and Ameba sign under the words: then words stand between the heading and the first signature, and none between the last and the
+ * end of the thread.
+ */
+function isFooted(lines: readonly Line[], heads: readonly Head[], headingAt: number): boolean {
+  const { layout, from } = heads[0]!
+  if (layout === 'bullets' || layout === 'says') return false
+  const isWords = (line: Line): boolean => !isLink(line) && surroundingLabel(line.text) === null && !endsThread(line.text)
+  if (!lines.slice(headingAt + 1, from).some(isWords)) return false
+  if (layout === 'labelled') return true
+  const last = heads.at(-1)!
+  const under = lines.slice(last.to + 1, bodyEnd(lines, last, lines.length) + 1)
+  return !under.some(isWords)
+}
+
+/** goo heads a comment with `題 (名前)`: the name alone, when all heads are so and one has a title that stands for none. */
+function withoutTitles(comments: Comment[]): Comment[] {
+  const parts = comments.map(({ author }) => /^(.{0,80}?)\s*[(（]([^()（）]{1,40})[)）]$/.exec(author))
+  if (!parts.every((found) => found !== null) || !parts.some((found) => /^(?:Unknown|Re[:：]?|無題|タイトルなし)/i.test(found[1]!)))
+    return comments
+  return comments.map((comment, i) => ({ ...comment, author: parts[i]![2]! }))
 }
 
 /** More than this a comment, on the average, hardly holds. */
@@ -96,8 +142,11 @@ function isBylineOfArticle(lines: readonly Line[], heads: readonly Head[]): bool
   return under > words(lines.slice(0, head.from)) && under / heads.length > LONG_COMMENT
 }
 
-/** All heads of the layout that most of them have. */
-function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Head[] {
+/** As many posts of a board above a thread of comments are what the comments are about, not some of them. */
+const LEAST_POSTS = 3
+
+/** All heads of the layout that most of them have: one group, or the posts of a board and the comments on them. */
+function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Head[][] {
   const heading = lastHeading(lines)
   const heads: Head[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -107,13 +156,30 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
     heads.push(head)
     at = head.to
   }
+  const posts = heads.filter(({ from, layout }) => layout === 'post' && from < heading)
+  const under = mostOf(heads.filter(({ from }) => from > heading))
+  if (posts.length >= LEAST_POSTS && under.length > 0) return [posts, withNumbersAbove(lines, under)]
+  const chosen = mostOf(heads)
+  // a list of names alone is no thread
+  if (chosen[0]?.layout === 'listed' && (chosen.length < 2 || chosen.some(({ to }, i) => chosen[i + 1]?.from === to + 1))) return []
+  // one signed line without a heading is the article's own byline, or a list
+  if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) return []
+  return [withNumbersAbove(lines, chosen)]
+}
+
+/** The heads of the commonest layout. */
+function mostOf(heads: readonly Head[]): Head[] {
   const counts = new Map<Layout, number>()
   for (const head of heads) counts.set(head.layout, (counts.get(head.layout) ?? 0) + 1)
   const layout = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  const chosen = heads.filter((head) => head.layout === layout)
-  // one signed line without a heading is the article's own byline, or a list
-  if (chosen.length < 2 && chosen[0] && chosen[0].from < heading) return []
-  return chosen.length === 1 && heading === Number.POSITIVE_INFINITY ? [] : chosen
+  return heads.filter((head) => head.layout === layout)
+}
+
+/** Numbers on lines of their own above the heads belong to them, when every head has one. */
+function withNumbersAbove(lines: readonly Line[], heads: Head[]): Head[] {
+  const numbers = heads.map(({ from }) => /^(?:[•●◦]\s+)?(?:#|No\.?)?(\d{1,5})[.:．：]?$/.exec(lines[from - 1]?.folded ?? '')?.[1])
+  if (!numbers.every((number) => number !== undefined)) return heads
+  return heads.map((head, i) => ({ ...head, from: head.from - 1, number: Number(numbers[i]) }))
 }
 
 /** The last heading such as コメント that has the head of a comment close below, or infinity. */
@@ -147,34 +213,63 @@ interface Body {
   readonly claims: readonly Claim[]
 }
 
-/** Splits the lines under a head into words, votes and reply links; a paragraph of words is one block. */
-export function readBody(lines: readonly Line[], from: number, to: number, comment: number): Body {
+/**
+ * Splits the lines under a head into words, votes and reply links; a paragraph of words is one block. `bullet` is the indentation at which a
+ * list mark before the words belongs to the list, not to them.
+ */
+export function readBody(lines: readonly Line[], from: number, to: number, comment: number, bullet: number | null = null): Body {
   const claims: Claim[] = []
-  let votes: number | null = null
-  let end = to
   let start = from
-  for (; end >= start; end--) {
-    const line = lines[end]!
-    const vote = line.folded.length <= LONGEST_VOTES ? VOTES.exec(line.folded) : null
-    if (isLink(line)) claims.push(claimLine(line, 'navigation', 'link of a comment', { comment }))
-    else if (vote && votes === null && (end > start || /\D/.test(line.folded))) {
-      votes = Number(vote[1])
-      claims.push(claimLine(line, 'comment-meta', 'votes for the comment', { comment }))
-    } else break
-  }
-  for (; start <= end && isLink(lines[start]!); start++)
+  const isLabel = (line: Line): boolean => isLink(line) || surroundingLabel(line.text)?.reason === 'button or menu'
+  for (; start <= to && isLabel(lines[start]!); start++)
     claims.push(claimLine(lines[start]!, 'navigation', 'link of a comment', { comment }))
+  const tail = readTail(lines, start, to, comment)
+  claims.push(...tail.claims)
+  const { votes, end } = tail
   if (start > end) return { text: null, votes, quoted: [], claims }
+  const mark = bullet === lines[start]!.indent ? (/^[•●◦○▪‣*·・\-–]\s+/.exec(lines[start]!.text)?.[0].length ?? 0) : 0
   const quoted: Span[] = []
   let open = start
   for (let at = start; at <= end; at++) {
     const line = lines[at]!
-    const mark = /^(?:[>＞]|&gt;)(?!\s?[>＞]?\s?\d{1,5}(?:\s|$|[,、\-さへ]))\s*/.exec(line.text)
-    if (mark && mark[0].length < line.text.length) quoted.push({ start: line.span.start + mark[0].length, end: line.span.end })
+    const quote = /^(?:[>＞]|&gt;)(?!\s?[>＞]?\s?\d{1,5}(?:\s|$|[,、\-さへ]))\s*/.exec(line.text)
+    if (quote && quote[0].length < line.text.length) quoted.push({ start: line.span.start + quote[0].length, end: line.span.end })
     if (at === end || lines[at + 1]!.gap) {
-      claims.push(claimLines(lines, open, at, 'comment', 'words of a comment', { comment }))
+      const words = claimLines(lines, open, at, 'comment', 'words of a comment', { comment })
+      claims.push(open === start && mark > 0 ? behindMark(words, lines[open]!, mark, comment) : words)
       open = at + 1
     }
   }
-  return { text: { start: lines[start]!.span.start, end: lines[end]!.span.end }, votes, quoted, claims }
+  return { text: { start: lines[start]!.span.start + mark, end: lines[end]!.span.end }, votes, quoted, claims }
+}
+
+/** The same claim with the mark of the list item as a block of its own. */
+function behindMark(claim: Claim, line: Line, mark: number, comment: number): Claim {
+  const words = claim.blocks[0]!
+  const item = { span: part(line, 0, 1), role: 'comment-meta' as const, reason: 'mark of a list item', comment }
+  return { ...claim, blocks: [item, { ...words, span: { start: line.span.start + mark, end: words.span.end } }] }
+}
+
+/** Votes and links at the end of a comment; of several counts the uppermost with a sign of approval counts: `+5`, `-1`. */
+function readTail(
+  lines: readonly Line[],
+  start: number,
+  to: number,
+  comment: number,
+): { end: number; votes: number | null; claims: Claim[] } {
+  const claims: Claim[] = []
+  let votes: number | null = null
+  let end = to
+  for (; end >= start; end--) {
+    const line = lines[end]!
+    const vote = line.folded.length <= LONGEST_VOTES ? VOTES.exec(line.folded) : null
+    const above = end > start ? lines[end - 1]! : null
+    const again = votes === null || /^[^\d\s-]/.test(line.folded) || (above !== null && isLink(above))
+    if (isLink(line)) claims.push(claimLine(line, 'navigation', 'link of a comment', { comment }))
+    else if (vote && again && (above !== null || /\D/.test(line.folded))) {
+      votes = Number(vote[1])
+      claims.push(claimLine(line, 'comment-meta', 'votes for the comment', { comment }))
+    } else break
+  }
+  return { end, votes, claims }
 }

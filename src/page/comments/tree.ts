@@ -20,21 +20,45 @@ export function parentsByDepth(comments: readonly Comment[]): Comment[] {
 }
 
 const REFERENCE = /(?:>>|＞＞|≫|※)\s?(\d{1,5})/
+/** At the head of a comment one mark will do: `>12`, `*12`, `→12`. */
+const FIRST_REFERENCE = /^(?:[>＞*＊→@＠]|No\.?|米)\s?(\d{1,5})(?=\s|$|[、,さの番様氏はへに])/
 
-/** The post each answers, from the first `>>12` in its words; a post that names none is at depth 1. */
-export function parentsByReference(
-  text: string,
-  heads: readonly { readonly number: number | null }[],
-  comments: readonly Comment[],
-): Comment[] {
+/**
+ * The comment each answers: the one that `>>12` in its words names, where numbers tell comments apart; else the nearest earlier one that
+ * stands one step further out.
+ */
+export function linkParents(text: string, heads: readonly { readonly number: number | null }[], comments: readonly Comment[]): Comment[] {
+  const byIndent = parentsByDepth(comments)
   const byNumber = new Map<number, number>()
-  const depths: number[] = []
-  return comments.map((comment, i) => {
-    const named = REFERENCE.exec(text.slice(comment.text.start, Math.min(comment.text.end, comment.text.start + 400)))
-    const parent = named ? (byNumber.get(Number(named[1])) ?? null) : null
-    depths[i] = parent === null ? comment.depth : depths[parent]! + 1
-    const number = heads[i]?.number
-    if (number !== null && number !== undefined) byNumber.set(number, i)
-    return { ...comment, parent, depth: depths[i]! }
+  for (const [i, { number }] of heads.entries()) {
+    if (number === null) continue
+    // items of lists in lists are numbered anew: such numbers name nobody
+    if (byNumber.has(number)) return byIndent
+    byNumber.set(number, i)
+  }
+  if (byNumber.size === 0) return byIndent
+  const nested = byIndent.some(({ parent }) => parent !== null)
+  const parents = byIndent.map((comment, i) => {
+    const words = text.slice(comment.text.start, Math.min(comment.text.end, comment.text.start + 400))
+    const named = Number((FIRST_REFERENCE.exec(words) ?? REFERENCE.exec(words))?.[1])
+    const parent = byNumber.get(named)
+    // an answer has the higher number, whatever the order on the page; so no answers run in a circle
+    const earlier = parent !== undefined && (nested ? parent < i : named < (heads[i]!.number ?? 0))
+    return earlier ? parent : comment.parent
   })
+  const depths = depthsByParent(parents)
+  return byIndent.map((comment, i) => ({ ...comment, parent: parents[i]!, depth: depths[i]! }))
+}
+
+/** 1 for a comment that answers none; each comment is walked once. */
+function depthsByParent(parents: readonly (number | null)[]): number[] {
+  const depths: number[] = new Array(parents.length).fill(0)
+  for (let i = 0; i < parents.length; i++) {
+    const path: number[] = []
+    let at: number | null = i
+    for (; at !== null && depths[at] === 0; at = parents[at]!) path.push(at)
+    let depth = at === null ? 0 : depths[at]!
+    for (const step of path.reverse()) depths[step] = ++depth
+  }
+  return depths
 }

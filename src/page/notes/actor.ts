@@ -35,7 +35,7 @@ function oneName(before: string, after: string): boolean {
   return family.length > 1 && !NOT_A_GIVEN_NAME.has(family)
 }
 
-const LEADING = /^[\s,、。;；：:／/→⇒]*(?:(?:また|なお|一方|そして)[、,]?)?/
+const LEADING = /^[\s,、。;；：:／/→⇒…]*(?:(?:また|なお|一方|そして)[、,]?)?/
 
 /** ロシア外務省 (モスクワ) などは、 → ロシア外務省. Step by step: one pattern for all of it would try every way to share out a run of blanks. */
 const withoutTail = (words: string): string =>

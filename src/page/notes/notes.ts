@@ -1,30 +1,69 @@
 import type { Span } from '#text'
-import type { Claim } from '../claim.ts'
-import type { Line } from '../line.ts'
+import { type Claim, claimLine } from '../claim.ts'
+import { endsSentence, type Line, part } from '../line.ts'
 import type { Block, Note, NoteItem } from '../page.ts'
 import { actorBefore, innerActor } from './actor.ts'
 import { closingOf, type Part, partsOf } from './parts.ts'
 
 // #CFE=欧州通常戦力条約(…   #a#b   — not `# 見出し`, and not `#2`
-const TOPIC = /[#＃][^\s#＃=＝()（）「」『』・、。,:：]+/
+const TOPIC = /[#＃][^\s#＃=＝()（）「」『』・、。,:：…→⇒]+/
 const MOST_NESTED = 8
 
-/** Finds hand-kept notes: lines that begin with #. Several tags or notes on one line are a note each. */
-export function findNotes(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): { notes: Note[]; claims: Claim[] } {
+interface Free {
+  readonly isFree: (line: Line) => boolean
+  /** Whether tweets stand in the page: a bare #tag beside them is a note, elsewhere it is a label of the article. */
+  readonly tweets: boolean
+}
+
+/** A list mark that may stand in front of a note. */
+const BULLET = /^[・•●◦▪]\s?(?=[#＃])/
+
+/** Finds hand-kept notes: lines that begin with #. Several tags or notes on one line are a note each; a note broken within its brackets goes on. */
+export function findNotes(text: string, lines: readonly Line[], { isFree, tweets }: Free): { notes: Note[]; claims: Claim[] } {
   const notes: Note[] = []
   const claims: Claim[] = []
-  for (const line of lines) {
+  const labels: Claim[] = []
+  let full = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
+    const mark = BULLET.exec(line.text)?.[0].length ?? 0
+    const words = line.text.slice(mark)
     // a line of tag links is a menu
-    if (!isNoteLine(line.text) || !isFree(line) || (line.hint?.linkDensity ?? 0) > 0.5) continue
+    if (!isNoteLine(words) || !isFree(line) || (line.hint?.linkDensity ?? 0) > 0.5) continue
+    const to = noteEnd(lines, at, isFree)
     const blocks: Block[] = []
-    for (const at of notesOnLine(text, line.span)) {
-      const reason = /[「(（]/.test(text.slice(at.start, at.end)) ? '#topic with what was said about it' : 'bare #tag'
-      blocks.push({ span: at, role: 'note', reason, note: notes.length })
-      notes.push(readNote(text, at))
+    if (mark > 0) blocks.push({ span: part(line, 0, 1), role: 'navigation', reason: 'mark of a list item' })
+    for (const one of notesOnLine(text, { start: line.span.start + mark, end: lines[to]!.span.end })) {
+      const told = /[「(（]/.test(text.slice(one.start, one.end))
+      full ||= told
+      const reason = told ? '#topic with what was said about it' : 'bare #tag'
+      blocks.push({ span: one, role: 'note', reason, note: notes.length })
+      notes.push(readNote(text, one))
     }
-    claims.push({ from: line.index, to: line.index, blocks })
+    claims.push({ from: at, to, blocks })
+    labels.push(claimLine(line, 'navigation', 'labels of the article'))
+    at = to
   }
-  return { notes, claims }
+  const prose = lines.some((line) => isFree(line) && line.text.length >= PROSE && endsSentence(line.text) && !isNoteLine(line.text))
+  return full || tweets || !prose ? { notes, claims } : { notes: [], claims: labels }
+}
+
+const MOST_LINES = 12
+const PROSE = 20
+
+/** The line on which the brackets of a note close; its first line when they close there or nowhere. */
+function noteEnd(lines: readonly Line[], from: number, isFree: (line: Line) => boolean): number {
+  let depth = 0
+  for (let at = from; at < lines.length && at - from < MOST_LINES; at++) {
+    const line = lines[at]!
+    if (at > from && (line.gap || !isFree(line) || /^[・•●]?\s?[#＃]/.test(line.text))) return from
+    for (const unit of line.text) {
+      if (/[「『(（]/.test(unit)) depth++
+      else if (/[」』)）]/.test(unit)) depth = Math.max(0, depth - 1)
+    }
+    if (depth === 0) return at
+  }
+  return from
 }
 
 function isNoteLine(line: string): boolean {

@@ -53,7 +53,8 @@ const BASES = ['itemprop author', 'rel author', 'byline on the page']
 function rankOf({ node, words }: Mark): number {
   if ((attribute(node, 'itemprop') ?? '').split(/\s+/).some((name) => name === 'author' || name === 'creator')) return 0
   if (hasRel(node, 'author')) return 1
-  return words.some((word) => BYLINE_WORD.test(word)) ? 2 : -1
+  // who wrote a comment did not write the page
+  return words.some((word) => BYLINE_WORD.test(word)) && !words.some((word) => /comment|reply/.test(word)) ? 2 : -1
 }
 
 /** `By.KJ : 2019年04月04日 09:00` → `KJ`; `[田中宏昌，ITmedia]` → `田中宏昌，ITmedia`. */

@@ -1,0 +1,8 @@
+import { type Anchored, anchored } from '#text'
+
+/** What opens a heading: ■, 【…】, 第1章, ## . */
+export const HEADING_MARK: Anchored = anchored(
+  /^(?:[■◆◇●○▼▽★☆□▶►§]|【[^】]{1,40}】$|\d{1,2}[.．章節]\s|第[一二三四五六七八九十\d]+[章節部]|#{1,6}\s|[IVX]+\.\s)/,
+)
+/** What opens an item of a list: ・, ①, 1). */
+export const LIST_MARK: Anchored = anchored(/^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[①-⑳]|\(?\d{1,2}[.)）．]\s)/)

@@ -1,0 +1,237 @@
+import { type Anchored, anchored, fold } from '#text'
+import { looksLikeName, nameLine, readByline } from './byline.ts'
+import { captionLabel } from './captions.ts'
+import type { Ground } from './claim.ts'
+import { isThreadHeading } from './comments/thread.ts'
+import { firstDay, isDateLine, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { endsSentence, type Line } from './line.ts'
+import { addressLine, announcesCarried } from './origin.ts'
+import type { Declared, Role } from './page.ts'
+import { isRelatedHeading } from './related.ts'
+import { surroundingLabel } from './surroundings.ts'
+import { isFilled, isTakenUp, wrapWidth } from './wrap.ts'
+
+/** The lines a title may be among, and the words it may share with the text. */
+export interface Head {
+  readonly lines: readonly Line[]
+  /** The beginning of the text, '' when no prose is found. */
+  readonly body: string
+  /** The line it begins on; behind the last line when no prose is found. */
+  readonly start: number
+  /** The width at which the text was broken by hand, or null. */
+  readonly width: number | null
+}
+
+const HEAD_LINES = 14
+/** Of a longer head, with menus in it, the first lines (a title may open the page) and the last before the text. */
+const FIRST_LINES = 2
+const LONG = 100
+const PROSE = 40
+/** How many lines of prose that another follows may lie apart. */
+const NEAR = 6
+const BODY = 4000
+const MOST_LINES = 2000
+
+const SITE_WORD =
+  /ブログ|日記|ダイアリー|diary|blog|公式|サイト|新聞$|通信$|タイムズ$|ニュース$|チャンネル|online|オンライン|プレス$|News$|Times$|ジャーナル|マガジン|掲示板|速報$|まとめ(?:ブログ|サイト|速報|ch|ちゃんねる|アンテナ)/i
+/** What many personal sites are called, and some articles too. */
+const SITE_END = anchored(/^.{0,20}(?:独り言|ひとりごと|つぶやき|雑記帳?|備忘録|覚え書き|ノート|メモ帳|の窓|だより)$/)
+export const CATEGORY: Anchored = anchored(
+  /(?:関連|情勢|一覧|カテゴリー?)$|^(?:国際|政治|経済|社会|国内|海外|外交|軍事|安全保障|科学|技術|文化|スポーツ|地域|環境|医療|教育|ニュース|速報|特集|社説|コラム|オピニオン|解説|インタビュー|世界|アジア|欧州|ヨーロッパ|中東|アフリカ|北米|中南米|米国|中国|ロシア|未分類|雑記|日記|News|World|Politics|Business)(?:[\s・/]\S{1,8})?$/i,
+)
+export const JAPANESE: RegExp = /[ぁ-んァ-ヶ一-龠]/
+/** A list item as plain text writes it. */
+export const LIST_ITEM: Anchored = anchored(/^[•●◦▪‣・]\s?/)
+
+/** The first lines of the page, up to the first that another reader has or that is a long paragraph; of a long menu the last lines before the text. */
+export function headOf(lines: readonly Line[], ground: Ground): Head {
+  const free: Line[] = []
+  const start = textStart(lines, ground)
+  for (const line of lines) {
+    if (free.length >= MOST_LINES) break
+    if (ground[line.index] !== undefined) {
+      if (ground[line.index]!.every((block) => AROUND.has(block.role))) continue
+      break
+    }
+    if ((line.text.length >= LONG && endsSentence(line.text)) || (free.length >= HEAD_LINES && line.index >= start)) break
+    if (line.hint || !LIST_ITEM.test(line.text)) free.push(line)
+  }
+  const from = lines[start]
+  let body = ''
+  for (let at = start; from && at < lines.length && body.length < BODY; at++) body += `${lines[at]!.text}\n`
+  const head = free.length <= HEAD_LINES ? free : [...free.slice(0, FIRST_LINES), ...free.slice(FIRST_LINES - HEAD_LINES)]
+  return { lines: head, body, start, width: wrapWidth(lines, ground) }
+}
+
+/** The first line of prose that more prose follows; behind the last line when there is none. A notice about cookies stands alone. */
+function textStart(lines: readonly Line[], ground: Ground): number {
+  const isProse = (line: Line | undefined): boolean =>
+    line !== undefined && ground[line.index] === undefined && line.text.length >= PROSE && endsSentence(line.text) && !isNotice(line.text)
+  let last = -1
+  for (const line of lines) {
+    if (!isProse(line)) continue
+    if (line.text.length >= LONG) return last >= 0 && line.index - last <= NEAR ? last : line.index
+    if (last >= 0 && line.index - last <= NEAR) return last
+    last = line.index
+  }
+  return last >= 0 ? last : lines.length
+}
+
+/** Words of the page's own machinery: cookies, scripts, logging in. */
+const NOTICE =
+  /(?:cookie|クッキー).{0,40}(?:使用|利用|同意|許可|設定|ポリシー|policy)|(?:使用|利用|同意).{0,20}(?:cookie|クッキー)|javascript.{0,30}(?:有効|必要|オン|無効|enable)|(?:ログイン|会員登録|新規登録)(?:して|する|が必要|・|\/|はこちら|$)|ブラウザ.{0,30}(?:対応|推奨|最新|古い|更新)|プライバシーポリシー|アプリをダウンロード/i
+const isNotice = (text: string): boolean => text.length <= 200 && NOTICE.test(text)
+
+/** Roles mark-up gives to what may stand above the title. */
+const AROUND: ReadonlySet<Role> = new Set([
+  'navigation',
+  'hidden',
+  'site',
+  'advertisement',
+  'related-title',
+  'related-excerpt',
+  'source-link',
+  'date',
+  'byline',
+  'caption',
+  'footer',
+])
+
+/** `@account` with no more than a name, a day or a mark beside it: the head of a tweet. */
+const ACCOUNT = /^.{0,50}?[@＠]\w{1,20}(?:\s?[·・|].{0,24})?$/
+
+/** Lines that are something else, whatever their place. */
+const isOther = (line: Line): boolean =>
+  line.text.length > 200 ||
+  isDateLine(line.text) !== null ||
+  isDayAndTime(line.text) ||
+  isDayAndLabels(line.text) ||
+  /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
+  addressLine(line) !== null ||
+  surroundingLabel(line.text) !== null ||
+  captionLabel(line.text) !== null ||
+  isThreadHeading(line.text) ||
+  isRelatedHeading(line.text) ||
+  isNotice(line.text) ||
+  nameLine(line.text) !== null ||
+  announcesCarried(line.text) ||
+  /^[@＠]\w{1,20}(?:\s|$|[·・])/.test(line.text) ||
+  line.text.includes('\t') ||
+  // 質問者：港町 質問日時：2031/05/07
+  (/[:：].{1,40}[:：]/.test(line.text.slice(0, 80)) && firstDay(line.text.slice(0, 120)) !== null) ||
+  (CATEGORY.test(line.text) && line.text.length <= 12) ||
+  (readByline(line.text) !== null && !/\p{Extended_Pictographic}/u.test(line.text))
+
+/** How likely a line of the head is the title, with the strongest reason; 0 for a line that is something else. */
+export function titleScore(
+  line: Line,
+  order: number,
+  { lines: head, body, start, width }: Head,
+  declared: Declared,
+): { points: number; why: string } {
+  const text = line.text
+  if (isOther(line)) return { points: 0, why: '' }
+  let points = 2 - 0.3 * Math.min(order, 3) - 0.1 * Math.max(0, order - 3) + ofWords(text, order, head) + ofNeighbours(line, order, head)
+  let why = 'first line that can be a title'
+  const add = (value: number, reason?: string): void => {
+    points += value
+    if (reason) why = reason
+  }
+  if (/^.{2,30}?(?![©®™])\p{Extended_Pictographic}\ufe0f?./u.test(text) && !/^[\p{Extended_Pictographic}]/u.test(text) && !/^\d/.test(text))
+    add(4, 'author and claim with a mark between')
+  if (head.some((other) => other !== line && siteAndTitle(other.text, text) !== null)) add(4, 'stands again beside the site name')
+  if (line.hint?.tag === 'h1') add(4, 'h1')
+  else if (line.hint && /^h[23]$/.test(line.hint.tag)) add(1.5)
+  if (declared.title && sameTitle(declared.title.value, text)) add(6, 'agrees with the title the page declares')
+  if (declared.site && fold(declared.site.value) === fold(text)) add(-6)
+  if (line.index >= start) add(-2)
+  const below = head[order + 1]
+  const joined = !line.gap || (below !== undefined && !below.gap)
+  if (width !== null && joined && isFilled(line, width)) add(-4)
+  if (below && isTakenUp(line, below)) add(-4)
+  const shared = line.index >= start || body === '' || /[。．]$/.test(text) ? null : sharedWords(text, body)
+  if (shared !== null && shared.of >= 2) add(shared.found >= 3 ? 1.2 : shared.found === 2 ? 0.9 : shared.found === 1 ? 0.3 : -0.8)
+  return { points, why }
+}
+
+/** What the words of a line alone say for or against a title. */
+function ofWords(text: string, order: number, head: readonly Line[]): number {
+  const { length } = text
+  let points =
+    length > 90
+      ? 0
+      : length >= 14 && !/[。．]$/.test(text)
+        ? 2.6
+        : length >= 8
+          ? 2
+          : length >= 6 && order < 2
+            ? 1.5
+            : length >= 3 && order === 0
+              ? 0.5
+              : length < 6
+                ? -1
+                : 0
+  // a whole sentence is a title only when something else says so
+  if (/[。．]$/.test(text)) points -= 3.2
+  // 「…初参戦。」 over a paragraph three times as long
+  if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) > 3 * text.length) points += 0.3
+  // words that break off: a line of text with a hard end
+  if (/[、,]$/.test(text) || text.split('「').length !== text.split('」').length) points -= 4
+  // a turn of talk, a list item, a dateline, a person's name
+  if (/^「[^」]*」?$/.test(text)) points -= 2
+  if (LIST_ITEM.test(text) || /^[QＱAＡ][.．:：]/.test(text)) points -= 3
+  // 北港日報 2031年9月14日: the paper and its day
+  if (order > 0 && isLabelsAndDay(text)) points -= 2.5
+  if (ACCOUNT.test(text)) points -= 1.5
+  if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
+  if (looksLikeName(text)) points -= 3
+  if (SITE_WORD.test(text) && text.length <= 30) points -= 3
+  else if (order === 0 && SITE_END.test(text)) points -= 1.5
+  if (!JAPANESE.test(text) && head.some((other) => JAPANESE.test(other.text))) points -= 2.5
+  return points
+}
+
+/** What the lines around a line say for or against a title. */
+function ofNeighbours(line: Line, order: number, head: readonly Line[]): number {
+  let points = 0
+  const below = head[order + 1]
+  const above = head[order - 1]
+  // lines of a paragraph with hard line ends
+  if (above && !line.gap && above.text.length >= 24 && !endsSentence(above.text) && endsSentence(line.text)) points -= 4
+  if (order > 0 && below && !below.gap && line.text.length >= 24 && !endsSentence(line.text) && endsSentence(below.text)) points -= 4
+  // the title of another page, with its address under it
+  if (order > 0 && below && !below.gap && addressLine(below)) points -= 3
+  if (below && !below.gap && /[はがをでのにて]$/.test(line.text)) points -= 3
+  // under a whole sentence stands text, unless the sentence was a site's motto
+  if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1
+  const [next, afterNext] = head.slice(order + 1, order + 3)
+  if (next && isSigned(next)) points += 1
+  else if (afterNext && isSigned(afterNext)) points += 0.5
+  // older blogs set the day above the title
+  if (above && isDateLine(above.text)) points += 0.5
+  return points
+}
+
+/** Whether a line is a byline or a day, as under a title. */
+const isSigned = ({ text }: Line): boolean => readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
+
+/** How many of a line's words (runs of kanji, katakana or Latin letters) stand in the text as well. */
+function sharedWords(text: string, body: string): { found: number; of: number } {
+  const words = new Set(text.match(/[一-龠々]{2,}|[ァ-ヶー]{2,}|[A-Za-z][A-Za-z0-9.&-]+/g)?.slice(0, 12))
+  let found = 0
+  for (const word of words) if (body.includes(word)) found++
+  return { found, of: words.size }
+}
+
+const sameTitle = (declared: string, text: string): boolean => {
+  const [a, b] = [fold(declared).replace(/\s/g, ''), fold(text).replace(/\s/g, '')]
+  return a === b || (b.length >= 8 && a.startsWith(b)) || (b.length >= 8 && a.endsWith(b))
+}
+
+/** `サイト名:題` or `題 - サイト名` → サイト名; null when the line is not the title with a name beside it. */
+export function siteAndTitle(line: string, title: string): string | null {
+  if (title.length < 6 || line.length <= title.length || line.length > title.length + 60) return null
+  if (line.endsWith(title)) return /^(.+?)\s*[:：|｜\-–—»>＞/]\s*$/.exec(line.slice(0, -title.length))?.[1] ?? null
+  if (line.startsWith(title)) return /^\s*[:：|｜\-–—»<＜/]\s*(.+)$/.exec(line.slice(title.length))?.[1]?.trim() ?? null
+  return null
+}
