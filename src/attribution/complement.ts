@@ -69,6 +69,9 @@ export function complementOf(
       i > left
     )
       return { kind: 'fact', last: i, end: chunk.headEnd }
+    // …していることにも触れている
+    if (takes('c') && near && /^(こと|事)$/.test(chunk.head) && /^に(?:も|は)?$/.test(chunk.tail) && i > left)
+      return { kind: 'fact', last: i, end: chunk.headEnd }
     // 「…」と|容疑を|認めた
     const said = chunks[i - 1]
     if (admits && i === cue - 1 && chunk.tail === 'を' && i > left && said?.quote && /^(と|などと)$/.test(said.tail))
@@ -187,7 +190,7 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
   if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは)と$/.test(chunk.tail)) return false
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
-  return near || chunk.comma || /(のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)
+  return near || chunk.comma || /(ない|なかった|ありません|のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)
 }
 
 /** 高く|評価した, 強く|否定した */

@@ -29,6 +29,14 @@ export function gatePatterns(): string[] {
     '容疑は',
     '起訴内容は',
     '起訴状は',
+    // 会談する意向だ: no joint and no verb of saying
+    '意向だ',
+    '意向で',
+    '方針だ',
+    '方針で',
+    '考えだ',
+    '構えだ',
+    '構えで',
     '「',
     '“',
   ])

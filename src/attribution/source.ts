@@ -156,7 +156,8 @@ const BARE_OFFICE = anchored(
   /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督|委員長|党首|幹事長|書記長|総裁|理事長|所長|局長|次官|副大臣|大臣|補佐官|特使|大使|教授|准教授|博士|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|院長|学長|編集長|船長|機長|町長|村長|議員)$/,
 )
 
-const MODIFIER = /^.*(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ|という|ない|な)(?=[^ぁ-ん]{2,}$)/
+const MODIFIER =
+  /^.*(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ|という|ない|な|[中前後]の)(?=[^ぁ-ん]{2,}$)/
 const withoutModifier = (phrase: string): string => phrase.replace(MODIFIER, '')
 
 /** Who 私 and 筆者 are in a page that names its author; a comment's own voice is the commenter's. */

@@ -40,7 +40,7 @@ const PERSON_TAIL = anchored(
   /^(氏|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/,
 )
 const GROUP_TAIL = anchored(
-  /(者|人|人々|人物|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|主治医|医師|漁師|航海士|機関士|操縦士|整備士|看護師|消防士|飛行士|船長|機長|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委)$/,
+  /(者|人|人々|人物|員|官|家|筋|側近|高官|幹部|要人|首脳|指導者|市民|国民|住民|大衆|男性|女性|男|女|少年|少女|男児|女児|児童|生徒|学生|遺族|家族|父|母|妻|夫|長男|長女|兄|弟|姉|妹|両親|親族|友人|知人|客|乗客|乗員|目撃者|職員|社員|店員|教諭|主治医|医師|漁師|航海士|機関士|操縦士|整備士|看護師|消防士|飛行士|船長|機長|教師|牧師|僧侶|農家|弁護士|弁護団|裁判所|裁判官|検事|判事|教授|運転手|記者|記者団|司会者|評論家|アナリスト|専門家|学者|研究者|研究チーム|チーム|グループ|たち|達|ら|メディア|筋|世論|派|勢力|陣営|団|諸国|各国|加盟国|多く|一部|大半|大多数|ほとんど|[0-9]割|ファン|ユーザー|支持者|議員ら|選手|監督|担当者|責任者|当局者|関係者|アナウンサー|作家|俳優|歌手|タレント|管理人|筆者|作者|経営者|社長|店長|院長|校長|学校側|ツイート主|投稿者|政権|内閣|組|隊|軍|委|団体|(?<![右左内外裏表両片前北南東西窓海山川])側)$/,
 )
 /** Endings of the names of bodies that no table lists. */
 const BODY_TAIL = anchored(
@@ -221,6 +221,11 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[6] ? 'person' : 'body'
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head: anaphor[6] ? '' : head }, basis: 'anaphor' }
   }
+  // 経済紙モーニング・レジスター: a dotted name behind what it is, and no person's
+  const called = /(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/.test(phrase)
+    ? calledWhat(phrase)
+    : null
+  if (called && !cast.persons.some((p) => p.offices.length > 0 && called.name.endsWith(p.name))) return called
   return titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, day)
 }
 
@@ -516,8 +521,8 @@ const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィ�
 const SIDE = anchored(/^(.+?)(政府|側|当局|政権|指導部)$/)
 const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
 /** 第7条, 第2条第1項: a clause of a treaty or law. */
-const ARTICLE = anchored(/^(?:同)?第[0-9一二三四五六七八九十百]+条(?:第?[0-9一二三四五六七八九十]+項)?$/)
-const PAPERS = /文書|報告書|声明$/
+const ARTICLE = anchored(/^(?:同|.{0,6}(?:条約|憲法|協定|規約|法))?第[0-9一二三四五六七八九十百]+条(?:第?[0-9一二三四五六七八九十]+項)?$/)
+const PAPERS = /文書|報告書|声明|白書|意見書|提言書|調査書|議事録|手記$/
 const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
 const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
 /** 代理出産を手がける|諏訪クリニック: a clause in front of a name is no part of it; in front of a common noun it stays (撮影された巡査). */

@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 /**
  * A verb that marks a saying and what it takes as its content:
  * `t` と-clause, `q` と only right behind a quotation or clause (verbs that also mean other things: 呼ぶ, 書く), `k` …こと/…か + を,
- * `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `d` で-object, `h` a に-object is whom it is said to.
+ * `c` …ことに, `o` a plain object noun, `y` よう(に)-clause, `n` に-object, `b` に/について-object, `a` について-object, `d` で-object, `h` a に-object is whom it is said to.
  */
 export interface CueVerb {
   readonly base: string
@@ -18,13 +18,13 @@ export interface CueVerb {
 // verb … takes act; a trailing ! makes the act firm, ~ marks a view
 const VERBS = `
 述べる tk state|話す tk state|語る tka state|言う t state|いう t state|云う t state|仰る t state|おっしゃる t state|説明する tko state
-指摘する tko state|強調する tko state|発言する ta state|言及する tb state|コメントする t state|明かす tko announce!|打ち明ける tko admit!
+指摘する tko state|強調する tko state|発言する ta state|言及する tbc state|コメントする t state|明かす tko announce!|打ち明ける tko admit!
 発表する tkoy announce!|公表する tko announce!|表明する tko announce|宣言する tko announce!|声明する t announce|公言する tk announce
 明らかにする tkoa announce!|明確にする tk announce!|報じる tko announce!|報道する tko announce!|伝える tk announce|報告する tk announce|通報する tk announce!
 通知する tko announce!!|通告する tko announce!|告知する tk announce!|布告する tk announce!|発令する o announce!|告げる tk state|記す tk state|書く q state|書き込む q state|綴る q state|つづる q state
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tk state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tk state|断じる t accuse|断定する tk state|言明する tk state|明言する tk state|確言する t state|言い切る t state|言い放つ t state
-触れる q state|繰り返す q state|付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
+触れる qc state|繰り返す q state|付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
 回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|否認する tko deny!|打ち消す tko deny!|退ける o refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
 批判する tko accuse!|非難する tko accuse!|糾弾する tko accuse!|酷評する to accuse!|責める to accuse!|追及する o accuse!|とがめる tko accuse!|抗議する tn accuse!|反発する tn accuse!|弾劾する o accuse!|罵る to accuse!|ののしる to accuse!|皮肉る t accuse!|けん制する to warn!|牽制する to warn!|当てこする t accuse!
 警告する tkoa warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!
@@ -46,7 +46,7 @@ const VERBS = `
 
 /** Nouns that name a saying: との見方を示した, という認識, の声明で…. */
 const NOUNS = `
-見方 state|見解 state|認識 state|考え state|考え方 state|立場 state|意向 announce|方針 announce|意見 state|主張 state|指摘 state|批判 accuse|非難 accuse|声明 state|発言 state|コメント state|談話 state|報告 announce|報道 announce|情報 announce|見通し predict|予測 predict|予想 predict|推測 predict|観測 predict|疑い accuse|疑念 accuse|疑問 ask|訴え demand|要求 demand|要請 demand|警告 warn|懸念 predict|危惧 predict|不安 predict|約束 promise|決意 promise|誓い promise|確約 promise|意思 promise|意志 promise|姿勢 state|期待 predict|希望 demand|願い demand|思い state|気持ち state|信念 predict|確信 predict|印象 state|感想 state|質問 ask|問い ask|問い合わせ ask|通報 announce|証言 state|供述 state|説明 state|回答 state|返答 state|答弁 state|反論 deny|否定 deny|見立て predict|感触 predict|読み predict|空気 state|本音 state|くぎ warn|釘 warn|念 warn|太鼓判 support|条件 demand|噂 state|うわさ state|説 state|話 state|言葉 state|提案 propose|提言 propose|勧告 demand|命令 demand|指示 demand|指令 demand|通達 demand|依頼 demand|助言 propose|評価 support|分析 state|判断 state|結論 state|判決 announce|決定 announce|決議 announce|論調 state|声 state|趣旨 state|メッセージ state|書簡 state|書き込み state|投稿 state|記述 state|記載 state|申し出 propose|申し入れ demand|苦情 accuse|不満 accuse|抗議 accuse|議論 propose|言い分 state|反応 state|調査結果 announce|研究結果 announce|試算 predict|推計 predict|告白 admit|謝罪 admit|釈明 deny|弁明 deny|脅し threaten|脅迫 threaten|通告 announce|宣言 announce|発表 announce|自慢 announce|心配 predict|警戒感 warn|危機感 warn|憶測 predict|主旨 state|意図 announce|意欲 promise|考えかた state|確約 promise|持論 state|訴状 accuse|告発 accuse|連絡 announce|手紙 state|メール state|文書 state|文面 state|置き手紙 state|遺書 state|通知 announce|公約 promise
+見方 state|見解 state|認識 state|考え state|考え方 state|立場 state|意向 announce|方針 announce|意見 state|主張 state|指摘 state|批判 accuse|非難 accuse|声明 state|発言 state|コメント state|談話 state|報告 announce|報道 announce|情報 announce|見通し predict|予測 predict|予想 predict|推測 predict|観測 predict|疑い accuse|疑念 accuse|疑問 ask|訴え demand|要求 demand|要請 demand|警告 warn|懸念 predict|危惧 predict|不安 predict|約束 promise|決意 promise|誓い promise|確約 promise|意思 promise|意志 promise|姿勢 state|期待 predict|希望 demand|願い demand|思い state|気持ち state|信念 predict|確信 predict|印象 state|感想 state|質問 ask|問い ask|問い合わせ ask|通報 announce|証言 state|供述 state|説明 state|回答 state|返答 state|答弁 state|反論 deny|否定 deny|見立て predict|感触 predict|読み predict|空気 state|本音 state|くぎ warn|釘 warn|火消し deny|念 warn|太鼓判 support|条件 demand|噂 state|うわさ state|説 state|話 state|言葉 state|提案 propose|提言 propose|勧告 demand|命令 demand|指示 demand|指令 demand|通達 demand|依頼 demand|助言 propose|評価 support|分析 state|判断 state|結論 state|判決 announce|決定 announce|決議 announce|論調 state|声 state|趣旨 state|メッセージ state|書簡 state|書き込み state|投稿 state|記述 state|記載 state|申し出 propose|申し入れ demand|苦情 accuse|不満 accuse|抗議 accuse|議論 propose|言い分 state|反応 state|調査結果 announce|研究結果 announce|試算 predict|推計 predict|告白 admit|謝罪 admit|釈明 deny|弁明 deny|脅し threaten|脅迫 threaten|通告 announce|宣言 announce|発表 announce|自慢 announce|心配 predict|警戒感 warn|危機感 warn|憶測 predict|主旨 state|意図 announce|意欲 promise|考えかた state|確約 promise|持論 state|訴状 accuse|告発 accuse|連絡 announce|手紙 state|メール state|文書 state|文面 state|置き手紙 state|遺書 state|通知 announce|公約 promise
 `
 
 const parseLine = (table: string): string[] =>
@@ -76,7 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない'.split(
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る'.split(
     ' ',
   ),
 )
@@ -86,7 +86,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
  * the verb.
  */
 export const GESTURES: ReadonlySet<string> = new Set(
-  '胸 首 声 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
+  '胸 首 声 冗談 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
     ' ',
   ),
 )

@@ -7,11 +7,13 @@ import { frameOf } from '../subject.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
 const CARRY = anchored(
-  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる)$/,
+  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる|表明する|抱く|寄せる|にじませる|伝える|述べる)$/,
 )
 const SPEAKING =
   /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
-const ABOUT = anchored(/^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|にも|に)$/)
+const ABOUT = anchored(
+  /^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に)$/,
+)
 
 /** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
 export function aboutAt(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
@@ -52,7 +54,7 @@ function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; 
   for (let k = noun - 1; k >= left && k >= noun - 3; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || !ABOUT.test(chunk.tail)) return null
-    if (chunk.tail === 'に' && k > left && ABOUT.test((chunks[k - 1] as Chunk).tail)) continue
+    if (chunk.tail === 'に' && k > left && (chunks[k - 1] as Chunk).tail !== 'の' && ABOUT.test((chunks[k - 1] as Chunk).tail)) continue
     return { from: phraseStart(chunks, k, left), to: k }
   }
   return null

@@ -110,7 +110,7 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
   }
 }
 
-const HEARSAY = anchored(/(?:という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
+const HEARSAY = anchored(/(?:ということ(?:だ|です|である)|という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {

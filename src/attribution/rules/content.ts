@@ -99,7 +99,7 @@ function leadOf(scene: Scene, complement: Complement, start: number): number | n
     before.kind === 'noun' &&
     /(を|に)$/.test(before.tail) &&
     complement.kind === 'quote' &&
-    !/^(と|などと|って|とか|とも|なんて)$/.test((scene.chunks[complement.last] as Chunk).tail)
+    !/^(と|などと|って|とか|とも|なんて|とだけ|とまで|とさえ|とすら|とばかりに?)$/.test((scene.chunks[complement.last] as Chunk).tail)
   )
     return start
   // 「A」や「B」と: part of a list

@@ -35,6 +35,10 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   if (chunk.kind === 'verb') {
     // 据え置きとするよう勧告した: the request is the cue
     if (chunk.base === 'する' && /^(よう|様)$/.test(chunks[i + 1]?.head ?? '')) return null
+    // 「…」と|口に|した
+    if (chunk.base === 'する' && isGesture(chunks, i)) return GESTURE
+    // 断じて|いる: ipadic's adverb
+    if (chunk.base === 'いる' && chunks[i - 1]?.head === '断じて') return CUE_VERBS.get('断じる') ?? null
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
       return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
@@ -46,6 +50,10 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
   // 断|じた: the dictionary knows no 断じる
   if (chunk.head === '断' && /^じ/.test(chunk.tail)) return CUE_VERBS.get('断じる') ?? null
+  // 切り捨て、: a stem that the dictionary takes for a noun
+  const stem =
+    chunk.comma && chunk.tail === '' && /(?:と|を)$/.test(chunks[i - 1]?.tail ?? '') ? CUE_VERBS.get(`${chunk.head}る`) : undefined
+  if (stem) return stem
   if (chunk.tail !== '' && !BARE.has(chunk.tail)) return null
   if (!(chunk.comma || i === chunks.length - 1 || chunk.tail !== '')) return null
   if (chunk.tail !== '' && i !== chunks.length - 1) return null
@@ -102,7 +110,7 @@ function isGesture(chunks: readonly Chunk[], i: number): boolean {
   return (
     noun !== undefined &&
     said?.quote !== undefined &&
-    /^(を|に|が)$/.test(noun.tail) &&
+    (/^(を|に|が)$/.test(noun.tail) || (chunks[i] as Chunk).base === 'めかす') &&
     (GESTURES.has(noun.head) || GESTURES.has(noun.head.slice(-2))) &&
     /^(と|などと|って)$/.test(said.tail) &&
     said.headEnd === said.quote.span.end
@@ -113,11 +121,11 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
-  if (verb === GESTURE) return (chunks[i - 1] as Chunk).start
+  if (verb === GESTURE || chunks[i - 1]?.head === '断じて') return (chunks[i - 1] as Chunk).start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]
   if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start
-  if (chunk.kind === 'noun' && chunk.head !== '断') {
+  if (chunk.kind === 'noun' && chunk.head !== '断' && verb.base !== `${chunk.head}る`) {
     const found = verb.base.replace(/する$/, '')
     return chunk.headEnd - found.length
   }

@@ -29,6 +29,8 @@ export const SHOWS: Anchored = anchored(/^(示す|示唆する|意味する|物�
 export function thingSpeaks(chunks: readonly Chunk[], left: number, last: number): boolean {
   for (let k = left; k < last; k++) {
     const chunk = chunks[k] as Chunk
+    // 停止することも|あり得る
+    if (chunk.tail === 'も' && /^(ある|ありうる|あり得る|ない|できる)$/.test(chunks[k + 1]?.base ?? '')) continue
     if (/^(は|も)$/.test(chunk.tail) && /^(こと|事実|の|事|点|議論|攻撃|行為|行動|変化|結果|数字|動き)$/.test(chunk.head)) return true
   }
   return false
@@ -72,10 +74,13 @@ export const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
   )
 
 /** コメントを発表した: that something was said, but not what. */
-export const saysNothing = (chunks: readonly Chunk[], last: number): boolean =>
+export const saysNothing = (chunks: readonly Chunk[], last: number, base = ''): boolean =>
+  // コメントを拒んだ: that is the saying
+  !/^(拒む|拒否する|断る|拒絶する)$/.test(base) &&
   /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文)$/.test(
     (chunks[last] as Chunk).head,
-  ) && !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)
+  ) &&
+  !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)
 
 /** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
 export function saysItself(chunks: readonly Chunk[], last: number): boolean {

@@ -120,7 +120,16 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
   // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
   const inner = light?.own && isQuoted(chunks, light.at) ? innerFrame(scene, outer, { kind: 'clause', last: at, end: 0 }, false) : null
-  const frame = inner ?? outer
+  // Aは…と切り捨て、納税者は…だとの主張を崩さない: the clause that goes on keeps its subject
+  const kept =
+    !inner &&
+    joint &&
+    left > 0 &&
+    running?.kind === 'named' &&
+    outer.subject &&
+    !outer.subject.comma &&
+    scene.kindOf(outer.subject.at) === 'group'
+  const frame = kept ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
@@ -191,9 +200,16 @@ function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null
   const { chunks, text } = scene
   const before = chunks[at] as Chunk
   const noun = chunks[i] as Chunk
-  if (noun.kind !== 'noun' || !/^[をが]$/.test(noun.tail) || before.comma) return null
+  if (noun.kind !== 'noun' || !(/^[をが]$/.test(noun.tail) || (noun.head === '火消し' && noun.tail === 'に')) || before.comma) return null
   if (!(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote) || !lightVerb(chunks, i)) return null
   return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
+}
+
+/** The first phrase that begins at `start` or behind it. */
+function startOf(chunks: readonly Chunk[], start: number, left: number): number {
+  let k = left
+  while (k < chunks.length - 1 && (chunks[k] as Chunk).start < start) k++
+  return k
 }
 
 const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c) => c.headEnd === at.end)?.tail ?? ''
@@ -209,7 +225,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   if (chunk.kind === 'verb') return { at: i, end: chunk.end, own: true }
   // 結論に至る, 立場に立つ
   const reached = chunks[i + 1]
-  if (chunk.tail === 'に' && reached?.kind === 'verb' && /^(至る|達する|立つ|傾く)$/.test(reached.base))
+  if (chunk.tail === 'に' && reached?.kind === 'verb' && /^(至る|達する|立つ|傾く|回る)$/.test(reached.base))
     return { at: i + 1, end: verbEnd(reached), own: true }
   if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail) || /と$/.test(chunk.tail)) return null
   if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }

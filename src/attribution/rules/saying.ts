@@ -308,7 +308,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // 会社を訴える: goes to court
   if (verb.base === '訴える' && complement.kind === 'object' && scene.canSpeak(phraseSpan(chunks, complement.last, complement.last)))
     return null
-  if (complement.kind === 'object' && (saysItself(chunks, complement.last) || saysNothing(chunks, complement.last))) return null
+  if (complement.kind === 'object' && (saysItself(chunks, complement.last) || saysNothing(chunks, complement.last, verb.base))) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
   const heardFrom =
@@ -369,6 +369,8 @@ function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Com
   const { subject } = frame
   if (!subject || !scene.canSpeak(subject.at)) return false
   if (ANSWERS.test(verb.base)) return true
+  // アナリストの多くはこれをサレンと見ている
+  if (/^(見る|みる|みなす|見なす|考える|信じる)$/.test(verb.base) && scene.kindOf(subject.at) === 'group') return true
   if (frame.beside.some((at) => at.start >= subject.at.end)) return true
   return (
     complement.kind === 'clause' &&
@@ -381,6 +383,14 @@ function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Com
 /** 首相が、政変を非難する|声明を|出したと|報じた: the cue describes what the clause that is told is about. */
 function describesQuoted(chunks: readonly Chunk[], i: number): boolean {
   if (!isAdnominal(chunks, i)) return false
+  // Bが「…」と漏らした|ことも|伝えている
+  if (
+    /^(こと|事)$/.test(chunks[i + 1]?.head ?? '') &&
+    /^(を|も|は)$/.test(chunks[i + 1]?.tail ?? '') &&
+    chunks[i + 2] &&
+    cueOf(chunks, i + 2)
+  )
+    return true
   for (let k = i + 1; k < Math.min(chunks.length, i + 4); k++) if ((chunks[k] as Chunk).kind === 'verb') return isQuoted(chunks, k)
   return false
 }
