@@ -9,9 +9,21 @@ const CHANNEL =
   /(?:([^、。「」()]{1,24}?)|「([^」]{1,20})」|『([^』]{1,20})』)(?:電子版)?(?:への|との|の|に対する|による|紙|誌)?(?:独占)?(?:インタビュー|取材|寄稿|寄稿記事|番組|単独会見)/
 const ON = anchored(/([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/)
 
+/** 通信社DPNに、 専門紙スクヴァルに寄稿し、 国営ラジオを通じ、 地元局の番組で: whom or through whom it was said, when that is an outlet. */
+const TOLD_TO =
+  /([^、。「」『』はがを]{2,30}?|「[^」]{2,20}」|『[^』]{2,20}』)(?:紙|誌)?(?:電子版)?(?:に対して?は?|に対し|を通じて?|に寄稿し(?:て|た)?|への寄稿|に寄せた|に動画を投稿し|に投稿し|で放送|の(?:[^、。の]{0,5}の)?番組|に)(?=[、\s]|$|[^ぁ-ん])/g
+
+const TELLS =
+  /^(?:述べる|語る|話す|言う|答える|回答する|明かす|打ち明ける|説明する|コメントする|証言する|主張する|強調する|認める|断言する|明言する|漏らす|こぼす|とする)$/
+
+/** アトラス・ニュース国際部 🇷🇾: which desk it is, and signs beside the name. */
+const DESK =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d)+|[\s・@|｜/]*(?:日本語版|日本語|国際部|国際ニュース|国際|公式|速報|編集部|報道局|デジタル|ニュース速報)$/gu
+const withoutDesk = (name: string): string => name.replace(DESK, '').trim().replace(DESK, '').trim() || name
+
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
-  /^(?:.*の)?(?:国営|公共|民放|地元)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ)$/
+  /^(?:.*の)?(?:国営|公共|民放|地元)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
@@ -24,6 +36,18 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
     const said = slice(document.text, at)
     const channel = CHANNEL.exec(said)
     if (channel) push(named, outlet(document, channel[2] ?? channel[3] ?? channel[1] ?? '', lastOutlet))
+    for (const told of finding.rule.startsWith('according') ? [] : said.matchAll(TOLD_TO)) {
+      // 放送局に対し…を求めた: it is asked, and passes nothing on
+      if (/に(?:対.*)?$/.test(told[0]) && !TELLS.test(finding.base)) continue
+      const whole = told[1] as string
+      // 自国の|通信社DPNに: what stands in front of the name may be anything
+      for (const name of [whole, whole.replace(/^.*の(?=[^の]+$)/, '')]) {
+        const found = document.identify(name.replace(/[「」『』]/g, '')) ?? document.identify(name)
+        if (found?.kind !== 'outlet' || found.anaphor || GENERIC.test(found.name)) continue
+        push(named, found.name)
+        break
+      }
+    }
     const on = ON.exec(said)
     if (on) push(named, outlet(document, on[1] as string, null))
   }
@@ -36,7 +60,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   push(named, creditedIn(document, finding))
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
-  if (tweet) push(named, document.identify(tweet.name)?.name ?? tweet.name)
+  if (tweet) push(named, document.identify(tweet.name)?.name ?? withoutDesk(tweet.name))
   return named.filter((name) => name !== source.name)
 }
 
