@@ -67,7 +67,9 @@ export function documentOf(page: Page, analyser: Analyser): Document {
   const sentences = joinAcrossCaptions(
     text,
     page.blocks,
-    page.blocks.flatMap((block, i) => (PROSE.has(block.role) ? splitSentences(text, withoutLabel(text, block), i) : [])),
+    page.blocks.flatMap((block, i) =>
+      PROSE.has(block.role) ? splitSentences(text, withoutLabel(text, block), i, block.role === 'comment') : [],
+    ),
   )
   const cast = castOf(text)
   const day = page.published?.value ?? null

@@ -124,8 +124,14 @@ function closeStraight(text: string, at: number, end: number, stack: Open[], top
   return next
 }
 
-/** Cuts one block into sentences: at 。！？ outside brackets, at an empty line, and at the block's end. `text` is folded. */
-export function splitSentences(text: string, at: Span, block: number): Sentence[] {
+/** A line that ends so goes on in the next. */
+const GOES_ON = /[、,・はがをにでとのもへて]$|(?:から|けど|けれど|ので|のに|って|たら|なら|ば|し|つつ|ながら|まま|という|などと)$/
+
+/**
+ * Cuts one block into sentences: at 。！？ outside brackets, at an empty line, and at the block's end. `text` is folded. With `lines` a line is a
+ * sentence as well, unless it goes on: people end their lines without 。 in comments.
+ */
+export function splitSentences(text: string, at: Span, block: number, lines = false): Sentence[] {
   const { brackets, unclosed } = findBrackets(text, at.start, at.end)
   // a bracket that opens the whole block carries a text over many blocks (a repost's 『…』) and is no quotation of this one
   const quote = unclosed.find((open) => open.open === '「' && open.at > at.start && opensWords(text, open.at, at.end))
@@ -165,7 +171,8 @@ export function splitSentences(text: string, at: Span, block: number): Sentence[
       if (unit === '!' && /[A-Za-z]/.test(text[i - 1] ?? '') && /[A-Za-zァ-ヴ]/.test(text[i + 1] ?? '')) continue
       if (unit !== '。' && /^(と|って|など|という)/.test(text.slice(i + 1, i + 5))) continue
       cut(i + 1)
-    } else if (kind === LINE && text[i + 1] === '\n') cut(i + 1)
+    } else if (kind === LINE && (text[i + 1] === '\n' || (lines && !GOES_ON.test(text.slice(Math.max(from, i - 4), i).trimEnd()))))
+      cut(i + 1)
   }
   cut(at.end)
   return quote ? markUnclosed(sentences, quote.at, at.end) : sentences

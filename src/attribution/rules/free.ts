@@ -17,10 +17,10 @@ function look(scene: Scene): Finding[] {
 const MOST = 40
 /** Ends as a spoken sentence does. */
 const SPOKEN = /(?:[ぁ-ん][。!?…]?|[!?])$/
-const TITLE_END = /[へにでをとのがはも]$/
-const NAMED = /^[・•*–—\s]*([^「」『』“”:。、・\s][^「」『』“”:。、\n]{1,28}?)(\([^()]{1,20}\))?(\s*:\s*|\s*)[「“]/
+const TITLE_END = /[へにをとのがはも]$/
+const NAMED = /^[・•*–—\s]*([^「」『』“”:。、・\s][^「」『』“”:。、\n]{1,28}?)(\([^()]{1,20}\))?((?:は|も|が)、?|\s*:\s*|\s*)[「“]/
 
-/** 漁師「…」, A紙(社説):「…」: the sentence is a name and its words, and no more. */
+/** 漁師「…」, 専門家は「…」, A紙(社説):「…」: the sentence is a name and its words, and no more. */
 function underName(scene: Scene): Finding | null {
   const { sentence, chunks } = scene
   const last = chunks[chunks.length - 1]
