@@ -133,9 +133,24 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   let at: Span | null = null
   let settled = false
   let blocked = false
+  const asked = questionAt(chunks, left, end)
   for (let i = left; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)
+    // 背後に機関がいるのではないかとの|質問には: who is asked about does not answer
+    if (!topic && i < asked && isNominative(chunk) && !chunk.comma) continue
+    // 記者から報道は誤りかと質された|首相は、「…」: the answer's own subject stands right in front of it
+    if (
+      topic &&
+      best >= 0 &&
+      chunk.comma &&
+      chunks[i + 1]?.quote &&
+      !(chunks[best] as Chunk).comma &&
+      i > 0 &&
+      isAdnominal(chunks, i - 1) &&
+      chunks.slice(best + 1, i).some((c) => /かと$/.test(c.tail))
+    )
+      best = -1
     // Aが…した事実は、…を示す: a thing is the topic, and A's clause only describes it
     if (topic && best >= 0 && isNominative(chunks[best] as Chunk) && /^(こと|事実|の|点|事|事態|行為)$/.test(chunk.head) && i < end - 1) {
       best = -1
@@ -201,6 +216,18 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     beside: [...before, ...rest.beside],
     blocked,
   }
+}
+
+/** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
+function questionAt(chunks: readonly Chunk[], left: number, end: number): number {
+  for (let k = end - 1; k > left; k--)
+    if (
+      /(質問|問い|問いかけ)$/.test((chunks[k] as Chunk).head) &&
+      /^(に|には|に対し|に対して|に対しては)$/.test((chunks[k] as Chunk).tail) &&
+      /(との|という|と言う)$/.test((chunks[k - 1] as Chunk).tail)
+    )
+      return k
+  return -1
 }
 
 /** NATO、条約脱退を非難: a headline's subject stands in front of a comma, bare. */

@@ -202,6 +202,15 @@ function nameBefore(scene: Scene, i: number, at: number, cut: boolean): Span | n
   const chunk = chunks[i] as Chunk
   if (chunk.start < at) {
     const own = { start: chunk.start, end: at }
+    // 次期大統領、駐留軍「見直す」: an office in front of a body speaks of it
+    const first = chunks[i - 1]
+    const office = first?.comma && first.tail === '' && !first.quote && i === 1 ? phraseSpan(chunks, 0, 0) : null
+    if (
+      office &&
+      /^(person|office)$/.test(scene.kindOf(office) ?? '') &&
+      (/^(group|organisation)$/.test(scene.kindOf(own) ?? '') || /(?:軍|隊|基地)$/.test(scene.text.slice(own.start, own.end)))
+    )
+      return office
     const name = scene.text.slice(own.start, own.end).trimEnd()
     return scene.canSpeak(own) || (!cut && name.length <= 12 && WHO.test(name)) ? own : null
   }

@@ -128,7 +128,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     running?.kind === 'named' &&
     outer.subject &&
     !outer.subject.comma &&
-    scene.kindOf(outer.subject.at) === 'group'
+    (scene.kindOf(outer.subject.at) === 'group' ||
+      /^(?:わが|我が|われわれ|我々|我ら)/.test(text.slice(outer.subject.at.start, outer.subject.at.end)))
   const frame = kept ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
@@ -250,6 +251,8 @@ const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ま�
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */
 function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: number } | null {
   const { chunks } = scene
+  // わが国の納税者は…だとの主張: part of what is said
+  if (/^(?:わが|我が|われ|我々|我ら|私)/.test(chunks[from]?.head ?? '')) return null
   for (let i = from; i < to; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote) return null

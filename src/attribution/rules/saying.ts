@@ -364,10 +364,12 @@ const ANSWERS = anchored(
   /^(供述する|自白する|自供する|証言する|応じる|反論する|反発する|答える|回答する|否定する|否認する|拒否する|拒む|釈明する|弁明する|切り返す|やり返す|言い返す|突っぱねる|一蹴する|受け流す)$/,
 )
 
+const OURS = anchored(/^(?:わが|我が|われわれ|我々|我ら|私|弊)/)
+
 /** Aは…を求め、Bは…すると応じた: whether the topic of a clause that goes on is its speaker, and no part of what was said. */
 function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Complement): boolean {
   const { subject } = frame
-  if (!subject || !scene.canSpeak(subject.at)) return false
+  if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
   // アナリストの多くはこれをサレンと見ている
   if (/^(見る|みる|みなす|見なす|考える|信じる)$/.test(verb.base) && scene.kindOf(subject.at) === 'group') return true

@@ -135,6 +135,6 @@ immigration|移民,難民,入国管理,亡命
 
 /** Words that change a title and stand in front of it or of the name. */
 export const MODIFIERS: readonly string[] =
-  '元,前,新,現,副,故,次期,暫定,自称,初代,歴代,前々,前職の,現職の,現職,亡命,事実上の,臨時,代理,代行,名誉,次席,首席,主席,筆頭,第1,第一,上級,特別,共同,常任,女性,男性,Former,former,Ex-,ex-,Acting,acting,Interim,Deputy,Vice,New,Late,late'.split(
+  '元,前,新,現,副,故,退役,予備役,次期,暫定,自称,初代,歴代,前々,前職の,現職の,現職,亡命,事実上の,臨時,代理,代行,名誉,次席,首席,主席,筆頭,第1,第一,上級,特別,共同,常任,女性,男性,Former,former,Ex-,ex-,Acting,acting,Interim,Deputy,Vice,New,Late,late'.split(
     ',',
   )
