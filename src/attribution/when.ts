@@ -56,7 +56,7 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
   const block = document.page.blocks[sentence.block]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet?.date && !/ている$/.test(finding.cue ? slice(document.text, finding.cue) : '')) {
-    const first = firstDate(document, sentence.block)
+    const first = firstDate(document, sentence.block, tweet.date)
     return first ?? { value: tweet.date, basis: 'date of the tweet' }
   }
   return null
@@ -253,12 +253,19 @@ function occasionOf(document: Document, finding: Finding): When | null {
   return null
 }
 
-/** The first day told in a tweet's article: wire copy dates its first sentence and means it for the rest. */
-function firstDate(document: Document, block: number): When | null {
+/** The first day told in a tweet's article, a few days back at most: wire copy dates its first sentence and means it for the rest. */
+function firstDate(document: Document, block: number, posted: string): When | null {
   const tweet = document.page.blocks[block]?.tweet
-  for (let i = block; i >= 0 && document.page.blocks[i]?.tweet === tweet; i--) {
-    const found = document.dates(i).find((d) => d.precision === 'day' && d.value !== null)
-    if (found && document.page.blocks[i - 1]?.tweet !== tweet) return { value: found.value as string, span: found.span, basis: found.basis }
+  let from = block
+  while (from > 0 && document.page.blocks[from - 1]?.tweet === tweet) from--
+  for (let i = from; i <= block; i++) {
+    const found =
+      document.page.blocks[i]?.role === 'tweet-meta' ? undefined : document.dates(i).find((d) => d.precision === 'day' && d.value !== null)
+    if (!found?.value) continue
+    const days = (Date.parse(posted.slice(0, 10)) - Date.parse(firstDay(found))) / 86_400_000
+    return days >= 0 && days <= DAYS_BACK ? { value: firstDay(found), span: found.span, basis: found.basis } : null
   }
   return null
 }
+/** News is posted within this many days of what it tells. */
+const DAYS_BACK = 7
