@@ -1,29 +1,54 @@
 import type { Document } from '#document'
-import { anchored, type Span, slice } from '#text'
+import { type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import type { Discourse } from './source.ts'
 import { type Dated, sameSpeech } from './when.ts'
 
-const CHANNEL =
-  /(?:([^、。「」()]{1,24}?)|「([^」]{1,20})」|『([^』]{1,20})』)(?:電子版)?(?:への|との|の|に対する|による|紙|誌)?(?:独占)?(?:インタビュー|取材|寄稿|寄稿記事|番組|単独会見)/
-const ON = anchored(/([ァ-ヴーA-Za-z0-9]{1,12})(?:で|に|上で|への投稿で|への書き込みで|の投稿で|を通じて|を通じ)、?$/)
-
-/** 通信社DPNに、 専門紙スクヴァルに寄稿し、 国営ラジオを通じ、 地元局の番組で: whom or through whom it was said, when that is an outlet. */
+/** Behind the name: whose interview, programme or pages it was said in. */
+const PAGES = /(?:インタビュー|取材|寄稿文?|寄稿記事|番組|単独会見|スクープ|記事|社説)(?=[でにのへ、。]|$)/g
+/** What may stand between the name and that: Y紙|の独占, 国営放送|の討論. */
+const BETWEEN = [
+  /(?:への|との|の|に対する|による)(?:独占|単独|電話|書面)?$/,
+  /(?:紙|誌)?(?:電子版|日本語版)?(?:への|との|の|に対する|による)?(?:独占|単独|電話|書面)?$/,
+  /(?:紙|誌)?(?:電子版|日本語版)?の[^、。「」『』のはがを]{0,6}$/,
+] as const
+/** Behind the name: to whom or through whom it was said, when that is an outlet. */
 const TOLD_TO =
-  /([^、。「」『』はがを]{2,30}?|「[^」]{2,20}」|『[^』]{2,20}』)(?:紙|誌)?(?:電子版)?(?:に対して?は?|に対し|を通じて?|に寄稿し(?:て|た)?|への寄稿|に寄せた|に動画を投稿し|に投稿し|で放送|の(?:[^、。の]{0,5}の)?番組|に)(?=[、\s]|$|[^ぁ-ん])/g
+  /(?:紙|誌)?(?:電子版|日本語版)?(?:に対して?は?|に対し|を通じて?|に寄稿し(?:て|た)?|への寄稿|に寄せた|に宛てた|に(?:生?出演|登場)し(?:て|た)?|(?:に|へ)の?(?:動画を?)?(?:投稿|書き込み)(?:し(?:て|た)?|で)|に(?:動画を)?(?:投稿|書き込み)し|で放送|上で|で|に)(?=[、\s]|$|[^ぁ-ん])/g
+/** 国営紙『祖国の声』, 通信アプリ「シグマ」: what the name in brackets is. */
+const BRACKETED = /([^、。「」『』はがをで\s]*?)(?:「([^「」]{1,24})」|『([^『』]{1,24})』)$/
+const OUTLET_KIND =
+  /(?:紙|誌|新聞|テレビ局?|ラジオ局?|放送局?|通信社?|メディア|媒体|サイト|アプリ|ブログ|番組|チャンネル|SNS|メルマガ|ポッドキャスト|ニュース|機関紙|機関誌|雑誌)$/
+/** Latin names are outlets by their words: The Levant Courier. */
+const LATIN = /(?:^|[^A-Za-z])((?:The )?(?:[A-Z][\w.'’&-]*|of|and|&|the)(?: (?:[A-Z][\w.'’&-]*|of|and|&|the))+)\s?$/
+const LATIN_OUTLET =
+  /\b(?:Times|Post|Courier|News|Herald|Journal|Tribune|Press|Daily|Standard|Guardian|Globe|Review|Magazine|Radio|TV|Television|Observer|Mail|Gazette|Star|Telegraph|Monitor|Chronicle|Report|Weekly|Agency|Broadcasting|Network|Mirror|Examiner|Independent|Sun|Today|Zone|Wire|Voice|Dispatch|Bulletin|Insider|Affairs|Policy)\b/
+/** 地元ラジオ, タムラ国のラジオ局, 現地の動画配信者: no name, but one channel of a kind and a place. */
+const OF_A_PLACE =
+  /(?:^|[、はがもでに])((?:[^、。「」『』はがをでに\s]{1,12}の)?(?:(?:地元|現地|国営|公営|公共|州営|民間|自国|同国|半官半民の|独立系|政府系)の?)(?:(?:[一-龠]{2})?(?:夕刊|日刊|経済|全国)?(?:紙|新聞)|テレビ局?|ラジオ局?|放送局?|通信社|メディア|ニュースサイト|(?:週刊|専門|経済)?誌|雑誌|動画配信者|ポッドキャスト)|[ァ-ヴー一-龠]{2,10}(?:国|共和国)?の(?:ラジオ局|テレビ局|放送局|通信社|日刊紙|夕刊紙|有力紙))$/
+/** The services people write on. */
+const SERVICE =
+  /(?:^|[^ァ-ヴーA-Za-z])((?:旧?ツイッター|Twitter|X|フェイスブック|Facebook|テレグラム|Telegram|インスタグラム|Instagram|ユーチューブ|YouTube|ティックトック|TikTok|スレッズ|Threads|ブルースカイ|Bluesky|Truth Social|トゥルース・ソーシャル|微博|ウェイボー|微信|ワッツアップ|WhatsApp|VK))(?:[((][^()()]{1,16}[))])?$/
 
 const TELLS =
   /^(?:述べる|語る|話す|言う|答える|回答する|明かす|打ち明ける|説明する|コメントする|証言する|主張する|強調する|認める|断言する|明言する|漏らす|こぼす|とする)$/
 
 /** アトラス・ニュース国際部 🇷🇾: which desk it is, and signs beside the name. */
 const DESK =
-  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d)+|[\s・@|｜/]*(?:日本語版|日本語|国際部|国際ニュース|国際|公式|速報|編集部|報道局|デジタル|ニュース速報)$/gu
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d)+|[\s・@|｜/]*(?:日本語版|日本版|日本語|国際部|国際ニュース|国際|公式|速報|編集部|報道局|デジタル|ニュース速報)$/gu
 const withoutDesk = (name: string): string => name.replace(DESK, '').trim().replace(DESK, '').trim() || name
+
+/** Who an account belongs to: a listed outlet by its common name, any other as it calls itself. */
+function accountName(document: Document, name: string): string {
+  const bare = withoutDesk(name)
+  const known = document.identifyOutlet(name) ?? document.identifyOutlet(bare)
+  return known?.kind === 'outlet' ? known.name : bare
+}
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
-  /^(?:.*の)?(?:国営|公共|民放|地元)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
+  /^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
@@ -32,24 +57,23 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   const named: string[] = []
   const stretches =
     finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside, ...toContent(document, finding)] : finding.beside
+  const account = finding.rule.startsWith('according')
   for (const at of stretches) {
     const said = slice(document.text, at)
-    const channel = CHANNEL.exec(said)
-    if (channel) push(named, outlet(document, channel[2] ?? channel[3] ?? channel[1] ?? '', lastOutlet))
-    for (const told of finding.rule.startsWith('according') ? [] : said.matchAll(TOLD_TO)) {
-      // 放送局に対し…を求めた: it is asked, and passes nothing on
-      if (/に(?:対.*)?$/.test(told[0]) && !TELLS.test(finding.base)) continue
-      const whole = told[1] as string
-      // 自国の|通信社DPNに: what stands in front of the name may be anything
-      for (const name of [whole, whole.replace(/^.*の(?=[^の]+$)/, '')]) {
-        const found = document.identify(name.replace(/[「」『』]/g, '')) ?? document.identify(name)
-        if (found?.kind !== 'outlet' || found.anaphor || GENERIC.test(found.name)) continue
-        push(named, found.name)
-        break
+    for (const mark of said.matchAll(PAGES)) {
+      const head = said.slice(0, mark.index)
+      for (const between of BETWEEN) {
+        const found = between.test(head) ? channelAt(document, head.replace(between, ''), lastOutlet, true) : null
+        push(named, found)
+        if (found) break
       }
     }
-    const on = ON.exec(said)
-    if (on) push(named, outlet(document, on[1] as string, null))
+    for (const mark of account ? [] : said.matchAll(TOLD_TO)) {
+      const to = /に(?:対.*)?$/.test(mark[0])
+      // 放送局に対し…を求めた: it is asked, and passes nothing on
+      if (to && !TELLS.test(finding.base)) continue
+      push(named, channelAt(document, said.slice(0, mark.index), lastOutlet, false))
+    }
   }
   for (const at of finding.via ?? []) {
     const said = slice(document.text, at)
@@ -60,8 +84,14 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   push(named, creditedIn(document, finding))
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
-  if (tweet) push(named, document.identify(tweet.name)?.name ?? withoutDesk(tweet.name))
-  return named.filter((name) => name !== source.name)
+  if (tweet) push(named, accountName(document, tweet.name))
+  return named.filter((name) => name !== source.name && !isOwn(document, name))
+}
+
+/** 本紙の取材に, and the outlet whose page this is: its readers have it from nobody else. */
+const isOwn = (document: Document, name: string): boolean => {
+  const site = document.page.site?.value
+  return site !== undefined && name.length >= 2 && site.includes(name)
 }
 
 const NEAR = 60
@@ -83,19 +113,37 @@ function creditedIn(document: Document, finding: Finding): string | null {
   return found?.kind === 'outlet' ? found.name : null
 }
 
-/** The outlet (or service) that ends the phrase in front of 取材, インタビュー; null when it is none. */
-function outlet(document: Document, phrase: string, lastOutlet: string | null): string | null {
+/** The outlet or service that ends a stretch; `pages`: what follows says that it has pages or programmes. Null when it is none. */
+function channelAt(document: Document, head: string, lastOutlet: string | null, pages: boolean): string | null {
+  const service = SERVICE.exec(head)
+  if (service) return service[1] as string
+  const bracketed = BRACKETED.exec(head)
+  if (bracketed) {
+    const name = bracketed[2] ?? bracketed[3] ?? ''
+    const known = document.identify(name)
+    if (known?.kind === 'outlet' && !known.anaphor) return known.name
+    // 外相は「反対だ」の番組で: words are no name
+    const whole = document.identify(bracketed[0])
+    if (whole?.kind === 'outlet' && !whole.anaphor) return whole.name
+    return OUTLET_KIND.test(bracketed[1] as string) ? name : null
+  }
+  const phrase = /[^、。「」『』はがを]{1,30}$/.exec(head)?.[0].trim() ?? ''
   const tries = [
     phrase,
     phrase.replace(/^.*?(?:付の|付けの|の|、|は|が)(?=[^のは]+$)/, ''),
     phrase.replace(/^(.*[日月]付?(?:けの|の|、))/, ''),
+    // 自国の|通信社DPN: what stands in front of the name may be anything
+    phrase.replace(/^.*の(?=[^の]+$)/, ''),
+    phrase.replace(/^.*(?:日|で|に)(?=[^でに]+$)/, ''),
   ]
   for (const form of tries) {
-    const found = document.identify(form.trim())
+    const found = form.length > 1 ? document.identify(form) : null
     if (found?.anaphor?.wants === 'outlet') return lastOutlet
     if (found?.kind === 'outlet' && !found.anaphor && !GENERIC.test(found.name)) return found.name
   }
-  return null
+  const latin = LATIN.exec(head)?.[1]
+  if (latin && (pages || LATIN_OUTLET.test(latin))) return document.identify(latin)?.name ?? latin
+  return OF_A_PLACE.exec(head)?.[1] ?? null
 }
 
 const GOES_ON = /^(また|さらに|更に|なお|その|この|これ|それ|同|一方|ただ|しかし|加えて|続けて|あわせて|併せて)/

@@ -19,8 +19,20 @@ const VIA = `
 # an interview, also of an outlet named before
 ハルネ外相は朝日新聞のインタビューで「橋を開く」と述べた。 → ハルネ < 朝日新聞
 朝日新聞によると橋は閉じた。ドーレン外相は同紙の取材に「橋を開く」と述べた。 → ドーレン < 朝日新聞
-# media in general are nobody
-ハルネ外相は国営テレビで「橋を開く」と述べた。 → ハルネ
+# media in general are nobody, one of a place or a kind is a channel
+ハルネ外相はテレビ番組で「橋を開く」と述べた。 → ハルネ
+ハルネ外相は国営テレビで「橋を開く」と述べた。 → ハルネ < 国営テレビ
+ハルネ外相は地元ラジオの番組で「橋を開く」と述べた。 → ハルネ < 地元ラジオ
+ハルネ外相は地元紙の取材に「橋を開く」と語った。 → ハルネ < 地元紙
+# what the name in brackets is stands in front of it
+ハルネ外相は6月、国営紙『川の声』に寄せた論文で、「橋を開く」と書いた。 → ハルネ < 川の声
+ハルネ外相は現地誌「ミナト・ウィークリー」に対し、橋を開くと語った。 → ハルネ < ミナト・ウィークリー
+ハルネ外相は通信アプリ「ランプ」に投稿した声明で、橋を開くと述べた。 → ハルネ < ランプ
+ハルネ外相は The Harbour Courier に対し「橋を開く」と語った。 → ハルネ < The Harbour Courier
+ハルネ外相はTelegramで「橋を開く」と書いた。 → ハルネ < Telegram
+# to whom it was said is no channel
+ハルネ外相はドーレン外相に対し、橋を開くと述べた。 → ハルネ
+ハルネ外相は記者団に「橋を開く」と語った。 → ハルネ
 ハルネ外相は公式サイトで「橋を開く」と述べた。 → ハルネ
 # who goes on speaking is still told by the same outlet
 朝日新聞によると、ハルネ外相は「橋を開く」と述べた。また、「港も開く」と述べた。 → ハルネ < 朝日新聞
