@@ -55,11 +55,13 @@ export function anchored(pattern: RegExp): Anchored {
 /** A sticky pattern (`y`) that is tried only where the unit at the place lets it begin. */
 export class Sticky {
   readonly #pattern: RegExp
+  readonly #behind: string
   #first: Uint8Array | null = null
   #read = false
 
-  constructor(pattern: RegExp) {
+  constructor(pattern: RegExp, behind: string) {
     this.#pattern = pattern
+    this.#behind = behind
   }
 
   /** The match that begins at `at`. */
@@ -68,13 +70,30 @@ export class Sticky {
       this.#first = edge(new Reader(this.#pattern.source, this.#pattern.ignoreCase).read(), false, true)
       this.#read = true
     }
-    if (this.#first !== null && at < text.length && !has(this.#first, text.charCodeAt(at))) return null
+    if (at < text.length) {
+      const unit = text.charCodeAt(at)
+      if (this.#first !== null && !has(this.#first, unit)) return null
+      if (this.#behind !== '' && isDigit(unit) && !this.#behind.includes(behindNumber(text, at))) return null
+    }
     this.#pattern.lastIndex = at
     return this.#pattern.exec(text)
   }
 }
 
-export const sticky = (pattern: RegExp): Sticky => new Sticky(pattern)
+/**
+ * Makes a sticky pattern cheap to ask. `behind`: the units of which one stands behind the number that the pattern begins with, as far as it begins
+ * with digits (a space between them aside): most numbers of a page are followed by something else. Left out, anything may follow.
+ */
+export const sticky = (pattern: RegExp, behind = ''): Sticky => new Sticky(pattern, behind)
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** The unit behind the digits that stand at a place, past one space; '' at the text's end, which every string includes. */
+function behindNumber(text: string, at: number): string {
+  let next = at + 1
+  while (isDigit(text.charCodeAt(next))) next++
+  return text.charAt(text.charCodeAt(next) === 0x20 ? next + 1 : next)
+}
 
 /** Ranges, from and to in turns; null stands for every unit. */
 type Units = readonly number[] | null
