@@ -3,10 +3,13 @@ import {
   CLASS_SHIFT,
   CLASS_SIZE,
   CODE_MASK,
+  columnOf,
   type Dictionary,
   isSpace,
   KINDS_MASK,
   NODE_SIZE_SHIFT,
+  rowOf,
+  SLACK_SHIFT,
   WIDE,
   WORD_CONTEXT_MASK,
   WORD_CONTEXT_SHIFT,
@@ -44,7 +47,7 @@ export class Lattice {
   #nodes: Int32Array = new Int32Array(NODE * 4096)
   #nextNode = NODE
   #places: Int32Array = new Int32Array(1024 << PLACE_SHIFT)
-  /** The words to the left that may be on the best path: three int32 each, cost, context, node. */
+  /** The words to the left that may be on the best path: three int32 each, cost, column of the context, node. */
   #lefts: Int32Array = new Int32Array(3 * 256)
   #leftsEnd = 0
   readonly #ways: Int32Array
@@ -110,7 +113,8 @@ export class Lattice {
     for (let node = this.#places[place]!; node !== 0; node = nodes[node + NEXT]!) {
       const cost = nodes[node + COST]!
       const context = nodes[node + CONTEXT]!
-      if (cost - lowest > slack[row + context]!) continue
+      // most words are the cheapest themselves
+      if (cost !== lowest && cost - lowest > slack[row + context]! << SLACK_SHIFT) continue
       if (end === lefts.length) {
         // a place with so many words: the rest may stay out only if the array grows
         this.#lefts = grown(lefts)
@@ -118,7 +122,7 @@ export class Lattice {
         return
       }
       lefts[end] = cost
-      lefts[end + 1] = context
+      lefts[end + 1] = columnOf(context)
       lefts[end + 2] = node
       end += 3
     }
@@ -130,7 +134,7 @@ export class Lattice {
     const { connections, contexts } = this.#d
     const lefts = this.#lefts
     const end = this.#leftsEnd
-    const row = context * contexts
+    const row = rowOf(context, contexts)
     let best = FAR
     let node = 0
     for (let left = 0; left < end; left += 3) {
@@ -168,7 +172,7 @@ export class Lattice {
       if (cost < lowest) {
         lowest = cost
         row = context * contexts
-      } else if (cost - lowest > slack[row + context]!) continue
+      } else if (cost - lowest > slack[row + context]! << SLACK_SHIFT) continue
       if (node + NODE > nodes.length) nodes = this.#growNodes()
       nodes[node + COST] = cost
       nodes[node + CONTEXT] = context
