@@ -66,6 +66,7 @@ export function castOf(text: string): Cast {
     family.add(person)
     for (const form of formsOf(name)) {
       person.forms.add(form)
+      family.expect(form)
       if (!byForm.has(form)) byForm.set(form, person)
     }
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
@@ -108,7 +109,7 @@ export function castOf(text: string): Cast {
       return best
     },
     holds: holdsIn(text),
-    named: (form) => byForm.get(form) ?? family.kin(form) ?? null,
+    named: (form) => (family.mayKnow(form) ? (byForm.get(form) ?? family.kin(form) ?? null) : null),
     holding: (roleKey, body, surface) => {
       const found = persons.filter((p) =>
         p.offices.some(
@@ -139,6 +140,11 @@ function formsOf(name: string): string[] {
 }
 
 const SEPARATOR = /[・=\s]/
+/** `SEPARATOR` of one unit; letters, kana and kanji need not ask the pattern. */
+const isSeparator = (code: number): boolean =>
+  code === 0x30fb ||
+  code === 0x3d ||
+  ((code < 0x21 || (code > 0x7e && code < 0x3001) || code === 0xfeff) && SEPARATOR.test(String.fromCharCode(code)))
 interface Member {
   readonly person: Person
   /** Names are read in page order, and the first that fits is meant. */
@@ -161,15 +167,35 @@ class Family {
     }
   }
 
+  /** Lets `mayKnow` expect a form that begins as no name does. */
+  expect(form: string): void {
+    const unit = form.charCodeAt(0)
+    if (!this.#byFirst.has(unit)) this.#byFirst.set(unit, [])
+  }
+
+  /** Whether a form or kin of this name can be known: most phrases that are asked for begin as nobody's name does. */
+  mayKnow(form: string): boolean {
+    for (let at = 0; at >= 0; at = afterSeparator(form, at)) if (this.#byFirst.has(form.charCodeAt(at))) return true
+    return false
+  }
+
   /** The person already known whose name this one is part of, or who is part of it. */
   kin(form: string): Person | undefined {
     let best: Member | undefined
-    for (const unit of SEPARATOR.test(form) ? firstUnits(form) : [form.charCodeAt(0)]) {
-      for (const member of this.#byFirst.get(unit) ?? [])
+    for (let at = 0; at >= 0; at = afterSeparator(form, at)) {
+      for (const member of this.#byFirst.get(form.charCodeAt(at)) ?? NO_MEMBERS)
         if ((best === undefined || member.order < best.order) && akin(member.person.name, form)) best = member
     }
     return best?.person
   }
+}
+
+const NO_MEMBERS: readonly Member[] = []
+
+/** Where the next part of a name begins behind `at`; -1 when there is none. */
+function afterSeparator(name: string, at: number): number {
+  for (let i = at + 1; i < name.length; i++) if (isSeparator(name.charCodeAt(i - 1))) return i
+  return -1
 }
 
 const firstUnits = (name: string): number[] => [name, ...name.split(SEPARATOR)].map((part) => part.charCodeAt(0))

@@ -84,7 +84,7 @@ function joinAccording(chunks: Chunk[]): Chunk[] {
       chunk.kind !== 'verb' ||
       !(chunk.base === 'よる' || chunk.base === '拠る') ||
       !/^(れば|ると|りますと|ば|と|ますと)$/.test(chunk.tail) ||
-      !/に$/.test(before.tail) ||
+      !before.tail.endsWith('に') ||
       before.comma
     )
       continue
@@ -102,17 +102,10 @@ function joinSaying(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 2; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
+    if (chunk.kind !== 'verb' || chunk.tail !== '' || chunk.comma || before.comma) continue
+    if (!before.tail.endsWith('と') || chunks[i + 1]?.kind !== 'noun') continue
     const joins = /^(言う|いう|云う)$/.test(chunk.head) || (chunk.head === 'する' && NAMES_SAYING.test(chunks[i + 1]?.head ?? ''))
-    if (
-      chunk.kind !== 'verb' ||
-      chunk.tail !== '' ||
-      chunk.comma ||
-      before.comma ||
-      !joins ||
-      !/と$/.test(before.tail) ||
-      chunks[i + 1]?.kind !== 'noun'
-    )
-      continue
+    if (!joins) continue
     chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head, to: chunk.to })
   }
   return chunks

@@ -54,9 +54,11 @@ const NOT_SPEAKERS = anchored(
 export function identifier(cast: Cast, day: string | null): (phrase: string) => Identity | null {
   const known = new Map<string, Identity | null>()
   return (phrase) => {
+    // not kept for the page: both answers are as quick to find again
+    if (isNobody(phrase) && cast.named(phrase) === null) return null
     const found = known.get(phrase)
     if (found !== undefined) return found
-    const made = isNobody(phrase) && cast.named(phrase) === null ? null : identify(phrase, cast, day)
+    const made = identify(phrase, cast, day)
     known.set(phrase, made)
     return made
   }
