@@ -34,7 +34,11 @@ export interface Chunk extends Span {
 const SURU = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる', 'される'])
 const isFunction = (word: Word): boolean => (word.kind & Kind.function) !== 0
 const isNominal = (word: Word): boolean => (word.kind & Kind.nominal) !== 0 || ((word.kind & Kind.stem) !== 0 && word.surface.length === 1)
-const isComma = ({ surface }: Word): boolean => surface.length === 1 && (surface === '、' || surface === ',' || surface === '，')
+/** 、 , ， */
+function isComma({ surface }: Word): boolean {
+  const code = surface.charCodeAt(0)
+  return surface.length === 1 && (code === 0x3001 || code === 0x2c || code === 0xff0c)
+}
 const isStop = (word: Word): boolean => (word.kind & Kind.stop) !== 0 || ((word.kind & Kind.symbol) !== 0 && /[。!?…]/.test(word.surface))
 /** Signs that join two nouns into one name: ルーカス・レイロス, 米英=仏 … */
 const JOINERS = new Set(['』', '」', '・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
