@@ -13,8 +13,9 @@ import {
   SAME_OUTLET,
   THIS_PAPER,
 } from './name-endings.ts'
-import { isPlain, SELF, stripped } from './name-phrase.ts'
+import { SELF, stripped } from './name-phrase.ts'
 import { outletsIn } from './outlet-phrase.ts'
+import { isPlain, PlainPhrases } from './plain-phrase.ts'
 import { calledWhat, SIDE, shaped } from './shaped.ts'
 import { titled } from './titled.ts'
 
@@ -57,23 +58,14 @@ const NO_CAST: Cast = {
   metIn: () => null,
 }
 
-/** 会談, 首都近郊: words that many pages hold and that name nobody in any of them; true for those that a page's own cast could name. */
-const nobodies = new Map<string, boolean>()
-
-const MOST_NOBODIES = 50_000
+const plainPhrases = new PlainPhrases()
 
 /** Whether a plain phrase names nobody unless the page knows a person by it. What it answers hangs on the phrase alone, so it may be kept. */
-function isNobody(phrase: string): boolean {
-  if (phrase.length > 16 || !isPlain(phrase)) return false
-  const known = nobodies.get(phrase)
-  if (known !== undefined) return known
-  const bare = SELF.replace(phrase, '')
-  // ザーリャ側 is read by what stands in front of 側, which the cast may know, and short names of outlets by the page
-  const nobody = bare === phrase && !SIDE.test(phrase) && !OUTLETS_HINT.test(phrase) && identify(phrase, NO_CAST, null) === null
-  if (nobodies.size >= MOST_NOBODIES) nobodies.clear()
-  nobodies.set(phrase, nobody)
-  return nobody
-}
+const isNobody = (phrase: string): boolean => plainPhrases.test(phrase, namesNobody)
+
+// ザーリャ側 is read by what stands in front of 側, which the cast may know, and short names of outlets by the page
+const namesNobody = (phrase: string): boolean =>
+  !SELF.test(phrase) && !SIDE.test(phrase) && !OUTLETS_HINT.test(phrase) && identify(phrase, NO_CAST, null) === null
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と(?!して|する|いう)|・)+/
 

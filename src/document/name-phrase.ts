@@ -1,4 +1,5 @@
 import { type Anchored, anchored } from '#text'
+import { isPlain } from './plain-phrase.ts'
 
 /*
  * The parts of a noun phrase: what it carries besides the name, and where its last noun begins.
@@ -27,15 +28,6 @@ export function stripped(raw: string): string {
   name = SIGNS_BEHIND.replace(SIGNS_IN_FRONT.replace(name, ''), '')
   if (name.includes(':')) name = name.replace(/^[^:]*[0-9日]:/, '')
   return DATE_IN_FRONT.replace(LATIN_BEHIND.replace(name, ''), '')
-}
-
-/** Kanji and katakana alone: nothing joins, points or modifies in it, so most patterns need not be asked. */
-export function isPlain(phrase: string): boolean {
-  for (let i = 0; i < phrase.length; i++) {
-    const code = phrase.charCodeAt(i)
-    if (!((code >= 0x4e00 && code <= 0x9fa0) || (code >= 0x30a1 && code <= 0x30f6) || code === 0x30fc)) return false
-  }
-  return true
 }
 
 /** The name at the end of a phrase: 通知書を受けた夫人・|享子. */

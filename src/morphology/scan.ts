@@ -65,27 +65,31 @@ export function scan(
   let node = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (node === 0) node = firstNode[unit]!
-    else {
-      const code = codeOf[unit]!
-      if (code === 0) {
-        node = 0
-        continue
-      }
-      for (;;) {
-        const child = (trie[node]! + code) << NODE_SIZE_SHIFT
-        if (trie[child + 1] === node) {
-          node = child
-          break
-        }
-        node = suffix[node >> NODE_SIZE_SHIFT]!
-        if (node === 0) {
-          node = firstNode[unit]!
-          break
-        }
-      }
-    }
+    node = node === 0 ? firstNode[unit]! : step(trie, suffix, firstNode, node, codeOf[unit]!, unit)
     if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) tell(set, node, at + 1, onHit)
+  }
+}
+
+/** Whether any pattern stands in `text.slice(start, end)`: no further than to the first. */
+export function holdsAny(set: PatternSet, text: string, start: number, end: number): boolean {
+  const { codeOf, firstNode, trie, suffix, hit } = set
+  let node = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    node = node === 0 ? firstNode[unit]! : step(trie, suffix, firstNode, node, codeOf[unit]!, unit)
+    if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) return true
+  }
+  return false
+}
+
+/** The node after `from` for one more unit: the longest suffix of what was read that goes on so. */
+function step(trie: Int32Array, suffix: Int32Array, firstNode: Int32Array, from: number, code: number, unit: number): number {
+  if (code === 0) return 0
+  for (let node = from; ; ) {
+    const child = (trie[node]! + code) << NODE_SIZE_SHIFT
+    if (trie[child + 1] === node) return child
+    node = suffix[node >> NODE_SIZE_SHIFT]!
+    if (node === 0) return firstNode[unit]!
   }
 }
 
