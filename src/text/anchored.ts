@@ -4,8 +4,8 @@
  */
 export class Anchored {
   readonly #pattern: RegExp
-  #first: Uint8Array | null = null
-  #last: Uint8Array | null = null
+  #first: Units512 | null = null
+  #last: Units512 | null = null
   /** Whether the pattern fits a text of no units, as the tail of many phrases is. */
   #fitsNothing = false
   #read = false
@@ -56,7 +56,7 @@ export function anchored(pattern: RegExp): Anchored {
 export class Sticky {
   readonly #pattern: RegExp
   readonly #behind: string
-  #first: Uint8Array | null = null
+  #first: Units512 | null = null
   #read = false
 
   constructor(pattern: RegExp, behind: string) {
@@ -98,7 +98,12 @@ function behindNumber(text: string, at: number): string {
 /** Ranges, from and to in turns; null stands for every unit. */
 type Units = readonly number[] | null
 
-const has = (units: Uint8Array, code: number): boolean => ((units[code >> 3] as number) & (1 << (code & 7))) !== 0
+/**
+ * A set of units, told apart by their last nine bits: one cache line a set, where a bit for each of 65,536 units would be fetched anew for every pattern
+ * and every text. A unit too many only lets the pattern itself be asked.
+ */
+type Units512 = Int32Array
+const has = (units: Units512, code: number): boolean => ((units[(code >> 5) & 15] as number) & (1 << (code & 31))) !== 0
 
 // — what a pattern's source says of its edges —
 
@@ -224,13 +229,15 @@ class Reader {
 }
 
 /** The units that a match can have at the text's end (`atEnd`) or start; null when the pattern does not hold to it or anything can stand there. */
-function edge(ways: readonly Way[], atEnd: boolean, held = false): Uint8Array | null {
+function edge(ways: readonly Way[], atEnd: boolean, held = false): Units512 | null {
   const found: number[] = []
   if (walk(ways, atEnd, held, found) !== 'closed') return null
-  const bits = new Uint8Array(0x2000)
+  const bits: Units512 = new Int32Array(16)
   for (let i = 0; i < found.length; i += 2) {
-    for (let code = found[i] as number; code <= (found[i + 1] as number); code++)
-      bits[code >> 3] = (bits[code >> 3] as number) | (1 << (code & 7))
+    const from = found[i] as number
+    // more than 511 units behind the first set every bit
+    for (let code = from; code <= Math.min(found[i + 1] as number, from + 511); code++)
+      bits[(code >> 5) & 15] = (bits[(code >> 5) & 15] as number) | (1 << (code & 31))
   }
   return bits
 }
