@@ -1,4 +1,5 @@
 import { lookup } from '#lexicon'
+import { anchored } from '#text'
 import type { Cast } from './cast.ts'
 import { listed } from './listed.ts'
 import {
@@ -91,11 +92,23 @@ function identify(raw: string, cast: Cast, day: string | null): Identity | null 
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
-  const several = listedWhole
-    ? null
-    : ((OUTLETS_HINT.test(phrase) ? outletsIn(phrase, false, cast.text, (part) => one(part, cast, day)) : null) ??
-      (JOINT.test(phrase) ? joint(phrase, cast, day) : null))
-  return several ?? one(phrase, cast, day)
+  return (listedWhole ? null : several(phrase, cast, day)) ?? one(phrase, cast, day)
+}
+
+function several(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const outlets = OUTLETS_HINT.test(phrase)
+  const joined = JOINT.test(phrase)
+  if (!outlets && !joined) return null
+  // the same parts are read as outlets and as anybody
+  const known = new Map<string, Identity | null>()
+  const read = (part: string): Identity | null => {
+    const found = known.get(part)
+    if (found !== undefined) return found
+    const made = one(part, cast, day)
+    known.set(part, made)
+    return made
+  }
+  return (outlets ? outletsIn(phrase, false, cast.text, read) : null) ?? (joined ? joint(phrase, read) : null)
 }
 
 /** The parts of a phrase, none cut inside a quotation: 「法と正義」の党首. */
@@ -111,28 +124,28 @@ function cut(phrase: string, joint: RegExp): string[] {
   return [...parts, phrase.slice(from)]
 }
 
+/** カルナ、ドーレンの|両氏; 大統領やドーレン外相|ら */
+const COUNTED_TOGETHER = anchored(
+  /(?:の(?:両|[二三四五六七八九十0-9]+)(?:氏|者|人|名|社|党|国|か国|カ国|団体|大臣|首脳|大統領|首相|外相)|ら)$/,
+)
+const KIND_OF_PAPER = anchored(/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/)
+const AMOUNT = anchored(/^[0-9,.]+(?:億|万|千)?(?:円|ドル|ユーロ|人|個|台|件|本|枚|年|月|日|時)/)
+
 /** AやB, A、B: each has to be somebody in its own right. */
-function joint(whole: string, cast: Cast, day: string | null): Identity | null {
-  // カルナ、ドーレンの両氏; 大統領やドーレン外相ら
-  const phrase = whole.replace(
-    /(?:の(?:両|[二三四五六七八九十0-9]+)(?:氏|者|人|名|社|党|国|か国|カ国|団体|大臣|首脳|大統領|首相|外相)|ら)$/,
-    '',
-  )
-  const strong = cut(phrase, STRONG_JOINT).filter((p) => p && !/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/.test(p))
+function joint(whole: string, read: (part: string) => Identity | null): Identity | null {
+  const phrase = COUNTED_TOGETHER.replace(whole, '')
+  const strong = cut(phrase, STRONG_JOINT).filter((p) => p && !KIND_OF_PAPER.test(p))
   const parts = strong.length > 1 || STRONG_JOINT.test(phrase) ? strong : cut(phrase, JOINT).filter(Boolean)
-  if (parts.length === 1 && strong.length === 1) return one(strong[0] as string, cast, day)
-  if (
-    parts.length < 2 ||
-    parts.length > 8 ||
-    parts.some((p) => /^[0-9,.]+(?:億|万|千)?(?:円|ドル|ユーロ|人|個|台|件|本|枚|年|月|日|時)/.test(p)) ||
-    parts.some((p) => p.length < 2)
-  )
-    return null
-  const all = parts.map((p) => one(p, cast, day))
-  if (all.some((x) => x === null || x.kind === 'unknown' || x.anaphor)) return null
+  if (parts.length === 1 && strong.length === 1) return read(strong[0] as string)
+  if (parts.length < 2 || parts.length > 8 || parts.some((p) => AMOUNT.test(p)) || parts.some((p) => p.length < 2)) return null
+  const each: Identity[] = []
+  for (const part of parts) {
+    const found = read(part)
+    if (!found || found.kind === 'unknown' || found.anaphor) return null
+    each.push(found)
+  }
   // ・ joins parts of one name too: only outlets and people the lexicon knows are told apart by it alone
-  if (/・/.test(phrase) && !/や|、|と|および|及び/.test(phrase) && !all.every((x) => x?.kind === 'outlet')) return null
-  const each = all as Identity[]
+  if (/・/.test(phrase) && !/や|、|と|および|及び/.test(phrase) && !each.every((x) => x.kind === 'outlet')) return null
   // 大統領の側近、パトルシェフ書記: the first only describes the second
   const lastOne = each[each.length - 1] as Identity
   if (
