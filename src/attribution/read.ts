@@ -1,6 +1,6 @@
 import { type Bracket, type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
-import { compilePatterns, scan } from '#morphology'
+import { compilePatterns, holdsAny } from '#morphology'
 import { anchored, contains, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
@@ -28,13 +28,7 @@ const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'headi
 const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, written, free, citation]
 const GATE = compilePatterns(gatePatterns())
 
-function holdsCue(text: string, at: Span): boolean {
-  let hit = false
-  scan(GATE, text, at.start, at.end, () => {
-    hit = true
-  })
-  return hit
-}
+const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text, at.start, at.end)
 
 /**
  * Document → attributions:

@@ -9,6 +9,7 @@ const MONTH_NUMBER = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]
 const DAY_NUMBER = '(3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])'
 const YEAR_NUMBER = sticky(
   /(?:西暦 ?)?((?:1[0-9]|2[01])[0-9]{2}|[一二][〇零一二三四五六七八九]{3}|[一二]?千[一二三四五六七八九十百]{1,6})(?:\((?:令和|平成|昭和|大正|明治)(?:[0-9]{1,2}|元)年?\))?(?: ?年(?![間]|ぶり|振り|以上|以内|余|もの)|(?=\/?[春夏秋冬](?![^\s、。にのは])))/y,
+  '年(/春夏秋冬',
 )
 const ERA_YEAR = sticky(
   /(令和|平成|昭和|大正|明治|[RHSTM]) ?([0-9]{1,2}|元|[一二三四五六七八九十]{1,4}) ?年(?!間|ぶり)(?:\((?:西暦)?[0-9]{4}年?\))?/y,
@@ -16,10 +17,11 @@ const ERA_YEAR = sticky(
 // 24年2月, 08年に: two digits alone are mostly a length of time, so something of a calendar must follow
 const SHORT_YEAR = sticky(
   new RegExp(`'?([0-9]{2})年(?= ?の?(?:${MONTH_NUMBER}月(?!間)|[春夏秋冬](?:季|$|[^一-龠])|末|初め|初頭|以降|以来|度))`, 'y'),
+  '年',
 )
-const DECADE = sticky(/((?:1[0-9]|20)[0-9]0|[0-9]0|[一二][〇零一二三四五六七八九]{3})年代(初め|初頭|前半|半ば|後半|末)?/y)
-const MONTH = sticky(new RegExp(`${MONTH_NUMBER} ?月(?![号間額給謝面産光曜蠅]|を経|期(?!間)|余り|ほど|半ぶり)`, 'y'))
-const DAY = sticky(new RegExp(`${DAY_NUMBER} ?日(?!間|目|ぶり|振り)`, 'y'))
+const DECADE = sticky(/((?:1[0-9]|20)[0-9]0|[0-9]0|[一二][〇零一二三四五六七八九]{3})年代(初め|初頭|前半|半ば|後半|末)?/y, '年')
+const MONTH = sticky(new RegExp(`${MONTH_NUMBER} ?月(?![号間額給謝面産光曜蠅]|を経|期(?!間)|余り|ほど|半ぶり)`, 'y'), '月')
+const DAY = sticky(new RegExp(`${DAY_NUMBER} ?日(?!間|目|ぶり|振り)`, 'y'), '日')
 const LINK = sticky(/ ?[のに]? ?|\//y)
 const SLASH = sticky(/\//y)
 const YEAR_PART = sticky(

@@ -29,6 +29,7 @@ export function parseWeekday(text: string, at: number): Parsed | null {
 
 const EDGE = sticky(
   /(今|先|来)?週末(?!版)|週明け|週内|(今|昨|来)?年末(?!年始|調整|恒例|ジャンボ)|(今|昨|来)?年(?:明け|初|始)(?![来式めま頭])|月末|上半期|下半期|第?([1-4一二三四])四半期/y,
+  '四',
 )
 
 const NAMED = Object.entries(NAMED_DAYS)

@@ -13,6 +13,7 @@ const MONTH_FIRST = sticky(
 )
 const DAY_FIRST = sticky(
   new RegExp(`(3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?[ -](?:of )?${NAME}(?:,?[ -]((?:19|20)[0-9]{2})(?![0-9]))?`, 'y'),
+  'snrt-oJFMASOND',
 )
 
 /** November 7, 2023 / Nov. 7 / November 2023. */

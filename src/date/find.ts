@@ -7,7 +7,7 @@ import { matchAt, type Parsed } from './parts.ts'
 import { resolve } from './resolve.ts'
 import { type Anchors, type Antecedent, antecedentOf, type Resolved } from './resolved.ts'
 import { parseShorthand } from './shorthand.ts'
-import { TRIGGER } from './trigger.ts'
+import { nextTrigger } from './trigger.ts'
 
 /**
  * Finds the date expressions of a range of a text, in order and without overlap, and reads them against the context. Dates before a 同日
@@ -24,8 +24,7 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
   let done = 0
   let before: Resolved | null = null
   for (;;) {
-    TRIGGER.lastIndex = next
-    const trigger = TRIGGER.exec(folded)
+    const trigger = nextTrigger(folded, next)
     if (!trigger) return mentions
     next = trigger.index + trigger[0].length
     if (isNumber(folded, trigger.index) && !AFTER_NUMBER.has(folded.charCodeAt(next))) continue

@@ -1,4 +1,5 @@
 import { longestTitleEndingAt, lookup, MODIFIERS, titleHits } from '#lexicon'
+import { anchored } from '#text'
 import { holdsIn } from './holds.ts'
 
 /** An office as the page writes it beside a name: 外相 of ウクライナ. */
@@ -36,10 +37,27 @@ export interface Cast {
   holding(roleKey: string, body: string | null, surface: string): Person | null
 }
 
-const KATAKANA = /[ァ-ヴー]/
-const NAME_UNIT = /[ァ-ヴー・=]/
-const KANJI = /[一-龠々ヶ]/
-const LATIN = /[A-Za-z.'’-]/
+// of the unit at a place; false beyond the text's ends, where charCodeAt gives NaN
+const isKatakana = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc
+}
+/** ァ-ヴー・= */
+const isNameUnit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fb || code === 0x30fc || code === 0x3d
+}
+/** 一-龠々ヶ */
+const isKanji = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x4e00 && code <= 0x9fa0) || code === 0x3005 || code === 0x30f6
+}
+/** A-Za-z.'’- */
+const isLatin = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return isLetter(code) || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2d
+}
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 /** A page that names more people than this is a list, not a story. */
 const MOST_PERSONS = 400
 const NOT_NAMES =
@@ -66,6 +84,7 @@ export function castOf(text: string): Cast {
     family.add(person)
     for (const form of formsOf(name)) {
       person.forms.add(form)
+      family.expect(form)
       if (!byForm.has(form)) byForm.set(form, person)
     }
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
@@ -108,7 +127,7 @@ export function castOf(text: string): Cast {
       return best
     },
     holds: holdsIn(text),
-    named: (form) => byForm.get(form) ?? family.kin(form) ?? null,
+    named: (form) => (family.mayKnow(form) ? (byForm.get(form) ?? family.kin(form) ?? null) : null),
     holding: (roleKey, body, surface) => {
       const found = persons.filter((p) =>
         p.offices.some(
@@ -138,7 +157,13 @@ function formsOf(name: string): string[] {
   return parts.length > 1 ? [name, parts[parts.length - 1] as string] : [name]
 }
 
+const HOLDS_KATAKANA = /[ァ-ヴー]/
 const SEPARATOR = /[・=\s]/
+/** `SEPARATOR` of one unit; letters, kana and kanji need not ask the pattern. */
+const isSeparator = (code: number): boolean =>
+  code === 0x30fb ||
+  code === 0x3d ||
+  ((code < 0x21 || (code > 0x7e && code < 0x3001) || code === 0xfeff) && SEPARATOR.test(String.fromCharCode(code)))
 interface Member {
   readonly person: Person
   /** Names are read in page order, and the first that fits is meant. */
@@ -161,15 +186,35 @@ class Family {
     }
   }
 
+  /** Lets `mayKnow` expect a form that begins as no name does. */
+  expect(form: string): void {
+    const unit = form.charCodeAt(0)
+    if (!this.#byFirst.has(unit)) this.#byFirst.set(unit, [])
+  }
+
+  /** Whether a form or kin of this name can be known: most phrases that are asked for begin as nobody's name does. */
+  mayKnow(form: string): boolean {
+    for (let at = 0; at >= 0; at = afterSeparator(form, at)) if (this.#byFirst.has(form.charCodeAt(at))) return true
+    return false
+  }
+
   /** The person already known whose name this one is part of, or who is part of it. */
   kin(form: string): Person | undefined {
     let best: Member | undefined
-    for (const unit of SEPARATOR.test(form) ? firstUnits(form) : [form.charCodeAt(0)]) {
-      for (const member of this.#byFirst.get(unit) ?? [])
+    for (let at = 0; at >= 0; at = afterSeparator(form, at)) {
+      for (const member of this.#byFirst.get(form.charCodeAt(at)) ?? NO_MEMBERS)
         if ((best === undefined || member.order < best.order) && akin(member.person.name, form)) best = member
     }
     return best?.person
   }
+}
+
+const NO_MEMBERS: readonly Member[] = []
+
+/** Where the next part of a name begins behind `at`; -1 when there is none. */
+function afterSeparator(name: string, at: number): number {
+  for (let i = at + 1; i < name.length; i++) if (isSeparator(name.charCodeAt(i - 1))) return i
+  return -1
 }
 
 const firstUnits = (name: string): number[] => [name, ...name.split(SEPARATOR)].map((part) => part.charCodeAt(0))
@@ -178,12 +223,12 @@ function akin(name: string, form: string): boolean {
   const long = name.length >= form.length ? name : form
   const short = long === name ? form : name
   if (short.length < 2) return false
-  if (KATAKANA.test(short))
+  if (HOLDS_KATAKANA.test(short))
     return (
       long.split(SEPARATOR).some((part) => part === short) ||
       (short.length >= 2 && short.length <= 3 && long.length >= 5 && long.startsWith(short) && !long.includes('・'))
     )
-  return KANJI.test(short[0] as string) && long.startsWith(short) && long.length - short.length <= 3
+  return isKanji(short, 0) && long.startsWith(short) && long.length - short.length <= 3
 }
 
 interface NameAt {
@@ -192,16 +237,29 @@ interface NameAt {
   readonly body: string | null
 }
 
-const PLACES =
-  /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/
+const PLACES = anchored(
+  /(?<=.)(北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|札幌|仙台|横浜|川崎|名古屋|神戸|堺|北九州)$/,
+)
 
 /** 石田健太元サレン州|知事: whose office it was stands between name and title. */
 const FORMER = /(?<=[ァ-ヴー一-龠々]{2})[元前現][ァ-ヴー一-龠]{1,11}$/
 const REALM = /[州都道府県市区町村省庁党社局軍院会部]/
 function formerOffice(text: string, end: number): number {
+  if (!/[元前現]/.test(text.slice(Math.max(0, end - 12), end))) return 0
   const found = FORMER.exec(text.slice(Math.max(0, end - 20), end))?.[0] ?? ''
   return found && (REALM.test(found.slice(-1)) || (found.length > 2 && /[州都道府県市区町村]/.test(text[end] ?? ''))) ? found.length : 0
 }
+
+/** Modifiers by their last unit, in their order. */
+const MODIFIERS_BY_LAST = new Map<number, string[]>()
+for (const modifier of MODIFIERS) {
+  const last = modifier.charCodeAt(modifier.length - 1)
+  MODIFIERS_BY_LAST.set(last, [...(MODIFIERS_BY_LAST.get(last) ?? []), modifier])
+}
+const modifierBefore = (text: string, at: number): string | undefined =>
+  MODIFIERS_BY_LAST.get(text.charCodeAt(at - 1))?.find(
+    (m) => at - m.length > 0 && isNameUnit(text, at - m.length - 1) && text.startsWith(m, at - m.length),
+  )
 
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number): NameAt | null {
@@ -213,26 +271,24 @@ export function nameBefore(text: string, end: number): NameAt | null {
   if (text[at - 1] === '・') at--
   let body: string | null = null
   for (;;) {
-    const modifier = MODIFIERS.find(
-      (m) => text.startsWith(m, at - m.length) && at - m.length > 0 && NAME_UNIT.test(text[at - m.length - 1] ?? ''),
-    )
+    const modifier = modifierBefore(text, at)
     if (!modifier) break
     at -= modifier.length
     body = lookup(modifier).find((e) => e.kind === 'state')?.canonical ?? body
   }
   // ルカシェンコLukashenko大統領: the Latin form stands behind the katakana one
   let latin = at
-  while (latin > 0 && at - latin < 60 && LATIN.test(text[latin - 1] as string)) latin--
-  if (latin < at && latin > 0 && KATAKANA.test(text[latin - 1] as string)) at = latin
+  while (latin > 0 && at - latin < 60 && isLatin(text, latin - 1)) latin--
+  if (latin < at && isKatakana(text, latin - 1)) at = latin
   else if (latin < at && at - latin >= 3 && /^[A-Z]/.test(text.slice(latin, at)))
     return lookup(text.slice(latin, at)).some((e) => e.kind !== 'person') ? null : { name: text.slice(latin, at), start: latin, body }
   let start = at
-  if (KATAKANA.test(text[at - 1] ?? '')) {
-    while (start > 0 && at - start < 40 && NAME_UNIT.test(text[start - 1] as string)) start--
+  if (isKatakana(text, at - 1)) {
+    while (start > 0 && at - start < 40 && isNameUnit(text, start - 1)) start--
     while (start < at && /[・=ー]/.test(text[start] as string)) start++
     return katakanaName(text, start, at, body)
   }
-  while (start > 0 && at - start < 8 && KANJI.test(text[start - 1] as string)) start--
+  while (start > 0 && at - start < 8 && isKanji(text, start - 1)) start--
   // 一方|高岡さん: the conjunction runs into the name
   if ((text.startsWith('一方', start) || text.startsWith('容疑', start)) && at - start > 3) start += 2
   // 石原東京|都知事: the place belongs to the office
@@ -269,13 +325,18 @@ function kanjiName(text: string, start: number, end: number, body: string | null
   return { name, start, body }
 }
 
+/** ァ-ヴー一-龠々A-Za-z */
+const isBodyUnit = (text: string, at: number): boolean =>
+  isKatakana(text, at) || (isKanji(text, at) && text[at] !== 'ヶ') || isLetter(text.charCodeAt(at))
+
 /** ウクライナの|クレーバ外相: the state or body in front of the name. */
 function bodyBefore(text: string, start: number): string | null {
-  const before = text.slice(Math.max(0, start - 24), start)
-  const match = /([ァ-ヴー一-龠々A-Za-z]+)(?:の|・|、)?$/.exec(before)
-  if (!match) return null
-  for (let length = (match[1] as string).length; length >= 2; length--) {
-    const found = lookup((match[1] as string).slice(-length)).find((e) => e.kind === 'state' || e.kind === 'organisation')
+  const joint = text.charAt(start - 1)
+  const end = joint === 'の' || joint === '・' || joint === '、' ? start - 1 : start
+  let from = end
+  while (from > Math.max(0, start - 24) && isBodyUnit(text, from - 1)) from--
+  for (; end - from >= 2; from++) {
+    const found = lookup(text.slice(from, end)).find((e) => e.kind === 'state' || e.kind === 'organisation')
     if (found) return found.canonical
   }
   return null

@@ -34,7 +34,11 @@ export interface Chunk extends Span {
 const SURU = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる', 'される'])
 const isFunction = (word: Word): boolean => (word.kind & Kind.function) !== 0
 const isNominal = (word: Word): boolean => (word.kind & Kind.nominal) !== 0 || ((word.kind & Kind.stem) !== 0 && word.surface.length === 1)
-const isComma = ({ surface }: Word): boolean => surface.length === 1 && (surface === '、' || surface === ',' || surface === '，')
+/** 、 , ， */
+function isComma({ surface }: Word): boolean {
+  const code = surface.charCodeAt(0)
+  return surface.length === 1 && (code === 0x3001 || code === 0x2c || code === 0xff0c)
+}
 const isStop = (word: Word): boolean => (word.kind & Kind.stop) !== 0 || ((word.kind & Kind.symbol) !== 0 && /[。!?…]/.test(word.surface))
 /** Signs that join two nouns into one name: ルーカス・レイロス, 米英=仏 … */
 const JOINERS = new Set(['』', '」', '・', '=', '-', '‐', '−', '&', '/', '.', '–', '—'])
@@ -84,7 +88,7 @@ function joinAccording(chunks: Chunk[]): Chunk[] {
       chunk.kind !== 'verb' ||
       !(chunk.base === 'よる' || chunk.base === '拠る') ||
       !/^(れば|ると|りますと|ば|と|ますと)$/.test(chunk.tail) ||
-      !/に$/.test(before.tail) ||
+      !before.tail.endsWith('に') ||
       before.comma
     )
       continue
@@ -102,17 +106,10 @@ function joinSaying(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 2; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
+    if (chunk.kind !== 'verb' || chunk.tail !== '' || chunk.comma || before.comma) continue
+    if (!before.tail.endsWith('と') || chunks[i + 1]?.kind !== 'noun') continue
     const joins = /^(言う|いう|云う)$/.test(chunk.head) || (chunk.head === 'する' && NAMES_SAYING.test(chunks[i + 1]?.head ?? ''))
-    if (
-      chunk.kind !== 'verb' ||
-      chunk.tail !== '' ||
-      chunk.comma ||
-      before.comma ||
-      !joins ||
-      !/と$/.test(before.tail) ||
-      chunks[i + 1]?.kind !== 'noun'
-    )
-      continue
+    if (!joins) continue
     chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: before.tail + chunk.head, to: chunk.to })
   }
   return chunks

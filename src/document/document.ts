@@ -7,7 +7,7 @@ import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
-import { type Word, wordsOf } from './word.ts'
+import { Kind, type Word, wordsOf } from './word.ts'
 
 /** A page's prose as sentences, with the names and dates in it; everything is a span into the page text. */
 export interface Document {
@@ -111,7 +111,7 @@ export function documentOf(page: Page, analyser: Analyser): Document {
 function meetNames(words: readonly Word[], cast: Cast): void {
   for (let i = 1; i < words.length; i++) {
     const [family, given] = [words[i - 1] as Word, words[i] as Word]
-    if (given.feature.sub2 !== '人名' || given.feature.sub3 !== '名' || family.feature.sub3 !== '姓') continue
+    if ((given.kind & Kind.given) === 0 || (family.kind & Kind.family) === 0) continue
     // 藤原京 is a place
     if (family.end !== given.start || /^[京宮寺院城駅港橋]$/.test(given.surface)) continue
     const last = words[i + 1]

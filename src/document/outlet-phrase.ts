@@ -19,7 +19,9 @@ const TAIL = anchored(/(?:の)?(?:別)?(?:の)?(?:記事|報道)$|(?:など|ほ�
 const JOINT = /[、,=/]|および|及び|並びに|ならびに|と(?!して|する|いう)|や|そして/
 const LEAD = anchored(/^(?:[ァ-ヴー一-龠]{2,8}発の?|また|なお|一方|さらに|[0-9年月日]+付?け?の|[0-9年月日]+付け?(?=[^の]))/)
 /** 朝刊2面, 電子版: which edition or page of the paper. */
-const EDITION = anchored(/(?:の)?(?:朝刊|夕刊|電子版|デジタル版|日曜版|別刷り)?(?:[0-9]+面|の?社説|紙上)?$/)
+const EDITION = anchored(
+  /の?(?:朝刊|夕刊|電子版|デジタル版|日曜版|別刷り)?(?:[0-9]+面|の?社説|紙上)$|の?(?:朝刊|夕刊|電子版|デジタル版|日曜版|別刷り)$|の$/,
+)
 const OF = anchored(/の(?:別)?$/)
 const INNER_JOINT = /[・-]/
 
@@ -41,11 +43,15 @@ export function outletsIn(phrase: string, short: boolean, page: string, read: (p
   const own = parts.map((part) => named(part, short || !alone, !alone || papers, page))
   // 総務省と産経によると: who else is named beside an outlet speaks with it
   const among = short && own.some((one, i) => one !== null && !PLACES.test(parts[i] as string))
-  const each = own.map((one, i) => one ?? readOne(parts[i] as string, read, !among))
-  if (each.length === 0 || each.length > 14 || each.some((one) => one === null)) return null
+  if (own.length === 0 || own.length > 14) return null
+  const all: Identity[] = []
+  for (const [i, part] of parts.entries()) {
+    const found = own[i] ?? readOne(part, read, !among)
+    if (!found) return null
+    all.push(found)
+  }
   // 東京・中国: nothing but places is no list of papers
   if (!alone && !papers && !short && parts.every((part) => PLACES.test(part))) return null
-  const all = each as Identity[]
   const kind = all.some((one) => one.kind === 'group') ? 'group' : (all.find((one) => one.kind !== 'outlet')?.kind ?? 'outlet')
   const names = [...new Set(all.flatMap((one) => one.name.split('、')))]
   const aliases = [...new Set([phrase, ...all.flatMap((one) => one.aliases)])]

@@ -5,7 +5,7 @@ import type { Bracket, Sentence } from './sentence.ts'
 /** A token with its place in the page text. A quotation counts as one word: what is said inside it is no syntax of the sentence. */
 export interface Word extends Span {
   readonly surface: string
-  /** Dictionary form: 述べる for 述べ. */
+  /** Dictionary form: 述べる for 述べ; the surface of what does not inflect. */
   readonly base: string
   readonly feature: Feature
   /** What its part of speech makes it in a phrase: bits of `Kind`. */
@@ -42,13 +42,21 @@ export const Kind = {
   doing: 262144,
   /** 明らか, 明確: makes a predicate with に. */
   manner: 524288,
+  /** 荻野, 光雄: names that the dictionary has. */
+  family: 1048576,
+  given: 2097152,
 } as const
 
-function kindOf({ pos, sub1, conjugationForm }: Feature): number {
+/** What inflects: of nothing else is the dictionary form asked, which costs a look into a table of all entries. */
+const INFLECTS = Kind.verb | Kind.adjective | Kind.auxiliary
+
+function kindOf({ pos, sub1, sub2, sub3, conjugationForm }: Feature): number {
   const leans = sub1 === '非自立' || sub1 === '接尾'
   let kind = sub1 === '接尾' ? Kind.suffix : sub1 === '副詞可能' ? Kind.adverbial : sub1 === '数' ? Kind.number : 0
   if (sub1 === '自立') kind |= Kind.independent
   if (sub1 === '形容動詞語幹') kind |= Kind.manner
+  if (sub3 === '姓') kind |= Kind.family
+  if (sub2 === '人名' && sub3 === '名') kind |= Kind.given
   if (pos === '助詞') kind |= Kind.function
   else if (pos === '助動詞') kind |= Kind.function | Kind.auxiliary
   else if (pos === '動詞') kind |= Kind.verb | (leans ? Kind.function : 0)
@@ -145,19 +153,21 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
     if (next && next.masked < end) end = next.masked
     const surface = masked.slice(start, end)
     const feature = tokens.feature[i] as number
+    const kind = kindOfFeature[feature] as number
     const lastPiece = pieces[last] as Piece
     words.push({
       start: here.at + (start - here.masked),
       end: lastPiece.at + (end - lastPiece.masked),
       surface,
-      base: (entry < 0 ? null : analyser.baseForm(entry)) ?? surface,
+      base: (entry < 0 || (kind & INFLECTS) === 0 ? null : analyser.baseForm(entry)) ?? surface,
       feature: features[feature] as Feature,
-      kind: kindOfFeature[feature] as number,
+      kind,
       quote: undefined,
       unknown: entry < 0,
     })
   }
-  return accordingToThis(words)
+  // asked of the text first: hardly a sentence has it, and a search is cheaper than a walk over the words
+  return masked.includes('とこの') ? accordingToThis(words) : words
 }
 
 const feature = (pos: string, sub1: string): Feature => ({ pos, sub1, sub2: '*', sub3: '*', conjugationType: '*', conjugationForm: '*' })

@@ -29,7 +29,7 @@ export function openAnalyser(bytes: ArrayBuffer | SharedArrayBuffer): Analyser {
     baseForm(entry: number): string | null {
       const base = dictionary.baseOf[entry] ?? 0
       if (base === 0) return null
-      baseForms[base] ??= readBase(dictionary, base - 1)
+      baseForms[base] ??= interned(readBase(dictionary, base - 1))
       return baseForms[base]
     },
   }
@@ -39,10 +39,13 @@ function readFeatures(dictionary: Dictionary): Feature[] {
   return readText(dictionary.features, 0, dictionary.features.length)
     .split('\n')
     .map((line) => {
-      const [pos = '', sub1 = '*', sub2 = '*', sub3 = '*', conjugationType = '*', conjugationForm = '*'] = line.split(',')
+      const [pos = '', sub1 = '*', sub2 = '*', sub3 = '*', conjugationType = '*', conjugationForm = '*'] = line.split(',').map(interned)
       return { pos, sub1, sub2, sub3, conjugationType, conjugationForm }
     })
 }
+
+/** The engine's own copy of a string, as literals are: two such are compared by their address. */
+const interned = (text: string): string => Object.keys({ [text]: 0 })[0] as string
 
 function readBase(dictionary: Dictionary, index: number): string {
   const from = index === 0 ? 0 : (dictionary.baseEnds[index - 1] ?? 0)

@@ -27,6 +27,17 @@ export const WORD_CONTEXT_SHIFT = 1
 export const WORD_CONTEXT_MASK = 0x7fff
 export const WORD_LAST = 1
 
+/**
+ * Costs lie in tiles of 16 right contexts × 2 left ones, a cache line each: the few left words of a place meet many right ones, and contexts are
+ * numbered by how frequent they are, so a page needs a quarter fewer lines than of whole rows.
+ */
+export const rowOf = (right: number, contexts: number): number => (right >> 4) * (((contexts + 1) >> 1) << 5) + ((right & 15) << 1)
+export const columnOf = (left: number): number => ((left >> 1) << 5) + (left & 1)
+export const connectionSize = (contexts: number): number => ((contexts + 15) >> 4) * (((contexts + 1) >> 1) << 5)
+
+/** A step of `Dictionary.slack`. */
+export const SLACK_SHIFT = 7
+
 /** A class is four bytes: invoke, group, length (char.def) and its bit's index. */
 export const CLASS_SIZE = 4
 
@@ -39,10 +50,10 @@ export interface Dictionary {
   readonly unknownWords: Int32Array
   readonly trie: Int32Array
   readonly words: Int32Array
-  /** Cost by right word's context × contexts + left word's context. */
+  /** Cost by `rowOf` the right word's context + `columnOf` the left word's. */
   readonly connections: Int16Array
-  /** What a dearer word at the same place may cost more: better context × contexts + other. See compile/slack.ts. */
-  readonly slack: Int16Array
+  /** What a dearer word at the same place may cost more, in steps of 2^SLACK_SHIFT: better context × contexts + other. See compile/slack.ts. */
+  readonly slack: Uint8Array
   readonly contexts: number
   /** By context: index of its feature. In ipadic a context has one feature only; the compiler checks it. */
   readonly featureOf: Uint16Array
@@ -67,7 +78,7 @@ export function viewDictionary(bytes: ArrayBuffer | SharedArrayBuffer): Dictiona
     trie: int32('trie'),
     words: int32('words'),
     connections: view(Int16Array, bytes, 'connections'),
-    slack: view(Int16Array, bytes, 'slack'),
+    slack: view(Uint8Array, bytes, 'slack'),
     contexts: featureOf.length,
     featureOf,
     features: uint16('features'),

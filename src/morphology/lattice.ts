@@ -3,10 +3,13 @@ import {
   CLASS_SHIFT,
   CLASS_SIZE,
   CODE_MASK,
+  columnOf,
   type Dictionary,
   isSpace,
   KINDS_MASK,
   NODE_SIZE_SHIFT,
+  rowOf,
+  SLACK_SHIFT,
   WIDE,
   WORD_CONTEXT_MASK,
   WORD_CONTEXT_SHIFT,
@@ -44,11 +47,13 @@ export class Lattice {
   #nodes: Int32Array = new Int32Array(NODE * 4096)
   #nextNode = NODE
   #places: Int32Array = new Int32Array(1024 << PLACE_SHIFT)
-  /** The words to the left that may be on the best path: three int32 each, cost, context, node. */
+  /** The words to the left that may be on the best path: three int32 each, cost, column of the context, node. */
   #lefts: Int32Array = new Int32Array(3 * 256)
   #leftsEnd = 0
   readonly #ways: Int32Array
   #stamp = 0
+  /** Read by nobody: keeps `#fetch` from being optimised away. */
+  touched = 0
 
   constructor(dictionary: Dictionary) {
     this.#d = dictionary
@@ -75,6 +80,7 @@ export class Lattice {
     const places = this.#places
     places.fill(0, 0, (length + 1) << PLACE_SHIFT)
     this.#nextNode = NODE
+    this.#fetch(units, length)
     let position = 0
     for (; position < length; position++) {
       if (position > 0 && places[position << PLACE_SHIFT] === 0) continue
@@ -90,6 +96,25 @@ export class Lattice {
     this.#gather(position)
     this.#reach(0)
     return this.#ways[WAY_NODE]!
+  }
+
+  /**
+   * Touches what the look-ups of a sentence will need: the nodes of the first two characters at each place, and their words. After other work these are
+   * no longer in the processor's cache. The lattice would wait for one after the other; here no load hangs on the one before, so they are fetched together.
+   */
+  #fetch(units: Int32Array, length: number): void {
+    const { trie, words } = this.#d
+    const root = trie[0]!
+    let touched = 0
+    for (let at = 0; at < length - 1; at++) {
+      const node = (root + (units[at]! & CODE_MASK)) << NODE_SIZE_SHIFT
+      const child = (trie[node]! + (units[at + 1]! & CODE_MASK)) << NODE_SIZE_SHIFT
+      // all bits where the child is this node's, none where it is not: a branch would have to wait for the load
+      const other = trie[child + 1]! ^ node
+      const own = ~((other | -other) >> 31)
+      touched ^= words[trie[node + 2]!]! ^ words[trie[child + 2]! & own]!
+    }
+    this.touched = touched
   }
 
   /** Sets `#lefts` to the words that end at a position, without those that can be on no best path. */
@@ -110,7 +135,8 @@ export class Lattice {
     for (let node = this.#places[place]!; node !== 0; node = nodes[node + NEXT]!) {
       const cost = nodes[node + COST]!
       const context = nodes[node + CONTEXT]!
-      if (cost - lowest > slack[row + context]!) continue
+      // most words are the cheapest themselves
+      if (cost !== lowest && cost - lowest > slack[row + context]! << SLACK_SHIFT) continue
       if (end === lefts.length) {
         // a place with so many words: the rest may stay out only if the array grows
         this.#lefts = grown(lefts)
@@ -118,7 +144,7 @@ export class Lattice {
         return
       }
       lefts[end] = cost
-      lefts[end + 1] = context
+      lefts[end + 1] = columnOf(context)
       lefts[end + 2] = node
       end += 3
     }
@@ -130,7 +156,7 @@ export class Lattice {
     const { connections, contexts } = this.#d
     const lefts = this.#lefts
     const end = this.#leftsEnd
-    const row = context * contexts
+    const row = rowOf(context, contexts)
     let best = FAR
     let node = 0
     for (let left = 0; left < end; left += 3) {
@@ -168,7 +194,7 @@ export class Lattice {
       if (cost < lowest) {
         lowest = cost
         row = context * contexts
-      } else if (cost - lowest > slack[row + context]!) continue
+      } else if (cost - lowest > slack[row + context]! << SLACK_SHIFT) continue
       if (node + NODE > nodes.length) nodes = this.#growNodes()
       nodes[node + COST] = cost
       nodes[node + CONTEXT] = context

@@ -5,7 +5,7 @@ import { buildTrie } from './trie.ts'
 export interface PatternSet {
   /** By UTF-16 unit: its code in the trie, 0 when no pattern holds it. */
   readonly codeOf: Uint16Array
-  /** By UTF-16 unit: the node after it from the root; most of a text never leaves the root. */
+  /** By code: the node after it from the root; most of a text never leaves the root. */
   readonly firstNode: Int32Array
   /** As the dictionary's trie; the value is the pattern + 1. */
   readonly trie: Int32Array
@@ -43,8 +43,8 @@ export function compilePatterns(patterns: readonly string[]): PatternSet {
   const values = Int32Array.from(keys, ({ index }) => index + 1)
   const trie = sorted.length === 0 ? new Int32Array(4 << NODE_SIZE_SHIFT) : buildTrie(sorted, values, codes)
   const lengths = Int32Array.from(patterns, (pattern) => pattern.length)
-  const firstNode = new Int32Array(0x10000)
-  for (const pattern of patterns) firstNode[pattern.charCodeAt(0)] = childOf(trie, 0, codeOf[pattern.charCodeAt(0)]!)
+  const firstNode = new Int32Array(codes + 1)
+  for (const pattern of patterns) firstNode[codeOf[pattern.charCodeAt(0)]!] = childOf(trie, 0, codeOf[pattern.charCodeAt(0)]!)
   return { codeOf, firstNode, trie, ...linkSuffixes(trie, sorted), lengths, equal }
 }
 
@@ -61,31 +61,35 @@ export function scan(
   end: number,
   onHit: (pattern: number, start: number, end: number) => void,
 ): void {
-  const { codeOf, firstNode, trie, suffix, hit } = set
+  const { codeOf, firstNode, hit } = set
   let node = 0
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (node === 0) node = firstNode[unit]!
-    else {
-      const code = codeOf[unit]!
-      if (code === 0) {
-        node = 0
-        continue
-      }
-      for (;;) {
-        const child = (trie[node]! + code) << NODE_SIZE_SHIFT
-        if (trie[child + 1] === node) {
-          node = child
-          break
-        }
-        node = suffix[node >> NODE_SIZE_SHIFT]!
-        if (node === 0) {
-          node = firstNode[unit]!
-          break
-        }
-      }
-    }
+    const code = codeOf[text.charCodeAt(at)]!
+    node = node === 0 ? firstNode[code]! : step(set, node, code)
     if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) tell(set, node, at + 1, onHit)
+  }
+}
+
+/** Whether any pattern stands in `text.slice(start, end)`: no further than to the first. */
+export function holdsAny(set: PatternSet, text: string, start: number, end: number): boolean {
+  const { codeOf, firstNode, hit } = set
+  let node = 0
+  for (let at = start; at < end; at++) {
+    const code = codeOf[text.charCodeAt(at)]!
+    node = node === 0 ? firstNode[code]! : step(set, node, code)
+    if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) return true
+  }
+  return false
+}
+
+/** The node after `from` for one more unit: the longest suffix of what was read that goes on so. */
+function step({ trie, suffix, firstNode }: PatternSet, from: number, code: number): number {
+  if (code === 0) return 0
+  for (let node = from; ; ) {
+    const child = (trie[node]! + code) << NODE_SIZE_SHIFT
+    if (trie[child + 1] === node) return child
+    node = suffix[node >> NODE_SIZE_SHIFT]!
+    if (node === 0) return firstNode[code]!
   }
 }
 

@@ -4,8 +4,8 @@
  */
 export class Anchored {
   readonly #pattern: RegExp
-  #first: Uint8Array | null = null
-  #last: Uint8Array | null = null
+  #first: Units512 | null = null
+  #last: Units512 | null = null
   /** Whether the pattern fits a text of no units, as the tail of many phrases is. */
   #fitsNothing = false
   #read = false
@@ -48,18 +48,20 @@ export class Anchored {
 
 /** Makes a pattern (flag `i` at most) cheap to ask; what its edges may be is read from its own source. */
 export function anchored(pattern: RegExp): Anchored {
-  if (!/^i?$/.test(pattern.flags)) throw new RangeError(`these flags are not read: ${pattern}`)
+  if (pattern.flags !== '' && pattern.flags !== 'i') throw new RangeError(`these flags are not read: ${pattern}`)
   return new Anchored(pattern)
 }
 
 /** A sticky pattern (`y`) that is tried only where the unit at the place lets it begin. */
 export class Sticky {
   readonly #pattern: RegExp
-  #first: Uint8Array | null = null
+  readonly #behind: string
+  #first: Units512 | null = null
   #read = false
 
-  constructor(pattern: RegExp) {
+  constructor(pattern: RegExp, behind: string) {
     this.#pattern = pattern
+    this.#behind = behind
   }
 
   /** The match that begins at `at`. */
@@ -68,18 +70,40 @@ export class Sticky {
       this.#first = edge(new Reader(this.#pattern.source, this.#pattern.ignoreCase).read(), false, true)
       this.#read = true
     }
-    if (this.#first !== null && at < text.length && !has(this.#first, text.charCodeAt(at))) return null
+    if (at < text.length) {
+      const unit = text.charCodeAt(at)
+      if (this.#first !== null && !has(this.#first, unit)) return null
+      if (this.#behind !== '' && isDigit(unit) && !this.#behind.includes(behindNumber(text, at))) return null
+    }
     this.#pattern.lastIndex = at
     return this.#pattern.exec(text)
   }
 }
 
-export const sticky = (pattern: RegExp): Sticky => new Sticky(pattern)
+/**
+ * Makes a sticky pattern cheap to ask. `behind`: the units of which one stands behind the number that the pattern begins with, as far as it begins
+ * with digits (a space between them aside): most numbers of a page are followed by something else. Left out, anything may follow.
+ */
+export const sticky = (pattern: RegExp, behind = ''): Sticky => new Sticky(pattern, behind)
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** The unit behind the digits that stand at a place, past one space; '' at the text's end, which every string includes. */
+function behindNumber(text: string, at: number): string {
+  let next = at + 1
+  while (isDigit(text.charCodeAt(next))) next++
+  return text.charAt(text.charCodeAt(next) === 0x20 ? next + 1 : next)
+}
 
 /** Ranges, from and to in turns; null stands for every unit. */
 type Units = readonly number[] | null
 
-const has = (units: Uint8Array, code: number): boolean => ((units[code >> 3] as number) & (1 << (code & 7))) !== 0
+/**
+ * A set of units, told apart by their last nine bits: one cache line a set, where a bit for each of 65,536 units would be fetched anew for every pattern
+ * and every text. A unit too many only lets the pattern itself be asked.
+ */
+type Units512 = Int32Array
+const has = (units: Units512, code: number): boolean => ((units[(code >> 5) & 15] as number) & (1 << (code & 31))) !== 0
 
 // — what a pattern's source says of its edges —
 
@@ -162,7 +186,8 @@ class Reader {
   }
 
   #unit(unit: string): Units {
-    const cases = this.#anyCase ? [unit.toUpperCase(), unit.toLowerCase()] : [unit]
+    if (!this.#anyCase) return [unit.charCodeAt(0), unit.charCodeAt(0)]
+    const cases = [unit.toUpperCase(), unit.toLowerCase()]
     return cases.some((one) => one.length > 1) ? null : cases.flatMap((one) => [one.charCodeAt(0), one.charCodeAt(0)])
   }
 
@@ -197,6 +222,9 @@ class Reader {
 
   /** Whether what stands before may be left out. */
   #quantifier(): boolean {
+    // most atoms have none, and every pattern is read when a page first asks it
+    const next = this.#source[this.#at]
+    if (next !== '*' && next !== '+' && next !== '?' && next !== '{') return false
     const found = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
     if (!found) return false
     this.#at += found[0].length
@@ -205,13 +233,15 @@ class Reader {
 }
 
 /** The units that a match can have at the text's end (`atEnd`) or start; null when the pattern does not hold to it or anything can stand there. */
-function edge(ways: readonly Way[], atEnd: boolean, held = false): Uint8Array | null {
+function edge(ways: readonly Way[], atEnd: boolean, held = false): Units512 | null {
   const found: number[] = []
   if (walk(ways, atEnd, held, found) !== 'closed') return null
-  const bits = new Uint8Array(0x2000)
+  const bits: Units512 = new Int32Array(16)
   for (let i = 0; i < found.length; i += 2) {
-    for (let code = found[i] as number; code <= (found[i + 1] as number); code++)
-      bits[code >> 3] = (bits[code >> 3] as number) | (1 << (code & 7))
+    const from = found[i] as number
+    // more than 511 units behind the first set every bit
+    for (let code = from; code <= Math.min(found[i + 1] as number, from + 511); code++)
+      bits[(code >> 5) & 15] = (bits[(code >> 5) & 15] as number) | (1 << (code & 31))
   }
   return bits
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compilePatterns, scan } from '#morphology'
+import { compilePatterns, holdsAny, scan } from '#morphology'
 
 type Hit = [pattern: number, start: number, end: number]
 
@@ -49,6 +49,7 @@ test('the same as looking for each pattern at each place', () => {
         }
       }
       expect(hitsOf(patterns, text)).toEqual(expected)
+      expect(holdsAny(compilePatterns(patterns), text, 0, text.length)).toBe(expected.length > 0)
     }),
     { numRuns: 2000 },
   )

@@ -16,6 +16,11 @@ const PATTERNS: readonly RegExp[] = [
   /^(?!.*。$)[«<]*\s*(?:前|次)の?ページ/,
 ]
 const STICKY: readonly RegExp[] = [/ ?[のに]? ?|\//y, /[0-9]{1,2} ?日(?!間)/y, /(?:第([1-9])|(最初の)) ?週/y, /初め|末日?|(?<=の)[春夏]/y]
+const BEHIND: readonly [RegExp, string][] = [
+  [/([0-9]{1,2}|[一二]) ?日(?!間)/y, '日'],
+  [/([0-9]{1,2})(?:st|nd)?[ -](?:of )?(?:Jan|Feb)/y, 'sn-oJF'],
+  [/(?:西暦 ?)?[0-9]{4}(?:\([0-9]{2}\))?(?: ?年|(?=\/?[春夏]))/y, '年(/春夏'],
+]
 const words = fc
   .array(
     fc.constantFrom(
@@ -36,6 +41,17 @@ describe('patterns asked by their edges', () => {
           expect(asked.test(text)).toBe(pattern.test(text))
           expect(asked.exec(text)?.[0]).toBe(pattern.exec(text)?.[0])
           expect(asked.replace(text, '')).toBe(text.replace(pattern, ''))
+        }),
+      )
+    })
+  for (const [pattern, behind] of BEHIND)
+    it(`${pattern}, behind its number ${behind}`, () => {
+      const asked = sticky(pattern, behind)
+      fc.assert(
+        fc.property(fc.stringMatching(/^([0-9]{1,4}|[一二 年日間春/(ofJan-])*$/), fc.nat(6), (text, at) => {
+          const plain = new RegExp(pattern.source, 'y')
+          plain.lastIndex = at
+          expect(asked.at(text, at)?.[0]).toBe(plain.exec(text)?.[0])
         }),
       )
     })

@@ -66,9 +66,23 @@ const NOT_TITLES: ReadonlySet<string> = new Set(
 /** Any 〇〇相 that no table has: 復興相, 経済担当調整相. */
 const MINISTER: TitleEntry = { surface: '相', kind: 'office', roleKey: 'minister', position: 'after', long: '大臣' }
 const MODIFIERS_BY_LENGTH: readonly string[] = [...MODIFIERS].sort((a, b) => b.length - a.length)
-const KANJI = /[\u3400-\u9fff々]/
-const LATIN = /[A-Za-z0-9]/
-const KATAKANA = /[ァ-ヺー]/
+// of the unit at a place; false beyond the text's ends, where charCodeAt gives NaN
+const isKanji = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x3400 && code <= 0x9fff) || code === 0x3005
+}
+const isLatin = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0x20
+  return (code >= 0x61 && code <= 0x7a) || isDigit(text, at)
+}
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+const isKatakana = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc
+}
 
 /** The longest title word that ends at `offset`, with the modifiers and the state in front of it; null when there is none. */
 export function titleEndingAt(text: string, offset: number, states: StateFinder): TitleHit | null {
@@ -81,7 +95,7 @@ export function titleEndingAt(text: string, offset: number, states: StateFinder)
   if (host) start = host.start
   const modifiers: string[] = []
   for (;;) {
-    const gap = LATIN.test(text[start] ?? '') && text[start - 1] === ' ' ? 1 : 0
+    const gap = text[start - 1] === ' ' && isLatin(text, start) ? 1 : 0
     const modifier = modifierEndingAt(text, start - gap)
     if (modifier) {
       start -= gap
@@ -127,19 +141,24 @@ export function titleStartingAt(text: string, offset: number, states: StateFinde
 
 function coreEndingAt(text: string, offset: number): TitleEntry | null {
   endings ??= buildEndings()
-  const found: TitleEntry[] = []
   let node = endings.before.get(text.charCodeAt(offset - 1))
+  // 相 ends titles of the table too, so nothing is lost
+  if (!node) return null
+  const found: TitleEntry[] = []
   for (let at = offset - 1; node; node = at > 0 ? node.before.get(text.charCodeAt(--at)) : undefined) if (node.title) found.push(node.title)
   while (found.length > 0) {
     const title = found.pop() as TitleEntry
     const length = title.surface.length
     const start = offset - length
-    if (LATIN.test(text[start]!) && LATIN.test(text[start - 1] ?? '')) continue
-    if (KATAKANA.test(text[start]!) && KATAKANA.test(text[start - 1] ?? '') && length < 4) continue
+    if (isLatin(text, start) && isLatin(text, start - 1)) continue
+    if (length < 4 && isKatakana(text, start) && isKatakana(text, start - 1)) continue
     return length === 1 && NOT_TITLES.has(text.slice(start - 1, offset)) ? null : title
   }
-  const before = text[offset - 2] ?? ''
-  if (text[offset - 1] === '相' && (KANJI.test(before) || KATAKANA.test(before)) && !NOT_TITLES.has(text.slice(offset - 2, offset)))
+  if (
+    text[offset - 1] === '相' &&
+    (isKanji(text, offset - 2) || isKatakana(text, offset - 2)) &&
+    !NOT_TITLES.has(text.slice(offset - 2, offset))
+  )
     return MINISTER
   return null
 }
@@ -150,9 +169,9 @@ function coreStartingAt(text: string, offset: number): TitleEntry | null {
     const surface = text.slice(offset, offset + length)
     const title = surface.length === length ? TITLE_BY_SURFACE.get(surface) : undefined
     if (!title) continue
-    const next = text[offset + length] ?? ''
-    if (LATIN.test(surface.at(-1)!) && LATIN.test(next)) continue
-    if (KATAKANA.test(surface.at(-1)!) && KATAKANA.test(next)) continue
+    const end = offset + length
+    if (isLatin(text, end - 1) && isLatin(text, end)) continue
+    if (isKatakana(text, end - 1) && isKatakana(text, end)) continue
     return title
   }
   return null
@@ -169,7 +188,7 @@ const MODIFIERS_BY_LAST: ReadonlyMap<number, readonly string[]> = new Map(
 function modifierEndingAt(text: string, offset: number): string | undefined {
   return MODIFIERS_BY_LAST.get(text.charCodeAt(offset - 1))?.find((word) => {
     const start = offset - word.length
-    return start >= 0 && text.startsWith(word, start) && !(word.length === 1 && /[0-9]/.test(text[start - 1] ?? ''))
+    return start >= 0 && text.startsWith(word, start) && !(word.length === 1 && isDigit(text, start - 1))
   })
 }
 

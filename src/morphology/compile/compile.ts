@@ -1,4 +1,4 @@
-import { WORD_CONTEXT_SHIFT, WORD_COST_SHIFT, WORD_LAST } from '../dictionary.ts'
+import { columnOf, connectionSize, rowOf, WORD_CONTEXT_SHIFT, WORD_COST_SHIFT, WORD_LAST } from '../dictionary.ts'
 import { joinSections } from '../layout.ts'
 import { buildTrie } from '../trie.ts'
 import { readCharacters } from './characters.ts'
@@ -19,7 +19,9 @@ export function compileDictionary(source: DictionarySource): Uint8Array {
   })
 
   const unknown = readLexicon(source.unknown)
-  const entries = rows.flatMap((surface) => surface.rows)
+  // words of one character are met at every place of a text: by length first, they lie in a few cache lines and not all over the file
+  const byLength = [...rows].sort((one, other) => one.key.length - other.key.length || compareKeys(one.key, other.key))
+  const entries = byLength.flatMap((surface) => surface.rows)
   const words = new Int32Array(entries.length + unknown.length)
   let count = 0
   const addWords = (group: readonly LexiconRow[]): number => {
@@ -30,7 +32,8 @@ export function compileDictionary(source: DictionarySource): Uint8Array {
     })
     return first
   }
-  const values = Int32Array.from(rows, (surface) => addWords(surface.rows) + 1)
+  const firstOf = new Map(byLength.map((surface) => [surface, addWords(surface.rows)]))
+  const values = Int32Array.from(rows, (surface) => firstOf.get(surface)! + 1)
   const unknownWords = Int32Array.from(characters.names, (name) => addWords(unknown.filter((row) => row.surface === name).reverse()))
 
   const connections = permuteConnections(costs, rank)
@@ -106,13 +109,13 @@ function rankContexts(contexts: number): Uint16Array {
   return rank
 }
 
-/** By right context × contexts + left context, in our ids: the left words of a position are compared for one right word. */
+/** By row of the right context + column of the left, in our ids. */
 function permuteConnections(costs: Int16Array, rank: Uint16Array): Int16Array {
   const contexts = rank.length
-  const connections = new Int16Array(costs.length)
+  const connections = new Int16Array(connectionSize(contexts))
   for (let left = 0; left < contexts; left++) {
     for (let right = 0; right < contexts; right++) {
-      connections[rank[right]! * contexts + rank[left]!] = costs[left * contexts + right]!
+      connections[rowOf(rank[right]!, contexts) + columnOf(rank[left]!)] = costs[left * contexts + right]!
     }
   }
   return connections

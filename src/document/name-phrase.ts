@@ -1,0 +1,60 @@
+import { type Anchored, anchored } from '#text'
+import { isPlain } from './plain-phrase.ts'
+
+/*
+ * The parts of a noun phrase: what it carries besides the name, and where its last noun begins.
+ */
+
+export const SELF: Anchored = anchored(/(?:自身|自体|本人|など)$/)
+
+const LEAD = /^(?:同じく|前述の|上記の|さきの|先の|.{1,12}(?:記事|報道)による|(?:一方|なお|また|しかし|さらに)(?=[一-龠ァ-ヴA-Z]))/
+/** What `LEAD` begins with where it does not hold による. */
+const LEADS = anchored(/^(?:同|前|上|さ|先|一|な|ま|し)/)
+const CONTINUED = anchored(/の(?:別の?|その後の)+(?:記事|続報|報道)?$|の続報$/)
+const SIGNS_IN_FRONT = anchored(/^[\s、。・:;■◆●▼※*-]+/)
+const SIGNS_BEHIND = anchored(/[\s、]+$/)
+const LATIN_BEHIND = anchored(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/)
+const DATE_IN_FRONT = anchored(/^[0-9年月日]+(?:まで|から)?(?:の|、)/)
+
+/** 前述の, …の別の記事, 19日の: what a phrase carries besides the name. Each pattern is asked only where something in the phrase lets it fit. */
+export function stripped(raw: string): string {
+  let name = raw.includes('(') ? raw.replace(/\([^()]*\)/g, '') : raw
+  // a bracket whose partner was lost in the page: タイムズ』紙
+  if ((name.includes('」') || name.includes('』')) && !/[「『]/.test(name)) name = name.replace(/[」』]/g, '')
+  if (LEADS.test(name) || name.includes('による')) name = name.replace(LEAD, '')
+  if (name.includes('の')) name = CONTINUED.replace(name, '')
+  if (name.includes('発表')) name = name.replace(/(?<=.)(?:の|が)?[0-9年月日]+(?:付け?)?(?:の|に)?発表(?:の|した).*$/, '')
+  if (name.includes('の')) name = name.replace(/の[0-9]+[日月年時][^の]*$/, '')
+  name = SIGNS_BEHIND.replace(SIGNS_IN_FRONT.replace(name, ''), '')
+  if (name.includes(':')) name = name.replace(/^[^:]*[0-9日]:/, '')
+  return DATE_IN_FRONT.replace(LATIN_BEHIND.replace(name, ''), '')
+}
+
+/** The name at the end of a phrase: 通知書を受けた夫人・|享子. */
+export function lastName(before: string): string {
+  // 青木さやか|さん, 辛酸なめ子|さん
+  const mixed = /(?:^|[・、の])([一-龠々]{1,3}[ぁ-ん]{2,5}子?)$/.exec(before)
+  if (mixed) return mixed[1] as string
+  const run = /([ァ-ヴー][ァ-ヴー・=]+|[一-龠々ヶ]{1,6}|[ぁ-ん]{2,6}|[A-Za-z][A-Za-z .]+)$/.exec(before)
+  return run ? (run[1] as string).replace(/^[・=ー]+/, '') : before.replace(/^.*の/, '')
+}
+
+const CLAUSE_END = /の|である|[うくすつぬむるぐぶたない](?=[ァ-ヴー一-龠A-Z])/g
+/** The last noun of a phrase, without the clauses and nouns that describe it: 親会社である|阪急ホールディングス. */
+export function headOf(phrase: string): string {
+  if (isPlain(phrase)) return phrase
+  let from = 0
+  // by hand: matchAll makes a new pattern of it each time
+  CLAUSE_END.lastIndex = 0
+  while (CLAUSE_END.test(phrase) && CLAUSE_END.lastIndex < phrase.length) from = CLAUSE_END.lastIndex
+  return phrase.slice(from)
+}
+
+/** 代理出産を手がける|諏訪クリニック: a clause in front of a name is no part of it; in front of a common noun it stays (撮影された巡査). */
+export function withoutClause(phrase: string): string {
+  const name =
+    /(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ)([ァ-ヴー一-龠々A-Za-z][ァ-ヴー一-龠々A-Za-z0-9・]{4,})$/.exec(
+      phrase,
+    )?.[1]
+  return name ?? phrase
+}

@@ -1,0 +1,129 @@
+import { isDocumentShape, isOfficeShape, isOrganisationShape, isOutletShape, lookup } from '#lexicon'
+import { type Anchored, anchored } from '#text'
+import type { Cast } from './cast.ts'
+import type { Identity } from './identity.ts'
+import { best } from './listed.ts'
+import { BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS } from './name-endings.ts'
+import { headOf, withoutClause } from './name-phrase.ts'
+import { personOf } from './titled.ts'
+
+const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
+
+const ONE_OF = anchored(/の(?:[1一]人|ひとり)$/)
+
+const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
+
+/** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
+const BODY_CALLED = anchored(/(?:組織|団体|グループ|政党|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/)
+
+const PAPER_CALLED = anchored(/(?:紙|誌|新聞|通信|通信社|サイト|メディア|放送|テレビ|テレビ局|ラジオ|ラジオ局|番組|ブログ)(?:の|、|・)?$/)
+
+const ENDS_LIKE_BODY = anchored(
+  /[^機社都大総](?:の会|協会|連盟|連合|同盟|委員会|協議会|評議会|機構|財団|組合|ネットワーク|センター|フォーラム)$/,
+)
+
+/** 第7条, 第2条第1項: a clause of a treaty or law. */
+const ARTICLE = anchored(/^(?:同|.{0,6}(?:条約|憲法|協定|規約|法))?第[0-9一二三四五六七八九十百]+条(?:第?[0-9一二三四五六七八九十]+項)?$/)
+
+const CALLED =
+  /(?:^|[のるた、・])(?:[一-龠ァ-ヴー]{0,8})(野党|与党|政党|新党|会派|団体|武装組織|過激派|シンクタンク|財団|企業|商社|会社|メーカー|紙|誌|通信社?|テレビ局?|ラジオ局?|放送局?|ニュースサイト|報道サイト|メディア)(?:の|・)?([ァ-ヴA-Zー一-龠ぁ-ん][ァ-ヴーA-Za-z0-9一-龠ぁ-ん・= ]{1,24})$/
+
+/** 野党の緑の道, 調査会社パルス・ナウ, 国営通信ザグリン: a name nobody knows behind what its bearer is. */
+export function calledWhat(phrase: string): Identity | null {
+  const match = CALLED.exec(phrase)
+  if (!match) return null
+  const [, what = '', name = ''] = match
+  const joined = phrase.endsWith(what + name)
+  // 野党議員, 会社員: without の the name must look like one
+  if (joined ? !/^[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,}$/.test(name) : !/^[ァ-ヴA-Z一-龠][^はがをにで]+$/.test(name)) return null
+  const outlet = /紙|誌|通信|テレビ|ラジオ|放送|サイト|メディア/.test(what)
+  return { name, kind: outlet ? 'outlet' : 'organisation', aliases: [phrase], basis: 'shape of the name' }
+}
+
+const WORDS_OF = anchored(
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
+)
+
+const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
+
+export const SIDE: Anchored = anchored(/^(.+?)(政府|側|当局|政権|指導部)$/)
+
+const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
+
+const PAPERS = /文書|報告書|声明|白書|意見書|提言書|調査書|議事録|手記$/
+
+const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
+
+const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
+
+const NO_OUTLET = anchored(/(?:サイト|メディア|[紙誌]|各社|報道)$/)
+/** …特急がラストラン|朝日新聞, UTC+9|NHK: a known outlet that runs into what stands in front, where a page has lost a break. */
+function outletAtEnd(phrase: string): { canonical: string; surface: string } | null {
+  const first = Math.max(1, phrase.length - 14)
+  if (first > phrase.length - 3 || NO_OUTLET.test(phrase.slice(first))) return null
+  if (/[、とや]|及び|および/.test(phrase) || /^[\x20-\x7e]+$/.test(phrase)) return null
+  for (let start = first; start <= phrase.length - 3; start++) {
+    const surface = phrase.slice(start)
+    const entry = lookup(surface).find((e) => e.kind === 'outlet' && e.form !== 'abbreviation' && !e.anaphoric)
+    if (entry) return { canonical: entry.canonical, surface }
+  }
+  return null
+}
+
+/** Nobody the lexicon knows: told by the shape of the name. */
+export function shaped(phrase: string, cast: Cast, read: (part: string) => Identity | null): Identity | null {
+  const head = headOf(phrase)
+  if (ONE_OF.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
+  if (COUNTED.test(head)) return null
+  const quoted = IN_QUOTES.exec(phrase)
+  const titledBody = quoted && BODY_CALLED.exec(phrase.slice(0, quoted.index))
+  if (quoted && (titledBody || ENDS_LIKE_BODY.test(quoted[1] as string)))
+    return { name: quoted[1] as string, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }
+  if (quoted) {
+    const entry = best(lookup(quoted[1] as string))
+    if (entry?.kind === 'outlet') return { name: entry.canonical, kind: 'outlet', aliases: [phrase], basis: 'named' }
+    if (isOutletShape(phrase) || isOutletShape(quoted[1] as string) || PAPER_CALLED.test(phrase.slice(0, quoted.index)))
+      return { name: quoted[1] as string, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
+  }
+  // 人気番組を放送した|テレビ東京: a clause in front only describes who is known
+  const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
+  if (known && (known.kind === 'outlet' || known.kind === 'organisation') && !known.anaphoric)
+    return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
+  const person = cast.named(head)
+  if (person) return personOf(head, person, phrase, undefined, undefined)
+  const last = phrase.length > 12 || /[0-9]/.test(phrase) ? outletAtEnd(phrase) : null
+  if (last) return { name: last.canonical, kind: 'outlet', aliases: [last.surface], basis: 'named' }
+  if (isOutletShape(phrase) || isOutletShape(head)) {
+    const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
+    return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
+  }
+  const words = WORDS_OF.exec(phrase)
+  const speaker = words ? read(words[1] as string) : null
+  if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor)
+    return { ...speaker, aliases: [...speaker.aliases, phrase] }
+  if (OWN_SITE.test(head)) return { name: phrase, kind: 'outlet', aliases: [head], basis: 'shape of the name' }
+  const side = SIDE.exec(phrase)
+  if (side) {
+    const inner = read(side[1] as string)
+    if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
+  }
+  if (NOT_SPEAKERS.test(head)) return null
+  if (isDocumentShape(head) || ARTICLE.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
+  if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  if (isOfficeShape(head)) return { name: withoutClause(phrase), kind: 'office', aliases: [phrase, head], basis: 'shape of the name' }
+  if (isOrganisationShape(head))
+    return { name: withoutClause(phrase), kind: 'organisation', aliases: [phrase, head], basis: 'shape of the name' }
+  if (BODY_TAIL.test(head) && head.length > 2)
+    return {
+      name: withoutClause(phrase),
+      kind: /(局|署|課|庁|省|県警|警察|消防|市|町|村|区|県|府|都|道)$/.test(head) ? 'office' : 'organisation',
+      aliases: [head],
+      basis: 'shape of the name',
+    }
+  if (GROUP_TAIL.test(head))
+    return { name: phrase, kind: /(筋|情報源)$/.test(head) ? 'unknown' : 'group', aliases: [], basis: 'shape of the name' }
+  if (FIRST_PERSON.test(head)) return { name: head, kind: 'person', aliases: [], basis: 'first person' }
+  if (CIRCLES.test(head)) return { name: phrase, kind: 'unknown', aliases: [], basis: 'shape of the name' }
+  return calledWhat(phrase)
+}

@@ -1,0 +1,224 @@
+import { holderOf, longestTitleEndingAt, lookup } from '#lexicon'
+import { anchored } from '#text'
+import { type Cast, nameBefore, type Person } from './cast.ts'
+import type { Identity } from './identity.ts'
+import { lastName } from './name-phrase.ts'
+
+/** Somebody with a title: ドイツのオラフ・ショルツ首相; an office alone: 英国防相. */
+export function titled(phrase: string, cast: Cast, day: string | null): Identity | null {
+  const title = longestTitleEndingAt(phrase, phrase.length)
+  if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
+  const name = withoutState(nameBefore(phrase, title.start), cast)
+  const leading = name && /^([^・]+)・(.+)$/.exec(name.name)
+  if (name && leading && !name.body && landsOf(cast).lands.has(leading[1] as string))
+    return personOf(leading[2] as string, cast.named(leading[2] as string), phrase, title.title.surface, leading[1] as string)
+  const land =
+    name && title.title.kind !== 'honorific' && title.title.kind !== 'accused'
+      ? officeOfLand(phrase, name.name, title.title.surface, cast)
+      : null
+  if (land) return land
+  if (name) {
+    const person = cast.named(name.name)
+    const office = title.title.kind === 'honorific' ? undefined : title.title.surface
+    return personOf(name.name, person, phrase, office, name.body ?? stateIn(phrase.slice(0, name.start)))
+  }
+  if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
+    const bare = lastName(phrase.slice(0, title.start))
+    if (bare.length < 1 || /^(お|皆|各|両|た)$/.test(bare))
+      return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
+    return personOf(bare, cast.named(bare), phrase, undefined, undefined)
+  }
+  return (
+    fullName(phrase, title.end, cast) ??
+    portfolio(phrase, cast) ??
+    surnameAlone(phrase, title, cast) ??
+    officeHolder(phrase, title, cast, day)
+  )
+}
+
+/** 協会の荻野光雄強化事業本部長, 荻野光雄・宇宙機構教授: a full name in front of an office that no table has whole. */
+function fullName(phrase: string, end: number, cast: Cast): Identity | null {
+  const met = cast.metIn(phrase, end)
+  if (!met || /[のはがを、]/.test(phrase.slice(met.end, end))) return null
+  return personOf(met.person.name, met.person, phrase, phrase.slice(met.end).replace(/^・/, ''), stateIn(phrase.slice(0, met.start)))
+}
+
+/** カレニア|国防相, where the page knows カレニア連邦 or カレニア議会: an office of a state that no table lists. */
+function officeOfLand(phrase: string, name: string, office: string, cast: Cast): Identity | null {
+  if (!/^[ァ-ヴー]{2,}$/.test(name)) return null
+  const { lands, holders } = landsOf(cast)
+  if (!lands.has(name)) return null
+  const held = holders.get(office) ?? []
+  const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.text.includes(name + joint + p.name)))
+  const [holder] = own
+  if (own.length === 1 && holder)
+    return {
+      ...personOf(holder.name, holder, phrase, office, undefined),
+      affiliation: name,
+      basis: `office held by ${holder.name} in this page`,
+    }
+  return {
+    name: phrase,
+    kind: /(相|大統領|首相|長官|報道官|議長|元帥|司令官)$/.test(office) ? 'office' : 'group',
+    aliases: [],
+    office,
+    affiliation: name,
+    basis: 'office named without a person',
+  }
+}
+
+const LAND =
+  /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府|政府|[陸海空]?軍(?![事団縮人曹])|領|国境|国民|の(?:首都|大統領|首相|外相|国防相|外務省|国防省|政府|軍))/g
+
+/** What may stand between a land and who holds its office: カレニア連邦の|オスカル・ドレイク. */
+const JOINTS = ['共和国の', '連邦の', '王国の', '公国の', 'の', '']
+
+/** More holders of one office than this cannot be told apart, and looking for each would make long pages slow. */
+const MANY = 8
+
+interface Lands {
+  readonly lands: ReadonlySet<string>
+  readonly holders: ReadonlyMap<string, readonly Person[]>
+}
+
+const LANDS_OF = new WeakMap<Cast, Lands>()
+
+/** The lands a page knows and who holds which office in it, read once. */
+function landsOf(cast: Cast): Lands {
+  const known = LANDS_OF.get(cast)
+  if (known) return known
+  const holders = new Map<string, Person[]>()
+  for (const person of cast.persons)
+    for (const { surface } of person.offices) {
+      const of = holders.get(surface)
+      if (!of) holders.set(surface, [person])
+      else if (of.length <= MANY) of.push(person)
+    }
+  const made = { lands: new Set(Array.from(cast.text.matchAll(LAND), (match) => match[1] as string)), holders }
+  LANDS_OF.set(cast, made)
+  return made
+}
+
+/** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
+function withoutState(name: ReturnType<typeof nameBefore>, cast: Cast): ReturnType<typeof nameBefore> {
+  const match = name && /^(.+)・([^・]+)$/.exec(name.name)
+  if (!match) return name
+  const last = match[2] as string
+  const state = lookup(last).find((e) => e.kind === 'state')?.canonical ?? (landsOf(cast).lands.has(last) ? last : null)
+  return state ? { ...name, name: match[1] as string, body: state } : name
+}
+
+const PORTFOLIO = anchored(
+  /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員|党首|総裁|書記|主席|総統|首席))$/,
+)
+
+/** バクリー経済担当調整相: a katakana name with an office no table has. */
+function portfolio(phrase: string, cast: Cast): Identity | null {
+  const match = PORTFOLIO.exec(phrase)
+  if (
+    !match ||
+    /^(政府|当局|軍(?![縮事司需備])|政権|与党|野党)/.test(match[2] as string) ||
+    lookup(match[1] as string).some((e) => e.kind !== 'person')
+  )
+    return null
+  const name = withoutState({ name: match[1] as string, start: 0, body: null }, cast)?.name ?? (match[1] as string)
+  return personOf(name, cast.named(name), phrase, match[2], undefined)
+}
+
+const ONE_KANJI_SURNAMES = anchored(/(^|の|、)([菅森林原東南北西関堀岡谷辻星橋李王朴金張陳習胡温江朱周馬蔡呉曹劉趙丁鄭安文盧尹韓孫董彭])$/)
+
+/** 菅総務相, 朴外相: a surname of one character. */
+function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
+  const match = ONE_KANJI_SURNAMES.exec(phrase.slice(0, title.start))
+  if (!match) return null
+  const surname = match[2] as string
+  const person = cast.persons.find((p) => p.name.startsWith(surname) && p.name.length >= 2 && p.name.length <= 4) ?? null
+  return personOf(surname, person, phrase, title.title.surface, undefined)
+}
+
+const DOTTED = anchored(/[一-龠々]([ァ-ヴ][ァ-ヴー]+(?:[・=][ァ-ヴ][ァ-ヴー]*)*[・=][ァ-ヴ][ァ-ヴー]+)$/)
+/** 報道官のザハロワ, ロシア外務省のマリア・ザハロワ: a bare name the page knows, behind の. */
+function appositive(phrase: string, cast: Cast): Identity | null {
+  const bare = phrase.includes('の') ? phrase.replace(/^.*の(?=[ァ-ヴA-Z一-龠])/, '') : phrase
+  const person = cast.named(bare)
+  if (person && bare.length >= 2 && !lookup(bare).some((e) => e.kind !== 'person'))
+    return personOf(bare, person, phrase, undefined, undefined)
+  // 首相候補|アンゲラ・メルケル: a dotted name behind what its owner is
+  const dotted = bare.includes('・') || bare.includes('=') ? DOTTED.exec(bare)?.[1] : undefined
+  return dotted && !lookup(dotted).some((e) => e.kind !== 'person')
+    ? personOf(dotted, cast.named(dotted), phrase, undefined, undefined)
+    : null
+}
+
+const ANY_OF = /(?:^|の)(?:他|ほか|別|ある|複数|一部|多く|何人か|もう一人)の/
+
+const MANY_HOLD = anchored(/(?:議員|選手|教授|弁護士|記者|委員|隊員|職員)$/)
+
+function officeHolder(
+  phrase: string,
+  title: NonNullable<ReturnType<typeof longestTitleEndingAt>>,
+  cast: Cast,
+  day: string | null,
+): Identity | null {
+  const before = phrase.slice(0, title.start)
+  const body = title.state ?? stateIn(before)
+  const role = title.title.roleKey
+  // 他の議員, 党の議員: one of many
+  const anyone = ANY_OF.test(before) || (before !== '' && MANY_HOLD.test(title.title.surface))
+  const person = role && !anyone ? cast.holding(role, body ?? null, title.title.surface) : null
+  const plain =
+    before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
+  if (person && plain && !/(元|前)$/.test(before))
+    return { ...personOf(person.name, person, phrase, title.title.surface, body), basis: `office held by ${person.name} in this page` }
+  const held = role && body && day && plain && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null
+  if (held && title.title.kind === 'office')
+    return {
+      name: held.canonical,
+      kind: 'person',
+      aliases: [phrase, held.family, ...held.aliases],
+      office: title.title.surface,
+      affiliation: body as string,
+      basis: `office held by ${held.canonical} on ${day}`,
+    }
+  return {
+    name: phrase,
+    kind: title.title.kind === 'office' ? 'office' : 'group',
+    aliases: [],
+    office: title.title.surface,
+    ...(body ? { affiliation: body } : {}),
+    basis: 'office named without a person',
+  }
+}
+
+export function personOf(
+  name: string,
+  person: Person | null,
+  phrase: string,
+  office: string | undefined,
+  body: string | undefined | null,
+): Identity {
+  const known = person ?? null
+  const held = known?.offices[0]
+  return {
+    name: known?.name ?? name,
+    kind: 'person',
+    aliases: [...new Set([name, phrase, ...(known?.forms ?? [])])].filter((x) => x !== (known?.name ?? name)),
+    ...((office ?? held?.surface) ? { office: (office ?? held?.surface) as string } : {}),
+    ...((body ?? held?.body) ? { affiliation: (body ?? held?.body) as string } : {}),
+    basis: 'named',
+  }
+}
+
+/** ISO code of the state (or name of the body) a phrase begins or ends with: 英|国防相, ウクライナ|大統領. */
+function stateIn(before: string): string | undefined {
+  const clean = before.replace(/(の|・|、|元|前|現|新|副)+$/, '')
+  for (let start = Math.max(0, clean.length - 14); start < clean.length; start++) {
+    const found = lookup(clean.slice(start)).find((e) => e.kind === 'state' || e.kind === 'organisation')
+    if (found) return found.canonical
+  }
+  for (let length = Math.min(10, clean.length); length >= 1; length--) {
+    const found = lookup(clean.slice(0, length)).find((e) => e.kind === 'state')
+    if (found) return found.canonical
+  }
+  return undefined
+}
