@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { languageOfEnvironment } from '../src/message/language.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const node = (...words: string[]): void => run(process.execPath, words)
@@ -10,7 +11,11 @@ run('tsc', ['-p', 'tsconfig.json'])
 node('--conditions=source', 'scripts/build-dictionary.ts', '--if-missing')
 const examples = existsSync(resolve(root, 'examples')) && readdirSync(resolve(root, 'examples')).some((name) => /\.(html?|txt)$/.test(name))
 if (examples) node('dist/bin.js', 'read', 'examples')
-console.log(`
+const next = { en: nextEn, ja: nextJa }
+console.log(next[languageOfEnvironment(process.env)]())
+
+function nextEn(): string {
+  return `
 ${examples ? 'This is what iwaku reads in the pages of examples/.' : 'iwaku is built; examples/ holds no page yet.'} Next:
 
   node dist/bin.js read PAGE.html         a page of your own, or a folder of them
@@ -19,7 +24,21 @@ ${examples ? 'This is what iwaku reads in the pages of examples/.' : 'iwaku is b
   npm test                                everything that must hold
   README.md, README.ja.md                 what it is and how to use it
   ARCHITECTURE.md                         how it is built
-`)
+`
+}
+
+function nextJa(): string {
+  return `
+${examples ? '上は、examples/ のページから iwaku が読んだものです。' : 'iwaku を組み立てました。examples/ にはまだページがありません。'}次は:
+
+  node dist/bin.js read ページ.html         手元のページ、またはそのフォルダーを読む
+  node dist/bin.js read --why ページ.html   同じものを、値の根拠とともに
+  node dist/bin.js help read                オプションのすべて
+  npm test                                  成り立つべきことをすべて確かめる
+  README.ja.md, README.md                   何をするもので、どう使うか
+  ARCHITECTURE.md                           どう作られているか（英語）
+`
+}
 
 function run(program: string, words: readonly string[]): void {
   const { status, error } = spawnSync(program, words, { cwd: root, stdio: 'inherit' })

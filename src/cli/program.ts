@@ -24,6 +24,7 @@ export function makeProgram(host: Host, messages: Messages, read: (places: strin
   const { help } = messages
   const program = new Command('iwaku')
   program
+    .usage(help.programUsage)
     .description(help.description)
     .version(iwakuVersion(), '-V, --version', help.version)
     .addOption(languageOption(messages))
@@ -33,6 +34,7 @@ export function makeProgram(host: Host, messages: Messages, read: (places: strin
   const reading = program
     .command('read')
     .summary(help.readSummary)
+    .usage(help.readUsage)
     .description(help.readDescription)
     .argument('[FILE|DIR|-...]', help.files)
     .addOption(choice(messages, '--format', 'FORMAT', FORMATS, help.format).default('text'))

@@ -7,6 +7,7 @@ export const en: Messages = {
   names: namesEn,
   troubles: troublesEn,
   misuse: misuseEn,
+  reason: (english) => english,
   count: groupDigits,
   labels: {
     author: 'author',
@@ -52,6 +53,8 @@ export const en: Messages = {
   },
   help: {
     usage: 'Usage:',
+    programUsage: '[options] [command]',
+    readUsage: '[options] [FILE|DIR|-...]',
     arguments: 'Arguments:',
     options: 'Options:',
     commands: 'Commands:',

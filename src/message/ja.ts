@@ -1,5 +1,6 @@
 import { groupDigits, type Messages } from './messages.ts'
 import { namesJa } from './names-ja.ts'
+import { reasonInJapanese } from './reasons/ja.ts'
 import { misuseJa, troublesJa } from './troubles-ja.ts'
 
 export const ja: Messages = {
@@ -7,6 +8,7 @@ export const ja: Messages = {
   names: namesJa,
   troubles: troublesJa,
   misuse: misuseJa,
+  reason: reasonInJapanese,
   count: groupDigits,
   labels: {
     author: '著者',
@@ -52,9 +54,11 @@ export const ja: Messages = {
   },
   help: {
     usage: '使い方:',
+    programUsage: '[オプション] [コマンド]',
+    readUsage: '[オプション] [FILE|DIR|-...]',
     arguments: '引数:',
-    options: '選択肢:',
-    commands: '命令:',
+    options: 'オプション:',
+    commands: 'コマンド:',
     description: '日本語のページを読み、誰が何を、誰に、いつ、どんな条件で、誰を経て言ったかを、証拠となる文字の位置とともに示します。',
     readSummary: 'ページを読み、帰属（誰が何を言ったか）を示す',
     readDescription:
@@ -65,7 +69,7 @@ export const ja: Messages = {
     certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',
     why: '役割・規則・発言者・日付・形の根拠と、注記も見せる',
     published: 'ページの公開日を与える（「昨日」などを読む基準）。例 2024-03-01',
-    jobs: '同時に読む数。1 なら一つの糸で読む（既定: 枚数と CPU の数から決める）',
+    jobs: '同時に読む数。1 なら 1 スレッドで読む（既定: 枚数と CPU の数から決める）',
     noColour: '色を付けない（NO_COLOR でも同じ）',
     language: '画面の言語（既定: LC_ALL、LC_MESSAGES、LANG から）',
     version: '版を示す',

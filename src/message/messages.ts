@@ -65,6 +65,9 @@ export interface Phrases {
 /** Everything `--help` says. */
 export interface Help {
   readonly usage: string
+  /** What follows the name of the program, and of `read`. */
+  readonly programUsage: string
+  readonly readUsage: string
   readonly arguments: string
   readonly options: string
   readonly commands: string
@@ -96,6 +99,8 @@ export interface Messages {
   readonly troubles: TroubleTexts
   readonly misuse: MisuseTexts
   readonly help: Help
+  /** A reason or basis of the reading, which gives it in English, in the reader's language. One without a translation stays as it is. */
+  readonly reason: (english: string) => string
   /** 12345 → 12,345 */
   readonly count: (value: number) => string
 }

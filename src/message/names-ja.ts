@@ -65,9 +65,9 @@ export const namesJa: Names = {
     navigation: '案内',
     'related-title': '関連記事の題',
     'related-excerpt': '関連記事の抜粋',
-    'source-link': '出典リンク',
+    'source-link': '出典',
     advertisement: '広告',
-    footer: '脚部',
+    footer: '末尾',
     hidden: '非表示',
   },
   sourceKind: {

@@ -51,11 +51,11 @@ export const troublesJa: TroubleTexts = {
 
 export const misuseJa: MisuseTexts = {
   unknown_option: ({ option, suggestion }) => ({
-    message: `${option} という選択肢はありません。${maybe(suggestion)}`,
+    message: `${option} というオプションはありません。${maybe(suggestion)}`,
     cure: 'iwaku read --help に一覧があります。',
   }),
   unknown_command: ({ command, suggestion }) => ({
-    message: `${command} という命令はありません。${maybe(suggestion)}`,
+    message: `${command} というコマンドはありません。${maybe(suggestion)}`,
     cure: `ファイルを読むなら: iwaku read ${command}`,
   }),
   option_without_value: ({ option }) => ({ message: `${option} に値がありません。`, cure: 'iwaku read --help に書き方があります。' }),
@@ -69,7 +69,7 @@ export const misuseJa: MisuseTexts = {
   }),
   invalid_jobs: ({ value }) => ({
     message: `--jobs の ${value} は 1 から 256 の整数ではありません。`,
-    cure: '一つの糸で読むなら --jobs 1 とします。',
+    cure: '1 スレッドで読むなら --jobs 1 とします。',
   }),
   nothing_to_read: () => ({
     message: '読むものがありません。',

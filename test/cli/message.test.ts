@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { progressLine } from '../../src/cli/progress.ts'
 import { messagesIn, writeDay, writeDayWithEra } from '../../src/message/index.ts'
@@ -29,4 +30,19 @@ describe('progress', () => {
     expect(progressLine(2, 9000, 4000, messagesIn('en'))).toBe('░░░░░░░░░░░░░░░░░░░░ 2/9,000 pages 0% 0.5/s 4:59:56 left')
   })
   it('says 100 % only at the end', () => expect(progressLine(99999, 100000, 1000, messagesIn('en'))).toContain(' 99% '))
+})
+
+describe('the names of the vocabulary', () => {
+  const { names } = messagesIn('ja')
+  const glossary = readFileSync(new URL('../../GLOSSARY.md', import.meta.url), 'utf8')
+  // | `heading` `title` | 見出し 題 | …
+  const rows = [...glossary.matchAll(/^\| ((?:`[\w-]+` ?)+)\| ([^|]+) \|/gm)]
+  const told = rows.flatMap(
+    ([, codes = '', words = '']) => codes.match(/[\w-]+/g)?.map((code, i) => [code, words.split(' ')[i]] as const) ?? [],
+  )
+  it.each(told)('%s is %s, as in the glossary', (code, word) => {
+    expect(Object.entries({ ...names.act, ...names.role }).find(([key]) => key === code)?.[1]).toBe(word)
+  })
+  it('are all in the glossary', () =>
+    expect(Object.keys({ ...names.act, ...names.role }).filter((key) => !told.some(([code]) => code === key))).toEqual([]))
 })

@@ -5,7 +5,7 @@ import { type Line, layOut, plain, type StyledPiece, styled } from '../terminal/
 import { displayWidth, padTo } from '../terminal/width.ts'
 import { type Chosen, choose, depthOf } from './chosen.ts'
 import { contextOf, oneLine, withSigns } from './context.ts'
-import { attributionFacts, attributionReasons, sourceFacts, sourceName } from './facts.ts'
+import { attributionFacts, attributionReasons, partiesOf, sourceFacts, sourceName } from './facts.ts'
 import { headFields, tally } from './head.ts'
 
 /** The readable account of one page, for a terminal. */
@@ -33,7 +33,7 @@ export function head(reading: Reading, name: string, shown: number | null, messa
   if (shown !== null) fields.push({ caption: labels.attributions, value: tally(shown, reading.attributions.length, messages), basis: null })
   const width = widest(fields.map(({ caption }) => caption))
   const lines: Line[] = [{ pieces: [styled('dim', name)] }, { pieces: [styled('title', title?.value ?? labels.noTitle)] }]
-  if (options.why && title) lines.push({ indent: 2, pieces: [styled('dim', title.basis)] })
+  if (options.why && title) lines.push({ indent: 2, pieces: [styled('dim', messages.reason(title.basis))] })
   for (const { caption, value, basis } of fields) {
     const reason = basis ? [styled('dim', phrases.parenthesis(basis))] : []
     lines.push(field(caption, width, [plain(value), ...reason]))
@@ -79,14 +79,15 @@ function heading({ attribution, nestedIn }: Chosen, messages: Messages): StyledP
   return pieces
 }
 
-function eventLines({ page, events }: Reading, { labels, names, language }: Messages): Line[] {
+function eventLines({ page, events }: Reading, messages: Messages): Line[] {
+  const { labels, names, language } = messages
   if (events.length === 0) return []
   const lines: Line[] = [{ pieces: [] }, { pieces: [styled('title', labels.events)] }]
-  for (const { actor, target, type, when, span } of events) {
-    const parties = target === null ? actor : `${actor} → ${target}`
+  for (const event of events) {
+    const { type, when, span } = event
     lines.push({
       indent: 2,
-      pieces: [styled('act', names.event[type]), plain(`  ${parties}${when ? `  ${writeDay(when, language)}` : ''}`)],
+      pieces: [styled('act', names.event[type]), plain(`  ${partiesOf(event, messages)}${when ? `  ${writeDay(when, language)}` : ''}`)],
     })
     lines.push({ indent: 4, bar: '│ ', pieces: [plain(oneLine(page.text, span.start, span.end))] })
   }
@@ -102,7 +103,7 @@ function reasonLines({ page }: Reading, messages: Messages): Line[] {
   ]
   if (page.remarks.length > 0) lines.push({ pieces: [] }, { pieces: [styled('title', messages.labels.remarks)] })
   for (const { code, message, span } of page.remarks)
-    lines.push({ indent: 2, lead: `${code}  `, pieces: [plain(message + (span ? ` [${span.start}, ${span.end})` : ''))] })
+    lines.push({ indent: 2, lead: `${code}  `, pieces: [plain(messages.reason(message) + (span ? ` [${span.start}, ${span.end})` : ''))] })
   return lines
 }
 
@@ -118,7 +119,7 @@ export function blockLines(text: string, blocks: Reading['page']['blocks'], mess
     return {
       indent: 2,
       lead: `${padTo(messages.names.role[role], width)}  `,
-      pieces: [...(brief ? [styled('dim', `${reason}: `)] : []), plain(words + cut)],
+      pieces: [...(brief ? [styled('dim', `${messages.reason(reason)}: `)] : []), plain(words + cut)],
     }
   })
 }

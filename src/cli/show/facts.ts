@@ -1,4 +1,5 @@
 import type { Attribution } from '#attribution'
+import type { Event } from '#event'
 import { type Messages, writeDay } from '#message'
 
 /** `（人物・外相・ドイツ）`: what is known of a source beside the name; nothing when nothing is. */
@@ -9,8 +10,13 @@ export function sourceFacts({ source }: Attribution, { names, phrases }: Message
 }
 
 /** The name, or the reader's word for nobody. */
-export const sourceName = ({ source }: Attribution, { labels }: Messages): string =>
-  source.name === 'unknown' || source.name === '' ? labels.unknown : source.name
+const nameOf = (name: string, { labels }: Messages): string => (name === 'unknown' || name === '' ? labels.unknown : name)
+
+export const sourceName = ({ source }: Attribution, messages: Messages): string => nameOf(source.name, messages)
+
+/** `カレニア → ヴェルダ`: who did it, and to whom. */
+export const partiesOf = ({ actor, target }: Event, messages: Messages): string =>
+  target === null ? nameOf(actor, messages) : `${nameOf(actor, messages)} → ${nameOf(target, messages)}`
 
 /** The further facts of an attribution, as caption and value. */
 export function attributionFacts(text: string, attribution: Attribution, messages: Messages): [string, string][] {
@@ -30,8 +36,8 @@ export function attributionReasons(attribution: Attribution, messages: Messages)
   const { when, content } = attribution
   return [
     [labels.rule, `${attribution.rule} [${content.start}, ${content.end})`],
-    [labels.source, attribution.source.basis],
-    ...(when ? ([[labels.when, `${writeDay(when.value, messages.language)}: ${when.basis}`]] as [string, string][]) : []),
+    [labels.source, messages.reason(attribution.source.basis)],
+    ...(when ? ([[labels.when, `${writeDay(when.value, messages.language)}: ${messages.reason(when.basis)}`]] as [string, string][]) : []),
     [labels.certainty, names.certainty[attribution.certainty]],
   ]
 }

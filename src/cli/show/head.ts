@@ -13,15 +13,15 @@ export interface Field {
 /** What is known of the page itself, in the order in which people ask. */
 export function headFields(reading: Reading, messages: Messages, options: ShowOptions): Field[] {
   const { page } = reading
-  const { labels, phrases, names, count, language } = messages
+  const { labels, phrases, names, count, language, reason } = messages
   const found = (caption: string, value: Found<string> | null, write = (given: string): string => given): Field[] =>
-    value ? [{ caption, value: write(value.value), basis: options.why ? value.basis : null }] : []
+    value ? [{ caption, value: write(value.value), basis: options.why ? reason(value.basis) : null }] : []
   const fields: Field[] = [
     ...found(labels.author, page.author),
     ...found(labels.site, page.site),
     ...found(labels.published, page.published, (day) => writeDayWithEra(day, language)),
     // the form is a judgement, never a word of the page: it always says why
-    { caption: labels.form, value: names.form[page.form], basis: page.formBasis },
+    { caption: labels.form, value: names.form[page.form], basis: reason(page.formBasis) },
     ...found(labels.origin, page.originUrl),
   ]
   if (page.comments.length > 0) {

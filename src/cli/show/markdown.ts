@@ -4,7 +4,7 @@ import type { ShowOptions } from '../options.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { type Chosen, choose } from './chosen.ts'
 import { contextOf, oneLine } from './context.ts'
-import { attributionFacts, attributionReasons, sourceFacts, sourceName } from './facts.ts'
+import { attributionFacts, attributionReasons, partiesOf, sourceFacts, sourceName } from './facts.ts'
 import { headFields, tally } from './head.ts'
 import { findings } from './stage.ts'
 
@@ -35,9 +35,11 @@ export function markdown(reading: Reading, name: string, options: ShowOptions): 
 function headLines(reading: Reading, name: string, messages: Messages, options: ShowOptions): string[] {
   const lines = [`# ${escapeMarkdown(oneText(reading.page.title?.value ?? messages.labels.noTitle))}`, '', `- ${escapeMarkdown(name)}`]
   for (const { caption, value, basis } of headFields(reading, messages, options))
-    lines.push(`- **${caption}** ${escapeMarkdown(value)}${basis ? escapeMarkdown(messages.phrases.parenthesis(basis)) : ''}`)
+    lines.push(`- **${caption}** ${escapeMarkdown(value)}${basis ? inBrackets(basis, messages) : ''}`)
   return lines
 }
+
+const inBrackets = (words: string, { phrases }: Messages): string => escapeMarkdown(phrases.parenthesis(words))
 
 const oneText = (text: string): string => oneLine(text, 0, text.length)
 
@@ -72,27 +74,29 @@ function attributionLines(
 /** `<mark>` and not `**`: CommonMark takes no `**` for emphasis between a Japanese letter and a bracket. */
 const strong = (text: string): string => `<mark>${escapeMarkdown(text)}</mark>`
 
-function eventLines({ page, events }: Reading, { labels, names, language }: Messages): string[] {
+function eventLines({ page, events }: Reading, messages: Messages): string[] {
+  const { labels, names, language } = messages
   if (events.length === 0) return []
   const lines = ['', `## ${labels.events}`, '']
-  for (const { actor, target, type, when, span } of events) {
-    const parties = target === null ? actor : `${actor} → ${target}`
+  for (const event of events) {
+    const { type, when, span } = event
     const words = oneLine(page.text, span.start, span.end)
     lines.push(
-      `- **${names.event[type]}** ${escapeMarkdown(parties)}${when ? ` · ${writeDay(when, language)}` : ''}: ${escapeMarkdown(words)}`,
+      `- **${names.event[type]}** ${escapeMarkdown(partiesOf(event, messages))}${when ? ` · ${writeDay(when, language)}` : ''}: ${escapeMarkdown(words)}`,
     )
   }
   return lines
 }
 
-function reasonLines({ page }: Reading, { labels, names }: Messages): string[] {
+function reasonLines({ page }: Reading, messages: Messages): string[] {
+  const { labels, names } = messages
   const lines = ['', `## ${labels.blocks}`, '']
   for (const { span, role, reason } of page.blocks)
     lines.push(
-      `- ${names.role[role]} (${escapeMarkdown(reason)}): ${escapeMarkdown(oneLine(page.text, span.start, Math.min(span.end, span.start + 60)))}`,
+      `- ${names.role[role]}${inBrackets(messages.reason(reason), messages)}: ${escapeMarkdown(oneLine(page.text, span.start, Math.min(span.end, span.start + 60)))}`,
     )
   if (page.remarks.length > 0) lines.push('', `## ${labels.remarks}`, '')
-  for (const { code, message } of page.remarks) lines.push(`- ${escapeMarkdown(code)}: ${escapeMarkdown(message)}`)
+  for (const { code, message } of page.remarks) lines.push(`- ${escapeMarkdown(code)}: ${escapeMarkdown(messages.reason(message))}`)
   return lines
 }
 
@@ -107,7 +111,7 @@ function stageLines(reading: Reading, messages: Messages, options: ShowOptions):
       '',
       ...page.blocks.map(
         ({ span, role, reason }) =>
-          `- **${names.role[role]}** ${options.why ? `(${escapeMarkdown(reason)}) ` : ''}${words(span.start, span.end)}`,
+          `- **${names.role[role]}**${options.why ? inBrackets(messages.reason(reason), messages) : ''} ${words(span.start, span.end)}`,
       ),
     ]
   if (options.stage === 'document')
@@ -117,6 +121,6 @@ function stageLines(reading: Reading, messages: Messages, options: ShowOptions):
     '',
     `## ${labels.findings}`,
     '',
-    ...found.map(({ part, start, end, rule }) => `- ${start} **${labels[part]}** ${words(start, end)} (${escapeMarkdown(rule)})`),
+    ...found.map(({ part, start, end, rule }) => `- ${start} **${labels[part]}** ${words(start, end)}${inBrackets(rule, messages)}`),
   ]
 }

@@ -81,6 +81,6 @@ function stageLines(reading: Reading, messages: Messages, options: ShowOptions):
 function withReasons({ page }: Reading, messages: Messages): Line[] {
   return blockLines(page.text, page.blocks, messages, false).flatMap((line, i) => [
     line,
-    { indent: 4, pieces: [styled('dim', page.blocks[i]?.reason ?? '')] },
+    { indent: 4, pieces: [styled('dim', messages.reason(page.blocks[i]?.reason ?? ''))] },
   ])
 }
