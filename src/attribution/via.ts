@@ -6,7 +6,7 @@ import type { Discourse } from './source.ts'
 import { type Dated, sameSpeech } from './when.ts'
 
 /** Behind the name: whose interview, programme or pages it was said in. */
-const PAGES = /(?:インタビュー|取材|寄稿文?|寄稿記事|番組|単独会見|スクープ|記事|社説)(?=[でにのへ、。]|$)/g
+const PAGES = /(?:インタビュー|取材|寄稿文?|寄稿記事|番組|単独会見|スクープ|記事|社説)(?=[でにのへを、。]|$)/g
 /** What may stand between the name and that: Y紙|の独占, 国営放送|の討論. */
 const BETWEEN = [
   /(?:への|との|の|に対する|による)(?:独占|単独|電話|書面)?$/,
@@ -15,7 +15,7 @@ const BETWEEN = [
 ] as const
 /** Behind the name: to whom or through whom it was said, when that is an outlet. */
 const TOLD_TO =
-  /(?:紙|誌)?(?:電子版|日本語版)?(?:に対して?は?|に対し|を通じて?|に寄稿し(?:て|た)?|への寄稿|に寄せた|に宛てた|に(?:生?出演|登場)し(?:て|た)?|(?:に|へ)の?(?:動画を?)?(?:投稿|書き込み)(?:し(?:て|た)?|で)|に(?:動画を)?(?:投稿|書き込み)し|で放送|上で|で|に)(?=[、\s]|$|[^ぁ-ん])/g
+  /(?:紙|誌)?(?:電子版|日本語版)?(?:に対して?は?|に対し|を通じて?|に寄稿し(?:て|た)?|への寄稿|に寄せた|に宛てた|に(?:生?出演|登場)し(?:て|た)?|(?:に|へ)の?(?:動画を?)?(?:投稿|書き込み)(?:し(?:て|た)?|で)|に(?:動画を)?(?:投稿|書き込み)し|で放送|(?:上で|で)(?=[、「『\s]|$|[演発述語話訴主])|に)(?=[、\s]|$|[^ぁ-ん])/g
 /** 国営紙『祖国の声』, 通信アプリ「シグマ」: what the name in brackets is. */
 const BRACKETED = /([^、。「」『』はがをで\s]*?)(?:「([^「」]{1,24})」|『([^『』]{1,24})』)$/
 const OUTLET_KIND =
@@ -48,7 +48,7 @@ function accountName(document: Document, name: string): string {
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
-  /^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
+  /^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
@@ -71,8 +71,9 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
     for (const mark of account ? [] : said.matchAll(TOLD_TO)) {
       const to = /に(?:対.*)?$/.test(mark[0])
       // 放送局に対し…を求めた: it is asked, and passes nothing on
-      if (to && !TELLS.test(finding.base)) continue
-      push(named, channelAt(document, said.slice(0, mark.index), lastOutlet, false))
+      const head = said.slice(0, mark.index).replace(/\([^()]{1,12}\)$/, '')
+      if (to && !TELLS.test(finding.base) && !SERVICE.test(head)) continue
+      push(named, channelAt(document, head, lastOutlet, false))
     }
   }
   for (const at of finding.via ?? []) {
@@ -127,7 +128,7 @@ function channelAt(document: Document, head: string, lastOutlet: string | null, 
     if (whole?.kind === 'outlet' && !whole.anaphor) return whole.name
     return OUTLET_KIND.test(bracketed[1] as string) ? name : null
   }
-  const phrase = /[^、。「」『』はがを]{1,30}$/.exec(head)?.[0].trim() ?? ''
+  const phrase = /[^、。「」『』()()はがを]{1,30}$/.exec(head)?.[0].trim() ?? ''
   const tries = [
     phrase,
     phrase.replace(/^.*?(?:付の|付けの|の|、|は|が)(?=[^のは]+$)/, ''),

@@ -61,7 +61,13 @@ const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (c
 /** A page that names more people than this is a list, not a story. */
 const MOST_PERSONS = 400
 const NOT_NAMES =
-  /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く|法律|編集|退役|現役|軍事|外交|経済|政治|技術|法務|財務|人事|広報|報道|取材|調査|研究|教育|営業|販売|運営|経営|管理|開発|企画|国際|国内|地域|地方|中央|上級|下級|主任|首席|主席|筆頭|常任|名誉|特別|臨時|次席|専任|専門|民間|安全|保安|警備|選挙|通商|貿易|産業|農業|漁業|医療|環境|宗教|文化|芸術|航空|海事|宇宙|情報|諜報|作戦|後方|予備|常務|専務|代理|代行|共同|最大|最高|若手|古参|有力|無名|データ|システム|セキュリティ|ビジネス|スポーツ|チーム|グループ|プロジェクト|メディア|ネット|ファンド|エネルギー|デジタル|プロ|アマ|トップ|ベテラン|キャリア|サイバー|ミサイル|ロケット)$/
+  /^(同|両|各|前|元|新|現|副|故|次期|暫定|自称|米|英|仏|独|露|中|韓|北|日|印|政府|与党|野党|関係|担当|国家|連邦|最高|女性|男性|外国|各国|歴代|両国|某|当時|匿名|一部|複数|多く|法律|編集|退役|現役|軍事|外交|経済|政治|技術|法務|財務|人事|広報|報道|取材|調査|研究|教育|営業|販売|運営|経営|管理|開発|企画|国際|国内|地域|地方|中央|上級|下級|主任|首席|主席|筆頭|常任|名誉|特別|臨時|次席|専任|専門|民間|安全|保安|警備|選挙|通商|貿易|産業|農業|漁業|医療|環境|宗教|文化|芸術|航空|海事|宇宙|情報|諜報|作戦|後方|予備|常務|専務|代理|代行|共同|最大|最高|若手|古参|有力|無名|データ|システム|セキュリティ|ビジネス|スポーツ|チーム|グループ|プロジェクト|メディア|ネット|ファンド|エネルギー|エンターテインメント|エンタテインメント|デジタル|プロ|アマ|トップ|ベテラン|キャリア|サイバー|ミサイル|ロケット)$/
+
+/** What an office is for: ジュリア・マンチーニ|引受|部長, マグダ・ロウ|装備担当|次官. No name consists of these. */
+const FIELD =
+  '(?:引受|検査|検品|装備|調達|購買|営業|人事|経理|財務|会計|広報|企画|調査|研究|開発|技術|製造|生産|販売|運航|運用|整備|保守|管理|監査|監視|法務|国際|渉外|外務|内務|国防|防衛|教育|文化|環境|保健|厚生|労働|農業|農林|水産|通商|貿易|産業|工業|商業|経済|金融|財政|予算|税務|運輸|交通|建設|都市|地域|医療|看護|救急|消防|警備|捜査|政策|戦略|作戦|情報|通信|電子|航空|宇宙|海洋|海上|陸上|地上|専務|常務|業務|総務|事業|運営|編集|報道|制作|番組|取材|政治|社会|議会|選挙|組織|青年|軍事|安全|保安|保障|核|兵器|艦隊|航海|機関|砲術|港湾|空港|鉄道|道路|水道|電力|資源|燃料|石油|食品|衛生|疾病|移民|難民|人権|民政|行政|司法|法制|外交|対外|欧州|条約|軍縮|制裁|調停|停戦|平和|復興|援助|協力|担当|特別|臨時|暫定|筆頭|上級|首席|主席|主任|副|元|前|兼|名誉)'
+const FIELDS_ALONE = anchored(new RegExp(`^${FIELD}{1,4}$`))
+const FIELDS_BEHIND_NAME = new RegExp(`(?<=[・=][ァ-ヴー]{1,20})${FIELD}{1,4}$`)
 
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
 /** 古市満朝(ふるいち・みつとも)|容疑者: the reading between name and title is passed over. */
@@ -267,6 +273,8 @@ export function nameBefore(text: string, end: number): NameAt | null {
   // コールドウェル駐トランシア|大使
   const posted = /(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/.exec(text.slice(Math.max(0, at - 14), at))
   if (posted) at -= posted[0].length
+  const field = isKanji(text, at - 1) ? FIELDS_BEHIND_NAME.exec(text.slice(Math.max(0, at - 32), at)) : null
+  if (field) at -= field[0].length
   // クライスキー・オーストリア元|首相: the dot joins the name to the office
   if (text[at - 1] === '・') at--
   let body: string | null = null
@@ -316,7 +324,14 @@ const BODIES = /(?:連合|同盟|連盟|協会|組合|会議|機構|政権|内�
 
 function kanjiName(text: string, start: number, end: number, body: string | null): NameAt | null {
   const name = text.slice(start, end)
-  if (name.length < 2 || name.length > 5 || NOT_NAMES.test(name) || BODIES.test(name) || lookup(name).some((e) => e.kind !== 'person'))
+  if (
+    name.length < 2 ||
+    name.length > 5 ||
+    NOT_NAMES.test(name) ||
+    FIELDS_ALONE.test(name) ||
+    BODIES.test(name) ||
+    lookup(name).some((e) => e.kind !== 'person')
+  )
     return null
   if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0)
     return null

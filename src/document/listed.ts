@@ -16,12 +16,18 @@ const EDITION = anchored(/(?:[一-龠]{2,4})?版$/)
 
 const PART = anchored(/(紙|誌|社|電|電子版|加盟国|全加盟国|声明|本部|当局|首脳陣)$/)
 
+/** 英紙|タイムズ; ベラド国営|テレビ leaves no name. */
+const ofPaper = (phrase: string): string => {
+  const name = phrase.replace(PAPER_OF, '')
+  return MEDIA.test(name) ? phrase : name
+}
+
 /** The forms of a phrase that the lexicon is asked for, in order. */
 const FORMS: readonly ((phrase: string) => string)[] = [
   (phrase) => phrase,
   (phrase) => GOVERNMENT.replace(phrase, ''),
   (phrase) => (phrase.includes('の') ? phrase.replace(/^.*?の(?=[^の]+$)/, '') : phrase),
-  (phrase) => (/[紙誌メ国]/.test(phrase) ? phrase.replace(PAPER_OF, '') : phrase),
+  (phrase) => (/[紙誌メ国]/.test(phrase) ? ofPaper(phrase) : phrase),
   (phrase) => STATE_BEFORE_LATIN.replace(phrase, ''),
   (phrase) => EDITION.replace(phrase, ''),
   (phrase) => PART.replace(phrase, ''),

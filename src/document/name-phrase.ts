@@ -5,7 +5,8 @@ import { isPlain } from './plain-phrase.ts'
  * The parts of a noun phrase: what it carries besides the name, and where its last noun begins.
  */
 
-export const SELF: Anchored = anchored(/(?:自身|自体|本人|など)$/)
+/** 外相|自身, 通信社|など, 通信社|から */
+export const SELF: Anchored = anchored(/(?:自身|自体|本人|など|(?<=通信社?|新聞社?|放送|テレビ|紙|ロイター)から)$/)
 
 const LEAD = /^(?:同じく|前述の|上記の|さきの|先の|.{1,12}(?:記事|報道)による|(?:一方|なお|また|しかし|さらに)(?=[一-龠ァ-ヴA-Z]))/
 /** What `LEAD` begins with where it does not hold による. */

@@ -13,7 +13,7 @@ export const NOT_OUTLETS: ReadonlySet<string> = new Set(
 
 /** Endings that make an unknown name a text with authority (a treaty, a law): 〇〇条約, 〇〇覚書. */
 export const DOCUMENT_ENDINGS: readonly string[] =
-  '安全保障条約,平和条約,相互防衛条約,条約,議定書,覚書,共同宣言,共同声明,宣言,憲章,憲法,基本法,関係法,特別措置法,特措法,法案,法律,決議,合意,協定,協約,白書,報告書,行動計画,ロードマップ,ドクトリン,大綱,指針,ガイドライン,判決,法'.split(
+  '安全保障条約,平和条約,相互防衛条約,条約,議定書,覚書,共同宣言,共同声明,宣言,憲章,憲法,基本法,関係法,特別措置法,特措法,法案,法律,決議,合意,協定,協約,白書,報告書,行動計画,ロードマップ,ドクトリン,安全保障戦略,防衛戦略,軍事戦略,海洋戦略,国家戦略,エネルギー戦略,大綱,指針,ガイドライン,判決,法'.split(
     ',',
   )
 
