@@ -1,12 +1,13 @@
 import { nameLine, readByline, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
+import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
 import { surroundingLabel } from './surroundings.ts'
-import { CATEGORY, headOf, JAPANESE, LIST_ITEM, siteAndTitle, titleScore } from './title.ts'
+import { CATEGORY, headOf, JAPANESE, LIST_ITEM, PERIOD, siteAndTitle, titleScore } from './title.ts'
 
 export interface Opening {
   readonly title: Found<string> | null
@@ -46,8 +47,9 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
       claims: [],
     }
   const title = best.line
-  const words = title.text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*/, '')
-  const at = part(title, title.text.length - words.length, title.text.length)
+  const words = titleWords(title)
+  const from = title.text.indexOf(words)
+  const at = part(title, from, from + words.length)
   const claims: Claim[] = [claimLine(title, 'title', best.score.why)]
   let site: Found<string> | null = null
   let siteLine: number | null = null
@@ -59,6 +61,7 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     claims.push(claimLine(line, above.role, above.reason))
     if (above.site && !site) site = { value: line.text, span: line.span, basis: above.reason }
   }
+  if (!site) site = pathSite(lines.slice(0, title.index))
   let end = title.index
   for (let i = title.index + 1; i < Math.min(lines.length, title.index + 1 + HEAD_LINES) && ground[i] === undefined; i++) {
     const line = lines[i]!
@@ -88,6 +91,21 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   }
 }
 
+/** The title without what only labels or moves: `件名：題`, `2031年5月 ‹ 前月 | 翌月 ›`. */
+const titleWords = ({ text, folded }: Line): string => {
+  const period = PERIOD.exec(folded)?.[1]
+  return period ? text.slice(0, period.length) : text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*/, '')
+}
+
+/** The site at the outer end of a path above the title. */
+function pathSite(lines: readonly Line[]): Found<string> | null {
+  for (const line of lines) {
+    const name = siteOfPath(line.text)
+    if (name) return { value: name, span: part(line, 0, name.length), basis: 'outer end of the path to the page' }
+  }
+  return null
+}
+
 /** The line the page's own declaration of its title points at. */
 function declaredTitleLine(lines: readonly Line[], ground: Ground, declared: Declared): Line | undefined {
   const at = declared.title?.span
@@ -99,7 +117,8 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label
   if (!line.hint && LIST_ITEM.test(text)) return { role: 'navigation', reason: 'list item above the title' }
-  if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text)) return { role: 'date', reason: 'date line above the title' }
+  if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text) || isDateline(text))
+    return { role: 'date', reason: 'date line above the title' }
   if (readByline(text)) return { role: 'byline', reason: 'byline above the title' }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category above the title' }
   if (hasSite || (endsSentence(text) && text.length > 12)) return { role: 'site', reason: 'motto of the site' }

@@ -1,4 +1,5 @@
 import { type Anchored, anchored } from '#text'
+import { isFootMenu, isMenu, pathOf } from './menu.ts'
 import type { Role } from './page.ts'
 
 /** A role a line's own words give it, with the reason. */
@@ -59,7 +60,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to content|コンテンツへ(?:スキップ|移動))$/i,
+      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to (?:main )?content|(?:本文|コンテンツ|メインコンテンツ|ナビゲーション)(?:へ|に|を)(?:スキップ|移動|ジャンプ)(?:する)?|[▼▲]?目次(?:を(?:開く|閉じる|表示|隠す))?|[^\s。、]{0,16}(?:一覧|トップ)(?:へ|に|を)(?:戻る|見る)?|プロフィール)$/i,
     ),
     'navigation',
     'button or menu',
@@ -113,6 +114,9 @@ export function surroundingLabel(text: string): Label | null {
   for (const [pattern, role, reason, longest] of RULES) {
     if (text.length <= longest && pattern.test(text)) return { role, reason }
   }
+  if (pathOf(text)) return { role: 'navigation', reason: 'path to the page' }
+  if (isMenu(text))
+    return isFootMenu(text) ? { role: 'footer', reason: 'row of links of the page foot' } : { role: 'navigation', reason: 'row of links' }
   if (text.length <= 400 && !/[\p{L}\p{N}\p{S}]/u.test(text)) return { role: 'navigation', reason: 'marks only' }
   return null
 }
