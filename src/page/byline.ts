@@ -1,5 +1,6 @@
 import { isOrganisationShape, isOutletShape } from '#lexicon'
 import { anchored, fold } from '#text'
+import { readCredits, severalNames } from './credits.ts'
 import { endOfTime, firstDay } from './day.ts'
 
 /** Who wrote the article, and when, from one line. */
@@ -9,15 +10,17 @@ export interface Byline {
   readonly date: string | null
   /** Where the date stands in the line. */
   readonly day: { readonly start: number; readonly end: number } | null
-  readonly shape: '著' | 'label' | 'by' | 'reporter' | 'translator' | 'name and date' | 'name' | 'notice of a translation'
+  readonly shape: '著' | 'label' | 'by' | 'reporter' | 'translator' | 'credits' | 'name and date' | 'name' | 'notice of a translation'
 }
 
 const LONGEST = 90
 const AFTER_NAME = anchored(/^(.{2,40}?)\s*(?:氏)?\s*(?:による)?(?:著|記|筆|寄稿|執筆|作)\s*[:：・,、|｜/—–-]?$/)
 const LABEL = anchored(
-  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
+  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|発行者|発行人|配信者|編集・?発行|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
 )
-const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,50}?)$/i)
+/** まとめ作成者 morita @morita_k 更新日: */
+const CURATOR = anchored(/^(?:まとめ)?(?:作成|編集|投稿|執筆)者\s*[:：]?\s*([^@＠|｜:：]{2,30}?)\s*[@＠]\w{1,20}(?:[\s|｜].{0,12})?$/)
+const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,80}?)$/i)
 const TRANSLATOR = anchored(
   /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
@@ -59,6 +62,8 @@ export function readByline(text: string): Byline | null {
   const date = day?.value ?? null
   const place = day ? { start: day.start, end } : null
   const made = (author: string | null, shape: Byline['shape']): Byline => ({ author, date, day: place, shape })
+  const credits = readCredits(text)
+  if (credits) return made(credits.author, 'credits')
   const posted = day && POSTED.test(words.trim()) ? POSTER.exec(behind) : null
   if (posted && isAuthor(posted[1]!)) return made(original(text, posted[1]!), 'by')
   // 2024年3月1日 アンナ・ホルム
@@ -66,17 +71,18 @@ export function readByline(text: string): Byline | null {
   if (behind.length > 12) return null
   const both = WITH_TRANSLATOR.exec(words)
   if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
-  const translator = TRANSLATOR.exec(words)
+  // （翻訳・青木ひかり）（c）The Harbour Weekly
+  const translator = TRANSLATOR.exec(words.replace(/\s?(?:\(c\)|©)\s?[\p{Script=Latin}\d .'’&-]{2,60}$/iu, ''))
   if (
     translator &&
     (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) &&
-    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）].{8}/.test(words)
+    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）](?!\(c\)|©).{8}/.test(words)
   ) {
-    return words.length <= 40 ? made(null, 'translator') : null
+    return words.length <= 70 ? made(null, 'translator') : null
   }
   const after = AFTER_NAME.exec(words)
   if (after && (day || /著\s*[:：]?$/.test(words)) && isAuthor(after[1]!)) return made(original(text, after[1]!), '著')
-  const label = LABEL.exec(words)
+  const label = LABEL.exec(words) ?? CURATOR.exec(words)
   if (label && isAuthor(label[1]!)) return made(original(text, label[1]!), 'label')
   const by = BY.exec(words.replace(/[:,]$/, ''))
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
@@ -94,7 +100,11 @@ const isAuthor = (name: string): boolean => !/[。「」『』？！?!]|https?:/
 /** The name as the page writes it: folding keeps places, so the folded name is looked up in the folded line. */
 function original(text: string, foldedName: string): string {
   const at = fold(text).indexOf(foldedName)
-  const name = (at < 0 ? foldedName : text.slice(at, at + foldedName.length)).replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
+  const name = (at < 0 ? foldedName : text.slice(at, at + foldedName.length))
+    // morita at 23:10 | Permalink, 森田 投稿日:, morita @morita_k
+    .replace(/\s+at\s+\d.*$|\s*[|｜].*$|\s*[@＠]\w{1,20}\s*$/, '')
+    .replace(/\s*(?:投稿|公開|更新|掲載|作成|執筆|配信|発行)(?:日時?|年月日|時刻)\s*[:：]?\s*$/, '')
+    .replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
   // アンナ・ホルム（Anna Holm）
   return name.replace(/(?<=\S)\s?[(（][^()（）]{1,40}[)）]?$/, '')
 }
@@ -110,6 +120,8 @@ export function nameLine(text: string): Byline | null {
   const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
   const native = JAPANESE_NAME.exec(text)
   if (native) return made(native[1]!)
+  const several = severalNames(text, looksLikeName)
+  if (several) return made(several)
   const bare = text.replace(/\s?[(（[［][^()（）[\]［］]{2,60}[)）\]］]$/, '')
   const office = OFFICE_BEHIND.exec(bare)
   const name = office ? office[1]! : bare.replace(/^([^\s・]{1,12}・\S{1,20})\s\S.{1,60}$/, '$1')

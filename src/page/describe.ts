@@ -3,7 +3,9 @@ import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSay
 import { type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
-import { formOf } from './form.ts'
+import { findContents } from './contents.ts'
+import { datelineAuthor } from './credits.ts'
+import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
@@ -35,6 +37,7 @@ export function describePage(raw: RawText, address: string): Page {
   const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
   lay(ground, thread.claims)
   lay(ground, findByMarkup(lines, ground, declared))
+  lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 
   const opening = readOpening(lines, ground, declared)
@@ -106,11 +109,20 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
       }
   }
   const { title } = opening
-  const inTitle = title && titleAuthor(title.value, signed?.value ?? null, opening.originalTitle)
+  const inTitle = title && titleAuthor(title.value, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
   if (title && inTitle) {
     const start = (title.span?.start ?? 0) + title.value.indexOf(inTitle)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
   }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
-  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? null
+  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks)
+}
+
+/** 【サルマ市＝森田葉子】 at the head of the text. */
+function fromDateline(text: string, blocks: readonly Block[]): Found<string> | null {
+  const head = blocks.find(({ role }) => role === 'paragraph')
+  const author = head && datelineAuthor(text.slice(head.span.start, Math.min(head.span.end, head.span.start + 60)))
+  if (!head || !author) return null
+  const start = head.span.start + author.start
+  return { value: author.name, span: { start, end: start + author.name.length }, basis: 'dateline' }
 }

@@ -92,7 +92,8 @@ function translated(of: FormEvidence): Case {
     [bylines.some((line) => /著/.test(line)), 3, 'byline …著'],
     [bylines.some((line) => /\d{1,2}\/\d{1,2}\/\d{4}/.test(line)), 1, 'byline dated day/month/year'],
     [bylines.some((line) => /^by\s/i.test(line)), 1, 'byline by …'],
-    [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some(namesTranslator), 2.5, 'translator named'],
+    [saysTranslated(text, blocks), 1.5, 'site or notes of a translator'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
@@ -105,6 +106,21 @@ function translated(of: FormEvidence): Case {
     [origin === 'address', 0.5, 'address of the original'],
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
+}
+
+/** Not a wire's credits, which name who turned the reporter's words into Japanese, nor tags. */
+const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|[|｜]|タグ|Tags/.test(line)
+
+/** Whether the site says of itself that it translates, or the translator's notes stand in the text. */
+export function saysTranslated(text: string, blocks: readonly Block[]): boolean {
+  return blocks.some(({ role, span }) => {
+    const words = text.slice(span.start, Math.min(span.end, span.start + 100))
+    if (role === 'site') return /翻訳|和訳|訳して(?:い|お|み|ま)|(?:海外|外国)[^。]{0,12}訳/.test(words)
+    return (
+      (role === 'paragraph' || role === 'source-link' || role === 'list-item' || role === 'heading') &&
+      /^[[［(（【※＊*]?\s?訳(?:者)?(?:注|註|補|あとがき|後記|者より)/.test(words)
+    )
+  })
 }
 
 /** A page that sells a book names its author and translator as well. */

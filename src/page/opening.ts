@@ -63,7 +63,9 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   }
   if (!site) site = pathSite(lines.slice(0, title.index))
   let end = title.index
-  for (let i = title.index + 1; i < Math.min(lines.length, title.index + 1 + HEAD_LINES) && ground[i] === undefined; i++) {
+  for (let i = title.index + 1; i < Math.min(lines.length, title.index + 1 + HEAD_LINES); i++) {
+    if (ground[i]?.some(({ role }) => role !== 'navigation' && role !== 'caption')) break
+    if (ground[i]) continue
     const line = lines[i]!
     const named = siteAndTitle(line.text, words)
     const below = named ? { role: 'source-link' as Role, reason: 'site name and title again' } : belowTitle(line, lines[i + 1])
@@ -143,6 +145,9 @@ function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: s
   if (!JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
     return { role: 'subtitle', reason: ORIGINAL_TITLE }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category under the title' }
+  if (/^[＜〈《<].{8,160}[＞〉》>]$/.test(text)) return { role: 'subtitle', reason: 'lead in brackets under the title' }
+  if (!line.gap && next?.gap && text.length <= 60 && !/[。．、,]$/.test(text) && !/^[「『【・•\-*\d]/.test(text))
+    return { role: 'subtitle', reason: 'second line of the title' }
   const shortBeforeText =
     text.length <= 60 &&
     !endsSentence(text) &&

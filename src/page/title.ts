@@ -230,7 +230,6 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   const above = head[order - 1]
   // the title in the original language stands under the title
   if (below && JAPANESE.test(line.text) && !SITE_WORD.test(line.text) && isForeignTitle(below.text)) points += 1
-  if (inContents(line, order, head)) points -= 4
   if (order === 0 && below && isMotto(below.text)) points -= 1.5
   if (below && isPeriod(below, order + 1, head)) points -= 2
   // the second line of a headline
@@ -254,13 +253,6 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
 const isForeignTitle = (text: string): boolean =>
   !JAPANESE.test(text) && /[a-z]/.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3 && !LATIN_SITE.test(text)
 const LATIN_SITE = /©|https?:|[@|｜]|institute|university|association|center|centre|society|foundation/i
-
-/** A line of the table of contents: directly under the word or under other lines of it. */
-function inContents(line: Line, order: number, head: readonly Line[]): boolean {
-  for (let at = order; at > 0 && !head[at]!.gap; at--)
-    if (/^[\s【■◆▼▲]*(?:目次|もくじ|contents)[\s】:：]*$/i.test(head[at - 1]!.text)) return true
-  return line.gap && order > 0 && /目次|もくじ/.test(head[order - 1]!.text) && head[order - 1]!.text.length <= 8
-}
 
 const isHeadline = (text: string): boolean =>
   text.length >= 14 && /[、「をへにが]/.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
