@@ -9,11 +9,11 @@ const HEADING = anchored(
 const LONGEST = 60
 const MOST = 40
 
+/** A heading without its mark and number. */
 const bare = (text: string): string =>
   text
-    .replace(HEADING_MARK, '')
-    .replace(LIST_MARK, '')
-    .replace(/^\d{1,2}(?:[.-]\d{1,2})*[.．)）]?\s*/, '')
+    .slice((HEADING_MARK.exec(text) ?? LIST_MARK.exec(text))?.[0].length ?? 0)
+    .replace(/^\d{1,2}(?:[.-]\d{1,2})?[.．)）]?\s*/, '')
     .trim()
 
 /** The table of contents: what stands directly under 目次, or stands again further down. */

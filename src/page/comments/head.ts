@@ -15,6 +15,10 @@ export interface Head {
   /** The number a board gives the post, for `>>12`. */
   readonly number: number | null
   readonly layout: Layout
+  /** Whom a line beside the head says it answers. */
+  readonly answers?: string
+  /** Whether its subject line begins with Re:; undefined where there are no subject lines. */
+  readonly answersTopic?: boolean
 }
 
 const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
@@ -150,7 +154,7 @@ function plain(line: Line, next: Line | undefined): Head | null {
   const day = firstDay(text)
   if (!day) {
     const { author, number } = numbered(text.replace(/^@/, ''))
-    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?\s*[•·・|｜]\s*(\S{2,8}前(?:\s?\S{1,8})?)$/.exec(author)
+    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)((?:約)?\d\S{1,7}前(?:\s?\S{1,8})?)$/.exec(author)
     if (ago && RELATIVE.test(ago[2]!) && isName(ago[1]!)) return { ...head(line, line, ago[1]!, null, 'plain'), number }
     if (!isName(author) || !next || (next.gap && !line.gap)) return null
     const date = dateOnly(next.text)
