@@ -5,7 +5,7 @@ import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
-import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
+import { addressLine, announcesCarried, beginsHere, CARRIED_BELOW, CARRIED_END, endsCarried, FROM_HERE_ON } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
 import { paragraphEnd, wrapWidth } from './wrap.ts'
@@ -20,6 +20,10 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     const image = imageLine(line)
     if (image) {
       claims.push(image)
+      continue
+    }
+    if (beginsHere(line.text) || endsCarried(line.text)) {
+      claims.push(claimLine(line, 'source-link', beginsHere(line.text) ? FROM_HERE_ON : CARRIED_END))
       continue
     }
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)

@@ -2,6 +2,7 @@ import { isOrganisationShape, isOutletShape } from '#lexicon'
 import { anchored, fold } from '#text'
 import { readCredits, severalNames } from './credits.ts'
 import { endOfTime, firstDay } from './day.ts'
+import { isMenu } from './menu.ts'
 
 /** Who wrote the article, and when, from one line. */
 export interface Byline {
@@ -116,7 +117,7 @@ const JAPANESE_NAME = anchored(
 
 /** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
 export function nameLine(text: string): Byline | null {
-  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text)) return null
+  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text) || isMenu(text)) return null
   const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
   const native = JAPANESE_NAME.exec(text)
   if (native) return made(native[1]!)

@@ -1,5 +1,6 @@
 import { findLabelled, readBody } from './body.ts'
 import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSaysTranslated, translationNotice } from './byline.ts'
+import { readCarried } from './carried.ts'
 import { type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
@@ -70,15 +71,17 @@ export function describePage(raw: RawText, address: string): Page {
     siteAndTitle: opening.siteLine !== null,
     site: opening.site?.value ?? null,
   })
+  const published = findPublished({ address, text, blocks, declared, comments: thread.comments, tweets })
+  const carried = form === 'repost' ? readCarried(text, blocks) : null
   return {
     address,
     text,
     form,
     formBasis: basis,
     title: opening.title,
-    author,
-    site: opening.site,
-    published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
+    author: carried?.author ?? (carried?.marked && author && isPoster(text, author) ? null : author),
+    site: carried?.site ?? opening.site,
+    published: carried?.published ?? published,
     originUrl: origin?.found ?? null,
     blocks,
     comments: thread.comments,
@@ -88,6 +91,10 @@ export function describePage(raw: RawText, address: string): Page {
     toSource: raw.toSource,
   }
 }
+
+/** Who posted carried text did not write it. */
+const isPoster = (text: string, { span }: Found<string>): boolean =>
+  span !== undefined && /(?:投稿者?|作成者|posted by|by)\s?[:：]?\s?$/i.test(text.slice(Math.max(0, span.start - 12), span.start))
 
 const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine(words) ?? translationNotice(words)
 

@@ -48,13 +48,14 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
 }
 
 const PLAIN_TAG = /^[^（(「]*$/
-function digest({ text, tweets, notes, hasTitle, blocks }: FormEvidence): Case {
+function digest({ text, tweets, notes, hasTitle, blocks, comments }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
   const first = blocks.find((block) => block.role !== 'navigation' && block.role !== 'hidden')
   const opens = first?.role === 'tweet' || first?.role === 'note'
   return weigh('tweet-digest', [
     [tweets.length >= 1, Math.min(tweets.length, 4), `${tweets.length} tweets`],
     [full.length >= 1, Math.min(2 * full.length, 6), `${full.length} notes with #`],
+    [tweets.length >= 5 && tweets.length > comments.length, 2, 'more tweets than comments on them'],
     [opens && tweets.length + full.length >= 1, 3, 'opens with a tweet or note'],
     [!hasTitle && tweets.length + full.length >= 1, 1, 'no title'],
   ])
@@ -142,6 +143,10 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
   const labelled = blocks.some(
     (block) => block.role === 'source-link' && /^[※■（(\s]*(?:転載|引用)元?/.test(text.slice(block.span.start, block.span.start + 12)),
   )
+  const charsOf = (role: string): number =>
+    blocks.filter((block) => block.role === role).reduce((sum, { span }) => sum + span.end - span.start, 0)
+  const quotes = blocks.filter(({ role }) => role === 'quotation').length
+  const quoted = quotes >= 3 && charsOf('quotation') > charsOf('paragraph')
   const announced = blocks.some((block) => block.reason === CARRIED_BELOW)
   const found = weigh('repost', [
     [origin === 'address', 2.5, 'address of the page it comes from'],
@@ -149,6 +154,7 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
     [siteAndTitle && origin === 'address', 3, 'site name and title again on one line'],
     [siteAndTitle && origin === null, 0.5, 'site name and title again on one line'],
     [carried, 2, 'text carried in 『』'],
+    [quoted, 2.5, 'most of the text is quoted'],
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
   ])

@@ -47,14 +47,14 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
       claims: [],
     }
   const title = best.line
-  const words = titleWords(title)
+  const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
+  const words = titleWords(title, (bare) => (again.get(bare) ?? -1) > title.index)
   const from = title.text.indexOf(words)
   const at = part(title, from, from + words.length)
   const claims: Claim[] = [claimLine(title, 'title', best.score.why)]
   let site: Found<string> | null = null
   let siteLine: number | null = null
   let originalTitle = false
-  const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
   for (const line of lines.slice(0, title.index)) {
     if (ground[line.index] !== undefined) continue
     const above = aboveTitle(line, site !== null, (again.get(line.text) ?? 0) > line.index)
@@ -93,10 +93,16 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   }
 }
 
-/** The title without what only labels or moves: `件名：題`, `2031年5月 ‹ 前月 | 翌月 ›`. */
-const titleWords = ({ text, folded }: Line): string => {
+/**
+ * The title without what only labels, counts or moves: `件名：題`, `[4471] 題`, `2031年5月 ‹ 前月 | 翌月 ›`; without its tag too when it stands
+ * again without it, as over text that is carried from elsewhere.
+ */
+function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boolean): string {
   const period = PERIOD.exec(folded)?.[1]
-  return period ? text.slice(0, period.length) : text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*/, '')
+  if (period) return text.slice(0, period.length)
+  const words = text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/, '')
+  const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
+  return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : words
 }
 
 /** The site at the outer end of a path above the title. */
