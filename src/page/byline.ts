@@ -25,7 +25,9 @@ const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,80}?)$/i)
 const TRANSLATOR = anchored(
   /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
-const REPORTER = anchored(/^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?(.{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/)
+const REPORTER = anchored(
+  /^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?([^(（]{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/,
+)
 const OFFICE_FIRST = anchored(
   /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部|[^\s。、]{0,8}(?:研究員|教授|講師|アナリスト|エコノミスト|編集長|支局長|所長))[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/,
 )
@@ -68,18 +70,21 @@ export function readByline(text: string): Byline | null {
   const posted = day && POSTED.test(words.trim()) ? POSTER.exec(behind) : null
   if (posted && isAuthor(posted[1]!)) return made(original(text, posted[1]!), 'by')
   // 2024年3月1日 アンナ・ホルム
-  if (day && day.start === 0 && behind !== '' && looksLikeName(behind)) return made(text.slice(end).trim(), 'name and date')
+  if (day && day.start === 0 && behind !== '') {
+    const named = looksLikeName(behind) ? text.slice(end).trim() : nameLine(text.slice(end).trim())?.author
+    if (named) return made(named, 'name and date')
+  }
   if (behind.length > 12) return null
   const both = WITH_TRANSLATOR.exec(words)
   if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
   // （翻訳・青木ひかり）（c）The Harbour Weekly
-  const translator = TRANSLATOR.exec(words.replace(/\s?(?:\(c\)|©)\s?[\p{Script=Latin}\d .'’&-]{2,60}$/iu, ''))
+  const uncited = words.replace(/\s?(?:\(c\)|©)\s?[\p{Script=Latin}\d .'’&-]{2,60}$/iu, '')
   if (
-    translator &&
-    (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) &&
-    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）](?!\(c\)|©).{8}/.test(words)
+    TRANSLATOR.test(uncited) &&
+    (/[:：/(（【]|by/i.test(uncited) || day || /訳$/.test(uncited)) &&
+    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）].{8}/.test(uncited)
   ) {
-    return words.length <= 70 ? made(null, 'translator') : null
+    return uncited.length <= 40 ? made(null, 'translator') : null
   }
   const after = AFTER_NAME.exec(words)
   if (after && (day || /著\s*[:：]?$/.test(words)) && isAuthor(after[1]!)) return made(original(text, after[1]!), '著')

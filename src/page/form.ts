@@ -61,9 +61,12 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments }: FormEvidenc
   ])
 }
 
+/** The name of a board alone is no article above its posts. */
+const isArticle = ({ role, span }: Block): boolean => role === 'paragraph' && span.end - span.start >= 20
+
 function forum({ board, comments, blocks }: FormEvidence): Case {
   const first = blocks.findIndex((block) => block.comment !== undefined)
-  const before = blocks.slice(0, Math.max(0, first)).filter((block) => block.role === 'paragraph').length
+  const before = blocks.slice(0, Math.max(0, first)).filter(isArticle).length
   const posts = board && comments.length > 0
   return weigh('forum', [
     [posts, 4, `${comments.length} posts with number, name and day`],
@@ -163,7 +166,7 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
 }
 
 function commented({ comments, board, blocks, posts }: FormEvidence): Case {
-  const text = posts ? 1 : blocks.filter((block) => block.role === 'paragraph').length
+  const text = posts ? 1 : blocks.filter(isArticle).length
   return weigh('news-with-comments', [
     [comments.length >= 1 && text > 0, 3, `${comments.length} comments under the text`],
     [comments.length >= 3 && text > 0, 2, 'a thread of them'],

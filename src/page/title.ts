@@ -1,3 +1,4 @@
+import { isOutletShape } from '#lexicon'
 import { type Anchored, anchored, fold } from '#text'
 import { looksLikeName, nameLine, readByline } from './byline.ts'
 import { captionLabel } from './captions.ts'
@@ -39,6 +40,10 @@ const SITE_WORD =
 /** What many personal sites are called, and some articles too. */
 const SITE_END = anchored(
   /^.{0,20}(?:独り言|ひとりごと|つぶやき|雑記帳?|備忘録|覚え書き|ノート|メモ帳|の窓|だより|便り|[手訳雑]帖|翻訳帳|雑感|読書録|見聞録|日誌|つれづれ|談義)$/,
+)
+/** What papers and reviews are called besides. */
+const PAPER = anchored(
+  /^.{2,12}(?:評論|論壇|日報|時報|新報|週報|月報|公論|タイムス|ヘラルド|レビュー|ポスト|ウィークリー|クーリエ|ジャパン)$/,
 )
 /** What a site says of itself under its name. */
 const MOTTO =
@@ -218,7 +223,8 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
   if (looksLikeName(text)) points -= 3
   if (SITE_WORD.test(text) && text.length <= 30) points -= 3
-  else if (order === 0 && SITE_END.test(text)) points -= 1.5
+  else if (order <= 1 && SITE_END.test(text)) points -= 1.5
+  else if (order === 0 && length <= 16 && (isOutletShape(text) || PAPER.test(text))) points -= 1.5
   if (!JAPANESE.test(text) && head.some((other) => JAPANESE.test(other.text))) points -= 2.5
   return points
 }
@@ -243,10 +249,11 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   // under a whole sentence stands text, unless the sentence was a site's motto
   if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1
   const [next, afterNext] = head.slice(order + 1, order + 3)
+  if (isSiteName(line, order, head)) return points
   if (next && isSigned(next)) points += 1
   else if (afterNext && isSigned(afterNext)) points += 0.5
   // older blogs set the day above the title
-  if (above && isDateLine(above.text)) points += 0.5
+  if (above && isDateLine(above.text)) points += head[order - 2] && isSiteName(head[order - 2]!, order - 2, head) ? 1.5 : 0.5
   return points
 }
 
@@ -254,8 +261,12 @@ const isForeignTitle = (text: string): boolean =>
   !JAPANESE.test(text) && /[a-z]/.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3 && !LATIN_SITE.test(text)
 const LATIN_SITE = /©|https?:|[@|｜]|institute|university|association|center|centre|society|foundation/i
 
+/** Whether a line at the head of the page is called as sites are, or says what the site is. */
+const isSiteName = ({ text }: Line, order: number, head: readonly Line[]): boolean =>
+  order <= 1 && text.length <= 40 && (SITE_WORD.test(text) || SITE_END.test(text) || isMotto(text) || isMotto(head[order + 1]?.text ?? ''))
+
 const isHeadline = (text: string): boolean =>
-  text.length >= 14 && /[、「をへにが]/.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
+  text.length >= 9 && /[、「をへにが]/.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
 
 /** Whether a line is a byline or a day, as under a title. */
 const isSigned = ({ text }: Line): boolean => readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text)

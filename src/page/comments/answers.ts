@@ -1,5 +1,6 @@
 import { anchored } from '#text'
 import type { Line } from '../line.ts'
+import { announcesCarried } from '../origin.ts'
 import type { Head } from './head.ts'
 
 const ANSWERS = anchored(
@@ -64,7 +65,11 @@ export function opensWithArticle(lines: readonly Line[], heads: readonly Head[])
   const [first, second] = heads
   if (!first || !second) return false
   const under = lines.slice(first.to + 1, second.from)
+  const isTopic = first.answersTopic === false && heads.slice(1).every(({ answersTopic }) => answersTopic)
+  if (isTopic && under.some(({ text }) => announcesCarried(text))) return true
   if (under.length < PARAGRAPHS || under.reduce((sum, { text }) => sum + text.length, 0) < ARTICLE) return false
-  if (first.answersTopic === false && heads.slice(1).every(({ answersTopic }) => answersTopic)) return true
-  return first.layout === 'post' && first.number === 1 && [...under.slice(0, 2), ...under.slice(-2)].some(({ text }) => SOURCE.test(text))
+  return (
+    isTopic ||
+    (first.layout === 'post' && first.number === 1 && [...under.slice(0, 2), ...under.slice(-2)].some(({ text }) => SOURCE.test(text)))
+  )
 }

@@ -154,7 +154,7 @@ function plain(line: Line, next: Line | undefined): Head | null {
   const day = firstDay(text)
   if (!day) {
     const { author, number } = numbered(text.replace(/^@/, ''))
-    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)((?:約)?\d\S{1,7}前(?:\s?\S{1,8})?)$/.exec(author)
+    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)(約?\d{1,3}\s?\S{1,4}前(?:\s?\S{1,8})?)$/.exec(author)
     if (ago && RELATIVE.test(ago[2]!) && isName(ago[1]!)) return { ...head(line, line, ago[1]!, null, 'plain'), number }
     if (!isName(author) || !next || (next.gap && !line.gap)) return null
     const date = dateOnly(next.text)

@@ -108,7 +108,8 @@ function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], 
   return {
     comments: linkParents(text, heads, withoutTitles(comments)),
     claims,
-    layout: heads[0]!.layout,
+    // subject lines stand on boards
+    layout: heads[0]!.answersTopic === undefined ? heads[0]!.layout : 'post',
     reach: { from: headingAt ?? heads[0]!.from, to: last },
   }
 }
