@@ -1,8 +1,8 @@
 import { isOrganisationShape, isOutletShape } from '#lexicon'
 import { anchored, fold } from '#text'
-import { readCredits, severalNames } from './credits.ts'
+import { readCredits, severalNames, signature } from './credits.ts'
 import { endOfTime, firstDay } from './day.ts'
-import { isMenu } from './menu.ts'
+import { surroundingLabel } from './surroundings.ts'
 
 /** Who wrote the article, and when, from one line. */
 export interface Byline {
@@ -94,10 +94,15 @@ export function readByline(text: string): Byline | null {
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
   const reporter = NAME_AND_OFFICE.exec(words) ?? (day && PLACE_AND_NAME.exec(words)) ?? REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
   if (reporter && isAuthor(reporter[1]!) && !/[ぁ-ん]/.test(reporter[1]!)) return made(original(text, reporter[1]!), 'reporter')
+  const signed = signature(text)
+  if (signed) return made(signed, 'reporter')
   const bracketed = IN_BRACKETS.exec(folded)
   if (bracketed && folded.length >= 6 && folded.length <= 9 && !NO_NAME.test(folded)) return made(original(text, bracketed[1]!), 'reporter')
-  if (day && day.start > 0 && looksLikeName(words.replace(/[:,]$/, '')))
-    return made(original(text, words.replace(/[:,]$/, '')), 'name and date')
+  if (day && day.start > 0) {
+    const name = words.replace(/[:,]$/, '')
+    const named = looksLikeName(name) ? name : /[)]$/.test(name) ? nameLine(name)?.author : null
+    if (named) return made(original(text, named), 'name and date')
+  }
   return null
 }
 
@@ -122,13 +127,21 @@ const JAPANESE_NAME = anchored(
 
 /** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
 export function nameLine(text: string): Byline | null {
-  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text) || isMenu(text)) return null
+  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text) || surroundingLabel(text) || /^(?:\S{1,12}\s){3}/.test(text)) return null
   const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
   const native = JAPANESE_NAME.exec(text)
   if (native) return made(native[1]!)
   const several = severalNames(text, looksLikeName)
   if (several) return made(several)
   const bare = text.replace(/\s?[(（[［][^()（）[\]［］]{2,60}[)）\]］]$/, '')
+  // アンナ・ホルム、北方ニュース（サルマ市）
+  const employed = /^([^\s、,]{3,30})\s?[、,]\s?([^。、]{2,20})$/.exec(bare)
+  if (
+    employed &&
+    looksLikeName(employed[1]!) &&
+    (isOutletShape(employed[2]!) || /(?:ニュース|通信|新聞|放送|テレビ|記者|特派員|編集長|担当)$/.test(employed[2]!))
+  )
+    return made(employed[1]!)
   const office = OFFICE_BEHIND.exec(bare)
   const name = office ? office[1]! : bare.replace(/^([^\s・]{1,12}・\S{1,20})\s\S.{1,60}$/, '$1')
   if (/[：:]/.test(name) || !looksLikeName(name)) return null
@@ -141,16 +154,19 @@ const OFFICE_BEHIND = anchored(
 )
 
 const FOREIGN_NAME =
-  /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u
+  /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{Script=Latin}.'’-]{0,20}(?:\s\p{Lu}[\p{Script=Latin}.'’-]{0,20}){1,3})(?!\s?[誌紙社])\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u
 const NOTICE =
   /(?:翻訳|和訳|訳出|抄訳|全訳|邦訳|拙訳)(?:です|である|した(?:もの|記事|文章)|し(?:まし)?た|して(?:紹介|掲載)|でお(?:送り|届け)|になり|記事|版です|を(?:掲載|紹介))/
 const SPEAKS_OF_ITSELF = /^[※＊*(（【\s]*(?:この|本|以下|これ|次の|下記|上記|原文|元記事|当記事)/
+/** “Who Profits” by Anna Holm (Review, May 3, 2031) */
+const CITED_BY =
+  /^["“「『][^"”」』]{4,200}["”」』],?\s?(?:by|By)\s(\p{Lu}[\p{Script=Latin}.'’-]{0,20}(?:\s\p{Lu}[\p{Script=Latin}.'’-]{0,20}){1,3})(?=$|[\s,(（])/u
 const CITATION = /^(\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[,:，：]\s?["“「『][^"”」』]{4,200}["”」』]/u
 
 /** `この記事は Anna Holm による “…” の翻訳です`, `Anna Holm, “Title”, Review, May 3, 2031`: what a translator says of the original. */
 export function translationNotice(text: string): Byline | null {
   if (text.length > 300) return null
-  const cited = /["“「『]/.test(text) ? CITATION.exec(text) : null
+  const cited = /["“「『]/.test(text) ? (CITATION.exec(text) ?? CITED_BY.exec(text)) : null
   if (!cited && !(text.includes('訳') && NOTICE.test(text) && SPEAKS_OF_ITSELF.test(text))) return null
   const author = cited?.[1] ?? FOREIGN_NAME.exec(text)?.[1]?.trim() ?? null
   const day = firstDay(text)

@@ -34,7 +34,8 @@ export function readCarried(text: string, blocks: readonly Block[]): Carried {
     const name = block.role === 'byline' && !POSTER.test(words.slice(0, 8)) ? readByline(words)?.author : null
     const at = name ? words.indexOf(name) : -1
     if (name && at >= 0) author ??= found(name, block.span.start + at, 'signs the carried text')
-    const day = block.role === 'date' || isDateLine(words) ? publicationDay(words) : null
+    const isIssue = words.length <= 60 && /第\s?\d{1,5}\s?号|vol\.?\s?\d|No\.?\s?\d/i.test(words)
+    const day = block.role === 'date' || isIssue || isDateLine(words) ? publicationDay(words) : null
     if (day)
       published ??= {
         value: day.value,

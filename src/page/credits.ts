@@ -44,6 +44,17 @@ export function datelineAuthor(text: string): { readonly name: string; readonly 
   return { name: named, start: found[0].indexOf(named, found[1]!.length) }
 }
 
+/** （サルマ市＝森田葉子）, （サルマ市・森田葉子、写真も）: who signs under an article. */
+export function signature(text: string): string | null {
+  const found =
+    text.length <= 32
+      ? /^[(（](?:([^・=＝()（）、。]{1,10})([・=＝]))?([^、()（）=＝・]{3,10})([、,]\s?(?:写真|図|動画)も)?[)）]$/.exec(text)
+      : null
+  if (!found || !(found[4] || /[=＝]/.test(found[2] ?? '')) || /写真|資料|動画/.test(found[1] ?? '')) return null
+  const name = found[3]!.replace(/(?:特派員|記者)$/, '')
+  return PERSON.test(name) && !NO_PERSON.test(name) ? name : null
+}
+
 /** Names of several writers on one line: `アンナ・ホルム、ヤン・ベルグ（サルマ市）` → the names as written. */
 export function severalNames(text: string, isName: (words: string) => boolean): string | null {
   if (text.length > LONGEST || /[。「」？！?!：:]/.test(text)) return null

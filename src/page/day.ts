@@ -122,7 +122,7 @@ export function isDayAndLabels(text: string): boolean {
   const rest = text.slice(end)
   // a blank behind the time of day has been counted in with it
   const parted = /^[\s　|｜/／・:：─—-]/.test(rest) || /\s$/.test(text.slice(0, end))
-  return parted && rest.length <= 60 && !/[。、「」？！?!]|[はがをに](?![ぁ-ん])/.test(rest)
+  return parted && rest.length <= 60 && !/[。、「」？！?!]|^\s?【|[はがをに](?![ぁ-ん])/.test(rest)
 }
 
 /** `［北港日報 2031年9月14日朝刊］`: in brackets, anywhere on the page. */
@@ -154,6 +154,14 @@ export function isDateline(text: string): boolean {
     /\d[:：時]\s?\d/.test(text.slice(day.end, end)) ||
     /更新|配信|公開|掲載|[朝夕]刊/.test(text.slice(end))
   )
+}
+
+const DAY_HEADING = /^[■◆◇●○▼▽□★☆・【[]?\s?(\d{1,2})(?:\/|月)(\d{1,2})日?\s?(?:\([月火水木金土日]\))?\s?[】\]]?$/
+
+/** Month and day of a line that heads the notes of a day: `■5/7(水)`, `★5月7日`; null for other lines. */
+export function dayHeading(text: string): { readonly month: number; readonly day: number } | null {
+  const found = text.length <= 16 ? DAY_HEADING.exec(fold(text)) : null
+  return found && { month: Number(found[1]), day: Number(found[2]) }
 }
 
 /**

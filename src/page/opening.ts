@@ -6,8 +6,9 @@ import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
+import { PERIOD } from './site.ts'
 import { surroundingLabel } from './surroundings.ts'
-import { CATEGORY, headOf, JAPANESE, LIST_ITEM, PERIOD, siteAndTitle, titleScore } from './title.ts'
+import { CATEGORY, headOf, JAPANESE, LIST_ITEM, siteAndTitle, titleScore } from './title.ts'
 
 export interface Opening {
   readonly title: Found<string> | null
@@ -137,6 +138,9 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
 
 const ORIGINAL_TITLE = 'title in the original language'
 
+const isSignature = ({ text }: Line): boolean =>
+  readByline(text) !== null || nameLine(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
+
 function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: string } | null {
   const text = line.text
   if (isDateLine(text) || isDayAndTime(text)) return { role: 'date', reason: 'date line under the title' }
@@ -154,6 +158,8 @@ function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: s
   if (/^[＜〈《<].{8,160}[＞〉》>]$/.test(text)) return { role: 'subtitle', reason: 'lead in brackets under the title' }
   if (!line.gap && next?.gap && text.length <= 60 && !/[。．、,]$/.test(text) && !/^[「『【・•\-*\d]/.test(text))
     return { role: 'subtitle', reason: 'second line of the title' }
+  if (next && isSignature(next) && text.length <= 60 && !/[。．、,]$/.test(text) && !/^[【・•\-*]/.test(text))
+    return { role: 'subtitle', reason: 'short line between title and byline' }
   const shortBeforeText =
     text.length <= 60 &&
     !endsSentence(text) &&

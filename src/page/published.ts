@@ -1,7 +1,7 @@
 import { resolveByline } from '#date'
 import { fold } from '#text'
 import { readByline, translationNotice } from './byline.ts'
-import { endOfTime, firstDay, publicationDay } from './day.ts'
+import { dayHeading, endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 
 interface Sources {
@@ -146,8 +146,6 @@ function fromCarried(of: Sources): Found<string> | null {
   return { value: day.value, span, basis: 'the carried text opens with this day' }
 }
 
-const DAY_HEADING = /^[■◆●▼○□]?\s?(\d{1,2})(?:[/／]|月)(\d{1,2})日?\s?(?:[(（][月火水木金土日][)）])?$/
-
 /** The latest of the days that head the notes of a month, whose year the title tells: 2031年5月, ■5/7(水), ■5/9(金). */
 function fromDayHeadings(of: Sources): Found<string> | null {
   const title = of.blocks.find(({ role }) => role === 'title')
@@ -155,9 +153,9 @@ function fromDayHeadings(of: Sources): Found<string> | null {
   if (!month) return null
   let latest: Found<string> | null = null
   for (const block of of.blocks) {
-    const day = block.span.end - block.span.start <= 16 ? DAY_HEADING.exec(fold(blockText(of, block))) : null
-    if (!day || Number(day[1]) !== Number(month[2])) continue
-    const value = firstDay(`${month[1]}/${day[1]}/${day[2]}`)?.value
+    const heading = block.span.end - block.span.start <= 16 ? dayHeading(blockText(of, block)) : null
+    if (heading?.month !== Number(month[2])) continue
+    const value = firstDay(`${month[1]}/${heading.month}/${heading.day}`)?.value
     if (value && (!latest || value > latest.value)) latest = { value, span: block.span, basis: 'latest day in the month of the title' }
   }
   return latest

@@ -89,6 +89,7 @@ const RULES: readonly Rule[] = [
     'counts under an entry',
     100,
   ],
+  [anchored(/^[<＜«‹◀]{1,2}\s?\d{4}[年/.].{1,16}[>＞»›▶]{1,2}$|^(?:[日月火水木金土]\s*){7}$/), 'navigation', 'calendar', 40],
   [anchored(/^このエントリーをはてなブックマークに追加$/), 'navigation', 'button for sharing', 30],
   [
     anchored(/^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i),

@@ -1,16 +1,16 @@
-import { isOutletShape } from '#lexicon'
 import { type Anchored, anchored, fold } from '#text'
 import { looksLikeName, nameLine, readByline } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import type { Ground } from './claim.ts'
 import { isThreadHeading } from './comments/thread.ts'
-import { firstDay, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { dayHeading, firstDay, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import { HEADING_MARK } from './marks.ts'
 import { isTags, pathOf } from './menu.ts'
 import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
+import { isMotto, isSiteName, likeSite, PERIOD, SITE_WORD } from './site.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { isFilled, isTakenUp, wrapWidth } from './wrap.ts'
 
@@ -35,24 +35,6 @@ const NEAR = 6
 const BODY = 4000
 const MOST_LINES = 2000
 
-const SITE_WORD =
-  /ブログ|日記|ダイアリー|diary|blog|公式|サイト|新聞$|通信$|タイムズ$|ニュース$|チャンネル|online|オンライン|プレス$|日本語?版$|デジタル$|電子版$|News$|Times$|ジャーナル|マガジン|掲示板|速報(?:$|ch)|板まとめ|まとめ(?:ブログ|サイト|速報|ch|ちゃんねる|アンテナ)/i
-/** What many personal sites are called, and some articles too. */
-const SITE_END = anchored(
-  /^.{0,20}(?:独り言|ひとりごと|つぶやき|雑記帳?|備忘録|覚え書き|ノート|メモ帳|の窓|だより|便り|[手訳雑]帖|翻訳帳|雑感|読書録|見聞録|日誌|つれづれ|談義)$/,
-)
-/** What papers and reviews are called besides. */
-const PAPER = anchored(
-  /^.{2,12}(?:評論|論壇|日報|時報|新報|週報|月報|公論|タイムス|ヘラルド|レビュー|ポスト|ウィークリー|クーリエ|ジャパン)$/,
-)
-/** What a site says of itself under its name. */
-const MOTTO =
-  /(?:ブログ|サイト|日記|メモ|ノート|翻訳|つぶやき|掲示板|雑記|覚え書き|備忘録)(?:です|でした)。?$|.{8}(?:ブログ|サイト|掲示板)$|(?:綴|つづ|訳|紹介|お届け|発信|まとめ|解説|配信|更新|読み解)[しりいっ](?:て(?:い|おり|))?(?:ます|いきます|いく)|^[～〜~―—].{4,60}[～〜~―—]$|(?:転載|引用|コメント|リンク)は?(?:ご)?(?:自由|歓迎|遠慮)/
-const isMotto = (text: string): boolean => text.length <= 80 && !/[「」]/.test(text) && MOTTO.test(text)
-/** 2031年5月後半, 2031年5月第3週 その2, 2031年5月 ‹ 前月 | 翌月 ›: the title of one of a row of pages. */
-export const PERIOD: Anchored = anchored(
-  /^((?:19|20)\d\d年\s?\d{1,2}月(?:\s?(?:第\s?\d週目?|前半|後半|上旬|中旬|下旬|分|の記録|のメモ|のまとめ))?(?:\s?[(（]?その\s?\d{1,2}[)）]?)?)(?:\s*[‹›<>«»|｜＜＞←→].{0,40}|)$/,
-)
 export const CATEGORY: Anchored = anchored(
   /(?:関連|情勢|一覧|カテゴリー?)$|^(?:国際|政治|経済|社会|国内|海外|外交|軍事|安全保障|科学|技術|文化|スポーツ|地域|環境|医療|教育|ニュース|速報|特集|社説|コラム|オピニオン|解説|インタビュー|世界|アジア|欧州|ヨーロッパ|中東|アフリカ|北米|中南米|米国|中国|ロシア|未分類|雑記|日記|News|World|Politics|Business)(?:[\s・/]\S{1,8})?$/i,
 )
@@ -125,8 +107,7 @@ const isOther = (line: Line): boolean =>
   isDayAndLabels(line.text) ||
   isDateline(line.text) ||
   /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
-  // ■5/7(水): a day of a row of notes
-  /^[■◆●▼○□]?\s?\d{1,2}(?:\/|月)\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?$/.test(line.folded) ||
+  dayHeading(line.text) !== null ||
   addressLine(line) !== null ||
   surroundingLabel(line.text) !== null ||
   captionLabel(line.text) !== null ||
@@ -198,7 +179,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
             ? 1.5
             : length >= 3 && order === 0
               ? 0.5
-              : length < 6
+              : length < 6 && !isSignedUnder(head, order)
                 ? -1
                 : 0
   // a whole sentence is a title only when something else says so
@@ -222,9 +203,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (ACCOUNT.test(text)) points -= 1.5
   if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
   if (looksLikeName(text)) points -= 3
-  if (SITE_WORD.test(text) && text.length <= 30) points -= 3
-  else if (order <= 1 && SITE_END.test(text)) points -= 1.5
-  else if (order === 0 && length <= 16 && (isOutletShape(text) || PAPER.test(text))) points -= 1.5
+  points -= likeSite(text, order)
   if (!JAPANESE.test(text) && head.some((other) => JAPANESE.test(other.text))) points -= 2.5
   return points
 }
@@ -240,6 +219,8 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   if (below && isPeriod(below, order + 1, head)) points -= 2
   // the second line of a headline
   if (above && !line.gap && isHeadline(above.text)) points -= 1
+  // what stands apart under the site's name is the title, and under that its second line
+  else if (above && line.gap && order >= 2 && above.gap && isPhrase(above, order - 1, head)) points -= 0.8
   // lines of a paragraph with hard line ends
   if (above && !line.gap && above.text.length >= 24 && !endsSentence(above.text) && endsSentence(line.text)) points -= 4
   if (order > 0 && below && !below.gap && line.text.length >= 24 && !endsSentence(line.text) && endsSentence(below.text)) points -= 4
@@ -261,15 +242,29 @@ const isForeignTitle = (text: string): boolean =>
   !JAPANESE.test(text) && /[a-z]/.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3 && !LATIN_SITE.test(text)
 const LATIN_SITE = /©|https?:|[@|｜]|institute|university|association|center|centre|society|foundation/i
 
-/** Whether a line at the head of the page is called as sites are, or says what the site is. */
-const isSiteName = ({ text }: Line, order: number, head: readonly Line[]): boolean =>
-  order <= 1 && text.length <= 40 && (SITE_WORD.test(text) || SITE_END.test(text) || isMotto(text) || isMotto(head[order + 1]?.text ?? ''))
+const isPhrase = ({ text }: Line, order: number, head: readonly Line[]): boolean =>
+  text.length >= 8 &&
+  text.length <= 60 &&
+  /[のをがはにでとへ、]/.test(text) &&
+  !endsSentence(text) &&
+  !isFurniture(text) &&
+  likeSite(text, 1) === 0 &&
+  !isMotto(text) &&
+  !isMotto(head[order + 1]?.text ?? '') &&
+  !isTags(text)
 
 const isHeadline = (text: string): boolean =>
   text.length >= 9 && /[、「をへにが]/.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
 
+/** A day or a name directly under a line makes even a word of two letters a title. */
+const isSignedUnder = (head: readonly Line[], order: number): boolean => {
+  const below = head[order + 1]
+  return below !== undefined && !below.gap && head[order]!.gap && isSigned(below)
+}
+
 /** Whether a line is a byline or a day, as under a title. */
-const isSigned = ({ text }: Line): boolean => readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
+const isSigned = ({ text }: Line): boolean =>
+  readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text) || isDayAndLabels(text)
 
 /** How many of a line's words (runs of kanji, katakana or Latin letters) stand in the text as well. */
 function sharedWords(text: string, body: string): { found: number; of: number } {
