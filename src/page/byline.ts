@@ -1,6 +1,6 @@
 import { isOrganisationShape, isOutletShape } from '#lexicon'
 import { anchored, fold } from '#text'
-import { readCredits, severalNames, signature } from './credits.ts'
+import { datelineAuthor, readCredits, severalNames, signature } from './credits.ts'
 import { endOfTime, firstDay } from './day.ts'
 import { surroundingLabel } from './surroundings.ts'
 
@@ -131,6 +131,9 @@ export function nameLine(text: string): Byline | null {
   const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
   const native = JAPANESE_NAME.exec(text)
   if (native) return made(native[1]!)
+  // サルマ市＝森田葉子
+  const posted = datelineAuthor(`【${text}】`)
+  if (posted) return made(posted.name)
   const several = severalNames(text, looksLikeName)
   if (several) return made(several)
   const bare = text.replace(/\s?[(（[［][^()（）[\]［］]{2,60}[)）\]］]$/, '')

@@ -32,15 +32,16 @@ const PERSON = anchored(
   /^(?:[一-龠々ヶ]{1,4}[\s　]?[一-龠々]{1,4}|[一-龠々ヶ]{1,4}[\s　]?[ぁ-んァ-ヶー]{2,5}|[ァ-ヶー]{2,12}・[ァ-ヶー]{2,12})$/,
 )
 const NO_PERSON =
-  /通信|新聞|共同|時事|社$|支局|支社|取材班|本紙|本社|総局|編集部|報道部|経済部|国際部|外報部|代表|写真|撮影|提供|動画|資料|[都道府県市区町村]$|発$|日$/
-const DATELINE = anchored(/^[【［[（(〔]\s?([^】］\])）〕=＝]{1,16})[=＝]([^】］\])）〕=＝]{2,14})[】］\])）〕]/)
+  /通信|新聞|共同|時事|社$|支局|支社|取材班|本紙|本社|総局|編集部|報道部|経済部|国際部|外報部|代表|写真|撮影|提供|動画|資料|[都道府県市区町村]$|発$|日$|[相省府庁官筋紙誌氏者]$|(?:議|首|局|部|社|会|委員)長$|大統領|当局|政府/
+const NO_PLACE = /写真|資料|動画|画像|関連|参考|解説|聞き手|図|表|注|文$/
+const DATELINE = anchored(/^[【［[（(〔]\s?([^】］\])）〕=＝、。のがをには]{1,16})[=＝]([^】］\])）〕=＝]{2,14})[】］\])）〕]/)
 
 /** The reporter in the dateline that a text opens with: `【サルマ市＝森田葉子】`; agencies and desks are no persons. */
 export function datelineAuthor(text: string): { readonly name: string; readonly start: number } | null {
   const found = DATELINE.exec(text)
   if (!found) return null
   const named = found[2]!.replace(/(?:特派員|記者|支局長)$/, '').trim()
-  if (!PERSON.test(named) || NO_PERSON.test(named) || /写真|資料|動画/.test(found[1]!)) return null
+  if (!PERSON.test(named) || NO_PERSON.test(named) || NO_PLACE.test(found[1]!)) return null
   return { name: named, start: found[0].indexOf(named, found[1]!.length) }
 }
 
@@ -50,7 +51,7 @@ export function signature(text: string): string | null {
     text.length <= 32
       ? /^[(（](?:([^・=＝()（）、。]{1,10})([・=＝]))?([^、()（）=＝・]{3,10})([、,]\s?(?:写真|図|動画)も)?[)）]$/.exec(text)
       : null
-  if (!found || !(found[4] || /[=＝]/.test(found[2] ?? '')) || /写真|資料|動画/.test(found[1] ?? '')) return null
+  if (!found || !(found[4] || /[=＝]/.test(found[2] ?? '')) || NO_PLACE.test(found[1] ?? '')) return null
   const name = found[3]!.replace(/(?:特派員|記者)$/, '')
   return PERSON.test(name) && !NO_PERSON.test(name) ? name : null
 }

@@ -148,7 +148,7 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
   )
   const charsOf = (role: string): number =>
     blocks.filter((block) => block.role === role).reduce((sum, { span }) => sum + span.end - span.start, 0)
-  const quotes = blocks.filter(({ role }) => role === 'quotation').length
+  const quotes = blocks.filter(({ role, span }) => role === 'quotation' && span.end - span.start >= 40).length
   const quoted = quotes >= 3 && charsOf('quotation') > charsOf('paragraph')
   const announced = blocks.some((block) => block.reason === CARRIED_BELOW)
   const found = weigh('repost', [

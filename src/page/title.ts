@@ -10,7 +10,7 @@ import { isTags, pathOf } from './menu.ts'
 import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
-import { isMotto, isSiteName, likeSite, PERIOD, SITE_WORD } from './site.ts'
+import { isSiteName, likeMotto, likeSite, PERIOD, SITE_WORD } from './site.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { isFilled, isTakenUp, wrapWidth } from './wrap.ts'
 
@@ -194,7 +194,6 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (/^[＜〈《<].*[＞〉》>]$/.test(text) && length >= 24) points -= 4
   if (isTags(text)) points -= 3
   if (order > 0 && HEADING_MARK.test(text) && !text.startsWith('【')) points -= 1
-  if (order <= 3 && isMotto(text)) points -= 3
   // a turn of talk, a list item, a dateline, a person's name
   if (/^「[^」]*」?$/.test(text)) points -= 2
   if (LIST_ITEM.test(text) || /^[QＱAＡ][.．:：]/.test(text)) points -= 3
@@ -215,7 +214,8 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   const above = head[order - 1]
   // the title in the original language stands under the title
   if (below && JAPANESE.test(line.text) && !SITE_WORD.test(line.text) && isForeignTitle(below.text)) points += 1
-  if (order === 0 && below && isMotto(below.text)) points -= 1.5
+  points -= likeMotto(line, order, head)
+  if (order === 0 && below && likeMotto(below, 1, head) > 0) points -= 1.5
   if (below && isPeriod(below, order + 1, head)) points -= 2
   // the second line of a headline
   if (above && !line.gap && isHeadline(above.text)) points -= 1
@@ -242,15 +242,16 @@ const isForeignTitle = (text: string): boolean =>
   !JAPANESE.test(text) && /[a-z]/.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3 && !LATIN_SITE.test(text)
 const LATIN_SITE = /©|https?:|[@|｜]|institute|university|association|center|centre|society|foundation/i
 
-const isPhrase = ({ text }: Line, order: number, head: readonly Line[]): boolean =>
+const isPhrase = (line: Line, order: number, head: readonly Line[]): boolean =>
+  isPhraseText(line.text) && likeMotto(line, order, head) === 0
+
+const isPhraseText = (text: string): boolean =>
   text.length >= 8 &&
   text.length <= 60 &&
   /[のをがはにでとへ、]/.test(text) &&
   !endsSentence(text) &&
   !isFurniture(text) &&
   likeSite(text, 1) === 0 &&
-  !isMotto(text) &&
-  !isMotto(head[order + 1]?.text ?? '') &&
   !isTags(text)
 
 const isHeadline = (text: string): boolean =>
