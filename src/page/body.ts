@@ -28,6 +28,7 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     }
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)
     if (label) claims.push(claimLine(line, label.role, label.reason))
+    else if (isUnderPicture(line, lines[line.index - 1])) claims.push(claimLine(line, 'caption', 'line under the name of a picture'))
     else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
     else if (isDateLine(line.text) || isSourceAndDay(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
@@ -38,6 +39,15 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
   }
   return claims
 }
+
+/** Directly under the name of an image file stands what it shows, when it is no sentence. */
+const isUnderPicture = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined &&
+  !line.gap &&
+  line.text.length >= 8 &&
+  line.text.length <= 80 &&
+  !/[。．、,「]/.test(line.text.replace(/[(（][^()（）]*[)）]$/, '').replace(/「[^」]*」/g, '')) &&
+  /\.(?:jpe?g|png|gif|webp)$/i.test(above.text)
 
 /** The name of a lost image with text behind it on the same line: `Image from Gyazo …`, `FireShot Webpage Screenshot #12 – ‘Bridge …`. */
 const IMAGE_MARK = anchored(/^(?:Image from Gyazo\s*|(?:FireShot |Webpage |Screen ?shot )[^ぁ-んァ-ヶ一-龠「『]{0,120})/i)
