@@ -35,11 +35,21 @@ export function findPublished(of: Sources): Found<string> | null {
 
 const blockText = (of: Sources, block: Block): string => of.text.slice(block.span.start, block.span.end)
 
-/** A date that merely stands near the title may be that of a tweet or a comment. */
+const YEAR = /\d{4}|年/
+
+/** A date that merely stands near the title may be that of a tweet or a comment, or stand in a sentence: 2031年5月7日の会見で. */
 const isElsewhere = (of: Sources, { basis, span }: Found<string>): boolean =>
   /near the title/.test(basis) &&
   span !== undefined &&
-  of.blocks.some(({ span: at, tweet, comment }) => (tweet ?? comment) !== undefined && at.start <= span.start && span.end <= at.end)
+  of.blocks.some(
+    ({ role, span: at, tweet, comment }) =>
+      at.start <= span.start &&
+      span.end <= at.end &&
+      ((tweet ?? comment) !== undefined ||
+        (role === 'paragraph' &&
+          YEAR.test(of.text.slice(span.start, span.end)) &&
+          /^[のにはかまで、]/.test(of.text.slice(span.end, span.end + 1)))),
+  )
 
 /** The day of the original in `この記事は…（2031年5月3日）の翻訳です`. */
 function fromNotice(of: Sources): Found<string> | null {
