@@ -1,5 +1,6 @@
 import { readByline } from './byline.ts'
-import { firstDay, isDateLine, publicationDay } from './day.ts'
+import { isPerson } from './credits.ts'
+import { endOfTime, firstDay, isDateLine, isDayAndLabels, publicationDay } from './day.ts'
 import { CARRIED_BELOW, CARRIED_END } from './origin.ts'
 import type { Block, Found } from './page.ts'
 
@@ -24,7 +25,7 @@ export function readCarried(text: string, blocks: readonly Block[]): Carried {
   const inside = open < 0 ? [] : blocks.slice(open + 1, close < 0 ? blocks.length : close)
   const ends = inside.length > 2 * NEAR ? [...inside.slice(0, NEAR), ...inside.slice(-NEAR)] : inside
   const source = blocks
-    .filter(({ role, span }) => role === 'source-link' && span.end - span.start <= 300)
+    .filter(({ role, span }) => (role === 'source-link' || role === 'date') && span.end - span.start <= 300)
     .map((block) => citation(wordsOf(block), block.span.start))
   const cited = source.find((found) => found !== null) ?? null
   let author: Found<string> | null = null
@@ -32,10 +33,13 @@ export function readCarried(text: string, blocks: readonly Block[]): Carried {
   for (const block of ends) {
     const words = wordsOf(block)
     const name = block.role === 'byline' && !POSTER.test(words.slice(0, 8)) ? readByline(words)?.author : null
-    const at = name ? words.indexOf(name) : -1
-    if (name && at >= 0) author ??= found(name, block.span.start + at, 'signs the carried text')
+    const dated = isDayAndLabels(words)
+    const beside = dated ? words.slice(endOfTime(words, firstDay(words)!)).trim() : ''
+    const signed = name ?? (isPerson(beside) ? beside : null)
+    const at = signed ? words.indexOf(signed) : -1
+    if (signed && at >= 0) author ??= found(signed, block.span.start + at, 'signs the carried text')
     const isIssue = words.length <= 60 && /第\s?\d{1,5}\s?号|vol\.?\s?\d|No\.?\s?\d/i.test(words)
-    const day = block.role === 'date' || isIssue || isDateLine(words) ? publicationDay(words) : null
+    const day = block.role === 'date' || isIssue || dated || isDateLine(words) ? publicationDay(words) : null
     if (day)
       published ??= {
         value: day.value,

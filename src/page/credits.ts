@@ -25,6 +25,9 @@ export function readCredits(text: string): { readonly author: string | null } | 
     if (author === null && WROTE.test(part!)) author = name!.trim()
     rest = rest.replace(all, '')
   }
+  // （アンナ・ホルム記者 翻訳：青木ひかり）
+  const reporter = parts >= 1 ? /^[\s、,/|;]*(\S{2,16})(?:記者|特派員)[\s、,/|;]*$/.exec(rest) : null
+  if (reporter) return { author: reporter[1]! }
   return parts >= 2 && /^[\s、,/|;]*$/.test(rest) ? { author } : null
 }
 
@@ -36,12 +39,15 @@ const NO_PERSON =
 const NO_PLACE = /写真|資料|動画|画像|関連|参考|解説|聞き手|図|表|注|文$/
 const DATELINE = anchored(/^[【［[（(〔]\s?([^】］\])）〕=＝、。のがをには]{1,16})[=＝]([^】］\])）〕=＝]{2,14})[】］\])）〕]/)
 
+/** Whether words are shaped as a person's full name and not as that of a desk, place or office: `森田葉子`. */
+export const isPerson = (words: string): boolean => words.length >= 3 && PERSON.test(words) && !NO_PERSON.test(words)
+
 /** The reporter in the dateline that a text opens with: `【サルマ市＝森田葉子】`; agencies and desks are no persons. */
 export function datelineAuthor(text: string): { readonly name: string; readonly start: number } | null {
   const found = DATELINE.exec(text)
   if (!found) return null
   const named = found[2]!.replace(/(?:特派員|記者|支局長)$/, '').trim()
-  if (!PERSON.test(named) || NO_PERSON.test(named) || NO_PLACE.test(found[1]!)) return null
+  if (!isPerson(named) || NO_PLACE.test(found[1]!)) return null
   return { name: named, start: found[0].indexOf(named, found[1]!.length) }
 }
 
@@ -53,7 +59,7 @@ export function signature(text: string): string | null {
       : null
   if (!found || !(found[4] || /[=＝]/.test(found[2] ?? '')) || NO_PLACE.test(found[1] ?? '')) return null
   const name = found[3]!.replace(/(?:特派員|記者)$/, '')
-  return PERSON.test(name) && !NO_PERSON.test(name) ? name : null
+  return isPerson(name) ? name : null
 }
 
 /** Names of several writers on one line: `アンナ・ホルム、ヤン・ベルグ（サルマ市）` → the names as written. */

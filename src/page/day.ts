@@ -178,7 +178,9 @@ export function publicationDay(text: string): (Day & { readonly label: 'publishe
   }
   const first = days[0]
   if (!first) return null
-  const behind = !/[^\s\d:/()[\]【（]/.test(text.slice(0, first.start))
+  // 2031年5月7日 18:20 更新 2031年5月9日: with nothing behind the last day, the label is that day's
+  const isLabelled = (words: string): boolean => /公開|配信|投稿|掲載|発表|発売|刊行|更新|published|posted|updated|modified/i.test(words)
+  const behind = !/[^\s\d:/()[\]【（]/.test(text.slice(0, first.start)) && (days.length === 1 || isLabelled(text.slice(days.at(-1)!.end)))
   const labelled = days.map((day, i) => {
     const words = behind ? text.slice(day.end, days[i + 1]?.start) : text.slice(days[i - 1]?.end ?? 0, day.start)
     const label = /公開|配信|投稿|掲載|発表|発売|刊行|published|posted/i.test(words)

@@ -71,17 +71,18 @@ export function describePage(raw: RawText, address: string): Page {
     siteAndTitle: opening.siteLine !== null,
     site: opening.site?.value ?? null,
   })
-  const published = findPublished({ address, text, blocks, declared, comments: thread.comments, tweets })
-  const carried = form === 'repost' ? readCarried(text, blocks) : null
+  const own = {
+    author,
+    site: opening.site,
+    published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
+  }
   return {
     address,
     text,
     form,
     formBasis: basis,
     title: opening.title,
-    author: carried?.author ?? (carried?.marked && author && isPoster(text, author) ? null : author),
-    site: carried?.site ?? opening.site,
-    published: carried?.published ?? published,
+    ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
     originUrl: origin?.found ?? null,
     blocks,
     comments: thread.comments,
@@ -90,6 +91,13 @@ export function describePage(raw: RawText, address: string): Page {
     remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
+}
+
+/** What the page says of the article it carries, before what it says of itself. */
+function ofCarried(text: string, blocks: readonly Block[], own: Pick<Page, 'author' | 'site' | 'published'>): typeof own {
+  const carried = readCarried(text, blocks)
+  const author = carried.marked && own.author && isPoster(text, own.author) ? null : own.author
+  return { author: carried.author ?? author, site: carried.site ?? own.site, published: carried.published ?? own.published }
 }
 
 /** Who posted carried text did not write it. */

@@ -37,16 +37,7 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     .sort((a, b) => b.score.points - a.score.points || a.line.index - b.line.index)
   const told = declaredTitleLine(lines, ground, declared)
   const best = told ? { line: told, score: { points: 1, why: 'the title the page declares' } } : scored[0]
-  if (!best)
-    return {
-      title: declared.title ?? null,
-      site: declared.site ?? null,
-      titleLine: -1,
-      siteLine: null,
-      originalTitle: false,
-      end: -1,
-      claims: [],
-    }
+  if (!best) return untitled(declared)
   const title = best.line
   const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
   const words = titleWords(title, (bare) => (again.get(bare) ?? -1) > title.index)
@@ -114,6 +105,16 @@ function pathSite(lines: readonly Line[]): Found<string> | null {
   }
   return null
 }
+
+const untitled = (declared: Declared): Opening => ({
+  title: declared.title ?? null,
+  site: declared.site ?? null,
+  titleLine: -1,
+  siteLine: null,
+  originalTitle: false,
+  end: -1,
+  claims: [],
+})
 
 /** The line the page's own declaration of its title points at. */
 function declaredTitleLine(lines: readonly Line[], ground: Ground, declared: Declared): Line | undefined {

@@ -260,7 +260,8 @@ const isHeadline = (text: string): boolean =>
 /** A day or a name directly under a line makes even a word of two letters a title. */
 const isSignedUnder = (head: readonly Line[], order: number): boolean => {
   const below = head[order + 1]
-  return below !== undefined && !below.gap && head[order]!.gap && isSigned(below)
+  const apart = below?.gap ? order === 0 || !isSiteName(head[0]!, 0, head) : !head[order]!.gap
+  return below !== undefined && !apart && isSigned(below)
 }
 
 /** Whether a line is a byline or a day, as under a title. */
