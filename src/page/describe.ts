@@ -62,14 +62,8 @@ export function describePage(raw: RawText, address: string): Page {
     notes,
     board: thread.layout === 'post',
     posts: (thread.posts ?? 0) > 0,
-    hasTitle: opening.title !== null,
-    titleAuthor: author?.basis === IN_TITLE,
-    originalTitle: opening.originalTitle,
-    titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
-    foreignAuthor: author !== null && author.basis !== IN_TITLE && looksLikeName(author.value),
+    ...headEvidence(opening, author),
     origin: originKind,
-    siteAndTitle: opening.siteLine !== null,
-    site: opening.site?.value ?? null,
   })
   const own = {
     author,
@@ -92,6 +86,17 @@ export function describePage(raw: RawText, address: string): Page {
     toSource: raw.toSource,
   }
 }
+
+/** What the head of the page says for its form. */
+const headEvidence = (opening: Opening, author: Found<string> | null) => ({
+  hasTitle: opening.title !== null,
+  titleAuthor: author?.basis === IN_TITLE,
+  originalTitle: opening.originalTitle,
+  titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
+  foreignAuthor: author !== null && author.basis !== IN_TITLE && looksLikeName(author.value),
+  siteAndTitle: opening.siteLine !== null,
+  site: opening.site?.value ?? null,
+})
 
 /** What the page says of the article it carries, before what it says of itself. */
 function ofCarried(text: string, blocks: readonly Block[], own: Pick<Page, 'author' | 'site' | 'published'>): typeof own {
