@@ -5,7 +5,7 @@ import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
-import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
+import { addressLine, announcesCarried, beginsHere, CARRIED_BELOW, CARRIED_END, endsCarried, FROM_HERE_ON } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
 import { paragraphEnd, wrapWidth } from './wrap.ts'
@@ -22,8 +22,13 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
       claims.push(image)
       continue
     }
+    if (beginsHere(line.text) || endsCarried(line.text)) {
+      claims.push(claimLine(line, 'source-link', beginsHere(line.text) ? FROM_HERE_ON : CARRIED_END))
+      continue
+    }
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)
     if (label) claims.push(claimLine(line, label.role, label.reason))
+    else if (isUnderPicture(line, lines[line.index - 1])) claims.push(claimLine(line, 'caption', 'line under the name of a picture'))
     else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
     else if (isDateLine(line.text) || isSourceAndDay(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
@@ -34,6 +39,15 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
   }
   return claims
 }
+
+/** Directly under the name of an image file stands what it shows, when it is no sentence. */
+const isUnderPicture = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined &&
+  !line.gap &&
+  line.text.length >= 8 &&
+  line.text.length <= 80 &&
+  !/[。．、,「]/.test(line.text.replace(/[(（][^()（）]*[)）]$/, '').replace(/「[^」]*」/g, '')) &&
+  /\.(?:jpe?g|png|gif|webp)$/i.test(above.text)
 
 /** The name of a lost image with text behind it on the same line: `Image from Gyazo …`, `FireShot Webpage Screenshot #12 – ‘Bridge …`. */
 const IMAGE_MARK = anchored(/^(?:Image from Gyazo\s*|(?:FireShot |Webpage |Screen ?shot )[^ぁ-んァ-ヶ一-龠「『]{0,120})/i)

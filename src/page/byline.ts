@@ -1,6 +1,8 @@
 import { isOrganisationShape, isOutletShape } from '#lexicon'
 import { anchored, fold } from '#text'
+import { datelineAuthor, readCredits, severalNames, signature } from './credits.ts'
 import { endOfTime, firstDay } from './day.ts'
+import { surroundingLabel } from './surroundings.ts'
 
 /** Who wrote the article, and when, from one line. */
 export interface Byline {
@@ -9,19 +11,23 @@ export interface Byline {
   readonly date: string | null
   /** Where the date stands in the line. */
   readonly day: { readonly start: number; readonly end: number } | null
-  readonly shape: '著' | 'label' | 'by' | 'reporter' | 'translator' | 'name and date' | 'name' | 'notice of a translation'
+  readonly shape: '著' | 'label' | 'by' | 'reporter' | 'translator' | 'credits' | 'name and date' | 'name' | 'notice of a translation'
 }
 
 const LONGEST = 90
 const AFTER_NAME = anchored(/^(.{2,40}?)\s*(?:氏)?\s*(?:による)?(?:著|記|筆|寄稿|執筆|作)\s*[:：・,、|｜/—–-]?$/)
 const LABEL = anchored(
-  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
+  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|発行者|発行人|配信者|編集・?発行|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
 )
-const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,50}?)$/i)
+/** まとめ作成者 morita @morita_k 更新日: */
+const CURATOR = anchored(/^(?:まとめ)?(?:作成|編集|投稿|執筆)者\s*[:：]?\s*([^@＠|｜:：]{2,30}?)\s*[@＠]\w{1,20}(?:[\s|｜].{0,12})?$/)
+const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,80}?)$/i)
 const TRANSLATOR = anchored(
   /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
-const REPORTER = anchored(/^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?(.{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/)
+const REPORTER = anchored(
+  /^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?([^(（]{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/,
+)
 const OFFICE_FIRST = anchored(
   /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部|[^\s。、]{0,8}(?:研究員|教授|講師|アナリスト|エコノミスト|編集長|支局長|所長))[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/,
 )
@@ -59,33 +65,44 @@ export function readByline(text: string): Byline | null {
   const date = day?.value ?? null
   const place = day ? { start: day.start, end } : null
   const made = (author: string | null, shape: Byline['shape']): Byline => ({ author, date, day: place, shape })
+  const credits = readCredits(text)
+  if (credits) return made(credits.author, 'credits')
   const posted = day && POSTED.test(words.trim()) ? POSTER.exec(behind) : null
   if (posted && isAuthor(posted[1]!)) return made(original(text, posted[1]!), 'by')
   // 2024年3月1日 アンナ・ホルム
-  if (day && day.start === 0 && behind !== '' && looksLikeName(behind)) return made(text.slice(end).trim(), 'name and date')
+  if (day && day.start === 0 && behind !== '') {
+    const named = looksLikeName(behind) ? text.slice(end).trim() : nameLine(text.slice(end).trim())?.author
+    if (named) return made(named, 'name and date')
+  }
   if (behind.length > 12) return null
   const both = WITH_TRANSLATOR.exec(words)
   if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
-  const translator = TRANSLATOR.exec(words)
+  // （翻訳・青木ひかり）（c）The Harbour Weekly
+  const uncited = words.replace(/\s?(?:\(c\)|©)\s?[\p{Script=Latin}\d .'’&-]{2,60}$/iu, '')
   if (
-    translator &&
-    (/[:：/(（【]|by/i.test(words) || day || /訳$/.test(words)) &&
-    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）].{8}/.test(words)
+    TRANSLATOR.test(uncited) &&
+    (/[:：/(（【]|by/i.test(uncited) || day || /訳$/.test(uncited)) &&
+    !/[。「」]|自動|機械|^[•・]|^[[(【（][^\])】）]{1,12}[\])】）].{8}/.test(uncited)
   ) {
-    return words.length <= 40 ? made(null, 'translator') : null
+    return uncited.length <= 40 ? made(null, 'translator') : null
   }
   const after = AFTER_NAME.exec(words)
   if (after && (day || /著\s*[:：]?$/.test(words)) && isAuthor(after[1]!)) return made(original(text, after[1]!), '著')
-  const label = LABEL.exec(words)
+  const label = LABEL.exec(words) ?? CURATOR.exec(words)
   if (label && isAuthor(label[1]!)) return made(original(text, label[1]!), 'label')
   const by = BY.exec(words.replace(/[:,]$/, ''))
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
   const reporter = NAME_AND_OFFICE.exec(words) ?? (day && PLACE_AND_NAME.exec(words)) ?? REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
   if (reporter && isAuthor(reporter[1]!) && !/[ぁ-ん]/.test(reporter[1]!)) return made(original(text, reporter[1]!), 'reporter')
+  const signed = signature(text)
+  if (signed) return made(signed, 'reporter')
   const bracketed = IN_BRACKETS.exec(folded)
   if (bracketed && folded.length >= 6 && folded.length <= 9 && !NO_NAME.test(folded)) return made(original(text, bracketed[1]!), 'reporter')
-  if (day && day.start > 0 && looksLikeName(words.replace(/[:,]$/, '')))
-    return made(original(text, words.replace(/[:,]$/, '')), 'name and date')
+  if (day && day.start > 0) {
+    const name = words.replace(/[:,]$/, '')
+    const named = looksLikeName(name) ? name : /[)]$/.test(name) ? nameLine(name)?.author : null
+    if (named) return made(original(text, named), 'name and date')
+  }
   return null
 }
 
@@ -94,7 +111,11 @@ const isAuthor = (name: string): boolean => !/[。「」『』？！?!]|https?:/
 /** The name as the page writes it: folding keeps places, so the folded name is looked up in the folded line. */
 function original(text: string, foldedName: string): string {
   const at = fold(text).indexOf(foldedName)
-  const name = (at < 0 ? foldedName : text.slice(at, at + foldedName.length)).replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
+  const name = (at < 0 ? foldedName : text.slice(at, at + foldedName.length))
+    // morita at 23:10 | Permalink, 森田 投稿日:, morita @morita_k
+    .replace(/\s+at\s+\d.*$|\s*[|｜].*$|\s*[@＠]\w{1,20}\s*$/, '')
+    .replace(/\s*(?:投稿|公開|更新|掲載|作成|執筆|配信|発行)(?:日時?|年月日|時刻)\s*[:：]?\s*$/, '')
+    .replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
   // アンナ・ホルム（Anna Holm）
   return name.replace(/(?<=\S)\s?[(（][^()（）]{1,40}[)）]?$/, '')
 }
@@ -106,11 +127,24 @@ const JAPANESE_NAME = anchored(
 
 /** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
 export function nameLine(text: string): Byline | null {
-  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text)) return null
+  if (text.length > LONGEST || /[。「」『』？！?!]/.test(text) || surroundingLabel(text) || /^(?:\S{1,12}\s){3}/.test(text)) return null
   const made = (name: string): Byline => ({ author: name.trim(), date: null, day: null, shape: 'name' })
   const native = JAPANESE_NAME.exec(text)
   if (native) return made(native[1]!)
+  // サルマ市＝森田葉子
+  const posted = datelineAuthor(`【${text}】`)
+  if (posted) return made(posted.name)
+  const several = severalNames(text, looksLikeName)
+  if (several) return made(several)
   const bare = text.replace(/\s?[(（[［][^()（）[\]［］]{2,60}[)）\]］]$/, '')
+  // アンナ・ホルム、北方ニュース（サルマ市）
+  const employed = /^([^\s、,]{3,30})\s?[、,]\s?([^。、]{2,20})$/.exec(bare)
+  if (
+    employed &&
+    looksLikeName(employed[1]!) &&
+    (isOutletShape(employed[2]!) || /(?:ニュース|通信|新聞|放送|テレビ|記者|特派員|編集長|担当)$/.test(employed[2]!))
+  )
+    return made(employed[1]!)
   const office = OFFICE_BEHIND.exec(bare)
   const name = office ? office[1]! : bare.replace(/^([^\s・]{1,12}・\S{1,20})\s\S.{1,60}$/, '$1')
   if (/[：:]/.test(name) || !looksLikeName(name)) return null
@@ -123,16 +157,19 @@ const OFFICE_BEHIND = anchored(
 )
 
 const FOREIGN_NAME =
-  /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u
+  /([ァ-ヶー]{2,20}(?:[・＝][ァ-ヶー]{1,20}){1,4}|\p{Lu}[\p{Script=Latin}.'’-]{0,20}(?:\s\p{Lu}[\p{Script=Latin}.'’-]{0,20}){1,3})(?!\s?[誌紙社])\s?[(（]?[^()（）、。]{0,30}[)）]?\s?(?:氏|さん|教授|博士)?(?:による|の|が|は)/u
 const NOTICE =
   /(?:翻訳|和訳|訳出|抄訳|全訳|邦訳|拙訳)(?:です|である|した(?:もの|記事|文章)|し(?:まし)?た|して(?:紹介|掲載)|でお(?:送り|届け)|になり|記事|版です|を(?:掲載|紹介))/
 const SPEAKS_OF_ITSELF = /^[※＊*(（【\s]*(?:この|本|以下|これ|次の|下記|上記|原文|元記事|当記事)/
+/** “Who Profits” by Anna Holm (Review, May 3, 2031) */
+const CITED_BY =
+  /^["“「『][^"”」』]{4,200}["”」』],?\s?(?:by|By)\s(\p{Lu}[\p{Script=Latin}.'’-]{0,20}(?:\s\p{Lu}[\p{Script=Latin}.'’-]{0,20}){1,3})(?=$|[\s,(（])/u
 const CITATION = /^(\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,3})\s?[,:，：]\s?["“「『][^"”」』]{4,200}["”」』]/u
 
 /** `この記事は Anna Holm による “…” の翻訳です`, `Anna Holm, “Title”, Review, May 3, 2031`: what a translator says of the original. */
 export function translationNotice(text: string): Byline | null {
   if (text.length > 300) return null
-  const cited = /["“「『]/.test(text) ? CITATION.exec(text) : null
+  const cited = /["“「『]/.test(text) ? (CITATION.exec(text) ?? CITED_BY.exec(text)) : null
   if (!cited && !(text.includes('訳') && NOTICE.test(text) && SPEAKS_OF_ITSELF.test(text))) return null
   const author = cited?.[1] ?? FOREIGN_NAME.exec(text)?.[1]?.trim() ?? null
   const day = firstDay(text)

@@ -104,18 +104,25 @@ export function isDateLine(text: string): Day | null {
   return null
 }
 const LABEL =
-  /(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
+  /(?:有料|無料|会員|登録)(?:会員)?(?:限定)?(?:記事)?(?!の)|会員限定|付?\s?[朝夕]刊\s?(?:第?\d{1,2}[面頁])?|(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
 
 /** `2031年5月7日 管理人`, `2031年05月07日 | 軍事`: a line that opens with its day and goes on in labels, not in a sentence. */
 export function isDayAndLabels(text: string): boolean {
   if (text.length > 90) return false
   const day = firstDay(text)
-  if (!day || day.start > 2) return false
+  if (
+    !day ||
+    (day.start > 2 &&
+      fold(text.slice(0, day.start))
+        .replace(LABEL, '')
+        .replace(/[\s:()[\]]/g, '') !== '')
+  )
+    return false
   const end = endOfTime(text, day)
   const rest = text.slice(end)
   // a blank behind the time of day has been counted in with it
   const parted = /^[\s　|｜/／・:：─—-]/.test(rest) || /\s$/.test(text.slice(0, end))
-  return parted && rest.length <= 60 && !/[。、「」？！?!]|[はがをに](?![ぁ-ん])/.test(rest)
+  return parted && rest.length <= 60 && !/[。、「」？！?!]|^\s?【|[はがをに](?![ぁ-ん])/.test(rest)
 }
 
 /** `［北港日報 2031年9月14日朝刊］`: in brackets, anywhere on the page. */
@@ -127,7 +134,7 @@ export function isLabelsAndDay(text: string): boolean {
   return (
     day !== null &&
     day.start > 0 &&
-    /^\s*(?:[朝夕]刊|付|号|掲載)?$/.test(text.slice(endOfTime(text, day))) &&
+    /^[\s)）]*$/.test(fold(text.slice(endOfTime(text, day))).replace(LABEL, '')) &&
     /^[^。、「」はがをに]{1,20}[\s　|｜/／]$/.test(text.slice(0, day.start))
   )
 }
@@ -136,6 +143,26 @@ export function isLabelsAndDay(text: string): boolean {
 export const isDayAndTime = (text: string): boolean =>
   text.length <= 40 &&
   /^\d{1,2}(?:\/|月)\d{1,2}日?\s?(?:\([月火水木金土日]\))?\s?\d{1,2}(?::|時)\d{2}分?\s?(?:配信|更新|公開|掲載|投稿)?$/.test(fold(text))
+
+/** `国際 | 2031年5月7日 23:41 更新`: a bar, a time of day or a word such as 更新 tells a dateline from a title that ends in a day. */
+export function isDateline(text: string): boolean {
+  const day = isLabelsAndDay(text) ? firstDay(text) : null
+  if (!day) return false
+  const end = endOfTime(text, day)
+  return (
+    /[|｜/／]\s*$/.test(text.slice(0, day.start)) ||
+    /\d[:：時]\s?\d/.test(text.slice(day.end, end)) ||
+    /更新|配信|公開|掲載|[朝夕]刊/.test(text.slice(end))
+  )
+}
+
+const DAY_HEADING = /^[■◆◇●○▼▽□★☆・【[]?\s?(\d{1,2})(?:\/|月)(\d{1,2})日?\s?(?:\([月火水木金土日]\))?\s?[】\]]?$/
+
+/** Month and day of a line that heads the notes of a day: `■5/7(水)`, `★5月7日`; null for other lines. */
+export function dayHeading(text: string): { readonly month: number; readonly day: number } | null {
+  const found = text.length <= 16 ? DAY_HEADING.exec(fold(text)) : null
+  return found && { month: Number(found[1]), day: Number(found[2]) }
+}
 
 /**
  * The day of publication among the days of a line: `更新：2031年6月1日 公開：2031年5月7日` → 7 May. The label of a day stands in front of it, or
@@ -151,7 +178,9 @@ export function publicationDay(text: string): (Day & { readonly label: 'publishe
   }
   const first = days[0]
   if (!first) return null
-  const behind = !/[^\s\d:/()[\]【（]/.test(text.slice(0, first.start))
+  // 2031年5月7日 18:20 更新 2031年5月9日: with nothing behind the last day, the label is that day's
+  const isLabelled = (words: string): boolean => /公開|配信|投稿|掲載|発表|発売|刊行|更新|published|posted|updated|modified/i.test(words)
+  const behind = !/[^\s\d:/()[\]【（]/.test(text.slice(0, first.start)) && (days.length === 1 || isLabelled(text.slice(days.at(-1)!.end)))
   const labelled = days.map((day, i) => {
     const words = behind ? text.slice(day.end, days[i + 1]?.start) : text.slice(days[i - 1]?.end ?? 0, day.start)
     const label = /公開|配信|投稿|掲載|発表|発売|刊行|published|posted/i.test(words)

@@ -1,9 +1,12 @@
 import { findLabelled, readBody } from './body.ts'
 import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSaysTranslated, translationNotice } from './byline.ts'
+import { readCarried } from './carried.ts'
 import { type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
-import { formOf } from './form.ts'
+import { findContents } from './contents.ts'
+import { datelineAuthor } from './credits.ts'
+import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
@@ -35,6 +38,7 @@ export function describePage(raw: RawText, address: string): Page {
   const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
   lay(ground, thread.claims)
   lay(ground, findByMarkup(lines, ground, declared))
+  lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 
   const opening = readOpening(lines, ground, declared)
@@ -58,24 +62,21 @@ export function describePage(raw: RawText, address: string): Page {
     notes,
     board: thread.layout === 'post',
     posts: (thread.posts ?? 0) > 0,
-    hasTitle: opening.title !== null,
-    titleAuthor: author?.basis === IN_TITLE,
-    originalTitle: opening.originalTitle,
-    titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
-    foreignAuthor: author !== null && author.basis !== IN_TITLE && looksLikeName(author.value),
+    ...headEvidence(opening, author),
     origin: originKind,
-    siteAndTitle: opening.siteLine !== null,
-    site: opening.site?.value ?? null,
   })
+  const own = {
+    author,
+    site: opening.site,
+    published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
+  }
   return {
     address,
     text,
     form,
     formBasis: basis,
     title: opening.title,
-    author,
-    site: opening.site,
-    published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
+    ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
     originUrl: origin?.found ?? null,
     blocks,
     comments: thread.comments,
@@ -85,6 +86,28 @@ export function describePage(raw: RawText, address: string): Page {
     toSource: raw.toSource,
   }
 }
+
+/** What the head of the page says for its form. */
+const headEvidence = (opening: Opening, author: Found<string> | null) => ({
+  hasTitle: opening.title !== null,
+  titleAuthor: author?.basis === IN_TITLE,
+  originalTitle: opening.originalTitle,
+  titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
+  foreignAuthor: author !== null && author.basis !== IN_TITLE && looksLikeName(author.value),
+  siteAndTitle: opening.siteLine !== null,
+  site: opening.site?.value ?? null,
+})
+
+/** What the page says of the article it carries, before what it says of itself. */
+function ofCarried(text: string, blocks: readonly Block[], own: Pick<Page, 'author' | 'site' | 'published'>): typeof own {
+  const carried = readCarried(text, blocks)
+  const author = carried.marked && own.author && isPoster(text, own.author) ? null : own.author
+  return { author: carried.author ?? author, site: carried.site ?? own.site, published: carried.published ?? own.published }
+}
+
+/** Who posted carried text did not write it. */
+const isPoster = (text: string, { span }: Found<string>): boolean =>
+  span !== undefined && /(?:投稿者?|作成者|posted by|by)\s?[:：]?\s?$/i.test(text.slice(Math.max(0, span.start - 12), span.start))
 
 const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine(words) ?? translationNotice(words)
 
@@ -106,11 +129,20 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
       }
   }
   const { title } = opening
-  const inTitle = title && titleAuthor(title.value, signed?.value ?? null, opening.originalTitle)
+  const inTitle = title && titleAuthor(title.value, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
   if (title && inTitle) {
     const start = (title.span?.start ?? 0) + title.value.indexOf(inTitle)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
   }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
-  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? null
+  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks)
+}
+
+/** 【サルマ市＝森田葉子】 at the head of the text. */
+function fromDateline(text: string, blocks: readonly Block[]): Found<string> | null {
+  const head = blocks.find(({ role }) => role === 'paragraph')
+  const author = head && datelineAuthor(text.slice(head.span.start, Math.min(head.span.end, head.span.start + 60)))
+  if (!head || !author) return null
+  const start = head.span.start + author.start
+  return { value: author.name, span: { start, end: start + author.name.length }, basis: 'dateline' }
 }

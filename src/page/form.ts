@@ -48,21 +48,25 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
 }
 
 const PLAIN_TAG = /^[^（(「]*$/
-function digest({ text, tweets, notes, hasTitle, blocks }: FormEvidence): Case {
+function digest({ text, tweets, notes, hasTitle, blocks, comments }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
   const first = blocks.find((block) => block.role !== 'navigation' && block.role !== 'hidden')
   const opens = first?.role === 'tweet' || first?.role === 'note'
   return weigh('tweet-digest', [
     [tweets.length >= 1, Math.min(tweets.length, 4), `${tweets.length} tweets`],
     [full.length >= 1, Math.min(2 * full.length, 6), `${full.length} notes with #`],
+    [tweets.length >= 5 && tweets.length > comments.length, 2, 'more tweets than comments on them'],
     [opens && tweets.length + full.length >= 1, 3, 'opens with a tweet or note'],
     [!hasTitle && tweets.length + full.length >= 1, 1, 'no title'],
   ])
 }
 
+/** The name of a board alone is no article above its posts. */
+const isArticle = ({ role, span }: Block): boolean => role === 'paragraph' && span.end - span.start >= 20
+
 function forum({ board, comments, blocks }: FormEvidence): Case {
   const first = blocks.findIndex((block) => block.comment !== undefined)
-  const before = blocks.slice(0, Math.max(0, first)).filter((block) => block.role === 'paragraph').length
+  const before = blocks.slice(0, Math.max(0, first)).filter(isArticle).length
   const posts = board && comments.length > 0
   return weigh('forum', [
     [posts, 4, `${comments.length} posts with number, name and day`],
@@ -92,7 +96,8 @@ function translated(of: FormEvidence): Case {
     [bylines.some((line) => /著/.test(line)), 3, 'byline …著'],
     [bylines.some((line) => /\d{1,2}\/\d{1,2}\/\d{4}/.test(line)), 1, 'byline dated day/month/year'],
     [bylines.some((line) => /^by\s/i.test(line)), 1, 'byline by …'],
-    [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some((line) => /訳/.test(line)), 2.5, 'translator named'],
+    [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some(namesTranslator), 2.5, 'translator named'],
+    [saysTranslated(text, blocks), 1.5, 'site or notes of a translator'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
@@ -105,6 +110,21 @@ function translated(of: FormEvidence): Case {
     [origin === 'address', 0.5, 'address of the original'],
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
+}
+
+/** Not a wire's credits, which name who turned the reporter's words into Japanese, nor tags. */
+const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|[|｜]|タグ|Tags/.test(line)
+
+/** Whether the site says of itself that it translates, or the translator's notes stand in the text. */
+export function saysTranslated(text: string, blocks: readonly Block[]): boolean {
+  return blocks.some(({ role, span }) => {
+    const words = text.slice(span.start, Math.min(span.end, span.start + 100))
+    if (role === 'site') return /翻訳|和訳|訳して(?:い|お|み|ま)|(?:海外|外国)[^。]{0,12}訳/.test(words)
+    return (
+      (role === 'paragraph' || role === 'source-link' || role === 'list-item' || role === 'heading') &&
+      /^[[［(（【※＊*]?\s?訳(?:者)?(?:注|註|補|あとがき|後記|者より)/.test(words)
+    )
+  })
 }
 
 /** A page that sells a book names its author and translator as well. */
@@ -126,6 +146,10 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
   const labelled = blocks.some(
     (block) => block.role === 'source-link' && /^[※■（(\s]*(?:転載|引用)元?/.test(text.slice(block.span.start, block.span.start + 12)),
   )
+  const charsOf = (role: string): number =>
+    blocks.filter((block) => block.role === role).reduce((sum, { span }) => sum + span.end - span.start, 0)
+  const quotes = blocks.filter(({ role, span }) => role === 'quotation' && span.end - span.start >= 40).length
+  const quoted = quotes >= 3 && charsOf('quotation') > charsOf('paragraph')
   const announced = blocks.some((block) => block.reason === CARRIED_BELOW)
   const found = weigh('repost', [
     [origin === 'address', 2.5, 'address of the page it comes from'],
@@ -133,6 +157,7 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
     [siteAndTitle && origin === 'address', 3, 'site name and title again on one line'],
     [siteAndTitle && origin === null, 0.5, 'site name and title again on one line'],
     [carried, 2, 'text carried in 『』'],
+    [quoted, 2.5, 'most of the text is quoted'],
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
   ])
@@ -141,7 +166,7 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
 }
 
 function commented({ comments, board, blocks, posts }: FormEvidence): Case {
-  const text = posts ? 1 : blocks.filter((block) => block.role === 'paragraph').length
+  const text = posts ? 1 : blocks.filter(isArticle).length
   return weigh('news-with-comments', [
     [comments.length >= 1 && text > 0, 3, `${comments.length} comments under the text`],
     [comments.length >= 3 && text > 0, 2, 'a thread of them'],

@@ -1,10 +1,12 @@
 import { nameLine, readByline, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
+import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
+import { PERIOD } from './site.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { CATEGORY, headOf, JAPANESE, LIST_ITEM, siteAndTitle, titleScore } from './title.ts'
 
@@ -35,32 +37,27 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     .sort((a, b) => b.score.points - a.score.points || a.line.index - b.line.index)
   const told = declaredTitleLine(lines, ground, declared)
   const best = told ? { line: told, score: { points: 1, why: 'the title the page declares' } } : scored[0]
-  if (!best)
-    return {
-      title: declared.title ?? null,
-      site: declared.site ?? null,
-      titleLine: -1,
-      siteLine: null,
-      originalTitle: false,
-      end: -1,
-      claims: [],
-    }
+  if (!best) return untitled(declared)
   const title = best.line
-  const words = title.text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*/, '')
-  const at = part(title, title.text.length - words.length, title.text.length)
+  const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
+  const words = titleWords(title, (bare) => (again.get(bare) ?? -1) > title.index)
+  const from = title.text.indexOf(words)
+  const at = part(title, from, from + words.length)
   const claims: Claim[] = [claimLine(title, 'title', best.score.why)]
   let site: Found<string> | null = null
   let siteLine: number | null = null
   let originalTitle = false
-  const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
   for (const line of lines.slice(0, title.index)) {
     if (ground[line.index] !== undefined) continue
     const above = aboveTitle(line, site !== null, (again.get(line.text) ?? 0) > line.index)
     claims.push(claimLine(line, above.role, above.reason))
     if (above.site && !site) site = { value: line.text, span: line.span, basis: above.reason }
   }
+  if (!site) site = pathSite(lines.slice(0, title.index))
   let end = title.index
-  for (let i = title.index + 1; i < Math.min(lines.length, title.index + 1 + HEAD_LINES) && ground[i] === undefined; i++) {
+  for (let i = title.index + 1; i < Math.min(lines.length, title.index + 1 + HEAD_LINES); i++) {
+    if (ground[i]?.some(({ role }) => role !== 'navigation' && role !== 'caption')) break
+    if (ground[i]) continue
     const line = lines[i]!
     const named = siteAndTitle(line.text, words)
     const below = named ? { role: 'source-link' as Role, reason: 'site name and title again' } : belowTitle(line, lines[i + 1])
@@ -88,6 +85,37 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   }
 }
 
+/**
+ * The title without what only labels, counts or moves: `件名：題`, `[4471] 題`, `2031年5月 ‹ 前月 | 翌月 ›`; without its tag too when it stands
+ * again without it, as over text that is carried from elsewhere.
+ */
+function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boolean): string {
+  const period = PERIOD.exec(folded)?.[1]
+  if (period) return text.slice(0, period.length)
+  const words = text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/, '')
+  const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
+  return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : words
+}
+
+/** The site at the outer end of a path above the title. */
+function pathSite(lines: readonly Line[]): Found<string> | null {
+  for (const line of lines) {
+    const name = siteOfPath(line.text)
+    if (name) return { value: name, span: part(line, 0, name.length), basis: 'outer end of the path to the page' }
+  }
+  return null
+}
+
+const untitled = (declared: Declared): Opening => ({
+  title: declared.title ?? null,
+  site: declared.site ?? null,
+  titleLine: -1,
+  siteLine: null,
+  originalTitle: false,
+  end: -1,
+  claims: [],
+})
+
 /** The line the page's own declaration of its title points at. */
 function declaredTitleLine(lines: readonly Line[], ground: Ground, declared: Declared): Line | undefined {
   const at = declared.title?.span
@@ -99,7 +127,8 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label
   if (!line.hint && LIST_ITEM.test(text)) return { role: 'navigation', reason: 'list item above the title' }
-  if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text)) return { role: 'date', reason: 'date line above the title' }
+  if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text) || isDateline(text))
+    return { role: 'date', reason: 'date line above the title' }
   if (readByline(text)) return { role: 'byline', reason: 'byline above the title' }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category above the title' }
   if (hasSite || (endsSentence(text) && text.length > 12)) return { role: 'site', reason: 'motto of the site' }
@@ -109,6 +138,9 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
 }
 
 const ORIGINAL_TITLE = 'title in the original language'
+
+const isSignature = ({ text }: Line): boolean =>
+  readByline(text) !== null || nameLine(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
 
 function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: string } | null {
   const text = line.text
@@ -124,6 +156,11 @@ function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: s
   if (!JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
     return { role: 'subtitle', reason: ORIGINAL_TITLE }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category under the title' }
+  if (/^[＜〈《<].{8,160}[＞〉》>]$/.test(text)) return { role: 'subtitle', reason: 'lead in brackets under the title' }
+  if (!line.gap && next?.gap && text.length <= 60 && !/[。．、,]$/.test(text) && !/^[「『【・•\-*\d]/.test(text))
+    return { role: 'subtitle', reason: 'second line of the title' }
+  if (next && isSignature(next) && text.length <= 60 && !/[。．、,]$/.test(text) && !/^[【・•\-*]/.test(text))
+    return { role: 'subtitle', reason: 'short line between title and byline' }
   const shortBeforeText =
     text.length <= 60 &&
     !endsSentence(text) &&

@@ -46,7 +46,30 @@ const CARRYING = anchored(
   /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}(?:(?:以下|下記|↓)[^。]{0,30}?(?:引用|転載|コピペ|貼り付け)(?:します|いたします|する|です|しました|)|(?:以下|[^。]{0,20}(?:より|から))?(?:引用|転載)\s?(?:ここから|開始|始め|はじめ|↓))[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}$/,
 )
 
+/** ----- ここから ----- between rules, with no word of what begins. */
+const FROM_HERE = anchored(/^[-=─━＝ー~～〜*＊✂<>＜＞\s]{3,40}ここから[-=─━＝ー~～〜*＊✂<>＜＞\s]{3,40}$/)
+/** 以上、転載終わり。 ===== ここまで ===== */
+const CARRIED_TO_HERE = anchored(
+  /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,40}(?:(?:以上[、で]?\s?)?(?:転載|引用|コピペ)(?:は?(?:ここまで|終わ?り|終了|以上))(?:です)?|以上[、で]?\s?[^。]{0,20}(?:より|から)(?:の)?(?:転載|引用)(?:でした|です)?|ここまで(?:転載|引用)?)[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,40}$/,
+)
+
+export const CARRIED_END = 'says that carried text ends here'
+
+/** Whether a line says that carried text ends above it; a bare ここまで needs rules beside it. */
+export const endsCarried = (text: string): boolean =>
+  text.length <= 100 && CARRIED_TO_HERE.test(text) && (/転載|引用|コピペ/.test(text) || /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{3}/.test(text))
+
+/** Whether a line is a bare ここから between rules. */
+export const beginsHere = (text: string): boolean => text.length <= 100 && FROM_HERE.test(text)
+export const FROM_HERE_ON = 'says that something begins here'
+
 export const CARRIED_BELOW = 'says that what follows is carried from elsewhere'
+
+/** バックナンバー https://…: a word or two and an address, in carried text. */
+function shortLabelled(line: Line): { value: string; start: number; end: number; label: 'other' } | null {
+  const found = line.text.length <= 300 ? /^[^。、「」]{1,16}?[\s:：]\s?(https?:\/\/[^\s「」（）()。、]+)$/.exec(line.text) : null
+  return found ? { value: found[1]!, start: line.text.length - found[1]!.length, end: line.text.length, label: 'other' } : null
+}
 
 /** Whether a line says that the text under it is carried from elsewhere. */
 export const announcesCarried = (text: string): boolean => text.length <= 80 && CARRYING.test(text)
@@ -63,17 +86,23 @@ interface Free {
   readonly isAside: (line: Line) => boolean
 }
 
+/** So many quoted lines of such a length, and the address behind 出典 is where most of the text comes from. */
+const QUOTES = 3
+const QUOTED = 60
+
 /** The address the page's text comes from: an address line near the head, or one labelled 転載元, 元記事, ソース anywhere, or any under text said to be carried. */
 export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): Origin | null {
   let labelled: Origin | null = null
   let carried = false
+  let quotes = 0
   for (const line of lines) {
     const free = isFree(line)
     if (!free && !isAside(line)) continue
     if (free && announcesCarried(line.text)) carried = true
+    if (free && /^[>＞]\s?[^>＞\s\d]/.test(line.text) && line.text.length >= QUOTED) quotes++
     if (line.index > headEnd && !/[:：.]/.test(line.text)) continue
     if (line.text.length > 2200) continue
-    const address = addressLine(line)
+    const address = addressLine(line) ?? (carried ? shortLabelled(line) : null)
     if (!address || (!free && address.label !== 'carried')) continue
     const at = part(line, address.start, address.end)
     if (free && line.index <= headEnd && address.label !== 'reference') {
@@ -85,9 +114,12 @@ export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): O
     const above = lines[line.index - 1]
     // 引用元： and the address on the next line
     const under = address.label === 'none' && above !== undefined && above.text.length <= 60 && CARRIED.test(above.text)
+    const cited = quotes >= QUOTES && address.label === 'other' && /出典|引用|出所/.test(line.text.slice(0, 6))
     const basis =
-      address.label === 'carried' || under ? 'address behind a label of the source' : 'address under text that is carried from elsewhere'
-    if (address.label === 'carried' || under || (carried && address.label !== 'reference' && /^https?:/.test(address.value)))
+      address.label === 'carried' || under || cited
+        ? 'address behind a label of the source'
+        : 'address under text that is carried from elsewhere'
+    if (address.label === 'carried' || under || cited || (carried && address.label !== 'reference' && /^https?:/.test(address.value)))
       labelled = { found: { value: address.value, span: at, basis }, line: line.index }
   }
   return labelled

@@ -1,6 +1,7 @@
 import { resolveByline } from '#date'
+import { fold } from '#text'
 import { readByline, translationNotice } from './byline.ts'
-import { endOfTime, firstDay, publicationDay } from './day.ts'
+import { dayHeading, endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 
 interface Sources {
@@ -25,6 +26,7 @@ export function findPublished(of: Sources): Found<string> | null {
     fromNotice(of) ??
     fromTitle(of) ??
     fromParagraph(of) ??
+    fromDayHeadings(of) ??
     fromTweets(of) ??
     fromComments(of) ??
     fromCarried(of)
@@ -33,11 +35,21 @@ export function findPublished(of: Sources): Found<string> | null {
 
 const blockText = (of: Sources, block: Block): string => of.text.slice(block.span.start, block.span.end)
 
-/** A date that merely stands near the title may be that of a tweet or a comment. */
+const YEAR = /\d{4}|年/
+
+/** A date that merely stands near the title may be that of a tweet or a comment, or stand in a sentence: 2031年5月7日の会見で. */
 const isElsewhere = (of: Sources, { basis, span }: Found<string>): boolean =>
   /near the title/.test(basis) &&
   span !== undefined &&
-  of.blocks.some(({ span: at, tweet, comment }) => (tweet ?? comment) !== undefined && at.start <= span.start && span.end <= at.end)
+  of.blocks.some(
+    ({ role, span: at, tweet, comment }) =>
+      at.start <= span.start &&
+      span.end <= at.end &&
+      ((tweet ?? comment) !== undefined ||
+        (role === 'paragraph' &&
+          YEAR.test(of.text.slice(span.start, span.end)) &&
+          /^[のにはかまで、]/.test(of.text.slice(span.end, span.end + 1)))),
+  )
 
 /** The day of the original in `この記事は…（2031年5月3日）の翻訳です`. */
 function fromNotice(of: Sources): Found<string> | null {
@@ -142,6 +154,21 @@ function fromCarried(of: Sources): Found<string> | null {
   if (!block || !day || day.start > 1) return null
   const span = { start: block.span.start + day.start, end: block.span.start + day.end }
   return { value: day.value, span, basis: 'the carried text opens with this day' }
+}
+
+/** The latest of the days that head the notes of a month, whose year the title tells: 2031年5月, ■5/7(水), ■5/9(金). */
+function fromDayHeadings(of: Sources): Found<string> | null {
+  const title = of.blocks.find(({ role }) => role === 'title')
+  const month = title && /((?:19|20)\d\d)年\s?(\d{1,2})月(?!\s?\d)/.exec(fold(blockText(of, title)))
+  if (!month) return null
+  let latest: Found<string> | null = null
+  for (const block of of.blocks) {
+    const heading = block.span.end - block.span.start <= 16 ? dayHeading(blockText(of, block)) : null
+    if (heading?.month !== Number(month[2])) continue
+    const value = firstDay(`${month[1]}/${heading.month}/${heading.day}`)?.value
+    if (value && (!latest || value > latest.value)) latest = { value, span: block.span, basis: 'latest day in the month of the title' }
+  }
+  return latest
 }
 
 function fromTweets(of: Sources): Found<string> | null {

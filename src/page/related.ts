@@ -6,7 +6,7 @@ import type { Role } from './page.ts'
 import { surroundingLabel } from './surroundings.ts'
 
 const HEADING = anchored(
-  /^[■◆●▼▽★☆【\s]*(?:(?:関連|人気|おすすめ|オススメ|お勧め|あわせて読みたい|合わせて読みたい|最新|新着|注目|話題の|ピックアップ|こちらも(?:おすすめ|読まれています)?|同じカテゴリーの|最近の|よく読まれている|この記事(?:を読んだ人|に関連する|の関連).{0,16}|アクセス|週間|月間|デイリー)(?:の?(?:記事|ニュース|エントリー?|投稿|ランキング|リンク|一覧|コラム|コメント|特集|トピックス))*|ランキング|関連リンク|アーカイブ|月別アーカイブ|カテゴリー?|タグクラウド|リンク集|ブログロール|Related (?:Posts|Articles)|Recent (?:Posts|Comments)|Archives?|Categories|Popular Posts|Read next)[】\s:：]*$/i,
+  /^[■◆●▼▽★☆【[［\s]*(?:(?:関連(?:する)?|あなた(?:に|への)お?(?:すす|勧)め|人気|おすすめ|オススメ|お勧め|あわせて読みたい|合わせて読みたい|最新|新着|注目|話題の|ピックアップ|こちらも(?:おすすめ|読まれています)?|同じカテゴリーの|最近の|よく読まれている|この記事(?:を読んだ人|に関連する|の関連).{0,16}|アクセス|週間|月間|デイリー)(?:の?(?:記事|ニュース|エントリー?|投稿|ランキング|リンク|一覧|コラム|コメント|特集|トピックス|コンテンツ|刊行物|論考|レポート|書籍|動画|まとめ))*|ランキング|関連リンク|アーカイブ|月別アーカイブ|カテゴリー?|タグクラウド|リンク集|ブログロール|Related (?:Posts|Articles)|Recent (?:Posts|Comments)|Archives?|Categories|Popular Posts|Read next)[】\]］\s:：]*$/i,
 )
 
 export const isRelatedHeading = (text: string): boolean => text.length <= 40 && HEADING.test(text)

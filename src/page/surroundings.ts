@@ -1,4 +1,5 @@
 import { type Anchored, anchored } from '#text'
+import { isFootMenu, isMenu, pathOf } from './menu.ts'
 import type { Role } from './page.ts'
 
 /** A role a line's own words give it, with the reason. */
@@ -43,7 +44,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?!.*。$)[《≪«‹<＜←]*\s*(?:前|次)の?(?:ページ|記事|投稿|エントリー?)|(?:前|次)の(?:ページ|記事|投稿)[へ]?\s*[》≫»›>＞→]*$|^(?:«|‹|←|>>\s?).{0,80}$|\s(?:»|›|→)$|^(?:Prev(?:ious)?|Next)(?: (?:Post|Page|Article))?\s*[:：]?/i,
+      /^(?!.*。$)[《≪«‹<＜←]*\s*(?:前|次)の?(?:ページ|記事|投稿|エントリー?)|(?:前|次)の(?:ページ|記事|投稿)[へ]?\s*[》≫»›>＞→]*$|^(?:«|‹|←|>>\s?).{0,80}$|^[→←]\s.{1,60}$|\s(?:»|›|→)$|^(?:Prev(?:ious)?|Next)(?: (?:Post|Page|Article))?\s*[:：]?/i,
     ),
     'navigation',
     'link to the page before or after',
@@ -59,7 +60,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to content|コンテンツへ(?:スキップ|移動))$/i,
+      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to (?:main )?content|(?:本文|コンテンツ|メインコンテンツ|ナビゲーション)(?:へ|に|を)(?:スキップ|移動|ジャンプ)(?:する)?|[▼▲]?目次(?:を(?:開く|閉じる|表示|隠す))?|[^\s。、]{0,16}(?:一覧|トップ)(?:へ|に|を)(?:戻る|見る)?|プロフィール)$/i,
     ),
     'navigation',
     'button or menu',
@@ -79,6 +80,16 @@ const RULES: readonly Rule[] = [
     'count',
     30,
   ],
+  [
+    // 12,408 view 57 お気に入り 23 コメント, いいね!した人 | リブログ(2)
+    anchored(
+      /^(?:[\d,]{1,9}\s?(?:views?|PV|お気に入り|コメント|ブックマーク|users?|いいね[!！]?|シェア|閲覧)\s?[|/・]?\s*){2,6}$|^いいね[!！]?した人.{0,24}$|^コメント欄は(?:承認制|閉じて|停止).{0,16}$/i,
+    ),
+    'navigation',
+    'counts under an entry',
+    100,
+  ],
+  [anchored(/^[<＜«‹◀]{1,2}\s?\d{4}[年/.].{1,16}[>＞»›▶]{1,2}$|^(?:[日月火水木金土]\s*){7}$/), 'navigation', 'calendar', 40],
   [anchored(/^このエントリーをはてなブックマークに追加$/), 'navigation', 'button for sharing', 30],
   [
     anchored(/^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i),
@@ -113,6 +124,9 @@ export function surroundingLabel(text: string): Label | null {
   for (const [pattern, role, reason, longest] of RULES) {
     if (text.length <= longest && pattern.test(text)) return { role, reason }
   }
+  if (pathOf(text)) return { role: 'navigation', reason: 'path to the page' }
+  if (isMenu(text))
+    return isFootMenu(text) ? { role: 'footer', reason: 'row of links of the page foot' } : { role: 'navigation', reason: 'row of links' }
   if (text.length <= 400 && !/[\p{L}\p{N}\p{S}]/u.test(text)) return { role: 'navigation', reason: 'marks only' }
   return null
 }

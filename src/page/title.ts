@@ -3,11 +3,14 @@ import { looksLikeName, nameLine, readByline } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import type { Ground } from './claim.ts'
 import { isThreadHeading } from './comments/thread.ts'
-import { firstDay, isDateLine, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { dayHeading, firstDay, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
+import { HEADING_MARK } from './marks.ts'
+import { isTags, pathOf } from './menu.ts'
 import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
+import { isSiteName, likeMotto, likeSite, PERIOD, SITE_WORD } from './site.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { isFilled, isTakenUp, wrapWidth } from './wrap.ts'
 
@@ -32,10 +35,6 @@ const NEAR = 6
 const BODY = 4000
 const MOST_LINES = 2000
 
-const SITE_WORD =
-  /ブログ|日記|ダイアリー|diary|blog|公式|サイト|新聞$|通信$|タイムズ$|ニュース$|チャンネル|online|オンライン|プレス$|News$|Times$|ジャーナル|マガジン|掲示板|速報$|まとめ(?:ブログ|サイト|速報|ch|ちゃんねる|アンテナ)/i
-/** What many personal sites are called, and some articles too. */
-const SITE_END = anchored(/^.{0,20}(?:独り言|ひとりごと|つぶやき|雑記帳?|備忘録|覚え書き|ノート|メモ帳|の窓|だより)$/)
 export const CATEGORY: Anchored = anchored(
   /(?:関連|情勢|一覧|カテゴリー?)$|^(?:国際|政治|経済|社会|国内|海外|外交|軍事|安全保障|科学|技術|文化|スポーツ|地域|環境|医療|教育|ニュース|速報|特集|社説|コラム|オピニオン|解説|インタビュー|世界|アジア|欧州|ヨーロッパ|中東|アフリカ|北米|中南米|米国|中国|ロシア|未分類|雑記|日記|News|World|Politics|Business)(?:[\s・/]\S{1,8})?$/i,
 )
@@ -106,7 +105,9 @@ const isOther = (line: Line): boolean =>
   isDateLine(line.text) !== null ||
   isDayAndTime(line.text) ||
   isDayAndLabels(line.text) ||
+  isDateline(line.text) ||
   /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
+  dayHeading(line.text) !== null ||
   addressLine(line) !== null ||
   surroundingLabel(line.text) !== null ||
   captionLabel(line.text) !== null ||
@@ -130,8 +131,11 @@ export function titleScore(
   declared: Declared,
 ): { points: number; why: string } {
   const text = line.text
+  if (isPeriod(line, order, head)) return { points: 3, why: 'period under the name of a row of pages' }
   if (isOther(line)) return { points: 0, why: '' }
-  let points = 2 - 0.3 * Math.min(order, 3) - 0.1 * Math.max(0, order - 3) + ofWords(text, order, head) + ofNeighbours(line, order, head)
+  // rows of links and days between are no reason to look further up
+  const above = order - head.slice(0, order).filter(({ text: words }) => isFurniture(words)).length
+  let points = 2 - 0.3 * Math.min(above, 3) - 0.1 * Math.max(0, above - 3) + ofWords(text, order, head) + ofNeighbours(line, order, head)
   let why = 'first line that can be a title'
   const add = (value: number, reason?: string): void => {
     points += value
@@ -140,6 +144,7 @@ export function titleScore(
   if (/^.{2,30}?(?![©®™])\p{Extended_Pictographic}\ufe0f?./u.test(text) && !/^[\p{Extended_Pictographic}]/u.test(text) && !/^\d/.test(text))
     add(4, 'author and claim with a mark between')
   if (head.some((other) => other !== line && siteAndTitle(other.text, text) !== null)) add(4, 'stands again beside the site name')
+  if (head.some((other) => other !== line && endsPath(other.text, text))) add(3, 'stands again at the end of the path to the page')
   if (line.hint?.tag === 'h1') add(4, 'h1')
   else if (line.hint && /^h[23]$/.test(line.hint.tag)) add(1.5)
   if (declared.title && sameTitle(declared.title.value, text)) add(6, 'agrees with the title the page declares')
@@ -153,6 +158,12 @@ export function titleScore(
   if (shared !== null && shared.of >= 2) add(shared.found >= 3 ? 1.2 : shared.found === 2 ? 0.9 : shared.found === 1 ? 0.3 : -0.8)
   return { points, why }
 }
+
+const isFurniture = (text: string): boolean => surroundingLabel(text) !== null || isDateLine(text) !== null || isDayAndLabels(text)
+
+/** A period directly under a name at the head of the page: what is above is the name of the row. */
+const isPeriod = (line: Line, order: number, head: readonly Line[]): boolean =>
+  order > 0 && order <= 3 && PERIOD.test(line.folded) && head.slice(0, order).some(({ text }) => !isFurniture(text) && !PERIOD.test(text))
 
 /** What the words of a line alone say for or against a title. */
 function ofWords(text: string, order: number, head: readonly Line[]): number {
@@ -168,7 +179,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
             ? 1.5
             : length >= 3 && order === 0
               ? 0.5
-              : length < 6
+              : length < 6 && !isSignedUnder(head, order)
                 ? -1
                 : 0
   // a whole sentence is a title only when something else says so
@@ -177,6 +188,12 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) > 3 * text.length) points += 0.3
   // words that break off: a line of text with a hard end
   if (/[、,]$/.test(text) || text.split('「').length !== text.split('」').length) points -= 4
+  // a whole sentence and what somebody says: told, not titled
+  if (/。「[^」]*」$/.test(text)) points -= 3
+  // the lead in angle brackets, tags, what the site says of itself
+  if (/^[＜〈《<].*[＞〉》>]$/.test(text) && length >= 24) points -= 4
+  if (isTags(text)) points -= 3
+  if (order > 0 && HEADING_MARK.test(text) && !text.startsWith('【')) points -= 1
   // a turn of talk, a list item, a dateline, a person's name
   if (/^「[^」]*」?$/.test(text)) points -= 2
   if (LIST_ITEM.test(text) || /^[QＱAＡ][.．:：]/.test(text)) points -= 3
@@ -185,8 +202,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (ACCOUNT.test(text)) points -= 1.5
   if (/^[[【［(（][^\]】］)）]{0,24}\d日/.test(text)) points -= 3
   if (looksLikeName(text)) points -= 3
-  if (SITE_WORD.test(text) && text.length <= 30) points -= 3
-  else if (order === 0 && SITE_END.test(text)) points -= 1.5
+  points -= likeSite(text, order)
   if (!JAPANESE.test(text) && head.some((other) => JAPANESE.test(other.text))) points -= 2.5
   return points
 }
@@ -196,6 +212,15 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   let points = 0
   const below = head[order + 1]
   const above = head[order - 1]
+  // the title in the original language stands under the title
+  if (below && JAPANESE.test(line.text) && !SITE_WORD.test(line.text) && isForeignTitle(below.text)) points += 1
+  points -= likeMotto(line, order, head)
+  if (order === 0 && below && likeMotto(below, 1, head) > 0) points -= 1.5
+  if (below && isPeriod(below, order + 1, head)) points -= 2
+  // the second line of a headline
+  if (above && !line.gap && isHeadline(above.text)) points -= 1
+  // what stands apart under the site's name is the title, and under that its second line
+  else if (above && line.gap && order >= 2 && above.gap && isPhrase(above, order - 1, head)) points -= 0.8
   // lines of a paragraph with hard line ends
   if (above && !line.gap && above.text.length >= 24 && !endsSentence(above.text) && endsSentence(line.text)) points -= 4
   if (order > 0 && below && !below.gap && line.text.length >= 24 && !endsSentence(line.text) && endsSentence(below.text)) points -= 4
@@ -205,15 +230,43 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   // under a whole sentence stands text, unless the sentence was a site's motto
   if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1
   const [next, afterNext] = head.slice(order + 1, order + 3)
+  if (isSiteName(line, order, head)) return points
   if (next && isSigned(next)) points += 1
   else if (afterNext && isSigned(afterNext)) points += 0.5
   // older blogs set the day above the title
-  if (above && isDateLine(above.text)) points += 0.5
+  if (above && isDateLine(above.text)) points += head[order - 2] && isSiteName(head[order - 2]!, order - 2, head) ? 1.5 : 0.5
   return points
 }
 
+const isForeignTitle = (text: string): boolean =>
+  !JAPANESE.test(text) && /[a-z]/.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3 && !LATIN_SITE.test(text)
+const LATIN_SITE = /©|https?:|[@|｜]|institute|university|association|center|centre|society|foundation/i
+
+const isPhrase = (line: Line, order: number, head: readonly Line[]): boolean =>
+  isPhraseText(line.text) && likeMotto(line, order, head) === 0
+
+const isPhraseText = (text: string): boolean =>
+  text.length >= 8 &&
+  text.length <= 60 &&
+  /[のをがはにでとへ、]/.test(text) &&
+  !endsSentence(text) &&
+  !isFurniture(text) &&
+  likeSite(text, 1) === 0 &&
+  !isTags(text)
+
+const isHeadline = (text: string): boolean =>
+  text.length >= 9 && /[、「をへにが]/.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
+
+/** A day or a name directly under a line makes even a word of two letters a title. */
+const isSignedUnder = (head: readonly Line[], order: number): boolean => {
+  const below = head[order + 1]
+  const apart = below?.gap ? order === 0 || !isSiteName(head[0]!, 0, head) : !head[order]!.gap
+  return below !== undefined && !apart && isSigned(below)
+}
+
 /** Whether a line is a byline or a day, as under a title. */
-const isSigned = ({ text }: Line): boolean => readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
+const isSigned = ({ text }: Line): boolean =>
+  readByline(text) !== null || isDateLine(text) !== null || isDayAndTime(text) || isDayAndLabels(text)
 
 /** How many of a line's words (runs of kanji, katakana or Latin letters) stand in the text as well. */
 function sharedWords(text: string, body: string): { found: number; of: number } {
@@ -221,6 +274,14 @@ function sharedWords(text: string, body: string): { found: number; of: number } 
   let found = 0
   for (const word of words) if (body.includes(word)) found++
   return { found, of: words.size }
+}
+
+/** ホーム > 論考 > 題 */
+const endsPath = (path: string, title: string): boolean => {
+  const last = pathOf(path)
+    ?.at(-1)
+    ?.replace(/(?:…|\.\.\.)$/, '')
+  return last !== undefined && last.length >= 6 && title.startsWith(last)
 }
 
 const sameTitle = (declared: string, text: string): boolean => {

@@ -15,6 +15,10 @@ export interface Head {
   /** The number a board gives the post, for `>>12`. */
   readonly number: number | null
   readonly layout: Layout
+  /** Whom a line beside the head says it answers. */
+  readonly answers?: string
+  /** Whether its subject line begins with Re:; undefined where there are no subject lines. */
+  readonly answersTopic?: boolean
 }
 
 const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
@@ -121,7 +125,17 @@ const NAME_LABEL = anchored(
   /^(?:\d{1,4}[.:)]?\s*)?(?:名前|お名前|投稿者|氏名|ユーザー名?|ハンドル名|投稿|Posted by|Name|Commented by|From)\s*[:：]?\s*/i,
 )
 const DATE_LABEL = /[\s|｜/,、(（【]*(?:(?:投稿|書込|書き込み|掲載)?(?:日時?|時刻)|Date|at|on|\|)?\s*[:：]?\s*$/i
+// Re: 題  投稿者：山田  投稿日：2021年12月19日
+const within = (line: Line, from: number): Line => ({ ...line, text: line.text.slice(from), folded: line.folded.slice(from) })
+
 function labelled(line: Line, next: Line | undefined): Head | null {
+  const subject = /^(\S.{0,60}?)[\s　]+投稿者\s?[:：]/.exec(line.text)
+  if (subject) {
+    const found = labelled(within(line, subject[0].length - (/投稿者\s?[:：]$/.exec(subject[0])?.[0].length ?? 0)), next)
+    return found && found.to === line.index
+      ? { ...found, answersTopic: /^(?:\d{1,5}[.:]?\s?)?(?:Re|返信)\s?(?:\[?\d{0,3}\]?)?\s?[:：>＞]/i.test(line.text) }
+      : null
+  }
   const label = NAME_LABEL.exec(line.folded)
   if (!label || (/^投稿$/.test(label[0].trim()) && !label[0].includes(':'))) return null
   if (!/[:：]|posted by|commented by/i.test(label[0])) return null
@@ -150,7 +164,7 @@ function plain(line: Line, next: Line | undefined): Head | null {
   const day = firstDay(text)
   if (!day) {
     const { author, number } = numbered(text.replace(/^@/, ''))
-    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?\s*[•·・|｜]\s*(\S{2,8}前(?:\s?\S{1,8})?)$/.exec(author)
+    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)(約?\d{1,3}\s?\S{1,4}前(?:\s?\S{1,8})?)$/.exec(author)
     if (ago && RELATIVE.test(ago[2]!) && isName(ago[1]!)) return { ...head(line, line, ago[1]!, null, 'plain'), number }
     if (!isName(author) || !next || (next.gap && !line.gap)) return null
     const date = dateOnly(next.text)

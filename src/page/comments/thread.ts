@@ -4,6 +4,7 @@ import { type Line, part } from '../line.ts'
 import type { Comment } from '../page.ts'
 import { isRelatedHeading } from '../related.ts'
 import { surroundingLabel } from '../surroundings.ts'
+import { opensWithArticle, withAnswers, withSubjects } from './answers.ts'
 import { type Head, type Layout, readHead } from './head.ts'
 import { depthsByIndent, linkParents } from './tree.ts'
 
@@ -49,6 +50,11 @@ const REPLY = anchored(
 )
 const VOTES =
   /^(?:👍|👎|♥|❤|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*([+-]?\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+(?:-|−|👎|なるほど|そう思わない|反対|bad)?\s*\d{1,6}(?:\s+うーん\s*\d{1,6})?|\s+△ ▽ [•·].{0,20})?$/iu
+
+/** 高評価 33　低評価 28　返信 2件 */
+const COUNTS = anchored(
+  /^(?:👍|高評価|いいね[!！]?|そう思う|共感(?:した)?|参考になった|good|likes?)\s?[:：]?\s?(\d{1,6})(?:件|人|票)?(?:\s*[|/・]?\s*(?:👎|低評価|そう思わない|bad|dislikes?|返信(?:する)?|repl(?:y|ies)|コメント|通報(?:する)?|シェア)\s?[:：]?\s?(?:\d{1,6})?(?:件|人|票)?){1,5}$/i,
+)
 
 /** Characters of the longest line that only counts votes. */
 const LONGEST_VOTES = 80
@@ -102,7 +108,8 @@ function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], 
   return {
     comments: linkParents(text, heads, withoutTitles(comments)),
     claims,
-    layout: heads[0]!.layout,
+    // subject lines stand on boards
+    layout: heads[0]!.answersTopic === undefined ? heads[0]!.layout : 'post',
     reach: { from: headingAt ?? heads[0]!.from, to: last },
   }
 }
@@ -158,14 +165,17 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
   }
   const posts = heads.filter(({ from, layout }) => layout === 'post' && from < heading)
   const under = mostOf(heads.filter(({ from }) => from > heading))
-  if (posts.length >= LEAST_POSTS && under.length > 0) return [posts, withNumbersAbove(lines, under)]
+  if (posts.length >= LEAST_POSTS && under.length > 0) return [withoutArticle(lines, posts), withNumbersAbove(lines, under)]
   const chosen = mostOf(heads)
   // a list of names alone is no thread
   if (chosen[0]?.layout === 'listed' && (chosen.length < 2 || chosen.some(({ to }, i) => chosen[i + 1]?.from === to + 1))) return []
   // one signed line without a heading is the article's own byline, or a list
   if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) return []
-  return [withNumbersAbove(lines, chosen)]
+  return [withoutArticle(lines, withAnswers(lines, withSubjects(lines, withNumbersAbove(lines, chosen))))]
 }
+
+/** A first post that carries the article the others speak of is read as the article. */
+const withoutArticle = (lines: readonly Line[], heads: Head[]): Head[] => (opensWithArticle(lines, heads) ? heads.slice(1) : heads)
 
 /** The heads of the commonest layout. */
 function mostOf(heads: readonly Head[]): Head[] {
@@ -262,7 +272,7 @@ function readTail(
   let end = to
   for (; end >= start; end--) {
     const line = lines[end]!
-    const vote = line.folded.length <= LONGEST_VOTES ? VOTES.exec(line.folded) : null
+    const vote = line.folded.length <= LONGEST_VOTES ? (VOTES.exec(line.folded) ?? COUNTS.exec(line.folded)) : null
     const above = end > start ? lines[end - 1]! : null
     const again = votes === null || /^[^\d\s-]/.test(line.folded) || (above !== null && isLink(above))
     if (isLink(line)) claims.push(claimLine(line, 'navigation', 'link of a comment', { comment }))

@@ -27,8 +27,13 @@ const FIRST_REFERENCE = /^(?:[>＞*＊→@＠]|No\.?|米)\s?(\d{1,5})(?=\s|$|[�
  * The comment each answers: the one that `>>12` in its words names, where numbers tell comments apart; else the nearest earlier one that
  * stands one step further out.
  */
-export function linkParents(text: string, heads: readonly { readonly number: number | null }[], comments: readonly Comment[]): Comment[] {
+export function linkParents(
+  text: string,
+  heads: readonly { readonly number: number | null; readonly answers?: string }[],
+  comments: readonly Comment[],
+): Comment[] {
   const byIndent = parentsByDepth(comments)
+  if (heads.some(({ answers }) => answers !== undefined)) return parentsByName(heads, byIndent)
   const byNumber = new Map<number, number>()
   for (const [i, { number }] of heads.entries()) {
     if (number === null) continue
@@ -48,6 +53,19 @@ export function linkParents(text: string, heads: readonly { readonly number: num
   })
   const depths = depthsByParent(parents)
   return byIndent.map((comment, i) => ({ ...comment, parent: parents[i]!, depth: depths[i]! }))
+}
+
+/** The comment each answers where the page says whose: the last by that name; else by how far it is indented. */
+function parentsByName(heads: readonly { readonly answers?: string }[], comments: readonly Comment[]): Comment[] {
+  const lastBy = new Map<string, number>()
+  const parents = comments.map((comment, i) => {
+    const answers = heads[i]!.answers
+    const parent = answers === undefined ? undefined : lastBy.get(answers)
+    lastBy.set(comment.author, i)
+    return parent ?? comment.parent
+  })
+  const depths = depthsByParent(parents)
+  return comments.map((comment, i) => ({ ...comment, parent: parents[i]!, depth: depths[i]! }))
 }
 
 /** 1 for a comment that answers none; each comment is walked once. */

@@ -1,0 +1,71 @@
+import { anchored, fold } from '#text'
+
+/** What people did for an article, as a line of credits names it. */
+const PART =
+  '(?:取材|記者|筆者|著者|著|文章|文|執筆|寄稿|リポート|レポート|翻訳|訳者|訳|編集|写真|撮影|映像|構成|聞き手|校閲|監修|協力|デザイン|イラスト)'
+const PARTS = `${PART}(?:[・/&]${PART})*`
+const CREDIT = new RegExp(`(${PARTS})\\s?[\\s:=・]\\s?([^:=、,/|;()。]{2,24}?)(?=\\s?[、,/|;]|\\s+${PARTS}[\\s:=・]|$)`, 'g')
+const WROTE = /取材|記者|筆者|著|文|執筆|寄稿|リポート|レポート/
+const LONGEST = 90
+
+/**
+ * Who wrote, by a line that names who did what: `（記者　アンナ・ホルム、翻訳　青木ひかり）`, `文＝森田葉子　写真＝青木ひかり`; null when the line
+ * is no such list of at least two parts, the author null when nobody in it wrote.
+ */
+export function readCredits(text: string): { readonly author: string | null } | null {
+  if (text.length > LONGEST || /[。？！?!「」]/.test(text)) return null
+  const inner = fold(text)
+    .replace(/^[([【]|[)\]】]$/g, '')
+    .trim()
+  let parts = 0
+  let author: string | null = null
+  let rest = inner
+  for (const [all, part, name] of inner.matchAll(CREDIT)) {
+    parts += part!.split(/[・/&]/).length
+    if (author === null && WROTE.test(part!)) author = name!.trim()
+    rest = rest.replace(all, '')
+  }
+  // （アンナ・ホルム記者 翻訳：青木ひかり）
+  const reporter = parts >= 1 ? /^[\s、,/|;]*(\S{2,16})(?:記者|特派員)[\s、,/|;]*$/.exec(rest) : null
+  if (reporter) return { author: reporter[1]! }
+  return parts >= 2 && /^[\s、,/|;]*$/.test(rest) ? { author } : null
+}
+
+const PERSON = anchored(
+  /^(?:[一-龠々ヶ]{1,4}[\s　]?[一-龠々]{1,4}|[一-龠々ヶ]{1,4}[\s　]?[ぁ-んァ-ヶー]{2,5}|[ァ-ヶー]{2,12}・[ァ-ヶー]{2,12})$/,
+)
+const NO_PERSON =
+  /通信|新聞|共同|時事|社$|支局|支社|取材班|本紙|本社|総局|編集部|報道部|経済部|国際部|外報部|代表|写真|撮影|提供|動画|資料|[都道府県市区町村]$|発$|日$|[相省府庁官筋紙誌氏者]$|(?:議|首|局|部|社|会|委員)長$|大統領|当局|政府/
+const NO_PLACE = /写真|資料|動画|画像|関連|参考|解説|聞き手|図|表|注|文$/
+const DATELINE = anchored(/^[【［[（(〔]\s?([^】］\])）〕=＝、。のがをには]{1,16})[=＝]([^】］\])）〕=＝]{2,14})[】］\])）〕]/)
+
+/** Whether words are shaped as a person's full name and not as that of a desk, place or office: `森田葉子`. */
+export const isPerson = (words: string): boolean => words.length >= 3 && PERSON.test(words) && !NO_PERSON.test(words)
+
+/** The reporter in the dateline that a text opens with: `【サルマ市＝森田葉子】`; agencies and desks are no persons. */
+export function datelineAuthor(text: string): { readonly name: string; readonly start: number } | null {
+  const found = DATELINE.exec(text)
+  if (!found) return null
+  const named = found[2]!.replace(/(?:特派員|記者|支局長)$/, '').trim()
+  if (!isPerson(named) || NO_PLACE.test(found[1]!)) return null
+  return { name: named, start: found[0].indexOf(named, found[1]!.length) }
+}
+
+/** （サルマ市＝森田葉子）, （サルマ市・森田葉子、写真も）: who signs under an article. */
+export function signature(text: string): string | null {
+  const found =
+    text.length <= 32
+      ? /^[(（](?:([^・=＝()（）、。]{1,10})([・=＝]))?([^、()（）=＝・]{3,10})([、,]\s?(?:写真|図|動画)も)?[)）]$/.exec(text)
+      : null
+  if (!found || !(found[4] || /[=＝]/.test(found[2] ?? '')) || NO_PLACE.test(found[1] ?? '')) return null
+  const name = found[3]!.replace(/(?:特派員|記者)$/, '')
+  return isPerson(name) ? name : null
+}
+
+/** Names of several writers on one line: `アンナ・ホルム、ヤン・ベルグ（サルマ市）` → the names as written. */
+export function severalNames(text: string, isName: (words: string) => boolean): string | null {
+  if (text.length > LONGEST || /[。「」？！?!：:]/.test(text)) return null
+  const bare = text.replace(/\s?[(（][^()（）]{1,40}[)）]$/, '').trim()
+  const names = bare.split(/\s*(?:[、,&＆]|\sand\s|\sと\s)\s*/)
+  return names.length >= 2 && names.length <= 5 && names.every((name) => name.length <= 30 && isName(name)) ? bare : null
+}
