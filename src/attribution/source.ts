@@ -123,9 +123,13 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
   if (found.anaphor) {
     const meant =
+      (found.anaphor.wants === 'person' && found.anaphor.head === '' ? namedSince(document, at.start, discourse) : null) ??
+      (found.anaphor.wants === 'body' && found.anaphor.head === '社' ? companyBefore(document, found, at.start) : null) ??
       (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
       antecedent(found, discourse) ??
       (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
+    // その男性 whom the page named no further
+    if (!meant && found.anaphor.wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
@@ -246,6 +250,7 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
       return met
     if (wants === 'people' && (met.kind === 'group' || met.name.includes('、')) && !/^(私|我|われ|僕|俺)/.test(met.name)) return met
     if (wants === 'outlet' && met.kind === 'outlet') return oneOf(met, head)
+    if (wants === 'any' && head !== '' && [met.name, ...met.aliases, met.office ?? ''].some((name) => name.endsWith(head))) return met
     if (
       wants === 'body' &&
       (met.kind === 'office' || met.kind === 'organisation' || met.kind === 'state' || met.kind === 'outlet' || met.kind === 'group') &&
@@ -271,6 +276,38 @@ function outletNamed(document: Document, head: string, at: number, discourse: Di
   if (!last || !bare) return null
   const found = document.identifyOutlet(last) ?? document.identify(last) ?? document.identify(bare)
   return found?.kind === 'outlet' && !found.anaphor ? found : null
+}
+
+const SOMEBODY =
+  /[^、。「」\s]{0,24}(?:友人|知人|同僚|男性|女性|記者|教師|学生|住民|職員|漁師|農民|外交官|将校|高官|幹部|弁護士|医師|店主|運転手|軍人|兵士|研究者)(?=[にがはも])/g
+
+/** ドーレン教授だ。その論文で彼は…: somebody named since anyone last spoke, though they said nothing yet; only when it is one alone. */
+function namedSince(document: Document, at: number, discourse: Discourse): Identity | null {
+  const spoke = discourse.voice ? (document.sentences[discourse.voice.sentence]?.span.end ?? 0) : 0
+  const from = Math.max(at - NEARBY, spoke)
+  if (at - from < 4) return null
+  const gap = document.text.slice(from, at)
+  // a title or a heading between is another matter
+  if (gap.includes('\n\n')) return null
+  let found: Identity | null = null
+  for (const person of document.cast.persons) {
+    const form = [...person.forms].find((one) => one.length >= 2 && gap.includes(one))
+    if (!form) continue
+    const identity = document.identify(form)
+    if (identity?.kind !== 'person') continue
+    if (found && found.name !== identity.name) return null
+    found = identity
+  }
+  if (found) return found
+  const last = [...gap.matchAll(SOMEBODY)].pop()?.[0]
+  const somebody = last ? document.identify(last) : null
+  return somebody && /^(group|office|person)$/.test(somebody.kind) && !somebody.anaphor ? somebody : null
+}
+
+/** ザーリャ社にも渡され、同社は…: the company named in the sentence itself. */
+function companyBefore(document: Document, anaphor: Identity, at: number): Identity | null {
+  const near = document.text.slice(Math.max(0, at - NEARBY), at)
+  return /社(?![会員長説内])/.test(near.slice(near.lastIndexOf('。') + 1)) ? earlierName(document, anaphor, at) : null
 }
 
 /** 両紙: the two outlets named last, as sources or together as one. */
@@ -330,7 +367,7 @@ function earlierPerson(document: Document, title: string, at: number): Identity 
 const fits = (met: Identity, head: string): boolean =>
   head === '' ||
   [met.name, ...met.aliases].some((name) => name.endsWith(head)) ||
-  (head === '社' && met.kind === 'organisation') ||
+  (head === '社' && met.kind === 'organisation' && !/(会|党|軍|団|省|庁|連合|同盟|機構|組合|大学|評議会|委員会)$/.test(met.name)) ||
   (head === '国' && met.kind === 'state') ||
   (head === '署' && /警察署$/.test(met.name)) ||
   (head === '県警' && /県警/.test(met.name))

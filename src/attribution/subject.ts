@@ -339,6 +339,9 @@ const DATE = anchored(
   /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/,
 )
 
+const ASKED = anchored(/^(問う|聞く|訊く|尋ねる|たずねる|質問する|質す|ただす|追及する|問い詰める|問い質す|水を向ける)$/)
+const STILL = anchored(/^(いま|今|今日|現在|当時|最後|最近|以前|今回|前回|かつて|昔|一貫|公式)$/)
+
 /** One past the framing phrase that begins at `i`, or `i` when the phrase there is part of the content. */
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
@@ -358,6 +361,15 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     !chunk.quote &&
     (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) &&
     (chunk.comma || !/年$/.test(chunk.head))
+  )
+    return i + 1
+  // いまも「…」
+  if (
+    chunk.kind === 'noun' &&
+    chunks[i + 1]?.quote &&
+    !chunk.quote &&
+    STILL.test(chunk.head) &&
+    /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
   )
     return i + 1
   // the shortest stretch that ends in a framing phrase
@@ -385,7 +397,13 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     if (/^匿名/.test((chunks[i] as Chunk).head) && /^(条件|匿名)$/.test(here.head) && /^(に|で)$/.test(here.tail)) return k + 1
     if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
     const noun = here.kind === 'noun' && !here.copula
-    if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && frames(chunks, i, k)) return k + 1
+    // 首脳と計34回電話で|協議した: how it was done
+    const company =
+      needsClause &&
+      !here.comma &&
+      /^(.*[0-9回])?(電話|メール|書簡|手紙|文書|動画|ビデオ)$/.test(here.head) &&
+      chunks.slice(i, k).some((c) => /と$/.test(c.tail))
+    if (noun && /(で|では|にて|での|から)$/.test(here.tail) && VENUE.test(here.head) && !company && frames(chunks, i, k)) return k + 1
     if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
     if (
       noun &&
@@ -396,6 +414,15 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     )
       return k + 1
     if (here.kind === 'verb' && isContinuing(here) && here.comma && isPrelude(chunks, k)) return k + 1
+    // 再開の時期を問われ、
+    if (
+      here.kind === 'verb' &&
+      isContinuing(here) &&
+      here.comma &&
+      ASKED.test(here.base) &&
+      /^(さ?れ|われ|かれ|ねられ|されて|われて|かれて)/.test(here.tail)
+    )
+      return k + 1
     if (
       here.kind === 'noun' &&
       /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) &&

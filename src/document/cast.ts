@@ -157,10 +157,14 @@ const isThing = (part: string): boolean =>
   lookup(part).some((e) => e.kind !== 'person') ||
   /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
 
+const PARTICLE = anchored(/^(デ|ディ|デル|デラ|ダ|ド|ドス|フォン|ファン|ヴァン|テン|ル|ラ|アル|エル|ビン|イブン|ベン|サン|サント|マク)$/)
+
 /** オラフ・ショルツ is also ショルツ; 安倍晋三 is found by 安倍. */
 function formsOf(name: string): string[] {
-  const parts = name.split(/[・=\s]/).filter((p) => p.length > 1)
-  return parts.length > 1 ? [name, parts[parts.length - 1] as string] : [name]
+  const parts = name.split(/[・=\s]/).filter((p) => p.length > 1 || /^[デダドルラ]$/.test(p))
+  const [before = '', last = ''] = parts.slice(-2)
+  // パオロ・デ・サンティ is also デ・サンティ
+  return parts.length > 2 && PARTICLE.test(before) ? [name, last, `${before}・${last}`] : parts.length > 1 ? [name, last] : [name]
 }
 
 const HOLDS_KATAKANA = /[ァ-ヴー]/

@@ -11,6 +11,7 @@ import {
   OUTLETS_TOGETHER,
   PEOPLE,
   PERSON_TAIL,
+  SAME_ONE,
   SAME_OUTLET,
   THIS_PAPER,
 } from './name-endings.ts'
@@ -175,6 +176,8 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     return { name: phrase, kind: 'outlet', aliases: [], anaphor: { wants: 'outlets', head: together[1] as string }, basis: 'anaphor' }
   if (SAME_OUTLET.test(phrase))
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'outlet', head: '紙' }, basis: 'anaphor' }
+  const same = SAME_ONE.exec(phrase)
+  if (same) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'any', head: same[1] as string }, basis: 'anaphor' }
   if (PEOPLE.test(phrase)) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'people', head: '' }, basis: 'anaphor' }
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {

@@ -14,7 +14,9 @@ const ONE_OF = anchored(/の(?:[1一]人|ひとり)$/)
 const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
 
 /** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
-const BODY_CALLED = anchored(/(?:組織|団体|グループ|政党|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/)
+const BODY_CALLED = anchored(
+  /(?:組織|団体|グループ|政党|野党|与党|新党|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/,
+)
 
 const PAPER_CALLED = anchored(/(?:紙|誌|新聞|通信|通信社|サイト|メディア|放送|テレビ|テレビ局|ラジオ|ラジオ局|番組|ブログ)(?:の|、|・)?$/)
 
@@ -50,7 +52,8 @@ export const SIDE: Anchored = anchored(/^(.+?)(政府|側|当局|政権|指導�
 
 const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
 
-const PAPERS = /文書|報告書|声明|白書|意見書|提言書|調査書|議事録|手記$|(?:安全保障|防衛|軍事|海洋|国家|北極|宇宙|外交|成長)戦略[0-9〇一二三四五六七八九十]*$/
+const PAPERS =
+  /文書|報告書|声明|白書|意見書|提言書|調査書|議事録|手記$|(?:安全保障|防衛|軍事|海洋|国家|北極|宇宙|外交|成長)戦略[0-9〇一二三四五六七八九十]*$/
 
 const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
 
@@ -68,6 +71,14 @@ function outletAtEnd(phrase: string): { canonical: string; surface: string } | n
     if (entry) return { canonical: entry.canonical, surface }
   }
   return null
+}
+
+/** ザーリャ社, where the page names ザーリャ・ダイナミクス in full. */
+function companyOf(head: string, cast: Cast): string | null {
+  const bare = /^([ァ-ヴー]{3,})社$/.exec(head)?.[1]
+  const at = bare ? cast.text.indexOf(`${bare}・`) : -1
+  const name = at < 0 ? null : /^[ァ-ヴー]+(?:・[ァ-ヴー]+)+/.exec(cast.text.slice(at, at + 40))?.[0]
+  return name && (cast.named(name)?.offices.length ?? 0) === 0 ? name : null
 }
 
 /** Nobody the lexicon knows: told by the shape of the name. */
@@ -111,6 +122,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   if (isDocumentShape(head) || ARTICLE.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
+  const company = companyOf(head, cast)
+  if (company) return { name: company, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }
   if (isOfficeShape(head)) return { name: withoutClause(phrase), kind: 'office', aliases: [phrase, head], basis: 'shape of the name' }
   if (isOrganisationShape(head))
     return { name: withoutClause(phrase), kind: 'organisation', aliases: [phrase, head], basis: 'shape of the name' }

@@ -46,7 +46,7 @@ const VERBS = `
 
 /** Nouns that name a saying: との見方を示した, という認識, の声明で…. */
 const NOUNS = `
-見方 state|見解 state|認識 state|考え state|考え方 state|立場 state|意向 announce|方針 announce|意見 state|主張 state|指摘 state|批判 accuse|非難 accuse|声明 state|発言 state|コメント state|談話 state|報告 announce|報道 announce|情報 announce|見通し predict|予測 predict|予想 predict|推測 predict|観測 predict|疑い accuse|疑念 accuse|疑問 ask|訴え demand|要求 demand|要請 demand|警告 warn|懸念 predict|危惧 predict|不安 predict|約束 promise|決意 promise|誓い promise|確約 promise|意思 promise|意志 promise|姿勢 state|期待 predict|希望 demand|願い demand|思い state|気持ち state|信念 predict|確信 predict|印象 state|感想 state|質問 ask|問い ask|問い合わせ ask|通報 announce|証言 state|供述 state|説明 state|回答 state|返答 state|答弁 state|反論 deny|否定 deny|見立て predict|感触 predict|読み predict|空気 state|本音 state|くぎ warn|釘 warn|火消し deny|念 warn|太鼓判 support|条件 demand|噂 state|うわさ state|説 state|話 state|言葉 state|提案 propose|提言 propose|勧告 demand|命令 demand|指示 demand|指令 demand|通達 demand|依頼 demand|助言 propose|評価 support|分析 state|判断 state|結論 state|判決 announce|決定 announce|決議 announce|論調 state|声 state|趣旨 state|メッセージ state|書簡 state|書き込み state|投稿 state|記述 state|記載 state|申し出 propose|申し入れ demand|苦情 accuse|不満 accuse|抗議 accuse|議論 propose|言い分 state|反応 state|調査結果 announce|研究結果 announce|試算 predict|推計 predict|告白 admit|謝罪 admit|釈明 deny|弁明 deny|脅し threaten|脅迫 threaten|通告 announce|宣言 announce|発表 announce|自慢 announce|心配 predict|警戒感 warn|危機感 warn|憶測 predict|主旨 state|意図 announce|意欲 promise|考えかた state|確約 promise|持論 state|訴状 accuse|告発 accuse|連絡 announce|手紙 state|メール state|文書 state|文面 state|置き手紙 state|遺書 state|通知 announce|公約 promise
+見方 state|見解 state|認識 state|考え state|考え方 state|立場 state|意向 announce|方針 announce|意見 state|主張 state|指摘 state|批判 accuse|非難 accuse|声明 state|発言 state|コメント state|談話 state|報告 announce|報道 announce|情報 announce|見通し predict|予測 predict|予想 predict|推測 predict|観測 predict|疑い accuse|疑念 accuse|疑問 ask|訴え demand|要求 demand|要請 demand|警告 warn|懸念 predict|危惧 predict|不安 predict|約束 promise|決意 promise|誓い promise|確約 promise|意思 promise|意志 promise|姿勢 state|期待 predict|希望 demand|願い demand|思い state|気持ち state|信念 predict|確信 predict|印象 state|感想 state|質問 ask|問い ask|問い合わせ ask|通報 announce|証言 state|供述 state|説明 state|回答 state|返答 state|答弁 state|反論 deny|否定 deny|見立て predict|感触 predict|読み predict|空気 state|本音 state|くぎ warn|釘 warn|火消し deny|念 warn|太鼓判 support|条件 demand|噂 state|うわさ state|説 state|話 state|言葉 state|提案 propose|提言 propose|勧告 demand|命令 demand|指示 demand|指令 demand|通達 demand|依頼 demand|助言 propose|評価 support|分析 state|判断 state|結論 state|判決 announce|決定 announce|決議 announce|論調 state|声 state|趣旨 state|メッセージ state|書簡 state|書き込み state|投稿 state|記述 state|記載 state|申し出 propose|申し入れ demand|苦情 accuse|不満 accuse|抗議 accuse|議論 propose|言い分 state|反応 state|調査結果 announce|研究結果 announce|試算 predict|推計 predict|告白 admit|謝罪 admit|釈明 deny|弁明 deny|脅し threaten|脅迫 threaten|通告 announce|宣言 announce|発表 announce|自慢 announce|心配 predict|警戒感 warn|危機感 warn|憶測 predict|主旨 state|意図 announce|意欲 promise|考えかた state|確約 promise|持論 state|訴状 accuse|告発 accuse|連絡 announce|手紙 state|メール state|文書 state|文面 state|置き手紙 state|遺書 state|通知 announce|公約 promise|反発 accuse|不快感 accuse|警鐘 warn|自信 predict|語気 state|答え state|異論 deny|失望 accuse|憤り accuse|怒り accuse|嘆き state|賛同 support|称賛 support|断り書き state|問いかけ ask
 `
 
 const parseLine = (table: string): string[] =>
@@ -76,7 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る'.split(
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 鳴らす 返る 並ぶ 躍る 噴出する 続出する 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る'.split(
     ' ',
   ),
 )
@@ -86,7 +86,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
  * the verb.
  */
 export const GESTURES: ReadonlySet<string> = new Set(
-  '胸 首 声 冗談 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
+  '胸 首 声 冗談 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 数字 警鐘 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
     ' ',
   ),
 )

@@ -51,6 +51,14 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
       : from
   }
   if (complement.kind !== 'fact') return from
+  // 捜査中であることを|理由に|国名を挙げることを…
+  for (let k = complement.last - 1; k > from; k--)
+    if (
+      /^(理由|根拠|口実|盾)$/.test((chunks[k] as Chunk).head) &&
+      /^(に|として)$/.test((chunks[k] as Chunk).tail) &&
+      /を$/.test((chunks[k - 1] as Chunk).tail)
+    )
+      return k + 1
   for (let k = complement.last - 1; k > from; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.comma && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && STRONG_BREAK.test(chunk.tail)) return k + 1

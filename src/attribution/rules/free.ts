@@ -10,7 +10,7 @@ export const free: Rule = { name: 'free', look }
 
 function look(scene: Scene): Finding[] {
   if (scene.headline) return []
-  const found = underName(scene) ?? behindFeeling(scene)
+  const found = quothed(scene) ?? underName(scene) ?? behindFeeling(scene)
   return found ? [found] : []
 }
 
@@ -41,6 +41,28 @@ function underName(scene: Scene): Finding | null {
   const words = scene.text.slice(quote.inner.start, quote.inner.end)
   if (!colon && (!SPOKEN.test(words) || TITLE_END.test(words))) return null
   return made(scene, at, quote.inner, colon && kind !== 'group' ? 'high' : 'medium')
+}
+
+const QUOTH =
+  /^(?:(?:なお|また|ただし?|ちなみに|曰く)、?)?([^「」『』、。\s]{1,24}?)(?:いわく|曰く|曰わく|言うには|が言うには)、?\s*([「“])?/
+
+/** 同氏いわく「…」, 大使曰く、…のだという。 */
+function quothed(scene: Scene): Finding | null {
+  const { text, sentence, chunks } = scene
+  const match = QUOTH.exec(text.slice(sentence.span.start, sentence.span.start + MOST))
+  if (!match) return null
+  const name = match[1] as string
+  const start = sentence.span.start + match[0].indexOf(name)
+  const at: Span = { start, end: start + name.length }
+  if (scene.kindOf(at) === null) return null
+  const quote = match[2] ? chunks.find((c) => c.quote?.span.start === sentence.span.start + match[0].length - 1)?.quote : undefined
+  if (match[2] && !quote) return null
+  const from = sentence.span.start + match[0].length
+  const end = text[sentence.span.end - 1] === '。' ? sentence.span.end - 1 : sentence.span.end
+  const content = quote?.inner ?? { start: from, end }
+  if (content.end - content.start < 4) return null
+  const cue = { start: at.end, end: at.end + (match[0].slice(match[0].indexOf(name) + name.length).match(/^[^、「“\s]+/)?.[0].length ?? 0) }
+  return { ...made(scene, at, content, quote ? 'high' : 'medium'), cue, ...(quote ? {} : { type: 'indirect' as const }) }
 }
 
 /** How somebody took it: what they say comes next. */

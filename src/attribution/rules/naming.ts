@@ -215,7 +215,7 @@ function startOf(chunks: readonly Chunk[], start: number, left: number): number 
 
 const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c) => c.headEnd === at.end)?.tail ?? ''
 
-const ORDERS = /^(指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
+const ORDERS = /^(釘|くぎ|念|注文|指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
 
 const isLead = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
@@ -244,7 +244,9 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   return null
 }
 /** Verbs by which a view is there or comes up: nobody in front of them holds it. */
-const APPEARS = anchored(/^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる)$/)
+const APPEARS = anchored(
+  /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる|返る|噴出する|続出する|並ぶ)$/,
+)
 const CUE_OF_LIGHT = anchored(/^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/)
 const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
 
@@ -325,6 +327,16 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
       const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
       if (scene.canSpeak(at) && /(会|会議|党|議会|委員会|内部|政府|省|庁|側|社|局)$/.test(chunk.head)) return at
     }
+    // 幹部に|尋ねると、…という|答えが|返る
+    if (
+      /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) &&
+      chunk.tail === 'に' &&
+      k < i &&
+      ASKED.test((chunks[k + 1] as Chunk).base)
+    ) {
+      const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
+      if (scene.canSpeak(at)) return at
+    }
     if (/^(から|からは|からも)$/.test(chunk.tail)) {
       const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
       if (scene.canSpeak(at)) return at
@@ -332,6 +344,8 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   }
   return null
 }
+
+const ASKED = anchored(/^(尋ねる|たずねる|聞く|訊く|問う|問い合わせる|質問する|取材する|打診する|確認する)$/)
 
 const INTERVIEW = anchored(/^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/)
 const ASSEMBLY = /([一-龠々ァ-ヴーA-Za-z]{2,14}(?:集会|公聴会|委員会|討論会|フォーラム|説明会))[にで](?:出席|出演|参加|登場|登壇|臨)/

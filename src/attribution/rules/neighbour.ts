@@ -156,6 +156,9 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   return { finding, running: null }
 }
 
+/** Units within which words told without brackets are closed by 、と。 */
+const FARTHEST_CLOSE = 400
+
 /** 外相は次のように述べた。「…」: the saying is the next sentence. */
 export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, next, text } = scene
@@ -166,7 +169,11 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
   if (!frame.subject) return null
   const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
   const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
-  const content = quoted ? { start: next.start + 1, end: end - 1 } : { start: next.start, end }
+  // こう打ち明けた。…した。それで十分だった、と。
+  const closed = quoted ? null : /^[^「」\n]*?、と(?=。)/.exec(text.slice(next.start, next.start + FARTHEST_CLOSE))
+  const content = quoted
+    ? { start: next.start + 1, end: end - 1 }
+    : { start: next.start, end: closed ? next.start + closed[0].length - 2 : end }
   const finding: Finding = {
     rule: 'saying:next',
     type: quoted ? 'direct' : 'indirect',

@@ -234,7 +234,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     countedSpeakers(scene, left, complement) ??
     (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
   // 「評価する」とした|人は: whoever they were
-  const people = isAdnominal(chunks, i) && /^(人|人々|割合)$/.test(chunks[i + 1]?.head ?? '')
+  const people =
+    isAdnominal(chunks, i) &&
+    (/^(人|人々|割合)$/.test(chunks[i + 1]?.head ?? '') ||
+      (verb.view && chunks[i + 1]?.head === '者' && !/^(は|が|も)/.test(chunks[i + 1]?.tail ?? '')))
   // 海の民には独立を主張する動きがある: a stir, and not the topic of the clause before
   const stir =
     isAdnominal(chunks, i) &&

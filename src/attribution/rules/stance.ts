@@ -19,7 +19,7 @@ const LONGEST = 7
 
 function look(scene: Scene): Finding[] {
   const { chunks, next, text } = scene
-  const given = isThat(scene)
+  const given = isThat(scene) ?? isWhose(scene)
   if (given) return [given]
   if (!next || chunks.length > LONGEST) return []
   const topic = chunks.findIndex((c) => c.tail === 'は' && VIEWS.has(c.head))
@@ -41,6 +41,45 @@ function look(scene: Scene): Finding[] {
       base: (chunks[topic] as Chunk).head,
     },
   ]
+}
+
+/** Nouns of a view that end the sentence which gives it. */
+const HELD = anchored(
+  /^(見立て|見方|分析|持論|説明|結論|主張|考え|立場|言い分|見解|答え|認識|解釈|評価|読み|本音|予測|判断|訴え|論法|理屈|回答|忠告|助言|提案|要求|教訓|信念)$/,
+)
+
+/** 分裂は避けられないというのが外交筋の見立てだ: whose view it is comes last. */
+function isWhose(scene: Scene): Finding | null {
+  const { chunks, text } = scene
+  const last = chunks[chunks.length - 1]
+  if (!last || !HELD.test(last.head) || !(last.copula || last.tail === '' || /^(だった|だ|である|です)/.test(last.tail))) return null
+  const owner = chunks[chunks.length - 2]
+  if (owner?.kind !== 'noun' || owner.tail !== 'の') return null
+  let from = chunks.length - 2
+  while (from > 1 && !/^(.*という)?のが$/.test((chunks[from - 1] as Chunk).head + (chunks[from - 1] as Chunk).tail)) from--
+  const close = chunks[from - 1] as Chunk
+  const at = phraseSpan(chunks, from, chunks.length - 2)
+  const that = /、?(?:、と|と)いうのが、?$/.exec(text.slice((chunks[0] as Chunk).start, at.start))
+  if (!that || !/が$/.test(close.tail) || !(scene.canSpeak(at) || owner.proper !== null)) return null
+  let first = 0
+  while (
+    first < from - 1 &&
+    ((chunks[first] as Chunk).kind === 'conjunction' || /^(ただし|ただ|もっとも|結局|要するに)$/.test((chunks[first] as Chunk).head))
+  )
+    first++
+  const start = (chunks[first] as Chunk).start
+  const end = (chunks[0] as Chunk).start + that.index
+  if (end - start < 4) return null
+  const quote = (chunks[first] as Chunk).quote
+  const whole = quote && quote.span.end === end ? quote.inner : { start, end }
+  return {
+    rule: 'stance',
+    type: whole === quote?.inner ? 'direct' : 'indirect',
+    cue: { start: last.start, end: last.headEnd },
+    contents: [whole],
+    ...stated(scene, at),
+    base: last.head,
+  }
 }
 
 /** ヴェルダ側の主張は、港は自国のものだというものだ: what stands between is the view. */

@@ -19,6 +19,9 @@ export const WRITTEN_CUES: readonly string[] = [
   'とあり',
   'とあっ',
   'と書かれ',
+  'と書いて',
+  'て書いて',
+  'と記して',
   'と記され',
   'と明記され',
   'と記載され',
@@ -42,8 +45,10 @@ function look(scene: Scene): Finding[] {
   const findings: Finding[] = []
   for (let i = 1; i < chunks.length; i++) {
     const verb = chunks[i] as Chunk
+    const line = verb.kind === 'verb' ? lineOf(scene, i) : null
+    if (line) findings.push(line)
     if (verb.kind !== 'verb' || !WRITES.test(verb.base) || NEGATED.test(verb.tail)) continue
-    if (verb.base === 'ある' ? !/と$/.test((chunks[i - 1] as Chunk).tail) : !PASSIVE.test(verb.tail)) continue
+    if (verb.base === 'ある' ? !/と$/.test((chunks[i - 1] as Chunk).tail) : !(PASSIVE.test(verb.tail) || stands(chunks, i))) continue
     const complement = complementOf(text, chunks, i, 0, ANY, false)
     if (!complement || complement.kind === 'object' || complement.kind === 'request' || i - complement.last > 2) continue
     const paper = paperOf(scene, complement.last)
@@ -66,6 +71,39 @@ function look(scene: Scene): Finding[] {
   }
   return findings
 }
+
+const LINE = anchored(/(一文|一節|文言|くだり|表現|記述|記載|条項|規定|但し書き|ただし書き|言葉|文字|一言|見出し|標語)$/)
+const STANDS = anchored(/^(ある|並ぶ|躍る|入る|見える|載る|続く|盛り込む|含む|残る|登場する)$/)
+
+/** 声明には|「…」という|一文が|あった: a line that stands in a paper. */
+function lineOf(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const line = chunks[i - 1]
+  const said = chunks[i - 2]
+  if (!STANDS.test((chunks[i] as Chunk).base) || NEGATED.test((chunks[i] as Chunk).tail) || !line || !LINE.test(line.head)) return null
+  if (!/^(が|も)$/.test(line.tail) || !said?.quote || !/^(という|との|の|といった|などの)$/.test(said.tail)) return null
+  if (said.headEnd !== said.quote.span.end) return null
+  const paper = paperOf(scene, i - 2)
+  return (
+    paper && {
+      rule: 'written',
+      type: 'direct',
+      cue: { start: line.start, end: cueEnd(scene, i) },
+      contents: [said.quote.inner],
+      subject: { kind: 'named', at: paper.at },
+      act: 'state',
+      firm: false,
+      beside: [],
+      certainty: 'high',
+      sentence: scene.index,
+      base: '書く',
+    }
+  )
+}
+
+/** …と書いて|ある */
+const stands = (chunks: readonly Chunk[], i: number): boolean =>
+  /^[いし]?てあ[るりっ]/.test((chunks[i] as Chunk).tail) || (/て$/.test((chunks[i] as Chunk).tail) && chunks[i + 1]?.base === 'ある')
 
 /** The paper that に or では sets off in front of the words. */
 function paperOf(scene: Scene, last: number): { at: Span; next: number } | null {
