@@ -35,9 +35,10 @@ export function complementOf(
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const admits =
     /^(認める|否認する|否定する)$/.test(verb.base) &&
-    /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test(
-      (chunks[cue - 1] as Chunk | undefined)?.head ?? '',
-    )
+    (headline ||
+      /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test(
+        (chunks[cue - 1] as Chunk | undefined)?.head ?? '',
+      ))
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false

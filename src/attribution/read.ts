@@ -264,7 +264,7 @@ const sameSubject = (a: Finding, b: Finding): boolean =>
 
 const weight = (f: Finding): number =>
   (f.subject.kind === 'named' ? 4 : 0) +
-  (f.rule.startsWith('naming') ? 2 : f.rule === 'written' ? 1 : 0) +
+  (f.rule.startsWith('naming') || f.rule === 'headline:quote' ? 2 : f.rule === 'written' ? 1 : 0) +
   (f.cue ? 1 : 0) +
   (f.rule === 'according' ? 3 : 0)
 

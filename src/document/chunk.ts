@@ -167,7 +167,16 @@ function startsNew(words: readonly Word[], at: number): boolean {
 
 /** A space between Japanese words parts a headline as a comma does; between katakana or Latin words it is part of a name. */
 const gapAfter = (last: Word, next: Word): boolean =>
-  next.start > last.end && next.start - last.end <= 3 && !/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) && !last.quote && !next.quote
+  next.start > last.end &&
+  next.start - last.end <= 3 &&
+  (!/[ァ-ヴーA-Za-z0-9.,)]$/.test(last.surface) || namePartsFrom(last, next)) &&
+  !last.quote &&
+  !next.quote
+/** ザーリャ 大規模停電は…: a name and what is said of it, but not ハルネ 首相. */
+const namePartsFrom = (last: Word, next: Word): boolean =>
+  /[ァ-ヴー]$/.test(last.surface) && /^[一-龠]/.test(next.surface) && (next.kind & Kind.suffix) === 0 && !TITLE.test(next.surface)
+const TITLE =
+  /^(?:大統領|首相|総理|外相|国防相|大臣|長官|議員|知事|市長|社長|会長|教授|博士|代表|議長|監督|選手|氏|元|前|副|新|現|報道官|司令官|将軍|大将|中将|少将|大佐|中佐|少佐|国王|王子|王女|皇帝|法王|教皇|共和国|連邦|王国|州|県|市|町|村|社|軍|省|庁|党|銀行|大学)/
 
 const NAMES_WORDS = new Set(['発言', '声明', '宣言', '演説', '報道', '批判', '非難', '要求', '主張', '警告', '論', '説'])
 /** A「x」 B「y」, 警告 「x」, 「x」発言: what stands behind a quotation and a space, or names it, is a phrase of its own. */

@@ -24,7 +24,7 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   }
   if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
     const bare = lastName(phrase.slice(0, title.start))
-    if (bare.length < 1 || /^(お|皆|各|両|た)$/.test(bare))
+    if (bare.length < 1 || /^(お|皆|各|両|た|歳|才|代|人|名)$/.test(bare))
       return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
     return personOf(bare, cast.named(bare), phrase, undefined, undefined)
   }

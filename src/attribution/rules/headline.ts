@@ -15,9 +15,32 @@ export const headline: Rule = { name: 'headline', look }
 
 function look(scene: Scene): Finding[] {
   const quoted = [...underName(scene), ...excerpt(scene)]
-  if (quoted.length > 0) return quoted
-  if (!scene.headline) return []
+  const found = quoted.length > 0 ? quoted : scene.headline ? whole(scene) : []
+  return scene.headline ? [...found, ...inParts(scene, found)] : found
+}
+
+/** A大統領が拒否 「主権の問題」と外相: the parts that spaces cut a headline into, each read as one where the whole gave nothing of it. */
+function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
+  const { chunks, text } = scene
+  const parts: Chunk[][] = [[]]
+  for (const [i, chunk] of chunks.entries()) {
+    parts[parts.length - 1]?.push(chunk)
+    const next = chunks[i + 1]
+    if (next && chunk.comma && /^[^、,，]*$/.test(text.slice(chunk.end, next.start))) parts.push([])
+  }
+  if (parts.length < 2) return []
+  return parts.flatMap((part) => {
+    const [first] = part
+    const last = part[part.length - 1]
+    if (!first || !last || found.some((f) => f.contents[0].start < last.end && f.contents[0].end > first.start)) return []
+    const sub: Scene = { ...scene, chunks: part, sentence: { ...scene.sentence, span: { start: first.start, end: last.end } } }
+    return quotedThenNamed(sub) ?? beforeName(sub) ?? []
+  })
+}
+
+function whole(scene: Scene): Finding[] {
   return (
+    bracketed(scene) ??
     quotedThenNamed(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
@@ -28,6 +51,29 @@ function look(scene: Scene): Finding[] {
     afterComma(scene) ??
     []
   )
+}
+
+const TALK = /(?:への?|との|の)?(?:独占|単独|緊急|特別)?(?:会見|インタビュー|寄稿|談話|講演|演説)$/
+/** 「x」専門家チーム / 「x」A首相単独会見 / A首相「x」独占インタビュー: no space stands between the words and the name. */
+function bracketed(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const [bracket] = sentence.brackets
+  if (!bracket || sentence.brackets.length > 2 || text[bracket.span.start] !== '「') return null
+  const head = text.slice(sentence.span.start, bracket.span.start)
+  const tail = text.slice(bracket.span.end, sentence.span.end).replace(/[((][^()()]{1,16}[))]$/, '')
+  const bare = tail.replace(TALK, '')
+  const words = text.slice(bracket.inner.start, bracket.inner.end)
+  if (words.length < 4) return null
+  if (bare === '' && tail !== '' && head.length >= 2 && head.length <= 24) {
+    const at = { start: sentence.span.start, end: bracket.span.start }
+    return scene.canSpeak(at) ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')] : null
+  }
+  if (!/^[■◆●▼▽○◇\s]*$/.test(head) || bare.length < 2 || bare.length > 20 || /^[ぁ-ん\s]|[「」、。]/.test(bare)) return null
+  const at = { start: bracket.span.end, end: bracket.span.end + bare.length }
+  // 「法と正義」党首: a name in brackets
+  return /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') && /[ぁ-ん]/.test(words) && words.length >= 6
+    ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, tail === bare ? 'medium' : 'high')]
+    : null
 }
 
 /** The phrases from `from` on that make one name: A国の|B外相. Null when they name nobody. */
@@ -82,6 +128,46 @@ function beforeName(scene: Scene): Finding[] | null {
           at,
           'high',
         ),
+      ]
+  }
+  // 維持費は有人機の7割とA機関
+  if (
+    last.tail === '' &&
+    /^(と|だと)$/.test(before.tail) &&
+    before.kind === 'noun' &&
+    !before.quote &&
+    chunks.slice(0, from - 1).some((c) => c.kind === 'noun' && /^(は|が)$/.test(c.tail))
+  ) {
+    const at = phraseSpan(chunks, from, chunks.length - 1)
+    if (scene.canSpeak(at) && !scene.canSpeak(phraseSpan(chunks, from - 1, from - 1)))
+      return [made(scene, 'headline:name', 'indirect', { start: first.start, end: before.headEnd }, at, 'high')]
+  }
+  // 活動延長、A政府が拒否
+  const refused = last.tail === '' && !last.quote ? cueOf(chunks, chunks.length - 1) : null
+  const doer = chunks[chunks.length - 2] as Chunk
+  if (refused?.firm && refused.takes.includes('o') && /^(が|は|も)$/.test(doer.tail) && last.head.length <= 4) {
+    let by = chunks.length - 2
+    while (by > 1 && (chunks[by - 1] as Chunk).tail === 'の' && !(chunks[by - 1] as Chunk).comma) by--
+    const thing = chunks[by - 1]
+    const at = phraseSpan(chunks, by, chunks.length - 2)
+    const what = by > 0 && thing ? phraseSpan(chunks, phraseStart(chunks, by - 1, 0), by - 1) : null
+    if (
+      what &&
+      thing?.comma &&
+      thing.kind === 'noun' &&
+      thing.tail === '' &&
+      !thing.quote &&
+      what.start === first.start &&
+      scene.canSpeak(at) &&
+      !scene.canSpeak(what)
+    )
+      return [
+        {
+          ...made(scene, 'headline:name', 'indirect', what, at, 'high'),
+          cue: { start: last.start, end: last.headEnd },
+          act: refused.act,
+          firm: true,
+        },
       ]
   }
   // …か X紙報道
@@ -145,6 +231,9 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
   if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
   const start = chunks[frame.start] as Chunk
+  // A外務省は「証拠なき断罪」
+  if (start === last && /^(は|も)$/.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
+    return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'medium')]
   return /(は|が|も)$/.test(before.tail) && start.start < last.start
     ? [made(scene, 'headline:quote', 'mixed', { start: start.start, end: last.headEnd }, frame.subject.at, 'high')]
     : null
