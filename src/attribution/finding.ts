@@ -11,6 +11,8 @@ export interface Scene {
   readonly chunks: readonly Chunk[]
   /** The sentence in front, in the same block. */
   readonly previous: Span | null
+  /** For the first sentence of a paragraph, the last one of the paragraph in front. */
+  readonly above: Span | null
   /** The sentence behind, in the same block or the one after it. */
   readonly next: Span | null
   /** A headline: no は, no tense, nouns for verbs. */

@@ -43,7 +43,7 @@ export function readAttributions(document: Document): Attribution[] {
   // all are analysed before the first rule looks: the dictionary stays in the processor's cache
   for (const i of marked) document.chunks(i)
   const findings = joinFindings(marked.flatMap((i) => findingsOf(document, i)))
-  const prose = headlinesDated(document, resolve(document, findings))
+  const prose = headlinesDated(document, saidBelow(document, resolve(document, findings)))
   return nest(document, [
     ...prose,
     ...repeats(
@@ -81,6 +81,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
     index,
     chunks: document.chunks(index),
     previous: previousIn(document, index),
+    above: aboveOf(document, index),
     next: nextIn(document, index),
     headline: HEADLINES.has(role),
     ...speakers(document),
@@ -118,6 +119,7 @@ function insideQuotation(document: Document, finding: Finding): Finding[] {
         index: finding.sentence,
         chunks: document.phrasesOf(sentence),
         previous: null,
+        above: null,
         next: null,
         headline: false,
         ...speaks,
@@ -195,6 +197,18 @@ const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'kindOf' | 'isOu
 function previousIn(document: Document, index: number): Span | null {
   const before = document.sentences[index - 1]
   return before && before.block === document.sentences[index]?.block ? before.span : null
+}
+
+/** The last sentence of the paragraph in front, for the first of its own. */
+function aboveOf(document: Document, index: number): Span | null {
+  const before = document.sentences[index - 1]
+  const block = document.sentences[index]?.block ?? -9
+  if (!before || before.block !== block - 1) return null
+  const { blocks } = document.page
+  const role = blocks[block]?.role
+  return (role === 'paragraph' || role === 'quotation') && /^(paragraph|quotation)$/.test(blocks[before.block]?.role ?? '')
+    ? before.span
+    : null
 }
 
 function nextIn(document: Document, index: number): Span | null {
@@ -314,6 +328,41 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
 }
 
+/** ■「滑走路は農民のものだ」: a heading of nothing but words that the page tells below is whoever's they are there. */
+function saidBelow(document: Document, told: readonly Attribution[]): Attribution[] {
+  const found: Attribution[] = []
+  for (const sentence of document.sentences) {
+    const block = document.page.blocks[sentence.block]
+    if (block?.role !== 'heading' || sentence.brackets.length !== 1) continue
+    const bracket = sentence.brackets[0] as Bracket
+    const around = document.text.slice(block.span.start, bracket.span.start) + document.text.slice(bracket.span.end, block.span.end)
+    if (bracket.inner.end - bracket.inner.start < 6 || !/^[\s■◆●▼▽○◇・0-9.]*$/.test(around)) continue
+    const words = plainWords(document, bracket.inner)
+    const below = told.find(
+      (one) => one.content.start > bracket.inner.end && one.certainty !== 'low' && holdsWords(plainWords(document, one.content), words),
+    )
+    if (!below || told.some((one) => overlap(one.content, bracket.inner) > 0)) continue
+    found.push({
+      ...below,
+      type: 'direct',
+      cue: null,
+      content: bracket.inner,
+      contentMore: [],
+      certainty: 'medium',
+      rule: 'headline:below',
+      sentence: sentence.span,
+      condition: null,
+      consequence: null,
+      source: { ...below.source, basis: `the page tells below whose words these are: ${below.source.basis}` },
+    })
+  }
+  return found.length === 0 ? [...told] : [...told, ...found].sort((a, b) => a.content.start - b.content.start)
+}
+
+const plainWords = (document: Document, at: Span): string => slice(document.text, at).replace(/[「」『』、。・\s]/g, '')
+const holdsWords = (whole: string, part: string): boolean =>
+  part.length >= 5 && (whole.includes(part) || (part.length > 8 && alike(whole, part)))
+
 const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
 
 /** 主張を否定して「…」と説明した: one doing, one day. */
@@ -329,7 +378,7 @@ const goesOn = (document: Document, last: { when: When; source: string }, source
 /** A note that repeats what the page tells above is the same saying: its date, act and target are known from there. */
 function repeats(document: Document, prose: readonly Attribution[], notes: readonly Attribution[]): Attribution[] {
   if (notes.length === 0) return []
-  const plain = (at: Span): string => slice(document.text, at).replace(/[「」『』、。・\s]/g, '')
+  const plain = (at: Span): string => plainWords(document, at)
   const told = new Map<string, Attribution>()
   for (const a of prose) told.set(plain(a.content), a)
   return notes.map((note) => {

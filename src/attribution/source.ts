@@ -3,6 +3,7 @@ import { lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
+import { CARRIED } from './rules/free.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
@@ -93,6 +94,11 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       : tellsOn(finding)
         ? accountOf(finding, discourse)
         : lastVoice(finding, discourse)
+    if (
+      finding.base === CARRIED &&
+      !(speaking && finding.sentence - speaking.sentence === 1 && /^(person|office|group)$/.test(speaking.identity.kind))
+    )
+      return null
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
     // …とみている。 of a crime, with nobody named: the police think so, and no paper or suspect
     const police =
@@ -307,7 +313,8 @@ function namedSince(document: Document, at: number, discourse: Discourse): Ident
 /** ザーリャ社にも渡され、同社は…: the company named in the sentence itself. */
 function companyBefore(document: Document, anaphor: Identity, at: number): Identity | null {
   const near = document.text.slice(Math.max(0, at - NEARBY), at)
-  return /社(?![会員長説内])/.test(near.slice(near.lastIndexOf('。') + 1)) ? earlierName(document, anaphor, at) : null
+  const company = /社(?![会員長説内])/.test(near.slice(near.lastIndexOf('。') + 1)) ? earlierName(document, anaphor, at) : null
+  return company && !/^(?:各|他|両|自|本|弊|当|数|複数)社$|会社$|支社$|本社$/.test(company.name) ? company : null
 }
 
 /** 両紙: the two outlets named last, as sources or together as one. */

@@ -117,6 +117,7 @@ function portfolio(phrase: string, cast: Cast): Identity | null {
   const match = PORTFOLIO.exec(phrase)
   if (
     !match ||
+    (match[1] as string).length < 3 ||
     /^(政府|当局|軍(?![縮事司需備])|政権|与党|野党)/.test(match[2] as string) ||
     lookup(match[1] as string).some((e) => e.kind !== 'person')
   )

@@ -10,7 +10,7 @@ export const free: Rule = { name: 'free', look }
 
 function look(scene: Scene): Finding[] {
   if (scene.headline) return []
-  const found = quothed(scene) ?? underName(scene) ?? behindFeeling(scene)
+  const found = quothed(scene) ?? underName(scene) ?? behindFeeling(scene) ?? behindSpeech(scene)
   return found ? [found] : []
 }
 
@@ -73,7 +73,8 @@ const WHO = /^(?:(?:しかし|だが|一方|また|これに|ただ|もっとも
 
 /** 弁護士は激怒している。「…」: the sentence in front says who, and how they took it. */
 function behindFeeling(scene: Scene): Finding | null {
-  const { text, sentence, previous, chunks } = scene
+  const { text, sentence, chunks } = scene
+  const previous = scene.previous ?? scene.above
   const quote = chunks[0]?.quote
   if (!previous || !quote || chunks.length !== 1 || quote.open !== '「' || quote.unclosed) return null
   if (quote.span.start !== sentence.span.start || sentence.span.end - quote.span.end > 2) return null
@@ -89,6 +90,22 @@ function behindFeeling(scene: Scene): Finding | null {
     ? made(scene, at, quote.inner, 'medium')
     : null
 }
+
+/** 教授は…と語る。「…」: a quotation alone, behind a sentence that somebody said something in. */
+function behindSpeech(scene: Scene): Finding | null {
+  const { text, sentence, chunks } = scene
+  const previous = scene.previous ?? scene.above
+  const quote = chunks[0]?.quote
+  if (!previous || !quote || chunks.length !== 1 || quote.open !== '「' || quote.unclosed) return null
+  if (quote.span.start !== sentence.span.start || sentence.span.end - quote.span.end > 1) return null
+  const words = text.slice(quote.inner.start, quote.inner.end)
+  const before = text.slice(previous.start, previous.end)
+  if (words.length < 10 || !/[。ぁ-ん]$/.test(words) || /^「[^「」]*」。?$/.test(before) || !/[。」]$/.test(before)) return null
+  return { ...made(scene, sentence.span, quote.inner, 'medium'), subject: { kind: 'omitted' }, base: CARRIED }
+}
+
+/** What `behindSpeech` leaves to whoever spoke in the sentence in front. */
+export const CARRIED = '「」'
 
 const made = (scene: Scene, at: Span, content: Span, certainty: Finding['certainty']): Finding => ({
   rule: 'free',

@@ -124,7 +124,8 @@ export function likened(scene: Scene, i: number, left: number): Made | null {
 
 /** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
 export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
-  const { chunks, previous, text } = scene
+  const { chunks, text } = scene
+  const previous = scene.previous ?? scene.above
   const lead = chunks[i - 1]
   if (!lead || !verb.takes.includes('t') || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
   const said = previous ? /^「([^「」]*)」[。]?$/.exec(text.slice(previous.start, previous.end)) : null

@@ -146,9 +146,26 @@ function readBody(text: string, body: Span): Pick<Note, 'items' | 'circumstances
   const circumstances: Span[] = []
   let run: Part[] = []
   let actor: Span | null = null
-  for (const part of partsOf(text, body)) {
+  let named = false
+  const parts = partsOf(text, body)
+  for (const [i, part] of parts.entries()) {
     if (part.kind !== 'quote') {
       run.push(part)
+      continue
+    }
+    // 独立系メディア『白い窓』「…」: whose words follow
+    const next = parts[i + 1]
+    if (text[part.at.start] === '『' && next?.kind === 'quote' && next.at.start === part.at.end && text[next.at.start] === '「') {
+      const what = run[run.length - 1]
+      circumstances.push(...wordsIn(text, what?.kind === 'words' ? run.slice(0, -1) : run))
+      actor = what?.kind === 'words' ? { start: what.at.start, end: part.at.end } : part.inside
+      named = true
+      run = []
+      continue
+    }
+    if (named) {
+      named = false
+      items.push({ content: part.inside, actor, inner: innerItems(text, part.inside, 1) })
       continue
     }
     const found = actorBefore(text, run)
