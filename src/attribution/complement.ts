@@ -88,6 +88,16 @@ export function complementOf(
       chunk.tail === 'を'
     )
       return { kind: 'request', last: i - 2, end: (chunks[i - 2] as Chunk).end }
+    // 双方が「脅しを真に受けないよう」|呼びかけた
+    if (
+      takes('y') &&
+      near &&
+      chunk.quote &&
+      chunk.headEnd === chunk.quote.span.end &&
+      /^に?$/.test(chunk.tail) &&
+      /よう$/.test(text.slice(chunk.quote.inner.start, chunk.quote.inner.end))
+    )
+      return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
     if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail))
       return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
     if (

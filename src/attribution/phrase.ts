@@ -97,11 +97,13 @@ const FORMAL: ReadonlySet<string> = new Set([
   'とき',
   '時',
 ])
+/** 昨年|秋、 */
+const TIME = anchored(/^(春|夏|秋|冬|朝|夜|晩|未明|深夜|早朝|夕方|初め|はじめ|半ば|上旬|中旬|下旬|末|頃|ごろ)$/)
 function isParallel(chunk: Chunk): boolean {
   if (chunk.kind !== 'noun') return chunk.kind === 'adnominal'
   // 確認したところ、住職は: ところ closes a clause and joins nothing
   if (chunk.comma && FORMAL.has(chunk.head)) return false
-  if (chunk.adverbial && chunk.comma) return false
+  if (chunk.comma && (chunk.adverbial || TIME.test(chunk.head))) return false
   // 「…だった」と|馬の|健闘を称えた: whole words in a quotation join nothing
   if (chunk.quote && chunk.tail === 'と' && chunk.quote.inner.end - chunk.quote.inner.start >= 5) return false
   return PARALLEL.test(chunk.tail) || (chunk.tail === '' && chunk.comma)

@@ -304,6 +304,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
       : whenOf(
           document,
           finding,
+          source.name,
           dated.get(source.name) ?? null,
           last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
             ? last.when

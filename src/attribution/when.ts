@@ -29,7 +29,7 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 }
 
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
-export function whenOf(document: Document, finding: Finding, before: Dated | null, sameSentence: When | null): When | null {
+export function whenOf(document: Document, finding: Finding, source: string, before: Dated | null, sameSentence: When | null): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
   const dates = datesAt(document, sentence.block, {
@@ -53,6 +53,8 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
       value: before.when.value,
       basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}`,
     }
+  const led = dayOfTopic(document, finding.sentence, source)
+  if (led) return led
   const block = document.page.blocks[sentence.block]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet?.date && !/ている$/.test(finding.cue ? slice(document.text, finding.cue) : '')) {
@@ -60,6 +62,17 @@ export function whenOf(document: Document, finding: Finding, before: Dated | nul
     return first ?? { value: tweet.date, basis: 'date of the tweet' }
   }
   return null
+}
+
+/** 12日、首相は沈黙を破った。番組に出た首相は「…」と答えた: the sentence in front dates what the same person did. */
+function dayOfTopic(document: Document, index: number, source: string): When | null {
+  const [here, before] = [document.sentences[index], document.sentences[index - 1]]
+  if (!here || !before || before.block !== here.block) return null
+  const day = datesAt(document, before.block, before.span).find((d) => d.precision === 'day' && d.value !== null)
+  if (!day || day.span.start - before.span.start > 2) return null
+  const topic = /^、?([^、。「」『』]{2,30}?)(?:は|が|も)/.exec(document.text.slice(day.span.end, before.span.end))?.[1]
+  const identity = topic ? document.identify(topic) : null
+  return identity?.name === source ? { value: firstDay(day), span: day.span, basis: `the sentence in front: ${day.basis}` } : null
 }
 
 /** #topic(A「先月の会合でBが…と述べた」): the last day in front of the content within the same quotation of a note. */
@@ -104,11 +117,17 @@ function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[
   return dates.slice(low, to)
 }
 
-const firstDay = (date: DateMention): string => (date.value ?? '').replace(/\/.*$/, '')
+/** 昨年秋 is a day of that year, as far as a date of a saying goes. */
+const firstDay = (date: DateMention): string =>
+  date.precision === 'season' ? (date.value ?? '').slice(0, 4) : (date.value ?? '').replace(/\/.*$/, '')
 
 /** 7日の各紙によると, X紙が7日に伝えたところによると, 気象台7日発表の予報では: the day of the account itself, not of what it tells. */
 const TELLS_THEN =
   /^(?:(?:付け?)?の(?=[^、。]{0,24}(?:紙|誌|社|局|新聞|通信|放送|テレビ|ニュース|報道|発表|会見|声明|記事|サイト|によると|によれば))|付け?(?:で|、)|に?(?:[^、。]{0,12}で)?(?:伝え|報じ|報道|発表|公表|明らか|紹介|掲載|配信|放送|述べ|語|まとめ|出し|開))/
+
+/** 5月に公表された世論調査, 昨年の報告書: a month or a year dates a paper, not a report of the day. */
+const PUBLISHED =
+  /^(?:に?(?:[^、。]{0,12}[にへで])?(?:公表|発表|刊行|出版|出し|まとめ|提出)|の[^、。]{0,16}(?:調査|報告|報告書|白書|論文|演説|会見|インタビュー|声明))/
 
 /** When an account was given; null when the phrase that names it holds no day. */
 export function dayOfAccount(document: Document, finding: Finding): When | null {
@@ -120,7 +139,8 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
     if (
       contains(beside, date.span) &&
       date.value !== null &&
-      date.precision === 'day' &&
+      /^(?:day|month|year)$/.test(date.precision) &&
+      (date.precision === 'day' || PUBLISHED.test(document.text.slice(date.span.end, date.span.end + 48))) &&
       TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48))
     )
       told = date
@@ -153,7 +173,9 @@ function dayBefore(document: Document, finding: Finding): When | null {
 /** The last date beside the content and before the cue's end; one that modifies another noun (9月に併合した州) is not it. */
 function nearest(document: Document, dates: readonly DateMention[], finding: Finding): DateMention | null {
   const first = finding.contents[0]
-  const end = finding.cue ? Math.max(finding.cue.end, first.end) : first.end
+  const last = finding.cue ? Math.max(finding.cue.end, first.end) : first.end
+  // …として、県警は7日、逮捕した: the speaker and the day stand behind
+  const end = finding.subject.kind === 'named' && finding.subject.at.start > last ? finding.subject.at.end + BEHIND : last
   let best: DateMention | null = null
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
@@ -164,7 +186,7 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     if (
       !datedPaper &&
       !ofReport(document, date, finding) &&
-      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|会合|閣議|集会|総会|大会|理事会|取締役会|役員会|評議会|サミット|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ)))/.test(
+      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|会合|閣議|集会|総会|大会|理事会|取締役会|役員会|評議会|サミット|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ|説明会|講演会|選挙戦?|選挙演説)|[^、。]{0,12}(?:報告|報告書|白書|論文|記事|社説|論説|論評|調査|レポート|書簡|著書|会報|コラム|手記|寄稿|番組|講演|シンポジウム|フォーラム|メモ|手紙|メール|選挙)(?:の中)?(?:で|では|において|によると|によれば|に寄せ|、)))/.test(
         next,
       )
     )
@@ -173,6 +195,7 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     const describing = DESCRIBES.exec(next)?.[0].length ?? 0
     if (
       describing > 0 &&
+      !framesSaying(document, date, finding) &&
       finding.contents[0].start >= date.span.end + describing &&
       !(finding.subject.kind === 'named' && contains(finding.subject.at, date.span))
     )
@@ -180,6 +203,13 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue
     if (ofAnotherClause(document, date, finding)) continue
+    // 14日正午過ぎに「…」: nothing stands nearer
+    if (
+      date.span.end <= first.start &&
+      first.start - date.span.end <= CLOSE &&
+      !/[、。」]/.test(document.text.slice(date.span.end, first.start))
+    )
+      return date
     const beside = inBeside(date, finding)
     if (!beside && !leads(document, date, finding)) continue
     if (!best || (beside && !inBeside(best, finding)) || (date.span.start > best.span.start && beside === inBeside(best, finding)))
@@ -187,6 +217,21 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   }
   return best
 }
+
+/** 2月に開催された|シンポジウムの講演で: the clause describes where it was said. */
+const framesSaying = (document: Document, date: DateMention, finding: Finding): boolean =>
+  finding.beside.some(
+    (at) =>
+      contains(at, date.span) &&
+      /(?:講演|会見|演説|会議|会合|シンポジウム|フォーラム|集会|報告|報告書|白書|論文|調査|番組|公聴会|討論会|説明会|声明|書簡)(?:の中)?(?:で|では|において|によると|によれば)、?$/.test(
+        slice(document.text, at),
+      ),
+  )
+
+/** Units between a speaker that stands behind the words and the day of it. */
+const BEHIND = 12
+/** Units between a day and the words, with no comma between. */
+const CLOSE = 8
 
 /** 26日のロイターは…と伝えた: the day of the paper is the day of its report. */
 const ofReport = (document: Document, date: DateMention, finding: Finding): boolean =>

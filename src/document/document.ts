@@ -75,6 +75,22 @@ export function documentOf(page: Page, analyser: Analyser): Document {
   const day = page.published?.value ?? null
   const chunks = new Map<number, readonly Chunk[]>()
   const dates = new Map<number, readonly DateMention[]>()
+  /** The last day told in the paragraphs in front, for a 同日 or 翌日 that its own paragraph does not explain. */
+  const toldBefore = (i: number): string | null => {
+    const block = page.blocks[i] as Block
+    if (!COUNTS_FROM.test(text.slice(block.span.start, block.span.end))) return null
+    for (let k = i - 1; k >= Math.max(0, i - BLOCKS_BACK); k--) {
+      const before = page.blocks[k] as Block
+      if (before.tweet !== block.tweet || before.comment !== block.comment) break
+      if (!/^(paragraph|quotation|heading|comment|tweet)$/.test(before.role)) continue
+      const told = findDates(text, before.span, { reference: dayOf(page, before, day) }).filter(
+        (d) => d.precision === 'day' && d.value && !COUNTS_FROM.test(text.slice(d.span.start, d.span.end)),
+      )
+      const last = told[told.length - 1]
+      if (last) return last.value
+    }
+    return null
+  }
   const phrasesOf = (sentence: Sentence): readonly Chunk[] => {
     const words = wordsOf(text, sentence, analyser)
     meetNames(words, cast)
@@ -100,11 +116,22 @@ export function documentOf(page: Page, analyser: Analyser): Document {
       const known = dates.get(i)
       if (known) return known
       const block = page.blocks[i]
-      const made = block ? findDates(text, block.span, { reference: day }) : []
+      const made = block ? findDates(text, block.span, { reference: dayOf(page, block, day), antecedent: toldBefore(i) }) : []
       dates.set(i, made)
       return made
     },
   }
+}
+
+/** What counts from a day told before. */
+const COUNTS_FROM = /同日|同夜|翌日|翌朝|翌晩|当日|その日|この日|前日|同月|翌月|同年|翌年/
+/** How many paragraphs back such a day may stand. */
+const BLOCKS_BACK = 8
+
+/** What a bare 14日 is read against: the day of the tweet whose article it stands in, else that of the page. */
+function dayOf(page: Page, block: Block, day: string | null): string | null {
+  const tweet = block.tweet === undefined ? undefined : page.tweets[block.tweet]
+  return tweet?.date ?? day
 }
 
 /** 荻野|光雄: what the dictionary knows as a family name, and right behind it what it knows as a given name. */

@@ -233,5 +233,5 @@ function dayOf(document: Document, { chunks, clause, sentence, noun, verb }: Sce
     deed,
     before.end > before.start ? [...beside, before] : beside,
   )
-  return whenOf(document, finding, null, null)?.value ?? null
+  return whenOf(document, finding, actor.name, null, null)?.value ?? null
 }
