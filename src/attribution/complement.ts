@@ -183,6 +183,7 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
   return null
 }
 
+const ASKS = anchored(/^(問う|尋ねる|たずねる|聞く|訊く|質問する|質す|ただす|追及する|詰め寄る|食い下がる|畳みかける)$/)
 /** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
 function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   // 危険だ|として、…を批判した
@@ -196,6 +197,8 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   )
     return false
   if (chunk.quote) return true
+  // 記者団が問うと、: what they ask stands with か
+  if (chunk.tail === 'と' && chunk.comma && ASKS.test(chunk.base)) return false
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
     return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false

@@ -96,6 +96,37 @@ export function doneBy(scene: Scene, i: number, left: number, verb: CueVerb): Ma
   return { finding, running: null, passive: true }
 }
 
+/** 経営陣の辞任は|否定した, 訪問の事実さえ|認めなかった: what is denied or refused stands in は. */
+export function topicDenied(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null): Made | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const thing = chunks[i - 1]
+  const refused = verb.base === '認める' && NEGATED.test(chunk.tail)
+  if (!(refused || /^(否定する|拒否する|拒む|拒絶する|打ち消す)$/.test(verb.base)) || (!refused && NEGATED.test(chunk.tail))) return null
+  if (PASSIVE.test(chunk.tail) || !thing || i - 1 < left || thing.kind !== 'noun' || thing.quote || thing.copula) return null
+  if (!/^(は|さえ|すら|も|については|自体は)$/.test(thing.tail) || thing.head.length < 2) return null
+  const start = phraseStart(chunks, i - 1, left)
+  const at = phraseSpan(chunks, start, i - 1)
+  if (scene.canSpeak(at) || scene.canSpeak(phraseSpan(chunks, i - 1, i - 1)) || thing.proper !== null) return null
+  const frame = frameOf(scene, left, start, false)
+  const subject: Subject =
+    frame.subject && frame.subject.at.end <= at.start ? { kind: 'named', at: frame.subject.at } : (running ?? { kind: 'omitted' })
+  const finding: Finding = {
+    rule: 'saying:object',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [at],
+    subject,
+    act: refused ? 'deny' : verb.act,
+    firm: true,
+    beside: frame.beside,
+    certainty: 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
+}
+
 /** 戦況を第1次大戦になぞらえた: what is likened to what is the content. */
 export function likened(scene: Scene, i: number, left: number): Made | null {
   const { chunks } = scene

@@ -25,7 +25,7 @@ import {
   VOICE,
 } from './doubt.ts'
 import { namingAt } from './naming.ts'
-import { doneBy, likened, type Made, ofNext, ofPointed, ofPrevious, relative } from './neighbour.ts'
+import { doneBy, likened, type Made, ofNext, ofPointed, ofPrevious, relative, topicDenied } from './neighbour.ts'
 import { reasonAt, sharedBy } from './reason.ts'
 import {
   accusesItself,
@@ -148,6 +148,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
   const passiveBy = complement ? null : doneBy(scene, i, left, verb)
   if (passiveBy) return passiveBy
+  const denied = complement ? null : topicDenied(scene, i, left, verb, running)
+  if (denied) return denied
   if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null

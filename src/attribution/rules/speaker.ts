@@ -34,6 +34,12 @@ export function innerFrame(scene: Scene, outer: Frame, complement: Complement, v
     if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
     if (!scene.canSpeak(at)) return null
+    // 政府軍が入った場合、…とみなすと警告した: the subject of the if-clause
+    if (
+      chunk.tail === 'が' &&
+      scene.chunks.slice(k + 1, complement.last).some((c) => c.comma && /^(場合|限り)$|(?:れば|なら|たら)$/.test(c.head + c.tail))
+    )
+      return null
     return { ...outer, subject: { at, topic: chunk.tail !== 'が', comma: chunk.comma, beforeQuote: false }, start: k + 1 }
   }
   return null
