@@ -51,7 +51,14 @@ export function complementOf(
       if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail))
         return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
       if (!takes('t') && !near) return null
-      if (!takes('t') && chunk.kind === 'noun' && !chunk.copula && !chunk.quote && !/^だって$/.test(chunk.tail)) return null
+      if (
+        !takes('t') &&
+        chunk.kind === 'noun' &&
+        !chunk.copula &&
+        !chunk.quote &&
+        !/^だって$|(?:ない|なかった|か|べき|はず)と$/.test(chunk.tail)
+      )
+        return null
       // 台風になる|ものと予想した
       if (chunk.head === 'もの' && chunk.tail === 'と' && i > left)
         return { kind: 'clause', last: i - 1, end: (chunks[i - 1] as Chunk).end }

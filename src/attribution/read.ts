@@ -457,6 +457,7 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
 /** Kinds of sayings whose content or source is wrong now and then are not for the precise mode: …ことを, plain objects of a name only its shape tells. */
 function isSure(finding: Finding, source: Source): boolean {
   const { basis } = source
+  if (basis === 'short for what the page spells out') return false
   if (basis === 'as the page writes it' || basis.startsWith('carried over') || basis.endsWith('has no antecedent')) return false
   if (/(saying:fact|emerged)$/.test(finding.rule)) return false
   return !(finding.rule.endsWith('saying:object') && basis === 'shape of the name')

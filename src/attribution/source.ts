@@ -15,9 +15,11 @@ export interface Discourse {
   outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
+  /** What somebody who is no outlet told in this sentence (Aによれば、…): who is named in it does not take the word over. */
+  within: { sentence: number; end: number } | null
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [] })
+export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [], within: null })
 
 /** Only papers and broadcasters do this; who spoke in between does not own it. */
 const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
@@ -89,6 +91,11 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return police && { ...plain(police), basis: `the charge is theirs: ${police.name}` }
   }
   if (finding.subject.kind === 'omitted') {
+    // 返事は来たのかと尋ねると、彼は…: whoever tells the story asked
+    if (finding.act === 'ask' && /^と$/.test(tailOfCue(document, finding))) {
+      const teller = authorOf(document, block)
+      return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, asks` } : null
+    }
     const speaking = REPORTS.test(finding.base)
       ? lastOutlet(discourse)
       : tellsOn(finding)
@@ -148,6 +155,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start))
       : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
+  if (bare !== phrase && BARE_OFFICE.test(bare)) return { ...plain(found), name: bare, span: at }
   return { ...plain(found), span: at }
 }
 
@@ -177,6 +185,12 @@ function authorOf(document: Document, block: number): string | null {
   return page.author && page.form !== 'repost' && (role === 'paragraph' || role === 'quotation') ? page.author.value : null
 }
 
+/** と behind …かと尋ねる|と、: the answer follows. */
+function tailOfCue(document: Document, finding: Finding): string {
+  const end = finding.cue?.end
+  return end === undefined ? '' : document.text.slice(end, end + 1) + (document.text[end + 1] === '、' ? '' : '-')
+}
+
 function lastHolder(office: string, discourse: Discourse): Identity | null {
   for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 12); i--) {
     const met = discourse.met[i] as Identity
@@ -201,6 +215,14 @@ export function remember(document: Document, finding: Finding, source: Source, d
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
   // a sentence that only says who told the one before it comes first, but speaks last
   if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
+  if (
+    discourse.within?.sentence === finding.sentence &&
+    finding.contents[0].end <= discourse.within.end &&
+    !finding.rule.startsWith('according')
+  )
+    return
+  if (finding.rule.startsWith('according') && finding.subject.kind === 'named' && /^(person|office|group)$/.test(identity.kind))
+    discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
   const sentence = document.sentences[finding.sentence]
   const closes =
     finding.rule === 'saying:told' ||
@@ -292,9 +314,9 @@ function namedSince(document: Document, at: number, discourse: Discourse): Ident
   const spoke = discourse.voice ? (document.sentences[discourse.voice.sentence]?.span.end ?? 0) : 0
   const from = Math.max(at - NEARBY, spoke)
   if (at - from < 4) return null
-  const gap = document.text.slice(from, at)
-  // a title or a heading between is another matter
-  if (gap.includes('\n\n')) return null
+  // a title or a heading in front is another matter
+  const all = document.text.slice(from, at)
+  const gap = all.slice(all.lastIndexOf('\n') + 1)
   let found: Identity | null = null
   for (const person of document.cast.persons) {
     const form = [...person.forms].find((one) => one.length >= 2 && gap.includes(one))

@@ -65,7 +65,7 @@ const ACRONYM = anchored(/^[A-Z][A-Za-z]{1,7}$/)
 function spelledOut(phrase: string, text: string): string | null {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
     if (/[A-Za-z]/.test(text[at + phrase.length] ?? '') || /[A-Za-z]/.test(text[at - 1] ?? '')) continue
-    const before = /([一-龠々ァ-ヴー・A-Za-z]{3,30})[((](?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+    const before = /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?[((](?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
     if (before && text[at + phrase.length] && /[))、]/.test(text[at + phrase.length] as string)) return before
     const behind = /^[((]([一-龠々ァ-ヴー・]{4,30})[))]/.exec(text.slice(at + phrase.length, at + phrase.length + 34))?.[1]
     if (behind) return behind
@@ -201,7 +201,12 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
   const spelled = ACRONYM.test(phrase) && lookup(phrase).length === 0 ? spelledOut(phrase, cast.text) : null
   const body = spelled && spelled !== phrase ? (listed(spelled, cast) ?? shaped(spelled, cast, () => null)) : null
   if (body && /^(organisation|office|outlet|state|group)$/.test(body.kind) && !body.anaphor)
-    return { ...body, name: body.kind === 'group' ? (spelled as string) : body.name, aliases: [...new Set([phrase, ...body.aliases])] }
+    return {
+      ...body,
+      name: body.kind === 'group' || body.name.length * 2 < (spelled as string).length ? (spelled as string) : body.name,
+      aliases: [...new Set([phrase, ...body.aliases])],
+      basis: 'short for what the page spells out',
+    }
   // 経済紙モーニング・レジスター: a dotted name behind what it is, and no person's
   const called = /(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/.test(phrase)
     ? calledWhat(phrase)

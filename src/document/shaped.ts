@@ -55,7 +55,7 @@ const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|�
 const PAPERS =
   /文書|報告書|声明|白書|意見書|提言書|調査書|議事録|手記$|(?:安全保障|防衛|軍事|海洋|国家|北極|宇宙|外交|成長)戦略[0-9〇一二三四五六七八九十]*$/
 
-const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|管理人|我々|われわれ)(たち)?$/)
+const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|小生|拙者|管理人|我々|われわれ)(たち)?$/)
 
 const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
 
@@ -134,9 +134,9 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       aliases: [head],
       basis: 'shape of the name',
     }
+  if (FIRST_PERSON.test(head)) return { name: head, kind: 'person', aliases: [], basis: 'first person' }
   if (GROUP_TAIL.test(head))
     return { name: phrase, kind: /(筋|情報源)$/.test(head) ? 'unknown' : 'group', aliases: [], basis: 'shape of the name' }
-  if (FIRST_PERSON.test(head)) return { name: head, kind: 'person', aliases: [], basis: 'first person' }
   if (CIRCLES.test(head)) return { name: phrase, kind: 'unknown', aliases: [], basis: 'shape of the name' }
   return calledWhat(phrase)
 }

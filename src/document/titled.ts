@@ -24,7 +24,12 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   }
   if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
     const bare = lastName(phrase.slice(0, title.start))
-    if (bare.length < 1 || /^(お|皆|各|両|た|歳|才|代|人|名)$/.test(bare))
+    if (
+      bare.length < 1 ||
+      /^(お|皆|各|両|た|歳|才|代|人|名|おば|おじ|じい|ばあ|お?[爺婆]|奥|お?母|お?父|お?兄|お?姉|お?客|お子|娘|息子|職人|患者|業者|店員|農家|漁師|遺族|隊員|お医者|お巡り)$/.test(
+        bare,
+      )
+    )
       return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
     return personOf(bare, cast.named(bare), phrase, undefined, undefined)
   }

@@ -146,7 +146,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   const by = ACCORDING.test(chunk.tail)
   const at = !by && AT.test(chunk.tail) && chunk.kind === 'noun' && FINDING.test(chunk.head)
   const reported = !by && !at && REPORTED.test(chunk.head + chunk.tail) && chunk.comma && REPORTS.test(chunks[i - 1]?.base ?? '')
-  if (!by && !at && !reported) return null
+  const spoken = !by && !at && !reported && SAID_AT.test(chunk.head + chunk.tail) && chunk.comma && SPOKE.test(chunks[i - 1]?.base ?? '')
+  if (!by && !at && !reported && !spoken) return null
   const next = chunks[i + 1]
   // 地震によると見られる亀裂: the cause, and nobody's account
   if (!next || (by && !chunk.comma && /^(見る|みる|思う|考える|思しい)$/.test(next.base))) return null
@@ -163,11 +164,11 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (!source || (reported && !scene.isOutlet(source))) return null
   const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {
-    rule: by || reported ? 'according' : 'according:finding',
+    rule: by || reported || spoken ? 'according' : 'according:finding',
     type: 'indirect',
     cue: by
       ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end }
-      : { start: Math.max(source.end, reported ? (chunks[i - 1] as Chunk).start : chunk.start), end: chunk.headEnd },
+      : { start: Math.max(source.end, reported || spoken ? (chunks[i - 1] as Chunk).start : chunk.start), end: chunk.headEnd },
     contents: [{ start: next.start, end }],
     subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
     act: 'state',
@@ -189,6 +190,9 @@ function accordingAt(scene: Scene, i: number): Finding | null {
 const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/
 /** …と報じたところ、 …が紹介したところでは、 */
 const REPORTED = /^ところ(では)?$/
+/** 中将が本紙に|語った|ところでは、 */
+const SAID_AT = /^ところでは$/
+const SPOKE = /^(語る|話す|述べる|明かす|説明する|証言する|打ち明ける|言う|伝える)$/
 const AS_WHOSE =
   /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談|報道|ニュース|記事|速報)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
 
@@ -326,6 +330,12 @@ function sourceOf(scene: Scene, i: number): Span | null {
     const owner = match[2] === '話' ? match[1]?.replace(STATEMENT, '') : match[1]
     // Aの話|によると: A; 政府発表|によると: 政府
     if (!owner && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+    // 委員会の|暫定集計, 大学の|世論調査: what sort of one it is
+    const sort =
+      owner && i > from && KIND_OF_FINDING.test(owner) && chunks[i - 1]?.tail === 'の'
+        ? phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+        : null
+    if (sort && scene.canSpeak(sort)) return sort
     // 捜査関係者, 両報道 are one word
     if (owner && owner.length > 1 && match[2] !== '関係者')
       return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - chunk.head.length + owner.length }
@@ -337,6 +347,10 @@ function sourceOf(scene: Scene, i: number): Span | null {
   const whole = before && before.end === (chunks[own] as Chunk).start && !before.comma ? phraseSpan(chunks, own - 1, i) : null
   return whole && scene.isOutlet(whole) ? whole : phraseSpan(chunks, own, i)
 }
+
+const KIND_OF_FINDING = anchored(
+  /^(暫定|独自|最新|世論|緊急|定例|内部|合同|共同|意識|全国|電話|年次|月例|最終|中間|速報|初期|追跡|現地|実態|聞き取り|アンケート|市場|経済)$/,
+)
 
 /** ハルネ通信が|5日に|実施した|世論調査: who made what the account is called. */
 function makerOf(scene: Scene, from: number, i: number): Span | null {

@@ -54,6 +54,8 @@ function whole(scene: Scene): Finding[] {
 }
 
 const TALK = /(?:への?|との|の)?(?:独占|単独|緊急|特別)?(?:会見|インタビュー|寄稿|談話|講演|演説)$/
+const DONE_BEFORE =
+  /^([^、「」はがを]{2,20})(?:、|は|が)[^「」]{2,40}(?:否定|拒否|批判|非難|反論|表明|警告|強調|主張|示唆|明言|指摘|反発|訴え|一蹴|牽制|けん制|懸念|歓迎|要求|抗議|釈明|謝罪|断言|宣言|言及|回答|発表|公表|提案|呼びかけ|約束)$/
 /** 「x」専門家チーム / 「x」A首相単独会見 / A首相「x」独占インタビュー: no space stands between the words and the name. */
 function bracketed(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
@@ -68,7 +70,21 @@ function bracketed(scene: Scene): Finding[] | null {
     const at = { start: sentence.span.start, end: bracket.span.start }
     return scene.canSpeak(at) ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')] : null
   }
-  if (!/^[■◆●▼▽○◇\s]*$/.test(head) || bare.length < 2 || bare.length > 20 || /^[ぁ-ん\s]|[「」、。]/.test(bare)) return null
+  // A国防相、供与を否定「在庫がない」
+  const done = tail === '' ? DONE_BEFORE.exec(head) : null
+  const who = done ? { start: sentence.span.start, end: sentence.span.start + (done[1] as string).length } : null
+  if (who && scene.canSpeak(who)) return [made(scene, 'headline:quote', 'direct', bracket.inner, who, 'high')]
+  if (
+    !/^[■◆●▼▽○◇\s]*$/.test(head) ||
+    bare.length < 2 ||
+    (bare.length > 20 && !/^[^ぁ-ん]{2,20}[がはも]/.test(bare)) ||
+    /^[ぁ-ん\s]|[「」、。]/.test(bare)
+  )
+    return null
+  const doer = /^([^ぁ-ん「」、。\s]{2,20})(?:が|は|も)[^ぁ-ん\s]/.exec(tail)?.[1]
+  const by = doer ? { start: bracket.span.end, end: bracket.span.end + doer.length } : null
+  if (by && /[ぁ-ん]/.test(words) && /^(person|office|organisation|state)$/.test(scene.kindOf(by) ?? ''))
+    return [made(scene, 'headline:quote', 'direct', bracket.inner, by, 'medium')]
   const at = { start: bracket.span.end, end: bracket.span.end + bare.length }
   // 「法と正義」党首: a name in brackets
   return /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') && /[ぁ-ん]/.test(words) && words.length >= 6

@@ -90,7 +90,12 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
   const plan =
-    !joint && !quoted && PLAN.test(noun) && before.kind === 'verb' && /^(たい|ない|)$/.test(before.tail) && !before.comma
+    !joint &&
+    !quoted &&
+    PLAN.test(noun) &&
+    before.kind === 'verb' &&
+    /^(たい|ない|せる|させる|られる|れる|ている|)$/.test(before.tail) &&
+    !before.comma
       ? lightVerb(chunks, i)
       : null
   if (!joint && !quoted && !plan && !gist && !doing?.own) return null
@@ -129,7 +134,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     outer.subject &&
     !outer.subject.comma &&
     (scene.kindOf(outer.subject.at) === 'group' ||
-      /^(?:わが|我が|われわれ|我々|我ら)/.test(text.slice(outer.subject.at.start, outer.subject.at.end)))
+      /^(?:わが|我が|われわれ|我々|我ら|管理人|筆者)/.test(text.slice(outer.subject.at.start, outer.subject.at.end)))
   const frame = kept ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
@@ -177,7 +182,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     firm: act !== 'state',
     beside: frame.beside,
     certainty:
-      plan && chunk.copula
+      plan && (chunk.copula || chunk.tail === '' || (chunk.tail === 'で' && chunk.comma))
         ? subject.kind === 'named' && (before.tail === 'たい' || /^(方針|意向|考え)$/.test(noun))
           ? 'medium'
           : 'low'
@@ -202,7 +207,11 @@ function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null
   const before = chunks[at] as Chunk
   const noun = chunks[i] as Chunk
   if (noun.kind !== 'noun' || !(/^[をが]$/.test(noun.tail) || (noun.head === '火消し' && noun.tail === 'に')) || before.comma) return null
-  if (!(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote) || !lightVerb(chunks, i)) return null
+  if (
+    !(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote || /(?:ない|なかった)と$/.test(before.tail)) ||
+    !lightVerb(chunks, i)
+  )
+    return null
   return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
 }
 
@@ -228,6 +237,9 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   const reached = chunks[i + 1]
   if (chunk.tail === 'に' && reached?.kind === 'verb' && /^(至る|達する|立つ|傾く|回る)$/.test(reached.base))
     return { at: i + 1, end: verbEnd(reached), own: true }
+  // 提訴する|方針で、, 辞任しない|意向。
+  if (PLAN.test(chunk.head) && ((chunk.tail === 'で' && chunk.comma) || (chunk.tail === '' && i === chunks.length - 1 && !chunk.quote)))
+    return { at: i, end: chunk.headEnd, own: true }
   if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail) || /と$/.test(chunk.tail)) return null
   if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
@@ -309,7 +321,11 @@ function doer(scene: Scene, i: number, verb: number): Span | null {
 /** The first phrase behind those among whom it is heard (野党からは、|…, 住民の間では、|…), when they stand in front of it. */
 function behindPhrase(chunks: readonly Chunk[], around: Span, last: number): number {
   for (let k = 0; k < last; k++)
-    if ((chunks[k] as Chunk).headEnd === around.end) return /^(間|内部|側|中)$/.test((chunks[k + 1] as Chunk).head) ? k + 2 : k + 1
+    if (
+      (chunks[k] as Chunk).headEnd === around.end ||
+      ((chunks[k] as Chunk).headEnd === around.end + 1 && /内$/.test((chunks[k] as Chunk).head))
+    )
+      return /^(間|内部|側|中)$/.test((chunks[k + 1] as Chunk).head) ? k + 2 : k + 1
   return 0
 }
 
@@ -321,6 +337,12 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
     if (chunk.kind !== 'noun') continue
     if (/^(で|では|から|に|には)$/.test(chunk.tail) && /^(間|内部|側|中)$/.test(chunk.head) && k > 0) {
       const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
+      if (scene.canSpeak(at)) return at
+    }
+    // 与党内には|見直すべきだとの|意見も|ある
+    if (/^(で|では|に|には)$/.test(chunk.tail) && /.内$/.test(chunk.head) && !chunk.quote) {
+      const inside = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
+      const at = { start: inside.start, end: inside.end - 1 }
       if (scene.canSpeak(at)) return at
     }
     if (/^(では|では、)$/.test(chunk.tail) && chunk.kind === 'noun' && k < i) {

@@ -4,7 +4,7 @@ import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
-import { cueOf, PASSIVE } from './cue.ts'
+import { cueOf, NEGATED, PASSIVE } from './cue.ts'
 
 /*
  * Reasons given for a deed (…として、…), and somebody said to share what was just told.
@@ -124,7 +124,8 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   if (!chunk.quote || chunk.tail !== 'として' || chunk.headEnd !== chunk.quote.span.end || chunk.start !== chunk.quote.span.start)
     return null
   const words = scene.text.slice(chunk.quote.inner.start, chunk.quote.inner.end)
-  if (words.length < 10 && !(words.length >= 6 && /[るうくすつぬむぐぶいただ]$/.test(words))) return null
+  const whole = words.length >= 5 && /(?:[るうくすつぬむぐぶいただん]|です|ます)$/.test(words)
+  if (words.length < 10 && !whole) return null
   let verb = i + 1
   while (verb < Math.min(chunks.length, i + 12) && !(cueOf(chunks, verb) && /(た|ている|ており|て|)$/.test((chunks[verb] as Chunk).tail)))
     verb++
@@ -134,7 +135,14 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   const frame = frameOf(scene, left, i, false)
   if (cue && complement?.last === i) return null
   // 「…」として通報しなかった: without a cue, only somebody in front with は says so, and then does something
-  if ((!cue || !complement) && !(frame.subject?.topic && doesSomething(chunks, i))) return null
+  if (
+    (!cue || !complement) &&
+    !(
+      frame.subject?.topic &&
+      (doesSomething(chunks, i) || (whole && chunks.slice(i + 1, i + 5).some((c) => c.kind === 'verb' && NEGATED.test(c.tail))))
+    )
+  )
+    return null
   return {
     rule: 'saying:reason',
     type: 'direct',

@@ -299,13 +299,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement,
     unknown
       ? complement.last
-      : (own && !accusesItself(scene, complement, frame, subject)) ||
-          frame.subject === null ||
-          (between !== null && frame.subject.topic && frame.subject.comma)
-        ? frame.start
-        : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
+      : frame.subject === null
+        ? passive
           ? pastAgent(scene, frame.start, complement.last, subject)
-          : startWithout(scene, left, complement),
+          : frame.start
+        : (own && !accusesItself(scene, complement, frame, subject)) || (between !== null && frame.subject.topic && frame.subject.comma)
+          ? frame.start
+          : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
+            ? pastAgent(scene, frame.start, complement.last, subject)
+            : startWithout(scene, left, complement),
     own,
   )
   if (!contents) return null

@@ -216,6 +216,8 @@ export function agentOf(scene: Scene, left: number, to: number): Span | null {
 /** 記者団から|いつ開くのかと|問われ: the agent of a passive is no part of what was said. */
 export function pastAgent(scene: Scene, from: number, last: number, subject: Subject): number {
   if (subject.kind !== 'named') return from
-  for (let k = from; k < last; k++) if ((scene.chunks[k] as Chunk).headEnd === subject.at.end) return k + 1
+  for (let k = from; k < last; k++)
+    if ((scene.chunks[k] as Chunk).headEnd === subject.at.end)
+      return /^(から|に|によって|により)/.test((scene.chunks[k] as Chunk).tail) ? k + 1 : from
   return from
 }

@@ -23,6 +23,9 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['carried over: the subject is left out, {words} spoke before', '引き継ぎ: 主語がなく、前に話したのは{words}'],
   // days that something else gives
   ['the same sentence: {reason}', '同じ文の日付: {reason}'],
+  ['the sentence in front: {reason}', 'すぐ前の文の日付: {reason}'],
+  ['the page tells below whose words these are: {reason}', 'ページの後の方に、だれの言葉かが書かれている: {reason}'],
+  ['short for what the page spells out', 'ページが正式名を示す略称'],
   ['the same speech: {reason}', '同じ発言の日付: {reason}'],
   ['told above in the same words: {reason}', '上の同じ言葉の日付: {reason}'],
   ['the page tells it above: {reason}', '上に書いてある日付: {reason}'],
@@ -78,6 +81,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   // the widest last: any words of a page stand in these
   ['{words} has no antecedent', '{words}の指す名が前にない'],
   ['{words} = {words2}, who wrote the page', '{words}＝{words2}（ページの筆者）'],
+  ['{words}, who wrote the page, asks', '問いかけているのはページの筆者、{words}'],
   ['{words} = {words2}, named before', '{words}＝{words2}（前に名が出ている）'],
   ['{words} = {words2}', '{words}＝{words2}'],
 ]
