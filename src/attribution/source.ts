@@ -15,7 +15,7 @@ export interface Discourse {
   outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
-  /** What somebody who is no outlet told in this sentence (Aによれば、…): who is named in it does not take the word over. */
+  /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over. */
   within: { sentence: number; end: number } | null
 }
 
@@ -146,6 +146,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
+  const state = found.name === '政府' && found.basis === 'office named without a state' ? stateOfPage(document) : null
+  if (state)
+    return {
+      ...plain(state),
+      span: at,
+      aliases: [...new Set([...state.aliases, phrase])],
+      basis: `${phrase} = ${state.name}, the only one of the page`,
+    }
   const author = found.basis === 'first person' ? authorOf(document, block) : null
   if (author) return { name: author, kind: 'person', span: at, aliases: [phrase], basis: `${phrase} = ${author}, who wrote the page` }
   // 安全を問われた|首相は
@@ -167,6 +175,26 @@ function wholeName(text: string, at: Span): Span {
   if (KATAKANA.test(text[end - 1] ?? '')) while (end < text.length && end - at.end < 12 && KATAKANA.test(text[end] as string)) end++
   // a page that links names may run two together: キエフ|ロシア連邦の…
   return (start === at.start && end === at.end) || lookup(slice(text, at)).length > 0 ? at : { start, end }
+}
+
+const GOVERNMENTS = /([ァ-ヴー]{2,12}|[一-龠]{1,3})(?:連邦|共和国|王国|公国)?の?政府(?![軍筋系関高当要機])/g
+const STATE_OF = new WeakMap<Document, Identity | null>()
+/** Whose 政府 it is where the page speaks of one government alone; a page that speaks of Japan may mean that one. */
+function stateOfPage(document: Document): Identity | null {
+  const known = STATE_OF.get(document)
+  if (known !== undefined) return known
+  const names = new Set<string>()
+  if (!document.text.includes('日本'))
+    for (const match of document.text.matchAll(GOVERNMENTS)) {
+      const found = document.identify(`${match[1]}政府`)
+      if (found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state')
+        names.add(found.kind === 'state' ? found.name : (match[1] as string))
+      if (names.size > 1) break
+    }
+  const [name] = names
+  const made: Identity | null = names.size === 1 && name ? { name, kind: 'state', aliases: [`${name}政府`], basis: 'named' } : null
+  STATE_OF.set(document, made)
+  return made
 }
 
 /** An office with neither name nor country: whoever of that office spoke last. */
@@ -200,6 +228,9 @@ function lastHolder(office: string, discourse: Discourse): Identity | null {
   return null
 }
 
+/** A content longer than this may hold others' sayings. */
+const WHOLE = 12
+
 /** Remembers who spoke and who was named. */
 export function remember(document: Document, finding: Finding, source: Source, discourse: Discourse): void {
   if (source.kind === 'unknown' && source.name === 'unknown') return
@@ -221,7 +252,7 @@ export function remember(document: Document, finding: Finding, source: Source, d
     !finding.rule.startsWith('according')
   )
     return
-  if (finding.rule.startsWith('according') && finding.subject.kind === 'named' && /^(person|office|group)$/.test(identity.kind))
+  if (finding.subject.kind === 'named' && identity.kind !== 'outlet' && finding.contents[0].end - finding.contents[0].start > WHOLE)
     discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
   const sentence = document.sentences[finding.sentence]
   const closes =
@@ -257,6 +288,10 @@ function oneOf(outlets: Identity, head: string): Identity {
 function antecedent(anaphor: Identity, discourse: Discourse): Identity | null {
   if (anaphor.anaphor?.wants === 'outlets') return outletsTogether(discourse, anaphor.anaphor.head)
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
+  if (wants === 'people' && head === 'one') {
+    const all = metBefore(discourse, wants, '', false)
+    return all && { ...all, name: all.name.replace(/(?:たち|ら)$/, ''), aliases: [...all.aliases, all.name] }
+  }
   // 同会長 is the chairman before it is anybody else whose title ends in 長
   return wants === 'person' && head !== '' && head !== '氏'
     ? (metBefore(discourse, wants, head, true) ?? metBefore(discourse, wants, head, false))

@@ -7,6 +7,7 @@ import {
   BARE_BODY,
   NOBODY,
   OF_A_STATE,
+  ONE_OF_THEM,
   OUTLET_TAIL,
   OUTLETS_TOGETHER,
   PEOPLE,
@@ -44,11 +45,46 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
     if (isNobody(phrase) && cast.named(phrase) === null) return null
     const found = known.get(phrase)
     if (found !== undefined) return found
-    const made = identify(phrase, cast, day)
+    const made = withVariants(identify(phrase, cast, day), phrase, cast.text)
     known.set(phrase, made)
     return made
   }
 }
+
+/** 大洋同盟 of a page that writes 大洋同盟(OTA); 王女側近 of one that writes 王女の側近. */
+function withVariants(identity: Identity | null, phrase: string, text: string): Identity | null {
+  if (!identity || identity.anaphor || !/^(organisation|office|state|group|unknown)$/.test(identity.kind) || text === '') return identity
+  const at = text.indexOf(`${identity.name}(`)
+  const short = at < 0 ? null : /^\(([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + identity.name.length, at + identity.name.length + 12))?.[1]
+  const joined = /^([一-龠ァ-ヴー]{2,12}?)の?([一-龠]{2,6})$/.exec(phrase)
+  const other =
+    joined && !phrase.includes('の')
+      ? ENDS.map((end) => (phrase.endsWith(end) && phrase.length > end.length + 1 ? `${phrase.slice(0, -end.length)}の${end}` : '')).find(
+          (one) => one && text.includes(one),
+        )
+      : undefined
+  return short || other
+    ? { ...identity, aliases: [...new Set([...identity.aliases, ...(short ? [short] : []), ...(other ? [other] : [])])] }
+    : identity
+}
+const ENDS = [
+  '代表',
+  '報道官',
+  '側近',
+  '関係者',
+  '高官',
+  '幹部',
+  '当局者',
+  '団体',
+  '農民団体',
+  '市民団体',
+  '住民',
+  '外交官',
+  '専門家',
+  '議員',
+  '担当者',
+  '顧問',
+]
 
 const NO_CAST: Cast = {
   text: '',
@@ -191,6 +227,8 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'outlet', head: '紙' }, basis: 'anaphor' }
   const same = SAME_ONE.exec(phrase)
   if (same) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'any', head: same[1] as string }, basis: 'anaphor' }
+  if (ONE_OF_THEM.test(phrase))
+    return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'people', head: 'one' }, basis: 'anaphor' }
   if (PEOPLE.test(phrase)) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'people', head: '' }, basis: 'anaphor' }
   const anaphor = ANAPHOR.exec(phrase)
   if (anaphor) {

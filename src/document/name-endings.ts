@@ -52,5 +52,8 @@ export const BARE_BODY: ReadonlySet<string> = new Set(
 /** 日本の|政府 */
 export const OF_A_STATE: Anchored = anchored(/の(政府|議会|国会)$/)
 
+/** 彼らの一人 */
+export const ONE_OF_THEM: Anchored = anchored(/^彼(?:女)?(?:ら|たち)の(?:中の)?(?:一人|1人|ひとり)$/)
+
 /** 彼ら, 彼女たち */
 export const PEOPLE: Anchored = anchored(/^彼(?:女)?(?:ら|たち)$/)

@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts'
 import { best } from './listed.ts'
 import { BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS } from './name-endings.ts'
 import { headOf, withoutClause } from './name-phrase.ts'
-import { personOf } from './titled.ts'
+import { isLand, personOf } from './titled.ts'
 
 const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
 
@@ -15,7 +15,7 @@ const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
 
 /** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
 const BODY_CALLED = anchored(
-  /(?:組織|団体|グループ|政党|野党|与党|新党|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/,
+  /(?:組織|団体|グループ|政党|野党|与党|新党|勢力|武装勢力|武装組織|集団|運動|民兵|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/,
 )
 
 const PAPER_CALLED = anchored(/(?:紙|誌|新聞|通信|通信社|サイト|メディア|放送|テレビ|テレビ局|ラジオ|ラジオ局|番組|ブログ)(?:の|、|・)?$/)
@@ -28,17 +28,19 @@ const ENDS_LIKE_BODY = anchored(
 const ARTICLE = anchored(/^(?:同|.{0,6}(?:条約|憲法|協定|規約|法))?第[0-9一二三四五六七八九十百]+条(?:第?[0-9一二三四五六七八九十]+項)?$/)
 
 const CALLED =
-  /(?:^|[のるた、・])(?:[一-龠ァ-ヴー]{0,8})(野党|与党|政党|新党|会派|団体|武装組織|過激派|シンクタンク|財団|企業|商社|会社|メーカー|紙|誌|通信社?|テレビ局?|ラジオ局?|放送局?|ニュースサイト|報道サイト|メディア)(?:の|・)?([ァ-ヴA-Zー一-龠ぁ-ん][ァ-ヴーA-Za-z0-9一-龠ぁ-ん・= ]{1,24})$/
+  /(?:^|[のるた、・])(?:[一-龠ァ-ヴー]{0,8})(野党|与党|政党|新党|会派|団体|武装組織|過激派|シンクタンク|財団|企業|商社|会社|メーカー|新聞|雑誌|紙|誌|通信社?|テレビ局?|ラジオ局?|放送局?|ニュースサイト|報道サイト|メディア)(?:の|・)?([ァ-ヴA-Zー一-龠ぁ-ん][ァ-ヴーA-Za-z0-9一-龠ぁ-ん・= ]{1,24})$/
 
 /** 野党の緑の道, 調査会社パルス・ナウ, 国営通信ザグリン: a name nobody knows behind what its bearer is. */
 export function calledWhat(phrase: string): Identity | null {
   const match = CALLED.exec(phrase)
   if (!match) return null
   const [, what = '', name = ''] = match
+  // 新聞ザーリャ・タイムズ, but not half of it
+  if (/新聞|雑誌/.test(what) && !name.includes('・')) return null
   const joined = phrase.endsWith(what + name)
   // 野党議員, 会社員: without の the name must look like one
   if (joined ? !/^[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,}$/.test(name) : !/^[ァ-ヴA-Z一-龠][^はがをにで]+$/.test(name)) return null
-  const outlet = /紙|誌|通信|テレビ|ラジオ|放送|サイト|メディア/.test(what)
+  const outlet = /新聞|雑誌|紙|誌|通信|テレビ|ラジオ|放送|サイト|メディア/.test(what)
   return { name, kind: outlet ? 'outlet' : 'organisation', aliases: [phrase], basis: 'shape of the name' }
 }
 
@@ -119,6 +121,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
     if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
   }
   if (NOT_SPEAKERS.test(head)) return null
+  if (/^[ァ-ヴー]{2,16}$/.test(phrase) && isLand(phrase, cast))
+    return { name: phrase, kind: 'state', aliases: [], basis: 'shape of the name' }
   if (isDocumentShape(head) || ARTICLE.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }

@@ -52,9 +52,9 @@ function fullName(phrase: string, end: number, cast: Cast): Identity | null {
 function officeOfLand(phrase: string, name: string, office: string, cast: Cast): Identity | null {
   if (!/^[ァ-ヴー]{2,}$/.test(name)) return null
   const { lands, holders } = landsOf(cast)
-  if (!lands.has(name)) return null
   const held = holders.get(office) ?? []
   const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.text.includes(name + joint + p.name)))
+  if (!lands.has(name) && own.length !== 1) return null
   const [holder] = own
   if (own.length === 1 && holder)
     return {
@@ -103,6 +103,9 @@ function landsOf(cast: Cast): Lands {
   LANDS_OF.set(cast, made)
   return made
 }
+
+/** Whether the page speaks of a land of that name (ザーリャ連邦, ザーリャ外務省). */
+export const isLand = (name: string, cast: Cast): boolean => cast.text !== '' && landsOf(cast).lands.has(name)
 
 /** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
 function withoutState(name: ReturnType<typeof nameBefore>, cast: Cast): ReturnType<typeof nameBefore> {
@@ -176,6 +179,8 @@ function officeHolder(
     before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
   if (person && plain && !/(元|前)$/.test(before))
     return { ...personOf(person.name, person, phrase, title.title.surface, body), basis: `office held by ${person.name} in this page` }
+  const near = !person && before.length >= 2 && !anyone ? holderBeside(before, title.title.surface, cast) : null
+  if (near) return { ...personOf(near.name, near, phrase, title.title.surface, body), basis: `office held by ${near.name} in this page` }
   const held = role && body && day && plain && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null
   if (held && title.title.kind === 'office')
     return {
@@ -195,6 +200,25 @@ function officeHolder(
     basis: 'office named without a person',
   }
 }
+
+/** IAA|事務局長, ザーリャ外務省|報道官: whoever has that office right behind the body's name somewhere in the page, when it is one alone. */
+function holderBeside(before: string, office: string, cast: Cast): Person | null {
+  const bare = before.replace(/の$/, '')
+  if (!/^[一-龠ァ-ヴーA-Za-z]{2,16}$/.test(bare)) return null
+  const held = landsOf(cast).holders.get(office) ?? []
+  if (held.length === 0 || held.length > MANY) return null
+  const fits = held.filter((p) => {
+    for (let at = cast.text.indexOf(p.name); at >= 0; at = cast.text.indexOf(p.name, at + p.name.length)) {
+      const front = cast.text.slice(Math.max(0, at - FRONT), at)
+      const own = front.slice(Math.max(front.lastIndexOf('。'), front.lastIndexOf('\n'), front.lastIndexOf('、')) + 1)
+      if (cast.text.startsWith(office, at + p.name.length) && own.replace(/連邦|共和国|王国|公国/g, '').includes(bare)) return true
+    }
+    return false
+  })
+  return fits.length === 1 ? (fits[0] as Person) : null
+}
+/** Units in front of a name within which its body stands. */
+const FRONT = 24
 
 export function personOf(
   name: string,

@@ -44,7 +44,7 @@ describe('a sentence that ends, or goes on, with a bare noun', () =>
 describe('a declaration that does what it says', () =>
   each([
     ['ヴェルダ共和国は、協定の運用を停止すると発表した。', ['SANCTION', 'ヴェルダ共和国', null, null]],
-    ['ヴェルダ政府は協定を破棄することを決定した。', ['SANCTION', 'ヴェルダ政府', null, null]],
+    ['ヴェルダ政府は協定を破棄することを決定した。', ['SANCTION', 'ヴェルダ', null, null]],
     ['ヴェルダ共和国は、協定の運用を停止しないと発表した。'],
     ['ヴェルダ共和国は、協定の運用を停止することを検討した。'],
     ['ヴェルダ共和国は、船を派遣すると発表した。'],
