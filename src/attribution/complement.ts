@@ -46,7 +46,12 @@ export function complementOf(
     const chunk = chunks[i] as Chunk
     if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
       modifier ||= !/^(よう|様)$/.test((chunks[i + 1] as Chunk).head)
-    const near = i === cue - 1 || (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head)))
+    const near =
+      i === cue - 1 ||
+      (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head))) ||
+      (verb.base.startsWith('書') && writesIn(chunks, i, cue)) ||
+      // 従うのかと|記者に|聞かれる
+      (verb.act === 'ask' && i === cue - 2 && /^(に|から)$/.test((chunks[i + 1] as Chunk).tail) && /^れ/.test((chunks[cue] as Chunk).tail))
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail))
         return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
@@ -175,6 +180,9 @@ function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (
 
 function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean): Complement | null {
   const chunk = chunks[i] as Chunk
+  // …した事|自体を
+  const itself = /^(自体|そのもの)$/.test(chunk.head) && /^(こと|事)$/.test(chunks[i - 1]?.head ?? '')
+  if (itself && takes('o')) return { kind: 'fact', last: i, end: chunk.headEnd }
   if (takes('k') && (/^(こと|事|旨|の)$/.test(chunk.head) || /か(どうか)?を$/.test(chunk.tail))) {
     const end = /旨/.test(chunk.head)
       ? (chunks[i - 1]?.end ?? chunk.start)
@@ -219,6 +227,14 @@ const isAdverb = (chunk: Chunk): boolean =>
   chunk.kind === 'adverb' ||
   (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
   (chunk.kind === 'noun' && /^(に|と)?$/.test(chunk.tail) && /^(明確|正式|公式|一斉|同時|強烈|公然)$/.test(chunk.head))
+
+/** …だと|私への|手紙に|書く */
+const writesIn = (chunks: readonly Chunk[], i: number, cue: number): boolean =>
+  cue - i <= 4 &&
+  cue - i >= 2 &&
+  /^(に|で|の中で)$/.test((chunks[cue - 1] as Chunk).tail) &&
+  /(報告書|手紙|日記|ブログ|著書|論文|記事|メモ|書簡|回顧録|手記|メール|社説|コラム|声明|文書)$/.test((chunks[cue - 1] as Chunk).head) &&
+  chunks.slice(i + 1, cue - 1).every((c) => /の$/.test(c.tail))
 
 /** Drops the quoting particle from the end of a phrase. */
 function endBefore(text: string, chunk: Chunk, particle: RegExp): number {

@@ -83,11 +83,20 @@ export function findingsOf(document: Document, index: number): Finding[] {
     previous: previousIn(document, index),
     above: aboveOf(document, index),
     next: nextIn(document, index),
-    headline: HEADLINES.has(role),
+    headline: HEADLINES.has(role) || isListed(document, index),
     ...speakers(document),
   }
   const found = RULES.flatMap((rule) => rule.look(scene)).flatMap((f) => [f, ...insideQuotation(document, f)])
   return role === 'comment' ? found.flatMap(inComment) : found
+}
+
+/** ・北部軍、無人機部隊の創設を発表: a line of a list of links is a headline. */
+function isListed(document: Document, index: number): boolean {
+  const sentence = document.sentences[index]
+  const block = sentence && document.page.blocks[sentence.block]
+  if (!sentence || block?.role !== 'paragraph' || block.span.end - block.span.start > 80) return false
+  const words = slice(document.text, block.span)
+  return /^[・●■▶►»]\s?/.test(words) && !/[。」]$/.test(words)
 }
 
 /** In a comment only plain quotation is sure; what the commenter thinks is the commenter's own and no attribution. */

@@ -180,6 +180,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
     )
       best = -1
+    // シンタラは…てきたが、武装勢力が占拠したことから、派兵を要請した: the subject of a reason
+    if (best >= 0 && isTopic(chunks[best] as Chunk) && isNominative(chunk) && !chunk.comma && closesAsReason(chunks, i, end)) continue
     // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
@@ -218,6 +220,18 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   }
 }
 
+/** Whether the clause of the subject in phrase `i` only gives a reason or a time: …した|ことから, …した|ため. */
+function closesAsReason(chunks: readonly Chunk[], i: number, end: number): boolean {
+  for (let k = i + 1; k < end; k++) {
+    const chunk = chunks[k] as Chunk
+    if (/^(こと|事)$/.test(chunk.head) && /^(から|により|で)$/.test(chunk.tail)) return true
+    if (/^(ため|為|後|あと|結果|際)$/.test(chunk.head) && /^(に|から|)$/.test(chunk.tail)) return true
+    if (chunk.kind !== 'noun' && chunk.kind !== 'adverb' && !isAdnominal(chunks, k))
+      return /(ので|から)$/.test(chunk.tail) && !/と/.test(chunk.tail)
+  }
+  return false
+}
+
 /** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
 function questionAt(chunks: readonly Chunk[], left: number, end: number): number {
   for (let k = end - 1; k > left; k--)
@@ -239,7 +253,10 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
     if (chunk.tail === '' && !chunk.comma) return null
     if (chunk.tail === 'の') continue
     const at = phraseSpan(scene.chunks, left, i)
-    return scene.canSpeak(at) ? { at, next: i + 1 } : null
+    // シンタラ、駐留延長を拒否: a land that no table has
+    return scene.canSpeak(at) || (chunk.proper === 'unknown' && /^[ァ-ヴー]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
+      ? { at, next: i + 1 }
+      : null
   }
   return null
 }

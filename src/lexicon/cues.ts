@@ -41,7 +41,7 @@ const VERBS = `
 思う t state~|考える t state~|信じる t predict~|確信する t predict~|感じる t state~|認識する tk state~|知る k state~|理解する tk state~|感想を述べる t state|見立てる t predict|願う tk demand~|望む tk demand~|希望する tk demand~
 示唆する tko state|ほのめかす tko state|仄めかす tko state|匂わせる tk state|におわせる tk state|示す k state|暴露する tko announce!|告発する tko accuse!|リークする tko announce!|想起する k state|思い起こす k state
 宣告する tk announce!|判示する t state|言い渡す tko announce!|決定する tk announce!|決める tk announce!|決断する tk announce!|議決する tk announce!|採択する o announce!|合意する tknd announce!|一致する d announce!|折り合う d announce!|盛り込む k announce!|可決する ko announce!|決議する tko announce!|申し立てる tko demand!|申し出る tko propose!|閣議決定する tko announce!|裁定する t announce!|結論を出す t state
-試算する tko predict!|推計する tko predict!|算出する tk state|突っぱねる to refuse!|突き放す to refuse!|はねつける to refuse!|はぐらかす t state|かわす q state|冗談めかす t state|詰め寄る t demand!|切り返す t state|やり返す t deny!|言い添える tk state|吐き捨てる t accuse!|息巻く t promise|うそぶく t state|たしなめる to demand!|いさめる to demand!|諫める to demand!|まくし立てる t accuse|まくしたてる t accuse|こき下ろす to accuse!|言い張る t state|開き直る t state|口走る t state|言いよどむ q state|念押しする tk demand|唱える to demand|教える k state|書き残す q state|書き記す q state|締めくくる q state|結ぶ q state|畳みかける q ask|言い返す t deny|言い募る t accuse|切って捨てる to accuse|豪語する t announce|叫ぶ t state|怒鳴る t accuse|ささやく t state|口にする to state|述べ立てる t state|語りかける t state|語り掛ける t state|話し合う - state|挨拶する t state|あいさつする t state|スピーチする t state|演説する tk state|力説する tk state|弁護する t state|説く tk state|諭す t demand|激怒する t accuse!|怒る t accuse!|憤る t accuse!|不満を漏らす t accuse!|解説する tk state|紹介する tk state|回想する t state|切り捨てる t refuse|強弁する t state|豪語する t state|吐露する tk admit|見せる - state|位置付ける t state|誤認する t state|掲載する tk announce!|放送する tk announce!|配信する t announce!|引用する k state|確認する tk state|再確認する tk state|強く否定する tk deny!|示し合わせる - state|踏み込む q state|ぼやく t accuse|毒づく t accuse|振る舞う - state|談話を出す t state|とする - state
+試算する tko predict!|推計する tko predict!|算出する tk state|突っぱねる to refuse!|突き放す to refuse!|はねつける to refuse!|はぐらかす t state|かわす q state|冗談めかす t state|詰め寄る t demand!|切り返す t state|やり返す t deny!|言い添える tk state|吐き捨てる t accuse!|息巻く t promise|うそぶく t state|たしなめる to demand!|いさめる to demand!|諫める to demand!|まくし立てる t accuse|まくしたてる t accuse|こき下ろす to accuse!|言い張る t state|開き直る t state|口走る t state|言いよどむ q state|念押しする tk demand|唱える to demand|教える k state|書き残す q state|書き記す q state|締めくくる q state|結ぶ q state|畳みかける q ask|言い返す t deny|言い募る t accuse|切って捨てる to accuse|豪語する t announce|叫ぶ t state|怒鳴る t accuse|ささやく t state|口にする to state|述べ立てる t state|語りかける t state|語り掛ける t state|話し合う - state|挨拶する t state|あいさつする t state|スピーチする t state|演説する tk state|力説する tk state|弁護する t state|説く tk state|諭す t demand|激怒する t accuse!|怒る t accuse!|憤る t accuse!|不満を漏らす t accuse!|解説する tk state|紹介する tk state|回想する t state|切り捨てる t refuse|強弁する t state|豪語する t state|吐露する tk admit|見せる - state|位置付ける t state|誤認する t state|掲載する tk announce!|放送する tk announce!|配信する t announce!|引用する k state|確認する tk state|再確認する tk state|強く否定する tk deny!|示し合わせる - state|踏み込む q state|ぼやく t accuse|毒づく t accuse|振る舞う - state|談話を出す t state|呆れる t accuse|あきれる t accuse|申す t state|楽観する t predict~|悲観する t predict~|自賛する t support|自画自賛する t support|とする - state
 `
 
 /** Nouns that name a saying: との見方を示した, という認識, の声明で…. */
@@ -76,7 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 鳴らす 返る 並ぶ 躍る 噴出する 続出する 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る'.split(
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 控える 差し控える 避ける 鳴らす 返る 並ぶ 躍る 噴出する 続出する 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る'.split(
     ' ',
   ),
 )
@@ -86,7 +86,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
  * the verb.
  */
 export const GESTURES: ReadonlySet<string> = new Set(
-  '胸 首 声 冗談 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 数字 警鐘 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
+  '胸 首 声 冗談 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 数字 警鐘 大見得 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
     ' ',
   ),
 )

@@ -68,7 +68,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   if (!next || !chunk.comma) return null
   const quoth = /^(.{2,})(いわく|曰く)$/.exec(chunk.head)
   const asPointed = /^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/.test(chunk.head)
-  const lets = chunk.base === '言う' && chunk.tail === 'せれば' && /^に$/.test(chunks[i - 1]?.tail ?? '')
+  const lets = chunk.base === '言う' && /^せれば/.test(chunk.tail) && /^に$/.test(chunks[i - 1]?.tail ?? '')
   let at: Span | null = null
   if (quoth && chunk.tail === '')
     at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }

@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { type Complement, contentStart } from '../complement.ts'
 import type { Scene } from '../finding.ts'
 import { isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
@@ -95,13 +95,19 @@ function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
   return [first as Span, ...rest]
 }
 
+const IF = anchored(/^(場合|限り|ケース)$/)
+
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
 function leadOf(scene: Scene, complement: Complement, start: number): number | null {
   const before = scene.chunks[complement.last - 1]
   if (!before || complement.last - 1 < start || before.comma) return null
   // …は「a」であり「b」と述べた
   if (before.quote && before.copula && isContinuing(before)) return start
-  if (/(には|では|とは|からは|へは|ては)$/.test(before.tail)) return null
+  if (/(には|では|とは|からは|へは|ては|について[はも]?|に関して[はも]?|に対して[はも]?)$/.test(before.tail) && !IF.test(before.head))
+    return null
+  // 派兵すれば「集団で対応する」と述べた
+  if (IF.test(before.head) ? /^(は|には|)$/.test(before.tail) : before.kind !== 'noun' && /(?:れば|なら|たら)$/.test(before.tail))
+    return start
   if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
   if (
     before.kind === 'noun' &&

@@ -16,6 +16,8 @@ export const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm
 
 const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
 
+const GESTURE_ALONE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
+
 export const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
 
 const ADDRESSING: CueVerb = { base: 'と', takes: 'to', act: 'state', firm: false, view: false }
@@ -48,6 +50,17 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     )
   }
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
+  // 「…」と|危機感: a headline leaves its verb out
+  const said = chunks[i - 1]
+  if (
+    i === chunks.length - 1 &&
+    chunk.tail === '' &&
+    said?.quote &&
+    said.tail === 'と' &&
+    said.headEnd === said.quote.span.end &&
+    GESTURES.has(chunk.head)
+  )
+    return GESTURE_ALONE
   // 断|じた: the dictionary knows no 断じる
   if (chunk.head === '断' && /^じ/.test(chunk.tail)) return CUE_VERBS.get('断じる') ?? null
   // 切り捨て、: a stem that the dictionary takes for a noun

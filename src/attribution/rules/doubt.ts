@@ -109,6 +109,13 @@ export function isAssertion(chunks: readonly Chunk[], complement: Complement): b
   // 騒然とした, 淡々とした
   if (/[然々]$/.test((chunks[complement.last] as Chunk).head)) return false
   const chunk = chunks[complement.last] as Chunk
+  // 戦争を|必要と|している
+  if (
+    chunk.tail === 'と' &&
+    /を$/.test(chunks[complement.last - 1]?.tail ?? '') &&
+    /^(必要|対象|前提|中心|目的|目標|根拠|基盤|拠点|標的|背景|専門|得意|可能)$/.test(chunk.head)
+  )
+    return false
   if (/(よう|う)と$/.test(chunk.tail) && !/(だろう|でしょう)と$/.test(chunk.tail)) return false
   return (
     chunk.kind === 'verb' ||

@@ -34,7 +34,7 @@ function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
     const last = part[part.length - 1]
     if (!first || !last || found.some((f) => f.contents[0].start < last.end && f.contents[0].end > first.start)) return []
     const sub: Scene = { ...scene, chunks: part, sentence: { ...scene.sentence, span: { start: first.start, end: last.end } } }
-    return quotedThenNamed(sub) ?? beforeName(sub) ?? []
+    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? []
   })
 }
 
@@ -247,6 +247,20 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
   if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
   const start = chunks[frame.start] as Chunk
+  // A首相 攻撃への対応「あらゆる選択肢を排除せず」
+  if (before.kind === 'noun' && last.start < last.quote.span.start && frame.subject.comma) {
+    const whole = last.quote.inner.end - last.quote.inner.start >= 6
+    return [
+      made(
+        scene,
+        'headline:quote',
+        whole ? 'direct' : 'mixed',
+        whole ? last.quote.inner : { start: start.start, end: last.headEnd },
+        frame.subject.at,
+        'medium',
+      ),
+    ]
+  }
   // A外務省は「証拠なき断罪」
   if (start === last && /^(は|も)$/.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'medium')]

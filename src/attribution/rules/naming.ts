@@ -133,6 +133,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     running?.kind === 'named' &&
     outer.subject &&
     !outer.subject.comma &&
+    !outer.subject.beforeQuote &&
     (scene.kindOf(outer.subject.at) === 'group' ||
       /^(?:わが|我が|われわれ|我々|我ら|管理人|筆者)/.test(text.slice(outer.subject.at.start, outer.subject.at.end)))
   const frame = kept ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
@@ -357,6 +358,11 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
       ASKED.test((chunks[k + 1] as Chunk).base)
     ) {
       const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
+      if (scene.canSpeak(at)) return at
+    }
+    // 与党の|中からも
+    if (/^(から|からは|からも)$/.test(chunk.tail) && /^(中|内部|間)$/.test(chunk.head) && chunks[k - 1]?.tail === 'の') {
+      const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
       if (scene.canSpeak(at)) return at
     }
     if (/^(から|からは|からも)$/.test(chunk.tail)) {

@@ -127,6 +127,18 @@ function look(scene: Scene): Finding[] {
   return findings
 }
 
+/** 評論家の|中には: those of whom some say so. */
+function amongWhom(scene: Scene, left: number, complement: Complement): Span | null {
+  const { chunks } = scene
+  for (let k = left + 1; k < complement.last; k++) {
+    if ((chunks[k] as Chunk).head !== '中' || !/^(に|には|にも)$/.test((chunks[k] as Chunk).tail) || (chunks[k - 1] as Chunk).tail !== 'の')
+      continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k - 1, left), k - 1)
+    return scene.canSpeak(at) ? at : null
+  }
+  return null
+}
+
 /** Whether a subject stands between `left` and phrase `i` whose clause is not closed there. */
 function openSubject(chunks: readonly Chunk[], left: number, i: number): boolean {
   for (let k = i - 1; k >= left; k--) {
@@ -145,6 +157,21 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const complement = complementOf(text, chunks, i, left, verb, scene.headline)
   // 「A」と、文化を中心とした「B」の二つで放送する: things joined by と
   if (complement?.quote && listOfThings(chunks, complement.last, i)) return null
+  // …のほうはどうかというと、
+  if (
+    complement &&
+    /^(いう|言う|という)$/.test(verb.base) &&
+    /^と/.test(chunk.tail) &&
+    /か$/.test(text.slice(complement.end - 1, complement.end))
+  )
+    return null
+  // その理由を説明した|者は|一人もいない
+  if (
+    isAdnominal(chunks, i) &&
+    /^(者|人|関係者)$/.test(chunks[i + 1]?.head ?? '') &&
+    chunks.slice(i + 2, i + 5).some((c) => c.base === 'いる' && NEGATED.test(c.tail))
+  )
+    return null
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
   const passiveBy = complement ? null : doneBy(scene, i, left, verb)
   if (passiveBy) return passiveBy
@@ -211,7 +238,17 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !between &&
     (!isAdnominal(chunks, i) || /^(上|うえ|後|際|ほか|他|一方)$/.test(chunks[i + 1]?.head ?? '')) &&
     closedClause(chunks, frame.subject.at.end, complement.last)
-  const heard = inside || reported || closed || (verb === TOIU && !complement.quote)
+  // ルーシェンが攻撃すれば「対応する」と述べた: the subject of the if-clause is no speaker
+  const supposed =
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    !frame.subject.comma &&
+    !between &&
+    !isAdnominal(chunks, i) &&
+    chunks
+      .slice(frame.start, complement.last + (complement.quote ? 0 : 1))
+      .some((c) => (c.kind !== 'noun' && /(?:れば|なら|たら)$/.test(c.tail)) || /^(場合|限り)$/.test(c.head))
+  const heard = inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -256,8 +293,11 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     frame.subject !== null &&
     !frame.subject.topic &&
     chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
-  const subject: Subject =
-    people || stir || aside
+  // 評論家の|中には、…と予想する|人もいる
+  const some = people ? amongWhom(scene, left, complement) : null
+  const subject: Subject = some
+    ? { kind: 'named', at: some }
+    : people || stir || aside
       ? { kind: 'nobody' }
       : unknown
         ? { kind: 'named', at: unknown }
@@ -277,7 +317,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                 complement.kind === 'request' ||
                 complement.kind === 'fact' ||
                 (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
-              fresh: frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement),
+              fresh: (frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement)) || onStage(scene, frame),
               twoTopics:
                 (contrast && frame.subject?.topic === true) ||
                 (complement.kind === 'clause' &&
@@ -366,6 +406,16 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
 }
+
+/** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
+const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>
+  subject !== null &&
+  scene.kindOf(subject.at) === 'person' &&
+  beside.some(
+    (at) =>
+      at.start >= subject.at.end &&
+      /(?:番組|会見|演説|取材|インタビュー|声明|委員会|議会|国会|講演|集会|談話)で、?$/.test(scene.text.slice(at.start, at.end)),
+  )
 
 const ANSWERS = anchored(
   /^(供述する|自白する|自供する|証言する|応じる|反論する|反発する|答える|回答する|否定する|否認する|拒否する|拒む|釈明する|弁明する|切り返す|やり返す|言い返す|突っぱねる|一蹴する|受け流す)$/,
