@@ -67,10 +67,16 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     } else if (clause) {
       if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break
       if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
-    } else if (!isAdnominal(chunks, i) && !isParallel(chunk)) break
+    } else if (!isAdnominal(chunks, i) && (!isParallel(chunk) || endsClause(chunks, i))) break
     start = i
   }
   return start
+}
+
+/** 新型艦が|就役、|国防相は: a noun of doing that ends a clause of its own. */
+const endsClause = (chunks: readonly Chunk[], i: number): boolean => {
+  const chunk = chunks[i] as Chunk
+  return chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|が|に)$/.test((chunks[i - 1] as Chunk).tail)
 }
 
 const JOINS_NOUNS = /^(および|及び|ならびに|並びに|または|又は|あるいは|もしくは)$/

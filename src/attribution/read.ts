@@ -215,7 +215,7 @@ function aboveOf(document: Document, index: number): Span | null {
   if (!before || before.block !== block - 1) return null
   const { blocks } = document.page
   const role = blocks[block]?.role
-  return (role === 'paragraph' || role === 'quotation') && /^(paragraph|quotation)$/.test(blocks[before.block]?.role ?? '')
+  return (role === 'paragraph' || role === 'quotation') && /^(paragraph|quotation|heading|caption)$/.test(blocks[before.block]?.role ?? '')
     ? before.span
     : null
 }

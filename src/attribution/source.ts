@@ -252,7 +252,11 @@ export function remember(document: Document, finding: Finding, source: Source, d
     !finding.rule.startsWith('according')
   )
     return
-  if (finding.subject.kind === 'named' && identity.kind !== 'outlet' && finding.contents[0].end - finding.contents[0].start > WHOLE)
+  if (
+    finding.subject.kind === 'named' &&
+    /^(person|office|group|organisation|state)$/.test(identity.kind) &&
+    finding.contents[0].end - finding.contents[0].start > WHOLE
+  )
     discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
   const sentence = document.sentences[finding.sentence]
   const closes =

@@ -74,7 +74,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
     at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }
   else if ((asPointed && chunks[i - 1]?.tail === 'の') || lets)
     at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
-  if (!at || !scene.canSpeak(at)) return null
+  if (!at || !(scene.canSpeak(at) || (lets && chunks[i - 1]?.proper === 'person'))) return null
   const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
   return {
     rule: 'according:as',

@@ -135,6 +135,7 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
   if (verb === GESTURE || chunks[i - 1]?.head === '断じて') return (chunks[i - 1] as Chunk).start
+  if (verb === GESTURE_ALONE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]
   if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start

@@ -1,5 +1,6 @@
 import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
+import { frameOf } from '../subject.ts'
 
 /**
  * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it.
@@ -10,7 +11,7 @@ export const free: Rule = { name: 'free', look }
 
 function look(scene: Scene): Finding[] {
   if (scene.headline) return []
-  const found = quothed(scene) ?? underName(scene) ?? behindFeeling(scene) ?? behindSpeech(scene)
+  const found = quothed(scene) ?? comment(scene) ?? heardQuote(scene) ?? underName(scene) ?? behindFeeling(scene) ?? behindSpeech(scene)
   return found ? [found] : []
 }
 
@@ -41,6 +42,47 @@ function underName(scene: Scene): Finding | null {
   const words = scene.text.slice(quote.inner.start, quote.inner.end)
   if (!colon && (!SPOKEN.test(words) || TITLE_END.test(words))) return null
   return made(scene, at, quote.inner, colon && kind !== 'group' ? 'high' : 'medium')
+}
+
+const WHOSE = /^(?:[◇◆■●▼・]\s?)?([^、。「」]{2,40}?)の(?:話|談話|コメント)$/
+
+/** 主任研究員の話⏎演説は国内向けの色彩が濃い。…: the paragraph under that line is theirs. */
+function comment(scene: Scene): Finding | null {
+  const { text, sentence, above } = scene
+  const match = above && scene.previous === null ? WHOSE.exec(text.slice(above.start, above.end).trim()) : null
+  if (!match || !above) return null
+  const name = match[1] as string
+  const start = above.start + text.slice(above.start, above.end).indexOf(name)
+  const at: Span = { start, end: start + name.length }
+  if (scene.kindOf(at) === null) return null
+  const line = text.indexOf('\n', sentence.span.start)
+  const end = line < 0 ? text.length : line
+  const close = text[end - 1] === '。' ? end - 1 : end
+  if (close - sentence.span.start < 10) return null
+  return {
+    ...made(scene, at, { start: sentence.span.start, end: close }, 'high'),
+    type: 'indirect',
+    cue: { start: at.end + 1, end: at.end + 2 },
+  }
+}
+
+const HEARD = /^(?:だ|との)?(?:そう|こと)(?:だ|です|である|でした)?[。]?$/
+
+/** 総裁はこの手紙について「記憶にない」そうです。 */
+function heardQuote(scene: Scene): Finding | null {
+  const { text, sentence, chunks } = scene
+  const bracket = sentence.brackets[sentence.brackets.length - 1]
+  if (!bracket || text[bracket.span.start] !== '「' || bracket.inner.end - bracket.inner.start < 4) return null
+  const tail = text.slice(bracket.span.end, sentence.span.end)
+  if (tail.length > 8 || !HEARD.test(tail) || !tail.includes('そう')) return null
+  const last = chunks.findIndex((c) => c.end > bracket.span.start)
+  const frame = last > 0 ? frameOf(scene, 0, last, false) : null
+  return {
+    ...made(scene, frame?.subject?.at ?? sentence.span, bracket.inner, 'medium'),
+    ...(frame?.subject ? {} : { subject: { kind: 'omitted' as const } }),
+    cue: { start: bracket.span.end, end: sentence.span.end - (tail.endsWith('。') ? 1 : 0) },
+    base: 'という',
+  }
 }
 
 const QUOTH =

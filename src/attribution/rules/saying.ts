@@ -107,6 +107,17 @@ function look(scene: Scene): Finding[] {
       if (next?.kind === 'named' && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
     }
     if (!made && !named) findings.push(...reasonAt(scene, i, left, running), ...sharedBy(scene, i, findings[findings.length - 1]))
+    // 顧問は、委員が提案しながら、撤回したと明かした: the clause belongs to what is told
+    const within =
+      made !== null &&
+      /(ながら|つつ)$/.test(chunk.tail) &&
+      chunks
+        .slice(left, i)
+        .some((c, k) => /が$/.test(c.tail) && c.kind === 'noun' && chunks.slice(left, left + k).some((t) => /は$/.test(t.tail) && t.comma))
+    if (within) {
+      if (findings[findings.length - 1] === made?.finding) findings.pop()
+      continue
+    }
     // a clause that goes on (述べ、…) hands its subject to the next
     if (
       made &&
