@@ -295,7 +295,14 @@ const endsLike = (surface: string, endings: Endings, not: ReadonlySet<string>): 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Whether an unknown name looks like an outlet by its ending: 〇〇タイムズ, 〇〇紙. Known outlets are for `lookup`. */
-export const isOutletShape = (surface: string): boolean => endsLike(fold(surface), OUTLETS_BY_LAST, NOT_OUTLETS)
+/** What is on the air, and nobody who sends it. */
+const ON_AIR =
+  /(?:生|再|初|本|中継|機内|館内|校内|車内|録画|同時|有料|無料|アナログ|テレビ|地上波|ワンセグ|連続|特別|深夜|早朝|[0-9]日|での|する|なる)放送$/
+
+export const isOutletShape = (surface: string): boolean => {
+  const folded = fold(surface)
+  return endsLike(folded, OUTLETS_BY_LAST, NOT_OUTLETS) && !(folded.endsWith('放送') && ON_AIR.test(folded))
+}
 
 /** Whether an unknown name looks like a treaty, a law or another text that says things: 〇〇条約, 〇〇覚書. */
 export const isDocumentShape = (surface: string): boolean =>
