@@ -92,7 +92,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   if (finding.subject.kind === 'omitted') {
     // 返事は来たのかと尋ねると、彼は…: whoever tells the story asked
-    if (finding.act === 'ask' && /^と$/.test(tailOfCue(document, finding))) {
+    if (finding.act === 'ask' && finding.type !== 'direct' && finding.rule !== 'naming') {
       const teller = authorOf(document, block)
       return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, asks` } : null
     }
@@ -134,6 +134,19 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const accused = /^(被告人?|容疑者)$/.test(phrase) ? earlierPerson(document, phrase.replace(/人$/, ''), at.start) : null
   if (accused)
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
+  // 声明は…としている: whoever gave it just before
+  const giver = /^(?:声明|談話|書簡|コメント|発表文)$/.test(phrase) ? discourse.voice : null
+  if (
+    giver &&
+    finding.sentence - giver.sentence <= 2 &&
+    /声明|談話|書簡|コメント|発表文/.test(slice(document.text, document.sentences[giver.sentence]?.span ?? at))
+  )
+    return {
+      ...plain(giver.identity),
+      span: at,
+      aliases: [...new Set([...giver.identity.aliases, phrase])],
+      basis: `${phrase} = ${giver.identity.name}`,
+    }
   if (found.anaphor) {
     const meant =
       (found.anaphor.wants === 'person' && found.anaphor.head === '' ? namedSince(document, at.start, discourse) : null) ??
@@ -211,12 +224,6 @@ function authorOf(document: Document, block: number): string | null {
   const { page } = document
   const role = page.blocks[block]?.role
   return page.author && page.form !== 'repost' && (role === 'paragraph' || role === 'quotation') ? page.author.value : null
-}
-
-/** と behind …かと尋ねる|と、: the answer follows. */
-function tailOfCue(document: Document, finding: Finding): string {
-  const end = finding.cue?.end
-  return end === undefined ? '' : document.text.slice(end, end + 1) + (document.text[end + 1] === '、' ? '' : '-')
 }
 
 function lastHolder(office: string, discourse: Discourse): Identity | null {
@@ -375,6 +382,13 @@ function namedSince(document: Document, at: number, discourse: Discourse): Ident
 function companyBefore(document: Document, anaphor: Identity, at: number): Identity | null {
   const near = document.text.slice(Math.max(0, at - NEARBY), at)
   const company = /社(?![会員長説内])/.test(near.slice(near.lastIndexOf('。') + 1)) ? earlierName(document, anaphor, at) : null
+  if (!company) {
+    const own = near.slice(near.lastIndexOf('。') + 1)
+    const dotted = [...own.matchAll(/([ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})+)(?=が|の|は|社)/g)].pop()?.[1]
+    const person = dotted ? document.cast.named(dotted) : null
+    if (dotted && (!person || person.offices.length === 0))
+      return { name: dotted, kind: 'organisation', aliases: [], basis: 'shape of the name' }
+  }
   return company && !/^(?:各|他|両|自|本|弊|当|数|複数)社$|会社$|支社$|本社$/.test(company.name) ? company : null
 }
 

@@ -153,7 +153,10 @@ export function castOf(text: string): Cast {
   }
 }
 
-const isThing = (part: string): boolean =>
+/** States and cities that people are called by too: マルタ・シェーンベルク. */
+const GIVEN_TOO = /^(マルタ|チャド|ジョージア|シドニー|イスラエル|ヨルダン|フローレンス|ヴィクトリア|ビクトリア|オースティン|マディソン)$/
+const isThing = (part: string): boolean => !GIVEN_TOO.test(part) && isCalledThing(part)
+const isCalledThing = (part: string): boolean =>
   lookup(part).some((e) => e.kind !== 'person') ||
   /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
 

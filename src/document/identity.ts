@@ -14,6 +14,7 @@ import {
   PERSON_TAIL,
   SAME_ONE,
   SAME_OUTLET,
+  THIS_BODY,
   THIS_PAPER,
 } from './name-endings.ts'
 import { SELF, stripped } from './name-phrase.ts'
@@ -225,6 +226,8 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     return { name: phrase, kind: 'outlet', aliases: [], anaphor: { wants: 'outlets', head: together[1] as string }, basis: 'anaphor' }
   if (SAME_OUTLET.test(phrase))
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'outlet', head: '紙' }, basis: 'anaphor' }
+  const body = THIS_BODY.exec(phrase)
+  if (body) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: body[1] as string }, basis: 'anaphor' }
   const same = SAME_ONE.exec(phrase)
   if (same) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'any', head: same[1] as string }, basis: 'anaphor' }
   if (ONE_OF_THEM.test(phrase))
@@ -237,12 +240,12 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head: anaphor[6] ? '' : head }, basis: 'anaphor' }
   }
   const spelled = ACRONYM.test(phrase) && lookup(phrase).length === 0 ? spelledOut(phrase, cast.text) : null
-  const body = spelled && spelled !== phrase ? (listed(spelled, cast) ?? shaped(spelled, cast, () => null)) : null
-  if (body && /^(organisation|office|outlet|state|group)$/.test(body.kind) && !body.anaphor)
+  const whole = spelled && spelled !== phrase ? (listed(spelled, cast) ?? shaped(spelled, cast, () => null)) : null
+  if (whole && /^(organisation|office|outlet|state|group)$/.test(whole.kind) && !whole.anaphor)
     return {
-      ...body,
-      name: body.kind === 'group' || body.name.length * 2 < (spelled as string).length ? (spelled as string) : body.name,
-      aliases: [...new Set([phrase, ...body.aliases])],
+      ...whole,
+      name: whole.kind === 'group' || whole.name.length * 2 < (spelled as string).length ? (spelled as string) : whole.name,
+      aliases: [...new Set([phrase, ...whole.aliases])],
       basis: 'short for what the page spells out',
     }
   // 経済紙モーニング・レジスター: a dotted name behind what it is, and no person's

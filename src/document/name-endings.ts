@@ -13,6 +13,11 @@ export const SAME_ONE: Anchored = anchored(
   /^(?:この|その|同じ)(将校|高官|当局者|関係者|幹部|議員|記者|教授|外交官|外交筋|消息筋|情報筋|軍人|兵士|住民|男性|女性|専門家|研究者|担当者|報道官|人物|側近|学者|医師|弁護士)$/,
 )
 
+/** この団体, その組織: the body named last. */
+export const THIS_BODY: Anchored = anchored(/^(?:この|その)(団体|組織|機関|会社|企業|大学|研究所|政党|党|新聞|雑誌|サイト|財団|協会|連盟)$/)
+/** Bodies of a kind that speak for whom they belong to: ドレーゼンの|事務所. */
+export const BODY_OF: Anchored = anchored(/^(事務所|研究所|委員会|協会|財団|組合|連盟|機構|支部|支局|編集部|事務局|理事会|病院|大学)$/)
+
 export const OUTLET_TAIL: Anchored = anchored(/^(紙|誌|通信|新聞|サイト|テレビ|放送)$/)
 
 /** 両紙, 三紙: as many outlets as were named last. */

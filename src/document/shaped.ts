@@ -3,7 +3,7 @@ import { type Anchored, anchored } from '#text'
 import type { Cast } from './cast.ts'
 import type { Identity } from './identity.ts'
 import { best } from './listed.ts'
-import { BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS } from './name-endings.ts'
+import { BODY_OF, BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS } from './name-endings.ts'
 import { headOf, withoutClause } from './name-phrase.ts'
 import { isLand, personOf } from './titled.ts'
 
@@ -45,7 +45,7 @@ export function calledWhat(phrase: string): Identity | null {
 }
 
 const WORDS_OF = anchored(
-  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|ツイート|公式声明)$/,
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|ツイート|公式声明)$/,
 )
 
 const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
@@ -130,6 +130,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   if (company) return { name: company, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }
   if (isOfficeShape(head)) return { name: withoutClause(phrase), kind: 'office', aliases: [phrase, head], basis: 'shape of the name' }
   if (isOrganisationShape(head))
+    return { name: withoutClause(phrase), kind: 'organisation', aliases: [phrase, head], basis: 'shape of the name' }
+  if (head !== phrase && BODY_OF.test(head))
     return { name: withoutClause(phrase), kind: 'organisation', aliases: [phrase, head], basis: 'shape of the name' }
   if (BODY_TAIL.test(head) && head.length > 2)
     return {

@@ -6,6 +6,9 @@ import { lastName } from './name-phrase.ts'
 
 /** Somebody with a title: ドイツのオラフ・ショルツ首相; an office alone: 英国防相. */
 export function titled(phrase: string, cast: Cast, day: string | null): Identity | null {
+  // イルゼ・トマノ エネルギー相
+  const spaced = /[ 　]/.test(phrase) ? SPACED.exec(phrase) : null
+  if (spaced) return personOf(spaced[1] as string, cast.named(spaced[1] as string), phrase, spaced[2], undefined)
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
   const name = withoutState(nameBefore(phrase, title.start), cast)
@@ -55,6 +58,11 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast):
   const held = holders.get(office) ?? []
   const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.text.includes(name + joint + p.name)))
   if (!lands.has(name) && own.length !== 1) return null
+  // the only one of that office in the page, and of no other land
+  if (own.length === 0 && held.length === 1) {
+    const [only] = held as [Person]
+    if (![...lands].some((land) => land !== name && JOINTS.some((joint) => cast.text.includes(land + joint + only.name)))) own.push(only)
+  }
   const [holder] = own
   if (own.length === 1 && holder)
     return {
@@ -118,6 +126,10 @@ function withoutState(name: ReturnType<typeof nameBefore>, cast: Cast): ReturnTy
 
 const PORTFOLIO = anchored(
   /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)((?:[一-龠]{1,12}|[一-龠・ァ-ヴー]{2,16})(?:相|長|官|担当|補佐|代表|会長|委員|議員|大使|司令|教授|員|党首|総裁|書記|主席|総統|首席|大臣|主任|幹事|顧問|監督|理事|支配人))$/,
+)
+
+const SPACED = anchored(
+  /^(?:.*の)?([ァ-ヴ][ァ-ヴー・=]+)[ 　]+([一-龠ァ-ヴー]{0,10}(?:相|大臣|長官|議員|報道官|大統領|首相|知事|市長|議長|教授|社長|会長|委員長|司令官|大佐|少佐|中佐|大将|中将|少将|党首|代表|総裁|事務総長|事務局長))$/,
 )
 
 /** バクリー経済担当調整相: a katakana name with an office no table has. */

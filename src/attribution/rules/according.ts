@@ -361,7 +361,9 @@ function makerOf(scene: Scene, from: number, i: number): Span | null {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.copula) return null
     if (!/^(が|の)$/.test(chunk.tail)) continue
-    const at = phraseSpan(chunks, phraseStart(chunks, k, from), k)
+    const start = phraseStart(chunks, k, from)
+    // この|団体が
+    const at = phraseSpan(chunks, start > 0 && chunks[start - 1]?.kind === 'adnominal' ? start - 1 : start, k)
     return scene.canSpeak(at) ? at : null
   }
   return null

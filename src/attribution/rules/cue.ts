@@ -43,7 +43,9 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'いる' && chunks[i - 1]?.head === '断じて') return CUE_VERBS.get('断じる') ?? null
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
     if (chunk.base === 'いう' || chunk.base === '言う' || chunk.base === '云う')
-      return chunk.tail === '' && i === chunks.length - 1 ? TOIU : (CUE_VERBS.get(chunk.base) ?? null)
+      return chunk.tail === '' && i === chunks.length - 1 && !(chunk.head === '言う' && saysPlainly(chunks, i))
+        ? TOIU
+        : (CUE_VERBS.get(chunk.base) ?? null)
     return (
       CUE_VERBS.get(chunk.base) ??
       (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : addresses(chunks, i) ? ADDRESSING : null)
@@ -77,6 +79,10 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   }
   return null
 }
+
+/** 教授は、…べきではないと言う。: somebody set off by は says so, and it is no hearsay. */
+const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
+  chunks.slice(0, i).some((c) => c.kind === 'noun' && /^(は|も)$/.test(c.tail) && c.comma)
 
 /** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
 const NO_SPEECH =

@@ -136,7 +136,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !outer.subject.beforeQuote &&
     (scene.kindOf(outer.subject.at) === 'group' ||
       /^(?:わが|我が|われわれ|我々|我ら|管理人|筆者)/.test(text.slice(outer.subject.at.start, outer.subject.at.end)))
-  const frame = kept ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
+  // 政府が示さない限り…反対する考えを示した: the subject of the if-clause
+  const supposed = outer.subject !== null && !outer.subject.topic && !outer.subject.comma && supposes(chunks, outer.start, at)
+  const frame =
+    kept || supposed ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
@@ -163,7 +166,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       : Math.max(frame.start, among)
   const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
   const contents =
-    whole && (at === start || !isLead(chunks[at - 1]))
+    whole && (at === start || !isLead(chunks[at - 1]) || /(?:について|に関して|に対して)[はも]?$/.test(chunks[at - 1]?.tail ?? ''))
       ? before.quote?.inner
       : start <= at
         ? { start: (chunks[start] as Chunk).start, end }
@@ -201,6 +204,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   }
   return { finding, light: light !== null, last: light?.at ?? i }
 }
+
+/** Whether an if-clause closes between two phrases. */
+export const supposes = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  chunks.slice(from, to).some((c) => (c.kind !== 'noun' && /(?:れば|なら|たら)$/.test(c.tail)) || /^(場合|限り)$/.test(c.head))
 
 /** …すると|声明を|発した, 「…」と|コメントを|出した: と alone joins where a light verb follows. */
 function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null {
@@ -258,7 +265,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
 }
 /** Verbs by which a view is there or comes up: nobody in front of them holds it. */
 const APPEARS = anchored(
-  /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる|返る|噴出する|続出する|並ぶ)$/,
+  /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる|くすぶる|返る|噴出する|続出する|並ぶ)$/,
 )
 const CUE_OF_LIGHT = anchored(/^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/)
 const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)

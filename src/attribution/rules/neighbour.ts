@@ -1,5 +1,6 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
+import type { Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -101,7 +102,9 @@ export function topicDenied(scene: Scene, i: number, left: number, verb: CueVerb
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   const thing = chunks[i - 1]
-  const refused = verb.base === '認める' && NEGATED.test(chunk.tail)
+  const refused =
+    verb.base === '認める' &&
+    (NEGATED.test(chunk.tail) || /(事実|存在|関与|責任|誤り|過ち|ミス|可能性|違反|不備|非)$/.test(thing?.head ?? ''))
   if (!(refused || /^(否定する|拒否する|拒む|拒絶する|打ち消す)$/.test(verb.base)) || (!refused && NEGATED.test(chunk.tail))) return null
   if (PASSIVE.test(chunk.tail) || !thing || i - 1 < left || thing.kind !== 'noun' || thing.quote || thing.copula) return null
   if (!/^(は|さえ|すら|も|については|自体は)$/.test(thing.tail) || thing.head.length < 2) return null
@@ -117,12 +120,101 @@ export function topicDenied(scene: Scene, i: number, left: number, verb: CueVerb
     cue: { start: chunk.start, end: cueEnd(scene, i) },
     contents: [at],
     subject,
-    act: refused ? 'deny' : verb.act,
+    act: refused ? (NEGATED.test(chunk.tail) ? 'deny' : 'admit') : verb.act,
     firm: true,
     beside: frame.beside,
     certainty: 'medium',
     sentence: scene.index,
     base: verb.base,
+  }
+  return { finding, running: null }
+}
+
+/** 取引の有無を|記者団に|問われ、: what is asked, when the one asked tells it. */
+export function askedAbout(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (
+    !/^(問う|聞く|訊く|尋ねる|たずねる|質す|ただす|質問する|問い質す)$/.test(verb.base) ||
+    !/^(わ|か|さ|ね|ら)?(れ|られ)/.test(chunk.tail)
+  )
+    return null
+  let object = i - 1
+  while (object > left && object > i - 4 && !/を$/.test((chunks[object] as Chunk).tail)) object--
+  const thing = chunks[object]
+  if (!thing || object < left || thing.kind !== 'noun' || thing.quote || !/を$/.test(thing.tail)) return null
+  const start = phraseStart(chunks, object, left)
+  let by: Span | null = null
+  for (let k = i - 1; k >= left && !by; k--) {
+    const who = chunks[k] as Chunk
+    if (k >= start && k <= object) continue
+    if (who.kind !== 'noun' || !/^(から|に|により)$/.test(who.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, k > object ? object + 1 : left), k)
+    if (scene.canSpeak(at)) by = at
+  }
+  if (!by) return null
+  const own = frameOf(scene, left, start, false).subject
+  const finding: Finding = {
+    rule: 'saying:object',
+    type: 'indirect',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [phraseSpan(chunks, start, object)],
+    subject: { kind: 'named', at: by },
+    act: 'ask',
+    firm: true,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: own && own.at.start !== by.start ? { kind: 'named', at: own.at } : null, passive: true }
+}
+
+const EVADED = /^(コメント|回答|明言|言及|答え|説明|返答|発言|論評)$/
+const EVADES = /^(拒む|拒否する|拒絶する|避ける|控える|差し控える|断る)$/
+
+/** 増産について|コメントを|控えた, 質問には|回答を|拒んだ: what somebody would not speak of. */
+export function evades(scene: Scene, i: number, left: number, running: Subject | null): Made | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const speech = chunks[i - 1]
+  const about = chunks[i - 2]
+  if (
+    !EVADES.test(chunk.base) ||
+    NEGATED.test(chunk.tail) ||
+    PASSIVE.test(chunk.tail) ||
+    !speech ||
+    !EVADED.test(speech.head) ||
+    speech.tail !== 'を'
+  )
+    return null
+  if (
+    !about ||
+    i - 2 < left ||
+    about.quote ||
+    !/^(について|については|に関して|に関しては|に|には|は|かは|かどうかは|かについて|かについては)$/.test(about.tail)
+  )
+    return null
+  const whole = about.kind === 'adverb' || /^か/.test(about.tail) ? left : phraseStart(chunks, i - 2, left)
+  const frame = frameOf(scene, left, Math.max(whole, left + 1), false)
+  const start = Math.max(whole, frame.subject ? frame.start : whole)
+  if (start > i - 2) return null
+  const content = phraseSpan(chunks, start, i - 2)
+  const kept = /^か/.test(about.tail) ? { start: content.start, end: about.headEnd + (/^かどうか/.test(about.tail) ? 4 : 1) } : content
+  if (scene.canSpeak(content) || kept.end - kept.start < 3) return null
+  const finding: Finding = {
+    rule: 'saying:evaded',
+    type: 'indirect',
+    cue: { start: speech.start, end: cueEnd(scene, i) },
+    contents: [kept],
+    subject:
+      frame.subject && frame.subject.at.end <= content.start ? { kind: 'named', at: frame.subject.at } : (running ?? { kind: 'omitted' }),
+    act: 'refuse',
+    firm: true,
+    beside: frame.beside,
+    certainty: 'medium',
+    sentence: scene.index,
+    base: chunk.base,
   }
   return { finding, running: null }
 }

@@ -24,8 +24,8 @@ import {
   thingSpeaks,
   VOICE,
 } from './doubt.ts'
-import { namingAt } from './naming.ts'
-import { doneBy, likened, type Made, ofNext, ofPointed, ofPrevious, relative, topicDenied } from './neighbour.ts'
+import { namingAt, supposes } from './naming.ts'
+import { askedAbout, doneBy, evades, likened, type Made, ofNext, ofPointed, ofPrevious, relative, topicDenied } from './neighbour.ts'
 import { reasonAt, sharedBy } from './reason.ts'
 import {
   accusesItself,
@@ -87,11 +87,14 @@ function look(scene: Scene): Finding[] {
     const words = named || about ? null : wordsAbout(scene, i, left)
     if (words) findings.push(words)
     const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)
-    let made: Made | null = verb
-      ? readCue(scene, i, left, verb, running, contrast)
-      : named?.light
-        ? { finding: named.finding, running: null }
-        : null
+    const evaded: Made | null = named || about ? null : evades(scene, i, left, running)
+    let made: Made | null = evaded
+      ? evaded
+      : verb
+        ? readCue(scene, i, left, verb, running, contrast)
+        : named?.light
+          ? { finding: named.finding, running: null }
+          : null
     if (
       made &&
       asked &&
@@ -137,6 +140,23 @@ function look(scene: Scene): Finding[] {
   }
   return findings
 }
+
+/** 少佐に|この点を|ぶつけると、「…」と答えた: whoever was asked answers. */
+function askedBefore(scene: Scene, left: number, last: number): Span | null {
+  const { chunks } = scene
+  for (let k = left + 1; k < last; k++) {
+    const verb = chunks[k] as Chunk
+    if (verb.kind !== 'verb' || !verb.comma || !ASKING.test(verb.base) || !/(と|たら|たところ|たが)$/.test(verb.tail)) continue
+    for (let j = k - 1; j >= left && j >= k - 6; j--) {
+      const whom = chunks[j] as Chunk
+      if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
+      const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
+      return scene.canSpeak(at) ? at : null
+    }
+  }
+  return null
+}
+const ASKING = anchored(/^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる)$/)
 
 /** 評論家の|中には: those of whom some say so. */
 function amongWhom(scene: Scene, left: number, complement: Complement): Span | null {
@@ -186,6 +206,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
   const passiveBy = complement ? null : doneBy(scene, i, left, verb)
   if (passiveBy) return passiveBy
+  const questioned = complement ? null : askedAbout(scene, i, left, verb)
+  if (questioned) return questioned
   const denied = complement ? null : topicDenied(scene, i, left, verb, running)
   if (denied) return denied
   if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
@@ -256,9 +278,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !frame.subject.comma &&
     !between &&
     !isAdnominal(chunks, i) &&
-    chunks
-      .slice(frame.start, complement.last + (complement.quote ? 0 : 1))
-      .some((c) => (c.kind !== 'noun' && /(?:れば|なら|たら)$/.test(c.tail)) || /^(場合|限り)$/.test(c.head))
+    supposes(chunks, frame.start, complement.last + (complement.quote ? 0 : 1))
   const heard = inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
@@ -280,7 +300,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !scene.isOutlet(frame.subject.at)
   )
     return null
+  const asked = frame.subject === null && !between && !behind && !passive ? askedBefore(scene, left, complement.last) : null
   const unknown =
+    asked ??
     countedSpeakers(scene, left, complement) ??
     (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
   // 「評価する」とした|人は: whoever they were
@@ -370,7 +392,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
   const answered = answeredWith(scene, i, complement)
   const heardFrom =
-    /^(聞く|聴く|うかがう|伺う|聞かす|知らす|告げる)$/.test(verb.base) && (verb.base.startsWith('聞') || passive)
+    /^(聞く|聴く|うかがう|伺う|聞かす|知らす|告げる|教わる)$/.test(verb.base) &&
+    (verb.base.startsWith('聞') || verb.base === '教わる' || passive)
       ? agentOf(scene, left, i)
       : null
   const paper = ruledBy(scene, complement, frame, verb)
@@ -393,7 +416,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
         thingLeads(chunks, frame.start, complement)))
   // 言ってはいない: いる stands by itself behind は
   const negated =
-    NEGATED.test(chunk.tail) || (/ては$/.test(chunk.tail) && chunks[i + 1]?.base === 'いる' && NEGATED.test(chunks[i + 1]?.tail ?? ''))
+    NEGATED.test(chunk.tail) ||
+    // …に反対している|わけではない
+    (chunks[i + 1]?.head === 'わけ' && NEGATED.test(chunks[i + 1]?.tail ?? '')) ||
+    (/ては$/.test(chunk.tail) && chunks[i + 1]?.base === 'いる' && NEGATED.test(chunks[i + 1]?.tail ?? ''))
   const act = negated ? negatedAct(verb) : verb.act
   if (act === null) return null
   return {

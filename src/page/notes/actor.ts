@@ -8,7 +8,13 @@ import type { Part } from './parts.ts'
  * Gives the place of the first part that belongs to the name too, so that what is left of it can be read as circumstances.
  */
 export function actorBefore(text: string, run: readonly Part[]): { actor: Span; first: number } | null {
-  let first = run.length - 1
+  // 北部同盟支持者・デモ・「…」, バカリ・拒否「…」: what was done stands between the name and the words
+  let end = run.length - 1
+  while (end > 0 && (run[end]?.kind === 'dot' || (run[end]?.kind === 'words' && NO_NAME.test(textOf(text, run[end]!.at).trim())))) end--
+  if (run[end]?.kind !== 'words') return null
+  if (end < run.length - 1 && (run.slice(end + 1).every((part) => part.kind === 'dot') || NO_NAME.test(textOf(text, run[end]!.at).trim())))
+    end = run.length - 1
+  let first = end
   const last = run[first]
   if (last?.kind !== 'words') return null
   while (first >= 2) {
@@ -20,6 +26,10 @@ export function actorBefore(text: string, run: readonly Part[]): { actor: Span; 
   const actor = bareName(text, { start: run[first]!.at.start, end: last.at.end })
   return actor && { actor, first }
 }
+
+/** Words between the dots of a note that tell what was done or how, and name nobody. */
+const NO_NAME =
+  /^(?:拒否|要求|批判|非難|警告|発表|表明|反論|否定|演説|会見|声明|訪問|提案|発言|主張|反発|懸念|歓迎|支持|合意|会談|抗議|デモ|集会|匿名|投稿|謝罪|辞任|更迭|逮捕|拘束|当選|敗北|勝利|帰国|出国|到着|視察|署名|撤回|延期|中止|停止|再開|←?(?:去年|昨年|今年|先月|先週|昨日|前日)は?)$/
 
 const textOf = (text: string, at: Span): string => text.slice(at.start, at.end)
 
