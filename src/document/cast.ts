@@ -98,7 +98,7 @@ export function castOf(text: string): Cast {
   for (const match of text.matchAll(
     /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g,
   )) {
-    if (match[0].split(/[・=]/).every((part) => !isThing(part)) && lookup(match[0]).every((e) => e.kind === 'person'))
+    if (match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) && lookup(match[0]).every((e) => e.kind === 'person'))
       add(match[0], match.index, null)
   }
   for (const hit of titleHits(text)) {
@@ -154,8 +154,8 @@ export function castOf(text: string): Cast {
 }
 
 /** States and cities that people are called by too: マルタ・シェーンベルク. */
-const GIVEN_TOO = /^(マルタ|チャド|ジョージア|シドニー|イスラエル|ヨルダン|フローレンス|ヴィクトリア|ビクトリア|オースティン|マディソン)$/
-const isThing = (part: string): boolean => !GIVEN_TOO.test(part) && isCalledThing(part)
+const GIVEN_TOO = /^(マルタ|チャド|ジョージア|シドニー|フローレンス|ヴィクトリア|ビクトリア|オースティン|マディソン)$/
+const isThing = (part: string, i = 1): boolean => !(i === 0 && GIVEN_TOO.test(part)) && isCalledThing(part)
 const isCalledThing = (part: string): boolean =>
   lookup(part).some((e) => e.kind !== 'person') ||
   /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
