@@ -46,22 +46,24 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
     if (isNobody(phrase) && cast.named(phrase) === null) return null
     const found = known.get(phrase)
     if (found !== undefined) return found
-    const made = withVariants(identify(phrase, cast, day), phrase, cast.text)
+    const made = withVariants(identify(phrase, cast, day), phrase, cast)
     known.set(phrase, made)
     return made
   }
 }
 
 /** 大洋同盟 of a page that writes 大洋同盟(OTA); 王女側近 of one that writes 王女の側近. */
-function withVariants(identity: Identity | null, phrase: string, text: string): Identity | null {
+function withVariants(identity: Identity | null, phrase: string, cast: Cast): Identity | null {
+  const { text } = cast
   if (!identity || identity.anaphor || !/^(organisation|office|state|group|unknown)$/.test(identity.kind) || text === '') return identity
-  const at = text.indexOf(`${identity.name}(`)
-  const short = at < 0 ? null : /^\(([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + identity.name.length, at + identity.name.length + 12))?.[1]
+  const opened = `${identity.name}(`
+  const at = cast.holds(opened) ? text.indexOf(opened) : -1
+  const short = at < 0 ? null : /^([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + opened.length, at + opened.length + 11))?.[1]
   const joined = /^([一-龠ァ-ヴー]{2,12}?)の?([一-龠]{2,6})$/.exec(phrase)
   const other =
     joined && !phrase.includes('の')
       ? ENDS.map((end) => (phrase.endsWith(end) && phrase.length > end.length + 1 ? `${phrase.slice(0, -end.length)}の${end}` : '')).find(
-          (one) => one && text.includes(one),
+          (one) => one && cast.holds(one),
         )
       : undefined
   return short || other
@@ -98,13 +100,20 @@ const NO_CAST: Cast = {
 }
 
 const ACRONYM = anchored(/^[A-Z][A-Za-z]{1,7}$/)
+/** What stands before and behind an acronym that may be spelled out beside it. */
+const BESIDE_BRACKETS: readonly (readonly [string, string])[] = [
+  ['', '('],
+  ...['', '以下', '以下、', '略称', '略称、', '通称'].map((word) => [`(${word}`, ''] as const),
+]
 /** オルダ人民評議会(OPC), OPC(オルダ人民評議会), オルダ人民評議会(以下OPC): what the page says an acronym stands for. */
-function spelledOut(phrase: string, text: string): string | null {
+function spelledOut(phrase: string, cast: Cast): string | null {
+  const { text } = cast
+  if (!BESIDE_BRACKETS.some(([before, behind]) => cast.holds(before + phrase + behind))) return null
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
     if (/[A-Za-z]/.test(text[at + phrase.length] ?? '') || /[A-Za-z]/.test(text[at - 1] ?? '')) continue
-    const before = /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?[((](?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
-    if (before && text[at + phrase.length] && /[))、]/.test(text[at + phrase.length] as string)) return before
-    const behind = /^[((]([一-龠々ァ-ヴー・]{4,30})[))]/.exec(text.slice(at + phrase.length, at + phrase.length + 34))?.[1]
+    const before = /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?\((?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+    if (before && text[at + phrase.length] && /[)、]/.test(text[at + phrase.length] as string)) return before
+    const behind = /^\(([一-龠々ァ-ヴー・]{4,30})\)/.exec(text.slice(at + phrase.length, at + phrase.length + 34))?.[1]
     if (behind) return behind
   }
   return null
@@ -239,7 +248,7 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[6] ? 'person' : 'body'
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head: anaphor[6] ? '' : head }, basis: 'anaphor' }
   }
-  const spelled = ACRONYM.test(phrase) && lookup(phrase).length === 0 ? spelledOut(phrase, cast.text) : null
+  const spelled = ACRONYM.test(phrase) && lookup(phrase).length === 0 ? spelledOut(phrase, cast) : null
   const whole = spelled && spelled !== phrase ? (listed(spelled, cast) ?? shaped(spelled, cast, () => null)) : null
   if (whole && /^(organisation|office|outlet|state|group)$/.test(whole.kind) && !whole.anaphor)
     return {

@@ -56,12 +56,12 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast):
   if (!/^[ァ-ヴー]{2,}$/.test(name)) return null
   const { lands, holders } = landsOf(cast)
   const held = holders.get(office) ?? []
-  const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.text.includes(name + joint + p.name)))
+  const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.holds(name + joint + p.name)))
   if (!lands.has(name) && own.length !== 1) return null
   // the only one of that office in the page, and of no other land
   if (own.length === 0 && held.length === 1) {
     const [only] = held as [Person]
-    if (![...lands].some((land) => land !== name && JOINTS.some((joint) => cast.text.includes(land + joint + only.name)))) own.push(only)
+    if (![...lands].some((land) => land !== name && JOINTS.some((joint) => cast.holds(land + joint + only.name)))) own.push(only)
   }
   const [holder] = own
   if (own.length === 1 && holder)
