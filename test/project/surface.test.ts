@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const file = resolve(import.meta.dirname, '../../src/index.ts')
 
-// a change here is a change for everybody who imports iwaku: say so in CHANGELOG.md, then `npx vitest -u test/project/surface.test.ts`
+// a change here is a change for everybody who imports iwaku; when it is meant: `npx vitest run test/project/surface.test.ts -u`
 it('the public surface is this and no more', async () => {
   const values = Object.keys(await import(file)).sort()
   const exported = Array.from(readFileSync(file, 'utf8').matchAll(/export (type )?\{([^}]*)\}/g), ([, type, names = '']) =>
