@@ -20,6 +20,7 @@ import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
 import { written } from './rules/written.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
+import { isSure } from './sure.ts'
 import { targetOf } from './target.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
@@ -456,20 +457,12 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     via: viaOf(document, finding, source, lastOutlet),
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
-    certainty: source.name === 'unknown' ? 'low' : finding.certainty === 'high' && !isSure(finding, source) ? 'medium' : finding.certainty,
+    certainty:
+      source.name === 'unknown' ? 'low' : finding.certainty === 'high' && !isSure(document, finding, source) ? 'medium' : finding.certainty,
     nestedIn: null,
     rule: finding.rule,
     sentence: sentence?.span ?? content,
   }
-}
-
-/** Kinds of sayings whose content or source is wrong now and then are not for the precise mode: …ことを, plain objects of a name only its shape tells. */
-function isSure(finding: Finding, source: Source): boolean {
-  const { basis } = source
-  if (basis === 'short for what the page spells out') return false
-  if (basis === 'as the page writes it' || basis.startsWith('carried over') || basis.endsWith('has no antecedent')) return false
-  if (/(saying:fact|emerged)$/.test(finding.rule)) return false
-  return !(finding.rule.endsWith('saying:object') && basis === 'shape of the name')
 }
 
 /** ロシアが侵攻しても外相は「…」と述べた: the if-clause may stand in front of the speaker. */
