@@ -11,6 +11,8 @@ export interface Complement {
   /** One past the content's last character: と, を, よう are left out. */
   readonly end: number
   readonly quote?: NonNullable<Chunk['quote']>
+  /** A question …か, all of it: 公開する考えがあるか|を問う. */
+  readonly question?: boolean
 }
 
 const QUOTATIVE = /(として|とだけ|とまで|とさえ|とすら|とばかりに?|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
@@ -124,7 +126,7 @@ export function complementOf(
         i > left)
     ) {
       const made = quoteBefore(chunks, i, left, takes) ?? objectOf(chunks, i, takes)
-      if (made) return made
+      if (made) return made.kind === 'fact' && verb.act === 'ask' && /か(どうか)?を$/.test(chunk.tail) ? { ...made, question: true } : made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
     }
@@ -264,7 +266,7 @@ function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
 
 /** Where the content begins: at `start` for a clause (and for …ことを when its subject is known: `framed`); for a bare object, with its own modifiers only. */
 export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number, framed: boolean): number {
-  if (complement.kind === 'object' || (complement.kind === 'fact' && !framed)) {
+  if (complement.kind === 'object' || (complement.kind === 'fact' && !framed && !complement.question)) {
     const own = phraseStart(chunks, complement.last, start)
     // 体調管理に|注意を, 土砂災害への|警戒を: a noun of doing takes its own に along
     const before = chunks[own - 1]

@@ -67,7 +67,9 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     } else if (clause) {
       if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break
       if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
-    } else if (!isAdnominal(chunks, i) && (!isParallel(chunk) || endsClause(chunks, i))) break
+      // 逆に、港で働く|若者からは
+      if (chunk.comma && chunk.tail === 'に' && /^(逆|反対|別|同時)$/.test(chunk.head)) break
+    } else if (!isAdnominal(chunks, i) && (!isParallel(chunk) || endsClause(chunks, i) || partsHeadline(chunks, i))) break
     start = i
   }
   return start
@@ -78,6 +80,13 @@ const endsClause = (chunks: readonly Chunk[], i: number): boolean => {
   const chunk = chunks[i] as Chunk
   return chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|が|に)$/.test((chunks[i - 1] as Chunk).tail)
 }
+
+/** 切断は「事故」 当局が…: a quotation at the end of a headline's part joins no noun. */
+const partsHeadline = (chunks: readonly Chunk[], i: number): boolean =>
+  (chunks[i] as Chunk).quote !== undefined &&
+  (chunks[i] as Chunk).tail === '' &&
+  !chunks[i + 1]?.quote &&
+  (/は$/.test(chunks[i - 1]?.tail ?? '') || (chunks[i] as Chunk).start < ((chunks[i] as Chunk).quote?.span.start ?? 0))
 
 const JOINS_NOUNS = /^(および|及び|ならびに|並びに|または|又は|あるいは|もしくは)$/
 const isParallelEnd = (chunk: Chunk): boolean =>

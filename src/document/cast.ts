@@ -103,6 +103,8 @@ export function castOf(text: string): Cast {
   }
   for (const hit of titleHits(text)) {
     const name = nameBefore(text, withoutReading(text, hit.start))
+    // カルナ|軍参謀総長 of a page that writes カルナ国防省: the army of a land
+    if (name && hit.title.surface.startsWith('軍') && LAND_OF.some((body) => text.includes(name.name + body))) continue
     if (name)
       add(
         name.name,
@@ -158,7 +160,13 @@ const GIVEN_TOO = /^(マルタ|チャド|ジョージア|シドニー|フロー�
 const isThing = (part: string, i = 1): boolean => !(i === 0 && GIVEN_TOO.test(part)) && isCalledThing(part)
 const isCalledThing = (part: string): boolean =>
   lookup(part).some((e) => e.kind !== 'person') ||
-  /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part)
+  /^(ミサイル|システム|ドローン|インタビュー|メディア|サイト|ニュース|タイムズ|ポスト|ホワイト|ハウス|ストーム|シャドウ)$/.test(part) ||
+  /(?:ワークス|インダストリーズ?|システムズ|ダイナミクス|エアロスペース|テクノロジーズ?|ホールディングス|エナジー|モーターズ|エレクトロニクス|セキュリティ|タイムズ|ジャーナル|レビュー|ポスト|プレス|ヘラルド|トリビューン|エアラインズ|シップヤード|パートナーズ|ソリューションズ|コーポレーション|インスティテュート|ファウンデーション)$/.test(
+    part,
+  )
+
+/** Bodies that only a land has. */
+const LAND_OF = ['政府', '外務省', '国防省', '大使館', '国境', '大統領府']
 
 const PARTICLE = anchored(/^(デ|ディ|デル|デラ|ダ|ド|ドス|フォン|ファン|ヴァン|テン|ル|ラ|アル|エル|ビン|イブン|ベン|サン|サント|マク)$/)
 

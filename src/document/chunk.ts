@@ -1,3 +1,4 @@
+import { CUE_VERBS } from '#lexicon'
 import type { Span } from '#text'
 import { Kind, type Word } from './word.ts'
 
@@ -76,7 +77,20 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
     else chunks.push(made)
     i = tailTo
   }
-  return joinSaying(joinAccording(chunks))
+  return joinSaying(joinAccording(joinCompounds(chunks)))
+}
+
+/** 言い|放つ, 吐き|捨てる: verbs of saying that ipadic knows in two parts. */
+function joinCompounds(chunks: Chunk[]): Chunk[] {
+  for (let i = chunks.length - 1; i > 0; i--) {
+    const chunk = chunks[i] as Chunk
+    const before = chunks[i - 1] as Chunk
+    if (chunk.kind !== 'verb' || before.kind !== 'verb' || before.tail !== '' || before.comma || before.end !== chunk.start) continue
+    const base = before.head + chunk.base
+    if (CUE_VERBS.has(base))
+      chunks.splice(i - 1, 2, { ...chunk, start: before.start, head: before.head + chunk.head, base, from: before.from })
+  }
+  return chunks
 }
 
 /** に|よれ|ば is one particle, as によると is for ipadic. */
@@ -182,7 +196,7 @@ const NAMES_WORDS = new Set(['発言', '声明', '宣言', '演説', '報道', '
 /** A「x」 B「y」, 警告 「x」, 「x」発言: what stands behind a quotation and a space, or names it, is a phrase of its own. */
 const partsQuote = (last: Word, next: Word): boolean =>
   (last.quote !== undefined && (next.start > last.end || NAMES_WORDS.has(next.surface))) ||
-  (next.quote !== undefined && next.start > last.end && last.feature.sub1 === 'サ変接続')
+  (next.quote !== undefined && next.start > last.end && (last.feature.sub1 === 'サ変接続' || /[意願]$/.test(last.surface)))
 
 /** 固有名詞: what kind of name it is. */
 function properOf(words: readonly Word[], from: number, to: number): Chunk['proper'] {

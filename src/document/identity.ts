@@ -191,13 +191,17 @@ const COUNTED_TOGETHER = anchored(
 const KIND_OF_PAPER = anchored(/^(?:日刊|大手|有力|地元|全国|経済|英字)?(?:紙|誌)$/)
 const AMOUNT = anchored(/^[0-9,.]+(?:億|万|千)?(?:円|ドル|ユーロ|人|個|台|件|本|枚|年|月|日|時)/)
 
+/** 選手を小学校|と指導していた監督: cut inside a relative clause. */
+const OBJECT_LEFT = /を(?!.*[るたういくすつむぶ][一-龠ァ-ヴー])/
+
 /** AやB, A、B: each has to be somebody in its own right. */
 function joint(whole: string, read: (part: string) => Identity | null): Identity | null {
   const phrase = COUNTED_TOGETHER.replace(whole, '')
   const strong = cut(phrase, STRONG_JOINT).filter((p) => p && !KIND_OF_PAPER.test(p))
   const parts = strong.length > 1 || STRONG_JOINT.test(phrase) ? strong : cut(phrase, JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return read(strong[0] as string)
-  if (parts.length < 2 || parts.length > 8 || parts.some((p) => AMOUNT.test(p)) || parts.some((p) => p.length < 2)) return null
+  if (parts.length < 2 || parts.length > 8 || parts.some((p) => AMOUNT.test(p)) || parts.some((p) => p.length < 2 || OBJECT_LEFT.test(p)))
+    return null
   const each: Identity[] = []
   for (const part of parts) {
     const found = read(part)

@@ -25,7 +25,7 @@ const VERBS = `
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tk state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tk state|断じる t accuse|断定する tk state|言明する tk state|明言する tk state|確言する t state|言い切る t state|言い放つ t state
 触れる qc state|繰り返す q state|付け加える tk state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
-回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|否認する tko deny!|打ち消す tko deny!|退ける o refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
+回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|否定する tko deny!|否認する tko deny!|打ち消す tko deny!|退ける to refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
 批判する tko accuse!|非難する tko accuse!|糾弾する tko accuse!|酷評する to accuse!|責める to accuse!|追及する o accuse!|とがめる tko accuse!|抗議する tn accuse!|反発する tn accuse!|弾劾する o accuse!|罵る to accuse!|ののしる to accuse!|皮肉る t accuse!|けん制する to warn!|牽制する to warn!|当てこする t accuse!
 警告する tkoa warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!
 要求する tkoy demand!|要請する tkoy demand!|求める tkoy demand!|促す tkoy demand!|迫る toky demand!|呼びかける tkoy demand!|呼び掛ける tkoy demand!|命じる tkoy demand!|命令する tkoy demand!|指示する tkoy demand!|勧告する tkoy demand!|強く求める tko demand!|懇願する tk demand!|嘆願する tk demand!|依頼する tkoy demand!|申し入れる tko demand!|要望する tko demand!|説得する ty demand!|直訴する t demand!|突きつける to demand!|突き付ける to demand!
@@ -76,7 +76,7 @@ export const CUE_NOUNS: ReadonlyMap<string, Act> = new Map(
 
 /** Verbs that make a saying of a noun that names one: 見方を示す, 声明を出す, 懸念が出る. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 切る 張る くすぶる 控える 差し控える 避ける 鳴らす 返る 並ぶ 躍る 噴出する 続出する 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る'.split(
+  '示す 表す 表わす あらわす 表明する 述べる 出す 明らかにする 強調する 抱く 持つ もつ 伝える 寄せる 発表する ある 出る でる 広がる 高まる 上がる 挙がる あがる 相次ぐ 根強い 展開する 繰り返す 繰り広げる 行う 行なう する 送る 下す 否定する 語る 固める 崩す 貫く 堅持する 維持する 披露する 添える 届く 残す 公開する にじませる 見せる みせる 漏らす もらす 残す 投げかける 突きつける 言い渡す 主張する 確認する 取る とる 唱える まとめる 共有する 変える 改める 公表する 掲載する 説明する 話す 記す 流れる 浮上する 入る 一致する 寄せられる 新たにする 切る 張る くすぶる 控える 差し控える 避ける 鳴らす 返る 並ぶ 躍る 噴出する 続出する 固持する 口にする 発する 発す 発出する 貫く 呈する 刺す 押す 付ける つける 代弁する 強める 隠す 隠さない 回る 聞く 絶える 漏れる 飛び交う 飛び出す 強まる 深まる 増える 増す 支配する 占める 聞こえる 湧く わく 起きる 起こる 飛ぶ 漂う 渦巻く 募る 生まれる 生じる'.split(
     ' ',
   ),
 )
@@ -86,7 +86,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
  * the verb.
  */
 export const GESTURES: ReadonlySet<string> = new Set(
-  '胸 首 声 冗談 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 数字 警鐘 大見得 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
+  '胸 首 声 冗談 一笑 意 相手 問題 檄 啖呵 弱音 疑義 異議 軽口 捨て台詞 苦情 賛辞 祝意 謝意 哀悼 敬意 釘 くぎ 念 太鼓判 火消し 攻勢 冷や水 予防線 矛先 気勢 溜飲 溜息 ため息 苦笑 舌 肩 唇 目 眉 顔 頭 口 表情 笑顔 涙 喜び 怒り 悔しさ 驚き 期待 言葉 語気 不満 不安 不快感 危機感 警戒感 決意 自信 意欲 戸惑い 無念 感慨 安堵 手応え 苦言 皮肉 本音 憤り 心境 胸中 思い 気持ち 前言 苦渋 困惑 余裕 数字 警鐘 大見得 感謝 反省 後悔 疑念 疑問 注文 エール 理解'.split(
     ' ',
   ),
 )

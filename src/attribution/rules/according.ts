@@ -68,12 +68,20 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   if (!next || !chunk.comma) return null
   const quoth = /^(.{2,})(いわく|曰く)$/.exec(chunk.head)
   const asPointed = /^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/.test(chunk.head)
+  // 筆者の見る|ところ、
+  const sees =
+    /^(所|ところ|限り)$/.test(chunk.head) &&
+    /^(では|で|)$/.test(chunk.tail) &&
+    /^(見る|みる|知る|聞く)$/.test(chunks[i - 1]?.base ?? '') &&
+    /^(る|た|)$/.test(chunks[i - 1]?.tail ?? '') &&
+    /^(の|が)$/.test(chunks[i - 2]?.tail ?? '')
   const lets = chunk.base === '言う' && /^せれば/.test(chunk.tail) && /^に$/.test(chunks[i - 1]?.tail ?? '')
   let at: Span | null = null
   if (quoth && chunk.tail === '')
     at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }
   else if ((asPointed && chunks[i - 1]?.tail === 'の') || lets)
     at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
+  else if (sees) at = phraseSpan(chunks, phraseStart(chunks, i - 2, Math.max(0, i - 8)), i - 2)
   if (!at || !(scene.canSpeak(at) || (lets && chunks[i - 1]?.proper === 'person'))) return null
   const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
   return {
@@ -356,7 +364,7 @@ const KIND_OF_FINDING = anchored(
 function makerOf(scene: Scene, from: number, i: number): Span | null {
   const { chunks } = scene
   const verb = chunks[i - 1]
-  if (!verb || i - 1 <= from || !/^(実施する|行う|行なう|発表する|公表する|まとめる|作成する|する)$/.test(verb.base)) return null
+  if (!verb || i - 1 <= from || !/^(実施する|行う|行く|行なう|発表する|公表する|まとめる|作成する|する)$/.test(verb.base)) return null
   for (let k = i - 2; k >= from; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.copula) return null

@@ -15,21 +15,35 @@ export function startWithout(scene: Scene, left: number, complement: Complement)
   return frame.start
 }
 
+/** What was said, and whether it is told with a part of it quoted (`mixed`), or is a quotation and no more (`whole`). */
 export function contentOf(
   scene: Scene,
   complement: Complement,
   start: number,
   framed: boolean,
-): { spans: [Span, ...Span[]]; mixed: boolean } | null {
+): { spans: [Span, ...Span[]]; mixed: boolean; whole?: boolean } | null {
   const { chunks } = scene
   if (complement.quote) {
-    const lead = leadOf(scene, complement, start)
+    const lead = leadOf(scene, complement, start, framed)
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
     return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
   }
   const own = startOf(scene, complement, start, framed)
   const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
   if (from > complement.last) return null
+  // この案を「賞金」だと: the quotation is what was said of it
+  const last = chunks[complement.last] as Chunk
+  if (
+    complement.kind === 'clause' &&
+    last.quote &&
+    last.copula &&
+    last.headEnd === last.quote.span.end &&
+    last.start === last.quote.span.start &&
+    from < complement.last &&
+    /を$/.test((chunks[complement.last - 1] as Chunk).tail) &&
+    phraseStart(chunks, complement.last - 1, from) === from
+  )
+    return { spans: [last.quote.inner], mixed: false, whole: true }
   const at = { start: withNumber(scene.text, (chunks[from] as Chunk).start), end: complement.end }
   if (at.end <= at.start) return null
   return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
@@ -97,8 +111,26 @@ function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
 
 const IF = anchored(/^(場合|限り|ケース)$/)
 
+const THING = anchored(
+  /(報道|記事|報告書?|声明|発言|発表|決定|措置|政策|対応|行動|態度|姿勢|映像|数字|結果|状況|情勢|法案?|計画|制度|作戦|攻撃|判決|行為|事態|動き)$/,
+)
+
+/** Whether a は or が stands open in front of the quotation: no predicate closes its clause. */
+function ownSubject(scene: Scene, start: number, last: number): boolean {
+  const { chunks } = scene
+  for (let k = last - 1; k >= start; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma || chunk.quote || chunk.copula || /として$/.test(chunk.tail) || chunk.kind === 'verb' || chunk.kind === 'adjective')
+      return false
+    if (chunk.kind !== 'noun' || !/^(は|が)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, start), k)
+    return !/(自ら|みずから|自身)$/.test(chunk.head) && (THING.test(chunk.head) || !scene.canSpeak(at) || scene.isDocument(at))
+  }
+  return false
+}
+
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
-function leadOf(scene: Scene, complement: Complement, start: number): number | null {
+function leadOf(scene: Scene, complement: Complement, start: number, framed: boolean): number | null {
   const before = scene.chunks[complement.last - 1]
   if (!before || complement.last - 1 < start || before.comma) return null
   // …は「a」であり「b」と述べた
@@ -108,7 +140,16 @@ function leadOf(scene: Scene, complement: Complement, start: number): number | n
   // 派兵すれば「集団で対応する」と述べた
   if (IF.test(before.head) ? /^(は|には|)$/.test(before.tail) : before.kind !== 'noun' && /(?:れば|なら|たら)$/.test(before.tail))
     return start
+  // 春の|ときも|「…」: when, and no part of what was said
+  if (
+    before.kind === 'noun' &&
+    /^(とき|時|際|頃|ころ|後|前|場|日|年|月|夜|朝|今回|前回)$/.test(before.head) &&
+    /^(は|も|に|にも)$/.test(before.tail)
+  )
+    return null
   if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
+  // 国営メディアの報道が現職側に「偏っていた」と批判した: the clause has a subject of its own
+  if (framed && ownSubject(scene, start, complement.last)) return start
   if (
     before.kind === 'noun' &&
     /(を|に)$/.test(before.tail) &&

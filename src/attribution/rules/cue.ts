@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import type { Scene } from '../finding.ts'
-import { isContinuing } from '../phrase.ts'
+import { isAdnominal, isContinuing } from '../phrase.ts'
 
 /*
  * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
@@ -48,9 +48,12 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
         : (CUE_VERBS.get(chunk.base) ?? null)
     return (
       CUE_VERBS.get(chunk.base) ??
+      // ipadic has 評す for 評する
+      (/^(評す|危惧す)$/.test(chunk.base) ? CUE_VERBS.get(`${chunk.base}る`) : undefined) ??
       (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : addresses(chunks, i) ? ADDRESSING : null)
     )
   }
+  if (isManner(chunks, i)) return MANNER_CUE
   if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
   // 「…」と|危機感: a headline leaves its verb out
   const said = chunks[i - 1]
@@ -136,12 +139,30 @@ function isGesture(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+const MANNER_CUE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
+const MANNER = anchored(
+  /^(冷ややか|冷淡|手厳しい|厳しい|強気|弱気|慎重|懐疑的|否定的|肯定的|楽観的|悲観的|批判的|辛辣|素っ気ない|そっけない|つれない|不満げ|不満顔|不満そう|得意げ|得意顔|誇らしげ|自信満々|前向き|消極的|及び腰|困惑気味|神妙|渋い|にべもない|残念そう|悔しそう|嬉しそう|うれしそう|満足げ|満足そう|不安げ|不安そう|心配そう|苦々しげ|憤慨|興奮気味|歓迎ムード)$/,
+)
+/** 「…」と|冷ややかだ: how somebody takes it, as the whole predicate. */
+function isManner(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const said = chunks[i - 1]
+  return (
+    (chunk.kind === 'adjective' || chunk.copula) &&
+    MANNER.test(chunk.kind === 'adjective' ? chunk.base : chunk.head) &&
+    said?.quote !== undefined &&
+    /^(と|などと|とやや|とも)$/.test(said.tail) &&
+    said.headEnd === said.quote.span.end &&
+    !isAdnominal(chunks, i)
+  )
+}
+
 const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|繰り返し|重ねて|再び|公式に|正式に)$/)
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
   if (verb === GESTURE || chunks[i - 1]?.head === '断じて') return (chunks[i - 1] as Chunk).start
-  if (verb === GESTURE_ALONE) return chunk.start
+  if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]
   if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start

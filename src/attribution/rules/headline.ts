@@ -34,7 +34,7 @@ function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
     const last = part[part.length - 1]
     if (!first || !last || found.some((f) => f.contents[0].start < last.end && f.contents[0].end > first.start)) return []
     const sub: Scene = { ...scene, chunks: part, sentence: { ...scene.sentence, span: { start: first.start, end: last.end } } }
-    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? []
+    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? feels(sub) ?? []
   })
 }
 
@@ -45,6 +45,7 @@ function whole(scene: Scene): Finding[] {
     behindEquals(scene) ??
     beforeName(scene) ??
     compound(scene) ??
+    feels(scene) ??
     tells(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
@@ -244,6 +245,18 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
   const frame = frameOf(scene, 0, chunks.length - 1, false)
   if (!frame.subject) return null
   const before = chunks[chunks.length - 2] as Chunk
+  // A国防相、港湾使用料は「払わない」: a thing in は is what is spoken of
+  const lead = nameFrom(scene, 0)
+  const led = lead && (chunks[lead.last] as Chunk)
+  if (
+    lead &&
+    led?.comma &&
+    led.tail === '' &&
+    /^(は|も)$/.test(before.tail) &&
+    frame.subject.at.start > lead.at.end &&
+    scene.kindOf(frame.subject.at) === null
+  )
+    return [made(scene, 'headline:quote', 'mixed', { start: (chunks[lead.last + 1] as Chunk).start, end: last.headEnd }, lead.at, 'high')]
   if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
   const start = chunks[frame.start] as Chunk
@@ -393,6 +406,36 @@ function compound(scene: Scene): Finding[] | null {
   return null
 }
 
+/** Nouns that tell how somebody takes something, as a headline's last word. */
+const FEELINGS: ReadonlyMap<string, Finding['act']> = new Map([
+  ...['謝意', '感謝', '祝意', '敬意', '賛意', '理解', '前向き', '肯定的', '同意', '賛成'].map((noun) => [noun, 'support'] as const),
+  ...['難色', '慎重', '否定的', '消極的', '及び腰', '反対', '異論', '異議'].map((noun) => [noun, 'refuse'] as const),
+  ...['不快感', '憤り', '怒り', '失望', '不満', '遺憾'].map((noun) => [noun, 'accuse'] as const),
+  ...['危機感', '警戒感', '懐疑的', '悲観的'].map((noun) => [noun, 'predict'] as const),
+  ['意欲', 'promise'],
+  ['自信', 'predict'],
+])
+/** A首相、停戦延長に難色: what is taken so stands in に. */
+function feels(scene: Scene): Finding[] | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const thing = chunks[chunks.length - 2]
+  const act = last && last.tail === '' ? FEELINGS.get(last.head) : undefined
+  if (!last || !thing || !act || !/^(に|へ)$/.test(thing.tail) || thing.kind !== 'noun' || thing.comma) return null
+  const frame = frameOf(scene, 0, chunks.length - 2, false)
+  const start = phraseStart(chunks, chunks.length - 2, frame.start)
+  const content = phraseSpan(chunks, start, chunks.length - 2)
+  if (!frame.subject || frame.subject.at.end > content.start || start !== frame.start || scene.canSpeak(content)) return null
+  return [
+    {
+      ...made(scene, 'headline:compound', 'indirect', content, frame.subject.at, 'high'),
+      cue: { start: last.start, end: last.headEnd },
+      act,
+      firm: true,
+    },
+  ]
+}
+
 /** 結束維持呼びかけ may have 加盟国に or 国際社会へ in front, and another clause before that. */
 function addressed(chunks: readonly Chunk[], from: number, i: number): boolean {
   const whom = chunks[i - 1] as Chunk
@@ -468,7 +511,10 @@ function afterComma(scene: Scene): Finding[] | null {
   const speaks = /(我々|我が国|われわれ|わが国)/.test(said)
   const modal = speaks || /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
   if (said.length < 8 || !(speaks || MODAL_END.test(said))) return null
-  return [made(scene, 'headline:comma', 'indirect', content, at, modal ? 'high' : 'low')]
+  // A参謀総長、備蓄は2週間分しか残っていない: a clause with a topic of its own, which tells of nothing that A does
+  const of = chunks.slice(i + 1, -1).some((c) => c.kind === 'noun' && c.tail === 'は' && !c.comma)
+  const certainty = modal ? 'high' : of && /^(person|office)$/.test(scene.kindOf(at) ?? '') ? 'medium' : 'low'
+  return [made(scene, 'headline:comma', 'indirect', content, at, certainty)]
 }
 
 function inner(text: string, at: Span): Span {

@@ -5,7 +5,7 @@ import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { isQuoted } from './cue.ts'
-import { innerFrame } from './speaker.ts'
+import { askedBefore, innerFrame } from './speaker.ts'
 
 /**
  * A noun that names a saying, with the saying in front of it.
@@ -46,9 +46,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   // という|市民宛の|手紙, という|大統領の|抱く|信念: modifiers may stand between
   const holder = holderOf(scene, i, left)
   let at = holder ? holder.from - 1 : i - 1
-  // 「…」と|署に|通報があった
+  // 「…」と|署に|通報があった, 「…」と|不安の|声が上がった
   const told = chunks[i - 2]
-  if (!holder && (chunks[i - 1] as Chunk).tail === 'に' && i - 2 >= left && told?.quote && /^(と|との)$/.test(told.tail)) at = i - 2
+  const apart = (chunks[i - 1] as Chunk).tail === 'に' || ((chunks[i - 1] as Chunk).tail === 'の' && chunk.head === '声')
+  if (!holder && apart && i - 2 >= left && told?.quote && /^(と|との|などと)$/.test(told.tail)) at = i - 2
   while (
     !holder &&
     at > left &&
@@ -73,7 +74,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       : null
   if (doing) at = i - 1
   const before = chunks[at] as Chunk
-  if (at !== i - 1 && !JOINT.test(before.tail)) return null
+  if (at !== i - 1 && !JOINT.test(before.tail) && !(apart && at === i - 2)) return null
   const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 ? plainJoint(scene, i, at) : null)
   // …する|旨の|声明, …する|旨、|コメントを
   const order =
@@ -254,7 +255,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
     const verb = chunks[k] as Chunk
     if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
     if (verb.kind === 'verb')
-      return LIGHT_VERBS.has(verb.base) || CUE_OF_LIGHT.test(verb.base)
+      return (LIGHT_VERBS.has(verb.base) && (verb.base !== '聞く' || /^(か?れ|か?れる)/.test(verb.tail))) || CUE_OF_LIGHT.test(verb.base)
         ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) || (/^(も|は)/.test(chunk.tail) && !APPEARS.test(verb.base)) }
         : null
     if (verb.kind === 'noun' && verb.tail === '' && (verb.comma || k === chunks.length - 1))
@@ -265,10 +266,11 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
 }
 /** Verbs by which a view is there or comes up: nobody in front of them holds it. */
 const APPEARS = anchored(
-  /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる|くすぶる|返る|噴出する|続出する|並ぶ)$/,
+  /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる|くすぶる|返る|噴出する|続出する|並ぶ|聞く|絶える|漏れる|飛び交う|飛び出す|強まる|深まる|増える|増す|占める|聞こえる|湧く|わく|起きる|起こる|飛ぶ|漂う|渦巻く|募る|生まれる|生じる)$/,
 )
 const CUE_OF_LIGHT = anchored(/^(表明|発表|強調|展開|公表|披露|主張|否定|共有|掲載|説明|確認)する$/)
-const verbEnd = (verb: Chunk): number => verb.headEnd + (/^(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
+const verbEnd = (verb: Chunk): number =>
+  verb.headEnd + (/^(?:ら?れ)?(て(い(る|た|ます)|おり)?|た|ました|し|)+/.exec(verb.tail)?.[0].length ?? 0)
 
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */
 function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: number } | null {
@@ -340,6 +342,9 @@ function behindPhrase(chunks: readonly Chunk[], around: Span, last: number): num
 /** 住民の間で|懸念が|出る: with an unowned verb, those among whom it is heard. */
 function experiencer(scene: Scene, i: number, verb: number): Span | null {
   const { chunks } = scene
+  // 幹部にこの点を尋ねると、…という|答えが|返る
+  const asked = /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) ? askedBefore(scene, Math.max(0, i - 16), i) : null
+  if (asked) return asked
   for (let k = Math.max(0, i - 12); k < verb; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun') continue
@@ -355,17 +360,7 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
     }
     if (/^(では|では、)$/.test(chunk.tail) && chunk.kind === 'noun' && k < i) {
       const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
-      if (scene.canSpeak(at) && /(会|会議|党|議会|委員会|内部|政府|省|庁|側|社|局)$/.test(chunk.head)) return at
-    }
-    // 幹部に|尋ねると、…という|答えが|返る
-    if (
-      /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) &&
-      chunk.tail === 'に' &&
-      k < i &&
-      ASKED.test((chunks[k + 1] as Chunk).base)
-    ) {
-      const at = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
-      if (scene.canSpeak(at)) return at
+      if (scene.canSpeak(at) && /(会|会議|党|議会|委員会|内部|政府|省|庁|側|社|局|市場|界)$/.test(chunk.head)) return at
     }
     // 与党の|中からも
     if (/^(から|からは|からも)$/.test(chunk.tail) && /^(中|内部|間)$/.test(chunk.head) && chunks[k - 1]?.tail === 'の') {
@@ -379,8 +374,6 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   }
   return null
 }
-
-const ASKED = anchored(/^(尋ねる|たずねる|聞く|訊く|問う|問い合わせる|質問する|取材する|打診する|確認する)$/)
 
 const INTERVIEW = anchored(/^(.+?)の(?:単独|電話)?(?:取材|インタビュー)に/)
 const ASSEMBLY = /([一-龠々ァ-ヴーA-Za-z]{2,14}(?:集会|公聴会|委員会|討論会|フォーラム|説明会))[にで](?:出席|出演|参加|登場|登壇|臨)/

@@ -5,7 +5,7 @@ import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
-import { cleftSubject } from './speaker.ts'
+import { askedBefore, cleftSubject } from './speaker.ts'
 
 /*
  * Sayings whose words stand outside the cue's own clause: in the noun it modifies, or in the sentence in front or behind.
@@ -196,7 +196,8 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
   )
     return null
   const whole = about.kind === 'adverb' || /^か/.test(about.tail) ? left : phraseStart(chunks, i - 2, left)
-  const frame = frameOf(scene, left, Math.max(whole, left + 1), false)
+  const open = whole === left
+  const frame = frameOf(scene, left, open ? i - 1 : whole, open)
   const start = Math.max(whole, frame.subject ? frame.start : whole)
   if (start > i - 2) return null
   const content = phraseSpan(chunks, start, i - 2)
@@ -290,7 +291,8 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
   const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
   if (!/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
   const frame = frameOf(scene, left, i, false)
-  if (!frame.subject) return null
+  const at = frame.subject?.at ?? askedBefore(scene, left, i)
+  if (!at) return null
   const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
   const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
   // こう打ち明けた。…した。それで十分だった、と。
@@ -303,7 +305,7 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
     type: quoted ? 'direct' : 'indirect',
     cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
     contents: [content],
-    subject: { kind: 'named', at: frame.subject.at },
+    subject: { kind: 'named', at },
     act: verb.act,
     firm: verb.firm,
     beside: frame.beside,

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import type { Span } from '#text'
 import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf, NEGATED, PASSIVE } from './cue.ts'
 
@@ -21,6 +21,8 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
     !as ||
     !(chunk.comma || ((chunks[i + 1]?.kind === 'noun' || CHARGES.test(chunks[i + 1]?.base ?? '')) && doesSomething(chunks, i))) ||
     !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) ||
+    // 通信社によるとして、
+    chunk.base === 'よる' ||
     /(よう|う)として$/.test(chunk.tail)
   )
     return []
@@ -62,7 +64,7 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
   if (frame.subject && !frame.subject.topic) return []
   const subject: Subject | null = frame.subject
     ? { kind: 'named', at: frame.subject.at }
-    : left > 0 && running?.kind === 'named'
+    : left > 0 && running && running.kind !== 'nobody'
       ? running
       : null
   const first = chunks[frame.start]
@@ -114,7 +116,10 @@ const doesSomething = (chunks: readonly Chunk[], i: number): boolean =>
   chunks
     .slice(i + 1, i + 8)
     .some(
-      (c) => c.kind === 'verb' && /^(た|なかった|ている|ました|さ?せた)/.test(c.tail) && !/^(知る|呼ぶ|使う|売る|有名|親しむ)/.test(c.base),
+      (c) =>
+        c.kind === 'verb' &&
+        /^(た|だ(?!ろう)|なかった|ている|でいる|ました|さ?せた)/.test(c.tail) &&
+        !/^(知る|呼ぶ|使う|売る|有名|親しむ)/.test(c.base),
     )
 
 /** 「責任は重い」として協力を求めた: what is said in giving the reason. */
@@ -132,8 +137,11 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   const cue = verb < Math.min(chunks.length, i + 12) ? cueOf(chunks, verb) : null
   // the cue takes the quotation itself: 「…」として批判した
   const complement = cue ? complementOf(scene.text, chunks, verb, left, cue, scene.headline) : null
+  const before = i > left ? chunks[i - 1] : undefined
   const frame = frameOf(scene, left, i, false)
-  if (cue && complement?.last === i) return null
+  // として応じない|姿勢を示した: what it describes is told by the noun
+  const plan = cue !== null && isAdnominal(chunks, verb) && /^(姿勢|構え|考え|方針|意向|態度)$/.test(chunks[verb + 1]?.head ?? '')
+  if (cue && complement?.last === i && !plan) return null
   // 「…」として通報しなかった: without a cue, only somebody in front with は says so, and then does something
   if (
     (!cue || !complement) &&
@@ -147,7 +155,8 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
     rule: 'saying:reason',
     type: 'direct',
     cue: { start: chunk.headEnd, end: chunk.end },
-    contents: [chunk.quote.inner],
+    contents:
+      before?.quote && before.tail === '' && before.headEnd === chunk.start ? [before.quote.inner, chunk.quote.inner] : [chunk.quote.inner],
     subject: frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' },
     act: 'state',
     firm: false,

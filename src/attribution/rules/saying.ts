@@ -30,6 +30,7 @@ import { reasonAt, sharedBy } from './reason.ts'
 import {
   accusesItself,
   agentOf,
+  askedBefore,
   chooseSubject,
   cleftSubject,
   countedSpeakers,
@@ -109,7 +110,16 @@ function look(scene: Scene): Finding[] {
       // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
       if (next?.kind === 'named' && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
     }
-    if (!made && !named) findings.push(...reasonAt(scene, i, left, running), ...sharedBy(scene, i, findings[findings.length - 1]))
+    if (!made && !named) {
+      const reasons = reasonAt(scene, i, left, running)
+      findings.push(...reasons, ...sharedBy(scene, i, findings[findings.length - 1]))
+      // 回答がなかったとして、ゼネストに入ると|宣言した: what is declared begins behind the reason
+      const [reason] = reasons
+      if (reason?.subject.kind === 'named' && (chunk.comma || reason.type === 'direct') && reason.act !== 'accuse') {
+        left = i + 1
+        running = reason.subject
+      }
+    }
     // 顧問は、委員が提案しながら、撤回したと明かした: the clause belongs to what is told
     const within =
       made !== null &&
@@ -126,7 +136,11 @@ function look(scene: Scene): Finding[] {
       made &&
       !isAdnominal(chunks, i) &&
       !/たり$/.test(chunk.tail) &&
-      !(/(た|る|だ|い)と$/.test(chunk.tail) && isQuoted(chunks, i)) &&
+      !(
+        /(た|る|だ|い)と$/.test(chunk.tail) &&
+        isQuoted(chunks, i) &&
+        !(made.finding.act === 'ask' && PASSIVE.test(chunk.tail) && chunk.comma)
+      ) &&
       (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
     ) {
       left = i + 1
@@ -140,23 +154,6 @@ function look(scene: Scene): Finding[] {
   }
   return findings
 }
-
-/** 少佐に|この点を|ぶつけると、「…」と答えた: whoever was asked answers. */
-function askedBefore(scene: Scene, left: number, last: number): Span | null {
-  const { chunks } = scene
-  for (let k = left + 1; k < last; k++) {
-    const verb = chunks[k] as Chunk
-    if (verb.kind !== 'verb' || !verb.comma || !ASKING.test(verb.base) || !/(と|たら|たところ|たが)$/.test(verb.tail)) continue
-    for (let j = k - 1; j >= left && j >= k - 6; j--) {
-      const whom = chunks[j] as Chunk
-      if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
-      const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
-      return scene.canSpeak(at) ? at : null
-    }
-  }
-  return null
-}
-const ASKING = anchored(/^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる)$/)
 
 /** 評論家の|中には: those of whom some say so. */
 function amongWhom(scene: Scene, left: number, complement: Complement): Span | null {
@@ -219,6 +216,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
   // 可能性も否定できない
   if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
+  // 終息を宣言する|まで: nobody has yet
+  if (/^まで/.test(chunk.tail) || (chunk.tail === '' && NOT_YET.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const outer = reportedPlace(
     scene,
@@ -301,9 +300,12 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   )
     return null
   const asked = frame.subject === null && !between && !behind && !passive ? askedBefore(scene, left, complement.last) : null
+  const counted = behind ? null : countedSpeakers(scene, left, complement, verb.base)
+  // 63%が再建を支持すると|答えた: told under the answer
+  if (counted && complement.kind === 'object' && (isQuoted(chunks, i) || isAdnominal(chunks, i))) return null
   const unknown =
     asked ??
-    countedSpeakers(scene, left, complement) ??
+    counted?.at ??
     (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
   // 「評価する」とした|人は: whoever they were
   const people =
@@ -371,7 +373,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     scene,
     complement,
     unknown
-      ? complement.last
+      ? complement.quote
+        ? complement.last
+        : (counted?.next ?? complement.last)
       : frame.subject === null
         ? passive
           ? pastAgent(scene, frame.start, complement.last, subject)
@@ -425,7 +429,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   return {
     finding: {
       rule: `saying:${complement.kind}`,
-      type: complement.quote ? (contents.mixed ? 'mixed' : 'direct') : contents.mixed ? 'mixed' : 'indirect',
+      type: (complement.quote || contents.whole) && !contents.mixed ? 'direct' : contents.mixed ? 'mixed' : 'indirect',
       cue,
       contents: answered ? [answered] : contents.spans,
       subject: paper ?? (heardFrom && { kind: 'named', at: heardFrom }) ?? accused ?? subject,
@@ -529,6 +533,9 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
     ? { start: next.start, end: sentence.span.end }
     : null
 }
+
+/** 宣言する|用意がある, 発表する|前に: what is not done yet. */
+const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
 
 const HEARD = anchored(/^(言う|いう|という)$/)
 

@@ -77,13 +77,22 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
 }
 
 /** 首相の方針には、54%が「評価する」と回答した: a share of those asked, whoever else the clause names. */
-export function countedSpeakers(scene: Scene, left: number, complement: Complement): Span | null {
-  const k = complement.last - 1
-  const chunk = scene.chunks[k]
-  return complement.quote && chunk && k >= left && /^(が|は|も)$/.test(chunk.tail) && /^[0-9.,]+(%|割|パーセント)$/.test(chunk.head)
-    ? { start: chunk.start, end: chunk.headEnd }
-    : null
+export function countedSpeakers(scene: Scene, left: number, complement: Complement, base: string): { at: Span; next: number } | null {
+  const { chunks } = scene
+  if (!complement.quote && !/^(答える|回答する|応える)$/.test(base) && !(complement.kind === 'object' && FAVOURS.test(base))) return null
+  for (let k = complement.last - 1; k >= Math.max(left, complement.last - 12); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(が|は|も)$/.test(chunk.tail) || !SHARE.test(chunk.head)) continue
+    let from = k
+    while (from > left && (chunks[from - 1] as Chunk).tail === 'の' && (chunks[from - 1] as Chunk).kind === 'noun') from--
+    return { at: phraseSpan(chunks, from, k), next: k + 1 }
+  }
+  return null
 }
+const FAVOURS = anchored(/^(支持する|賛成する|反対する|評価する)$/)
+const SHARE = anchored(
+  /(?:[0-9.,〇一二三四五六七八九十]+(?:%|割|パーセント)(?:強|弱|余り?|近く|以上)?|[三四五六七八九十0-9]+分の[一二三四五六七八九0-9]+|過半数|半数|約半数|半数以上|大半|大多数)$/,
+)
 
 const THINGS = anchored(
   /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|計画|問題|制度|案|これ|それ|何|中|日|月|年|時|回|詳細|時期|規模|場所|金額|経緯|真意|是非|可否|見通し|条件|対象|期間|人数|根拠|背景|狙い|方法|手段|影響|効果|責任|状況|行方|今後|将来|返事|答え|返答|質問|反応|場合|限り|とき|ケース|態度|姿勢|立場|予定)$/,
@@ -196,7 +205,14 @@ export function cleftSubject(scene: Scene, i: number): Span | null {
   const { chunks } = scene
   const it = chunks[i + 1]
   const last = chunks[chunks.length - 1] as Chunk
-  if (it?.head !== 'の' || it.tail !== 'は' || chunks.length - i > 8 || last.kind !== 'noun' || !last.copula) return null
+  if (it?.head !== 'の' || it.tail !== 'は') return null
+  // …と答えたのは21%に|とどまった
+  for (let k = i + 2; k < Math.min(chunks.length, i + 6); k++) {
+    const share = chunks[k] as Chunk
+    if (share.kind === 'noun' && SHARE.test(share.head) && (share.copula || /^(に|だけ|のみ|)/.test(share.tail)))
+      return phraseSpan(chunks, phraseStart(chunks, k, i + 2), k)
+  }
+  if (chunks.length - i > 8 || last.kind !== 'noun' || !last.copula) return null
   const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 1, i + 2), chunks.length - 1)
   return scene.canSpeak(at) ? at : null
 }
@@ -221,3 +237,20 @@ export function pastAgent(scene: Scene, from: number, last: number, subject: Sub
       return /^(から|に|によって|により)/.test((scene.chunks[k] as Chunk).tail) ? k + 1 : from
   return from
 }
+
+/** 少佐に|この点を|ぶつけると、「…」と答えた: whoever was asked answers. */
+export function askedBefore(scene: Scene, left: number, last: number): Span | null {
+  const { chunks } = scene
+  for (let k = left + 1; k < last; k++) {
+    const verb = chunks[k] as Chunk
+    if (verb.kind !== 'verb' || !verb.comma || !ASKING.test(verb.base) || !/(と|たら|たところ|たが)$/.test(verb.tail)) continue
+    for (let j = k - 1; j >= left && j >= k - 6; j--) {
+      const whom = chunks[j] as Chunk
+      if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
+      const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
+      return scene.canSpeak(at) ? at : null
+    }
+  }
+  return null
+}
+const ASKING = anchored(/^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる)$/)

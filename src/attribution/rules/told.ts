@@ -1,7 +1,10 @@
 import type { Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 
-const AS_TOLD_BY = /(?:^|[、は])([^、。]{2,40}?)の(話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明)として/
+const AS_TOLD_BY =
+  /(?:^|[、は])([^、。]{2,40}?)の(話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|(?:内部)?評価|見解|推計|内部文書)として/
+
+const CARRIED = /^.*(?:掲載された|掲載した|紹介された|紹介した|取材した|引用した|引用された)(?=.{2})/
 
 /** 通信社は高官の話として「…」と伝えた: the outlet tells it, the official said it. */
 export function toldBy(scene: Scene, finding: Finding): Finding[] {
@@ -9,8 +12,10 @@ export function toldBy(scene: Scene, finding: Finding): Finding[] {
   for (const at of finding.beside) {
     const match = AS_TOLD_BY.exec(scene.text.slice(at.start, at.end))
     if (!match) continue
-    const start = at.start + match.index + match[0].indexOf(match[1] as string)
-    const source: Span = { start, end: start + (match[1] as string).length }
+    // ハルネ新聞の別の記事に掲載された専門家: who gave it to whom is no part of the name
+    const owner = (match[1] as string).replace(CARRIED, '')
+    const end = at.start + match.index + match[0].indexOf(match[1] as string) + (match[1] as string).length
+    const source: Span = { start: end - owner.length, end }
     if (!scene.canSpeak(source)) continue
     const cue = { start: source.end + 1, end: source.end + 1 + (match[2] as string).length + 3 }
     return [

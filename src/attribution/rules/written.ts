@@ -30,7 +30,7 @@ export const WRITTEN_CUES: readonly string[] = [
 
 const WRITES = anchored(/^(ある|書く|記す|明記する|記載する|刻む|記録する)$/)
 const PAPER = anchored(
-  /(声明|宣言|文書|覚書|報告書|白書|メモ|書簡|手紙|議事録|憲法|条約|協定|決議|綱領|公約|契約書|規約|条|項|判決文|訴状|調書|論文|記事|社説|発表文|要綱|指針|日記|碑|碑文|遺書|電文|公電|メール|教範|説明書)$/,
+  /(声明|宣言|文書|覚書|報告書|白書|メモ|書簡|手紙|議事録|憲法|条約|協定|決議|綱領|公約|契約書|規約|条|項|判決文|訴状|調書|論文|記事|社説|発表文|要綱|指針|日記|碑|碑文|遺書|電文|公電|メール|教範|説明書|写し|張り紙|貼り紙|横断幕|垂れ幕|プラカード|資料|書面|文面|通達|規則|契約|議定書|附属書|添付文書|案内状|招待状)$/,
 )
 const ANY: { readonly base: string; readonly takes: string; readonly act: 'state'; readonly firm: boolean; readonly view: boolean } = {
   base: '書く',
