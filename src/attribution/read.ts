@@ -300,6 +300,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   const discourse = openDiscourse()
   const attributions: Attribution[] = []
   const dated = new Map<string, Dated>()
+  let channel = null as { name: string; sentence: number } | null
   let last = null as { when: When; source: string; sentence: number; end: number } | null
   const saidAlready = new Map<string, When>()
   let seen = 0
@@ -323,13 +324,24 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? null
     if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
-    const made = attributionOf(document, finding, source, day, discourse.outlet?.identity.name ?? null)
+    const outlet =
+      channel && channel.sentence > (discourse.outlet?.sentence ?? -1) ? channel.name : (discourse.outlet?.identity.name ?? null)
+    const made = attributionOf(document, finding, source, day, outlet)
     const carried = throughAccount(
       document,
       carryVia(document, made, finding, dated.get(source.name) ?? null, discourse.outlet),
       finding,
       discourse.outlet,
     )
+    // 地元紙Xの取材に…。Bは同紙に…: a paper that somebody spoke to is the last one named
+    const [through] = made.via
+    if (
+      finding.sentence >= 0 &&
+      through !== undefined &&
+      through !== outlet &&
+      (document.identify(through)?.kind === 'outlet' || /^[A-Z]\S* [A-Z]/.test(through))
+    )
+      channel = { name: through, sentence: finding.sentence }
     if (finding.sentence >= 0 && (when || carried.via.length > 0))
       dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
     if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')

@@ -24,6 +24,9 @@ const OUTLET_KIND =
 const LATIN = /(?:^|[^A-Za-z])((?:The )?(?:[A-Z][\w.'’&-]*|of|and|&|the)(?: (?:[A-Z][\w.'’&-]*|of|and|&|the))+)\s?$/
 const LATIN_OUTLET =
   /\b(?:Times|Post|Courier|News|Herald|Journal|Tribune|Press|Daily|Standard|Guardian|Globe|Review|Magazine|Radio|TV|Television|Observer|Mail|Gazette|Star|Telegraph|Monitor|Chronicle|Report|Weekly|Agency|Broadcasting|Network|Mirror|Examiner|Independent|Sun|Today|Zone|Wire|Voice|Dispatch|Bulletin|Insider|Affairs|Policy)\b/
+/** 地元紙Dagen Posten: a Latin name behind what it is. */
+const IN_LATIN = /(?:紙|誌|テレビ局?|ラジオ局?|放送局?|通信社?|メディア|ニュースサイト)の?\s?([A-Z][\w.'’&-]+(?: [\w.'’&-]+){0,4})\s?$/
+
 /** 地元ラジオ, タムラ国のラジオ局, 現地の動画配信者: no name, but one channel of a kind and a place. */
 const OF_A_PLACE =
   /(?:^|[、はがもでに])((?:[^、。「」『』はがをでに\s]{1,12}の)?(?:(?:地元|現地|国営|公営|公共|州営|民間|自国|同国|半官半民の|独立系|政府系)の?)(?:(?:[一-龠]{2})?(?:夕刊|日刊|経済|全国)?(?:紙|新聞)|テレビ局?|ラジオ局?|放送局?|通信社|メディア|ニュースサイト|(?:週刊|専門|経済)?誌|雑誌|動画配信者|ポッドキャスト)|[ァ-ヴー一-龠]{2,10}(?:国|共和国)?の(?:ラジオ局|テレビ局|放送局|通信社|日刊紙|夕刊紙|有力紙))$/
@@ -32,7 +35,9 @@ const SERVICE =
   /(?:^|[^ァ-ヴーA-Za-z])((?:旧?ツイッター|Twitter|X|フェイスブック|Facebook|テレグラム|Telegram|インスタグラム|Instagram|ユーチューブ|YouTube|ティックトック|TikTok|スレッズ|Threads|ブルースカイ|Bluesky|Truth Social|トゥルース・ソーシャル|微博|ウェイボー|微信|ワッツアップ|WhatsApp|VK))(?:[((][^()()]{1,16}[))])?$/
 
 const TELLS =
-  /^(?:述べる|語る|話す|言う|答える|回答する|明かす|打ち明ける|説明する|コメントする|証言する|主張する|強調する|認める|断言する|明言する|漏らす|こぼす|とする)$/
+  /^(?:述べる|語る|話す|言う|答える|回答する|明かす|打ち明ける|説明する|コメントする|証言する|主張する|強調する|認める|断言する|明言する|漏らす|こぼす|とする|明らかにする)$/
+/** What one may also do against whom one speaks to: of an outlet only in 同紙に「…」と反論した, not in 局に対し…と反論した. */
+const TELLS_NEAR = /^(?:反論する|釈明する|弁明する|否定する|告白する|振り返る|嘆く|言い切る|予告する)$/
 
 /** アトラス・ニュース国際部 🇷🇾: which desk it is, and signs beside the name. */
 const DESK =
@@ -72,8 +77,11 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
       const to = /に(?:対.*)?$/.test(mark[0])
       // 放送局に対し…を求めた: it is asked, and passes nothing on
       const head = said.slice(0, mark.index).replace(/\([^()]{1,12}\)$/, '')
-      if (to && !TELLS.test(finding.base) && !SERVICE.test(head)) continue
-      push(named, channelAt(document, head, lastOutlet, false))
+      const tells = TELLS.test(finding.base) || (/^[紙誌]?に$/.test(mark[0]) && TELLS_NEAR.test(finding.base))
+      if (to && !tells && !SERVICE.test(head)) continue
+      // 同|紙に: the ending may be the name's own
+      const ending = /^[紙誌]/.exec(mark[0])?.[0] ?? ''
+      push(named, (ending && channelAt(document, head + ending, lastOutlet, false)) || channelAt(document, head, lastOutlet, false))
     }
   }
   for (const at of finding.via ?? []) {
@@ -91,6 +99,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
 
 /** 本紙の取材に, and the outlet whose page this is: its readers have it from nobody else. */
 const isOwn = (document: Document, name: string): boolean => {
+  if (/^(?:本紙|本誌|弊紙|小紙|当紙|当社|本社)$/.test(name)) return true
   const site = document.page.site?.value
   return site !== undefined && name.length >= 2 && site.includes(name)
 }
@@ -116,6 +125,8 @@ function creditedIn(document: Document, finding: Finding): string | null {
 
 /** The outlet or service that ends a stretch; `pages`: what follows says that it has pages or programmes. Null when it is none. */
 function channelAt(document: Document, head: string, lastOutlet: string | null, pages: boolean): string | null {
+  const foreign = IN_LATIN.exec(head)?.[1]
+  if (foreign) return document.identify(foreign)?.name ?? foreign
   const service = SERVICE.exec(head)
   if (service) return service[1] as string
   const bracketed = BRACKETED.exec(head)

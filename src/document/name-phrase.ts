@@ -14,7 +14,7 @@ const LEADS = anchored(/^(?:同|前|上|さ|先|一|な|ま|し)/)
 const CONTINUED = anchored(/の(?:別の?|その後の)+(?:記事|続報|報道)?$|の続報$/)
 const SIGNS_IN_FRONT = anchored(/^[\s、。・:;■◆●▼※*-]+/)
 const SIGNS_BEHIND = anchored(/[\s、]+$/)
-const LATIN_BEHIND = anchored(/(?<=[ァ-ヴー一-龠])[A-Za-z][A-Za-z .'’-]+$/)
+const LATIN_BEHIND = anchored(/(?<=[ァ-ヴー一-龠])(?=[^a-z]*[a-z]|.{4})[A-Za-z][A-Za-z .'’-]+$/)
 const DATE_IN_FRONT = anchored(/^[0-9年月日]+(?:まで|から)?(?:の|、)/)
 
 /** 前述の, …の別の記事, 19日の: what a phrase carries besides the name. Each pattern is asked only where something in the phrase lets it fit. */

@@ -1,6 +1,6 @@
 /** Endings that make an unknown name an outlet: 〇〇タイムズ, 〇〇紙. Longest first where one ends another. */
 export const OUTLET_ENDINGS: readonly string[] =
-  '新聞社,新聞,通信社,通信,テレビ局,テレビ,国営放送,放送協会,放送局,放送,ラジオ,タイムズ,タイムス,ポスト,トリビューン,ジャーナル,ヘラルド,クロニクル,ガゼッタ,ガゼータ,プラウダ,テレグラフ,デイリー,ウィークリー,マガジン,プレス,レビュー,ニュース,ニューズ,NEWS,News,日報,新報,民報,時報,晩報,早報,電子版,デジタル版,日本語版,英語版,オンライン,ONLINE,Online,TV,Times,Post,Herald,Journal,Tribune,Daily,紙,誌'.split(
+  '新聞社,新聞,通信社,通信,テレビ局,テレビ,国営放送,放送協会,放送局,放送,ラジオ,タイムズ,タイムス,ポスト,トリビューン,ジャーナル,ヘラルド,クロニクル,ガゼッタ,ガゼータ,プラウダ,テレグラフ,デイリー,ウィークリー,マガジン,プレス,レビュー,ニュース,ニューズ,NEWS,News,日報,新報,民報,時報,晩報,早報,電子版,デジタル版,日本語版,英語版,オンライン,ONLINE,Online,FM,TV,Times,Post,Herald,Journal,Tribune,Daily,紙,誌'.split(
     ',',
   )
 
