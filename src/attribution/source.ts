@@ -413,10 +413,14 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
   if (wants === 'person' || head === '') return null
   const before = document.text.slice(Math.max(0, at - 1500), at)
-  const pattern = new RegExp(`([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課首相派議])`, 'g')
+  const pattern = new RegExp(
+    `([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課首相派議])(「[^「」]{2,20}」)?`,
+    'g',
+  )
   let last: string | null = null
+  // 人道団体「白い橋」: what is in brackets is its name
   for (const match of before.matchAll(pattern))
-    if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = match[1] as string
+    if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = (match[1] as string) + (match[2] ?? '')
   const identity = last ? document.identify(last) : null
   if (identity && !identity.anaphor) return identity
   // 杉並区, 北越町: a place's own government speaks by the place's name

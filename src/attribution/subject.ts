@@ -461,7 +461,9 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     if (
       noun &&
       ADDRESS.test(here.tail) &&
-      (here.comma || !/(によって|により|として)$/.test(here.tail)) &&
+      (here.comma ||
+        !/(によって|により|として)$/.test(here.tail) ||
+        (here.tail === 'として' && /^(話|談話|証言|コメント|説明|見方|分析|見解)$/.test(here.head))) &&
       (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) &&
       frames(chunks, i, k)
     )

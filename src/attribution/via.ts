@@ -7,11 +7,14 @@ import { type Dated, sameSpeech } from './when.ts'
 
 /** Behind the name: whose interview, programme or pages it was said in. */
 const PAGES = /(?:インタビュー|取材|寄稿文?|寄稿記事|番組|単独会見|スクープ|記事|社説)(?=[でにのへを、。]|$)/g
+/** 本紙の取材に: the page's own. */
+const OWN_PAPER = /(?:本紙|本誌|弊紙|小紙|当紙)の?(?:単独|独占|電話)?$/
 /** What may stand between the name and that: Y紙|の独占, 国営放送|の討論. */
 const BETWEEN = [
   /(?:への|との|の|に対する|による)(?:独占|単独|電話|書面)?$/,
   /(?:紙|誌)?(?:電子版|日本語版)?(?:への|との|の|に対する|による)?(?:独占|単独|電話|書面)?$/,
   /(?:紙|誌)?(?:電子版|日本語版)?の[^、。「」『』のはがを]{0,6}$/,
+  /の[^、。「」『』のはがを]{1,6}の$/,
 ] as const
 /** Behind the name: to whom or through whom it was said, when that is an outlet. */
 const TOLD_TO =
@@ -25,7 +28,8 @@ const LATIN = /(?:^|[^A-Za-z])((?:The )?(?:[A-Z][\w.'’&-]*|of|and|&|the)(?: (?
 const LATIN_OUTLET =
   /\b(?:Times|Post|Courier|News|Herald|Journal|Tribune|Press|Daily|Standard|Guardian|Globe|Review|Magazine|Radio|TV|Television|Observer|Mail|Gazette|Star|Telegraph|Monitor|Chronicle|Report|Weekly|Agency|Broadcasting|Network|Mirror|Examiner|Independent|Sun|Today|Zone|Wire|Voice|Dispatch|Bulletin|Insider|Affairs|Policy)\b/
 /** 地元紙Dagen Posten: a Latin name behind what it is. */
-const IN_LATIN = /(?:紙|誌|テレビ局?|ラジオ局?|放送局?|通信社?|メディア|ニュースサイト)の?\s?([A-Z][\w.'’&-]+(?: [\w.'’&-]+){0,4})\s?$/
+const IN_LATIN =
+  /(?:紙|誌|(?:地元|放送)局|テレビ局?|ラジオ局?|放送局?|通信社?|メディア|ニュースサイト)の?\s?([A-Z][\w.'’&-]+(?: [\w.'’&-]+){0,4})\s?$/
 
 /** 地元ラジオ, タムラ国のラジオ局, 現地の動画配信者: no name, but one channel of a kind and a place. */
 const OF_A_PLACE =
@@ -53,7 +57,7 @@ function accountName(document: Document, name: string): string {
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
-  /^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
+  /^(?:機関|自国|同国)$|^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
@@ -67,6 +71,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
     const said = slice(document.text, at)
     for (const mark of said.matchAll(PAGES)) {
       const head = said.slice(0, mark.index)
+      if (OWN_PAPER.test(head)) continue
       for (const between of BETWEEN) {
         const found = between.test(head) ? channelAt(document, head.replace(between, ''), lastOutlet, true) : null
         push(named, found)
@@ -152,6 +157,9 @@ function channelAt(document: Document, head: string, lastOutlet: string | null, 
     const found = form.length > 1 ? document.identify(form) : null
     if (found?.anaphor?.wants === 'outlet') return lastOutlet
     if (found?.kind === 'outlet' && !found.anaphor && !GENERIC.test(found.name)) return found.name
+    // ハルネ・プラスの取材に: a dotted name without an office, that somebody gives an interview to
+    if (pages && found?.kind === 'person' && !found.office && !found.anaphor && /^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/.test(form))
+      return found.name
   }
   const latin = LATIN.exec(head)?.[1]
   if (latin && (pages || LATIN_OUTLET.test(latin))) return document.identify(latin)?.name ?? latin

@@ -62,3 +62,8 @@ export const ONE_OF_THEM: Anchored = anchored(/^彼(?:女)?(?:ら|たち)の(?:�
 
 /** 彼ら, 彼女たち */
 export const PEOPLE: Anchored = anchored(/^彼(?:女)?(?:ら|たち)$/)
+
+/** 回答者の63%, 住民の三分の二: a share of those asked. */
+export const SHARE: Anchored = anchored(
+  /(?:[0-9.,〇一二三四五六七八九十]+(?:%|割|パーセント)(?:強|弱|余り?|近く|以上)?|[三四五六七八九十0-9]+分の[一二三四五六七八九0-9]+|過半数|半数|約半数|半数以上|大半|大多数)$/,
+)

@@ -24,6 +24,7 @@ export function stripped(raw: string): string {
   if ((name.includes('」') || name.includes('』')) && !/[「『]/.test(name)) name = name.replace(/[」』]/g, '')
   if (LEADS.test(name) || name.includes('による')) name = name.replace(LEAD, '')
   if (name.includes('の')) name = CONTINUED.replace(name, '')
+  if (name.includes('応じた')) name = name.replace(/^.*(?:取材|インタビュー|電話取材)に(?:応じた|答えた)(?=.{2})/, '')
   if (name.includes('発表')) name = name.replace(/(?<=.)(?:の|が)?[0-9年月日]+(?:付け?)?(?:の|に)?発表(?:の|した).*$/, '')
   if (name.includes('の')) name = name.replace(/の[0-9]+[日月年時][^の]*$/, '')
   name = SIGNS_BEHIND.replace(SIGNS_IN_FRONT.replace(name, ''), '')

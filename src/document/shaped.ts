@@ -3,7 +3,7 @@ import { type Anchored, anchored } from '#text'
 import type { Cast } from './cast.ts'
 import type { Identity } from './identity.ts'
 import { best } from './listed.ts'
-import { BODY_OF, BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS } from './name-endings.ts'
+import { BODY_OF, BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS, SHARE } from './name-endings.ts'
 import { headOf, withoutClause } from './name-phrase.ts'
 import { isLand, personOf } from './titled.ts'
 
@@ -85,6 +85,7 @@ function companyOf(head: string, cast: Cast): string | null {
 
 /** Nobody the lexicon knows: told by the shape of the name. */
 export function shaped(phrase: string, cast: Cast, read: (part: string) => Identity | null): Identity | null {
+  if (SHARE.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
   const head = headOf(phrase)
   if (ONE_OF.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
   if (COUNTED.test(head)) return null

@@ -1,4 +1,4 @@
-import type { Chunk } from '#document'
+import { type Chunk, SHARE } from '#document'
 import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
@@ -82,17 +82,15 @@ export function countedSpeakers(scene: Scene, left: number, complement: Compleme
   if (!complement.quote && !/^(答える|回答する|応える)$/.test(base) && !(complement.kind === 'object' && FAVOURS.test(base))) return null
   for (let k = complement.last - 1; k >= Math.max(left, complement.last - 12); k--) {
     const chunk = chunks[k] as Chunk
-    if (chunk.kind !== 'noun' || !/^(が|は|も)$/.test(chunk.tail) || !SHARE.test(chunk.head)) continue
+    if (chunk.kind !== 'noun' || !/^(が|は|も)$/.test(chunk.tail)) continue
     let from = k
     while (from > left && (chunks[from - 1] as Chunk).tail === 'の' && (chunks[from - 1] as Chunk).kind === 'noun') from--
-    return { at: phraseSpan(chunks, from, k), next: k + 1 }
+    const at = phraseSpan(chunks, from, k)
+    if (SHARE.test(scene.text.slice(at.start, at.end))) return { at, next: k + 1 }
   }
   return null
 }
 const FAVOURS = anchored(/^(支持する|賛成する|反対する|評価する)$/)
-const SHARE = anchored(
-  /(?:[0-9.,〇一二三四五六七八九十]+(?:%|割|パーセント)(?:強|弱|余り?|近く|以上)?|[三四五六七八九十0-9]+分の[一二三四五六七八九0-9]+|過半数|半数|約半数|半数以上|大半|大多数)$/,
-)
 
 const THINGS = anchored(
   /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|計画|問題|制度|案|これ|それ|何|中|日|月|年|時|回|詳細|時期|規模|場所|金額|経緯|真意|是非|可否|見通し|条件|対象|期間|人数|根拠|背景|狙い|方法|手段|影響|効果|責任|状況|行方|今後|将来|返事|答え|返答|質問|反応|場合|限り|とき|ケース|態度|姿勢|立場|予定)$/,
