@@ -123,7 +123,7 @@ const firstDay = (date: DateMention): string =>
 
 /** 7日の各紙によると, X紙が7日に伝えたところによると, 気象台7日発表の予報では: the day of the account itself, not of what it tells. */
 const TELLS_THEN =
-  /^(?:(?:付け?)?の(?=[^、。]{0,24}(?:紙|誌|社|局|新聞|通信|放送|テレビ|ニュース|報道|発表|会見|声明|記事|サイト|によると|によれば))|付け?(?:で|、)|に?(?:[^、。]{0,12}で)?(?:伝え|報じ|報道|発表|公表|明らか|紹介|掲載|配信|放送|述べ|語|まとめ|出し|開))/
+  /^(?:(?:付け?)?の(?=[^、。]{0,24}(?:紙|誌|社|局|新聞|通信|放送|テレビ|ニュース|報道|発表|会見|声明|記事|サイト|によると|によれば))|付け?(?:で|、)|に?(?:[^、。]{0,12}で)?(?:伝え|報じ|報道|発表|公表|明らか|紹介|掲載|配信|放送|述べ|語|まとめ|出し|開|行っ|実施|行われ))/
 
 /** 5月に公表された世論調査, 昨年の報告書: a month or a year dates a paper, not a report of the day. */
 const PUBLISHED =
@@ -149,7 +149,7 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
 
 /** その後, 試合後, 発表に伴い: what is said goes with what the sentences in front tell. */
 const GOES_ON =
-  /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?)?(?:その後|そのあと|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
+  /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?|[^、。「」]{1,24}[はも](?=[^、。「」]{2,6}後、))?(?:その後|そのあと|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|可決|否決|採決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
 const EVENT_REACH = 8
 
 /** The day of the event that the sentence goes on from, told in its paragraph. */
@@ -282,7 +282,8 @@ function occasionOf(document: Document, finding: Finding): When | null {
   const beside = stretches.map((at) => slice(document.text, at)).join(' ')
   const named = OCCASION.exec(beside)
   if (!named) return null
-  const occasion = named[1] as string
+  // 就任演説で: the day of the taking of office
+  const occasion = beside.includes(`就任${named[1]}`) ? '就任' : (named[1] as string)
   for (let i = finding.sentence; i >= Math.max(0, finding.sentence - OCCASION_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence) break
@@ -304,11 +305,13 @@ function firstDate(document: Document, block: number, posted: string): When | nu
   let from = block
   while (from > 0 && document.page.blocks[from - 1]?.tweet === tweet) from--
   for (let i = from; i <= block; i++) {
-    const found =
-      document.page.blocks[i]?.role === 'tweet-meta' ? undefined : document.dates(i).find((d) => d.precision === 'day' && d.value !== null)
-    if (!found?.value) continue
-    const days = (Date.parse(posted.slice(0, 10)) - Date.parse(firstDay(found))) / 86_400_000
-    return days >= 0 && days <= DAYS_BACK ? { value: firstDay(found), span: found.span, basis: found.basis } : null
+    if (document.page.blocks[i]?.role === 'tweet-meta') continue
+    const days = document.dates(i).filter((d) => d.precision === 'day' && d.value !== null)
+    if (days.length === 0) continue
+    // 12日に投票があり、選管は13日、…と発表した: the paragraph's latest day, before the tweet
+    const back = (d: DateMention): number => (Date.parse(posted.slice(0, 10)) - Date.parse(firstDay(d))) / 86_400_000
+    const last = days.filter((d) => back(d) >= 0 && back(d) <= DAYS_BACK).sort((a, b) => back(a) - back(b))[0]
+    return last ? { value: firstDay(last), span: last.span, basis: last.basis } : null
   }
   return null
 }

@@ -41,13 +41,16 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
     done = found.end
     before = found.resolved
     mentions.push(mention(found, at.start))
-    antecedent = follow(antecedent, found.resolved.value)
+    // 18日、3月1日から許可制にすると発表した。同日…: what is only planned is not pointed at
+    if (antecedent.day === null || !matchAt(PLANNED, folded, found.end)) antecedent = follow(antecedent, found.resolved.value)
   }
 }
 
 const isNumber = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
 /** What may follow a number that begins a date: a unit, a separator, an English ending. Most numbers of a page count something else. */
 const AFTER_NUMBER: ReadonlySet<number> = new Set([...' ~-–—―、・,/.(年月日週かカヶヵケ箇四春夏秋冬snrt'].map((unit) => unit.charCodeAt(0)))
+
+const PLANNED = sticky(/から|まで|以降|をめど|を期限/y)
 
 const LASTING = sticky(/中(?![旬央国])|かか/y)
 

@@ -1,4 +1,4 @@
-import { lookup } from '#lexicon'
+import { isOutletShape, lookup } from '#lexicon'
 import { anchored } from '#text'
 import type { Cast } from './cast.ts'
 import { listed } from './listed.ts'
@@ -228,6 +228,8 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
 
+const DOTTED = anchored(/^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/)
+
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // 日本の政府 is 日本政府
   const phrase = OF_A_STATE.replace(raw, '$1')
@@ -266,5 +268,8 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     ? calledWhat(phrase)
     : null
   if (called && !cast.persons.some((p) => p.offices.length > 0 && called.name.endsWith(p.name))) return called
+  // マリナオ・ポスト of a page that also has マリナオ大統領
+  if (DOTTED.test(phrase) && isOutletShape(phrase) && cast.named(phrase)?.name !== phrase && !listed(phrase, cast))
+    return { name: phrase, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
   return titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, (part) => one(part, cast, day))
 }
