@@ -246,8 +246,11 @@ const NEAR = 40
 function rivalOf(kept: readonly Finding[], finding: Finding): number {
   for (let k = kept.length - 1; k >= Math.max(0, kept.length - NEAR); k--) {
     const other = kept[k] as Finding
-    if (other.sentence !== finding.sentence) break
-    if (sameSaying(other, finding)) return k
+    // 次のように述べた。⏎「…」: found from the cue in front, and as words that stand free
+    const [a, b] = [other.contents[0], finding.contents[0]]
+    if (other.sentence === finding.sentence - 1 && a.start === b.start && a.end === b.end) return k
+    if (other.sentence < finding.sentence - 1) break
+    if (other.sentence === finding.sentence && sameSaying(other, finding)) return k
   }
   return -1
 }

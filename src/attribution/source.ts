@@ -77,6 +77,9 @@ const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis
 /** How many sentences a left-out subject may reach back. */
 const REACH = 3
 
+/** Units of a quotation that have to stand in the comment it is from: the rest may be cut or changed. */
+const QUOTED_HEAD = 8
+
 /** Who said it. Null where the page names nobody and nobody can be carried over: then there is no attribution. */
 export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
   const block = document.sentences[finding.sentence]?.block ?? -1
@@ -84,7 +87,11 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const comment = document.page.blocks[block]?.comment
   if (finding.subject.kind === 'omitted' && comment !== undefined) {
     const parent = document.page.comments[document.page.comments[comment]?.parent ?? -1]
-    return parent ? { name: parent.author, kind: 'person', aliases: [], basis: 'the comment it answers' } : null
+    // 「…」って言ってたよね: of the comment it answers, when that one has the words
+    const quoted = parent && slice(document.text, parent.text).includes(slice(document.text, finding.contents[0]).slice(0, QUOTED_HEAD))
+    if (parent && (quoted || !/^(という)$/.test(finding.base)))
+      return { name: parent.author, kind: 'person', aliases: [], basis: 'the comment it answers' }
+    return null
   }
   if (finding.rule.endsWith('charge') && finding.subject.kind === 'omitted') {
     const police = lastPolice(document, finding.contents[0].start)

@@ -77,12 +77,25 @@ function heardQuote(scene: Scene): Finding | null {
   if (tail.length > 8 || !HEARD.test(tail) || !tail.includes('そう')) return null
   const last = chunks.findIndex((c) => c.end > bracket.span.start)
   const frame = last > 0 ? frameOf(scene, 0, last, false) : null
+  const at = frame?.subject?.at ?? writerInFront(scene)
   return {
-    ...made(scene, frame?.subject?.at ?? sentence.span, bracket.inner, 'medium'),
-    ...(frame?.subject ? {} : { subject: { kind: 'omitted' as const } }),
+    ...made(scene, at ?? sentence.span, bracket.inner, 'medium'),
+    ...(at ? {} : { subject: { kind: 'omitted' as const } }),
     cue: { start: bracket.span.end, end: sentence.span.end - (tail.endsWith('。') ? 1 : 0) },
     base: 'という',
   }
+}
+
+const WROTE = /([^、。「」\s]{2,24}?)(?:が|は|では|に)(?:[^、。「」]{0,16}を)?(?:書い|言っ|載っ|報じ|述べ|伝え|語っ)(?:て|た)[^。]{0,8}。?$/
+/** 今朝のハルネ紙の社説が同じことを書いていた。「…」だそうだ。: who wrote it stands in the sentence in front. */
+function writerInFront(scene: Scene): Span | null {
+  const { text, previous } = scene
+  const match = previous && WROTE.exec(text.slice(previous.start, previous.end))
+  if (!match || !previous) return null
+  const name = match[1] as string
+  const start = previous.start + match.index
+  const at = { start, end: start + name.length }
+  return scene.canSpeak(at) ? at : null
 }
 
 const QUOTH =

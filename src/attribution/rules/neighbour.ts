@@ -64,6 +64,32 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
   return { finding, running: null }
 }
 
+/** 外相の言う「最後の機会」, 外相が言うところの「最後の機会」: as somebody calls it. */
+export function calledSo(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const owner = chunks[i - 1]
+  const said = chunks[chunks[i + 1]?.head === 'ところ' && chunks[i + 1]?.tail === 'の' ? i + 2 : i + 1]
+  if (!/^(言う|いう|云う)$/.test(verb.base) || chunk.tail !== '' || !owner || i - 1 < left || !/^(の|が)$/.test(owner.tail)) return null
+  if (!said?.quote || said.start !== said.quote.span.start || said.quote.inner.end - said.quote.inner.start < 3) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, left), i - 1)
+  if (!scene.canSpeak(at)) return null
+  const finding: Finding = {
+    rule: 'saying:relative',
+    type: 'direct',
+    cue: { start: chunk.start, end: chunk.headEnd },
+    contents: [said.quote.inner],
+    subject: { kind: 'named', at },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null, passive: true }
+}
+
 /** 移転は市長によって表明された: what a passive with its agent is about. */
 export function doneBy(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks } = scene

@@ -25,7 +25,19 @@ import {
   VOICE,
 } from './doubt.ts'
 import { namingAt, supposes } from './naming.ts'
-import { askedAbout, doneBy, evades, likened, type Made, ofNext, ofPointed, ofPrevious, relative, topicDenied } from './neighbour.ts'
+import {
+  askedAbout,
+  calledSo,
+  doneBy,
+  evades,
+  likened,
+  type Made,
+  ofNext,
+  ofPointed,
+  ofPrevious,
+  relative,
+  topicDenied,
+} from './neighbour.ts'
 import { reasonAt, sharedBy } from './reason.ts'
 import {
   accusesItself,
@@ -207,7 +219,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (questioned) return questioned
   const denied = complement ? null : topicDenied(scene, i, left, verb, running)
   if (denied) return denied
-  if (!complement && isAdnominal(chunks, i)) return relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
+  if (!complement && isAdnominal(chunks, i))
+    return calledSo(scene, i, left, verb) ?? relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement)) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
