@@ -35,6 +35,11 @@ export function gatePatterns(): string[] {
     '起訴状は',
     // 会談する意向だ: no joint and no verb of saying
     '意向だ',
+    // 「…」。外相の言葉だ。
+    'の言葉だ',
+    'の言葉である',
+    'の弁だ',
+    'の口癖だ',
     '意向で',
     '方針だ',
     '方針で',

@@ -277,8 +277,8 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   const { chunks, text } = scene
   const previous = scene.previous ?? scene.above
   const lead = chunks[i - 1]
-  if (!lead || !verb.takes.includes('t') || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
-  const said = previous ? /^「([^「」]*)」[。]?$/.exec(text.slice(previous.start, previous.end)) : null
+  if (!lead || !/[tq]/.test(verb.takes) || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
+  const said = previous ? /^「([^「」]*)」(?:――|──|―|—+|…+)?。?$/.exec(text.slice(previous.start, previous.end)) : null
   const first = chunks[0] as Chunk
   const inner =
     said && previous
@@ -310,19 +310,27 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
 /** Units within which words told without brackets are closed by 、と。 */
 const FARTHEST_CLOSE = 400
 
+/** …、と。 */
+const closedBehind = (text: string, from: number): RegExpExecArray | null =>
+  /^[^「」\n]*?、と(?=。)/.exec(text.slice(from, from + FARTHEST_CLOSE))
+const PLAINLY = /^(言う|いう|という|語る|話す|述べる|書く|記す|問う|続ける|嘆く|説く|訴える)$/
+
 /** 外相は次のように述べた。「…」: the saying is the next sentence. */
 export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, next, text } = scene
-  if (!next || i !== chunks.length - 1 || !verb.takes.includes('t') || i === 0) return null
+  if (!next || i !== chunks.length - 1 || !/[tq]/.test(verb.takes) || i === 0) return null
   const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
-  if (!/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
+  // 外相は言う。…、と。
+  const plain =
+    PLAINLY.test(verb.base) && /^(る|う|た|)$/.test((chunks[i] as Chunk).tail.replace(/^(い|っ)/, '')) && closedBehind(text, next.start)
+  if (!plain && !/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
   const frame = frameOf(scene, left, i, false)
   const at = frame.subject?.at ?? askedBefore(scene, left, i)
   if (!at) return null
   const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
   const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
   // こう打ち明けた。…した。それで十分だった、と。
-  const closed = quoted ? null : /^[^「」\n]*?、と(?=。)/.exec(text.slice(next.start, next.start + FARTHEST_CLOSE))
+  const closed = quoted ? null : closedBehind(text, next.start)
   const content = quoted
     ? { start: next.start + 1, end: end - 1 }
     : { start: next.start, end: closed ? next.start + closed[0].length - 2 : end }

@@ -1,0 +1,117 @@
+import type { Chunk } from '#document'
+import { anchored, type Span } from '#text'
+import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+
+/**
+ * A quotation set equal to somebody's words, with no verb of saying.
+ *
+ *   「橋は直らない」とA外相。 / 「橋は直らない」とはA外相の弁である / A外相の返答は「橋は直らない」だった / 政府は「調査中」の一点張りだ
+ */
+export const equation: Rule = { name: 'equation', look }
+
+const SAYINGS =
+  '言葉|弁|談|弁明|口癖|信条|持論|主張|発言|一言|ひと言|返答|返事|答え|回答|コメント|説明|言い分|論理|警告|表現|台詞|せりふ|セリフ|述懐|感想|評|反応|第一声|結論|見解|見立て|要求|決まり文句|言い草|答弁|弁解|証言|メッセージ|教え|遺言|名言|忠告|助言|号令|合言葉|スローガン|訴え|反論'
+const WORDS_OF = new RegExp(`^(?:最後の|最初の)?(?:${SAYINGS})$`)
+const SAME = anchored(/^(一点張り|一言|ひと言|一辺倒|大合唱|一本やり)$/)
+const IS = /^(?:だ|だった|である|であった|です|でした|だという|だそうだ|)$/
+
+function look(scene: Scene): Finding[] {
+  if (scene.headline) return []
+  const found = namedBehind(scene) ?? wordsOfBehind(scene) ?? wordsOfInFront(scene) ?? sameAgain(scene) ?? ofSentenceBefore(scene)
+  return found ? [found] : []
+}
+
+/** The quotation that a phrase consists of. */
+function quoteOf(chunk: Chunk | undefined): Span | null {
+  const quote = chunk?.quote
+  if (!quote || quote.unclosed || chunk.start !== quote.span.start || chunk.headEnd !== quote.span.end) return null
+  return quote.inner.end - quote.inner.start >= 4 ? quote.inner : null
+}
+
+/** Phrase `to` and the phrases with の in front of it, down to `from`: one name. Null when anything else stands among them. */
+function nameOf(scene: Scene, from: number, to: number): Span | null {
+  const { chunks } = scene
+  if (to < from) return null
+  for (let k = from; k <= to; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.comma || (k < to && chunk.tail !== 'の')) return null
+  }
+  const at = phraseSpan(chunks, from, to)
+  return scene.canSpeak(at) ? at : null
+}
+
+/** 「…」とA外相。 */
+function namedBehind(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const words = quoteOf(chunks[0])
+  if (!words || !last || chunks.length < 2 || !/^(と|などと)$/.test((chunks[0] as Chunk).tail) || last.tail !== '') return null
+  const at = nameOf(scene, 1, chunks.length - 1)
+  return at && /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') ? made(scene, words, at, null) : null
+}
+
+/** 「…」とは、A外相の弁である / 「…」がA外相の口癖だ */
+function wordsOfBehind(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const words = quoteOf(chunks[0])
+  if (!words || !last || chunks.length < 3 || !/^(とは|とは、|が|は|というのが|というのは|、とは)$/.test((chunks[0] as Chunk).tail))
+    return null
+  if (!WORDS_OF.test(last.head) || !IS.test(last.tail) || (chunks[chunks.length - 2] as Chunk).tail !== 'の') return null
+  const at = nameOf(scene, 1, chunks.length - 2)
+  return at && made(scene, words, at, last)
+}
+
+/** A外相の返答は「…」だった / A外相からの返答は「…」というものだった */
+function wordsOfInFront(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const topic = chunks.findIndex((c) => c.kind === 'noun' && /^(は|も)$/.test(c.tail) && WORDS_OF.test(c.head))
+  const owner = chunks[topic - 1]
+  const words = quoteOf(chunks[topic + 1])
+  if (topic < 1 || topic > 6 || !owner || !words || !/^(の|からの)$/.test(owner.tail)) return null
+  const said = chunks[topic + 1] as Chunk
+  const rest = chunks.slice(topic + 2)
+  const ends =
+    (rest.length === 0 && IS.test(said.tail)) ||
+    (rest.length === 1 &&
+      /^(という|との|の)$/.test(said.tail) &&
+      (/^(もの|こと|内容)$/.test(rest[0]?.head ?? '') || SAME.test(rest[0]?.head ?? '')))
+  if (!ends) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, topic - 1, 0), topic - 1)
+  return scene.canSpeak(at) ? made(scene, words, at, chunks[topic] as Chunk) : null
+}
+
+/** 政府は「調査中」の一点張りだ */
+function sameAgain(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const said = chunks[chunks.length - 2]
+  const words = quoteOf(said)
+  const topic = chunks[chunks.length - 3]
+  if (!last || !words || !topic || !SAME.test(last.head) || said?.tail !== 'の' || !/^(は|も)$/.test(topic.tail)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 3, 0), chunks.length - 3)
+  return scene.canSpeak(at) ? made(scene, words, at, last) : null
+}
+
+/** 「…」。A外相の言葉だ。: the bare quotation in front is what they are. */
+function ofSentenceBefore(scene: Scene): Finding | null {
+  const { chunks, text } = scene
+  const previous = scene.previous ?? scene.above
+  const last = chunks[chunks.length - 1]
+  if (!previous || !last || chunks.length < 2 || chunks.length > 5 || !WORDS_OF.test(last.head) || !(last.copula || last.tail === ''))
+    return null
+  const said = /^「([^「」]{4,})」(?:――|──|―|—+|…+)?。?$/.exec(text.slice(previous.start, previous.end))
+  if (!said || (chunks[chunks.length - 2] as Chunk).tail !== 'の') return null
+  const at = nameOf(scene, 0, chunks.length - 2)
+  return at && made(scene, { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }, at, last)
+}
+
+const made = (scene: Scene, words: Span, at: Span, cue: Chunk | null): Finding => ({
+  rule: 'equation',
+  type: 'direct',
+  cue: cue && { start: cue.start, end: cue.headEnd },
+  contents: [words],
+  ...stated(scene, at, 'medium'),
+  base: '言葉',
+})
