@@ -48,7 +48,7 @@ export function readCarried(text: string, blocks: readonly Block[]): Carried {
       }
   }
   return {
-    author: author ?? cited?.author ?? null,
+    author: author ?? cited?.author ?? permitted(text, blocks),
     published: published ?? opensWithDay(text, open < 0 ? blocks : inside) ?? cited?.published ?? null,
     site: cited?.site ?? null,
     marked: open >= 0,
@@ -56,6 +56,20 @@ export function readCarried(text: string, blocks: readonly Block[]): Carried {
 }
 
 const found = (value: string, start: number, basis: string): Found<string> => ({ value, span: { start, end: start + value.length }, basis })
+
+/** 上の記事は岬の番人さんの許可を頂いて転載しました: who allowed it wrote it. */
+function permitted(text: string, blocks: readonly Block[]): Found<string> | null {
+  for (const { role, span } of blocks) {
+    if (role !== 'paragraph' && role !== 'byline' && role !== 'source-link') continue
+    const words = text.slice(span.start, Math.min(span.end, span.start + 120))
+    const name = /(?:記事|文章|本文|全文|これ|もの)は[、]?\s?([^、。\s]{2,20}?)(?:さん|様|氏|先生)の(?:許可|了解|了承|承諾|ご厚意)/.exec(
+      words,
+    )
+    if (name && /転載|引用|掲載|紹介/.test(words))
+      return found(name[1]!, span.start + words.indexOf(name[1]!), 'allowed the text to be carried')
+  }
+  return null
+}
 
 /** `『2031年6月11日、…`: the carried text opens with its day. */
 function opensWithDay(text: string, blocks: readonly Block[]): Found<string> | null {

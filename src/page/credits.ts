@@ -37,7 +37,9 @@ const PERSON = anchored(
 const NO_PERSON =
   /通信|新聞|共同|時事|社$|支局|支社|取材班|本紙|本社|総局|編集部|報道部|経済部|国際部|外報部|代表|写真|撮影|提供|動画|資料|[都道府県市区町村]$|発$|日$|[相省府庁官筋紙誌氏者]$|(?:議|首|局|部|社|会|委員)長$|大統領|当局|政府/
 const NO_PLACE = /写真|資料|動画|画像|関連|参考|解説|聞き手|図|表|注|文$/
-const DATELINE = anchored(/^[【［[（(〔]\s?([^】］\])）〕=＝、。のがをには]{1,16})[=＝]([^】］\])）〕=＝]{2,14})[】］\])）〕]/)
+const DATELINE = anchored(
+  /^[【［[（(〔]\s?([^】］\])）〕=＝、。のがをには]{1,16}(?:[(（][^()（）]{1,12}[)）])?)[=＝]([^】］\])）〕=＝]{2,14})[】］\])）〕]/,
+)
 
 /** Whether words are shaped as a person's full name and not as that of a desk, place or office: `森田葉子`. */
 export const isPerson = (words: string): boolean => words.length >= 3 && PERSON.test(words) && !NO_PERSON.test(words)

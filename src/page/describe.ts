@@ -62,6 +62,7 @@ export function describePage(raw: RawText, address: string): Page {
     notes,
     board: thread.layout === 'post',
     posts: (thread.posts ?? 0) > 0,
+    opened: thread.opened === true,
     ...headEvidence(opening, author),
     origin: originKind,
   })
@@ -134,9 +135,18 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
     const start = (title.span?.start ?? 0) + title.value.indexOf(inTitle)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
   }
+  // Lidia Saravane, whom the introduction calls 著者のリディア・サラヴァン
+  const kana = signed && !/[ぁ-んァ-ヶ一-龠]/.test(signed.value) ? INTRODUCED.exec(text) : null
+  if (kana) {
+    const start = kana.index + kana[0].indexOf(kana[1]!)
+    return { value: kana[1]!, span: { start, end: start + kana[1]!.length }, basis: 'called the author in the page' }
+  }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
   return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks)
 }
+
+const INTRODUCED =
+  /(?:^|[\s。、])(?:著者|筆者|執筆者|原著者)の([ァ-ヶー]{2,16}(?:[・＝=][ァ-ヶー]{1,16}){1,3})(?:氏|さん|教授|博士)?(?=は、?)/
 
 /** 【サルマ市＝森田葉子】 at the head of the text. */
 function fromDateline(text: string, blocks: readonly Block[]): Found<string> | null {

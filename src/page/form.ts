@@ -11,6 +11,8 @@ export interface FormEvidence {
   readonly board: boolean
   /** Posts of a board stand above the comments, in the place of an article. */
   readonly posts: boolean
+  /** Post 1 of a board carries the article. */
+  readonly opened: boolean
   readonly hasTitle: boolean
   readonly titleAuthor: boolean
   readonly originalTitle: boolean
@@ -64,13 +66,14 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments }: FormEvidenc
 /** The name of a board alone is no article above its posts. */
 const isArticle = ({ role, span }: Block): boolean => role === 'paragraph' && span.end - span.start >= 20
 
-function forum({ board, comments, blocks }: FormEvidence): Case {
+function forum({ board, comments, blocks, opened }: FormEvidence): Case {
   const first = blocks.findIndex((block) => block.comment !== undefined)
   const before = blocks.slice(0, Math.max(0, first)).filter(isArticle).length
   const posts = board && comments.length > 0
   return weigh('forum', [
     [posts, 4, `${comments.length} posts with number, name and day`],
-    [posts && before === 0, 4, 'no article above the posts'],
+    [posts && !opened && before === 0, 4, 'no article above the posts'],
+    [posts && opened, 4, 'post 1 is the article that the others speak of'],
   ])
 }
 
@@ -151,7 +154,12 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
   const quotes = blocks.filter(({ role, span }) => role === 'quotation' && span.end - span.start >= 40).length
   const quoted = quotes >= 3 && charsOf('quotation') > charsOf('paragraph')
   const announced = blocks.some((block) => block.reason === CARRIED_BELOW)
+  const title = blocks.find(({ role }) => role === 'title')
+  const titled =
+    title !== undefined &&
+    /^\s?[[【（(［](?:転載|全文転載|引用|コピペ)[\]】）)］]/.test(text.slice(title.span.start, title.span.start + 12))
   const found = weigh('repost', [
+    [titled, 3, 'called 転載 in the title'],
     [origin === 'address', 2.5, 'address of the page it comes from'],
     [announced, 3, 'said to be carried from elsewhere'],
     [siteAndTitle && origin === 'address', 3, 'site name and title again on one line'],

@@ -35,6 +35,9 @@ export function isMenu(text: string): boolean {
   const known = parts.filter((part) => FURNITURE.test(part) || SECTION.test(part)).length
   // World News may be a site
   if (known >= 2 && known >= parts.length / 2) return known >= 3 || BAR.test(text) || JAPANESE.test(text)
+  // トップ | 最新 | 無人機 | 海洋 | 中央高原 | 書評 | 管理人について
+  if (known >= 2 && parts.length >= 5 && parts.length === text.split(/\s[|｜│]\s/).length && parts.every((part) => part.length <= 10))
+    return true
   return known >= 1 && parts.length >= 5 && parts.every((part) => part.length <= 8 && NOUN.test(part)) && !DEED.test(text)
 }
 

@@ -12,6 +12,11 @@ describe('translated op-eds', () => {
   test.each([
     ['name and translator', [TITLE, '2031年5月7日', 'アンナ・ホルム', A, B, '（翻訳：青木ひかり）'], 'アンナ・ホルム'],
     ['labels', [`${TITLE}`, '原題：Who Profits from the Drills\n著者：アンナ・ホルム\n訳者：青木ひかり', A, B], 'アンナ・ホルム'],
+    [
+      'a Latin name that the introduction gives in kana',
+      [`【翻訳】${TITLE}`, 'Anna Holm, “Who Profits”, Review, May 3, 2031.', '著者のアンナ・ホルムは経済史家である。以下は全訳。', A, B],
+      'アンナ・ホルム',
+    ],
     ['a notice', [TITLE, 'この記事は Anna Holm による “Who Profits” の翻訳です。', A, B], 'Anna Holm'],
     [
       'a tag and a citation',
@@ -44,6 +49,7 @@ describe('translated op-eds', () => {
 describe('reposts', () => {
   test.each([
     ['said to be carried, address behind', [TITLE, '以下、北方日報より転載。', A, B, `転載元：${U}`]],
+    ['called so in the title', [`[転載]${TITLE}`, '↓↓↓ 転載ここから ↓↓↓', A, B, '↑↑↑ 転載ここまで ↑↑↑', `転載元：${U}`]],
     ['between marks, a bare address behind', [TITLE, '（引用ここから）', A, B, '（引用ここまで）', U, '困ったものです。']],
     ['address above', [TITLE, `元記事はこちら→${U}`, A, B]],
     ['label and address on two lines', [TITLE, A, B, `引用元：\n${U}`]],

@@ -55,7 +55,7 @@ export function withSubjects(lines: readonly Line[], heads: Head[]): Head[] {
 const ARTICLE = 400
 const PARAGRAPHS = 3
 const SOURCE =
-  /^[^。「」]{2,30}(?:\d日|\d[)）]|\d:\d\d)[^。「」]{0,12}(?:配信|付|掲載)?$|^https?:\/\/\S+$|^[(（【]?(?:出典|引用元|ソース|元記事)\s?[:：]/
+  /^[^。「」]{2,30}(?:\d日|\d[)）]|\d:\d\d)[^。「」]{0,12}(?:配信|付|掲載)?$|^https?:\/\/\S+$|^[(（【]?(?:出典|引用元|ソース|元記事)(?:\s?[:：]|\s?[(（][^()（）]{1,20}[)）]|\s+https?:)/
 
 /**
  * Whether the first head stands above an article that the others speak of: a topic that the others answer with Re:, or post 1 of a board that

@@ -15,6 +15,8 @@ export interface Head {
   /** The number a board gives the post, for `>>12`. */
   readonly number: number | null
   readonly layout: Layout
+  /** Votes told beside the name. */
+  readonly votes?: number
   /** Whom a line beside the head says it answers. */
   readonly answers?: string
   /** Whether its subject line begins with Re:; undefined where there are no subject lines. */
@@ -37,7 +39,7 @@ export function readHead(lines: readonly Line[], at: number, after: boolean): He
     post(line, after) ??
     says(line, next) ??
     labelled(line, next) ??
-    (after ? plain(line, next) : null) ??
+    (after ? (signed(line) ?? plain(line, next)) : null) ??
     undatedPost(line) ??
     (after ? listed(line, next) : null)
   )
@@ -68,7 +70,8 @@ export function numbered(name: string): { author: string; number: number | null 
 }
 
 // 12: 名無しさん＠平和 2021/12/19(日) 12:34:56.78 ID:AbCd0
-const NUMBER = anchored(/^(?:#|No\.?|Res\.?)?(\d{1,5})\s*(?:[:.)|]\s*|\s+)(?:名前\s*[:：]?\s*)?/i)
+// 2-1. is the first answer to 2: such numbers are no address for >>
+const NUMBER = anchored(/^(?:#|No\.?|Res\.?)?(\d{1,5}(?:-\d{1,4})*)\s*(?:[:.)|]\s*|\s+)(?:名前\s*[:：]?\s*)?/i)
 function post(line: Line, after: boolean): Head | null {
   const number = NUMBER.exec(line.folded)
   if (!number) return null
@@ -82,15 +85,21 @@ function post(line: Line, after: boolean): Head | null {
     .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者)\s?[:：]\s?|[\s:：|@,]+$/gi, '')
     .replace(/\s(?:回答|投稿|質問|返信)$/, '')
     .trim()
-  const behind = rest.slice(endOfTime(rest, day)).trim()
+  const told = rest.slice(endOfTime(rest, day)).trim()
+  const counted = HEAD_VOTES.exec(told)
+  const behind = counted ? '' : told
   if (name.length > 60 || /[。「」]/.test(name)) return null
   const id = /^(?:(?:ID|BE|HOST|発信元)[:：]?\s?\S+|\[[^\]]*\]|返信.{0,6}|\(\S{0,20}\)|[0O♯]$)/i.test(behind)
   if (behind.length > 40 || (behind !== '' && !id)) return null
   const clock = endOfTime(rest, day) > day.end
-  const sure = id || /名無し|ななし|匿名|風吹けば|posted by/i.test(rest.slice(0, day.start)) || (clock && name !== '')
+  const sure = id || counted !== null || /名無し|ななし|匿名|風吹けば|posted by/i.test(rest.slice(0, day.start)) || (clock && name !== '')
   if (!sure && !after) return null
-  return { ...head(line, line, name || '名無し', day.value, 'post'), number: Number(number[1]) }
+  const made = { ...head(line, line, name || '名無し', day.value, 'post'), number: number[1]!.includes('-') ? null : Number(number[1]) }
+  return counted ? { ...made, votes: Number(counted[1]) } : made
 }
+
+/** 👍42 👎1 */
+const HEAD_VOTES = /^(?:👍|♥|❤|いいね[!！]?|そう思う)\ufe0f?\s?[:：]?\s?(\d{1,6})(?:\s*(?:👎|そう思わない)\ufe0f?\s?[:：]?\s?\d{1,6})?$/u
 
 // 12: 名無しさん＠平和   — a board's own name for those who give none, with no day
 const NAMELESS = anchored(
@@ -99,7 +108,7 @@ const NAMELESS = anchored(
 function undatedPost(line: Line): Head | null {
   const number = NUMBER.exec(line.folded)
   const name = number && line.text.length <= 60 ? line.text.slice(number[0].length).trim() : ''
-  if (!number || !NAMELESS.test(name) || /(?:より|says?)\s*[:：]?$/.test(name)) return null
+  if (!number || number[1]!.includes('-') || !NAMELESS.test(name) || /(?:より|says?)\s*[:：]?$/.test(name)) return null
   return { ...head(line, line, numbered(name).author, null, 'post'), number: Number(number[1]) }
 }
 
@@ -156,11 +165,18 @@ function labelled(line: Line, next: Line | undefined): Head | null {
   return date === undefined ? null : head(line, next, rest.trim(), date, 'labelled')
 }
 
+// by 山田 (2021-12-19 12:34)   — under the words
+function signed(line: Line): Head | null {
+  const found = /^by\s+(\S.{0,30}?)\s*[(（]([^()（）]{8,30})[)）]$/i.exec(line.text)
+  const day = found ? firstDay(found[2]!) : null
+  return found && day ? head(line, line, found[1]!, day.value, 'labelled') : null
+}
+
 // 匿名             |   匿名 2021年12月19日 12:34   |   2021-12-19 12:34 匿名
 // 2021年12月19日
 // 2021/12/19(日) 12:34:56 | URL | 匿名 #AbCd0[ 編集 ]   — FC2 signs under the words
 function plain(line: Line, next: Line | undefined): Head | null {
-  const text = withoutItem(line.text)
+  const text = withoutItem(line.text).replace(/^[└┗┣├]?\s?[■◆●▼□◇○]\s?/, '')
   const day = firstDay(text)
   if (!day) {
     const { author, number } = numbered(text.replace(/^@/, ''))

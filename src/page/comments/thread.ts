@@ -16,6 +16,8 @@ export interface Thread {
   readonly reach: { readonly from: number; readonly to: number } | null
   /** How many of the comments, the first, are posts of a board that the others comment on. */
   readonly posts?: number
+  /** The first post of a board carries the article that the others speak of, and is none of the comments. */
+  readonly opened?: boolean
 }
 
 export const NO_THREAD: Thread = { comments: [], claims: [], layout: null, reach: null }
@@ -24,7 +26,7 @@ export const NO_THREAD: Thread = { comments: [], claims: [], layout: null, reach
 export const isThreadHeading = (text: string): boolean =>
   (text.length <= 160 && TITLED.test(text)) ||
   (text.length <= 40 &&
-    /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?$/i.test(
+    /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?(?:\s*[|｜/]?\s*(?:古い順|新しい順|新着順|評価順|トラックバック\s?[(（]?\d*[)）]?|TB\s?[(（]?\d*[)）]?))*$/i.test(
       text,
     ))
 
@@ -64,8 +66,9 @@ const isLink = (line: Line): boolean => line.text.length <= 30 && REPLY.test(lin
 /** Finds the comment thread of a page written as plain text; posts of a board carried above a thread of comments come before these. */
 export function findThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread {
   const groups = readHeads(lines, isFree)
+  const opened = groups[0]?.[0]?.layout === 'post' && groups[0][0].number === 2
   const [first, second] = groups.map((heads, i) => threadOf(text, lines, heads, i === 0 ? 0 : groups[0]!.length))
-  if (!first || !second) return first ?? NO_THREAD
+  if (!first || !second) return first ? { ...first, opened } : NO_THREAD
   const shift = first.comments.length
   const comments = second.comments.map((comment) => ({ ...comment, parent: comment.parent === null ? null : comment.parent + shift }))
   return {
@@ -98,7 +101,7 @@ function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], 
     comments.push({
       author: head.author,
       date: head.date,
-      votes: body.votes,
+      votes: body.votes ?? head.votes ?? null,
       depth: depths[i]!,
       parent: null,
       text: at,

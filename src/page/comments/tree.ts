@@ -19,7 +19,7 @@ export function parentsByDepth(comments: readonly Comment[]): Comment[] {
   })
 }
 
-const REFERENCE = /(?:>>|＞＞|≫|※)\s?(\d{1,5})/
+const REFERENCE = /(?:>>|＞＞|≫|※)\s?(\d{1,5})(?![\d-])/
 /** At the head of a comment one mark will do: `>12`, `*12`, `→12`. */
 const FIRST_REFERENCE = /^(?:[>＞*＊→@＠]|No\.?|米)\s?(\d{1,5})(?=\s|$|[、,さの番様氏はへに])/
 
