@@ -174,6 +174,17 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       aliases: [...new Set([...state.aliases, phrase])],
       basis: `${phrase} = ${state.name}, the only one of the page`,
     }
+  const whose =
+    STATE_BODY.test(found.name) && /^(office|organisation|group|unknown)$/.test(found.kind)
+      ? bodyOfState(document, found.name, at.start)
+      : null
+  if (whose)
+    return {
+      ...plain(whose),
+      span: at,
+      aliases: [...new Set([...whose.aliases, phrase])],
+      basis: `${phrase} = ${whose.name}, named before`,
+    }
   const author = found.basis === 'first person' ? authorOf(document, block) : null
   if (author) return { name: author, kind: 'person', span: at, aliases: [phrase], basis: `${phrase} = ${author}, who wrote the page` }
   // 安全を問われた|首相は
@@ -215,6 +226,25 @@ function stateOfPage(document: Document): Identity | null {
   const made: Identity | null = names.size === 1 && name ? { name, kind: 'state', aliases: [`${name}政府`], basis: 'named' } : null
   STATE_OF.set(document, made)
   return made
+}
+
+/** Bodies that every state has one of. */
+const STATE_BODY = anchored(
+  /^(国防省|外務省|内務省|財務省|保健省|法務省|教育省|国防総省|大統領府|首相府|首相官邸|軍|国軍|陸軍|海軍|空軍|参謀本部|中央銀行|原子力庁|沿岸警備隊|国境警備隊|情報機関)$/,
+)
+/** Units that a body without its state may reach back for the one that had it. */
+const BODY_REACH = 1500
+/** 国防省, after アルカニア国防省 or アルカニアの国防省: the last one named with its state in front of here. */
+function bodyOfState(document: Document, body: string, at: number): Identity | null {
+  const { text } = document
+  for (let end = text.lastIndexOf(body, at - 1); end > 0 && at - end < BODY_REACH; end = text.lastIndexOf(body, end - 1)) {
+    const name = /([ァ-ヴー]{2,16}|[一-龠]{1,4})(?:連邦|共和国|王国|公国)?の?$/.exec(text.slice(Math.max(0, end - 20), end))?.[1]
+    const state = name ? document.identify(name) : null
+    // a land that no table has is told by its body
+    if (name && (state ? state.kind === 'state' : /^[ァ-ヴー]+$/.test(name)))
+      return { name: `${state?.name ?? name}${body}`, kind: 'office', aliases: [`${name}${body}`], basis: 'named' }
+  }
+  return null
 }
 
 /** An office with neither name nor country: whoever of that office spoke last. */

@@ -49,7 +49,6 @@ describe('translated op-eds', () => {
 describe('reposts', () => {
   test.each([
     ['said to be carried, address behind', [TITLE, '以下、北方日報より転載。', A, B, `転載元：${U}`]],
-    ['called so in the title', [`[転載]${TITLE}`, '↓↓↓ 転載ここから ↓↓↓', A, B, '↑↑↑ 転載ここまで ↑↑↑', `転載元：${U}`]],
     ['between marks, a bare address behind', [TITLE, '（引用ここから）', A, B, '（引用ここまで）', U, '困ったものです。']],
     ['address above', [TITLE, `元記事はこちら→${U}`, A, B]],
     ['label and address on two lines', [TITLE, A, B, `引用元：\n${U}`]],
@@ -67,6 +66,11 @@ describe('reposts', () => {
       '私の隣のおばあさんは「船が増えて嬉しい」と話していました。',
     )
     expect([page.form, page.originUrl]).toEqual(['blog', null])
+  })
+
+  test('one called so in its title, by whom the page says allowed it', () => {
+    const page = read(`[転載]${TITLE}`, A, B, '上の記事は岬の灯さんの許可を頂いて転載しました。')
+    expect([page.form, page.author?.value]).toEqual(['repost', '岬の灯'])
   })
 
   test('names of lost images alone make none', () => {
