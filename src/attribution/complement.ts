@@ -55,7 +55,11 @@ export function complementOf(
       // 従うのかと|記者に|聞かれる
       (verb.act === 'ask' && i === cue - 2 && /^(に|から)$/.test((chunks[i + 1] as Chunk).tail) && /^れ/.test((chunks[cue] as Chunk).tail))
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
-      if (chunk.quote && chunk.headEnd === chunk.quote.span.end && /^(と|って|などと|とか|とも|なんて|との|とは)/.test(chunk.tail))
+      if (
+        chunk.quote &&
+        chunk.headEnd === chunk.quote.span.end &&
+        (verb.base === '' ? /^(と|って|などと|だと|であると)/ : /^(と|って|などと|とか|とも|なんて|との|とは)/).test(chunk.tail)
+      )
         return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
       if (!takes('t') && !near) return null
       if (

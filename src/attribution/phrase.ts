@@ -69,7 +69,8 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
       if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
       // 逆に、港で働く|若者からは
       if (chunk.comma && chunk.tail === 'に' && /^(逆|反対|別|同時)$/.test(chunk.head)) break
-    } else if (!isAdnominal(chunks, i) && (!isParallel(chunk) || endsClause(chunks, i) || partsHeadline(chunks, i))) break
+    } else if (!isAdnominal(chunks, i) && !counts(chunks, i) && (!isParallel(chunk) || endsClause(chunks, i) || partsHeadline(chunks, i)))
+      break
     start = i
   }
   return start
@@ -80,6 +81,13 @@ const endsClause = (chunks: readonly Chunk[], i: number): boolean => {
   const chunk = chunks[i] as Chunk
   return chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|が|に)$/.test((chunks[i - 1] as Chunk).tail)
 }
+
+/** 48時間|以内の|回答 */
+const counts = (chunks: readonly Chunk[], i: number): boolean =>
+  (chunks[i] as Chunk).tail === '' &&
+  !(chunks[i] as Chunk).comma &&
+  /^[0-9〇一二三四五六七八九十百千万数]/.test((chunks[i] as Chunk).head) &&
+  /^(以内|以上|以下|未満|程度|前後|近く|余り|あまり|ぶり)$/.test(chunks[i + 1]?.head ?? '')
 
 /** 切断は「事故」 当局が…: a quotation at the end of a headline's part joins no noun. */
 const partsHeadline = (chunks: readonly Chunk[], i: number): boolean =>

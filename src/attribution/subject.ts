@@ -158,6 +158,17 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       blocked = true
       continue
     }
+    // Aは10月に、Bが設置すれば、Cは「描き直す」と約束した: what follows an if-clause is what was said
+    if (
+      topic &&
+      best >= 0 &&
+      at &&
+      isTopic(chunks[best] as Chunk) &&
+      chunks.slice(best + 1, i).some((c) => c.comma && (/(?:ば|たら|なら|ならば)$/.test(c.tail) || /^(場合|限り)$/.test(c.head)))
+    ) {
+      settled = true
+      continue
+    }
     // Aが…したか、あるいはBが…した: the second of two equal clauses has its own subject
     if (best >= 0 && isNominative(chunk) && chunks[i - 1]?.kind === 'conjunction' && isNominative(chunks[best] as Chunk)) best = -1
     // Aが参拝したとして、遺族が、…を求めた: who asks has a clause of their own behind the reason
@@ -355,7 +366,7 @@ function skipBeside(scene: Scene, from: number, end: number, needsClause: boolea
 }
 
 const DATE = anchored(
-  /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/,
+  /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)(?!間|以内|以上|分の)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/,
 )
 
 const ASKED = anchored(/^(問う|聞く|訊く|尋ねる|たずねる|質問する|質す|ただす|追及する|問い詰める|問い質す|水を向ける)$/)
@@ -457,7 +468,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       frames(chunks, i, k)
     )
       return k + 1
-    if (noun && /(に|へ|には)$/.test(here.tail) && VENUE.test(here.head) && here.comma && frames(chunks, i, k)) return k + 1
+    if (noun && /(に|へ|には)$/.test(here.tail) && (VENUE.test(here.head) || HEARERS.test(here.head)) && here.comma && frames(chunks, i, k))
+      return k + 1
     if (
       noun &&
       ADDRESS.test(here.tail) &&
@@ -489,6 +501,9 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   }
   return i
 }
+
+/** 記者団に、: who is told. */
+const HEARERS = anchored(/(記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局)$/)
 
 const isNoun = (chunk: Chunk): boolean => chunk.kind === 'noun' && !chunk.copula
 const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)

@@ -80,12 +80,20 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
   return joinSaying(joinAccording(joinCompounds(chunks)))
 }
 
-/** 言い|放つ, 吐き|捨てる: verbs of saying that ipadic knows in two parts. */
+/** 言い|放つ, 吐き|捨てる, 結論|付ける: verbs of saying that ipadic knows in two parts. */
 function joinCompounds(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 1; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
-    if (chunk.kind !== 'verb' || before.kind !== 'verb' || before.tail !== '' || before.comma || before.end !== chunk.start) continue
+    if (
+      chunk.kind !== 'verb' ||
+      !/^(verb|noun)$/.test(before.kind) ||
+      before.quote ||
+      before.tail !== '' ||
+      before.comma ||
+      before.end !== chunk.start
+    )
+      continue
     const base = before.head + chunk.base
     if (CUE_VERBS.has(base))
       chunks.splice(i - 1, 2, { ...chunk, start: before.start, head: before.head + chunk.head, base, from: before.from })

@@ -4,6 +4,7 @@ import { anchored, type Span } from '#text'
 import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { askedBefore } from './speaker.ts'
 
 /**
  * によると, によれば, の話では: what follows, up to the end of the sentence, is theirs.
@@ -14,7 +15,7 @@ export const according: Rule = { name: 'according', look }
 
 const ACCORDING = anchored(/(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/)
 const FINDING = anchored(
-  /^(.*[^の])?((?<![神会電実童寓民昔逸秘悲余訓講手笑対通挿小世])話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|観測|推測|推定|予想|資料|速報|データ|関係者|主張|集計|記事|公式発表)$/,
+  /^(.*[^の])?((?<![神会電実童寓民昔逸秘悲余訓講手笑対通挿小世])話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|観測|推測|推定|予想|計算|見積もり|見立て|理屈|資料|速報|データ|関係者|主張|集計|記事|公式発表)$/,
 )
 /** The rest of 談話 before its 話, with the の that may stand in front. */
 const STATEMENT = /の?談$/
@@ -131,14 +132,17 @@ function hearsayOf(scene: Scene): Finding | null {
   if (!closer) return null
   let from = 0
   while (from < chunks.length - 1 && (chunks[from] as Chunk).kind === 'conjunction') from++
-  const start = (chunks[from] as Chunk).start
+  const asked = askedBefore(scene, 0, chunks.length - 1)
+  const quote = asked ? chunks.find((c) => c.quote && c.headEnd === end - closer[0].length)?.quote : undefined
+  const start = quote?.span.start ?? (chunks[from] as Chunk).start
   if (end - closer[0].length <= start) return null
   return {
     rule: 'according:hearsay',
-    type: 'indirect',
+    type: quote ? 'direct' : 'indirect',
     cue: { start: end - closer[0].length, end },
-    contents: [{ start, end: end - closer[0].length }],
-    subject: { kind: 'omitted' },
+    contents: [quote?.inner ?? { start, end: end - closer[0].length }],
+    // 先生に伺うと、…とのこと: whoever was asked
+    subject: asked ? { kind: 'named', at: asked } : { kind: 'omitted' },
     act: 'state',
     firm: false,
     beside: [],
@@ -200,7 +204,8 @@ const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|�
 const REPORTED = /^ところ(では)?$/
 /** 中将が本紙に|語った|ところでは、 */
 const SAID_AT = /^ところでは$/
-const SPOKE = /^(語る|話す|述べる|明かす|説明する|証言する|打ち明ける|言う|伝える)$/
+const SPOKE =
+  /^(語る|話す|述べる|明かす|説明する|証言する|打ち明ける|言う|伝える|数える|調べる|試算する|計算する|集計する|推計する|分析する)$/
 const AS_WHOSE =
   /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談|報道|ニュース|記事|速報)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
 

@@ -28,7 +28,7 @@ export function contentOf(
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
     return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
   }
-  const own = startOf(scene, complement, start, framed)
+  const own = pastThen(scene, startOf(scene, complement, start, framed), complement)
   const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
   if (from > complement.last) return null
   // この案を「賞金」だと: the quotation is what was said of it
@@ -40,7 +40,7 @@ export function contentOf(
     last.headEnd === last.quote.span.end &&
     last.start === last.quote.span.start &&
     from < complement.last &&
-    /を$/.test((chunks[complement.last - 1] as Chunk).tail) &&
+    /(?:を|について|に関して|に対して)$/.test((chunks[complement.last - 1] as Chunk).tail) &&
     phraseStart(chunks, complement.last - 1, from) === from
   )
     return { spans: [last.quote.inner], mixed: false, whole: true }
@@ -60,7 +60,8 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
     return from < bare &&
       bare <= complement.last &&
       /^(に|へ|には)$/.test((chunks[bare - 1] as Chunk).tail) &&
-      scene.canSpeak(phraseSpan(chunks, from, bare - 1))
+      (scene.canSpeak(phraseSpan(chunks, from, bare - 1)) ||
+        /(?:[0-9]人|住民|市民|国民|部隊|乗員|職員|各国|各社)$/.test((chunks[bare - 1] as Chunk).head))
       ? bare
       : from
   }
@@ -111,6 +112,22 @@ function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
 
 const IF = anchored(/^(場合|限り|ケース)$/)
 
+/** 沈黙し、それから、…と言った: what leads up to the saying is closed by the conjunction. */
+function pastThen({ chunks }: Scene, from: number, complement: Complement): number {
+  if (complement.kind !== 'clause') return from
+  for (let k = complement.last - 1; k > from; k--) {
+    const before = chunks[k - 1] as Chunk
+    if (
+      /^(それから|そのあと|次いで|ついで)$/.test((chunks[k] as Chunk).head) &&
+      (chunks[k] as Chunk).comma &&
+      before.comma &&
+      isContinuing(before)
+    )
+      return k + 1
+  }
+  return from
+}
+
 const THING = anchored(
   /(報道|記事|報告書?|声明|発言|発表|決定|措置|政策|対応|行動|態度|姿勢|映像|数字|結果|状況|情勢|法案?|計画|制度|作戦|攻撃|判決|行為|事態|動き)$/,
 )
@@ -138,7 +155,11 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   if (/(には|では|とは|からは|へは|ては|について[はも]?|に関して[はも]?|に対して[はも]?)$/.test(before.tail) && !IF.test(before.head))
     return null
   // 派兵すれば「集団で対応する」と述べた
-  if (IF.test(before.head) ? /^(は|には|)$/.test(before.tail) : before.kind !== 'noun' && /(?:れば|なら|たら)$/.test(before.tail))
+  if (
+    IF.test(before.head)
+      ? /^(は|には|)$/.test(before.tail)
+      : (before.kind !== 'noun' || before.copula) && /(?:れば|なら|たら)$/.test(before.tail)
+  )
     return start
   // 春の|ときも|「…」: when, and no part of what was said
   if (

@@ -98,6 +98,21 @@ function writerInFront(scene: Scene): Span | null {
   return scene.canSpeak(at) ? at : null
 }
 
+/** 会社は異例のコメントを出した。いわく「…」: whoever the sentence in front is about. */
+function quothAlone(scene: Scene): Finding | null {
+  const { text, sentence, chunks } = scene
+  const previous = scene.previous ?? scene.above
+  const head = /^(?:いわく|曰く)、?\s*(?=「)/.exec(text.slice(sentence.span.start, sentence.span.start + 8))
+  const quote = head ? chunks.find((c) => c.quote?.span.start === sentence.span.start + head[0].length)?.quote : undefined
+  const match = previous && quote ? WHO.exec(text.slice(previous.start, previous.end)) : null
+  if (!head || !quote || !match || !previous) return null
+  const who = match[1] as string
+  const start = previous.start + match[0].lastIndexOf(who)
+  const at = { start, end: start + who.length }
+  if (!scene.canSpeak(at)) return null
+  return { ...made(scene, at, quote.inner, 'medium'), cue: { start: sentence.span.start, end: sentence.span.start + 3 } }
+}
+
 const QUOTH =
   /^(?:(?:なお|また|ただし?|ちなみに|曰く)、?)?([^「」『』、。\s]{1,24}?)(?:いわく|曰く|曰わく|言うには|が言うには)、?\s*([「“])?/
 
@@ -105,7 +120,7 @@ const QUOTH =
 function quothed(scene: Scene): Finding | null {
   const { text, sentence, chunks } = scene
   const match = QUOTH.exec(text.slice(sentence.span.start, sentence.span.start + MOST))
-  if (!match) return null
+  if (!match) return quothAlone(scene)
   const name = match[1] as string
   const start = sentence.span.start + match[0].indexOf(name)
   const at: Span = { start, end: start + name.length }

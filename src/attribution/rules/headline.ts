@@ -57,6 +57,9 @@ function whole(scene: Scene): Finding[] {
 const TALK = /(?:への?|との|の)?(?:独占|単独|緊急|特別)?(?:会見|インタビュー|寄稿|談話|講演|演説)$/
 const DONE_BEFORE =
   /^([^、「」はがを]{2,20})(?:、|は|が)[^「」]{2,40}(?:否定|拒否|批判|非難|反論|表明|警告|強調|主張|示唆|明言|指摘|反発|訴え|一蹴|牽制|けん制|懸念|歓迎|要求|抗議|釈明|謝罪|断言|宣言|言及|回答|発表|公表|提案|呼びかけ|約束)$/
+/** Ends as a sentence does, not as a name. */
+const PREDICATE = /(?:[るたうくすつぬむ]|ない|い|だ|です|ます|ません|せよ|しろ)[。!?]?$/
+
 /** 「x」専門家チーム / 「x」A首相単独会見 / A首相「x」独占インタビュー: no space stands between the words and the name. */
 function bracketed(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
@@ -75,6 +78,12 @@ function bracketed(scene: Scene): Finding[] | null {
   const done = tail === '' ? DONE_BEFORE.exec(head) : null
   const who = done ? { start: sentence.span.start, end: sentence.span.start + (done[1] as string).length } : null
   if (who && scene.canSpeak(who)) return [made(scene, 'headline:quote', 'direct', bracket.inner, who, 'high')]
+  // A社、受注残高が過去最高を更新「工場が足りない」
+  const leading =
+    tail === '' && PREDICATE.test(words) && words.length >= 5 ? /^([^、「」はがを]{2,20})、[^「」]{2,40}[一-龠]$/.exec(head) : null
+  const lead = leading && { start: sentence.span.start, end: sentence.span.start + (leading[1] as string).length }
+  if (lead && /^(person|office|organisation)$/.test(scene.kindOf(lead) ?? ''))
+    return [made(scene, 'headline:quote', 'direct', bracket.inner, lead, 'medium')]
   if (
     !/^[■◆●▼▽○◇\s]*$/.test(head) ||
     bare.length < 2 ||
@@ -253,8 +262,7 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
     led?.comma &&
     led.tail === '' &&
     /^(は|も)$/.test(before.tail) &&
-    frame.subject.at.start > lead.at.end &&
-    scene.kindOf(frame.subject.at) === null
+    (frame.subject.at.start > lead.at.end ? scene.kindOf(frame.subject.at) === null : frame.subject.at.end > lead.at.end)
   )
     return [made(scene, 'headline:quote', 'mixed', { start: (chunks[lead.last + 1] as Chunk).start, end: last.headEnd }, lead.at, 'high')]
   if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))

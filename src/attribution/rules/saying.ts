@@ -7,7 +7,7 @@ import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../
 import { type Frame, frameOf } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
 import { contentOf, startWithout } from './content.ts'
-import { cueEnd, cueOf, cueStart, isQuoted, NEGATED, PASSIVE, SURU, TOIU } from './cue.ts'
+import { cueEnd, cueOf, cueStart, isQuoted, NEGATED, OTHERWISE, PASSIVE, SURU, TOIU } from './cue.ts'
 import {
   certaintyOf,
   describesThing,
@@ -437,7 +437,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     // …に反対している|わけではない
     (chunks[i + 1]?.head === 'わけ' && NEGATED.test(chunks[i + 1]?.tail ?? '')) ||
     (/ては$/.test(chunk.tail) && chunks[i + 1]?.base === 'いる' && NEGATED.test(chunks[i + 1]?.tail ?? ''))
-  const act = negated ? negatedAct(verb) : verb.act
+  // 「…」と取り合っていない
+  const brushed = negated && verb === OTHERWISE && /^(取り合う|譲る|引く|耳を貸す|動じる|ひるむ)$/.test(chunk.base)
+  const act = brushed ? 'refuse' : negated ? negatedAct(verb) : verb.act
   if (act === null) return null
   return {
     finding: {
@@ -480,6 +482,9 @@ const OURS = anchored(/^(?:わが|我が|われわれ|我々|我ら|私|弊)/)
 /** Aは…を求め、Bは…すると応じた: whether the topic of a clause that goes on is its speaker, and no part of what was said. */
 function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Complement): boolean {
   const { subject } = frame
+  // 助けに来た者は一人もいなかった: nobody
+  if (/^(一人|ひとり|誰|1人)$/.test(scene.chunks[frame.start]?.head ?? '') && /^も$/.test(scene.chunks[frame.start]?.tail ?? ''))
+    return false
   if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
   // アナリストの多くはこれをサレンと見ている

@@ -251,4 +251,6 @@ export function askedBefore(scene: Scene, left: number, last: number): Span | nu
   }
   return null
 }
-const ASKING = anchored(/^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる)$/)
+const ASKING = anchored(
+  /^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる)$/,
+)

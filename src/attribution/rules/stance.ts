@@ -45,7 +45,7 @@ function look(scene: Scene): Finding[] {
 
 /** Nouns of a view that end the sentence which gives it. */
 const HELD = anchored(
-  /^(見立て|見方|分析|持論|説明|結論|主張|考え|立場|言い分|見解|答え|認識|解釈|評価|読み|本音|予測|判断|訴え|論法|理屈|回答|忠告|助言|提案|要求|教訓|信念)$/,
+  /^(見立て|見方|分析|持論|説明|結論|主張|考え|立場|言い分|見解|答え|認識|解釈|評価|読み|本音|予測|判断|訴え|論法|理屈|回答|忠告|助言|提案|要求|教訓|信念|理由|弁|弁明|公式見解|公式の立場)$/,
 )
 
 /** 分裂は避けられないというのが外交筋の見立てだ: whose view it is comes last. */
@@ -53,12 +53,15 @@ function isWhose(scene: Scene): Finding | null {
   const { chunks, text } = scene
   const last = chunks[chunks.length - 1]
   if (!last || !HELD.test(last.head) || !(last.copula || last.tail === '' || /^(だった|だ|である|です)/.test(last.tail))) return null
-  const owner = chunks[chunks.length - 2]
+  // 大統領府の|公式の|立場
+  const official = /^(公式|正式|本来|従来|一貫|表向き|最終的)$/.test(chunks[chunks.length - 2]?.head ?? '') ? 1 : 0
+  const owner = chunks[chunks.length - 2 - official]
   if (owner?.kind !== 'noun' || owner.tail !== 'の') return null
-  let from = chunks.length - 2
+  const to = chunks.length - 2 - official
+  let from = to
   while (from > 1 && !/^(.*という)?のが$/.test((chunks[from - 1] as Chunk).head + (chunks[from - 1] as Chunk).tail)) from--
   const close = chunks[from - 1] as Chunk
-  const at = phraseSpan(chunks, from, chunks.length - 2)
+  const at = phraseSpan(chunks, from, to)
   const that = /、?(?:、と|と)いうのが、?$/.exec(text.slice((chunks[0] as Chunk).start, at.start))
   if (!that || !/が$/.test(close.tail) || !(scene.canSpeak(at) || owner.proper !== null)) return null
   let first = 0
