@@ -28,7 +28,7 @@ const ENDS_LIKE_BODY = anchored(
 const ARTICLE = anchored(/^(?:同|.{0,6}(?:条約|憲法|協定|規約|法))?第[0-9一二三四五六七八九十百]+条(?:第?[0-9一二三四五六七八九十]+項)?$/)
 
 const CALLED =
-  /(?:^|[のるた、・])(?:[一-龠ァ-ヴー]{0,8})((?:調査|研究|監視|支援|格付け)機関|野党|与党|政党|新党|会派|団体|武装組織|過激派|シンクタンク|財団|企業|商社|会社|メーカー|新聞|雑誌|紙|誌|通信社?|テレビ局?|ラジオ局?|放送局?|ニュースサイト|報道サイト|メディア)(?:の|・)?([ァ-ヴA-Zー一-龠ぁ-ん][ァ-ヴーA-Za-z0-9一-龠ぁ-ん・= ]{1,24})$/
+  /(?:^|[のるた、・])(?:[一-龠ァ-ヴー]{0,8})((?:調査|研究|監視|支援|格付け)機関|野党|与党|政党|新党|会派|団体|武装組織|過激派|シンクタンク|財団|企業|商社|会社|メーカー|新聞|雑誌|紙|誌|通信社?|テレビ局?|ラジオ局?|放送局?|民放|公共放送|衛星放送|ニュースサイト|報道サイト|メディア)(?:の|・)?([ァ-ヴA-Zー一-龠ぁ-ん][ァ-ヴーA-Za-z0-9一-龠ぁ-ん・= ]{1,24})$/
 
 /** 野党の緑の道, 調査会社パルス・ナウ, 国営通信ザグリン: a name nobody knows behind what its bearer is. */
 export function calledWhat(phrase: string): Identity | null {
@@ -39,8 +39,8 @@ export function calledWhat(phrase: string): Identity | null {
   if (/新聞|雑誌/.test(what) && !name.includes('・')) return null
   const joined = phrase.endsWith(what + name)
   // 野党議員, 会社員: without の the name must look like one
-  if (joined ? !/^[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,}$/.test(name) : !/^[ァ-ヴA-Z一-龠][^はがをにで]+$/.test(name)) return null
-  const outlet = /新聞|雑誌|紙|誌|通信|テレビ|ラジオ|放送|サイト|メディア/.test(what)
+  if (joined ? !/^[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・= ]{2,}$/.test(name) : !/^[ァ-ヴA-Z一-龠][^はがをにで]+$/.test(name)) return null
+  const outlet = /新聞|雑誌|紙|誌|通信|テレビ|ラジオ|放送|民放|サイト|メディア/.test(what)
   return { name, kind: outlet ? 'outlet' : 'organisation', aliases: [phrase], basis: 'shape of the name' }
 }
 

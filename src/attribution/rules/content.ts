@@ -132,6 +132,9 @@ const THING = anchored(
   /(報道|記事|報告書?|声明|発言|発表|決定|措置|政策|対応|行動|態度|姿勢|映像|数字|結果|状況|情勢|法案?|計画|制度|作戦|攻撃|判決|行為|事態|動き)$/,
 )
 
+const hasSubject = ({ chunks }: Scene, start: number, last: number): boolean =>
+  chunks.slice(start, last).some((c) => c.kind === 'noun' && !c.quote && c.tail === 'が')
+
 /** Whether a は or が stands open in front of the quotation: no predicate closes its clause. */
 function ownSubject(scene: Scene, start: number, last: number): boolean {
   const { chunks } = scene
@@ -141,7 +144,9 @@ function ownSubject(scene: Scene, start: number, last: number): boolean {
       return false
     if (chunk.kind !== 'noun' || !/^(は|が)$/.test(chunk.tail)) continue
     const at = phraseSpan(chunks, phraseStart(chunks, k, start), k)
-    return !/(自ら|みずから|自身)$/.test(chunk.head) && (THING.test(chunk.head) || !scene.canSpeak(at) || scene.isDocument(at))
+    // 隣国側が入国を「拒んでいる」と: whoever stands in が behind the speaker is spoken of
+    const object = chunk.tail === 'が' && k < last - 1 && /^(を|は)$/.test((chunks[last - 1] as Chunk).tail)
+    return !/(自ら|みずから|自身)$/.test(chunk.head) && (object || THING.test(chunk.head) || !scene.canSpeak(at) || scene.isDocument(at))
   }
   return false
 }
@@ -158,7 +163,7 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   if (
     IF.test(before.head)
       ? /^(は|には|)$/.test(before.tail)
-      : (before.kind !== 'noun' || before.copula) && /(?:れば|なら|たら)$/.test(before.tail)
+      : (before.kind !== 'noun' || before.copula) && /(?:[えけせてねべめれ]ば|なら|たら)$/.test(before.head + before.tail)
   )
     return start
   // 春の|ときも|「…」: when, and no part of what was said
@@ -171,6 +176,8 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   if (before.kind === 'noun' && /(は|が|も|の|によって|により|へ)$/.test(before.tail)) return start
   // 国営メディアの報道が現職側に「偏っていた」と批判した: the clause has a subject of its own
   if (framed && ownSubject(scene, start, complement.last)) return start
+  // 漁船が命令を無視したうえ「体当たりした」とした
+  if (framed && /^(うえ|上)$/.test(before.head) && /^(で|に|)$/.test(before.tail) && hasSubject(scene, start, complement.last)) return start
   if (
     before.kind === 'noun' &&
     /(を|に)$/.test(before.tail) &&

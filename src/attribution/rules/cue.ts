@@ -134,7 +134,7 @@ function isGesture(chunks: readonly Chunk[], i: number): boolean {
     said?.quote !== undefined &&
     (/^(を|に|が)$/.test(noun.tail) || (chunks[i] as Chunk).base === 'めかす') &&
     (GESTURES.has(noun.head) || GESTURES.has(noun.head.slice(-2))) &&
-    /^(と|などと|って|だと|であると)$/.test(said.tail) &&
+    /^(と|とも|などと|って|だと|であると)$/.test(said.tail) &&
     said.headEnd === said.quote.span.end
   )
 }

@@ -65,23 +65,25 @@ function bracketed(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const [bracket] = sentence.brackets
   if (!bracket || sentence.brackets.length > 2 || text[bracket.span.start] !== '「') return null
-  const head = text.slice(sentence.span.start, bracket.span.start)
+  // 1位 A首相、…
+  const from = sentence.span.start + (/^\d{1,2}位\s*/.exec(text.slice(sentence.span.start, sentence.span.start + 6))?.[0].length ?? 0)
+  const head = text.slice(from, bracket.span.start)
   const tail = text.slice(bracket.span.end, sentence.span.end).replace(/[((][^()()]{1,16}[))]$/, '')
   const bare = tail.replace(TALK, '')
   const words = text.slice(bracket.inner.start, bracket.inner.end)
   if (words.length < 4) return null
   if (bare === '' && tail !== '' && head.length >= 2 && head.length <= 24) {
-    const at = { start: sentence.span.start, end: bracket.span.start }
+    const at = { start: from, end: bracket.span.start }
     return scene.canSpeak(at) ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')] : null
   }
   // A国防相、供与を否定「在庫がない」
   const done = tail === '' ? DONE_BEFORE.exec(head) : null
-  const who = done ? { start: sentence.span.start, end: sentence.span.start + (done[1] as string).length } : null
+  const who = done ? { start: from, end: from + (done[1] as string).length } : null
   if (who && scene.canSpeak(who)) return [made(scene, 'headline:quote', 'direct', bracket.inner, who, 'high')]
   // A社、受注残高が過去最高を更新「工場が足りない」
   const leading =
     tail === '' && PREDICATE.test(words) && words.length >= 5 ? /^([^、「」はがを]{2,20})、[^「」]{2,40}[一-龠]$/.exec(head) : null
-  const lead = leading && { start: sentence.span.start, end: sentence.span.start + (leading[1] as string).length }
+  const lead = leading && { start: from, end: from + (leading[1] as string).length }
   if (lead && /^(person|office|organisation)$/.test(scene.kindOf(lead) ?? ''))
     return [made(scene, 'headline:quote', 'direct', bracket.inner, lead, 'medium')]
   if (

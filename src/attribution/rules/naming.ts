@@ -236,7 +236,10 @@ const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c
 const ORDERS = /^(釘|くぎ|念|注文|指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
 
 const isLead = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && !chunk.comma && chunk.kind === 'noun' && /(は|が|も|を)$/.test(chunk.tail)
+  chunk !== undefined &&
+  !chunk.comma &&
+  // 流用すれば「翌朝に終わる」と|くぎを刺した
+  (chunk.kind === 'noun' ? /(は|が|も|を)$/.test(chunk.tail) : /(?:[えけせてねべめれ]ば|なら|たら)$/.test(chunk.head + chunk.tail))
 
 /** 見方|を|示した, 懸念|が|出る. */
 function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: number; own: boolean } | null {

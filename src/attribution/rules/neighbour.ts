@@ -310,6 +310,11 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
 /** Units within which words told without brackets are closed by 、と。 */
 const FARTHEST_CLOSE = 400
 
+/** 彼は言った。「…」: somebody, when and where, and a quotation that is a sentence of its own. */
+const saidAlone = (scene: Scene, i: number, next: Span): boolean =>
+  /^「[^「」]*(?:「[^「」]*」[^「」]*)*」。?$/.test(scene.text.slice(next.start, next.end)) &&
+  scene.chunks.slice(0, i).every((c) => c.kind !== 'verb' && !c.quote && !/(?:と|を)$/.test(c.tail))
+
 /** …、と。 */
 const closedBehind = (text: string, from: number): RegExpExecArray | null =>
   /^[^「」\n]*?、と(?=。)/.exec(text.slice(from, from + FARTHEST_CLOSE))
@@ -322,7 +327,9 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
   const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
   // 外相は言う。…、と。
   const plain =
-    PLAINLY.test(verb.base) && /^(る|う|た|)$/.test((chunks[i] as Chunk).tail.replace(/^(い|っ)/, '')) && closedBehind(text, next.start)
+    PLAINLY.test(verb.base) &&
+    /^(る|う|た|)$/.test((chunks[i] as Chunk).tail.replace(/^(い|っ|まし|ます)/, '')) &&
+    (closedBehind(text, next.start) || saidAlone(scene, i, next))
   if (!plain && !/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
   const frame = frameOf(scene, left, i, false)
   const at = frame.subject?.at ?? askedBefore(scene, left, i)

@@ -88,6 +88,16 @@ function look(scene: Scene): Finding[] {
       (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !openSubject(chunks, left, i))
     )
       left = i + 1
+    // 同盟国はどうかと申しますと、…: what is asked so is answered by whoever comes next
+    if (
+      /^(申す|言う|いう)$/.test((chunks[i] as Chunk).base) &&
+      /(と|ば)$/.test((chunks[i] as Chunk).tail) &&
+      /どうか?と$/.test((chunks[i - 1]?.head ?? '') + (chunks[i - 1]?.tail ?? ''))
+    ) {
+      left = i + 1
+      running = null
+      continue
+    }
     const named = namingAt(scene, i, left, running)
     if (named) {
       findings.push(named.finding)
