@@ -125,6 +125,8 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const at = wholeName(document.text, finding.subject.at)
   const phrase = slice(document.text, at)
   if (phrase.trim() === '') return null
+  const ofSame = ofSameState(document, phrase, at.start)
+  if (ofSame) return { ...plain(ofSame), span: at, aliases: [...new Set([...ofSame.aliases, phrase])], basis: `${phrase} = ${ofSame.name}` }
   const found = (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
   if (!found)
     return {
@@ -160,10 +162,18 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       (found.anaphor.wants === 'body' && found.anaphor.head === '社' ? companyBefore(document, found, at.start) : null) ??
       (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
       antecedent(found, discourse) ??
+      (found.anaphor.head === '氏' ? onlyNamed(document, at.start) : null) ??
       (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
     // その男性 whom the page named no further
     if (!meant && found.anaphor.wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
     if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
+    // 同省高官: somebody of the ministry, not the ministry
+    const member = MEMBER.exec(phrase)?.[1]
+    if (member && found.anaphor.wants !== 'body') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
+    if (member) {
+      const name = `${meant.name}${member}`
+      return { name, kind: 'group', span: at, aliases: [phrase], basis: `${phrase} = ${name}` }
+    }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
   const state = found.name === '政府' && found.basis === 'office named without a state' ? stateOfPage(document) : null
@@ -227,6 +237,57 @@ function stateOfPage(document: Document): Identity | null {
   STATE_OF.set(document, made)
   return made
 }
+
+/** Units that 同氏 may reach back for somebody who has not spoken yet. */
+const PERSON_REACH = 300
+/** 同氏, where one person alone was named in the sentences in front. */
+function onlyNamed(document: Document, at: number): Identity | null {
+  const before = document.text.slice(Math.max(0, at - PERSON_REACH), at)
+  const named = new Map<string, Identity>()
+  const topics = new Map<string, Identity>()
+  for (const match of before.matchAll(/(?:[ァ-ヴー]+(?:[・=][ァ-ヴー]+)*|[一-龠々]{1,5})氏([はがも]?)/g)) {
+    const identity = document.identify(match[0].replace(/[はがも]$/, ''))
+    if (identity?.kind !== 'person' || identity.anaphor) continue
+    named.set(identity.name, identity)
+    if (match[1] === 'は') topics.set(identity.name, identity)
+  }
+  const [only] = (topics.size > 0 ? topics : named).values()
+  return (topics.size > 0 ? topics : named).size === 1 ? (only ?? null) : null
+}
+
+const MEMBER = anchored(/^同.{1,4}?(幹部|関係者|担当者|高官|当局者|筋|広報担当|元幹部|元高官|トップ|首脳)$/)
+
+/** 同国政府, 同国の報道官, 同国海軍の報道官: of the state named last in front of here. */
+function ofSameState(document: Document, phrase: string, at: number): Identity | null {
+  // 同|国防省, 同|国務省 are of another cut
+  const rest = /^同国(?!防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/.exec(phrase)?.[1]
+  const state = rest === undefined ? null : lastState(document, at)
+  if (rest === undefined || !state) return null
+  const bare = /^の?政府$/.test(rest)
+  const found = document.identify(bare ? `${state}政府` : `${state}${rest}`)
+  return found && !found.anaphor ? found : { name: `${state}${rest}`, kind: 'office', aliases: [], basis: 'named' }
+}
+
+/** Units that 同国 may reach back for its state. */
+const STATE_REACH = 400
+const RUN = /[ァ-ヴー]{2,16}|[一-龠]{2,6}/g
+function lastState(document: Document, at: number): string | null {
+  const from = Math.max(0, at - STATE_REACH)
+  const runs = [...document.text.slice(from, at).matchAll(RUN)].reverse()
+  for (const [run] of runs) {
+    if (/^[ァ-ヴー]/.test(run)) {
+      if (lookup(run).some((e) => e.kind === 'state') || LAND_BODIES.some((body) => document.cast.holds(run + body))) return run
+      continue
+    }
+    // 日本時間, アメリカ|合衆国: no state of its own
+    if (/^(日本|合衆国|共和国|連邦|王国)/.test(run)) continue
+    for (let length = Math.min(4, run.length); length >= 2; length--)
+      if (lookup(run.slice(0, length)).some((e) => e.kind === 'state' && !e.anaphoric)) return run.slice(0, length)
+  }
+  return null
+}
+/** What only a land has. */
+const LAND_BODIES = ['政府', '外務省', '国防省', '共和国', '連邦', '大統領府', 'の首都', '国境']
 
 /** Bodies that every state has one of. */
 const STATE_BODY = anchored(
@@ -451,13 +512,14 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   if (wants === 'person' || head === '') return null
   const before = document.text.slice(Math.max(0, at - 1500), at)
   const pattern = new RegExp(
-    `([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課首相派議])(「[^「」]{2,20}」)?`,
+    `([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課首相派議生])(「[^「」]{2,20}」)?`,
     'g',
   )
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
   for (const match of before.matchAll(pattern))
-    if (!(match[1] as string).startsWith('同') && (match[1] as string).length > head.length) last = (match[1] as string) + (match[2] ?? '')
+    if (!/^(?:同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
+      last = (match[1] as string) + (match[2] ?? '')
   const identity = last ? document.identify(last) : null
   if (identity && !identity.anaphor) return identity
   // 杉並区, 北越町: a place's own government speaks by the place's name
@@ -489,8 +551,8 @@ function earlierPerson(document: Document, title: string, at: number): Identity 
 
 const fits = (met: Identity, head: string): boolean =>
   head === '' ||
-  [met.name, ...met.aliases].some((name) => name.endsWith(head)) ||
-  (head === '社' && met.kind === 'organisation' && !/(会|党|軍|団|省|庁|連合|同盟|機構|組合|大学|評議会|委員会)$/.test(met.name)) ||
+  [met.name, ...met.aliases].some((name) => name.endsWith(head) && !(head === '社' && name.endsWith('支社'))) ||
+  (head === '社' && met.kind === 'organisation' && !/(支社|会|党|軍|団|省|庁|連合|同盟|機構|組合|大学|評議会|委員会)$/.test(met.name)) ||
   (head === '国' && met.kind === 'state') ||
   (head === '署' && /警察署$/.test(met.name)) ||
   (head === '県警' && /県警/.test(met.name))

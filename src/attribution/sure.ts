@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 
 /** Who it is was guessed, or is not settled by the page: 政府 of no state, 筆者 of a page that names no author. */
 const UNSETTLED =
-  /^(short for what the page spells out|as the page writes it|office named without a state|first person)$|^carried over|has no antecedent$/
+  /^(short for what the page spells out|as the page writes it|office named without a state|first person)$|^同国|^carried over|has no antecedent$/
 
 /** Where a group or a state is given as the source by its place: Xによると, a note's actor. */
 const TOLD_OF = /^(according|note)/

@@ -175,6 +175,27 @@ const ANY_OF = /(?:^|の)(?:他|ほか|別|ある|複数|一部|多く|何人か
 
 const MANY_HOLD = anchored(/(?:議員|選手|教授|弁護士|記者|委員|隊員|職員)$/)
 
+/** Offices that a state has several of at a time: the table's holder need not be the one meant. */
+const SEVERAL_HOLD: ReadonlySet<string> = new Set([
+  'spokesperson',
+  'adviser',
+  'deputy-prime-minister',
+  'deputy-foreign-minister',
+  'deputy-defence-minister',
+  'special-envoy',
+  'ambassador',
+  'legislator',
+  'commissioner',
+  'commander',
+  'leader',
+  'party-leader',
+  'secretary',
+  'chairman',
+  'governor',
+  'mayor',
+  'intelligence-chief',
+])
+
 function officeHolder(
   phrase: string,
   title: NonNullable<ReturnType<typeof longestTitleEndingAt>>,
@@ -193,7 +214,10 @@ function officeHolder(
     return { ...personOf(person.name, person, phrase, title.title.surface, body), basis: `office held by ${person.name} in this page` }
   const near = !person && before.length >= 2 && !anyone ? holderBeside(before, title.title.surface, cast) : null
   if (near) return { ...personOf(near.name, near, phrase, title.title.surface, body), basis: `office held by ${near.name} in this page` }
-  const held = role && body && day && plain && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null
+  // ウクライナ海軍の報道官: of a body of that state, and many speak for a state
+  const bare = before.replace(/の$/, '')
+  const ofState = bare === '' || /^.$/.test(bare) || lookup(bare).some((e) => e.kind === 'state' || e.kind === 'organisation')
+  const held = role && !SEVERAL_HOLD.has(role) && body && day && ofState && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null
   if (held && title.title.kind === 'office')
     return {
       name: held.canonical,
