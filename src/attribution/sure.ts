@@ -6,6 +6,9 @@ import type { Finding } from './finding.ts'
 const UNSETTLED =
   /^(short for what the page spells out|as the page writes it|office named without a state|first person)$|^同国|^carried over|has no antecedent$/
 
+/** Units between a name and the words given to it, behind which another may have taken the word. */
+const FAR_FROM_NAME = 75
+
 /** Where a group or a state is given as the source by its place: Xによると, a note's actor. */
 const TOLD_OF = /^(according|note)/
 
@@ -23,6 +26,7 @@ export function isSure(document: Document, finding: Finding, source: Source): bo
   // residents, experts, a whole state: the page does not tell who it was
   if ((kind === 'group' || kind === 'state') && !TOLD_OF.test(rule)) return false
   if (rule === 'saying:object' && basis === 'shape of the name') return false
+  if (finding.subject.kind === 'named' && finding.contents[0].start - finding.subject.at.end > FAR_FROM_NAME) return false
   return finding.type === 'direct' || !standsBehindAnother(document, finding)
 }
 
