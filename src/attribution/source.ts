@@ -161,7 +161,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       (found.anaphor.wants === 'person' && found.anaphor.head === '' ? namedSince(document, at.start, discourse) : null) ??
       (found.anaphor.wants === 'body' && found.anaphor.head === '社' ? companyBefore(document, found, at.start) : null) ??
       (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
-      antecedent(found, discourse) ??
+      (found.anaphor.head === '師' ? earlierPerson(document, '師', at.start) : antecedent(found, discourse)) ??
       (found.anaphor.head === '氏' ? onlyNamed(document, at.start) : null) ??
       (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
     // その男性 whom the page named no further
@@ -520,6 +520,11 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   for (const match of before.matchAll(pattern))
     if (!/^(?:同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
+  // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
+  if (last && head === '社' && /会社$/.test(last)) {
+    const name = new RegExp(`${last}([ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)`).exec(before)?.[1]
+    return name ? { name, kind: 'organisation', aliases: [`${last}${name}`], basis: 'shape of the name' } : null
+  }
   const identity = last ? document.identify(last) : null
   if (identity && !identity.anaphor) return identity
   // 杉並区, 北越町: a place's own government speaks by the place's name

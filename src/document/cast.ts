@@ -98,7 +98,11 @@ export function castOf(text: string): Cast {
   for (const match of text.matchAll(
     /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g,
   )) {
-    if (match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) && lookup(match[0]).every((e) => e.kind === 'person'))
+    if (
+      match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) &&
+      lookup(match[0]).every((e) => e.kind === 'person') &&
+      !isListed(text, match[0], match.index)
+    )
       add(match[0], match.index, null)
   }
   for (const hit of titleHits(text)) {
@@ -164,6 +168,18 @@ const isCalledThing = (part: string): boolean =>
   /(?:ワークス|インダストリーズ?|システムズ|ダイナミクス|エアロスペース|テクノロジーズ?|ホールディングス|エナジー|モーターズ|エレクトロニクス|セキュリティ|タイムズ|ジャーナル|レビュー|ポスト|プレス|ヘラルド|トリビューン|エアラインズ|シップヤード|パートナーズ|ソリューションズ|コーポレーション|インスティテュート|ファウンデーション)$/.test(
     part,
   )
+
+/** #停戦(クリヴェツ・ドラコヴィア…): items of a note, each of which the page names apart, are no name. */
+function isListed(text: string, name: string, at: number): boolean {
+  const line = text.lastIndexOf('\n', at) + 1
+  if (!/^\s*[#＃]/.test(text.slice(line, line + 8))) return false
+  const alone = (part: string): boolean => {
+    for (let found = text.indexOf(part); found >= 0; found = text.indexOf(part, found + 1))
+      if (!/[ァ-ヴー・=]/.test((text[found - 1] ?? '') + (text[found + part.length] ?? ''))) return true
+    return false
+  }
+  return name.split(/[・=]/).every(alone)
+}
 
 /** Bodies that only a land has. */
 const LAND_OF = ['政府', '外務省', '国防省', '大使館', '国境', '大統領府']

@@ -624,6 +624,10 @@ H:1位 カレドン首相、辞任否定「疲れているだけだ」 → カ�
 # many hold that office: nobody is put in their place
 ウクライナ海軍の報道官は、艦は沈んでいないと述べた。 → ウクライナ海軍の報道官 || 艦は沈んでいない
 ウクライナ外務省の報道官は、艦は沈んでいないと述べた。 → ウクライナ外務省の報道官 || 艦は沈んでいない
+# whoever stands beside the words says them; the outlet in front passes them on
+民放アンテナ7は、軍管区の当直将校が「首都の許可が要る」と答え、停戦は見送りだったと報じた。 → 軍管区の当直将校 || 首都の許可が要る & アンテナ7 || 停戦は見送りだった
+# asked, and not said
+ドーレン外相は提案を支持するかと訊かれ、「それは次の会議で決める」と述べた。 → ドーレン || それは次の会議で決める
 `
 
 /** Rows that a careful reader would read so and the reader does not yet; a row that begins to hold moves to the table above. */

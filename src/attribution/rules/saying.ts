@@ -240,6 +240,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // 可能性も否定できない
   if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
   // 終息を宣言する|まで: nobody has yet
+  // 提案を支持するかと|訊かれ: asked, and not said
+  if (/^(た|ている|ていた)?か(と|どうか)/.test(chunk.tail)) return null
   if (/^まで/.test(chunk.tail) || (chunk.tail === '' && NOT_YET.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
   const outer = reportedPlace(
@@ -262,7 +264,23 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     (isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう') || describesQuoted(chunks, i)
       ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null))
       : null
-  const frame = told ?? paperTold ?? outer
+  // 民放は、将校が「許可が要る」と|答え、…だったと報じた: whoever stands by the words says them
+  const by = chunks[complement.last - 1]
+  const near =
+    complement.quote &&
+    by?.kind === 'noun' &&
+    by.tail === 'が' &&
+    complement.last - 1 > left &&
+    outer.subject?.topic === true &&
+    !OUTLETS_TELL.test(verb.base) &&
+    scene.isOutlet(outer.subject.at)
+      ? phraseSpan(chunks, phraseStart(chunks, complement.last - 1, outer.start), complement.last - 1)
+      : null
+  const byWords: Frame | null =
+    near && scene.canSpeak(near) && !scene.isOutlet(near)
+      ? { ...outer, subject: { at: near, topic: false, comma: false, beforeQuote: true }, start: complement.last }
+      : null
+  const frame = byWords ?? told ?? paperTold ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
@@ -432,6 +450,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     isDoubted(chunks, i) ||
     // 調査を拒んだ場合、…
     chunks[i + 1]?.head === '場合' ||
+    // 資金の流れを明らかにし、職員を処分すれば、…
+    (chunk.comma && isContinuing(chunk) && endsAsCondition(chunks, i)) ||
     // …とみて調べている: the police, whoever the sentence is about
     (/^(見る|みる)$/.test(verb.base) &&
       chunk.tail === 'て' &&
@@ -467,9 +487,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       certainty: verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, hypothetical, passive),
       sentence: scene.index,
       base: verb.base,
+      ...(byWords && outer.subject ? { via: [outer.subject.at] } : {}),
     },
     passive,
-    running: passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
+    running:
+      byWords && outer.subject
+        ? { kind: 'named', at: outer.subject.at }
+        : passive && frame.subject
+          ? { kind: 'named', at: frame.subject.at }
+          : null,
   }
 }
 
@@ -560,6 +586,16 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
   return whom.tail === 'に' && scene.canSpeak(phraseSpan(chunks, complement.last, complement.last))
     ? { start: next.start, end: sentence.span.end }
     : null
+}
+
+/** Whether the clause that goes on behind phrase `i` closes as an if-clause. */
+function endsAsCondition(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(chunks.length, i + 9); k++) {
+    const chunk = chunks[k] as Chunk
+    if (!chunk.comma) continue
+    return chunk.kind !== 'noun' && /(?:[えけせてねべめれ]ば|たら|なら)$/.test(chunk.head + chunk.tail)
+  }
+  return false
 }
 
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
