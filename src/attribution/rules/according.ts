@@ -180,7 +180,7 @@ function accordingAt(scene: Scene, i: number): Finding | null {
     type: 'indirect',
     cue: by
       ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end }
-      : { start: Math.max(source.end, reported || spoken ? (chunks[i - 1] as Chunk).start : chunk.start), end: chunk.headEnd },
+      : cueBehind(source, reported || spoken ? (chunks[i - 1] as Chunk).start : chunk.start, chunk.headEnd),
     contents: [{ start: next.start, end }],
     subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
     act: 'state',
@@ -197,6 +197,9 @@ function accordingAt(scene: Scene, i: number): Finding | null {
     ...(told && !told.as ? { via: [told.via] } : {}),
   }
 }
+
+/** The cue from `start` on, behind the source where that leaves any of it: 調査|では, but 協発表では. */
+const cueBehind = (source: Span, start: number, end: number): Span => ({ start: source.end < end ? Math.max(source.end, start) : start, end })
 
 /** What outlets do with others' words. */
 const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/
