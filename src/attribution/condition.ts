@@ -15,6 +15,7 @@ export interface Condition {
 /** The if-clause in `text[at)` and what follows from it, or null. `text` is folded. */
 export function conditionIn(text: string, at: Span): Condition | null {
   const said = text.slice(at.start, at.end)
+  if (/^[^\u3040-\u9fff]*$/.test(said)) return englishCondition(said, at.start)
   MARK.lastIndex = 0
   for (const match of said.matchAll(MARK)) {
     const end = match.index + match[0].length
@@ -59,3 +60,20 @@ function sentenceEnd(said: string, from: number): number {
 }
 
 const skipComma = (said: string, at: number): number => (/[、\s]/.test(said[at] ?? '') ? at + 1 : at)
+
+/** Talks end if the fleet sails. / If the fleet sails, talks end. */
+const IF = /(?:^|(?<= ))(?:[Ii]f|[Uu]nless|[Aa]s long as|[Oo]nly if|[Ee]ven if|[Pp]rovided(?: that)?) [^,.;]{4,120}/
+
+function englishCondition(said: string, at: number): Condition | null {
+  const found = IF.exec(said)
+  if (!found || / (?:ask(?:ed)?|know|see|wonder|decide|say) $/.test(said.slice(0, found.index))) return null
+  const end = found.index + found[0].length
+  const before = said.slice(0, found.index).trimEnd()
+  const behind = said.slice(end).replace(/^[,\s]+/, '')
+  const rest =
+    found.index === 0 ? { start: said.length - behind.length, end: said.length } : { start: 0, end: before.replace(/,$/, '').length }
+  return {
+    condition: { start: at + found.index, end: at + end },
+    consequence: rest.end - rest.start > 2 ? { start: at + rest.start, end: at + rest.end } : null,
+  }
+}

@@ -1,5 +1,6 @@
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { CITATION_CUES } from './rules/citation.ts'
+import { ENGLISH_CUES } from './rules/english.ts'
 import { VIEWS } from './rules/stance.ts'
 import { WRITTEN_CUES } from './rules/written.ts'
 
@@ -10,6 +11,7 @@ const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつ�
 export function gatePatterns(): string[] {
   const patterns = new Set<string>([
     ...CITATION_CUES,
+    ...ENGLISH_CUES,
     ...WRITTEN_CUES,
     'によると',
     'によれば',

@@ -13,6 +13,7 @@ import { according } from './rules/according.ts'
 import { charge } from './rules/charge.ts'
 import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
+import { english } from './rules/english.ts'
 import { equation } from './rules/equation.ts'
 import { free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
@@ -27,7 +28,7 @@ import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, written, equation, free, citation]
+const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, written, equation, english, free, citation]
 const GATE = compilePatterns(gatePatterns())
 
 const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text, at.start, at.end)

@@ -1,4 +1,4 @@
-import type { Document, Identity } from '#document'
+import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
@@ -127,7 +127,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   if (phrase.trim() === '') return null
   const ofSame = ofSameState(document, phrase, at.start)
   if (ofSame) return { ...plain(ofSame), span: at, aliases: [...new Set([...ofSame.aliases, phrase])], basis: `${phrase} = ${ofSame.name}` }
-  const found = (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ?? document.identify(phrase)
+  const found =
+    (finding.rule.endsWith('english') ? englishSpeaker(phrase) : null) ??
+    (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ??
+    document.identify(phrase)
   if (!found)
     return {
       name:

@@ -1,6 +1,7 @@
 export { type Cast, castOf, type Office, type Person } from './cast.ts'
 export { type Chunk, chunksOf } from './chunk.ts'
 export { type Document, documentOf } from './document.ts'
+export { englishSpeaker } from './english-name.ts'
 export { type Identity, type IdentityKind, identifier, outletReader } from './identity.ts'
 export { SHARE } from './name-endings.ts'
 export { type Bracket, findBrackets, type Sentence, splitSentences } from './sentence.ts'

@@ -628,6 +628,17 @@ H:1位 カレドン首相、辞任否定「疲れているだけだ」 → カ�
 民放アンテナ7は、軍管区の当直将校が「首都の許可が要る」と答え、停戦は見送りだったと報じた。 → 軍管区の当直将校 || 首都の許可が要る & アンテナ7 || 停戦は見送りだった
 # asked, and not said
 ドーレン外相は提案を支持するかと訊かれ、「それは次の会議で決める」と述べた。 → ドーレン || それは次の会議で決める
+# lines in English
+Port will close if Karn invades, says Doren → Doren || Port will close if Karn invades
+Karelia refuses to leave the strait → Karelia | refuse | leave the strait
+“The bridge stays open,” said Foreign Minister Ana Doren. → Ana Doren || The bridge stays open
+"We will deliver," Helmstadt said. → Helmstadt || We will deliver
+According to the Defence Ministry, two ships were sunk. → Defence Ministry || two ships were sunk
+The governor says new tolls are "a declaration of war", vows to respond "coin for coin" → governor || new tolls are "a declaration of war" & governor | promise | respond "coin for coin"
+Gen. Balt warned against travel to Karn. → Balt | warn | travel to Karn
+Envoys said Karn won’t send troops → Envoys | refuse | Karn won’t send troops
+The port is said to be old and they warned of it twice before. → none
+Read what it says on the tin and tell us more. → none
 `
 
 /** Rows that a careful reader would read so and the reader does not yet; a row that begins to hold moves to the table above. */

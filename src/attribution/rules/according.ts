@@ -199,7 +199,10 @@ function accordingAt(scene: Scene, i: number): Finding | null {
 }
 
 /** The cue from `start` on, behind the source where that leaves any of it: 調査|では, but 協発表では. */
-const cueBehind = (source: Span, start: number, end: number): Span => ({ start: source.end < end ? Math.max(source.end, start) : start, end })
+const cueBehind = (source: Span, start: number, end: number): Span => ({
+  start: source.end < end ? Math.max(source.end, start) : start,
+  end,
+})
 
 /** What outlets do with others' words. */
 const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/
