@@ -174,9 +174,7 @@ function rulesInSource(): string[] {
   const source = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
-  const named = source.matchAll(
-    /(?:rule: |made\(scene, |rule: [^,\n]*[?:] )'([a-z]+(?::[a-z]+)*)'/g,
-  )
+  const named = source.matchAll(/(?:rule: |made\(scene, |rule: [^,\n]*[?:] )'([a-z]+(?::[a-z]+)*)'/g)
   const kinds = ['quote', 'clause', 'fact', 'object', 'request'].map((kind) => `saying:${kind}`)
   return [...new Set([...kinds, ...Array.from(named, (match) => match[1] as string)])]
 }
