@@ -69,7 +69,7 @@ async function runProgram(host: Host, messages: Messages): Promise<number> {
     await program.parseAsync([...host.arguments], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw usageError(misuseOf(error.code, error.message), messages)
+    if (error.exitCode !== 0) throw usageError(misuseOf(error.code, error.message, host.arguments), messages)
     return code
   }
   return code
@@ -85,7 +85,7 @@ const wantsColour = ({ stdout, environment }: Host): boolean =>
   stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
 
 /** Commander says what was wrong in English only; its message holds the values. */
-function misuseOf(code: string, message: string): Misuse {
+function misuseOf(code: string, message: string, words: readonly string[]): Misuse {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
   const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1] ?? null
   switch (code) {
@@ -96,8 +96,11 @@ function misuseOf(code: string, message: string): Misuse {
       return { code: 'unknown_command', command: quoted, suggestion }
     case 'commander.optionMissingArgument':
       return { code: 'option_without_value', option: quoted.split(' ')[0] ?? quoted }
-    case 'commander.help':
-      return { code: 'nothing_to_read' }
+    case 'commander.help': {
+      // iwaku help nothing: commander does not say that there is no such command
+      const asked = words.indexOf('help') < 0 ? undefined : words.slice(words.indexOf('help') + 1).find((word) => !word.startsWith('-'))
+      return asked === undefined ? { code: 'nothing_to_read' } : { code: 'unknown_command', command: asked, suggestion: null }
+    }
     default:
       return { code: 'wrong_usage', reason: message.replace(/^error: /, '') }
   }

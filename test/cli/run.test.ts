@@ -42,6 +42,7 @@ describe('help and version', () => {
 describe('wrong usage', () => {
   it.each([
     ['read', 'there is nothing to read'],
+    ['help nothing', 'there is no command nothing'],
     ['read --frmat md x', 'there is no option --frmat. Did you mean --format?'],
     ['--nonsense', 'there is no option --nonsense'],
     ['page.html', 'there is no command page.html'],
