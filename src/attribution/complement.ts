@@ -13,6 +13,8 @@ export interface Complement {
   readonly quote?: NonNullable<Chunk['quote']>
   /** A question …か, all of it: 公開する考えがあるか|を問う. */
   readonly question?: boolean
+  /** Taken by とする: what is quoted may be what a thing is said to be. */
+  readonly suru?: boolean
 }
 
 const QUOTATIVE = /(として|とだけ|とまで|とさえ|とすら|とばかりに?|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
@@ -21,6 +23,16 @@ const NOT_QUOTATIVE = anchored(/(こと|もの|ところ|ひと|など|ほど)�
 /** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
 const NOT_WITH = anchored(/^(話す|語る|合意する|同意する|約束する|確認する|電話する|通話する|相談する|言う|交渉する)$/)
 const LIMIT = 16
+/** What one admits to: 認める is to allow or to recognise of anything else. */
+const OWNED_UP = anchored(
+  /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係|死亡|拘束|拿捕|可能性|存在|遅れ|失敗|欠陥|不備|落ち度|敗戦|隠蔽|改ざん|偽装|誤射|誤爆|撃墜|密漁|密輸|侵入|流出|漏洩|漏えい|起訴内容|被害|損失|虐待|必要性|難しさ|限界|不足|問題点|矛盾|捏造|ねつ造|浸水|損傷|喪失|損害|戦死|沈没|撤退|後退|苦戦)$/,
+)
+/** …の可能性を|当局が|認めた: who admits it may stand between. */
+function ownedUp(chunks: readonly Chunk[], cue: number): string {
+  const last = chunks[cue - 1]
+  const before = chunks[cue - 2]
+  return last && before && last.kind === 'noun' && /^(が|は|も)$/.test(last.tail) && before.tail === 'を' ? before.head : (last?.head ?? '')
+}
 /** 7回|繰り返した */
 const TIMES = anchored(/^(?:[0-9一二三四五六七八九十何幾数]+(?:回|度)(?:も)?|再三|重ねて)$/)
 
@@ -38,9 +50,7 @@ export function complementOf(
   const admits =
     /^(認める|否認する|否定する)$/.test(verb.base) &&
     (headline ||
-      /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係)$/.test(
-        (chunks[cue - 1] as Chunk | undefined)?.head ?? '',
-      ))
+      OWNED_UP.test(ownedUp(chunks, cue)))
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false
@@ -60,7 +70,7 @@ export function complementOf(
         chunk.headEnd === chunk.quote.span.end &&
         (verb.base === '' ? /^(と|って|などと|だと|であると)/ : /^(と|って|などと|とか|とも|なんて|との|とは)/).test(chunk.tail)
       )
-        return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
+        return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote, suru: verb.base === 'とする' }
       if (!takes('t') && !near) return null
       if (
         !takes('t') &&
@@ -207,6 +217,8 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
 const ASKS = anchored(/^(問う|尋ねる|たずねる|聞く|訊く|質問する|質す|ただす|追及する|詰め寄る|食い下がる|畳みかける)$/)
 /** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
 function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
+  // 死因は老衰|によると|している: the cause that is given
+  if (chunk.tail === 'によると' && near && cue === 'とする') return true
   // 危険だ|として、…を批判した
   if (/として$/.test(chunk.tail) && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)) return true
   if (

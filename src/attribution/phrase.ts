@@ -65,7 +65,7 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
           (/^(近い|詳しい|親しい|明るい)$/.test(chunk.base) && /^に$/.test(chunks[i - 1]?.tail ?? ''))
       else if (!clause || (isBreak(chunk) && (hasOwnObject(chunks, i, left) || CLOSES_CLAUSE.test(chunk.tail)))) break
     } else if (clause) {
-      if (hasTopic(chunk) && !/(では|には)$/.test(chunk.tail)) break
+      if (hasTopic(chunk) && (chunk.comma ? !/には$/.test(chunk.tail) : !/(では|には)$/.test(chunk.tail))) break
       if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
       // 逆に、港で働く|若者からは
       if (chunk.comma && chunk.tail === 'に' && /^(逆|反対|別|同時)$/.test(chunk.head)) break

@@ -25,7 +25,7 @@ export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, ou
 const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
 
 /** What outlets do to tell: a short name in front of it is an outlet's. */
-const TOLD_BY_OUTLETS = /^(によると|伝える|報じる|報道する|掲載する|放送する|配信する)$/
+const TOLD_BY_OUTLETS = /^(によると|伝える|報じる|報道する|掲載する|放送する|配信する|観測する|論じる|論評する)$/
 
 function lastOutlet(discourse: Discourse): Discourse['speaking'] {
   const { speaking, outlet } = discourse

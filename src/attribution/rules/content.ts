@@ -185,6 +185,13 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
     !/^(と|などと|って|とか|とも|なんて|とだけ|とまで|とさえ|とすら|とばかりに?)$/.test((scene.chunks[complement.last] as Chunk).tail)
   )
     return start
+  // 理由を「後継者不足」「制度の安定」と|した
+  if (complement.suru) {
+    let first = complement.last
+    while (first - 1 > start && (scene.chunks[first - 1] as Chunk).quote && (scene.chunks[first - 1] as Chunk).tail === '') first--
+    const what = scene.chunks[first - 1]
+    if (what && first - 1 >= start && what.kind === 'noun' && what.tail === 'を' && !what.comma) return phraseStart(scene.chunks, first - 1, start)
+  }
   // 「A」や「B」と: part of a list
   return null
 }

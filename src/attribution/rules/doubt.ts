@@ -103,9 +103,15 @@ export function thingLeads(chunks: readonly Chunk[], from: number, complement: C
 const IS_MADE =
   /(得意|専門|趣味|目標|目的|中心|基本|前提|対象|武器|柱|課題|拠点|本拠|主体|母体|題材|条件|最後|最初|舞台|名物|特徴|売り|きっかけ|契機|情報源|会場|[0-9](?:年|年間|月|日|円|人|%|時|時間|回|件|基|両|名|社|校|倍|割))$/
 
-/** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. */
-export function isAssertion(chunks: readonly Chunk[], complement: Complement): boolean {
+/** What one is found to be, by what a noun alone says: 宣言を無効|とした, 相手を敵|とする. */
+const FOUND_TO_BE =
+  /(無効|有効|違憲|合憲|違法|合法|不法|有罪|無罪|不当|妥当|正当|不十分|不正|危険|脅威|敵|敵対者|テロリスト|テロ組織|テロ行為|侵略者|犯罪者|首謀者|黒幕|責任者|原因|元凶|メンバー|一員|被害者|共犯|スパイ|偽物|偽造|捏造|違反|行為)$/
+
+/** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. `cue`: the phrase of とする. */
+export function isAssertion(chunks: readonly Chunk[], complement: Complement, cue: number): boolean {
   if (complement.quote) return true
+  // 死因は老衰|によると|している
+  if ((chunks[complement.last] as Chunk).tail === 'によると') return true
   // 騒然とした, 淡々とした
   if (/[然々]$/.test((chunks[complement.last] as Chunk).head)) return false
   const chunk = chunks[complement.last] as Chunk
@@ -122,6 +128,11 @@ export function isAssertion(chunks: readonly Chunk[], complement: Complement): b
     chunk.kind === 'adjective' ||
     chunk.copula ||
     (chunk.tail === 'と' && /^(が|は)$/.test(chunks[complement.last - 1]?.tail ?? '') && !IS_MADE.test(chunk.head)) ||
+    // 判決は、被告を組織の|メンバーと|している
+    (chunk.tail === 'と' &&
+      FOUND_TO_BE.test(chunk.head) &&
+      !PASSIVE.test((chunks[cue] as Chunk).tail) &&
+      chunks.slice(Math.max(0, complement.last - 4), complement.last).some((c) => c.tail === 'を')) ||
     /などが$/.test(chunks[complement.last - 1]?.tail ?? '') ||
     /(ない|べき|はず|のみ|だけ|から|可能|必要|明らか|方針|予定|考え|見通し|見込み|意向|疑い)と?$/.test(chunk.head + chunk.tail)
   )

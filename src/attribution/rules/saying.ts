@@ -232,7 +232,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (!complement && isAdnominal(chunks, i))
     return calledSo(scene, i, left, verb) ?? relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
-  if (verb === SURU && !isAssertion(chunks, complement)) return null
+  if (verb === SURU && !isAssertion(chunks, complement, i)) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   // 父親から見て
