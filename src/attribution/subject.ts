@@ -198,7 +198,11 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
-    if (best >= 0 && (settled || !breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)))) {
+    // 検察側は、取引を示したものの、女性は…無罪を主張した: with a bare object the clause behind has its own topic
+    if (settled && topic && !needsClause && at && !chunks[end]?.quote && !scene.isOutlet(at) && contrastBetween(chunks, best, i)) settled = false
+    const parted = (): boolean =>
+      breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)) || (topic && !needsClause && contrastBetween(chunks, best, i))
+    if (best >= 0 && (settled || !parted())) {
       // が of a clause in front gives way to the first は: Aが…した件で、Bは…
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
     }
@@ -328,8 +332,14 @@ function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: 
   return false
 }
 
+/** …したものの、 …されたままで、: what follows has a subject of its own. */
+const contrastBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  chunks
+    .slice(from + 1, to)
+    .some((c) => c.comma && (/(たが|るが|いが|だが|ものの|けれど|けれども)$/.test(c.tail) || (/^(まま|もの)$/.test(c.head) && /^(で|の)$/.test(c.tail))))
+
 /** 演説し、 会見を開き、 記者会見をし、: leads up to a saying. */
-function isPrelude(chunks: readonly Chunk[], i: number): boolean {
+export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   // 総会が首都で行われ、
   if (PRELUDE.test(chunk.base) || (/^(行う|行なう)$/.test(chunk.base) && /^れ/.test(chunk.tail))) return true

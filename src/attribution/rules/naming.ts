@@ -2,8 +2,8 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { phraseSpan, phraseStart } from '../phrase.ts'
-import { frameOf } from '../subject.ts'
+import { isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf, isPrelude } from '../subject.ts'
 import { isQuoted } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
@@ -50,8 +50,12 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const told = chunks[i - 2]
   const apart = (chunks[i - 1] as Chunk).tail === 'に' || ((chunks[i - 1] as Chunk).tail === 'の' && chunk.head === '声')
   if (!holder && apart && i - 2 >= left && told?.quote && /^(と|との|などと)$/.test(told.tail)) at = i - 2
+  // 「…」と|これまでと|同様の|見解を
+  const as = quoteBeforeManner(chunks, i, left)
+  if (!holder && as !== null) at = as
   while (
     !holder &&
+    as === null &&
     at > left &&
     i - at < 3 &&
     chunks[at]?.kind === 'noun' &&
@@ -74,8 +78,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       : null
   if (doing) at = i - 1
   const before = chunks[at] as Chunk
-  if (at !== i - 1 && !JOINT.test(before.tail) && !(apart && at === i - 2)) return null
-  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 ? plainJoint(scene, i, at) : null)
+  if (at !== i - 1 && !JOINT.test(before.tail) && !(apart && at === i - 2) && as === null) return null
+  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 || as !== null ? plainJoint(scene, i, at) : null)
   // …する|旨の|声明, …する|旨、|コメントを
   const order =
     at === i - 1 &&
@@ -146,7 +150,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
     (light && !light.own
       ? quoteOwner(scene, at)
-      : (ownerOf(scene, frame.start, at) ?? quoteOwner(scene, at) ?? (frame.subject === null ? ownerOf(scene, left, at) : null)))
+      : ((light && frame.subject?.topic && frame.subject.comma ? null : ownerOf(scene, frame.start, at)) ??
+        quoteOwner(scene, at) ??
+        (frame.subject === null ? ownerOf(scene, left, at) : null)))
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
   const subject = subjectOf(
     scene,
@@ -206,9 +212,15 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   return { finding, light: light !== null, last: light?.at ?? i }
 }
 
-/** Whether an if-clause closes between two phrases. */
-export const supposes = (chunks: readonly Chunk[], from: number, to: number): boolean =>
-  chunks.slice(from, to).some((c) => (c.kind !== 'noun' && /(?:れば|なら|たら)$/.test(c.tail)) || /^(場合|限り)$/.test(c.head))
+/** Whether an if-clause closes between two phrases: the clause of whoever stands in front of it, so that 声明を出し、 does not come between. */
+export function supposes(chunks: readonly Chunk[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const c = chunks[k] as Chunk
+    if ((c.kind !== 'noun' && /(?:れば|なら|たら)$/.test(c.tail)) || /^(場合|限り)$/.test(c.head)) return true
+    if (c.comma && isContinuing(c) && isPrelude(chunks, k)) return false
+  }
+  return false
+}
 
 /** …すると|声明を|発した, 「…」と|コメントを|出した: と alone joins where a light verb follows. */
 function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null {
@@ -222,6 +234,19 @@ function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null
   )
     return null
   return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
+}
+
+const MANNER_OF_VIEW = anchored(
+  /^(これ|それ|従来|以前|前回|昨年|先月|先週|同様|同じ|改めて|あらためて|初めて|公式|正式|個人的|独自|異例|公|率直|慎重|前向き|否定的|肯定的|厳しい|強い|深い|新た|重ねて)$/,
+)
+/** 「…」と|これまでと|同様の|見解を: the quotation in front of how the view is held; null when nothing stands between. */
+function quoteBeforeManner(chunks: readonly Chunk[], i: number, left: number): number | null {
+  for (let k = i - 1; k >= Math.max(left, i - 4); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.quote) return k < i - 1 && /^(と|などと)$/.test(chunk.tail) && !chunk.comma && chunk.headEnd === chunk.quote.span.end ? k : null
+    if (!MANNER_OF_VIEW.test(chunk.head) && !MANNER_OF_VIEW.test(chunk.base)) return null
+  }
+  return null
 }
 
 /** The first phrase that begins at `start` or behind it. */

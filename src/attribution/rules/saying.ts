@@ -4,7 +4,7 @@ import { anchored, type Span } from '#text'
 import { type Complement, complementOf } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
-import { type Frame, frameOf } from '../subject.ts'
+import { type Frame, frameOf, isPrelude } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueOf, cueStart, isQuoted, NEGATED, OTHERWISE, PASSIVE, SURU, TOIU } from './cue.ts'
@@ -172,7 +172,12 @@ function look(scene: Scene): Finding[] {
       left = i + 1
       asked = true
     } else if (made && chunk.comma && /(とともに|と共に|一方で|ほか)$/.test(chunk.tail)) left = i + 1
-    else if (made && /^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '')) left = i + 2
+    else if (
+      made &&
+      (/^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '') ||
+        (/^(模様|もよう|様子)$/.test(chunks[i + 1]?.head ?? '') && chunks[i + 1]?.comma))
+    )
+      left = i + 2
   }
   return findings
 }
@@ -293,7 +298,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !frame.subject.comma &&
     !between &&
     !isAdnominal(chunks, i) &&
-    (verb !== SURU || chunks.slice(frame.start, complement.last).some((c) => isBreak(c)))
+    (verb !== SURU || chunks.some((c, k) => k >= frame.start && k < complement.last && isBreak(c) && !isPrelude(chunks, k)))
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
   const reported =
     OUTLETS_TELL.test(verb.base) &&
