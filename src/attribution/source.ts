@@ -428,8 +428,9 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
     if (wants === 'any' && head !== '' && [met.name, ...met.aliases, met.office ?? ''].some((name) => name.endsWith(head))) return met
     if (
       wants === 'body' &&
-      (met.kind === 'office' || met.kind === 'organisation' || met.kind === 'state' || met.kind === 'outlet' || met.kind === 'group') &&
-      fits(met, head)
+      ((/^(office|organisation|state|outlet|group)$/.test(met.kind) && fits(met, head)) ||
+        // a company's name is like no other: what spoke in front of 同社
+        (met.kind === 'unknown' && head === '社' && /^(?:日本|[一-龠]{1,3})?[ァ-ヴーA-Za-z・]{3,}$/.test(met.name)))
     )
       return met
   }

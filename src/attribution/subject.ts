@@ -66,6 +66,34 @@ const describesNext = (chunks: readonly Chunk[], i: number): boolean =>
   chunks[i + 1]?.kind === 'verb' &&
   isAdnominal(chunks, i + 1) &&
   !/^(こと|の|もの|よう|ため|わけ|とき|際|場合|ところ|通り|とおり)$/.test(chunks[i + 2]?.head ?? '')
+/** 与党が|過半数割れを|した|選挙後と|いう状況に|触れ、…: a body whose clause describes a noun, when the sentence goes on without it. */
+function describesWhat(scene: Scene, i: number, left: number, end: number): boolean {
+  const { chunks } = scene
+  if ((chunks[i] as Chunk).comma) return false
+  for (let k = i + 1; k < Math.min(end - 1, i + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma || chunk.quote) return false
+    const planned = chunk.kind === 'noun' && /^(予定|方針|計画|見込み|見通し)$/.test(chunk.head) && chunk.tail === 'の'
+    if (chunk.kind === 'verb' || planned) {
+      const what = chunks[k + 1] as Chunk
+      if (chunk.kind === 'verb' && !isAdnominal(chunks, k)) {
+        // まとめる|予定の: the plan describes what comes behind it
+        if (!/^(予定|方針|計画|見込み|見通し)$/.test(what.head)) return false
+        continue
+      }
+      if (/^(予定|方針|計画|見込み|見通し)$/.test(what.head) && what.tail === 'の') continue
+      // whom it is said to: 政府が|来日した|大統領に|「…」と
+      if (what.kind !== 'noun' || what.quote || (what.tail === 'に' && chunks[k + 2]?.quote)) return false
+      if (/^(こと|の|もの|よう|ため|わけ|とき|際|場合|ところ|通り|とおり|一方|ほか|上|うえ|中|なか)$/.test(what.head)) return false
+      let head = k + 1
+      while (chunks[head]?.tail === 'の' && chunks[head + 1]?.kind === 'noun') head++
+      if (!/^(に|を|で|という|には)$/.test((chunks[head] as Chunk).tail)) return false
+      return !/(?:氏|さん|彼|彼女)$/.test((chunks[i] as Chunk).head) && scene.kindOf(phraseSpan(chunks, phraseStart(chunks, i, left), i)) !== 'person'
+    }
+    if (chunk.kind !== 'noun' || !/^(に|を|で|へ|から|と|の|)$/.test(chunk.tail)) return false
+  }
+  return false
+}
 const isNominative = (chunk: Chunk): boolean =>
   /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
 
@@ -195,7 +223,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     if (best >= 0 && isTopic(chunks[best] as Chunk) && isNominative(chunk) && !chunk.comma && closesAsReason(chunks, i, end)) continue
     // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
-    if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i))) continue
+    if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i) && !describesWhat(scene, i, left, end))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
     // 検察側は、取引を示したものの、女性は…無罪を主張した: with a bare object the clause behind has its own topic
