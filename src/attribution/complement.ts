@@ -47,10 +47,7 @@ export function complementOf(
 ): Complement | null {
   // 併合を認めていない: refusing, 認める takes a plain object
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
-  const admits =
-    /^(認める|否認する|否定する)$/.test(verb.base) &&
-    (headline ||
-      OWNED_UP.test(ownedUp(chunks, cue)))
+  const admits = /^(認める|否認する|否定する)$/.test(verb.base) && (headline || OWNED_UP.test(ownedUp(chunks, cue)))
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false

@@ -86,7 +86,7 @@ const endsClause = (chunks: readonly Chunk[], i: number): boolean => {
 const counts = (chunks: readonly Chunk[], i: number): boolean =>
   (chunks[i] as Chunk).tail === '' &&
   !(chunks[i] as Chunk).comma &&
-  /^[0-9〇一二三四五六七八九十百千万数]/.test((chunks[i] as Chunk).head) &&
+  /^(?:[0-9〇一二三四五六七八九十百千万数]|半年|半日|半月)/.test((chunks[i] as Chunk).head) &&
   /^(以内|以上|以下|未満|程度|前後|近く|余り|あまり|ぶり)$/.test(chunks[i + 1]?.head ?? '')
 
 /** 切断は「事故」 当局が…: a quotation at the end of a headline's part joins no noun. */

@@ -88,7 +88,10 @@ function describesWhat(scene: Scene, i: number, left: number, end: number): bool
       let head = k + 1
       while (chunks[head]?.tail === 'の' && chunks[head + 1]?.kind === 'noun') head++
       if (!/^(に|を|で|という|には)$/.test((chunks[head] as Chunk).tail)) return false
-      return !/(?:氏|さん|彼|彼女)$/.test((chunks[i] as Chunk).head) && scene.kindOf(phraseSpan(chunks, phraseStart(chunks, i, left), i)) !== 'person'
+      return (
+        !/(?:氏|さん|彼|彼女)$/.test((chunks[i] as Chunk).head) &&
+        scene.kindOf(phraseSpan(chunks, phraseStart(chunks, i, left), i)) !== 'person'
+      )
     }
     if (chunk.kind !== 'noun' || !/^(に|を|で|へ|から|と|の|)$/.test(chunk.tail)) return false
   }
@@ -227,9 +230,11 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
     // 検察側は、取引を示したものの、女性は…無罪を主張した: with a bare object the clause behind has its own topic
-    if (settled && topic && !needsClause && at && !chunks[end]?.quote && !scene.isOutlet(at) && contrastBetween(chunks, best, i)) settled = false
+    if (settled && topic && !needsClause && at && !chunks[end]?.quote && !scene.isOutlet(at) && contrastBetween(chunks, best, i))
+      settled = false
     const parted = (): boolean =>
-      breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)) || (topic && !needsClause && contrastBetween(chunks, best, i))
+      breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)) ||
+      (topic && !needsClause && contrastBetween(chunks, best, i))
     if (best >= 0 && (settled || !parted())) {
       // が of a clause in front gives way to the first は: Aが…した件で、Bは…
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
@@ -364,7 +369,11 @@ function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: 
 const contrastBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
   chunks
     .slice(from + 1, to)
-    .some((c) => c.comma && (/(たが|るが|いが|だが|ものの|けれど|けれども)$/.test(c.tail) || (/^(まま|もの)$/.test(c.head) && /^(で|の)$/.test(c.tail))))
+    .some(
+      (c) =>
+        c.comma &&
+        (/(たが|るが|いが|だが|ものの|けれど|けれども)$/.test(c.tail) || (/^(まま|もの)$/.test(c.head) && /^(で|の)$/.test(c.tail))),
+    )
 
 /** 演説し、 会見を開き、 記者会見をし、: leads up to a saying. */
 export function isPrelude(chunks: readonly Chunk[], i: number): boolean {

@@ -209,7 +209,8 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
     each.push(found)
   }
   // ・ joins parts of one name too: only outlets and people the lexicon knows are told apart by it alone
-  if (/・/.test(phrase) && !/や|、|と|および|及び/.test(phrase) && !each.every((x) => x.kind === 'outlet' || /党$/.test(x.name))) return null
+  if (/・/.test(phrase) && !/や|、|と|および|及び/.test(phrase) && !each.every((x) => x.kind === 'outlet' || /党$/.test(x.name)))
+    return null
   // 大統領の側近、パトルシェフ書記: the first only describes the second
   const lastOne = each[each.length - 1] as Identity
   if (

@@ -162,7 +162,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   if (!by && !at && !reported && !spoken) return null
   const next = chunks[i + 1]
   // 地震によると見られる亀裂: the cause, and nobody's account
-  if (!next || (by && !chunk.comma && /^(見る|みる|思う|考える|思しい|する|いう|言う|述べる|報じる|伝える|話す|説明する)$/.test(next.base))) return null
+  if (!next || (by && !chunk.comma && /^(見る|みる|思う|考える|思しい|する|いう|言う|述べる|報じる|伝える|話す|説明する)$/.test(next.base)))
+    return null
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
   const told = toldThrough(scene, i)

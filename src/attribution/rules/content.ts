@@ -190,7 +190,8 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
     let first = complement.last
     while (first - 1 > start && (scene.chunks[first - 1] as Chunk).quote && (scene.chunks[first - 1] as Chunk).tail === '') first--
     const what = scene.chunks[first - 1]
-    if (what && first - 1 >= start && what.kind === 'noun' && what.tail === 'を' && !what.comma) return phraseStart(scene.chunks, first - 1, start)
+    if (what && first - 1 >= start && what.kind === 'noun' && what.tail === 'を' && !what.comma)
+      return phraseStart(scene.chunks, first - 1, start)
   }
   // 「A」や「B」と: part of a list
   return null

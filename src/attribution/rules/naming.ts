@@ -243,7 +243,8 @@ const MANNER_OF_VIEW = anchored(
 function quoteBeforeManner(chunks: readonly Chunk[], i: number, left: number): number | null {
   for (let k = i - 1; k >= Math.max(left, i - 4); k--) {
     const chunk = chunks[k] as Chunk
-    if (chunk.quote) return k < i - 1 && /^(と|などと)$/.test(chunk.tail) && !chunk.comma && chunk.headEnd === chunk.quote.span.end ? k : null
+    if (chunk.quote)
+      return k < i - 1 && /^(と|などと)$/.test(chunk.tail) && !chunk.comma && chunk.headEnd === chunk.quote.span.end ? k : null
     if (!MANNER_OF_VIEW.test(chunk.head) && !MANNER_OF_VIEW.test(chunk.base)) return null
   }
   return null

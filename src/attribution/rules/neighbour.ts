@@ -52,7 +52,7 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     rule: 'saying:relative',
     type: 'indirect',
     cue: { start: chunk.start, end: cueEnd(scene, i) },
-    contents: [phraseSpan(chunks, i + 1, to)],
+    contents: [figureOf(chunks, i + 1, to) ?? phraseSpan(chunks, i + 1, to)],
     subject: { kind: 'named', at },
     act: verb.act,
     firm: true,
@@ -62,6 +62,18 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     base: verb.base,
   }
   return { finding, running: null }
+}
+
+/** 政府の発表した|死者は|187人である: what is made known is the figure too. */
+function figureOf(chunks: readonly Chunk[], from: number, to: number): Span | null {
+  const figure = chunks[to + 1]
+  return (chunks[to] as Chunk).tail === 'は' &&
+    figure?.kind === 'noun' &&
+    figure.copula &&
+    to + 1 === chunks.length - 1 &&
+    /[0-9]/.test(figure.head)
+    ? { start: (chunks[from] as Chunk).start, end: figure.headEnd }
+    : null
 }
 
 /** 外相の言う「最後の機会」, 外相が言うところの「最後の機会」: as somebody calls it. */

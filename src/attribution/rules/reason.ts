@@ -146,7 +146,7 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   if (
     (!cue || !complement) &&
     !(
-      frame.subject?.topic &&
+      (frame.subject?.topic || (frame.subject === null && left > 0 && running?.kind === 'named')) &&
       (doesSomething(chunks, i) || (whole && chunks.slice(i + 1, i + 5).some((c) => c.kind === 'verb' && NEGATED.test(c.tail))))
     )
   )

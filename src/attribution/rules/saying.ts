@@ -194,6 +194,31 @@ function amongWhom(scene: Scene, left: number, complement: Complement): Span | n
   return null
 }
 
+/** Somebody whom が and a comma set off in front of the words. */
+function setOffBefore(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = last - 1; k > left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (isBreak(chunk)) return null
+    if (chunk.kind !== 'noun' || chunk.tail !== 'が' || !chunk.comma) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(at) ? { at, next: k + 1 } : null
+  }
+  return null
+}
+
+/** 欧米からは: from whom a voice comes. */
+function voicesFrom(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = left; k < last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(から|からは|からも)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(at) ? { at, next: k + 1 } : null
+  }
+  return null
+}
+
 /** Whether a subject stands between `left` and phrase `i` whose clause is not closed there. */
 function openSubject(chunks: readonly Chunk[], left: number, i: number): boolean {
   for (let k = i - 1; k >= left; k--) {
@@ -287,7 +312,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       : null
   const frame = byWords ?? told ?? paperTold ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
-  const behind = subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)
+  // 報道機関が、…していると報じた|会社から: the company is told of, and does not tell
+  const setOff = !passive && isAdnominal(chunks, i) && complement.kind === 'clause' ? setOffBefore(scene, left, complement.last) : null
+  // 欧米からは、受け入れを求める|声が|あった
+  const voices =
+    isAdnominal(chunks, i) && VOICE.test(chunks[i + 1]?.head ?? '') && /^(が|も|は)$/.test(chunks[i + 1]?.tail ?? '')
+      ? voicesFrom(scene, left, complement.last)
+      : null
+  const behind = setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb))
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
   const inside =
@@ -376,38 +408,39 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
   // 評論家の|中には、…と予想する|人もいる
   const some = people ? amongWhom(scene, left, complement) : null
-  const subject: Subject = some
-    ? { kind: 'named', at: some }
-    : people || stir || aside
-      ? { kind: 'nobody' }
-      : unknown
-        ? { kind: 'named', at: unknown }
-        : heard
-          ? { kind: 'omitted' }
-          : chooseSubject({
-              told: told !== null,
-              frame,
-              between,
-              behind,
-              running,
-              passive,
-              agent: passive ? agentOf(scene, left, i) : null,
-              left,
-              keeps:
-                complement.kind === 'clause' ||
-                complement.kind === 'request' ||
-                complement.kind === 'fact' ||
-                (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
-              fresh: (frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement)) || onStage(scene, frame),
-              twoTopics:
-                (contrast && frame.subject?.topic === true) ||
-                (complement.kind === 'clause' &&
-                  frame.subject?.topic === true &&
-                  frame.subject.at.start === (chunks[left] as Chunk).start &&
-                  chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
-            })
+  const subject: Subject =
+    (setOff ?? voices ?? some)
+      ? { kind: 'named', at: (setOff?.at ?? voices?.at ?? some) as Span }
+      : people || stir || aside
+        ? { kind: 'nobody' }
+        : unknown
+          ? { kind: 'named', at: unknown }
+          : heard
+            ? { kind: 'omitted' }
+            : chooseSubject({
+                told: told !== null,
+                frame,
+                between,
+                behind,
+                running,
+                passive,
+                agent: passive ? agentOf(scene, left, i) : null,
+                left,
+                keeps:
+                  complement.kind === 'clause' ||
+                  complement.kind === 'request' ||
+                  complement.kind === 'fact' ||
+                  (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+                fresh: (frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement)) || onStage(scene, frame),
+                twoTopics:
+                  (contrast && frame.subject?.topic === true) ||
+                  (complement.kind === 'clause' &&
+                    frame.subject?.topic === true &&
+                    frame.subject.at.start === (chunks[left] as Chunk).start &&
+                    chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+              })
   // when somebody else speaks, the clause's own subject belongs to what was said
-  const own = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
+  const speaksHere = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
   if (
     complement.kind === 'object' &&
@@ -418,20 +451,29 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const contents = contentOf(
     scene,
     complement,
-    unknown
-      ? complement.quote
-        ? complement.last
-        : (counted?.next ?? complement.last)
-      : frame.subject === null
-        ? passive
-          ? pastAgent(scene, frame.start, complement.last, subject)
-          : frame.start
-        : (own && !accusesItself(scene, complement, frame, subject)) || (between !== null && frame.subject.topic && frame.subject.comma)
-          ? frame.start
-          : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
-            ? pastAgent(scene, frame.start, complement.last, subject)
-            : startWithout(scene, left, complement),
-    own,
+    (setOff ?? voices)?.next ??
+      (between !== null &&
+      OUTLETS_TELL.test(verb.base) &&
+      complement.kind === 'clause' &&
+      left > 0 &&
+      scene.isOutlet(between) &&
+      !chunks.some((c) => ACCORDING.test(c.tail))
+        ? startWithout(scene, 0, complement)
+        : unknown
+          ? complement.quote
+            ? complement.last
+            : (counted?.next ?? complement.last)
+          : frame.subject === null
+            ? passive
+              ? pastAgent(scene, frame.start, complement.last, subject)
+              : frame.start
+            : (speaksHere && !accusesItself(scene, complement, frame, subject)) ||
+                (between !== null && frame.subject.topic && frame.subject.comma)
+              ? frame.start
+              : passive || (behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic)
+                ? pastAgent(scene, frame.start, complement.last, subject)
+                : startWithout(scene, left, complement)),
+    speaksHere,
   )
   if (!contents) return null
   if (verb.view && subject.kind === 'nobody') return null
