@@ -281,6 +281,9 @@ function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
 export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number, framed: boolean): number {
   if (complement.kind === 'object' || (complement.kind === 'fact' && !framed && !complement.question)) {
     const own = phraseStart(chunks, complement.last, start)
+    // 撤去すること、|そして|監視を求めた: one of a list
+    const listed = complement.kind === 'object' ? listStart(chunks, own, start) : own
+    if (listed < own) return listed
     // 体調管理に|注意を, 土砂災害への|警戒を: a noun of doing takes its own に along
     const before = chunks[own - 1]
     const governs =
@@ -301,6 +304,14 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
     return Math.max(start, governs ? phraseStart(chunks, own - 1, start) : own)
   }
   return start
+}
+
+/** Where a list of …こと、…こと、(そして) begins that the object closes; `own` when there is none. */
+function listStart(chunks: readonly Chunk[], own: number, start: number): number {
+  let k = own - 1
+  if (chunks[k]?.kind === 'conjunction') k--
+  const last = chunks[k]
+  return last && k > start && /^(こと|事)$/.test(last.head) && last.tail === '' && last.comma ? start : own
 }
 
 /** 停戦について|内々に|協議を求めた: what is to be talked about stands in front, perhaps with an adverb between. */

@@ -147,11 +147,13 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   if (accused)
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
   // 声明は…としている: whoever gave it just before
-  const giver = /^(?:声明|談話|書簡|コメント|発表文)$/.test(phrase) ? discourse.voice : null
+  const giver = /^(?:声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿)$/.test(phrase) ? discourse.voice : null
   if (
     giver &&
     finding.sentence - giver.sentence <= 2 &&
-    /声明|談話|書簡|コメント|発表文/.test(slice(document.text, document.sentences[giver.sentence]?.span ?? at))
+    /声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿/.test(
+      slice(document.text, document.sentences[giver.sentence]?.span ?? at),
+    )
   )
     return {
       ...plain(giver.identity),
@@ -352,6 +354,8 @@ export function remember(document: Document, finding: Finding, source: Source, d
   }
   discourse.met.push(identity)
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
+  // …のかとキャスターに問われ、時間がなかったと応じた: who asks does not go on speaking
+  if (finding.act === 'ask' && finding.cue && /[わからさ]れ/.test(slice(document.text, finding.cue))) return
   // a sentence that only says who told the one before it comes first, but speaks last
   if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
   if (

@@ -97,6 +97,16 @@ function describesWhat(scene: Scene, i: number, left: number, end: number): bool
   }
   return false
 }
+/** も and, but for an adverb, at once a predicate that describes the next noun. */
+function describesSoon(chunks: readonly Chunk[], i: number): boolean {
+  let k = i + 1
+  while (chunks[k]?.kind === 'adverb' || /^(毎日|毎週|毎年|日々|いつも|今も)$/.test(chunks[k]?.head ?? '')) k++
+  return (
+    chunks[k]?.kind === 'verb' &&
+    isAdnominal(chunks, k) &&
+    !/^(こと|の|もの|よう|ため|わけ|とき|際|場合|ところ)$/.test(chunks[k + 1]?.head ?? '')
+  )
+}
 const isNominative = (chunk: Chunk): boolean =>
   /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
 
@@ -111,6 +121,10 @@ export const WHO: RegExp =
 
 const PAPER = anchored(/(?:紙|誌|系|新聞|サイト|ブログ|メディア|放送|通信社|テレビ局|番組)$/)
 
+const CALLED_SO = anchored(
+  /(?:派|組織|団体|党|会派|グループ|集団|連合|運動|部隊|同盟|労組|組合|企業|会社|機関|政党|勢力|民兵|軍閥|財団|協会|シンクタンク|連盟|ネットワーク)$/,
+)
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
@@ -118,6 +132,15 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   // 政府系の|『X』は: a paper named in brackets alone
   if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
+    return chunk.quote.inner
+  // 急進派の|「夜明け」は: those who are called so
+  if (
+    chunk.quote &&
+    chunk.head === '「〓」' &&
+    /の?$/.test(scene.chunks[i - 1]?.tail ?? '?') &&
+    CALLED_SO.test(scene.chunks[i - 1]?.head ?? '') &&
+    i > left
+  )
     return chunk.quote.inner
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
@@ -226,6 +249,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     if (best >= 0 && isTopic(chunks[best] as Chunk) && isNominative(chunk) && !chunk.comma && closesAsReason(chunks, i, end)) continue
     // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
+    // ドゥレクは…、鉄道員も|毎日|通う|トンネルを: who uses it
+    if (best >= 0 && /^も$/.test(chunk.tail) && !chunk.comma && describesSoon(chunks, i)) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i) && !describesWhat(scene, i, left, end))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true

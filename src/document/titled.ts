@@ -15,6 +15,10 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   const leading = name && /^([^・]+)・(.+)$/.exec(name.name)
   if (name && leading && !name.body && landsOf(cast).lands.has(leading[1] as string))
     return personOf(leading[2] as string, cast.named(leading[2] as string), phrase, title.title.surface, leading[1] as string)
+  // レーヴ共和国|外相: the kind of state belongs to its name
+  const realm = name && /^[ァ-ヴー]{2,}$/.test(name.name) ? REALM_OFFICE.exec(title.title.surface) : null
+  const ofRealm = realm && officeOfLand(phrase, name?.name ?? '', (realm[1] ?? realm[2]) as string, cast, true)
+  if (ofRealm) return ofRealm
   const land =
     name && title.title.kind !== 'honorific' && title.title.kind !== 'accused'
       ? officeOfLand(phrase, name.name, title.title.surface, cast)
@@ -51,13 +55,15 @@ function fullName(phrase: string, end: number, cast: Cast): Identity | null {
   return personOf(met.person.name, met.person, phrase, phrase.slice(met.end).replace(/^・/, ''), stateIn(phrase.slice(0, met.start)))
 }
 
+const REALM_OFFICE = /^(?:人民共和国|共和国|連邦|王国|公国|帝国|首長国|合衆国|民国)(.{2,})$|^(?=中銀|中央銀行)(.+)$/
+
 /** カレニア|国防相, where the page knows カレニア連邦 or カレニア議会: an office of a state that no table lists. */
-function officeOfLand(phrase: string, name: string, office: string, cast: Cast): Identity | null {
+function officeOfLand(phrase: string, name: string, office: string, cast: Cast, sure = false): Identity | null {
   if (!/^[ァ-ヴー]{2,}$/.test(name)) return null
   const { lands, holders } = landsOf(cast)
   const held = holders.get(office) ?? []
   const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.holds(name + joint + p.name)))
-  if (!lands.has(name) && own.length !== 1) return null
+  if (!sure && !lands.has(name) && own.length !== 1) return null
   // the only one of that office in the page, and of no other land
   if (own.length === 0 && held.length === 1) {
     const [only] = held as [Person]

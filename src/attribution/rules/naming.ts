@@ -150,7 +150,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
     (light && !light.own
       ? quoteOwner(scene, at)
-      : ((light && frame.subject?.topic && frame.subject.comma ? null : ownerOf(scene, frame.start, at)) ??
+      : (quotedOf(scene, at, i) ??
+        (light && ((frame.subject?.topic && frame.subject.comma) || (left > 0 && running?.kind === 'named' && !joint))
+          ? null
+          : ownerOf(scene, frame.start, at)) ??
         quoteOwner(scene, at) ??
         (frame.subject === null ? ownerOf(scene, left, at) : null)))
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
@@ -323,6 +326,15 @@ function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: numb
   return null
 }
 
+/** 「…」という|複数の|関係者の|証言: whose it is stands between the words and the noun. */
+function quotedOf(scene: Scene, at: number, i: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  if (!chunks[at]?.quote || i - at < 2 || (chunks[i - 1] as Chunk).tail !== 'の') return null
+  for (let k = at + 1; k < i; k++) if ((chunks[k] as Chunk).kind !== 'noun' || (chunks[k] as Chunk).quote) return null
+  const who = phraseSpan(chunks, at + 1, i - 1)
+  return scene.canSpeak(who) ? { at: who, next: at } : null
+}
+
 /** 大統領の|抱く|信念: who holds it, and where the phrase begins. */
 function holderOf(scene: Scene, i: number, left: number): { at: Span; from: number } | null {
   const { chunks } = scene
@@ -364,7 +376,7 @@ function behindPhrase(chunks: readonly Chunk[], around: Span, last: number): num
       (chunks[k] as Chunk).headEnd === around.end ||
       ((chunks[k] as Chunk).headEnd === around.end + 1 && /内$/.test((chunks[k] as Chunk).head))
     )
-      return /^(間|内部|側|中)$/.test((chunks[k + 1] as Chunk).head) ? k + 2 : k + 1
+      return /^(間|あいだ|内部|側|中)$/.test((chunks[k + 1] as Chunk).head) ? k + 2 : k + 1
   return 0
 }
 
@@ -377,7 +389,7 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   for (let k = Math.max(0, i - 12); k < verb; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun') continue
-    if (/^(で|では|から|に|には)$/.test(chunk.tail) && /^(間|内部|側|中)$/.test(chunk.head) && k > 0) {
+    if (/^(で|では|から|に|には)$/.test(chunk.tail) && /^(間|あいだ|内部|側|中)$/.test(chunk.head) && k > 0) {
       const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
       if (scene.canSpeak(at)) return at
     }
@@ -392,7 +404,7 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
       if (scene.canSpeak(at) && /(会|会議|党|議会|委員会|内部|政府|省|庁|側|社|局|市場|界)$/.test(chunk.head)) return at
     }
     // 与党の|中からも
-    if (/^(から|からは|からも)$/.test(chunk.tail) && /^(中|内部|間)$/.test(chunk.head) && chunks[k - 1]?.tail === 'の') {
+    if (/^(から|からは|からも)$/.test(chunk.tail) && /^(中|内部|間|あいだ)$/.test(chunk.head) && chunks[k - 1]?.tail === 'の') {
       const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
       if (scene.canSpeak(at)) return at
     }

@@ -40,7 +40,7 @@ o|commission-president|欧州委員長,欧州委員会委員長,欧州委委員�
 o|high-representative|上級代表,外交安全保障上級代表,外務・安全保障政策上級代表,外務安全保障政策上級代表,外交安保上級代表,共通外交・安全保障上級代表,外交政策上級代表,EU外相,EU上級代表,High Representative|上級代表
 o|commissioner|欧州委員,担当委員,欧州委員会委員,高等弁務官,国連難民高等弁務官,人権高等弁務官,国連人権高等弁務官,行政長官,長官,コミッショナー,弁務官,警察委員長,Commissioner|
 o|special-envoy|特使,特別代表,特別代表代行,政府代表,大統領特使,首相特使,総裁特使,国連特使,国連特別代表,担当特使,和平担当特使,問題担当特別代表,特別報告者,首席代表,首席交渉官,首席代表代理,交渉官,Special Envoy,Envoy,Special Representative|特使
-o|ambassador|大使,特命全権大使,国連大使,国連常駐代表,常駐代表,常任代表,次席大使,臨時代理大使,前駐在大使,名誉大使,大使代理,公使,総領事,領事,参事官,書記官,駐在武官,Ambassador,Permanent Representative,Consul General|大使
+o|ambassador|大使,特命全権大使,国連大使,国連常駐代表,常駐代表,常任代表,次席大使,臨時代理大使,前駐在大使,名誉大使,大使代理,公使,総領事,領事,参事,参事官,書記官,駐在武官,Ambassador,Permanent Representative,Consul General|大使
 o|diplomat|外交官,元外交官,外務省局長|
 o|interior-minister|内相,内務大臣,内務相,国土安全保障長官,公安相,公安部長,国家公安委員長,行政安全相,行政安全部長官,Interior Minister,Home Secretary,Home Affairs Minister|内務大臣
 o|finance-minister|財務相,財務大臣,財相,財務長官,蔵相,大蔵大臣,財政相,財政部長,企画財政相,企画財政部長官,Finance Minister,Treasury Secretary,Chancellor of the Exchequer,Secretary of the Treasury|財務大臣
