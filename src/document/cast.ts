@@ -108,6 +108,13 @@ export function castOf(text: string): Cast {
   for (const hit of titleHits(text)) {
     const name = nameBefore(text, withoutReading(text, hit.start))
     // カルナ|軍参謀総長 of a page that writes カルナ国防省: the army of a land
+    // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name
+    if (
+      name &&
+      /^[ァ-ヴー]+$/.test(name.name) &&
+      /^(?:(?:人民)?共和国|連邦|王国|公国|帝国|首長国|合衆国|民国|中銀|中央銀行)./.test(hit.title.surface)
+    )
+      continue
     if (name && hit.title.surface.startsWith('軍') && LAND_OF.some((body) => text.includes(name.name + body))) continue
     if (name)
       add(

@@ -16,8 +16,7 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   if (name && leading && !name.body && landsOf(cast).lands.has(leading[1] as string))
     return personOf(leading[2] as string, cast.named(leading[2] as string), phrase, title.title.surface, leading[1] as string)
   // レーヴ共和国|外相: the kind of state belongs to its name
-  const realm = name && /^[ァ-ヴー]{2,}$/.test(name.name) ? REALM_OFFICE.exec(title.title.surface) : null
-  const ofRealm = realm && officeOfLand(phrase, name?.name ?? '', (realm[1] ?? realm[2]) as string, cast, true)
+  const ofRealm = name && officeOfRealm(phrase, name.name, title.title.surface, cast)
   if (ofRealm) return ofRealm
   const land =
     name && title.title.kind !== 'honorific' && title.title.kind !== 'accused'
@@ -56,6 +55,15 @@ function fullName(phrase: string, end: number, cast: Cast): Identity | null {
 }
 
 const REALM_OFFICE = /^(?:人民共和国|共和国|連邦|王国|公国|帝国|首長国|合衆国|民国)(.{2,})$|^(?=中銀|中央銀行)(.+)$/
+
+/** レーヴ|共和国外相, オスタリカ|中銀総裁: what stands in front of such an office is a state. */
+function officeOfRealm(phrase: string, name: string, office: string, cast: Cast): Identity | null {
+  const realm = /^[ァ-ヴー]{2,}$/.test(name) ? REALM_OFFICE.exec(office) : null
+  // ノゲイラ中銀総裁 of a page that knows ベアトリス・ノゲイラ
+  const known = cast.named(name)
+  if (known && known.name !== name) return null
+  return realm && officeOfLand(phrase, name, (realm[1] ?? realm[2]) as string, cast, true)
+}
 
 /** カレニア|国防相, where the page knows カレニア連邦 or カレニア議会: an office of a state that no table lists. */
 function officeOfLand(phrase: string, name: string, office: string, cast: Cast, sure = false): Identity | null {
@@ -148,6 +156,8 @@ function portfolio(phrase: string, cast: Cast): Identity | null {
     lookup(match[1] as string).some((e) => e.kind !== 'person')
   )
     return null
+  const ofRealm = officeOfRealm(phrase, match[1] as string, match[2] as string, cast)
+  if (ofRealm) return ofRealm
   const name = withoutState({ name: match[1] as string, start: 0, body: null }, cast)?.name ?? (match[1] as string)
   return personOf(name, cast.named(name), phrase, match[2], undefined)
 }

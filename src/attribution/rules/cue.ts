@@ -20,6 +20,8 @@ const GESTURE_ALONE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false
 
 export const OTHERWISE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }
 
+const SET_OFF: CueVerb = { base: 'と', takes: 't', act: 'state', firm: false, view: false }
+
 const ADDRESSING: CueVerb = { base: 'と', takes: 'to', act: 'state', firm: false, view: false }
 
 export const TOIU: CueVerb = { base: 'という', takes: 't', act: 'state', firm: false, view: false }
@@ -46,11 +48,22 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
       return chunk.tail === '' && i === chunks.length - 1 && !(chunk.head === '言う' && saysPlainly(chunks, i))
         ? TOIU
         : (CUE_VERBS.get(chunk.base) ?? null)
+    const known = CUE_VERBS.get(chunk.base)
+    if (known && !known.takes.includes('t') && known.takes.includes('q') && setOffWords(chunks, i))
+      return { ...known, takes: `${known.takes}t` }
     return (
-      CUE_VERBS.get(chunk.base) ??
+      known ??
       // ipadic has 評す for 評する
       (/^(評す|危惧す)$/.test(chunk.base) ? CUE_VERBS.get(`${chunk.base}る`) : undefined) ??
-      (isGesture(chunks, i) ? GESTURE : speaksOtherwise(chunks, i) ? OTHERWISE : addresses(chunks, i) ? ADDRESSING : null)
+      (isGesture(chunks, i)
+        ? GESTURE
+        : speaksOtherwise(chunks, i)
+          ? OTHERWISE
+          : addresses(chunks, i)
+            ? ADDRESSING
+            : !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail) && setOffWords(chunks, i)
+              ? SET_OFF
+              : null)
     )
   }
   if (isManner(chunks, i)) return MANNER_CUE
@@ -123,6 +136,21 @@ function addresses(chunks: readonly Chunk[], i: number): boolean {
     !NO_SPEECH.test(verb.base) &&
     !PASSIVE.test(verb.tail)
   )
+}
+
+/** こうして流行は終わった、と|看護師は|笑った。: a comma sets the words off, and nothing but who says them stands in front of the verb that ends the sentence. */
+function setOffWords(chunks: readonly Chunk[], i: number): boolean {
+  const verb = chunks[i] as Chunk
+  if (!(i === chunks.length - 1 || verb.comma) || !/^(た|ている|てくれた|ていた|て|)$/.test(verb.tail)) return false
+  let who = false
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const chunk = chunks[k] as Chunk
+    if (/と$/.test(chunk.tail) && !chunk.comma && chunk.end - chunk.headEnd > chunk.tail.length)
+      return who && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    if (chunk.kind !== 'noun' || !/^(は|が|も|の|に|で|へ|)$/.test(chunk.tail)) return false
+    who ||= /^(は|が|も)$/.test(chunk.tail)
+  }
+  return false
 }
 
 /** 「…」と|胸を|張る */

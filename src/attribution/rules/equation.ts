@@ -17,8 +17,15 @@ const SAME = anchored(/^(一点張り|一言|ひと言|一辺倒|大合唱|一�
 const IS = /^(?:だ|だった|である|であった|です|でした|だという|だそうだ|)$/
 
 function look(scene: Scene): Finding[] {
-  if (scene.headline) return []
-  const found = namedBehind(scene) ?? wordsOfBehind(scene) ?? wordsOfInFront(scene) ?? sameAgain(scene) ?? ofSentenceBefore(scene)
+  if (scene.headline) return [inParentheses(scene) ?? []].flat()
+  const found =
+    inParentheses(scene) ??
+    heardOf(scene) ??
+    namedBehind(scene) ??
+    wordsOfBehind(scene) ??
+    wordsOfInFront(scene) ??
+    sameAgain(scene) ??
+    ofSentenceBefore(scene)
   return found ? [found] : []
 }
 
@@ -39,6 +46,34 @@ function nameOf(scene: Scene, from: number, to: number): Span | null {
   }
   const at = phraseSpan(chunks, from, to)
   return scene.canSpeak(at) ? at : null
+}
+
+const READING = /^[ぁ-んァ-ヴー・\s]+$|[0-9年月日歳]|^(?:以下|同|略|仮|注|旧|前|後|上|下|左|右|中|写真|敬称)/
+/** 「…」(ファミマ広報): whose words they are stands behind them. */
+function inParentheses(scene: Scene): Finding | null {
+  const { text, sentence } = scene
+  for (const [k, quote] of sentence.brackets.entries()) {
+    const behind = sentence.brackets[k + 1]
+    if (quote.open !== '「' || quote.unclosed || behind?.open !== '(' || behind.span.start !== quote.span.end) continue
+    const words = text.slice(quote.inner.start, quote.inner.end)
+    const who = text.slice(behind.inner.start, behind.inner.end)
+    if (words.length < 4 || !/[ぁ-ん][。!?…]?$/.test(words) || who.length > 24 || READING.test(who)) continue
+    if (/^(person|office|group|organisation)$/.test(scene.kindOf(behind.inner) ?? '')) return made(scene, quote.inner, behind.inner, null)
+  }
+  return null
+}
+
+/** 広報は「…」だそうで。 / 返事は「…」だったそうだ: what one heard of it. */
+function heardOf(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const said = chunks[chunks.length - 2]
+  const topic = chunks[chunks.length - 3]
+  const words = quoteOf(said)
+  if (!last || !words || !topic || last.head !== 'そう' || !last.copula || !/^(だ|だった|)$/.test(said?.tail ?? '')) return null
+  if (topic.kind !== 'noun' || !/^(は|も|が)$/.test(topic.tail)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 3, 0), chunks.length - 3)
+  return scene.canSpeak(at) ? made(scene, words, at, last) : null
 }
 
 /** 「…」とA外相。 */

@@ -16,7 +16,14 @@ export function toldBy(scene: Scene, finding: Finding): Finding[] {
     const owner = (match[1] as string).replace(CARRIED, '')
     const end = at.start + match.index + match[0].indexOf(match[1] as string) + (match[1] as string).length
     const source: Span = { start: end - owner.length, end }
-    if (!scene.canSpeak(source)) continue
+    // 当局者2人|の話として
+    // what is told inside of it is not theirs
+    if (finding.subject.kind === 'named' && finding.subject.at.start > source.end) continue
+    const among = {
+      start: source.start,
+      end: source.end - (/(?:ら|など)?[0-9二三四五六七八九十数]+(?:人|名)$/.exec(owner)?.[0].length ?? 0),
+    }
+    if (!scene.canSpeak(source) && !scene.canSpeak(among)) continue
     const cue = { start: source.end + 1, end: source.end + 1 + (match[2] as string).length + 3 }
     return [
       {

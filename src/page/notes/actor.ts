@@ -29,7 +29,7 @@ export function actorBefore(text: string, run: readonly Part[]): { actor: Span; 
 
 /** Words between the dots of a note that tell what was done or how, and name nobody. */
 const NO_NAME =
-  /^(?:拒否|要求|批判|非難|警告|発表|表明|反論|否定|演説|会見|声明|訪問|提案|発言|主張|反発|懸念|歓迎|支持|合意|会談|抗議|デモ|集会|匿名|投稿|謝罪|辞任|更迭|逮捕|拘束|当選|敗北|勝利|帰国|出国|到着|視察|署名|撤回|延期|中止|停止|再開|←?(?:去年|昨年|今年|先月|先週|昨日|前日)は?)$/
+  /^(?:拒否|要求|批判|非難|警告|発表|表明|反論|否定|演説|会見|声明|訪問|提案|発言|主張|反発|懸念|歓迎|支持|合意|会談|抗議|デモ|集会|匿名|投稿|謝罪|辞任|更迭|逮捕|拘束|当選|敗北|勝利|帰国|出国|到着|視察|署名|撤回|延期|中止|停止|再開|[^・]*(?:[A-Za-z]|紙|誌|新聞|テレビ|通信|放送)の?(?:インタビュー|取材|寄稿)|←?(?:去年|昨年|今年|先月|先週|昨日|前日)は?)$/
 
 const textOf = (text: string, at: Span): string => text.slice(at.start, at.end)
 
@@ -45,13 +45,13 @@ function oneName(before: string, after: string): boolean {
   return family.length > 1 && !NOT_A_GIVEN_NAME.has(family)
 }
 
-const LEADING = /^[\s,、。;；：:／/→⇒…]*(?:(?:また|なお|一方|そして)[、,]?)?/
+const LEADING = /^[\s,、。;；：:／/→⇒…]*(?:(?:また|なお|一方|そして)[、,]?)?(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:も|は|に|の))?/
 
 /** ロシア外務省 (モスクワ) などは、 → ロシア外務省. Step by step: one pattern for all of it would try every way to share out a run of blanks. */
 const withoutTail = (words: string): string =>
   words
     .trimEnd()
-    .replace(/[:：,、]$/, '')
+    .replace(/[:：,、?？]$/, '')
     .trimEnd()
     .replace(/(?:は|が|も|の|から|より)$/, '')
     .replace(/(?:など|ら)$/, '')
@@ -79,7 +79,8 @@ export function innerActor(text: string, before: Span): Span | null {
   const at = { start: before.start + cut, end: before.end }
   if (at.start >= at.end) return null
   const name = bareName(text, at)
-  if (!name || PROSE.test(textOf(text, name)) || name.end - name.start > 40) return null
+  // 亡命?『私の家はここ』: a question
+  if (!name || /[?？]$/.test(words.trimEnd()) || PROSE.test(textOf(text, name)) || name.end - name.start > 40) return null
   return name
 }
 

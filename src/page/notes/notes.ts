@@ -141,6 +141,10 @@ function closeOfRound(text: string, open: number, end: number): number {
   return end
 }
 
+/** When, and nobody. */
+const LATER =
+  /^(?:その後|のち|後に|後日|後刻|同日|翌日|翌朝|翌晩|翌年|翌月|今朝|今夜|朝|昼|夕方|夜|深夜|未明|午前|午後|直後|当初|現在|[0-9]{1,4}(?:年|月|日|時)(?:[0-9]{1,2}(?:月|日|分))?(?:頃|ごろ)?)(?:に|には|は|、)?$/
+
 function readBody(text: string, body: Span): Pick<Note, 'items' | 'circumstances'> {
   const items: NoteItem[] = []
   const circumstances: Span[] = []
@@ -169,7 +173,10 @@ function readBody(text: string, body: Span): Pick<Note, 'items' | 'circumstances
       continue
     }
     const found = actorBefore(text, run)
-    if (found) {
+    if (found && actor !== null && LATER.test(text.slice(found.actor.start, found.actor.end))) {
+      // 会社「全員と連絡が取れていない」→夕方「4名と連絡が取れた」: the same, later
+      circumstances.push(...wordsIn(text, run))
+    } else if (found) {
       circumstances.push(...wordsIn(text, run.slice(0, found.first)))
       actor = found.actor
     } else {
