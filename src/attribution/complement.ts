@@ -177,6 +177,8 @@ export function complementOf(
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near && !/(よう|様)$/.test(chunk.head))
       return { kind: 'object', last: i, end: chunk.headEnd }
+    if (verb.base === '異議を唱える' && i === cue - 2 && /(に|には)$/.test(chunk.tail) && chunk.kind === 'noun')
+      return { kind: 'object', last: i, end: chunk.headEnd }
     if (!mayStandBetween(chunks, i)) return null
   }
   return null

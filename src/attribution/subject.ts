@@ -173,7 +173,12 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     }
   }
   // 同紙では、カナダが…だとしている: what a body or a paper set off by では holds has its own subjects
-  const body = needsClause ? bodyIn(scene, left, end) : null
+  const bodied = bodyIn(scene, left, end) ?? (needsClause ? bodyBehindContrast(scene, left, end) : null)
+  const named = chunks[end - 1]
+  const body =
+    bodied && (needsClause || (PAPER_ALONE.test((chunks[bodied.next - 1] as Chunk).head) && !(named?.kind === 'noun' && named.tail === 'が')))
+      ? bodied
+      : null
   if (body && ((chunks[body.next - 1] as Chunk).comma || scene.isBody(body.at))) {
     const rest = skipBeside(scene, body.next, end, needsClause)
     return {
@@ -338,6 +343,10 @@ function headlineSubject(scene: Scene, left: number, end: number): { at: Span; n
 
 /** Where somebody speaks: 公開討論会では「…」と語り. */
 const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|会見|演説|会談|サミット|集会|番組|インタビュー|取材|寄稿|講演)$/)
+/** 判決では、…とし: papers that hold something without a name of their own. */
+const PAPER_ALONE = anchored(
+  /(?:判決|憲章|憲法|条例|条約|決議|協定|報告書|声明|宣言|法案|法律|規約|規則|訴状|起訴状|白書|要綱|指針|覚書|議定書|教書|社説|論文|答申|勧告)$/,
+)
 const HOUSE = /(園|館|校|社|(?<!演奏|展示|学習|勉強)会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
 /** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
 function bodyIn(scene: Scene, left: number, end: number, states = false): { at: Span; next: number } | null {
@@ -352,11 +361,24 @@ function bodyIn(scene: Scene, left: number, end: number, states = false): { at: 
     const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined
     return scene.isBody(at) ||
       scene.isDocument(at) ||
+      PAPER_ALONE.test(chunk.head) ||
       house ||
       (chunk.comma && chunk.proper === 'organisation') ||
       (states && chunk.comma && scene.kindOf(at) === 'state')
       ? { at, next: i + 1 }
       : null
+  }
+  return null
+}
+
+/** 政府軍が関与したと指摘されてきた一方、憲章では…と認定している: the body of the second of two clauses. */
+function bodyBehindContrast(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = left; k < end - 1; k++) {
+    const chunk = chunks[k] as Chunk
+    if (isTopic(chunk)) return null
+    if (chunk.comma && (/^(一方|一方で)$/.test(chunk.head) || /(たが|るが|いが|だが|ものの)$/.test(chunk.tail)))
+      return bodyIn(scene, k + 1, end)
   }
   return null
 }
@@ -447,11 +469,28 @@ const PART_OF_MONTH = anchored(
 )
 const STILL = anchored(/^(いま|今|今日|現在|当時|最後|最近|以前|今回|前回|かつて|昔|一貫|公式)$/)
 
+/** 帰属をめぐって両国が対立する|停戦ラインについて、: one past what it is about, when a clause describes that; `i` where there is none. */
+function aboutEnd(chunks: readonly Chunk[], i: number, end: number): number {
+  for (let k = i; k < Math.min(end - 1, i + 9); k++) {
+    const chunk = chunks[k] as Chunk
+    if (!chunk.comma) continue
+    return k > i + 1 &&
+      chunk.kind === 'noun' &&
+      /^(について|に関し|に関して|をめぐり|をめぐって|を巡り|を巡って)$/.test(chunk.tail) &&
+      phraseStart(chunks, k, i) === i
+      ? k + 1
+      : i
+  }
+  return i
+}
+
 /** One past the framing phrase that begins at `i`, or `i` when the phrase there is part of the content. */
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'conjunction') return i + 1
+  const about = aboutEnd(chunks, i, end)
+  if (about > i) return about
   if (
     chunk.kind === 'adverb' &&
     (chunk.comma ||

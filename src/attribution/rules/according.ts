@@ -4,6 +4,7 @@ import { anchored, type Span } from '#text'
 import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { cueOf, PASSIVE } from './cue.ts'
 import { askedBefore } from './speaker.ts'
 
 /**
@@ -166,6 +167,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
     return null
   const end = Math.min(contentEnd(scene, i + 1), nextAccording(scene, i + 1))
   if (end <= next.start) return null
+  // それによると、「…」と驚き、…を批判している: told by its own cues
+  if (by && /^(それ|これ)$/.test(chunk.head) && tellsItself(chunks, i)) return null
   const told = toldThrough(scene, i)
   const source = told?.as ? told.via : (told?.source ?? sourceOf(scene, i))
   // この記事では, 前回の調査では: the page itself
@@ -197,6 +200,14 @@ function accordingAt(scene: Scene, i: number): Finding | null {
     base: 'によると',
     ...(told && !told.as ? { via: [told.via] } : {}),
   }
+}
+
+/** Whether a sentence ends in what somebody who is left out says of his own. */
+function tellsItself(chunks: readonly Chunk[], i: number): boolean {
+  const last = chunks.length - 1
+  const cue = last > i + 1 ? cueOf(chunks, last) : null
+  if (!cue || /^(という|いう|言う|とする|報じる|伝える)$/.test(cue.base) || PASSIVE.test((chunks[last] as Chunk).tail)) return false
+  return !chunks.slice(i + 1).some((c) => c.kind === 'noun' && /^(は|が)$/.test(c.tail) && !c.quote)
 }
 
 /** The cue from `start` on, behind the source where that leaves any of it: 調査|では, but 協発表では. */

@@ -87,6 +87,15 @@ const TAKES_NI =
 /** 外相に|港を開くよう指示した: who is told to do it is no part of it. */
 function pastAddressee(scene: Scene, from: number, last: number): number {
   const { chunks } = scene
+  // 容疑者を匿っていた当時の|政権に|身柄を渡すよう求めた
+  for (let k = from + 1; k < Math.min(last - 1, from + 7); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma || chunk.quote) break
+    if (chunk.kind !== 'noun' || !/^(に|には|に対し|に対して|に対しては)$/.test(chunk.tail)) continue
+    const own = phraseSpan(chunks, k, k)
+    if (phraseStart(chunks, k, from) === from && scene.canSpeak(own) && !TAKES_NI.test((chunks[k + 1] as Chunk).base)) return k + 1
+    break
+  }
   for (let k = from; k < Math.min(last, from + 5); k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote) return from

@@ -48,6 +48,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
       return chunk.tail === '' && i === chunks.length - 1 && !(chunk.head === '言う' && saysPlainly(chunks, i))
         ? TOIU
         : (CUE_VERBS.get(chunk.base) ?? null)
+    // 報告書に|異議を|唱える
+    if (chunk.base === '唱える' && chunks[i - 1]?.head === '異議') return CUE_VERBS.get('異議を唱える') ?? null
     const known = CUE_VERBS.get(chunk.base)
     if (known && !known.takes.includes('t') && known.takes.includes('q') && setOffWords(chunks, i))
       return { ...known, takes: `${known.takes}t` }

@@ -76,7 +76,7 @@ export const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
 /** コメントを発表した: that something was said, but not what. */
 export const saysNothing = (chunks: readonly Chunk[], last: number, base = ''): boolean =>
   // コメントを拒んだ: that is the saying
-  !/^(拒む|拒否する|断る|拒絶する)$/.test(base) &&
+  !/^(拒む|拒否する|断る|拒絶する|異議を唱える|批判する|非難する|歓迎する|否定する|一蹴する|糾弾する)$/.test(base) &&
   /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文)$/.test(
     (chunks[last] as Chunk).head,
   ) &&

@@ -13,7 +13,7 @@ import { askedBefore, innerFrame } from './speaker.ts'
  *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
  */
 /** Nouns of intent take their clause bare: 市場で買い入れする|方針を示した. */
-const PLAN = anchored(/^(方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/)
+const PLAN = anchored(/^(申し入れ|申し出|提案|約束|方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/)
 const JOINT = anchored(/(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/)
 
 const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
@@ -151,7 +151,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     (light && !light.own
       ? quoteOwner(scene, at)
       : (quotedOf(scene, at, i) ??
-        (light && ((frame.subject?.topic && frame.subject.comma) || (left > 0 && running?.kind === 'named' && !joint))
+        (light && ((frame.subject?.topic && (frame.subject.comma || light.own)) || (left > 0 && running?.kind === 'named' && !joint))
           ? null
           : ownerOf(scene, frame.start, at)) ??
         quoteOwner(scene, at) ??

@@ -130,7 +130,10 @@ function look(scene: Scene): Finding[] {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
       // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
-      if (next?.kind === 'named' && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
+      const describes =
+        isAdnominal(chunks, i) && /^が$/.test(chunks.find((c) => next?.kind === 'named' && c.headEnd === next.at.end)?.tail ?? '')
+      // 原告側が「…」と|指摘していた|報告について、…: nor who does what only describes a noun
+      if (next?.kind === 'named' && !describes && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
     }
     if (!made && !named) {
       const reasons = reasonAt(scene, i, left, running)
@@ -167,7 +170,10 @@ function look(scene: Scene): Finding[] {
     ) {
       left = i + 1
       contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
-      asked ||= made.finding.act === 'ask' && /と$/.test(chunk.tail)
+      if (made.finding.act === 'ask' && /と$/.test(chunk.tail)) {
+        asked = true
+        running = null
+      }
     } else if (made?.finding.act === 'ask' && chunk.tail === 'と' && chunks[i + 1]?.quote) {
       left = i + 1
       asked = true
@@ -479,6 +485,13 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (verb.view && subject.kind === 'nobody') return null
   // 会社を訴える: goes to court
   if (verb.base === '訴える' && complement.kind === 'object' && scene.canSpeak(phraseSpan(chunks, complement.last, complement.last)))
+    return null
+  // 議長声明を採択した: that it was adopted, and not what it says
+  if (
+    verb.base === '採択する' &&
+    complement.kind === 'object' &&
+    /(声明|決議|宣言|文書|決議案)$/.test((chunks[complement.last] as Chunk).head)
+  )
     return null
   if (complement.kind === 'object' && (saysItself(chunks, complement.last) || saysNothing(chunks, complement.last, verb.base))) return null
   if (SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, complement.last))) return null
