@@ -3,7 +3,7 @@ import { lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
-import { CARRIED } from './rules/free.ts'
+import { CARRIED, CLOSED } from './rules/free.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
@@ -61,7 +61,7 @@ function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speakin
 }
 
 const DECIDES =
-  /^(発表する|公表する|決定する|決める|合意する|一致する|明らかにする|求める|要求する|要請する|可決する|採択する|提案する|表明する|拒否する|約束する|否定する|認める)$/
+  /^(発表する|公表する|決定する|決める|合意する|一致する|明らかにする|求める|要求する|要請する|可決する|採択する|提案する|表明する|拒否する|約束する|否定する|認める|警告|声明|要求|要請|約束|方針|意向|決意|抗議|勧告|命令|通告|宣言|謝罪)$/
 /** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
 function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, voice } = discourse
@@ -113,6 +113,11 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       !(speaking && finding.sentence - speaking.sentence === 1 && /^(person|office|group)$/.test(speaking.identity.kind))
     )
       return null
+    if (
+      finding.base === CLOSED &&
+      !(speaking && finding.sentence - speaking.sentence <= 2 && /^(person|office|group)$/.test(speaking.identity.kind))
+    )
+      return null
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
     // …とみている。 of a crime, with nobody named: the police think so, and no paper or suspect
     const police =
@@ -136,7 +141,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       name:
         phrase
           .replace(/\([^()]*\)/g, '')
-          .replace(/^.*(?:の|である)(?=[ァ-ヴー一-龠A-Za-z])/, '')
+          .replace(
+            /^.*(?:の|である|(?:[っいしえけせてねべめれげぜりちきぎびみじ]た|[んい]だ|(?<=[一-龠])する)(?=[一-龠ァ-ヴー]{3}))(?=[ァ-ヴー一-龠A-Za-z])/,
+            '',
+          )
           .replace(/(?<![A-Za-z0-9&.])\s+|\s+(?![A-Za-z0-9&.])/g, '') || phrase,
       kind: 'unknown',
       span: at,
@@ -181,7 +189,20 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     }
     return { ...plain(meant), span: at, aliases: [...new Set([...meant.aliases, phrase])], basis: `${phrase} = ${meant.name}` }
   }
-  const state = found.name === '政府' && found.basis === 'office named without a state' ? stateOfPage(document) : null
+  // 会社は…: the company that spoke last
+  const company = phrase === '会社' ? metBefore(discourse, 'body', '社', false) : null
+  if (company && company.name !== phrase)
+    return {
+      ...plain(company),
+      span: at,
+      aliases: [...new Set([...company.aliases, phrase])],
+      basis: `${phrase} = ${company.name}, named before`,
+    }
+  const bareState = found.name === '政府' && found.basis === 'office named without a state'
+  const near = bareState && !stateOfPage(document) ? governmentBefore(document, at.start) : null
+  if (near)
+    return { ...plain(near), span: at, aliases: [...new Set([...near.aliases, phrase])], basis: `${phrase} = ${near.name}, named before` }
+  const state = bareState ? stateOfPage(document) : null
   if (state)
     return {
       ...plain(state),
@@ -241,6 +262,18 @@ function stateOfPage(document: Document): Identity | null {
   const made: Identity | null = names.size === 1 && name ? { name, kind: 'state', aliases: [`${name}政府`], basis: 'named' } : null
   STATE_OF.set(document, made)
   return made
+}
+
+/** Units that 政府 may reach back for the government that it is. */
+const GOVERNMENT_REACH = 300
+/** 政府は, behind 隣国のカレニア政府は…: of a page that means no Japanese government. */
+function governmentBefore(document: Document, at: number): Identity | null {
+  if (/日本政府|我が国|わが国/.test(document.text)) return null
+  const before = document.text.slice(Math.max(0, at - GOVERNMENT_REACH), at)
+  let last: string | null = null
+  for (const match of before.matchAll(GOVERNMENTS)) last = match[1] as string
+  const found = last ? document.identify(`${last}政府`) : null
+  return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
 }
 
 /** Units that 同氏 may reach back for somebody who has not spoken yet. */

@@ -42,10 +42,10 @@ const isTopic = (chunk: Chunk): boolean =>
     chunk.tail,
   )
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
-const describes = (chunks: readonly Chunk[], i: number): boolean => describesNext(chunks, i) || describesTopic(chunks, i)
+const describes = (chunks: readonly Chunk[], i: number, end: number): boolean => describesNext(chunks, i) || describesTopic(chunks, i, end)
 /** 選手が|海外に|進出する|傾向について、: a clause that describes what the saying is about. */
-function describesTopic(chunks: readonly Chunk[], i: number): boolean {
-  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 5); k++) {
+function describesTopic(chunks: readonly Chunk[], i: number, end: number): boolean {
+  for (let k = i + 1; k < Math.min(end, chunks.length - 1, i + 5); k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.comma) return false
     if (chunk.kind === 'verb') {
@@ -176,7 +176,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   const bodied = bodyIn(scene, left, end) ?? (needsClause ? bodyBehindContrast(scene, left, end) : null)
   const named = chunks[end - 1]
   const body =
-    bodied && (needsClause || (PAPER_ALONE.test((chunks[bodied.next - 1] as Chunk).head) && !(named?.kind === 'noun' && named.tail === 'が')))
+    bodied &&
+    (needsClause || (PAPER_ALONE.test((chunks[bodied.next - 1] as Chunk).head) && !(named?.kind === 'noun' && named.tail === 'が')))
       ? bodied
       : null
   if (body && ((chunks[body.next - 1] as Chunk).comma || scene.isBody(body.at))) {
@@ -256,7 +257,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
     // ドゥレクは…、鉄道員も|毎日|通う|トンネルを: who uses it
     if (best >= 0 && /^も$/.test(chunk.tail) && !chunk.comma && describesSoon(chunks, i)) continue
-    if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i) && !describesWhat(scene, i, left, end))) continue
+    if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i, end) && !describesWhat(scene, i, left, end))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
     // 検察側は、取引を示したものの、女性は…無罪を主張した: with a bare object the clause behind has its own topic

@@ -1,3 +1,4 @@
+import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { frameOf } from '../subject.ts'
@@ -11,7 +12,14 @@ export const free: Rule = { name: 'free', look }
 
 function look(scene: Scene): Finding[] {
   if (scene.headline) return []
-  const found = quothed(scene) ?? comment(scene) ?? heardQuote(scene) ?? underName(scene) ?? behindFeeling(scene) ?? behindSpeech(scene)
+  const found =
+    quothed(scene) ??
+    comment(scene) ??
+    heardQuote(scene) ??
+    underName(scene) ??
+    behindFeeling(scene) ??
+    behindSpeech(scene) ??
+    closedByTo(scene)
   return found ? [found] : []
 }
 
@@ -173,6 +181,30 @@ function behindSpeech(scene: Scene): Finding | null {
   if (words.length < 10 || !/[。ぁ-ん]$/.test(words) || /^「[^「」]*」。?$/.test(before) || !/[。」]$/.test(before)) return null
   return { ...made(scene, sentence.span, quote.inner, 'medium'), subject: { kind: 'omitted' }, base: CARRIED }
 }
+
+const CLOSES = /、とも?。?$/
+/** 観測機器の誤差も考慮されるべきだ、とも。: what somebody went on to say, closed by a と that nothing follows. */
+function closedByTo(scene: Scene): Finding | null {
+  const { text, sentence, chunks } = scene
+  const said = text.slice(sentence.span.start, sentence.span.end)
+  const close = CLOSES.exec(said.slice(-6))
+  const last = chunks[chunks.length - 1]
+  if (!close || !last || last.quote || said.length < 10 || !(last.kind === 'verb' || last.kind === 'adjective' || last.copula)) return null
+  const frame = frameOf(scene, 0, chunks.length, true)
+  const set = frame.subject?.topic && frame.subject.comma ? frame.subject.at : null
+  const start = set ? (chunks[frame.start] as Chunk).start : sentence.span.start
+  const end = sentence.span.end - close[0].length
+  if (end - start < 6) return null
+  return {
+    ...made(scene, sentence.span, { start, end }, 'medium'),
+    type: 'indirect',
+    subject: set ? { kind: 'named', at: set } : { kind: 'omitted' },
+    base: CLOSED,
+  }
+}
+
+/** What `closedByTo` leaves to whoever spoke shortly before. */
+export const CLOSED = '、と'
 
 /** What `behindSpeech` leaves to whoever spoke in the sentence in front. */
 export const CARRIED = '「」'
