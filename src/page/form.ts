@@ -82,6 +82,8 @@ const SHOP =
 /** As many different words of a shop as make a page one. */
 const SHOP_WORDS = 3
 const SHOP_LOOK = 30_000
+/** Units at the head and so of a page in which it says what it was translated from. */
+const ORIGIN_LOOK = 4000
 
 function translated(of: FormEvidence): Case {
   const { text, blocks, titleAuthor, originalTitle, origin } = of
@@ -104,6 +106,7 @@ function translated(of: FormEvidence): Case {
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
+    [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
     [
       blocks.some((block) => block.role === 'caption' && text.startsWith('Image from Gyazo', block.span.start)),
       1,

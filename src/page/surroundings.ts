@@ -125,6 +125,7 @@ export function surroundingLabel(text: string): Label | null {
     if (text.length <= longest && pattern.test(text)) return { role, reason }
   }
   if (pathOf(text)) return { role: 'navigation', reason: 'path to the page' }
+  if (/^この(?:スレッド|トピック)は(?:過去ログ|ロック|終了)/.test(text)) return { role: 'navigation', reason: 'notice of the board' }
   if (isMenu(text))
     return isFootMenu(text) ? { role: 'footer', reason: 'row of links of the page foot' } : { role: 'navigation', reason: 'row of links' }
   if (text.length <= 400 && !/[\p{L}\p{N}\p{S}]/u.test(text)) return { role: 'navigation', reason: 'marks only' }

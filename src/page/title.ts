@@ -145,6 +145,8 @@ export function titleScore(
     add(4, 'author and claim with a mark between')
   if (head.some((other) => other !== line && siteAndTitle(other.text, text) !== null)) add(4, 'stands again beside the site name')
   if (head.some((other) => other !== line && endsPath(other.text, text))) add(3, 'stands again at the end of the path to the page')
+  const over = head[order - 1]
+  if (over && pathOf(over.text) && text.length >= 10) add(2, 'stands under the path to the page')
   if (line.hint?.tag === 'h1') add(4, 'h1')
   else if (line.hint && /^h[23]$/.test(line.hint.tag)) add(1.5)
   if (declared.title && sameTitle(declared.title.value, text)) add(6, 'agrees with the title the page declares')

@@ -29,6 +29,9 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['short line between title and byline', '題と署名の間の短い行'],
   ['period under the name of a row of pages', '続き物の名の下の期間'],
   ['stands again at the end of the path to the page', 'ページまでの道筋の末尾にもう一度ある'],
+  ['stands under the path to the page', 'ページまでの道筋のすぐ下にある'],
+  ['notice of the board', '掲示板のお知らせ'],
+  ['original title or first print named', '原題や初出が書かれている'],
   ['outer end of the path to the page', 'ページまでの道筋の起点'],
   // text
   ['line of text', '文章の行'],

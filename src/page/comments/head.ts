@@ -72,10 +72,13 @@ export function numbered(name: string): { author: string; number: number | null 
 // 12: 名無しさん＠平和 2021/12/19(日) 12:34:56.78 ID:AbCd0
 // 2-1. is the first answer to 2: such numbers are no address for >>
 const NUMBER = anchored(/^(?:#|No\.?|Res\.?)?(\d{1,5}(?:-\d{1,4})*)\s*(?:[:.)|]\s*|\s+)(?:名前\s*[:：]?\s*)?/i)
+const TREE = /^[└┗├┣│┃╰]\s*/
 function post(line: Line, after: boolean): Head | null {
-  const number = NUMBER.exec(line.folded)
+  // └ 2. 名無し 2031/05/07 07:40: drawn as a tree
+  const folded = line.folded.replace(TREE, '')
+  const number = NUMBER.exec(folded)
   if (!number) return null
-  const rest = line.folded.slice(number[0].length)
+  const rest = folded.slice(number[0].length)
   const day = firstDay(rest)
   if (!day || day.start > 80) return null
   const name = rest
