@@ -48,9 +48,17 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
   if (verb.kind === 'verb' && as && !next && i >= 2 && /^(通り|とおり)$/.test(as.head)) return asSaidBefore(scene, i)
   if (verb.kind !== 'verb' || !as || !next || !/^(よう|様|通り|とおり)$/.test(as.head) || !as.comma || !/^(に|)$/.test(as.tail)) return null
   if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || i === 0) return null
-  const owner = chunks[i - 1] as Chunk
+  // 首相が|繰り返し|訴えているように
+  const by =
+    i > 1 &&
+    /^(繰り返し|何度も|常に|常々|かねて|かねてから|以前|以前から|しばしば|たびたび|よく|すでに|既に|再三)$/.test(
+      (chunks[i - 1] as Chunk).head + (chunks[i - 1] as Chunk).tail,
+    )
+      ? i - 2
+      : i - 1
+  const owner = chunks[by] as Chunk
   if (!/^(の|が|も)$/.test(owner.tail)) return null
-  const at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 40)), i - 1)
+  const at = phraseSpan(chunks, phraseStart(chunks, by, Math.max(0, i - 40)), by)
   if (!scene.canSpeak(at)) return null
   return {
     rule: 'according:as',

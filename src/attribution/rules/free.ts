@@ -19,7 +19,8 @@ function look(scene: Scene): Finding[] {
     underName(scene) ??
     behindFeeling(scene) ??
     behindSpeech(scene) ??
-    closedByTo(scene)
+    closedByTo(scene) ??
+    closedByName(scene)
   return found ? [found] : []
 }
 
@@ -201,6 +202,21 @@ function closedByTo(scene: Scene): Finding | null {
     subject: set ? { kind: 'named', at: set } : { kind: 'omitted' },
     base: CLOSED,
   }
+}
+
+/** 大統領が解任する意向を固めた、とハルネ通信。: words, and nothing but a name behind them. */
+function closedByName(scene: Scene): Finding | null {
+  const { text, sentence, chunks } = scene
+  const said = text.slice(sentence.span.start, sentence.span.end)
+  const close = /、と([^、。「」『』\s]{2,24}|『[^』]{2,16}』[^、。「」『』\s]{0,6})。?$/.exec(said.slice(-40))
+  if (!close || said.length < 16) return null
+  const name = close[1] as string
+  const end = sentence.span.end - close[0].length
+  const at: Span = { start: end + 2, end: end + 2 + name.length }
+  // 王と王妃、と…: something has to be told
+  const before = chunks.find((c) => c.end >= end && c.start < end)
+  if (!before || !(before.kind === 'verb' || before.kind === 'adjective' || before.copula) || !scene.canSpeak(at)) return null
+  return { ...made(scene, at, { start: sentence.span.start, end }, 'medium'), type: 'indirect' }
 }
 
 /** What `closedByTo` leaves to whoever spoke shortly before. */

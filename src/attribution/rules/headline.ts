@@ -55,6 +55,9 @@ function whole(scene: Scene): Finding[] {
 }
 
 const TALK = /(?:への?|との|の)?(?:独占|単独|緊急|特別)?(?:会見|インタビュー|寄稿|談話|講演|演説)$/
+/** 「x」A高官|が認める */
+const ACTS =
+  /(?<=[官員者長相領筋家氏臣])(?:が|は)(?:認める|明かす|語る|話す|告白|証言|警告|主張|批判|反論|否定|断言|指摘|強調|訴え|訴える|嘆く|激白|発言|釈明|表明|懸念|激怒|反発)$/
 const DONE_BEFORE =
   /^([^、「」はがを]{2,20})(?:、|は|が)[^「」]{2,40}(?:否定|拒否|批判|非難|反論|表明|警告|強調|主張|示唆|明言|指摘|反発|訴え|一蹴|牽制|けん制|懸念|歓迎|要求|抗議|釈明|謝罪|断言|宣言|言及|回答|発表|公表|提案|呼びかけ|約束)$/
 /** Ends as a sentence does, not as a name. */
@@ -66,10 +69,12 @@ function bracketed(scene: Scene): Finding[] | null {
   const [bracket] = sentence.brackets
   if (!bracket || sentence.brackets.length > 2 || text[bracket.span.start] !== '「') return null
   // 1位 A首相、…
-  const from = sentence.span.start + (/^\d{1,2}位\s*/.exec(text.slice(sentence.span.start, sentence.span.start + 6))?.[0].length ?? 0)
+  const from =
+    sentence.span.start +
+    (/^(?:\d{1,2}位|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*/.exec(text.slice(sentence.span.start, sentence.span.start + 12))?.[0].length ?? 0)
   const head = text.slice(from, bracket.span.start)
   const tail = text.slice(bracket.span.end, sentence.span.end).replace(/[((][^()()]{1,16}[))]$/, '')
-  const bare = tail.replace(TALK, '')
+  const bare = tail.replace(TALK, '').replace(ACTS, '')
   const words = text.slice(bracket.inner.start, bracket.inner.end)
   if (words.length < 4) return null
   if (bare === '' && tail !== '' && head.length >= 2 && head.length <= 24) {

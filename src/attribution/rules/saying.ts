@@ -170,7 +170,7 @@ function look(scene: Scene): Finding[] {
     ) {
       left = i + 1
       contrast = /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)
-      if (made.finding.act === 'ask' && /と$/.test(chunk.tail)) {
+      if (made.finding.act === 'ask' && /と$/.test(chunk.tail) && !PASSIVE.test(chunk.tail)) {
         asked = true
         running = null
       }

@@ -45,7 +45,7 @@ function look(scene: Scene): Finding[] {
   const findings: Finding[] = []
   for (let i = 1; i < chunks.length; i++) {
     const verb = chunks[i] as Chunk
-    const line = verb.kind === 'verb' ? lineOf(scene, i) : null
+    const line = verb.kind === 'verb' ? (lineOf(scene, i) ?? opensWith(scene, i)) : null
     if (line) findings.push(line)
     if (verb.kind !== 'verb' || !WRITES.test(verb.base) || NEGATED.test(verb.tail)) continue
     if (verb.base === 'ある' ? !/と$/.test((chunks[i - 1] as Chunk).tail) : !(PASSIVE.test(verb.tail) || stands(chunks, i))) continue
@@ -99,6 +99,36 @@ function lineOf(scene: Scene, i: number): Finding | null {
       base: '書く',
     }
   )
+}
+
+/** 声明文は|「…」で|始まる: how a paper opens or closes. */
+function opensWith(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const verb = chunks[i] as Chunk
+  const said = chunks[i - 1]
+  const paper = chunks[i - 2]
+  if (
+    !/^(始まる|終わる|結ぶ|締めくくる|閉じる)$/.test(verb.base) ||
+    NEGATED.test(verb.tail) ||
+    !said?.quote ||
+    !/^(で|と)$/.test(said.tail)
+  )
+    return null
+  if (said.headEnd !== said.quote.span.end || !paper || paper.kind !== 'noun' || !/^(は|も)$/.test(paper.tail)) return null
+  if (!(PAPER.test(paper.head) || /声明文|手紙|文書|演説|談話$/.test(paper.head))) return null
+  return {
+    rule: 'written',
+    type: 'direct',
+    cue: { start: verb.start, end: cueEnd(scene, i) },
+    contents: [said.quote.inner],
+    subject: { kind: 'named', at: phraseSpan(chunks, phraseStart(chunks, i - 2, 0), i - 2) },
+    act: 'state',
+    firm: false,
+    beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: '書く',
+  }
 }
 
 /** …と書いて|ある */
