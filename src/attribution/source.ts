@@ -191,7 +191,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   // 会社は…: the company that spoke last
   const company = phrase === '会社' ? metBefore(discourse, 'body', '社', false) : null
-  if (company && company.name !== phrase)
+  if (company && COMPANY.test(company.name))
     return {
       ...plain(company),
       span: at,
@@ -264,6 +264,8 @@ function stateOfPage(document: Document): Identity | null {
   return made
 }
 
+const COMPANY =
+  /(?:[^会]社|鉱業|造船|石油|鉄鋼|重工|商事|製薬|電力|航空|海運|工業|産業|化学|自動車|電機|建設|銀行|証券|ホールディングス|HD|[ァ-ヴー]{3,})$/
 /** Units that 政府 may reach back for the government that it is. */
 const GOVERNMENT_REACH = 300
 /** 政府は, behind 隣国のカレニア政府は…: of a page that means no Japanese government. */
@@ -271,7 +273,8 @@ function governmentBefore(document: Document, at: number): Identity | null {
   if (/日本政府|我が国|わが国/.test(document.text)) return null
   const before = document.text.slice(Math.max(0, at - GOVERNMENT_REACH), at)
   let last: string | null = null
-  for (const match of before.matchAll(GOVERNMENTS)) last = match[1] as string
+  for (const match of before.matchAll(GOVERNMENTS))
+    if (!/^(?:反|新|前|現|旧|両|各|同|自|暫定|臨時|中央|地方|連立)/.test(match[1] as string)) last = match[1] as string
   const found = last ? document.identify(`${last}政府`) : null
   return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
 }

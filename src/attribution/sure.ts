@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 
 /** Who it is was guessed, or is not settled by the page: 政府 of no state, 筆者 of a page that names no author. */
 const UNSETTLED =
-  /^(short for what the page spells out|as the page writes it|office named without a state|first person)$|^同国|^carried over|has no antecedent$/
+  /^(short for what the page spells out|as the page writes it|office named without a (?:state|person)|first person)$|^同国|^carried over|has no antecedent$|, named before$/
 
 /** Units between a name and the words given to it, behind which another may have taken the word. */
 const FAR_FROM_NAME = 75
@@ -20,7 +20,11 @@ export function isSure(document: Document, finding: Finding, source: Source): bo
   const { basis, kind } = source
   if (UNSETTLED.test(basis)) return false
   const { rule } = finding
-  if (/^(saying:fact|emerged)$/.test(rule)) return false
+  if (/^(saying:fact|emerged|according:finding)$/.test(rule)) return false
+  // 同紙 may be the paper before
+  if (kind === 'outlet' && rule.startsWith('saying:') && / = /.test(basis)) return false
+  // who a note means by a name that no table has is for the reader of the page
+  if (rule.startsWith('note') && kind !== 'person' && kind !== 'outlet' && basis === 'shape of the name') return false
   // titles of works look like words under a name, and headlines give offices for persons
   if (rule === 'headline:quote' || (rule.startsWith('headline:') && kind !== 'person')) return false
   // residents, experts, a whole state: the page does not tell who it was

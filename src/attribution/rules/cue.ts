@@ -206,7 +206,10 @@ export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): nu
 export function cueEnd(scene: Scene, i: number): number {
   const chunk = scene.chunks[i] as Chunk
   const tail = scene.text.slice(chunk.headEnd, chunk.end)
-  const kept = /^じ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|だ(?=$|[、。」が])|ました|ます|で(い(る|た))?|し|ない|なかった|る|)+/.exec(tail)
+  const kept =
+    /^じ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|だ(?=$|[、。」が])|ました|ます|で(い(る|た))?|し|ない|なかった|る|)+/.exec(
+      tail,
+    )
   return chunk.headEnd + (kept ? kept[0].length : 0)
 }
 
