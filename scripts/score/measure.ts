@@ -44,6 +44,7 @@ export function measureScores(): Score[] {
       { set: 'five pages', measure: 'recall events', value: events.recall },
       { set: 'five pages', measure: 'precision events', value: events.precision, free: true },
       ...scoresOf(...marked('learn', ours('learn'))),
+      ...scoresOf(...marked('learn-dense', ours('learn-dense'))),
       ...scoresOf(...marked('untouched', ours('untouched'))),
       ...precisionOf(...marked('untouched, certainty high', ours('untouched'), 'high')),
       ...scoresOf(...marked('unseen', ours('unseen'))),
