@@ -120,6 +120,11 @@ const YET_TO_DO = anchored(
   /(派遣|派兵|参加|交渉|対話|辞任|撤退|停戦|引き渡し|供与|介入|出馬|続投|延期|解散|増税|譲歩|妥協|再開|実施|導入|停止|撤回)(の可能性|の考え)?$/,
 )
 
+/** A verb as it stands for what is still to be done. */
+const GOING_TO = /(?<![あいなれせえけてで])[うくすつぬむるぐぶ]$/
+const DONE_BY_BODIES =
+  /(?:[一-龠ァ-ヴー](?:を|に|で)?する|行う|行なう|始める|続ける|進める|決める|出す|送る|設ける|切り替える|返す|配る|作る|開く|閉じる|やめる|止める|受け入れる|取り組む|急ぐ)$/
+
 const TO_COME =
   /(?:なる|起きる|起こる|尽きる|終わる|続く|勝つ|負ける|折れる|打つ|戻る|崩れる|増える|減る|上がる|下がる|動く|変わる|実現しない|終わらない|戻らない|動かない|変わらない|動けない|勝てない|半減する|撤退する|譲歩する|崩壊する|失敗する|成功する)$/
 
@@ -129,7 +134,7 @@ const TO_BE_DONE =
 
 /** The act of one attribution: the cue's own where it is firm, bent by what was said where that shows more. */
 export function actOf(
-  cue: { readonly base: string; readonly act: Act; readonly firm: boolean; readonly rule: string },
+  cue: { readonly base: string; readonly act: Act; readonly firm: boolean; readonly rule: string; readonly who?: string },
   content: string,
   kind: SourceKind,
 ): Act {
@@ -145,7 +150,18 @@ export function actOf(
   // 撤収に応じない場合、供給を止めると警告した: what the speaker will do
   if (/^(警告する|けん制する|牽制する|予告する|通告する|脅す)$/.test(cue.base) && threatens(content)) return 'threaten'
   if (cue.act === 'demand' && /(注意|警戒)$|^.{0,30}(飲ま|食べ|近づか|使わ|外出し)ない$/.test(content)) return 'warn'
-  if (cue.base === '伝える') return kind === 'outlet' ? 'announce' : read
+  // a paper that passes on says no more than what it tells
+  if (cue.base === '伝える') return kind === 'outlet' && read !== 'predict' && read !== 'accuse' ? 'state' : read
+  // 処分を行う考えを示した, 査察を受け入れない方針: what one is going to do, or will not
+  if (/^(考え|意向|方針|姿勢|構え)$/.test(cue.base) && cue.rule.startsWith('naming') && /(?:ない|ません)$/.test(content)) return 'refuse'
+  if (cue.base === '考え' && cue.rule.startsWith('naming') && read === 'state' && GOING_TO.test(content)) return 'announce'
+  // 調達先を切り替えるとしている: a body that says what it does
+  if (cue.base === 'とする' && read === 'state' && DONE_BY_BODIES.test(content) && /^(office|organisation|state|unknown)$/.test(kind))
+    return 'announce'
+  // 容疑者は「腹が立って殴った」と話している
+  if (/容疑者|被告|受刑者/.test(cue.who ?? '') && read === 'state' && /(?:た|だ)$/.test(content) && !/(?:なかった|てない)$/.test(content))
+    return 'admit'
+  if (cue.base === '主張する' && read === 'state' && /(?:ない|なかった)$/.test(content)) return 'deny'
   if (cue.base === '訴える' && cue.rule !== 'saying:request' && cue.rule !== 'saying:object') return read
   if (
     cue.base === '訴える' &&

@@ -15,7 +15,7 @@ import { citation } from './rules/citation.ts'
 import { emerged } from './rules/emerged.ts'
 import { english } from './rules/english.ts'
 import { equation } from './rules/equation.ts'
-import { free } from './rules/free.ts'
+import { CLOSED, free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
@@ -238,7 +238,7 @@ function joinFindings(findings: readonly Finding[]): Finding[] {
     else if (weight(finding) > weight(kept[rival] as Finding)) kept[rival] = finding
   }
   return kept
-    .filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f)))
+    .filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f) || closesWhatIsTold(outer, f)))
     .sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
 }
 
@@ -271,6 +271,10 @@ const toldInside = (outer: Finding, inner: Finding): boolean =>
   outer.subject.kind === 'named' &&
   inner.subject.kind !== 'nobody' &&
   (inner.subject.kind === 'omitted' || inner.subject.at.start === outer.subject.at.start)
+
+/** 外相はこう述べた。橋は古い。直らない、と。: the last sentence is told with those in front. */
+const closesWhatIsTold = (outer: Finding, inner: Finding): boolean =>
+  inner.base === CLOSED && outer !== inner && outer.sentence < inner.sentence && contains(outer.contents[0], inner.contents[0])
 
 function sameSaying(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule && a.cue?.start !== b.cue?.start) return false
@@ -465,7 +469,7 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     content,
     contentMore: more,
     act: actOf(
-      finding,
+      { ...finding, who: finding.subject.kind === 'named' ? slice(document.text, finding.subject.at) : source.name },
       slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
       source.kind,
     ),
