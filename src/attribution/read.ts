@@ -329,6 +329,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
           last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
             ? last.when
             : null,
+          last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
         )
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? null
@@ -402,6 +403,8 @@ const withNext = (one: Attribution, next: Attribution | undefined): Attribution 
   next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
     ? { ...one, when: next.when }
     : one
+
+const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
 
 /** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
 const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>

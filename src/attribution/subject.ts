@@ -521,6 +521,11 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     /^(で|では)$/.test(point.tail)
   )
     return i + 2
+  // 日本時間の|20日午前10時ごろ、
+  if (chunk.tail === 'の' && /時間$/.test(chunk.head) && DATE.test(point?.head ?? '')) {
+    const to = besideEnd(scene, i + 1, end, needsClause)
+    if (to > i + 1) return to
+  }
   // 今月|初め、
   if (
     chunk.kind === 'noun' &&

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 
 /** Doings at which things are said; one dated once is dated wherever the page names it again. */
 const OCCASION =
-  /(首脳会議|株主総会|記者会見|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|閣議|理事会|取締役会|役員会|評議会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
+  /(首脳会議|株主総会|記者会見|判決公判|判決理由|判決|命令書|答申|勧告|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|閣議|理事会|取締役会|役員会|評議会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
 
 /** When and through whom a source was last told to speak. */
 export interface Dated {
@@ -29,7 +29,14 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
 }
 
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
-export function whenOf(document: Document, finding: Finding, source: string, before: Dated | null, sameSentence: When | null): When | null {
+export function whenOf(
+  document: Document,
+  finding: Finding,
+  source: string,
+  before: Dated | null,
+  sameSentence: When | null,
+  inFront: When | null = null,
+): When | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
   const dates = datesAt(document, sentence.block, {
@@ -48,6 +55,12 @@ export function whenOf(document: Document, finding: Finding, source: string, bef
       value: sameSentence.value,
       basis: sameSentence.basis.startsWith('the same sentence') ? sameSentence.basis : `the same sentence: ${sameSentence.basis}`,
     }
+  // 外相は16日、大使に抗議した。大使は「…」と答えた: one exchange
+  if (inFront && ANSWERS.test(finding.base))
+    return {
+      value: inFront.value,
+      basis: inFront.basis.startsWith('the answer to') ? inFront.basis : `the answer to what is told in front: ${inFront.basis}`,
+    }
   if (before?.when && sameSpeech(document, before.sentence, finding.sentence))
     return {
       value: before.when.value,
@@ -63,6 +76,8 @@ export function whenOf(document: Document, finding: Finding, source: string, bef
   }
   return null
 }
+
+const ANSWERS = /^(答える|こたえる|応える|応じる|返答する|回答する|応答する|反論する|言い返す|切り返す|返す)$/
 
 /** 12日、首相は沈黙を破った。番組に出た首相は「…」と答えた: the sentence in front dates what the same person did. */
 function dayOfTopic(document: Document, index: number, source: string): When | null {
@@ -123,11 +138,14 @@ const firstDay = (date: DateMention): string =>
 
 /** 7日の各紙によると, X紙が7日に伝えたところによると, 気象台7日発表の予報では: the day of the account itself, not of what it tells. */
 const TELLS_THEN =
-  /^(?:(?:付け?)?の(?=[^、。]{0,24}(?:紙|誌|社|局|新聞|通信|放送|テレビ|ニュース|報道|発表|会見|声明|記事|サイト|によると|によれば))|付け?(?:で|、)|に?(?:[^、。]{0,12}で)?(?:伝え|報じ|報道|発表|公表|明らか|紹介|掲載|配信|放送|述べ|語|まとめ|出し|開|行っ|実施|行われ))/
+  /^(?:(?:付け?)?の(?=(?:[^、。]{1,12}、){0,8}[^、。]{0,24}(?:紙|誌|社|局|新聞|通信|放送|テレビ|ニュース|報道|発表|会見|声明|記事|サイト|によると|によれば))|付け?(?:で|、)|に?(?:[^、。]{0,12}で)?(?:伝え|報じ|報道|発表|公表|明らか|紹介|掲載|配信|放送|述べ|語|まとめ|出し|開|行っ|実施|行われ))/
+
+/** 23日付|朝日新聞によると */
+const OF_PAPER = /^[^、。]{0,20}(?:紙|誌|新聞|通信|新報|日報|タイムズ|ポスト|ジャーナル|官報|朝刊|夕刊)/
 
 /** 5月に公表された世論調査, 昨年の報告書: a month or a year dates a paper, not a report of the day. */
 const PUBLISHED =
-  /^(?:に?(?:[^、。]{0,12}[にへで])?(?:公表|発表|刊行|出版|出し|まとめ|提出)|の[^、。]{0,16}(?:調査|報告|報告書|白書|論文|演説|会見|インタビュー|声明))/
+  /^(?:に?(?:[^、。]{0,12}[にへで])?(?:公表|発表|刊行|出版|出し|まとめ|提出|実施|行っ|行われ)|の[^、。]{0,16}(?:調査|報告|報告書|白書|論文|演説|会見|インタビュー|声明))/
 
 /** When an account was given; null when the phrase that names it holds no day. */
 export function dayOfAccount(document: Document, finding: Finding): When | null {
@@ -141,7 +159,8 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
       date.value !== null &&
       /^(?:day|month|year)$/.test(date.precision) &&
       (date.precision === 'day' || PUBLISHED.test(document.text.slice(date.span.end, date.span.end + 48))) &&
-      TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48))
+      (TELLS_THEN.test(document.text.slice(date.span.end, date.span.end + 48)) ||
+        (/付け?$/.test(slice(document.text, date.span)) && OF_PAPER.test(document.text.slice(date.span.end, date.span.end + 24))))
     )
       told = date
   return told && { value: firstDay(told), span: told.span, basis: told.basis }
@@ -253,7 +272,7 @@ function leads(document: Document, date: DateMention, finding: Finding): boolean
 
 const inBeside = (date: DateMention, finding: Finding): boolean => finding.beside.some((at: Span) => contains(at, date.span))
 
-const DESCRIBES = /^に[^、。]{1,10}(?:した|った|れた|いた)(?=[一-龠ァ-ヴ])/
+const DESCRIBES = /^に[^、。]{1,10}(?:した|った|れた|いた)(?!際|折|時、|時に|直後)(?=[一-龠ァ-ヴ])/
 
 /** How many sentences back an occasion may have been dated: a bound on the time a long page takes. */
 const OCCASION_REACH = 200

@@ -27,4 +27,6 @@ export function isCount(text: string, parsed: Parsed): boolean {
 const NOT_A_PLACE = /(?:[0-9一二三四五六七八九十数半][^0-9]?|だけ|まで|のみ|合計|わずか|平均)で$/
 
 // 一日 is ついたち only in company; 三日 and 十日 need a particle that lengths of time seldom take
-const CALENDAR_TAIL = sticky(/[、,]|に(?![0-9一二三]|わた|及)|まで|から(?!十|[0-9])|付|発表|夜|朝/y)
+const CALENDAR_TAIL = sticky(
+  /[、,]|に(?![0-9一二三]|わた|及)|まで|から(?!十|[0-9])|付|発表|夜|朝|\((?:現地|日本|同|UTC|GMT|JST|[月火水木金土日][曜)])/y,
+)

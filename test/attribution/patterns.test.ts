@@ -697,6 +697,10 @@ Read what it says on the tin and tell us more. → none
 急進派の「夜明け」は、ガスの削減は増派に等しいとして即時の宣言を求めた。 → 夜明け || ガスの削減は増派に等しい & 夜明け | demand | 即時の宣言
 民生党・社生党・緑の党などは「政権投げ出し」と批判。 → 民生党、社生党、緑の党 | accuse | 政権投げ出し
 ドーレン首相が繰り返し訴えているように、高原の冬に電気がないことは人を殺します。 → ドーレン || 高原の冬に電気がないことは人を殺します
+# surveys and the paper's own asking
+今月初めに行われた世論調査によると、港を開くべきだと答えた人は三割だった。 → 世論調査 || 港を開くべきだと答えた人は三割だった
+捜査関係者への取材によると、港は閉じていた。 → 捜査関係者 || 港は閉じていた
+取材によると、港は閉じていた。 → none
 `
 
 /** Rows that a careful reader would read so and the reader does not yet; a row that begins to hold moves to the table above. */

@@ -358,6 +358,11 @@ function sourceOf(scene: Scene, i: number): Span | null {
     const frame = by ? null : frameOf(scene, Math.max(0, i - 10), i, false)
     return by?.at ?? frame?.subject?.at ?? null
   }
+  // 関係者への|取材によると: whoever was asked; 本紙の取材によると: the paper's own
+  if (chunk.head === '取材')
+    return i > from && /^(への|に対する|の)$/.test(chunks[i - 1]?.tail ?? '')
+      ? phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+      : null
   const match = FINDING.exec(chunk.head)
   const maker = match ? makerOf(scene, from, i) : null
   if (maker) return maker
@@ -375,6 +380,11 @@ function sourceOf(scene: Scene, i: number): Span | null {
         ? phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
         : null
     if (sort && scene.canSpeak(sort)) return sort
+    // 先月行われた|世論調査: nobody's in particular
+    if (owner && KIND_OF_FINDING.test(owner)) {
+      const described = chunks.slice(from, i).some((c) => c.kind === 'verb' || c.kind === 'adjective')
+      return phraseSpan(chunks, described ? i : firstName(chunks, from, i), i)
+    }
     // 捜査関係者, 両報道 are one word
     if (owner && owner.length > 1 && match[2] !== '関係者')
       return { start: (chunks[firstName(chunks, from, i)] as Chunk).start, end: chunk.headEnd - chunk.head.length + owner.length }
@@ -388,7 +398,7 @@ function sourceOf(scene: Scene, i: number): Span | null {
 }
 
 const KIND_OF_FINDING = anchored(
-  /^(暫定|独自|最新|世論|緊急|定例|内部|合同|共同|意識|全国|電話|年次|月例|最終|中間|速報|初期|追跡|現地|実態|聞き取り|アンケート|市場|経済)$/,
+  /^(暫定|独自|最新|世論|緊急世論|全国世論|電話世論|緊急|定例|内部|合同|共同|意識|全国|電話|年次|月例|最終|中間|速報|初期|追跡|現地|実態|聞き取り|アンケート|市場|経済)$/,
 )
 
 /** ハルネ通信が|5日に|実施した|世論調査: who made what the account is called. */

@@ -24,6 +24,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   // days that something else gives
   ['the same sentence: {reason}', '同じ文の日付: {reason}'],
   ['the sentence in front: {reason}', 'すぐ前の文の日付: {reason}'],
+  ['the answer to what is told in front: {reason}', 'すぐ前で告げられたことへの答え: {reason}'],
   ['the page tells below whose words these are: {reason}', 'ページの後の方に、だれの言葉かが書かれている: {reason}'],
   ['short for what the page spells out', 'ページが正式名を示す略称'],
   ['the same speech: {reason}', '同じ発言の日付: {reason}'],
