@@ -23,7 +23,7 @@ function sourcesOf(reader: ScoredReader, article: Article): string[] {
   const body = bodyStart(article)
   const { attributions } = reader.record(composePage(article), article.id, 'low')
   // a list of references is read as low: the page names the outlet there, but tells nothing of what it said
-  const counted = attributions.filter((one) => one.certainty !== 'low' || one.rule === 'citation:entry')
+  const counted = attributions.filter((one) => one.certainty !== 'low' || one.rule.startsWith('citation:'))
   // an outlet that has somebody's words stands in `via`; an outlet whose account another one passes on was not read itself; joint sources are joined with 、
   const names = counted
     .filter((one) => one.sentence.start >= body)

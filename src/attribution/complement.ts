@@ -61,6 +61,20 @@ export function complementOf(
       (verb.base.startsWith('書') && writesIn(chunks, i, cue)) ||
       // 従うのかと|記者に|聞かれる
       (verb.act === 'ask' && i === cue - 2 && /^(に|から)$/.test((chunks[i + 1] as Chunk).tail) && /^れ/.test((chunks[cue] as Chunk).tail))
+    // 「…」と|連絡した|ところ、外相は謝罪した: the words are those of the clause that only describes
+    const next = chunks[i + 1]
+    if (
+      i + 2 < cue &&
+      !chunk.comma &&
+      chunk.quote &&
+      next?.kind === 'verb' &&
+      isAdnominal(chunks, i + 1) &&
+      /と$/.test(chunk.tail) &&
+      (/^(ところ|際|時|とき|後|あと|ため|結果|場合)$/.test((chunks[i + 2] as Chunk).head) || /^(さ?れ|られ)/.test(next.tail))
+    ) {
+      if (!mayStandBetween(chunks, i)) return null
+      continue
+    }
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (
         chunk.quote &&
@@ -229,6 +243,8 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   )
     return false
   if (chunk.quote) return true
+  // 打ち|とって
+  if (chunk.kind === 'verb' && /^とって?$/.test(chunk.tail) && /[いちりきぎみびし]$/.test(chunk.head)) return false
   // 記者団が問うと、: what they ask stands with か
   if (chunk.tail === 'と' && chunk.comma && ASKS.test(chunk.base)) return false
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
@@ -236,6 +252,7 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
   if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは)と$/.test(chunk.tail)) return false
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
+  if (/^(ため|せい|おかげ)$/.test(chunk.head)) return true
   return near || chunk.comma || /(ない|なかった|ありません|のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)
 }
 

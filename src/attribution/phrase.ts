@@ -133,7 +133,7 @@ function isParallel(chunk: Chunk): boolean {
 }
 
 const hasOwnObject = (chunks: readonly Chunk[], i: number, left: number): boolean =>
-  i > left && /(を|に)$/.test((chunks[i - 1] as Chunk).tail)
+  i > left && /(を|に|も|は)$/.test((chunks[i - 1] as Chunk).tail)
 
 /** The span from the first character of phrase `from` to the last of the content words of phrase `to`. */
 export const phraseSpan = (chunks: readonly Chunk[], from: number, to: number): Span => ({

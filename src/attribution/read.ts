@@ -299,7 +299,9 @@ const weight = (f: Finding): number =>
   (f.subject.kind === 'named' ? 4 : 0) +
   (f.rule.startsWith('naming') || f.rule === 'headline:quote' ? 2 : f.rule === 'written' ? 1 : 0) +
   (f.cue ? 1 : 0) +
-  (f.rule === 'according' ? 3 : 0)
+  (f.rule === 'according' ? 3 : 0) +
+  // two speakers under one cue see more than one of them
+  (f.rule === 'free:shared' ? 1 : 0)
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
 const LONGEST_LOOK = 800

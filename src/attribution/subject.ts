@@ -144,6 +144,8 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
     return chunk.quote.inner
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
+  // 乗客30人が避難したと|発表した: those counted speak where they are set off
+  if (/[0-9][人名]$/.test(chunk.head) && !chunk.comma && !scene.chunks[i + 1]?.quote && scene.kindOf(at) === 'group') return null
   if (scene.canSpeak(at)) return at
   // 2,000億円、ヤフーも: only the last of what stands there in a row
   const own = phraseSpan(scene.chunks, i, i)
@@ -189,6 +191,12 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       blocked: false,
     }
   }
+  // 船長は眠り、運ばれた市立病院では「…」と説明している: a body right in front of the words
+  const host =
+    !needsClause && chunks[end]?.quote && named?.kind === 'noun' && named.tail === 'では' && !named.quote && end - 1 > left ? end - 1 : -1
+  const hosted = host >= 0 && !VENUE.test((chunks[host] as Chunk).head) ? phraseSpan(chunks, phraseStart(chunks, host, left), host) : null
+  if (hosted && scene.isBody(hosted) && chunks.slice(left, host).some((c) => isBreak(c)))
+    return { subject: { at: hosted, topic: true, comma: false, beforeQuote: true }, start: end, beside: [], blocked: false }
   let best = -1
   let at: Span | null = null
   let settled = false
@@ -257,6 +265,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
     // ドゥレクは…、鉄道員も|毎日|通う|トンネルを: who uses it
     if (best >= 0 && /^も$/.test(chunk.tail) && !chunk.comma && describesSoon(chunks, i)) continue
+    // 警察官がいたので船を返せなくなると|思った
+    if (best < 0 && isNominative(chunk) && !chunk.comma && givesReason(chunks, i, end)) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i, end) && !describesWhat(scene, i, left, end))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
@@ -309,6 +319,17 @@ function closesAsReason(chunks: readonly Chunk[], i: number, end: number): boole
     if (/^(ため|為|後|あと|結果|際)$/.test(chunk.head) && /^(に|から|)$/.test(chunk.tail)) return true
     if (chunk.kind !== 'noun' && chunk.kind !== 'adverb' && !isAdnominal(chunks, k))
       return /(ので|から)$/.test(chunk.tail) && !/と/.test(chunk.tail)
+  }
+  return false
+}
+
+/** …がいた|ので, …が閉じた|ため: nothing but a reason. */
+function givesReason(chunks: readonly Chunk[], i: number, end: number): boolean {
+  for (let k = i + 1; k < Math.min(end, i + 6); k++) {
+    const chunk = chunks[k] as Chunk
+    if (/^(ため|為)$/.test(chunk.head)) return /^(に|)$/.test(chunk.tail)
+    if (chunk.kind !== 'noun' && chunk.kind !== 'adverb' && !isAdnominal(chunks, k)) return /ので$/.test(chunk.tail)
+    if (chunk.quote) return false
   }
   return false
 }
@@ -581,7 +602,9 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       /(で|では|にて|での|から)$/.test(here.tail) &&
       VENUE.test(here.head) &&
       !company &&
-      (!/での$/.test(here.tail) || needsClause || chunks[k + 1]?.quote) &&
+      (!/での$/.test(here.tail) ||
+        (needsClause && !(chunks[k + 1]?.kind === 'noun' && /^(を|が|は)$/.test(chunks[k + 1]?.tail ?? ''))) ||
+        chunks[k + 1]?.quote) &&
       frames(chunks, i, k)
     )
       return k + 1

@@ -334,7 +334,11 @@ export function nameBefore(text: string, end: number): NameAt | null {
     while (start < at && /[・=ー]/.test(text[start] as string)) start++
     return katakanaName(text, start, at, body)
   }
-  while (start > 0 && at - start < 8 && isKanji(text, start - 1)) start--
+  // 若ノ鵬, 一ノ瀬
+  while (start > 0 && at - start < 8 && (isKanji(text, start - 1) || (start < at && text[start - 1] === 'ノ' && isKanji(text, start - 2))))
+    start--
+  // その後|佐藤社長
+  if (text[start] === '後' && text.startsWith('その', start - 2) && at - start > 2) start++
   // 一方|高岡さん: the conjunction runs into the name
   if ((text.startsWith('一方', start) || text.startsWith('容疑', start)) && at - start > 3) start += 2
   // 石原東京|都知事: the place belongs to the office

@@ -41,7 +41,15 @@ export interface Identity {
 /** Reads noun phrases of one page. Pure; remembers what it has read. */
 export function identifier(cast: Cast, day: string | null): (phrase: string) => Identity | null {
   const known = new Map<string, Identity | null>()
+  const short = shortNames(cast.text)
   return (phrase) => {
+    const full = short.size > 0 ? short.get(phrase) : undefined
+    if (full !== undefined && lookup(phrase).length === 0 && cast.named(phrase) === null) {
+      const whole =
+        identify(full, cast, day) ?? (BODY_LIKE.test(full) ? { name: full, kind: 'organisation' as const, aliases: [], basis: '' } : null)
+      if (whole && /^(organisation|office|outlet|group)$/.test(whole.kind) && !whole.anaphor)
+        return { ...whole, aliases: [...new Set([phrase, ...whole.aliases])], basis: 'short for what the page spells out' }
+    }
     // not kept for the page: both answers are as quick to find again
     if (isNobody(phrase) && cast.named(phrase) === null) return null
     const found = known.get(phrase)
@@ -50,6 +58,27 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
     known.set(phrase, made)
     return made
   }
+}
+
+const BODY_LIKE = anchored(/(?:会|党|団|連盟|連合|機構|同盟|研究所|組合|センター|委員会)$/)
+const SHORTENED = /([一-龠々ァ-ヴーの・]{4,30})[」』]?\((?:以下、?|略称[:、]?|通称[:、]?)?[「『]?([一-龠々ァ-ヴーの]{2,8})[」』]?\)/g
+/** 港湾研究社(港研), 『北港港の会』(以下、「港の会」): the short names that a page gives its bodies, each made of units of the full one in their order. */
+function shortNames(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, before = '', short = ''] of text.includes('(') ? text.matchAll(SHORTENED) : []) {
+    const last = before.slice(before.lastIndexOf('・') + 1)
+    const full = made(short, last) ? last : made(short, before) ? before : null
+    if (full && !found.has(short)) found.set(short, full)
+  }
+  return found
+}
+function made(short: string, full: string): boolean {
+  let at = 0
+  for (const unit of short) {
+    at = full.indexOf(unit, at) + 1
+    if (at === 0) return false
+  }
+  return full.length > short.length
 }
 
 /** 大洋同盟 of a page that writes 大洋同盟(OTA); 王女側近 of one that writes 王女の側近. */

@@ -20,10 +20,14 @@ const DATE_IN_FRONT = anchored(/^[0-9年月日]+(?:まで|から)?(?:の|、)/)
 /** 前述の, …の別の記事, 19日の: what a phrase carries besides the name. Each pattern is asked only where something in the phrase lets it fit. */
 export function stripped(raw: string): string {
   let name = raw.includes('(') ? raw.replace(/\([^()]*\)/g, '') : raw
+  // 「…」⏎同盟報道部: another line
+  if (name.includes('\n')) name = name.replace(/^[\s\S]*[」』。!?]\s*\n/, '')
   // a bracket whose partner was lost in the page: タイムズ』紙
   if ((name.includes('」') || name.includes('』')) && !/[「『]/.test(name)) name = name.replace(/[」』]/g, '')
   if (LEADS.test(name) || name.includes('による')) name = name.replace(LEAD, '')
   if (name.includes('の')) name = CONTINUED.replace(name, '')
+  // 佐藤容疑者の方は
+  if (name.endsWith('の方') || name.endsWith('のほう')) name = name.replace(/(?<=[者人員長氏側官])の(?:方|ほう)$/, '')
   if (name.includes('応じた')) name = name.replace(/^.*(?:取材|インタビュー|電話取材)に(?:応じた|答えた)(?=.{2})/, '')
   if (name.includes('発表')) name = name.replace(/(?<=.)(?:の|が)?[0-9年月日]+(?:付け?)?(?:の|に)?発表(?:の|した).*$/, '')
   if (name.includes('の')) name = name.replace(/の[0-9]+[日月年時][^の]*$/, '')

@@ -9,6 +9,11 @@ import { isLand, personOf } from './titled.ts'
 
 const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
 
+/** 文化人|10人, 住民ら|約30人, 陪審員のうち|少なくとも3人 */
+const COUNTED_PEOPLE = anchored(/^(.{2,}?)(?:ら|たち)?(?:のうち)?(?:の|約|計|合計|およそ|少なくとも|他|ほか)*[0-9]+[人名]$/)
+/** Those who are counted and say nothing. */
+const NO_WITNESS = /(?:乗客|死者|負傷者|けが人|怪我人|重傷者|軽傷者|犠牲者|感染者|患者|行方不明者|不明者|避難者|逮捕者|来場者|観客|入場者)$/
+
 const ONE_OF = anchored(/の(?:[1一]人|ひとり)$/)
 
 const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
@@ -88,6 +93,13 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   if (SHARE.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
   const head = headOf(phrase)
   if (ONE_OF.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
+  const several = COUNTED_PEOPLE.exec(phrase)
+  if (several) {
+    const kind = NO_WITNESS.test(several[1] as string) ? undefined : read(several[1] as string)?.kind
+    return kind && /^(?:group|office|person|unknown)$/.test(kind)
+      ? { name: phrase, kind: kind === 'unknown' ? kind : 'group', aliases: [], basis: 'shape of the name' }
+      : null
+  }
   if (COUNTED.test(head)) return null
   const quoted = IN_QUOTES.exec(phrase)
   const titledBody = quoted && BODY_CALLED.exec(phrase.slice(0, quoted.index))
@@ -136,7 +148,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
     return { name: withoutClause(phrase), kind: 'organisation', aliases: [phrase, head], basis: 'shape of the name' }
   if (BODY_TAIL.test(head) && head.length > 2)
     return {
-      name: withoutClause(phrase),
+      // 「…」との通報を受けた|北港署
+      name: /[「」、]/.test(phrase) ? head : withoutClause(phrase),
       kind: /(局|署|課|庁|省|県警|警察|消防|市|町|村|区|県|府|都|道)$/.test(head) ? 'office' : 'organisation',
       aliases: [head],
       basis: 'shape of the name',

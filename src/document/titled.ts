@@ -41,10 +41,21 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   }
   return (
     fullName(phrase, title.end, cast) ??
+    surnameKnown(phrase, title, cast) ??
     portfolio(phrase, cast) ??
     surnameAlone(phrase, title, cast) ??
     officeHolder(phrase, title, cast, day)
   )
+}
+
+const SURNAME = /(?:^|[^一-龠々])([一-龠々]{2,3})$/
+/** 中村|選手, 金子|社長 of a page that names 中村俊輔: what ends like a place or a people is a surname there. */
+function surnameKnown(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
+  const surname = SURNAME.exec(phrase.slice(0, title.start))?.[1]
+  const person = surname ? cast.named(surname) : null
+  return surname && person && person.name !== surname && person.name.startsWith(surname)
+    ? personOf(surname, person, phrase, title.title.surface, undefined)
+    : null
 }
 
 /** 協会の荻野光雄強化事業本部長, 荻野光雄・宇宙機構教授: a full name in front of an office that no table has whole. */

@@ -167,12 +167,26 @@ export function wordsOf(text: string, sentence: Sentence, analyser: Analyser): W
     })
   }
   // asked of the text first: hardly a sentence has it, and a search is cheaper than a walk over the words
-  return masked.includes('とこの') ? accordingToThis(words) : words
+  const read = masked.includes('ノ') ? joinNo(words) : words
+  return masked.includes('とこの') ? accordingToThis(read) : read
 }
 
 const feature = (pos: string, sub1: string): Feature => ({ pos, sub1, sub2: '*', sub3: '*', conjugationType: '*', conjugationForm: '*' })
 const PARTICLE = feature('助詞', '格助詞')
 const ADNOMINAL = feature('連体詞', '*')
+
+/** 若|ノ|鵬: one name. */
+function joinNo(words: Word[]): Word[] {
+  for (let i = words.length - 2; i > 0; i--) {
+    const [before, no, behind] = [words[i - 1] as Word, words[i] as Word, words[i + 1] as Word]
+    if (no.surface !== 'ノ' || !isName(before) || !isName(behind) || before.end !== no.start || no.end !== behind.start) continue
+    const surface = `${before.surface}ノ${behind.surface}`
+    words.splice(i - 1, 3, { ...behind, start: before.start, surface, base: surface, unknown: true })
+  }
+  return words
+}
+const isName = (word: Word): boolean =>
+  (word.kind & (Kind.noun | Kind.prefix)) !== 0 && word.quote === undefined && /^[一-龠々]+$/.test(word.surface)
 
 /** による|とこ|の馬 is によると|この馬: ipadic prefers the colloquial とこ. */
 function accordingToThis(words: Word[]): Word[] {

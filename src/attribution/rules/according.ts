@@ -233,7 +233,7 @@ const SAID_AT = /^ところでは$/
 const SPOKE =
   /^(語る|話す|述べる|明かす|説明する|証言する|打ち明ける|言う|伝える|数える|調べる|試算する|計算する|集計する|推計する|分析する)$/
 const AS_WHOSE =
-  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発表|説明|報告|談|報道|ニュース|記事|速報)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
+  /^([^、。]{2,40}?)の(?:話|調べ|証言|談話|情報|見方|分析|声明|コメント|発言|発表|説明|まとめ|集計|統計|試算|推計|見解|報告|談|報道|ニュース|記事|速報)(?:として|で|を|から|に基づいて|をもとに|を元に|を基に)、?$/
 
 /**
  * Aが伝えたBの話によると, AがBの調べとして紹介したところによると: B's account, through A.
@@ -274,7 +274,7 @@ function toldAs(scene: Scene, i: number, account: Finding): Finding[] {
 /** X紙によると、Bの話として、…: B's words, through X. */
 function toldWithin(scene: Scene, account: Finding): Finding | null {
   const [content] = account.contents
-  const match = /^(?:また、)?([^、。「」]{2,40}?)の(?:話|談話|情報|証言|説明|コメント)として、?/.exec(
+  const match = /^(?:また、)?([^、。「」]{2,40}?)の(?:話|談話|情報|証言|説明|コメント|発言|発表|調べ|まとめ|集計|見解|見方)として、?/.exec(
     scene.text.slice(content.start, content.start + 60),
   )
   if (!match || account.subject.kind !== 'named' || content.start + match[0].length >= content.end) return null
@@ -405,7 +405,12 @@ const KIND_OF_FINDING = anchored(
 function makerOf(scene: Scene, from: number, i: number): Span | null {
   const { chunks } = scene
   const verb = chunks[i - 1]
-  if (!verb || i - 1 <= from || !/^(実施する|行う|行く|行なう|発表する|公表する|まとめる|作成する|する)$/.test(verb.base)) return null
+  if (
+    !verb ||
+    i - 1 <= from ||
+    !/^(実施する|行う|行く|行なう|発表する|公表する|まとめる|作成する|掲載する|公開する|報じる|伝える|紹介する|出す|する)$/.test(verb.base)
+  )
+    return null
   for (let k = i - 2; k >= from; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.copula) return null

@@ -39,7 +39,7 @@ function creditIn(scene: Scene): Finding[] {
       act: 'state',
       firm: true,
       beside: [],
-      certainty: 'medium',
+      certainty: 'low',
       sentence: scene.index,
       base: 'によると',
     },

@@ -41,6 +41,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' && /^(よう|様)$/.test(chunks[i + 1]?.head ?? '')) return null
     // 「…」と|口に|した
     if (chunk.base === 'する' && isGesture(chunks, i)) return GESTURE
+    // 最高裁に提訴する|方針: the plan is the cue
+    if (/^(提訴|告訴)する$/.test(chunk.base) && isAdnominal(chunks, i)) return null
     // 断じて|いる: ipadic's adverb
     if (chunk.base === 'いる' && chunks[i - 1]?.head === '断じて') return CUE_VERBS.get('断じる') ?? null
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf, isPrelude } from '../subject.ts'
 import { isQuoted } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
@@ -103,10 +103,20 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !before.comma
       ? lightVerb(chunks, i)
       : null
+  // …を上限|とする|方針, 行わないこと|とする|方針: とする is the predicate
+  const settled =
+    joint !== null &&
+    before.kind === 'noun' &&
+    before.tail === 'とする' &&
+    PLAN.test(noun) &&
+    at > left &&
+    (before.head === 'こと' || /を$/.test((chunks[at - 1] as Chunk).tail)) &&
+    lightVerb(chunks, i) !== null
   if (!joint && !quoted && !plan && !gist && !doing?.own) return null
   if (
     !gist &&
     !doing &&
+    !settled &&
     before.kind === 'noun' &&
     !before.copula &&
     !before.quote &&
@@ -123,7 +133,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       ? (chunks[at - 1] as Chunk).end
       : quoted
         ? before.headEnd
-        : plan
+        : plan || settled
           ? before.end
           : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
@@ -230,7 +240,7 @@ function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null
   const { chunks, text } = scene
   const before = chunks[at] as Chunk
   const noun = chunks[i] as Chunk
-  if (noun.kind !== 'noun' || !(/^[をが]$/.test(noun.tail) || (noun.head === '火消し' && noun.tail === 'に')) || before.comma) return null
+  if (noun.kind !== 'noun' || !(/^[をがも]$/.test(noun.tail) || (noun.head === '火消し' && noun.tail === 'に')) || before.comma) return null
   if (
     !(before.kind === 'verb' || before.kind === 'adjective' || before.copula || before.quote || /(?:ない|なかった)と$/.test(before.tail)) ||
     !lightVerb(chunks, i)
@@ -286,6 +296,17 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
     const verb = chunks[k] as Chunk
     if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
+    // 方針を|該当する|各校に|伝えた
+    if (verb.kind === 'verb' && isAdnominal(chunks, k) && !LIGHT_VERBS.has(verb.base)) continue
+    // 見方を|22日|示している
+    if (
+      verb.kind === 'noun' &&
+      /[0-9][日月年]$|^(?:同日|先月|昨年|今月)$/.test(verb.head) &&
+      verb.tail === '' &&
+      k < chunks.length - 1 &&
+      !verb.comma
+    )
+      continue
     if (verb.kind === 'verb')
       return (LIGHT_VERBS.has(verb.base) && (verb.base !== '聞く' || /^(か?れ|か?れる)/.test(verb.tail))) || CUE_OF_LIGHT.test(verb.base)
         ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) || (/^(も|は)/.test(chunk.tail) && !APPEARS.test(verb.base)) }

@@ -275,6 +275,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
   // 可能性も否定できない
   if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
+  // 病であることを知った: learnt, and holds no view
+  if (verb.base === '知る' && /^(た|て|てから)$/.test(chunk.tail)) return null
   // 終息を宣言する|まで: nobody has yet
   // 提案を支持するかと|訊かれ: asked, and not said
   if (/^(た|ている|ていた)?か(と|どうか)/.test(chunk.tail)) return null
