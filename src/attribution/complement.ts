@@ -13,6 +13,8 @@ export interface Complement {
   readonly quote?: NonNullable<Chunk['quote']>
   /** A question …か, all of it: 公開する考えがあるか|を問う. */
   readonly question?: boolean
+  /** Taken by 呼ぶ: the name is all of it, and not whose it is. */
+  readonly called?: boolean
   /** Taken by とする: what is quoted may be what a thing is said to be. */
   readonly suru?: boolean
 }
@@ -81,7 +83,14 @@ export function complementOf(
         chunk.headEnd === chunk.quote.span.end &&
         (verb.base === '' ? /^(と|って|などと|だと|であると)/ : /^(と|って|などと|とか|とも|なんて|との|とは)/).test(chunk.tail)
       )
-        return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote, suru: verb.base === 'とする' }
+        return {
+          kind: 'quote',
+          last: i,
+          end: chunk.headEnd,
+          quote: chunk.quote,
+          suru: verb.base === 'とする',
+          called: verb.base === '呼ぶ',
+        }
       if (!takes('t') && !near) return null
       if (
         !takes('t') &&

@@ -345,7 +345,18 @@ export function nameBefore(text: string, end: number): NameAt | null {
   const place = PLACES.exec(text.slice(start, at))
   if (place && place.index >= 2)
     at = start + place.index - (place.index > 2 && /[元前現]/.test(text[start + place.index - 1] as string) ? 1 : 0)
+  // 小島進深谷|市長: a place that the page names elsewhere
+  if (at - start >= 5 && /^[市町村区]長/.test(text.slice(at, at + 2)) && standsElsewhere(text, at - 2, at, start)) at -= 2
   return kanjiName(text, start, at, body)
+}
+
+/** Whether the units from `from` to `to` stand in the text without what stands in front of them here. */
+function standsElsewhere(text: string, from: number, to: number, start: number): boolean {
+  const part = text.slice(from, to)
+  const before = text.slice(start, from)
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    if (at !== from && text.slice(Math.max(0, at - before.length), at) !== before) return true
+  return false
 }
 
 function katakanaName(text: string, start: number, end: number, body: string | null): NameAt | null {

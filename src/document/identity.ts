@@ -43,7 +43,8 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
   const known = new Map<string, Identity | null>()
   const short = shortNames(cast.text)
   return (phrase) => {
-    const full = short.size > 0 ? short.get(phrase) : undefined
+    // 親会社の|学研
+    const full = short.size > 0 ? (short.get(phrase) ?? short.get(phrase.slice(phrase.lastIndexOf('の') + 1))) : undefined
     if (full !== undefined && lookup(phrase).length === 0 && cast.named(phrase) === null) {
       const whole =
         identify(full, cast, day) ?? (BODY_LIKE.test(full) ? { name: full, kind: 'organisation' as const, aliases: [], basis: '' } : null)

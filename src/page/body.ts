@@ -11,6 +11,7 @@ import { surroundingLabel, trailingLabels } from './surroundings.ts'
 import { paragraphEnd, wrapWidth } from './wrap.ts'
 
 const LONGEST_HEADING = 60
+const SIGNED = /^(?:取材・文|文と写真|文・写真|写真・文|写真と文)\s?[=＝]|^posted by\s/i
 
 /** Labels of lines that stand by themselves anywhere: captions, credits, link labels, footers, dates, bylines. */
 export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
@@ -26,8 +27,11 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
       claims.push(claimLine(line, 'source-link', beginsHere(line.text) ? FROM_HERE_ON : CARRIED_END))
       continue
     }
+    // 文と写真=森田葉子, posted by 森田 at 10:24 | コメント(0): bylines before they are captions or links
+    const signed = SIGNED.test(line.text) ? readByline(line.text) : null
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)
-    if (label) claims.push(claimLine(line, label.role, label.reason))
+    if (signed) claims.push(claimLine(line, 'byline', `byline (${signed.shape})`))
+    else if (label) claims.push(claimLine(line, label.role, label.reason))
     else if (isUnderPicture(line, lines[line.index - 1])) claims.push(claimLine(line, 'caption', 'line under the name of a picture'))
     else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))

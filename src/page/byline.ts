@@ -17,9 +17,11 @@ export interface Byline {
 const LONGEST = 90
 const AFTER_NAME = anchored(/^(.{2,40}?)\s*(?:氏)?\s*(?:による)?(?:著|記|筆|寄稿|執筆|作)\s*[:：・,、|｜/—–-]?$/)
 const LABEL = anchored(
-  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|投稿者|発行者|発行人|配信者|編集・?発行|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
+  /^[(（【\s]*(?:著者?|執筆者?|筆者|文責?|記者|寄稿者?|ライター|作者|原著者?|取材・?文|文と写真|文・写真|写真・文|写真と文|取材・執筆|投稿者|発行者|発行人|配信者|編集・?発行|Author|Text|Writer|Words)\s*[:：/]\s*(.{2,40}?)[)）】\s]*$/i,
 )
 /** まとめ作成者 morita @morita_k 更新日: */
+/** 文と写真=森田葉子 */
+const TEXT_AND_PICTURE = anchored(/^(?:取材・?文|文と写真|文・写真|写真・文|写真と文|取材・執筆)\s?[=＝]\s?(\S.{1,20})$/)
 const CURATOR = anchored(/^(?:まとめ)?(?:作成|編集|投稿|執筆)者\s*[:：]?\s*([^@＠|｜:：]{2,30}?)\s*[@＠]\w{1,20}(?:[\s|｜].{0,12})?$/)
 const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,80}?)$/i)
 const TRANSLATOR = anchored(
@@ -39,6 +41,12 @@ const NAME_AND_OFFICE = anchored(
 const PLACE_AND_NAME = anchored(/^[^\s=。、]{1,12}=([一-龠々ヶ]{1,4}\s?[一-龠々ぁ-んァ-ヶー]{1,5})$/)
 /** (森田葉子) at the end of an article; other words in brackets are not names. */
 const IN_BRACKETS = anchored(/^[(]([一-龠々ヶ]{1,4}[\s・]?[一-龠々ぁ-ん]{1,4})[)]$/)
+/** (北港通信 サルマ支局 森田葉子), (「北港評論」2031年5月号、取材・文 森田葉子) at the end of an article. */
+const CREDITED_IN_BRACKETS = anchored(
+  /^[(](?:[^()。]{0,30}(?:支局|総局|特派員|通信員|編集部|記者)\s|[^()。]{0,40}[、\s](?:取材・文|文・写真|文|執筆|筆|寄稿)\s?[:=・]?\s?)([ァ-ヶー]{2,16}(?:[・=][ァ-ヶー]{1,16}){1,3}|[一-龠々ヶ]{1,4}\s?[一-龠々ぁ-んァ-ヶー]{1,5})[)]$/,
+)
+/** posted by 森田 at 10:24 | コメント(0) */
+const POSTED_AT = anchored(/^posted by\s(\S.{0,30}?)\sat\s\d{1,2}:\d{2}(?:$|[\s|])/i)
 const NO_NAME =
   /写真|独り言|独言|管理人|雑感|追記|感想|略|訳|転載|引用|拡大|提供|撮影|協力|編集|続|笑|泣|汗|爆|苦|完|以下|以上|前|後|上|下|中|文責|参|出典|関連|談|注|広告|画像|動画|図|表|単位|資料|税|祝|年|月|日|回|番|号|[都府県市区町村内外国省庁社紙誌会党所局部院署隊軍系側等他付編策案者信]\)$/
 /** アンナ・ホルム 著、青木ひかり 訳 */
@@ -58,7 +66,13 @@ export function readByline(text: string): Byline | null {
   const folded = fold(text)
   const day = firstDay(folded)
   const end = day ? endOfTime(folded, day) : 0
-  const behind = day ? folded.slice(end).trim() : ''
+  // 投稿日時: 2031/5/7 21:14 カテゴリ: 国際
+  const behind = day
+    ? folded
+        .slice(end)
+        .replace(/^[\s|/,、・]*(?:カテゴリー?|タグ|テーマ|分類|コメント|閲覧数?)\s?[:：(（].*$/, '')
+        .trim()
+    : ''
   const words = (day ? folded.slice(0, day.start) : folded).replace(/[\s,、|/・:(•·—–-]+$/, (tail) =>
     tail.includes('・') ? '' : tail.trimEnd().slice(0, 1) === ':' ? ':' : '',
   )
@@ -67,6 +81,10 @@ export function readByline(text: string): Byline | null {
   const made = (author: string | null, shape: Byline['shape']): Byline => ({ author, date, day: place, shape })
   const credits = readCredits(text)
   if (credits) return made(credits.author, 'credits')
+  const seesaa = POSTED_AT.exec(text)
+  if (seesaa && isAuthor(seesaa[1]!)) return { author: seesaa[1]!.trim(), date: null, day: null, shape: 'by' }
+  const credited = CREDITED_IN_BRACKETS.exec(folded)
+  if (credited) return made(original(text, credited[1]!), 'reporter')
   const posted = day && POSTED.test(words.trim()) ? POSTER.exec(behind) : null
   if (posted && isAuthor(posted[1]!)) return made(original(text, posted[1]!), 'by')
   // 2024年3月1日 アンナ・ホルム
@@ -74,6 +92,9 @@ export function readByline(text: string): Byline | null {
     const named = looksLikeName(behind) ? text.slice(end).trim() : nameLine(text.slice(end).trim())?.author
     if (named) return made(named, 'name and date')
   }
+  // 北港通信日本語版 2031年5月7日 アンナ・ホルム
+  if (day && day.start > 2 && looksLikeName(behind) && (isOutletShape(words.trim()) || /(?:日本語版|日本版|電子版)$/.test(words.trim())))
+    return made(text.slice(end).trim(), 'name and date')
   if (behind.length > 12) return null
   const both = WITH_TRANSLATOR.exec(words)
   if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
@@ -88,7 +109,7 @@ export function readByline(text: string): Byline | null {
   }
   const after = AFTER_NAME.exec(words)
   if (after && (day || /著\s*[:：]?$/.test(words)) && isAuthor(after[1]!)) return made(original(text, after[1]!), '著')
-  const label = LABEL.exec(words) ?? CURATOR.exec(words)
+  const label = LABEL.exec(words) ?? CURATOR.exec(words) ?? TEXT_AND_PICTURE.exec(words)
   if (label && isAuthor(label[1]!)) return made(original(text, label[1]!), 'label')
   const by = BY.exec(words.replace(/[:,]$/, ''))
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
@@ -112,6 +133,11 @@ const isAuthor = (name: string): boolean => !/[。「」『』？！?!]|https?:/
 function original(text: string, foldedName: string): string {
   const at = fold(text).indexOf(foldedName)
   const name = (at < 0 ? foldedName : text.slice(at, at + foldedName.length))
+    // 管理人 / 34件のコメント, 森田 カテゴリ: 国際
+    .replace(
+      /\s*[/／,、・]?\s*(?:\d+\s?(?:件の?)?(?:コメント|comments?)|コメント\s?[(（:：]?\s?\d*|(?:カテゴリー?|タグ|閲覧数?|表示回数)\s?[:：]).*$/i,
+      '',
+    )
     // morita at 23:10 | Permalink, 森田 投稿日:, morita @morita_k
     .replace(/\s+at\s+\d.*$|\s*[|｜].*$|\s*[@＠]\w{1,20}\s*$/, '')
     .replace(/\s*(?:投稿|公開|更新|掲載|作成|執筆|配信|発行)(?:日時?|年月日|時刻)\s*[:：]?\s*$/, '')

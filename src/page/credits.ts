@@ -45,12 +45,29 @@ const DATELINE = anchored(
 export const isPerson = (words: string): boolean => words.length >= 3 && PERSON.test(words) && !NO_PERSON.test(words)
 
 /** The reporter in the dateline that a text opens with: `【サルマ市＝森田葉子】`; agencies and desks are no persons. */
-export function datelineAuthor(text: string): { readonly name: string; readonly start: number } | null {
+export function datelineAuthor(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const found = DATELINE.exec(text)
-  if (!found) return null
+  if (!found) return severalPlaces(text)
   const named = found[2]!.replace(/(?:特派員|記者|支局長)$/, '').trim()
   if (!isPerson(named) || NO_PLACE.test(found[1]!)) return null
-  return { name: named, start: found[0].indexOf(named, found[1]!.length) }
+  const start = found[0].indexOf(named, found[1]!.length)
+  return { name: named, start, end: start + named.length }
+}
+
+/** 【サルマ市=森田、ロイデン=アンナ・ホルム】: one at least with a full name. */
+function severalPlaces(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const found = /^[【［[(（〔]\s?([^】］\])）〕。「」]{8,80})[】］\])）〕]/.exec(text)
+  const parts = (found?.[1] ?? '').split(/[、,]/).map((part) => /^([^=＝]{1,12})[=＝]([^=＝]{2,14})$/.exec(part.trim()))
+  if (!found || parts.length < 2 || parts.length > 4) return null
+  const names = parts.map((part) => (part?.[2] ?? '').replace(/(?:特派員|記者|支局長)$/, '').trim())
+  const fit = (name: string): boolean => isPerson(name) || (/^[一-龠々]{2}$/.test(name) && !NO_PERSON.test(name))
+  if (!names.every(fit) || !names.some(isPerson) || parts.some((part) => NO_PLACE.test(part?.[1] ?? ''))) return null
+  const last = names.at(-1)!
+  return {
+    name: names.join('、'),
+    start: found[0].indexOf(names[0]!, found[0].search(/[=＝]/)),
+    end: found[0].lastIndexOf(last) + last.length,
+  }
 }
 
 /** （サルマ市＝森田葉子）, （サルマ市・森田葉子、写真も）: who signs under an article. */

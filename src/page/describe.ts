@@ -78,7 +78,7 @@ export function describePage(raw: RawText, address: string): Page {
     formBasis: basis,
     title: opening.title,
     ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
-    originUrl: origin?.found ?? null,
+    originUrl: origin?.found ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
     blocks,
     comments: thread.comments,
     tweets,
@@ -86,6 +86,18 @@ export function describePage(raw: RawText, address: string): Page {
     remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
+}
+
+/** Not the addresses of a page's own machinery. */
+const NOT_ORIGIN =
+  /twitter\.com|\/\/x\.com|t\.co\/|youtu|facebook|instagram|amazon|t\.me|hatena|livedoor|\.(?:png|jpe?g|gif|webp|mp4|pdf)$/i
+/** The one address that stands on a line of its own under a translation: where the original is. */
+function onlyAddress(lines: readonly Line[], text: string): Found<string> | null {
+  const alone = lines.filter((line) => /^https?:\/\/\S+$/.test(line.text) && !NOT_ORIGIN.test(line.text))
+  const [only] = alone
+  return only && new Set(alone.map((line) => line.text)).size === 1
+    ? { value: text.slice(only.span.start, only.span.end).trim(), span: only.span, basis: 'the only address on a line of its own' }
+    : null
 }
 
 /** What the head of the page says for its form. */
@@ -130,9 +142,13 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
       }
   }
   const { title } = opening
-  const inTitle = title && titleAuthor(title.value, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
+  const line = blocks.find(({ role }) => role === 'title')
+  const whole = title && line && !raw.declared.title ? text.slice(line.span.start, line.span.end) : title?.value
+  const inTitle =
+    title && whole !== undefined && titleAuthor(whole, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
   if (title && inTitle) {
-    const start = (title.span?.start ?? 0) + title.value.indexOf(inTitle)
+    const start =
+      whole === title.value ? (title.span?.start ?? 0) + whole.indexOf(inTitle) : (line?.span.start ?? 0) + (whole?.indexOf(inTitle) ?? 0)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
   }
   // Lidia Saravane, whom the introduction calls 著者のリディア・サラヴァン
@@ -154,5 +170,5 @@ function fromDateline(text: string, blocks: readonly Block[]): Found<string> | n
   const author = head && datelineAuthor(text.slice(head.span.start, Math.min(head.span.end, head.span.start + 60)))
   if (!head || !author) return null
   const start = head.span.start + author.start
-  return { value: author.name, span: { start, end: start + author.name.length }, basis: 'dateline' }
+  return { value: author.name, span: { start, end: head.span.start + author.end }, basis: 'dateline' }
 }

@@ -125,7 +125,7 @@ const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|
 export function saysTranslated(text: string, blocks: readonly Block[]): boolean {
   return blocks.some(({ role, span }) => {
     const words = text.slice(span.start, Math.min(span.end, span.start + 100))
-    if (role === 'site') return /翻訳|和訳|訳して(?:い|お|み|ま)|(?:海外|外国)[^。]{0,12}訳/.test(words)
+    if (role === 'site') return /翻訳|和訳|邦訳|訳して(?:い|お|み|ま)|(?:海外|外国)[^。]{0,12}訳/.test(words)
     return (
       (role === 'paragraph' || role === 'source-link' || role === 'list-item' || role === 'heading') &&
       /^[[［(（【※＊*]?\s?訳(?:者)?(?:注|註|補|あとがき|後記|者より)/.test(words)

@@ -1,4 +1,4 @@
-import { nameLine, readByline, translationNotice } from './byline.ts'
+import { looksLikeName, nameLine, readByline, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
@@ -75,7 +75,7 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     end = i
   }
   return {
-    title: declared.title ?? { value: words, span: at, basis: best.score.why },
+    title: declared.title ?? withoutAuthor({ value: words, span: at, basis: best.score.why }, lines, title.index),
     site: siteLine === null ? (declared.site ?? site) : site,
     titleLine: title.index,
     siteLine,
@@ -94,7 +94,18 @@ function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boole
   if (period) return text.slice(0, period.length)
   const words = text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/, '')
   const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
-  return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : words
+  // ■ 題: a mark in front
+  const unmarked = words.replace(/^[■◆●▼◇□▽★☆]\s?(?=\S)/, '')
+  return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : unmarked
+}
+
+/** 題 (アンナ・ホルム): not the name that the line under it or its by-line gives as the author's. */
+function withoutAuthor(title: Found<string>, lines: readonly Line[], at: number): Found<string> {
+  const found = /^(.{6,}?)\s?[(（]([^()（）]{3,30})[)）]$/.exec(title.value)
+  const name = found?.[2] ?? ''
+  if (!found || !title.span || !looksLikeName(name)) return title
+  const under = lines.slice(at + 1, at + 5).some(({ text }) => /^(?:by|著者?|筆者|文)\b|^(?:著者?|筆者|文)\s?[:：]/i.test(text))
+  return under ? { ...title, value: found[1]!, span: { start: title.span.start, end: title.span.start + found[1]!.length } } : title
 }
 
 /** The site at the outer end of a path above the title. */

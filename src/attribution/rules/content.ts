@@ -163,7 +163,7 @@ function ownSubject(scene: Scene, start: number, last: number): boolean {
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
 function leadOf(scene: Scene, complement: Complement, start: number, framed: boolean): number | null {
   const before = scene.chunks[complement.last - 1]
-  if (!before || complement.last - 1 < start || before.comma) return null
+  if (!before || complement.last - 1 < start || before.comma || (complement.called && before.tail === 'の')) return null
   // …は「a」であり「b」と述べた
   if (before.quote && before.copula && isContinuing(before)) return start
   if (/(には|では|とは|からは|へは|ては|について[はも]?|に関して[はも]?|に対して[はも]?)$/.test(before.tail) && !IF.test(before.head))

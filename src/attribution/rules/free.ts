@@ -47,7 +47,9 @@ function reacted(scene: Scene): Finding[] {
     const at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 16)), i - 1)
     if (!/^(person|office|group)$/.test(scene.kindOf(at) ?? '')) continue
     const object = chunks[verb - 1] as Chunk
-    const from = verb - 1 > i && object.kind === 'noun' && /^(を|に|が|も)$/.test(object.tail) ? object : (chunks[verb] as Chunk)
+    const own = verb - 1 > i && object.kind === 'noun' && /^(を|に|が|も)$/.test(object.tail)
+    // 悔し|さを|にじませた
+    const from = chunks[!own ? verb : object.head === 'さ' && verb - 2 > i ? verb - 2 : verb - 1] as Chunk
     found.push({ ...made(scene, at, quote.inner, 'medium'), cue: { start: from.start, end: (chunks[verb] as Chunk).end } })
   }
   return found

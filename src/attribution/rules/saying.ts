@@ -447,6 +447,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                     frame.subject.at.start === (chunks[left] as Chunk).start &&
                     chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
               })
+  // 府警が、法人格の購入を|持ち掛け、…騙し取ったとして逮捕した: what the arrested did
+  if (
+    subject.kind === 'named' &&
+    isContinuing(chunk) &&
+    chunk.comma &&
+    CHARGES.test(text.slice(subject.at.start, subject.at.end)) &&
+    isCharged(chunks, i)
+  )
+    return null
   // when somebody else speaks, the clause's own subject belongs to what was said
   const speaksHere = subject.kind === 'named' && frame.subject !== null && subject.at.start === frame.subject.at.start
   // 「…」と言う意見には賛同できない: the opinion is told already, under its noun
@@ -656,6 +665,19 @@ function endsAsCondition(chunks: readonly Chunk[], i: number): boolean {
     const chunk = chunks[k] as Chunk
     if (!chunk.comma) continue
     return chunk.kind !== 'noun' && /(?:[えけせてねべめれ]ば|たら|なら)$/.test(chunk.head + chunk.tail)
+  }
+  return false
+}
+
+/** Who arrests and charges. */
+const CHARGES = /(?:警|警察|署|検察|地検|捜査本部|特捜部|捜査班|保安局|海保|海上保安庁|税関|国税局|当局)$/
+/** Whether the clause that goes on behind phrase `i` is what somebody is arrested for. */
+function isCharged(chunks: readonly Chunk[], i: number): boolean {
+  let reason = false
+  for (let k = i + 1; k < Math.min(chunks.length, i + 16); k++) {
+    const { head, tail, base } = chunks[k] as Chunk
+    reason ||= /(?:として|とみて)$/.test(tail) || /(?:容疑|疑い)$/.test(head)
+    if (reason && /(?:逮捕|起訴|送検|摘発|告発|拘束|指名手配)/.test(head + base)) return true
   }
   return false
 }

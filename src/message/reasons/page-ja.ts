@@ -66,6 +66,7 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['address on a line of its own at the head of the page', 'ページの先頭の、アドレスだけの行'],
   ['address of the source', '出典のアドレス'],
   ['address behind a label of the source', '出典のラベルの後のアドレス'],
+  ['the only address on a line of its own', '一行に単独で立つただ一つのアドレス'],
   ['address under text that is carried from elsewhere', '転載の文章の下のアドレス'],
   ['says that what follows is carried from elsewhere', '以下は転載だと断っている'],
   ['says that carried text ends here', '転載はここまでだと断っている'],

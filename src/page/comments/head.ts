@@ -26,7 +26,7 @@ export interface Head {
 const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
 /** The mark of a list item in front of a head: a bullet, or `1. `. */
 const ITEM = anchored(/^(?:[•●◦○▪‣*·・\-–]|\d{1,4}[.．])\s+/)
-const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)前(?:\s?[(（]編集済み?[)）])?$/)
+const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)\s?前(?:\s?[(（]編集済み?[)）])?$/)
 const LONGEST_NAME = 40
 
 /** Reads the head of a comment that starts on a line, or null. `after` says that a heading such as コメント stands before. */

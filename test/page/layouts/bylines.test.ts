@@ -37,6 +37,36 @@ testLayouts([
     { title: '海峡演習、延期せず', author: '森田葉子', published: '2031-05-07', form: 'news' },
   ],
   [
+    'two places in the dateline',
+    ['サルマ市民新聞', H, '2031年5月7日', `【サルマ市=森田、ロイデン=アンナ・ホルム】${A}`, B, C],
+    { title: H, author: '森田、アンナ・ホルム', published: '2031-05-07' },
+  ],
+  [
+    'mark, name in brackets, line of the post, notice of comments',
+    [
+      'Deep Harbour 邦訳集',
+      `■ ${T} (アンナ・ホルム)`,
+      '投稿者: morita 投稿日時: 2031/5/8 21:14  カテゴリ: 経済制裁, 海',
+      'By Anna Holm, Col. (ret.)\n"Whose Exercise Is It" / May 5, 2031',
+      A,
+      B,
+      C,
+      'コメント(2) | トラックバック(0)',
+      '1. とおりすがり 2031/5/9 0:03\n訳は正しいですか。\n2. morita 2031/5/9 7:40\nそうです。',
+    ],
+    { title: T, author: 'アンナ・ホルム', published: '2031-05-08', form: 'translated-op-ed', comments: 2 },
+  ],
+  [
+    'title of the window behind the name of the site',
+    [`サルマ速報 : ${H} - livedoor Blog(ブログ)`, 'サルマ速報\n港のニュースを拾うだけのブログ', '2031年05月07日', H, A, B, C],
+    { title: H, published: '2031-05-07' },
+  ],
+  [
+    'address of the original under a translation',
+    ['海峡翻訳帖', `【翻訳】${T}`, '文:アンナ・ホルム 訳:森田', '2031-05-07', A, B, C, 'https://www.salma.example/opinion/whose-exercise'],
+    { form: 'translated-op-ed', author: 'アンナ・ホルム', origin: 'https://www.salma.example/opinion/whose-exercise' },
+  ],
+  [
     'evening 2',
     ['サルマ市民新聞 > 国際', H, '2031年5月7日 夕刊', `［サルマ市　7日　ロイター］　${A}`, B, C],
     { title: H, author: null, published: '2031-05-07' },

@@ -36,6 +36,23 @@ testLayouts([
     { comments: 2, form: 'news-with-comments' },
   ],
   [
+    'years ago with blanks, nested, votes above the link to answer',
+    [
+      '南港ニュース',
+      H,
+      '2031年5月7日 投稿者:管理人 / 3件のコメント',
+      A,
+      B,
+      C,
+      'コメント',
+      '3 Comments\n古い順 ▼',
+      '匿名\n1 年 前\nまた延期しないのか。\n\n41\n返信する',
+      '  灯台\n  1 年 前\n  返信する  匿名\n  港の人は知っていた。\n\n  12\n  返信する',
+      '    匿名\n    1 年 前\n    返信する  灯台\n    ほらね。\n\n    4\n    返信する',
+    ],
+    { comments: 3, form: 'news-with-comments', title: H, author: '管理人', votes: [41, 12, 4], parents: [null, 0, 1] },
+  ],
+  [
     'board replies',
     [
       '海辺の掲示板',
