@@ -92,6 +92,8 @@ export function complementOf(
           called: verb.base === '呼ぶ',
         }
       if (!takes('t') && !near) return null
+      // 間違えると|訂正した: whenever
+      if (verb.base === '訂正する' && !chunk.quote && !chunk.copula) return null
       if (
         !takes('t') &&
         chunk.kind === 'noun' &&
@@ -292,6 +294,8 @@ function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
 function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'adverb' || chunk.kind === 'adnominal') return true
+  // 「…」と|切って|捨てた
+  if (chunk.base === '切る' && chunk.tail === 'て' && chunks[i + 1]?.base === '捨てる') return true
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
     return (
       isAdnominal(chunks, i) ||

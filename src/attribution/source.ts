@@ -458,9 +458,12 @@ type Wants = NonNullable<Identity['anaphor']>['wants']
 const fitsTitle = (met: Identity, head: string, exact: boolean): boolean =>
   head === '' || head === '氏' || (exact ? met.office?.endsWith(head) === true : !met.office || met.office.endsWith(head.slice(-1)))
 
+const FIRST_PERSON = /^(?:私|わたし|僕|俺|筆者|小生|管理人|我々|われわれ)$/
 function metBefore(discourse: Discourse, wants: Wants, head: string, exact: boolean): Identity | null {
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
+    // 彼女は: not the writer
+    if (wants === 'person' && [met.name, ...met.aliases].some((name) => FIRST_PERSON.test(name))) continue
     if (wants === 'person' && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
       return met
     if (wants === 'people' && (met.kind === 'group' || met.name.includes('、')) && !/^(私|我|われ|僕|俺)/.test(met.name)) return met

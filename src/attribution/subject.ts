@@ -220,7 +220,14 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     )
       best = -1
     // Aが…した事実は、…を示す: a thing is the topic, and A's clause only describes it
-    if (topic && best >= 0 && isNominative(chunks[best] as Chunk) && /^(こと|事実|の|点|事|事態|行為)$/.test(chunk.head) && i < end - 1) {
+    if (
+      topic &&
+      best >= 0 &&
+      isNominative(chunks[best] as Chunk) &&
+      !(chunks[best] as Chunk).comma &&
+      /^(こと|事実|の|点|事|事態|行為)$/.test(chunk.head) &&
+      i < end - 1
+    ) {
       best = -1
       at = null
       blocked = true
@@ -290,7 +297,9 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     blocked = false
     best = i
     at = found
-    settled = topic && chunk.comma
+    // 初代大統領はかつて、…は…だと語った
+    const set = chunks[i + 1]
+    settled = topic && (chunk.comma || (set?.comma === true && (set.kind === 'adverb' || DATE.test(set.head) || STILL.test(set.head))))
   }
   if (best < 0) {
     const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end, true)
@@ -328,7 +337,8 @@ function givesReason(chunks: readonly Chunk[], i: number, end: number): boolean 
   for (let k = i + 1; k < Math.min(end, i + 6); k++) {
     const chunk = chunks[k] as Chunk
     if (/^(ため|為)$/.test(chunk.head)) return /^(に|)$/.test(chunk.tail)
-    if (chunk.kind !== 'noun' && chunk.kind !== 'adverb' && !isAdnominal(chunks, k)) return /ので$/.test(chunk.tail)
+    if ((chunk.kind !== 'noun' || chunk.copula) && chunk.kind !== 'adverb' && !isAdnominal(chunks, k))
+      return /(ので|のに)$/.test(chunk.tail)
     if (chunk.quote) return false
   }
   return false
@@ -523,6 +533,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     chunk.kind === 'noun' &&
     DATE.test(chunk.head) &&
     chunk.head.length <= 14 &&
+    // 3月以来家|に帰っていない
+    !/以[来降前後]./.test(chunk.head) &&
     (/^(に|、|にも|には|深夜|夜)?$/.test(chunk.tail) ||
       (chunk.comma && /^まで(に|には)$/.test(chunk.tail)) ||
       (/^(も|は)$/.test(chunk.tail) && chunks[i + 1]?.quote !== undefined)) &&

@@ -67,9 +67,22 @@ export function findBrackets(text: string, start: number, end: number): { bracke
     else if (kind === STRAIGHT) i = closeStraight(text, i, end, stack, top)
     else close(text[i] as string, i, stack, top)
   }
+  addRemarks(text, start, end, top)
   if (stack.length === 0 && top.length < 2) return { brackets: top, unclosed: stack }
   for (let depth = stack.length - 1; depth >= 0; depth--) mend(text, end, stack, depth, top)
   return { brackets: top.concat(stack.flatMap((open) => open.children)).sort((a, b) => a.span.start - b.span.start), unclosed: stack }
+}
+
+const REMARK = /(?:――|──|——)([^―─—。\n]{2,80})(?:――|──|——)(?=[はがもをにのと、])/g
+/** ある船長――彼は三十年通ってきた――は: a remark between dashes that a particle follows stands as one in brackets does. */
+function addRemarks(text: string, start: number, end: number, top: Bracket[]): void {
+  const words = text.slice(start, end)
+  if (!words.includes('――') && !words.includes('──') && !words.includes('——')) return
+  for (const match of words.matchAll(REMARK)) {
+    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    if (top.some((other) => other.span.start < span.end && span.start < other.span.end)) continue
+    top.push({ span, inner: { start: span.start + 2, end: span.end - 2 }, open: '―', children: [] })
+  }
 }
 
 const QUOTES_ON =

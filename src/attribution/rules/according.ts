@@ -364,7 +364,7 @@ function sourceOf(scene: Scene, i: number): Span | null {
       ? phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
       : null
   const match = FINDING.exec(chunk.head)
-  const maker = match ? makerOf(scene, from, i) : null
+  const maker = match || /^(会見|記者会見|講演|演説|講義|説明会)$/.test(chunk.head) ? makerOf(scene, from, i) : null
   if (maker) return maker
   // 別の記事によると, 同報道では: of the outlet named before
   if (/(?:記事|報道|続報)$/.test(chunk.head) && SAME_REPORT.test(scene.text.slice((chunks[from] as Chunk).start, chunk.headEnd)))
@@ -408,7 +408,9 @@ function makerOf(scene: Scene, from: number, i: number): Span | null {
   if (
     !verb ||
     i - 1 <= from ||
-    !/^(実施する|行う|行く|行なう|発表する|公表する|まとめる|作成する|掲載する|公開する|報じる|伝える|紹介する|出す|する)$/.test(verb.base)
+    !/^(実施する|行う|行く|行なう|発表する|公表する|まとめる|作成する|掲載する|公開する|開く|報じる|伝える|紹介する|出す|する)$/.test(
+      verb.base,
+    )
   )
     return null
   for (let k = i - 2; k >= from; k--) {

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import { type Complement, contentStart } from '../complement.ts'
 import type { Scene } from '../finding.ts'
-import { isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 
 /*
@@ -147,11 +147,18 @@ const hasSubject = ({ chunks }: Scene, start: number, last: number): boolean =>
 /** Whether a は or が stands open in front of the quotation: no predicate closes its clause. */
 function ownSubject(scene: Scene, start: number, last: number): boolean {
   const { chunks } = scene
+  let described = false
   for (let k = last - 1; k >= start; k--) {
     const chunk = chunks[k] as Chunk
+    // 番号は昨年|回収された|ものと「違わない」
+    if ((chunk.kind === 'verb' || chunk.kind === 'adjective') && isAdnominal(chunks, k) && !chunk.comma) {
+      described = true
+      continue
+    }
     if (chunk.comma || chunk.quote || chunk.copula || /として$/.test(chunk.tail) || chunk.kind === 'verb' || chunk.kind === 'adjective')
       return false
-    if (chunk.kind !== 'noun' || !/^(は|が)$/.test(chunk.tail)) continue
+    // 例が|波及するとの|見方を「願望」と: the clause that describes has its own
+    if (chunk.kind !== 'noun' || !(described ? /^は$/ : /^(は|が)$/).test(chunk.tail)) continue
     const at = phraseSpan(chunks, phraseStart(chunks, k, start), k)
     // 隣国側が入国を「拒んでいる」と: whoever stands in が behind the speaker is spoken of
     const object = chunk.tail === 'が' && k < last - 1 && /^(を|は)$/.test((chunks[last - 1] as Chunk).tail)
@@ -187,6 +194,15 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   if (framed && ownSubject(scene, start, complement.last)) return start
   // 漁船が命令を無視したうえ「体当たりした」とした
   if (framed && /^(うえ|上)$/.test(before.head) && /^(で|に|)$/.test(before.tail) && hasSubject(scene, start, complement.last)) return start
+  // 駐留部隊に「撤収」を求めた: who is told
+  if (
+    before.kind === 'noun' &&
+    before.tail === 'に' &&
+    (scene.chunks[complement.last] as Chunk).tail === 'を' &&
+    (scene.canSpeak(phraseSpan(scene.chunks, phraseStart(scene.chunks, complement.last - 1, start), complement.last - 1)) ||
+      /(?:部隊|側|軍|隊|者|社|各国|当局)$/.test(before.head))
+  )
+    return null
   if (
     before.kind === 'noun' &&
     /(を|に)$/.test(before.tail) &&

@@ -43,6 +43,11 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' && isGesture(chunks, i)) return GESTURE
     // 最高裁に提訴する|方針: the plan is the cue
     if (/^(提訴|告訴)する$/.test(chunk.base) && isAdnominal(chunks, i)) return null
+    // 理由として「…」を|挙げた
+    if (/^(挙げる|あげる)$/.test(chunk.base)) return givesAs(chunks, i) ? GIVEN_AS : null
+    // 「…」と|切っ|て|捨てた
+    if (chunk.base === '捨てる' && chunks[i - 1]?.base === '切る' && /^て$/.test(chunks[i - 1]?.tail ?? ''))
+      return CUE_VERBS.get('切って捨てる') ?? null
     // 断じて|いる: ipadic's adverb
     if (chunk.base === 'いる' && chunks[i - 1]?.head === '断じて') return CUE_VERBS.get('断じる') ?? null
     if (chunk.base === 'する' || chunk.base === 'いたす') return i > 0 && /(と|とも)$/.test((chunks[i - 1] as Chunk).tail) ? SURU : null
@@ -100,9 +105,24 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   return null
 }
 
+const GIVEN_AS: CueVerb = { base: '挙げる', takes: 'o', act: 'state', firm: false, view: false }
+/** Whether what is given is called a reason, a condition or the like. */
+const givesAs = (chunks: readonly Chunk[], i: number): boolean =>
+  /^を$/.test(chunks[i - 1]?.tail ?? '') &&
+  chunks
+    .slice(Math.max(0, i - 12), i - 1)
+    .some((c) => /(?:理由|原因|条件|根拠|要因|背景|課題|問題点|利点|欠点|目的)$/.test(c.head) && /^(として|に|としては)$/.test(c.tail))
+
 /** 教授は、…べきではないと言う。: somebody set off by は says so, and it is no hearsay. */
 const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
-  chunks.slice(0, i).some((c) => c.kind === 'noun' && /^(は|も)$/.test(c.tail) && c.comma)
+  chunks
+    .slice(0, i)
+    .some(
+      (c, k) =>
+        c.kind === 'noun' &&
+        /^(は|も)$/.test(c.tail) &&
+        (c.comma || (k === i - 1 && /と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? ''))),
+    )
 
 /** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
 const NO_SPEECH =
@@ -179,6 +199,13 @@ const MANNER = anchored(
 function isManner(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   const said = chunks[i - 1]
+  // 「…」と|にべ|も|ない
+  const curt =
+    chunk.base === 'ない' &&
+    said?.head === 'にべ' &&
+    chunks[i - 2]?.quote !== undefined &&
+    /^(と|などと|とも)$/.test(chunks[i - 2]?.tail ?? '')
+  if (curt) return true
   return (
     (chunk.kind === 'adjective' || chunk.copula) &&
     MANNER.test(chunk.kind === 'adjective' ? chunk.base : chunk.head) &&
@@ -193,7 +220,8 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
-  if (verb === GESTURE || chunks[i - 1]?.head === '断じて') return (chunks[i - 1] as Chunk).start
+  if (verb === GESTURE || chunks[i - 1]?.head === '断じて' || chunks[i - 1]?.head === 'にべ' || verb.base === '切って捨てる')
+    return (chunks[i - 1] as Chunk).start
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]

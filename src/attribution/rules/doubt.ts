@@ -77,10 +77,13 @@ export const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
 export const saysNothing = (chunks: readonly Chunk[], last: number, base = ''): boolean =>
   // コメントを拒んだ: that is the saying
   !/^(拒む|拒否する|断る|拒絶する|異議を唱える|批判する|非難する|歓迎する|否定する|一蹴する|糾弾する)$/.test(base) &&
-  /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文)$/.test(
+  /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文|手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test(
     (chunks[last] as Chunk).head,
   ) &&
-  !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)
+  (!isAdnominal(chunks, last - 1 < 0 ? last : last - 1) ||
+    // 短い手紙を公表した
+    (/^(手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test((chunks[last] as Chunk).head) &&
+      (chunks[last - 1] as Chunk).kind === 'adjective'))
 
 /** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
 export function saysItself(chunks: readonly Chunk[], last: number): boolean {
@@ -109,6 +112,13 @@ const FOUND_TO_BE =
 
 /** 「目的とする」「中心とした」 assert nothing; a clause or quotation before とする does. `cue`: the phrase of とする. */
 export function isAssertion(chunks: readonly Chunk[], complement: Complement, cue: number): boolean {
+  // もし前線が凍りついたと|する。: let us suppose
+  if (
+    cue === chunks.length - 1 &&
+    (chunks[cue] as Chunk).tail === '' &&
+    chunks.slice(0, complement.last).some((c) => /^(もし|仮に|かりに|もしも|たとえば|例えば)$/.test(c.head))
+  )
+    return false
   if (complement.quote) return true
   // 死因は老衰|によると|している
   if ((chunks[complement.last] as Chunk).tail === 'によると') return true

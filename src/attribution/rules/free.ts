@@ -21,6 +21,7 @@ function look(scene: Scene): Finding[] {
     underName(scene) ??
     behindFeeling(scene) ??
     behindSpeech(scene) ??
+    alsoSaid(scene) ??
     closedByTo(scene) ??
     closedByName(scene)
   return [...(found ? [found] : reacted(scene)), ...shared(scene)]
@@ -130,7 +131,7 @@ function underName(scene: Scene): Finding | null {
   const { sentence, chunks } = scene
   const last = chunks[chunks.length - 1]
   const quote = last?.quote
-  if (!quote || last.tail !== '' || chunks.length > 4 || quote.unclosed || quote.open === '『') return null
+  if (!quote || last.tail !== '' || chunks.length > 9 || quote.unclosed || quote.open === '『') return null
   if (sentence.span.end - quote.span.end > 1 || quote.inner.end - quote.inner.start < 4) return null
   const lead = scene.text.slice(sentence.span.start, quote.span.start + 1)
   const match = lead.length <= MOST + 24 ? NAMED.exec(lead) : null
@@ -144,7 +145,9 @@ function underName(scene: Scene): Finding | null {
   if (kind === null || (!colon && /^(organisation|outlet)$/.test(kind)) || (kind === 'outlet' && !match[2])) return null
   // 山田太一「スリランカ大統領選、首相が当選」: a title in a list of references is no speech
   const words = scene.text.slice(quote.inner.start, quote.inner.end)
-  if (!colon && (!SPOKEN.test(words) || TITLE_END.test(words))) return null
+  const whole =
+    words.length >= 15 && (words.includes('。') || /もの$/.test(words)) && kind !== 'organisation' && /^(?:は|が|も)/.test(match[3] ?? '')
+  if (!colon && !whole && (!SPOKEN.test(words) || TITLE_END.test(words))) return null
   return made(scene, at, quote.inner, colon && kind !== 'group' ? 'high' : 'medium')
 }
 
@@ -276,6 +279,19 @@ function behindSpeech(scene: Scene): Finding | null {
   const before = text.slice(previous.start, previous.end)
   if (words.length < 10 || !/[。ぁ-ん]$/.test(words) || /^「[^「」]*」。?$/.test(before) || !/[。」]$/.test(before)) return null
   return { ...made(scene, sentence.span, quote.inner, 'medium'), subject: { kind: 'omitted' }, base: CARRIED }
+}
+
+/** 国防委員長は「議会は戦争を望まない」とも。: words closed by a とも and no verb. */
+function alsoSaid(scene: Scene): Finding | null {
+  const { chunks, sentence } = scene
+  const last = chunks[chunks.length - 1]
+  const who = chunks[chunks.length - 2]
+  if (!last?.quote || !who || last.headEnd !== last.quote.span.end || !/^とも?$/.test(last.tail) || sentence.span.end - last.end > 1)
+    return null
+  if (last.quote.unclosed || last.quote.inner.end - last.quote.inner.start < 6) return null
+  if (who.kind !== 'noun' || who.quote || !/^(は|も)$/.test(who.tail)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 2, Math.max(0, chunks.length - 16)), chunks.length - 2)
+  return scene.canSpeak(at) ? { ...made(scene, at, last.quote.inner, 'medium'), cue: { start: last.headEnd, end: last.end } } : null
 }
 
 const CLOSES = /、とも?。?$/

@@ -166,6 +166,8 @@ function look(scene: Scene): Finding[] {
         isQuoted(chunks, i) &&
         !(made.finding.act === 'ask' && PASSIVE.test(chunk.tail) && chunk.comma)
       ) &&
+      // 業者から「…」と言われて金を払ったと話した: part of what is told
+      !(PASSIVE.test(chunk.tail) && isContinuing(chunk) && !chunk.comma && toldOn(chunks, i)) &&
       (isBreak(chunk) || (isContinuing(chunk) && chunk.kind === 'verb') || (chunk.kind === 'noun' && chunk.comma))
     ) {
       left = i + 1
@@ -178,7 +180,11 @@ function look(scene: Scene): Finding[] {
       left = i + 1
       asked = true
     } else if (made && chunk.comma && /(とともに|と共に|一方で|ほか)$/.test(chunk.tail)) left = i + 1
-    else if (
+    else if (made && /^(の|ん|もの|わけ)$/.test(chunks[i + 1]?.head ?? '') && isBreak(chunks[i + 1] as Chunk)) {
+      // 発表した|のだが、
+      left = i + 2
+      contrast = true
+    } else if (
       made &&
       (/^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '') ||
         (/^(模様|もよう|様子)$/.test(chunks[i + 1]?.head ?? '') && chunks[i + 1]?.comma))
@@ -441,7 +447,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                   (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
                 fresh: (frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement)) || onStage(scene, frame),
                 twoTopics:
-                  (contrast && frame.subject?.topic === true) ||
+                  (contrast && (frame.subject?.topic === true || frame.subject?.comma === true)) ||
                   (complement.kind === 'clause' &&
                     frame.subject?.topic === true &&
                     frame.subject.at.start === (chunks[left] as Chunk).start &&
@@ -665,6 +671,15 @@ function endsAsCondition(chunks: readonly Chunk[], i: number): boolean {
     const chunk = chunks[k] as Chunk
     if (!chunk.comma) continue
     return chunk.kind !== 'noun' && /(?:[えけせてねべめれ]ば|たら|なら)$/.test(chunk.head + chunk.tail)
+  }
+  return false
+}
+
+/** Whether the clause that goes on behind phrase `i` closes with a と that a cue takes. */
+function toldOn(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(chunks.length, i + 6); k++) {
+    if ((chunks[k] as Chunk).comma) return false
+    if ((chunks[k] as Chunk).kind === 'verb' && /と$/.test((chunks[k] as Chunk).tail)) return isQuoted(chunks, k)
   }
   return false
 }

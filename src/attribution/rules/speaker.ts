@@ -219,7 +219,14 @@ export function cleftSubject(scene: Scene, i: number): Span | null {
 export function agentOf(scene: Scene, left: number, to: number): Span | null {
   for (let i = to - 1; i >= left; i--) {
     const chunk = scene.chunks[i] as Chunk
-    if (chunk.kind !== 'noun' || chunk.quote || !(/(から|によって|により)$/.test(chunk.tail) || (chunk.tail === 'に' && i >= to - 2)))
+    if (
+      chunk.kind !== 'noun' ||
+      chunk.quote ||
+      !(
+        /(から|によって|により)$/.test(chunk.tail) ||
+        (/^に(?:は|も)?$/.test(chunk.tail) && (chunk.tail === 'に' ? i >= to - 2 : scene.chunks[i + 1]?.quote !== undefined))
+      )
+    )
       continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
     if (scene.canSpeak(at)) return at
