@@ -118,6 +118,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       !(speaking && finding.sentence - speaking.sentence <= 2 && /^(person|office|group)$/.test(speaking.identity.kind))
     )
       return null
+    // 統一する方針である: no plan of the paper that told so far
+    if (
+      /^naming/.test(finding.rule) &&
+      /^(方針|意向|考え)$/.test(finding.base) &&
+      finding.certainty === 'medium' &&
+      speaking?.identity.kind === 'outlet'
+    )
+      return null
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
     // …とみている。 of a crime, with nobody named: the police think so, and no paper or suspect
     const police =

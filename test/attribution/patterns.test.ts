@@ -759,6 +759,8 @@ Read what it says on the tin and tell us more. → none
 もし前線が凍りつき、工場が止まったとする。 → none
 毎日新聞によると、京都府警が十月に、会社に法人格の購入を持ち掛け、金を騙し取ったとして詐欺容疑で住職らを逮捕した。 → 毎日新聞 || 京都府警が十月に、会社に法人格の購入を持ち掛け、金を騙し取ったとして詐欺容疑で住職らを逮捕した
 その司令官は家族を通じて短い手紙を公表している。 → none
+ノルデック社は発売を止めると発表した。部品を交換し、表記を統一する方針である。 → ノルデック社 | announce | 発売を止める & ノルデック社 | announce | 部品を交換し、表記を統一する
+ロイターによれば、関係者は、ドーレンでの病の大発生を懸念している。 → ロイター || 関係者は、ドーレンでの病の大発生を懸念している & 関係者 | predict | ドーレンでの病の大発生
 `
 
 /** Rows that a careful reader would read so and the reader does not yet; a row that begins to hold moves to the table above. */

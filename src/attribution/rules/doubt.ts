@@ -168,7 +168,7 @@ export function certaintyOf(
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
   if (verb === OTHERWISE) return subject.kind === 'named' ? 'medium' : 'low'
-  if (verb.view) return complement.kind === 'object' || subject.kind !== 'named' ? 'low' : 'medium'
+  if (verb.view) return subject.kind !== 'named' ? 'low' : 'medium'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
   return 'high'

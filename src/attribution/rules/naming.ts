@@ -207,7 +207,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     beside: frame.beside,
     certainty:
       plan && (chunk.copula || chunk.tail === '' || (chunk.tail === 'で' && chunk.comma))
-        ? subject.kind === 'named' && (before.tail === 'たい' || /^(方針|意向|考え)$/.test(noun))
+        ? (subject.kind === 'named' || subject.kind === 'omitted') && (before.tail === 'たい' || /^(方針|意向|考え)$/.test(noun))
           ? 'medium'
           : 'low'
         : subject.kind === 'named'
