@@ -2,7 +2,12 @@ import type { Span } from '#text'
 
 /** …すれば、 …した場合、 …ない限り、 …しても、 …なくして: what the saying hangs on. Longest first. */
 const MARK =
-  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない限り|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?<=[しっいえけげせぜねべめれん])(?<!つい)(?<!対し)(?<!関し)(?<!とし)[てで]も(?=[、\s一-龠ァ-ヴ]|$)|(?<=[るただい])としても|[よおこごそぞとどのほぼぽもろ]うが(?=、)|(?<=[いるたの])のであれば|となれば|ときには|(?<=[たる])際に(?=は))/g
+  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない(?:限り|かぎり)|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|(?<=[うくすつぬむるぐぶたい])(?:限り|かぎり)(?=[、\s一-龠ァ-ヴぁ-ん])|(?<=[りきしちみびぎい取])次第(?=[、\s一-龠]|で|す)|動き次第では?|展開によっては|このままでは|(?<=の)ままでは|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?<=[しっいえけげせぜねべめれん])(?<!つい)(?<!対し)(?<!関し)(?<!とし)[てで]も(?=[、\s一-龠ァ-ヴ]|$)|(?<=[るただい])としても|[よおこごそぞとどのほぼぽもろ]うが(?=、)|(?<=[いるたの])のであれば|となれば|ときには|(?<=[たる])際に(?=は))/g
+/** Set phrases, and pronouns that なら only sets off. */
+const NO_CONDITION =
+  /(?:早けれ|遅けれ|さもなけれ|できれ|言い換えれ|言ってみれ|に直せ|に照らせ|を除け|に限れ)ば$|(?:言い換える|あなた|きみ|君|私|僕|俺|今|それ|彼|いつも|普段)なら(?:ば)?$|(?:それ|これ|どちらが.{1,8}|いくら|いつ|どこ|誰|何|それだけ)[てで]も$|に比べたら$/
+/** A clause told in the past. */
+const TOLD = /(?:た|だった|でした|ました)$/
 const LONGEST = 120
 /** Characters beside a mark that tell whether it is one; looking further would make long texts slow. */
 const NEAR = 40
@@ -23,6 +28,10 @@ export function conditionIn(text: string, at: Span): Condition | null {
     const marked = said.slice(Math.max(0, end - NEAR), end)
     if (rest.replace(/[、。\s」』]/g, '').length < 3) continue
     if (/(とても|中であっても|中でも|わけでも|ばかりでも)$/.test(marked)) continue
+    // 早ければ夏にも, さもなければ, それでも; 議論していかなければならず
+    if (NO_CONDITION.test(marked) || /^(なら(?:ず|な)|なり(?:ま|か)|いけ)/.test(rest)) continue
+    // 上に報告したら口外するなと言われた: what happened
+    if (/[ただ]ら$/.test(marked) && !/もし/.test(marked) && TOLD.test(said.slice(end, sentenceEnd(said, end)))) continue
     if (
       /^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) ||
       (/(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(marked) && !/必要であれば$|そうすれば$/.test(marked))
@@ -30,7 +39,7 @@ export function conditionIn(text: string, at: Span): Condition | null {
       if (!/(?:必要|可能|要請|希望)で?あれば$|のであれば$/.test(marked) && !/[^とに]すれば$/.test(marked)) continue
     }
     const start = clauseStart(said, match.index)
-    if (match.index - start < 2 || end - start > LONGEST) continue
+    if ((match.index - start < 2 && !match[0].startsWith('このまま')) || end - start > LONGEST) continue
     const stop = sentenceEnd(said, end)
     const after = skipComma(said, end)
     return {
@@ -46,7 +55,7 @@ function clauseStart(said: string, mark: number): number {
   // a clause that begins further left is longer than LONGEST, and no condition
   const left = Math.max(0, mark - LONGEST - NEAR)
   const head = said.slice(left, mark)
-  const start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('\n')) + 1
+  const start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('『'), head.lastIndexOf('\n')) + 1
   const clause = head.slice(start)
   const comma = /^.*(?:は|も|が|て|で|し|り|ず|ら|つつ|から|ため|より|と)、/s.exec(clause)
   return left + start + (comma && comma[0].length < clause.length - 1 ? comma[0].length : 0)

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { readPage, rowsOf } from './fields.ts'
+
+/** `words → the if-clause` of the last saying at medium certainty or above, `none` where it hangs on nothing. */
+const CONDITIONS = `
+# if and when
+ハルネ外相は、艦隊が出港すれば交渉を打ち切ると述べた。 → 艦隊が出港すれば
+ハルネ外相は、艦隊が出港した場合は交渉を打ち切ると述べた。 → 艦隊が出港した場合は
+ハルネ外相は、艦隊が出港するなら、交渉を打ち切ると述べた。 → 艦隊が出港するなら
+ハルネ外相は「艦隊が出港したら、交渉は終わる」と述べた。 → 艦隊が出港したら
+ハルネ外相は、艦隊の出港なくして交渉は終わらないと述べた。 → 艦隊の出港なくして
+# unless, as long as, as soon as
+ハルネ外相は、艦隊が戻らない限り交渉しないと述べた。 → 艦隊が戻らない限り
+ハルネ外相は「艦隊が戻らないかぎり交渉しない」と述べた。 → 艦隊が戻らないかぎり
+ハルネ外相は「両国が同じ机に着く限り費用は負担する」と述べた。 → 両国が同じ机に着く限り
+ハルネ外相は「選挙は秩序が戻り次第すぐに行う」と述べた。 → 選挙は秩序が戻り次第
+ハルネ外相は「通告を受け取り次第、加盟国と協議する」と述べた。 → 通告を受け取り次第
+ハルネ外相は「このままでは港が閉じる」と警告した。 → このままでは
+# whatever happens
+ハルネ外相は、雪が降っても橋を開くと述べた。 → 雪が降っても
+ハルネ外相は、反対されたとしても橋を開くと述べた。 → 反対されたとしても
+# words that look like one
+ハルネ外相は、早ければ夏にも橋を開くと述べた。 → none
+ハルネ外相は「予算も議論していかなければならず、日が足りない」と述べた。 → none
+ハルネ外相は「それでも花束には感謝する」と述べた。 → none
+ハルネ外相は「あなたなら橋を渡りますか」と述べた。 → none
+ハルネ外相は「上に報告したら口外するなと言われた」と述べた。 → none
+ハルネ外相は、例えば橋を開くと述べた。 → none
+ハルネ外相は、橋を開かなければならないと述べた。 → none
+# English
+"If the fleet sails, the talks end," Harne said. → If the fleet sails
+`
+
+describe('what a saying hangs on', () => {
+  test.each(rowsOf(CONDITIONS))('%s → %s', (words, expected) => {
+    const { attributions, page } = readPage(words)
+    const last = attributions.filter((one) => one.certainty !== 'low').at(-1)
+    expect(last).toBeDefined()
+    expect(last?.condition ? page.text.slice(last.condition.start, last.condition.end) : 'none').toBe(expected)
+  })
+})
