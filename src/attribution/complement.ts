@@ -77,6 +77,17 @@ export function complementOf(
       if (!mayStandBetween(chunks, i)) return null
       continue
     }
+    // 会見で、「大変不適切だった」として謝罪
+    if (
+      chunk.quote &&
+      chunk.tail === 'として' &&
+      near &&
+      takes('a') &&
+      chunk.headEnd === chunk.quote.span.end &&
+      /[ぁ-ん。]$/.test(text.slice(chunk.quote.inner.start, chunk.quote.inner.end)) &&
+      chunk.quote.inner.end - chunk.quote.inner.start >= 8
+    )
+      return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
     if ((takes('t') || takes('q')) && isQuoting(chunk, near, verb.base)) {
       if (
         chunk.quote &&

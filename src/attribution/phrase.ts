@@ -45,7 +45,7 @@ const hasTopic = (chunk: Chunk): boolean => TOPIC.test(chunk.tail)
  */
 export function phraseStart(chunks: readonly Chunk[], at: number, left: number): number {
   let start = at
-  let clause = chunks[at]?.head === 'こと' || chunks[at]?.head === '旨' || chunks[at]?.head === 'の'
+  let clause = chunks[at]?.head === 'こと' || chunks[at]?.head === '事' || chunks[at]?.head === '旨' || chunks[at]?.head === 'の'
   for (let i = at - 1; i >= left; i--) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction') {

@@ -470,6 +470,8 @@ const FIRST_PERSON = /^(?:私|わたし|僕|俺|筆者|小生|管理人|我々|�
 function metBefore(discourse: Discourse, wants: Wants, head: string, exact: boolean): Identity | null {
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
+    // 元同社社長 is no company
+    if (wants === 'body' && /^[元前現旧]?同(?!盟)/.test(met.name)) continue
     // 彼女は: not the writer
     if (wants === 'person' && [met.name, ...met.aliases].some((name) => FIRST_PERSON.test(name))) continue
     if (wants === 'person' && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))

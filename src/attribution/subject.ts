@@ -38,7 +38,7 @@ const ADDRESS = anchored(
 
 const isTopic = (chunk: Chunk): boolean =>
   /(は|も|でさえ|すら)$/.test(chunk.tail) &&
-  !/(では|には|とは|へは|ては|ならば|からは|までは|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(
+  !/(では|には|とは|へは|ては|ならば|からは|からも|までは|までも|へも|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(
     chunk.tail,
   )
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
@@ -153,6 +153,15 @@ function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
   if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
+  // トレンドマイクロは: words of katakana run together, that no table has
+  if (
+    isTopic(chunk) &&
+    /^[ァ-ヴー]{6,}$/.test(chunk.head) &&
+    !NOT_ANIMATE.test(chunk.head) &&
+    !chunk.proper &&
+    (i === left || scene.chunks[i - 1]?.kind === 'conjunction')
+  )
+    return at
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||
     (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
@@ -175,7 +184,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     }
   }
   // 同紙では、カナダが…だとしている: what a body or a paper set off by では holds has its own subjects
-  const bodied = bodyIn(scene, left, end) ?? (needsClause ? bodyBehindContrast(scene, left, end) : null)
+  const bodied = bodyIn(scene, left, end) ?? (needsClause ? (bodyBehindContrast(scene, left, end) ?? bodySetOff(scene, left, end)) : null)
   const named = chunks[end - 1]
   const body =
     bodied &&
@@ -195,7 +204,12 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   const host =
     !needsClause && chunks[end]?.quote && named?.kind === 'noun' && named.tail === 'では' && !named.quote && end - 1 > left ? end - 1 : -1
   const hosted = host >= 0 && !VENUE.test((chunks[host] as Chunk).head) ? phraseSpan(chunks, phraseStart(chunks, host, left), host) : null
-  if (hosted && scene.isBody(hosted) && chunks.slice(left, host).some((c) => isBreak(c)))
+  if (
+    hosted &&
+    scene.isBody(hosted) &&
+    (chunks.slice(left, host).some((c) => isBreak(c)) ||
+      !chunks.slice(left, host).some((c) => c.kind === 'noun' && (isTopic(c) || isNominative(c))))
+  )
     return { subject: { at: hosted, topic: true, comma: false, beforeQuote: true }, start: end, beside: [], blocked: false }
   let best = -1
   let at: Span | null = null
@@ -278,11 +292,23 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
     // 検察側は、取引を示したものの、女性は…無罪を主張した: with a bare object the clause behind has its own topic
-    if (settled && topic && !needsClause && at && !chunks[end]?.quote && !scene.isOutlet(at) && contrastBetween(chunks, best, i))
+    if (
+      settled &&
+      topic &&
+      !needsClause &&
+      at &&
+      !chunks[end]?.quote &&
+      !scene.isOutlet(at) &&
+      (contrastBetween(chunks, best, i) ||
+        (breaksBetween(chunks, best, i, true) && scene.isBody(phraseSpan(chunks, phraseStart(chunks, i, left), i))))
+    )
       settled = false
     const parted = (): boolean =>
       breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)) ||
-      (topic && !needsClause && contrastBetween(chunks, best, i))
+      (topic &&
+        !needsClause &&
+        (contrastBetween(chunks, best, i) ||
+          (breaksBetween(chunks, best, i, true) && scene.isBody(phraseSpan(chunks, phraseStart(chunks, i, left), i)))))
     if (best >= 0 && (settled || !parted())) {
       // が of a clause in front gives way to the first は: Aが…した件で、Bは…
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
@@ -411,6 +437,24 @@ function bodyBehindContrast(scene: Scene, left: number, end: number): { at: Span
     if (isTopic(chunk)) return null
     if (chunk.comma && (/^(一方|一方で)$/.test(chunk.head) || /(たが|るが|いが|だが|ものの)$/.test(chunk.tail)))
       return bodyIn(scene, k + 1, end)
+  }
+  return null
+}
+
+/** この手口は…というもので、同県警では、…としている; ただし、これを踏まえて取材したX紙では、…と報じた: the last body that では sets off behind a clause. */
+function bodySetOff(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = end - 1; k > left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'noun' && !chunk.quote && isTopic(chunk)) return null
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.tail !== 'では' || !chunk.comma) continue
+    if (OCCASION.test(chunk.head) || VENUE.test(chunk.head)) return null
+    const from = phraseStart(chunks, k, left)
+    const before = chunks[from - 1]
+    const at = phraseSpan(chunks, from, k)
+    return (scene.isOutlet(at) || scene.isBody(at)) && (!before || before.kind === 'conjunction' || isBreak(before))
+      ? { at, next: k + 1 }
+      : null
   }
   return null
 }

@@ -28,6 +28,8 @@ export function stripped(raw: string): string {
   if (name.includes('の')) name = CONTINUED.replace(name, '')
   // 佐藤容疑者の方は
   if (name.endsWith('の方') || name.endsWith('のほう')) name = name.replace(/(?<=[者人員長氏側官])の(?:方|ほう)$/, '')
+  // 読売新聞の記事に挿入されている表: the paper's
+  if (name.includes('記事')) name = name.replace(/^(.{2,20}?)の(?:別の)?記事(?:に|で|の中の?).+$/, '$1')
   if (name.includes('応じた')) name = name.replace(/^.*(?:取材|インタビュー|電話取材)に(?:応じた|答えた)(?=.{2})/, '')
   if (name.includes('発表')) name = name.replace(/(?<=.)(?:の|が)?[0-9年月日]+(?:付け?)?(?:の|に)?発表(?:の|した).*$/, '')
   if (name.includes('の')) name = name.replace(/の[0-9]+[日月年時][^の]*$/, '')

@@ -16,7 +16,7 @@ export const according: Rule = { name: 'according', look }
 
 const ACCORDING = anchored(/(によると|によれば|によりますと|に拠れば|に拠ると|によるとすれば)(、|$|は|も)?$/)
 const FINDING = anchored(
-  /^(.*[^の])?((?<![神会電実童寓民昔逸秘悲余訓講手笑対通挿小世])話|調べ|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|観測|推測|推定|予想|計算|見積もり|見立て|理屈|資料|速報|データ|関係者|主張|集計|記事|公式発表)$/,
+  /^(.*[^の])?((?<![神会電実童寓民昔逸秘悲余訓講手笑対通挿小世])話|(?<!取り)調べ|取り調べ|事情聴取|発表|説明|報道|情報|調査|研究|論文|見方|見解|報告|まとめ|統計|推計|試算|証言|供述|分析|予報|予測|観測|推測|推定|予想|計算|見積もり|見立て|理屈|資料|速報|データ|関係者|主張|集計|記事|公式発表)$/,
 )
 /** The rest of 談話 before its 話, with the の that may stand in front. */
 const STATEMENT = /の?談$/
@@ -404,6 +404,9 @@ const KIND_OF_FINDING = anchored(
 /** ハルネ通信が|5日に|実施した|世論調査: who made what the account is called. */
 function makerOf(scene: Scene, from: number, i: number): Span | null {
   const { chunks } = scene
+  // 当局者が行った|同日の|会見
+  if (chunks[i - 1]?.tail === 'の' && /^(同日|[0-9]+日|先日|前日|同夜)$/.test(chunks[i - 1]?.head ?? '') && chunks[i - 2]?.kind === 'verb')
+    i--
   const verb = chunks[i - 1]
   if (
     !verb ||

@@ -59,7 +59,7 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
     const bare = phraseStart(chunks, complement.last, start)
     return from < bare &&
       bare <= complement.last &&
-      /^(に|へ|には)$/.test((chunks[bare - 1] as Chunk).tail) &&
+      /^(に|へ|には|に対し|に対して|に対しては)$/.test((chunks[bare - 1] as Chunk).tail) &&
       (scene.canSpeak(phraseSpan(chunks, from, bare - 1)) ||
         /(?:[0-9]人|住民|市民|国民|部隊|乗員|職員|各国|各社)$/.test((chunks[bare - 1] as Chunk).head))
       ? bare

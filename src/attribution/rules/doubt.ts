@@ -75,15 +75,19 @@ export const describesThing = (chunks: readonly Chunk[], i: number): boolean =>
 
 /** コメントを発表した: that something was said, but not what. */
 export const saysNothing = (chunks: readonly Chunk[], last: number, base = ''): boolean =>
+  // 懸念を表明した: that they did, and nothing of what
+  (/^(表明する|申し立てる|示す|唱える)$/.test(base) &&
+    /^(懸念|不満|異議|不快感|遺憾|謝意|哀悼|憂慮|反発|怒り|喜び|感謝|祝意|弔意|意|意向)$/.test((chunks[last] as Chunk).head) &&
+    !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)) ||
   // コメントを拒んだ: that is the saying
-  !/^(拒む|拒否する|断る|拒絶する|異議を唱える|批判する|非難する|歓迎する|否定する|一蹴する|糾弾する)$/.test(base) &&
-  /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文|手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test(
-    (chunks[last] as Chunk).head,
-  ) &&
-  (!isAdnominal(chunks, last - 1 < 0 ? last : last - 1) ||
-    // 短い手紙を公表した
-    (/^(手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test((chunks[last] as Chunk).head) &&
-      (chunks[last - 1] as Chunk).kind === 'adjective'))
+  (!/^(拒む|拒否する|断る|拒絶する|異議を唱える|批判する|非難する|歓迎する|否定する|一蹴する|糾弾する)$/.test(base) &&
+    /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文|手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test(
+      (chunks[last] as Chunk).head,
+    ) &&
+    (!isAdnominal(chunks, last - 1 < 0 ? last : last - 1) ||
+      // 短い手紙を公表した
+      (/^(手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test((chunks[last] as Chunk).head) &&
+        (chunks[last - 1] as Chunk).kind === 'adjective')))
 
 /** 協力を|呼びかける|声明を採択した: the paper's own words are told already. */
 export function saysItself(chunks: readonly Chunk[], last: number): boolean {

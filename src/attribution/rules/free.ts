@@ -22,6 +22,7 @@ function look(scene: Scene): Finding[] {
     behindFeeling(scene) ??
     behindSpeech(scene) ??
     alsoSaid(scene) ??
+    reportCame(scene) ??
     closedByTo(scene) ??
     closedByName(scene)
   return [...(found ? [found] : reacted(scene)), ...shared(scene)]
@@ -63,6 +64,8 @@ function endOfReaction(chunks: readonly Chunk[], i: number): number {
   for (let k = i + 1; k < Math.min(chunks.length, i + 8); k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.quote || (chunk.kind === 'noun' && /(は|が)$/.test(chunk.tail) && !chunk.copula)) return -1
+    // …を隠し切れない|表情だった
+    if (k > i + 1 && chunk.copula && /^(表情|様子|顔|口調|口ぶり|笑顔|面持ち)$/.test(chunk.head)) return k
     if (chunk.kind !== 'verb') continue
     if (isAdnominal(chunks, k)) {
       // 「…」と|書かれた|旗を
@@ -279,6 +282,34 @@ function behindSpeech(scene: Scene): Finding | null {
   const before = text.slice(previous.start, previous.end)
   if (words.length < 10 || !/[。ぁ-ん]$/.test(words) || /^「[^「」]*」。?$/.test(before) || !/[。」]$/.test(before)) return null
   return { ...made(scene, sentence.span, quote.inner, 'medium'), subject: { kind: 'omitted' }, base: CARRIED }
+}
+
+/** 「夜中に音がした」と、警備していた警備員から署に通報があった: who called stands between the words and the call. */
+function reportCame(scene: Scene): Finding | null {
+  const { chunks } = scene
+  for (let k = 2; k < chunks.length - 1; k++) {
+    const call = chunks[k] as Chunk
+    const verb = chunks[k + 1] as Chunk
+    if (!/(?:通報|連絡|電話|相談|苦情|届け出|問い合わせ|訴え|投書)$/.test(call.head) || !/^(が|も)$/.test(call.tail)) continue
+    if (!/^(ある|寄せる|寄せられる|入る|届く|相次ぐ)$/.test(verb.base)) continue
+    let from: Span | null = null
+    for (let i = k - 1; i >= Math.max(0, k - 10); i--) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.kind === 'noun' && !chunk.quote && /^(から|からも|の声で)$/.test(chunk.tail) && !from)
+        from = phraseSpan(chunks, phraseStart(chunks, i, Math.max(0, i - 8)), i)
+      if (!chunk.quote) continue
+      if (!/^(と|などと)$/.test(chunk.tail) || chunk.headEnd !== chunk.quote.span.end || i === k - 1 || !from || !scene.canSpeak(from))
+        return null
+      if (from.start < chunk.end) from = { start: (chunks[i + 1] as Chunk).start, end: from.end }
+      return {
+        ...made(scene, from, chunk.quote.inner, 'medium'),
+        cue: { start: call.start, end: verb.end },
+        act: 'announce',
+        base: '通報',
+      }
+    }
+  }
+  return null
 }
 
 /** 国防委員長は「議会は戦争を望まない」とも。: words closed by a とも and no verb. */

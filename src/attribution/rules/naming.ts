@@ -21,7 +21,7 @@ const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) 
 /** The cue noun at the end of a phrase's head, or null. */
 function cueNoun(head: string): string | null {
   if (!NOUN_ENDS.has(head.charCodeAt(head.length - 1))) return null
-  for (let length = Math.min(4, head.length); length >= 1; length--) {
+  for (let length = Math.min(5, head.length); length >= 1; length--) {
     const noun = head.slice(-length)
     if (CUE_NOUNS.has(noun) && (length > 1 || head.length === 1 || noun === '声')) return noun
   }
@@ -50,12 +50,16 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const told = chunks[i - 2]
   const apart = (chunks[i - 1] as Chunk).tail === 'に' || ((chunks[i - 1] as Chunk).tail === 'の' && chunk.head === '声')
   if (!holder && apart && i - 2 >= left && told?.quote && /^(と|との|などと)$/.test(told.tail)) at = i - 2
+  // 「…」と|二名の|安否について|コメントを
+  const over = quoteBeforeAbout(chunks, i, left)
+  if (!holder && over !== null) at = over
   // 「…」と|これまでと|同様の|見解を
   const as = quoteBeforeManner(chunks, i, left)
   if (!holder && as !== null) at = as
   while (
     !holder &&
     as === null &&
+    over === null &&
     at > left &&
     i - at < 3 &&
     chunks[at]?.kind === 'noun' &&
@@ -78,8 +82,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       : null
   if (doing) at = i - 1
   const before = chunks[at] as Chunk
-  if (at !== i - 1 && !JOINT.test(before.tail) && !(apart && at === i - 2) && as === null) return null
-  const joint = JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 || as !== null ? plainJoint(scene, i, at) : null)
+  if (at !== i - 1 && !JOINT.test(before.tail) && !(apart && at === i - 2) && as === null && over === null) return null
+  const joint =
+    JOINT.exec(text.slice(before.headEnd, before.end)) ?? (at >= i - 2 || as !== null || over !== null ? plainJoint(scene, i, at) : null)
   // …する|旨の|声明, …する|旨、|コメントを
   const order =
     at === i - 1 &&
@@ -94,6 +99,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     (before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null)
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
+  const held =
+    !joint && before.base === 'する' && before.head === 'する' && /^と$/.test(chunks[at - 1]?.tail ?? '') && chunks[at - 1]?.kind !== 'noun'
   const plan =
     !joint &&
     !quoted &&
@@ -133,9 +140,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       ? (chunks[at - 1] as Chunk).end
       : quoted
         ? before.headEnd
-        : plan || settled
-          ? before.end
-          : before.headEnd + (joint?.index ?? 0)
+        : held
+          ? (chunks[at - 1] as Chunk).headEnd
+          : plan || settled
+            ? before.end
+            : before.headEnd + (joint?.index ?? 0)
   const light = lightVerb(chunks, i)
   const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
   // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
@@ -259,6 +268,17 @@ function quoteBeforeManner(chunks: readonly Chunk[], i: number, left: number): n
     if (chunk.quote)
       return k < i - 1 && /^(と|などと)$/.test(chunk.tail) && !chunk.comma && chunk.headEnd === chunk.quote.span.end ? k : null
     if (!MANNER_OF_VIEW.test(chunk.head) && !MANNER_OF_VIEW.test(chunk.base)) return null
+  }
+  return null
+}
+
+/** 「…」と|二名の|安否について|コメントを: the quotation in front of what the saying is about; null when there is none. */
+function quoteBeforeAbout(chunks: readonly Chunk[], i: number, left: number): number | null {
+  if (!/^(について|に関して|に関し|に対して|に対し)$/.test((chunks[i - 1] as Chunk).tail) || (chunks[i - 1] as Chunk).comma) return null
+  for (let k = i - 2; k >= Math.max(left, i - 6); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.quote) return /^(と|などと)$/.test(chunk.tail) && !chunk.comma && chunk.headEnd === chunk.quote.span.end ? k : null
+    if (chunk.kind !== 'noun' || !/^(の|や|と)$/.test(chunk.tail)) return null
   }
   return null
 }

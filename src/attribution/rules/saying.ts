@@ -281,6 +281,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
   // 可能性も否定できない
   if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
+  // 病気を公表する|ことなく
+  if (chunks[i + 1]?.head === 'こと' && /^な[くい]|^[もは]な/.test(chunks[i + 1]?.tail ?? '')) return null
+  if (chunks[i + 1]?.head === 'こと' && /^(なく|なし)/.test((chunks[i + 2]?.head ?? '') + (chunks[i + 2]?.tail ?? ''))) return null
   // 病であることを知った: learnt, and holds no view
   if (verb.base === '知る' && /^(た|て|てから)$/.test(chunk.tail)) return null
   // 終息を宣言する|まで: nobody has yet
@@ -299,6 +302,30 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       complement.kind === 'clause',
     ),
   )
+  // 永田さんは、…で、親族によると、…としている: theirs, and not his whom it is about
+  if (
+    (verb === SURU || HEARD.test(verb.base)) &&
+    outer.subject &&
+    !complement.quote &&
+    chunks
+      .slice(left, complement.last)
+      .some(
+        (c, k) =>
+          ACCORDING.test(c.tail) &&
+          c.start > (outer.subject?.at.end ?? 0) &&
+          chunks
+            .slice(left, left + k)
+            .some(
+              (b) =>
+                b.kind === 'noun' &&
+                b.comma &&
+                b.tail === 'で' &&
+                /(?:性|者|人|員|家|生|長|士|師|手|官|出身|歳)$/.test(b.head) &&
+                b.start > (outer.subject?.at.end ?? 0),
+            ),
+      )
+  )
+    return null
   const paperTold =
     OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
       ? outletTopic(scene, left, complement.last, outer)
@@ -453,6 +480,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                     frame.subject.at.start === (chunks[left] as Chunk).start &&
                     chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
               })
+  // 判決は賠償を命じた: what the court did
+  if (subject.kind === 'named' && complement.kind === 'object' && /判決$/.test(text.slice(subject.at.start, subject.at.end))) return null
   // 府警が、法人格の購入を|持ち掛け、…騙し取ったとして逮捕した: what the arrested did
   if (
     subject.kind === 'named' &&

@@ -223,7 +223,7 @@ export function agentOf(scene: Scene, left: number, to: number): Span | null {
       chunk.kind !== 'noun' ||
       chunk.quote ||
       !(
-        /(から|によって|により)$/.test(chunk.tail) ||
+        /(から|からは|からも|によって|により)$/.test(chunk.tail) ||
         (/^に(?:は|も)?$/.test(chunk.tail) && (chunk.tail === 'に' ? i >= to - 2 : scene.chunks[i + 1]?.quote !== undefined))
       )
     )

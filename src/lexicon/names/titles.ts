@@ -29,7 +29,7 @@ o|chief-of-staff|首席補佐官,大統領首席補佐官,大統領府長官,大
 o|security-council-secretary|安全保障会議書記,国家安全保障会議書記,安保会議書記,国家安全保障・国防会議書記,国家安全保障防衛会議書記,安全保障会議副議長,最高安全保障委員会事務局長,国家安全保障最高評議会事務局長,最高国家安全保障会議書記|安全保障会議書記
 o|secretary-general|事務総長,国連事務総長,NATO事務総長,北大西洋条約機構事務総長,事務次長,事務総長代行,Secretary General,Secretary-General|事務総長
 o|deputy-secretary-general|副事務総長,事務局次長,事務次長補,副事務局長|副事務総長
-o|director-general|事務局長,国連事務局長,IAEA事務局長,WHO事務局長,事務局長代行,本部長,統括官,Director General,Director-General|
+o|director-general|事務局長,事務局長補,事務局長補代理,国連事務局長,IAEA事務局長,WHO事務局長,事務局長代行,本部長,統括官,Director General,Director-General|
 o|party-leader|総書記,共産党総書記,書記長,党総書記,労働党総書記,共産党書記長,第1書記,第一書記,第1書記代行,党首,代表,共同代表,委員長,党委員長,総裁,党総裁,党主席,General Secretary,Party Leader|党首
 o|supreme-leader|最高指導者,国務委員長,国務委員会委員長,国防委員長,国防委員会委員長,党委員長(北朝鮮),革命防衛評議会議長,最高領導人,Supreme Leader|最高指導者
 o|secretary|書記,政治局員,政治局常務委員,政治局委員,党書記,市党委書記,省党委書記,党中央委員,中央書記,党中央書記,中央委員,国務委員,国務委員兼外相|書記
