@@ -77,7 +77,7 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
 }
 
 /** 新型艦が|就役、|国防相は: a noun of doing that ends a clause of its own. */
-const endsClause = (chunks: readonly Chunk[], i: number): boolean => {
+export const endsClause = (chunks: readonly Chunk[], i: number): boolean => {
   const chunk = chunks[i] as Chunk
   return chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|が|に)$/.test((chunks[i - 1] as Chunk).tail)
 }

@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import type { Scene } from './finding.ts'
-import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
+import { endsClause, isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 
 /** A clause's subject. */
 export interface Lead {
@@ -308,7 +308,12 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       (topic &&
         !needsClause &&
         (contrastBetween(chunks, best, i) ||
-          (breaksBetween(chunks, best, i, true) && scene.isBody(phraseSpan(chunks, phraseStart(chunks, i, left), i)))))
+          (breaksBetween(chunks, best, i, true) && scene.isBody(phraseSpan(chunks, phraseStart(chunks, i, left), i))))) ||
+      // 両国が演習を開始、隣国は「…」と非難
+      (scene.headline &&
+        topic &&
+        chunks[i + 1]?.quote !== undefined &&
+        chunks.slice(best + 1, i).some((_, k) => endsClause(chunks, best + 1 + k)))
     if (best >= 0 && (settled || !parted())) {
       // が of a clause in front gives way to the first は: Aが…した件で、Bは…
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
@@ -481,11 +486,25 @@ function standpoint(scene: Scene, left: number, end: number): { at: Span; next: 
 function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: boolean): boolean {
   for (let i = from + 1; i < to; i++) {
     const chunk = chunks[i] as Chunk
+    if (closesAsPlan(chunks, i) && any) return true
     if (!isBreak(chunk) || isPrelude(chunks, i)) continue
     // 社長は会見をし、…には氏が就任すると: after a clause that only goes on, は stays the subject and が is inside what was said
     if (any || /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)) return true
   }
   return false
+}
+
+/** 増便する|計画で、 来日する|予定で、: a noun as predicate closes the clause. */
+const closesAsPlan = (chunks: readonly Chunk[], i: number): boolean => {
+  const chunk = chunks[i] as Chunk
+  return (
+    chunk.comma &&
+    chunk.tail === 'で' &&
+    /^(予定|計画|方針|見通し|見込み|考え|構え|状態|状況|段階|模様)$/.test(chunk.head) &&
+    i > 0 &&
+    (chunks[i - 1] as Chunk).kind !== 'noun' &&
+    isAdnominal(chunks, i - 1)
+  )
 }
 
 /** …したものの、 …されたままで、: what follows has a subject of its own. */

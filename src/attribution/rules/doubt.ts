@@ -79,6 +79,10 @@ export const saysNothing = (chunks: readonly Chunk[], last: number, base = ''): 
   (/^(表明する|申し立てる|示す|唱える)$/.test(base) &&
     /^(懸念|不満|異議|不快感|遺憾|謝意|哀悼|憂慮|反発|怒り|喜び|感謝|祝意|弔意|意|意向)$/.test((chunks[last] as Chunk).head) &&
     !isAdnominal(chunks, last - 1 < 0 ? last : last - 1)) ||
+  // 花束を渡す|場面を|報じた: what is shown
+  (/^(報じる|伝える|放送する|報道する|配信する|紹介する)$/.test(base) && /^(場面|様子|模様|姿|光景)$/.test((chunks[last] as Chunk).head)) ||
+  // 騒音を|理由に|反対している: why, not what
+  (/^(理由|根拠|口実|盾|背景)$/.test((chunks[last] as Chunk).head) && (chunks[last] as Chunk).tail === 'に') ||
   // コメントを拒んだ: that is the saying
   (!/^(拒む|拒否する|断る|拒絶する|異議を唱える|批判する|非難する|歓迎する|否定する|一蹴する|糾弾する)$/.test(base) &&
     /^(コメント|声明|談話|見解|意見|考え|メッセージ|文書|書面|結果|内容|調査結果|報告書|声明文|コメント文|手紙|書簡|写真|映像|動画|画像|名簿|リスト)$/.test(

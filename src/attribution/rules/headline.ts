@@ -257,7 +257,27 @@ function beforeName(scene: Scene): Finding[] | null {
 function quotedAtEnd(scene: Scene): Finding[] | null {
   const { chunks } = scene
   const last = chunks[chunks.length - 1]
-  if (!last?.quote || last.head !== '「〓」' || last.tail !== '' || chunks.length < 2) return null
+  if (!last?.quote || last.tail !== '' || chunks.length < 2) return null
+  // A外相、9月の協議に意欲 「x」: the space ends what was done
+  if (
+    last.start < last.quote.span.start &&
+    /\s$/.test(scene.text.slice(last.start, last.quote.span.start)) &&
+    last.head.endsWith('「〓」')
+  ) {
+    const name = nameFrom(scene, 0)
+    const set = name && (chunks[name.last] as Chunk)
+    if (
+      name &&
+      set?.comma &&
+      set.tail === '' &&
+      name.last < chunks.length - 1 &&
+      last.quote.inner.end - last.quote.inner.start >= 5 &&
+      /^(person|office|organisation)$/.test(scene.kindOf(name.at) ?? '') &&
+      !chunks.slice(name.last + 1, -1).some((c) => c.kind === 'noun' && /^(は|が|も)$/.test(c.tail))
+    )
+      return [made(scene, 'headline:quote', 'direct', last.quote.inner, name.at, 'high')]
+  }
+  if (last.head !== '「〓」') return null
   const frame = frameOf(scene, 0, chunks.length - 1, false)
   if (!frame.subject) return null
   const before = chunks[chunks.length - 2] as Chunk

@@ -43,6 +43,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
   const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
   if (!noun) return null
+  // 「…」という|不満の|声が|上がる: named once, by 声
+  if (chunk.tail === 'の' && noun !== '声' && chunks[i + 1]?.head === '声' && lightVerb(chunks, i + 1)) return null
   // という|市民宛の|手紙, という|大統領の|抱く|信念: modifiers may stand between
   const holder = holderOf(scene, i, left)
   let at = holder ? holder.from - 1 : i - 1
@@ -170,11 +172,12 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     (light && !light.own
       ? quoteOwner(scene, at)
       : (quotedOf(scene, at, i) ??
-        (light && ((frame.subject?.topic && (frame.subject.comma || light.own)) || (left > 0 && running?.kind === 'named' && !joint))
+        (light &&
+        (plan || (frame.subject?.topic && (frame.subject.comma || light.own)) || (left > 0 && running?.kind === 'named' && !joint))
           ? null
           : ownerOf(scene, frame.start, at)) ??
         quoteOwner(scene, at) ??
-        (frame.subject === null ? ownerOf(scene, left, at) : null)))
+        (frame.subject === null && !plan ? ownerOf(scene, left, at) : null)))
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
   const subject = subjectOf(
     scene,

@@ -141,8 +141,10 @@ function paperOf(scene: Scene, last: number): { at: Span; next: number } | null 
   for (let k = 0; k < last; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || !/^(に|には|にも|では|でも|の中に|の中には)$/.test(chunk.tail)) continue
-    if (!PAPER.test(chunk.head)) continue
-    return { at: phraseSpan(chunks, phraseStart(chunks, k, 0), k), next: k + 1 }
+    const at = phraseSpan(chunks, phraseStart(chunks, k, 0), k)
+    // 地元紙には…と書いてあった
+    if (!PAPER.test(chunk.head) && !(/^(には|にも)$/.test(chunk.tail) && scene.isOutlet(at))) continue
+    return { at, next: k + 1 }
   }
   return null
 }
