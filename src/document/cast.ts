@@ -95,19 +95,20 @@ export function castOf(text: string): Cast {
     }
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
   }
+  const lands = landsOf(text)
   for (const match of text.matchAll(
     /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g,
   )) {
     if (
       match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) &&
+      !lands.has(match[0].slice(0, match[0].search(/[・=]/))) &&
       lookup(match[0]).every((e) => e.kind === 'person') &&
       !isListed(text, match[0], match.index)
     )
       add(match[0], match.index, null)
   }
   for (const hit of titleHits(text)) {
-    const name = nameBefore(text, withoutReading(text, hit.start))
-    // カルナ|軍参謀総長 of a page that writes カルナ国防省: the army of a land
+    const name = nameBefore(text, withoutReading(text, hit.start), lands)
     // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name
     if (
       name &&
@@ -115,7 +116,8 @@ export function castOf(text: string): Cast {
       /^(?:(?:人民)?共和国|連邦|王国|公国|帝国|首長国|合衆国|民国|中銀|中央銀行)./.test(hit.title.surface)
     )
       continue
-    if (name && hit.title.surface.startsWith('軍') && LAND_OF.some((body) => text.includes(name.name + body))) continue
+    // カルナ|軍参謀総長, カルナ|大統領 of a page that writes カルナ国防省: a land's
+    if (name && lands.has(name.name)) continue
     if (name)
       add(
         name.name,
@@ -188,8 +190,13 @@ function isListed(text: string, name: string, at: number): boolean {
   return name.split(/[・=]/).every(alone)
 }
 
-/** Bodies that only a land has. */
-const LAND_OF = ['政府', '外務省', '国防省', '大使館', '国境', '大統領府']
+/** What the page calls a land, by the bodies it has: サルケニア|外務省. */
+const landsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/(?<![ァ-ヴー・=])([ァ-ヴ][ァ-ヴー]{1,20})(?:政府|外務省|国防省|大使館|国境|大統領府|共和国|王国|連邦)/g)].map(
+      (m) => m[1] as string,
+    ),
+  )
 
 const PARTICLE = anchored(/^(デ|ディ|デル|デラ|ダ|ド|ドス|フォン|ファン|ヴァン|テン|ル|ラ|アル|エル|ビン|イブン|ベン|サン|サント|マク)$/)
 
@@ -306,7 +313,7 @@ const modifierBefore = (text: string, at: number): string | undefined =>
   )
 
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
-export function nameBefore(text: string, end: number): NameAt | null {
+export function nameBefore(text: string, end: number, lands: ReadonlySet<string> = NO_LANDS): NameAt | null {
   let at = end - formerOffice(text, end)
   // コールドウェル駐トランシア|大使
   const posted = /(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/.exec(text.slice(Math.max(0, at - 14), at))
@@ -332,7 +339,7 @@ export function nameBefore(text: string, end: number): NameAt | null {
   if (isKatakana(text, at - 1)) {
     while (start > 0 && at - start < 40 && isNameUnit(text, start - 1)) start--
     while (start < at && /[・=ー]/.test(text[start] as string)) start++
-    return katakanaName(text, start, at, body)
+    return katakanaName(text, start, at, body, lands)
   }
   // 若ノ鵬, 一ノ瀬
   while (start > 0 && at - start < 8 && (isKanji(text, start - 1) || (start < at && text[start - 1] === 'ノ' && isKanji(text, start - 2))))
@@ -359,7 +366,9 @@ function standsElsewhere(text: string, from: number, to: number, start: number):
   return false
 }
 
-function katakanaName(text: string, start: number, end: number, body: string | null): NameAt | null {
+const NO_LANDS: ReadonlySet<string> = new Set()
+
+function katakanaName(text: string, start: number, end: number, body: string | null, lands: ReadonlySet<string>): NameAt | null {
   const name = text.slice(start, end)
   if (name.length < 2 || NOT_NAMES.test(name)) return null
   if (lookup(name).some((e) => e.kind !== 'person' && e.kind !== 'group')) return null
@@ -367,6 +376,7 @@ function katakanaName(text: string, start: number, end: number, body: string | n
   const dot = name.indexOf('・')
   if (dot > 0) {
     const state = lookup(name.slice(0, dot)).find((e) => e.kind === 'state' || e.kind === 'organisation')
+    if (lands.has(name.slice(0, dot))) return { name: name.slice(dot + 1), start: start + dot + 1, body: name.slice(0, dot) }
     if (state) return { name: name.slice(dot + 1), start: start + dot + 1, body: state.canonical }
   }
   return { name, start, body }
