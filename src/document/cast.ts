@@ -27,6 +27,8 @@ export interface Cast {
   readonly persons: readonly Person[]
   /** The person a name form stands for: プーチン, ルカシェンコ, 安倍. */
   named(form: string): Person | null
+  /** The lands the page speaks of that no table may have. */
+  readonly lands: ReadonlySet<string>
   /** Whether the page has these words anywhere. */
   holds(words: string): boolean
   /** Takes in a family name and a given name that stand side by side: 荻野|光雄 in 荻野光雄強化事業本部長, where no title tells where the name ends. */
@@ -117,7 +119,8 @@ export function castOf(text: string): Cast {
     )
       continue
     // カルナ|軍参謀総長, カルナ|大統領 of a page that writes カルナ国防省: a land's
-    if (name && lands.has(name.name)) continue
+    if (name && lands.has(name.name) && !byForm.has(name.name) && !hit.state && !name.body && bodyBefore(text, name.start) === null)
+      continue
     if (name)
       add(
         name.name,
@@ -132,6 +135,7 @@ export function castOf(text: string): Cast {
   return {
     text,
     persons,
+    lands,
     meet: (name) => {
       if (met.has(name) || met.size >= MOST_PERSONS) return
       met.add(name)
@@ -190,13 +194,11 @@ function isListed(text: string, name: string, at: number): boolean {
   return name.split(/[・=]/).every(alone)
 }
 
-/** What the page calls a land, by the bodies it has: サルケニア|外務省. */
-const landsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(/(?<![ァ-ヴー・=])([ァ-ヴ][ァ-ヴー]{1,20})(?:政府|外務省|国防省|大使館|国境|大統領府|共和国|王国|連邦)/g)].map(
-      (m) => m[1] as string,
-    ),
-  )
+/** What the page calls a land: カレニア|外務省, カレニア|の首都. */
+const LAND =
+  /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府|政府|軍(?![事団縮人曹])|[陸海空]軍(?!総?司令|参謀|[大中少]将|[大中少]佐|[人曹])|領|国境|国民|の(?:首都|大統領|首相|外相|国防相|外務省|国防省|政府|軍))/g
+
+const landsOf = (text: string): ReadonlySet<string> => new Set(Array.from(text.matchAll(LAND), (match) => match[1] as string))
 
 const PARTICLE = anchored(/^(デ|ディ|デル|デラ|ダ|ド|ドス|フォン|ファン|ヴァン|テン|ル|ラ|アル|エル|ビン|イブン|ベン|サン|サント|マク)$/)
 

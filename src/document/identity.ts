@@ -122,6 +122,7 @@ const ENDS = [
 const NO_CAST: Cast = {
   text: '',
   persons: [],
+  lands: new Set(),
   named: () => null,
   holds: () => false,
   holding: () => null,

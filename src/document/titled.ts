@@ -11,10 +11,7 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   if (spaced) return personOf(spaced[1] as string, cast.named(spaced[1] as string), phrase, spaced[2], undefined)
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
-  const name = withoutState(nameBefore(phrase, title.start), cast)
-  const leading = name && /^([^・]+)・(.+)$/.exec(name.name)
-  if (name && leading && !name.body && landsOf(cast).lands.has(leading[1] as string))
-    return personOf(leading[2] as string, cast.named(leading[2] as string), phrase, title.title.surface, leading[1] as string)
+  const name = withoutState(nameBefore(phrase, title.start, cast.lands), cast)
   // レーヴ共和国|外相: the kind of state belongs to its name
   const ofRealm = name && officeOfRealm(phrase, name.name, title.title.surface, cast)
   if (ofRealm) return ofRealm
@@ -79,8 +76,8 @@ function officeOfRealm(phrase: string, name: string, office: string, cast: Cast)
 /** カレニア|国防相, where the page knows カレニア連邦 or カレニア議会: an office of a state that no table lists. */
 function officeOfLand(phrase: string, name: string, office: string, cast: Cast, sure = false): Identity | null {
   if (!/^[ァ-ヴー]{2,}$/.test(name)) return null
-  const { lands, holders } = landsOf(cast)
-  const held = holders.get(office) ?? []
+  const { lands } = cast
+  const held = holdersOf(cast).get(office) ?? []
   const own = held.length > MANY ? [] : held.filter((p) => JOINTS.some((joint) => cast.holds(name + joint + p.name)))
   if (!sure && !lands.has(name) && own.length !== 1) return null
   // the only one of that office in the page, and of no other land
@@ -97,7 +94,7 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast, 
     }
   return {
     name: phrase,
-    kind: /(相|大統領|首相|長官|報道官|議長|元帥|司令官)$/.test(office) ? 'office' : 'group',
+    kind: /(相|大統領|首相|長官|報道官|議長|元帥|司令官|参謀総長|参謀長|参謀次長|総裁|次官)$/.test(office) ? 'office' : 'group',
     aliases: [],
     office,
     affiliation: name,
@@ -105,25 +102,17 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast, 
   }
 }
 
-const LAND =
-  /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府|政府|[陸海空]?軍(?![事団縮人曹])|領|国境|国民|の(?:首都|大統領|首相|外相|国防相|外務省|国防省|政府|軍))/g
-
 /** What may stand between a land and who holds its office: カレニア連邦の|オスカル・ドレイク. */
 const JOINTS = ['共和国の', '連邦の', '王国の', '公国の', 'の', '']
 
 /** More holders of one office than this cannot be told apart, and looking for each would make long pages slow. */
 const MANY = 8
 
-interface Lands {
-  readonly lands: ReadonlySet<string>
-  readonly holders: ReadonlyMap<string, readonly Person[]>
-}
+const HOLDERS_OF = new WeakMap<Cast, ReadonlyMap<string, readonly Person[]>>()
 
-const LANDS_OF = new WeakMap<Cast, Lands>()
-
-/** The lands a page knows and who holds which office in it, read once. */
-function landsOf(cast: Cast): Lands {
-  const known = LANDS_OF.get(cast)
+/** Who holds which office in a page, read once. */
+function holdersOf(cast: Cast): ReadonlyMap<string, readonly Person[]> {
+  const known = HOLDERS_OF.get(cast)
   if (known) return known
   const holders = new Map<string, Person[]>()
   for (const person of cast.persons)
@@ -132,20 +121,19 @@ function landsOf(cast: Cast): Lands {
       if (!of) holders.set(surface, [person])
       else if (of.length <= MANY) of.push(person)
     }
-  const made = { lands: new Set(Array.from(cast.text.matchAll(LAND), (match) => match[1] as string)), holders }
-  LANDS_OF.set(cast, made)
-  return made
+  HOLDERS_OF.set(cast, holders)
+  return holders
 }
 
 /** Whether the page speaks of a land of that name (ザーリャ連邦, ザーリャ外務省). */
-export const isLand = (name: string, cast: Cast): boolean => cast.text !== '' && landsOf(cast).lands.has(name)
+export const isLand = (name: string, cast: Cast): boolean => cast.lands.has(name)
 
 /** タイイップ・エルドアン・トルコ|首相: the state between name and office is no part of the name. */
 function withoutState(name: ReturnType<typeof nameBefore>, cast: Cast): ReturnType<typeof nameBefore> {
   const match = name && /^(.+)・([^・]+)$/.exec(name.name)
   if (!match) return name
   const last = match[2] as string
-  const state = lookup(last).find((e) => e.kind === 'state')?.canonical ?? (landsOf(cast).lands.has(last) ? last : null)
+  const state = lookup(last).find((e) => e.kind === 'state')?.canonical ?? (cast.lands.has(last) ? last : null)
   return state ? { ...name, name: match[1] as string, body: state } : name
 }
 
@@ -268,7 +256,7 @@ function officeHolder(
 function holderBeside(before: string, office: string, cast: Cast): Person | null {
   const bare = before.replace(/の$/, '')
   if (!/^[一-龠ァ-ヴーA-Za-z]{2,16}$/.test(bare)) return null
-  const held = landsOf(cast).holders.get(office) ?? []
+  const held = holdersOf(cast).get(office) ?? []
   if (held.length === 0 || held.length > MANY) return null
   const fits = held.filter((p) => {
     for (let at = cast.text.indexOf(p.name); at >= 0; at = cast.text.indexOf(p.name, at + p.name.length)) {

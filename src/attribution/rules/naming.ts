@@ -301,7 +301,7 @@ const isLead = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
   !chunk.comma &&
   // 流用すれば「翌朝に終わる」と|くぎを刺した
-  (chunk.kind === 'noun' ? /(は|が|も|を)$/.test(chunk.tail) : /(?:[えけせてねべめれ]ば|なら|たら)$/.test(chunk.head + chunk.tail))
+  (chunk.kind === 'noun' ? /(?<!から)(は|が|も|を)$/.test(chunk.tail) : /(?:[えけせてねべめれ]ば|なら|たら)$/.test(chunk.head + chunk.tail))
 
 /** 見方|を|示した, 懸念|が|出る. */
 function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: number; own: boolean } | null {
