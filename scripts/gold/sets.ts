@@ -4,7 +4,7 @@ import { mark, type PlacedGold } from './form.ts'
 import { type Article, composePage, sha256 } from './wikinews.ts'
 
 /**
- * Our own gold: 80 articles to learn from and 80 more that are dense with sayings, 20 that nobody who writes rules looks at, these marked a second
+ * Our own gold: 80 articles to learn from and 120 more that are dense with sayings, 20 that nobody who writes rules looks at, these marked a second
  * time by somebody else, and 20 more to measure with.
  */
 export const GOLD_SETS = ['learn', 'learn-dense', 'untouched', 'untouched-second', 'unseen'] as const
