@@ -603,6 +603,16 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       (/^(も|は)$/.test(chunk.tail) && chunks[i + 1]?.quote !== undefined)) &&
     !chunk.quote &&
     (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) &&
+    // 17日、|13日に|実施された|選挙で: the second day is of what was said
+    !(
+      !chunk.comma &&
+      chunk.tail === 'に' &&
+      i > 0 &&
+      (chunks[i - 1] as Chunk).comma &&
+      DATE.test((chunks[i - 1] as Chunk).head) &&
+      chunks[i + 1]?.kind === 'verb' &&
+      isAdnominal(chunks, i + 1)
+    ) &&
     (chunk.comma || !/年$/.test(chunk.head))
   )
     return i + 1

@@ -1,5 +1,5 @@
 import { fold, type Span, span, sticky } from '#text'
-import { readDay } from './calendar.ts'
+import { civil, readDay } from './calendar.ts'
 import { isCount } from './count.ts'
 import type { DateContext, DateMention } from './date.ts'
 import { parseAt } from './parse.ts'
@@ -69,6 +69,14 @@ function continues(before: Resolved, parts: NonNullable<Parsed['parts']>): boole
   return before.precision === 'day' && typeof parts.day === 'number' && before.kind !== 'relative'
 }
 
+/** 17日、13日に行われた選挙で…と発表した: a smaller day that does not open the next month was before, and is no list. */
+function isAside(before: Resolved, parts: NonNullable<Parsed['parts']>): boolean {
+  if (before.from === null || before.precision !== 'day' || typeof parts.day !== 'number' || parts.month !== undefined) return false
+  const back = civil(before.from).day - parts.day
+  return back > 0 && back <= HALF_A_MONTH
+}
+const HALF_A_MONTH = 15
+
 function readAt(text: string, at: number, anchors: Anchors, before: Resolved | null): Found | null {
   const short = parseShorthand(text, at)
   if (short) {
@@ -89,7 +97,8 @@ function readAt(text: string, at: number, anchors: Anchors, before: Resolved | n
     if (pair) return pair
   }
   const listed = before && continues(before, parsed.parts)
-  return { ...parsed, resolved: resolve(parsed.parts, listed ? { ...anchors, reference: before.from, direction: 'forward' } : anchors) }
+  const direction = listed && isAside(before, parsed.parts) ? 'back' : 'forward'
+  return { ...parsed, resolved: resolve(parsed.parts, listed ? { ...anchors, reference: before.from, direction } : anchors) }
 }
 
 // 19日から21日, 2月26日~3月1日, 昨日から今日, 2005年11月から翌2006年7月
