@@ -430,6 +430,13 @@ function experiencer(scene: Scene, i: number, verb: number): Span | null {
   // 幹部にこの点を尋ねると、…という|答えが|返る
   const asked = /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) ? askedBefore(scene, Math.max(0, i - 16), i) : null
   if (asked) return asked
+  // 議会では|若手を|中心に|見直すべきだとの|声が|高まる
+  for (let k = i - 1; k > Math.max(0, i - 12); k--) {
+    const [those, centre] = [chunks[k - 1] as Chunk, chunks[k] as Chunk]
+    if (centre.head !== '中心' || centre.tail !== 'に' || those.tail !== 'を') continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 6)), k - 1)
+    if (scene.canSpeak(at)) return at
+  }
   for (let k = Math.max(0, i - 12); k < verb; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun') continue

@@ -227,6 +227,27 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
     speech.tail !== 'を'
   )
     return null
+  // 「確認中だ」として|明言を|避けた: the words it is refused with
+  const reason = about?.quote
+  if (about && reason && i - 2 >= left && about.tail === 'として' && about.headEnd === reason.span.end) {
+    const frame = frameOf(scene, left, i - 2, false)
+    return {
+      finding: {
+        rule: 'saying:evaded',
+        type: 'direct',
+        cue: { start: speech.start, end: cueEnd(scene, i) },
+        contents: [reason.inner],
+        subject: frame.subject ? { kind: 'named', at: frame.subject.at } : (running ?? { kind: 'omitted' }),
+        act: 'refuse',
+        firm: true,
+        beside: frame.beside,
+        certainty: frame.subject ? 'high' : 'medium',
+        sentence: scene.index,
+        base: chunk.base,
+      },
+      running: null,
+    }
+  }
   if (
     !about ||
     i - 2 < left ||
