@@ -278,7 +278,7 @@ const COMPANY =
 const GOVERNMENT_REACH = 300
 /** 政府は, behind 隣国のカレニア政府は…: of a page that means no Japanese government. */
 function governmentBefore(document: Document, at: number): Identity | null {
-  if (/日本政府|我が国|わが国/.test(document.text)) return null
+  if (['日本政府', '我が国', 'わが国'].some((words) => document.cast.holds(words))) return null
   const before = document.text.slice(Math.max(0, at - GOVERNMENT_REACH), at)
   let last: string | null = null
   for (const match of before.matchAll(GOVERNMENTS))

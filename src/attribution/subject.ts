@@ -305,10 +305,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       settled = false
     const parted = (): boolean =>
       breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)) ||
-      (topic &&
-        !needsClause &&
-        (contrastBetween(chunks, best, i) ||
-          (breaksBetween(chunks, best, i, true) && scene.isBody(phraseSpan(chunks, phraseStart(chunks, i, left), i))))) ||
+      (topic && !needsClause && contrastBetween(chunks, best, i)) ||
       // 両国が演習を開始、隣国は「…」と非難
       (scene.headline &&
         topic &&
@@ -486,7 +483,7 @@ function standpoint(scene: Scene, left: number, end: number): { at: Span; next: 
 function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: boolean): boolean {
   for (let i = from + 1; i < to; i++) {
     const chunk = chunks[i] as Chunk
-    if (closesAsPlan(chunks, i) && any) return true
+    if (any && closesAsPlan(chunks, i)) return true
     if (!isBreak(chunk) || isPrelude(chunks, i)) continue
     // 社長は会見をし、…には氏が就任すると: after a clause that only goes on, は stays the subject and が is inside what was said
     if (any || /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)) return true

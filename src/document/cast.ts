@@ -359,12 +359,15 @@ export function nameBefore(text: string, end: number, lands: ReadonlySet<string>
   return kanjiName(text, start, at, body)
 }
 
-/** Whether the units from `from` to `to` stand in the text without what stands in front of them here. */
+/** Units around a name within which its place may stand apart: each name looks, so all of a long page would be too much. */
+const NEAR = 4000
+/** Whether the units from `from` to `to` stand near by without what stands in front of them here. */
 function standsElsewhere(text: string, from: number, to: number, start: number): boolean {
   const part = text.slice(from, to)
   const before = text.slice(start, from)
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
-    if (at !== from && text.slice(Math.max(0, at - before.length), at) !== before) return true
+  const near = text.slice(Math.max(0, from - NEAR), from + NEAR)
+  for (let at = near.indexOf(part); at >= 0; at = near.indexOf(part, at + 1))
+    if (near.slice(Math.max(0, at - before.length), at) !== before) return true
   return false
 }
 

@@ -92,6 +92,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   else if ((asPointed && chunks[i - 1]?.tail === 'の') || lets)
     at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
   else if (sees) at = phraseSpan(chunks, phraseStart(chunks, i - 2, Math.max(0, i - 8)), i - 2)
+  if (sees && toldByAnother(chunks, i)) return null
   if (!at || !(scene.canSpeak(at) || (lets && chunks[i - 1]?.proper === 'person'))) return null
   const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
   return {
@@ -103,6 +104,11 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
     base: 'によると',
   }
 }
+
+/** 私の知る限り、橋は安全だ|と|技師は|話した: part of what the engineer said. */
+const toldByAnother = (chunks: readonly Chunk[], i: number): boolean =>
+  cueOf(chunks, chunks.length - 1)?.takes.includes('t') === true &&
+  chunks.some((c, k) => k > i && /と$/.test(c.tail) && chunks[k + 1]?.kind === 'noun' && /^(は|が)$/.test((chunks[k + 1] as Chunk).tail))
 
 /** …したことは、外相の言う通りだ: what stands before is theirs. */
 function asSaidBefore(scene: Scene, i: number): Finding | null {

@@ -258,40 +258,31 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
   const { chunks } = scene
   const last = chunks[chunks.length - 1]
   if (!last?.quote || last.tail !== '' || chunks.length < 2) return null
+  const lead = nameFrom(scene, 0)
+  const led = lead && (chunks[lead.last] as Chunk)
+  const set = lead && led?.comma && led.tail === '' ? lead : null
   // A外相、9月の協議に意欲 「x」: the space ends what was done
   if (
-    last.start < last.quote.span.start &&
+    set &&
+    set.last < chunks.length - 1 &&
+    last.head.endsWith('「〓」') &&
     /\s$/.test(scene.text.slice(last.start, last.quote.span.start)) &&
-    last.head.endsWith('「〓」')
-  ) {
-    const name = nameFrom(scene, 0)
-    const set = name && (chunks[name.last] as Chunk)
-    if (
-      name &&
-      set?.comma &&
-      set.tail === '' &&
-      name.last < chunks.length - 1 &&
-      last.quote.inner.end - last.quote.inner.start >= 5 &&
-      /^(person|office|organisation)$/.test(scene.kindOf(name.at) ?? '') &&
-      !chunks.slice(name.last + 1, -1).some((c) => c.kind === 'noun' && /^(は|が|も)$/.test(c.tail))
-    )
-      return [made(scene, 'headline:quote', 'direct', last.quote.inner, name.at, 'high')]
-  }
+    last.quote.inner.end - last.quote.inner.start >= 5 &&
+    /^(person|office|organisation)$/.test(scene.kindOf(set.at) ?? '') &&
+    !chunks.slice(set.last + 1, -1).some((c) => c.kind === 'noun' && /^(は|が|も)$/.test(c.tail))
+  )
+    return [made(scene, 'headline:quote', 'direct', last.quote.inner, set.at, 'high')]
   if (last.head !== '「〓」') return null
   const frame = frameOf(scene, 0, chunks.length - 1, false)
   if (!frame.subject) return null
   const before = chunks[chunks.length - 2] as Chunk
   // A国防相、港湾使用料は「払わない」: a thing in は is what is spoken of
-  const lead = nameFrom(scene, 0)
-  const led = lead && (chunks[lead.last] as Chunk)
   if (
-    lead &&
-    led?.comma &&
-    led.tail === '' &&
+    set &&
     /^(は|も)$/.test(before.tail) &&
-    (frame.subject.at.start > lead.at.end ? scene.kindOf(frame.subject.at) === null : frame.subject.at.end > lead.at.end)
+    (frame.subject.at.start > set.at.end ? scene.kindOf(frame.subject.at) === null : frame.subject.at.end > set.at.end)
   )
-    return [made(scene, 'headline:quote', 'mixed', { start: (chunks[lead.last + 1] as Chunk).start, end: last.headEnd }, lead.at, 'high')]
+    return [made(scene, 'headline:quote', 'mixed', { start: (chunks[set.last + 1] as Chunk).start, end: last.headEnd }, set.at, 'high')]
   if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
   const start = chunks[frame.start] as Chunk

@@ -28,10 +28,11 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
   if (
     !owner ||
     by < left ||
-    (!(verb.base === '求める' && /^(ている|ていた|る|)$/.test((chunks[i] as Chunk).tail)) &&
-      !/^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
-        verb.base,
-      )) ||
+    !(verb.base === '求める'
+      ? /^(ている|ていた|る|)$/.test((chunks[i] as Chunk).tail)
+      : /^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
+          verb.base,
+        )) ||
     !/^(が|の)$/.test(owner.tail)
   )
     return null
