@@ -1,5 +1,6 @@
 import type { Document } from '#document'
-import { contains, type Span } from '#text'
+import type { Tweet } from '#page'
+import { contains, firstFrom, type Span } from '#text'
 import type { Attribution } from './attribution.ts'
 
 /** Headlines have no day of their own: they are said when the article under them says so. */
@@ -31,20 +32,30 @@ function titleDated(document: Document, prose: readonly Attribution[]): Attribut
 const unnamedPaper = (headline: Attribution, told: Attribution): boolean =>
   told.source.kind === 'outlet' && headline.source.kind === 'outlet' && /(?:紙|誌|メディア)$/.test(headline.source.name)
 
+const DAY_OF_TWEET = 'date of the tweet'
+
+/** The tweet, of those in order, whose span holds `at`. */
+function holding(tweets: readonly Tweet[], spanOf: (tweet: Tweet) => Span, at: Span): Tweet | undefined {
+  const tweet = tweets[firstFrom(tweets.length, (i) => spanOf(tweets[i] as Tweet).end >= at.end)]
+  return tweet && contains(spanOf(tweet), at) ? tweet : undefined
+}
+
 /** A tweet's headline is said when the article under it says so: its own date is only the day of the tweet. */
 function tweetsDated(document: Document, prose: readonly Attribution[]): Attribution[] {
+  const { tweets } = document.page
+  if (tweets.length === 0) return [...prose]
+  // tweets stand in order, and so do their articles: each saying is looked for once
+  const inArticle = new Map<Tweet, Attribution[]>()
+  const articles = tweets.filter((t) => t.article)
+  for (const b of prose) {
+    if (b.when === null || b.when.basis === DAY_OF_TWEET) continue
+    const tweet = holding(articles, (t) => t.article as Span, b.content)
+    if (tweet) inArticle.set(tweet, [...(inArticle.get(tweet) ?? []), b])
+  }
   return prose.map((a) => {
-    if (a.when?.basis !== 'date of the tweet') return a
-    const tweet = document.page.tweets.find((t) => contains(t.text, a.content))
-    const told =
-      tweet?.article &&
-      prose.find(
-        (b) =>
-          contains(tweet.article as Span, b.content) &&
-          b.source.name === a.source.name &&
-          b.when !== null &&
-          b.when.basis !== 'date of the tweet',
-      )
+    if (a.when?.basis !== DAY_OF_TWEET) return a
+    const tweet = holding(tweets, (t) => t.text, a.content)
+    const told = tweet && inArticle.get(tweet)?.find((b) => b.source.name === a.source.name)
     return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the tweet: ${told.when.basis}` } } : a
   })
 }

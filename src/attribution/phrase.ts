@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { anchored, type Span } from '#text'
+import { anchored, firstFrom, type Span } from '#text'
 
 const JOINS_NOUN = anchored(/(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/)
 const NO_MODIFIER = anchored(/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/)
@@ -36,6 +36,15 @@ export function isBreak(chunk: Chunk): boolean {
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || CLOSES.test(chunk.tail)
   return false
 }
+
+/** The phrase whose head ends at `end`, or -1: phrases stand in order, so a long sentence is not walked for each of its subjects. */
+export function phraseAt(chunks: readonly Chunk[], end: number): number {
+  const at = firstFrom(chunks.length, (i) => (chunks[i] as Chunk).headEnd >= end)
+  return chunks[at]?.headEnd === end ? at : -1
+}
+
+/** What stands behind the head of the phrase that ends at `at`: は, が, から. */
+export const tailOf = (chunks: readonly Chunk[], at: Span): string => chunks[phraseAt(chunks, at.end)]?.tail ?? ''
 
 const hasTopic = (chunk: Chunk): boolean => TOPIC.test(chunk.tail)
 

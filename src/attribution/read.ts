@@ -1,7 +1,7 @@
 import { type Bracket, type Chunk, type Document, splitSentences } from '#document'
 import { CUE_VERBS, isDocumentShape, lookup } from '#lexicon'
 import { compilePatterns, holdsAny } from '#morphology'
-import { anchored, contains, overlap, type Span, slice } from '#text'
+import { anchored, contains, lastUpTo, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
@@ -506,16 +506,8 @@ function conditionBefore(document: Document, finding: Finding): ReturnType<typeo
 }
 
 /** The last of some brackets, in order and apart, that ends at `at` or before; a sentence may hold thousands. */
-function lastBefore(brackets: readonly Bracket[], at: number): Bracket | undefined {
-  let low = 0
-  let high = brackets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((brackets[middle] as Bracket).span.end <= at) low = middle + 1
-    else high = middle
-  }
-  return brackets[low - 1]
-}
+const lastBefore = (brackets: readonly Bracket[], at: number): Bracket | undefined =>
+  brackets[lastUpTo(brackets, at, (bracket) => bracket.span.end)]
 
 /** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
 function conditionAsked(document: Document, finding: Finding): ReturnType<typeof conditionIn> {

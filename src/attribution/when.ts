@@ -1,6 +1,6 @@
 import { type DateMention, mayHoldDate } from '#date'
 import type { Document } from '#document'
-import { contains, type Span, slice } from '#text'
+import { contains, firstFrom, lastUpTo, type Span, slice } from '#text'
 import type { When } from './attribution.ts'
 import type { Finding } from './finding.ts'
 
@@ -102,13 +102,10 @@ const IN_NOTE = 120
 
 function blockAt(document: Document, at: number): number {
   const { blocks } = document.page
-  let [low, high] = [0, blocks.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((blocks[middle] as (typeof blocks)[number]).span.start <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(
+    0,
+    lastUpTo(blocks, at, (block) => block.span.start),
+  )
 }
 
 /** A date further from the content than this tells of something else. */
@@ -120,13 +117,7 @@ const datesAt = (document: Document, block: number, at: Span): readonly DateMent
 
 /** Those of some dates, in order, that stand in `at`; a block may hold thousands. */
 function datesIn(dates: readonly DateMention[], at: Span): readonly DateMention[] {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle] as DateMention).span.start < at.start) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(dates.length, (i) => (dates[i] as DateMention).span.start >= at.start)
   let to = low
   while (to < dates.length && (dates[to] as DateMention).span.end <= at.end) to++
   return dates.slice(low, to)

@@ -1,5 +1,5 @@
 import { longestTitleEndingAt, lookup, MODIFIERS, titleHits } from '#lexicon'
-import { anchored } from '#text'
+import { anchored, type Span } from '#text'
 import { holdsIn } from './holds.ts'
 
 /** An office as the page writes it beside a name: 外相 of ウクライナ. */
@@ -98,6 +98,7 @@ export function castOf(text: string): Cast {
     if (office && !person.offices.some((o) => o.surface === office.surface && o.body === office.body)) person.offices.push(office)
   }
   const lands = landsOf(text)
+  const isListed = listedIn(text)
   for (const match of text.matchAll(
     /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g,
   )) {
@@ -105,7 +106,7 @@ export function castOf(text: string): Cast {
       match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) &&
       !lands.has(match[0].slice(0, match[0].search(/[・=]/))) &&
       lookup(match[0]).every((e) => e.kind === 'person') &&
-      !isListed(text, match[0], match.index)
+      !isListed(match[0], match.index)
     )
       add(match[0], match.index, null)
   }
@@ -183,15 +184,16 @@ const isCalledThing = (part: string): boolean =>
   )
 
 /** #停戦(クリヴェツ・ドラコヴィア…): items of a note, each of which the page names apart, are no name. */
-function isListed(text: string, name: string, at: number): boolean {
-  const line = text.lastIndexOf('\n', at) + 1
-  if (!/^\s*[#＃]/.test(text.slice(line, line + 8))) return false
-  const alone = (part: string): boolean => {
-    for (let found = text.indexOf(part); found >= 0; found = text.indexOf(part, found + 1))
-      if (!/[ァ-ヴー・=]/.test((text[found - 1] ?? '') + (text[found + part.length] ?? ''))) return true
-    return false
+function listedIn(text: string): (name: string, at: number) => boolean {
+  const notes = Array.from(text.matchAll(/^[^\S\n]{0,7}[#＃].*/gm), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  if (notes.length === 0) return () => false
+  const alone = new Set(Array.from(text.matchAll(/(?<![ァ-ヴー・=])[ァ-ヴー]+(?![ァ-ヴー・=])/g), (match) => match[0]))
+  let next = 0
+  // names are asked for in the order they stand in
+  return (name, at) => {
+    while (next < notes.length && (notes[next] as Span).end <= at) next++
+    return next < notes.length && (notes[next] as Span).start <= at && name.split(/[・=]/).every((part) => alone.has(part))
   }
-  return name.split(/[・=]/).every(alone)
 }
 
 /** What the page calls a land: カレニア|外務省, カレニア|の首都. */

@@ -78,9 +78,13 @@ const REMARK = /(?:――|──|——)([^―─—。\n]{2,80})(?:――|─�
 function addRemarks(text: string, start: number, end: number, top: Bracket[]): void {
   const words = text.slice(start, end)
   if (!words.includes('――') && !words.includes('──') && !words.includes('——')) return
+  // brackets and remarks both stand in order here and neither overlaps its own kind, so one walk over both meets every pair
+  const brackets = top.length
+  let next = 0
   for (const match of words.matchAll(REMARK)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length }
-    if (top.some((other) => other.span.start < span.end && span.start < other.span.end)) continue
+    while (next < brackets && (top[next] as Bracket).span.end <= span.start) next++
+    if (next < brackets && (top[next] as Bracket).span.start < span.end) continue
     top.push({ span, inner: { start: span.start + 2, end: span.end - 2 }, open: '―', children: [] })
   }
 }

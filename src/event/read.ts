@@ -1,6 +1,6 @@
 import type { Attribution } from '#attribution'
 import { type Chunk, type Document, type Sentence, splitSentences } from '#document'
-import { contains, type Span } from '#text'
+import { contains, lastUpTo, type Span } from '#text'
 import { accountsBySentence } from './account.ts'
 import { captionEvents } from './caption.ts'
 import { topicBefore } from './carry.ts'
@@ -8,7 +8,6 @@ import { eventAt, type Place } from './deed.ts'
 import type { Event } from './event.ts'
 import { type Hit, hitsOf } from './gate.ts'
 import { noteEvents } from './note.ts'
-import { lastUpTo } from './order.ts'
 import { openParties, type Party } from './party.ts'
 
 /** Blocks whose sentences tell deeds: not what readers write below, and no lists of links. */

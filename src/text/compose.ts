@@ -1,3 +1,4 @@
+import { firstFrom } from './order.ts'
 import type { Span } from './span.ts'
 
 /** A text whose marks stand in the letters they belong to, and the way back. */
@@ -42,16 +43,7 @@ const HALF_WIDTH = /[\uff66-\uff9f]/
 
 function wayBack(places: readonly number[], ahead: readonly number[]): Composed['toOriginal'] {
   /** How many composed letters begin in front of `at`. */
-  const count = (at: number): number => {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((places[middle] as number) < at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const count = (at: number): number => firstFrom(places.length, (i) => (places[i] as number) >= at)
   const original = (at: number): number => at + (ahead[count(at) - 1] ?? 0)
   return ({ start, end }) => ({ start: original(start), end: original(end) })
 }

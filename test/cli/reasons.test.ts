@@ -6,6 +6,7 @@ import { messagesIn } from '../../src/message/index.ts'
 import { REASONS_JA, reasonInJapanese } from '../../src/message/reasons/ja.ts'
 import { fill, partsOf } from '../../src/message/reasons/template.ts'
 import { ABSOLUTE, PARTIAL, RANGES, RELATIVE, RUNNING } from '../date/cases.ts'
+import { growth, MOST } from '../growth.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -142,9 +143,14 @@ describe('a reason is told', () => {
         ['from ', ''],
         ['', ' = x'],
       ] as const) {
-        const began = performance.now()
-        reasonInJapanese(before + part.repeat(40_000 / part.length) + after)
-        expect(performance.now() - began).toBeLessThan(500)
+        const of = (length: number): string => before + part.repeat(length / part.length) + after
+        const [small, large] = [of(10_000), of(40_000)]
+        expect(
+          growth(
+            () => void reasonInJapanese(small),
+            () => void reasonInJapanese(large),
+          ),
+        ).toBeLessThan(MOST)
       }
   })
 })

@@ -1,18 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { growth, MOST } from '../growth.ts'
 import { readPage } from './sample.ts'
 
-/** Characters of the smaller page; the larger has four times as many, and costs 16 times as much in quadratic time. */
+/** Characters of the smaller page; the larger has four times as many. */
 const SMALL = 12_000
-const MOST = 9
-const LEAST_MS = 8
-
-function cpu(text: string): number {
-  const before = process.cpuUsage()
-  readPage(text)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
 const UNITS = [
   '攻撃し、',
   'カレニア軍の攻撃の',
@@ -37,12 +28,13 @@ describe('deeds of a page of four times the length cost about four times as much
     for (const { make } of shapes) readPage(make(400))
   })
   test.each(shapes)('$name', ({ make }) => {
-    let small = cpu(make(SMALL))
-    let large = cpu(make(4 * SMALL))
-    for (let attempt = 0; attempt < 3 && large / Math.max(small, LEAST_MS) >= MOST; attempt++) {
-      small = Math.max(small, cpu(make(SMALL)))
-      large = Math.min(large, cpu(make(4 * SMALL)))
-    }
-    expect(large / Math.max(small, LEAST_MS)).toBeLessThan(MOST)
+    const page = make(SMALL)
+    const large = make(4 * SMALL)
+    expect(
+      growth(
+        () => void readPage(page),
+        () => void readPage(large),
+      ),
+    ).toBeLessThan(MOST)
   })
 })

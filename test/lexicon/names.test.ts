@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import {
   abbreviationAt,
@@ -355,16 +354,12 @@ test('personByName', () => {
   expect(personByName('誰でもない')).toBeNull()
 })
 
-test('searching a long text is fast', () => {
+test('every name of a long text is found', () => {
   const text =
     'ウクライナのゼレンスキー大統領は21日、首都ワシントンを訪問し、バイデン大統領と首脳会談を行うと発表し、すでに向かっている。'.repeat(
       2000,
     )
-  const start = performance.now()
   let found = 0
   for (let at = 0; at < text.length; at++) if (longestNameAt(text, at)) found++
-  console.info(
-    `${((text.length * 3) / 1e3 / (performance.now() - start)).toFixed(1)} MB/s, ${persons().length} persons, ${[...surfaces()].length} surfaces`,
-  )
   expect(found).toBe(10_000)
 })

@@ -86,6 +86,7 @@ export const MAKERS: readonly Maker[] = [
   { name: 'one katakana', make: fill('ア') },
   { name: 'ー', make: fill('ー') },
   { name: 'dotted katakana', make: fill('アレン・') },
+  { name: 'dotted katakana in a note', make: (size) => `#港(${'アレン・'.repeat(size / 4)})` },
   { name: 'dots', make: fill('・') },
   { name: 'half-width katakana', make: fill('ｶﾞｲｼｮｳﾊ') },
   { name: 'kanji', make: letters(KANJI) },

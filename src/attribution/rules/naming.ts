@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { frameOf, isPrelude } from '../subject.ts'
 import { isQuoted } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
@@ -182,7 +182,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const subject = subjectOf(
     scene,
     // …も100票を得たこともあり、…との見方だ: whose view it is stands in は
-    (chunk.copula && frame.subject && !/は$/.test(topicTail(chunks, frame.subject.at)) ? null : frame.subject?.at) ??
+    (chunk.copula && frame.subject && !/は$/.test(tailOf(chunks, frame.subject.at)) ? null : frame.subject?.at) ??
       (left > 0 && running?.kind === 'named' ? running.at : null),
     owner?.at ?? null,
     around,
@@ -292,8 +292,6 @@ function startOf(chunks: readonly Chunk[], start: number, left: number): number 
   while (k < chunks.length - 1 && (chunks[k] as Chunk).start < start) k++
   return k
 }
-
-const topicTail = (chunks: readonly Chunk[], at: Span): string => chunks.find((c) => c.headEnd === at.end)?.tail ?? ''
 
 const ORDERS = /^(釘|くぎ|念|注文|指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
 

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import type { Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
 import { askedBefore, cleftSubject } from './speaker.ts'
@@ -412,7 +412,7 @@ export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb)
     return null
   const frame = frameOf(scene, 0, i, false)
   // B通信も伝えている: that others told it too is no telling of the sentence in front
-  if (!frame.subject || chunks.some((c) => c.headEnd === frame.subject?.at.end && c.tail === 'も')) return null
+  if (!frame.subject || tailOf(chunks, frame.subject.at) === 'も') return null
   const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
   const finding: Finding = {
     rule: 'saying:previous',

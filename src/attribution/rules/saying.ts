@@ -3,7 +3,7 @@ import { CUE_NOUNS, type CueVerb } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { type Complement, complementOf } from '../complement.ts'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
-import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { type Frame, frameOf, isPrelude } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
 import { contentOf, startWithout } from './content.ts'
@@ -130,8 +130,7 @@ function look(scene: Scene): Finding[] {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       const next: Subject | null = made.running ?? (made.passive ? null : made.finding.subject)
       // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
-      const describes =
-        isAdnominal(chunks, i) && /^が$/.test(chunks.find((c) => next?.kind === 'named' && c.headEnd === next.at.end)?.tail ?? '')
+      const describes = next?.kind === 'named' && isAdnominal(chunks, i) && tailOf(chunks, next.at) === 'が'
       // 原告側が「…」と|指摘していた|報告について、…: nor who does what only describes a noun
       if (next?.kind === 'named' && !describes && !(isAdnominal(chunks, i) && next.at.start > chunk.end - 1)) running = next
     }
@@ -676,8 +675,8 @@ function closedClause(chunks: readonly Chunk[], subject: number, last: number): 
 /** サレン県では…課題となっていると報じた: papers report, and では says of where. */
 function reportedPlace(scene: Scene, verb: CueVerb, left: number, frame: Frame): Frame {
   if (!/^(報じる|報道する)$/.test(verb.base) || !frame.subject || scene.isOutlet(frame.subject.at)) return frame
-  const at = scene.chunks.findIndex((c, k) => k >= left && c.headEnd === frame.subject?.at.end)
-  if (at < 0 || (scene.chunks[at] as Chunk).tail !== 'では') return frame
+  const at = phraseAt(scene.chunks, frame.subject.at.end)
+  if (at < left || (scene.chunks[at] as Chunk).tail !== 'では') return frame
   return { ...frame, subject: null, start: phraseStart(scene.chunks, at, left) }
 }
 

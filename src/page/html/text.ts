@@ -1,4 +1,4 @@
-import type { Span } from '#text'
+import { firstFrom, type Span } from '#text'
 import { align } from './align.ts'
 import type { TextNode } from './tree.ts'
 
@@ -173,13 +173,7 @@ export class PageText {
    * have none: a span of nothing else gives the empty span behind the character before it.
    */
   readonly toSource = (at: Span): Span => {
-    let low = 0
-    let high = this.#at.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#at[middle]! + this.#size[middle]! <= at.start) low = middle + 1
-      else high = middle
-    }
+    const low = firstFrom(this.#at.length, (i) => this.#at[i]! + this.#size[i]! > at.start)
     let start = Number.POSITIVE_INFINITY
     let end = -1
     // where a parser moved text (out of tables), a span's source is what lies between the outermost places
