@@ -3,7 +3,8 @@ import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
-import { frameOf, WHO } from '../subject.ts'
+import { WHO } from '../speakers.ts'
+import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 
 /**

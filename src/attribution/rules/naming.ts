@@ -1,9 +1,10 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
+import { isPrelude } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
-import { frameOf, isPrelude } from '../subject.ts'
+import { frameOf } from '../subject.ts'
 import { isQuoted } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 

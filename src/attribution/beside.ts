@@ -1,0 +1,236 @@
+import type { Chunk } from '#document'
+import { type Anchored, anchored, type Span } from '#text'
+import type { Scene } from './finding.ts'
+import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
+import { isNominative, isTopic } from './topic.ts'
+
+/** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
+const PRELUDE = anchored(
+  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える)$/,
+)
+
+/** Where or by what one speaks. */
+export const VENUE: Anchored = anchored(
+  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|討論会|公聴会|説明会|講演会|懇談会|報告会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|月報|年報|会報|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|社説|論説|論評|コラム|白書|手記|回顧録|シンポジウム|フォーラム|講義|授業|取り調べ|調べ|調査|発表|前|席|場|(?<!途)中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
+)
+
+const ADDRESS = anchored(
+  /(に対し|に対して|に対しては|に向け|に向けて|にあて|に宛てて|に向かって|について|については|に関し|に関して|に関しては|をめぐり|をめぐって|を巡り|を巡って|に関連し|に関連して|を受け|を受けて|に先立ち|に先立って|として|としては|とともに|において|にあたり|に際し|に際して|によって|により|に応じて|に応え|に答えて|をもとに|を念頭に|のために)$/,
+)
+
+/** 演説し、 会見を開き、 記者会見をし、: leads up to a saying. */
+export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  // 総会が首都で行われ、
+  if (PRELUDE.test(chunk.base) || (/^(行う|行なう)$/.test(chunk.base) && /^れ/.test(chunk.tail))) return true
+  const before = chunks[i - 1]
+  return (
+    /^(する|行う|行なう|発表する|公表する|配布する|提出する)$/.test(chunk.base) &&
+    before !== undefined &&
+    /を$/.test(before.tail) &&
+    VENUE.test(before.head)
+  )
+}
+
+/** Passes over what frames the saying: conjunctions, dates, places, channels, addressees, 演説し、. */
+export function skipBeside(scene: Scene, from: number, end: number, needsClause: boolean): { start: number; beside: Span[] } {
+  const { chunks } = scene
+  const beside: Span[] = []
+  let i = from
+  while (i < end) {
+    const to = besideEnd(scene, i, end, needsClause)
+    if (to <= i) break
+    beside.push({ start: (chunks[i] as Chunk).start, end: (chunks[to - 1] as Chunk).end })
+    i = to
+  }
+  return { start: i, beside }
+}
+
+export const DATE: Anchored = anchored(
+  /^((同|前|翌|今|先|来|去|昨|本)?(日|月|年|週|夜|朝|晩)|[約]?[0-9〇一二三四五六七八九十]+(日|月|年|時|分)(?!間|以内|以上|分の)|昨年|去年|今年|先月|先週|今週|昨日|今日|現地|同日|一昨日|[月火水木金土日]曜)/,
+)
+
+const ASKED = anchored(/^(問う|聞く|訊く|尋ねる|たずねる|質問する|質す|ただす|追及する|問い詰める|問い質す|水を向ける)$/)
+
+const PART_OF_MONTH = anchored(
+  /^(初め|はじめ|始め|初頭|初旬|上旬|中旬|下旬|半ば|末|頭|頃|ごろ|秋|春|夏|冬|夜|朝|未明|深夜|早朝|午前|午後)$/,
+)
+
+export const STILL: Anchored = anchored(/^(いま|今|今日|現在|当時|最後|最近|以前|今回|前回|かつて|昔|一貫|公式)$/)
+
+/** 帰属をめぐって両国が対立する|停戦ラインについて、: one past what it is about, when a clause describes that; `i` where there is none. */
+function aboutEnd(chunks: readonly Chunk[], i: number, end: number): number {
+  for (let k = i; k < Math.min(end - 1, i + 9); k++) {
+    const chunk = chunks[k] as Chunk
+    if (!chunk.comma) continue
+    return k > i + 1 &&
+      chunk.kind === 'noun' &&
+      /^(について|に関し|に関して|をめぐり|をめぐって|を巡り|を巡って)$/.test(chunk.tail) &&
+      phraseStart(chunks, k, i) === i
+      ? k + 1
+      : i
+  }
+  return i
+}
+
+/** One past the framing phrase that begins at `i`, or `i` when the phrase there is part of the content. */
+function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  if (chunk.kind === 'conjunction') return i + 1
+  const about = aboutEnd(chunks, i, end)
+  if (about > i) return about
+  if (
+    chunk.kind === 'adverb' &&
+    (chunk.comma ||
+      /^(また|さらに|更に|なお|改めて|あらためて|繰り返し|再び|特に|同時に|むしろ|実際|既に|すでに|初めて|まず)$/.test(chunk.head))
+  )
+    return i + 1
+  if (
+    chunk.kind === 'noun' &&
+    DATE.test(chunk.head) &&
+    chunk.head.length <= 14 &&
+    // 3月以来家|に帰っていない
+    !/以[来降前後]./.test(chunk.head) &&
+    (/^(に|、|にも|には|深夜|夜)?$/.test(chunk.tail) ||
+      (chunk.comma && /^まで(に|には)$/.test(chunk.tail)) ||
+      (/^(も|は)$/.test(chunk.tail) && chunks[i + 1]?.quote !== undefined)) &&
+    !chunk.quote &&
+    (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) &&
+    // 17日、|13日に|実施された|選挙で: the second day is of what was said
+    !(
+      !chunk.comma &&
+      chunk.tail === 'に' &&
+      i > 0 &&
+      (chunks[i - 1] as Chunk).comma &&
+      DATE.test((chunks[i - 1] as Chunk).head) &&
+      chunks[i + 1]?.kind === 'verb' &&
+      isAdnominal(chunks, i + 1)
+    ) &&
+    (chunk.comma || !/年$/.test(chunk.head))
+  )
+    return i + 1
+  // 4月の|時点では、
+  const point = chunks[i + 1]
+  if (
+    chunk.kind === 'noun' &&
+    chunk.tail === 'の' &&
+    DATE.test(chunk.head) &&
+    point?.comma &&
+    /^(時点|段階)$/.test(point.head) &&
+    /^(で|では)$/.test(point.tail)
+  )
+    return i + 2
+  // 日本時間の|20日午前10時ごろ、
+  if (chunk.tail === 'の' && /時間$/.test(chunk.head) && DATE.test(point?.head ?? '')) {
+    const to = besideEnd(scene, i + 1, end, needsClause)
+    if (to > i + 1) return to
+  }
+  // 今月|初め、
+  if (
+    chunk.kind === 'noun' &&
+    chunk.comma &&
+    i > 0 &&
+    PART_OF_MONTH.test(chunk.head) &&
+    chunk.tail === '' &&
+    DATE.test((chunks[i - 1] as Chunk).head)
+  )
+    return i + 1
+  // いまも「…」
+  if (
+    chunk.kind === 'noun' &&
+    chunks[i + 1]?.quote &&
+    !chunk.quote &&
+    STILL.test(chunk.head) &&
+    /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
+  )
+    return i + 1
+  // the shortest stretch that ends in a framing phrase
+  for (let k = i; k < Math.min(end, i + 9); k++) {
+    const here = chunks[k] as Chunk
+    // 「…」という質問に、…: the question frames the answer
+    if (
+      here.quote &&
+      k + 1 < end &&
+      /^(という|との|と言う|の)$/.test(here.tail) &&
+      /(質問|問い|指摘|批判|発言|声|問いかけ|意見|主張|要求|呼びかけ)$/.test((chunks[k + 1] as Chunk).head) &&
+      /^(に|には|に対し|に対して|に対しては|について|を受け|を受けて)$/.test((chunks[k + 1] as Chunk).tail)
+    )
+      return k + 2
+    // いつまで続けるのか|との|質問には、…
+    if (
+      isNoun(here) &&
+      k > i &&
+      /(質問|問い|問いかけ)$/.test(here.head) &&
+      /^(に|には|に対し|に対して|に対しては)$/.test(here.tail) &&
+      /(との|という|と言う)$/.test((chunks[k - 1] as Chunk).tail)
+    )
+      return k + 1
+    // 匿名を条件に、
+    if (/^匿名/.test((chunks[i] as Chunk).head) && /^(条件|匿名)$/.test(here.head) && /^(に|で)$/.test(here.tail)) return k + 1
+    if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
+    const noun = here.kind === 'noun' && !here.copula
+    // 首脳と計34回電話で|協議した: how it was done
+    const company =
+      needsClause &&
+      !here.comma &&
+      /^(.*[0-9回])?(電話|メール|書簡|手紙|文書|動画|ビデオ)$/.test(here.head) &&
+      chunks.slice(i, k).some((c) => /と$/.test(c.tail))
+    if (
+      noun &&
+      /(で|では|にて|での|から)$/.test(here.tail) &&
+      VENUE.test(here.head) &&
+      !company &&
+      (!/での$/.test(here.tail) ||
+        (needsClause && !(chunks[k + 1]?.kind === 'noun' && /^(を|が|は)$/.test(chunks[k + 1]?.tail ?? ''))) ||
+        chunks[k + 1]?.quote) &&
+      frames(chunks, i, k)
+    )
+      return k + 1
+    if (noun && /(に|へ|には)$/.test(here.tail) && (VENUE.test(here.head) || HEARERS.test(here.head)) && here.comma && frames(chunks, i, k))
+      return k + 1
+    if (
+      noun &&
+      ADDRESS.test(here.tail) &&
+      (here.comma ||
+        !/(によって|により|として)$/.test(here.tail) ||
+        (here.tail === 'として' && /^(話|談話|証言|コメント|説明|見方|分析|見解)$/.test(here.head))) &&
+      (here.comma || !needsClause || (/に対し/.test(here.tail) && scene.canSpeak(phraseSpan(chunks, i, k)))) &&
+      frames(chunks, i, k)
+    )
+      return k + 1
+    if (here.kind === 'verb' && isContinuing(here) && here.comma && isPrelude(chunks, k)) return k + 1
+    // 再開の時期を問われ、
+    if (
+      here.kind === 'verb' &&
+      isContinuing(here) &&
+      here.comma &&
+      ASKED.test(here.base) &&
+      /^(さ?れ|われ|かれ|ねられ|されて|われて|かれて)/.test(here.tail)
+    )
+      return k + 1
+    if (
+      here.kind === 'noun' &&
+      /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) &&
+      /^(で|に|は|)$/.test(here.tail) &&
+      here.comma
+    )
+      return k + 1
+    if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i
+  }
+  return i
+}
+
+/** 記者団に、: who is told. */
+const HEARERS = anchored(/(記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局)$/)
+
+const isNoun = (chunk: Chunk): boolean => chunk.kind === 'noun' && !chunk.copula
+
+const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)
+
+const isTopicOrSubject = (chunk: Chunk): boolean => isTopic(chunk) || isNominative(chunk)
+
+/** A framing phrase is one noun phrase: nothing but its own modifiers stand before its end. */
+function frames(chunks: readonly Chunk[], from: number, to: number): boolean {
+  return phraseStart(chunks, to, from) === from
+}

@@ -1,0 +1,106 @@
+import type { Chunk } from '#document'
+import { type Anchored, anchored, type Span } from '#text'
+import { VENUE } from './beside.ts'
+import type { Scene } from './finding.ts'
+import { isBreak, phraseSpan, phraseStart } from './phrase.ts'
+import { NOT_ANIMATE } from './speakers.ts'
+import { isTopic } from './topic.ts'
+
+/** NATO、条約脱退を非難: a headline's subject stands in front of a comma, bare. */
+export function headlineSubject(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  if (!scene.headline || left > 0) return null
+  for (let i = left; i < Math.min(end, left + 4); i++) {
+    const chunk = scene.chunks[i] as Chunk
+    if (chunk.kind !== 'noun' || !(chunk.tail === '' || chunk.tail === 'の')) return null
+    if (chunk.tail === '' && !chunk.comma) return null
+    if (chunk.tail === 'の') continue
+    const at = phraseSpan(scene.chunks, left, i)
+    // シンタラ、駐留延長を拒否: a land that no table has
+    return scene.canSpeak(at) || (chunk.proper === 'unknown' && /^[ァ-ヴー]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
+      ? { at, next: i + 1 }
+      : null
+  }
+  return null
+}
+
+/** Where somebody speaks: 公開討論会では「…」と語り. */
+const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|会見|演説|会談|サミット|集会|番組|インタビュー|取材|寄稿|講演)$/)
+
+/** 判決では、…とし: papers that hold something without a name of their own. */
+export const PAPER_ALONE: Anchored = anchored(
+  /(?:判決|憲章|憲法|条例|条約|決議|協定|報告書|声明|宣言|法案|法律|規約|規則|訴状|起訴状|白書|要綱|指針|覚書|議定書|教書|社説|論文|答申|勧告)$/,
+)
+
+const HOUSE = /(園|館|校|社|(?<!演奏|展示|学習|勉強)会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
+
+/** 県警では…とみている, 命令書では…を求め: a body or a paper that では sets off speaks when nobody else does. */
+export function bodyIn(scene: Scene, left: number, end: number, states = false): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let i = left; i < Math.min(end, left + 5); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(など)?では$/.test(chunk.tail)) return null
+    if (OCCASION.test(chunk.head)) return null
+    const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
+    // 動物園では、「…」: a common noun that names a body is enough in front of a quotation
+    const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined
+    return scene.isBody(at) ||
+      scene.isDocument(at) ||
+      PAPER_ALONE.test(chunk.head) ||
+      house ||
+      (chunk.comma && chunk.proper === 'organisation') ||
+      (states && chunk.comma && scene.kindOf(at) === 'state')
+      ? { at, next: i + 1 }
+      : null
+  }
+  return null
+}
+
+/** 政府軍が関与したと指摘されてきた一方、憲章では…と認定している: the body of the second of two clauses. */
+export function bodyBehindContrast(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = left; k < end - 1; k++) {
+    const chunk = chunks[k] as Chunk
+    if (isTopic(chunk)) return null
+    if (chunk.comma && (/^(一方|一方で)$/.test(chunk.head) || /(たが|るが|いが|だが|ものの)$/.test(chunk.tail)))
+      return bodyIn(scene, k + 1, end)
+  }
+  return null
+}
+
+/** この手口は…というもので、同県警では、…としている; ただし、これを踏まえて取材したX紙では、…と報じた: the last body that では sets off behind a clause. */
+export function bodySetOff(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = end - 1; k > left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'noun' && !chunk.quote && isTopic(chunk)) return null
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.tail !== 'では' || !chunk.comma) continue
+    if (OCCASION.test(chunk.head) || VENUE.test(chunk.head)) return null
+    const from = phraseStart(chunks, k, left)
+    const before = chunks[from - 1]
+    const at = phraseSpan(chunks, from, k)
+    return (scene.isOutlet(at) || scene.isBody(at)) && (!before || before.kind === 'conjunction' || isBreak(before))
+      ? { at, next: k + 1 }
+      : null
+  }
+  return null
+}
+
+/** 日本の立場からすると, 中国としては, 住民にとって: whose view it is. */
+export function standpoint(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let i = left; i < Math.min(end, left + 5); i++) {
+    const chunk = chunks[i] as Chunk
+    // 放送局は、新大統領にとって…と指摘した: for whom it is so, and the topic says it
+    if (isTopic(chunk) && chunk.kind === 'noun') return null
+    const from = /^(立場|側|目|視点|観点)$/.test(chunk.head) && i > left ? i - 1 : i
+    if (
+      /^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/.test(chunk.tail) ||
+      (/から$/.test(chunk.tail) && /^(する|見る|みる)$/.test(chunks[i + 1]?.base ?? ''))
+    ) {
+      const at = phraseSpan(chunks, phraseStart(chunks, from, left), from)
+      if (scene.canSpeak(at)) return { at, next: /から$/.test(chunk.tail) ? i + 2 : i + 1 }
+    }
+  }
+  return null
+}

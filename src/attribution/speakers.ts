@@ -1,0 +1,65 @@
+import type { Chunk } from '#document'
+import { type Anchored, anchored, type Span } from '#text'
+import type { Scene } from './finding.ts'
+import { phraseSpan, phraseStart } from './phrase.ts'
+import { isNominative, isTopic } from './topic.ts'
+
+/** Katakana and Latin things that no table has and that do not speak. */
+export const NOT_ANIMATE: Anchored = anchored(
+  /(システム|ミサイル|ドローン|ウイルス|ワクチン|サービス|ソフト|データ|シングル|アルバム|ゲーム|シリーズ|プラン|プロジェクト|モデル|エンジン|カメラ|ケース|イベント|キャンペーン|コンサート|ライブ|レース|カップ|リーグ戦|トンネル|ダム|ビル|タワー|ドーム|スタジアム|ホール|ロケット|エネルギー|コスト|リスク|ペース|レベル|ルール|メッセージ|コメント|デモ|テロ|クーデター|インフレ|デフレ)$/,
+)
+
+/** Endings of people and bodies that no table has. */
+export const WHO: RegExp =
+  /(部|課|局|室|班|校|園|院|側|者|人|会|団|隊|署|所|館|組|党|派|家族|遺族|男|女|性|父|母|妻|夫|長|員|手|師|士|官|民|客|生|氏|さん|役|親)$/
+
+const PAPER = anchored(/(?:紙|誌|系|新聞|サイト|ブログ|メディア|放送|通信社|テレビ局|番組)$/)
+
+const CALLED_SO = anchored(
+  /(?:派|組織|団体|党|会派|グループ|集団|連合|運動|部隊|同盟|労組|組合|企業|会社|機関|政党|勢力|民兵|軍閥|財団|協会|シンクタンク|連盟|ネットワーク)$/,
+)
+
+/** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
+export function speakerAt(scene: Scene, i: number, left: number): Span | null {
+  const chunk = scene.chunks[i] as Chunk
+  if (chunk.kind !== 'noun' || chunk.head === '') return null
+  const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
+  // 政府系の|『X』は: a paper named in brackets alone
+  if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
+    return chunk.quote.inner
+  // 急進派の|「夜明け」は: those who are called so
+  if (
+    chunk.quote &&
+    chunk.head === '「〓」' &&
+    /の?$/.test(scene.chunks[i - 1]?.tail ?? '?') &&
+    CALLED_SO.test(scene.chunks[i - 1]?.head ?? '') &&
+    i > left
+  )
+    return chunk.quote.inner
+  // 日刊紙「X」は: the name in brackets is part of the phrase
+  if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
+  // 乗客30人が避難したと|発表した: those counted speak where they are set off
+  if (/[0-9][人名]$/.test(chunk.head) && !chunk.comma && !scene.chunks[i + 1]?.quote && scene.kindOf(at) === 'group') return null
+  if (scene.canSpeak(at)) return at
+  // 2,000億円、ヤフーも: only the last of what stands there in a row
+  const own = phraseSpan(scene.chunks, i, i)
+  if (own.start > at.start && (scene.chunks[i - 1] as Chunk).comma && scene.canSpeak(own)) return own
+  // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
+  if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
+  // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
+  // トレンドマイクロは: words of katakana run together, that no table has
+  if (
+    isTopic(chunk) &&
+    /^[ァ-ヴー]{6,}$/.test(chunk.head) &&
+    !NOT_ANIMATE.test(chunk.head) &&
+    !chunk.proper &&
+    (i === left || scene.chunks[i - 1]?.kind === 'conjunction')
+  )
+    return at
+  return (chunk.proper === 'organisation' ||
+    chunk.proper === 'person' ||
+    (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
+    (isTopic(chunk) || (scene.headline && isNominative(chunk)))
+    ? at
+    : null
+}
