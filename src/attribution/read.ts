@@ -24,6 +24,7 @@ import { written } from './rules/written.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { isSure } from './sure.ts'
 import { targetOf } from './target.ts'
+import { dayOfConversation, isTold, TURN, turnAt, turnFindings } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
@@ -45,7 +46,12 @@ export function readAttributions(document: Document): Attribution[] {
   const marked = sentencesWithCue(document)
   // all are analysed before the first rule looks: the dictionary stays in the processor's cache
   for (const i of marked) document.chunks(i)
-  const findings = joinFindings(marked.flatMap((i) => findingsOf(document, i)))
+  const findings = joinFindings(
+    inOrder(
+      turnFindings(document),
+      marked.flatMap((i) => findingsOf(document, i)),
+    ),
+  )
   const prose = headlinesDated(document, saidBelow(document, resolve(document, findings)))
   return nest(document, [
     ...prose,
@@ -59,6 +65,10 @@ export function readAttributions(document: Document): Attribution[] {
     ),
   ])
 }
+
+/** Two lists of findings as one, in the order of their sentences. */
+const inOrder = (a: readonly Finding[], b: readonly Finding[]): readonly Finding[] =>
+  a.length === 0 ? b : [...a, ...b].sort((one, other) => one.sentence - other.sentence)
 
 function sentencesWithCue(document: Document): number[] {
   const marked: number[] = []
@@ -90,6 +100,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
     ...speakers(document),
   }
   const found = RULES.flatMap((rule) => rule.look(scene)).flatMap((f) => [f, ...insideQuotation(document, f)])
+  if (turnAt(document, sentence.span.start)) return found.filter((finding) => isTold(document, finding))
   return role === 'comment' ? found.flatMap(inComment) : found
 }
 
@@ -314,6 +325,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
   let channel = null as { name: string; sentence: number } | null
   let last = null as { when: When; source: string; sentence: number; end: number } | null
   const saidAlready = new Map<string, When>()
+  const conversation = dayOfConversation(document)
   let seen = 0
   for (const finding of findings) {
     seen = takeTopics(document, seen, finding.sentence, discourse)
@@ -323,16 +335,18 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     if (!/^(quoted|citation)/.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
       ? dayOfAccount(document, finding)
-      : whenOf(
-          document,
-          finding,
-          source.name,
-          dated.get(source.name) ?? null,
-          last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
-            ? last.when
-            : null,
-          last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
-        )
+      : finding.rule === TURN
+        ? conversation
+        : whenOf(
+            document,
+            finding,
+            source.name,
+            dated.get(source.name) ?? null,
+            last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
+              ? last.when
+              : null,
+            last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
+          )
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? null
     if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))

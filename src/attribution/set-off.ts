@@ -24,7 +24,7 @@ export function headlineSubject(scene: Scene, left: number, end: number): { at: 
 }
 
 /** Where somebody speaks: 公開討論会では「…」と語り. */
-const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|会見|演説|会談|サミット|集会|番組|インタビュー|取材|寄稿|講演)$/)
+const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|会見|演説|会談|会合|サミット|集会|番組|インタビュー|取材|寄稿|講演)$/)
 
 /** 判決では、…とし: papers that hold something without a name of their own. */
 export const PAPER_ALONE: Anchored = anchored(

@@ -1,9 +1,10 @@
 import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
-import { anchored, type Span, slice } from '#text'
+import { anchored, contains, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
+import { TURN } from './turn.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
@@ -17,9 +18,11 @@ export interface Discourse {
   readonly met: Identity[]
   /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over. */
   within: { sentence: number; end: number } | null
+  /** Whose turn it is in a conversation, and where. */
+  turn: { identity: Identity; at: Span } | null
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [], within: null })
+export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [], within: null, turn: null })
 
 /** Only papers and broadcasters do this; who spoke in between does not own it. */
 const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
@@ -137,13 +140,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   const at = wholeName(document.text, finding.subject.at)
   const phrase = slice(document.text, at)
-  if (phrase.trim() === '') return null
+  // ◆「…」: a mark is nobody
+  if (!/[\p{L}\p{N}]/u.test(phrase)) return null
   const ofSame = ofSameState(document, phrase, at.start)
   if (ofSame) return { ...plain(ofSame), span: at, aliases: [...new Set([...ofSame.aliases, phrase])], basis: `${phrase} = ${ofSame.name}` }
   const found =
     (finding.rule.endsWith('english') ? englishSpeaker(phrase) : null) ??
     (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ??
-    document.identify(phrase)
+    document.identify(pointing(phrase))
   if (!found)
     return {
       name:
@@ -187,7 +191,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
     // その男性 whom the page named no further
     if (!meant && found.anaphor.wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
-    if (!meant) return { name: phrase, kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
+    if (!meant) return { name: pointing(phrase), kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
     // 同省高官: somebody of the ministry, not the ministry
     const member = MEMBER.exec(phrase)?.[1]
     if (member && found.anaphor.wants !== 'body') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
@@ -228,6 +232,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       span: at,
       aliases: [...new Set([...whose.aliases, phrase])],
       basis: `${phrase} = ${whose.name}, named before`,
+    }
+  const own = found.basis === 'first person' ? discourse.turn : null
+  if (own && contains(own.at, at))
+    return {
+      ...plain(own.identity),
+      span: at,
+      aliases: [...new Set([...own.identity.aliases, phrase])],
+      basis: `${phrase} = ${own.identity.name}, whose turn it is`,
     }
   const author = found.basis === 'first person' ? authorOf(document, block) : null
   if (author) return { name: author, kind: 'person', span: at, aliases: [phrase], basis: `${phrase} = ${author}, who wrote the page` }
@@ -364,7 +376,13 @@ const BARE_OFFICE = anchored(
 
 const MODIFIER =
   /^.*(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ|という|ない|な|[中前後]の)(?=[^ぁ-ん]{2,}$)/
-const withoutModifier = (phrase: string): string => phrase.replace(MODIFIER, '')
+const withoutModifier = (phrase: string): string => phrase.replace(/(?:自身|本人)$/, '').replace(MODIFIER, '')
+
+/** まだ外相だった|彼女, その同じ|事務総長: what only points back, without the clause in front of it. */
+const pointing = (phrase: string): string =>
+  phrase
+    .replace(/^.+(?:[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ|[るうくすつむぶぐ])(?=(?:彼女?|同氏)$)/, '')
+    .replace(/^(?:その|この)?同じ(?=[一-龠])/, '同')
 
 /** Who 私 and 筆者 are in a page that names its author; a comment's own voice is the commenter's. */
 function authorOf(document: Document, block: number): string | null {
@@ -397,6 +415,7 @@ export function remember(document: Document, finding: Finding, source: Source, d
     ...(source.affiliation ? { affiliation: source.affiliation } : {}),
   }
   discourse.met.push(identity)
+  if (finding.rule === TURN) discourse.turn = { identity, at: finding.contents[0] }
   if (discourse.met.length > 400) discourse.met.splice(0, 200)
   // …のかとキャスターに問われ、時間がなかったと応じた: who asks does not go on speaking
   if (finding.act === 'ask' && finding.cue && /[わからさ]れ/.test(slice(document.text, finding.cue))) return
@@ -491,7 +510,7 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
 }
 
 const OUTLET_NAME =
-  /[「『][^「」『』]{2,20}[」』](?:紙|誌|電子版)?|[ァ-ヴー・A-Za-z]{2,20}(?:紙|誌|通信)|[一-龠]{1,6}(?:新聞|新報|日報|時報|タイムズ)/g
+  /(?:[一-龠]{1,3}[紙誌]の?)?(?:[「『][^「」『』]{2,20}[」』](?:紙|誌|電子版)?|[ァ-ヴー]{2,12}(?:・[ァ-ヴー]{2,12})+)|[ァ-ヴー・A-Za-z]{2,20}(?:紙|誌|通信)|[一-龠]{1,6}(?:新聞|新報|日報|時報|タイムズ)/g
 /** Units that 同紙 may reach back for a paper that the page names without any word of saying. */
 const NEARBY = 160
 
@@ -503,9 +522,13 @@ function outletNamed(document: Document, head: string, at: number, discourse: Di
   const last = from < at ? [...document.text.slice(from, at).matchAll(OUTLET_NAME)].pop()?.[0] : undefined
   const bare = last?.replace(/[「」『』]|(?:紙|誌)$/g, '')
   if (!last || !bare) return null
-  const found = document.identifyOutlet(last) ?? document.identify(last) ?? document.identify(bare)
+  // 地方紙『ハルム新報』: the name first, then with what it is called
+  const name = /[「『].+$/.exec(last)?.[0] ?? last
+  const found = document.identifyOutlet(name) ?? document.identify(name) ?? asOutlet(document.identify(bare)) ?? document.identify(last)
   return found?.kind === 'outlet' && !found.anaphor ? found : null
 }
+
+const asOutlet = (identity: Identity | null): Identity | null => (identity?.kind === 'outlet' ? identity : null)
 
 const SOMEBODY =
   /[^、。「」\s]{0,24}(?:友人|知人|同僚|男性|女性|記者|教師|学生|住民|職員|漁師|農民|外交官|将校|高官|幹部|弁護士|医師|店主|運転手|軍人|兵士|研究者)(?=[にがはも])/g

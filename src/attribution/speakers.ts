@@ -16,7 +16,7 @@ export const WHO: RegExp =
 const PAPER = anchored(/(?:紙|誌|系|新聞|サイト|ブログ|メディア|放送|通信社|テレビ局|番組)$/)
 
 const CALLED_SO = anchored(
-  /(?:派|組織|団体|党|会派|グループ|集団|連合|運動|部隊|同盟|労組|組合|企業|会社|機関|政党|勢力|民兵|軍閥|財団|協会|シンクタンク|連盟|ネットワーク)$/,
+  /(?:派|組織|団体|党|会派|グループ|集団|連合|運動|部隊|同盟|労組|組合|企業|会社|機関|政党|勢力|民兵|軍閥|財団|協会|シンクタンク|連盟|ネットワーク|研究所|研究機関|調査機関|センター|大学|病院|出版社|通信社)$/,
 )
 
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
@@ -40,12 +40,15 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
   // 乗客30人が避難したと|発表した: those counted speak where they are set off
   if (/[0-9][人名]$/.test(chunk.head) && !chunk.comma && !scene.chunks[i + 1]?.quote && scene.kindOf(at) === 'group') return null
+  // テレビ局のザーリャ24は: a channel by its number
+  if (isTopic(chunk) && /^[ァ-ヴーA-Za-z]{3,}[0-9]{1,3}$/.test(chunk.head)) return phraseSpan(scene.chunks, i, i)
   if (scene.canSpeak(at)) return at
   // 2,000億円、ヤフーも: only the last of what stands there in a row
   const own = phraseSpan(scene.chunks, i, i)
   if (own.start > at.start && (scene.chunks[i - 1] as Chunk).comma && scene.canSpeak(own)) return own
   // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
-  if (isTopic(chunk) && scene.chunks[i + 1]?.quote && WHO.test(chunk.head)) return at
+  if (isTopic(chunk) && (scene.chunks[i + 1]?.quote || (chunk.comma && isNominative(scene.chunks[i + 1] as Chunk))) && WHO.test(chunk.head))
+    return at
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
   // トレンドマイクロは: words of katakana run together, that no table has
   if (

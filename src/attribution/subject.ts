@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { DATE, STILL, skipBeside, VENUE } from './beside.ts'
 import {
   breaksBetween,
@@ -38,6 +38,14 @@ export interface Frame {
   /** A thing, not somebody, is the clause's topic. */
   readonly blocked: boolean
 }
+
+const SPOKESMAN = anchored(
+  /(?:報道官|広報官|広報担当|広報担当者|担当者|次官|大臣|長官|局長|司令官|大使|幹部|高官|首脳|[^首]相|首相|大統領|議長|参謀長|参謀総長)$/,
+)
+/** Whether who stands in phrase `i` speaks for a body: a person, or an office that somebody holds. */
+const speaksFor = (scene: Scene, i: number, left: number): boolean =>
+  SPOKESMAN.test((scene.chunks[i] as Chunk).head) ||
+  scene.kindOf(phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)) === 'person'
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
 export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
@@ -147,6 +155,18 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       (chunk.comma || WHO.test(chunk.head) || scene.kindOf(phraseSpan(chunks, i, i)) === 'person') &&
       chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
+    // 政府側は7日、報道官が「…」と述べた: whoever stands by the words speaks for the body
+    if (
+      best >= 0 &&
+      at &&
+      isTopic(chunks[best] as Chunk) &&
+      isNominative(chunk) &&
+      chunks[i + 1]?.quote &&
+      i + 1 === end &&
+      /^(?:state|organisation|office|group)$/.test(scene.kindOf(at) ?? '') &&
+      speaksFor(scene, i, left)
     )
       best = -1
     // シンタラは…てきたが、武装勢力が占拠したことから、派兵を要請した: the subject of a reason

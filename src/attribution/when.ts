@@ -38,7 +38,7 @@ export function whenOf(
   inFront: When | null = null,
 ): When | null {
   const sentence = document.sentences[finding.sentence]
-  if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : null
+  if (!sentence) return finding.rule.startsWith('quoted') ? inNote(document, finding) : dayOfItem(document, finding)
   const dates = datesAt(document, sentence.block, {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
@@ -99,6 +99,16 @@ function inNote(document: Document, finding: Finding): When | null {
   return { value: firstDay(last), span: last.span, basis: last.basis }
 }
 const IN_NOTE = 120
+
+/** #topic(A5/10「…」): the day that stands between the name and the words. */
+function dayOfItem(document: Document, finding: Finding): When | null {
+  const { start } = finding.contents[0]
+  const dates = datesIn(document.dates(blockAt(document, start)), { start: Math.max(0, start - IN_NOTE), end: start })
+  const last = dates[dates.length - 1]
+  return last?.value && last.precision === 'day' && /^\s*[「『]$/.test(document.text.slice(last.span.end, start))
+    ? { value: firstDay(last), span: last.span, basis: last.basis }
+    : null
+}
 
 function blockAt(document: Document, at: number): number {
   const { blocks } = document.page
@@ -275,6 +285,17 @@ function ofAnotherClause(document: Document, date: DateMention, finding: Finding
   const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
   const to = Math.min(...anchors.filter((at) => at >= date.span.end))
   if (!Number.isFinite(to)) return false
+  // 外相は5日、首相が…と発言したことについて: the topic's day, not of what somebody else said
+  if (
+    finding.subject.kind === 'named' &&
+    finding.subject.at.start >= date.span.end &&
+    /は$/.test(document.text.slice(date.span.start - 1, date.span.start)) &&
+    /^[、,]/.test(document.text.slice(date.span.end, date.span.end + 1)) &&
+    document.text[finding.subject.at.end] === 'が' &&
+    finding.cue &&
+    /^(?:こと|事|点)[にを]/.test(document.text.slice(finding.cue.end, finding.cue.end + 4))
+  )
+    return true
   // 1979年に大統領が条約を廃止、…: the day of what somebody else did
   const does = document.text.slice(date.span.end, Math.min(to, date.span.end + 60))
   if (/^に[^、。は]{1,16}が[^、。]{2,}[、。]/.test(does)) return true

@@ -319,6 +319,8 @@ const modifierBefore = (text: string, at: number): string | undefined =>
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number, lands: ReadonlySet<string> = NO_LANDS): NameAt | null {
   let at = end - formerOffice(text, end)
+  // カレニア|担当特使: what one is charged with is no name
+  if (text.startsWith('担当', at - 2) && isKatakana(text, at - 3)) return null
   // コールドウェル駐トランシア|大使
   const posted = /(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/.exec(text.slice(Math.max(0, at - 14), at))
   if (posted) at -= posted[0].length

@@ -101,11 +101,16 @@ function joinCompounds(chunks: Chunk[]): Chunk[] {
   return chunks
 }
 
-/** に|よれ|ば is one particle, as によると is for ipadic. */
+/** に|よれ|ば is one particle, as によると is for ipadic; に|至っ|ては only marks a topic. */
 function joinAccording(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 1; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
+    // 大統領|に|至っ|ては: a topic
+    if (/^(?:至る|いたる)$/.test(chunk.base) && chunk.tail === 'ては' && before.tail === 'に' && before.kind === 'noun' && !before.comma) {
+      chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: 'は', comma: chunk.comma, to: chunk.to })
+      continue
+    }
     if (
       chunk.kind !== 'verb' ||
       !(chunk.base === 'よる' || chunk.base === '拠る') ||

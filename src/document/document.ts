@@ -1,8 +1,8 @@
 import { type DateMention, findDates } from '#date'
 import { lookup } from '#lexicon'
 import type { Analyser } from '#morphology'
-import type { Block, Page, Role } from '#page'
-import { fold } from '#text'
+import type { Block, Page, Role, Turn } from '#page'
+import { firstFrom, fold, type Span } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
@@ -64,11 +64,17 @@ const PROSE: ReadonlySet<Role> = new Set([
 /** Cuts a page into sentences and reads its names. */
 export function documentOf(page: Page, analyser: Analyser): Document {
   const text = fold(page.text)
+  const { turns } = page
+  /** The words of a block that somebody's turn begins in, without the label in front. */
+  const turnIn = ({ start, end }: Span): Span | null => {
+    const turn = turns[firstFrom(turns.length, (i) => (turns[i] as Turn).text.start >= start)]
+    return turn && turn.text.start < end ? { start: turn.text.start, end: Math.min(end, turn.text.end) } : null
+  }
   const sentences = joinAcrossCaptions(
     text,
     page.blocks,
     page.blocks.flatMap((block, i) =>
-      PROSE.has(block.role) ? splitSentences(text, withoutLabel(text, block), i, block.role === 'comment') : [],
+      PROSE.has(block.role) ? splitSentences(text, turnIn(block.span) ?? withoutLabel(text, block), i, block.role === 'comment') : [],
     ),
   )
   const cast = castOf(text)

@@ -18,7 +18,7 @@ import {
   THIS_PAPER,
 } from './name-endings.ts'
 import { SELF, stripped } from './name-phrase.ts'
-import { outletsIn } from './outlet-phrase.ts'
+import { LAST_WORD, outletsIn } from './outlet-phrase.ts'
 import { isPlain, PlainPhrases } from './plain-phrase.ts'
 import { calledWhat, SIDE, shaped } from './shaped.ts'
 import { titled } from './titled.ts'
@@ -233,6 +233,8 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
   if (parts.length === 1 && strong.length === 1) return read(strong[0] as string)
   if (parts.length < 2 || parts.length > 8 || parts.some((p) => AMOUNT.test(p)) || parts.some((p) => p.length < 2 || OBJECT_LEFT.test(p)))
     return null
+  // サウスポート・タイムズ: one paper
+  if (LAST_WORD.test(phrase) && strong.length < 2) return null
   const each: Identity[] = []
   for (const part of parts) {
     const found = read(part)

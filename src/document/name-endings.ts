@@ -16,7 +16,9 @@ export const SAME_ONE: Anchored = anchored(
 /** この団体, その組織: the body named last. */
 export const THIS_BODY: Anchored = anchored(/^(?:この|その)(団体|組織|機関|会社|企業|大学|研究所|政党|党|新聞|雑誌|サイト|財団|協会|連盟)$/)
 /** Bodies of a kind that speak for whom they belong to: ドレーゼンの|事務所. */
-export const BODY_OF: Anchored = anchored(/^(事務所|研究所|委員会|協会|財団|組合|連盟|機構|支部|支局|編集部|事務局|理事会|病院|大学)$/)
+export const BODY_OF: Anchored = anchored(
+  /^(事務所|研究所|委員会|協会|財団|組合|連盟|機構|支部|支局|編集部|事務局|理事会|病院|大学|(?:外相|首脳|閣僚|国防相|財務相|司法相|貿易相)会合)$/,
+)
 
 export const OUTLET_TAIL: Anchored = anchored(/^(紙|誌|通信|新聞|サイト|テレビ|放送)$/)
 

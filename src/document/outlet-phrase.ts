@@ -1,5 +1,5 @@
 import { lookup } from '#lexicon'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import type { Identity } from './identity.ts'
 
 /** Papers and agencies by the short names that only stand for them beside によると or another outlet. */
@@ -36,6 +36,8 @@ export function outletsIn(phrase: string, short: boolean, page: string, read: (p
   if (/[「『][^」』]*(?:と|や|、)[^」』]*[」』]/.test(bare)) return null
   if (/[「」『』]/.test(bare)) bare = bare.replace(/[」』](?=[「『])/g, '、').replace(/[「」『』]/g, '')
   for (const pattern of [LEAD, TAIL, TOGETHER, TAIL, OF]) bare = pattern.replace(bare, '')
+  // 英字紙サウスポート・タイムズ: what it is called in front is no part of the name
+  if (LAST_WORD.test(bare) && !/^[ァ-ヴー]+・/.test(bare) && partsOf(bare).length === 1) return null
   const papers = /[両各三四](?:紙|新聞)/.test(phrase)
   const parts = partsOf(bare)
   const alone = parts.length === 1
@@ -58,13 +60,20 @@ export function outletsIn(phrase: string, short: boolean, page: string, read: (p
   return { name: names.join('、'), kind, aliases: aliases.slice(0, 16), basis: names.length > 1 ? 'joint' : 'named' }
 }
 
+/** サウスポート・タイムズ: a paper that no table has. */
+export const LAST_WORD: Anchored = anchored(
+  /[ァ-ヴー]・(?:タイムズ|ポスト|ジャーナル|ヘラルド|トリビューン|テレグラフ|レビュー|ニュース|プレス|メール|スター|クロニクル|オブザーバー|エコノミスト)(?:紙|誌)?$/,
+)
+
 /** Cut where names are joined; ・ and - only where the whole is no name itself. */
 const partsOf = (phrase: string): string[] =>
   phrase
     .split(JOINT)
     .map((part) => EDITION.replace(part.trim(), ''))
     .filter(Boolean)
-    .flatMap((part) => (outletEntry(part) || !INNER_JOINT.test(part) ? [part] : part.split(INNER_JOINT).filter(Boolean)))
+    .flatMap((part) =>
+      outletEntry(part) || !INNER_JOINT.test(part) || LAST_WORD.test(part) ? [part] : part.split(INNER_JOINT).filter(Boolean),
+    )
 
 const outletEntry = (part: string): ReturnType<typeof lookup>[number] | undefined =>
   lookup(part).find((entry) => entry.kind === 'outlet' && entry.form !== 'abbreviation' && !entry.anaphoric)

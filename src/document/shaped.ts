@@ -20,7 +20,7 @@ const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
 
 /** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
 const BODY_CALLED = anchored(
-  /(?:組織|団体|グループ|政党|野党|与党|新党|勢力|武装勢力|武装組織|集団|運動|民兵|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド)(?:である|の|、|・)?$/,
+  /(?:組織|団体|グループ|政党|野党|与党|新党|勢力|武装勢力|武装組織|集団|運動|民兵|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド|研究所|研究機関|調査機関|研究センター|大学|病院|組合|連盟|同盟)(?:である|の|、|・)?$/,
 )
 
 const PAPER_CALLED = anchored(/(?:紙|誌|新聞|通信|通信社|サイト|メディア|放送|テレビ|テレビ局|ラジオ|ラジオ局|番組|ブログ)(?:の|、|・)?$/)
@@ -50,7 +50,7 @@ export function calledWhat(phrase: string): Identity | null {
 }
 
 const WORDS_OF = anchored(
-  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明)$/,
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式|[一-龠]{1,6}名義?の)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明)$/,
 )
 
 const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
@@ -61,6 +61,12 @@ const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|�
 
 const PAPERS =
   /文書|報告書|声明|白書|^(?:[一二三]審|同日の|この)?判決$|判決文$|速記録|議定書|回状|通達|覚書|意見書|提言書|調査書|議事録|手記$|(?:安全保障|防衛|軍事|海洋|国家|北極|宇宙|外交|成長)戦略[0-9〇一二三四五六七八九十]*$/
+
+const REPORT_OF = anchored(
+  /([^の、。]{2,30}?)の(?:[^の、。]{1,10}の)?(?:年次|調査|中間|最終|予備|暫定|評価|監査|内部|非公開|公式|最新|月例|四半期)?報告$/,
+)
+
+const ISSUES = anchored(/(?:所|局|会|院|省|庁|署|機関|機構|センター|協会|連盟|大学|銀行)(?:\([^()]{1,20}\))?$/)
 
 const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|小生|拙者|管理人|我々|われわれ)(たち)?$/)
 
@@ -138,6 +144,10 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
     return { name: phrase, kind: 'state', aliases: [], basis: 'shape of the name' }
   if (isDocumentShape(head) || ARTICLE.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
+  // 監視所の八月の報告, 港湾局の年次報告: a report by name of whose it is
+  const report = REPORT_OF.exec(phrase)
+  if (report && (ISSUES.test(report[1] as string) || /^(?:organisation|office|state)$/.test(read(report[1] as string)?.kind ?? '')))
+    return { name: report[0], kind: 'state', aliases: [phrase, head], basis: 'shape of the name' }
   if (PAPERS.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   const company = companyOf(head, cast)
   if (company) return { name: company, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }

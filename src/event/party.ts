@@ -75,7 +75,14 @@ export function openParties(document: Document, attributions: readonly Attributi
         }
       if (!identity && !(isTopic(head) && (head.proper === 'person' || head.proper === 'organisation'))) return null
       if (identity?.kind === 'unknown' && !identity.anaphor) return null
-      const source = sourceOf(document, asFinding(span, sentence), { speaking: null, voice: null, outlet: null, met, within: null })
+      const source = sourceOf(document, asFinding(span, sentence), {
+        speaking: null,
+        voice: null,
+        outlet: null,
+        met,
+        within: null,
+        turn: null,
+      })
       if (!source || (source.kind === 'unknown' && identity !== null) || NOBODY.test(source.name)) return null
       // タクシー運転手 is nobody called タクシー
       if (source.kind === 'person' && JOB.test(head.head)) return { name: phrase, kind: 'group', at: span, armed: false, from }

@@ -68,8 +68,11 @@ function imageLine(line: Line): Claim | null {
   return { from: line.index, to: line.index, blocks }
 }
 
-/** Gives every line that is still free its role in the text: heading, list item, quotation or paragraph. */
-export function readBody(lines: readonly Line[], ground: Ground): Claim[] {
+/**
+ * Gives every line that is still free its role in the text: heading, list item, quotation or paragraph. `turns` are the lines with which somebody
+ * begins to speak in a conversation; each begins a paragraph.
+ */
+export function readBody(lines: readonly Line[], ground: Ground, turns: ReadonlySet<number>): Claim[] {
   const claims: Claim[] = []
   // where the writer sets no full stops, a line without one is no heading
   const prose = lines.filter((line) => ground[line.index] === undefined && line.text.length >= 25)
@@ -80,11 +83,13 @@ export function readBody(lines: readonly Line[], ground: Ground): Claim[] {
     const line = lines[at]!
     if (ground[at] !== undefined) continue
     const next = lines[at + 1]
-    if (isHeading(line, next, spaced, ground)) claims.push(claimLine(line, 'heading', 'short line without a full stop above a longer one'))
+    if (!turns.has(at) && isHeading(line, next, spaced, ground))
+      claims.push(claimLine(line, 'heading', 'short line without a full stop above a longer one'))
     else if (/^[>＞]\s?\S/.test(line.text)) claims.push(claimLine(line, 'quotation', 'quote mark in front'))
-    else if (LIST_MARK.test(line.text) && line.text.length <= 300) claims.push(claimLine(line, 'list-item', 'list mark in front'))
+    else if (!turns.has(at) && LIST_MARK.test(line.text) && line.text.length <= 300)
+      claims.push(claimLine(line, 'list-item', 'list mark in front'))
     else {
-      const to = paragraphEnd(lines, ground, at, width)
+      const to = paragraphEnd(lines, ground, at, width, turns)
       claims.push(paragraph(lines, at, to))
       at = to
     }

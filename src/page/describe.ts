@@ -1,11 +1,12 @@
 import { findLabelled, readBody } from './body.ts'
 import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSaysTranslated, translationNotice } from './byline.ts'
 import { readCarried } from './carried.ts'
-import { type Ground, lay } from './claim.ts'
+import { claimLine, type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
 import { findContents } from './contents.ts'
 import { datelineAuthor } from './credits.ts'
+import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
@@ -41,12 +42,19 @@ export function describePage(raw: RawText, address: string): Page {
   lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 
+  const turnHeads = findTurnHeads(lines, ground)
+  lay(
+    ground,
+    turnHeads
+      .filter((head) => head.end !== null && head.label !== null)
+      .map((head) => claimLine(lines[head.line]!, 'paragraph', 'a turn of a conversation')),
+  )
   const opening = readOpening(lines, ground, declared)
   const isAside = (line: Line): boolean => ground[line.index]?.[0]?.reason === OUTSIDE
   const origin = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
   lay(ground, opening.claims)
   lay(ground, findLabelled(lines, ground))
-  lay(ground, readBody(lines, ground))
+  lay(ground, readBody(lines, ground, new Set(turnHeads.map((head) => head.line))))
 
   const isDigest = notes.length > 0 || (tweetReading.reach[0]?.from ?? 1) <= opening.end + 1
   const { tweets, blocks } = isDigest
@@ -83,6 +91,7 @@ export function describePage(raw: RawText, address: string): Page {
     comments: thread.comments,
     tweets,
     notes,
+    turns: turnsOf(text, blocks, turnHeads),
     remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }

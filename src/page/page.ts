@@ -100,6 +100,15 @@ export interface Note {
   readonly circumstances: readonly Span[]
 }
 
+/** What one person says in an interview, at a press conference, in a transcript, until the next one speaks. */
+export interface Turn {
+  /** The label in front of the words; null where a dash or a letter only says that somebody asks or answers. */
+  readonly speaker: Span | null
+  /** Whether this is a question of whoever interviews. */
+  readonly asks: boolean
+  readonly text: Span
+}
+
 /** The bytes that came from one address at one time, and the text read from them. */
 export interface Page {
   /** The file's name or address, as given. */
@@ -118,6 +127,7 @@ export interface Page {
   readonly comments: readonly Comment[]
   readonly tweets: readonly Tweet[]
   readonly notes: readonly Note[]
+  readonly turns: readonly Turn[]
   /** Something noticed while reading; data, not an exception. */
   readonly remarks: readonly Remark[]
   /** Where a span of `text` stands in the decoded source; the identity for plain text. */

@@ -47,10 +47,16 @@ export function wrapWidth(lines: readonly Line[], ground: Ground): number | null
 }
 
 /** The last line of the paragraph that begins at a line: lines broken by hand within a sentence or a quotation are one paragraph. */
-export function paragraphEnd(lines: readonly Line[], ground: Ground, from: number, width: number | null): number {
+export function paragraphEnd(
+  lines: readonly Line[],
+  ground: Ground,
+  from: number,
+  width: number | null,
+  begins: ReadonlySet<number>,
+): number {
   let to = from
   let quoteTo = -1
-  while (isUnder(lines[to]!, lines[to + 1], ground)) {
+  while (isUnder(lines[to]!, lines[to + 1], ground) && !begins.has(to + 1)) {
     if (to > quoteTo) quoteTo = quoteEnd(lines, ground, to)
     if (to >= quoteTo && !goesOn(lines[to]!, lines[to + 1]!, width)) break
     to++

@@ -58,6 +58,7 @@ function readingOf(text: string, address: string, published: string | null): Rea
       comments: [],
       tweets: [],
       notes: [],
+      turns: [],
       remarks: [],
       toSource: (span) => span,
     },

@@ -110,6 +110,17 @@ export const MAKERS: readonly Maker[] = [
   { name: 'ellipses', make: fill('…') },
   { name: 'equals signs', make: fill('=') },
   { name: 'headline of dashes', make: fill('港―') },
+  { name: 'turns', make: (size) => `橋の再開\n\n${'記者「橋は」\nドレン外相「港は開くと述べた」\n'.repeat(size / 24)}` },
+  { name: 'turns with labels', make: (size) => `橋の再開\n\n${'【記者】橋は\n\n【ドレン外相】開くと述べました。\n\n'.repeat(size / 28)}` },
+  {
+    name: 'questions behind dashes',
+    make: (size) => `ドレンさんに聞く\n\n${'――橋はいつか。\n\n私は開くと述べました。\n\n'.repeat(size / 24)}`,
+  },
+  {
+    name: 'one turn of many paragraphs',
+    make: (size) => `橋\n\n${'問 橋は\n\n答 開く。\n\n'.repeat(3)}${'港も開く。\n\n'.repeat(size / 8)}問 川は`,
+  },
+  { name: 'who is interviewed', make: (size) => `${'ドレンさんに聞く。'.repeat(size / 9)}\n\n${'――橋はか。\n\n開く。\n\n'.repeat(4)}` },
   { name: 'notes', make: fill('#港(サレン「開く」)\n') },
   { name: 'notes in one line', make: fill('#港(サレン「開く」)') },
   { name: 'one note with many items', make: (size) => `#港=開港(${'サレン「開く」・'.repeat(size / 8)})` },

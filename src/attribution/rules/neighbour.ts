@@ -47,7 +47,7 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     noun.kind !== 'noun' ||
     noun.copula ||
     (scene.canSpeak(phraseSpan(chunks, to, to)) && !scene.isDocument(phraseSpan(chunks, to, to))) ||
-    /^(こと|もの|の|ところ|ため|際|時|とき|通り|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
+    /^(こと|もの|の|ところ|ため|際|時|とき|通り|とおり|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
   )
     return null
   const finding: Finding = {

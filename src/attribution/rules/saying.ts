@@ -332,7 +332,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       : null
   // …と説明した|という。: heard of, and no speaker of its own
   const told =
-    (isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう') || describesQuoted(chunks, i)
+    (isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう') || describesQuoted(chunks, i) || isAnswered(chunks, i)
       ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null))
       : null
   // 民放は、将校が「許可が要る」と|答え、…だったと報じた: whoever stands by the words says them
@@ -475,6 +475,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                 fresh: (frame.subject?.topic === true && speaksAfresh(scene, verb, frame, complement)) || onStage(scene, frame),
                 twoTopics:
                   (contrast && (frame.subject?.topic === true || frame.subject?.comma === true)) ||
+                  sidesApart(scene, running, frame) ||
                   (complement.kind === 'clause' &&
                     frame.subject?.topic === true &&
                     frame.subject.at.start === (chunks[left] as Chunk).start &&
@@ -655,6 +656,13 @@ function describesQuoted(chunks: readonly Chunk[], i: number): boolean {
   return false
 }
 
+/** 外相は、首相が派遣を排除しないと発言した|ことについて「…」と述べた: what somebody else said is spoken about. */
+const isAnswered = (chunks: readonly Chunk[], i: number): boolean =>
+  isAdnominal(chunks, i) && /^(こと|事|の|点)$/.test(chunks[i + 1]?.head ?? '') && ANSWERED.test(chunks[i + 1]?.tail ?? '')
+const ANSWERED = anchored(
+  /^(について|についても|については|に対し|に対して|に対しては|に対しても|に関し|に関して|を受け|を受けて|を巡り|を巡って|をめぐり|をめぐって)$/,
+)
+
 /** Whether と behind the quotation in phrase `last` joins it to another one in front of the cue. */
 function listOfThings(chunks: readonly Chunk[], last: number, cue: number): boolean {
   const first = chunks[last] as Chunk
@@ -672,6 +680,12 @@ function closedClause(chunks: readonly Chunk[], subject: number, last: number): 
   }
   return false
 }
+
+/** 北側は…だと述べ、南側は…だと述べた: two sides speak in turn. */
+const sidesApart = (scene: Scene, running: Subject | null, frame: Frame): boolean =>
+  running?.kind === 'named' &&
+  frame.subject?.topic === true &&
+  [running.at, frame.subject.at].every((at) => scene.text.slice(at.start, at.end).endsWith('側'))
 
 /** サレン県では…課題となっていると報じた: papers report, and では says of where. */
 function reportedPlace(scene: Scene, verb: CueVerb, left: number, frame: Frame): Frame {

@@ -33,6 +33,8 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['the article under the headline: {reason}', '見出しの下の記事の日付: {reason}'],
   ['the article under the tweet: {reason}', 'ツイートの下の記事の日付: {reason}'],
   ['the day it goes on from: {reason}', '前に出た日の続き: {reason}'],
+  ['the day of the conversation: {reason}', '取材や会見の日付: {reason}'],
+  ['the day of the record', '会見記録の日付'],
   ['the day of the {words}: {reason}', '{words}の日: {reason}'],
   ['date of the tweet', 'ツイートの日付'],
   // days of their own
@@ -81,6 +83,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['{reason}: {declared}', '{reason}: 「{declared}」'],
   // the widest last: any words of a page stand in these
   ['{words} has no antecedent', '{words}の指す名が前にない'],
+  ['{words} = {words2}, whose turn it is', '{words}＝{words2}（話している本人）'],
   ['{words} = {words2}, who wrote the page', '{words}＝{words2}（ページの筆者）'],
   ['{words}, who wrote the page, asks', '問いかけているのはページの筆者、{words}'],
   ['{words} = {words2}, named before', '{words}＝{words2}（前に名が出ている）'],

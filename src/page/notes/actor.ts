@@ -23,9 +23,20 @@ export function actorBefore(text: string, run: readonly Part[]): { actor: Span; 
     if (dot.kind !== 'dot' || before.kind !== 'words' || !oneName(textOf(text, before.at), textOf(text, run[first]!.at))) break
     first -= 2
   }
-  const actor = bareName(text, { start: run[first]!.at.start, end: last.at.end })
+  const dated = DAY_BEHIND.exec(textOf(text, last.at))
+  // 連合・7/30「…」→8/10「…」: a day alone stands for whoever was named before it
+  if (first === end && dated?.index === 0) {
+    const before = run.findLastIndex((part, i) => i < end && part.kind === 'words')
+    const named = before < 0 ? null : bareName(text, run[before]!.at)
+    if (named && !DAY_BEHIND.test(textOf(text, named))) return { actor: named, first: before }
+  }
+  const behind = dated && dated.index > 0 ? dated[0].length : 0
+  const actor = bareName(text, { start: run[first]!.at.start, end: last.at.end - behind })
   return actor && { actor, first }
 }
+
+/** ドレン大統領|5/10, →|8月10日: the day of the words. */
+const DAY_BEHIND = /(?:^[→⇒\s]*|(?<=[^0-9/.年月\s])\s?)(?:(?:20)?[0-9０-９]{2}[年/.])?[0-9０-９]{1,2}[月/][0-9０-９]{1,2}日?\s*$/
 
 /** Words between the dots of a note that tell what was done or how, and name nobody. */
 const NO_NAME =

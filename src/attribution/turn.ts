@@ -1,0 +1,128 @@
+import type { Document } from '#document'
+import { anchored, contains, firstFrom, type Span, slice } from '#text'
+import type { When } from './attribution.ts'
+import type { Finding } from './finding.ts'
+
+/** The rule that gives the words of an interview or a press conference to whoever says them. */
+export const TURN = 'turn'
+
+/** Each turn of a conversation is its speaker's own words. */
+export function turnFindings(document: Document): Finding[] {
+  const { turns } = document.page
+  const [first] = turns
+  if (!first) return []
+  const answers = interviewed(document, first.text.start)
+  const asks = interviewer(document)
+  return turns.flatMap((turn): Finding[] => {
+    const at = turn.speaker ?? (turn.asks ? asks : answers)
+    const sentence = firstFrom(document.sentences.length, (i) => (document.sentences[i] as { span: Span }).span.end > turn.text.start)
+    if (!at || !document.sentences[sentence]) return []
+    return [
+      {
+        rule: TURN,
+        type: 'direct',
+        cue: null,
+        contents: [turn.text],
+        subject: { kind: 'named', at },
+        act: turn.asks ? 'ask' : 'state',
+        firm: turn.asks,
+        beside: [],
+        certainty: turn.speaker ? 'high' : turn.asks ? 'low' : 'medium',
+        sentence,
+        base: '',
+      },
+    ]
+  })
+}
+
+/** The turn that a place stands in, or null. */
+export function turnAt(document: Document, at: number): Span | null {
+  const { turns } = document.page
+  const turn = turns[firstFrom(turns.length, (i) => (turns[i] as { text: Span }).text.end > at)]
+  return turn && contains(turn.text, { start: at, end: at }) ? turn.text : null
+}
+
+const OWN = anchored(
+  /^(言う|いう|述べる|話す|語る|申し上げる|申す|お願いする|求める|要請する|伝える|提案する|約束する|警告する|訴える|主張する|反対する|指摘する|説明する|答える)$/,
+)
+
+/**
+ * What a turn tells of others' words counts, and of the speaker's own earlier ones (申し上げてきました); what the speaker now thinks or asks for
+ * is the turn itself.
+ */
+export function isTold(document: Document, finding: Finding): boolean {
+  if (finding.subject.kind === 'named') return true
+  if (finding.subject.kind === 'nobody' || !finding.cue) return false
+  return OWN.test(finding.base) && /(?:た|ました|てきました|てきた|ていました|ていた)$/.test(slice(document.text, finding.cue))
+}
+
+const NAME = '([ァ-ヴー一-龠々・=A-Za-z][ァ-ヴー一-龠々・=A-Za-z ]{1,28}?(?:氏|さん)?)(?:[(][^()]{1,16}[)])?'
+/** …マーリンクさん(61)に聞いた, ドレン外相が…インタビューに応じた, インタビューに答えるドレン外相: who is interviewed. */
+const INTERVIEWED: readonly RegExp[] = [
+  new RegExp(`${NAME}に(?:話を|詳しく|考えを|見解を|真意を)?(?:聞い|聞く|聞き|きい|尋ね|うかが|伺|インタビューし)`, 'g'),
+  new RegExp(`インタビューに(?:応じ|答え|応え)(?:る|た)${NAME}(?=[、。=(\\s]|$)`, 'gm'),
+  new RegExp(`${NAME}(?:が|は)[^。\\n]{0,60}(?:インタビュー|取材)に(?:応じ|答え)`, 'g'),
+  new RegExp(`${NAME}(?:への|に対する|の)(?:単独|独占|書面)?(?:インタビュー|一問一答)`, 'g'),
+]
+/** How much of a page in front of the first turn is looked at for its people and its day. */
+const INTRODUCTION = 3000
+
+/** Where the introduction names who is interviewed: a person, or where it names none an office. */
+function interviewed(document: Document, end: number): Span | null {
+  const from = Math.max(0, end - INTRODUCTION)
+  const words = document.text.slice(from, end)
+  let office: Span | null = null
+  for (const pattern of INTERVIEWED)
+    for (const match of words.matchAll(pattern)) {
+      const name = match[1] as string
+      const start = from + match.index + match[0].indexOf(name)
+      const at = { start, end: start + name.length }
+      const kind = document.identify(slice(document.text, at))?.kind
+      if (kind === 'person') return at
+      if (kind === 'office') office ??= at
+    }
+  return office
+}
+
+const INTERVIEWER =
+  /(?:聞き手|インタビュアー|インタビュー)(?:は|[・=:／/]|\s){1,2}((?:[ァ-ヴー]+(?:・[ァ-ヴー]+)*)|(?:[一-龠々]{1,4}\s?[一-龠々ぁ-ん]{1,4}))(?=[\s、。)(=0-9]|$)/m
+
+function interviewer(document: Document): Span | null {
+  const match = INTERVIEWER.exec(document.text)
+  const name = match?.[1]
+  if (match && name) {
+    const start = match.index + match[0].lastIndexOf(name)
+    return { start, end: start + name.length }
+  }
+  return document.page.author?.span ?? null
+}
+
+const OCCASION = /インタビュー|会見|取材|に聞いた|話を(?:聞い|聞く|うかが|伺)|対談|座談会|一問一答/
+/** Whether a title or the head of a page says that what follows is the record of an occasion of its own day. */
+const RECORD = /会見(?:記録|録|要旨|概要)|議事録|速記録|発言録/
+
+/** The day of a conversation: the one that the introduction gives for it; a record's is the day of the page. */
+export function dayOfConversation(document: Document): When | null {
+  const { page } = document
+  const [first] = page.turns
+  if (!first) return null
+  let found: When | null = null
+  for (const [i, block] of page.blocks.entries()) {
+    if (block.span.start >= first.text.start || found) break
+    if (block.span.end < first.text.start - INTRODUCTION) continue
+    const words = slice(document.text, block.span)
+    if (!OCCASION.test(words)) continue
+    for (const date of document.dates(i)) {
+      // the sentence in which the day stands tells of the occasion
+      const rest = document.text.slice(date.span.end, block.span.end).split('。', 1)[0] as string
+      const lead = document.text.slice(block.span.start, date.span.start)
+      if (date.precision === 'day' && date.value && (OCCASION.test(rest) || (OCCASION.test(lead) && !lead.includes('。'))))
+        found = { value: date.value, span: date.span, basis: `the day of the conversation: ${date.basis}` }
+    }
+  }
+  if (found) return found
+  const { published } = page
+  return published && RECORD.test(page.title?.value ?? '')
+    ? { value: published.value, ...(published.span && { span: published.span }), basis: 'the day of the record' }
+    : null
+}
