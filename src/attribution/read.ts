@@ -60,7 +60,7 @@ export function readAttributions(document: Document): Attribution[] {
       prose,
       resolve(
         document,
-        noteFindings(document.page).flatMap((f) => [f, ...insideQuotation(document, f)]),
+        noteFindings(document).flatMap((f) => [f, ...insideQuotation(document, f)]),
       ),
     ),
   ])
@@ -108,10 +108,16 @@ export function findingsOf(document: Document, index: number): Finding[] {
 function isListed(document: Document, index: number): boolean {
   const sentence = document.sentences[index]
   const block = sentence && document.page.blocks[sentence.block]
-  if (!sentence || block?.role !== 'paragraph' || block.span.end - block.span.start > 80) return false
+  if (!sentence || !/^(?:paragraph|list-item)$/.test(block?.role ?? '') || !block || block.span.end - block.span.start > 140) return false
   const words = slice(document.text, block.span)
-  return /^[・●■▶►»]\s?/.test(words) && !/[。」]$/.test(words)
+  if (!/^[・●■▶►»○◆]\s?/.test(words)) return false
+  return block.span.end - block.span.start <= 80 || DATED_ITEM.test(words) ? !/[。」]$/.test(words) || ENDS_BARE.test(words) : false
 }
+
+/** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */
+const DATED_ITEM = /^[・●■▶►»○◆]\s?(?:[0-9]{4}年|[0-9]{1,2}月)/
+const ENDS_BARE =
+  /(?:発表|発言|通告|表明|否定|報道|要求|警告|命令|合意|宣言|主張|指摘|批判|非難|約束|拒否|要請|提案|公表|予告|示唆|陳謝|謝罪|反論)。$/
 
 /** In a comment only plain quotation is sure; what the commenter thinks is the commenter's own and no attribution. */
 function inComment(finding: Finding): Finding[] {

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { type Anchored, anchored, type Span } from '#text'
-import { VENUE } from './beside.ts'
+import { DATE, VENUE } from './beside.ts'
 import type { Scene } from './finding.ts'
 import { isBreak, phraseSpan, phraseStart } from './phrase.ts'
 import { NOT_ANIMATE } from './speakers.ts'
@@ -9,12 +9,15 @@ import { isTopic } from './topic.ts'
 /** NATO、条約脱退を非難: a headline's subject stands in front of a comma, bare. */
 export function headlineSubject(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
   if (!scene.headline || left > 0) return null
-  for (let i = left; i < Math.min(end, left + 4); i++) {
+  // ●2008年5月|エネルギー省、…と発表: the day of an item
+  const [day] = scene.chunks
+  const from = day && day.kind === 'noun' && day.tail === '' && DATE.test(day.head.replace(/^[・●■▶►»○◆]\s?/, '')) ? 1 : 0
+  for (let i = from; i < Math.min(end, from + 4); i++) {
     const chunk = scene.chunks[i] as Chunk
     if (chunk.kind !== 'noun' || !(chunk.tail === '' || chunk.tail === 'の')) return null
     if (chunk.tail === '' && !chunk.comma) return null
     if (chunk.tail === 'の') continue
-    const at = phraseSpan(scene.chunks, left, i)
+    const at = phraseSpan(scene.chunks, from, i)
     // シンタラ、駐留延長を拒否: a land that no table has
     return scene.canSpeak(at) || (chunk.proper === 'unknown' && /^[ァ-ヴー]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
       ? { at, next: i + 1 }

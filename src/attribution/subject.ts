@@ -39,13 +39,8 @@ export interface Frame {
   readonly blocked: boolean
 }
 
-const SPOKESMAN = anchored(
-  /(?:報道官|広報官|広報担当|広報担当者|担当者|次官|大臣|長官|局長|司令官|大使|幹部|高官|首脳|[^首]相|首相|大統領|議長|参謀長|参謀総長)$/,
-)
-/** Whether who stands in phrase `i` speaks for a body: a person, or an office that somebody holds. */
-const speaksFor = (scene: Scene, i: number, left: number): boolean =>
-  SPOKESMAN.test((scene.chunks[i] as Chunk).head) ||
-  scene.kindOf(phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)) === 'person'
+/** Whoever speaks for a body. */
+const SPOKESMAN = anchored(/(?:報道官|広報官|広報担当|広報担当者|広報部長|スポークスマン|スポークスパーソン)$/)
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
 export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
@@ -88,6 +83,17 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       !chunks.slice(left, host).some((c) => c.kind === 'noun' && (isTopic(c) || isNominative(c))))
   )
     return { subject: { at: hosted, topic: true, comma: false, beforeQuote: true }, start: end, beside: [], blocked: false }
+  // 外務省、港で働く技術者は対象ではないと警告: in a headline whoever a comma sets off in front says it
+  const first = needsClause ? headlineSubject(scene, left, end) : null
+  if (first && scene.isBody(first.at)) {
+    const rest = skipBeside(scene, first.next, end, needsClause)
+    return {
+      subject: { at: first.at, topic: true, comma: true, beforeQuote: false },
+      start: rest.start,
+      beside: rest.beside,
+      blocked: false,
+    }
+  }
   let best = -1
   let at: Span | null = null
   let settled = false
@@ -166,7 +172,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       chunks[i + 1]?.quote &&
       i + 1 === end &&
       /^(?:state|organisation|office|group)$/.test(scene.kindOf(at) ?? '') &&
-      speaksFor(scene, i, left)
+      SPOKESMAN.test(chunk.head)
     )
       best = -1
     // シンタラは…てきたが、武装勢力が占拠したことから、派兵を要請した: the subject of a reason

@@ -66,6 +66,8 @@ export function whenOf(
       value: before.when.value,
       basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}`,
     }
+  const item = dayOfEntry(document, sentence.block, sentence.span)
+  if (item) return item
   const led = dayOfTopic(document, finding.sentence, source)
   if (led) return led
   const block = document.page.blocks[sentence.block]
@@ -75,6 +77,16 @@ export function whenOf(
     return first ?? { value: tweet.date, basis: 'date of the tweet' }
   }
   return null
+}
+
+/** ●2012年9月3日 海軍が旗を掲揚。外相は「…」と抗議: the day that an entry of a timeline begins with. */
+function dayOfEntry(document: Document, block: number, sentence: Span): When | null {
+  const { span } = document.page.blocks[block] as { span: Span }
+  if (span.start === sentence.start || !/^[・●■▶►»○◆▼]\s?[0-9]{4}年/.test(document.text.slice(span.start, span.start + 8))) return null
+  const [first] = datesIn(document.dates(block), { start: span.start, end: Math.min(span.end, span.start + 24) })
+  return first?.value && first.precision !== 'decade' && /^[\s　:：]/.test(document.text.slice(first.span.end, first.span.end + 1))
+    ? { value: firstDay(first), span: first.span, basis: first.basis }
+    : null
 }
 
 const ANSWERS = /^(答える|こたえる|応える|応じる|返答する|回答する|応答する|反論する|言い返す|切り返す|返す)$/
@@ -206,7 +218,7 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     if (
       !datedPaper &&
       !ofReport(document, date, finding) &&
-      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|会合|閣議|集会|総会|大会|理事会|取締役会|役員会|評議会|サミット|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ|説明会|講演会|選挙演説|選挙戦?(?=で[、「]))|[^、。]{0,12}(?:報告|報告書|白書|論文|記事|社説|論説|論評|調査|レポート|書簡|著書|会報|コラム|手記|寄稿|番組|講演|シンポジウム|フォーラム|メモ|手紙|メール)(?:の中)?(?:で|では|において|によると|によれば|に寄せ|、)))/.test(
+      /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|議会|質疑|年次演説|公聴会|党大会|聴聞会|討論会|収録|本会議|予算委|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|会合|閣議|集会|総会|大会|理事会|取締役会|役員会|評議会|サミット|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ|説明会|講演会|選挙演説|選挙戦?(?=で[、「]))|[^、。]{0,12}(?:報告|報告書|白書|論文|記事|社説|論説|論評|調査|レポート|書簡|著書|会報|コラム|手記|寄稿|番組|講演|シンポジウム|フォーラム|メモ|手紙|メール)(?:の中)?(?:で|では|において|によると|によれば|に寄せ|、)))/.test(
         next,
       )
     )
@@ -223,6 +235,9 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue
     if (ofAnotherClause(document, date, finding)) continue
+    // 契約は2031年まで有効だと主張し、…と警告した: inside the words of the saying in front
+    if (date.span.end <= first.start && TOLD_IN_FRONT.test(document.text.slice(date.span.end, Math.min(first.start, date.span.end + 60))))
+      continue
     // 14日正午過ぎに「…」: nothing stands nearer
     if (
       date.span.end <= first.start &&
@@ -249,6 +264,9 @@ const framesSaying = (document: Document, date: DateMention, finding: Finding): 
         slice(document.text, at),
       ),
   )
+
+const TOLD_IN_FRONT =
+  /^(?:に|まで|から|の|以降|以内|付けで)[^、。「」]{2,40}[るただ]と(?:述べ|発表し|主張し|語り|話し|説明し|指摘し|表明し|警告し|強調し|明かし|約束し|伝え|報じ)(?:て)?、/
 
 /** Units between a speaker that stands behind the words and the day of it. */
 const BEHIND = 12

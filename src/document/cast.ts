@@ -110,7 +110,11 @@ export function castOf(text: string): Cast {
     )
       add(match[0], match.index, null)
   }
-  for (const hit of titleHits(text)) {
+  const hits = [...titleHits(text)]
+  const starts = new Set(hits.map((hit) => hit.start))
+  for (const hit of hits) {
+    // 何麗君|報道官: the end of a name in front of a title
+    if (hit.title.surface === '君' && starts.has(hit.end)) continue
     const name = nameBefore(text, withoutReading(text, hit.start), lands)
     // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name
     if (
@@ -407,7 +411,9 @@ function kanjiName(text: string, start: number, end: number, body: string | null
     return null
   if (/[省庁部局署院会党社軍府国州県市区町村課室団隊側部員長者官人家女男子年月日代表等用同各両諸]$/.test(name) && lookup(name).length === 0)
     return null
-  if (longestTitleEndingAt(text, end) || /(?:大学|高校|学校|学院)$/.test(name)) return null
+  const title = longestTitleEndingAt(text, end)
+  // 何麗君: a name of three that ends in 君
+  if ((title && !(title.title.surface === '君' && name.length === 3)) || /(?:大学|高校|学校|学院)$/.test(name)) return null
   if (/[省庁署院党社軍府国]|^[同当各両諸]/.test(name)) return null
   return { name, start, body }
 }

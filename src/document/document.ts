@@ -39,11 +39,18 @@ function withoutLabel(text: string, block: Block): Block['span'] {
     const link = /(?<!\s)\s*(?:https?:\/\/|#[^\s#]+\s*$)/.exec(text.slice(block.span.start, block.span.end))
     return link && link.index > 0 ? { start: block.span.start, end: block.span.start + link.index } : block.span
   }
+  if (block.role === 'paragraph') return withoutBrackets(text, block.span)
   if (block.role !== 'source-link') return block.span
   const label = /^[^:\n]{1,8}:\s*/.exec(text.slice(block.span.start, block.span.end))
   return label && block.span.start + label[0].length < block.span.end
     ? { start: block.span.start + label[0].length, end: block.span.end }
     : block.span
+}
+
+/** (同席した報道官が「…」と補足): a paragraph that stands whole in round brackets. */
+function withoutBrackets(text: string, { start, end }: Span): Span {
+  if (text[start] !== '(' || text[end - 1] !== ')' || text.indexOf(')', start) !== end - 1) return { start, end }
+  return text.slice(start, end).includes('「') ? { start: start + 1, end: end - 1 } : { start, end }
 }
 
 /** Roles whose words are sentences that somebody may say something in. */

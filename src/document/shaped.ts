@@ -9,6 +9,9 @@ import { isLand, personOf } from './titled.ts'
 
 const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
 
+/** 海運大手|3社, 野党|4党 */
+const COUNTED_BODIES = anchored(/(?:大手|メーカー|銀行|会社|企業|事業者|野党|与党|労組|加盟|主要)[0-9]+(?:社|党|行|団体|か国|カ国)$/)
+
 /** 文化人|10人, 住民ら|約30人, 陪審員のうち|少なくとも3人 */
 const COUNTED_PEOPLE = anchored(/^(.{2,}?)(?:ら|たち)?(?:のうち)?(?:の|約|計|合計|およそ|少なくとも|他|ほか)*[0-9]+[人名]$/)
 /** Those who are counted and say nothing. */
@@ -106,6 +109,7 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       ? { name: phrase, kind: kind === 'unknown' ? kind : 'group', aliases: [], basis: 'shape of the name' }
       : null
   }
+  if (COUNTED_BODIES.test(head)) return { name: phrase, kind: 'group', aliases: [head], basis: 'shape of the name' }
   if (COUNTED.test(head)) return null
   const quoted = IN_QUOTES.exec(phrase)
   const titledBody = quoted && BODY_CALLED.exec(phrase.slice(0, quoted.index))

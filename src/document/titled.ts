@@ -163,12 +163,17 @@ function portfolio(phrase: string, cast: Cast): Identity | null {
 
 const ONE_KANJI_SURNAMES = anchored(/(^|の|、)([菅森林原東南北西関堀岡谷辻星橋李王朴金張陳習胡温江朱周馬蔡呉曹劉趙丁鄭安文盧尹韓孫董彭])$/)
 
+const ONE_KANJI = anchored(/(?:^|の|、)([一-龠])$/)
+
 /** 菅総務相, 朴外相: a surname of one character. */
 function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
-  const match = ONE_KANJI_SURNAMES.exec(phrase.slice(0, title.start))
-  if (!match) return null
-  const surname = match[2] as string
-  const person = cast.persons.find((p) => p.name.startsWith(surname) && p.name.length >= 2 && p.name.length <= 4) ?? null
+  const before = phrase.slice(0, title.start)
+  const surname = ONE_KANJI.exec(before)?.[1]
+  if (!surname) return null
+  const persons = cast.persons.filter((p) => p.name.startsWith(surname) && /^[一-龠々]{2,4}$/.test(p.name))
+  // 何報道官 of a page that names 何麗君; without one only what is a surname and little else
+  const person = persons.length === 1 || ONE_KANJI_SURNAMES.test(before) ? (persons[0] ?? null) : null
+  if (!person && !ONE_KANJI_SURNAMES.test(before)) return null
   return personOf(surname, person, phrase, title.title.surface, undefined)
 }
 

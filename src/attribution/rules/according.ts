@@ -148,6 +148,9 @@ function hearsayOf(scene: Scene): Finding | null {
   let from = 0
   while (from < chunks.length - 1 && (chunks[from] as Chunk).kind === 'conjunction') from++
   const asked = askedBefore(scene, 0, chunks.length - 1)
+  // 町役場の担当者は、説明を受けていないという: whose office it is to tell
+  const teller = asked ? null : tellerAt(scene, from)
+  if (teller) from = teller.next
   const quote = asked ? chunks.find((c) => c.quote && c.headEnd === end - closer[0].length)?.quote : undefined
   const start = quote?.span.start ?? (chunks[from] as Chunk).start
   if (end - closer[0].length <= start) return null
@@ -157,7 +160,7 @@ function hearsayOf(scene: Scene): Finding | null {
     cue: { start: end - closer[0].length, end },
     contents: [quote?.inner ?? { start, end: end - closer[0].length }],
     // 先生に伺うと、…とのこと: whoever was asked
-    subject: asked ? { kind: 'named', at: asked } : { kind: 'omitted' },
+    subject: asked ? { kind: 'named', at: asked } : teller ? { kind: 'named', at: teller.at } : { kind: 'omitted' },
     act: 'state',
     firm: false,
     beside: [],
@@ -165,6 +168,19 @@ function hearsayOf(scene: Scene): Finding | null {
     sentence: scene.index,
     base: 'という',
   }
+}
+
+const TELLS = anchored(/(?:担当者|関係者|広報担当|広報|報道官|広報官|当局者|消息筋|関係筋|事情通|目撃者|幹部)$/)
+function tellerAt(scene: Scene, from: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = from; k < Math.min(chunks.length - 1, from + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return null
+    if (chunk.tail !== 'は') continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, from), k)
+    return chunk.comma && TELLS.test(chunk.head) && scene.canSpeak(at) ? { at, next: k + 1 } : null
+  }
+  return null
 }
 
 function accordingAt(scene: Scene, i: number): Finding | null {

@@ -403,6 +403,17 @@ function behindEquals(scene: Scene): Finding[] | null {
   const speaker = words && { start: sentence.span.start, end: sentence.span.start + (words[1] as string).length }
   if (words && speaker && scene.canSpeak(speaker))
     return [{ ...made(scene, 'headline:quote', 'direct', { start: speaker.end + 1, end: equals - 1 }, speaker, 'high'), via: [at] }]
+  // 援助を凍結 「条件が整えば再開」=外務次官: the words alone
+  const own = /[\s　]「([^「」]{4,})」$/.exec(match[1] as string)
+  if (own) {
+    const start = equals - 1 - (own[1] as string).length
+    return [
+      {
+        ...made(scene, 'headline:equals', 'direct', { start, end: equals - 1 }, at, 'high'),
+        cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start },
+      },
+    ]
+  }
   const content = inner(text, { start: sentence.span.start, end: equals })
   const found = made(scene, 'headline:equals', 'indirect', content, at, 'high')
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]

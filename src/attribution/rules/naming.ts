@@ -178,7 +178,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? null
           : ownerOf(scene, frame.start, at)) ??
         quoteOwner(scene, at) ??
-        (frame.subject === null && !plan ? ownerOf(scene, left, at) : null)))
+        (frame.subject === null && !plan ? ownerOf(scene, left, at) : null))) ??
+    fromWhom(scene, left, at, i, light)
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
   const subject = subjectOf(
     scene,
@@ -236,6 +237,29 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     base: noun,
   }
   return { finding, light: light !== null, last: light?.at ?? i }
+}
+
+const WORD = anchored(
+  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示)$/,
+)
+const RECEIVED = anchored(/^(?:受ける|ある|届く|入る|寄せる|来る|得る|もらう|受け取る|出る)$/)
+/** 警備庁からは、年内に結論を出すとの|報告を|受けている: whose word it is that somebody has. */
+function fromWhom(
+  scene: Scene,
+  left: number,
+  at: number,
+  i: number,
+  light: ReturnType<typeof lightVerb>,
+): { at: Span; next: number } | null {
+  const { chunks } = scene
+  if (!WORD.test((chunks[i] as Chunk).head) || !RECEIVED.test(chunks[light?.at ?? i + 1]?.base ?? '')) return null
+  for (let k = left; k < at; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも)$/.test(chunk.tail)) continue
+    const who = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(who) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
+  }
+  return null
 }
 
 /** Whether an if-clause closes between two phrases: the clause of whoever stands in front of it, so that 声明を出し、 does not come between. */

@@ -210,7 +210,7 @@ export function askedAbout(scene: Scene, i: number, left: number, verb: CueVerb)
   return { finding, running: own && own.at.start !== by.start ? { kind: 'named', at: own.at } : null, passive: true }
 }
 
-const EVADED = /^(コメント|回答|明言|言及|答え|説明|返答|発言|論評)$/
+const EVADED = /^(コメント|回答|明言|言及|答え|説明|返答|発言|論評|名指し|断定)$/
 const EVADES = /^(拒む|拒否する|拒絶する|避ける|控える|差し控える|断る)$/
 
 /** 増産について|コメントを|控えた, 質問には|回答を|拒んだ: what somebody would not speak of. */
@@ -248,6 +248,29 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
       },
       running: null,
     }
+  }
+  // 特定は時期尚早だとして|名指しを|避けた
+  if (about && i - 2 > left && !about.quote && /(?:だ|る|た|い)として$/.test(about.tail)) {
+    const frame = frameOf(scene, left, i - 1, true)
+    const first = chunks[frame.start]
+    return frame.subject && first && first.start < about.start
+      ? {
+          finding: {
+            rule: 'saying:evaded',
+            type: 'indirect',
+            cue: { start: about.end - 'として'.length, end: cueEnd(scene, i) },
+            contents: [{ start: first.start, end: about.end - 'として'.length }],
+            subject: { kind: 'named', at: frame.subject.at },
+            act: 'refuse',
+            firm: true,
+            beside: frame.beside,
+            certainty: 'medium',
+            sentence: scene.index,
+            base: chunk.base,
+          },
+          running: null,
+        }
+      : null
   }
   if (
     !about ||

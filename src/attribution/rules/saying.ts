@@ -275,6 +275,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     return calledSo(scene, i, left, verb) ?? relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement, i)) return null
+  // 退路を断った: cut off, and not declined
+  if (verb.base === '断る' && complement.kind === 'object' && CUT_OFF.test(chunks[complement.last]?.head ?? '')) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   // 父親から見て
@@ -630,6 +632,8 @@ function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Com
     return false
   if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
+  // …と主張し、そうである|以上、同盟は当事者だと断じた: what follows is concluded by the same
+  if (scene.chunks.some((c) => c.comma && c.head === '以上' && c.end <= subject.at.start && subject.at.start - c.end <= 2)) return false
   // アナリストの多くはこれをサレンと見ている
   if (/^(見る|みる|みなす|見なす|考える|信じる)$/.test(verb.base) && scene.kindOf(subject.at) === 'group') return true
   if (frame.beside.some((at) => at.start >= subject.at.end)) return true
@@ -686,6 +690,8 @@ const sidesApart = (scene: Scene, running: Subject | null, frame: Frame): boolea
   running?.kind === 'named' &&
   frame.subject?.topic === true &&
   [running.at, frame.subject.at].every((at) => scene.text.slice(at.start, at.end).endsWith('側'))
+
+const CUT_OFF = anchored(/(?:退路|国交|関係|連絡|供給|補給|補給路|電源|縁|絆|望み|根|命|流れ|連鎖)$/)
 
 /** サレン県では…課題となっていると報じた: papers report, and では says of where. */
 function reportedPlace(scene: Scene, verb: CueVerb, left: number, frame: Frame): Frame {
