@@ -150,14 +150,17 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     document.identify(pointing(phrase))
   if (!found)
     return {
+      // 緑の帯 of a page that writes 武装組織「緑の帯」: all of it is the name
       name:
-        phrase
-          .replace(/\([^()]*\)/g, '')
-          .replace(
-            /^.*(?:の|である|(?:[っいしえけせてねべめれげぜりちきぎびみじ]た|[んい]だ|(?<=[一-龠])する)(?=[一-龠ァ-ヴー]{3}))(?=[ァ-ヴー一-龠A-Za-z])/,
-            '',
-          )
-          .replace(/(?<![A-Za-z0-9&.])\s+|\s+(?![A-Za-z0-9&.])/g, '') || phrase,
+        phrase.includes('の') && phrase.length <= 20 && document.cast.holds(`「${phrase}」`)
+          ? phrase
+          : phrase
+              .replace(/\([^()]*\)/g, '')
+              .replace(
+                /^.*(?:の|である|(?:[っいしえけせてねべめれげぜりちきぎびみじ]た|[んい]だ|(?<=[一-龠])する)(?=[一-龠ァ-ヴー]{3}))(?=[ァ-ヴー一-龠A-Za-z])/,
+                '',
+              )
+              .replace(/(?<![A-Za-z0-9&.])\s+|\s+(?![A-Za-z0-9&.])/g, '') || phrase,
       kind: 'unknown',
       span: at,
       aliases: [],
@@ -224,7 +227,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     }
   const whose =
     STATE_BODY.test(found.name) && /^(office|organisation|group|unknown)$/.test(found.kind)
-      ? bodyOfState(document, found.name, at.start)
+      ? (bodyOfState(document, found.name, at.start) ?? bodyOfOnlyLand(document, found.name))
       : null
   if (whose)
     return {
@@ -369,9 +372,17 @@ function bodyOfState(document: Document, body: string, at: number): Identity | n
   return null
 }
 
+/** 大統領府 of a page that speaks of one land alone. */
+function bodyOfOnlyLand(document: Document, body: string): Identity | null {
+  const state = stateOfPage(document)
+  return state && [...document.cast.lands].every((land) => land === state.name)
+    ? { name: `${state.name}${body}`, kind: 'office', aliases: [], basis: 'named' }
+    : null
+}
+
 /** An office with neither name nor country: whoever of that office spoke last. */
 const BARE_OFFICE = anchored(
-  /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督|委員長|党首|幹事長|書記長|総裁|理事長|所長|局長|次官|副大臣|大臣|補佐官|特使|大使|教授|准教授|博士|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|院長|学長|編集長|船長|機長|町長|村長|議員)$/,
+  /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督|委員長|党首|幹事長|書記長|総裁|理事長|所長|局長|次官|副大臣|大臣|補佐官|特使|大使|教授|准教授|博士|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|院長|学長|編集長|船長|機長|町長|村長|議員|提督|参謀総長|参謀長|総長|団長|隊長|局次長|司教|大司教|総主教|教皇|国王|女王|首長|館長|園長|書記官|武官|専務|常務|社主)$/,
 )
 
 const MODIFIER =

@@ -39,7 +39,13 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
   // 乗客30人が避難したと|発表した: those counted speak where they are set off
-  if (/[0-9][人名]$/.test(chunk.head) && !chunk.comma && !scene.chunks[i + 1]?.quote && scene.kindOf(at) === 'group') return null
+  if (
+    /(?:[0-9]|(?<![数何])[十百千])[人名]$/.test(chunk.head) &&
+    !chunk.comma &&
+    !scene.chunks[i + 1]?.quote &&
+    scene.kindOf(at) === 'group'
+  )
+    return null
   // テレビ局のザーリャ24は: a channel by its number
   if (isTopic(chunk) && /^[ァ-ヴーA-Za-z]{3,}[0-9]{1,3}$/.test(chunk.head)) return phraseSpan(scene.chunks, i, i)
   if (scene.canSpeak(at)) return at

@@ -18,6 +18,7 @@ export const en: Messages = {
     comments: 'comments',
     tweets: 'tweets',
     notes: 'notes',
+    turns: 'turns',
     attributions: 'attributions',
     events: 'events',
     blocks: 'blocks',

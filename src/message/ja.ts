@@ -19,6 +19,7 @@ export const ja: Messages = {
     comments: 'コメント',
     tweets: 'ツイート',
     notes: '手控え',
+    turns: '発言の番',
     attributions: '帰属',
     events: '出来事',
     blocks: '塊',

@@ -26,6 +26,7 @@ export interface Labels {
   readonly comments: string
   readonly tweets: string
   readonly notes: string
+  readonly turns: string
   readonly attributions: string
   readonly events: string
   readonly blocks: string

@@ -116,6 +116,7 @@ export const READING: Reading = {
         circumstances: [at('約束した')],
       },
     ],
+    turns: [],
     // a reason without a translation is shown as it is
     remarks: [{ code: 'control', message: 'a control character stands in the text', span: at('\x1b') }],
     toSource: (span) => span,

@@ -30,6 +30,7 @@ export function headFields(reading: Reading, messages: Messages, options: ShowOp
   }
   if (page.tweets.length > 0) fields.push({ caption: labels.tweets, value: count(page.tweets.length), basis: null })
   if (page.notes.length > 0) fields.push({ caption: labels.notes, value: count(page.notes.length), basis: null })
+  if (page.turns.length > 0) fields.push({ caption: labels.turns, value: count(page.turns.length), basis: null })
   return fields
 }
 

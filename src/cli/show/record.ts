@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
 import type { Event } from '#event'
-import type { Comment, Form, Note, NoteItem, Page, Tweet } from '#page'
+import type { Comment, Form, Note, NoteItem, Page, Turn, Tweet } from '#page'
 import type { Reading } from '#reading'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
@@ -66,6 +66,7 @@ export interface PageRecord {
   readonly comments: readonly object[]
   readonly tweets: readonly object[]
   readonly notes: readonly object[]
+  readonly turns: readonly object[]
   readonly attributions: readonly AttributionRecord[]
   readonly events: readonly object[]
 }
@@ -90,6 +91,7 @@ export function toRecord(
     comments: page.comments.map(commentRecord),
     tweets: page.tweets.map(tweetRecord),
     notes: page.notes.map((note) => noteRecord(page, note)),
+    turns: page.turns.map((turn) => turnRecord(page.text, turn)),
     attributions: choose(reading.attributions, certainty).map((chosen) =>
       attributionRecord(page.text, chosen.attribution, chosen.nestedIn),
     ),
@@ -149,6 +151,12 @@ const tweetRecord = ({ account, name, date, url, text, article }: Tweet): object
   url,
   text: place(text),
   article: article ? place(article) : null,
+})
+
+const turnRecord = (text: string, { speaker, asks, text: words }: Turn): object => ({
+  speaker: speaker ? text.slice(speaker.start, speaker.end) : null,
+  asks,
+  text: place(words),
 })
 
 const noteRecord = ({ text }: Page, note: Note): object => ({
