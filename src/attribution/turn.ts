@@ -11,9 +11,13 @@ export function turnFindings(document: Document): Finding[] {
   const { turns } = document.page
   const [first] = turns
   if (!first) return []
-  const answers = interviewed(document, first.text.start)
   const asks = interviewer(document)
+  let answers: Span | null = null
+  let told = Math.max(0, first.text.start - INTRODUCTION)
   return turns.flatMap((turn): Finding[] => {
+    // 次に外相に話を聞いた。: between the turns somebody else may be asked
+    answers = interviewed(document, told, turn.text.start) ?? answers
+    told = turn.text.end
     const at = turn.speaker ?? (turn.asks ? asks : answers)
     const sentence = firstFrom(document.sentences.length, (i) => (document.sentences[i] as { span: Span }).span.end > turn.text.start)
     if (!at || !document.sentences[sentence]) return []
@@ -57,20 +61,28 @@ export function isTold(document: Document, finding: Finding): boolean {
 }
 
 const NAME = '([ァ-ヴー一-龠々・=A-Za-z][ァ-ヴー一-龠々・=A-Za-z ]{1,28}?(?:氏|さん)?)(?:[(][^()]{1,16}[)])?'
-/** …マーリンクさん(61)に聞いた, ドレン外相が…インタビューに応じた, インタビューに答えるドレン外相: who is interviewed. */
+/** …マーリンクさん(61)に3日、話を聞いた, インタビューに答えるドレン外相, ドレン外相が本紙の取材に応じた: who is interviewed here, and not by others. */
 const INTERVIEWED: readonly RegExp[] = [
-  new RegExp(`${NAME}に(?:話を|詳しく|考えを|見解を|真意を)?(?:聞い|聞く|聞き|きい|尋ね|うかが|伺|インタビューし)`, 'g'),
+  new RegExp(
+    `${NAME}に(?:[、0-9][^「」。\\n]{0,30})?(?:話を|詳しく|考えを|見解を|真意を|[^「」。、\\n]{1,16}について)?(?:聞い(?!た話)|聞く|聞き|きい|尋ね|うかが|伺|インタビューし)`,
+    'g',
+  ),
   new RegExp(`インタビューに(?:応じ|答え|応え)(?:る|た)${NAME}(?=[、。=(\\s]|$)`, 'gm'),
-  new RegExp(`${NAME}(?:が|は)[^。\\n]{0,60}(?:インタビュー|取材)に(?:応じ|答え)`, 'g'),
-  new RegExp(`${NAME}(?:への|に対する|の)(?:単独|独占|書面)?(?:インタビュー|一問一答)`, 'g'),
+  new RegExp(
+    `${NAME}(?:が|は)[^。\\n]{0,30}(?:本紙|本誌|小紙|弊紙|弊誌|当誌|編集部|当サイト)[^。\\n]{0,12}(?:インタビュー|取材)に(?:応じ|答え)`,
+    'g',
+  ),
+  new RegExp(`${NAME}(?:への|に対する)(?:単独|独占|書面)?インタビュー(?!は?こちら|記事|集|は?[後次]編)`, 'g'),
+  new RegExp(`${NAME}(?:との|の)(?:主な|詳しい)?(?:一問一答|やりとり|やり取り|質疑応答)`, 'g'),
 ]
 /** How much of a page in front of the first turn is looked at for its people and its day. */
 const INTRODUCTION = 3000
 
-/** Where the introduction names who is interviewed: a person, or where it names none an office. */
-function interviewed(document: Document, end: number): Span | null {
-  const from = Math.max(0, end - INTRODUCTION)
+/** Whom the words between `from` and `end` name last as interviewed: a person, or where they name none an office. */
+function interviewed(document: Document, from: number, end: number): Span | null {
   const words = document.text.slice(from, end)
+  if (!/聞|きい|うかが|伺|尋ね|インタビュー|取材|一問一答/.test(words)) return null
+  let person: Span | null = null
   let office: Span | null = null
   for (const pattern of INTERVIEWED)
     for (const match of words.matchAll(pattern)) {
@@ -78,10 +90,10 @@ function interviewed(document: Document, end: number): Span | null {
       const start = from + match.index + match[0].indexOf(name)
       const at = { start, end: start + name.length }
       const kind = document.identify(slice(document.text, at))?.kind
-      if (kind === 'person') return at
-      if (kind === 'office') office ??= at
+      if (kind === 'person' && (!person || person.start < start)) person = at
+      if (kind === 'office' && (!office || office.start < start)) office = at
     }
-  return office
+  return person ?? office
 }
 
 const INTERVIEWER =
@@ -98,6 +110,7 @@ function interviewer(document: Document): Span | null {
 }
 
 const OCCASION = /インタビュー|会見|取材|に聞いた|話を(?:聞い|聞く|うかが|伺)|対談|座談会|一問一答/
+const OF_OTHERS = /(?<![本小弊当])[紙誌](?:の|との|に)|(?:テレビ|通信|放送|ラジオ|メディア)(?:の|との)/
 /** Whether a title or the head of a page says that what follows is the record of an occasion of its own day. */
 const RECORD = /会見(?:記録|録|要旨|概要)|議事録|速記録|発言録/
 
@@ -116,6 +129,8 @@ export function dayOfConversation(document: Document): When | null {
       // the sentence in which the day stands tells of the occasion
       const rest = document.text.slice(date.span.end, block.span.end).split('。', 1)[0] as string
       const lead = document.text.slice(block.span.start, date.span.start)
+      // 8日、英紙のインタビューに応じ: somebody else's conversation
+      if (OF_OTHERS.test(rest.split(OCCASION, 1)[0] as string)) continue
       if (date.precision === 'day' && date.value && (OCCASION.test(rest) || (OCCASION.test(lead) && !lead.includes('。'))))
         found = { value: date.value, span: date.span, basis: `the day of the conversation: ${date.basis}` }
     }

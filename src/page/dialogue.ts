@@ -55,20 +55,32 @@ const lettered: Layout = {
   holds: (heads) => heads.filter((head) => head.asks).length >= 2 && heads.filter((head) => !head.asks).length >= 2,
 }
 
-/** Labels repeat and most of them are somebody's, or two names take turns. */
+/** Labels come back, most of them are somebody's, and one of them asks: a list of facts or of news has labels too, but nobody asks. */
 function repeatedLabels(heads: readonly TurnHead[], lines: readonly Line[]): boolean {
-  if (heads.length < FEWEST) return false
+  const counts = countLabels(heads, lines)
+  const people = heads.filter((head) => WHO.test(labelOf(head, lines))).length
+  return (
+    heads.length >= FEWEST &&
+    counts.size >= 2 &&
+    heads.some((head) => head.asks) &&
+    heads.some((head) => !head.asks) &&
+    people * 5 >= heads.length * 4
+  )
+}
+
+function countLabels(heads: readonly TurnHead[], lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const head of heads) {
     const label = labelOf(head, lines)
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
-  const labels = [...counts]
-  const people = heads.filter((head) => WHO.test(labelOf(head, lines))).length
-  const repeated = labels.filter(([, count]) => count >= 2)
-  if (labels.length < 2 || repeated.length === 0) return false
-  if (people * 5 >= heads.length * 4) return repeated.length >= 2 || heads.some((head) => head.asks)
-  return repeated.length >= 2 && repeated.every(([, count]) => count >= 3) && repeated.length === labels.length
+  return counts
+}
+
+/** 一点目:…, (拍手): what looks like a label once, and is nobody's, belongs to the words in front. */
+function withoutStray(heads: readonly TurnHead[], lines: readonly Line[]): readonly TurnHead[] {
+  const counts = countLabels(heads, lines)
+  return heads.filter((head) => head.label === null || WHO.test(labelOf(head, lines)) || (counts.get(labelOf(head, lines)) ?? 0) >= 2)
 }
 
 const labelOf = (head: TurnHead, lines: readonly Line[]): string => {
@@ -104,7 +116,7 @@ const quoted: Layout = {
     const start = line.span.start + label.length + 1
     return { label: places(line, 0, label.length), asks: ASKS.test(label), start, end: start + words.length }
   },
-  holds: (heads, lines) => repeatedLabels(heads, lines) && heads.some((head) => head.asks),
+  holds: repeatedLabels,
 }
 const isOneQuotation = (words: string): boolean => {
   let depth = 0
@@ -120,10 +132,10 @@ const LAYOUTS: readonly Layout[] = [
   labelled(/^【([^】]{1,24})】\s*/),
   labelled(/^[(（]([^()（）]{1,16})[)）]\s*(?=\S)/),
   labelled(/^[○◯●]\s?([^\s「」、。]{1,16})(?:[:：]\s*|[　\s]+)(?=\S)/),
+  lettered,
   labelled(/^([^\s「」【】()（）、。:：0-9０-９]{1,16})\s?[:：]\s*(?=\S)/),
   labelled(/^([^\s「」【】()（）、。:：―─—0-9０-９]{1,12})(?:――|──|——)\s*(?=\S)/),
   dashed,
-  lettered,
 ]
 
 /** The lines with which turns of a conversation begin; none where the page holds none. */
@@ -134,7 +146,8 @@ export function findTurnHeads(lines: readonly Line[], ground: Ground): readonly 
       const head = layout.read(line)
       return head ? [{ ...head, line: line.index }] : []
     })
-    if (heads.length >= 3 && layout.holds(heads, lines)) return heads
+    const kept = heads.length >= 3 ? withoutStray(heads, lines) : []
+    if (kept.length >= 3 && layout.holds(kept, lines)) return kept
   }
   return []
 }
@@ -146,6 +159,7 @@ const CLOSES = /^(?:[\s◇◆＊*・■□○●▼─―—…]+$|[■□◆◇
 /** What each one says, from the first word of a turn to the last paragraph before the next. */
 export function turnsOf(text: string, blocks: readonly Block[], heads: readonly TurnHead[]): Turn[] {
   const turns: Turn[] = []
+  const labels = heads.some((head) => head.label === null) ? answerLabels(text, blocks, heads) : NO_LABELS
   let at = 0
   heads.forEach((head, i) => {
     while (at < blocks.length && blocks[at]!.span.end <= head.start) at++
@@ -160,26 +174,73 @@ export function turnsOf(text: string, blocks: readonly Block[], heads: readonly 
       text: { start: head.start, end: head.end ?? (alone ? first.span.end : lastBefore(text, blocks, at, until)) },
     })
     // what stands under a question with a dash is the answer
-    const below = blocks[at + 1]
-    if (head.label === null && head.asks && head.end !== null && below && PROSE.has(below.role) && !closes(text, below)) {
-      if (until !== null && below.span.end > until) return
-      turns.push({
-        speaker: null,
-        asks: false,
-        text: { start: below.span.start, end: until === null ? below.span.end : lastBefore(text, blocks, at + 1, until) },
-      })
-    }
+    if (head.label === null && head.asks && head.end !== null) turns.push(...answersUnder(text, blocks, at + 1, until, labels))
   })
+  return turns
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set()
+/** ケント監督　…, アオキ:…: what paragraphs between questions begin with. */
+const ANSWER_LABEL = /^([^\s「」『』、。:：]{1,14})(?:[:：]\s*|[　 ]+)(?=\S)/
+function answerLabels(text: string, blocks: readonly Block[], heads: readonly TurnHead[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  const from = heads[0]!.start
+  const last = heads[heads.length - 1]!.start
+  // the answer to the last question stands behind it
+  const to = blocks.find((block) => block.span.start > last)?.span.end ?? last
+  for (const block of blocks) {
+    if (block.span.start <= from || block.span.start >= to || !PROSE.has(block.role)) continue
+    const label = ANSWER_LABEL.exec(text.slice(block.span.start, block.span.start + 20))?.[1]
+    if (label && !/^[―─—\d]/.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([label]) => label))
+}
+
+/** The answers below a question: one paragraph after another, or where names stand in front of them a turn for each name. */
+function answersUnder(text: string, blocks: readonly Block[], from: number, until: number | null, labels: ReadonlySet<string>): Turn[] {
+  const first = blocks[from]
+  if (!first || !PROSE.has(first.role) || closes(text, first) || (until !== null && first.span.end > until)) return []
+  if (labels.size === 0) {
+    const end = until === null ? first.span.end : lastBefore(text, blocks, from, until)
+    const words = text.slice(first.span.start, end)
+    // ――いつか。⏎「来月だ」: the brackets around an answer
+    const inner = /^「[^「」]+」$/.test(words) ? 1 : 0
+    return [{ speaker: null, asks: false, text: { start: first.span.start + inner, end: end - inner } }]
+  }
+  const turns: Turn[] = []
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at]!
+    if (block.span.end > (until ?? first.span.end) || !PROSE.has(block.role) || closes(text, block)) break
+    const match = ANSWER_LABEL.exec(text.slice(block.span.start, block.span.start + 40))
+    const last = turns[turns.length - 1]
+    if (match && labels.has(match[1]!))
+      turns.push({
+        speaker: { start: block.span.start, end: block.span.start + match[1]!.length },
+        asks: false,
+        text: { start: block.span.start + match[0].length, end: block.span.end },
+      })
+    // nobody's name in front: it goes on, or nobody knows whose it is
+    else if (last) turns[turns.length - 1] = { ...last, text: { start: last.text.start, end: block.span.end } }
+    else break
+  }
   return turns
 }
 
 const closes = (text: string, block: Block): boolean =>
   CLOSES.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 200)))
 
+const POLITE = /(?:です|ます|ません|でした|ました|でしょう|ください)(?:か|ね|よ|が|から)?(?:[。」!?！？(（]|$)/
 /** Where the last paragraph ends that goes on from block `from` and stands before `until`. */
 function lastBefore(text: string, blocks: readonly Block[], from: number, until: number): number {
   let to = from
-  while (to + 1 < blocks.length && blocks[to + 1]!.span.end <= until && PROSE.has(blocks[to + 1]!.role) && !closes(text, blocks[to + 1]!))
+  const first = text.slice(blocks[from]!.span.start, blocks[from]!.span.end)
+  // そう言うと、組合長は目をやった。: who writes tells of it in plain words, whoever answers is polite
+  const goesOn = (block: Block): boolean => !POLITE.test(first) || POLITE.test(text.slice(block.span.start, block.span.end))
+  for (
+    let next = blocks[to + 1];
+    next && next.span.end <= until && PROSE.has(next.role) && !closes(text, next) && goesOn(next);
+    next = blocks[to + 1]
+  )
     to++
   return blocks[to]!.span.end
 }

@@ -60,6 +60,34 @@ describe('an interview', () => {
       'ミラ・ドレン | medium |  | 私は閉じるべきだと述べてきました。',
       'ミラ・ドレン | high |  | 閉じるべきだ',
     ]))
+  test('of one after another: whoever was named last as asked answers; what others asked is another conversation', () =>
+    expect(
+      listed(
+        '橋の再開\n\nザルト国防相が英紙のインタビューに応じた。谷口徹氏に、狙いについて聞いた。\n\n――狙いは何ですか。\n\n国内向けです。\n\n――いつですか。\n\n来月です。\n\n次にソーン元外相に聞いた。\n\n――外交は。\n\n中立です。\n\nそう言うと、ソーン氏は窓の外に目をやった。\n\n――監督は。\n\n立派です。\n',
+      ),
+    ).toEqual([
+      '谷口徹 | medium |  | 国内向けです。',
+      '谷口徹 | medium |  | 来月です。',
+      'ソーン | medium |  | 中立です。',
+      'ソーン | medium |  | 立派です。',
+    ]))
+  test('with names in front of the answers', () =>
+    expect(
+      listed(
+        '橋の再開\n\nお二人に聞いた。\n\n――橋はどうですか。\n\nケント監督　古い橋です。\n\nミラ・アオキ　閉じましょう。\n\n――港は。\n\nミラ・アオキ　開きます。\n\n――川は。\n\nケント監督　静かです。\n',
+      ),
+    ).toEqual([
+      'ケント | high |  | 古い橋です。',
+      'ミラ・アオキ | high |  | 閉じましょう。',
+      'ミラ・アオキ | high |  | 開きます。',
+      'ケント | high |  | 静かです。',
+    ]))
+  test('of the questions and answers behind a report, in brackets', () =>
+    expect(
+      listed(
+        '橋の再開\n\nベリル外相が会見した。ベリル外相の一問一答は次の通り。\n\n――いつか。\n「来月だ」\n――場所は。\n「中立国だ」\n――制裁は解除するか。\n「しない」\n',
+      ),
+    ).toEqual(['ベリル | medium |  | 来月だ', 'ベリル | medium |  | 中立国だ', 'ベリル | medium |  | しない']))
   test('of somebody whom the page does not name: nothing is given to anybody', () =>
     expect(listed('橋の再開\n\nQ. 港は開きますか\nA. 来月です。\nQ. 橋は\nA. 閉じます。\n')).toEqual([]))
 })
@@ -118,6 +146,12 @@ describe('no conversation', () => {
     ['a list of facts', '式典の案内\n\n日時:5月7日\n場所:ハルネ港\n費用:無料\n定員:百人\n'],
     ['headings in brackets', '橋の再開\n\n【港】港は開いた。\n\n【橋】橋は閉じた。\n\n【港】船が来た。\n\n【橋】車が来た。\n'],
     ['dashes that only set lines off', '橋の再開\n\n――港の冬\n――橋の春\n――川の夏\n――海の秋\n'],
+    ['good points and bad points', '新しい橋\n\n長所:広い。\n短所:高い。\n長所:長い。\n短所:暗い。\n長所:近い。\n短所:狭い。\n'],
+    [
+      'news in brief',
+      '今日の動き\n\n【市長】市長は「橋を開く」と述べた。\n\n【議長】議長は「橋を閉じる」と述べた。\n\n【市長】市長は旅に出た。\n\n【議長】議長は残った。\n',
+    ],
+    ['who is who', '新内閣\n\n首相:ソーン(61)元財務相\n外相:ドレン(58)元大使\n国防相:カルナ(60)元大将\n議長:リオ(70)元議員\n'],
     ['headlines', '橋の再開\n\nドレン外相「開く」\nカルナ首相「閉じる」\nヴェルト議長「待つ」\nリオ知事「急ぐ」\n'],
   ])('%s', (_, page) => expect(reader.read(page, 'page.txt').page.turns).toEqual([]))
 })

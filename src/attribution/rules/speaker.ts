@@ -4,6 +4,7 @@ import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { NOT_ANIMATE } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
 
 /*
@@ -158,9 +159,17 @@ export function chooseSubject(choice: SubjectChoice): Subject {
 export function subjectBetween(scene: Scene, from: number, to: number): Span | null {
   for (let i = to - 1; i >= from; i--) {
     const chunk = scene.chunks[i] as Chunk
-    if (chunk.kind !== 'noun' || chunk.quote || !/(は|が|も)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || !/(は|が|も)$/.test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, from), i)
+    // …、と商業紙『X』は書いている
+    if (chunk.quote) {
+      if (chunk.start < chunk.quote.span.start && scene.isOutlet(at)) return at
+      continue
+    }
     if (scene.canSpeak(at) || chunk.proper === 'organisation' || chunk.proper === 'person') return at
+    // …、とプリズマは書いている: a name that no table has, set between the words and the verb
+    if (chunk.tail === 'は' && chunk.proper === 'unknown' && /^[ァ-ヴー・]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
+      return at
   }
   return null
 }
