@@ -1,4 +1,4 @@
-import { holderOf, longestTitleEndingAt, lookup } from '#lexicon'
+import { holderOf, isOfficeShape, isOrganisationShape, longestTitleEndingAt, lookup } from '#lexicon'
 import { anchored } from '#text'
 import { type Cast, nameBefore, type Person } from './cast.ts'
 import type { Identity } from './identity.ts'
@@ -303,6 +303,8 @@ function stateIn(before: string): string | undefined {
     if (found) return found.canonical
   }
   for (let length = Math.min(10, clean.length); length >= 1; length--) {
+    // 北海同盟 is none of 北朝鮮's
+    if (length === 1 && clean.length > 2 && isOrganisationShape(clean) && !isOfficeShape(clean)) return clean
     const found = lookup(clean.slice(0, length)).find((e) => e.kind === 'state')
     if (found) return found.canonical
   }
