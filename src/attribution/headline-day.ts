@@ -50,7 +50,10 @@ function tweetsDated(document: Document, prose: readonly Attribution[]): Attribu
   for (const b of prose) {
     if (b.when === null || b.when.basis === DAY_OF_TWEET) continue
     const tweet = holding(articles, (t) => t.article as Span, b.content)
-    if (tweet) inArticle.set(tweet, [...(inArticle.get(tweet) ?? []), b])
+    if (!tweet) continue
+    const told = inArticle.get(tweet)
+    if (told) told.push(b)
+    else inArticle.set(tweet, [b])
   }
   return prose.map((a) => {
     if (a.when?.basis !== DAY_OF_TWEET) return a

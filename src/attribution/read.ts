@@ -108,10 +108,11 @@ export function findingsOf(document: Document, index: number): Finding[] {
 function isListed(document: Document, index: number): boolean {
   const sentence = document.sentences[index]
   const block = sentence && document.page.blocks[sentence.block]
-  if (!sentence || !/^(?:paragraph|list-item)$/.test(block?.role ?? '') || !block || block.span.end - block.span.start > 140) return false
+  if (!block || !/^(?:paragraph|list-item)$/.test(block.role)) return false
+  const length = block.span.end - block.span.start
+  if (length > 140) return false
   const words = slice(document.text, block.span)
-  if (!/^[・●■▶►»○◆]\s?/.test(words)) return false
-  return block.span.end - block.span.start <= 80 || DATED_ITEM.test(words) ? !/[。」]$/.test(words) || ENDS_BARE.test(words) : false
+  return /^[・●■▶►»○◆]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
 }
 
 /** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */

@@ -226,7 +226,11 @@ function answersUnder(text: string, blocks: readonly Block[], from: number, unti
   return turns
 }
 
+/** 次に外相に話を聞いた。: whoever wrote the page hands the word over. */
+const HANDS_OVER = /^[^「」]{2,60}に[^「」。]{0,24}(?:聞いた|聞きました|うかがった|伺った|伺いました|尋ねた)。?$/
+
 const closes = (text: string, block: Block): boolean =>
+  (block.span.end - block.span.start <= 80 && HANDS_OVER.test(text.slice(block.span.start, block.span.end))) ||
   CLOSES.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 200)))
 
 const POLITE = /(?:です|ます|ません|でした|ました|でしょう|ください)(?:か|ね|よ|が|から)?(?:[。」!?！？(（]|$)/

@@ -71,6 +71,12 @@ describe('an interview', () => {
       'ソーン | medium |  | 中立です。',
       'ソーン | medium |  | 立派です。',
     ]))
+  test("in plain words: the line that hands the word over is nobody's answer", () =>
+    expect(
+      listed(
+        '橋の再開\n\n谷口徹氏に話を聞いた。\n\n――狙いは何か。\n\n国内向けだ。\n\n――いつか。\n\n来月だ。\n\n次にソーン元外相に聞いた。\n\n――外交はどうか。\n\n中立だ。\n',
+      ),
+    ).toEqual(['谷口徹 | medium |  | 国内向けだ。', '谷口徹 | medium |  | 来月だ。', 'ソーン | medium |  | 中立だ。']))
   test('with names in front of the answers', () =>
     expect(
       listed(

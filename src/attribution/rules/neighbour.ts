@@ -232,45 +232,31 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
   const reason = about?.quote
   if (about && reason && i - 2 >= left && about.tail === 'として' && about.headEnd === reason.span.end) {
     const frame = frameOf(scene, left, i - 2, false)
-    return {
-      finding: {
-        rule: 'saying:evaded',
-        type: 'direct',
-        cue: { start: speech.start, end: cueEnd(scene, i) },
-        contents: [reason.inner],
-        subject: frame.subject ? { kind: 'named', at: frame.subject.at } : (running ?? { kind: 'omitted' }),
-        act: 'refuse',
-        firm: true,
-        beside: frame.beside,
-        certainty: frame.subject ? 'high' : 'medium',
-        sentence: scene.index,
-        base: chunk.base,
-      },
-      running: null,
-    }
+    const subject: Subject = frame.subject ? { kind: 'named', at: frame.subject.at } : (running ?? { kind: 'omitted' })
+    return evaded(scene, i, {
+      type: 'direct',
+      from: speech.start,
+      content: reason.inner,
+      subject,
+      beside: frame.beside,
+      sure: frame.subject !== null,
+    })
   }
   // 特定は時期尚早だとして|名指しを|避けた
   if (about && i - 2 > left && !about.quote && /(?:だ|る|た|い)として$/.test(about.tail)) {
     const frame = frameOf(scene, left, i - 1, true)
     const first = chunks[frame.start]
-    return frame.subject && first && first.start < about.start
-      ? {
-          finding: {
-            rule: 'saying:evaded',
-            type: 'indirect',
-            cue: { start: about.end - 'として'.length, end: cueEnd(scene, i) },
-            contents: [{ start: first.start, end: about.end - 'として'.length }],
-            subject: { kind: 'named', at: frame.subject.at },
-            act: 'refuse',
-            firm: true,
-            beside: frame.beside,
-            certainty: 'medium',
-            sentence: scene.index,
-            base: chunk.base,
-          },
-          running: null,
-        }
-      : null
+    const end = about.end - 'として'.length
+    if (!frame.subject || !first || first.start >= about.start) return null
+    const subject: Subject = { kind: 'named', at: frame.subject.at }
+    return evaded(scene, i, {
+      type: 'indirect',
+      from: end,
+      content: { start: first.start, end },
+      subject,
+      beside: frame.beside,
+      sure: false,
+    })
   }
   if (
     !about ||
@@ -287,19 +273,29 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
   const content = phraseSpan(chunks, start, i - 2)
   const kept = /^か/.test(about.tail) ? { start: content.start, end: about.headEnd + (/^かどうか/.test(about.tail) ? 4 : 1) } : content
   if (scene.canSpeak(content) || kept.end - kept.start < 3) return null
+  const named = frame.subject && frame.subject.at.end <= content.start ? frame.subject.at : null
+  const subject: Subject = named ? { kind: 'named', at: named } : (running ?? { kind: 'omitted' })
+  return evaded(scene, i, { type: 'indirect', from: speech.start, content: kept, subject, beside: frame.beside, sure: false })
+}
+
+/** What somebody would not speak of, or says instead of an answer; its cue reaches from `from` to the end of phrase `i`. */
+function evaded(
+  scene: Scene,
+  i: number,
+  what: { type: Finding['type']; from: number; content: Span; subject: Subject; beside: readonly Span[]; sure: boolean },
+): Made {
   const finding: Finding = {
     rule: 'saying:evaded',
-    type: 'indirect',
-    cue: { start: speech.start, end: cueEnd(scene, i) },
-    contents: [kept],
-    subject:
-      frame.subject && frame.subject.at.end <= content.start ? { kind: 'named', at: frame.subject.at } : (running ?? { kind: 'omitted' }),
+    type: what.type,
+    cue: { start: what.from, end: cueEnd(scene, i) },
+    contents: [what.content],
+    subject: what.subject,
     act: 'refuse',
     firm: true,
-    beside: frame.beside,
-    certainty: 'medium',
+    beside: what.beside,
+    certainty: what.sure ? 'high' : 'medium',
     sentence: scene.index,
-    base: chunk.base,
+    base: (scene.chunks[i] as Chunk).base,
   }
   return { finding, running: null }
 }
