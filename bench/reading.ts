@@ -13,7 +13,6 @@ import { openReader, readDictionary } from '../src/index.ts'
 
 const runs = Number(process.argv[2] ?? 7)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
-else if (process.argv[2] === 'peak') peak(Number(process.argv[3]))
 else bench()
 
 /** CPU seconds of this process for one piece of work. */
@@ -52,12 +51,7 @@ function bench(): void {
     against(pages, work)
     growth(pages)
     startUp(pages[0] as Buffer, work)
-    for (const count of [1, 100, 1000, 10_000]) {
-      const { stdout } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, 'peak', String(count)], {
-        encoding: 'utf8',
-      })
-      console.log(`memory at its peak, ${count} pages: ${stdout.trim()} MB`)
-    }
+    peaks(pages, work)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -133,10 +127,22 @@ function spawn(words: readonly string[]): { wall: number; cpu: number } | null {
   return status === 0 && wall !== undefined && user !== undefined && system !== undefined ? { wall, cpu: user + system } : null
 }
 
-/** In a process of its own: reads so many pages and prints the most memory it ever had, in MB. */
-function peak(count: number): void {
-  reading(pagesOf(count))(count)
-  console.log((process.resourceUsage().maxRSS / 1000).toFixed(0))
+/** The most memory that the reader as built ever has, in a process that does nothing else. */
+function peaks(pages: readonly Buffer[], work: string): void {
+  const [file, library] = [join(work, 'pages.json'), resolve(import.meta.dirname, '../dist/index.js')]
+  writeFileSync(file, JSON.stringify(pages.map((page) => page.toString())))
+  const program = `
+    import { readFileSync } from 'node:fs'
+    const { openReader, readDictionary } = await import(process.argv[1])
+    const pages = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+    const reader = openReader(readDictionary())
+    for (let i = 0; i < Number(process.argv[3]); i++) reader.read(pages[i % pages.length], 'page.txt', { kind: 'text' })
+    console.log((process.resourceUsage().maxRSS / 1000).toFixed(0))`
+  for (const count of [1, 100, 1000, 10_000]) {
+    const words = ['--input-type=module', '-e', program, library, file, String(count)]
+    const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+    console.log(status === 0 ? `memory at its peak, ${count} pages: ${stdout.trim()} MB` : 'memory at its peak: not built')
+  }
 }
 
 function median(values: readonly number[]): number {

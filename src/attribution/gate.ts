@@ -4,8 +4,19 @@ import { ENGLISH_CUES } from './rules/english.ts'
 import { VIEWS } from './rules/stance.ts'
 import { WRITTEN_CUES } from './rules/written.ts'
 
-/** Every ending a verb's stem may take right behind it; used for stems of one kanji, which alone would let everything through. */
-const INFLECTIONS = 'わいうえおっかきくけこさしすせそたちつてとまみむめもらりるれろないんだ'
+/** What may stand right behind a verb's stem, by the ending of its plain form; used for stems of one unit, which alone would let everything through. */
+const BEHIND_STEM: Readonly<Record<string, string>> = {
+  う: 'わいうえおっ',
+  く: 'かきくけこいっ',
+  ぐ: 'がぎぐげごい',
+  す: 'さしすせそ',
+  つ: 'たちつてとっ',
+  ぬ: 'なにぬねのん',
+  ぶ: 'ばびぶべぼん',
+  む: 'まみむめもん',
+  // 語る and 見る
+  る: 'らりるれろったてちとなまよさせずぬんうつ',
+}
 
 /** The surface strings of which a sentence must hold one before it is worth analysing: stems of cue verbs, cue nouns behind との/という, によると. */
 export function gatePatterns(): string[] {
@@ -22,6 +33,8 @@ export function gatePatterns(): string[] {
     'に拠れ',
     'に拠る',
     'とし',
+    // …だと火消しに回っている: nouns that are light verbs' objects
+    'だと',
     'とす',
     'とさ',
     'という',
@@ -89,7 +102,7 @@ export function gatePatterns(): string[] {
     else {
       const stem = base.slice(0, -1)
       if (stem.length >= 2) patterns.add(stem)
-      else for (const ending of INFLECTIONS) patterns.add(stem + ending)
+      else for (const ending of BEHIND_STEM[base.slice(-1)] ?? '') patterns.add(stem + ending)
     }
   }
   for (const noun of CUE_NOUNS.keys())
