@@ -8,19 +8,22 @@
  *   <!-- acts -->                      each row of the table below names an act and a sentence that must be read as it
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
-import { type AttributionRecord, toRecord } from '../src/cli/show/record.ts'
+import { type AttributionRecord, toRecord } from '../src/reading/index.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 const reader = openReader(readDictionary())
+/** The ledger that runnable blocks fill; it is made anew for each document and taken away. */
+const LEDGER = 'crisis.sqlite'
 const faults: string[] = []
 
 for (const name of documents()) {
   const path = join(root, name)
+  rmSync(join(root, LEDGER), { force: true })
   const before = readFileSync(path, 'utf8')
   const after = filled(name, before)
   if (after === before) continue
@@ -30,6 +33,7 @@ for (const name of documents()) {
     console.log(`wrote ${name}`)
   }
 }
+rmSync(join(root, LEDGER), { force: true })
 checkRules()
 checkFields()
 for (const fault of faults) console.log(fault)

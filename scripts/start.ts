@@ -10,17 +10,25 @@ const node = (...words: string[]): void => run(process.execPath, words)
 run('tsc', ['-p', 'tsconfig.json'])
 node('--conditions=source', 'scripts/build-dictionary.ts', '--if-missing')
 const examples = existsSync(resolve(root, 'examples')) && readdirSync(resolve(root, 'examples')).some((name) => /\.(html?|txt)$/.test(name))
-if (examples) node('dist/bin.js', 'read', 'examples')
+const ledger = '.iwaku/examples.sqlite'
+if (examples) {
+  node('dist/bin.js', 'read', 'examples')
+  node('dist/bin.js', 'add', 'examples', '--ledger', ledger)
+  node('dist/bin.js', 'stats', '--ledger', ledger)
+}
 const next = { en: nextEn, ja: nextJa }
 console.log(next[languageOfEnvironment(process.env)]())
 
 function nextEn(): string {
   return `
-${examples ? 'This is what iwaku reads in the pages of examples/.' : 'iwaku is built; examples/ holds no page yet.'} Next:
+${examples ? 'This is what iwaku reads in the pages of examples/, and a ledger of them.' : 'iwaku is built; examples/ holds no page yet.'} Next:
 
   node dist/bin.js read PAGE.html         a page of your own, or a folder of them
   node dist/bin.js read --why PAGE.html   the same with the reason of every value
-  node dist/bin.js help read              every option
+  node dist/bin.js search 橋 --ledger ${ledger}
+                                          what was said of it in the example pages
+  node dist/bin.js add PAGE.html          keep pages in a ledger of your own
+  node dist/bin.js --help                 every command
   npm test                                everything that must hold
   README.md, README.ja.md                 what it is and how to use it
   ARCHITECTURE.md                         how it is built
@@ -29,11 +37,14 @@ ${examples ? 'This is what iwaku reads in the pages of examples/.' : 'iwaku is b
 
 function nextJa(): string {
   return `
-${examples ? '上は、examples/ のページから iwaku が読んだものです。' : 'iwaku を組み立てました。examples/ にはまだページがありません。'}次は:
+${examples ? '上は、examples/ のページから iwaku が読んだものと、その台帳です。' : 'iwaku を組み立てました。examples/ にはまだページがありません。'}次は:
 
   node dist/bin.js read ページ.html         手元のページ、またはそのフォルダーを読む
   node dist/bin.js read --why ページ.html   同じものを、値の根拠とともに
-  node dist/bin.js help read                オプションのすべて
+  node dist/bin.js search 橋 --ledger ${ledger}
+                                            例のページで橋について言われたこと
+  node dist/bin.js add ページ.html          手元の台帳にページを入れる
+  node dist/bin.js --help                   コマンドのすべて
   npm test                                  成り立つべきことをすべて確かめる
   README.ja.md, README.md                   何をするもので、どう使うか
   ARCHITECTURE.md                           どう作られているか（英語）

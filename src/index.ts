@@ -1,10 +1,37 @@
-/** iwaku's public surface: read pages, with a reader of one's own where wanted, and turn readings into plain records. */
+/** iwaku's public surface: read pages, with a reader of one's own where wanted, turn readings into plain records, keep them in a ledger and ask it. */
 export type { Act, Attribution, Certainty, Source, SourceKind, When } from '#attribution'
 export type { Event, EventType } from '#event'
+export {
+  type Added,
+  type Counts,
+  type Entry,
+  entryOf,
+  type Kept,
+  type Ledger,
+  LedgerError,
+  type LedgerFault,
+  type Order,
+  openLedger,
+  type PageHead,
+  type Portion,
+  type SpeakerName,
+  type Wanted,
+} from '#ledger'
 export { dictionaryPath, readDictionary } from '#morphology'
 export type { Block, Comment, Form, Found, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
-export { openReader, type Reader, type Reading, type ReadOptions } from '#reading'
+export { type Answer, ask, type Hit, type NameTally, type OfficeTally, type Profile, type Question, type Tally } from '#question'
+export {
+  type AttributionRecord,
+  openReader,
+  type PageRecord,
+  type Place,
+  type PlacedText,
+  type Reader,
+  type Reading,
+  type ReadOptions,
+  type SourceRecord,
+  toRecord,
+} from '#reading'
 export type { Span } from '#text'
-export { type AttributionRecord, type PageRecord, type Place, type PlacedText, type SourceRecord, toRecord } from './cli/show/record.ts'
 export { UsageError } from './message/index.ts'
 export { read } from './read.ts'

@@ -26,6 +26,11 @@ export interface ShowOptions {
   readonly version: string
 }
 
+/** What is made of one page: `entry` is what a ledger keeps, for `iwaku add`. */
+export interface PageOptions extends Omit<ShowOptions, 'format'> {
+  readonly format: Format | 'entry'
+}
+
 /** `2024-03-01`, `2024/3/1`, `2024年3月1日` → `2024-03-01`; null for what is no day of the calendar. */
 export function readDay(value: string): string | null {
   const match = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(value.normalize('NFKC').trim())
@@ -41,4 +46,10 @@ export function readDay(value: string): string | null {
 export function readJobs(value: string): number | null {
   const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0
   return jobs >= 1 && jobs <= MOST_JOBS ? jobs : null
+}
+
+/** A whole number of at least `least`, or null. */
+export function readNumber(value: string, least: number): number | null {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : -1
+  return number >= least ? number : null
 }

@@ -24,7 +24,7 @@ export function openOutput(outlet: Outlet, format: Format): Output {
 }
 
 /** Waits for the stream: pages are not piled up in memory, and a reader that has gone away is noticed. */
-function writeTo(outlet: Outlet, text: string): Promise<void> {
+export function writeTo(outlet: Outlet, text: string): Promise<void> {
   return text === ''
     ? Promise.resolve()
     : new Promise((resolve, reject) => outlet.write(text, (error) => (error ? reject(error) : resolve())))

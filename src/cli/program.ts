@@ -1,8 +1,9 @@
 import { Command, type Help, Option } from 'commander'
 import type { Certainty } from '#attribution'
+import { ORDERS, type Order } from '#ledger'
 import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
-import { CERTAINTIES, FORMATS, type Format, readDay, readJobs, STAGES, type Stage } from './options.ts'
+import { CERTAINTIES, FORMATS, type Format, readDay, readJobs, readNumber, STAGES, type Stage } from './options.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
@@ -19,8 +20,39 @@ export interface ReadFlags {
   readonly color: boolean
 }
 
+/** The options of `iwaku add` as they were given. */
+export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, LedgerFlags {}
+
+/** What every command on a ledger takes. */
+export interface LedgerFlags {
+  readonly ledger?: string
+  readonly format: 'text' | 'json'
+}
+
+/** What a command that lists sayings takes. */
+export interface ListFlags extends LedgerFlags {
+  readonly order: Order
+  readonly limit: number
+  readonly offset: number
+  readonly certainty: Certainty
+  readonly color: boolean
+}
+
+/** What the commands run. */
+export interface Commands {
+  readonly read: (places: string[], flags: ReadFlags) => Promise<void>
+  readonly add: (places: string[], flags: AddFlags) => Promise<void>
+  readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
+  readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
+  readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
+  readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly stats: (flags: LedgerFlags) => Promise<void>
+  readonly export: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
+  readonly import: (file: string, flags: LedgerFlags) => Promise<void>
+}
+
 /** Builds the command line: its words are the catalogue's, and what it runs is given. */
-export function makeProgram(host: Host, messages: Messages, read: (places: string[], flags: ReadFlags) => Promise<void>): Command {
+export function makeProgram(host: Host, messages: Messages, commands: Commands): Command {
   const { help } = messages
   const program = new Command('iwaku')
   program
@@ -41,28 +73,88 @@ export function makeProgram(host: Host, messages: Messages, read: (places: strin
     .addOption(choice(messages, '--stage', 'STAGE', STAGES, help.stage).default('attributions'))
     .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
     .option('--why', help.why)
-    .addOption(
-      new Option('--published <DATE>', help.published).argParser((value) =>
-        given(readDay(value), () => usageError({ code: 'invalid_date', value }, messages)),
-      ),
-    )
-    .addOption(
-      new Option('--jobs <N>', help.jobs).argParser((value) =>
-        given(readJobs(value), () => usageError({ code: 'invalid_jobs', value }, messages)),
-      ),
-    )
+    .addOption(publishedOption(messages))
+    .addOption(jobsOption(messages))
     .option('--no-color', help.noColour)
     .addOption(languageOption(messages))
     .helpOption('-h, --help', help.help)
     .addHelpText('after', `\n${help.readAfter}`)
-    .action(read)
-  for (const command of [program, reading])
+    .action(commands.read)
+  const others = addLedgerCommands(program, messages, commands)
+  for (const command of [program, reading, ...others])
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => undefined })
       .configureHelp(helpLook(messages, Math.min(host.stdout.columns || 80, 100)))
   return program
 }
+
+/** The commands that put pages into a ledger and ask it. */
+function addLedgerCommands(program: Command, messages: Messages, commands: Commands): readonly Command[] {
+  const { help } = messages
+  const command = (name: string, usage: string, words: { readonly summary: string; readonly description: string }): Command =>
+    program
+      .command(name)
+      .summary(words.summary)
+      .usage(`[options] ${usage}`.trim())
+      .description(words.description)
+      .option('--ledger <PATH>', help.ledger)
+      .addOption(languageOption(messages))
+      .helpOption('-h, --help', help.help)
+  const format = (): Option => choice(messages, '--format', 'FORMAT', ['text', 'json'], help.answerFormat).default('text')
+  const number = (name: string, least: number, description: string, value: number): Option =>
+    new Option(`${name} <N>`, description)
+      .argParser((text) =>
+        given(readNumber(text, least), () => usageError({ code: 'invalid_number', option: name, value: text, least }, messages)),
+      )
+      .default(value, String(value))
+  const listing = (made: Command): Command =>
+    made
+      .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default('newest'))
+      .addOption(number('--limit', 1, help.limit, 20))
+      .addOption(number('--offset', 0, help.offset, 0))
+      .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
+      .addOption(format())
+      .option('--no-color', help.noColour)
+  return [
+    command('add', '[FILE|DIR|-...]', help.add)
+      .argument('[FILE|DIR|-...]', help.files)
+      .addOption(publishedOption(messages))
+      .addOption(jobsOption(messages))
+      .addOption(format())
+      .action(commands.add),
+    listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
+      .addHelpText('after', `\n${help.searchAfter}`)
+      .action(commands.search),
+    listing(command('said', 'NAME [WORD...]', help.said).argument('<NAME>', help.name).argument('[WORD...]', help.words)).action(
+      commands.said,
+    ),
+    command('who', 'NAME', help.who)
+      .argument('<NAME>', help.name)
+      .addOption(format())
+      .option('--no-color', help.noColour)
+      .action(commands.who),
+    command('page', 'ID', help.page)
+      .argument('<ID>', help.id)
+      .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
+      .addOption(format())
+      .option('--no-color', help.noColour)
+      .action(commands.page),
+    command('stats', '', help.stats).addOption(format()).action(commands.stats),
+    command('export', '', help.export).action(commands.export),
+    command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),
+  ]
+}
+
+const publishedOption = (messages: Messages): Option =>
+  new Option('--published <DATE>', messages.help.published).argParser((value) =>
+    given(readDay(value), () => usageError({ code: 'invalid_date', value }, messages)),
+  )
+
+const jobsOption = (messages: Messages): Option =>
+  new Option('--jobs <N>', messages.help.jobs).argParser((value) =>
+    given(readJobs(value), () => usageError({ code: 'invalid_jobs', value }, messages)),
+  )
 
 function given<T>(value: T | null, otherwise: () => Error): T {
   if (value === null) throw otherwise()

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
+import { entryOf } from '#ledger'
 import type { Trouble } from '#message'
-import type { ShowOptions } from './options.ts'
+import type { PageOptions } from './options.ts'
 import type { PageReader } from './reader-module.ts'
 import { show } from './show/index.ts'
 import { openSourceFile } from './source-file.ts'
@@ -13,7 +14,7 @@ export type Outcome =
 export const failed = (trouble: Trouble, stack?: string): Outcome => ({ output: null, trouble, ...(stack !== undefined && { stack }) })
 
 /** Opens, reads and shows one page. A fault in the reader is the trouble of this page alone. */
-export function readPage(path: string, options: ShowOptions, reader: () => PageReader): Outcome {
+export function readPage(path: string, options: PageOptions, reader: () => PageReader): Outcome {
   const file = openSourceFile(path)
   if ('code' in file) return failed(file)
   const opened = reader()
@@ -22,7 +23,10 @@ export function readPage(path: string, options: ShowOptions, reader: () => PageR
     const name = basename(path)
     const reading = opened.read(file.source, name, { kind: file.kind, ...(options.published !== null && { published: options.published }) })
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
-    return { output: show(reading, name, options), trouble: null }
+    const { format, published: given, version } = options
+    if (format === 'entry')
+      return { output: JSON.stringify(entryOf(reading, { address: name, source: file.source, given, version })), trouble: null }
+    return { output: show(reading, name, { ...options, format }), trouble: null }
   } catch (error) {
     return failed(...faultOf(error))
   }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { describeTrouble, type Messages, type UsageError, usageError } from '#message'
 import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
-import type { ShowOptions } from './options.ts'
+import type { PageOptions, ShowOptions } from './options.ts'
 import { ordered } from './ordered.ts'
 import { errorText, openOutput } from './output.ts'
 import { Pool } from './pool.ts'
@@ -13,7 +13,7 @@ import { loadReaderModule, type PageReader } from './reader-module.ts'
 /** What `iwaku read` was asked. */
 export interface ReadRequest {
   readonly places: readonly string[]
-  readonly show: ShowOptions
+  readonly show: PageOptions
   /** Null: as many threads as the pages are worth. */
   readonly jobs: number | null
 }
@@ -24,18 +24,30 @@ const PAGES_A_THREAD = 64
 const WINDOW = 16
 
 /** Reads the places in order and prints what came of them. Gives the exit code: 0 when all were read, 1 when some were not. */
-export async function read(request: ReadRequest, host: Host, messages: Messages): Promise<0 | 1> {
-  const pages = findPages(request.places)
-  const jobs = Math.min(request.jobs ?? Math.min(availableParallelism(), Math.ceil(pages.length / PAGES_A_THREAD)), pages.length)
-  const progress = pages.length > 1 && host.stderr.isTTY ? showProgress(host.stderr, pages.length, messages) : noProgress
+export async function read(request: ReadRequest & { readonly show: ShowOptions }, host: Host, messages: Messages): Promise<0 | 1> {
   const output = openOutput(host.stdout, request.show.format)
-  const source = jobs > 1 ? await openPool(jobs, request.show, host, messages, progress) : inProcess(request.show, host, messages)
+  const code = await readEach(request, host, messages, (page) => output.write(page))
+  await output.close()
+  return code
+}
+
+/** Reads the places and hands on what came of each page, in order; tells of those that could not be read. */
+export async function readEach(
+  { places, show, jobs: wanted }: ReadRequest,
+  host: Host,
+  messages: Messages,
+  take: (output: string) => Promise<void>,
+): Promise<0 | 1> {
+  const pages = findPages(places)
+  const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(pages.length / PAGES_A_THREAD)), pages.length)
+  const progress = pages.length > 1 && host.stderr.isTTY ? showProgress(host.stderr, pages.length, messages) : noProgress
+  const source = jobs > 1 ? await openPool(jobs, show, host, messages, progress) : inProcess(show, host, messages)
   let failures = 0
   try {
     for await (const { page, outcome } of ordered(pages, jobs > 1 ? jobs * WINDOW : 1, source.start)) {
       if (outcome.trouble === null) {
         if (host.stdout.isTTY) progress.clear()
-        await output.write(outcome.output)
+        await take(outcome.output)
       } else {
         failures++
         progress.clear()
@@ -47,7 +59,6 @@ export async function read(request: ReadRequest, host: Host, messages: Messages)
     progress.clear()
     await source.close()
   }
-  await output.close()
   if (failures > 0 && pages.length > 1)
     host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages.length - failures), messages.count(failures))}\n`)
   return failures > 0 ? 1 : 0
@@ -74,7 +85,7 @@ const noDictionary = (messages: Messages, error: unknown): UsageError => {
 }
 
 /** One thread; the reader is opened when the first page is there to be read. */
-function inProcess(options: ShowOptions, host: Host, messages: Messages): Source {
+function inProcess(options: PageOptions, host: Host, messages: Messages): Source {
   let reader: PageReader | null = null
   return {
     async start(page) {
@@ -95,7 +106,7 @@ function inProcess(options: ShowOptions, host: Host, messages: Messages): Source
 }
 
 /** Several threads on one copy of the dictionary. */
-async function openPool(jobs: number, options: ShowOptions, host: Host, messages: Messages, progress: Progress): Promise<Source> {
+async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages, progress: Progress): Promise<Source> {
   let dictionary: ArrayBuffer | SharedArrayBuffer
   try {
     dictionary = (await loadReaderModule(host.readerModule)).readDictionary()

@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language, languageOfEnvironment, type Messages, type Misuse, messagesIn, UsageError, usageError } from '#message'
+import type { Question } from '#question'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
+import type { Commands, LedgerFlags } from './program.ts'
 import { iwakuVersion } from './version.ts'
 
 /** Exit codes; 130 and 143 tell a signal. */
@@ -45,22 +47,11 @@ function languageOf(host: Host): Language {
 async function runProgram(host: Host, messages: Messages): Promise<number> {
   const [{ CommanderError }, { makeProgram }] = await Promise.all([import('commander'), import('./program.ts')])
   let code: number = EXIT.allRead
-  const program = makeProgram(host, messages, async (places, flags) => {
-    if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
-    const { read } = await import('./read.ts')
-    const show = {
-      format: flags.format,
-      stage: flags.stage,
-      certainty: flags.certainty,
-      why: flags.why === true,
-      language: messages.language,
-      colour: flags.color && wantsColour(host),
-      width: columnsOf(host),
-      published: flags.published ?? null,
-      version: iwakuVersion(),
-    }
-    code = await read({ places, show, jobs: flags.jobs ?? null }, host, messages)
-  })
+  const program = makeProgram(
+    host,
+    messages,
+    commandsOf(host, messages, (given) => (code = given)),
+  )
   if (host.arguments.length === 0) {
     program.outputHelp()
     return code
@@ -73,6 +64,61 @@ async function runProgram(host: Host, messages: Messages): Promise<number> {
     return code
   }
   return code
+}
+
+/** What each command runs; the parts of iwaku that it needs are loaded when it is asked. */
+function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) => void): Commands {
+  const look = { language: messages.language, width: columnsOf(host), version: iwakuVersion() }
+  const ask = async (question: Question, flags: LedgerFlags & { readonly color?: boolean }): Promise<void> => {
+    const [{ askLedger }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
+    const { ledger, format, color } = flags
+    const colour = color === true && wantsColour(host)
+    await askLedger(
+      { question, ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour },
+      host,
+      messages,
+    )
+  }
+  const line = (words: readonly string[]): string => words.join(' ')
+  return {
+    async read(places, flags) {
+      if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
+      const { read } = await import('./read.ts')
+      const { format, stage, certainty, color, published = null, jobs = null } = flags
+      const show = { ...look, format, stage, certainty, published, why: flags.why === true, colour: color && wantsColour(host) }
+      leaveWith(await read({ places, show, jobs }, host, messages))
+    },
+    async add(places, { ledger, format, published = null, jobs = null }) {
+      if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
+      const [{ add }, { ledgerPath }] = await Promise.all([import('./ledger/add.ts'), import('./ledger/place.ts')])
+      const show = { ...look, format: 'entry', stage: 'attributions', certainty: 'low', published, why: false, colour: false } as const
+      const request = { places, show, jobs, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
+      leaveWith(await add(request, host, messages))
+    },
+    search: (words, { order, limit, offset, certainty, pages, ...flags }) =>
+      ask(
+        pages ? { kind: 'pages', query: line(words), limit } : { kind: 'search', query: line(words), order, limit, offset, certainty },
+        flags,
+      ),
+    said: (called, about, { order, limit, offset, certainty, ...flags }) =>
+      ask({ kind: 'said', called, about: line(about), order, limit, offset, certainty }, flags),
+    who: (called, flags) => ask({ kind: 'who', called }, flags),
+    page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),
+    stats: (flags) => ask({ kind: 'stats' }, flags),
+    async export({ ledger }) {
+      const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
+      await exportEntries(ledgerPath(ledger, host.environment), host, messages)
+    },
+    async import(file, { ledger, format }) {
+      const [{ importEntries }, { ledgerPath }, { linesOf }] = await Promise.all([
+        import('./ledger/add.ts'),
+        import('./ledger/place.ts'),
+        import('./ledger/transfer.ts'),
+      ])
+      const lines = linesOf(file, messages)
+      await importEntries({ ledger: ledgerPath(ledger, host.environment), json: format === 'json', lines, name: file }, host, messages)
+    },
+  }
 }
 
 /** Longer lines are hard to read, shorter ones hold no caption beside a text. */
@@ -94,6 +140,8 @@ function misuseOf(code: string, message: string, words: readonly string[]): Misu
     case 'commander.unknownCommand':
     case 'commander.excessArguments':
       return { code: 'unknown_command', command: quoted, suggestion }
+    case 'commander.missingArgument':
+      return { code: 'argument_missing', argument: quoted }
     case 'commander.optionMissingArgument':
       return { code: 'option_without_value', option: quoted.split(' ')[0] ?? quoted }
     case 'commander.help': {

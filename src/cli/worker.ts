@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ShowOptions } from './options.ts'
+import type { PageOptions } from './options.ts'
 import { type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule } from './reader-module.ts'
 
 /** What a worker is born with. */
 export interface WorkerData {
   readonly dictionary: ArrayBuffer | SharedArrayBuffer
-  readonly options: ShowOptions
+  readonly options: PageOptions
   readonly readerModule: string | null
 }
 

@@ -1,16 +1,18 @@
 /** Speech acts; see GLOSSARY.md. */
-export type Act =
-  | 'state'
-  | 'announce'
-  | 'promise'
-  | 'refuse'
-  | 'threaten'
-  | 'warn'
-  | 'demand'
-  | 'propose'
-  | 'accuse'
-  | 'deny'
-  | 'support'
-  | 'admit'
-  | 'predict'
-  | 'ask'
+export const ACTS = [
+  'state',
+  'announce',
+  'promise',
+  'refuse',
+  'threaten',
+  'warn',
+  'demand',
+  'propose',
+  'accuse',
+  'deny',
+  'support',
+  'admit',
+  'predict',
+  'ask',
+] as const
+export type Act = (typeof ACTS)[number]

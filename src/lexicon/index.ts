@@ -1,4 +1,4 @@
-export type { Act } from './act.ts'
+export { ACTS, type Act } from './act.ts'
 export { CUE_NOUNS, CUE_VERBS, type CueVerb, GESTURES, LIGHT_VERBS } from './cues.ts'
 export { CARRIERS, DEEDS, type Deed, type DeedType, isNoun, stemsOf } from './deeds.ts'
 export { ENGLISH_CUE_VERBS, type EnglishCue } from './english-cues.ts'

@@ -39,6 +39,13 @@ export const en: Messages = {
     unknown: 'unknown',
     noTitle: '(no title)',
     cure: 'cure',
+    id: 'id',
+    address: 'address',
+    pages: 'pages',
+    sources: 'sources',
+    aliases: 'also called',
+    acts: 'acts',
+    offices: 'offices',
   },
   phrases: {
     more: (content) => `further: ${content}`,
@@ -51,6 +58,10 @@ export const en: Messages = {
     summary: (read, failed) => `${read} pages read, ${failed} could not be read.`,
     parenthesis: (inner) => ` (${inner})`,
     separator: ', ',
+    added: (added, renewed, known, ledger) => `${added} pages added, ${renewed} read anew, ${known} there already: ${ledger}`,
+    foundSayings: (total, first, last) => `${total} attributions, ${first} to ${last}`,
+    nothingFound: 'Nothing was found.',
+    between: (first, last) => `${first} to ${last}`,
   },
   help: {
     usage: 'Usage:',
@@ -79,7 +90,58 @@ export const en: Messages = {
     after: `Examples:
   iwaku read page.html                 read one page
   iwaku read pages/ --format ndjson    read a folder, one page a line
+  iwaku add pages/                     keep pages in a ledger
+  iwaku search 停戦 source:外相        find what was said
   iwaku read --help                    all about reading`,
+    ledger: 'file of the ledger (default: IWAKU_LEDGER, else a place among your data)',
+    answerFormat: 'text to read here, or json',
+    order: 'newest or oldest first, or the best match first (rank)',
+    limit: 'how many to show',
+    offset: 'how many to pass over',
+    words: 'words that must stand in what was said, and filters',
+    name: 'a name, or a part of it',
+    id: 'how the id of a page begins, or the place of an attribution as search shows it',
+    exported: 'what iwaku export wrote, or - for standard input',
+    searchPages: 'look in whole pages, not in what was said',
+    add: {
+      summary: 'read pages into a ledger',
+      description:
+        'Reads pages and keeps them, with all their attributions, in a ledger that can be asked. The same page added twice is there once.',
+    },
+    search: {
+      summary: 'find what was said',
+      description: 'Finds attributions by words of what was said (parts of words too; width, case and kana do not matter) and by filters.',
+    },
+    said: { summary: 'what somebody said', description: 'What somebody said, the newest first; with words, only what holds them.' },
+    who: {
+      summary: 'who somebody is in this ledger',
+      description: 'What the pages call somebody, in which offices and when, whom they speak to and through whom the pages have it.',
+    },
+    page: { summary: 'one page with its attributions', description: 'One page of the ledger with all its attributions, in page order.' },
+    stats: {
+      summary: 'how much the ledger holds',
+      description: 'How many pages, attributions and sources the ledger holds, and of which time.',
+    },
+    export: {
+      summary: 'write the ledger out, one page a line',
+      description:
+        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine.',
+    },
+    import: {
+      summary: 'take in what export wrote',
+      description: 'Puts the pages of an export into the ledger. Pages that are there already stay as they are.',
+    },
+    searchAfter: `Filters:
+  source:NAME   who speaks             target:NAME  to or about whom
+  act:ACT       promise, refuse, …     outlet:SITE  the page's site
+  since:DATE    2024, 2024-03, …       until:DATE
+  has:condition                        certainty:high|medium|low
+Put names with spaces in quotes: source:"Anna Beitz". Quoted words are one phrase.
+
+Examples:
+  iwaku search 停戦 合意
+  iwaku search 停戦 source:外相 since:2024-03
+  iwaku search has:condition act:threaten --format json`,
     readAfter: `Examples:
   iwaku read page.html
   iwaku read pages/ --format ndjson > attributions.ndjson

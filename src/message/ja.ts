@@ -40,6 +40,13 @@ export const ja: Messages = {
     unknown: '不明',
     noTitle: '（題なし）',
     cure: '直し方',
+    id: 'id',
+    address: '所在',
+    pages: 'ページ',
+    sources: '発言者',
+    aliases: '別の呼び名',
+    acts: '発話行為',
+    offices: '役職',
   },
   phrases: {
     more: (content) => `続き: ${content}`,
@@ -52,6 +59,11 @@ export const ja: Messages = {
     summary: (read, failed) => `${read} ページを読み、${failed} 件は読めませんでした。`,
     parenthesis: (inner) => `（${inner}）`,
     separator: '・',
+    added: (added, renewed, known, ledger) =>
+      `${added} ページを加え、${renewed} ページを読み直し、${known} ページはすでにありました: ${ledger}`,
+    foundSayings: (total, first, last) => `${total} 件のうち ${first}～${last} 件目`,
+    nothingFound: '見つかりませんでした。',
+    between: (first, last) => `${first}～${last}`,
   },
   help: {
     usage: '使い方:',
@@ -79,7 +91,51 @@ export const ja: Messages = {
     after: `例:
   iwaku read ページ.html            一枚を読む
   iwaku read 記事/ --format ndjson  フォルダーを読み、1 行 1 ページで出す
+  iwaku add 記事/                   ページを台帳に入れる
+  iwaku search 停戦 source:外相     言われたことを探す
   iwaku read --help                 読み方の詳しい説明`,
+    ledger: '台帳のファイル（既定: IWAKU_LEDGER、なければ利用者のデータの置き場所）',
+    answerFormat: '出し方: text 端末で読む、json',
+    order: '並べ方: newest 新しい順、oldest 古い順、rank よく合う順',
+    limit: '見せる件数',
+    offset: '飛ばす件数',
+    words: '言われたことの中にある語と、絞り込み',
+    name: '名前か、その一部',
+    id: 'ページの id の初めの部分、または検索結果に出る帰属の位置',
+    exported: 'iwaku export の出力、または標準入力を表す -',
+    searchPages: '言われたことではなく、ページ全体を探す',
+    add: {
+      summary: 'ページを読んで台帳に入れる',
+      description: 'ページを読み、すべての帰属とともに、問い合わせのできる台帳に入れます。同じページを二度入れても一つです。',
+    },
+    search: {
+      summary: '言われたことを探す',
+      description: '言われたことの中の語（語の一部でもよく、全角・半角、大文字・小文字、仮名の別は問わない）と絞り込みで、帰属を探します。',
+    },
+    said: { summary: 'ある人の発言', description: 'ある人が言ったことを、新しい順に出します。語を添えると、それを含むものだけにします。' },
+    who: {
+      summary: 'この台帳でのある人',
+      description: 'ページがその人を何と呼び、いつどの役職にあり、誰に向けて話し、誰を経て伝わったかを示します。',
+    },
+    page: { summary: '一つのページとその帰属', description: '台帳の一ページを、すべての帰属とともに、ページの順に出します。' },
+    stats: { summary: '台帳にあるもの', description: '台帳のページ・帰属・発言者の数と、その時期を示します。' },
+    export: {
+      summary: '台帳を 1 行 1 ページで書き出す',
+      description:
+        'すべてのページと読みを、決まった順に 1 行ずつ JSON で書き出します。同じページからは、どの機械でも同じバイト列ができます。',
+    },
+    import: { summary: '書き出したものを取り込む', description: '書き出したページを台帳に入れます。すでにあるページはそのままです。' },
+    searchAfter: `絞り込み:
+  source:名前   発言者                 target:名前  相手
+  act:行為      promise、refuse など   outlet:サイト ページのサイト
+  since:日付    2024、2024-03 など     until:日付
+  has:condition 条件のある発言         certainty:high|medium|low
+空白のある名前は引用符で囲みます: source:"Anna Beitz"。囲んだ語は一続きとして探します。
+
+例:
+  iwaku search 停戦 合意
+  iwaku search 停戦 source:外相 since:2024-03
+  iwaku search has:condition act:threaten --format json`,
     readAfter: `例:
   iwaku read ページ.html
   iwaku read 記事/ --format ndjson > 帰属.ndjson

@@ -47,6 +47,13 @@ export interface Labels {
   readonly unknown: string
   readonly noTitle: string
   readonly cure: string
+  readonly id: string
+  readonly address: string
+  readonly pages: string
+  readonly sources: string
+  readonly aliases: string
+  readonly acts: string
+  readonly offices: string
 }
 
 /** Sentences with values in them. */
@@ -61,6 +68,16 @@ export interface Phrases {
   readonly summary: (read: string, failed: string) => string
   readonly parenthesis: (inner: string) => string
   readonly separator: string
+  readonly added: (added: string, renewed: string, known: string, ledger: string) => string
+  readonly foundSayings: (total: string, first: string, last: string) => string
+  readonly nothingFound: string
+  readonly between: (first: string, last: string) => string
+}
+
+/** One line for the list of commands, and what its own help says. */
+export interface CommandWords {
+  readonly summary: string
+  readonly description: string
 }
 
 /** Everything `--help` says. */
@@ -89,6 +106,25 @@ export interface Help {
   readonly defaultValue: (value: string) => string
   readonly after: string
   readonly readAfter: string
+  readonly ledger: string
+  readonly answerFormat: string
+  readonly order: string
+  readonly limit: string
+  readonly offset: string
+  readonly words: string
+  readonly name: string
+  readonly id: string
+  readonly exported: string
+  readonly searchPages: string
+  readonly add: CommandWords
+  readonly search: CommandWords
+  readonly said: CommandWords
+  readonly who: CommandWords
+  readonly page: CommandWords
+  readonly stats: CommandWords
+  readonly export: CommandWords
+  readonly import: CommandWords
+  readonly searchAfter: string
 }
 
 /** The interface's text in one language. Both languages have every key: the compiler checks it. */

@@ -1,3 +1,5 @@
+import type { LedgerFault } from '#ledger'
+
 /** What went wrong and what to do about it, in the reader's language. */
 export interface Cured {
   readonly message: string
@@ -48,7 +50,7 @@ export type TroubleTexts = {
   readonly [Code in TroubleCode]: (trouble: Extract<Trouble, { code: Code }>) => Cured
 }
 
-/** What was wrong with the command line. */
+/** What was wrong with the command line, or with the ledger it names. */
 export type Misuse =
   | { readonly code: 'unknown_option'; readonly option: string; readonly suggestion: string | null }
   | { readonly code: 'unknown_command'; readonly command: string; readonly suggestion: string | null }
@@ -60,6 +62,14 @@ export type Misuse =
   | { readonly code: 'dictionary_missing'; readonly reason: string }
   | { readonly code: 'output_failed'; readonly reason: string }
   | { readonly code: 'wrong_usage'; readonly reason: string }
+  | { readonly code: 'invalid_number'; readonly option: string; readonly value: string; readonly least: number }
+  | { readonly code: 'nobody_called'; readonly name: string }
+  | { readonly code: 'no_such_page'; readonly id: string }
+  | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
+  | { readonly code: 'not_an_export'; readonly path: string; readonly line: number }
+  | { readonly code: 'input_failed'; readonly path: string; readonly reason: string }
+  | { readonly code: 'argument_missing'; readonly argument: string }
+  | { readonly [Fault in LedgerFault]: { readonly code: `ledger_${Fault}`; readonly path: string; readonly reason: string } }[LedgerFault]
 
 export type MisuseTexts = {
   readonly [Code in Misuse['code']]: (misuse: Extract<Misuse, { code: Code }>) => Cured

@@ -1,3 +1,4 @@
+import { ACTS } from '#lexicon'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
@@ -52,6 +53,13 @@ export const troublesEn: TroubleTexts = {
   }),
 }
 
+const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has', (value: string) => string>> = {
+  'unknown-act': (value) => `there is no act ${value}; there are ${ACTS.join(' ')}.`,
+  'bad-date': (value) => `${value} is no year, month or day; write 2024, 2024-03 or 2024-03-01.`,
+  'unknown-certainty': (value) => `there is no certainty ${value}; there are high, medium and low.`,
+  'unknown-has': (value) => `has: knows condition only, not ${value}.`,
+}
+
 export const misuseEn: MisuseTexts = {
   unknown_option: ({ option, suggestion }) => ({
     message: `there is no option ${option}.${maybe(suggestion)}`,
@@ -85,6 +93,61 @@ export const misuseEn: MisuseTexts = {
   output_failed: ({ reason }) => ({
     message: `the output cannot be written (${reason}).`,
     cure: 'Check the free space and the permissions of where it goes.',
+  }),
+  invalid_number: ({ option, value, least }) => ({
+    message: `${value}, given for ${option}, is no whole number from ${least} up.`,
+    cure: `Write it in digits: ${option} 20`,
+  }),
+  argument_missing: ({ argument }) => ({ message: `${argument} is missing.`, cure: 'The command with --help shows what it takes.' }),
+  nobody_called: ({ name }) => ({
+    message: `nobody called ${name} says anything in this ledger.`,
+    cure: `Try a part of the name, or look for pages with it: iwaku search --pages ${name}`,
+  }),
+  no_such_page: ({ id }) => ({
+    message: `there is no page ${id} in this ledger, or more than one whose id begins so.`,
+    cure: 'Give more of the id; iwaku search shows ids behind the pages.',
+  }),
+  bad_query: ({ fault, value }) => ({ message: QUERY_FAULTS[fault](value), cure: 'iwaku search --help lists the filters.' }),
+  not_an_export: ({ path, line }) => ({
+    message: `line ${groupDigits(line)} of ${path} is none that iwaku export wrote, or it was changed since; lines before it may have been taken in.`,
+    cure: 'Make the export again: iwaku export > pages.jsonl. Pages that are there already are not added twice.',
+  }),
+  input_failed: ({ path, reason }) => ({ message: `${path} cannot be read (${reason}).`, cure: 'Check the spelling and the permissions.' }),
+  ledger_missing: ({ path }) => ({
+    message: `there is no ledger at ${path}.`,
+    cure: 'Make one with iwaku add page.html, or say where it is with --ledger.',
+  }),
+  ledger_foreign: ({ path }) => ({
+    message: `${path} is no ledger of iwaku. It was left as it is.`,
+    cure: 'Give another path with --ledger; iwaku add makes the file.',
+  }),
+  ledger_newer: ({ path, reason }) => ({
+    message: `${path} was made by a newer iwaku (${reason}). It was left as it is.`,
+    cure: 'Update iwaku: npm install -g iwaku@latest',
+  }),
+  ledger_damaged: ({ path, reason }) => ({
+    message: `${path} is damaged (${reason}). It was left as it is.`,
+    cure: 'Take it from a backup, or make it anew from the pages; a copy can be tried with: sqlite3 ledger.sqlite .recover',
+  }),
+  ledger_busy: ({ path }) => ({
+    message: `another program has been writing to ${path} for too long. Nothing was half-written.`,
+    cure: 'Wait until it is done and try again; pages that are there already are not added twice.',
+  }),
+  ledger_full: ({ path }) => ({
+    message: `there is no room left to write ${path}. What was there before is still there.`,
+    cure: 'Make room on the disk and try again; pages that are there already are not added twice.',
+  }),
+  ledger_denied: ({ path, reason }) => ({
+    message: `${path} cannot be opened or written (${reason}).`,
+    cure: 'Check the permissions of the file and its folder, or choose another place with --ledger.',
+  }),
+  ledger_unsupported: ({ reason }) => ({
+    message: `this Node (${reason}) has no SQLite, which the ledger needs.`,
+    cure: 'Use Node 22.16 or later; iwaku read works with this one.',
+  }),
+  ledger_failed: ({ path, reason }) => ({
+    message: `the ledger ${path} could not be worked with (${reason}). Nothing was half-written.`,
+    cure: 'Try again; if it stays so, please report it.',
   }),
   wrong_usage: ({ reason }) => ({ message: `this is not how it is used (${reason}).`, cure: 'See iwaku --help.' }),
 }

@@ -1,3 +1,4 @@
+import { ACTS } from '#lexicon'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
@@ -49,6 +50,13 @@ export const troublesJa: TroubleTexts = {
   }),
 }
 
+const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has', (value: string) => string>> = {
+  'unknown-act': (value) => `${value} という発話行為はありません。あるのは ${ACTS.join(' ')} です。`,
+  'bad-date': (value) => `${value} は年・月・日ではありません。2024、2024-03、2024-03-01 のように書いてください。`,
+  'unknown-certainty': (value) => `${value} という確かさはありません。あるのは high、medium、low です。`,
+  'unknown-has': (value) => `has: に書けるのは condition だけです（${value} は書けません）。`,
+}
+
 export const misuseJa: MisuseTexts = {
   unknown_option: ({ option, suggestion }) => ({
     message: `${option} というオプションはありません。${maybe(suggestion)}`,
@@ -80,5 +88,63 @@ export const misuseJa: MisuseTexts = {
     cure: 'iwaku を入れ直してください。ソースから使うときは npm run build が辞書を作ります。',
   }),
   output_failed: ({ reason }) => ({ message: `出力を書けません（${reason}）。`, cure: '書き先の空きと許可を確かめてください。' }),
+  invalid_number: ({ option, value, least }) => ({
+    message: `${option} の ${value} は ${least} 以上の整数ではありません。`,
+    cure: `数字で書いてください: ${option} 20`,
+  }),
+  argument_missing: ({ argument }) => ({
+    message: `${argument} がありません。`,
+    cure: 'コマンドに --help を付けると、何を渡すかがわかります。',
+  }),
+  nobody_called: ({ name }) => ({
+    message: `この台帳に、${name} と呼ばれる発言者はいません。`,
+    cure: `名前の一部で試すか、その語のあるページを探してください: iwaku search --pages ${name}`,
+  }),
+  no_such_page: ({ id }) => ({
+    message: `この台帳にページ ${id} はないか、id がそう始まるページが二つ以上あります。`,
+    cure: 'id をもっと長く書いてください。id は iwaku search の結果に出ます。',
+  }),
+  bad_query: ({ fault, value }) => ({ message: QUERY_FAULTS[fault](value), cure: '絞り込みの一覧は iwaku search --help にあります。' }),
+  not_an_export: ({ path, line }) => ({
+    message: `${path} の ${groupDigits(line)} 行目は iwaku export の出力ではないか、書き換えられています。それより前の行は台帳に入っていることがあります。`,
+    cure: '書き出し直してください: iwaku export > pages.jsonl。すでにあるページが二重に入ることはありません。',
+  }),
+  input_failed: ({ path, reason }) => ({ message: `${path} を読めません（${reason}）。`, cure: '綴りと許可を確かめてください。' }),
+  ledger_missing: ({ path }) => ({
+    message: `${path} に台帳がありません。`,
+    cure: 'iwaku add ページ.html で作るか、--ledger で場所を示してください。',
+  }),
+  ledger_foreign: ({ path }) => ({
+    message: `${path} は iwaku の台帳ではありません。手を付けていません。`,
+    cure: '--ledger で別の場所を示してください。ファイルは iwaku add が作ります。',
+  }),
+  ledger_newer: ({ path, reason }) => ({
+    message: `${path} は新しい版の iwaku が作ったものです（${reason}）。手を付けていません。`,
+    cure: 'iwaku を新しくしてください: npm install -g iwaku@latest',
+  }),
+  ledger_damaged: ({ path, reason }) => ({
+    message: `${path} は壊れています（${reason}）。手を付けていません。`,
+    cure: '控えから戻すか、ページから作り直してください。写しに対しては sqlite3 ledger.sqlite .recover を試せます。',
+  }),
+  ledger_busy: ({ path }) => ({
+    message: `ほかのプログラムが ${path} に長く書き込んでいます。書きかけのものはありません。`,
+    cure: '終わるのを待って、もう一度試してください。すでにあるページが二重に入ることはありません。',
+  }),
+  ledger_full: ({ path }) => ({
+    message: `${path} を書く空きがありません。前からあったものは残っています。`,
+    cure: 'ディスクを空けて、もう一度試してください。すでにあるページが二重に入ることはありません。',
+  }),
+  ledger_denied: ({ path, reason }) => ({
+    message: `${path} を開くことも書くこともできません（${reason}）。`,
+    cure: 'ファイルとフォルダーの許可を確かめるか、--ledger で別の場所を示してください。',
+  }),
+  ledger_unsupported: ({ reason }) => ({
+    message: `この Node（${reason}）には、台帳に要る SQLite がありません。`,
+    cure: 'Node 22.16 以上を使ってください。iwaku read はこのままで使えます。',
+  }),
+  ledger_failed: ({ path, reason }) => ({
+    message: `台帳 ${path} を扱えませんでした（${reason}）。書きかけのものはありません。`,
+    cure: 'もう一度試し、直らなければ知らせてください。',
+  }),
   wrong_usage: ({ reason }) => ({ message: `使い方が違います（${reason}）。`, cure: 'iwaku --help を見てください。' }),
 }

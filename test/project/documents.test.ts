@@ -23,6 +23,7 @@ chmodSync(join(home, 'bin/iwaku'), 0o755)
 function run(language: string, code: string): string {
   const env = { PATH: [join(home, 'bin'), process.env.PATH].join(delimiter), HOME: home, LC_ALL: 'C' }
   const file = join(home, 'example.ts')
+  rmSync(join(home, 'crisis.sqlite'), { force: true })
   if (language !== 'sh') writeFileSync(file, code)
   const [program, words] = language === 'sh' ? ['sh', ['-ec', code]] : [process.execPath, [file]]
   const { status, stdout, stderr } = spawnSync(program as string, words as string[], { cwd: home, env, encoding: 'utf8' })
@@ -40,7 +41,9 @@ describe.each(['README.md', 'README.ja.md'])('%s', (name) => {
 })
 
 describe('what the command line knows', () => {
-  const help = ['help', 'help read'].map((words) => run('sh', `iwaku ${words}`)).join('\n')
+  const help = ['help', ...'read add search said who page stats export import'.split(' ').map((command) => `help ${command}`)]
+    .map((words) => run('sh', `iwaku ${words}`))
+    .join('\n')
   const options = [...new Set(help.match(/--[a-z]+(?:-[a-z]+)*/g))].sort()
   const folder = join(root, 'docs')
   const docs = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.md')) : []

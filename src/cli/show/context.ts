@@ -10,8 +10,13 @@ const TAIL = 90
 /** How much of a long sentence is shown around what matters in it. */
 const AROUND = 60
 
+/** The places of an attribution that its line shows. */
+export interface Marked extends Pick<Attribution, 'content' | 'contentMore' | 'cue' | 'sentence'> {
+  readonly source: Pick<Attribution['source'], 'span'>
+}
+
 /** The words of an attribution in their line: content, cue and source are marked, and what is far from them is left out. */
-export function contextOf(text: string, attribution: Attribution, messages: Messages): StyledPiece[] {
+export function contextOf(text: string, attribution: Marked, messages: Messages): StyledPiece[] {
   const { content, cue, source, sentence, contentMore } = attribution
   const marked: [Span, Style][] = [content, ...contentMore].map((one) => [one, 'content'])
   if (cue) marked.push([cue, 'cue'])

@@ -3,7 +3,10 @@ import type { Event } from '#event'
 import { type Messages, writeDay } from '#message'
 
 /** `（人物・外相・ドイツ）`: what is known of a source beside the name; nothing when nothing is. */
-export function sourceFacts({ source }: Attribution, { names, phrases }: Messages): string {
+export function sourceFacts(
+  { source }: { readonly source: Pick<Attribution['source'], 'kind' | 'office' | 'affiliation'> },
+  { names, phrases }: Messages,
+): string {
   const kind = source.kind === 'unknown' ? undefined : names.sourceKind[source.kind]
   const parts = [kind, source.office, source.affiliation].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? phrases.parenthesis(parts.join(phrases.separator)) : ''
@@ -12,7 +15,8 @@ export function sourceFacts({ source }: Attribution, { names, phrases }: Message
 /** The name, or the reader's word for nobody. */
 const nameOf = (name: string, { labels }: Messages): string => (name === 'unknown' || name === '' ? labels.unknown : name)
 
-export const sourceName = ({ source }: Attribution, messages: Messages): string => nameOf(source.name, messages)
+export const sourceName = ({ source }: { readonly source: Pick<Attribution['source'], 'name'> }, messages: Messages): string =>
+  nameOf(source.name, messages)
 
 /** `カレニア → ヴェルダ`: who did it, and to whom. */
 export const partiesOf = ({ actor, target }: Event, messages: Messages): string =>

@@ -1,9 +1,8 @@
-import type { Reading } from '#reading'
-import type { ShowOptions } from '../options.ts'
+import { type Reading, toRecord } from '#reading'
+import type { Format, ShowOptions } from '../options.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { account } from './account.ts'
 import { markdown } from './markdown.ts'
-import { toRecord } from './record.ts'
 import { stageAccount, stageRecord } from './stage.ts'
 import { whyRecord } from './why-record.ts'
 
@@ -28,7 +27,7 @@ function recordOf(reading: Reading, name: string, options: ShowOptions): object 
 }
 
 /** What stands before, between and after the pages of one output. */
-export const FRAMES: Readonly<Record<ShowOptions['format'], { open: string; between: string; close: string }>> = {
+export const FRAMES: Readonly<Record<Format, { open: string; between: string; close: string }>> = {
   text: { open: '', between: '\n', close: '' },
   md: { open: '', between: '\n---\n\n', close: '' },
   ndjson: { open: '', between: '\n', close: '\n' },

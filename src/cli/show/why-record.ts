@@ -1,5 +1,5 @@
 import type { Found, Page } from '#page'
-import { placed } from './record.ts'
+import { placed } from '#reading'
 
 /** What `--why` adds to a record: the reasons behind the page's own values, every block's role with its reason, and the remarks. */
 export function whyRecord(page: Page): object {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
 import type { Event } from '#event'
 import type { Comment, Form, Note, NoteItem, Page, Turn, Tweet } from '#page'
-import type { Reading } from '#reading'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
+import type { Reading } from './reading.ts'
 
 /** A place in the page text, in UTF-16 units, end exclusive. */
 export interface Place {

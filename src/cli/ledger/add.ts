@@ -1,0 +1,100 @@
+import { type Added, type Entry, idOf, type Ledger } from '#ledger'
+import { type Messages, usageError } from '#message'
+import type { Host } from '../host.ts'
+import { writeTo } from '../output.ts'
+import { type ReadRequest, readEach } from '../read.ts'
+import { harmlessJson } from '../terminal/harmless.ts'
+import { withLedger } from './place.ts'
+
+/** Pages written at a time: the disk is waited for once for all of them. */
+const BATCH = 100
+
+/** Gathers pages and writes them by the batch. */
+class Adder {
+  readonly #ledger: Ledger
+  #waiting: Entry[] = []
+  #sum: Added = { added: 0, renewed: 0, known: 0 }
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  take(entry: Entry): void {
+    this.#waiting.push(entry)
+    if (this.#waiting.length >= BATCH) this.finish()
+  }
+
+  finish(): Added {
+    const { added, renewed, known } = this.#ledger.add(this.#waiting)
+    this.#waiting = []
+    this.#sum = { added: this.#sum.added + added, renewed: this.#sum.renewed + renewed, known: this.#sum.known + known }
+    return this.#sum
+  }
+}
+
+export interface AddRequest extends ReadRequest {
+  readonly ledger: string
+  readonly json: boolean
+}
+
+/** Reads pages and puts them into the ledger. Gives the exit code: 1 when some could not be read. */
+export function add(request: AddRequest, host: Host, messages: Messages): Promise<0 | 1> {
+  return withLedger(request.ledger, true, messages, async (ledger) => {
+    const adder = new Adder(ledger)
+    const code = await readEach(request, host, messages, async (output) => adder.take(JSON.parse(output) as Entry))
+    await tellAdded(adder.finish(), request, host, messages)
+    return code
+  })
+}
+
+/** Puts what `iwaku export` wrote into the ledger. */
+export function importEntries(
+  request: { readonly ledger: string; readonly json: boolean; readonly lines: AsyncIterable<string>; readonly name: string },
+  host: Host,
+  messages: Messages,
+): Promise<void> {
+  return withLedger(request.ledger, true, messages, async (ledger) => {
+    const adder = new Adder(ledger)
+    let number = 0
+    for await (const line of request.lines) {
+      number++
+      if (line.trim() === '') continue
+      const entry = readEntry(line)
+      if (!entry) throw usageError({ code: 'not_an_export', path: request.name, line: number }, messages)
+      adder.take(entry)
+    }
+    await tellAdded(adder.finish(), request, host, messages)
+  })
+}
+
+/** A line of an export; null for what is none, or was changed: the id must be that of its source. */
+function readEntry(line: string): Entry | null {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return null
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const { id, address, source, given, text, record } = value as Partial<Entry>
+  const whole =
+    typeof address === 'string' &&
+    typeof source === 'string' &&
+    (given === null || typeof given === 'string') &&
+    typeof text === 'string' &&
+    typeof record?.version === 'string' &&
+    Array.isArray(record.attributions) &&
+    record.textLength === text.length
+  return whole && id === idOf(address, source, given) ? (value as Entry) : null
+}
+
+const tellAdded = (
+  sum: Added,
+  { ledger, json }: { ledger: string; json: boolean },
+  { stdout }: Host,
+  { phrases, count }: Messages,
+): Promise<void> =>
+  writeTo(
+    stdout,
+    json ? `${harmlessJson({ ledger, ...sum })}\n` : `${phrases.added(count(sum.added), count(sum.renewed), count(sum.known), ledger)}\n`,
+  )

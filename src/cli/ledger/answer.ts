@@ -1,0 +1,178 @@
+import { type Messages, writeDay } from '#message'
+import type { Answer, Hit, NameTally, OfficeTally, Profile, Tally } from '#question'
+import type { AttributionRecord, Place } from '#reading'
+import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
+import { sourceFacts, sourceName } from '../show/facts.ts'
+import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
+import { displayWidth, padTo } from '../terminal/width.ts'
+
+interface Look {
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** An answer as a readable account; faults of the question are not for here. */
+export function answerText(answer: Answer, offset: number, messages: Messages, look: Look): string {
+  return layOut(linesOf(answer, offset, messages, look), look)
+}
+
+function linesOf(answer: Answer, offset: number, messages: Messages, look: Look): Line[] {
+  const { phrases, labels, count } = messages
+  switch (answer.kind) {
+    case 'sayings': {
+      const { found, total } = answer
+      const head = total === 0 ? phrases.nothingFound : phrases.foundSayings(count(total), count(offset + 1), count(offset + found.length))
+      return [
+        { pieces: [styled('dim', found.length === 0 && total > 0 ? phrases.nothingFound : head)] },
+        ...hitLines(found, offset, true, messages, look),
+      ]
+    }
+    case 'profiles':
+      return answer.profiles.flatMap((profile, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...profileLines(profile, messages)])
+    case 'pages':
+      return answer.pages.length === 0
+        ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
+        : answer.pages.map((page) => ({ lead: `${page.id.slice(0, 12)}  `, pieces: [plain(pageWords(page, messages))] }))
+    case 'page': {
+      const { page, found } = answer
+      const facts: [string, string | null][] = [
+        [labels.author, page.author],
+        [labels.site, page.site],
+        [labels.published, page.published && writeDay(page.published, messages.language)],
+        [labels.form, messages.names.form[page.form]],
+        [labels.address, page.address],
+        [labels.id, page.id],
+      ]
+      return [
+        { pieces: [styled('title', page.title ?? labels.noTitle)] },
+        ...captioned(facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))),
+        ...hitLines(found, 0, false, messages, look),
+      ]
+    }
+    case 'counts': {
+      const { pages, attributions, sources, first, last } = answer.counts
+      const day = (value: string | null): string => (value === null ? labels.unknown : writeDay(value, messages.language))
+      return captioned([
+        [labels.pages, count(pages)],
+        [labels.attributions, count(attributions)],
+        [labels.sources, count(sources)],
+        ...(first === null ? [] : ([[labels.when, phrases.between(day(first), day(last))]] as [string, string][])),
+      ])
+    }
+    default:
+      return []
+  }
+}
+
+const widest = (captions: readonly string[]): number => captions.reduce((width, one) => Math.max(width, displayWidth(one)), 0)
+
+function captioned(facts: readonly [string, string][], indent = 2): Line[] {
+  const width = widest(facts.map(([caption]) => caption))
+  return facts.map(([caption, value]) => ({ indent, lead: `${padTo(caption, width)}  `, pieces: [plain(oneLine(value, 0, value.length))] }))
+}
+
+const pageWords = ({ title, site, published }: Hit['page'], { labels, phrases, language }: Messages): string => {
+  const beside = [site, published && writeDay(published, language)].filter(Boolean).join(phrases.separator)
+  return (title ?? labels.noTitle) + (beside ? phrases.parenthesis(beside) : '')
+}
+
+function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
+  const numberWidth = String(offset + found.length).length
+  return found.flatMap(({ ref, page, attribution, passage }, i) => {
+    const inner = numberWidth + 2
+    const shown = shifted(attribution, passage.start)
+    const context = contextOf(passage.text, shown, messages)
+    const place = withPage ? `${pageWords(page, messages)}  ${ref}` : ref
+    const when = attribution.when === null ? [] : [plain(`  ${writeDay(attribution.when, messages.language)}`)]
+    return [
+      { pieces: [] },
+      {
+        lead: `${String(offset + i + 1).padStart(numberWidth)}  `,
+        pieces: [
+          styled('source', sourceName(shown, messages)),
+          styled('dim', sourceFacts(shown, messages)),
+          plain('  '),
+          styled('act', messages.names.act[attribution.act]),
+          ...when,
+          ...(attribution.certainty === 'high'
+            ? []
+            : [styled('dim', `  ${messages.labels.certainty} ${messages.names.certainty[attribution.certainty]}`)]),
+        ],
+      },
+      { indent: inner, bar: '│ ', pieces: look.colour ? context : withSigns(context) },
+      ...captioned(factsOf(attribution, messages), inner),
+      { indent: inner, pieces: [styled('dim', place)] },
+    ]
+  })
+}
+
+/** A record counts from the page's beginning; its passage from its own. */
+function shifted(
+  { source, content, contentMore, cue, sentence }: AttributionRecord,
+  by: number,
+): Marked & { readonly source: SourceWords } {
+  const move = ({ start, end }: Place): Place => ({ start: start - by, end: end - by })
+  const { name, kind, office, affiliation, start, end } = source
+  return {
+    content: move(content),
+    contentMore: contentMore.map(move),
+    cue: cue && move(cue),
+    sentence: move(sentence),
+    source: {
+      name,
+      kind,
+      ...(office !== null && { office }),
+      ...(affiliation !== null && { affiliation }),
+      ...(start !== null && end !== null && { span: move({ start, end }) }),
+    },
+  }
+}
+type SourceWords = Parameters<typeof sourceName>[0]['source'] & Parameters<typeof sourceFacts>[0]['source']
+
+function factsOf({ via, target, condition, consequence }: AttributionRecord, { labels }: Messages): [string, string][] {
+  const facts: [string, string | null | undefined][] = [
+    [labels.via, via.join(' ← ')],
+    [labels.target, target],
+    [labels.condition, condition?.text],
+    [labels.consequence, consequence?.text],
+  ]
+  return facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))
+}
+
+/** How many of a kind a profile shows. */
+const MOST = 8
+
+function profileLines(profile: Profile, messages: Messages): Line[] {
+  const { labels, names, phrases, count } = messages
+  const many = (tallies: readonly NameTally[], name = (given: string): string => given): string =>
+    tallies
+      .slice(0, MOST)
+      .map((one) => `${name(one.name)} ${count(one.count)}`)
+      .join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
+  const facts: [string, string][] = [
+    [labels.attributions, count(profile.count) + phrases.parenthesis(days(profile, messages))],
+    [labels.aliases, many(profile.aliases)],
+    [labels.acts, many(profile.acts, (act) => names.act[act as keyof typeof names.act])],
+    [labels.target, many(profile.targets)],
+    [labels.via, many(profile.via)],
+  ]
+  const kind = profile.kind === 'unknown' ? '' : phrases.parenthesis(names.sourceKind[profile.kind])
+  return [
+    { pieces: [styled('source', profile.name), styled('dim', kind)] },
+    ...captioned(facts.filter(([, value]) => value !== '')),
+    ...(profile.offices.length > 0 ? [{ indent: 2, pieces: [styled('title', labels.offices)] }] : []),
+    ...profile.offices.map((office) => ({ indent: 4, pieces: [plain(officeWords(office, messages))] })),
+    { indent: 2, pieces: [styled('title', labels.pages)] },
+    ...profile.pages.map((page) => ({ indent: 4, lead: `${page.id.slice(0, 12)}  `, pieces: [plain(pageWords(page, messages))] })),
+  ]
+}
+
+function days({ first, last }: Tally, { labels, phrases, language }: Messages): string {
+  if (first === null || last === null) return labels.unknown
+  return first === last ? writeDay(first, language) : phrases.between(writeDay(first, language), writeDay(last, language))
+}
+
+function officeWords({ office, affiliation, ...tally }: OfficeTally, messages: Messages): string {
+  const { phrases, count } = messages
+  return `${[affiliation, office].filter(Boolean).join(' ')}  ${days(tally, messages)}${phrases.parenthesis(count(tally.count))}`
+}

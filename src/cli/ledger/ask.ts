@@ -1,0 +1,43 @@
+import { type Messages, type Misuse, usageError } from '#message'
+import { type Answer, ask, type Question } from '#question'
+import type { Host } from '../host.ts'
+import { writeTo } from '../output.ts'
+import { harmlessJson } from '../terminal/harmless.ts'
+import { answerText } from './answer.ts'
+import { withLedger } from './place.ts'
+
+/** A question, where to ask it and how to show the answer. */
+export interface AskRequest {
+  readonly question: Question
+  readonly ledger: string
+  readonly json: boolean
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** Asks the ledger and prints the answer. */
+export function askLedger({ question, ledger: path, json, width, colour }: AskRequest, host: Host, messages: Messages): Promise<void> {
+  return withLedger(path, false, messages, async (ledger) => {
+    const answer = ask(ledger, question)
+    const fault = misuseOf(answer)
+    if (fault) throw usageError(fault, messages)
+    const offset = 'offset' in question ? question.offset : 0
+    await writeTo(
+      host.stdout,
+      json ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour }),
+    )
+  })
+}
+
+function misuseOf(answer: Answer): Misuse | null {
+  switch (answer.kind) {
+    case 'nobody':
+      return { code: 'nobody_called', name: answer.called }
+    case 'no-page':
+      return { code: 'no_such_page', id: answer.id }
+    case 'bad-query':
+      return { code: 'bad_query', fault: answer.fault, value: answer.value }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,39 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { type Ledger, LedgerError, openLedger } from '#ledger'
+import { type Messages, usageError } from '#message'
+import type { Host } from '../host.ts'
+
+/** Where the ledger is when nobody says: among the user's data, as the platform has it. */
+export function ledgerPath(given: string | undefined, environment: Host['environment'], platform: string = process.platform): string {
+  const named = given ?? (environment.IWAKU_LEDGER || undefined)
+  if (named !== undefined) return named
+  const home = environment.HOME || homedir()
+  const folder =
+    platform === 'win32'
+      ? environment.LOCALAPPDATA || join(home, 'AppData', 'Local')
+      : platform === 'darwin'
+        ? join(home, 'Library', 'Application Support')
+        : environment.XDG_DATA_HOME || join(home, '.local', 'share')
+  return join(folder, 'iwaku', 'ledger.sqlite')
+}
+
+/** Opens the ledger, works with it and closes it, whatever happens. What keeps it from working is told with its cure. */
+export async function withLedger<T>(
+  path: string,
+  create: boolean,
+  messages: Messages,
+  work: (ledger: Ledger) => T | Promise<T>,
+): Promise<T> {
+  try {
+    const ledger = await openLedger(path, { create })
+    try {
+      return await work(ledger)
+    } finally {
+      ledger.close()
+    }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    throw usageError({ code: `ledger_${error.fault}`, path, reason: error.reason }, messages)
+  }
+}

@@ -1,0 +1,34 @@
+/** Width, case and the two kana are one for search: ＮＡＴＯ is nato, カルナ is かるな. May change the length. */
+export const searchForm = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+
+/** What a full-text index takes for parts of a word. Marks are none: the index would join them to the letter in front. */
+const RUN = /[\p{L}\p{N}]+/gu
+
+/**
+ * Text → the words of an index that finds every substring: each two characters in turn, and the last one of a run alone.
+ * 停戦合意 → 停戦 戦合 合意 意. Japanese has no spaces, and words cut by a dictionary would hide half of what is asked.
+ */
+export function bigrams(text: string): string {
+  const words: string[] = []
+  for (const [run] of searchForm(text).matchAll(RUN)) {
+    const characters = Array.from(run)
+    for (let i = 0; i + 1 < characters.length; i++) words.push((characters[i] as string) + (characters[i + 1] as string))
+    words.push(characters[characters.length - 1] as string)
+  }
+  return words.join(' ')
+}
+
+/** A phrase asked for → the expression of FTS5 that finds it; null when it holds no letter. 停戦 → "停戦", 停 → "停" *. */
+export function matchOf(phrase: string): string | null {
+  const runs = searchForm(phrase).match(RUN)
+  if (!runs) return null
+  const words = bigrams(phrase).split(' ')
+  const last = runs[runs.length - 1] as string
+  // the last character alone would ask for the end of a run; one single character may be followed by anything
+  if (Array.from(last).length > 1) return `"${words.slice(0, -1).join(' ')}"`
+  return `"${words.join(' ')}" *`
+}

@@ -1,0 +1,125 @@
+import type { AttributionRecord, PageRecord, PlacedText } from '#reading'
+
+/** What a ledger keeps of one page. */
+export interface Entry {
+  /** SHA-256 of address, source and given day, hex: the same page has the same id on every machine. */
+  readonly id: string
+  /** Where it came from: a file's name or an address. */
+  readonly address: string
+  /** The decoded source: HTML, or the text itself. */
+  readonly source: string
+  /** ISO day of publication that the caller gave, or null when the page was left to tell. */
+  readonly given: string | null
+  /** The page text; every place in `record` is a place in it, in UTF-16 units. */
+  readonly text: string
+  /** The reading, down to the least certain attribution. */
+  readonly record: PageRecord
+}
+
+/** How many of the pages given were new, were read anew by a newer version, and were there already. */
+export interface Added {
+  readonly added: number
+  readonly renewed: number
+  readonly known: number
+}
+
+/** What is told of a page beside its words. */
+export interface PageHead {
+  readonly id: string
+  readonly address: string
+  readonly title: string | null
+  readonly site: string | null
+  readonly author: string | null
+  readonly published: string | null
+  readonly form: PageRecord['form']
+  readonly version: string
+}
+
+/** An attribution with the page that shows it. */
+export interface Kept {
+  readonly page: PageHead
+  /** Its place among the attributions of its page, from 0. */
+  readonly number: number
+  readonly attribution: AttributionRecord
+  /** The sentence it stands in, with all of its content. */
+  readonly passage: PlacedText
+}
+
+/** A name somebody speaks under, with how many attributions have it. */
+export interface SpeakerName {
+  readonly name: string
+  readonly count: number
+}
+
+export const ORDERS = ['newest', 'oldest', 'rank'] as const
+export type Order = (typeof ORDERS)[number]
+
+/** Which attributions are wanted. What is left out wants nothing. */
+export interface Wanted {
+  /** Words that the content must hold, each as it stands but for width, case and kana. */
+  readonly words?: readonly string[]
+  /** Names as `names` gives them: one of them speaks. */
+  readonly sources?: readonly string[]
+  readonly targets?: readonly string[]
+  readonly acts?: readonly string[]
+  readonly sites?: readonly string[]
+  /** ISO dates (year, month or day): the saying is of that day or later, or earlier. */
+  readonly since?: string
+  readonly until?: string
+  readonly conditional?: boolean
+  /** An id, or how one begins. */
+  readonly page?: string
+  /** The lowest certainty; `medium` when left out. */
+  readonly certainty?: AttributionRecord['certainty']
+}
+
+/** Which of them are given, and in which order. */
+export interface Portion {
+  readonly order: Order
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface Counts {
+  readonly pages: number
+  readonly attributions: number
+  readonly sources: number
+  /** The first and last day that anything was said, ISO; null in an empty ledger. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/**
+ * Many pages, one memory. Every engine behaves alike: the same pages, added in whatever order and however often, give the same answers and the same
+ * `entries`. Throws `LedgerError` alone.
+ */
+export interface Ledger {
+  /** All of them are there when this returns, or none is. */
+  add(entries: readonly Entry[]): Added
+  /** The one page whose id begins so; null when none does, or more than one. */
+  page(id: string): Entry | null
+  /** Heads of the pages whose text holds all the words, best first. */
+  pagesWith(words: readonly string[], limit: number): readonly PageHead[]
+  find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
+  /** Names of sources: those that are, or are called, exactly so (width, case and kana aside); where there are none, those that hold it. */
+  names(called: string): readonly SpeakerName[]
+  counts(): Counts
+  /** Every page, in the order of ids. */
+  entries(): Iterable<Entry>
+  close(): void
+}
+
+export type LedgerFault = 'missing' | 'foreign' | 'newer' | 'damaged' | 'busy' | 'full' | 'denied' | 'unsupported' | 'failed'
+
+/** What keeps a ledger from doing its work; `reason` is the engine's own word for it. */
+export class LedgerError extends Error {
+  readonly fault: LedgerFault
+  readonly reason: string
+
+  constructor(fault: LedgerFault, reason: string) {
+    super(`${fault}: ${reason}`)
+    this.name = 'LedgerError'
+    this.fault = fault
+    this.reason = reason
+  }
+}

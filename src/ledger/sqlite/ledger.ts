@@ -1,0 +1,181 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
+import { matchOf, searchForm } from '../bigrams.ts'
+import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, SpeakerName, Wanted } from '../ledger.ts'
+import { periodOf } from '../period.ts'
+import { guarded } from './guard.ts'
+import { unpack } from './pack.ts'
+import { RANKS, Writer } from './write.ts'
+
+interface PageRow extends PageHead {
+  readonly given: string | null
+  readonly source: Uint8Array
+  readonly text: Uint8Array | null
+  readonly record: Uint8Array
+}
+
+const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.form, page.version'
+/** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
+const TIES = 'page.id, attribution.number'
+const ORDER: Readonly<Record<Order, string>> = {
+  newest: `attribution.day desc, ${TIES}`,
+  oldest: `attribution.day = '', attribution.day, ${TIES}`,
+  rank: `bm25(said), ${TIES}`,
+}
+
+/** The ledger in one SQLite file. */
+export class SqliteLedger implements Ledger {
+  readonly #database: DatabaseSync
+  #writer: Writer | null = null
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  add(entries: readonly Entry[]): Added {
+    return guarded(() => {
+      this.#writer ??= new Writer(this.#database)
+      return this.#writer.add(entries)
+    })
+  }
+
+  page(id: string): Entry | null {
+    if (!/^[0-9a-f]{1,64}$/.test(id)) return null
+    const rows = this.#all<PageRow>('select * from page where id >= ? and id < ? limit 2', id, `${id}g`)
+    const [row] = rows
+    return row && rows.length === 1 ? entryOf(row) : null
+  }
+
+  pagesWith(words: readonly string[], limit: number): readonly PageHead[] {
+    const match = matchAll(words)
+    if (match === null) return []
+    const sql = `select ${HEAD} from told join page on page.no = told.rowid where told match ? order by bm25(told), page.id limit ?`
+    return this.#all<PageHead>(sql, match, limit)
+  }
+
+  find(wanted: Wanted, { order, limit, offset }: Portion): { readonly total: number; readonly found: readonly Kept[] } {
+    const { from, where, values, searched } = clausesOf(wanted)
+    const by = ORDER[order === 'rank' && !searched ? 'newest' : order]
+    const [{ total }] = this.#all<{ total: number }>(`select count(*) as total from ${from} where ${where}`, ...values) as [
+      { total: number },
+    ]
+    const rows = this.#all<PageHead & { no: number; number: number }>(
+      `select ${HEAD}, page.no, attribution.number from ${from} where ${where} order by ${by} limit ? offset ?`,
+      ...values,
+      limit,
+      offset,
+    )
+    const pages = new Map<number, { text: string; record: PageRecord }>()
+    return { total, found: rows.map(({ no, number, ...page }) => this.#kept(no, number, page, pages)) }
+  }
+
+  #kept(no: number, number: number, page: PageHead, pages: Map<number, { text: string; record: PageRecord }>): Kept {
+    let read = pages.get(no)
+    if (!read) {
+      const [row] = this.#all<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
+      read = { text: unpack(row.text ?? row.source), record: JSON.parse(unpack(row.record)) as PageRecord }
+      pages.set(no, read)
+    }
+    const attribution = read.record.attributions[number]
+    if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
+    return { page, number, attribution, passage: passageOf(read.text, attribution) }
+  }
+
+  names(called: string): readonly SpeakerName[] {
+    const counted = (condition: string, value: string): SpeakerName[] =>
+      this.#all<SpeakerName>(
+        `select name.name, count(distinct called.attribution) as count from called join name on name.no = called.name
+         where ${condition} group by name.no order by count desc, name.name`,
+        value,
+      )
+    const form = searchForm(called.trim())
+    if (form === '') return []
+    const exact = counted('called.folded = ?', form)
+    return exact.length > 0 ? exact : counted('instr(called.folded, ?) > 0', form)
+  }
+
+  counts(): Counts {
+    const [row] = this.#all<Counts>(
+      `select (select count(*) from page) as pages, (select count(*) from attribution) as attributions,
+       (select count(distinct name) from spoke) as sources,
+       (select min(day) from attribution where day != '') as first, (select max(last) from attribution where day != '') as last`,
+    )
+    return row as Counts
+  }
+
+  *entries(): Iterable<Entry> {
+    const rows = guarded(() => this.#database.prepare('select * from page order by id').iterate())
+    for (;;) {
+      const next = guarded(() => rows.next())
+      if (next.done) return
+      yield entryOf(next.value as unknown as PageRow)
+    }
+  }
+
+  close(): void {
+    guarded(() => this.#database.close())
+  }
+
+  #all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+    // rows come without a prototype, which would make them unequal to everything made here
+    return guarded(
+      () =>
+        this.#database
+          .prepare(sql)
+          .all(...values)
+          .map((row) => ({ ...row })) as Row[],
+    )
+  }
+}
+
+function passageOf(text: string, { sentence, content, contentMore }: AttributionRecord): PlacedText {
+  const places = [sentence, content, ...contentMore]
+  return placed(text, { start: Math.min(...places.map((at) => at.start)), end: Math.max(...places.map((at) => at.end)) })
+}
+
+function entryOf({ id, address, given, source, text, record }: PageRow): Entry {
+  const whole = unpack(source)
+  return { id, address, source: whole, given, text: text ? unpack(text) : whole, record: JSON.parse(unpack(record)) as PageRecord }
+}
+
+/** All the words; null when one of them holds no letter, for that is found nowhere. */
+function matchAll(words: readonly string[]): string | null {
+  const phrases = words.map(matchOf)
+  return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ')
+}
+
+function clausesOf(wanted: Wanted): { from: string; where: string; values: SQLInputValue[]; searched: boolean } {
+  const searched = (wanted.words ?? []).length > 0
+  const clauses = ['attribution.certainty >= ?']
+  const values: SQLInputValue[] = [RANKS[wanted.certainty ?? 'medium']]
+  const clause = (sql: string, ...given: SQLInputValue[]): void => {
+    clauses.push(sql)
+    values.push(...given)
+  }
+  const among = (
+    column: string,
+    list: readonly string[] | undefined,
+    wrap = (inside: string): string => `${column} in (${inside})`,
+  ): void => {
+    if (list) clause(wrap(list.map(() => '?').join(', ')), ...list)
+  }
+  if (searched) {
+    const match = matchAll(wanted.words ?? [])
+    if (match === null) clause('0')
+    else clause('said match ?', match)
+  }
+  among(
+    '',
+    wanted.sources,
+    (inside) => `attribution.no in (select spoke.attribution from spoke join name on name.no = spoke.name where name.name in (${inside}))`,
+  )
+  among('attribution.target', wanted.targets)
+  among('attribution.act', wanted.acts)
+  among('page.site', wanted.sites)
+  if (wanted.since !== undefined) clause("attribution.day != '' and attribution.last >= ?", periodOf(wanted.since).first)
+  if (wanted.until !== undefined) clause("attribution.day != '' and attribution.day <= ?", periodOf(wanted.until).last)
+  if (wanted.conditional !== undefined) clause('attribution.conditional = ?', wanted.conditional ? 1 : 0)
+  if (wanted.page !== undefined) clause('page.id >= ? and page.id < ?', wanted.page, `${wanted.page}g`)
+  const from = searched ? 'said join attribution on attribution.no = said.rowid' : 'attribution'
+  return { from: `${from} join page on page.no = attribution.page`, where: clauses.join(' and '), values, searched }
+}

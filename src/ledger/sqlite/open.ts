@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { type Ledger, LedgerError } from '../ledger.ts'
+import { guarded } from './guard.ts'
+import { SqliteLedger } from './ledger.ts'
+import { APPLICATION_ID, SCHEMA, TABLES } from './schema.ts'
+
+/** How long a writer waits for another one, milliseconds. */
+const PATIENCE = 30_000
+
+/** Opens the ledger in a file. `create` makes it, with its folders, when there is none; without it a missing file is a fault. */
+export async function openLedger(path: string, { create }: { readonly create: boolean }): Promise<Ledger> {
+  const { DatabaseSync } = await sqlite()
+  if (!create && !existsSync(path)) throw new LedgerError('missing', path)
+  return guarded(() => {
+    if (create) mkdirSync(dirname(path), { recursive: true })
+    const database = new DatabaseSync(path, { timeout: PATIENCE })
+    try {
+      prepare(database, create)
+      return new SqliteLedger(database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+async function sqlite(): Promise<typeof import('node:sqlite')> {
+  try {
+    return await import('node:sqlite')
+  } catch {
+    throw new LedgerError('unsupported', process.version)
+  }
+}
+
+const numberOf = (database: DatabaseSync, pragma: string): number =>
+  Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0])
+
+/** Looks before it writes: a file that is no ledger stays as it is. */
+function prepare(database: DatabaseSync, create: boolean): void {
+  const [application, schema] = [numberOf(database, 'application_id'), numberOf(database, 'user_version')]
+  const empty = numberOf(database, 'page_count') === 0
+  if (application !== APPLICATION_ID && !(empty && create)) throw new LedgerError('foreign', `application_id ${application}`)
+  if (schema > SCHEMA) throw new LedgerError('newer', `schema ${schema}, known ${SCHEMA}`)
+  // every page that was acknowledged outlives a power cut
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864')
+  if (!empty) return
+  database.exec('begin immediate')
+  try {
+    // another process may have been quicker
+    if (numberOf(database, 'user_version') === 0)
+      database.exec(`${TABLES}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA}`)
+    database.exec('commit')
+  } catch (error) {
+    database.exec('rollback')
+    throw error
+  }
+}

@@ -1,0 +1,59 @@
+/** Marks a file as a ledger: "iwak". */
+export const APPLICATION_ID = 0x6977616b
+/** What this version writes. A file with a higher number was made by a newer iwaku. */
+export const SCHEMA = 1
+
+/**
+ * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
+ * `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand.
+ */
+export const TABLES = `
+create table page (
+  no integer primary key,
+  id text not null unique,
+  address text not null,
+  given text,
+  title text,
+  site text,
+  author text,
+  published text,
+  form text not null,
+  version text not null,
+  source blob not null,
+  text blob,
+  record blob not null
+) strict;
+create table attribution (
+  no integer primary key,
+  page integer not null references page (no),
+  number integer not null,
+  day text not null,
+  last text not null,
+  act text not null,
+  target text,
+  certainty integer not null,
+  conditional integer not null,
+  unique (page, number)
+) strict;
+create index attribution_day on attribution (day);
+create index attribution_target on attribution (target) where target is not null;
+create table name (
+  no integer primary key,
+  name text not null unique
+) strict;
+create table spoke (
+  name integer not null references name (no),
+  attribution integer not null references attribution (no),
+  primary key (name, attribution)
+) strict, without rowid;
+create index spoke_attribution on spoke (attribution);
+create table called (
+  folded text not null,
+  name integer not null references name (no),
+  attribution integer not null references attribution (no),
+  primary key (folded, name, attribution)
+) strict, without rowid;
+create index called_attribution on called (attribution);
+create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+`

@@ -1,0 +1,94 @@
+import type { Kept, Ledger, Portion, Wanted } from '#ledger'
+import type { Answer, Hit } from './answer.ts'
+import { parseQuery } from './query.ts'
+import { profileOf } from './who.ts'
+
+/** Everything that can be asked of a ledger. */
+export type Question =
+  | ({ readonly kind: 'search'; readonly query: string } & Portion & Pick<Wanted, 'certainty'>)
+  | ({ readonly kind: 'said'; readonly called: string; readonly about: string } & Portion & Pick<Wanted, 'certainty'>)
+  | { readonly kind: 'who'; readonly called: string }
+  | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
+  | { readonly kind: 'stats' }
+
+/** A ledger and a question → an answer with its evidence. What cannot be answered is an answer too, and says why. */
+export function ask(ledger: Ledger, question: Question): Answer {
+  switch (question.kind) {
+    case 'search':
+      return sayings(ledger, question.query, [], question)
+    case 'said':
+      return sayings(ledger, question.about, [question.called], question)
+    case 'who':
+      return who(ledger, question.called)
+    case 'pages': {
+      const query = parseQuery(question.query)
+      return 'fault' in query
+        ? { kind: 'bad-query', ...query }
+        : { kind: 'pages', pages: ledger.pagesWith(query.words ?? [], question.limit) }
+    }
+    case 'page':
+      return page(ledger, question.id, question.certainty)
+    case 'stats':
+      return { kind: 'counts', counts: ledger.counts() }
+  }
+}
+
+function sayings(
+  ledger: Ledger,
+  line: string,
+  asked: readonly string[],
+  { order, limit, offset, certainty }: Portion & Pick<Wanted, 'certainty'>,
+): Answer {
+  const query = parseQuery(line)
+  if ('fault' in query) return { kind: 'bad-query', ...query }
+  const { called, ...wanted } = query
+  const everyone = [...asked, ...called]
+  const sources: string[] = []
+  for (const one of everyone) {
+    const names = ledger.names(one).map(({ name }) => name)
+    if (names.length === 0) return { kind: 'nobody', called: one }
+    sources.push(...names)
+  }
+  const { total, found } = ledger.find(
+    { ...(certainty && { certainty }), ...wanted, ...(everyone.length > 0 && { sources }) },
+    { order, limit, offset },
+  )
+  return { kind: 'sayings', total, found: found.map(hitOf) }
+}
+
+/** Nobody is shown more of those called so than this. */
+const PROFILES = 5
+
+function who(ledger: Ledger, called: string): Answer {
+  const names = ledger.names(called)
+  if (names.length === 0) return { kind: 'nobody', called }
+  return { kind: 'profiles', called, profiles: names.slice(0, PROFILES).map(({ name }) => profileOf(ledger, name)) }
+}
+
+const REF = /^([0-9a-f]{4,64})(?::\d+-\d+)?$/
+
+function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): Answer {
+  const id = REF.exec(asked.toLowerCase())?.[1]
+  const entry = id === undefined ? null : ledger.page(id)
+  if (!entry) return { kind: 'no-page', id: asked }
+  const { title, site, author, published, form, version } = entry.record
+  const { found } = ledger.find(
+    { page: entry.id, ...(certainty && { certainty }) },
+    { order: 'newest', limit: entry.record.attributions.length, offset: 0 },
+  )
+  const inOrder = [...found].sort((a, b) => a.number - b.number)
+  return {
+    kind: 'page',
+    page: { id: entry.id, address: entry.address, title, site, author, published, form, version },
+    found: inOrder.map(hitOf),
+  }
+}
+
+/** Units of an id that tell its page from others of any ledger a person keeps. */
+const SHORT = 12
+
+function hitOf({ page: head, attribution, passage }: Kept): Hit {
+  const { start, end } = attribution.content
+  return { ref: `${head.id.slice(0, SHORT)}:${start}-${end}`, page: head, attribution, passage }
+}

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ledgerPath } from '../../src/cli/ledger/place.ts'
+import { inFolder, iwaku, type Ran, spawnIwaku } from './run-in-test.ts'
+
+/** Two pages that the fake reader reads, and a ledger for them. */
+async function withPages(folder: string): Promise<(words: string, lang?: string) => Promise<Ran>> {
+  writeFileSync(join(folder, 'a.txt'), 'アルヴェン外相は「港を閉じない」と述べた。')
+  writeFileSync(join(folder, 'b.txt'), 'ベイツ報道官は「港の演習は\x1b[31m予定通り」と述べた。')
+  const environment = { LANG: 'C', IWAKU_LEDGER: join(folder, 'kept', 'ledger.sqlite') }
+  return (words, LANG = 'C') => iwaku(words.split(' '), { environment: { ...environment, LANG } })
+}
+
+describe('the ledger on the command line', () => {
+  it(
+    'keeps pages once and finds what was said',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      const place = join(folder, 'kept', 'ledger.sqlite')
+      expect(await run(`add ${folder}`)).toEqual({ code: 0, out: `2 pages added, 0 read anew, 0 there already: ${place}\n`, err: '' })
+      expect(await run(`add ${folder}`, 'ja_JP')).toEqual({
+        code: 0,
+        out: `0 ページを加え、0 ページを読み直し、2 ページはすでにありました: ${place}\n`,
+        err: '',
+      })
+      expect((await run(`add ${join(folder, 'a.txt')} --format json`)).out).toBe(
+        `${JSON.stringify({ ledger: place, added: 0, renewed: 0, known: 1 })}\n`,
+      )
+      const found = await run('search 港 閉じない')
+      expect(found).toMatchObject({ code: 0, err: '' })
+      expect(found.out).toMatch(/^1 attributions, 1 to 1\n\n1 {2}アルヴェン外相/)
+      expect(found.out).toContain('⟦港を閉じない⟧')
+      expect(found.out).toMatch(/[0-9a-f]{12}:\d+-\d+\n$/)
+    }),
+  )
+  it(
+    'answers as JSON, and with nothing that a terminal obeys',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const { out } = await run('search 演習 --format json')
+      expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/)
+      expect(JSON.parse(out)).toMatchObject({
+        question: { kind: 'search', query: '演習', order: 'newest', limit: 20, offset: 0 },
+        kind: 'sayings',
+        total: 1,
+        found: [{ page: { address: 'b.txt' }, attribution: { source: { name: 'ベイツ報道官' } } }],
+      })
+      for (const words of ['search', 'said ベイツ', 'who ベイツ', 'stats', 'search --pages 演習'])
+        expect((await run(words)).out).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/)
+    }),
+  )
+  it(
+    'says what somebody said, who that is, and what a page holds',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      expect((await run('said アルヴェン')).out).toContain('港を閉じない')
+      expect((await run('said アルヴェン 演習')).out).toBe('Nothing was found.\n')
+      expect((await run('who ベイツ', 'ja_JP')).out).toMatch(/^ベイツ報道官（人物）\n {2}帰属/)
+      expect((await run('stats')).out).toMatch(/pages +2\n.*attributions +2\n.*sources +2/)
+      const id = /([0-9a-f]{12}):/.exec((await run('search 閉じない')).out)?.[1] ?? ''
+      expect((await run(`page ${id}`)).out).toContain('a.txt')
+      expect((await run('search --limit 1 --offset 1')).out).toMatch(/^2 attributions, 2 to 2\n\n2 {2}/)
+    }),
+  )
+  it(
+    'what was written out makes the same ledger elsewhere',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const { out } = await run('export')
+      expect(out.trimEnd().split('\n')).toHaveLength(2)
+      const file = join(folder, 'pages.jsonl')
+      writeFileSync(file, out)
+      const other = `--ledger ${join(folder, 'other.sqlite')}`
+      expect((await run(`import ${file} ${other}`)).out).toContain('2 pages added')
+      expect((await run(`export ${other}`)).out).toBe(out)
+      writeFileSync(file, out.replace('閉じない', '閉じるよ'))
+      expect(await run(`import ${file} --ledger ${join(folder, 'third.sqlite')}`)).toMatchObject({ code: 2, out: '' })
+      writeFileSync(file, `${out}\n\nno json`)
+      expect((await run(`import ${file} ${other}`)).err).toContain('line 5 of')
+    }),
+  )
+  it(
+    'a page that cannot be read is told and the others are kept',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      writeFileSync(join(folder, 'c.txt'), '')
+      const { code, out, err } = await run(`add ${folder} --jobs 2`)
+      expect([code, out.slice(0, 14)]).toEqual([1, '2 pages added,'])
+      expect(err).toContain('c.txt: the file is empty')
+    }),
+  )
+  it.each([
+    ['search 港', 'there is no ledger at'],
+    ['add', 'there is nothing to read'],
+    ['who', 'NAME is missing'],
+    ['search --limit 0', '0, given for --limit, is no whole number from 1 up'],
+    ['search --offset -1', '-1, given for --offset'],
+    ['search --order best', '--order cannot be best'],
+    ['search act:sing --ledger KEPT', 'there is no act sing'],
+    ['search since:soon --ledger KEPT', 'soon is no year, month or day'],
+    ['who ナダル --ledger KEPT', 'nobody called ナダル says anything'],
+    ['page ffff --ledger KEPT', 'there is no page ffff'],
+    ['stats --ledger PAGE', 'is no ledger of iwaku'],
+    ['import nothing.jsonl', 'nothing.jsonl cannot be read (ENOENT)'],
+  ])('%s', (words, message) =>
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      const kept = join(folder, 'good.sqlite')
+      await run(`add ${join(folder, 'a.txt')} --ledger ${kept}`)
+      for (const lang of ['C', 'ja_JP']) {
+        const { code, out, err } = await run(words.replace('KEPT', kept).replace('PAGE', join(folder, 'a.txt')), lang)
+        expect([code, out]).toEqual([2, ''])
+        if (lang === 'C') expect(err).toContain(message)
+        expect(err.split('\n')).toHaveLength(3)
+      }
+      expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toContain('アルヴェン')
+    })(),
+  )
+  it(
+    'as a process',
+    inFolder(async (folder) => {
+      const file = join(folder, 'ledger.sqlite')
+      const many = Array.from({ length: 300 }, (_, i) => `ナダル氏は「港${i}」と述べた。`).join('')
+      writeFileSync(join(folder, 'many.txt'), many)
+      expect(spawnIwaku(['add', join(folder, 'many.txt'), '--ledger', file]).status).toBe(0)
+      expect(existsSync(file)).toBe(true)
+      expect(spawnIwaku(['stats', '--ledger', file]).stdout).toContain('300')
+    }),
+  )
+})
+
+describe('where the ledger is', () => {
+  it.each([
+    ['/x.sqlite', { IWAKU_LEDGER: '/y' }, 'linux', '/x.sqlite'],
+    [undefined, { IWAKU_LEDGER: '/y', HOME: '/h' }, 'linux', '/y'],
+    [undefined, { IWAKU_LEDGER: '', HOME: '/h' }, 'linux', '/h/.local/share/iwaku/ledger.sqlite'],
+    [undefined, { XDG_DATA_HOME: '/d', HOME: '/h' }, 'linux', '/d/iwaku/ledger.sqlite'],
+    [undefined, { HOME: '/h' }, 'darwin', '/h/Library/Application Support/iwaku/ledger.sqlite'],
+    [undefined, { LOCALAPPDATA: '/l' }, 'win32', '/l/iwaku/ledger.sqlite'],
+  ])('%s %j on %s', (given, environment, platform, expected) => expect(ledgerPath(given, environment, platform)).toBe(expected))
+})

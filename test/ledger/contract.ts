@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry, Ledger, Wanted } from '#ledger'
+import { makeEntry, QUARREL } from './entries.ts'
+
+const ALL = { order: 'newest', limit: 100, offset: 0 } as const
+
+/** What every engine must do. `use` gives a new and empty ledger to a test. */
+export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => void) => () => Promise<void>): void {
+  const filled = (test: (ledger: Ledger) => void): (() => Promise<void>) =>
+    use((ledger) => {
+      ledger.add(QUARREL)
+      test(ledger)
+    })
+  const contents = (ledger: Ledger, wanted: Wanted): readonly string[] =>
+    ledger.find(wanted, ALL).found.map(({ attribution }) => attribution.content.text)
+
+  describe(`${engine}: adding`, () => {
+    it(
+      'tells what was new and gives it back as it came',
+      use((ledger) => {
+        expect(ledger.add(QUARREL)).toEqual({ added: 3, renewed: 0, known: 0 })
+        for (const entry of QUARREL) expect(ledger.page(entry.id)).toEqual(entry)
+        expect(ledger.add(QUARREL)).toEqual({ added: 0, renewed: 0, known: 3 })
+        expect(ledger.counts()).toEqual({ pages: 3, attributions: 5, sources: 4, first: '2031-03-01', last: '2031-04-30' })
+      }),
+    )
+    it(
+      'in any order and however often makes the same ledger',
+      use((ledger) => {
+        for (const entry of [...QUARREL, ...QUARREL].reverse()) ledger.add([entry])
+        expect([...ledger.entries()]).toEqual([...QUARREL].sort((a, b) => (a.id < b.id ? -1 : 1)))
+        expect(ledger.find({ certainty: 'low' }, ALL).found.map(({ page, number }) => [page.address, number])).toEqual([
+          ['bridge.txt', 1],
+          ['bridge.txt', 0],
+          ['harbour.txt', 0],
+          ['harbour.txt', 1],
+          ['rumour.txt', 0],
+        ])
+      }),
+    )
+    it(
+      'what a newer version read takes the place of the older, and never the other way round',
+      filled((ledger) => {
+        const [harbour] = QUARREL as [Entry]
+        const anew = makeEntry('harbour.txt', harbour.text, [{ who: 'ヨナス・アルヴェン', what: '橋を閉じる' }], { version: '0.10.0' })
+        expect(ledger.add([anew])).toEqual({ added: 0, renewed: 1, known: 0 })
+        expect(ledger.add([harbour])).toEqual({ added: 0, renewed: 0, known: 1 })
+        expect(ledger.page(anew.id)).toEqual(anew)
+        expect(contents(ledger, { words: ['封鎖'] })).toEqual([])
+        expect(contents(ledger, { words: ['橋を'] })).toEqual(['橋を閉じる'])
+        expect(ledger.pagesWith(['封鎖の計画'], 10)).toHaveLength(1)
+      }),
+    )
+    it(
+      'of several pages is whole or not at all',
+      use((ledger) => {
+        const [good, other] = QUARREL as [Entry, Entry]
+        const broken = { ...other, record: { ...other.record, form: null } } as unknown as Entry
+        expect(() => ledger.add([good, broken])).toThrow()
+        expect(ledger.counts().pages).toBe(0)
+        expect(ledger.add(QUARREL).added).toBe(3)
+        expect(ledger.names('ヴェルダ国防省')).toEqual([{ name: 'ヴェルダ国防省', count: 2 }])
+      }),
+    )
+  })
+
+  describe(`${engine}: finding`, () => {
+    it.each<[string, Wanted, readonly string[]]>([
+      ['all that is certain enough', {}, ['演習は予定通り', '橋は開けておく', '港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
+      ['only what is sure', { certainty: 'high' }, ['橋は開けておく', '港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
+      ['one character', { words: ['橋'] }, ['橋は開けておく', '港を封鎖すれば、橋を閉じる']],
+      ['a part of a word', { words: ['鎖す'] }, ['港を封鎖すれば、橋を閉じる']],
+      ['over a mark, whichever it is', { words: ['すれば・橋'] }, ['港を封鎖すれば、橋を閉じる']],
+      ['not over a mark that was not asked for', { words: ['すれば橋'] }, []],
+      ['all words', { words: ['橋', '港'] }, ['港を封鎖すれば、橋を閉じる']],
+      ['other width and case', { words: ['nato軍'], certainty: 'low' }, ['ＮＡＴＯ軍が来る']],
+      ['not what only stands on the page', { words: ['外相'] }, []],
+      ['a word without a letter', { words: ['…'] }, []],
+      ['an operator is a word', { words: ['橋 OR 封鎖'] }, []],
+      ['a source', { sources: ['ヨナス・アルヴェン'] }, ['橋は開けておく', '港を封鎖すれば、橋を閉じる']],
+      ['one of joint sources', { sources: ['カレニア海軍'] }, ['演習は予定通り']],
+      ['no source', { sources: [] }, []],
+      ['a target', { targets: ['ヴェルダ'] }, ['港を封鎖すれば、橋を閉じる']],
+      ['acts', { acts: ['deny', 'promise'] }, ['橋は開けておく', '封鎖の計画はない']],
+      ['a site', { sites: ['北海日報'] }, ['港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
+      ['since a day in the month that is told', { since: '2031-04-15' }, ['演習は予定通り', '橋は開けておく']],
+      ['since the day after', { since: '2031-05-01' }, []],
+      ['until a month', { until: '2031-03' }, ['港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
+      ['what has a condition', { conditional: true }, ['港を封鎖すれば、橋を閉じる']],
+      ['a page', { page: (QUARREL[1] as Entry).id.slice(0, 10) }, ['演習は予定通り', '橋は開けておく']],
+    ])('%s', (_, wanted, expected) => filled((ledger) => expect([...contents(ledger, wanted)].sort()).toEqual([...expected].sort()))())
+    it(
+      'in order, by portions, with the number of all',
+      filled((ledger) => {
+        const dates = (order: 'newest' | 'oldest'): readonly (string | null)[] =>
+          ledger.find({}, { ...ALL, order }).found.map(({ page, attribution }) => attribution.when ?? page.published)
+        expect(dates('newest')).toEqual(['2031-04-20', '2031-04', '2031-03-01', '2031-03-01'])
+        expect(dates('oldest')).toEqual(['2031-03-01', '2031-03-01', '2031-04', '2031-04-20'])
+        const { total, found } = ledger.find({}, { order: 'newest', limit: 1, offset: 1 })
+        expect([total, found.map(({ attribution }) => attribution.content.text)]).toEqual([4, ['橋は開けておく']])
+        expect(ledger.find({ words: ['橋'] }, { ...ALL, order: 'rank' }).found[0]?.attribution.content.text).toBe('橋は開けておく')
+      }),
+    )
+    it(
+      'the passage is cut from the page and holds the content',
+      filled((ledger) => {
+        for (const { page, attribution, passage } of ledger.find({ certainty: 'low' }, ALL).found) {
+          const text = ledger.page(page.id)?.text as string
+          expect(text.slice(passage.start, passage.end)).toBe(passage.text)
+          expect(text.slice(attribution.content.start, attribution.content.end)).toBe(attribution.content.text)
+          expect(passage.text).toContain(attribution.content.text)
+        }
+      }),
+    )
+  })
+
+  describe(`${engine}: names`, () => {
+    it.each([
+      ['ヨナス・アルヴェン', ['ヨナス・アルヴェン']],
+      ['アルヴェン外相', ['ヨナス・アルヴェン']],
+      ['あるゔぇん', ['ヨナス・アルヴェン']],
+      ['ヴェルダ', ['ヴェルダ国防省']],
+      ['カレニア海軍', ['カレニア海軍']],
+      ['国', ['ヴェルダ国防省']],
+      ['ナダル', []],
+      ['', []],
+      ['%', []],
+    ])('%s', (called, expected) => filled((ledger) => expect(ledger.names(called).map(({ name }) => name)).toEqual(expected))())
+  })
+
+  describe(`${engine}: pages`, () => {
+    it(
+      'by their id or how it begins, and by their words',
+      filled((ledger) => {
+        const [harbour] = QUARREL as [Entry]
+        expect(ledger.page(harbour.id.slice(0, 12))?.address).toBe('harbour.txt')
+        expect([ledger.page(''), ledger.page('zz'), ledger.page('0'.repeat(64))]).toEqual([null, null, null])
+        expect(ledger.pagesWith(['アルヴェン', '港'], 10).map(({ title }) => title)).toEqual(['港と橋'])
+        expect(ledger.pagesWith([], 10)).toEqual([])
+      }),
+    )
+  })
+}

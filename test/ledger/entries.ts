@@ -1,0 +1,112 @@
+import { type Entry, idOf } from '#ledger'
+import type { AttributionRecord, PageRecord } from '#reading'
+
+/** What a test says of one attribution; the rest is filled in. */
+export interface Says extends Partial<Pick<AttributionRecord, 'act' | 'certainty' | 'target' | 'when' | 'via'>> {
+  readonly who: string
+  readonly what: string
+  readonly aliases?: readonly string[]
+  readonly office?: string
+  readonly affiliation?: string
+  readonly condition?: string
+}
+
+/** A page of invented words, as a ledger keeps it; each content must stand in the text. */
+export function makeEntry(
+  address: string,
+  text: string,
+  says: readonly Says[],
+  head: Partial<Pick<PageRecord, 'title' | 'site' | 'published' | 'version'>> = {},
+): Entry {
+  const place = (words: string): { start: number; end: number; text: string } => {
+    const start = text.indexOf(words)
+    if (start < 0) throw new Error(`${words} does not stand in the text`)
+    return { start, end: start + words.length, text: words }
+  }
+  const record: PageRecord = {
+    page: address,
+    version: head.version ?? '0.1.0',
+    textLength: text.length,
+    textSha256: '',
+    form: 'news',
+    title: head.title ?? null,
+    author: null,
+    site: head.site ?? null,
+    published: head.published ?? null,
+    originUrl: null,
+    comments: [],
+    tweets: [],
+    notes: [],
+    turns: [],
+    attributions: says.map(({ who, what, aliases = [], office = null, affiliation = null, condition, ...given }) => ({
+      type: 'direct',
+      act: 'state',
+      content: place(what),
+      contentMore: [],
+      cue: null,
+      source: {
+        name: who,
+        kind: 'person',
+        aliases,
+        start: null,
+        end: null,
+        office,
+        affiliation,
+        basis: 'named',
+      },
+      via: [],
+      target: null,
+      when: null,
+      whenBasis: null,
+      condition: condition === undefined ? null : place(condition),
+      consequence: null,
+      certainty: 'high',
+      nestedIn: null,
+      rule: 'test',
+      sentence: sentenceAround(text, place(what)),
+      ...given,
+    })),
+    events: [],
+  }
+  return { id: idOf(address, text, null), address, source: text, given: null, text, record }
+}
+
+function sentenceAround(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const close = text.indexOf('。', end)
+  return { start: text.lastIndexOf('。', start - 1) + 1, end: close < 0 ? text.length : close + 1 }
+}
+
+/** Three pages about one invented quarrel. */
+export const QUARREL: readonly Entry[] = [
+  makeEntry(
+    'harbour.txt',
+    'カレニアのアルヴェン外相は1日、「港を封鎖すれば、橋を閉じる」と述べた。ヴェルダ国防省は「封鎖の計画はない」と否定した。',
+    [
+      {
+        who: 'ヨナス・アルヴェン',
+        what: '港を封鎖すれば、橋を閉じる',
+        condition: '港を封鎖すれば',
+        act: 'threaten',
+        target: 'ヴェルダ',
+        when: '2031-03-01',
+        aliases: ['アルヴェン外相', 'アルヴェン'],
+        office: '外相',
+        affiliation: 'カレニア',
+      },
+      { who: 'ヴェルダ国防省', what: '封鎖の計画はない', act: 'deny', when: '2031-03-01' },
+    ],
+    { title: '港と橋', site: '北海日報', published: '2031-03-01' },
+  ),
+  makeEntry(
+    'bridge.txt',
+    'アルヴェン氏は「橋は開けておく」と語った。ヴェルダ国防省とカレニア海軍は「演習は予定通り」と発表した。',
+    [
+      { who: 'ヨナス・アルヴェン', what: '橋は開けておく', act: 'promise', when: '2031-04', aliases: ['アルヴェン氏'], via: ['北海日報'] },
+      { who: 'ヴェルダ国防省、カレニア海軍', what: '演習は予定通り', act: 'announce', certainty: 'medium' },
+    ],
+    { title: '橋のその後', published: '2031-04-20' },
+  ),
+  makeEntry('rumour.txt', '港湾労組のトーレ代表は「ＮＡＴＯ軍が来る」と話したらしい。', [
+    { who: 'トーレ', what: 'ＮＡＴＯ軍が来る', act: 'predict', certainty: 'low', aliases: ['トーレ代表'], office: '代表' },
+  ]),
+]

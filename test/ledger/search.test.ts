@@ -1,0 +1,148 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { type Entry, openLedger } from '#ledger'
+import { bigrams, matchOf, searchForm } from '../../src/ledger/bigrams.ts'
+import { periodOf } from '../../src/ledger/period.ts'
+import { compareVersions } from '../../src/ledger/version.ts'
+import { makeEntry } from './entries.ts'
+
+const CORPUS = new URL('../../../shared/corpus/jawikinews.ndjson.gz', import.meta.url)
+
+/** Text of our own with what real text mixes: width, kana, Latin, digits, marks, letters outside the first plane. */
+const PIECES = [
+  '停戦',
+  '合意',
+  'ＮＡＴＯ',
+  'nato',
+  'カルナ',
+  'かるな',
+  'ｶﾙﾅ',
+  '、',
+  '。',
+  '「',
+  '」',
+  '2024年',
+  '㋿',
+  '𠮷野',
+  'が',
+  'ガ',
+  'e\u0301',
+  '…',
+  ' ',
+  '\n',
+  '・',
+  '軍',
+  '々',
+]
+
+/** Numbers from a seed, so that a failure comes again. */
+function random(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+/** What the index means by standing in a text, without an index: marks between letters are all alike. */
+const plain = (text: string): string =>
+  ` ${searchForm(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+const stands = (words: string, text: string): boolean => {
+  const phrase = plain(words).trim()
+  return phrase !== '' && plain(text).includes(phrase)
+}
+
+async function agrees(texts: readonly string[], queries: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'iwaku-search-'))
+  const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
+  try {
+    ledger.add(texts.map((text, i): Entry => makeEntry(`${i}.txt`, text, [])))
+    for (const query of queries) {
+      const naive = texts.flatMap((text, i) => (stands(query, text) ? [`${i}.txt`] : []))
+      expect(
+        ledger
+          .pagesWith([query], texts.length)
+          .map(({ address }) => address)
+          .sort(),
+        query,
+      ).toEqual(naive.sort())
+    }
+  } finally {
+    ledger.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const substrings = (texts: readonly string[], count: number, next: (below: number) => number): string[] =>
+  Array.from({ length: count }, () => {
+    const units = Array.from(texts[next(texts.length)] as string)
+    const at = next(units.length)
+    return units.slice(at, at + 1 + next(8)).join('')
+  })
+
+describe('search finds what a look at every text finds', () => {
+  it('in mixed text of our own', async () => {
+    const next = random(7)
+    const texts = Array.from({ length: 80 }, () => Array.from({ length: 20 }, () => PIECES[next(PIECES.length)]).join(''))
+    await agrees(texts, [...substrings(texts, 400, next), ...PIECES])
+  })
+  it.skipIf(!existsSync(CORPUS))(
+    'in real articles, 500 queries of 1 to 8 characters',
+    async () => {
+      const next = random(11)
+      const texts = gunzipSync(readFileSync(CORPUS))
+        .toString()
+        .trim()
+        .split('\n')
+        .filter((_, i) => i % 7 === 0)
+        .map((line) => (JSON.parse(line) as { body: string }).body)
+      await agrees(texts, substrings(texts, 500, next))
+    },
+    60_000,
+  )
+})
+
+describe('the index', () => {
+  it.each([
+    ['停戦合意', '停戦 戦合 合意 意'],
+    ['ＮＡＴＯ軍', 'na at to o軍 軍'],
+    ['カルナ、ｶﾙﾅ', 'かる るな な かる るな な'],
+    ['𠮷野', '𠮷野 野'],
+    ['「…」', ''],
+  ])('%s', (text, expected) => expect(bigrams(text)).toBe(expected))
+  it.each([
+    ['停戦', '"停戦"'],
+    ['停', '"停" *'],
+    ['停戦・合', '"停戦 戦 合" *'],
+    ['"x" OR', '"x or"'],
+    ['…', null],
+  ])('%s is asked as %s', (phrase, expected) => expect(matchOf(phrase)).toBe(expected))
+})
+
+describe('the days of a date', () => {
+  it.each([
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2024-12', '2024-12-01', '2024-12-31'],
+    ['2024-W01', '2024-01-01', '2024-01-07'],
+    ['2021-W01', '2021-01-04', '2021-01-10'],
+    ['2020-W53', '2020-12-28', '2021-01-03'],
+    ['2024-03-01', '2024-03-01', '2024-03-01'],
+    ['', '', ''],
+  ])('%s', (value, first, last) => expect(periodOf(value)).toEqual({ first, last }))
+})
+
+describe('which version is newer', () => {
+  it.each([
+    ['0.10.0', '0.9.9', 1],
+    ['1.0.0', '1.0.0', 0],
+    ['1.0.0-rc.1', '1.0.0', -1],
+    ['1.0.1-rc.1', '1.0.0', 1],
+    ['1.0.0-a', '1.0.0-b', -1],
+  ])('%s and %s', (a, b, expected) => expect(Math.sign(compareVersions(a, b))).toBe(expected))
+})
