@@ -1,9 +1,11 @@
 import type { Certainty } from '#attribution'
+import type { Order } from '#ledger'
 import type { Language } from '#message'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'md'] as const
 export const STAGES = ['blocks', 'document', 'findings', 'attributions'] as const
 export const CERTAINTIES: readonly Certainty[] = ['high', 'medium', 'low']
+export const ORDERS: readonly Order[] = ['newest', 'oldest', 'rank']
 export const MOST_JOBS = 256
 
 export type Format = (typeof FORMATS)[number]

@@ -1,7 +1,7 @@
 import type { Cured, Messages } from '#message'
 import type { Outlet } from './host.ts'
 import type { Format } from './options.ts'
-import { FRAMES } from './show/index.ts'
+import { FRAMES } from './show/frames.ts'
 import { harmless } from './terminal/harmless.ts'
 
 /** Writes whole pages with what stands between them; each call waits until the stream can take more. */

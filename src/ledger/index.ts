@@ -7,7 +7,6 @@ export {
   type Ledger,
   LedgerError,
   type LedgerFault,
-  ORDERS,
   type Order,
   type PageHead,
   type Portion,

@@ -51,8 +51,7 @@ export interface SpeakerName {
   readonly count: number
 }
 
-export const ORDERS = ['newest', 'oldest', 'rank'] as const
-export type Order = (typeof ORDERS)[number]
+export type Order = 'newest' | 'oldest' | 'rank'
 
 /** Which attributions are wanted. What is left out wants nothing. */
 export interface Wanted {

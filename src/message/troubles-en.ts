@@ -1,4 +1,3 @@
-import { ACTS } from '#lexicon'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
@@ -54,7 +53,7 @@ export const troublesEn: TroubleTexts = {
 }
 
 const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has', (value: string) => string>> = {
-  'unknown-act': (value) => `there is no act ${value}; there are ${ACTS.join(' ')}.`,
+  'unknown-act': (value) => `there is no act ${value}; there are ${Object.keys(namesEn.act).join(' ')}.`,
   'bad-date': (value) => `${value} is no year, month or day; write 2024, 2024-03 or 2024-03-01.`,
   'unknown-certainty': (value) => `there is no certainty ${value}; there are high, medium and low.`,
   'unknown-has': (value) => `has: knows condition only, not ${value}.`,

@@ -1,4 +1,3 @@
-import { ACTS } from '#lexicon'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
@@ -51,7 +50,7 @@ export const troublesJa: TroubleTexts = {
 }
 
 const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has', (value: string) => string>> = {
-  'unknown-act': (value) => `${value} という発話行為はありません。あるのは ${ACTS.join(' ')} です。`,
+  'unknown-act': (value) => `${value} という発話行為はありません。あるのは ${Object.keys(namesJa.act).join(' ')} です。`,
   'bad-date': (value) => `${value} は年・月・日ではありません。2024、2024-03、2024-03-01 のように書いてください。`,
   'unknown-certainty': (value) => `${value} という確かさはありません。あるのは high、medium、low です。`,
   'unknown-has': (value) => `has: に書けるのは condition だけです（${value} は書けません）。`,

@@ -1,5 +1,5 @@
 import { type Reading, toRecord } from '#reading'
-import type { Format, ShowOptions } from '../options.ts'
+import type { ShowOptions } from '../options.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { account } from './account.ts'
 import { markdown } from './markdown.ts'
@@ -24,12 +24,4 @@ function recordOf(reading: Reading, name: string, options: ShowOptions): object 
   if (options.stage !== 'attributions') return stageRecord(reading, name, options)
   const record = toRecord(reading, { name, version: options.version, certainty: options.certainty })
   return options.why ? { ...record, why: whyRecord(reading.page) } : record
-}
-
-/** What stands before, between and after the pages of one output. */
-export const FRAMES: Readonly<Record<Format, { open: string; between: string; close: string }>> = {
-  text: { open: '', between: '\n', close: '' },
-  md: { open: '', between: '\n---\n\n', close: '' },
-  ndjson: { open: '', between: '\n', close: '\n' },
-  json: { open: '[\n  ', between: ',\n  ', close: '\n]\n' },
 }
