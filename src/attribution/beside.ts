@@ -32,11 +32,30 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+/** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
+export function questionAt(chunks: readonly Chunk[], left: number, end: number): number {
+  for (let k = end - 1; k > left; k--)
+    if (
+      /(質問|問い|問いかけ)$/.test((chunks[k] as Chunk).head) &&
+      /^(に|には|に対し|に対して|に対しては)$/.test((chunks[k] as Chunk).tail) &&
+      // 完了したのかとの|記者の|質問には
+      /(との|という|と言う)$/.test((chunks[(chunks[k - 1] as Chunk).tail === 'の' && k - 2 >= left ? k - 2 : k - 1] as Chunk).tail)
+    )
+      return k
+  return -1
+}
+
 /** Passes over what frames the saying: conjunctions, dates, places, channels, addressees, 演説し、. */
 export function skipBeside(scene: Scene, from: number, end: number, needsClause: boolean): { start: number; beside: Span[] } {
   const { chunks } = scene
   const beside: Span[] = []
   let i = from
+  // 補給は完了したのかとの質問には: all of it frames the answer
+  const asked = questionAt(chunks, from, end)
+  if (asked >= 0) {
+    beside.push({ start: (chunks[from] as Chunk).start, end: (chunks[asked] as Chunk).end })
+    i = asked + 1
+  }
   while (i < end) {
     const to = besideEnd(scene, i, end, needsClause)
     if (to <= i) break

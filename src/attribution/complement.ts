@@ -307,6 +307,8 @@ function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
   if (chunk.kind === 'adverb' || chunk.kind === 'adnominal') return true
   // 「…」と|切って|捨てた
   if (chunk.base === '切る' && chunk.tail === 'て' && chunks[i + 1]?.base === '捨てる') return true
+  // 「…」と皮肉|まじりに|語った
+  if (chunk.kind === 'verb' && !chunk.comma && /^(に|ながらに?|つつ)$/.test(chunk.tail)) return true
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
     return (
       isAdnominal(chunks, i) ||

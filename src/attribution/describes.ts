@@ -99,18 +99,6 @@ export function givesReason(chunks: readonly Chunk[], i: number, end: number): b
   return false
 }
 
-/** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
-export function questionAt(chunks: readonly Chunk[], left: number, end: number): number {
-  for (let k = end - 1; k > left; k--)
-    if (
-      /(質問|問い|問いかけ)$/.test((chunks[k] as Chunk).head) &&
-      /^(に|には|に対し|に対して|に対しては)$/.test((chunks[k] as Chunk).tail) &&
-      /(との|という|と言う)$/.test((chunks[k - 1] as Chunk).tail)
-    )
-      return k
-  return -1
-}
-
 export function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: boolean): boolean {
   for (let i = from + 1; i < to; i++) {
     const chunk = chunks[i] as Chunk

@@ -107,6 +107,8 @@ export function gatePatterns(): string[] {
   }
   for (const noun of CUE_NOUNS.keys())
     for (const joint of ['との', 'という', 'といった', 'とする', '」の', 'と言う']) patterns.add(joint + noun)
+  // …と念を押した, …と疑問を呈した
+  for (const noun of CUE_NOUNS.keys()) patterns.add(`と${noun}を`)
   for (const noun of VIEWS) patterns.add(`の${noun}は`)
   return [...patterns]
 }

@@ -319,6 +319,8 @@ function onlyNamed(document: Document, at: number): Identity | null {
   return (topics.size > 0 ? topics : named).size === 1 ? (only ?? null) : null
 }
 
+const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
+
 const MEMBER = anchored(/^同.{1,4}?(幹部|関係者|担当者|高官|当局者|筋|広報担当|元幹部|元高官|トップ|首脳)$/)
 
 /** 同国政府, 同国の報道官, 同国海軍の報道官: of the state named last in front of here. */
@@ -449,7 +451,14 @@ export function remember(document: Document, finding: Finding, source: Source, d
     finding.rule === 'saying:told' ||
     finding.rule.startsWith('according') ||
     (finding.cue !== null && sentence !== undefined && sentence.span.end - finding.cue.end <= 2)
+  const before = discourse.speaking
+  const behind = finding.subject.kind === 'named' ? document.text.slice(finding.subject.at.end, finding.subject.at.end + 4) : ''
   discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, closes }
+  // 延期を求める連合に対しては: spoken to or about, and silent from here on
+  if (SPOKEN_TO.test(behind)) {
+    discourse.speaking = before
+    return
+  }
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return

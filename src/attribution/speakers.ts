@@ -59,7 +59,7 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // トレンドマイクロは: words of katakana run together, that no table has
   if (
     isTopic(chunk) &&
-    /^[ァ-ヴー]{6,}$/.test(chunk.head) &&
+    /^[ァ-ヴー]{6,}$|^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/.test(chunk.head) &&
     !NOT_ANIMATE.test(chunk.head) &&
     !chunk.proper &&
     (i === left || scene.chunks[i - 1]?.kind === 'conjunction')

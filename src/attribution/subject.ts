@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
-import { DATE, STILL, skipBeside, VENUE } from './beside.ts'
+import { DATE, questionAt, STILL, skipBeside, VENUE } from './beside.ts'
 import {
   breaksBetween,
   closesAsReason,
@@ -9,7 +9,6 @@ import {
   describesSoon,
   describesWhat,
   givesReason,
-  questionAt,
   relativeBetween,
 } from './describes.ts'
 import type { Scene } from './finding.ts'
@@ -41,6 +40,21 @@ export interface Frame {
 
 /** Whoever speaks for a body. */
 const SPOKESMAN = anchored(/(?:報道官|広報官|広報担当|広報担当者|広報部長|スポークスマン|スポークスパーソン)$/)
+
+/** 軍が関与するとの|報道については「…」: where an account ends that is spoken of right in front of the words; -1 when there is none. */
+function accountAt(chunks: readonly Chunk[], left: number, end: number): number {
+  const k = end - 1
+  const about = chunks[k]
+  if (!about || k <= left || !chunks[end]?.quote || !ACCOUNT.test(about.head) || !SPOKEN_OF.test(about.tail)) return -1
+  for (let i = k - 1; i >= Math.max(left, k - 6); i--) {
+    const { tail } = chunks[i] as Chunk
+    if (/(との|という|と言う|とする)$/.test(tail)) return k
+    if (tail !== 'の' && tail !== '' && tail !== 'による') return -1
+  }
+  return -1
+}
+const ACCOUNT = anchored(/(報道|発表|指摘|主張|批判|見方|情報|声|噂|うわさ|憶測|観測|非難|疑惑|疑い|懸念|証言|訴え|説)$/)
+const SPOKEN_OF = anchored(/^(については|について|に関しては|に関して|には|に|に対し|に対して|に対しては|を|も)$/)
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
 export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
@@ -98,7 +112,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   let at: Span | null = null
   let settled = false
   let blocked = false
-  const asked = questionAt(chunks, left, end)
+  const asked = Math.max(questionAt(chunks, left, end), accountAt(chunks, left, end))
   for (let i = left; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)

@@ -7,6 +7,7 @@ import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
+import { plainSpelling } from './spelling.ts'
 import { Kind, type Word, wordsOf } from './word.ts'
 
 /** A page's prose as sentences, with the names and dates in it; everything is a span into the page text. */
@@ -70,7 +71,7 @@ const PROSE: ReadonlySet<Role> = new Set([
 
 /** Cuts a page into sentences and reads its names. */
 export function documentOf(page: Page, analyser: Analyser): Document {
-  const text = fold(page.text)
+  const text = plainSpelling(fold(page.text))
   const { turns } = page
   /** The words of a block that somebody's turn begins in, without the label in front. */
   const turnIn = ({ start, end }: Span): Span | null => {

@@ -43,6 +43,8 @@ export function calledWhat(phrase: string): Identity | null {
   const match = CALLED.exec(phrase)
   if (!match) return null
   const [, what = '', name = ''] = match
+  // 拡声器放送の|再開: no paper has so short a name of kanji
+  if (/^[一-龠]{1,2}$/.test(name)) return null
   // 新聞ザーリャ・タイムズ, but not half of it
   if (/新聞|雑誌/.test(what) && !name.includes('・')) return null
   const joined = phrase.endsWith(what + name)
@@ -51,6 +53,9 @@ export function calledWhat(phrase: string): Identity | null {
   const outlet = /新聞|雑誌|紙|誌|通信|テレビ|ラジオ|放送|民放|サイト|メディア/.test(what)
   return { name, kind: outlet ? 'outlet' : 'organisation', aliases: [phrase], basis: 'shape of the name' }
 }
+
+/** 国王アブドゥル三世, ヨハン2世 */
+const REGNAL = anchored(/(?:^|(国王|女王|皇帝|教皇|法王|首長|大公|王))([ァ-ヴー]+(?:・[ァ-ヴー]+)*[0-9一二三四五六七八九十]{1,2}世)$/)
 
 const WORDS_OF = anchored(
   /^(.+?)の(?:最近の|先日の|今回の|公式の|公式|[一-龠]{1,6}名義?の)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明)$/,
@@ -63,7 +68,7 @@ export const SIDE: Anchored = anchored(/^(.+?)(政府|側|当局|政権|指導�
 const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
 
 const PAPERS =
-  /文書|報告書|声明|白書|^(?:[一二三]審|同日の|この)?判決$|判決文$|速記録|議定書|回状|通達|覚書|意見書|提言書|調査書|議事録|手記$|(?:安全保障|防衛|軍事|海洋|国家|北極|宇宙|外交|成長)戦略[0-9〇一二三四五六七八九十]*$/
+  /(?:戦史|正史|公電|電報|回顧録|回想録|日誌|議題案|教書|綱領)$|^談話$|文書|報告書|声明|白書|^(?:[一二三]審|同日の|この)?判決$|判決文$|速記録|議定書|回状|通達|覚書|意見書|提言書|調査書|議事録|手記$|(?:安全保障|防衛|軍事|海洋|国家|北極|宇宙|外交|成長)戦略[0-9〇一二三四五六七八九十]*$/
 
 const REPORT_OF = anchored(
   /([^の、。]{2,30}?)の(?:[^の、。]{1,10}の)?(?:年次|調査|中間|最終|予備|暫定|評価|監査|内部|非公開|公式|最新|月例|四半期)?報告$/,
@@ -125,6 +130,11 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
   if (known && (known.kind === 'outlet' || known.kind === 'organisation') && !known.anaphoric)
     return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
+  const regnal = REGNAL.exec(phrase)
+  if (regnal) {
+    const [, office, name = ''] = regnal
+    return { name, kind: 'person', aliases: [phrase], ...(office && { office }), basis: 'shape of the name' }
+  }
   const person = cast.named(head)
   if (person) return personOf(head, person, phrase, undefined, undefined)
   const last = phrase.length > 12 || /[0-9]/.test(phrase) ? outletAtEnd(phrase) : null

@@ -3,6 +3,7 @@ import { CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { WHO } from '../speakers.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf, PASSIVE } from './cue.ts'
 import { askedBefore } from './speaker.ts'
@@ -85,7 +86,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
     /^(見る|みる|知る|聞く)$/.test(chunks[i - 1]?.base ?? '') &&
     /^(る|た|)$/.test(chunks[i - 1]?.tail ?? '') &&
     /^(の|が)$/.test(chunks[i - 2]?.tail ?? '')
-  const lets = chunk.base === '言う' && /^せれば/.test(chunk.tail) && /^に$/.test(chunks[i - 1]?.tail ?? '')
+  const lets = chunk.base === '言う' && /^せ(?:れば|ると)/.test(chunk.tail) && /^に$/.test(chunks[i - 1]?.tail ?? '')
   let at: Span | null = null
   if (quoth && chunk.tail === '')
     at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.headEnd - (quoth[2] as string).length }
@@ -93,7 +94,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
     at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 7)), i - 1)
   else if (sees) at = phraseSpan(chunks, phraseStart(chunks, i - 2, Math.max(0, i - 8)), i - 2)
   if (sees && toldByAnother(chunks, i)) return null
-  if (!at || !(scene.canSpeak(at) || (lets && chunks[i - 1]?.proper === 'person'))) return null
+  if (!at || !(scene.canSpeak(at) || (lets && (chunks[i - 1]?.proper === 'person' || WHO.test(chunks[i - 1]?.head ?? ''))))) return null
   const whole = next.quote && next.head === '「〓」' && i + 2 === chunks.length
   return {
     rule: 'according:as',

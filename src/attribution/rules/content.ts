@@ -82,7 +82,7 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
 }
 
 const TAKES_NI =
-  /^(協力|従う|参加|応じる|応える|賛成|反対|注意|警戒|向かう|出る|加わる|戻る|近づく|配慮|備える|立つ|出席|入る|避難|移る|対応)/
+  /^(協力|従う|参加|応じる|応える|賛成|反対|注意|警戒|向かう|出る|加わる|戻る|立ち返る|立ち戻る|復帰|近づく|配慮|備える|立つ|出席|入る|避難|移る|対応)/
 
 /** 外相に|港を開くよう指示した: who is told to do it is no part of it. */
 function pastAddressee(scene: Scene, from: number, last: number): number {
@@ -93,7 +93,13 @@ function pastAddressee(scene: Scene, from: number, last: number): number {
     if (chunk.comma || chunk.quote) break
     if (chunk.kind !== 'noun' || !/^(に|には|に対し|に対して|に対しては)$/.test(chunk.tail)) continue
     const own = phraseSpan(chunks, k, k)
-    if (phraseStart(chunks, k, from) === from && scene.canSpeak(own) && !TAKES_NI.test((chunks[k + 1] as Chunk).base)) return k + 1
+    if (
+      phraseStart(chunks, k, from) === from &&
+      scene.canSpeak(own) &&
+      !scene.isDocument(own) &&
+      !TAKES_NI.test((chunks[k + 1] as Chunk).base)
+    )
+      return k + 1
     break
   }
   for (let k = from; k < Math.min(last, from + 5); k++) {
@@ -102,7 +108,8 @@ function pastAddressee(scene: Scene, from: number, last: number): number {
     if (chunk.tail === 'の') continue
     if (!/^(に|には|に対し|に対して|に対しては)$/.test(chunk.tail)) return from
     const next = chunks[k + 1] as Chunk
-    return scene.canSpeak(phraseSpan(chunks, from, k)) && !TAKES_NI.test(next.base) ? k + 1 : from
+    const whom = phraseSpan(chunks, from, k)
+    return scene.canSpeak(whom) && !scene.isDocument(whom) && !TAKES_NI.test(next.base) ? k + 1 : from
   }
   return from
 }

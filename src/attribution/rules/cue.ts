@@ -57,6 +57,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
         : (CUE_VERBS.get(chunk.base) ?? null)
     // 報告書に|異議を|唱える
     if (chunk.base === '唱える' && chunks[i - 1]?.head === '異議') return CUE_VERBS.get('異議を唱える') ?? null
+    // 海警より密漁船が怖いと|口を|揃える
+    if (/^(揃える|そろえる)$/.test(chunk.base) && chunks[i - 1]?.head === '口') return CUE_VERBS.get('口をそろえる') ?? null
     const known = CUE_VERBS.get(chunk.base)
     if (known && !known.takes.includes('t') && known.takes.includes('q') && setOffWords(chunks, i))
       return { ...known, takes: `${known.takes}t` }

@@ -130,7 +130,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     before.kind === 'noun' &&
     !before.copula &&
     !before.quote &&
-    !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは)/.test(before.tail + before.head.slice(-2))
+    !/(から|まで|べき|はず|のみ|だけ|か|可能|必要|のでは|はない|はなかった)/.test(before.tail + before.head.slice(-2))
   ) {
     // 「A国という」+noun names a thing, unless a noun of saying follows a clause without だ (…は不要|との考え)
     if (!/との$/.test(before.tail)) return null
@@ -230,7 +230,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
             : 'medium'
           : (noun === '報道' && light) ||
               (subject.kind === 'omitted' &&
-                (chunk.copula || (light?.own === true && /^を/.test(chunk.tail) && !/^(姿勢|構え|意欲)$/.test(noun))))
+                (chunk.copula || (light?.own === true && /^を/.test(chunk.tail) && !/^(姿勢|意欲)$/.test(noun))))
             ? 'medium'
             : 'low',
     sentence: scene.index,
@@ -240,9 +240,12 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
 }
 
 const WORD = anchored(
-  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示)$/,
+  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文)$/,
 )
-const RECEIVED = anchored(/^(?:受ける|ある|届く|入る|寄せる|来る|得る|もらう|受け取る|出る)$/)
+const CROWD = anchored(/(?:群衆|聴衆|観客|観衆|会場|客席|議場|傍聴席|沿道|現場|地元|野党|与党|専門家)$/)
+const RECEIVED = anchored(
+  /^(?:受ける|ある|届く|入る|寄せる|来る|得る|もらう|受け取る|出る|上がる|あがる|挙がる|相次ぐ|聞く|取り付ける|引き出す)$/,
+)
 /** 警備庁からは、年内に結論を出すとの|報告を|受けている: whose word it is that somebody has. */
 function fromWhom(
   scene: Scene,
@@ -257,7 +260,7 @@ function fromWhom(
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも)$/.test(chunk.tail)) continue
     const who = phraseSpan(chunks, phraseStart(chunks, k, left), k)
-    return scene.canSpeak(who) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
+    return (scene.canSpeak(who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
   }
   return null
 }

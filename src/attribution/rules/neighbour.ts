@@ -1,8 +1,10 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import type { Span } from '#text'
+import { skipBeside } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
+import { speakerAt } from '../speakers.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
 import { askedBefore, cleftSubject } from './speaker.ts'
@@ -308,13 +310,17 @@ export function likened(scene: Scene, i: number, left: number): Made | null {
   let object = i - 2
   while (object > left && !/を$/.test((chunks[object] as Chunk).tail)) object--
   if (object < left || !/を$/.test((chunks[object] as Chunk).tail)) return null
-  const frame = frameOf(scene, left, object, false)
+  // こうしたやり取りを、|専門家は「喧嘩」に|たとえる: who likens may stand behind what is likened
+  const behind = likenerBehind(scene, object, i - 1)
+  const frame = behind
+    ? { subject: { at: behind }, start: skipBeside(scene, left, object, false).start, beside: [] }
+    : frameOf(scene, left, object, false)
   const from = Math.max(frame.start, phraseStart(chunks, object, frame.start))
   const finding: Finding = {
     rule: 'saying:likened',
     type: 'indirect',
     cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
-    contents: [{ start: (chunks[from] as Chunk).start, end: to.headEnd }],
+    contents: [to.quote && to.head === '「〓」' ? to.quote.inner : { start: (chunks[from] as Chunk).start, end: to.headEnd }],
     subject: frame.subject ? { kind: 'named', at: frame.subject.at } : { kind: 'omitted' },
     act: 'state',
     firm: false,
@@ -324,6 +330,14 @@ export function likened(scene: Scene, i: number, left: number): Made | null {
     base: 'なぞらえる',
   }
   return { finding, running: null }
+}
+
+function likenerBehind(scene: Scene, object: number, to: number): Span | null {
+  for (let k = object + 1; k < to; k++) {
+    const chunk = scene.chunks[k] as Chunk
+    if (chunk.kind === 'noun' && /^(は|が|も)$/.test(chunk.tail)) return speakerAt(scene, k, object + 1)
+  }
+  return null
 }
 
 /** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */

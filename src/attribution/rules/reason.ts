@@ -1,5 +1,6 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
+import { questionAt } from '../beside.ts'
 import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
@@ -146,7 +147,7 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   if (
     (!cue || !complement) &&
     !(
-      (frame.subject?.topic || (frame.subject === null && left > 0 && running?.kind === 'named')) &&
+      (frame.subject?.topic || (frame.subject === null && (questionAt(chunks, left, i) >= 0 || (left > 0 && running?.kind === 'named')))) &&
       (doesSomething(chunks, i) || (whole && chunks.slice(i + 1, i + 5).some((c) => c.kind === 'verb' && NEGATED.test(c.tail))))
     )
   )

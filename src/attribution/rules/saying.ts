@@ -51,6 +51,7 @@ import {
   investigator,
   outletTopic,
   pastAgent,
+  relayedBy,
   ruledBy,
   SPEECH,
   subjectBehind,
@@ -249,6 +250,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const complement = complementOf(text, chunks, i, left, verb, scene.headline)
   // 「A」と、文化を中心とした「B」の二つで放送する: things joined by と
   if (complement?.quote && listOfThings(chunks, complement.last, i)) return null
+  // 脅しというよりも
+  if (/^(いう|言う)$/.test(verb.base) && /^より/.test(chunk.tail)) return null
   // …のほうはどうかというと、
   if (
     complement &&
@@ -264,7 +267,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     chunks.slice(i + 2, i + 5).some((c) => c.base === 'いる' && NEGATED.test(c.tail))
   )
     return null
-  if (!complement && verb.base === 'なぞらえる') return likened(scene, i, left)
+  const like = !complement && LIKENS.test(verb.base) ? likened(scene, i, left) : null
+  if (like || verb.base === 'なぞらえる') return like ?? (complement ? null : likened(scene, i, left))
   const passiveBy = complement ? null : doneBy(scene, i, left, verb)
   if (passiveBy) return passiveBy
   const questioned = complement ? null : askedAbout(scene, i, left, verb)
@@ -293,16 +297,23 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(た|ている|ていた)?か(と|どうか)/.test(chunk.tail)) return null
   if (/^まで/.test(chunk.tail) || (chunk.tail === '' && NOT_YET.test(chunks[i + 1]?.head ?? ''))) return null
   const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
+  const end = complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1
+  const clause = frameOf(scene, left, end, complement.kind === 'clause')
+  // 次官が訪れ、協定は失効したとみなす、と通告した: a treaty rules, and tells nobody
+  const treaty = clause.subject !== null && TREATY.test(text.slice(clause.subject.at.start, clause.subject.at.end))
+  if (treaty && isQuoted(chunks, i)) return null
   const outer = reportedPlace(
     scene,
     verb,
     left,
-    frameOf(
-      scene,
-      left,
-      complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1,
-      complement.kind === 'clause',
-    ),
+    treaty && PERSONAL.test(verb.base)
+      ? frameOf(
+          { ...scene, canSpeak: (at) => scene.canSpeak(at) && !TREATY.test(text.slice(at.start, at.end)) },
+          left,
+          end,
+          complement.kind === 'clause',
+        )
+      : clause,
   )
   // 永田さんは、…で、親族によると、…としている: theirs, and not his whom it is about
   if (
@@ -353,7 +364,24 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     near && scene.canSpeak(near) && !scene.isOutlet(near)
       ? { ...outer, subject: { at: near, topic: false, comma: false, beforeQuote: true }, start: complement.last }
       : null
-  const frame = byWords ?? told ?? paperTold ?? outer
+  const relay = byWords ? null : relayedBy(scene, left, outer, complement.last)
+  const passedOn: Frame | null =
+    byWords ??
+    (relay && {
+      ...outer,
+      subject: { at: relay.at, topic: false, comma: false, beforeQuote: relay.next === complement.last },
+      start: relay.next,
+    })
+  // 報道官は、通信社が「…」と伝えた|事にも触れ: with a noun behind the cue, whoever stands by the words says them
+  const beside =
+    !near && complement.quote && isAdnominal(chunks, i) && by?.kind === 'noun' && by.tail === 'が' && outer.subject?.topic === true
+      ? phraseSpan(chunks, phraseStart(chunks, complement.last - 1, outer.start), complement.last - 1)
+      : null
+  const nearest: Frame | null =
+    beside && beside.start > (outer.subject?.at.end ?? 0) && scene.canSpeak(beside)
+      ? { ...outer, subject: { at: beside, topic: false, comma: false, beforeQuote: true }, start: complement.last }
+      : null
+  const frame = passedOn ?? nearest ?? told ?? paperTold ?? outer
   const between = subjectBetween(scene, complement.last + 1, i)
   // 報道機関が、…していると報じた|会社から: the company is told of, and does not tell
   const setOff = !passive && isAdnominal(chunks, i) && complement.kind === 'clause' ? setOffBefore(scene, left, complement.last) : null
@@ -381,6 +409,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     complement.kind === 'clause' &&
     !between &&
     frame.subject !== null &&
+    !(frame.subject.topic && frame.subject.comma) &&
     !scene.isOutlet(frame.subject.at)
   // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
   const closed =
@@ -503,10 +532,12 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     /(と言う|という|との|といった)$/.test(chunks[complement.last - 1]?.tail ?? '')
   )
     return null
+  const paper = ruledBy(scene, complement, frame, verb)
   const contents = contentOf(
     scene,
     complement,
     (setOff ?? voices)?.next ??
+      paper?.next ??
       (between !== null &&
       OUTLETS_TELL.test(verb.base) &&
       complement.kind === 'clause' &&
@@ -550,7 +581,6 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     (verb.base.startsWith('聞') || verb.base === '教わる' || passive)
       ? agentOf(scene, left, i)
       : null
-  const paper = ruledBy(scene, complement, frame, verb)
   const accused = accusesItself(scene, complement, frame, subject)
   const cue: Span = { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) }
   const hypothetical =
@@ -586,7 +616,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       type: (complement.quote || contents.whole) && !contents.mixed ? 'direct' : contents.mixed ? 'mixed' : 'indirect',
       cue,
       contents: answered ? [answered] : contents.spans,
-      subject: paper ?? (heardFrom && { kind: 'named', at: heardFrom }) ?? accused ?? subject,
+      subject: (paper && { kind: 'named', at: paper.at }) ?? (heardFrom && { kind: 'named', at: heardFrom }) ?? accused ?? subject,
       act: answered ? 'state' : act,
       firm: !answered && (verb.firm || negated),
       beside: [
@@ -596,11 +626,11 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       certainty: verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, hypothetical, passive),
       sentence: scene.index,
       base: verb.base,
-      ...(byWords && outer.subject ? { via: [outer.subject.at] } : {}),
+      ...(passedOn && outer.subject ? { via: [outer.subject.at] } : {}),
     },
     passive,
     running:
-      byWords && outer.subject
+      passedOn && outer.subject
         ? { kind: 'named', at: outer.subject.at }
         : passive && frame.subject
           ? { kind: 'named', at: frame.subject.at }
@@ -748,6 +778,13 @@ function isCharged(chunks: readonly Chunk[], i: number): boolean {
 
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
 const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
+
+const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
+const PERSONAL = anchored(
+  /^(通告する|通知する|伝える|告げる|語る|話す|言う|述べる|発言する|主張する|発表する|表明する|説明する|答える|警告する|訴える|強調する|明かす|断言する|批判する|非難する)$/,
+)
+
+const LIKENS = anchored(/^(なぞらえる|たとえる|例える|喩える|擬する)$/)
 
 const HEARD = anchored(/^(言う|いう|という)$/)
 

@@ -3,7 +3,7 @@ import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene, Subject } from '../finding.ts'
-import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { NOT_ANIMATE } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
 
@@ -47,7 +47,12 @@ export function innerFrame(scene: Scene, outer: Frame, complement: Complement, v
 }
 
 /** 「X法」と呼ばれる枠組みで「…」と定義している: a law or treaty defines, not who signed it. */
-export function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb: CueVerb): Subject | null {
+export function ruledBy(
+  scene: Scene,
+  complement: Complement,
+  frame: Frame,
+  verb: CueVerb,
+): { readonly at: Span; readonly next?: number } | null {
   if (!/^(定義する|規定する|定める|明記する|義務づける)$/.test(verb.base) || (frame.subject && scene.isDocument(frame.subject.at)))
     return null
   for (let k = complement.last - 1; k >= Math.max(0, complement.last - 8); k--) {
@@ -58,10 +63,35 @@ export function ruledBy(scene: Scene, complement: Complement, frame: Frame, verb
         : chunk.kind === 'noun' && chunk.head !== ''
           ? { start: chunk.start, end: chunk.headEnd }
           : null
-    if (at && at.end > at.start && scene.isDocument(at)) return { kind: 'named', at }
+    if (at && at.end > at.start && scene.isDocument(at)) return { at }
+  }
+  // 合意は、双方が…しないと定めている: 合意 alone is no name, and yet what rules
+  const topic = scene.chunks.slice(0, complement.last).find((c) => c.kind === 'noun' && c.tail === 'は')
+  if (topic && RULES.test(topic.head) && (!frame.subject || topic.end <= frame.subject.at.start)) {
+    const k = scene.chunks.indexOf(topic)
+    return { at: phraseSpan(scene.chunks, phraseStart(scene.chunks, k, 0), k), next: k + 1 }
   }
   return null
 }
+
+const RULES = anchored(/(合意|条約|協定|憲法|法律|規約|規則|規定|決議|宣言|議定書|綱領|覚書|契約|条例|法|文書|声明)$/)
+
+/** X通信は、Y副局長の談話を配信し、…と主張した: Y says what the outlet passes on; where their words begin. */
+export function relayedBy(scene: Scene, left: number, outer: Frame, last: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  if (!outer.subject?.topic || !scene.isOutlet(outer.subject.at)) return null
+  for (let k = phraseAt(chunks, outer.subject.at.end) + 3; k < last; k++) {
+    const verb = chunks[k] as Chunk
+    const talk = chunks[k - 1] as Chunk
+    if (verb.kind !== 'verb' || !verb.comma || !isContinuing(verb) || !RELAYS.test(verb.base)) continue
+    if (talk.tail !== 'を' || !TALK.test(talk.head) || (chunks[k - 2] as Chunk).tail !== 'の') continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k - 2, left), k - 2)
+    if (scene.canSpeak(at) && !scene.isOutlet(at)) return { at, next: k + 1 }
+  }
+  return null
+}
+const RELAYS = anchored(/^(配信する|掲載する|放送する|放映する|公開する|紹介する|引用する|伝える|流す)$/)
+const TALK = anchored(/(談話|声明|演説|発言|インタビュー|書簡|寄稿|論評|見解|コメント|会見|証言)$/)
 
 export const SPEECH: Anchored = anchored(
   /^(述べる|話す|語る|言う|コメントする|答える|回答する|説明する|強調する|発言する|訴える|指摘する|主張する|話す|反論する|叫ぶ|つぶやく|嘆く|振り返る|喜ぶ|明かす|打ち明ける|漏らす|力説する|断言する|批判する|警告する|供述する|証言する|反発する|激怒する|呼びかける|求める|非難する|謝罪する|約束する|提案する|要請する|表明する|発表する|激励する|意気込む|抱負を述べる)$/,
@@ -73,7 +103,8 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   const k = complement.last - 1
   const chunk = chunks[k]
   if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
-  if (chunk.head.length < 2 || THINGS.test(chunk.head)) return null
+  // 防衛への関与は「鉄壁だ」と: what is done, and nobody
+  if (chunk.head.length < 2 || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
   return phraseSpan(chunks, phraseStart(chunks, k, left), k)
 }
 
@@ -91,6 +122,8 @@ export function countedSpeakers(scene: Scene, left: number, complement: Compleme
   }
   return null
 }
+/** Nouns of doing that are also somebody's post. */
+const POST = anchored(/(広報|代理|代行|補佐|顧問|名代|代表|監督|教授|司会|通訳|編集|警備|看護|審判|主任|参謀|総監|指揮|護衛)$/)
 const FAVOURS = anchored(/^(支持する|賛成する|反対する|評価する)$/)
 
 const THINGS = anchored(
