@@ -4,7 +4,7 @@ import { matchOf, searchForm } from '../bigrams.ts'
 import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, SpeakerName, Wanted } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { guarded } from './guard.ts'
-import { unpack } from './pack.ts'
+import { unpackRecord, unpackText } from './pack.ts'
 import { RANKS, Writer } from './write.ts'
 
 interface PageRow extends PageHead {
@@ -73,7 +73,8 @@ export class SqliteLedger implements Ledger {
     let read = pages.get(no)
     if (!read) {
       const [row] = this.#all<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
-      read = { text: unpack(row.text ?? row.source), record: JSON.parse(unpack(row.record)) as PageRecord }
+      const text = unpackText(row.text ?? row.source)
+      read = { text, record: unpackRecord(row.record, text) }
       pages.set(no, read)
     }
     const attribution = read.record.attributions[number]
@@ -84,7 +85,7 @@ export class SqliteLedger implements Ledger {
   names(called: string): readonly SpeakerName[] {
     const counted = (condition: string, value: string): SpeakerName[] =>
       this.#all<SpeakerName>(
-        `select name.name, count(distinct called.attribution) as count from called join name on name.no = called.name
+        `select name.name, sum(called.count) as count from called join name on name.no = called.name
          where ${condition} group by name.no order by count desc, name.name`,
         value,
       )
@@ -134,8 +135,9 @@ function passageOf(text: string, { sentence, content, contentMore }: Attribution
 }
 
 function entryOf({ id, address, given, source, text, record }: PageRow): Entry {
-  const whole = unpack(source)
-  return { id, address, source: whole, given, text: text ? unpack(text) : whole, record: JSON.parse(unpack(record)) as PageRecord }
+  const whole = unpackText(source)
+  const read = text ? unpackText(text) : whole
+  return { id, address, source: whole, given, text: read, record: unpackRecord(record, read) }
 }
 
 /** All the words; null when one of them holds no letter, for that is found nowhere. */

@@ -50,10 +50,9 @@ create index spoke_attribution on spoke (attribution);
 create table called (
   folded text not null,
   name integer not null references name (no),
-  attribution integer not null references attribution (no),
-  primary key (folded, name, attribution)
+  count integer not null,
+  primary key (folded, name)
 ) strict, without rowid;
-create index called_attribution on called (attribution);
 create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 `

@@ -4,12 +4,29 @@ import { bigrams, searchForm } from '../bigrams.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
-import { pack } from './pack.ts'
+import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
 
 export const RANKS: Readonly<Record<AttributionRecord['certainty'], number>> = { low: 0, medium: 1, high: 2 }
 
 /** Several joint speakers are joined with 、 in a source's name. */
 const speakersOf = (name: string): readonly string[] => [...new Set(name.split('、').filter(Boolean))]
+
+/** What each speaker is called, folded for search, with the name; 外相 and 氏 of a joint name are nobody's alone. */
+function callsOf({ name, aliases }: AttributionRecord['source']): [string, string][] {
+  const speakers = speakersOf(name)
+  return speakers.flatMap((one) => {
+    const calls = speakers.length === 1 ? [one, ...aliases] : [one]
+    return [...new Set(calls.map(searchForm))].map((folded): [string, string] => [folded, one])
+  })
+}
+
+interface PageRow {
+  readonly no: number
+  readonly version: string
+  readonly source: Uint8Array
+  readonly text: Uint8Array | null
+  readonly record: Uint8Array
+}
 
 /** Writes pages. One for each opened ledger: it keeps its statements. */
 export class Writer {
@@ -22,6 +39,7 @@ export class Writer {
   readonly #nameNumber: StatementSync
   readonly #spoke: StatementSync
   readonly #called: StatementSync
+  readonly #uncalled: StatementSync
   readonly #said: StatementSync
   readonly #told: StatementSync
   readonly #names = new Map<string, number>()
@@ -29,7 +47,7 @@ export class Writer {
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => database.prepare(sql)
     this.#database = database
-    this.#find = prepare('select no, version from page where id = ?')
+    this.#find = prepare('select no, version, source, text, record from page where id = ?')
     this.#insert = prepare(
       'insert into page (id, address, given, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
@@ -42,7 +60,8 @@ export class Writer {
     this.#name = prepare('insert or ignore into name (name) values (?)')
     this.#nameNumber = prepare('select no from name where name = ?')
     this.#spoke = prepare('insert into spoke (name, attribution) values (?, ?)')
-    this.#called = prepare('insert or ignore into called (folded, name, attribution) values (?, ?, ?)')
+    this.#called = prepare('insert into called (folded, name, count) values (?, ?, 1) on conflict do update set count = count + 1')
+    this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ?')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
@@ -52,14 +71,14 @@ export class Writer {
     try {
       let [added, renewed, known] = [0, 0, 0]
       for (const entry of entries) {
-        const there = this.#find.get(entry.id) as { no: number; version: string } | undefined
+        const there = this.#find.get(entry.id) as PageRow | undefined
         if (!there) added++
         else if (compareVersions(entry.record.version, there.version) > 0) renewed++
         else {
           known++
           continue
         }
-        if (there) this.#empty(there.no)
+        if (there) this.#empty(there)
         const no = there ? this.#again(there.no, entry) : this.#new(entry)
         this.#told.run(no, bigrams(entry.text))
         for (const [number, attribution] of entry.record.attributions.entries()) this.#put(no, number, attribution, entry)
@@ -76,28 +95,34 @@ export class Writer {
 
   #new({ id, address, given, source, text, record }: Entry): number {
     const { title, site, author, published, form, version } = record
-    const own = text === source ? null : pack(text)
+    const own = text === source ? null : packText(text)
     const { lastInsertRowid } = this.#insert.run(
-      ...[id, address, given, title, site, author, published, form, version, pack(source), own, pack(JSON.stringify(record))],
+      ...[id, address, given, title, site, author, published, form, version, packText(source), own, packRecord(record, text)],
     )
     return Number(lastInsertRowid)
   }
 
   #again(no: number, { source, text, record }: Entry): number {
     const { title, site, author, published, form, version } = record
-    const own = text === source ? null : pack(text)
-    this.#renew.run(...[title, site, author, published, form, version, own, pack(JSON.stringify(record)), no])
+    const own = text === source ? null : packText(text)
+    this.#renew.run(...[title, site, author, published, form, version, own, packRecord(record, text), no])
     return no
   }
 
   /** Takes away what an older version read from a page. */
-  #empty(page: number): void {
+  #empty({ no, source, text, record }: PageRow): void {
+    const whole = unpackText(text ?? source)
+    for (const { source: speaker } of unpackRecord(record, whole).attributions)
+      for (const [folded, name] of callsOf(speaker)) this.#uncalled.run(folded, this.#numberOf(name))
     const of = '(select no from attribution where page = ?)'
-    this.#database.prepare(`delete from spoke where attribution in ${of}`).run(page)
-    this.#database.prepare(`delete from called where attribution in ${of}`).run(page)
-    this.#database.prepare(`delete from said where rowid in ${of}`).run(page)
-    this.#database.prepare('delete from attribution where page = ?').run(page)
-    this.#database.prepare('delete from told where rowid = ?').run(page)
+    for (const sql of [
+      'delete from called where count <= 0',
+      `delete from spoke where attribution in ${of}`,
+      `delete from said where rowid in ${of}`,
+      'delete from attribution where page = ?',
+      'delete from told where rowid = ?',
+    ])
+      this.#database.prepare(sql).run(...(sql.includes('?') ? [no] : []))
   }
 
   #put(page: number, number: number, attribution: AttributionRecord, { record }: Entry): void {
@@ -105,13 +130,8 @@ export class Writer {
     const { first, last } = periodOf(when ?? record.published ?? '')
     const { lastInsertRowid } = this.#attribution.run(page, number, first, last, act, target, RANKS[certainty], condition ? 1 : 0)
     const no = Number(lastInsertRowid)
-    const speakers = speakersOf(source.name)
-    for (const name of speakers) {
-      const known = this.#numberOf(name)
-      this.#spoke.run(known, no)
-      // 外相 and 氏 of a joint name are nobody's alone
-      for (const alias of speakers.length === 1 ? [name, ...source.aliases] : [name]) this.#called.run(searchForm(alias), known, no)
-    }
+    for (const name of speakersOf(source.name)) this.#spoke.run(this.#numberOf(name), no)
+    for (const [folded, name] of callsOf(source)) this.#called.run(folded, this.#numberOf(name))
     this.#said.run(no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n')))
   }
 
