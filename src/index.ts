@@ -15,11 +15,22 @@ export {
   type PageHead,
   type Portion,
   type SpeakerName,
+  type Topic,
   type Wanted,
 } from '#ledger'
 export { dictionaryPath, readDictionary } from '#morphology'
 export type { Block, Comment, Form, Found, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
-export { type Answer, ask, type Hit, type NameTally, type OfficeTally, type Profile, type Question, type Tally } from '#question'
+export {
+  type Answer,
+  ask,
+  type Hit,
+  type NameTally,
+  type OfficeTally,
+  type Profile,
+  type Question,
+  type RedLine,
+  type Tally,
+} from '#question'
 export {
   type AttributionRecord,
   openReader,

@@ -44,6 +44,9 @@ export interface Commands {
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
+  readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
+  readonly lines: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly topics: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
@@ -108,9 +111,9 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
         given(readNumber(text, least), () => usageError({ code: 'invalid_number', option: name, value: text, least }, messages)),
       )
       .default(value, String(value))
-  const listing = (made: Command): Command =>
+  const listing = (made: Command, order: Order = 'newest'): Command =>
     made
-      .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default('newest'))
+      .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default(order))
       .addOption(number('--limit', 1, help.limit, 20))
       .addOption(number('--offset', 0, help.offset, 0))
       .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
@@ -129,6 +132,14 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     listing(command('said', 'NAME [WORD...]', help.said).argument('<NAME>', help.name).argument('[WORD...]', help.words)).action(
       commands.said,
     ),
+    listing(command('timeline', '[WORD...]', help.timeline).argument('[WORD...]', help.words), 'oldest').action(commands.timeline),
+    command('lines', '[WORD...]', help.lines)
+      .argument('[WORD...]', help.words)
+      .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
+      .addOption(format())
+      .option('--no-color', help.noColour)
+      .action(commands.lines),
+    command('topics', '', help.topics).addOption(format()).option('--no-color', help.noColour).action(commands.topics),
     command('who', 'NAME', help.who)
       .argument('<NAME>', help.name)
       .addOption(format())

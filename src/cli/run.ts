@@ -69,12 +69,12 @@ async function runProgram(host: Host, messages: Messages): Promise<number> {
 /** What each command runs; the parts of iwaku that it needs are loaded when it is asked. */
 function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) => void): Commands {
   const look = { language: messages.language, width: columnsOf(host), version: iwakuVersion() }
-  const ask = async (question: Question, flags: LedgerFlags & { readonly color?: boolean }): Promise<void> => {
+  const ask = async (question: Question, flags: LedgerFlags & { readonly color?: boolean }, brief = false): Promise<void> => {
     const [{ askLedger }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
     const { ledger, format, color } = flags
     const colour = color === true && wantsColour(host)
     await askLedger(
-      { question, ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour },
+      { question, ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour, brief },
       host,
       messages,
     )
@@ -102,6 +102,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       ),
     said: (called, about, { order, limit, offset, certainty, ...flags }) =>
       ask({ kind: 'said', called, about: line(about), order, limit, offset, certainty }, flags),
+    timeline: (words, { order, limit, offset, certainty, ...flags }) =>
+      ask({ kind: 'search', query: line(words), order, limit, offset, certainty }, flags, true),
+    lines: (words, { certainty, ...flags }) => ask({ kind: 'lines', query: line(words), certainty }, flags),
+    topics: (flags) => ask({ kind: 'topics' }, flags),
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),

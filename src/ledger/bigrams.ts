@@ -5,6 +5,9 @@ export const searchForm = (text: string): string =>
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 
+/** #停戦, ＃停戦 and 停戦 are one topic. */
+export const topicForm = (topic: string): string => searchForm(topic).replace(/^[#\s]+/, '')
+
 /** What a full-text index takes for parts of a word. Marks are none: the index would join them to the letter in front. */
 const RUN = /[\p{L}\p{N}]+/gu
 

@@ -11,6 +11,7 @@ export {
   type PageHead,
   type Portion,
   type SpeakerName,
+  type Topic,
   type Wanted,
 } from './ledger.ts'
 export { openLedger } from './sqlite/open.ts'

@@ -66,6 +66,8 @@ export interface Wanted {
   readonly since?: string
   readonly until?: string
   readonly conditional?: boolean
+  /** Topics of hand-kept notes, with or without #: the saying stands in a note of one of them. */
+  readonly topics?: readonly string[]
   /** An id, or how one begins. */
   readonly page?: string
   /** The lowest certainty; `medium` when left out. */
@@ -77,6 +79,16 @@ export interface Portion {
   readonly order: Order
   readonly limit: number
   readonly offset: number
+}
+
+/** A topic of hand-kept notes, as the first page (by id) writes it. */
+export interface Topic {
+  readonly topic: string
+  readonly sayings: number
+  readonly pages: number
+  /** ISO; null where no day is known. */
+  readonly first: string | null
+  readonly last: string | null
 }
 
 export interface Counts {
@@ -102,6 +114,8 @@ export interface Ledger {
   find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside); where there are none, those that hold it. */
   names(called: string): readonly SpeakerName[]
+  /** Topics of hand-kept notes, the one with the most sayings first. */
+  topics(): readonly Topic[]
   counts(): Counts
   /** Every page, in the order of ids. */
   entries(): Iterable<Entry>

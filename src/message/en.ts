@@ -61,6 +61,9 @@ export const en: Messages = {
     added: (added, renewed, known, ledger) => `${added} pages added, ${renewed} read anew, ${known} there already: ${ledger}`,
     foundSayings: (total, first, last) => `${total} attributions, ${first} to ${last}`,
     nothingFound: 'Nothing was found.',
+    notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
+    sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,
+    times: (count) => `${count} times`,
     between: (first, last) => `${first} to ${last}`,
   },
   help: {
@@ -113,6 +116,19 @@ export const en: Messages = {
       description: 'Finds attributions by words of what was said (parts of words too; width, case and kana do not matter) and by filters.',
     },
     said: { summary: 'what somebody said', description: 'What somebody said, the newest first; with words, only what holds them.' },
+    timeline: {
+      summary: 'what was said, day by day',
+      description: 'Attributions one a line, the oldest first; words and filters as for iwaku search.',
+    },
+    lines: {
+      summary: 'red lines: who does what if what',
+      description:
+        'Sayings that hang on a condition, by source: who, against whom, if what, then what, since when, how often. Words and filters as for iwaku search.',
+    },
+    topics: {
+      summary: 'topics of hand-kept notes',
+      description: 'Topics of hand-kept notes, with how many attributions stand under each.',
+    },
     who: {
       summary: 'who somebody is in this ledger',
       description: 'What the pages call somebody, in which offices and when, whom they speak to and through whom the pages have it.',
@@ -136,6 +152,7 @@ export const en: Messages = {
   act:ACT       promise, refuse, …     outlet:SITE  the page's site
   since:DATE    2024, 2024-03, …       until:DATE
   has:condition                        certainty:high|medium|low
+  topic:TOPIC   of hand-kept notes     page:ID
 Put names with spaces in quotes: source:"Anna Beitz". Quoted words are one phrase.
 
 Examples:

@@ -63,6 +63,9 @@ export const ja: Messages = {
       `${added} ページを加え、${renewed} ページを読み直し、${known} ページはすでにありました: ${ledger}`,
     foundSayings: (total, first, last) => `${total} 件のうち ${first}～${last} 件目`,
     nothingFound: '見つかりませんでした。',
+    notLookedAt: (count) => `ほかに ${count} 件あります。人や語で絞ってください。`,
+    sayingsInPages: (sayings, pages) => `${pages} ページに ${sayings} 件`,
+    times: (count) => `${count} 回`,
     between: (first, last) => `${first}～${last}`,
   },
   help: {
@@ -113,6 +116,16 @@ export const ja: Messages = {
       description: '言われたことの中の語（語の一部でもよく、全角・半角、大文字・小文字、仮名の別は問わない）と絞り込みで、帰属を探します。',
     },
     said: { summary: 'ある人の発言', description: 'ある人が言ったことを、新しい順に出します。語を添えると、それを含むものだけにします。' },
+    timeline: {
+      summary: '言われたことを日付順に',
+      description: '帰属を 1 行ずつ、古い順に出します。語と絞り込みは iwaku search と同じです。',
+    },
+    lines: {
+      summary: '一線: 誰が、何があれば、何をすると言ったか',
+      description:
+        '条件の付いた発言を発言者ごとに出します。誰が、誰に対し、何があれば、何をするか、いつから、何回。語と絞り込みは iwaku search と同じです。',
+    },
+    topics: { summary: '手控えの話題', description: '手控えの話題と、それぞれに並ぶ帰属の数を出します。' },
     who: {
       summary: 'この台帳でのある人',
       description: 'ページがその人を何と呼び、いつどの役職にあり、誰に向けて話し、誰を経て伝わったかを示します。',
@@ -130,6 +143,7 @@ export const ja: Messages = {
   act:行為      promise、refuse など   outlet:サイト ページのサイト
   since:日付    2024、2024-03 など     until:日付
   has:condition 条件のある発言         certainty:high|medium|low
+  topic:話題    手控えの話題           page:ID
 空白のある名前は引用符で囲みます: source:"Anna Beitz"。囲んだ語は一続きとして探します。
 
 例:

@@ -71,6 +71,9 @@ export interface Phrases {
   readonly added: (added: string, renewed: string, known: string, ledger: string) => string
   readonly foundSayings: (total: string, first: string, last: string) => string
   readonly nothingFound: string
+  readonly notLookedAt: (count: string) => string
+  readonly sayingsInPages: (sayings: string, pages: string) => string
+  readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
 }
 
@@ -119,6 +122,9 @@ export interface Help {
   readonly add: CommandWords
   readonly search: CommandWords
   readonly said: CommandWords
+  readonly timeline: CommandWords
+  readonly lines: CommandWords
+  readonly topics: CommandWords
   readonly who: CommandWords
   readonly page: CommandWords
   readonly stats: CommandWords

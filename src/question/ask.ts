@@ -1,5 +1,6 @@
 import type { Kept, Ledger, Portion, Wanted } from '#ledger'
 import type { Answer, Hit } from './answer.ts'
+import { linesOf } from './lines.ts'
 import { parseQuery } from './query.ts'
 import { profileOf } from './who.ts'
 
@@ -10,6 +11,8 @@ export type Question =
   | { readonly kind: 'who'; readonly called: string }
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
+  | { readonly kind: 'lines'; readonly query: string; readonly certainty?: Wanted['certainty'] }
+  | { readonly kind: 'topics' }
   | { readonly kind: 'stats' }
 
 /** A ledger and a question → an answer with its evidence. What cannot be answered is an answer too, and says why. */
@@ -29,6 +32,10 @@ export function ask(ledger: Ledger, question: Question): Answer {
     }
     case 'page':
       return page(ledger, question.id, question.certainty)
+    case 'lines':
+      return lines(ledger, question.query, question.certainty)
+    case 'topics':
+      return { kind: 'topics', topics: ledger.topics() }
     case 'stats':
       return { kind: 'counts', counts: ledger.counts() }
   }
@@ -55,6 +62,14 @@ function sayings(
     { order, limit, offset },
   )
   return { kind: 'sayings', total, found: found.map(hitOf) }
+}
+
+/** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
+const MOST = 2000
+
+function lines(ledger: Ledger, query: string, certainty: Wanted['certainty']): Answer {
+  const answer = sayings(ledger, `${query} has:condition`, [], { order: 'oldest', limit: MOST, offset: 0, ...(certainty && { certainty }) })
+  return answer.kind === 'sayings' ? { kind: 'lines', lines: linesOf(answer.found), left: answer.total - answer.found.length } : answer
 }
 
 /** Nobody is shown more of those called so than this. */

@@ -13,7 +13,7 @@ export interface QueryFault {
   readonly value: string
 }
 
-const KEYS = ['source', 'target', 'act', 'outlet', 'since', 'until', 'has', 'certainty', 'page'] as const
+const KEYS = ['source', 'target', 'topic', 'act', 'outlet', 'since', 'until', 'has', 'certainty', 'page'] as const
 type Key = (typeof KEYS)[number]
 
 const QUOTED = '"[^"]*"|「[^「」]*」|『[^『』]*』'
@@ -37,6 +37,7 @@ export function parseQuery(line: string): Query | QueryFault {
     ...(words.length > 0 && { words }),
     called: given.get('source') ?? [],
     ...optional('targets', list('target')),
+    ...optional('topics', list('topic')),
     ...optional('acts', list('act')),
     ...optional('sites', list('outlet')),
     ...optional('since', last('since')),

@@ -66,6 +66,19 @@ describe('the ledger on the command line', () => {
     }),
   )
   it(
+    'tells what was said day by day, on what conditions, and under which topics',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      expect((await run('timeline')).out).toMatch(/^2 attributions, 1 to 2\nunknown {9}\S+ {2}states {2}/)
+      expect((await run('timeline source:ベイツ', 'ja_JP')).out).toMatch(/^1 件のうち 1～1 件目\n不明/)
+      for (const words of ['lines', 'topics']) {
+        expect(await run(words)).toEqual({ code: 0, out: 'Nothing was found.\n', err: '' })
+        expect(JSON.parse((await run(`${words} --format json`)).out)).toMatchObject({ kind: words, [words]: [] })
+      }
+    }),
+  )
+  it(
     'what was written out makes the same ledger elsewhere',
     inFolder(async (folder) => {
       const run = await withPages(folder)

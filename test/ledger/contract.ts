@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, Ledger, Wanted } from '#ledger'
-import { makeEntry, QUARREL } from './entries.ts'
+import { makeEntry, NOTES, QUARREL } from './entries.ts'
 
 const ALL = { order: 'newest', limit: 100, offset: 0 } as const
 
@@ -126,6 +126,23 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
       ['', []],
       ['%', []],
     ])('%s', (called, expected) => filled((ledger) => expect(ledger.names(called).map(({ name }) => name)).toEqual(expected))())
+  })
+
+  describe(`${engine}: topics`, () => {
+    it(
+      'of notes, with what stands in them',
+      use((ledger) => {
+        ledger.add([NOTES, ...QUARREL])
+        expect(ledger.topics()).toEqual([
+          { topic: '#橋', sayings: 2, pages: 1, first: '2031-05-01', last: '2031-05-02' },
+          { topic: '＃港', sayings: 1, pages: 1, first: '2031-05-03', last: '2031-05-03' },
+        ])
+        expect(contents(ledger, { topics: ['港'] })).toEqual(['港は狭い'])
+        expect(contents(ledger, { topics: ['＃橋'], sources: ['トーレ'] })).toEqual(['直せばよい'])
+        ledger.add([{ ...NOTES, record: { ...NOTES.record, version: '0.2.0', notes: [] } }])
+        expect(ledger.topics()).toEqual([])
+      }),
+    )
   })
 
   describe(`${engine}: pages`, () => {

@@ -9,6 +9,7 @@ export interface Says extends Partial<Pick<AttributionRecord, 'act' | 'certainty
   readonly office?: string
   readonly affiliation?: string
   readonly condition?: string
+  readonly consequence?: string
 }
 
 /** A page of invented words, as a ledger keeps it; each content must stand in the text. */
@@ -16,7 +17,7 @@ export function makeEntry(
   address: string,
   text: string,
   says: readonly Says[],
-  head: Partial<Pick<PageRecord, 'title' | 'site' | 'published' | 'version'>> = {},
+  head: Partial<Pick<PageRecord, 'title' | 'site' | 'published' | 'version' | 'notes'>> = {},
 ): Entry {
   const place = (words: string): { start: number; end: number; text: string } => {
     const start = text.indexOf(words)
@@ -36,9 +37,9 @@ export function makeEntry(
     originUrl: null,
     comments: [],
     tweets: [],
-    notes: [],
+    notes: head.notes ?? [],
     turns: [],
-    attributions: says.map(({ who, what, aliases = [], office = null, affiliation = null, condition, ...given }) => ({
+    attributions: says.map(({ who, what, aliases = [], office = null, affiliation = null, condition, consequence, ...given }) => ({
       type: 'direct',
       act: 'state',
       content: place(what),
@@ -59,7 +60,7 @@ export function makeEntry(
       when: null,
       whenBasis: null,
       condition: condition === undefined ? null : place(condition),
-      consequence: null,
+      consequence: consequence === undefined ? null : place(consequence),
       certainty: 'high',
       nestedIn: null,
       rule: 'test',
@@ -75,6 +76,23 @@ function sentenceAround(text: string, { start, end }: { start: number; end: numb
   const close = text.indexOf('。', end)
   return { start: text.lastIndexOf('。', start - 1) + 1, end: close < 0 ? text.length : close + 1 }
 }
+
+/** A page of hand-kept notes with two topics. */
+export const NOTES: Entry = (() => {
+  const text = '#橋(ナダル「橋は古い」・トーレ「直せばよい」)\n＃港(ナダル「港は狭い」)'
+  const says = ['橋は古い', '直せばよい', '港は狭い'].map((what, i) => ({
+    who: i === 1 ? 'トーレ' : 'ナダル',
+    what,
+    when: `2031-05-0${i + 1}`,
+  }))
+  const second = text.indexOf('＃')
+  return makeEntry('notes.txt', text, says, {
+    notes: [
+      { start: 0, end: second - 1, topic: '#橋' },
+      { start: second, end: text.length, topic: '＃港' },
+    ],
+  })
+})()
 
 /** Three pages about one invented quarrel. */
 export const QUARREL: readonly Entry[] = [

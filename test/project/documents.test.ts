@@ -41,7 +41,10 @@ describe.each(['README.md', 'README.ja.md'])('%s', (name) => {
 })
 
 describe('what the command line knows', () => {
-  const help = ['help', ...'read add search said who page stats export import'.split(' ').map((command) => `help ${command}`)]
+  const help = [
+    'help',
+    ...'read add search said timeline lines topics who page stats export import'.split(' ').map((command) => `help ${command}`),
+  ]
     .map((words) => run('sh', `iwaku ${words}`))
     .join('\n')
   const options = [...new Set(help.match(/--[a-z]+(?:-[a-z]+)*/g))].sort()

@@ -12,6 +12,7 @@ describe('a line of search', () => {
     ['since:2031-03 until:2031-04-15', { called: [], since: '2031-03', until: '2031-04-15' }],
     ['has:condition certainty:low', { called: [], conditional: true, certainty: 'low' }],
     ['target:ヴェルダ outlet:「北海 日報」', { called: [], targets: ['ヴェルダ'], sites: ['北海 日報'] }],
+    ['topic:#橋 topic:港', { called: [], topics: ['#橋', '港'] }],
     ['http://example.org/ 港', { called: [], words: ['http://example.org/', '港'] }],
     ['source:', { called: [], words: ['source:'] }],
     ['"港', { called: [], words: ['"', '港'] }],

@@ -1,5 +1,5 @@
 import { type Messages, writeDay } from '#message'
-import type { Answer, Hit, NameTally, OfficeTally, Profile, Tally } from '#question'
+import type { Answer, Hit, NameTally, OfficeTally, Profile, RedLine, Tally } from '#question'
 import type { AttributionRecord, Place } from '#reading'
 import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
 import { sourceFacts, sourceName } from '../show/facts.ts'
@@ -7,6 +7,8 @@ import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { displayWidth, padTo } from '../terminal/width.ts'
 
 interface Look {
+  /** One line a saying. */
+  readonly brief: boolean
   readonly width: number
   readonly colour: boolean
 }
@@ -22,10 +24,8 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'sayings': {
       const { found, total } = answer
       const head = total === 0 ? phrases.nothingFound : phrases.foundSayings(count(total), count(offset + 1), count(offset + found.length))
-      return [
-        { pieces: [styled('dim', found.length === 0 && total > 0 ? phrases.nothingFound : head)] },
-        ...hitLines(found, offset, true, messages, look),
-      ]
+      const first = { pieces: [styled('dim', found.length === 0 && total > 0 ? phrases.nothingFound : head)] }
+      return [first, ...(look.brief ? found.map((hit) => briefLine(hit, messages)) : hitLines(found, offset, true, messages, look))]
     }
     case 'profiles':
       return answer.profiles.flatMap((profile, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...profileLines(profile, messages)])
@@ -49,6 +49,22 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         ...hitLines(found, 0, false, messages, look),
       ]
     }
+    case 'lines':
+      return [
+        ...answer.lines.flatMap((line, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...redLine(line, messages)]),
+        ...(answer.lines.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
+        ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
+      ]
+    case 'topics':
+      return answer.topics.length === 0
+        ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
+        : answer.topics.map(({ topic, sayings, pages, first, last }) => ({
+            pieces: [
+              styled('title', topic),
+              plain(`  ${phrases.sayingsInPages(count(sayings), count(pages))}`),
+              styled('dim', phrases.parenthesis(days({ first, last }, messages))),
+            ],
+          }))
     case 'counts': {
       const { pages, attributions, sources, first, last } = answer.counts
       const day = (value: string | null): string => (value === null ? labels.unknown : writeDay(value, messages.language))
@@ -104,6 +120,44 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
       { indent: inner, pieces: [styled('dim', place)] },
     ]
   })
+}
+
+/** `2031年5月6日  リンデル  約束  橋は10日に開く  3a31c12aad8a:110-127` */
+function briefLine({ ref, page, attribution }: Hit, messages: Messages): Line {
+  const { labels, language, names } = messages
+  const day = attribution.when ?? page.published
+  const words = attribution.content.text
+  return {
+    lead: `${padTo(day === null ? labels.unknown : writeDay(day, language), DAY)}  `,
+    pieces: [
+      styled('source', sourceName(attribution, messages)),
+      plain('  '),
+      styled('act', names.act[attribution.act]),
+      plain('  '),
+      styled('content', oneLine(words, 0, words.length)),
+      styled('dim', `  ${ref}`),
+    ],
+  }
+}
+/** Columns of the longest day: 2031年12月31日. */
+const DAY = 14
+
+function redLine({ source, target, condition, consequence, since, last, times }: RedLine, messages: Messages): Line[] {
+  const { labels, phrases, count } = messages
+  const facts: [string, string | null][] = [
+    [labels.target, target],
+    [labels.condition, condition],
+    [labels.consequence, consequence],
+    [
+      labels.when,
+      days({ first: since, last }, messages) + (times.length > 1 ? phrases.parenthesis(phrases.times(count(times.length))) : ''),
+    ],
+  ]
+  return [
+    { pieces: [styled('source', source)] },
+    ...captioned(facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))),
+    ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 })),
+  ]
 }
 
 /** A record counts from the page's beginning; its passage from its own. */
@@ -167,7 +221,7 @@ function profileLines(profile: Profile, messages: Messages): Line[] {
   ]
 }
 
-function days({ first, last }: Tally, { labels, phrases, language }: Messages): string {
+function days({ first, last }: Pick<Tally, 'first' | 'last'>, { labels, phrases, language }: Messages): string {
   if (first === null || last === null) return labels.unknown
   return first === last ? writeDay(first, language) : phrases.between(writeDay(first, language), writeDay(last, language))
 }

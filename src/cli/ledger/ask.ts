@@ -13,10 +13,16 @@ export interface AskRequest {
   readonly json: boolean
   readonly width: number
   readonly colour: boolean
+  /** One line a saying. */
+  readonly brief: boolean
 }
 
 /** Asks the ledger and prints the answer. */
-export function askLedger({ question, ledger: path, json, width, colour }: AskRequest, host: Host, messages: Messages): Promise<void> {
+export function askLedger(
+  { question, ledger: path, json, width, colour, brief }: AskRequest,
+  host: Host,
+  messages: Messages,
+): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = ask(ledger, question)
     const fault = misuseOf(answer)
@@ -24,7 +30,7 @@ export function askLedger({ question, ledger: path, json, width, colour }: AskRe
     const offset = 'offset' in question ? question.offset : 0
     await writeTo(
       host.stdout,
-      json ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour }),
+      json ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour, brief }),
     )
   })
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
-import { matchOf, searchForm } from '../bigrams.ts'
-import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, SpeakerName, Wanted } from '../ledger.ts'
+import { matchOf, searchForm, topicForm } from '../bigrams.ts'
+import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, SpeakerName, Topic, Wanted } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { guarded } from './guard.ts'
 import { unpackRecord, unpackText } from './pack.ts'
@@ -95,6 +95,18 @@ export class SqliteLedger implements Ledger {
     return exact.length > 0 ? exact : counted('instr(called.folded, ?) > 0', form)
   }
 
+  topics(): readonly Topic[] {
+    // among several ways of writing one topic, that of the page whose id comes first: the same in every ledger
+    return this.#all<Topic>(
+      `select (select tagged.topic from tagged join attribution on attribution.no = tagged.attribution join page on page.no = attribution.page
+         where tagged.folded = one.folded order by ${TIES} limit 1) as topic,
+       count(*) as sayings, count(distinct attribution.page) as pages,
+       min(nullif(attribution.day, '')) as first, max(nullif(attribution.last, '')) as last
+       from tagged as one join attribution on attribution.no = one.attribution
+       group by one.folded order by sayings desc, one.folded`,
+    )
+  }
+
   counts(): Counts {
     const [row] = this.#all<Counts>(
       `select (select count(*) from page) as pages, (select count(*) from attribution) as attributions,
@@ -170,6 +182,11 @@ function clausesOf(wanted: Wanted): { from: string; where: string; values: SQLIn
     '',
     wanted.sources,
     (inside) => `attribution.no in (select spoke.attribution from spoke join name on name.no = spoke.name where name.name in (${inside}))`,
+  )
+  among(
+    '',
+    wanted.topics?.map(topicForm),
+    (inside) => `attribution.no in (select tagged.attribution from tagged where tagged.folded in (${inside}))`,
   )
   among('attribution.target', wanted.targets)
   among('attribution.act', wanted.acts)

@@ -53,6 +53,13 @@ create table called (
   count integer not null,
   primary key (folded, name)
 ) strict, without rowid;
+create table tagged (
+  folded text not null,
+  attribution integer not null references attribution (no),
+  topic text not null,
+  primary key (folded, attribution)
+) strict, without rowid;
+create index tagged_attribution on tagged (attribution);
 create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 `

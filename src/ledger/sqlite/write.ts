@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { AttributionRecord } from '#reading'
-import { bigrams, searchForm } from '../bigrams.ts'
+import type { AttributionRecord, PageRecord } from '#reading'
+import { bigrams, searchForm, topicForm } from '../bigrams.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
@@ -18,6 +18,15 @@ function callsOf({ name, aliases }: AttributionRecord['source']): [string, strin
     const calls = speakers.length === 1 ? [one, ...aliases] : [one]
     return [...new Set(calls.map(searchForm))].map((folded): [string, string] => [folded, one])
   })
+}
+
+/** Topics of the notes that stand around a place. */
+const topicsAt = ({ notes }: PageRecord, at: number): readonly string[] =>
+  (notes as readonly NotePlace[]).flatMap(({ start, end, topic }) => (start <= at && at < end ? [topic] : []))
+interface NotePlace {
+  readonly start: number
+  readonly end: number
+  readonly topic: string
 }
 
 interface PageRow {
@@ -40,6 +49,7 @@ export class Writer {
   readonly #spoke: StatementSync
   readonly #called: StatementSync
   readonly #uncalled: StatementSync
+  readonly #tagged: StatementSync
   readonly #said: StatementSync
   readonly #told: StatementSync
   readonly #names = new Map<string, number>()
@@ -62,6 +72,7 @@ export class Writer {
     this.#spoke = prepare('insert into spoke (name, attribution) values (?, ?)')
     this.#called = prepare('insert into called (folded, name, count) values (?, ?, 1) on conflict do update set count = count + 1')
     this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ?')
+    this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
@@ -117,6 +128,7 @@ export class Writer {
     const of = '(select no from attribution where page = ?)'
     for (const sql of [
       'delete from called where count <= 0',
+      `delete from tagged where attribution in ${of}`,
       `delete from spoke where attribution in ${of}`,
       `delete from said where rowid in ${of}`,
       'delete from attribution where page = ?',
@@ -132,6 +144,7 @@ export class Writer {
     const no = Number(lastInsertRowid)
     for (const name of speakersOf(source.name)) this.#spoke.run(this.#numberOf(name), no)
     for (const [folded, name] of callsOf(source)) this.#called.run(folded, this.#numberOf(name))
+    for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#said.run(no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n')))
   }
 

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openLedger } from '#ledger'
+import { ask, type RedLine } from '#question'
+import { makeEntry, type Says } from '../ledger/entries.ts'
+
+/** The red lines of pages, each given as what one of them says and the day it stands under. */
+async function linesIn(pages: readonly (readonly [string, string, Says])[], query = ''): Promise<readonly RedLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'iwaku-lines-'))
+  const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
+  try {
+    ledger.add(pages.map(([day, text, says], i) => makeEntry(`${i}.txt`, text, [says], { published: day })))
+    const answer = ask(ledger, { kind: 'lines', query })
+    return answer.kind === 'lines' ? answer.lines : []
+  } finally {
+    ledger.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const threat = (what: string, condition: string, given: Partial<Says> = {}): Says => ({
+  who: 'ナダル',
+  what,
+  condition,
+  act: 'threaten',
+  ...given,
+})
+
+describe('red lines', () => {
+  it('the same condition said again is one line, in the words of the last time', async () => {
+    const lines = await linesIn([
+      [
+        '2031-03-01',
+        '港を封鎖すれば橋を閉じる',
+        threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば', { consequence: '橋を閉じる', target: 'ヴェルダ' }),
+      ],
+      [
+        '2031-05-01',
+        '港がふたたび封鎖されれば橋を落とす',
+        threat('港がふたたび封鎖されれば橋を落とす', '港がふたたび封鎖されれば', { consequence: '橋を落とす' }),
+      ],
+      ['2031-04-01', '港を封鎖すれば、橋を閉じる', threat('港を封鎖すれば、橋を閉じる', '港を封鎖すれば', { consequence: '橋を閉じる' })],
+    ])
+    expect(lines.map(({ condition, since, last, times }) => [condition, since, last, times.length])).toEqual([
+      ['港がふたたび封鎖されれば', '2031-05-01', '2031-05-01', 1],
+      ['港を封鎖すれば', '2031-03-01', '2031-04-01', 2],
+    ])
+    expect(lines[1]).toMatchObject({ source: 'ナダル', target: 'ヴェルダ', consequence: '橋を閉じる' })
+  })
+  it('another source and another condition are other lines', async () => {
+    const lines = await linesIn([
+      ['2031-03-01', '港を封鎖すれば橋を閉じる', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば')],
+      ['2031-03-02', '港を封鎖すれば橋を閉じる。', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば', { who: 'トーレ' })],
+      ['2031-03-03', '水が止まれば橋を閉じる', threat('水が止まれば橋を閉じる', '水が止まれば')],
+    ])
+    expect(lines.map(({ source, condition }) => [source, condition])).toEqual([
+      ['ナダル', '水が止まれば'],
+      ['トーレ', '港を封鎖すれば'],
+      ['ナダル', '港を封鎖すれば'],
+    ])
+  })
+  it.each([
+    ['what does not matter', threat('妥協しても橋は閉じる', '妥協しても')],
+    ['a forecast', threat('港が閉じれば値は上がる', '港が閉じれば', { act: 'predict' })],
+    ['nobody in particular', threat('港が閉じれば橋を閉じる', '港が閉じれば', { who: 'unknown' })],
+  ])('%s draws none', async (_, says) => expect(await linesIn([['2031-03-01', says.what, says]])).toEqual([]))
+  it('of somebody', async () => {
+    const pages = [['2031-03-01', '港を封鎖すれば橋を閉じる', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば')]] as const
+    expect(await linesIn(pages, 'source:ナダル')).toHaveLength(1)
+    expect(await linesIn(pages, 'source:トーレ')).toHaveLength(0)
+  })
+})
