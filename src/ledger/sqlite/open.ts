@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { type Ledger, LedgerError } from '../ledger.ts'
 import { guarded } from './guard.ts'
 import { SqliteLedger } from './ledger.ts'
@@ -13,17 +14,27 @@ const PATIENCE = 30_000
 export async function openLedger(path: string, { create }: { readonly create: boolean }): Promise<Ledger> {
   const { DatabaseSync } = await sqlite()
   if (!create && !existsSync(path)) throw new LedgerError('missing', path)
-  return guarded(() => {
-    if (create) mkdirSync(dirname(path), { recursive: true })
-    const database = new DatabaseSync(path, { timeout: PATIENCE })
-    try {
-      prepare(database, create)
-      return new SqliteLedger(database)
-    } catch (error) {
-      database.close()
-      throw error
-    }
-  })
+  const open = (place: string | URL): Ledger =>
+    guarded(() => {
+      const database = new DatabaseSync(place, { timeout: PATIENCE })
+      try {
+        prepare(database, create)
+        return new SqliteLedger(database)
+      } catch (error) {
+        database.close()
+        throw error
+      }
+    })
+  if (create) guarded(() => mkdirSync(dirname(path), { recursive: true }))
+  try {
+    return open(path)
+  } catch (error) {
+    // on a disk that cannot be written: with nothing left to be taken over from the log, the file alone is the whole ledger
+    if (create || !(error instanceof LedgerError) || error.fault !== 'denied' || existsSync(`${path}-wal`)) throw error
+    const frozen = pathToFileURL(resolve(path))
+    frozen.searchParams.set('immutable', '1')
+    return open(frozen)
+  }
 }
 
 async function sqlite(): Promise<typeof import('node:sqlite')> {
@@ -43,6 +54,7 @@ function prepare(database: DatabaseSync, create: boolean): void {
   const empty = numberOf(database, 'page_count') === 0
   if (application !== APPLICATION_ID && !(empty && create)) throw new LedgerError('foreign', `application_id ${application}`)
   if (schema > SCHEMA) throw new LedgerError('newer', `schema ${schema}, known ${SCHEMA}`)
+  if (!create) return
   // every page that was acknowledged outlives a power cut
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864')
   if (!empty) return
