@@ -10,27 +10,21 @@ export {
   type Ledger,
   LedgerError,
   type LedgerFault,
+  type NameTally,
+  type OfficeTally,
   type Order,
   openLedger,
   type PageHead,
   type Portion,
+  type Profile,
   type SpeakerName,
+  type Tally,
   type Topic,
   type Wanted,
 } from '#ledger'
 export { dictionaryPath, readDictionary } from '#morphology'
 export type { Block, Comment, Form, Found, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
-export {
-  type Answer,
-  ask,
-  type Hit,
-  type NameTally,
-  type OfficeTally,
-  type Profile,
-  type Question,
-  type RedLine,
-  type Tally,
-} from '#question'
+export { type Answer, ask, type Hit, type Question, type RedLine } from '#question'
 export {
   type AttributionRecord,
   openReader,

@@ -45,6 +45,36 @@ export interface Kept {
   readonly passage: PlacedText
 }
 
+/** How often something was so, and from when to when; ISO, null where no day is known. */
+export interface Tally {
+  readonly count: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export interface OfficeTally extends Tally {
+  readonly office: string | null
+  readonly affiliation: string | null
+}
+
+export interface NameTally extends Tally {
+  readonly name: string
+}
+
+/** What the ledger knows of somebody who speaks in it. */
+export interface Profile extends Tally {
+  readonly name: string
+  readonly kind: AttributionRecord['source']['kind']
+  /** What pages call them, most often first. */
+  readonly aliases: readonly SpeakerName[]
+  readonly offices: readonly OfficeTally[]
+  readonly acts: readonly NameTally[]
+  readonly targets: readonly NameTally[]
+  /** Through whom the pages have it. */
+  readonly via: readonly NameTally[]
+  readonly pages: readonly PageHead[]
+}
+
 /** A name somebody speaks under, with how many attributions have it. */
 export interface SpeakerName {
   readonly name: string
@@ -114,6 +144,8 @@ export interface Ledger {
   find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside); where there are none, those that hold it. */
   names(called: string): readonly SpeakerName[]
+  /** All that the pages tell of a name that `names` gives, at `medium` certainty and above; null for one that nobody has. */
+  profile(name: string): Profile | null
   /** Topics of hand-kept notes, the one with the most sayings first. */
   topics(): readonly Topic[]
   counts(): Counts

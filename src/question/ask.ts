@@ -2,7 +2,6 @@ import type { Kept, Ledger, Portion, Wanted } from '#ledger'
 import type { Answer, Hit } from './answer.ts'
 import { linesOf } from './lines.ts'
 import { parseQuery } from './query.ts'
-import { profileOf } from './who.ts'
 
 /** Everything that can be asked of a ledger. */
 export type Question =
@@ -78,7 +77,7 @@ const PROFILES = 5
 function who(ledger: Ledger, called: string): Answer {
   const names = ledger.names(called)
   if (names.length === 0) return { kind: 'nobody', called }
-  return { kind: 'profiles', called, profiles: names.slice(0, PROFILES).map(({ name }) => profileOf(ledger, name)) }
+  return { kind: 'profiles', called, profiles: names.slice(0, PROFILES).flatMap(({ name }) => ledger.profile(name) ?? []) }
 }
 
 const REF = /^([0-9a-f]{4,64})(?::\d+-\d+)?$/

@@ -54,7 +54,7 @@ describe('a question to the ledger', () => {
           kind: 'person',
           count: 2,
           first: '2031-03-01',
-          last: '2031-04',
+          last: '2031-04-30',
           aliases: [
             { name: 'アルヴェン', count: 1 },
             { name: 'アルヴェン外相', count: 1 },
@@ -73,7 +73,7 @@ describe('a question to the ledger', () => {
   })
   it('who one of joint speakers is: nothing of the others', () => {
     const answer = ask(ledger, { kind: 'who', called: 'カレニア海軍' })
-    expect(answer).toMatchObject({ profiles: [{ name: 'カレニア海軍', count: 1, aliases: [], offices: [] }] })
+    expect(answer).toMatchObject({ profiles: [{ name: 'カレニア海軍', kind: 'unknown', count: 1, aliases: [], offices: [] }] })
   })
   it.each<[Question, object]>([
     [

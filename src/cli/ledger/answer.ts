@@ -1,5 +1,6 @@
+import type { NameTally, OfficeTally, Profile, SpeakerName, Tally } from '#ledger'
 import { type Messages, writeDay } from '#message'
-import type { Answer, Hit, NameTally, OfficeTally, Profile, RedLine, Tally } from '#question'
+import type { Answer, Hit, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
 import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
 import { sourceFacts, sourceName } from '../show/facts.ts'
@@ -198,7 +199,7 @@ const MOST = 8
 
 function profileLines(profile: Profile, messages: Messages): Line[] {
   const { labels, names, phrases, count } = messages
-  const many = (tallies: readonly NameTally[], name = (given: string): string => given): string =>
+  const many = (tallies: readonly (NameTally | SpeakerName)[], name = (given: string): string => given): string =>
     tallies
       .slice(0, MOST)
       .map((one) => `${name(one.name)} ${count(one.count)}`)

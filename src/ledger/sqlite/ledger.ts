@@ -1,10 +1,11 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
 import { matchOf, searchForm, topicForm } from '../bigrams.ts'
-import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, SpeakerName, Topic, Wanted } from '../ledger.ts'
+import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, Profile, SpeakerName, Topic, Wanted } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { guarded } from './guard.ts'
 import { unpackRecord, unpackText } from './pack.ts'
+import { profileOf } from './profile.ts'
 import { RANKS, Writer } from './write.ts'
 
 interface PageRow extends PageHead {
@@ -93,6 +94,10 @@ export class SqliteLedger implements Ledger {
     if (form === '') return []
     const exact = counted('called.folded = ?', form)
     return exact.length > 0 ? exact : counted('instr(called.folded, ?) > 0', form)
+  }
+
+  profile(name: string): Profile | null {
+    return profileOf(name, (sql, ...values) => this.#all(sql, ...values))
   }
 
   topics(): readonly Topic[] {

@@ -5,7 +5,7 @@ export const SCHEMA = 1
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand.
+ * `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand.
  */
 export const TABLES = `
 create table page (
@@ -33,6 +33,10 @@ create table attribution (
   target text,
   certainty integer not null,
   conditional integer not null,
+  kind text not null,
+  office text,
+  affiliation text,
+  via text,
   unique (page, number)
 ) strict;
 create index attribution_day on attribution (day);
@@ -50,8 +54,9 @@ create index spoke_attribution on spoke (attribution);
 create table called (
   folded text not null,
   name integer not null references name (no),
+  surface text not null,
   count integer not null,
-  primary key (folded, name)
+  primary key (folded, name, surface)
 ) strict, without rowid;
 create table tagged (
   folded text not null,

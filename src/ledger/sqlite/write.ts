@@ -11,12 +11,12 @@ export const RANKS: Readonly<Record<AttributionRecord['certainty'], number>> = {
 /** Several joint speakers are joined with 、 in a source's name. */
 const speakersOf = (name: string): readonly string[] => [...new Set(name.split('、').filter(Boolean))]
 
-/** What each speaker is called, folded for search, with the name; 外相 and 氏 of a joint name are nobody's alone. */
+/** What each speaker is called, with the name; 外相 and 氏 of a joint name are nobody's alone. */
 function callsOf({ name, aliases }: AttributionRecord['source']): [string, string][] {
   const speakers = speakersOf(name)
   return speakers.flatMap((one) => {
     const calls = speakers.length === 1 ? [one, ...aliases] : [one]
-    return [...new Set(calls.map(searchForm))].map((folded): [string, string] => [folded, one])
+    return [...new Set(calls)].map((surface): [string, string] => [surface, one])
   })
 }
 
@@ -65,13 +65,15 @@ export class Writer {
       'update page set title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
     )
     this.#attribution = prepare(
-      'insert into attribution (page, number, day, last, act, target, certainty, conditional) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into attribution (page, number, day, last, act, target, certainty, conditional, kind, office, affiliation, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#name = prepare('insert or ignore into name (name) values (?)')
     this.#nameNumber = prepare('select no from name where name = ?')
     this.#spoke = prepare('insert into spoke (name, attribution) values (?, ?)')
-    this.#called = prepare('insert into called (folded, name, count) values (?, ?, 1) on conflict do update set count = count + 1')
-    this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ?')
+    this.#called = prepare(
+      'insert into called (folded, name, surface, count) values (?, ?, ?, 1) on conflict do update set count = count + 1',
+    )
+    this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ? and surface = ?')
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
@@ -124,7 +126,7 @@ export class Writer {
   #empty({ no, source, text, record }: PageRow): void {
     const whole = unpackText(text ?? source)
     for (const { source: speaker } of unpackRecord(record, whole).attributions)
-      for (const [folded, name] of callsOf(speaker)) this.#uncalled.run(folded, this.#numberOf(name))
+      for (const [surface, name] of callsOf(speaker)) this.#uncalled.run(searchForm(surface), this.#numberOf(name), surface)
     const of = '(select no from attribution where page = ?)'
     for (const sql of [
       'delete from called where count <= 0',
@@ -138,12 +140,15 @@ export class Writer {
   }
 
   #put(page: number, number: number, attribution: AttributionRecord, { record }: Entry): void {
-    const { source, act, target, certainty, condition, when, content, contentMore } = attribution
+    const { source, act, target, certainty, condition, when, via, content, contentMore } = attribution
     const { first, last } = periodOf(when ?? record.published ?? '')
-    const { lastInsertRowid } = this.#attribution.run(page, number, first, last, act, target, RANKS[certainty], condition ? 1 : 0)
+    const { kind, office, affiliation } = source
+    const passed = via.length > 0 ? JSON.stringify(via) : null
+    const row = [page, number, first, last, act, target, RANKS[certainty], condition ? 1 : 0, kind, office, affiliation, passed]
+    const { lastInsertRowid } = this.#attribution.run(...row)
     const no = Number(lastInsertRowid)
     for (const name of speakersOf(source.name)) this.#spoke.run(this.#numberOf(name), no)
-    for (const [folded, name] of callsOf(source)) this.#called.run(folded, this.#numberOf(name))
+    for (const [surface, name] of callsOf(source)) this.#called.run(searchForm(surface), this.#numberOf(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#said.run(no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n')))
   }
