@@ -89,9 +89,17 @@ export function bodySetOff(scene: Scene, left: number, end: number): { at: Span;
   return null
 }
 
+/** 管理人としては, 私からすると: the writer's own view. */
+const OWN_VIEW = anchored(/^(管理人|筆者|私|自分|小生|当方|我々)(としては|としても|からすると|から見ると)$/)
+
 /** 日本の立場からすると, 中国としては, 住民にとって: whose view it is. */
 export function standpoint(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
   const { chunks } = scene
+  // 方針が変わる可能性もあり、管理人としては…だと思っている
+  for (let i = left + 1; i < end; i++) {
+    const own = chunks[i] as Chunk
+    if (OWN_VIEW.test(own.head + own.tail) && (chunks[i - 1] as Chunk).comma) return { at: phraseSpan(chunks, i, i), next: i + 1 }
+  }
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     // 放送局は、新大統領にとって…と指摘した: for whom it is so, and the topic says it

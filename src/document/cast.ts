@@ -115,7 +115,8 @@ export function castOf(text: string): Cast {
   for (const hit of hits) {
     // 何麗君|報道官: the end of a name in front of a title
     if (hit.title.surface === '君' && starts.has(hit.end)) continue
-    const name = nameBefore(text, withoutReading(text, hit.start), lands)
+    const found = nameBefore(text, withoutReading(text, hit.start), lands)
+    const name = found && isPortfolio(found.name, hit.title.surface) ? null : found
     // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name
     if (
       name &&
@@ -319,6 +320,9 @@ const modifierBefore = (text: string, at: number): string | undefined =>
   MODIFIERS_BY_LAST.get(text.charCodeAt(at - 1))?.find(
     (m) => at - m.length > 0 && isNameUnit(text, at - m.length - 1) && text.startsWith(m, at - m.length),
   )
+
+/** 鉱山|相: kanji in front of a bare 相 are the portfolio, and no surname. */
+export const isPortfolio = (name: string, title: string): boolean => title === '相' && /^[一-龠々]+$/.test(name)
 
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number, lands: ReadonlySet<string> = NO_LANDS): NameAt | null {

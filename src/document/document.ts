@@ -37,8 +37,12 @@ const isSomebody = (surface: string): boolean =>
 /** 関連記事:ロシアが… → ロシアが…: the label of a link is not part of its headline, nor is a tweet's address. */
 function withoutLabel(text: string, block: Block): Block['span'] {
   if (block.role === 'tweet') {
-    const link = /(?<!\s)\s*(?:https?:\/\/|#[^\s#]+\s*$)/.exec(text.slice(block.span.start, block.span.end))
-    return link && link.index > 0 ? { start: block.span.start, end: block.span.start + link.index } : block.span
+    const words = text.slice(block.span.start, block.span.end)
+    const link = /(?<!\s)\s*(?:https?:\/\/|#[^\s#]+\s*$)/.exec(words)
+    // RT @hokushin_np: …
+    const start = block.span.start + (/^RT @\w{1,20}:\s*/.exec(words)?.[0].length ?? 0)
+    const end = link && link.index > 0 ? block.span.start + link.index : block.span.end
+    return start < end ? { start, end } : block.span
   }
   if (block.role === 'paragraph') return withoutBrackets(text, block.span)
   if (block.role !== 'source-link') return block.span

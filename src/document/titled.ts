@@ -1,6 +1,6 @@
 import { holderOf, isOfficeShape, isOrganisationShape, longestTitleEndingAt, lookup } from '#lexicon'
 import { anchored } from '#text'
-import { type Cast, nameBefore, type Person } from './cast.ts'
+import { type Cast, isPortfolio, nameBefore, type Person } from './cast.ts'
 import type { Identity } from './identity.ts'
 import { lastName } from './name-phrase.ts'
 
@@ -11,7 +11,8 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   if (spaced) return personOf(spaced[1] as string, cast.named(spaced[1] as string), phrase, spaced[2], undefined)
   const title = longestTitleEndingAt(phrase, phrase.length)
   if (!title) return portfolio(phrase, cast) ?? appositive(phrase, cast)
-  const name = withoutState(nameBefore(phrase, title.start, cast.lands), cast)
+  const before = withoutState(nameBefore(phrase, title.start, cast.lands), cast)
+  const name = before && isPortfolio(before.name, title.title.surface) ? null : before
   // レーヴ共和国|外相: the kind of state belongs to its name
   const ofRealm = name && officeOfRealm(phrase, name.name, title.title.surface, cast)
   if (ofRealm) return ofRealm

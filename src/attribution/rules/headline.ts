@@ -35,8 +35,40 @@ function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
     const last = part[part.length - 1]
     if (!first || !last || found.some((f) => f.contents[0].start < last.end && f.contents[0].end > first.start)) return []
     const sub: Scene = { ...scene, chunks: part, sentence: { ...scene.sentence, span: { start: first.start, end: last.end } } }
-    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? feels(sub) ?? []
+    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? feels(sub) ?? goesOn(sub, found) ?? []
   })
+}
+
+/** A大統領「x」| 閉鎖は老朽化のためと説明: the part behind has no speaker of its own. */
+function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding[] | null {
+  const [one] = found
+  const last = chunks[chunks.length - 1] as Chunk
+  const before = chunks[chunks.length - 2]
+  const cue = before && last.tail === '' ? cueOf(chunks, chunks.length - 1) : null
+  if (!before || !one || found.length !== 1 || one.subject.kind !== 'named' || !cue?.takes.includes('t')) return null
+  const first = chunks[0] as Chunk
+  if (
+    one.contents[0].end > first.start ||
+    !/^(?:だ|である)?と$/.test(before.tail) ||
+    frameOf({ ...scene, chunks }, 0, chunks.length - 1, true).subject
+  )
+    return null
+  const whole = first === before && before.quote && before.head === '「〓」' ? before.quote.inner : null
+  return [
+    {
+      ...made(
+        { ...scene, chunks },
+        'headline:name',
+        whole ? 'direct' : 'indirect',
+        whole ?? { start: first.start, end: before.end - 1 },
+        one.subject.at,
+        'high',
+      ),
+      cue: { start: last.start, end: last.headEnd },
+      act: cue.act,
+      firm: cue.firm,
+    },
+  ]
 }
 
 function whole(scene: Scene): Finding[] {
@@ -267,9 +299,9 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
     set &&
     set.last < chunks.length - 1 &&
     last.head.endsWith('「〓」') &&
-    /\s$/.test(scene.text.slice(last.start, last.quote.span.start)) &&
+    /\s$/.test(scene.text.slice((chunks[chunks.length - 2] as Chunk).end - 1, last.quote.span.start)) &&
     last.quote.inner.end - last.quote.inner.start >= 5 &&
-    /^(person|office|organisation)$/.test(scene.kindOf(set.at) ?? '') &&
+    (/^(person|office|organisation)$/.test(scene.kindOf(set.at) ?? '') || speaksByOffice(scene.text.slice(set.at.start, set.at.end))) &&
     !chunks.slice(set.last + 1, -1).some((c) => c.kind === 'noun' && /^(は|が|も)$/.test(c.tail))
   )
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, set.at, 'high')]

@@ -302,13 +302,15 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // 次官が訪れ、協定は失効したとみなす、と通告した: a treaty rules, and tells nobody
   const treaty = clause.subject !== null && TREATY.test(text.slice(clause.subject.at.start, clause.subject.at.end))
   if (treaty && isQuoted(chunks, i)) return null
+  const nobody = (treaty && PERSONAL.test(verb.base)) || isCountedOut(chunks, clause, complement)
+  const whom = clause.subject?.at
   const outer = reportedPlace(
     scene,
     verb,
     left,
-    treaty && PERSONAL.test(verb.base)
+    nobody && whom
       ? frameOf(
-          { ...scene, canSpeak: (at) => scene.canSpeak(at) && !TREATY.test(text.slice(at.start, at.end)) },
+          { ...scene, canSpeak: (at) => at.end !== whom.end && scene.canSpeak(at) && !TREATY.test(text.slice(at.start, at.end)) },
           left,
           end,
           complement.kind === 'clause',
@@ -778,6 +780,18 @@ function isCharged(chunks: readonly Chunk[], i: number): boolean {
 
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
 const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
+
+/** 喜んでいる人は|ほとんど|いないと: those who are said not to be there say nothing. */
+function isCountedOut(chunks: readonly Chunk[], { subject }: Frame, { kind, last }: Complement): boolean {
+  const verb = chunks[last]
+  if (kind !== 'clause' || !subject || verb?.base !== 'いる' || !NEGATED.test(verb.tail)) return false
+  const at = phraseAt(chunks, subject.at.end)
+  return (
+    at >= 0 &&
+    /(?:人|者|国|社|党|議員|専門家)$/.test((chunks[at] as Chunk).head) &&
+    chunks.slice(at + 1, last).every((c) => c.kind === 'adverb' || /^(ほとんど|ほぼ|一人|誰|まず|あまり|そう)$/.test(c.head))
+  )
+}
 
 const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
 const PERSONAL = anchored(
