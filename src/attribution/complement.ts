@@ -15,6 +15,8 @@ export interface Complement {
   readonly question?: boolean
   /** Taken by 呼ぶ: the name is all of it, and not whose it is. */
   readonly called?: boolean
+  /** The cue takes no を of its own. */
+  readonly plain?: boolean
   /** Taken by とする: what is quoted may be what a thing is said to be. */
   readonly suru?: boolean
 }
@@ -25,6 +27,10 @@ const NOT_QUOTATIVE = anchored(/(こと|もの|ところ|ひと|など|ほど)�
 /** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
 const NOT_WITH = anchored(/^(話す|語る|合意する|同意する|約束する|確認する|電話する|通話する|相談する|言う|交渉する)$/)
 const LIMIT = 16
+/** Verbs beside whose と no を of their own stands: what is in を belongs to the words. */
+const TAKES_NO_OBJECT = anchored(
+  /^(述べる|語る|話す|言う|警告する|主張する|強調する|予告する|説明する|表明する|明言する|断言する|約束する|誓う|宣言する|発言する|答える|通告する)$/,
+)
 /** What one admits to: 認める is to allow or to recognise of anything else. */
 const OWNED_UP = anchored(
   /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係|死亡|拘束|拿捕|可能性|存在|遅れ|失敗|欠陥|不備|落ち度|敗戦|隠蔽|改ざん|偽装|誤射|誤爆|撃墜|密漁|密輸|侵入|流出|漏洩|漏えい|起訴内容|被害|損失|虐待|必要性|難しさ|限界|不足|問題点|矛盾|捏造|ねつ造|浸水|損傷|喪失|損害|戦死|沈没|撤退|後退|苦戦)$/,
@@ -100,6 +106,7 @@ export function complementOf(
           end: chunk.headEnd,
           quote: chunk.quote,
           suru: verb.base === 'とする',
+          plain: TAKES_NO_OBJECT.test(verb.base),
           called: verb.base === '呼ぶ',
         }
       if (!takes('t') && !near) return null
@@ -220,11 +227,20 @@ export function complementOf(
   return null
 }
 
+/** Who is told, and what describes the object behind. */
+const standsBeside = (chunks: readonly Chunk[], i: number): boolean => {
+  const { kind, copula, comma, tail } = chunks[i] as Chunk
+  return kind === 'adjective' || copula ? isAdnominal(chunks, i) : kind === 'noun' && !comma && /^(に|へ|の|に対し|に対して)$/.test(tail)
+}
+
 /** 「…」と健闘を称えた: the words themselves stand in front of what they praise. */
 function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (flag: string) => boolean): Complement | null {
   if (!takes('t') || !takes('o') || (chunks[i] as Chunk).quote) return null
-  const said = chunks[phraseStart(chunks, i, left) - 1]
-  const at = phraseStart(chunks, i, left) - 1
+  // 「…」と|市民に|冷静な|対応を|呼びかけた
+  let at = i - 1
+  while (at > left && i - at < 6 && !chunks[at]?.quote && standsBeside(chunks, at)) at--
+  if (!chunks[at]?.quote) at = phraseStart(chunks, i, left) - 1
+  const said = chunks[at]
   if (!said?.quote || at < left || !/^(と|などと)$/.test(said.tail) || said.headEnd !== said.quote.span.end) return null
   return said.quote.inner.end - said.quote.inner.start >= 5 ? { kind: 'quote', last: at, end: said.headEnd, quote: said.quote } : null
 }

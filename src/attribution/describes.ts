@@ -53,7 +53,8 @@ export function describesWhat(scene: Scene, i: number, left: number, end: number
       if (/^(こと|の|もの|よう|ため|わけ|とき|際|場合|ところ|通り|とおり|一方|ほか|上|うえ|中|なか)$/.test(what.head)) return false
       let head = k + 1
       while (chunks[head]?.tail === 'の' && chunks[head + 1]?.kind === 'noun') head++
-      if (!/^(に|を|で|という|には)$/.test((chunks[head] as Chunk).tail)) return false
+      const { head: noun, tail } = chunks[head] as Chunk
+      if (!/^(に|を|で|という|には)$/.test(tail) && !(tail === 'では' && TOLD_IN.test(noun))) return false
       return (
         !/(?:氏|さん|彼|彼女)$/.test((chunks[i] as Chunk).head) &&
         scene.kindOf(phraseSpan(chunks, phraseStart(chunks, i, left), i)) !== 'person'
@@ -63,6 +64,9 @@ export function describesWhat(scene: Scene, i: number, left: number, end: number
   }
   return false
 }
+
+/** What somebody else may say something in. */
+const TOLD_IN = /(?:記事|報道|番組|論文|論考|寄稿|資料|文書|映像|動画|報告書|声明|インタビュー|紙面|会見)$/
 
 /** も and, but for an adverb, at once a predicate that describes the next noun. */
 export function describesSoon(chunks: readonly Chunk[], i: number): boolean {

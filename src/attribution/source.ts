@@ -186,7 +186,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     }
   if (found.anaphor) {
     const meant =
-      (found.anaphor.wants === 'person' && found.anaphor.head === '' ? namedSince(document, at.start, discourse) : null) ??
+      (found.anaphor.wants === 'person' && /^氏?$/.test(found.anaphor.head)
+        ? namedSince(document, at.start, discourse, found.anaphor.head === '氏')
+        : null) ??
       (found.anaphor.wants === 'body' && found.anaphor.head === '社' ? companyBefore(document, found, at.start) : null) ??
       (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
       (found.anaphor.head === '師' ? earlierPerson(document, '師', at.start) : antecedent(found, discourse)) ??
@@ -553,8 +555,14 @@ const asOutlet = (identity: Identity | null): Identity | null => (identity?.kind
 const SOMEBODY =
   /[^、。「」\s]{0,24}(?:友人|知人|同僚|男性|女性|記者|教師|学生|住民|職員|漁師|農民|外交官|将校|高官|幹部|弁護士|医師|店主|運転手|軍人|兵士|研究者)(?=[にがはも])/g
 
+/** カスク氏は, カスク氏です: whoever leads a sentence or is what it says. */
+const isLed = (text: string, form: string): boolean => {
+  const behind = text.slice(text.indexOf(form) + form.length)
+  return /^[一-龠ァ-ヴー]{0,8}(?:氏|さん)?(?:は|が|も|だ|です|である)/.test(behind)
+}
+
 /** ドーレン教授だ。その論文で彼は…: somebody named since anyone last spoke, though they said nothing yet; only when it is one alone. */
-function namedSince(document: Document, at: number, discourse: Discourse): Identity | null {
+function namedSince(document: Document, at: number, discourse: Discourse, leads: boolean): Identity | null {
   const spoke = discourse.voice ? (document.sentences[discourse.voice.sentence]?.span.end ?? 0) : 0
   const from = Math.max(at - NEARBY, spoke)
   if (at - from < 4) return null
@@ -563,7 +571,7 @@ function namedSince(document: Document, at: number, discourse: Discourse): Ident
   const gap = all.slice(all.lastIndexOf('\n') + 1)
   let found: Identity | null = null
   for (const person of document.cast.persons) {
-    const form = [...person.forms].find((one) => one.length >= 2 && gap.includes(one))
+    const form = [...person.forms].find((one) => one.length >= 2 && gap.includes(one) && (!leads || isLed(gap, one)))
     if (!form) continue
     const identity = document.identify(form)
     if (identity?.kind !== 'person') continue
@@ -571,6 +579,14 @@ function namedSince(document: Document, at: number, discourse: Discourse): Ident
     found = identity
   }
   if (found) return found
+  // そう考えるのが研究者のアデーレ・ロイターだ。: a written-out name that nothing else tells of
+  const full = new Set(
+    [...gap.matchAll(/([ァ-ヴー]{2,}(?:[・=][ァ-ヴー]{2,}){1,3})(?=だ|です|である|は|が|も)/g)].map(([, name]) => name as string),
+  )
+  const [name] = full
+  if (name && full.size === 1 && document.identify(name) === null && document.identifyOutlet(name) === null)
+    return { name, kind: 'person', aliases: [], basis: 'shape of the name' }
+  if (leads) return null
   const last = [...gap.matchAll(SOMEBODY)].pop()?.[0]
   const somebody = last ? document.identify(last) : null
   return somebody && /^(group|office|person)$/.test(somebody.kind) && !somebody.anaphor ? somebody : null

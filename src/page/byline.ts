@@ -31,7 +31,7 @@ const REPORTER = anchored(
   /^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?([^(（]{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/,
 )
 const OFFICE_FIRST = anchored(
-  /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部|[^\s。、]{0,8}(?:研究員|教授|講師|アナリスト|エコノミスト|編集長|支局長|所長))[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/,
+  /^(?:編集委員|論説委員|特派員|記者|本紙記者|編集部|聞き手|構成|文と構成|(?:国際|政治|経済|社会|外報|外信|報道|文化|科学|特報)部|[^\s。、]{0,8}(?:研究員|教授|講師|アナリスト|エコノミスト|編集長|支局長|所長))[\s・:]+(\S{2,10}(?:\s\S{1,6})?)$/,
 )
 /** アンナ・ホルム、サルマ支局長 */
 const NAME_AND_OFFICE = anchored(
@@ -114,7 +114,8 @@ export function readByline(text: string): Byline | null {
   const by = BY.exec(words.replace(/[:,]$/, ''))
   if (by && isAuthor(by[1]!)) return made(original(text, by[1]!), 'by')
   const reporter = NAME_AND_OFFICE.exec(words) ?? (day && PLACE_AND_NAME.exec(words)) ?? REPORTER.exec(words) ?? OFFICE_FIRST.exec(words)
-  if (reporter && isAuthor(reporter[1]!) && !/[ぁ-ん]/.test(reporter[1]!)) return made(original(text, reporter[1]!), 'reporter')
+  if (reporter && isAuthor(reporter[1]!) && (!/[ぁ-ん]/.test(reporter[1]!) || GIVEN_IN_KANA.test(reporter[1]!)))
+    return made(original(text, reporter[1]!), 'reporter')
   const signed = signature(text)
   if (signed) return made(signed, 'reporter')
   const bracketed = IN_BRACKETS.exec(folded)
@@ -150,6 +151,15 @@ function original(text: string, foldedName: string): string {
 const JAPANESE_NAME = anchored(
   /^([一-龠々ヶ]{1,4}[\s　]?[一-龠々ぁ-んァ-ヶー]{1,5})\s?[(（][^()（）]{0,30}(?:家|者|員|授|師|士|官|長|役|ナリスト|リスト|ライター|クター|サルタント|エコノミスト|記者|教諭|講師|医師)[)）]$/,
 )
+
+/** 梶原ひより */
+const GIVEN_IN_KANA = anchored(/^[一-龠々ヶ]{1,4}\s?[ぁ-ん]{2,4}$/)
+
+const SPACED_NAME = anchored(/^[一-龠々ヶ]{1,4}[\s　][一-龠々ぁ-んァ-ヶー]{1,5}$/)
+
+/** 森田 葉子: a Japanese name alone, which only what stands around it makes a byline. */
+export const spacedName = (text: string): Byline | null =>
+  SPACED_NAME.test(text.trim()) ? { author: text.trim(), date: null, day: null, shape: 'name' } : null
 
 /** A person's written-out name with an office or outlet beside it: `アンナ・ホルム（サルマ大学教授）`, `アンナ・ホルム　サルマ大学教授`; only under a title is that a byline. */
 export function nameLine(text: string): Byline | null {

@@ -1,5 +1,14 @@
 import { findLabelled, readBody } from './body.ts'
-import { type Byline, looksLikeName, nameLine, readByline, titleAuthor, titleSaysTranslated, translationNotice } from './byline.ts'
+import {
+  type Byline,
+  looksLikeName,
+  nameLine,
+  readByline,
+  spacedName,
+  titleAuthor,
+  titleSaysTranslated,
+  translationNotice,
+} from './byline.ts'
 import { readCarried } from './carried.ts'
 import { claimLine, type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
@@ -135,21 +144,23 @@ const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine
 
 const IN_TITLE = 'in front of the claim in the title'
 
+/** The first byline that names somebody. */
+function signedBy(text: string, blocks: readonly Block[], read: (words: string) => Byline | null): Found<string> | null {
+  for (const { role, span } of blocks) {
+    if (role !== 'byline') continue
+    const words = text.slice(span.start, span.end)
+    const author = read(words)?.author
+    if (!author) continue
+    const at = words.indexOf(author)
+    return { value: author, span: at < 0 ? span : { start: span.start + at, end: span.start + at + author.length }, basis: 'byline' }
+  }
+  return null
+}
+
 /** Who wrote the article: named in the title, else in a byline, else declared by the page. */
 function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText): Found<string> | null {
-  let signed: Found<string> | null = null
-  for (const block of blocks) {
-    if (block.role !== 'byline' || signed) continue
-    const words = text.slice(block.span.start, block.span.end)
-    const author = bylineOf(words)?.author
-    const at = author ? words.indexOf(author) : -1
-    if (author)
-      signed = {
-        value: author,
-        span: at < 0 ? block.span : { start: block.span.start + at, end: block.span.start + at + author.length },
-        basis: 'byline',
-      }
-  }
+  // a name alone may be whoever translated or posted it: any other byline tells more
+  const signed = signedBy(text, blocks, bylineOf) ?? signedBy(text, blocks, spacedName)
   const { title } = opening
   const line = blocks.find(({ role }) => role === 'title')
   const whole = title && line && !raw.declared.title ? text.slice(line.span.start, line.span.end) : title?.value

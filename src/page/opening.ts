@@ -1,4 +1,4 @@
-import { looksLikeName, nameLine, readByline, translationNotice } from './byline.ts'
+import { looksLikeName, nameLine, readByline, spacedName, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
@@ -156,7 +156,7 @@ const isSignature = ({ text }: Line): boolean =>
 function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: string } | null {
   const text = line.text
   if (isDateLine(text) || isDayAndTime(text)) return { role: 'date', reason: 'date line under the title' }
-  const byline = readByline(text) ?? nameLine(text) ?? translationNotice(text)
+  const byline = readByline(text) ?? nameLine(text) ?? translationNotice(text) ?? (next && isDateLine(next.text) ? spacedName(text) : null)
   if (byline) return { role: 'byline', reason: `byline (${byline.shape})` }
   if (isDayAndLabels(text) || isLabelsAndDay(text)) return { role: 'date', reason: 'day and labels under the title' }
   if (/^\d{4}年\d{1,2}月号?$/.test(line.folded)) return { role: 'date', reason: 'month of the issue' }

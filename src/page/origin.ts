@@ -7,10 +7,10 @@ const DOMAIN = anchored(
   /^(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|news|blog|media|press|online|site|today|world|global|int|gov|edu|eu|su|ru|ua|by|us|uk|jp|cn|de|fr|it|es|pl|ch|at|se|no|fi|ee|lv|lt|cz|hu|rs|tr|ir|il|in|br|ca|au|nz|kr|tw|hk|sg|io|co|me|tv|cc|biz|xyz)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
 )
 const LABEL = anchored(
-  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)(?:(?!https?:)[^:：]){0,8}[:：]?\s*/i,
+  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|(?:記事)?原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)(?:(?!https?:)[^:：]){0,8}[:：]?\s*/i,
 )
 // labels that say the text itself comes from there; 参考 does not
-const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|ソース|原文|原典|Original)/i)
+const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|ソース|(?:記事)?原文|原典|Original)/i)
 
 // what one's own text refers to
 const REFERENCE = anchored(/^[※■◆●▼(（【\s]*(?:参考|参照|リンク|Link)/i)
@@ -90,6 +90,14 @@ interface Free {
 const QUOTES = 3
 const QUOTED = 60
 
+function addressAbove(lines: readonly Line[], at: number): Origin | null {
+  const line = lines[at - 1]
+  const address = line ? addressLine(line) : null
+  if (!line || !address || address.label === 'reference') return null
+  const basis = address.label === 'none' ? 'address above text that is carried from elsewhere' : 'address behind a label of the source'
+  return { found: { value: address.value, span: part(line, address.start, address.end), basis }, line: line.index }
+}
+
 /** The address the page's text comes from: an address line near the head, or one labelled 転載元, 元記事, ソース anywhere, or any under text said to be carried. */
 export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): Origin | null {
   let labelled: Origin | null = null
@@ -98,7 +106,11 @@ export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): O
   for (const line of lines) {
     const free = isFree(line)
     if (!free && !isAside(line)) continue
-    if (free && announcesCarried(line.text)) carried = true
+    if (free && announcesCarried(line.text)) {
+      carried = true
+      // the address right above =====転載開始=====
+      labelled ??= addressAbove(lines, line.index)
+    }
     if (free && /^[>＞]\s?[^>＞\s\d]/.test(line.text) && line.text.length >= QUOTED) quotes++
     if (line.index > headEnd && !/[:：.]/.test(line.text)) continue
     if (line.text.length > 2200) continue

@@ -25,11 +25,20 @@ export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: n
   let inside = false
   let sources = false
   let before: Role | null = null
-  for (const line of lines) {
+  let prose = false
+  let label = false
+  for (const [i, line] of lines.entries()) {
     if (ground[line.index] !== undefined) {
       inside = false
       continue
     }
+    // 2024年5月12日 / カテゴリ / 海難・事故: of the article itself, above its title
+    if (label || (!prose && /^カテゴリー?$/.test(line.text) && isLabel(lines[i - 1], lines[i + 1]))) {
+      label = !label
+      claims.push(claimLine(line, 'navigation', 'labels of the article'))
+      continue
+    }
+    prose ||= line.text.length >= PARAGRAPH && endsSentence(line.text)
     if (line.text.length <= 20 && SOURCES.test(line.text)) {
       sources = true
       inside = false
@@ -63,6 +72,9 @@ export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: n
   }
   return claims
 }
+
+const isLabel = (above: Line | undefined, below: Line | undefined): boolean =>
+  above !== undefined && isDateLine(above.text) !== null && below !== undefined && below.text.length <= CATEGORY_LENGTH
 
 function listLine(line: Line, before: Role | null): Claim {
   const label = surroundingLabel(line.text)

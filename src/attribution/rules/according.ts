@@ -201,7 +201,10 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   // それによると、「…」と驚き、…を批判している: told by its own cues
   if (by && /^(それ|これ)$/.test(chunk.head) && tellsItself(chunks, i)) return null
   const told = toldThrough(scene, i)
-  const source = told?.as ? told.via : (told?.source ?? sourceOf(scene, i))
+  // ハルネ通信が12日に配信した|記事では: whose article it is
+  const published =
+    at && REPORTS.test(chunks[i - 1]?.base ?? '') && isAdnominal(chunks, i - 1) ? outletBefore(scene, i - 1, Math.max(0, i - 16)) : null
+  const source = told?.as ? told.via : (told?.source ?? published?.at ?? sourceOf(scene, i))
   // この記事では, 前回の調査では: the page itself
   if (
     source &&

@@ -174,6 +174,8 @@ function ownSubject(scene: Scene, start: number, last: number): boolean {
   return false
 }
 
+const wordsOf = ({ text }: Scene, { quote }: Complement): string => (quote ? text.slice(quote.inner.start, quote.inner.end) : '')
+
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
 function leadOf(scene: Scene, complement: Complement, start: number, framed: boolean): number | null {
   const before = scene.chunks[complement.last - 1]
@@ -216,6 +218,9 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
     complement.kind === 'quote' &&
     !/^(と|などと|って|とか|とも|なんて|とだけ|とまで|とさえ|とすら|とばかりに?)$/.test((scene.chunks[complement.last] as Chunk).tail)
   )
+    return start
+  // 針路を「物理的に修正する」と警告した: the verb inside has its object in front
+  if (complement.plain && before.kind === 'noun' && before.tail === 'を' && /[うくすつぬむるぐぶただい]$/.test(wordsOf(scene, complement)))
     return start
   // 理由を「後継者不足」「制度の安定」と|した
   if (complement.suru) {

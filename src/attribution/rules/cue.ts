@@ -134,7 +134,15 @@ const NO_SPEECH =
 function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   const said = chunks[i - 1]
-  if (!said?.quote || !/^(と|などと)$/.test(said.tail) || said.comma || said.headEnd !== said.quote.span.end || said.head !== '「〓」')
+  // 「…」って|ぶち上げてた
+  const casual = /^って$/.test(said?.tail ?? '') && /^(?:て(?:い)?[たる]|た)/.test(chunk.tail)
+  if (
+    !said?.quote ||
+    !(casual || /^(と|などと)$/.test(said.tail)) ||
+    said.comma ||
+    said.headEnd !== said.quote.span.end ||
+    said.head !== '「〓」'
+  )
     return false
   // 「…」と重ねて質問する: the cue comes further on
   if (

@@ -1,6 +1,7 @@
 import type { Chunk } from '#document'
 import { CUE_VERBS, type CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
+import { DATE } from '../beside.ts'
 import type { Complement } from '../complement.ts'
 import type { Finding, Subject } from '../finding.ts'
 import { isAdnominal } from '../phrase.ts'
@@ -107,7 +108,10 @@ export function saysItself(chunks: readonly Chunk[], last: number): boolean {
 /** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
 export function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
   if (!complement.quote) return false
-  for (let k = from; k < complement.last; k++) if ((chunks[k] as Chunk).kind === 'noun' && (chunks[k] as Chunk).tail === 'は') return true
+  for (let k = from; k < complement.last; k++) {
+    const { kind, tail, head } = chunks[k] as Chunk
+    if (kind === 'noun' && tail === 'は' && !DATE.test(head)) return true
+  }
   return false
 }
 

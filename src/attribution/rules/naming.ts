@@ -221,7 +221,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     beside: frame.beside,
     certainty:
       plan && (chunk.copula || chunk.tail === '' || (chunk.tail === 'で' && chunk.comma))
-        ? (subject.kind === 'named' || subject.kind === 'omitted') && (before.tail === 'たい' || /^(方針|意向|考え)$/.test(noun))
+        ? (subject.kind === 'named' || subject.kind === 'omitted') &&
+          (before.tail === 'たい' || /^(方針|意向|考え)$/.test(noun) || (noun === '構え' && chunk.copula))
           ? 'medium'
           : 'low'
         : subject.kind === 'named'
@@ -230,7 +231,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
             : 'medium'
           : (noun === '報道' && light) ||
               (subject.kind === 'omitted' &&
-                (chunk.copula || (light?.own === true && /^を/.test(chunk.tail) && !/^(姿勢|意欲)$/.test(noun))))
+                (chunk.copula || (light?.own === true && /^(?:を|も)/.test(chunk.tail) && !/^(姿勢|意欲)$/.test(noun))))
             ? 'medium'
             : 'low',
     sentence: scene.index,

@@ -147,7 +147,9 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
   if (
     (!cue || !complement) &&
     !(
-      (frame.subject?.topic || (frame.subject === null && (questionAt(chunks, left, i) >= 0 || (left > 0 && running?.kind === 'named')))) &&
+      (frame.subject?.topic ||
+        (frame.subject === null &&
+          (questionAt(chunks, left, i) >= 0 || isAsked(chunks[i - 1]) || (left > 0 && running?.kind === 'named')))) &&
       (doesSomething(chunks, i) || (whole && chunks.slice(i + 1, i + 5).some((c) => c.kind === 'verb' && NEGATED.test(c.tail))))
     )
   )
@@ -167,6 +169,10 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
     base: 'として',
   }
 }
+
+/** 公開するかと|問われると|「…」として */
+const isAsked = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && /^(問う|聞く|訊く|尋ねる|たずねる|質す|ただす|質問する)$/.test(chunk.base) && PASSIVE.test(chunk.tail)
 
 /** …と信じており、管理人もその一人だ: somebody else says so too. */
 export function sharedBy(scene: Scene, i: number, before: Finding | undefined): Finding[] {

@@ -152,7 +152,13 @@ function look(scene: Scene): Finding[] {
       /(ながら|つつ)$/.test(chunk.tail) &&
       chunks
         .slice(left, i)
-        .some((c, k) => /が$/.test(c.tail) && c.kind === 'noun' && chunks.slice(left, left + k).some((t) => /は$/.test(t.tail) && t.comma))
+        .some(
+          (c, k) =>
+            /が$/.test(c.tail) &&
+            c.kind === 'noun' &&
+            c.start < made.finding.contents[0].start &&
+            chunks.slice(left, left + k).some((t) => /は$/.test(t.tail) && t.comma),
+        )
     if (within) {
       if (findings[findings.length - 1] === made?.finding) findings.pop()
       continue
@@ -247,7 +253,12 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const chunk = chunks[i] as Chunk
   // …とはいえ、: however that may be
   if (/^(いえ|言え)$/.test(chunk.head) && chunk.tail === '' && /とは$/.test(chunks[i - 1]?.tail ?? '')) return null
-  const complement = complementOf(text, chunks, i, left, verb, scene.headline)
+  const found = complementOf(text, chunks, i, left, verb, scene.headline)
+  // 理由を|こう|打ち明けた: what was said stands elsewhere
+  const pointed =
+    found?.kind === 'object' &&
+    /^(こう|このように|次のように|以下のように|そう)$/.test((chunks[i - 1]?.head ?? '') + (chunks[i - 1]?.tail ?? ''))
+  const complement = pointed ? null : found
   // 「A」と、文化を中心とした「B」の二つで放送する: things joined by と
   if (complement?.quote && listOfThings(chunks, complement.last, i)) return null
   // 脅しというよりも
@@ -279,6 +290,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     return calledSo(scene, i, left, verb) ?? relative(scene, i, left, verb) ?? ofPointed(scene, i, left, verb)
   if (!complement) return ofPrevious(scene, i, left, verb) ?? ofPointed(scene, i, left, verb) ?? ofNext(scene, i, left, verb)
   if (verb === SURU && !isAssertion(chunks, complement, i)) return null
+  // 出廷を拒んでも、: whether or not
+  if (complement.kind === 'object' && /^(?:て|で)も$/.test(chunk.tail)) return null
   // 退路を断った: cut off, and not declined
   if (verb.base === '断る' && complement.kind === 'object' && CUT_OFF.test(chunks[complement.last]?.head ?? '')) return null
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
@@ -302,7 +315,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // 次官が訪れ、協定は失効したとみなす、と通告した: a treaty rules, and tells nobody
   const treaty = clause.subject !== null && TREATY.test(text.slice(clause.subject.at.start, clause.subject.at.end))
   if (treaty && isQuoted(chunks, i)) return null
-  const nobody = (treaty && PERSONAL.test(verb.base)) || isCountedOut(chunks, clause, complement)
+  const paper = clause.subject !== null && PAPER.test(text.slice(clause.subject.at.start, clause.subject.at.end))
+  const nobody = (treaty && PERSONAL.test(verb.base)) || (paper && HUMAN.test(verb.base)) || isCountedOut(chunks, clause, complement)
   const whom = clause.subject?.at
   const outer = reportedPlace(
     scene,
@@ -310,7 +324,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     left,
     nobody && whom
       ? frameOf(
-          { ...scene, canSpeak: (at) => at.end !== whom.end && scene.canSpeak(at) && !TREATY.test(text.slice(at.start, at.end)) },
+          { ...scene, canSpeak: (at) => at.end !== whom.end && scene.canSpeak(at) && !PAPER.test(text.slice(at.start, at.end)) },
           left,
           end,
           complement.kind === 'clause',
@@ -534,12 +548,12 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     /(と言う|という|との|といった)$/.test(chunks[complement.last - 1]?.tail ?? '')
   )
     return null
-  const paper = ruledBy(scene, complement, frame, verb)
+  const ruled = ruledBy(scene, complement, frame, verb)
   const contents = contentOf(
     scene,
     complement,
     (setOff ?? voices)?.next ??
-      paper?.next ??
+      ruled?.next ??
       (between !== null &&
       OUTLETS_TELL.test(verb.base) &&
       complement.kind === 'clause' &&
@@ -618,7 +632,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       type: (complement.quote || contents.whole) && !contents.mixed ? 'direct' : contents.mixed ? 'mixed' : 'indirect',
       cue,
       contents: answered ? [answered] : contents.spans,
-      subject: (paper && { kind: 'named', at: paper.at }) ?? (heardFrom && { kind: 'named', at: heardFrom }) ?? accused ?? subject,
+      subject: (ruled && { kind: 'named', at: ruled.at }) ?? (heardFrom && { kind: 'named', at: heardFrom }) ?? accused ?? subject,
       act: answered ? 'state' : act,
       firm: !answered && (verb.firm || negated),
       beside: [
@@ -794,6 +808,9 @@ function isCountedOut(chunks: readonly Chunk[], { subject }: Frame, { kind, last
 }
 
 const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
+/** あの宣言は「若気の至りだった」と|振り返る: what only people do. */
+const PAPER = anchored(/(?:協定|条約|合意|覚書|議定書|契約|宣言|決議|勧告)$/)
+const HUMAN = anchored(/^(振り返る|述懐する|回顧する|話す|語る|答える|嘆く|悔やむ|喜ぶ|明かす|打ち明ける|漏らす|胸を張る)$/)
 const PERSONAL = anchored(
   /^(通告する|通知する|伝える|告げる|語る|話す|言う|述べる|発言する|主張する|発表する|表明する|説明する|答える|警告する|訴える|強調する|明かす|断言する|批判する|非難する)$/,
 )

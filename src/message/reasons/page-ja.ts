@@ -69,6 +69,7 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['address behind a label of the source', '出典のラベルの後のアドレス'],
   ['the only address on a line of its own', '一行に単独で立つただ一つのアドレス'],
   ['address under text that is carried from elsewhere', '転載の文章の下のアドレス'],
+  ['address above text that is carried from elsewhere', '転載の文章のすぐ上のアドレス'],
   ['says that what follows is carried from elsewhere', '以下は転載だと断っている'],
   ['says that carried text ends here', '転載はここまでだと断っている'],
   ['says that something begins here', 'ここからだと断っている'],
