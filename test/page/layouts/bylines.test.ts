@@ -2,6 +2,19 @@ import { A, B, C, H, T, testLayouts } from './given.ts'
 
 // who wrote, by the layout of the head
 testLayouts([
+  ['a name alone above the day', ['灯台守の雑記帳', T, '森田 葉子\n2031年5月7日 20:41', A, B, C], { title: T, author: '森田 葉子' }],
+  [
+    'a name alone, and the author under the original title',
+    ['灯台守の雑記帳', T, '森田 葉子\n2031年5月7日 20:41', '原題：Whose Tide\n著者：アンナ・ホルム（Anna Holm）', A, B, C],
+    { title: T, author: 'アンナ・ホルム' },
+  ],
+  ['who asked', ['サルマ市民新聞', T, '聞き手・森田葉子 2031年5月7日 20時00分', A, B, C], { author: '森田葉子' }],
+  ['the desk', ['サルマ市民新聞', T, '2031年5月7日 20時00分\n国際部 森田 ひより', A, B, C], { author: '森田 ひより' }],
+  [
+    'what the author is, at length',
+    ['潮の論考', T, '著者：アンナ・ホルム（元外交官、『北方評論』誌コラムニスト、サルマ大学客員研究員）', A, B, C],
+    { author: 'アンナ・ホルム' },
+  ],
   [
     'paper, buttons, bar dateline',
     [

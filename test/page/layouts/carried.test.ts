@@ -3,6 +3,22 @@ import { A, B, C, T, testLayouts, U } from './given.ts'
 // texts carried from elsewhere and translations
 testLayouts([
   [
+    'the address right above the rule',
+    [
+      '岬の切り抜き帳',
+      '2031-05-20 06:18',
+      '【転載】海峡の四十八時間',
+      A,
+      `潮待ち文庫\n海峡の四十八時間\n${U}`,
+      '=====転載開始=====',
+      B,
+      C,
+      '=====転載終了=====',
+    ],
+    { origin: U },
+  ],
+  ['the original behind its label', ['潮の論考', T, 'アンナ・ホルム\n2031年5月7日', A, B, C, `記事原文のurl：${U}`], { origin: U }],
+  [
     'magazine lead',
     [
       '週刊 海と政治',

@@ -3,6 +3,11 @@ import { A, B, C, H, T, testLayouts } from './given.ts'
 // title, site and day among menus, paths and mottos
 testLayouts([
   [
+    'day, label and category above the title',
+    ['岬の海運だより', '船と港のニュースを拾うブログ。', '2031年05月07日20:41\nカテゴリ\n海難・事故', T, A, B, C],
+    { title: T, published: '2031-05-07' },
+  ],
+  [
     'slashes and english',
     ['The Salma Review\nサルマ評論', 'Home / About / Contact / Archive', T, 'May 7, 2031', A, B, C],
     { title: T, published: '2031-05-07' },
