@@ -536,12 +536,21 @@ const OUTLET_NAME =
 /** Units that 同紙 may reach back for a paper that the page names without any word of saying. */
 const NEARBY = 160
 
+/** 有力紙クロニカ, 英字紙ハーバー・タイムズ */
+const PAPER_CALLED =
+  /(?:有力|地元|現地|英字|日刊|夕刊|経済|大衆|全国|地方|独立系|国営|専門|週刊|月刊)[紙誌]((?:[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]{2,}){0,3}))/g
+
 /** 異を唱えたのは『ハルム新報』だけで、同紙は…: a paper named since anybody last spoke, though it said nothing yet. */
 function outletNamed(document: Document, head: string, at: number, discourse: Discourse): Identity | null {
   if (!/^(紙|誌|新聞|通信)$/.test(head)) return null
   const spoke = discourse.outlet ? (document.sentences[discourse.outlet.sentence]?.span.end ?? 0) : 0
   const from = Math.max(at - NEARBY, spoke)
-  const last = from < at ? [...document.text.slice(from, at).matchAll(OUTLET_NAME)].pop()?.[0] : undefined
+  const near = from < at ? document.text.slice(from, at) : ''
+  // 有力紙クロニカだった: the name behind what it is, which none of the shapes below has
+  const called = [...near.matchAll(PAPER_CALLED)].pop()
+  const last = [...near.matchAll(OUTLET_NAME)].pop()?.[0]
+  if (called && (!last || called[0].startsWith(last) || called[0].includes(last)))
+    return { name: called[1] as string, kind: 'outlet', aliases: [called[0]], basis: 'shape of the name' }
   const bare = last?.replace(/[「」『』]|(?:紙|誌)$/g, '')
   if (!last || !bare) return null
   // 地方紙『ハルム新報』: the name first, then with what it is called

@@ -84,6 +84,8 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
       const head = said.slice(0, mark.index).replace(/\([^()]{1,12}\)$/, '')
       const tells = TELLS.test(finding.base) || (/^[紙誌]?に$/.test(mark[0]) && TELLS_NEAR.test(finding.base))
       if (to && !tells && !SERVICE.test(head)) continue
+      // リーベンの電話取材に: read by its interview above
+      if (to && /(?:取材|インタビュー|会見|番組|記事)$/.test(head)) continue
       // 同|紙に: the ending may be the name's own
       const ending = /^[紙誌]/.exec(mark[0])?.[0] ?? ''
       push(named, (ending && channelAt(document, head + ending, lastOutlet, false)) || channelAt(document, head, lastOutlet, false))

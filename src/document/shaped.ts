@@ -51,7 +51,9 @@ export function calledWhat(phrase: string): Identity | null {
   // 野党議員, 会社員: without の the name must look like one
   if (joined ? !/^[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・= ]{2,}$/.test(name) : !/^[ァ-ヴA-Z一-龠][^はがをにで]+$/.test(name)) return null
   const outlet = /新聞|雑誌|紙|誌|通信|テレビ|ラジオ|放送|民放|サイト|メディア/.test(what)
-  return { name, kind: outlet ? 'outlet' : 'organisation', aliases: [phrase], basis: 'shape of the name' }
+  // ラジオ・リーベン: the dot makes it part of the name
+  const dotted = /^(?:ラジオ|テレビ)$/.test(what) && phrase.endsWith(`${what}・${name}`) ? `${what}・${name}` : name
+  return { name: dotted, kind: outlet ? 'outlet' : 'organisation', aliases: [phrase], basis: 'shape of the name' }
 }
 
 /** 国王アブドゥル三世, ヨハン2世 */
