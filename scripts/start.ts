@@ -23,15 +23,15 @@ function nextEn(): string {
   return `
 ${examples ? 'This is what iwaku reads in the pages of examples/, and a ledger of them.' : 'iwaku is built; examples/ holds no page yet.'} Next:
 
-  node dist/bin.js read PAGE.html         a page of your own, or a folder of them
-  node dist/bin.js read --why PAGE.html   the same with the reason of every value
-  node dist/bin.js search 橋 --ledger ${ledger}
-                                          what was said of it in the example pages
-  node dist/bin.js add PAGE.html          keep pages in a ledger of your own
-  node dist/bin.js --help                 every command
-  npm test                                everything that must hold
-  README.md, README.ja.md                 what it is and how to use it
-  ARCHITECTURE.md                         how it is built
+  npx iwaku read PAGE.html         a page of your own, or a folder of them
+  npx iwaku read --why PAGE.html   the same with the reason of every value
+  npx iwaku search 橋 --ledger ${ledger}
+                                   what was said of the bridge in the example pages
+  npx iwaku add PAGE.html          keep pages in a ledger of your own
+  npx iwaku --help                 every command
+  npm test                         everything that must hold
+  README.md, README.ja.md          what it is and how to use it
+  ARCHITECTURE.md                  how it is built
 `
 }
 
@@ -39,15 +39,15 @@ function nextJa(): string {
   return `
 ${examples ? '上は、examples/ のページから iwaku が読んだものと、その台帳です。' : 'iwaku を組み立てました。examples/ にはまだページがありません。'}次は:
 
-  node dist/bin.js read ページ.html         手元のページ、またはそのフォルダーを読む
-  node dist/bin.js read --why ページ.html   同じものを、値の根拠とともに
-  node dist/bin.js search 橋 --ledger ${ledger}
-                                            例のページで橋について言われたこと
-  node dist/bin.js add ページ.html          手元の台帳にページを入れる
-  node dist/bin.js --help                   コマンドのすべて
-  npm test                                  成り立つべきことをすべて確かめる
-  README.ja.md, README.md                   何をするもので、どう使うか
-  ARCHITECTURE.md                           どう作られているか（英語）
+  npx iwaku read ページ.html         手元のページ、またはそのフォルダーを読む
+  npx iwaku read --why ページ.html   同じものを、値の根拠とともに
+  npx iwaku search 橋 --ledger ${ledger}
+                                     例のページで橋について言われたこと
+  npx iwaku add ページ.html          手元の台帳にページを入れる
+  npx iwaku --help                   コマンドのすべて
+  npm test                           成り立つべきことをすべて確かめる
+  README.ja.md, README.md            何をするもので、どう使うか
+  ARCHITECTURE.md                    どう作られているか（英語）
 `
 }
 
