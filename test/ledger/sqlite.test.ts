@@ -68,9 +68,21 @@ describe('sqlite: nothing is lost', () => {
     120_000,
   )
   it(
+    'several processes make one ledger at once',
+    inFolder(async (file) => {
+      for (let round = 0; round < 6; round++) {
+        const place = `${file}.${round}`
+        const adders = Array.from({ length: 4 }, () => startAdder(place, 0, 10))
+        expect((await Promise.all(adders.map(({ done }) => done))).map((told) => told.length)).toEqual([10, 10, 10, 10])
+        expect(await withLedger(place, (ledger) => ledger.counts().pages)).toBe(10)
+      }
+    }),
+    60_000,
+  )
+  it(
     'two processes add the same pages while a third reads',
     inFolder(async (file) => {
-      await withLedger(file, () => undefined)
+      // neither finds a ledger, and both make one
       const adders = [startAdder(file, 0, 100), startAdder(file, 50, 150)]
       const counts: number[] = []
       let running = true

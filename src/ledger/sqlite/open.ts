@@ -50,22 +50,25 @@ const numberOf = (database: DatabaseSync, pragma: string): number =>
 
 /** Looks before it writes: a file that is no ledger stays as it is. */
 function prepare(database: DatabaseSync, create: boolean): void {
-  const [application, schema] = [numberOf(database, 'application_id'), numberOf(database, 'user_version')]
+  // asked first: a file that another process fills in between is then still known for what it is
   const empty = numberOf(database, 'page_count') === 0
+  const [application, schema] = [numberOf(database, 'application_id'), numberOf(database, 'user_version')]
   if (application !== APPLICATION_ID && !(empty && create)) throw new LedgerError('foreign', `application_id ${application}`)
   if (schema > SCHEMA) throw new LedgerError('newer', `schema ${schema}, known ${SCHEMA}`)
   if (!create) return
+  if (empty) {
+    database.exec('begin immediate')
+    try {
+      // another process may have been quicker
+      if (numberOf(database, 'user_version') === 0)
+        database.exec(`${TABLES}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA}`)
+      database.exec('commit')
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    }
+  }
+  // only now, for it writes: until its tables are there, nobody must see a file with something in it.
   // every page that was acknowledged outlives a power cut
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864')
-  if (!empty) return
-  database.exec('begin immediate')
-  try {
-    // another process may have been quicker
-    if (numberOf(database, 'user_version') === 0)
-      database.exec(`${TABLES}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA}`)
-    database.exec('commit')
-  } catch (error) {
-    database.exec('rollback')
-    throw error
-  }
 }
