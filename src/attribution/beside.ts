@@ -176,15 +176,6 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       /^(に|には|に対し|に対して|に対しては|について|を受け|を受けて)$/.test((chunks[k + 1] as Chunk).tail)
     )
       return k + 2
-    // いつまで続けるのか|との|質問には、…
-    if (
-      isNoun(here) &&
-      k > i &&
-      /(質問|問い|問いかけ)$/.test(here.head) &&
-      /^(に|には|に対し|に対して|に対しては)$/.test(here.tail) &&
-      /(との|という|と言う)$/.test((chunks[k - 1] as Chunk).tail)
-    )
-      return k + 1
     // 匿名を条件に、
     if (/^匿名/.test((chunks[i] as Chunk).head) && /^(条件|匿名)$/.test(here.head) && /^(に|で)$/.test(here.tail)) return k + 1
     if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
@@ -242,8 +233,6 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
 
 /** 記者団に、: who is told. */
 const HEARERS = anchored(/(記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局)$/)
-
-const isNoun = (chunk: Chunk): boolean => chunk.kind === 'noun' && !chunk.copula
 
 const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)
 

@@ -111,14 +111,18 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
         given(readNumber(text, least), () => usageError({ code: 'invalid_number', option: name, value: text, least }, messages)),
       )
       .default(value, String(value))
+  const shown = (made: Command): Command => made.addOption(format()).option('--no-color', help.noColour)
+  const certain = (made: Command): Command =>
+    made.addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
   const listing = (made: Command, order: Order = 'newest'): Command =>
-    made
-      .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default(order))
-      .addOption(number('--limit', 1, help.limit, 20))
-      .addOption(number('--offset', 0, help.offset, 0))
-      .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
-      .addOption(format())
-      .option('--no-color', help.noColour)
+    shown(
+      certain(
+        made
+          .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default(order))
+          .addOption(number('--limit', 1, help.limit, 20))
+          .addOption(number('--offset', 0, help.offset, 0)),
+      ),
+    )
   return [
     command('add', '[FILE|DIR|-...]', help.add)
       .argument('[FILE|DIR|-...]', help.files)
@@ -133,24 +137,10 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       commands.said,
     ),
     listing(command('timeline', '[WORD...]', help.timeline).argument('[WORD...]', help.words), 'oldest').action(commands.timeline),
-    command('lines', '[WORD...]', help.lines)
-      .argument('[WORD...]', help.words)
-      .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
-      .addOption(format())
-      .option('--no-color', help.noColour)
-      .action(commands.lines),
-    command('topics', '', help.topics).addOption(format()).option('--no-color', help.noColour).action(commands.topics),
-    command('who', 'NAME', help.who)
-      .argument('<NAME>', help.name)
-      .addOption(format())
-      .option('--no-color', help.noColour)
-      .action(commands.who),
-    command('page', 'ID', help.page)
-      .argument('<ID>', help.id)
-      .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
-      .addOption(format())
-      .option('--no-color', help.noColour)
-      .action(commands.page),
+    shown(certain(command('lines', '[WORD...]', help.lines).argument('[WORD...]', help.words))).action(commands.lines),
+    shown(command('topics', '', help.topics)).action(commands.topics),
+    shown(command('who', 'NAME', help.who).argument('<NAME>', help.name)).action(commands.who),
+    shown(certain(command('page', 'ID', help.page).argument('<ID>', help.id))).action(commands.page),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
     command('export', '', help.export).action(commands.export),
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),

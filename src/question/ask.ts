@@ -18,9 +18,9 @@ export type Question =
 export function ask(ledger: Ledger, question: Question): Answer {
   switch (question.kind) {
     case 'search':
-      return sayings(ledger, question.query, [], question)
+      return sayings(ledger, question.query, null, question)
     case 'said':
-      return sayings(ledger, question.about, [question.called], question)
+      return sayings(ledger, question.about, question.called, question)
     case 'who':
       return who(ledger, question.called)
     case 'pages': {
@@ -43,31 +43,41 @@ export function ask(ledger: Ledger, question: Question): Answer {
 function sayings(
   ledger: Ledger,
   line: string,
-  asked: readonly string[],
+  who: string | null,
   { order, limit, offset, certainty }: Portion & Pick<Wanted, 'certainty'>,
 ): Answer {
   const query = parseQuery(line)
   if ('fault' in query) return { kind: 'bad-query', ...query }
   const { called, ...wanted } = query
-  const everyone = [...asked, ...called]
-  const sources: string[] = []
-  for (const one of everyone) {
-    const names = ledger.names(one).map(({ name }) => name)
-    if (names.length === 0) return { kind: 'nobody', called: one }
-    sources.push(...names)
-  }
+  const filtered = namesOf(ledger, called)
+  const own = who === null ? null : namesOf(ledger, [who])
+  for (const names of [own, filtered]) if (typeof names === 'string') return { kind: 'nobody', called: names }
+  // whoever is asked about, and of them only those that a filter names too
+  const all = [own, filtered].filter((names) => Array.isArray(names))
+  const sources = all.length === 2 ? all[0]?.filter((name) => all[1]?.includes(name)) : all[0]
   const { total, found } = ledger.find(
-    { ...(certainty && { certainty }), ...wanted, ...(everyone.length > 0 && { sources }) },
+    { ...(certainty && { certainty }), ...wanted, ...(sources && { sources }) },
     { order, limit, offset },
   )
   return { kind: 'sayings', total, found: found.map(hitOf) }
+}
+
+/** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
+function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {
+  const names = called.map((one) => ledger.names(one).map(({ name }) => name))
+  return called.find((_, i) => names[i]?.length === 0) ?? (names.length === 0 ? null : names.flat())
 }
 
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
 const MOST = 2000
 
 function lines(ledger: Ledger, query: string, certainty: Wanted['certainty']): Answer {
-  const answer = sayings(ledger, `${query} has:condition`, [], { order: 'oldest', limit: MOST, offset: 0, ...(certainty && { certainty }) })
+  const answer = sayings(ledger, `${query} has:condition`, null, {
+    order: 'oldest',
+    limit: MOST,
+    offset: 0,
+    ...(certainty && { certainty }),
+  })
   return answer.kind === 'sayings' ? { kind: 'lines', lines: linesOf(answer.found), left: answer.total - answer.found.length } : answer
 }
 

@@ -128,6 +128,11 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
     ])('%s', (called, expected) => filled((ledger) => expect(ledger.names(called).map(({ name }) => name)).toEqual(expected))())
   })
 
+  it(
+    `${engine}: a name counts each attribution once, however many of its aliases hold what was asked`,
+    filled((ledger) => expect(ledger.names('ルヴェン')).toEqual([{ name: 'ヨナス・アルヴェン', count: 2 }])),
+  )
+
   describe(`${engine}: topics`, () => {
     it(
       'of notes, with what stands in them',

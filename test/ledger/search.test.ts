@@ -1,15 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Entry, openLedger } from '#ledger'
+import { hasCorpus, readCorpus } from '../../scripts/gold/wikinews.ts'
 import { bigrams, matchOf, searchForm } from '../../src/ledger/bigrams.ts'
 import { periodOf } from '../../src/ledger/period.ts'
 import { compareVersions } from '../../src/ledger/version.ts'
 import { makeEntry } from './entries.ts'
-
-const CORPUS = new URL('../../../shared/corpus/jawikinews.ndjson.gz', import.meta.url)
 
 /** Text of our own with what real text mixes: width, kana, Latin, digits, marks, letters outside the first plane. */
 const PIECES = [
@@ -91,16 +89,13 @@ describe('search finds what a look at every text finds', () => {
     const texts = Array.from({ length: 80 }, () => Array.from({ length: 20 }, () => PIECES[next(PIECES.length)]).join(''))
     await agrees(texts, [...substrings(texts, 400, next), ...PIECES])
   })
-  it.skipIf(!existsSync(CORPUS))(
-    'in real articles, 500 queries of 1 to 8 characters',
+  it.skipIf(!hasCorpus())(
+    `in real articles, 500 queries of 1 to 8 characters${hasCorpus() ? '' : ' (SKIPPED: no corpus in ../shared)'}`,
     async () => {
       const next = random(11)
-      const texts = gunzipSync(readFileSync(CORPUS))
-        .toString()
-        .trim()
-        .split('\n')
+      const texts = readCorpus()
         .filter((_, i) => i % 7 === 0)
-        .map((line) => (JSON.parse(line) as { body: string }).body)
+        .map(({ body }) => body)
       await agrees(texts, substrings(texts, 500, next))
     },
     60_000,

@@ -28,6 +28,12 @@ describe('a question to the ledger', () => {
     ['words of somebody', { kind: 'search', query: '閉じる source:アルヴェン外相', ...PORTION }, ['港を封鎖すれば、橋を閉じる']],
     ['what somebody said', { kind: 'said', called: 'アルヴェン', about: '', ...PORTION }, ['橋は開けておく', '港を封鎖すれば、橋を閉じる']],
     ['what somebody said about something', { kind: 'said', called: 'アルヴェン', about: '開けて', ...PORTION }, ['橋は開けておく']],
+    ['what somebody said, and a filter that names others', { kind: 'said', called: 'アルヴェン', about: 'source:国防省', ...PORTION }, []],
+    [
+      'a filter that names any of two',
+      { kind: 'search', query: 'source:アルヴェン source:海軍 橋', ...PORTION },
+      ['橋は開けておく', '港を封鎖すれば、橋を閉じる'],
+    ],
     ['a page in its order', { kind: 'page', id: QUARREL[0]?.id.slice(0, 12) ?? '' }, ['港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
     [
       'a page by one of its attributions',

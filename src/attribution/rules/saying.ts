@@ -7,6 +7,17 @@ import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
+import {
+  CHARGES,
+  closedClause,
+  describesQuoted,
+  endsAsCondition,
+  isAnswered,
+  isCharged,
+  isCountedOut,
+  listOfThings,
+  toldOn,
+} from './clause.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueOf, cueStart, isQuoted, NEGATED, OTHERWISE, PASSIVE, SURU, TOIU } from './cue.ts'
 import {
@@ -691,46 +702,6 @@ function speaksAfresh(scene: Scene, verb: CueVerb, frame: Frame, complement: Com
   )
 }
 
-/** 首相が、政変を非難する|声明を|出したと|報じた: the cue describes what the clause that is told is about. */
-function describesQuoted(chunks: readonly Chunk[], i: number): boolean {
-  if (!isAdnominal(chunks, i)) return false
-  // Bが「…」と漏らした|ことも|伝えている
-  if (
-    /^(こと|事)$/.test(chunks[i + 1]?.head ?? '') &&
-    /^(を|も|は)$/.test(chunks[i + 1]?.tail ?? '') &&
-    chunks[i + 2] &&
-    cueOf(chunks, i + 2)
-  )
-    return true
-  for (let k = i + 1; k < Math.min(chunks.length, i + 4); k++) if ((chunks[k] as Chunk).kind === 'verb') return isQuoted(chunks, k)
-  return false
-}
-
-/** 外相は、首相が派遣を排除しないと発言した|ことについて「…」と述べた: what somebody else said is spoken about. */
-const isAnswered = (chunks: readonly Chunk[], i: number): boolean =>
-  isAdnominal(chunks, i) && /^(こと|事|の|点)$/.test(chunks[i + 1]?.head ?? '') && ANSWERED.test(chunks[i + 1]?.tail ?? '')
-const ANSWERED = anchored(
-  /^(について|についても|については|に対し|に対して|に対しては|に対しても|に関し|に関して|を受け|を受けて|を巡り|を巡って|をめぐり|をめぐって)$/,
-)
-
-/** Whether と behind the quotation in phrase `last` joins it to another one in front of the cue. */
-function listOfThings(chunks: readonly Chunk[], last: number, cue: number): boolean {
-  const first = chunks[last] as Chunk
-  if (first.tail !== 'と' || !first.comma) return false
-  for (let k = last + 1; k < cue; k++) if ((chunks[k] as Chunk).quote && /^(の|を|は|が|に|で)/.test((chunks[k] as Chunk).tail)) return true
-  return false
-}
-
-/** Whether a predicate between the end of the subject and phrase `last` is closed off by と、 or として、. */
-function closedClause(chunks: readonly Chunk[], subject: number, last: number): boolean {
-  for (let k = last - 1; k >= 0 && (chunks[k] as Chunk).start >= subject; k--) {
-    const chunk = chunks[k] as Chunk
-    if (chunk.kind !== 'noun' && /(たと|だと|るとして|たとして|だとして)$/.test(chunk.tail) && (chunk.comma || /として$/.test(chunk.tail)))
-      return true
-  }
-  return false
-}
-
 /** 北側は…だと述べ、南側は…だと述べた: two sides speak in turn. */
 const sidesApart = (scene: Scene, running: Subject | null, frame: Frame): boolean =>
   running?.kind === 'named' &&
@@ -760,52 +731,8 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
     : null
 }
 
-/** Whether the clause that goes on behind phrase `i` closes as an if-clause. */
-function endsAsCondition(chunks: readonly Chunk[], i: number): boolean {
-  for (let k = i + 1; k < Math.min(chunks.length, i + 9); k++) {
-    const chunk = chunks[k] as Chunk
-    if (!chunk.comma) continue
-    return chunk.kind !== 'noun' && /(?:[えけせてねべめれ]ば|たら|なら)$/.test(chunk.head + chunk.tail)
-  }
-  return false
-}
-
-/** Whether the clause that goes on behind phrase `i` closes with a と that a cue takes. */
-function toldOn(chunks: readonly Chunk[], i: number): boolean {
-  for (let k = i + 1; k < Math.min(chunks.length, i + 6); k++) {
-    if ((chunks[k] as Chunk).comma) return false
-    if ((chunks[k] as Chunk).kind === 'verb' && /と$/.test((chunks[k] as Chunk).tail)) return isQuoted(chunks, k)
-  }
-  return false
-}
-
-/** Who arrests and charges. */
-const CHARGES = /(?:警|警察|署|検察|地検|捜査本部|特捜部|捜査班|保安局|海保|海上保安庁|税関|国税局|当局)$/
-/** Whether the clause that goes on behind phrase `i` is what somebody is arrested for. */
-function isCharged(chunks: readonly Chunk[], i: number): boolean {
-  let reason = false
-  for (let k = i + 1; k < Math.min(chunks.length, i + 16); k++) {
-    const { head, tail, base } = chunks[k] as Chunk
-    reason ||= /(?:として|とみて)$/.test(tail) || /(?:容疑|疑い)$/.test(head)
-    if (reason && /(?:逮捕|起訴|送検|摘発|告発|拘束|指名手配)/.test(head + base)) return true
-  }
-  return false
-}
-
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
 const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
-
-/** 喜んでいる人は|ほとんど|いないと: those who are said not to be there say nothing. */
-function isCountedOut(chunks: readonly Chunk[], { subject }: Frame, { kind, last }: Complement): boolean {
-  const verb = chunks[last]
-  if (kind !== 'clause' || !subject || verb?.base !== 'いる' || !NEGATED.test(verb.tail)) return false
-  const at = phraseAt(chunks, subject.at.end)
-  return (
-    at >= 0 &&
-    /(?:人|者|国|社|党|議員|専門家)$/.test((chunks[at] as Chunk).head) &&
-    chunks.slice(at + 1, last).every((c) => c.kind === 'adverb' || /^(ほとんど|ほぼ|一人|誰|まず|あまり|そう)$/.test(c.head))
-  )
-}
 
 const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
 /** あの宣言は「若気の至りだった」と|振り返る: what only people do. */

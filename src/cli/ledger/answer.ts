@@ -3,9 +3,10 @@ import { type Messages, writeDay } from '#message'
 import type { Answer, Hit, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
 import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
-import { sourceFacts, sourceName } from '../show/facts.ts'
+import { attributionFacts, sourceName } from '../show/facts.ts'
+import { fields, heading } from '../show/lines.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
-import { displayWidth, padTo } from '../terminal/width.ts'
+import { padTo } from '../terminal/width.ts'
 
 interface Look {
   /** One line a saying. */
@@ -44,11 +45,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         [labels.address, page.address],
         [labels.id, page.id],
       ]
-      return [
-        { pieces: [styled('title', page.title ?? labels.noTitle)] },
-        ...captioned(facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))),
-        ...hitLines(found, 0, false, messages, look),
-      ]
+      return [{ pieces: [styled('title', page.title ?? labels.noTitle)] }, ...fields(facts), ...hitLines(found, 0, false, messages, look)]
     }
     case 'lines':
       return [
@@ -69,7 +66,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'counts': {
       const { pages, attributions, sources, first, last } = answer.counts
       const day = (value: string | null): string => (value === null ? labels.unknown : writeDay(value, messages.language))
-      return captioned([
+      return fields([
         [labels.pages, count(pages)],
         [labels.attributions, count(attributions)],
         [labels.sources, count(sources)],
@@ -81,13 +78,6 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
   }
 }
 
-const widest = (captions: readonly string[]): number => captions.reduce((width, one) => Math.max(width, displayWidth(one)), 0)
-
-function captioned(facts: readonly [string, string][], indent = 2): Line[] {
-  const width = widest(facts.map(([caption]) => caption))
-  return facts.map(([caption, value]) => ({ indent, lead: `${padTo(caption, width)}  `, pieces: [plain(oneLine(value, 0, value.length))] }))
-}
-
 const pageWords = ({ title, site, published }: Hit['page'], { labels, phrases, language }: Messages): string => {
   const beside = [site, published && writeDay(published, language)].filter(Boolean).join(phrases.separator)
   return (title ?? labels.noTitle) + (beside ? phrases.parenthesis(beside) : '')
@@ -97,27 +87,22 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
   const numberWidth = String(offset + found.length).length
   return found.flatMap(({ ref, page, attribution, passage }, i) => {
     const inner = numberWidth + 2
-    const shown = shifted(attribution, passage.start)
-    const context = contextOf(passage.text, shown, messages)
+    const context = contextOf(passage.text, shifted(attribution, passage.start), messages)
     const place = withPage ? `${pageWords(page, messages)}  ${ref}` : ref
-    const when = attribution.when === null ? [] : [plain(`  ${writeDay(attribution.when, messages.language)}`)]
     return [
       { pieces: [] },
       {
         lead: `${String(offset + i + 1).padStart(numberWidth)}  `,
-        pieces: [
-          styled('source', sourceName(shown, messages)),
-          styled('dim', sourceFacts(shown, messages)),
-          plain('  '),
-          styled('act', messages.names.act[attribution.act]),
-          ...when,
-          ...(attribution.certainty === 'high'
-            ? []
-            : [styled('dim', `  ${messages.labels.certainty} ${messages.names.certainty[attribution.certainty]}`)]),
-        ],
+        pieces: heading(attribution, messages),
       },
       { indent: inner, bar: '│ ', pieces: look.colour ? context : withSigns(context) },
-      ...captioned(factsOf(attribution, messages), inner),
+      ...fields(
+        attributionFacts(
+          { ...attribution, condition: attribution.condition?.text ?? null, consequence: attribution.consequence?.text ?? null },
+          messages,
+        ),
+        inner,
+      ),
       { indent: inner, pieces: [styled('dim', place)] },
     ]
   })
@@ -154,44 +139,20 @@ function redLine({ source, target, condition, consequence, since, last, times }:
       days({ first: since, last }, messages) + (times.length > 1 ? phrases.parenthesis(phrases.times(count(times.length))) : ''),
     ],
   ]
-  return [
-    { pieces: [styled('source', source)] },
-    ...captioned(facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))),
-    ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 })),
-  ]
+  return [{ pieces: [styled('source', source)] }, ...fields(facts), ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 }))]
 }
 
 /** A record counts from the page's beginning; its passage from its own. */
-function shifted(
-  { source, content, contentMore, cue, sentence }: AttributionRecord,
-  by: number,
-): Marked & { readonly source: SourceWords } {
+function shifted({ source, content, contentMore, cue, sentence }: AttributionRecord, by: number): Marked {
   const move = ({ start, end }: Place): Place => ({ start: start - by, end: end - by })
-  const { name, kind, office, affiliation, start, end } = source
+  const { start, end } = source
   return {
     content: move(content),
     contentMore: contentMore.map(move),
     cue: cue && move(cue),
     sentence: move(sentence),
-    source: {
-      name,
-      kind,
-      ...(office !== null && { office }),
-      ...(affiliation !== null && { affiliation }),
-      ...(start !== null && end !== null && { span: move({ start, end }) }),
-    },
+    source: start !== null && end !== null ? { span: move({ start, end }) } : {},
   }
-}
-type SourceWords = Parameters<typeof sourceName>[0]['source'] & Parameters<typeof sourceFacts>[0]['source']
-
-function factsOf({ via, target, condition, consequence }: AttributionRecord, { labels }: Messages): [string, string][] {
-  const facts: [string, string | null | undefined][] = [
-    [labels.via, via.join(' ← ')],
-    [labels.target, target],
-    [labels.condition, condition?.text],
-    [labels.consequence, consequence?.text],
-  ]
-  return facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))
 }
 
 /** How many of a kind a profile shows. */
@@ -214,7 +175,7 @@ function profileLines(profile: Profile, messages: Messages): Line[] {
   const kind = profile.kind === 'unknown' ? '' : phrases.parenthesis(names.sourceKind[profile.kind])
   return [
     { pieces: [styled('source', profile.name), styled('dim', kind)] },
-    ...captioned(facts.filter(([, value]) => value !== '')),
+    ...fields(facts),
     ...(profile.offices.length > 0 ? [{ indent: 2, pieces: [styled('title', labels.offices)] }] : []),
     ...profile.offices.map((office) => ({ indent: 4, pieces: [plain(officeWords(office, messages))] })),
     { indent: 2, pieces: [styled('title', labels.pages)] },

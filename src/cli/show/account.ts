@@ -1,11 +1,12 @@
 import { type Messages, messagesIn, writeDay } from '#message'
 import { type Chosen, choose, depthOf, type Reading } from '#reading'
 import type { ShowOptions } from '../options.ts'
-import { type Line, layOut, plain, type StyledPiece, styled } from '../terminal/layout.ts'
-import { displayWidth, padTo } from '../terminal/width.ts'
+import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
+import { padTo } from '../terminal/width.ts'
 import { contextOf, oneLine, withSigns } from './context.ts'
-import { attributionFacts, attributionReasons, partiesOf, sourceFacts, sourceName } from './facts.ts'
+import { attributionFacts, attributionReasons, factsOf, partiesOf } from './facts.ts'
 import { headFields, tally } from './head.ts'
+import { field, heading, widest } from './lines.ts'
 
 /** The readable account of one page, for a terminal. */
 export function account(reading: Reading, name: string, options: ShowOptions): string {
@@ -16,13 +17,6 @@ export function account(reading: Reading, name: string, options: ShowOptions): s
   if (options.why) lines.push(...reasonLines(reading, messages))
   return layOut(lines, options)
 }
-
-/** `caption  value (basis)`, captions filled to one width. */
-function field(caption: string, width: number, value: readonly StyledPiece[], indent = 2): Line {
-  return { indent, lead: `${padTo(caption, width)}  `, pieces: value }
-}
-
-const widest = (captions: readonly string[]): number => captions.reduce((width, one) => Math.max(width, displayWidth(one)), 0)
 
 /** The page's name, title and own values. */
 export function head(reading: Reading, name: string, shown: number | null, messages: Messages, options: ShowOptions): Line[] {
@@ -47,35 +41,20 @@ function attributionLines({ page, attributions }: Reading, chosen: readonly Chos
   return chosen.flatMap(({ attribution, nestedIn }, i) => {
     const indent = depthOf(chosen, i) * 2
     const inner = indent + numberWidth + 2
-    const lines: Line[] = [
-      { pieces: [] },
-      { indent, lead: `${String(i + 1).padStart(numberWidth)}  `, pieces: heading({ attribution, nestedIn }, messages) },
+    const headed = [
+      ...heading({ ...attribution, when: attribution.when?.value ?? null }, messages),
+      ...(nestedIn === null ? [] : [styled('dim', `  ${messages.phrases.inside(nestedIn + 1)}`)]),
     ]
+    const lines: Line[] = [{ pieces: [] }, { indent, lead: `${String(i + 1).padStart(numberWidth)}  `, pieces: headed }]
     const context = contextOf(page.text, attribution, messages)
     lines.push({ indent: inner, bar: '│ ', pieces: options.colour ? context : withSigns(context) })
-    const facts = attributionFacts(page.text, attribution, messages)
+    const facts = attributionFacts(factsOf(page.text, attribution), messages)
     const reasons = options.why ? attributionReasons(attribution, messages) : []
     const width = Math.max(factWidth, widest(reasons.map(([caption]) => caption)))
     for (const [caption, value] of facts) lines.push(field(caption, width, [plain(oneLine(value, 0, value.length))], inner))
     for (const [caption, value] of reasons) lines.push(field(caption, width, [styled('dim', value)], inner))
     return lines
   })
-}
-
-/** `発言者（人物・外相・ドイツ） 警告 2024年2月26日 間接`. */
-function heading({ attribution, nestedIn }: Chosen, messages: Messages): StyledPiece[] {
-  const { names, labels, phrases, language } = messages
-  const pieces = [
-    styled('source', sourceName(attribution, messages)),
-    styled('dim', sourceFacts(attribution, messages)),
-    plain('  '),
-    styled('act', names.act[attribution.act]),
-  ]
-  if (attribution.when) pieces.push(plain(`  ${writeDay(attribution.when.value, language)}`))
-  pieces.push(styled('dim', `  ${names.type[attribution.type]}`))
-  if (attribution.certainty !== 'high') pieces.push(styled('dim', `  ${labels.certainty} ${names.certainty[attribution.certainty]}`))
-  if (nestedIn !== null) pieces.push(styled('dim', `  ${phrases.inside(nestedIn + 1)}`))
-  return pieces
 }
 
 function eventLines({ page, events }: Reading, messages: Messages): Line[] {

@@ -2,13 +2,18 @@ import type { Attribution } from '#attribution'
 import type { Event } from '#event'
 import { type Messages, writeDay } from '#message'
 
+/** What is known of a source, of a reading or of a record. */
+export interface SourceWords {
+  readonly name: string
+  readonly kind: Attribution['source']['kind']
+  readonly office?: string | null
+  readonly affiliation?: string | null
+}
+
 /** `（人物・外相・ドイツ）`: what is known of a source beside the name; nothing when nothing is. */
-export function sourceFacts(
-  { source }: { readonly source: Pick<Attribution['source'], 'kind' | 'office' | 'affiliation'> },
-  { names, phrases }: Messages,
-): string {
-  const kind = source.kind === 'unknown' ? undefined : names.sourceKind[source.kind]
-  const parts = [kind, source.office, source.affiliation].filter((part) => part !== undefined && part !== '')
+export function sourceFacts({ source }: { readonly source: SourceWords }, { names, phrases }: Messages): string {
+  const kind = source.kind === 'unknown' ? null : names.sourceKind[source.kind]
+  const parts = [kind, source.office, source.affiliation].filter(Boolean)
   return parts.length > 0 ? phrases.parenthesis(parts.join(phrases.separator)) : ''
 }
 
@@ -23,15 +28,28 @@ export const partiesOf = ({ actor, target }: Event, messages: Messages): string 
   target === null ? nameOf(actor, messages) : `${nameOf(actor, messages)} → ${nameOf(target, messages)}`
 
 /** The further facts of an attribution, as caption and value. */
-export function attributionFacts(text: string, attribution: Attribution, messages: Messages): [string, string][] {
-  const { labels } = messages
-  const facts: [string, string][] = []
-  if (attribution.via.length > 0) facts.push([labels.via, attribution.via.join(' ← ')])
-  if (attribution.target !== null) facts.push([labels.target, attribution.target])
-  const { condition, consequence } = attribution
-  if (condition) facts.push([labels.condition, text.slice(condition.start, condition.end)])
-  if (consequence) facts.push([labels.consequence, text.slice(consequence.start, consequence.end)])
-  return facts
+export function attributionFacts({ via, target, condition, consequence }: Facts, { labels }: Messages): [string, string][] {
+  const facts: [string, string | null][] = [
+    [labels.via, via.join(' ← ')],
+    [labels.target, target],
+    [labels.condition, condition],
+    [labels.consequence, consequence],
+  ]
+  return facts.flatMap(([caption, value]): [string, string][] => (value ? [[caption, value]] : []))
+}
+
+/** What else is told of an attribution, in words. */
+export interface Facts {
+  readonly via: readonly string[]
+  readonly target: string | null
+  readonly condition: string | null
+  readonly consequence: string | null
+}
+
+/** Those of an attribution of this page. */
+export function factsOf(text: string, { via, target, condition, consequence }: Attribution): Facts {
+  const words = (at: Attribution['condition']): string | null => at && text.slice(at.start, at.end)
+  return { via, target, condition: words(condition), consequence: words(consequence) }
 }
 
 /** Why it was read so: rule, how the source was reached, where the date is from. */

@@ -3,7 +3,7 @@ import { type Chosen, choose, type Reading } from '#reading'
 import type { ShowOptions } from '../options.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { contextOf, oneLine } from './context.ts'
-import { attributionFacts, attributionReasons, partiesOf, sourceFacts, sourceName } from './facts.ts'
+import { attributionFacts, attributionReasons, factsOf, partiesOf, sourceFacts, sourceName } from './facts.ts'
 import { headFields, tally } from './head.ts'
 import { findings } from './stage.ts'
 
@@ -63,7 +63,7 @@ function attributionLines(
     .map((piece) => (piece.style === 'content' ? strong(piece.text) : escapeMarkdown(piece.text)))
     .join('')
   const lines = [`${number}. ${parts.join(' · ')}`, '', `${indent}> ${words}`]
-  const facts = attributionFacts(text, attribution, messages)
+  const facts = attributionFacts(factsOf(text, attribution), messages)
   const all = options.why ? [...facts, ...attributionReasons(attribution, messages)] : facts
   if (all.length > 0) lines.push('')
   for (const [caption, value] of all) lines.push(`${indent}- ${caption}: ${escapeMarkdown(oneText(value))}`)

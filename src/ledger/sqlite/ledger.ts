@@ -86,8 +86,8 @@ export class SqliteLedger implements Ledger {
   names(called: string): readonly SpeakerName[] {
     const counted = (condition: string, value: string): SpeakerName[] =>
       this.#all<SpeakerName>(
-        `select name.name, sum(called.count) as count from called join name on name.no = called.name
-         where ${condition} group by name.no order by count desc, name.name`,
+        `select name.name, (select count(*) from spoke where spoke.name = name.no) as count
+         from name where name.no in (select called.name from called where ${condition}) order by count desc, name.name`,
         value,
       )
     const form = searchForm(called.trim())
