@@ -1,6 +1,6 @@
 /** Builds iwaku and shows what it does: `npm start` reads the example pages and says where things are. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { languageOfEnvironment } from '../src/message/language.ts'
 
@@ -8,6 +8,8 @@ const root = resolve(import.meta.dirname, '..')
 const node = (...words: string[]): void => run(process.execPath, words)
 
 run('tsc', ['-p', 'tsconfig.json'])
+// npx iwaku runs the file itself; tsc writes it like any other
+chmodSync(resolve(root, 'dist/bin.js'), 0o755)
 node('--conditions=source', 'scripts/build-dictionary.ts', '--if-missing')
 const examples = existsSync(resolve(root, 'examples')) && readdirSync(resolve(root, 'examples')).some((name) => /\.(html?|txt)$/.test(name))
 const ledger = '.iwaku/examples.sqlite'
