@@ -4,6 +4,10 @@ export const searchForm = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    // a line broken in the middle of a Japanese sentence is one; an empty line parts
+    .replace(BROKEN_LINE, '')
+
+const BROKEN_LINE = /(?<=[\u3040-\u30ff\u3400-\u9fff])[^\S\n]*\n[^\S\n]*(?=[\u3040-\u30ff\u3400-\u9fff])/g
 
 /** #停戦, ＃停戦 and 停戦 are one topic. */
 export const topicForm = (topic: string): string => searchForm(topic).replace(/^[#\s]+/, '')

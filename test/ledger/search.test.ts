@@ -108,6 +108,9 @@ describe('the index', () => {
     ['ＮＡＴＯ軍', 'na at to o軍 軍'],
     ['カルナ、ｶﾙﾅ', 'かる るな な かる るな な'],
     ['𠮷野', '𠮷野 野'],
+    ['橋は\n　開く', '橋は は開 開く く'],
+    ['橋は\n\n開く', '橋は は 開く く'],
+    ['the\nbridge', 'th he e br ri id dg ge e'],
     ['「…」', ''],
   ])('%s', (text, expected) => expect(bigrams(text)).toBe(expected))
   it.each([
