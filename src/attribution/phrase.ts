@@ -9,12 +9,14 @@ const CLOSES = anchored(/(が|けど|けれど|けれども|ものの|ので|か
 const TOPIC = anchored(/(は|も|こそ)$/)
 const PARALLEL = anchored(/^(や|と|か|および|及び|ならびに|並びに|または|とか|など|などの|といった)$/)
 
-/** Whether the phrase modifies the noun right behind it: 使用した|装置, ロシアの|船, 新しい|条約. */
+/** Whether the phrase modifies the noun right behind it: 使用した|装置, ロシアの|船, 新しい|条約. Where it does, there is a next phrase. */
 export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   const next = chunks[i + 1]
+  // cut off behind その, a sentence has nothing there that it could modify
+  if (!next) return false
   if (chunk.kind === 'adnominal') return true
-  if (!next || next.kind === 'adverb' || next.kind === 'conjunction') return false
+  if (next.kind === 'adverb' || next.kind === 'conjunction') return false
   if (JOINS_NOUN.test(chunk.tail) && !chunk.tail.endsWith('もの')) return chunk.tail !== 'へ' && !chunk.comma
   if (chunk.comma) return false
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)

@@ -41,9 +41,7 @@ export function isTold(chunks: readonly Chunk[], at: number, end: number | null,
       if (end !== null && chunk.end >= end) return /^(?:|と|との?|として|ことを?|が|のを?)$/.test(after)
       if (!STILL.test(after)) return false
       if (!isAdnominal(chunks, i)) return !asks(chunks)
-      const next = chunks[i + 1]
-      // Damaged text may end on a form that should describe a noun.
-      if (next === undefined) return false
+      const next = chunks[i + 1] as Chunk
       if (cleftOf(chunks, i) !== null) return true
       if (OPEN.test(next.head) || (FACT.test(next.head) && takesBack(chunks, i + 1))) return false
       if (!ONWARD.test(next.head)) return true
@@ -81,7 +79,7 @@ const LEANS = /^(?:ため|為|後|のち|あと|うえ|上|際|直後|ほか|他
 
 /** Whether the clause that ends in phrase `verb` describes a noun: 攻撃した|部隊. */
 export const describesNoun = (chunks: readonly Chunk[], verb: number): boolean =>
-  isAdnominal(chunks, verb) && !LEANS.test(chunks[verb + 1]?.head ?? '')
+  isAdnominal(chunks, verb) && !LEANS.test((chunks[verb + 1] as Chunk).head)
 
 const FACT = /^(?:こと|事|事実|形跡|証拠|記録|覚え)$/
 /** …したことは|ない, …したことを|否定 */
@@ -98,9 +96,8 @@ function nextPredicate(chunks: readonly Chunk[], from: number, skipped: (chunk: 
   for (let i = from + 1; i < chunks.length && i <= from + MOST_STEPS; i++) {
     const chunk = chunks[i] as Chunk
     if (!isPredicate(chunk) || skipped(chunk)) continue
-    const next = chunks[i + 1]
-    if (next === undefined || !isAdnominal(chunks, i)) return i
-    const { head, tail } = next
+    if (!isAdnominal(chunks, i)) return i
+    const { head, tail } = chunks[i + 1] as Chunk
     // …し、死なせた|疑いが|もたれている
     if (/^(?:疑い|容疑|疑惑|可能性|恐れ|おそれ)$/.test(head) && tail === 'が') return 'meant'
     if (MEANT.test(head) && !/[ただ]$|ている$/.test(chunk.tail)) return 'meant'
