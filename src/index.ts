@@ -17,6 +17,7 @@ export {
   type PageHead,
   type Portion,
   type Profile,
+  type Sharing,
   type SpeakerName,
   type Tally,
   type Topic,
@@ -24,7 +25,7 @@ export {
 } from '#ledger'
 export { dictionaryPath, readDictionary } from '#morphology'
 export type { Block, Comment, Form, Found, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
-export { type Answer, ask, type Hit, type Question, type RedLine } from '#question'
+export { type Answer, ask, type Family, type Hit, type Member, type Question, type RedLine, type SharedPassage } from '#question'
 export {
   type AttributionRecord,
   openReader,

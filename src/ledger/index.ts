@@ -1,4 +1,5 @@
 export { entryOf, idOf } from './entry.ts'
+export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
 export {
   type Added,
   type Counts,
@@ -13,6 +14,7 @@ export {
   type PageHead,
   type Portion,
   type Profile,
+  type Sharing,
   type SpeakerName,
   type Tally,
   type Topic,

@@ -121,6 +121,13 @@ export interface Topic {
   readonly last: string | null
 }
 
+/** A page that may carry text of another. */
+export interface Sharing {
+  readonly id: string
+  /** Fingerprints that both have. */
+  readonly shared: number
+}
+
 export interface Counts {
   readonly pages: number
   readonly attributions: number
@@ -148,11 +155,21 @@ export interface Ledger {
   profile(name: string): Profile | null
   /** Topics of hand-kept notes, the one with the most sayings first. */
   topics(): readonly Topic[]
+  /**
+   * Pages that have fingerprints in common with one, most first; `limit` of them. What more than `COMMON` pages have is left out: such text is of the
+   * site, not of the page.
+   */
+  sharing(id: string, limit: number): readonly Sharing[]
+  /** Ids of pages that may share text with another, the newest first. */
+  echoes(): Iterable<string>
   counts(): Counts
   /** Every page, in the order of ids. */
   entries(): Iterable<Entry>
   close(): void
 }
+
+/** Pages from which on a fingerprint tells nothing. */
+export const COMMON = 300
 
 export type LedgerFault = 'missing' | 'foreign' | 'newer' | 'damaged' | 'busy' | 'full' | 'denied' | 'unsupported' | 'failed'
 

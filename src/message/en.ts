@@ -46,6 +46,8 @@ export const en: Messages = {
     aliases: 'also called',
     acts: 'acts',
     offices: 'offices',
+    earliest: 'earliest',
+    changed: 'changed',
   },
   phrases: {
     more: (content) => `further: ${content}`,
@@ -65,6 +67,11 @@ export const en: Messages = {
     sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,
     times: (count) => `${count} times`,
     between: (first, last) => `${first} to ${last}`,
+    carried: (percent) => `${percent} of it stands on other pages too`,
+    carries: (percent, own) => `carries ${percent} of it (${own} of itself)`,
+    leftOutOf: (words) => `without 「${words}」`,
+    putIn: (words) => `with 「${words}」`,
+    exchanged: (here, there) => `「${here}」→「${there}」`,
   },
   help: {
     usage: 'Usage:',
@@ -124,6 +131,11 @@ export const en: Messages = {
       summary: 'red lines: who does what if what',
       description:
         'Sayings that hang on a condition, by source: who, against whom, if what, then what, since when, how often. Words and filters as for iwaku search.',
+    },
+    families: {
+      summary: 'families: pages that carry one text',
+      description:
+        'Pages that carry one text: reprints, wire copy, passages taken over. Which had it first, from where to where, and what was changed. With an id, of that page.',
     },
     topics: {
       summary: 'topics of hand-kept notes',

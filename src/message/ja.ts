@@ -47,6 +47,8 @@ export const ja: Messages = {
     aliases: '別の呼び名',
     acts: '発話行為',
     offices: '役職',
+    earliest: '最も早い',
+    changed: '変更',
   },
   phrases: {
     more: (content) => `続き: ${content}`,
@@ -67,6 +69,11 @@ export const ja: Messages = {
     sayingsInPages: (sayings, pages) => `${pages} ページに ${sayings} 件`,
     times: (count) => `${count} 回`,
     between: (first, last) => `${first}～${last}`,
+    carried: (percent) => `この文章の ${percent} が他のページにもある`,
+    carries: (percent, own) => `うち ${percent} を載せる（自らの ${own}）`,
+    leftOutOf: (words) => `「${words}」を省く`,
+    putIn: (words) => `「${words}」を足す`,
+    exchanged: (here, there) => `「${here}」→「${there}」`,
   },
   help: {
     usage: '使い方:',
@@ -92,7 +99,6 @@ export const ja: Messages = {
     help: 'この説明を示す',
     defaultValue: (value) => `既定: ${value}`,
     after: `例:
-  iwaku read ページ.html            一枚を読む
   iwaku read 記事/ --format ndjson  フォルダーを読み、1 行 1 ページで出す
   iwaku add 記事/                   ページを台帳に入れる
   iwaku search 停戦 source:外相     言われたことを探す
@@ -124,6 +130,11 @@ export const ja: Messages = {
       summary: '一線: 誰が、何があれば、何をすると言ったか',
       description:
         '条件の付いた発言を発言者ごとに出します。誰が、誰に対し、何があれば、何をするか、いつから、何回。語と絞り込みは iwaku search と同じです。',
+    },
+    families: {
+      summary: '系統: 同じ文章を載せるページ',
+      description:
+        '同じ文章を載せるページをまとめて出します。転載、配信記事、引用された一節。最も早いページ、どこからどこまでか、何が変えられたか。id を添えると、そのページについて。',
     },
     topics: { summary: '手控えの話題', description: '手控えの話題と、それぞれに並ぶ帰属の数を出します。' },
     who: {

@@ -54,6 +54,8 @@ export interface Labels {
   readonly aliases: string
   readonly acts: string
   readonly offices: string
+  readonly earliest: string
+  readonly changed: string
 }
 
 /** Sentences with values in them. */
@@ -75,6 +77,11 @@ export interface Phrases {
   readonly sayingsInPages: (sayings: string, pages: string) => string
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
+  readonly carried: (percent: string) => string
+  readonly carries: (percent: string, own: string) => string
+  readonly leftOutOf: (words: string) => string
+  readonly putIn: (words: string) => string
+  readonly exchanged: (here: string, there: string) => string
 }
 
 /** One line for the list of commands, and what its own help says. */
@@ -124,6 +131,7 @@ export interface Help {
   readonly said: CommandWords
   readonly timeline: CommandWords
   readonly lines: CommandWords
+  readonly families: CommandWords
   readonly topics: CommandWords
   readonly who: CommandWords
   readonly page: CommandWords

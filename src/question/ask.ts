@@ -1,5 +1,6 @@
-import type { Kept, Ledger, Portion, Wanted } from '#ledger'
+import type { Entry, Kept, Ledger, Portion, Wanted } from '#ledger'
 import type { Answer, Hit } from './answer.ts'
+import { familiesOf, familyOf, headOf } from './families.ts'
 import { linesOf } from './lines.ts'
 import { parseQuery } from './query.ts'
 
@@ -11,6 +12,7 @@ export type Question =
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'lines'; readonly query: string; readonly certainty?: Wanted['certainty'] }
+  | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   | { readonly kind: 'topics' }
   | { readonly kind: 'stats' }
 
@@ -33,6 +35,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return page(ledger, question.id, question.certainty)
     case 'lines':
       return lines(ledger, question.query, question.certainty)
+    case 'families':
+      return families(ledger, question.id, question.limit)
     case 'topics':
       return { kind: 'topics', topics: ledger.topics() }
     case 'stats':
@@ -92,11 +96,22 @@ function who(ledger: Ledger, called: string): Answer {
 
 const REF = /^([0-9a-f]{4,64})(?::\d+-\d+)?$/
 
-function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): Answer {
+function pageAsked(ledger: Ledger, asked: string): Entry | null {
   const id = REF.exec(asked.toLowerCase())?.[1]
-  const entry = id === undefined ? null : ledger.page(id)
+  return id === undefined ? null : ledger.page(id)
+}
+
+function families(ledger: Ledger, asked: string | null, limit: number): Answer {
+  if (asked === null) return { kind: 'families', families: familiesOf(ledger, limit) }
+  const entry = pageAsked(ledger, asked)
   if (!entry) return { kind: 'no-page', id: asked }
-  const { title, site, author, published, form, version } = entry.record
+  const family = familyOf(ledger, entry)
+  return { kind: 'families', families: family ? [family] : [] }
+}
+
+function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): Answer {
+  const entry = pageAsked(ledger, asked)
+  if (!entry) return { kind: 'no-page', id: asked }
   const { found } = ledger.find(
     { page: entry.id, ...(certainty && { certainty }) },
     { order: 'newest', limit: entry.record.attributions.length, offset: 0 },
@@ -104,8 +119,9 @@ function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): An
   const inOrder = [...found].sort((a, b) => a.number - b.number)
   return {
     kind: 'page',
-    page: { id: entry.id, address: entry.address, title, site, author, published, form, version },
+    page: headOf(entry),
     found: inOrder.map(hitOf),
+    family: familyOf(ledger, entry),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
 import type { Event } from '#event'
-import type { Comment, Form, Note, NoteItem, Page, Turn, Tweet } from '#page'
+import type { Comment, Form, Note, NoteItem, Page, Role, Turn, Tweet } from '#page'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
 import type { Reading } from './reading.ts'
@@ -46,6 +46,10 @@ export interface AttributionRecord {
   readonly sentence: Place
 }
 
+export interface BlockRecord extends Place {
+  readonly role: Role
+}
+
 export interface NoteItemRecord extends PlacedText {
   readonly actor: string | null
   readonly inner: readonly NoteItemRecord[]
@@ -63,6 +67,8 @@ export interface PageRecord {
   readonly site: string | null
   readonly published: string | null
   readonly originUrl: string | null
+  /** Every run of text with what it is for, in page order. */
+  readonly blocks: readonly BlockRecord[]
   readonly comments: readonly object[]
   readonly tweets: readonly object[]
   readonly notes: readonly object[]
@@ -88,6 +94,7 @@ export function toRecord(
     site: page.site?.value ?? null,
     published: page.published?.value ?? null,
     originUrl: page.originUrl?.value ?? null,
+    blocks: page.blocks.map(({ span, role }) => ({ role, ...place(span) })),
     comments: page.comments.map(commentRecord),
     tweets: page.tweets.map(tweetRecord),
     notes: page.notes.map((note) => noteRecord(page, note)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, Ledger, Wanted } from '#ledger'
-import { makeEntry, NOTES, QUARREL } from './entries.ts'
+import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
 
 const ALL = { order: 'newest', limit: 100, offset: 0 } as const
 
@@ -146,6 +146,54 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
         expect(contents(ledger, { topics: ['＃橋'], sources: ['トーレ'] })).toEqual(['直せばよい'])
         ledger.add([{ ...NOTES, record: { ...NOTES.record, version: '0.2.0', notes: [] } }])
         expect(ledger.topics()).toEqual([])
+      }),
+    )
+  })
+
+  describe(`${engine}: text that pages share`, () => {
+    const shares = (ledger: Ledger): readonly (readonly string[])[] =>
+      [...ledger.echoes()].map((id) =>
+        [id, ...ledger.sharing(id, 10).map((other) => other.id)].map((one) => ledger.page(one)?.address as string),
+      )
+    const expected = [
+      ['copy.txt', 'quote.txt', 'wire.txt'],
+      ['quote.txt', 'copy.txt', 'wire.txt'],
+      ['wire.txt', 'copy.txt', 'quote.txt'],
+    ]
+    it(
+      'is found in any order of adding',
+      use((ledger) => {
+        ledger.add([...QUARREL, ...CARRIED])
+        expect(shares(ledger).map(([page, ...others]) => [page, ...others.sort()])).toEqual(expected)
+      }),
+    )
+    it(
+      'the other way round too',
+      use((ledger) => {
+        for (const entry of [...CARRIED].reverse()) ledger.add([entry])
+        ledger.add(QUARREL)
+        expect(shares(ledger).map(([page, ...others]) => [page, ...others.sort()])).toEqual(expected)
+        expect(ledger.sharing('0'.repeat(64), 10)).toEqual([])
+      }),
+    )
+    it(
+      'most first, and no more than asked for',
+      use((ledger) => {
+        ledger.add(CARRIED)
+        const [wire, copy] = CARRIED as [Entry, Entry]
+        expect(ledger.sharing(wire.id, 1).map(({ id }) => id)).toEqual([copy.id])
+      }),
+    )
+    it(
+      'goes with the reading that held it',
+      use((ledger) => {
+        ledger.add(CARRIED)
+        const [, , quote] = CARRIED as [Entry, Entry, Entry]
+        ledger.add([{ ...quote, record: { ...quote.record, version: '0.2.0', blocks: [] } }])
+        expect(shares(ledger)).toEqual([
+          ['copy.txt', 'wire.txt'],
+          ['wire.txt', 'copy.txt'],
+        ])
       }),
     )
   })

@@ -35,6 +35,7 @@ export function makeEntry(
     site: head.site ?? null,
     published: head.published ?? null,
     originUrl: null,
+    blocks: [{ role: 'paragraph', start: 0, end: text.length }],
     comments: [],
     tweets: [],
     notes: head.notes ?? [],
@@ -127,4 +128,22 @@ export const QUARREL: readonly Entry[] = [
   makeEntry('rumour.txt', '港湾労組のトーレ代表は「ＮＡＴＯ軍が来る」と話したらしい。', [
     { who: 'トーレ', what: 'ＮＡＴＯ軍が来る', act: 'predict', certainty: 'low', aliases: ['トーレ代表'], office: '代表' },
   ]),
+]
+
+const STORY =
+  '港の入口では夜明け前から監視船が並び、漁師たちは許可証を手に列を作った。検査は一隻につき四十分ほどかかり、昼までに通れたのは九隻だけだった。' +
+  '漁協の倉庫には氷が積まれたままで、仲買人は市場を開くかどうかを決めかねている。対岸の町では、冬の燃料を運ぶ船が来ないことを心配する声が強い。'
+
+/** One story on three pages: as it came, under another headline with polite endings, and a passage of it. */
+export const CARRIED: readonly Entry[] = [
+  makeEntry('wire.txt', STORY, [], { title: '港の朝', site: 'ハルネ通信', published: '2031-02-01' }),
+  makeEntry('copy.txt', `きょうの港。${STORY.replace('作った', '作りました').replace('だった', 'でした')}`, [], {
+    title: '九隻だけ',
+    site: '北海日報',
+    published: '2031-02-03',
+  }),
+  makeEntry('quote.txt', `ある記事から。『${STORY.slice(STORY.indexOf('漁協'))}』これを読んで、しばらく考え込んだ。`, [], {
+    title: '倉庫の氷',
+    published: '2031-02-02',
+  }),
 ]

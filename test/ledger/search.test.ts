@@ -8,6 +8,7 @@ import { bigrams, matchOf, searchForm } from '../../src/ledger/bigrams.ts'
 import { periodOf } from '../../src/ledger/period.ts'
 import { compareVersions } from '../../src/ledger/version.ts'
 import { makeEntry } from './entries.ts'
+import { random } from './random.ts'
 
 /** Text of our own with what real text mixes: width, kana, Latin, digits, marks, letters outside the first plane. */
 const PIECES = [
@@ -35,15 +36,6 @@ const PIECES = [
   '軍',
   '々',
 ]
-
-/** Numbers from a seed, so that a failure comes again. */
-function random(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 /** What the index means by standing in a text, without an index: marks between letters are all alike. */
 const plain = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { NameTally, OfficeTally, Profile, SpeakerName, Tally } from '#ledger'
+import type { NameTally, OfficeTally, Profile, SpeakerName } from '#ledger'
 import { type Messages, writeDay } from '#message'
 import type { Answer, Hit, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
@@ -7,6 +7,8 @@ import { attributionFacts, sourceName } from '../show/facts.ts'
 import { fields, heading } from '../show/lines.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
+import { familyLines } from './family.ts'
+import { days, pageWords, shortId } from './words.ts'
 
 interface Look {
   /** One line a saying. */
@@ -34,7 +36,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'pages':
       return answer.pages.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
-        : answer.pages.map((page) => ({ lead: `${page.id.slice(0, 12)}  `, pieces: [plain(pageWords(page, messages))] }))
+        : answer.pages.map((page) => ({ lead: `${shortId(page)}  `, pieces: [plain(pageWords(page, messages))] }))
     case 'page': {
       const { page, found } = answer
       const facts: [string, string | null][] = [
@@ -45,7 +47,12 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         [labels.address, page.address],
         [labels.id, page.id],
       ]
-      return [{ pieces: [styled('title', page.title ?? labels.noTitle)] }, ...fields(facts), ...hitLines(found, 0, false, messages, look)]
+      return [
+        { pieces: [styled('title', page.title ?? labels.noTitle)] },
+        ...fields(facts),
+        ...hitLines(found, 0, false, messages, look),
+        ...(answer.family ? [{ pieces: [] }, ...familyLines(answer.family, messages)] : []),
+      ]
     }
     case 'lines':
       return [
@@ -53,6 +60,10 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         ...(answer.lines.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
+    case 'families':
+      return answer.families.length === 0
+        ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
+        : answer.families.flatMap((family, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...familyLines(family, messages)])
     case 'topics':
       return answer.topics.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
@@ -76,11 +87,6 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     default:
       return []
   }
-}
-
-const pageWords = ({ title, site, published }: Hit['page'], { labels, phrases, language }: Messages): string => {
-  const beside = [site, published && writeDay(published, language)].filter(Boolean).join(phrases.separator)
-  return (title ?? labels.noTitle) + (beside ? phrases.parenthesis(beside) : '')
 }
 
 function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
@@ -179,13 +185,8 @@ function profileLines(profile: Profile, messages: Messages): Line[] {
     ...(profile.offices.length > 0 ? [{ indent: 2, pieces: [styled('title', labels.offices)] }] : []),
     ...profile.offices.map((office) => ({ indent: 4, pieces: [plain(officeWords(office, messages))] })),
     { indent: 2, pieces: [styled('title', labels.pages)] },
-    ...profile.pages.map((page) => ({ indent: 4, lead: `${page.id.slice(0, 12)}  `, pieces: [plain(pageWords(page, messages))] })),
+    ...profile.pages.map((page) => ({ indent: 4, lead: `${shortId(page)}  `, pieces: [plain(pageWords(page, messages))] })),
   ]
-}
-
-function days({ first, last }: Pick<Tally, 'first' | 'last'>, { labels, phrases, language }: Messages): string {
-  if (first === null || last === null) return labels.unknown
-  return first === last ? writeDay(first, language) : phrases.between(writeDay(first, language), writeDay(last, language))
 }
 
 function officeWords({ office, affiliation, ...tally }: OfficeTally, messages: Messages): string {

@@ -1,7 +1,23 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
 import { matchOf, searchForm, topicForm } from '../bigrams.ts'
-import type { Added, Counts, Entry, Kept, Ledger, Order, PageHead, Portion, Profile, SpeakerName, Topic, Wanted } from '../ledger.ts'
+import { printsOf, unitsOfPage } from '../family/index.ts'
+import {
+  type Added,
+  COMMON,
+  type Counts,
+  type Entry,
+  type Kept,
+  type Ledger,
+  type Order,
+  type PageHead,
+  type Portion,
+  type Profile,
+  type Sharing,
+  type SpeakerName,
+  type Topic,
+  type Wanted,
+} from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { guarded } from './guard.ts'
 import { unpackRecord, unpackText } from './pack.ts'
@@ -110,6 +126,25 @@ export class SqliteLedger implements Ledger {
        from tagged as one join attribution on attribution.no = one.attribution
        group by one.folded order by sayings desc, one.folded`,
     )
+  }
+
+  sharing(id: string, limit: number): readonly Sharing[] {
+    const entry = this.page(id)
+    if (!entry) return []
+    const prints = printsOf(unitsOfPage(entry.text, entry.record))
+    return this.#all<Sharing>(
+      `select page.id, count(*) as shared from json_each(?) as own join print on print.print = own.value join page on page.no = print.page
+       where page.id != ? and (select count(*) from (select 1 from print as all_of where all_of.print = own.value limit ${COMMON + 1})) <= ${COMMON}
+       group by page.no order by shared desc, page.id limit ?`,
+      JSON.stringify(prints),
+      entry.id,
+      limit,
+    )
+  }
+
+  *echoes(): Iterable<string> {
+    const sql = 'select page.id from echo join page on page.no = echo.page order by page.published desc, page.id'
+    for (const { id } of this.#all<{ id: string }>(sql)) yield id
   }
 
   counts(): Counts {

@@ -5,7 +5,7 @@ export const SCHEMA = 1
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand.
+ * `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `print` holds the fingerprints of each page's prose, `echo` the pages that have had one in common with another.
  */
 export const TABLES = `
 create table page (
@@ -65,6 +65,14 @@ create table tagged (
   primary key (folded, attribution)
 ) strict, without rowid;
 create index tagged_attribution on tagged (attribution);
+create table print (
+  print integer not null,
+  page integer not null,
+  primary key (print, page)
+) strict, without rowid;
+create table echo (
+  page integer primary key
+) strict;
 create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 `

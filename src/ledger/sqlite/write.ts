@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { bigrams, searchForm, topicForm } from '../bigrams.ts'
+import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
@@ -52,6 +53,9 @@ export class Writer {
   readonly #tagged: StatementSync
   readonly #said: StatementSync
   readonly #told: StatementSync
+  readonly #printed: StatementSync
+  readonly #holders: StatementSync
+  readonly #echo: StatementSync
   readonly #names = new Map<string, number>()
 
   constructor(database: DatabaseSync) {
@@ -76,6 +80,9 @@ export class Writer {
     this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ? and surface = ?')
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
+    this.#printed = prepare('insert into print (print, page) values (?, ?)')
+    this.#holders = prepare('select page from print where print = ? limit 2')
+    this.#echo = prepare('insert or ignore into echo (page) values (?)')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
 
@@ -94,6 +101,7 @@ export class Writer {
         if (there) this.#empty(there)
         const no = there ? this.#again(there.no, entry) : this.#new(entry)
         this.#told.run(no, bigrams(entry.text))
+        this.#print(no, entry)
         for (const [number, attribution] of entry.record.attributions.entries()) this.#put(no, number, attribution, entry)
       }
       this.#database.exec('commit')
@@ -122,10 +130,24 @@ export class Writer {
     return no
   }
 
+  /** Keeps the fingerprints of a page, and which pages have one in common. */
+  #print(page: number, { text, record }: Entry): void {
+    for (const print of printsOf(unitsOfPage(text, record))) {
+      const holders = this.#holders.all(print) as { page: number }[]
+      if (holders.length > 0) this.#echo.run(page)
+      // where two had it already, they know
+      if (holders.length === 1) this.#echo.run((holders[0] as { page: number }).page)
+      this.#printed.run(print, page)
+    }
+  }
+
   /** Takes away what an older version read from a page. */
-  #empty({ no, source, text, record }: PageRow): void {
+  #empty({ no, source, text, record: packed }: PageRow): void {
     const whole = unpackText(text ?? source)
-    for (const { source: speaker } of unpackRecord(record, whole).attributions)
+    const record = unpackRecord(packed, whole)
+    const unprint = this.#database.prepare('delete from print where print = ? and page = ?')
+    for (const print of printsOf(unitsOfPage(whole, record))) unprint.run(print, no)
+    for (const { source: speaker } of record.attributions)
       for (const [surface, name] of callsOf(speaker)) this.#uncalled.run(searchForm(surface), this.#numberOf(name), surface)
     const of = '(select no from attribution where page = ?)'
     for (const sql of [
@@ -134,6 +156,7 @@ export class Writer {
       `delete from spoke where attribution in ${of}`,
       `delete from said where rowid in ${of}`,
       'delete from attribution where page = ?',
+      'delete from echo where page = ?',
       'delete from told where rowid = ?',
     ])
       this.#database.prepare(sql).run(...(sql.includes('?') ? [no] : []))
