@@ -15,6 +15,7 @@ export {
   type Order,
   openLedger,
   type PageHead,
+  type Persona,
   type Portion,
   type Profile,
   type Sharing,
@@ -25,7 +26,21 @@ export {
 } from '#ledger'
 export { dictionaryPath, readDictionary } from '#morphology'
 export type { Block, Comment, Form, Found, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
-export { type Answer, ask, type Family, type Hit, type Member, type Question, type RedLine, type SharedPassage } from '#question'
+export {
+  type Answer,
+  ask,
+  type Entity,
+  type EntityName,
+  type Family,
+  type Hit,
+  type Member,
+  type Origins,
+  type Question,
+  type RedLine,
+  type SayingAnswer,
+  type SharedPassage,
+  type TellingHit,
+} from '#question'
 export {
   type AttributionRecord,
   openReader,

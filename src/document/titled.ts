@@ -1,4 +1,4 @@
-import { holderOf, isOfficeShape, isOrganisationShape, longestTitleEndingAt, lookup } from '#lexicon'
+import { formerHolderOf, holderOf, isOfficeShape, isOrganisationShape, longestTitleEndingAt, lookup } from '#lexicon'
 import { anchored } from '#text'
 import { type Cast, isPortfolio, nameBefore, type Person } from './cast.ts'
 import type { Identity } from './identity.ts'
@@ -24,7 +24,8 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
   if (name) {
     const person = cast.named(name.name)
     const office = title.title.kind === 'honorific' ? undefined : title.title.surface
-    return personOf(name.name, person, phrase, office, name.body ?? stateIn(phrase.slice(0, name.start)))
+    const front = phrase.slice(0, name.start)
+    return personOf(name.name, person, phrase, office, name.body ?? stateIn(front) ?? landIn(front, cast))
   }
   if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
     const bare = lastName(phrase.slice(0, title.start))
@@ -228,7 +229,7 @@ function officeHolder(
   const role = title.title.roleKey
   // 他の議員, 党の議員: one of many
   const anyone = ANY_OF.test(before) || (before !== '' && MANY_HOLD.test(title.title.surface))
-  const person = role && !anyone ? cast.holding(role, body ?? null, title.title.surface) : null
+  const person = role && !anyone && timeOf(title.modifiers) === 'now' ? cast.holding(role, body ?? null, title.title.surface) : null
   const plain =
     before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
   if (person && plain && !/(元|前)$/.test(before))
@@ -238,7 +239,9 @@ function officeHolder(
   // ウクライナ海軍の報道官: of a body of that state, and many speak for a state
   const bare = before.replace(/の$/, '')
   const ofState = bare === '' || /^.$/.test(bare) || lookup(bare).some((e) => e.kind === 'state' || e.kind === 'organisation')
-  const held = role && !SEVERAL_HOLD.has(role) && body && day && ofState && !/(元|前)$/.test(before) ? holderOf(role, body, day) : null
+  const time = timeOf(title.modifiers)
+  const asks = role && !SEVERAL_HOLD.has(role) && body && day && ofState && !/(元|前)$/.test(before)
+  const held = !asks || time === 'other' ? null : time === 'before' ? formerHolderOf(role, body, day) : holderOf(role, body, day)
   if (held && title.title.kind === 'office')
     return {
       name: held.canonical,
@@ -257,6 +260,10 @@ function officeHolder(
     basis: 'office named without a person',
   }
 }
+
+/** Whether an office is said to be held now, was held by the one before (前), or by somebody else at another time (元, 次期). */
+const timeOf = (modifiers: readonly string[]): 'now' | 'before' | 'other' =>
+  modifiers.includes('前') ? 'before' : modifiers.some((word) => /^(?:元|次期|故|初代|歴代|先代|前々|次)$/.test(word)) ? 'other' : 'now'
 
 /** IAA|事務局長, ザーリャ外務省|報道官: whoever has that office right behind the body's name somewhere in the page, when it is one alone. */
 function holderBeside(before: string, office: string, cast: Cast): Person | null {
@@ -296,6 +303,14 @@ export function personOf(
   }
 }
 
+const BEHIND_SHORT =
+  /^(?:の|・|大?統領|大統領府|首相|政府|政権|与党|野党|議会|国会|上院|下院|国|外務|財務|内務|司法|法務|商務|通商|運輸|保健|環境|農務|労働|労相|教育|海軍|空軍|陸軍|海兵|宇宙|航空|軍|連邦|中央|中銀|最高|州|南部|北部|東部|西部|紙|誌|大手|企業|民主|共和|保守|労働|社会|自動車|石油|疾病|食品|証券|投資|調査|情報|司令|沿岸|大使|領事|特使|当局|側|人|系|製|発|産)/
+/** The land of a page that no table has: ヴェルダ of ヴェルダ共和国の. */
+function landIn(before: string, { lands }: Cast): string | undefined {
+  const land = /([ァ-ヴー]{2,})(?:人民共和国|共和国|連邦|王国|公国|帝国|首長国|合衆国|民国)?の?$/.exec(before)?.[1]
+  return land !== undefined && lands.has(land) ? land : undefined
+}
+
 /** ISO code of the state (or name of the body) a phrase begins or ends with: 英|国防相, ウクライナ|大統領. */
 function stateIn(before: string): string | undefined {
   const clean = before.replace(/(の|・|、|元|前|現|新|副)+$/, '')
@@ -306,6 +321,8 @@ function stateIn(before: string): string | undefined {
   for (let length = Math.min(10, clean.length); length >= 1; length--) {
     // 北海同盟 is none of 北朝鮮's
     if (length === 1 && clean.length > 2 && isOrganisationShape(clean) && !isOfficeShape(clean)) return clean
+    // 西原大学 is not of スペイン, nor ソルミア of ソ連: a short form stands alone, or in front of a body or of a foreign name
+    if (length === 1 && clean.length > 1 && !BEHIND_SHORT.test(clean.slice(1)) && !/^[一-龠][ァ-ヴA-Za-z]/.test(clean)) return undefined
     const found = lookup(clean.slice(0, length)).find((e) => e.kind === 'state')
     if (found) return found.canonical
   }

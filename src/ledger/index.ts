@@ -1,3 +1,5 @@
+export { type Kinship, kinship } from './entity/kin.ts'
+export { knownEntity } from './entity/known.ts'
 export { entryOf, idOf } from './entry.ts'
 export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
 export {
@@ -12,6 +14,7 @@ export {
   type OfficeTally,
   type Order,
   type PageHead,
+  type Persona,
   type Portion,
   type Profile,
   type Sharing,
@@ -20,4 +23,6 @@ export {
   type Topic,
   type Wanted,
 } from './ledger.ts'
+export { independence } from './saying/origins.ts'
+export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { openLedger } from './sqlite/open.ts'

@@ -61,8 +61,17 @@ export interface NameTally extends Tally {
   readonly name: string
 }
 
+/** Somebody as some attributions have it. */
+export interface Persona extends Tally {
+  readonly name: string
+  readonly kind: AttributionRecord['source']['kind']
+  readonly office: string | null
+  readonly affiliation: string | null
+}
+
 /** What the ledger knows of somebody who speaks in it. */
 export interface Profile extends Tally {
+  /** The fullest of the names. */
   readonly name: string
   readonly kind: AttributionRecord['source']['kind']
   /** What pages call them, most often first. */
@@ -149,10 +158,12 @@ export interface Ledger {
   /** Heads of the pages whose text holds all the words, best first. */
   pagesWith(words: readonly string[], limit: number): readonly PageHead[]
   find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
-  /** Names of sources: those that are, or are called, exactly so (width, case and kana aside); where there are none, those that hold it. */
+  /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it. */
   names(called: string): readonly SpeakerName[]
-  /** All that the pages tell of a name that `names` gives, at `medium` certainty and above; null for one that nobody has. */
-  profile(name: string): Profile | null
+  /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */
+  profile(names: readonly string[]): Profile | null
+  /** As what those who bear the names speak, alone, most often first. */
+  personas(names: readonly string[]): readonly Persona[]
   /** Topics of hand-kept notes, the one with the most sayings first. */
   topics(): readonly Topic[]
   /**

@@ -48,6 +48,11 @@ export const en: Messages = {
     offices: 'offices',
     earliest: 'earliest',
     changed: 'changed',
+    fullest: 'fullest',
+    chain: 'chain',
+    tellings: 'tellings',
+    account: 'origin',
+    names: 'other names',
   },
   phrases: {
     more: (content) => `further: ${content}`,
@@ -67,6 +72,8 @@ export const en: Messages = {
     sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,
     times: (count) => `${count} times`,
     between: (first, last) => `${first} to ${last}`,
+    origins: (least, most, exact) =>
+      exact ? `independent origins: ${least}` : `independent origins: ${least} to ${most}; the pages do not tell`,
     carried: (percent) => `${percent} of it stands on other pages too`,
     carries: (percent, own) => `carries ${percent} of it (${own} of itself)`,
     leftOutOf: (words) => `without 「${words}」`,
@@ -111,6 +118,7 @@ export const en: Messages = {
     words: 'words that must stand in what was said, and filters',
     name: 'a name, or a part of it',
     id: 'how the id of a page begins, or the place of an attribution as search shows it',
+    ref: 'the place of an attribution as search shows it, such as 3a31c12aad8a:110-127',
     exported: 'what iwaku export wrote, or - for standard input',
     searchPages: 'look in whole pages, not in what was said',
     add: {
@@ -131,6 +139,11 @@ export const en: Messages = {
       summary: 'red lines: who does what if what',
       description:
         'Sayings that hang on a condition, by source: who, against whom, if what, then what, since when, how often. Words and filters as for iwaku search.',
+    },
+    trace: {
+      summary: 'how a saying came to the pages, and from where',
+      description:
+        'From one attribution to every page that tells the same saying: how they word it, through whom they have it, the earliest, the fullest, and how many independent origins there are.',
     },
     families: {
       summary: 'families: pages that carry one text',

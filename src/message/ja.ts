@@ -49,6 +49,11 @@ export const ja: Messages = {
     offices: '役職',
     earliest: '最も早い',
     changed: '変更',
+    fullest: '最も詳しい',
+    chain: '伝わり方',
+    tellings: '伝え',
+    account: '出所',
+    names: 'ほかの名前',
   },
   phrases: {
     more: (content) => `続き: ${content}`,
@@ -69,6 +74,8 @@ export const ja: Messages = {
     sayingsInPages: (sayings, pages) => `${pages} ページに ${sayings} 件`,
     times: (count) => `${count} 回`,
     between: (first, last) => `${first}～${last}`,
+    origins: (least, most, exact) =>
+      exact ? `独立した出所は ${least}` : `独立した出所は ${least} 以上 ${most} 以下（ページからは決められない）`,
     carried: (percent) => `この文章の ${percent} が他のページにもある`,
     carries: (percent, own) => `うち ${percent} を載せる（自らの ${own}）`,
     leftOutOf: (words) => `「${words}」を省く`,
@@ -111,6 +118,7 @@ export const ja: Messages = {
     words: '言われたことの中にある語と、絞り込み',
     name: '名前か、その一部',
     id: 'ページの id の初めの部分、または検索結果に出る帰属の位置',
+    ref: '検索結果に出る帰属の位置（例 3a31c12aad8a:110-127）',
     exported: 'iwaku export の出力、または標準入力を表す -',
     searchPages: '言われたことではなく、ページ全体を探す',
     add: {
@@ -130,6 +138,11 @@ export const ja: Messages = {
       summary: '一線: 誰が、何があれば、何をすると言ったか',
       description:
         '条件の付いた発言を発言者ごとに出します。誰が、誰に対し、何があれば、何をするか、いつから、何回。語と絞り込みは iwaku search と同じです。',
+    },
+    trace: {
+      summary: '一つの発言の伝わり方と出所',
+      description:
+        '一つの帰属から、同じ発言を伝えるすべてのページをたどります。言い回しの違い、誰を経たか、最も早いもの、最も詳しいもの、独立した出所の数。',
     },
     families: {
       summary: '系統: 同じ文章を載せるページ',

@@ -13,6 +13,8 @@ export interface Names {
   readonly role: Readonly<Record<Role, string>>
   readonly sourceKind: Readonly<Record<SourceKind, string>>
   readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
+  readonly basis: Readonly<Record<'likely', string>>
+  readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
   readonly binary: Readonly<Record<BinaryKind, string>>
 }
 
@@ -56,6 +58,11 @@ export interface Labels {
   readonly offices: string
   readonly earliest: string
   readonly changed: string
+  readonly fullest: string
+  readonly chain: string
+  readonly tellings: string
+  readonly account: string
+  readonly names: string
 }
 
 /** Sentences with values in them. */
@@ -77,6 +84,7 @@ export interface Phrases {
   readonly sayingsInPages: (sayings: string, pages: string) => string
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
+  readonly origins: (least: string, most: string, exact: boolean) => string
   readonly carried: (percent: string) => string
   readonly carries: (percent: string, own: string) => string
   readonly leftOutOf: (words: string) => string
@@ -124,6 +132,7 @@ export interface Help {
   readonly words: string
   readonly name: string
   readonly id: string
+  readonly ref: string
   readonly exported: string
   readonly searchPages: string
   readonly add: CommandWords
@@ -132,6 +141,7 @@ export interface Help {
   readonly timeline: CommandWords
   readonly lines: CommandWords
   readonly families: CommandWords
+  readonly trace: CommandWords
   readonly topics: CommandWords
   readonly who: CommandWords
   readonly page: CommandWords

@@ -79,6 +79,14 @@ export const namesEn: Names = {
     group: 'group',
     unknown: 'unknown',
   },
+  basis: { likely: 'likely' },
+  wording: {
+    first: 'the first telling',
+    same: 'the same words',
+    part: 'a part of the words',
+    more: 'the same words and more',
+    other: 'other words',
+  },
   type: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
   binary: {
     pdf: 'a PDF document',

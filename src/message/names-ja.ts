@@ -79,6 +79,8 @@ export const namesJa: Names = {
     group: '集団',
     unknown: '不明',
   },
+  basis: { likely: 'おそらく' },
+  wording: { first: '最初の伝え', same: '同じ言葉', part: '一部', more: '同じ言葉に加えて', other: '別の言い回し' },
   type: { direct: '直接', indirect: '間接', mixed: '混合' },
   binary: {
     pdf: 'PDF 文書',

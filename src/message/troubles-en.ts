@@ -102,6 +102,10 @@ export const misuseEn: MisuseTexts = {
     message: `nobody called ${name} says anything in this ledger.`,
     cure: `Try a part of the name, or look for pages with it: iwaku search --pages ${name}`,
   }),
+  no_such_attribution: ({ ref }) => ({
+    message: `there is no attribution ${ref} in the ledger.`,
+    cure: 'Take the place as iwaku search shows it, such as 3a31c12aad8a:110-127.',
+  }),
   no_such_page: ({ id }) => ({
     message: `there is no page ${id} in this ledger, or more than one whose id begins so.`,
     cure: 'Give more of the id; iwaku search shows ids behind the pages.',

@@ -99,6 +99,10 @@ export const misuseJa: MisuseTexts = {
     message: `この台帳に、${name} と呼ばれる発言者はいません。`,
     cure: `名前の一部で試すか、その語のあるページを探してください: iwaku search --pages ${name}`,
   }),
+  no_such_attribution: ({ ref }) => ({
+    message: `帰属 ${ref} は台帳にありません。`,
+    cure: 'iwaku search が示す位置（例 3a31c12aad8a:110-127）をそのまま渡してください。',
+  }),
   no_such_page: ({ id }) => ({
     message: `この台帳にページ ${id} はないか、id がそう始まるページが二つ以上あります。`,
     cure: 'id をもっと長く書いてください。id は iwaku search の結果に出ます。',

@@ -1,5 +1,6 @@
 import type { Counts, Kept, PageHead, Profile, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
+import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
 
 /** One attribution in an answer: what was said, and the characters of the page that show it. */
@@ -53,11 +54,41 @@ export interface SharedPassage {
   readonly changes: readonly { readonly here: PlacedText; readonly there: PlacedText }[]
 }
 
+/** How many accounts a saying's tellings go back to. */
+export interface Origins {
+  /** So many are known to know nothing of each other. */
+  readonly least: number
+  /** There are no more than so many; where it is not `least`, the pages do not tell. */
+  readonly most: number
+  /** For each telling, its account: from 0, in the order of the tellings. */
+  readonly groups: readonly number[]
+}
+
+/** One telling of a saying. */
+export interface TellingHit extends Hit {
+  /** From the source through others to the page's site. */
+  readonly chain: readonly string[]
+  /** Its words against those of the earliest. */
+  readonly wording: 'first' | 'same' | 'part' | 'more' | 'other'
+}
+
+/** One act of saying, with every telling of it, the earliest first. */
+export interface SayingAnswer {
+  readonly asked: string
+  readonly tellings: readonly TellingHit[]
+  /** ISO; the earliest day that a telling gives, null where none does. */
+  readonly said: string | null
+  readonly earliest: string | null
+  readonly fullest: string | null
+  readonly origins: Origins
+}
+
 export type Answer =
   | { readonly kind: 'sayings'; readonly total: number; readonly found: readonly Hit[] }
-  | { readonly kind: 'profiles'; readonly called: string; readonly profiles: readonly Profile[] }
+  | { readonly kind: 'profiles'; readonly called: string; readonly profiles: readonly (Profile & Entity)[] }
   | { readonly kind: 'pages'; readonly pages: readonly PageHead[] }
   | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly family: Family | null }
+  | { readonly kind: 'saying'; readonly saying: SayingAnswer }
   | { readonly kind: 'families'; readonly families: readonly Family[] }
   /** `left`: conditional sayings that were too many to look at. */
   | { readonly kind: 'lines'; readonly lines: readonly RedLine[]; readonly left: number }
@@ -66,4 +97,5 @@ export type Answer =
   /** Nobody in the ledger is called so. */
   | { readonly kind: 'nobody'; readonly called: string }
   | { readonly kind: 'no-page'; readonly id: string }
+  | { readonly kind: 'no-attribution'; readonly ref: string }
   | ({ readonly kind: 'bad-query' } & QueryFault)

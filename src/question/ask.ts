@@ -1,8 +1,11 @@
-import type { Entry, Kept, Ledger, Portion, Wanted } from '#ledger'
-import type { Answer, Hit } from './answer.ts'
+import type { Entry, Ledger, Portion, Wanted } from '#ledger'
+import type { Answer } from './answer.ts'
+import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
+import { hitOf } from './hit.ts'
 import { linesOf } from './lines.ts'
 import { parseQuery } from './query.ts'
+import { sayingOf } from './trace.ts'
 
 /** Everything that can be asked of a ledger. */
 export type Question =
@@ -12,6 +15,8 @@ export type Question =
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'lines'; readonly query: string; readonly certainty?: Wanted['certainty'] }
+  /** `ref` as `Hit` has it. */
+  | { readonly kind: 'trace'; readonly ref: string }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   | { readonly kind: 'topics' }
   | { readonly kind: 'stats' }
@@ -35,6 +40,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return page(ledger, question.id, question.certainty)
     case 'lines':
       return lines(ledger, question.query, question.certainty)
+    case 'trace':
+      return trace(ledger, question.ref)
     case 'families':
       return families(ledger, question.id, question.limit)
     case 'topics':
@@ -91,14 +98,28 @@ const PROFILES = 5
 function who(ledger: Ledger, called: string): Answer {
   const names = ledger.names(called)
   if (names.length === 0) return { kind: 'nobody', called }
-  return { kind: 'profiles', called, profiles: names.slice(0, PROFILES).flatMap(({ name }) => ledger.profile(name) ?? []) }
+  const profiles = entitiesOf(ledger, called)
+    .slice(0, PROFILES)
+    .flatMap(({ names: own, wikidata }) => {
+      const profile = ledger.profile(own.map(({ name }) => name))
+      return profile ? [{ ...profile, names: own, wikidata }] : []
+    })
+  return { kind: 'profiles', called, profiles }
 }
 
-const REF = /^([0-9a-f]{4,64})(?::\d+-\d+)?$/
+const REF = /^([0-9a-f]{4,64})(?::(\d+)-(\d+))?$/
 
 function pageAsked(ledger: Ledger, asked: string): Entry | null {
   const id = REF.exec(asked.toLowerCase())?.[1]
   return id === undefined ? null : ledger.page(id)
+}
+
+function trace(ledger: Ledger, ref: string): Answer {
+  const [, id, start, end] = REF.exec(ref.toLowerCase()) ?? []
+  if (id === undefined || start === undefined) return { kind: 'no-attribution', ref }
+  const { found } = ledger.find({ page: id, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
+  const kept = found.find(({ attribution: { content } }) => content.start === Number(start) && content.end === Number(end))
+  return kept ? { kind: 'saying', saying: sayingOf(ledger, kept) } : { kind: 'no-attribution', ref }
 }
 
 function families(ledger: Ledger, asked: string | null, limit: number): Answer {
@@ -123,12 +144,4 @@ function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): An
     found: inOrder.map(hitOf),
     family: familyOf(ledger, entry),
   }
-}
-
-/** Units of an id that tell its page from others of any ledger a person keeps. */
-const SHORT = 12
-
-function hitOf({ page: head, attribution, passage }: Kept): Hit {
-  const { start, end } = attribution.content
-  return { ref: `${head.id.slice(0, SHORT)}:${start}-${end}`, page: head, attribution, passage }
 }

@@ -1,3 +1,4 @@
-export type { Answer, Family, Hit, Member, RedLine, SharedPassage } from './answer.ts'
+export type { Answer, Family, Hit, Member, Origins, RedLine, SayingAnswer, SharedPassage, TellingHit } from './answer.ts'
 export { ask, type Question } from './ask.ts'
+export type { Entity, EntityName } from './entities.ts'
 export type { QueryFault } from './query.ts'

@@ -1,6 +1,6 @@
 import type { NameTally, OfficeTally, Profile, SpeakerName } from '#ledger'
 import { type Messages, writeDay } from '#message'
-import type { Answer, Hit, RedLine } from '#question'
+import type { Answer, Entity, Hit, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
 import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
 import { attributionFacts, sourceName } from '../show/facts.ts'
@@ -8,6 +8,7 @@ import { fields, heading } from '../show/lines.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
 import { familyLines } from './family.ts'
+import { sayingLines } from './saying.ts'
 import { days, pageWords, shortId } from './words.ts'
 
 interface Look {
@@ -60,6 +61,8 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         ...(answer.lines.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
+    case 'saying':
+      return sayingLines(answer.saying, messages)
     case 'families':
       return answer.families.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
@@ -164,7 +167,7 @@ function shifted({ source, content, contentMore, cue, sentence }: AttributionRec
 /** How many of a kind a profile shows. */
 const MOST = 8
 
-function profileLines(profile: Profile, messages: Messages): Line[] {
+function profileLines(profile: Profile & Entity, messages: Messages): Line[] {
   const { labels, names, phrases, count } = messages
   const many = (tallies: readonly (NameTally | SpeakerName)[], name = (given: string): string => given): string =>
     tallies
@@ -173,10 +176,18 @@ function profileLines(profile: Profile, messages: Messages): Line[] {
       .join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
   const facts: [string, string][] = [
     [labels.attributions, count(profile.count) + phrases.parenthesis(days(profile, messages))],
+    [
+      labels.names,
+      profile.names
+        .slice(1)
+        .map(({ name, basis }) => name + (basis === 'likely' ? phrases.parenthesis(names.basis.likely) : ''))
+        .join(phrases.separator),
+    ],
     [labels.aliases, many(profile.aliases)],
     [labels.acts, many(profile.acts, (act) => names.act[act as keyof typeof names.act])],
     [labels.target, many(profile.targets)],
     [labels.via, many(profile.via)],
+    ['Wikidata', profile.wikidata ?? ''],
   ]
   const kind = profile.kind === 'unknown' ? '' : phrases.parenthesis(names.sourceKind[profile.kind])
   return [

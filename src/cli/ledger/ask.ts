@@ -41,6 +41,8 @@ function misuseOf(answer: Answer): Misuse | null {
       return { code: 'nobody_called', name: answer.called }
     case 'no-page':
       return { code: 'no_such_page', id: answer.id }
+    case 'no-attribution':
+      return { code: 'no_such_attribution', ref: answer.ref }
     case 'bad-query':
       return { code: 'bad_query', fault: answer.fault, value: answer.value }
     default:

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
 import { matchOf, searchForm, topicForm } from '../bigrams.ts'
+import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import {
   type Added,
@@ -11,6 +12,7 @@ import {
   type Ledger,
   type Order,
   type PageHead,
+  type Persona,
   type Portion,
   type Profile,
   type Sharing,
@@ -21,7 +23,7 @@ import {
 import { periodOf } from '../period.ts'
 import { guarded } from './guard.ts'
 import { unpackRecord, unpackText } from './pack.ts'
-import { profileOf } from './profile.ts'
+import { profileOf, SPOKEN_ALONE } from './profile.ts'
 import { RANKS, Writer } from './write.ts'
 
 interface PageRow extends PageHead {
@@ -109,11 +111,28 @@ export class SqliteLedger implements Ledger {
     const form = searchForm(called.trim())
     if (form === '') return []
     const exact = counted('called.folded = ?', form)
-    return exact.length > 0 ? exact : counted('instr(called.folded, ?) > 0', form)
+    const key = spellingKey(called)
+    const last = partsOf(called).at(-1) as string
+    const alike =
+      key === null ? [] : counted('called.folded = ?', key).filter(({ name }) => samePart(partsOf(name).at(-1) as string, last) > 0)
+    const found = new Map([...exact, ...alike].map((one) => [one.name, one]))
+    if (found.size === 0) return counted("instr(called.folded, ?) > 0 and substr(called.folded, 1, 1) != '~'", form)
+    return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   }
 
-  profile(name: string): Profile | null {
-    return profileOf(name, (sql, ...values) => this.#all(sql, ...values))
+  profile(names: readonly string[]): Profile | null {
+    return profileOf(names, (sql, ...values) => this.#all(sql, ...values))
+  }
+
+  personas(names: readonly string[]): readonly Persona[] {
+    return this.#all<Persona>(
+      `select name.name, attribution.kind, attribution.office, attribution.affiliation, count(*) as count,
+       min(nullif(attribution.day, '')) as first, max(nullif(attribution.last, '')) as last
+       from name join spoke on spoke.name = name.no join attribution on attribution.no = spoke.attribution
+       where name.name in (select value from json_each(?)) and attribution.certainty >= ${RANKS.medium} and ${SPOKEN_ALONE}
+       group by 1, 2, 3, 4 order by count desc, 1, 2, 3, 4`,
+      JSON.stringify(names),
+    )
   }
 
   topics(): readonly Topic[] {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { bigrams, searchForm, topicForm } from '../bigrams.ts'
+import { spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
@@ -19,6 +20,12 @@ function callsOf({ name, aliases }: AttributionRecord['source']): [string, strin
     const calls = speakers.length === 1 ? [one, ...aliases] : [one]
     return [...new Set(calls)].map((surface): [string, string] => [surface, one])
   })
+}
+
+/** Under what a call is found: as it stands, and a name under how it sounds as well. */
+const formsOf = (surface: string, name: string): readonly string[] => {
+  const key = surface === name ? spellingKey(name) : null
+  return key === null ? [searchForm(surface)] : [searchForm(surface), key]
 }
 
 /** Topics of the notes that stand around a place. */
@@ -148,7 +155,8 @@ export class Writer {
     const unprint = this.#database.prepare('delete from print where print = ? and page = ?')
     for (const print of printsOf(unitsOfPage(whole, record))) unprint.run(print, no)
     for (const { source: speaker } of record.attributions)
-      for (const [surface, name] of callsOf(speaker)) this.#uncalled.run(searchForm(surface), this.#numberOf(name), surface)
+      for (const [surface, name] of callsOf(speaker))
+        for (const form of formsOf(surface, name)) this.#uncalled.run(form, this.#numberOf(name), surface)
     const of = '(select no from attribution where page = ?)'
     for (const sql of [
       'delete from called where count <= 0',
@@ -171,7 +179,8 @@ export class Writer {
     const { lastInsertRowid } = this.#attribution.run(...row)
     const no = Number(lastInsertRowid)
     for (const name of speakersOf(source.name)) this.#spoke.run(this.#numberOf(name), no)
-    for (const [surface, name] of callsOf(source)) this.#called.run(searchForm(surface), this.#numberOf(name), surface)
+    for (const [surface, name] of callsOf(source))
+      for (const form of formsOf(surface, name)) this.#called.run(form, this.#numberOf(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#said.run(no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n')))
   }

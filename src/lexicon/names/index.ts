@@ -1,4 +1,4 @@
-import { fold } from '#text'
+import { anchored, fold } from '#text'
 import { buildNames } from './build.ts'
 import { termsOf } from './persons.ts'
 import { DOCUMENT_ENDINGS, NOT_DOCUMENTS, NOT_OUTLETS, OFFICE_ENDINGS, ORGANISATION_ENDINGS, OUTLET_ENDINGS } from './shapes.ts'
@@ -163,6 +163,9 @@ export function abbreviationAt(text: string, offset: number): NameHit | null {
   return entries && entries.length > 0 ? { end: offset + 1, entries } : null
 }
 
+/** トランプ前|米大統領, バイデン次期|米大統領: here a kanji in front is no part of another word. */
+const FORMER = anchored(/(?:元|次期|現|新|故|暫定|(?<![以目午直事人名建戦生食寸])前)$/)
+
 const STATE_FINDER: StateFinder = {
   // A kanji in front of the short form makes it part of another word: 29日大統領, 金大中大統領.
   endingAt(text, offset) {
@@ -178,7 +181,7 @@ const STATE_FINDER: StateFinder = {
       if (
         offset - start > 1
           ? startsClean(text, start)
-          : !/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? '') &&
+          : (!/[\u3400-\u9fff々0-9]/.test(text[start - 1] ?? '') || FORMER.test(text.slice(Math.max(0, start - 3), start))) &&
             !(script(text, start) === KATAKANA && script(text, start - 1) === KATAKANA)
       )
         return { start, canonical: name.canonical }
@@ -215,7 +218,7 @@ function stateEntry(surface: string): NameEntry | undefined {
 export const canonicalState = (surface: string): string | null => stateEntry(fold(surface))?.canonical ?? null
 
 /** The code of the body that has offices: 米 → US, 国連 → 国連. */
-function bodyOf(surface: string): string {
+export function bodyOf(surface: string): string {
   const text = fold(surface)
   const state = stateEntry(text)
   if (state?.country) return state.country
@@ -234,9 +237,26 @@ function holds(term: Term, day: string): boolean {
 export function holderOf(role: string, state: string, isoDay: string): PersonEntry | null {
   const day = wholeDay(isoDay)
   const body = bodyOf(state)
+  const holders = [...termsOf(role, body), ...termsOf(roleKeyOf(role) ?? '', body)].filter(({ term }) => holds(term, day))
   let best: { person: PersonEntry; term: Term } | null = null
-  for (const candidate of [...termsOf(role, body), ...termsOf(roleKeyOf(role) ?? '', body)])
-    if (holds(candidate.term, day) && (!best || candidate.term.from > best.term.from)) best = candidate
+  for (const candidate of holders) if (!best || candidate.term.from > best.term.from) best = candidate
+  // several who speak for one ministry, or head one of several services, at a time: any of them may be meant
+  const later = new Date(Date.parse(`${day}T00:00:00Z`) + TOGETHER).toISOString().slice(0, 10)
+  if (SHARED.test(roleKeyOf(role) ?? role) && holders.filter(({ term }) => holds(term, later)).length > 1) return null
+  return best?.person ?? null
+}
+const SHARED = /spokesperson$|^intelligence-chief$/
+/** A successor and a predecessor are in a table together for days at most; milliseconds. */
+const TOGETHER = 60 * 86_400_000
+
+/** Who held an office before the one who holds it on a day: 前首相; arguments as for `holderOf`. */
+export function formerHolderOf(role: string, state: string, isoDay: string): PersonEntry | null {
+  const holder = holderOf(role, state, isoDay)
+  const day = wholeDay(isoDay)
+  let best: { person: PersonEntry; to: string } | null = null
+  for (const { person, term } of termsOf(roleKeyOf(role) ?? role, bodyOf(state)))
+    if (term.to !== null && term.to < day && person.canonical !== holder?.canonical && (!best || term.to > best.to))
+      best = { person, to: term.to }
   return best?.person ?? null
 }
 

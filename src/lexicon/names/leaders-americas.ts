@@ -17,7 +17,7 @@ export const LEADERS_AMERICAS: string = `
 ケリー/ジョン|John Kerry|ジョン・フォーブズ・ケリー|F US 2013-02-01 2017-01-20
 ティラーソン/レックス|Rex Tillerson||F US 2017-02-01 2018-03-31
 ポンペオ/マイク|Mike Pompeo|ポンペイオ,マイク・ポンペイオ|I US 2017-01-23 2018-04-26;F US 2018-04-26 2021-01-20
-ブリンケン/アントニー|Antony Blinken|アントニー・J・ブリンケン,トニー・ブリンケン|F US 2021-01-26 2025-01-20
+ブリンケン/アントニー|Antony Blinken|アントニー・J・ブリンケン,トニー・ブリンケン,アンソニー・ブリンケン|F US 2021-01-26 2025-01-20
 ルビオ/マルコ|Marco Rubio||F US 2025-01-21;N US 2025-05-01
 ラムズフェルド/ドナルド|Donald Rumsfeld||D US 2001-01-20 2006-12-18
 ゲーツ/ロバート|Robert Gates||D US 2006-12-18 2011-07-01
@@ -161,7 +161,7 @@ export const LEADERS_AMERICAS: string = `
 テメル/ミシェル|Michel Temer||P BR 2016-08-31 2018-12-31
 ボルソナロ/ジャイル|Jair Bolsonaro|ボルソナーロ|P BR 2019-01-01 2022-12-31
 キルチネル/ネストル|Néstor Kirchner||P AR 2003-05-25 2007-12-10
-フェルナンデス/クリスティナ|Cristina Fernández de Kirchner|フェルナンデス・デキルチネル|P AR 2007-12-10 2015-12-09
+フェルナンデス/クリスティナ|Cristina Fernández de Kirchner|フェルナンデス・デキルチネル,キルチネル,クリスティナ・キルチネル|P AR 2007-12-10 2015-12-09
 マクリ/マウリシオ|Mauricio Macri||P AR 2015-12-10 2019-12-10
 フェルナンデス/アルベルト|Alberto Fernández||P AR 2019-12-10 2023-12-10
 ミレイ/ハビエル|Javier Milei||P AR 2023-12-10
@@ -194,4 +194,17 @@ export const LEADERS_AMERICAS: string = `
 セラヤ/マヌエル|Manuel Zelaya||P HN 2006-01-27 2009-06-28
 アリスティド/ジャン・ベルトラン|Jean-Bertrand Aristide||P HT 2001-02-07 2004-02-29
 モイーズ/ジョブネル|Jovenel Moïse||P HT 2017-02-07 2021-07-07
+ブッシュ/ジョージ・H・W|George H. W. Bush||V US 1981-01-20 1989-01-20;P US 1989-01-20 1993-01-20|Q23505
+ブッシュ/ジェブ|Jeb Bush||GV US 1999-01-05 2007-01-02
+ジョンソン/リンドン|Lyndon B. Johnson|リンドン・B・ジョンソン|V US 1961-01-20 1963-11-22;P US 1963-11-22 1969-01-20|Q9640
+ケネディ/ジョン・F|John F. Kennedy||P US 1961-01-20 1963-11-22|Q9696
+ケネディ/エドワード|Edward Kennedy||SL US 1962-11-07 2009-08-25
+ケネディ/キャロライン|Caroline Kennedy||B US 2013-11-12 2017-01-18
+ハガティ/ウィリアム|William Hagerty|ビル・ハガティ|B US 2017-08-31 2019-07-22
+エマニュエル/ラーム|Rahm Emanuel||W US 2009-01-20 2010-10-01;B US 2022-01-25 2025-01-15
+ハスタート/デニス|Dennis Hastert||H US 1999-01-06 2007-01-03
+ブラウン/ジェリー|Jerry Brown||GV US 2011-01-03 2019-01-07
+トランプ/メラニア|Melania Trump||FL US 2017-01-20 2021-01-20;FL US 2025-01-20
+オバマ/ミシェル|Michelle Obama||FL US 2009-01-20 2017-01-20
+トルドー/ピエール|Pierre Trudeau||M CA 1968-04-20 1979-06-04;M CA 1980-03-03 1984-06-30
 `

@@ -74,4 +74,7 @@ export const LEADERS_BODIES: string = `
 アブルゲイト/アハメド|Ahmed Aboul Gheit|アブール・ゲイト|F EG 2004-07-11 2011-03-06;S アラブ連盟 2016-07-03
 スリン+ピッスワン|Surin Pitsuwan||S ASEAN 2008-01-01 2012-12-31
 カオ+キムホン|Kao Kim Hourn||S ASEAN 2023-01-09
+ラト/ロドリゴ|Rodrigo Rato||BP IMF 2004-06-07 2007-10-31
+キム/ジム・ヨン|Jim Yong Kim||BP 世界銀行 2012-07-01 2019-01-31
+ドイセンベルク/ウィム|Wim Duisenberg||CB EU 1998-06-01 2003-10-31
 `

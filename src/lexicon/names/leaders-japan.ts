@@ -13,7 +13,7 @@ export const LEADERS_JAPAN: string = `
 岸田/文雄|Fumio Kishida||F JP 2012-12-26 2017-08-03;M JP 2021-10-04 2024-10-01
 石破/茂|Shigeru Ishiba||D JP 2007-09-26 2008-08-02;PG 自民党 2012-09 2014-09;M JP 2024-10-01 2025-10-21
 高市/早苗|Sanae Takaichi||M JP 2025-10-21
-河野/洋平|Yohei Kono||F JP 1999-10-05 2001-04-26
+河野/洋平|Yohei Kono||H JP 2003-11-19 2009-07-21;F JP 1999-10-05 2001-04-26
 田中/眞紀子|Makiko Tanaka|田中真紀子|F JP 2001-04-26 2002-01-30
 川口/順子|Yoriko Kawaguchi||F JP 2002-02-01 2004-09-27
 町村/信孝|Nobutaka Machimura||F JP 2004-09-27 2005-10-31;F JP 2007-08-27 2007-09-26;C JP 2007-09-26 2008-09-24
@@ -25,7 +25,7 @@ export const LEADERS_JAPAN: string = `
 玄葉/光一郎|Koichiro Gemba||F JP 2011-09-02 2012-12-26
 河野/太郎|Taro Kono||F JP 2017-08-03 2019-09-11;D JP 2019-09-11 2020-09-16
 茂木/敏充|Toshimitsu Motegi||F JP 2019-09-11 2021-11-04;PG 自民党 2021-11-04 2024-09-30;F JP 2025-10-21
-林/芳正|Yoshimasa Hayashi||D JP 2008-08-02 2008-09-24;F JP 2021-11-10 2023-09-13;C JP 2023-12-14 2025-10-21;Y JP 2025-10-21
+林/芳正|Yoshimasa Hayashi||education-minister JP 2017-08-03 2018-10-02;D JP 2008-08-02 2008-09-24;F JP 2021-11-10 2023-09-13;C JP 2023-12-14 2025-10-21;Y JP 2025-10-21
 上川/陽子|Yoko Kamikawa||F JP 2023-09-13 2024-10-01
 岩屋/毅|Takeshi Iwaya||D JP 2018-10-02 2019-09-11;F JP 2024-10-01 2025-10-21
 虎島/和夫|Kazuo Torashima||D JP 2000-07-04 2000-12-05
@@ -44,7 +44,7 @@ export const LEADERS_JAPAN: string = `
 稲田/朋美|Tomomi Inada||D JP 2016-08-03 2017-07-28
 岸/信夫|Nobuo Kishi||D JP 2020-09-16 2022-08-10
 木原/稔|Minoru Kihara||D JP 2023-09-13 2024-10-01;C JP 2025-10-21
-小泉/進次郎|Shinjiro Koizumi||D JP 2025-10-21
+小泉/進次郎|Shinjiro Koizumi||environment-minister JP 2019-09-11 2021-10-04;agriculture-minister JP 2025-05-21 2025-10-21;D JP 2025-10-21
 中川/秀直|Hidenao Nakagawa||C JP 2000-07-04 2000-10-27;PG 自民党 2006-09 2007-08
 細田/博之|Hiroyuki Hosoda||C JP 2004-05-07 2005-10-31;H JP 2021-11-10 2023-10-20
 塩崎/恭久|Yasuhisa Shiozaki||C JP 2006-09-26 2007-08-27
@@ -93,4 +93,16 @@ export const LEADERS_JAPAN: string = `
 内倉/浩昭|Hiroaki Uchikura||G JP 2025-08-01
 徳仁|Naruhito|徳仁親王,今上天皇|X JP 2019-05-01
 明仁|Akihito||X JP 1989-01-07 2019-04-30
+鳩山/一郎|Ichiro Hatoyama||M JP 1954-12-10 1956-12-23
+鳩山/邦夫|Kunio Hatoyama||JU JP 2007-08-27 2008-08-02;Y JP 2008-09-24 2009-06-12
+岸/信介|Nobusuke Kishi||M JP 1957-02-25 1960-07-19
+田中/角栄|Kakuei Tanaka||M JP 1972-07-07 1974-12-09
+福田/赳夫|Takeo Fukuda||M JP 1976-12-24 1978-12-07
+中曽根/康弘|Yasuhiro Nakasone||M JP 1982-11-27 1987-11-06
+安倍/晋太郎|Shintaro Abe||F JP 1982-11-27 1986-07-22
+加藤/紘一|Koichi Kato||PG JP 1995-10-01 1998-07-24
+木原/誠二|Seiji Kihara||deputy-chief-cabinet-secretary JP 2021-10-04 2023-09-13
+石原/伸晃|Nobuteru Ishihara||environment-minister JP 2012-12-26 2014-09-03
+野田/聖子|Seiko Noda||Y JP 2017-08-03 2018-10-02
+松本/龍|Ryu Matsumoto||environment-minister JP 2010-09-17 2011-06-27;emergencies-minister JP 2011-06-27 2011-07-05
 `
