@@ -29,6 +29,9 @@ export type { Block, Comment, Form, Found, Note, NoteItem, Page, Remark, Role, T
 export {
   type Answer,
   ask,
+  type Clash,
+  type ClashSide,
+  type Deed,
   type Entity,
   type EntityName,
   type Family,

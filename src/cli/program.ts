@@ -45,6 +45,8 @@ export interface Commands {
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
+  readonly clashes: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly families: (id: string | undefined, flags: LedgerFlags & { readonly color: boolean; readonly limit: number }) => Promise<void>
   readonly lines: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
@@ -140,6 +142,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     ),
     listing(command('timeline', '[WORD...]', help.timeline).argument('[WORD...]', help.words), 'oldest').action(commands.timeline),
     shown(certain(command('lines', '[WORD...]', help.lines).argument('[WORD...]', help.words))).action(commands.lines),
+    shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))).action(commands.clashes),
+    shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))).action(commands.shifts),
     shown(command('trace', 'REF', help.trace).argument('<REF>', help.ref)).action(commands.trace),
     shown(
       command('families', '[ID]', help.families)

@@ -105,6 +105,8 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     timeline: (words, { order, limit, offset, certainty, ...flags }) =>
       ask({ kind: 'search', query: line(words), order, limit, offset, certainty }, flags, true),
     lines: (words, { certainty, ...flags }) => ask({ kind: 'lines', query: line(words), certainty }, flags),
+    clashes: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'clash', certainty }, flags),
+    shifts: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'shift', certainty }, flags),
     trace: (ref, flags) => ask({ kind: 'trace', ref }, flags),
     families: (id, { limit, ...flags }) => ask({ kind: 'families', id: id ?? null, limit }, flags),
     topics: (flags) => ask({ kind: 'topics' }, flags),

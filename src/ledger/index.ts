@@ -1,3 +1,4 @@
+export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf } from './clash/contrast.ts'
 export { type Kinship, kinship } from './entity/kin.ts'
 export { knownEntity } from './entity/known.ts'
 export { entryOf, idOf } from './entry.ts'

@@ -53,6 +53,7 @@ export const en: Messages = {
     tellings: 'tellings',
     account: 'origin',
     names: 'other names',
+    deed: 'deed',
   },
   phrases: {
     more: (content) => `further: ${content}`,
@@ -144,6 +145,15 @@ export const en: Messages = {
       summary: 'how a saying came to the pages, and from where',
       description:
         'From one attribution to every page that tells the same saying: how they word it, through whom they have it, the earliest, the fullest, and how many independent origins there are.',
+    },
+    clashes: {
+      summary: 'clashes: sayings that cannot both hold, words against deeds',
+      description:
+        'Two sayings that cannot both hold, and sayings that a deed told elsewhere does not fit, with both passages, the reason and a grade. Leads for a human, no verdicts. Words and filters as for iwaku search.',
+    },
+    shifts: {
+      summary: 'shifts: where one source takes another stand',
+      description: 'Where one source takes another stand than before, with both sayings. Words and filters as for iwaku search.',
     },
     families: {
       summary: 'families: pages that carry one text',

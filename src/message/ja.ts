@@ -54,6 +54,7 @@ export const ja: Messages = {
     tellings: '伝え',
     account: '出所',
     names: 'ほかの名前',
+    deed: '行い',
   },
   phrases: {
     more: (content) => `続き: ${content}`,
@@ -143,6 +144,15 @@ export const ja: Messages = {
       summary: '一つの発言の伝わり方と出所',
       description:
         '一つの帰属から、同じ発言を伝えるすべてのページをたどります。言い回しの違い、誰を経たか、最も早いもの、最も詳しいもの、独立した出所の数。',
+    },
+    clashes: {
+      summary: '食い違い: 両立しない発言、言葉と行い',
+      description:
+        '両立しない二つの発言と、伝えられた行いに合わない発言を、両方の箇所と理由、確かさとともに出します。人が確かめるための手がかりで、判定ではありません。語と絞り込みは iwaku search と同じです。',
+    },
+    shifts: {
+      summary: '変化: 同じ発言者の立場の変わり目',
+      description: '同じ発言者が前と違う立場を取った箇所を、前後の発言とともに出します。語と絞り込みは iwaku search と同じです。',
     },
     families: {
       summary: '系統: 同じ文章を載せるページ',

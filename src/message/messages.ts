@@ -14,6 +14,9 @@ export interface Names {
   readonly sourceKind: Readonly<Record<SourceKind, string>>
   readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
   readonly basis: Readonly<Record<'likely', string>>
+  readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
+  readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
+  readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
   readonly binary: Readonly<Record<BinaryKind, string>>
 }
@@ -63,6 +66,7 @@ export interface Labels {
   readonly tellings: string
   readonly account: string
   readonly names: string
+  readonly deed: string
 }
 
 /** Sentences with values in them. */
@@ -142,6 +146,8 @@ export interface Help {
   readonly lines: CommandWords
   readonly families: CommandWords
   readonly trace: CommandWords
+  readonly clashes: CommandWords
+  readonly shifts: CommandWords
   readonly topics: CommandWords
   readonly who: CommandWords
   readonly page: CommandWords

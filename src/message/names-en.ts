@@ -80,6 +80,9 @@ export const namesEn: Names = {
     unknown: 'unknown',
   },
   basis: { likely: 'likely' },
+  clash: { clash: 'clash', shift: 'shift', deed: 'words and deeds' },
+  clashReason: { opposed: 'the opposite is said', negated: 'one denies it' },
+  grade: { high: 'a strong lead', medium: 'a lead' },
   wording: {
     first: 'the first telling',
     same: 'the same words',

@@ -80,6 +80,9 @@ export const namesJa: Names = {
     unknown: '不明',
   },
   basis: { likely: 'おそらく' },
+  clash: { clash: '食い違い', shift: '変化', deed: '言葉と行い' },
+  clashReason: { opposed: '反対のことを言う', negated: '一方が打ち消す' },
+  grade: { high: '手がかり 強', medium: '手がかり 中' },
   wording: { first: '最初の伝え', same: '同じ言葉', part: '一部', more: '同じ言葉に加えて', other: '別の言い回し' },
   type: { direct: '直接', indirect: '間接', mixed: '混合' },
   binary: {

@@ -1,4 +1,4 @@
-import type { Counts, Kept, PageHead, Profile, Topic } from '#ledger'
+import type { Contrast, Counts, Kept, PageHead, Profile, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
@@ -83,6 +83,32 @@ export interface SayingAnswer {
   readonly origins: Origins
 }
 
+/** Something that a page tells as done. */
+export interface Deed {
+  readonly page: PageHead
+  /** The page's id, shortened, and the place of the deed in it. */
+  readonly ref: string
+  readonly actor: string
+  readonly when: string | null
+  readonly passage: PlacedText
+}
+
+/** One of two that clash: a saying or a deed, never both. */
+export interface ClashSide {
+  readonly saying: Hit | null
+  readonly deed: Deed | null
+  /** ISO; null where no day is known. */
+  readonly day: string | null
+}
+
+/** Two that cannot both hold, or a change: a lead for a human, and no verdict. */
+export interface Clash extends Contrast {
+  /** Names this pair anywhere. */
+  readonly key: string
+  readonly earlier: ClashSide
+  readonly later: ClashSide
+}
+
 export type Answer =
   | { readonly kind: 'sayings'; readonly total: number; readonly found: readonly Hit[] }
   | { readonly kind: 'profiles'; readonly called: string; readonly profiles: readonly (Profile & Entity)[] }
@@ -92,6 +118,8 @@ export type Answer =
   | { readonly kind: 'families'; readonly families: readonly Family[] }
   /** `left`: conditional sayings that were too many to look at. */
   | { readonly kind: 'lines'; readonly lines: readonly RedLine[]; readonly left: number }
+  /** `left`: attributions that were too many to look at. */
+  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
   | { readonly kind: 'topics'; readonly topics: readonly Topic[] }
   | { readonly kind: 'counts'; readonly counts: Counts }
   /** Nobody in the ledger is called so. */

@@ -1,5 +1,6 @@
 import type { Entry, Ledger, Portion, Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
+import { clashesOf } from './clashes.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
 import { hitOf } from './hit.ts'
@@ -15,6 +16,8 @@ export type Question =
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'lines'; readonly query: string; readonly certainty?: Wanted['certainty'] }
+  /** `only` one kind: `shift` what one source changed, `clash` everything else. */
+  | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
   /** `ref` as `Hit` has it. */
   | { readonly kind: 'trace'; readonly ref: string }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
@@ -40,6 +43,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return page(ledger, question.id, question.certainty)
     case 'lines':
       return lines(ledger, question.query, question.certainty)
+    case 'clashes':
+      return clashes(ledger, question.query, question.only, question.certainty)
     case 'trace':
       return trace(ledger, question.ref)
     case 'families':
@@ -57,6 +62,14 @@ function sayings(
   who: string | null,
   { order, limit, offset, certainty }: Portion & Pick<Wanted, 'certainty'>,
 ): Answer {
+  const wanted = wantedOf(ledger, line, who)
+  if ('kind' in wanted) return wanted
+  const { total, found } = ledger.find({ ...(certainty && { certainty }), ...wanted }, { order, limit, offset })
+  return { kind: 'sayings', total, found: found.map(hitOf) }
+}
+
+/** What a line asks for, of somebody or of anybody; an answer where it cannot be asked. */
+function wantedOf(ledger: Ledger, line: string, who: string | null = null): Wanted | Answer {
   const query = parseQuery(line)
   if ('fault' in query) return { kind: 'bad-query', ...query }
   const { called, ...wanted } = query
@@ -66,11 +79,7 @@ function sayings(
   // whoever is asked about, and of them only those that a filter names too
   const all = [own, filtered].filter((names) => Array.isArray(names))
   const sources = all.length === 2 ? all[0]?.filter((name) => all[1]?.includes(name)) : all[0]
-  const { total, found } = ledger.find(
-    { ...(certainty && { certainty }), ...wanted, ...(sources && { sources }) },
-    { order, limit, offset },
-  )
-  return { kind: 'sayings', total, found: found.map(hitOf) }
+  return { ...wanted, ...(sources && { sources }) }
 }
 
 /** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
@@ -94,6 +103,14 @@ function lines(ledger: Ledger, query: string, certainty: Wanted['certainty']): A
 
 /** Nobody is shown more of those called so than this. */
 const PROFILES = 5
+
+function clashes(ledger: Ledger, line: string, only: 'clash' | 'shift', certainty: Wanted['certainty']): Answer {
+  const wanted = wantedOf(ledger, line)
+  if ('kind' in wanted) return wanted
+  const { total, found } = ledger.find({ ...(certainty && { certainty }), ...wanted }, { order: 'newest', limit: MOST, offset: 0 })
+  const all = clashesOf(ledger, found).filter(({ kind }) => (kind === 'shift') === (only === 'shift'))
+  return { kind: 'clashes', clashes: all, left: total - found.length }
+}
 
 function who(ledger: Ledger, called: string): Answer {
   const names = ledger.names(called)

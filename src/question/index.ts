@@ -1,4 +1,17 @@
-export type { Answer, Family, Hit, Member, Origins, RedLine, SayingAnswer, SharedPassage, TellingHit } from './answer.ts'
+export type {
+  Answer,
+  Clash,
+  ClashSide,
+  Deed,
+  Family,
+  Hit,
+  Member,
+  Origins,
+  RedLine,
+  SayingAnswer,
+  SharedPassage,
+  TellingHit,
+} from './answer.ts'
 export { ask, type Question } from './ask.ts'
 export type { Entity, EntityName } from './entities.ts'
 export type { QueryFault } from './query.ts'

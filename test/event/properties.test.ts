@@ -73,7 +73,7 @@ describe('events of any page', () => {
   })
 
   it('are the same when the page is read again', () => {
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(?:txt|html)$/.test(one))) {
       const text = readFileSync(resolve(folder, name), 'utf8')
       expect(readPage(text).events).toEqual(readPage(text).events)
     }

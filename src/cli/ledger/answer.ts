@@ -7,6 +7,7 @@ import { attributionFacts, sourceName } from '../show/facts.ts'
 import { fields, heading } from '../show/lines.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
+import { clashLines } from './clash.ts'
 import { familyLines } from './family.ts'
 import { sayingLines } from './saying.ts'
 import { days, pageWords, shortId } from './words.ts'
@@ -59,6 +60,12 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
       return [
         ...answer.lines.flatMap((line, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...redLine(line, messages)]),
         ...(answer.lines.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
+        ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
+      ]
+    case 'clashes':
+      return [
+        ...answer.clashes.flatMap((clash, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...clashLines(clash, messages)]),
+        ...(answer.clashes.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
     case 'saying':

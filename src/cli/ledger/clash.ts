@@ -1,0 +1,37 @@
+import { type Messages, writeDay } from '#message'
+import type { Clash, ClashSide } from '#question'
+import { oneLine } from '../show/context.ts'
+import { sourceName } from '../show/facts.ts'
+import { type Line, plain, styled } from '../terminal/layout.ts'
+import { brief, pageWords } from './words.ts'
+
+/** Units of a passage that are shown. */
+const PASSAGE = 120
+
+/** Two that cannot both hold, the earlier first, with why. */
+export function clashLines({ kind, about, grade, opposed, earlier, later }: Clash, messages: Messages): Line[] {
+  const { names, phrases } = messages
+  const reason = [names.clashReason[opposed ? 'opposed' : 'negated'], names.grade[grade]].join(phrases.separator)
+  return [
+    {
+      pieces: [styled('act', names.clash[kind]), plain(`  ${about.join(phrases.separator)}`), styled('dim', phrases.parenthesis(reason))],
+    },
+    ...sideLines(earlier, messages),
+    ...sideLines(later, messages),
+  ]
+}
+
+function sideLines({ saying, deed, day }: ClashSide, messages: Messages): Line[] {
+  const { labels, names, language } = messages
+  const when = day === null ? labels.unknown : writeDay(day, language)
+  const page = (saying ?? deed)?.page
+  const head = saying
+    ? [styled('source', sourceName(saying.attribution, messages)), plain('  '), styled('act', names.act[saying.attribution.act])]
+    : [styled('source', deed?.actor ?? ''), plain('  '), styled('act', labels.deed)]
+  const words = saying ? saying.attribution.content.text : brief(deed?.passage.text.trim() ?? '', PASSAGE)
+  return [
+    { indent: 2, lead: `${when}  `, pieces: head },
+    { indent: 4, bar: '│ ', pieces: [styled('content', oneLine(words, 0, words.length))] },
+    { indent: 4, pieces: [styled('dim', `${page ? pageWords(page, messages) : ''}  ${(saying ?? deed)?.ref ?? ''}`)] },
+  ]
+}

@@ -1,0 +1,149 @@
+import { type Act, meaningsIn } from '#lexicon'
+import { kinship, type Speaker } from '../entity/kin.ts'
+import { assertionsIn, polarityOf } from './polarity.ts'
+
+/** Something that is said or done, made ready to be held against others. */
+export interface Statement {
+  /** Who says it, or does it. */
+  readonly speaker: Speaker
+  /** `deed` for what a page tells as done. */
+  readonly act: Act | 'deed'
+  readonly content: string
+  /** All that the page tells around it, the content among it. */
+  readonly passage: string
+  readonly conditional: boolean
+  readonly nouns: readonly string[]
+  readonly sign: 1 | -1
+  /** Whether it leaves open if it is so. */
+  readonly open: boolean
+}
+
+/** Acts by which one denies or keeps from something, though the content may name it without a negation. */
+const AGAINST: ReadonlySet<string> = new Set(['deny', 'refuse'])
+const SAYS_AGAINST = /拒|断|否定|反対|誤り|虚偽|嘘|うそ|反す/
+/** Acts that take a stand, which two may take differently; only what one says to be so can be said not to be so by another. */
+const STANDS: ReadonlySet<string> = new Set(['support', 'refuse', 'promise', 'demand', 'propose', 'threaten', 'warn', 'ask', 'predict'])
+
+export function statementOf(of: Pick<Statement, 'speaker' | 'act' | 'content' | 'passage' | 'conditional'>): Statement {
+  const { sign, open } = polarityOf(of.content)
+  const turned = AGAINST.has(of.act) && sign === 1 && !SAYS_AGAINST.test(of.content)
+  return { ...of, nouns: nounsIn(of.content), sign: turned ? -1 : sign, open }
+}
+
+/** What a clash is: two sayings that cannot both hold, a change of one source's stand, or a saying against a deed. */
+export type ClashKind = 'clash' | 'shift' | 'deed'
+
+export interface Contrast {
+  readonly kind: ClashKind
+  /** What both are about. */
+  readonly about: readonly string[]
+  /** `high` where neither says anything that the other does not. */
+  readonly grade: 'high' | 'medium'
+  /** Meanings that stand against each other: 開く and 閉じる, or one of them denied; else the negation alone. */
+  readonly opposed: boolean
+}
+
+/**
+ * Why the later of two statements cannot hold beside the earlier one; null where nothing tells, or where they may well both hold. A lead for a human:
+ * it would rather miss one than name one that is none.
+ */
+export function contrastOf(earlier: Statement, later: Statement): Contrast | null {
+  if (earlier.sign === later.sign || earlier.open || later.open || earlier.conditional || later.conditional) return null
+  const about = [...new Set(earlier.nouns)].filter(
+    (noun) => stands(noun, later.content) && !isSpeaker(noun, earlier) && !isSpeaker(noun, later),
+  )
+  if (about.length === 0) return null
+  const opposed = isOpposed(earlier, later)
+  if (isNominal(earlier) || isNominal(later)) return null
+  const kin = kinship(earlier.speaker, later.speaker)
+  const one = kin === 'same' || kin === 'likely' || kin === 'part'
+  if (!opposed && !samePredicate(earlier, later) && !(one && (accepts(earlier, later) || accepts(later, earlier)))) return null
+  // each says of something else what the other does not: 北部に部隊はいない, 南部に部隊がいる
+  const [own, others] = [
+    earlier.nouns.filter((noun) => !stands(noun, later.passage)),
+    later.nouns.filter((noun) => !stands(noun, earlier.passage)),
+  ]
+  if (own.length > 0 && others.length > 0) return null
+  if (namesDiffer(earlier, later) || TIMES.some((word) => word.test(earlier.content) !== word.test(later.content))) return null
+  const deed = later.act === 'deed' || earlier.act === 'deed'
+  if (!one && (STANDS.has(earlier.act) || STANDS.has(later.act))) return null
+  // two who speak of one thing must speak of it with more than one word
+  if (!one && about.length < 2 && own.length + others.length > 0) return null
+  if (earlier.act === 'deed' && (later.act === 'deed' || STANDS.has(later.act))) return null
+  const kind = deed ? 'deed' : one && (STANDS.has(earlier.act) || STANDS.has(later.act)) ? 'shift' : 'clash'
+  return { kind, about, grade: own.length + others.length === 0 ? 'high' : 'medium', opposed }
+}
+
+/** What only one of two says of a time, or as a rule. */
+const TIMES: readonly RegExp[] = [/昨年|去年|一昨年|以前|かつて|当時|過去|先月|昨秋|昨夏/, /原則|積極的/]
+
+function isOpposed(one: Statement, other: Statement): boolean {
+  const others = assertionsIn(other.content)
+  return assertionsIn(one.content).some(({ meaning, sign }) =>
+    others.some(
+      (found) => (found.meaning.id === meaning.id && found.sign !== sign) || (found.meaning.id === meaning.opposite && found.sign === sign),
+    ),
+  )
+}
+
+/** Who speaks is not what is spoken of: カレニア政府 says something of カレニア. */
+const isSpeaker = (noun: string, { speaker }: Statement): boolean => speaker.name.includes(noun) || speaker.affiliation === noun
+
+/** 北海同盟の監視員: what is asked for, or turned down, by its name alone. */
+const isNominal = ({ content, act }: Statement): boolean => act !== 'deed' && !/[ぁ-ん][。！]?$/.test(content.trim())
+
+/** One refuses what the other accepts, in whatever words: 立たせるつもりはない, 受け入れる. */
+const accepts = (refusal: Statement, other: Statement): boolean =>
+  refusal.act === 'refuse' && refusal.sign === -1 && other.sign === 1 && ACCEPTS.test(other.content)
+const ACCEPTS = /受け入れ|受入|同意|容認|認め|応じ|賛成|支持|合意|許可|許す|協力/
+
+/** 〜のは事実だ, 〜ことはない: what stands in front is the predicate. */
+const EMPTY_END =
+  /(?:(?:という)?(?:の|こと|事実|つもり|考え|予定|計画|方針|必要)(?:は|が|も|など|では?)?(?:一切|全く|断じて|事実|確か|ない|ありません|だ|です|なかった)*)+。?$/
+
+/** The kanji of the last word that says what is done: 一台も置いていない → 置. */
+function predicateOf(content: string): string {
+  const last =
+    content
+      .split(/[。]/)
+      .filter((part) => part.trim() !== '')
+      .at(-1) ?? ''
+  const words = last.replace(EMPTY_END, '').match(/[\u3400-\u9fff]+(?=[ぁ-ん]*$)/)
+  return words?.[0] ?? ''
+}
+
+/** Whether what one says is done, or is not, is what the other speaks of. */
+function samePredicate(one: Statement, other: Statement): boolean {
+  const [a, b] = [predicateOf(one.content), predicateOf(other.content)]
+  return a !== '' && b !== '' && (Array.from(a).some((unit) => b.includes(unit)) || other.content.includes(a) || one.content.includes(b))
+}
+
+/** Both have foreign names that the other has not: another state's troops, talks with another partner. */
+function namesDiffer(one: Statement, other: Statement): boolean {
+  const own = (a: Statement, b: Statement): boolean =>
+    a.nouns.some((noun) => /^[ァ-ヺー]{2,}$/.test(noun) && !b.content.includes(noun) && !a.speaker.name.includes(noun))
+  return own(one, other) && own(other, one)
+}
+
+/** Words that may stand in any saying. */
+const LIGHT =
+  /^(?:事実|方針|考え|意向|予定|計画|可能|今後|現在|当時|全く|一切|断じ|必ず|既|正式|本当|我々|我が国|自国|自分|自身|一度|一人|一台|一機|一両|両国|同日|政府|発表|説明|主張|確認|際|点|面|側|形|他|別途|[年月週]内|[年月週]末|[来今去昨]年|[来今先]月|[来今先]週|以来|以降|春|夏|秋|冬)$/
+
+/** Runs of kanji of two letters and more, and of katakana or Latin letters; what the table of meanings has is not among them. */
+export function nounsIn(text: string): readonly string[] {
+  const hits = meaningsIn(text)
+  return [...text.matchAll(/[\u3400-\u9fff々]+|[ァ-ヺー]+|[A-Za-z]+/g)].flatMap(({ 0: word, index }) => {
+    if (word.length < 2 && /[\u3400-\u9fff]/.test(word)) return []
+    if (LIGHT.test(word)) return []
+    const end = index + word.length
+    return hits.some((hit) => hit.start <= index && hit.end >= end - 1) ? [] : [word]
+  })
+}
+
+/** Whether a noun, or two letters of it, stands in a text. */
+function stands(noun: string, text: string): boolean {
+  if (text.includes(noun)) return true
+  if (!/[\u3400-\u9fff]/.test(noun)) return false
+  for (let i = 0; i + 2 <= noun.length; i++) if (text.includes(noun.slice(i, i + 2))) return true
+  return false
+}

@@ -1,0 +1,182 @@
+import { type Contrast, contrastOf, type Kept, type Ledger, type PageHead, type Statement, statementOf } from '#ledger'
+import { placed } from '#reading'
+import type { Clash, Deed } from './answer.ts'
+import { headOf } from './families.ts'
+import { hitOf } from './hit.ts'
+
+/** A statement with its day and what shows it. */
+interface Dated {
+  readonly statement: Statement
+  readonly day: string | null
+  readonly side: Clash['earlier']
+  readonly key: string
+}
+
+/** Pages whose deeds are looked at. */
+const PAGES = 300
+/** A noun that more statements than this have is everywhere, and leads to nothing. */
+const HOLDERS = 60
+
+/** What cannot both hold among attributions, and between them and the deeds that their pages tell. */
+export function clashesOf(ledger: Ledger, found: readonly Kept[]): readonly Clash[] {
+  const statements = [...found.flatMap(saidOf), ...deedsOf(ledger, found)]
+  const seen = new Set<string>()
+  const clashes: Clash[] = []
+  for (const [i, j] of pairsOf(statements)) {
+    const [a, b] = [statements[i], statements[j]] as [Dated, Dated]
+    if (a.key === b.key || isInside(a, b)) continue
+    const [earlier, later] = isBefore(b, a) ? [b, a] : [a, b]
+    const contrast = contrastOf(earlier.statement, later.statement)
+    if (!contrast || (contrast.kind === 'deed' && !isDated(earlier, later))) continue
+    // reprints tell one clash once
+    const key = [earlier, later].map(({ statement }) => `${statement.speaker.name} ${lettersOf(statement.content)}`).join('|')
+    if (seen.has(key)) continue
+    seen.add(key)
+    clashes.push(clashOf(contrast, earlier, later))
+  }
+  return nearest(clashes).sort((a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key))
+}
+
+/** One change told by many pages is one: of those of one source about one thing, that whose two sayings lie closest together. */
+function nearest(clashes: readonly Clash[]): Clash[] {
+  const shifts = new Map<string, Clash>()
+  const rest: Clash[] = []
+  for (const clash of clashes) {
+    if (clash.kind !== 'shift') {
+      rest.push(clash)
+      continue
+    }
+    const key = `${(clash.later.saying ?? clash.earlier.saying)?.attribution.source.name} ${clash.about.join(' ')}`
+    const known = shifts.get(key)
+    if (!known || isCloser(clash, known)) shifts.set(key, clash)
+  }
+  return [...rest, ...shifts.values()]
+}
+
+const isCloser = (a: Clash, b: Clash): boolean =>
+  order(a.earlier.day, b.earlier.day) > 0 ||
+  (order(a.earlier.day, b.earlier.day) === 0 && (order(a.later.day, b.later.day) < 0 || (a.later.day === b.later.day && a.key < b.key)))
+
+/** One is told inside the other, or both in one sentence: a page does not clash with itself there. */
+function isInside({ side: a }: Dated, { side: b }: Dated): boolean {
+  const [one, other] = [a.saying ?? a.deed, b.saying ?? b.deed]
+  if (!one || !other || one.page.id !== other.page.id) return false
+  return one.passage.start < other.passage.end && other.passage.start < one.passage.end
+}
+
+const rank = ({ grade, opposed, about }: Clash): number => (grade === 'high' ? 100 : 0) + (opposed ? 10 : 0) + about.length
+const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+
+const clashOf = ({ kind, about, grade, opposed }: Contrast, earlier: Dated, later: Dated): Clash => ({
+  kind,
+  about,
+  grade,
+  opposed,
+  earlier: earlier.side,
+  later: later.side,
+  key: `${earlier.key}|${later.key}`,
+})
+
+const isBefore = (a: Dated, b: Dated): boolean =>
+  a.day !== null && b.day !== null && a.day !== b.day ? a.day < b.day : a.statement.act !== 'deed' && b.statement.act === 'deed'
+
+/** A deed in front of a promise does not break it; what was said not to be so may have been so before. */
+const isDated = (earlier: Dated, later: Dated): boolean =>
+  later.statement.act === 'deed' ||
+  earlier.day === null ||
+  later.day === null ||
+  later.statement.act === 'deny' ||
+  later.statement.act === 'state'
+
+function saidOf(kept: Kept): Dated[] {
+  const { attribution, passage, page } = kept
+  const { source, act, content, condition } = attribution
+  if (source.name === 'unknown' || act === 'ask' || content.text.length < SHORTEST || content.text.length > LONGEST) return []
+  const hit = hitOf(kept)
+  const day = attribution.when ?? page.published
+  return [
+    {
+      statement: statementOf({ speaker: source, act, content: content.text, passage: passage.text, conditional: condition !== null }),
+      day,
+      side: { saying: hit, deed: null, day },
+      key: hit.ref,
+    },
+  ]
+}
+/** Shorter ones say nothing, and in longer ones it cannot be told what a negation belongs to. */
+const SHORTEST = 5
+const LONGEST = 90
+
+interface EventRecord {
+  readonly type: string
+  readonly actor: string | null
+  readonly when: string | null
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What the pages of some attributions tell as done. */
+function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
+  const ids = [...new Set(found.map(({ page }) => page.id))].slice(0, PAGES)
+  return ids.flatMap((id) => {
+    const entry = ledger.page(id)
+    if (!entry) return []
+    const page: PageHead = headOf(entry)
+    return (entry.record.events as readonly EventRecord[]).flatMap((event): Dated[] => {
+      if (event.actor === null) return []
+      const sentence = sentenceAround(entry.text, event.start, event.end)
+      const day = event.when ?? page.published
+      const deed: Deed = {
+        page,
+        ref: `${id.slice(0, 12)}:${event.start}-${event.end}`,
+        actor: event.actor,
+        when: event.when,
+        passage: placed(entry.text, sentence),
+      }
+      const speaker = { name: event.actor, kind: 'unknown' as const, office: null, affiliation: null }
+      return [
+        {
+          statement: statementOf({ speaker, act: 'deed', content: event.text, passage: deed.passage.text, conditional: false }),
+          day,
+          side: { saying: null, deed, day },
+          key: deed.ref,
+        },
+      ]
+    })
+  })
+}
+
+function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+  const close = text.slice(end).search(/[。\n]/)
+  return {
+    start: Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1)) + 1,
+    end: close < 0 ? text.length : end + close + 1,
+  }
+}
+
+/** Pairs of statements that have a noun, or two letters of one, in common. */
+function* pairsOf(statements: readonly Dated[]): Generator<readonly [number, number]> {
+  const holders = new Map<string, number[]>()
+  for (const [i, { statement }] of statements.entries())
+    for (const gram of new Set(statement.nouns.flatMap(gramsOf))) {
+      const at = holders.get(gram)
+      if (at) at.push(i)
+      else holders.set(gram, [i])
+    }
+  const given = new Set<number>()
+  for (const at of holders.values()) {
+    if (at.length > HOLDERS) continue
+    for (const [k, i] of at.entries())
+      for (const j of at.slice(k + 1)) {
+        const pair = i * statements.length + j
+        if (given.has(pair)) continue
+        given.add(pair)
+        yield [i, j]
+      }
+  }
+}
+
+const gramsOf = (noun: string): readonly string[] =>
+  /[\u3400-\u9fff]/.test(noun) ? Array.from({ length: noun.length - 1 }, (_, i) => noun.slice(i, i + 2)) : [noun]

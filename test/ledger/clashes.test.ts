@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type ClashKind, contrastOf, type Statement, statementOf } from '#ledger'
+import { assertionsIn, polarityOf } from '../../src/ledger/clash/polarity.ts'
+
+interface Side extends Pick<Statement, 'act' | 'content' | 'conditional'> {
+  readonly text: string
+  readonly source: Statement['speaker']
+}
+
+interface Pair {
+  readonly id: string
+  readonly kind: ClashKind | 'none'
+  readonly note: string
+  readonly a: Side
+  readonly b: Side
+}
+
+const PAIRS = readFileSync(new URL('./tables/clashes.ndjson', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Pair)
+
+const statement = ({ source, act, content, text, conditional }: Side): Statement =>
+  statementOf({ speaker: source, act, content, passage: text, conditional })
+
+describe('sayings that cannot both hold', () => {
+  it('what is named one is one, in most cases; nearly half of the pairs are made to look like one', () => {
+    const wrong: string[] = []
+    let [right, all] = [0, 0]
+    for (const { id, kind, note, a, b } of PAIRS) {
+      if (kind !== 'none') all++
+      if (!contrastOf(statement(a), statement(b))) continue
+      if (kind !== 'none') right++
+      else wrong.push(`${id}: ${note}`)
+    }
+    const precision = right / (right + wrong.length)
+    console.log(`clashes: ${PAIRS.length} pairs, ${right} of ${all} named, precision ${precision.toFixed(3)}`)
+    expect(PAIRS.length).toBeGreaterThanOrEqual(120)
+    expect(right).toBeGreaterThanOrEqual(15)
+    expect({ precise: precision >= 0.8, wrong }).toMatchObject({ precise: true })
+  })
+})
+
+describe('whether a text says that something is so', () => {
+  it.each([
+    ['部隊はいない', -1],
+    ['部隊がいる', 1],
+    ['受け入れるつもりはない', -1],
+    ['受け入れざるを得ない', 1],
+    ['認めなければならない', 1],
+    ['参加を拒否した', -1],
+    ['参加しないわけではない', 1],
+    ['切りたくはないが、切る', 1],
+    ['危ない橋は渡った', 1],
+    ['演習を中止する', -1],
+  ] as const)('%s: %s', (text, sign) => expect(polarityOf(text).sign).toBe(sign))
+  it('leaves open what is only possible, asked, or hangs on a condition', () => {
+    for (const text of ['開くとは限らない', '閉じる可能性がある', '開くのか', '攻撃を受けない限り撃たない'])
+      expect(polarityOf(text).open, text).toBe(true)
+    expect(polarityOf('橋を開く').open).toBe(false)
+  })
+  it('a meaning has the sign of its own clause', () => {
+    const signs = assertionsIn('橋は閉じない。港は閉じる').map(({ sign }) => sign)
+    expect(signs).toEqual([-1, 1])
+  })
+})
