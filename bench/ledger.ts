@@ -70,7 +70,7 @@ async function bench(): Promise<void> {
       tell(`search, ${order}`, (i) => ask(ledger, { kind: 'search', query: WORDS[i % WORDS.length] as string, order, ...all }), plain.p50)
     tell('search in pages', (i) => ask(ledger, { kind: 'pages', query: WORDS[i % WORDS.length] as string, limit: 20 }), plain.p50)
     tell('who', (i) => ask(ledger, { kind: 'who', called: NAMES[i % NAMES.length] as string }), plain.p50)
-    tell('lines', (i) => ask(ledger, { kind: 'lines', query: `source:${NAMES[i % NAMES.length]}` }), plain.p50)
+    tell('lines', (i) => ask(ledger, { kind: 'lines', query: `source:${NAMES[i % NAMES.length]}`, limit: 20 }), plain.p50)
     ledger.close()
     console.log(`size: ${(statSync(path).size / bytes).toFixed(2)} times the text`)
   } finally {

@@ -14,16 +14,25 @@ node('--conditions=source', 'scripts/build-dictionary.ts', '--if-missing')
 const examples = existsSync(resolve(root, 'examples')) && readdirSync(resolve(root, 'examples')).some((name) => /\.(html?|txt)$/.test(name))
 const ledger = '.iwaku/examples.sqlite'
 if (examples) {
-  node('dist/bin.js', 'read', 'examples')
-  node('dist/bin.js', 'add', 'examples', '--ledger', ledger)
-  node('dist/bin.js', 'stats', '--ledger', ledger)
+  node('dist/bin.js', 'read', 'examples/short.txt')
+  for (const question of [
+    ['add', 'examples'],
+    ['stats'],
+    ['families', '--limit', '1'],
+    ['shifts'],
+    ['clashes'],
+    ['lines', '--limit', '2'],
+  ]) {
+    console.log(`\n$ iwaku ${question.join(' ')} --ledger ${ledger}`)
+    node('dist/bin.js', ...question, '--ledger', ledger)
+  }
 }
 const next = { en: nextEn, ja: nextJa }
 console.log(next[languageOfEnvironment(process.env)]())
 
 function nextEn(): string {
   return `
-${examples ? 'This is what iwaku reads in the pages of examples/, and a ledger of them.' : 'iwaku is built; examples/ holds no page yet.'} Next:
+${examples ? 'This is what iwaku reads in a page of examples/, and what the ledger of all of them tells between them.' : 'iwaku is built; examples/ holds no page yet.'} Next:
 
   npx iwaku read PAGE.html         a page of your own, or a folder of them
   npx iwaku read --why PAGE.html   the same with the reason of every value
@@ -39,7 +48,7 @@ ${examples ? 'This is what iwaku reads in the pages of examples/, and a ledger o
 
 function nextJa(): string {
   return `
-${examples ? '上は、examples/ のページから iwaku が読んだものと、その台帳です。' : 'iwaku を組み立てました。examples/ にはまだページがありません。'}次は:
+${examples ? '上は、examples/ の一枚から iwaku が読んだものと、全部を入れた台帳がページの間から言えることです。' : 'iwaku を組み立てました。examples/ にはまだページがありません。'}次は:
 
   npx iwaku read ページ.html         手元のページ、またはそのフォルダーを読む
   npx iwaku read --why ページ.html   同じものを、値の根拠とともに

@@ -49,7 +49,10 @@ export interface Commands {
   readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly families: (id: string | undefined, flags: LedgerFlags & { readonly color: boolean; readonly limit: number }) => Promise<void>
-  readonly lines: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly lines: (
+    words: string[],
+    flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty; readonly limit: number },
+  ) => Promise<void>
   readonly topics: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
@@ -141,7 +144,13 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       commands.said,
     ),
     listing(command('timeline', '[WORD...]', help.timeline).argument('[WORD...]', help.words), 'oldest').action(commands.timeline),
-    shown(certain(command('lines', '[WORD...]', help.lines).argument('[WORD...]', help.words))).action(commands.lines),
+    shown(
+      certain(
+        command('lines', '[WORD...]', help.lines)
+          .argument('[WORD...]', help.words)
+          .addOption(number('--limit', 1, help.limit, 20)),
+      ),
+    ).action(commands.lines),
     shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))).action(commands.clashes),
     shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))).action(commands.shifts),
     shown(command('trace', 'REF', help.trace).argument('<REF>', help.ref)).action(commands.trace),

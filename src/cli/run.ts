@@ -104,7 +104,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       ask({ kind: 'said', called, about: line(about), order, limit, offset, certainty }, flags),
     timeline: (words, { order, limit, offset, certainty, ...flags }) =>
       ask({ kind: 'search', query: line(words), order, limit, offset, certainty }, flags, true),
-    lines: (words, { certainty, ...flags }) => ask({ kind: 'lines', query: line(words), certainty }, flags),
+    lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
     clashes: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'clash', certainty }, flags),
     shifts: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'shift', certainty }, flags),
     trace: (ref, flags) => ask({ kind: 'trace', ref }, flags),

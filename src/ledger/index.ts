@@ -1,5 +1,5 @@
-export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf } from './clash/contrast.ts'
-export { type Kinship, kinship } from './entity/kin.ts'
+export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
+export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { knownEntity } from './entity/known.ts'
 export { entryOf, idOf } from './entry.ts'
 export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
@@ -26,4 +26,5 @@ export {
 } from './ledger.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
+export { overlapOf, type Terms, termsOf } from './saying/terms.ts'
 export { openLedger } from './sqlite/open.ts'

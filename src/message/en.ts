@@ -54,6 +54,8 @@ export const en: Messages = {
     account: 'origin',
     names: 'other names',
     deed: 'deed',
+    withdrawn: 'does not go with it',
+    met: 'may meet the condition',
   },
   phrases: {
     more: (content) => `further: ${content}`,

@@ -55,6 +55,8 @@ export const ja: Messages = {
     account: '出所',
     names: 'ほかの名前',
     deed: '行い',
+    withdrawn: '引っ込める発言',
+    met: '条件に当たるか',
   },
   phrases: {
     more: (content) => `続き: ${content}`,

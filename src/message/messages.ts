@@ -14,6 +14,7 @@ export interface Names {
   readonly sourceKind: Readonly<Record<SourceKind, string>>
   readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
   readonly basis: Readonly<Record<'likely', string>>
+  readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
@@ -67,6 +68,8 @@ export interface Labels {
   readonly account: string
   readonly names: string
   readonly deed: string
+  readonly withdrawn: string
+  readonly met: string
 }
 
 /** Sentences with values in them. */

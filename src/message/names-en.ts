@@ -80,6 +80,7 @@ export const namesEn: Names = {
     unknown: 'unknown',
   },
   basis: { likely: 'likely' },
+  lineState: { open: 'open', restated: 'restated', withdrawn: 'perhaps withdrawn', crossed: 'perhaps crossed' },
   clash: { clash: 'clash', shift: 'shift', deed: 'words and deeds' },
   clashReason: { opposed: 'the opposite is said', negated: 'one denies it' },
   grade: { high: 'a strong lead', medium: 'a lead' },

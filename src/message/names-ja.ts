@@ -80,6 +80,7 @@ export const namesJa: Names = {
     unknown: '不明',
   },
   basis: { likely: 'おそらく' },
+  lineState: { open: '示されたまま', restated: '繰り返された', withdrawn: '引っ込められたか', crossed: '越えられたか' },
   clash: { clash: '食い違い', shift: '変化', deed: '言葉と行い' },
   clashReason: { opposed: '反対のことを言う', negated: '一方が打ち消す' },
   grade: { high: '手がかり 強', medium: '手がかり 中' },

@@ -20,8 +20,14 @@ export interface RedLine {
   /** ISO; null where no day is known. */
   readonly since: string | null
   readonly last: string | null
+  /** As far as the pages tell; `withdrawn` and `crossed` are leads that a human has to confirm. */
+  readonly state: 'open' | 'restated' | 'withdrawn' | 'crossed'
   /** Every time, the oldest first. */
   readonly times: readonly Hit[]
+  /** What the source said later that does not go with it. */
+  readonly withdrawn: readonly Hit[]
+  /** What was told later in the words of the condition. */
+  readonly met: readonly Hit[]
 }
 
 /** A page with all that carry text of it. */
@@ -75,6 +81,8 @@ export interface TellingHit extends Hit {
 /** One act of saying, with every telling of it, the earliest first. */
 export interface SayingAnswer {
   readonly asked: string
+  /** The fullest name that a telling gives. */
+  readonly source: string
   readonly tellings: readonly TellingHit[]
   /** ISO; the earliest day that a telling gives, null where none does. */
   readonly said: string | null

@@ -4,7 +4,7 @@ import { clashesOf } from './clashes.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
 import { hitOf } from './hit.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, withState } from './lines.ts'
 import { parseQuery } from './query.ts'
 import { sayingOf } from './trace.ts'
 
@@ -15,7 +15,7 @@ export type Question =
   | { readonly kind: 'who'; readonly called: string }
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
-  | { readonly kind: 'lines'; readonly query: string; readonly certainty?: Wanted['certainty'] }
+  | { readonly kind: 'lines'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   /** `only` one kind: `shift` what one source changed, `clash` everything else. */
   | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
   /** `ref` as `Hit` has it. */
@@ -42,7 +42,7 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'page':
       return page(ledger, question.id, question.certainty)
     case 'lines':
-      return lines(ledger, question.query, question.certainty)
+      return lines(ledger, question.query, question.limit, question.certainty)
     case 'clashes':
       return clashes(ledger, question.query, question.only, question.certainty)
     case 'trace':
@@ -91,14 +91,22 @@ function namesOf(ledger: Ledger, called: readonly string[]): string[] | string |
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
 const MOST = 2000
 
-function lines(ledger: Ledger, query: string, certainty: Wanted['certainty']): Answer {
+function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['certainty']): Answer {
   const answer = sayings(ledger, `${query} has:condition`, null, {
     order: 'oldest',
     limit: MOST,
     offset: 0,
     ...(certainty && { certainty }),
   })
-  return answer.kind === 'sayings' ? { kind: 'lines', lines: linesOf(answer.found), left: answer.total - answer.found.length } : answer
+  return answer.kind === 'sayings'
+    ? {
+        kind: 'lines',
+        lines: linesOf(answer.found)
+          .slice(0, limit)
+          .map((line) => withState(ledger, line)),
+        left: answer.total - answer.found.length,
+      }
+    : answer
 }
 
 /** Nobody is shown more of those called so than this. */

@@ -179,4 +179,4 @@ function* pairsOf(statements: readonly Dated[]): Generator<readonly [number, num
 }
 
 const gramsOf = (noun: string): readonly string[] =>
-  /[\u3400-\u9fff]/.test(noun) ? Array.from({ length: noun.length - 1 }, (_, i) => noun.slice(i, i + 2)) : [noun]
+  noun.length > 1 && /[\u3400-\u9fff]/.test(noun) ? Array.from({ length: noun.length - 1 }, (_, i) => noun.slice(i, i + 2)) : [noun]

@@ -1,63 +1,137 @@
+import { contrastOf, kinship, type Ledger, overlapOf, type Speaker, statementOf, type Terms, tellsSame, termsOf } from '#ledger'
 import type { Hit, RedLine } from './answer.ts'
+import { hitOf } from './hit.ts'
 
 /** Acts by which somebody binds themselves or others to what follows; a prediction on a condition draws no line. */
 const DRAWS: ReadonlySet<string> = new Set(['threaten', 'warn', 'refuse', 'promise', 'announce', 'demand', 'deny'])
 /** 何に同意しようが, 妥協しても: what does not matter draws no line. */
 const WHATEVER = /(?:て|で|と)も[、。]?$|(?:よう|う|まい)(?:が|と)[、。]?$/
-/** Share of characters two by two that two conditions must have in common to be one; 0 to 1. */
-const ALIKE = 0.5
+/** Share of the shorter of two conditions, or consequences, that the other must have for both to be one line; 0 to 1. */
+const ALIKE = 0.6
+/** Where both threaten the same, so much of the condition is enough. */
+const SOME = 0.15
 
-/** Conditional sayings, the oldest first → red lines: those of one source whose conditions say the same are one. The last restated comes first. */
+interface Drawn {
+  readonly speaker: Speaker
+  readonly terms: { readonly condition: Terms; readonly consequence: Terms }[]
+  readonly times: Hit[]
+}
+
+/** Conditional sayings, the oldest first → red lines: those of one source that hang on the same, or threaten the same, are one. The last restated comes first. */
 export function linesOf(found: readonly Hit[]): RedLine[] {
-  const lines: { pairs: ReadonlySet<string>; times: Hit[] }[] = []
-  const bySource = new Map<string, typeof lines>()
+  const lines: Drawn[] = []
   for (const hit of found) {
-    const { condition, act, source } = hit.attribution
+    const { condition, consequence, act, source } = hit.attribution
     if (!condition || !DRAWS.has(act) || source.name === 'unknown' || WHATEVER.test(condition.text)) continue
-    const pairs = pairsOf(condition.text)
-    const own = bySource.get(source.name) ?? []
-    bySource.set(source.name, own)
-    const line = own.find((one) => likeness(one.pairs, pairs) >= ALIKE)
+    const own = { condition: termsOf(condition.text), consequence: termsOf(consequence?.text ?? '') }
+    const line = lines.find(({ speaker, terms }) => isOne(speaker, source) && terms.some((one) => isAlike(one, own)))
     if (line) {
       // one page that tells it twice, in its title and below, is one time
       if (!line.times.some((one) => one.page.id === hit.page.id && dayOf(one) === dayOf(hit))) line.times.push(hit)
-      continue
-    }
-    const made = { pairs, times: [hit] }
-    own.push(made)
-    lines.push(made)
+      line.terms.push(own)
+    } else lines.push({ speaker: source, terms: [own], times: [hit] })
   }
   return lines
     .map(({ times }) => lineOf(times))
     .sort((a, b) => order(b.last, a.last) || order(a.source, b.source) || order(a.condition, b.condition))
 }
 
+const isOne = (a: Speaker, b: Speaker): boolean => a.name === b.name || /^(?:same|likely)$/.test(kinship(a, b))
+
+function isAlike(a: Drawn['terms'][number], b: Drawn['terms'][number]): boolean {
+  const condition = overlapOf(a.condition, b.condition).ofSmaller
+  return condition >= ALIKE || (condition >= SOME && overlapOf(a.consequence, b.consequence).ofSmaller >= ALIKE)
+}
+
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
 function lineOf(times: readonly Hit[]): RedLine {
   const last = times[times.length - 1] as Hit
-  const days = times.map(dayOf).filter((day) => day !== null)
+  const days = [...new Set(times.map(dayOf).filter((day) => day !== null))]
+  const names = times.map(({ attribution }) => attribution.source.name)
   return {
-    source: last.attribution.source.name,
+    source: names.reduce((fullest, name) => (name.length > fullest.length ? name : fullest)),
     target: times.findLast(({ attribution }) => attribution.target !== null)?.attribution.target ?? null,
     condition: last.attribution.condition?.text ?? '',
     consequence: times.findLast(({ attribution }) => attribution.consequence !== null)?.attribution.consequence?.text ?? null,
     since: days[0] ?? null,
     last: days[days.length - 1] ?? null,
+    state: days.length > 1 ? 'restated' : 'open',
     times,
+    withdrawn: [],
+    met: [],
   }
 }
 
 const dayOf = ({ page, attribution }: Hit): string | null => attribution.when ?? page.published
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const units = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-  return new Set(Array.from({ length: Math.max(1, units.length - 1) }, (_, i) => units.slice(i, i + 2)))
+/** Attributions looked at for what became of a line. */
+const LATER = 100
+
+/** A line with what later pages tell of it: that the source takes it back, or that its condition may have come to pass. A human has to say if so. */
+export function withState(ledger: Ledger, line: RedLine): RedLine {
+  const { since, times } = line
+  if (since === null) return line
+  const withdrawn = takenBack(ledger, line)
+  const met = cameToPass(ledger, line, since)
+  const own = new Set(times.map(({ ref }) => ref))
+  const evidence = met.filter(({ ref }) => !own.has(ref) && !withdrawn.some((hit) => hit.ref === ref))
+  return { ...line, withdrawn, met: evidence, state: withdrawn.length > 0 ? 'withdrawn' : evidence.length > 0 ? 'crossed' : line.state }
 }
 
-/** Dice's coefficient: twice what is shared over all. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const pair of a) if (b.has(pair)) shared++
-  return (2 * shared) / (a.size + b.size)
+/** What the same source said later that cannot hold beside the consequence. */
+function takenBack(ledger: Ledger, { times, consequence, last }: RedLine): Hit[] {
+  if (consequence === null || last === null) return []
+  const [first] = times as [Hit]
+  const { source, act } = first.attribution
+  const threat = statementOf({ speaker: source, act, content: consequence, passage: first.passage.text, conditional: false })
+  const names = [...new Set(times.map(({ attribution }) => attribution.source.name))]
+  const { found } = ledger.find({ sources: names, since: last }, { order: 'oldest', limit: LATER, offset: 0 })
+  return found.map(hitOf).filter((hit) => {
+    const { attribution, passage } = hit
+    if (attribution.condition !== null || times.some(({ ref }) => ref === hit.ref) || (dayOf(hit) ?? '') <= last) return false
+    const later = statementOf({
+      speaker: attribution.source,
+      act: attribution.act,
+      content: attribution.content.text,
+      passage: passage.text,
+      conditional: false,
+    })
+    return contrastOf(threat, later) !== null
+  })
 }
+
+/** What others tell later in the words of the condition, as something that is so. */
+function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string): Hit[] {
+  const nouns = [...new Set(condition.match(WORD))]
+  const [word] = [...nouns].sort((a, b) => b.length - a.length)
+  if (word === undefined) return []
+  const [first] = times as [Hit]
+  const supposed = statementOf({
+    speaker: first.attribution.source,
+    act: 'state',
+    content: bare(condition),
+    passage: condition,
+    conditional: false,
+  })
+  const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0 })
+  return found.map(hitOf).filter((hit) => {
+    const { act, content, condition: hangs, source } = hit.attribution
+    if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')
+      return false
+    if ((dayOf(hit) ?? '') < since) return false
+    const told = statementOf({ speaker: source, act, content: content.text, passage: hit.passage.text, conditional: false })
+    if (told.open || told.sign !== supposed.sign || !tellsSame(supposed, told)) return false
+    const shared = nouns.filter((noun) => content.text.includes(noun)).length
+    return shared >= Math.min(2, nouns.length) && overlapOf(termsOf(bare(condition)), termsOf(content.text)).ofSmaller >= MET
+  })
+}
+const WORD = /[\u3400-\u9fff々]{2,}|[ァ-ヺー]{2,}|[A-Za-z]{2,}/g
+/** Share of a condition that must be told for it to have come to pass, perhaps; 0 to 1. */
+const MET = 0.55
+
+/** 橋が閉じられれば → 橋が閉じ, 検問をやめなければ → 検問をやめない: a condition without what makes it one. */
+const bare = (condition: string): string =>
+  condition
+    .replace(/な(?:ければ|かったら|いなら|い限り|い場合(?:は|に)?)[、。]?$/, 'ない')
+    .replace(/(?:られ|れ)?(?:れば|たら|なら|と|場合(?:は|に)?|限り|ば)[、。]?$/, '')

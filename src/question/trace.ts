@@ -10,6 +10,7 @@ export function sayingOf(ledger: Ledger, asked: Kept): SayingAnswer {
   const days = tellings.flatMap(({ kept: { attribution } }) => attribution.when ?? []).sort()
   return {
     asked: hitOf(asked).ref,
+    source: sourceOf(tellings),
     tellings: tellings.map((told, i) => ({
       ...(hits[i] as (typeof hits)[number]),
       chain: chainOf(told),
@@ -20,6 +21,14 @@ export function sayingOf(ledger: Ledger, asked: Kept): SayingAnswer {
     fullest: hits[fullestOf(tellings)]?.ref ?? null,
     origins: originsOf(tellings),
   }
+}
+
+/** The fullest name that a telling gives. */
+function sourceOf(tellings: readonly Told[]): string {
+  const names = tellings.map(({ kept: { attribution } }) => attribution.source)
+  const persons = names.filter(({ kind }) => kind === 'person')
+  const [first] = (persons.length > 0 ? persons : names).map(({ name }) => name).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return first as string
 }
 
 /** From the source to the page: through whom it came, the one nearest the source first. */

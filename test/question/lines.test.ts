@@ -12,7 +12,7 @@ async function linesIn(pages: readonly (readonly [string, string, Says])[], quer
   const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
   try {
     ledger.add(pages.map(([day, text, says], i) => makeEntry(`${i}.txt`, text, [says], { published: day })))
-    const answer = ask(ledger, { kind: 'lines', query })
+    const answer = ask(ledger, { kind: 'lines', query, limit: 20 })
     return answer.kind === 'lines' ? answer.lines : []
   } finally {
     ledger.close()
@@ -44,10 +44,9 @@ describe('red lines', () => {
       ['2031-04-01', '港を封鎖すれば、橋を閉じる', threat('港を封鎖すれば、橋を閉じる', '港を封鎖すれば', { consequence: '橋を閉じる' })],
     ])
     expect(lines.map(({ condition, since, last, times }) => [condition, since, last, times.length])).toEqual([
-      ['港がふたたび封鎖されれば', '2031-05-01', '2031-05-01', 1],
-      ['港を封鎖すれば', '2031-03-01', '2031-04-01', 2],
+      ['港がふたたび封鎖されれば', '2031-03-01', '2031-05-01', 3],
     ])
-    expect(lines[1]).toMatchObject({ source: 'ナダル', target: 'ヴェルダ', consequence: '橋を閉じる' })
+    expect(lines[0]).toMatchObject({ source: 'ナダル', target: 'ヴェルダ', consequence: '橋を落とす', state: 'restated' })
   })
   it('another source and another condition are other lines', async () => {
     const lines = await linesIn([
@@ -60,6 +59,31 @@ describe('red lines', () => {
       ['トーレ', '港を封鎖すれば'],
       ['ナダル', '港を封鎖すれば'],
     ])
+  })
+  it('what the source takes back, and what may meet the condition, is named beside it', async () => {
+    const line = [
+      '2031-03-01',
+      '港を封鎖すれば橋を閉じる',
+      threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば', { consequence: '橋を閉じる' }),
+    ] as const
+    const says = (who: string, what: string, act: Says['act']): Says => ({ who, what, act: act ?? 'state' })
+    const [open] = await linesIn([line])
+    expect(open).toMatchObject({ state: 'open', withdrawn: [], met: [] })
+    const [crossed] = await linesIn([
+      line,
+      ['2031-03-05', 'ヴェルダ軍は港を封鎖した', says('港湾局', 'ヴェルダ軍は港を封鎖した', 'announce')],
+    ])
+    expect(crossed?.state).toBe('crossed')
+    expect(crossed?.met.map(({ attribution }) => attribution.source.name)).toEqual(['港湾局'])
+    const [before] = await linesIn([
+      line,
+      ['2031-02-05', 'ヴェルダ軍は港を封鎖した', says('港湾局', 'ヴェルダ軍は港を封鎖した', 'announce')],
+    ])
+    expect(before?.state).toBe('open')
+    const [back] = await linesIn([line, ['2031-04-01', '橋を閉じる考えはない', says('ナダル', '橋を閉じる考えはない', 'refuse')]])
+    expect(back).toMatchObject({ state: 'withdrawn' })
+    const [other] = await linesIn([line, ['2031-04-01', '橋を閉じる考えはない', says('トーレ', '橋を閉じる考えはない', 'refuse')]])
+    expect(other).toMatchObject({ state: 'open' })
   })
   it.each([
     ['what does not matter', threat('妥協しても橋は閉じる', '妥協しても')],

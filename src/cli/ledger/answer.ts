@@ -144,8 +144,11 @@ function briefLine({ ref, page, attribution }: Hit, messages: Messages): Line {
 /** Columns of the longest day: 2031年12月31日. */
 const DAY = 14
 
-function redLine({ source, target, condition, consequence, since, last, times }: RedLine, messages: Messages): Line[] {
-  const { labels, phrases, count } = messages
+function redLine(
+  { source, target, condition, consequence, since, last, state, times, withdrawn, met }: RedLine,
+  messages: Messages,
+): Line[] {
+  const { labels, names, phrases, count } = messages
   const facts: [string, string | null][] = [
     [labels.target, target],
     [labels.condition, condition],
@@ -155,7 +158,17 @@ function redLine({ source, target, condition, consequence, since, last, times }:
       days({ first: since, last }, messages) + (times.length > 1 ? phrases.parenthesis(phrases.times(count(times.length))) : ''),
     ],
   ]
-  return [{ pieces: [styled('source', source)] }, ...fields(facts), ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 }))]
+  const listed = (caption: string, hits: readonly Hit[]): Line[] =>
+    hits.length === 0
+      ? []
+      : [{ indent: 2, pieces: [styled('title', caption)] }, ...hits.map((hit) => ({ ...briefLine(hit, messages), indent: 4 }))]
+  return [
+    { pieces: [styled('source', source), styled('act', `  ${names.lineState[state]}`)] },
+    ...fields(facts),
+    ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 })),
+    ...listed(labels.withdrawn, withdrawn),
+    ...listed(labels.met, met),
+  ]
 }
 
 /** A record counts from the page's beginning; its passage from its own. */

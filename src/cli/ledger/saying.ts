@@ -9,11 +9,10 @@ import { pageWords } from './words.ts'
 /** A saying with all of its tellings, the earliest first. */
 export function sayingLines(saying: SayingAnswer, messages: Messages): Line[] {
   const { labels, phrases, language, count } = messages
-  const { tellings, said, origins } = saying
-  const [first] = tellings
+  const { source, tellings, said, origins } = saying
   const { least, most } = origins
   return [
-    { pieces: [styled('source', first ? sourceName(first.attribution, messages) : labels.unknown)] },
+    { pieces: [styled('source', sourceName({ source: { name: source } }, messages))] },
     ...fields([
       [labels.when, said === null ? labels.unknown : writeDay(said, language)],
       [labels.tellings, `${count(tellings.length)}${phrases.parenthesis(phrases.origins(count(least), count(most), least === most))}`],

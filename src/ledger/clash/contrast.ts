@@ -60,15 +60,15 @@ export function contrastOf(earlier: Statement, later: Statement): Contrast | nul
   if (!opposed && !samePredicate(earlier, later) && !(one && (accepts(earlier, later) || accepts(later, earlier)))) return null
   // each says of something else what the other does not: 北部に部隊はいない, 南部に部隊がいる
   const [own, others] = [
-    earlier.nouns.filter((noun) => !stands(noun, later.passage)),
-    later.nouns.filter((noun) => !stands(noun, earlier.passage)),
+    earlier.nouns.filter((noun) => noun.length > 1 && !stands(noun, later.passage)),
+    later.nouns.filter((noun) => noun.length > 1 && !stands(noun, earlier.passage)),
   ]
   if (own.length > 0 && others.length > 0) return null
   if (namesDiffer(earlier, later) || TIMES.some((word) => word.test(earlier.content) !== word.test(later.content))) return null
   const deed = later.act === 'deed' || earlier.act === 'deed'
   if (!one && (STANDS.has(earlier.act) || STANDS.has(later.act))) return null
-  // two who speak of one thing must speak of it with more than one word
-  if (!one && about.length < 2 && own.length + others.length > 0) return null
+  // two who speak of one thing must name it in more than a letter, and where either says more, in more than a word
+  if (!one && (!about.some((noun) => noun.length > 1) || (about.length < 2 && own.length + others.length > 0))) return null
   if (earlier.act === 'deed' && (later.act === 'deed' || STANDS.has(later.act))) return null
   const kind = deed ? 'deed' : one && (STANDS.has(earlier.act) || STANDS.has(later.act)) ? 'shift' : 'clash'
   return { kind, about, grade: own.length + others.length === 0 ? 'high' : 'medium', opposed }
@@ -91,6 +91,9 @@ const isSpeaker = (noun: string, { speaker }: Statement): boolean => speaker.nam
 
 /** 北海同盟の監視員: what is asked for, or turned down, by its name alone. */
 const isNominal = ({ content, act }: Statement): boolean => act !== 'deed' && !/[ぁ-ん][。！]?$/.test(content.trim())
+
+/** Whether two statements tell of the same being done, and neither of its opposite. */
+export const tellsSame = (one: Statement, other: Statement): boolean => samePredicate(one, other) && !isOpposed(one, other)
 
 /** One refuses what the other accepts, in whatever words: 立たせるつもりはない, 受け入れる. */
 const accepts = (refusal: Statement, other: Statement): boolean =>
@@ -127,13 +130,14 @@ function namesDiffer(one: Statement, other: Statement): boolean {
 
 /** Words that may stand in any saying. */
 const LIGHT =
-  /^(?:事実|方針|考え|意向|予定|計画|可能|今後|現在|当時|全く|一切|断じ|必ず|既|正式|本当|我々|我が国|自国|自分|自身|一度|一人|一台|一機|一両|両国|同日|政府|発表|説明|主張|確認|際|点|面|側|形|他|別途|[年月週]内|[年月週]末|[来今去昨]年|[来今先]月|[来今先]週|以来|以降|春|夏|秋|冬)$/
+  /^(?:事実|方針|考え|意向|予定|計画|可能|今後|現在|当時|全く|一切|断じ|必ず|既|正式|本当|我々|我が国|自国|自分|自身|一度|一人|一台|一機|一両|両国|同日|政府|発表|説明|主張|確認|際|点|面|側|形|他|別途|[年月週]内|[年月週]末|[来今去昨]年|[来今先]月|[来今先]週|以来|以降|[春夏秋冬年月日人者国時中上下前後内外間今何誰]|)$/
 
-/** Runs of kanji of two letters and more, and of katakana or Latin letters; what the table of meanings has is not among them. */
+/** Runs of kanji, and of katakana or Latin letters; what the table of meanings has is not among them. */
 export function nounsIn(text: string): readonly string[] {
   const hits = meaningsIn(text)
   return [...text.matchAll(/[\u3400-\u9fff々]+|[ァ-ヺー]+|[A-Za-z]+/g)].flatMap(({ 0: word, index }) => {
-    if (word.length < 2 && /[\u3400-\u9fff]/.test(word)) return []
+    // 橋を, 港に: a noun of one letter has a particle behind it
+    if (word.length < 2 && /[\u3400-\u9fff]/.test(word) && !/^[がをはにでのも]/.test(text.slice(index + 1))) return []
     if (LIGHT.test(word)) return []
     const end = index + word.length
     return hits.some((hit) => hit.start <= index && hit.end >= end - 1) ? [] : [word]
@@ -142,6 +146,7 @@ export function nounsIn(text: string): readonly string[] {
 
 /** Whether a noun, or two letters of it, stands in a text. */
 function stands(noun: string, text: string): boolean {
+  if (noun.length === 1) return new RegExp(`(?<![\u3400-\u9fff])${noun}(?![\u3400-\u9fff])`).test(text)
   if (text.includes(noun)) return true
   if (!/[\u3400-\u9fff]/.test(noun)) return false
   for (let i = 0; i + 2 <= noun.length; i++) if (text.includes(noun.slice(i, i + 2))) return true
