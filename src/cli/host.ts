@@ -13,6 +13,7 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly stdout: Outlet
   readonly stderr: Outlet
+  readonly now: () => Date
   /** Ends the program at once. */
   readonly exit: (code: number) => void
   /** Address of a module with `openReader` and `readDictionary` in place of iwaku's own; null for iwaku's own. */
@@ -25,6 +26,7 @@ export const processHost = (): Host => ({
   environment: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  now: () => new Date(),
   exit: (code) => process.exit(code),
   readerModule: null,
 })

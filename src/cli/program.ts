@@ -3,6 +3,7 @@ import type { Certainty } from '#attribution'
 import type { Order } from '#ledger'
 import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
+import type { CorrectFlags } from './ledger/correct.ts'
 import { CERTAINTIES, FORMATS, type Format, ORDERS, readDay, readJobs, readNumber, STAGES, type Stage } from './options.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
@@ -38,6 +39,12 @@ export interface ListFlags extends LedgerFlags {
   readonly color: boolean
 }
 
+/** Who decides, and why. */
+export interface DecisionFlags extends LedgerFlags {
+  readonly by?: string
+  readonly why?: string
+}
+
 /** What the commands run. */
 export interface Commands {
   readonly read: (places: string[], flags: ReadFlags) => Promise<void>
@@ -47,6 +54,9 @@ export interface Commands {
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
   readonly clashes: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
+  readonly log: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
+  readonly undo: (id: string, flags: DecisionFlags) => Promise<void>
   readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly families: (id: string | undefined, flags: LedgerFlags & { readonly color: boolean; readonly limit: number }) => Promise<void>
   readonly lines: (
@@ -153,6 +163,28 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     ).action(commands.lines),
     shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))).action(commands.clashes),
     shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))).action(commands.shifts),
+    command('correct', 'REF|NAME', help.correct)
+      .argument('<REF|NAME>', help.correctAbout)
+      .option('--source <NAME>', help.correctSource)
+      .option('--reject', help.correctReject)
+      .option('--same <REF>', help.correctSame)
+      .option('--differ <REF>', help.correctDiffer)
+      .option('--merge <NAME>', help.correctMerge)
+      .option('--split <NAME>', help.correctSplit)
+      .addOption(choice(messages, '--line', 'STATE', ['open', 'withdrawn', 'crossed'], help.correctLine))
+      .option('--topic <TOPIC>', help.correctTopic)
+      .option('--note <TEXT>', help.correctNote)
+      .option('--by <WHO>', help.by)
+      .option('--why <REASON>', help.whyDecided)
+      .addOption(format())
+      .action(commands.correct),
+    shown(command('log', '', help.log)).action(commands.log),
+    command('undo', 'ID', help.undo)
+      .argument('<ID>', help.decision)
+      .option('--by <WHO>', help.by)
+      .option('--why <REASON>', help.whyDecided)
+      .addOption(format())
+      .action(commands.undo),
     shown(command('trace', 'REF', help.trace).argument('<REF>', help.ref)).action(commands.trace),
     shown(
       command('families', '[ID]', help.families)

@@ -107,6 +107,17 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
     clashes: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'clash', certainty }, flags),
     shifts: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'shift', certainty }, flags),
+    async correct(about, { ledger, format, by = null, why = null, ...flags }) {
+      const [{ correct }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])
+      const at = host.now().toISOString()
+      await correct({ about, flags, by, why, at, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
+    },
+    log: (flags) => ask({ kind: 'log' }, flags),
+    async undo(id, { ledger, format, by = null, why = null }) {
+      const [{ undo }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])
+      const at = host.now().toISOString()
+      await undo({ id, by, why, at, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
+    },
     trace: (ref, flags) => ask({ kind: 'trace', ref }, flags),
     families: (id, { limit, ...flags }) => ask({ kind: 'families', id: id ?? null, limit }, flags),
     topics: (flags) => ask({ kind: 'topics' }, flags),

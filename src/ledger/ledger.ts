@@ -1,4 +1,5 @@
 import type { AttributionRecord, PageRecord, PlacedText } from '#reading'
+import type { Decision } from './decision/index.ts'
 
 /** What a ledger keeps of one page. */
 export interface Entry {
@@ -43,6 +44,8 @@ export interface Kept {
   readonly attribution: AttributionRecord
   /** The sentence it stands in, with all of its content. */
   readonly passage: PlacedText
+  /** What humans decided about it; where they did, `attribution` is as they say. */
+  readonly decisions: readonly Decision[]
 }
 
 /** How often something was so, and from when to when; ISO, null where no day is known. */
@@ -164,6 +167,10 @@ export interface Ledger {
   profile(names: readonly string[]): Profile | null
   /** As what those who bear the names speak, alone, most often first. */
   personas(names: readonly string[]): readonly Persona[]
+  /** Adds decisions to the log; one that is in it already is there once. They hold from then on, and on what is read anew. */
+  decide(decisions: readonly Decision[]): void
+  /** The log, the oldest first. */
+  decisions(): readonly Decision[]
   /** Topics of hand-kept notes, the one with the most sayings first. */
   topics(): readonly Topic[]
   /**

@@ -54,6 +54,9 @@ export const en: Messages = {
     account: 'origin',
     names: 'other names',
     deed: 'deed',
+    undone: 'undone',
+    fitsNoLonger: 'fits the reading no longer',
+    decided: 'decided by hand',
     withdrawn: 'does not go with it',
     met: 'may meet the condition',
   },
@@ -77,6 +80,7 @@ export const en: Messages = {
     between: (first, last) => `${first} to ${last}`,
     origins: (least, most, exact) =>
       exact ? `independent origins: ${least}` : `independent origins: ${least} to ${most}; the pages do not tell`,
+    decided: (id) => `decision ${id} is in the log; to take it back: iwaku undo ${id}`,
     carried: (percent) => `${percent} of it stands on other pages too`,
     carries: (percent, own) => `carries ${percent} of it (${own} of itself)`,
     leftOutOf: (words) => `without 「${words}」`,
@@ -122,6 +126,19 @@ export const en: Messages = {
     name: 'a name, or a part of it',
     id: 'how the id of a page begins, or the place of an attribution as search shows it',
     ref: 'the place of an attribution as search shows it, such as 3a31c12aad8a:110-127',
+    correctAbout: 'the place of an attribution, a name, or a topic',
+    correctSource: 'whoever has this name says it',
+    correctReject: 'it is no attribution',
+    correctSame: 'it tells the same saying as the attribution at this place',
+    correctDiffer: 'it tells another saying than the attribution at this place',
+    correctMerge: 'the name is the same person as this one',
+    correctSplit: 'the name is another person than this one',
+    correctLine: 'what became of the red line: open, withdrawn, crossed',
+    correctTopic: 'call the topic so; topics of one name are one',
+    correctNote: 'keep a note with it',
+    by: 'who decides (default: the user)',
+    whyDecided: 'why',
+    decision: 'how the id of a decision begins',
     exported: 'what iwaku export wrote, or - for standard input',
     searchPages: 'look in whole pages, not in what was said',
     add: {
@@ -143,6 +160,16 @@ export const en: Messages = {
       description:
         'Sayings that hang on a condition, by source: who, against whom, if what, then what, since when, how often. Words and filters as for iwaku search.',
     },
+    correct: {
+      summary: 'decide by hand: who says it, one person or two, one saying or two',
+      description:
+        'Corrects what was read. A decision is only added to the log; the reading of the page stays as it is. It holds in every answer, and on what a newer version reads, and can be undone.',
+    },
+    log: {
+      summary: 'the log of decisions',
+      description: 'Decisions, the oldest first; those undone, and those that fit the reading no longer, say so.',
+    },
+    undo: { summary: 'take a decision back', description: 'Takes one decision of the log back. That stands in the log too.' },
     trace: {
       summary: 'how a saying came to the pages, and from where',
       description:

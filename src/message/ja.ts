@@ -55,6 +55,9 @@ export const ja: Messages = {
     account: '出所',
     names: 'ほかの名前',
     deed: '行い',
+    undone: '取り消し済み',
+    fitsNoLonger: '今の読みに当てはまらない',
+    decided: '人の決定',
     withdrawn: '引っ込める発言',
     met: '条件に当たるか',
   },
@@ -79,6 +82,7 @@ export const ja: Messages = {
     between: (first, last) => `${first}～${last}`,
     origins: (least, most, exact) =>
       exact ? `独立した出所は ${least}` : `独立した出所は ${least} 以上 ${most} 以下（ページからは決められない）`,
+    decided: (id) => `決定 ${id} を記録しました。取り消すには iwaku undo ${id}`,
     carried: (percent) => `この文章の ${percent} が他のページにもある`,
     carries: (percent, own) => `うち ${percent} を載せる（自らの ${own}）`,
     leftOutOf: (words) => `「${words}」を省く`,
@@ -122,6 +126,19 @@ export const ja: Messages = {
     name: '名前か、その一部',
     id: 'ページの id の初めの部分、または検索結果に出る帰属の位置',
     ref: '検索結果に出る帰属の位置（例 3a31c12aad8a:110-127）',
+    correctAbout: '帰属の位置、名前、または話題',
+    correctSource: '発言者は、この名前の人である',
+    correctReject: '帰属ではない',
+    correctSame: 'この位置の帰属と、同じ発言を伝えている',
+    correctDiffer: 'この位置の帰属とは、別の発言である',
+    correctMerge: 'この名前と同じ人である',
+    correctSplit: 'この名前とは別の人である',
+    correctLine: '一線の状態: open 示されたまま、withdrawn 引っ込められた、crossed 越えられた',
+    correctTopic: '話題をこの名前にする（同じ名前の話題は一つになる）',
+    correctNote: '覚え書きを付ける',
+    by: '誰が決めたか（既定: 利用者名）',
+    whyDecided: 'なぜそう決めたか',
+    decision: '決定の id の初めの部分',
     exported: 'iwaku export の出力、または標準入力を表す -',
     searchPages: '言われたことではなく、ページ全体を探す',
     add: {
@@ -142,6 +159,16 @@ export const ja: Messages = {
       description:
         '条件の付いた発言を発言者ごとに出します。誰が、誰に対し、何があれば、何をするか、いつから、何回。語と絞り込みは iwaku search と同じです。',
     },
+    correct: {
+      summary: '人の決定を記録する: 発言者、同じ人か、同じ発言か',
+      description:
+        '読みを人が正します。決定は記録に足されるだけで、ページの読みは変わりません。どの答えにも効き、新しい版で読み直しても効き続け、一つずつ取り消せます。',
+    },
+    log: {
+      summary: '人の決定の記録',
+      description: '人の決定を古い順に出します。取り消されたもの、今の読みに当てはまらないものには、そう付きます。',
+    },
+    undo: { summary: '決定を取り消す', description: '記録にある決定を一つ取り消します。取り消したことも記録に残ります。' },
     trace: {
       summary: '一つの発言の伝わり方と出所',
       description:

@@ -1,5 +1,6 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
+import type { Decision } from '#ledger'
 import type { Form, Role } from '#page'
 import type { Language } from './language.ts'
 import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
@@ -13,10 +14,13 @@ export interface Names {
   readonly role: Readonly<Record<Role, string>>
   readonly sourceKind: Readonly<Record<SourceKind, string>>
   readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
-  readonly basis: Readonly<Record<'likely', string>>
+  readonly basis: Readonly<Record<'likely' | 'decided', string>>
   readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
+  /** As a human said. */
+  readonly lineConfirmed: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
+  readonly decision: Readonly<Record<Decision['kind'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
   readonly binary: Readonly<Record<BinaryKind, string>>
@@ -68,6 +72,9 @@ export interface Labels {
   readonly account: string
   readonly names: string
   readonly deed: string
+  readonly undone: string
+  readonly fitsNoLonger: string
+  readonly decided: string
   readonly withdrawn: string
   readonly met: string
 }
@@ -92,6 +99,7 @@ export interface Phrases {
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
   readonly origins: (least: string, most: string, exact: boolean) => string
+  readonly decided: (id: string) => string
   readonly carried: (percent: string) => string
   readonly carries: (percent: string, own: string) => string
   readonly leftOutOf: (words: string) => string
@@ -140,6 +148,19 @@ export interface Help {
   readonly name: string
   readonly id: string
   readonly ref: string
+  readonly correctAbout: string
+  readonly correctSource: string
+  readonly correctReject: string
+  readonly correctSame: string
+  readonly correctDiffer: string
+  readonly correctMerge: string
+  readonly correctSplit: string
+  readonly correctLine: string
+  readonly correctTopic: string
+  readonly correctNote: string
+  readonly by: string
+  readonly whyDecided: string
+  readonly decision: string
   readonly exported: string
   readonly searchPages: string
   readonly add: CommandWords
@@ -149,6 +170,9 @@ export interface Help {
   readonly lines: CommandWords
   readonly families: CommandWords
   readonly trace: CommandWords
+  readonly correct: CommandWords
+  readonly log: CommandWords
+  readonly undo: CommandWords
   readonly clashes: CommandWords
   readonly shifts: CommandWords
   readonly topics: CommandWords

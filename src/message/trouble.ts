@@ -65,6 +65,8 @@ export type Misuse =
   | { readonly code: 'invalid_number'; readonly option: string; readonly value: string; readonly least: number }
   | { readonly code: 'nobody_called'; readonly name: string }
   | { readonly code: 'no_such_page'; readonly id: string }
+  | { readonly code: 'no_such_decision'; readonly id: string }
+  | { readonly code: 'one_decision' }
   | { readonly code: 'no_such_attribution'; readonly ref: string }
   | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
   | { readonly code: 'not_an_export'; readonly path: string; readonly line: number }

@@ -102,6 +102,14 @@ export const misuseEn: MisuseTexts = {
     message: `nobody called ${name} says anything in this ledger.`,
     cure: `Try a part of the name, or look for pages with it: iwaku search --pages ${name}`,
   }),
+  no_such_decision: ({ id }) => ({
+    message: `there is no decision ${id} in the log, or more than one whose id begins so.`,
+    cure: 'iwaku log shows the ids.',
+  }),
+  one_decision: () => ({
+    message: 'iwaku correct takes one decision at a time.',
+    cure: 'Give one of --source, --reject, --same, --differ, --merge, --split, --line, --topic, --note.',
+  }),
   no_such_attribution: ({ ref }) => ({
     message: `there is no attribution ${ref} in the ledger.`,
     cure: 'Take the place as iwaku search shows it, such as 3a31c12aad8a:110-127.',

@@ -99,6 +99,14 @@ export const misuseJa: MisuseTexts = {
     message: `この台帳に、${name} と呼ばれる発言者はいません。`,
     cure: `名前の一部で試すか、その語のあるページを探してください: iwaku search --pages ${name}`,
   }),
+  no_such_decision: ({ id }) => ({
+    message: `記録に決定 ${id} はないか、id がそう始まるものが二つ以上あります。`,
+    cure: 'id は iwaku log で見られます。',
+  }),
+  one_decision: () => ({
+    message: 'iwaku correct には、決めることを一つだけ渡してください。',
+    cure: '--source、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
+  }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,
     cure: 'iwaku search が示す位置（例 3a31c12aad8a:110-127）をそのまま渡してください。',

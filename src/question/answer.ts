@@ -1,10 +1,10 @@
-import type { Contrast, Counts, Kept, PageHead, Profile, Topic } from '#ledger'
+import type { Contrast, Counts, Decision, Kept, PageHead, Profile, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
 
 /** One attribution in an answer: what was said, and the characters of the page that show it. */
-export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage'> {
+export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
   /** Names this attribution anywhere: the page's id, shortened, and the place of the content in it. */
   readonly ref: string
 }
@@ -22,12 +22,23 @@ export interface RedLine {
   readonly last: string | null
   /** As far as the pages tell; `withdrawn` and `crossed` are leads that a human has to confirm. */
   readonly state: 'open' | 'restated' | 'withdrawn' | 'crossed'
+  /** Whether a human said so. */
+  readonly confirmed: boolean
   /** Every time, the oldest first. */
   readonly times: readonly Hit[]
   /** What the source said later that does not go with it. */
   readonly withdrawn: readonly Hit[]
   /** What was told later in the words of the condition. */
   readonly met: readonly Hit[]
+}
+
+/** A decision in the log. */
+export interface LogLine {
+  readonly decision: Decision
+  /** It was taken back, and holds no longer. */
+  readonly undone: boolean
+  /** What it is about is still on its page. */
+  readonly fits: boolean
 }
 
 /** A page with all that carry text of it. */
@@ -129,6 +140,7 @@ export type Answer =
   /** `left`: attributions that were too many to look at. */
   | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
   | { readonly kind: 'topics'; readonly topics: readonly Topic[] }
+  | { readonly kind: 'log'; readonly log: readonly LogLine[] }
   | { readonly kind: 'counts'; readonly counts: Counts }
   /** Nobody in the ledger is called so. */
   | { readonly kind: 'nobody'; readonly called: string }

@@ -1,9 +1,10 @@
-import type { Entry, Ledger, Portion, Wanted } from '#ledger'
+import type { Ledger, Portion, Topic, Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
 import { clashesOf } from './clashes.ts'
+import { logOf, pairsOf } from './decisions.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
-import { hitOf } from './hit.ts'
+import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { linesOf, withState } from './lines.ts'
 import { parseQuery } from './query.ts'
 import { sayingOf } from './trace.ts'
@@ -22,6 +23,7 @@ export type Question =
   | { readonly kind: 'trace'; readonly ref: string }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   | { readonly kind: 'topics' }
+  | { readonly kind: 'log' }
   | { readonly kind: 'stats' }
 
 /** A ledger and a question → an answer with its evidence. What cannot be answered is an answer too, and says why. */
@@ -50,7 +52,9 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'families':
       return families(ledger, question.id, question.limit)
     case 'topics':
-      return { kind: 'topics', topics: ledger.topics() }
+      return { kind: 'topics', topics: topicsOf(ledger) }
+    case 'log':
+      return { kind: 'log', log: logOf(ledger) }
     case 'stats':
       return { kind: 'counts', counts: ledger.counts() }
   }
@@ -79,12 +83,20 @@ function wantedOf(ledger: Ledger, line: string, who: string | null = null): Want
   // whoever is asked about, and of them only those that a filter names too
   const all = [own, filtered].filter((names) => Array.isArray(names))
   const sources = all.length === 2 ? all[0]?.filter((name) => all[1]?.includes(name)) : all[0]
-  return { ...wanted, ...(sources && { sources }) }
+  const { topic } = pairsOf(ledger)
+  // a topic asked for by its new name has the sayings of the old
+  const topics =
+    wanted.topics && ledger.topics().flatMap((one) => (wanted.topics?.some((asked) => isTopic(topic(one.topic), asked)) ? [one.topic] : []))
+  return { ...wanted, ...(sources && { sources }), ...(topics && { topics: [...(wanted.topics ?? []), ...topics] }) }
 }
+
+const isTopic = (one: string, other: string): boolean =>
+  [one, other].map((topic) => topic.normalize('NFKC').replace(/^[#\s]+/, '')).every((topic, _, [first]) => topic === first)
 
 /** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
 function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {
-  const names = called.map((one) => ledger.names(one).map(({ name }) => name))
+  const { mergedWith } = pairsOf(ledger)
+  const names = called.map((one) => ledger.names(one).flatMap(({ name }) => [name, ...mergedWith(name)]))
   return called.find((_, i) => names[i]?.length === 0) ?? (names.length === 0 ? null : names.flat())
 }
 
@@ -132,20 +144,34 @@ function who(ledger: Ledger, called: string): Answer {
   return { kind: 'profiles', called, profiles }
 }
 
-const REF = /^([0-9a-f]{4,64})(?::(\d+)-(\d+))?$/
-
-function pageAsked(ledger: Ledger, asked: string): Entry | null {
-  const id = REF.exec(asked.toLowerCase())?.[1]
-  return id === undefined ? null : ledger.page(id)
-}
-
 function trace(ledger: Ledger, ref: string): Answer {
-  const [, id, start, end] = REF.exec(ref.toLowerCase()) ?? []
-  if (id === undefined || start === undefined) return { kind: 'no-attribution', ref }
-  const { found } = ledger.find({ page: id, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
-  const kept = found.find(({ attribution: { content } }) => content.start === Number(start) && content.end === Number(end))
+  const kept = attributionOf(ledger, ref)
   return kept ? { kind: 'saying', saying: sayingOf(ledger, kept) } : { kind: 'no-attribution', ref }
 }
+
+/** Topics under the names that humans gave them. */
+function topicsOf(ledger: Ledger): readonly Topic[] {
+  const { topic: named } = pairsOf(ledger)
+  const topics = new Map<string, Topic>()
+  for (const one of ledger.topics()) {
+    const topic = named(one.topic)
+    const known = topics.get(topic)
+    topics.set(topic, known ? joined(known, one) : { ...one, topic })
+  }
+  return [...topics.values()].sort((a, b) => b.sayings - a.sayings || (a.topic < b.topic ? -1 : 1))
+}
+
+const joined = (a: Topic, b: Topic): Topic => ({
+  topic: a.topic,
+  sayings: a.sayings + b.sayings,
+  pages: a.pages + b.pages,
+  first: [a.first, b.first].filter((day) => day !== null).sort()[0] ?? null,
+  last:
+    [a.last, b.last]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null,
+})
 
 function families(ledger: Ledger, asked: string | null, limit: number): Answer {
   if (asked === null) return { kind: 'families', families: familiesOf(ledger, limit) }

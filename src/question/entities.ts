@@ -1,5 +1,6 @@
 import { type Kinship, kinship, knownEntity, type Ledger, type Persona, type SpeakerName } from '#ledger'
 import type { NameEntry } from '#lexicon'
+import { pairsOf } from './decisions.ts'
 
 /** Somebody, under all the names that the ledger's pages give them. */
 export interface Entity {
@@ -11,28 +12,43 @@ export interface Entity {
 
 /** A name, and why it is held to be this one's: `named` for the fullest. */
 export interface EntityName extends SpeakerName {
-  readonly basis: 'named' | Exclude<Kinship, 'other' | 'open' | 'part'>
+  readonly basis: 'named' | 'decided' | Exclude<Kinship, 'other' | 'open' | 'part'>
+}
+
+/** Somebody on the way to being known: the names so far, and what the first of them speaks as. */
+interface Gathered {
+  readonly names: EntityName[]
+  readonly first: readonly Persona[]
+  readonly known: NameEntry | null
 }
 
 /** Names that are held to be one's, as `names` gives them for what was asked; the one that speaks most first. */
 export function entitiesOf(ledger: Ledger, called: string): readonly Entity[] {
-  const names = ledger.names(called)
+  const pairs = pairsOf(ledger)
+  const asked = ledger.names(called)
+  const merged = asked
+    .flatMap(({ name }) => pairs.mergedWith(name))
+    .flatMap((name) => ledger.names(name).filter((one) => one.name === name))
+  const names = [...new Map([...asked, ...merged].map((one) => [one.name, one])).values()]
   const personas = new Map<string, Persona[]>()
   for (const persona of ledger.personas(names.map(({ name }) => name)))
     personas.set(persona.name, [...(personas.get(persona.name) ?? []), persona])
-  const entities: { names: EntityName[]; first: readonly Persona[]; known: NameEntry | null }[] = []
+  const entities: Gathered[] = []
   // the fullest names first: a short one joins the one it can belong to, or stays alone
   const fullest = [...names].sort((a, b) => b.name.length - a.name.length || b.count - a.count || (a.name < b.name ? -1 : 1))
   for (const name of fullest) {
     const own = personas.get(name.name) ?? []
     const known = knownOf(own)
-    const fits = entities.flatMap((entity) => {
+    const fits = entities.flatMap((entity): { entity: Gathered; basis: EntityName['basis'] }[] => {
+      const said = entity.names.map((one) => pairs.names(one.name, name.name))
+      if (said.includes(-1)) return []
+      if (said.includes(1)) return [{ entity, basis: 'decided' }]
       const told = known && entity.known ? (known.canonical === entity.known.canonical ? 'same' : 'other') : null
       const basis = told ?? kinshipOf(own, entity.first)
       return basis === 'same' || basis === 'likely' ? [{ entity, basis }] : []
     })
     // whom the lexicon knows is that one, though others of the name might be meant
-    const sure = known ? fits.filter(({ entity }) => entity.known?.canonical === known.canonical) : []
+    const sure = fits.filter(({ entity, basis }) => basis === 'decided' || (known !== null && entity.known?.canonical === known.canonical))
     const [only] = sure.length === 1 ? sure : fits
     if (only && (sure.length === 1 || fits.length === 1)) only.entity.names.push({ ...name, basis: only.basis })
     else entities.push({ names: [{ ...name, basis: 'named' }], first: own, known })

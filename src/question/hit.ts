@@ -1,10 +1,26 @@
-import type { Kept } from '#ledger'
+import type { Entry, Kept, Ledger } from '#ledger'
 import type { Hit } from './answer.ts'
 
 /** Units of an id that tell its page from others of any ledger a person keeps. */
 const SHORT = 12
 
-export function hitOf({ page, attribution, passage }: Kept): Hit {
+export function hitOf({ page, attribution, passage, decisions }: Kept): Hit {
   const { start, end } = attribution.content
-  return { ref: `${page.id.slice(0, SHORT)}:${start}-${end}`, page, attribution, passage }
+  return { ref: `${page.id.slice(0, SHORT)}:${start}-${end}`, page, attribution, passage, decisions }
+}
+
+const REF = /^([0-9a-f]{4,64})(?::(\d+)-(\d+))?$/
+
+/** The page that an id, or a ref, begins with; null where there is none, or more than one. */
+export function pageAsked(ledger: Ledger, asked: string): Entry | null {
+  const id = REF.exec(asked.trim().toLowerCase())?.[1]
+  return id === undefined ? null : ledger.page(id)
+}
+
+/** The attribution that a ref names; null where there is none. */
+export function attributionOf(ledger: Ledger, ref: string): Kept | null {
+  const [, id, start, end] = REF.exec(ref.trim().toLowerCase()) ?? []
+  if (id === undefined || start === undefined) return null
+  const { found } = ledger.find({ page: id, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
+  return found.find(({ attribution: { content } }) => content.start === Number(start) && content.end === Number(end)) ?? null
 }

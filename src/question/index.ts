@@ -5,6 +5,7 @@ export type {
   Deed,
   Family,
   Hit,
+  LogLine,
   Member,
   Origins,
   RedLine,
@@ -13,5 +14,6 @@ export type {
   TellingHit,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
+export { quoteAt } from './decisions.ts'
 export type { Entity, EntityName } from './entities.ts'
 export type { QueryFault } from './query.ts'

@@ -58,6 +58,7 @@ function lineOf(times: readonly Hit[]): RedLine {
     last: days[days.length - 1] ?? null,
     state: days.length > 1 ? 'restated' : 'open',
     times,
+    confirmed: false,
     withdrawn: [],
     met: [],
   }
@@ -76,6 +77,8 @@ export function withState(ledger: Ledger, line: RedLine): RedLine {
   const met = cameToPass(ledger, line, since)
   const own = new Set(times.map(({ ref }) => ref))
   const evidence = met.filter(({ ref }) => !own.has(ref) && !withdrawn.some((hit) => hit.ref === ref))
+  const said = times.flatMap(({ decisions }) => decisions.filter((decision) => decision.kind === 'line')).at(-1)
+  if (said) return { ...line, withdrawn, met: evidence, state: said.state, confirmed: true }
   return { ...line, withdrawn, met: evidence, state: withdrawn.length > 0 ? 'withdrawn' : evidence.length > 0 ? 'crossed' : line.state }
 }
 

@@ -1,5 +1,6 @@
 import { independence, type Kept, type Ledger, samenessOf, type Telling, tellingOf } from '#ledger'
 import type { Origins } from './answer.ts'
+import { type Pairs, pairsOf } from './decisions.ts'
 
 /** An attribution made ready to be held against others. */
 export interface Told {
@@ -18,14 +19,15 @@ const AFTER = 10
 
 /** All tellings of the saying that one attribution tells, itself among them; a page tells it once. */
 export function tellingsOf(ledger: Ledger, first: Kept): readonly Told[] {
+  const pairs = pairsOf(ledger)
   const found = new Map<string, Told>([[first.page.id, toldOf(first)]])
   // what was found leads on to what the first one's words would not have found
   for (const told of found.values()) {
     const best = new Map<string, { told: Told; score: number }>()
-    for (const other of candidatesFor(ledger, told.kept)) {
+    for (const other of [...candidatesFor(ledger, told.kept), ...saidToBeSame(ledger, told.kept, pairs)]) {
       if (found.has(other.page.id)) continue
       const candidate = toldOf(other)
-      const score = scoreAmong(candidate.telling, [...found.values()])
+      const score = scoreAmong(candidate, [...found.values()], pairs)
       const known = best.get(other.page.id)
       if (score > 0 && (!known || score > known.score)) best.set(other.page.id, { told: candidate, score })
     }
@@ -36,13 +38,18 @@ export function tellingsOf(ledger: Ledger, first: Kept): readonly Told[] {
 }
 
 /** How well a telling fits those found already: with the first of them, or with most; above 0 where it does. */
-function scoreAmong(telling: Telling, found: readonly Told[]): number {
+function scoreAmong({ kept, telling }: Told, found: readonly Told[], pairs: Pairs): number {
+  const said = found.map((told) => pairs.sayings(told.kept, kept))
+  if (said.includes(-1)) return -1
+  if (said.includes(1)) return SURE
   const scores = found.map((told) => samenessOf(told.telling, telling)?.score ?? AGAINST)
   const first = scores[0] as number
   if (first > 0) return first
   const mean = scores.reduce((sum, score) => sum + Math.max(score, AGAINST), 0) / scores.length
   return mean > 0 ? mean : -1
 }
+/** What a telling counts that a human says is of the same saying. */
+const SURE = 100
 /** What a telling counts that cannot be of the same saying. */
 const AGAINST = -3
 
@@ -52,6 +59,17 @@ const byDay = (a: Told, b: Told): number => {
     readonly [string, string],
   ]
   return one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : one[1] < other[1] ? -1 : one[1] > other[1] ? 1 : a.kept.number - b.kept.number
+}
+
+/** Attributions that a human says tell the same. */
+function saidToBeSame(ledger: Ledger, kept: Kept, pairs: Pairs): readonly Kept[] {
+  return pairs
+    .sameAs(kept)
+    .flatMap(({ page, exact }) =>
+      ledger
+        .find({ page, certainty: 'low' }, { order: 'newest', limit: AROUND, offset: 0 })
+        .found.filter(({ attribution }) => attribution.content.text === exact),
+    )
 }
 
 /** Attributions that may tell the same: of anybody who may be the same, about that time; and those with the same words. */

@@ -22,6 +22,7 @@ export async function iwaku(words: readonly string[], host: Partial<Host> & { te
   const code = await run({
     arguments: words,
     environment: { LANG: 'C' },
+    now: () => new Date('2031-07-01T09:00:00Z'),
     exit: () => undefined,
     readerModule: FAKE_READER,
     ...host,

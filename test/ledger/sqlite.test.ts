@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Ledger, type LedgerError, openLedger } from '#ledger'
 import { ledgerContract } from './contract.ts'
+import { decisionContract } from './decisions.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 
 const ADDER = fileURLToPath(new URL('./adder.ts', import.meta.url))
@@ -32,6 +33,7 @@ const withLedger = async <T>(file: string, use: (ledger: Ledger) => T): Promise<
 }
 
 ledgerContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
+decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
 /** Starts a process that adds pages `from` to `to` by fives and tells of each five when it is in. */
 function startAdder(file: string, from: number, to: number): { kill: () => void; done: Promise<number[]> } {

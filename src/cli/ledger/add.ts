@@ -1,4 +1,4 @@
-import { type Added, type Entry, idOf, type Ledger } from '#ledger'
+import { type Added, type Decision, decisionOf, type Entry, idOf, type Ledger, type Verdict } from '#ledger'
 import { type Messages, usageError } from '#message'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
@@ -59,12 +59,30 @@ export function importEntries(
     for await (const line of request.lines) {
       number++
       if (line.trim() === '') continue
+      const decision = readDecision(line)
+      if (decision) {
+        adder.finish()
+        ledger.decide([decision])
+        continue
+      }
       const entry = readEntry(line)
       if (!entry) throw usageError({ code: 'not_an_export', path: request.name, line: number }, messages)
       adder.take(entry)
     }
     await tellAdded(adder.finish(), request, host, messages)
   })
+}
+
+/** A decision in an export; null for what is none, or was changed: its id must be that of what it says. */
+function readDecision(line: string): Decision | null {
+  if (!line.startsWith('{"decision":')) return null
+  try {
+    const { decision } = JSON.parse(line) as { decision: Decision }
+    const { id, at, by, why, ...verdict } = decision
+    return decisionOf(verdict as Verdict, { at, by, why }).id === id ? decision : null
+  } catch {
+    return null
+  }
 }
 
 /** A line of an export; null for what is none, or was changed: the id must be that of its source. */

@@ -9,6 +9,7 @@ import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
 import { clashLines } from './clash.ts'
 import { familyLines } from './family.ts'
+import { logLine } from './log.ts'
 import { sayingLines } from './saying.ts'
 import { days, pageWords, shortId } from './words.ts'
 
@@ -84,6 +85,10 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
               styled('dim', phrases.parenthesis(days({ first, last }, messages))),
             ],
           }))
+    case 'log':
+      return answer.log.length === 0
+        ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
+        : answer.log.map((line) => logLine(line, messages))
     case 'counts': {
       const { pages, attributions, sources, first, last } = answer.counts
       const day = (value: string | null): string => (value === null ? labels.unknown : writeDay(value, messages.language))
@@ -101,7 +106,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
 
 function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
   const numberWidth = String(offset + found.length).length
-  return found.flatMap(({ ref, page, attribution, passage }, i) => {
+  return found.flatMap(({ ref, page, attribution, passage, decisions }, i) => {
     const inner = numberWidth + 2
     const context = contextOf(passage.text, shifted(attribution, passage.start), messages)
     const place = withPage ? `${pageWords(page, messages)}  ${ref}` : ref
@@ -117,6 +122,15 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
           { ...attribution, condition: attribution.condition?.text ?? null, consequence: attribution.consequence?.text ?? null },
           messages,
         ),
+        inner,
+      ),
+      ...fields(
+        decisions.map((decision) => [
+          messages.labels.decided,
+          [messages.names.decision[decision.kind], 'text' in decision ? decision.text : null, decision.by, decision.why]
+            .filter(Boolean)
+            .join(messages.phrases.separator),
+        ]),
         inner,
       ),
       { indent: inner, pieces: [styled('dim', place)] },
@@ -145,7 +159,7 @@ function briefLine({ ref, page, attribution }: Hit, messages: Messages): Line {
 const DAY = 14
 
 function redLine(
-  { source, target, condition, consequence, since, last, state, times, withdrawn, met }: RedLine,
+  { source, target, condition, consequence, since, last, state, confirmed, times, withdrawn, met }: RedLine,
   messages: Messages,
 ): Line[] {
   const { labels, names, phrases, count } = messages
@@ -163,7 +177,7 @@ function redLine(
       ? []
       : [{ indent: 2, pieces: [styled('title', caption)] }, ...hits.map((hit) => ({ ...briefLine(hit, messages), indent: 4 }))]
   return [
-    { pieces: [styled('source', source), styled('act', `  ${names.lineState[state]}`)] },
+    { pieces: [styled('source', source), styled('act', `  ${confirmed ? names.lineConfirmed[state] : names.lineState[state]}`)] },
     ...fields(facts),
     ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 })),
     ...listed(labels.withdrawn, withdrawn),
@@ -200,7 +214,7 @@ function profileLines(profile: Profile & Entity, messages: Messages): Line[] {
       labels.names,
       profile.names
         .slice(1)
-        .map(({ name, basis }) => name + (basis === 'likely' ? phrases.parenthesis(names.basis.likely) : ''))
+        .map(({ name, basis }) => name + (basis === 'likely' || basis === 'decided' ? phrases.parenthesis(names.basis[basis]) : ''))
         .join(phrases.separator),
     ],
     [labels.aliases, many(profile.aliases)],

@@ -5,10 +5,11 @@ import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { withLedger } from './place.ts'
 
-/** Writes every page of the ledger, one a line, in the order of ids: the same pages make the same bytes on every machine. */
+/** Writes every page of the ledger, one a line, in the order of ids, and then the log of decisions: the same pages make the same bytes on every machine. */
 export function exportEntries(path: string, host: Host, messages: Messages): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     for (const entry of ledger.entries()) await writeTo(host.stdout, `${JSON.stringify(entry)}\n`)
+    for (const decision of ledger.decisions()) await writeTo(host.stdout, `${JSON.stringify({ decision })}\n`)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
 import { matchOf, searchForm, topicForm } from '../bigrams.ts'
+import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import {
@@ -33,6 +34,14 @@ interface PageRow extends PageHead {
   readonly record: Uint8Array
 }
 
+/** A page as it is looked into for its attributions. */
+interface ReadPage {
+  readonly text: string
+  readonly record: PageRecord
+  readonly overlays: ReadonlyMap<number, Overlay>
+}
+
+const ABOUT = 'select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?'
 const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.form, page.version'
 /** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
 const TIES = 'page.id, attribution.number'
@@ -84,21 +93,30 @@ export class SqliteLedger implements Ledger {
       limit,
       offset,
     )
-    const pages = new Map<number, { text: string; record: PageRecord }>()
+    const pages = new Map<number, ReadPage>()
     return { total, found: rows.map(({ no, number, ...page }) => this.#kept(no, number, page, pages)) }
   }
 
-  #kept(no: number, number: number, page: PageHead, pages: Map<number, { text: string; record: PageRecord }>): Kept {
+  #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
     let read = pages.get(no)
     if (!read) {
       const [row] = this.#all<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
       const text = unpackText(row.text ?? row.source)
-      read = { text, record: unpackRecord(row.record, text) }
+      const record = unpackRecord(row.record, text)
+      const about = this.#all<{ body: string }>(ABOUT, page.id).map(({ body }) => JSON.parse(body) as Decision)
+      read = { text, record, overlays: overlaysOf(holding(about), page.id, text, record.attributions) }
       pages.set(no, read)
     }
     const attribution = read.record.attributions[number]
     if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
-    return { page, number, attribution, passage: passageOf(read.text, attribution) }
+    const overlay = read.overlays.get(number)
+    return {
+      page,
+      number,
+      attribution: decided(attribution, overlay),
+      passage: passageOf(read.text, attribution),
+      decisions: overlay?.decisions ?? [],
+    }
   }
 
   names(called: string): readonly SpeakerName[] {
@@ -133,6 +151,17 @@ export class SqliteLedger implements Ledger {
        group by 1, 2, 3, 4 order by count desc, 1, 2, 3, 4`,
       JSON.stringify(names),
     )
+  }
+
+  decide(decisions: readonly Decision[]): void {
+    guarded(() => {
+      this.#writer ??= new Writer(this.#database)
+      this.#writer.decide(decisions)
+    })
+  }
+
+  decisions(): readonly Decision[] {
+    return this.#all<{ body: string }>('select body from decision order by at, id').map(({ body }) => JSON.parse(body) as Decision)
   }
 
   topics(): readonly Topic[] {

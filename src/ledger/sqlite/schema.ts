@@ -5,7 +5,7 @@ export const SCHEMA = 1
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `print` holds the fingerprints of each page's prose, `echo` the pages that have had one in common with another.
+ * `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` holds the fingerprints of each page's prose, `echo` the pages that have had one in common with another.
  */
 export const TABLES = `
 create table page (
@@ -69,6 +69,16 @@ create table print (
   print integer not null,
   page integer not null,
   primary key (print, page)
+) strict, without rowid;
+create table decision (
+  id text primary key,
+  at text not null,
+  body text not null
+) strict, without rowid;
+create table decided (
+  page text not null,
+  decision text not null references decision (id),
+  primary key (page, decision)
 ) strict, without rowid;
 create table echo (
   page integer primary key

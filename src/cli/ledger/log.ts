@@ -1,0 +1,48 @@
+import type { Decision } from '#ledger'
+import type { Messages } from '#message'
+import type { LogLine } from '#question'
+import { type Line, plain, styled } from '../terminal/layout.ts'
+import { brief } from './words.ts'
+
+/** Units of what a decision is about that are shown. */
+const WORDS = 48
+
+/** `1f2e3d4c5b6a  2031-05-01T10:00:00Z 名前  発言者  「…」 → …`, one decision a line. */
+export function logLine({ decision, undone, fits }: LogLine, messages: Messages): Line {
+  const { labels, names, phrases } = messages
+  const marks = [undone ? labels.undone : null, fits ? null : labels.fitsNoLonger].filter((mark) => mark !== null)
+  return {
+    lead: `${decision.id.slice(0, 12)}  `,
+    pieces: [
+      styled('dim', `${decision.at.slice(0, 16).replace('T', ' ')} ${decision.by}  `),
+      styled('act', names.decision[decision.kind]),
+      plain(`  ${wordsOf(decision)}`),
+      styled('dim', decision.why === null ? '' : phrases.parenthesis(decision.why)),
+      styled('act', marks.length > 0 ? `  ${marks.join(phrases.separator)}` : ''),
+    ],
+  }
+}
+
+function wordsOf(decision: Decision): string {
+  const quoted = (text: string): string => `「${brief(text, WORDS)}」`
+  switch (decision.kind) {
+    case 'source':
+      return `${quoted(decision.about.exact)} → ${decision.name}`
+    case 'reject':
+      return quoted(decision.about.exact)
+    case 'note':
+      return `${quoted(decision.about.exact)} ${decision.text}`
+    case 'line':
+      return `${quoted(decision.about.exact)} → ${decision.state}`
+    case 'same':
+    case 'differ':
+      return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)}`
+    case 'merge':
+    case 'split':
+      return `${decision.name} / ${decision.other}`
+    case 'topic':
+      return `${decision.name} → ${decision.other}`
+    case 'undo':
+      return decision.decision.slice(0, 12)
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+
+/** Words of a page with what stands around them (W3C TextQuoteSelector), so that they are found again in a later reading. */
+export interface Quote {
+  /** The page's id. */
+  readonly page: string
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** What a human can decide. `about` is the content of an attribution. */
+export type Verdict =
+  /** Somebody else says it. */
+  | { readonly kind: 'source'; readonly about: Quote; readonly name: string }
+  /** It is no attribution. */
+  | { readonly kind: 'reject'; readonly about: Quote }
+  /** Two names are one's, or two's. */
+  | { readonly kind: 'merge' | 'split'; readonly name: string; readonly other: string }
+  /** Two attributions tell one saying, or two. */
+  | { readonly kind: 'same' | 'differ'; readonly about: Quote; readonly other: Quote }
+  /** What became of the red line that it draws. */
+  | { readonly kind: 'line'; readonly about: Quote; readonly state: 'open' | 'withdrawn' | 'crossed' }
+  /** A topic has another name; two with one name are one. */
+  | { readonly kind: 'topic'; readonly name: string; readonly other: string }
+  | { readonly kind: 'note'; readonly about: Quote; readonly text: string }
+  /** An earlier decision holds no longer. */
+  | { readonly kind: 'undo'; readonly decision: string }
+
+/** A line of the log, which is only ever added to. */
+export type Decision = Verdict & {
+  /** SHA-256 of all the rest, hex. */
+  readonly id: string
+  /** ISO 8601 date and time, UTC. */
+  readonly at: string
+  readonly by: string
+  readonly why: string | null
+}
+
+export function decisionOf(
+  verdict: Verdict,
+  { at, by, why }: { readonly at: string; readonly by: string; readonly why: string | null },
+): Decision {
+  const id = createHash('sha256')
+    .update(JSON.stringify([verdict, at, by, why]), 'utf8')
+    .digest('hex')
+  return { ...verdict, id, at, by, why }
+}
+
+/** Those that hold, the oldest first: an undone one does not, and a taken-back undoing is none. */
+export function holding(decisions: readonly Decision[]): readonly Decision[] {
+  const sorted = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+  const undone = new Set<string>()
+  // the newest first, for what undoes may itself have been undone
+  for (const decision of sorted.toReversed()) if (decision.kind === 'undo' && !undone.has(decision.id)) undone.add(decision.decision)
+  return sorted.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
+}
+
+/** Pages that a decision is about. */
+export function pagesOf(decision: Decision): readonly string[] {
+  const quotes = [
+    ...('about' in decision ? [decision.about] : []),
+    ...(decision.kind === 'same' || decision.kind === 'differ' ? [decision.other] : []),
+  ]
+  return [...new Set(quotes.map(({ page }) => page))]
+}

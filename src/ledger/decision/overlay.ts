@@ -1,0 +1,77 @@
+import type { AttributionRecord, Place } from '#reading'
+import type { Decision, Quote } from './decision.ts'
+
+/** Units in front of a quotation and behind it that are kept with it. */
+const AROUND = 32
+
+export const quoteOf = (page: string, text: string, { start, end }: Place): Quote => ({
+  page,
+  exact: text.slice(start, end),
+  prefix: text.slice(Math.max(0, start - AROUND), start),
+  suffix: text.slice(end, end + AROUND),
+})
+
+/** The attribution whose content a quotation is: the one with the same words around it, or the only one with these words; -1 for none. */
+export function attributionAt(
+  { exact, prefix, suffix }: Quote,
+  text: string,
+  attributions: readonly Pick<AttributionRecord, 'content'>[],
+): number {
+  const all = [...attributions.keys()].filter((i) => attributions[i]?.content.text === exact)
+  const around = all.filter((i) => {
+    const { start, end } = (attributions[i] as Pick<AttributionRecord, 'content'>).content
+    return text.slice(Math.max(0, start - AROUND), start) === prefix && text.slice(end, end + AROUND) === suffix
+  })
+  return around[0] ?? (all.length === 1 ? (all[0] as number) : -1)
+}
+
+/** What decisions make of one attribution. */
+export interface Overlay {
+  /** Who says it instead; null where nothing was decided. */
+  readonly source: string | null
+  readonly rejected: boolean
+  readonly decisions: readonly Decision[]
+}
+
+/** By the attribution's place in its page. Of two decisions about one thing the later holds. */
+export function overlaysOf(
+  decisions: readonly Decision[],
+  page: string,
+  text: string,
+  attributions: readonly Pick<AttributionRecord, 'content'>[],
+): ReadonlyMap<number, Overlay> {
+  const overlays = new Map<number, Overlay>()
+  for (const decision of decisions) {
+    if (!('about' in decision)) continue
+    const quotes = decision.kind === 'same' || decision.kind === 'differ' ? [decision.about, decision.other] : [decision.about]
+    for (const quote of quotes) {
+      if (quote.page !== page) continue
+      const at = attributionAt(quote, text, attributions)
+      if (at < 0) continue
+      const before = overlays.get(at) ?? { source: null, rejected: false, decisions: [] }
+      overlays.set(at, {
+        source: decision.kind === 'source' ? decision.name : before.source,
+        rejected: before.rejected || decision.kind === 'reject',
+        decisions: [...before.decisions, decision],
+      })
+    }
+  }
+  return overlays
+}
+
+/** An attribution as it stands after what was decided; the page's own reading is not changed by it. */
+export function decided(attribution: AttributionRecord, overlay: Overlay | undefined): AttributionRecord {
+  if (!overlay || overlay.source === null) return attribution
+  const { kind, start, end } = attribution.source
+  const source = {
+    name: overlay.source,
+    kind: kind === 'unknown' ? ('person' as const) : kind,
+    aliases: [],
+    start,
+    end,
+    office: null,
+    affiliation: null,
+    basis: 'decided by hand',
+  }
+  return { ...attribution, source }
+}

@@ -1,0 +1,98 @@
+import { attributionAt, type Decision, holding, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
+import type { LogLine } from './answer.ts'
+import { attributionOf } from './hit.ts'
+
+/** The content of the attribution that a ref names, as a decision keeps it; null where there is none. */
+export function quoteAt(ledger: Ledger, ref: string): Quote | null {
+  const kept = attributionOf(ledger, ref)
+  const entry = kept && ledger.page(kept.page.id)
+  return kept && entry ? quoteOf(entry.id, entry.text, kept.attribution.content) : null
+}
+
+/** The log, the oldest first, each line with whether it holds and still fits its page. */
+export function logOf(ledger: Ledger): readonly LogLine[] {
+  const decisions = ledger.decisions()
+  const held = new Set(holding(decisions).map(({ id }) => id))
+  const fits = (quote: Quote): boolean => {
+    const entry = ledger.page(quote.page)
+    return entry !== null && attributionAt(quote, entry.text, entry.record.attributions) >= 0
+  }
+  return decisions.map((decision) => {
+    const quotes = 'about' in decision ? [decision.about, ...('other' in decision ? [decision.other] : [])] : []
+    const undone = decision.kind === 'undo' ? !decisions.some(({ id }) => id === decision.decision) : !held.has(decision.id)
+    return { decision, undone, fits: quotes.every(fits) }
+  })
+}
+
+/** What was decided about pairs: two names, or two attributions. */
+export interface Pairs {
+  /** 1 they are one, -1 they are two, 0 nothing was decided. */
+  readonly names: (one: string, other: string) => 1 | 0 | -1
+  readonly sayings: (one: Kept, other: Kept) => 1 | 0 | -1
+  /** Names that a name was merged with. */
+  readonly mergedWith: (name: string) => readonly string[]
+  /** Attributions that were said to tell what one tells. */
+  readonly sameAs: (kept: Kept) => readonly Quote[]
+  /** What a topic is called now. */
+  readonly topic: (name: string) => string
+}
+
+const pairKey = (one: string, other: string): string => (one < other ? `${one}\n${other}` : `${other}\n${one}`)
+const quoteKey = ({ page, exact, prefix }: Quote): string => JSON.stringify([page, exact, prefix])
+
+export function pairsOf(ledger: Ledger): Pairs {
+  const names = new Map<string, 1 | -1>()
+  const sayings = new Map<string, 1 | -1>()
+  const merged = new Map<string, Set<string>>()
+  const same = new Map<string, Quote[]>()
+  const topics = new Map<string, string>()
+  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => void map.set(key, [...(map.get(key) ?? []), value])
+  for (const decision of holding(ledger.decisions())) {
+    if (decision.kind === 'merge' || decision.kind === 'split') {
+      const { name, other } = decision
+      names.set(pairKey(name, other), decision.kind === 'merge' ? 1 : -1)
+      for (const [a, b] of [
+        [name, other],
+        [other, name],
+      ] as const) {
+        const known = merged.get(a) ?? new Set()
+        if (decision.kind === 'merge') known.add(b)
+        else known.delete(b)
+        merged.set(a, known)
+      }
+    } else if (decision.kind === 'same' || decision.kind === 'differ') {
+      const [a, b] = [quoteKey(decision.about), quoteKey(decision.other)]
+      sayings.set(pairKey(a, b), decision.kind === 'same' ? 1 : -1)
+      if (decision.kind === 'same') {
+        add(same, a, decision.other)
+        add(same, b, decision.about)
+      }
+    } else if (decision.kind === 'topic') topics.set(plainTopic(decision.name), decision.other)
+  }
+  const keyOf = (kept: Kept): string | null => {
+    const quotes = kept.decisions.flatMap((decision: Decision) =>
+      decision.kind === 'same' || decision.kind === 'differ' ? [decision.about, decision.other] : [],
+    )
+    const own = quotes.find(({ page, exact }) => page === kept.page.id && exact === kept.attribution.content.text)
+    return own ? quoteKey(own) : null
+  }
+  return {
+    names: (one, other) => names.get(pairKey(one, other)) ?? 0,
+    sayings: (one, other) => {
+      const [a, b] = [keyOf(one), keyOf(other)]
+      return a === null || b === null ? 0 : (sayings.get(pairKey(a, b)) ?? 0)
+    },
+    mergedWith: (name) => [...(merged.get(name) ?? [])],
+    sameAs: (kept) => {
+      const key = keyOf(kept)
+      return key === null ? [] : (same.get(key) ?? [])
+    },
+    topic: (name) => {
+      let now = name
+      for (let steps = 0; steps < topics.size && topics.has(plainTopic(now)); steps++) now = topics.get(plainTopic(now)) as string
+      return now
+    },
+  }
+}
+
+const plainTopic = (name: string): string => name.normalize('NFKC').replace(/^[#\s]+/, '')
