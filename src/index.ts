@@ -32,6 +32,8 @@ export {
   type Clash,
   type ClashSide,
   type Deed,
+  type Digest,
+  type DigestDay,
   type Entity,
   type EntityName,
   type Family,

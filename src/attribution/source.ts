@@ -456,8 +456,9 @@ export function remember(document: Document, finding: Finding, source: Source, d
   const before = discourse.speaking
   const behind = finding.subject.kind === 'named' ? document.text.slice(finding.subject.at.end, finding.subject.at.end + 4) : ''
   discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, closes }
-  // 延期を求める連合に対しては: spoken to or about, and silent from here on
-  if (SPOKEN_TO.test(behind)) {
+  // 延期を求める連合に対しては, 連合が求める延期については: spoken to or about, and silent from here on
+  const modifies = finding.rule === 'saying:relative' && before !== null
+  if (modifies || SPOKEN_TO.test(behind)) {
     discourse.speaking = before
     return
   }

@@ -39,6 +39,14 @@ export interface ListFlags extends LedgerFlags {
   readonly color: boolean
 }
 
+/** What `iwaku digest` takes. */
+export interface DigestFlags {
+  readonly ledger?: string
+  readonly format: 'md' | 'note' | 'json'
+  readonly topic?: string
+  readonly certainty: Certainty
+}
+
 /** Who decides, and why. */
 export interface DecisionFlags extends LedgerFlags {
   readonly by?: string
@@ -55,6 +63,7 @@ export interface Commands {
   readonly clashes: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
+  readonly digest: (words: string[], flags: DigestFlags) => Promise<void>
   readonly log: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly undo: (id: string, flags: DecisionFlags) => Promise<void>
   readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
@@ -178,6 +187,10 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--why <REASON>', help.whyDecided)
       .addOption(format())
       .action(commands.correct),
+    certain(command('digest', '[WORD...]', help.digest).argument('[WORD...]', help.words))
+      .option('--topic <TOPIC>', help.digestTopic)
+      .addOption(choice(messages, '--format', 'FORMAT', ['md', 'note', 'json'], help.digestFormat).default('md'))
+      .action(commands.digest),
     shown(command('log', '', help.log)).action(commands.log),
     command('undo', 'ID', help.undo)
       .argument('<ID>', help.decision)

@@ -112,6 +112,11 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const at = host.now().toISOString()
       await correct({ about, flags, by, why, at, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
     },
+    async digest(words, { ledger, format, topic = null, certainty }) {
+      const [{ askDigest }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
+      const question = { kind: 'digest', query: line(words), topic, certainty } as const
+      await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format }, host, messages)
+    },
     log: (flags) => ask({ kind: 'log' }, flags),
     async undo(id, { ledger, format, by = null, why = null }) {
       const [{ undo }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])

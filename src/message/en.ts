@@ -54,6 +54,7 @@ export const en: Messages = {
     account: 'origin',
     names: 'other names',
     deed: 'deed',
+    noTopic: 'topic',
     undone: 'undone',
     fitsNoLonger: 'fits the reading no longer',
     decided: 'decided by hand',
@@ -136,6 +137,8 @@ export const en: Messages = {
     correctLine: 'what became of the red line: open, withdrawn, crossed',
     correctTopic: 'call the topic so; topics of one name are one',
     correctNote: 'keep a note with it',
+    digestFormat: 'md Markdown, note hand-kept notes, or json',
+    digestTopic: 'what heads the digest (default: the word asked for)',
     by: 'who decides (default: the user)',
     whyDecided: 'why',
     decision: 'how the id of a decision begins',
@@ -164,6 +167,11 @@ export const en: Messages = {
       summary: 'decide by hand: who says it, one person or two, one saying or two',
       description:
         'Corrects what was read. A decision is only added to the log; the reading of the page stays as it is. It holds in every answer, and on what a newer version reads, and can be undone.',
+    },
+    digest: {
+      summary: 'a digest ready to publish, in Markdown or as hand-kept notes',
+      description:
+        'Writes what was found day by day with its sources. note is the hand-kept form #topic(somebody「…」・somebody「…」), which reads again as the same attributions. Words and filters as for iwaku search.',
     },
     log: {
       summary: 'the log of decisions',

@@ -55,6 +55,7 @@ export const ja: Messages = {
     account: '出所',
     names: 'ほかの名前',
     deed: '行い',
+    noTopic: '話題',
     undone: '取り消し済み',
     fitsNoLonger: '今の読みに当てはまらない',
     decided: '人の決定',
@@ -136,6 +137,8 @@ export const ja: Messages = {
     correctLine: '一線の状態: open 示されたまま、withdrawn 引っ込められた、crossed 越えられた',
     correctTopic: '話題をこの名前にする（同じ名前の話題は一つになる）',
     correctNote: '覚え書きを付ける',
+    digestFormat: '出し方: md Markdown、note 手控え、json',
+    digestTopic: 'まとめの題（既定: 探した語）',
     by: '誰が決めたか（既定: 利用者名）',
     whyDecided: 'なぜそう決めたか',
     decision: '決定の id の初めの部分',
@@ -163,6 +166,11 @@ export const ja: Messages = {
       summary: '人の決定を記録する: 発言者、同じ人か、同じ発言か',
       description:
         '読みを人が正します。決定は記録に足されるだけで、ページの読みは変わりません。どの答えにも効き、新しい版で読み直しても効き続け、一つずつ取り消せます。',
+    },
+    digest: {
+      summary: '載せられる形のまとめ: Markdown か、手控えの形',
+      description:
+        '見つかった発言を日ごとに並べ、出典とともに書き出します。note は手控えの形 #話題(人「…」・人「…」) で、読み直せば同じ帰属になります。語と絞り込みは iwaku search と同じです。',
     },
     log: {
       summary: '人の決定の記録',

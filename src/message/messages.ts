@@ -73,6 +73,7 @@ export interface Labels {
   readonly names: string
   readonly deed: string
   readonly undone: string
+  readonly noTopic: string
   readonly fitsNoLonger: string
   readonly decided: string
   readonly withdrawn: string
@@ -159,6 +160,8 @@ export interface Help {
   readonly correctTopic: string
   readonly correctNote: string
   readonly by: string
+  readonly digestFormat: string
+  readonly digestTopic: string
   readonly whyDecided: string
   readonly decision: string
   readonly exported: string
@@ -172,6 +175,7 @@ export interface Help {
   readonly trace: CommandWords
   readonly correct: CommandWords
   readonly log: CommandWords
+  readonly digest: CommandWords
   readonly undo: CommandWords
   readonly clashes: CommandWords
   readonly shifts: CommandWords

@@ -1,5 +1,6 @@
 import type { Contrast, Counts, Decision, Kept, PageHead, Profile, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
+import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
 
@@ -141,6 +142,7 @@ export type Answer =
   | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
   | { readonly kind: 'topics'; readonly topics: readonly Topic[] }
   | { readonly kind: 'log'; readonly log: readonly LogLine[] }
+  | { readonly kind: 'digest'; readonly digest: Digest; readonly left: number }
   | { readonly kind: 'counts'; readonly counts: Counts }
   /** Nobody in the ledger is called so. */
   | { readonly kind: 'nobody'; readonly called: string }

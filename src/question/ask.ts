@@ -2,6 +2,7 @@ import type { Ledger, Portion, Topic, Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
 import { clashesOf } from './clashes.ts'
 import { logOf, pairsOf } from './decisions.ts'
+import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
@@ -24,6 +25,8 @@ export type Question =
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   | { readonly kind: 'topics' }
   | { readonly kind: 'log' }
+  /** `topic` heads it; without one, the words asked for. */
+  | { readonly kind: 'digest'; readonly query: string; readonly topic: string | null; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'stats' }
 
 /** A ledger and a question → an answer with its evidence. What cannot be answered is an answer too, and says why. */
@@ -53,6 +56,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return families(ledger, question.id, question.limit)
     case 'topics':
       return { kind: 'topics', topics: topicsOf(ledger) }
+    case 'digest':
+      return digest(ledger, question)
     case 'log':
       return { kind: 'log', log: logOf(ledger) }
     case 'stats':
@@ -147,6 +152,14 @@ function who(ledger: Ledger, called: string): Answer {
 function trace(ledger: Ledger, ref: string): Answer {
   const kept = attributionOf(ledger, ref)
   return kept ? { kind: 'saying', saying: sayingOf(ledger, kept) } : { kind: 'no-attribution', ref }
+}
+
+function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, { kind: 'digest' }>): Answer {
+  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, ...(certainty && { certainty }) })
+  if (answer.kind !== 'sayings') return answer
+  const parsed = parseQuery(query)
+  const words = 'fault' in parsed ? [] : [...(parsed.topics ?? []), ...(parsed.words ?? [])]
+  return { kind: 'digest', digest: digestOf(topic ?? words[0] ?? '', answer.found), left: answer.total - answer.found.length }
 }
 
 /** Topics under the names that humans gave them. */

@@ -15,5 +15,6 @@ export type {
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
 export { quoteAt } from './decisions.ts'
+export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export type { QueryFault } from './query.ts'

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { answerText } from './answer.ts'
+import { digestMarkdown, digestNotes } from './digest.ts'
 import { withLedger } from './place.ts'
 
 /** A question, where to ask it and how to show the answer. */
@@ -32,6 +33,22 @@ export function askLedger(
       host.stdout,
       json ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour, brief }),
     )
+  })
+}
+
+/** Writes a digest. */
+export function askDigest(
+  { question, ledger: path, format }: { readonly question: Question; readonly ledger: string; readonly format: 'md' | 'note' | 'json' },
+  host: Host,
+  messages: Messages,
+): Promise<void> {
+  return withLedger(path, false, messages, async (ledger) => {
+    const answer = ask(ledger, question)
+    const fault = misuseOf(answer)
+    if (fault) throw usageError(fault, messages)
+    if (answer.kind !== 'digest') throw new Error(`a digest was asked for, and ${answer.kind} came`)
+    const text = { md: digestMarkdown, note: digestNotes }
+    await writeTo(host.stdout, format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : text[format](answer.digest, messages))
   })
 }
 

@@ -1,0 +1,61 @@
+import type { Hit } from './answer.ts'
+
+/** What was said of one thing on one day. */
+export interface DigestDay {
+  /** ISO; null where no day is known. */
+  readonly day: string | null
+  readonly hits: readonly Hit[]
+}
+
+/** What was said of something, day by day, ready to be published. */
+export interface Digest {
+  readonly topic: string
+  readonly days: readonly DigestDay[]
+}
+
+/** Sayings, the oldest first → a digest; what several pages tell in the same words of the same source stands once, from the page that came first. */
+export function digestOf(topic: string, found: readonly Hit[]): Digest {
+  const seen = new Set<string>()
+  const days = new Map<string, Hit[]>()
+  for (const hit of found) {
+    const { source, content, nestedIn } = hit.attribution
+    // what stands inside another's words is told with them
+    if (source.name === 'unknown' || nestedIn !== null) continue
+    const key = `${source.name} ${lettersOf(content.text)}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const day = hit.attribution.when ?? hit.page.published ?? ''
+    days.set(day, [...(days.get(day) ?? []), hit])
+  }
+  return { topic, days: [...days].map(([day, hits]) => ({ day: day || null, hits })) }
+}
+
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+
+/** `リンデル外相`: the name and the office, as a hand-kept note has them. */
+export function actorOf({ attribution: { source } }: Hit): string {
+  const { name, office, kind } = source
+  return kind === 'person' && office !== null && !name.endsWith(office) ? name + office : name
+}
+
+/** `#橋(リンデル外相「…」「…」・国防省「…」)`: the hand-kept form, one line a day. What is read in it are the same sayings of the same sources. */
+export function noteOf(topic: string, { hits }: DigestDay): string {
+  const items: { actor: string; words: string[] }[] = []
+  for (const hit of hits) {
+    const actor = plain(actorOf(hit))
+    const last = items.at(-1)
+    const words = `「${plain(hit.attribution.content.text)}」`
+    if (last?.actor === actor) last.words.push(words)
+    else items.push({ actor, words: [words] })
+  }
+  return `#${topic.replace(/^[#＃]+/, '').replace(/[\s#＃=＝()（）「」『』・、。,:：…→⇒]+/g, '')}(${items.map(({ actor, words }) => actor + words.join('')).join('・')})`
+}
+
+/** Brackets of their own would begin another item. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[「『“]/g, '〈')
+    .replace(/[」』”]/g, '〉')
+    .replace(/[(（]/g, '〔')
+    .replace(/[)）]/g, '〕')
