@@ -38,18 +38,15 @@ export function actorOf({ attribution: { source } }: Hit): string {
   return kind === 'person' && office !== null && !name.endsWith(office) ? name + office : name
 }
 
-/** `#橋(リンデル外相「…」「…」・国防省「…」)`: the hand-kept form, one line a day. What is read in it are the same sayings of the same sources. */
-export function noteOf(topic: string, { hits }: DigestDay): string {
-  const items: { actor: string; words: string[] }[] = []
-  for (const hit of hits) {
-    const actor = plain(actorOf(hit))
-    const last = items.at(-1)
-    const words = `「${plain(hit.attribution.content.text)}」`
-    if (last?.actor === actor) last.words.push(words)
-    else items.push({ actor, words: [words] })
-  }
-  return `#${topic.replace(/^[#＃]+/, '').replace(/[\s#＃=＝()（）「」『』・、。,:：…→⇒]+/g, '')}(${items.map(({ actor, words }) => actor + words.join('')).join('・')})`
+/** `#橋(リンデル外相2031/05/06「…」・国防省2031/05/06「…」)`: the hand-kept form. What is read in it are the same sayings of the same sources. */
+export function noteOf(topic: string, { day, hits }: DigestDay): string {
+  // a day behind a name belongs to what follows, and to that alone
+  const behind = day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.replaceAll('-', '/') : ''
+  const items = hits.map((hit) => `${plain(actorOf(hit))}${behind}「${plain(hit.attribution.content.text)}」`)
+  return `#${topic.replace(MARKS, '')}(${items.join('・')})`
 }
+/** What would end a topic. */
+const MARKS = /[\s#＃=＝()（）「」『』・、。,:：…→⇒]+/g
 
 /** Brackets of their own would begin another item. */
 const plain = (text: string): string =>

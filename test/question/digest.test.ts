@@ -34,21 +34,23 @@ describe('a digest', () => {
       ['2031-05-07', 1],
     ])
   })
-  it('as a note has each source once in a row, and no brackets of its own inside', () => {
+  it('as a note has source and day in front of each, and no brackets of its own inside', () => {
     const { days } = digestOf('橋', hits(SAID))
     expect(days.map((day) => noteOf('#橋 (オルスン)', day))).toEqual([
-      '#橋オルスン(イレーナ・リンデル外相「停戦が守られれば、橋は10日に開く」「協議の扉は開いている」・ヴェルダ国防省「川岸の部隊に動きはない」)',
-      '#橋オルスン(ヨナス・ブレム報道官「橋は〔いまも〕〈二つの国〉のものだ」)',
+      '#橋オルスン(イレーナ・リンデル外相2031/05/06「停戦が守られれば、橋は10日に開く」・イレーナ・リンデル外相2031/05/06「協議の扉は開いている」・ヴェルダ国防省2031/05/06「川岸の部隊に動きはない」)',
+      '#橋オルスン(ヨナス・ブレム報道官2031/05/07「橋は〔いまも〕〈二つの国〉のものだ」)',
     ])
   })
-  it('read again gives the same words of the same sources', () => {
+  it('read again gives the same words of the same sources on the same days', () => {
     const written = digestNotes(digestOf('橋', hits(SAID)), ja)
     const { page, attributions } = openReader(readDictionary()).read(`北海の控え\n\n${written}`, 'digest.txt', { kind: 'text' })
-    expect(attributions.map(({ source, content }) => [source.name, page.text.slice(content.start, content.end)])).toEqual([
-      ['イレーナ・リンデル', '停戦が守られれば、橋は10日に開く'],
-      ['イレーナ・リンデル', '協議の扉は開いている'],
-      ['ヴェルダ国防省', '川岸の部隊に動きはない'],
-      ['ヨナス・ブレム', '橋は〔いまも〕〈二つの国〉のものだ'],
+    expect(
+      attributions.map(({ source, when, content }) => [source.name, when?.value, page.text.slice(content.start, content.end)]),
+    ).toEqual([
+      ['イレーナ・リンデル', '2031-05-06', '停戦が守られれば、橋は10日に開く'],
+      ['イレーナ・リンデル', '2031-05-06', '協議の扉は開いている'],
+      ['ヴェルダ国防省', '2031-05-06', '川岸の部隊に動きはない'],
+      ['ヨナス・ブレム', '2031-05-07', '橋は〔いまも〕〈二つの国〉のものだ'],
     ])
   })
 })

@@ -192,9 +192,10 @@ function shifted({ source, content, contentMore, cue, sentence }: AttributionRec
   return {
     content: move(content),
     contentMore: contentMore.map(move),
-    cue: cue && move(cue),
+    cue: cue && cue.start >= by ? move(cue) : null,
     sentence: move(sentence),
-    source: start !== null && end !== null ? { span: move({ start, end }) } : {},
+    // a source far in front is told in the heading, and stands outside of the passage
+    source: start !== null && end !== null && start >= by ? { span: move({ start, end }) } : {},
   }
 }
 

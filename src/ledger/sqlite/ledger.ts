@@ -229,8 +229,13 @@ export class SqliteLedger implements Ledger {
   }
 }
 
-function passageOf(text: string, { sentence, content, contentMore }: AttributionRecord): PlacedText {
+/** Units in front of its words within which a source belongs to the passage. */
+const NEAR = 40
+function passageOf(text: string, { sentence, content, contentMore, source }: AttributionRecord): PlacedText {
   const places = [sentence, content, ...contentMore]
+  // in a note, or under a heading, who speaks stands in front of what the sentence holds
+  if (source.start !== null && source.end !== null && source.start < content.start && content.start - source.end < NEAR)
+    places.push({ start: source.start, end: source.end })
   return placed(text, { start: Math.min(...places.map((at) => at.start)), end: Math.max(...places.map((at) => at.end)) })
 }
 
