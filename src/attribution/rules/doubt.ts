@@ -61,6 +61,8 @@ export function isDoubted(chunks: readonly Chunk[], i: number): boolean {
   const next = chunks[i + 1]
   if (!next) return false
   if (/^(の|ん)$/.test(next.head) && /^か/.test(next.tail) && i + 1 === chunks.length - 1) return true
+  // もし…に反対しているのなら
+  if (/^(の|ん)$/.test(next.head) && /^(?:なら|であれば|だとすれば|だとしたら)/.test(next.tail)) return true
   return chunk.tail === 'と' && /^(見る|みる|思う|考える|する|予想する|伝える)$/.test(next.base) && PASSIVE.test(next.tail)
 }
 

@@ -5,7 +5,7 @@ import { isPrelude } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
-import { isQuoted } from './cue.ts'
+import { isQuoted, NEGATED } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
 /**
@@ -357,6 +357,8 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
       !verb.comma
     )
       continue
+    // 意向は表さなかった, 考えを示してはいない: nothing was said; 姿勢を崩していない holds on to it
+    if (verb.kind === 'verb' && SHOWS_VIEW.test(verb.base) && isNegated(chunks, k)) return null
     if (verb.kind === 'verb')
       return (LIGHT_VERBS.has(verb.base) && (verb.base !== '聞く' || /^(か?れ|か?れる)/.test(verb.tail))) || CUE_OF_LIGHT.test(verb.base)
         ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) || (/^(も|は)/.test(chunk.tail) && !APPEARS.test(verb.base)) }
@@ -367,6 +369,11 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   }
   return null
 }
+const SHOWS_VIEW = anchored(/^(示す|表す|見せる|表明する|明らかにする|明かす|述べる|口にする)$/)
+const isNegated = (chunks: readonly Chunk[], i: number): boolean =>
+  NEGATED.test((chunks[i] as Chunk).tail) ||
+  (/て(?:は|も)?$/.test((chunks[i] as Chunk).tail) && chunks[i + 1]?.base === 'いる' && NEGATED.test(chunks[i + 1]?.tail ?? ''))
+
 /** Verbs by which a view is there or comes up: nobody in front of them holds it. */
 const APPEARS = anchored(
   /^(ある|出る|でる|広がる|高まる|上がる|挙がる|あがる|相次ぐ|届く|流れる|浮上する|入る|一致する|残る|寄せられる|くすぶる|返る|噴出する|続出する|並ぶ|聞く|絶える|漏れる|飛び交う|飛び出す|強まる|深まる|増える|増す|占める|聞こえる|湧く|わく|起きる|起こる|飛ぶ|漂う|渦巻く|募る|生まれる|生じる)$/,

@@ -635,6 +635,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     (/ては$/.test(chunk.tail) && chunks[i + 1]?.base === 'いる' && NEGATED.test(chunks[i + 1]?.tail ?? ''))
   // 「…」と取り合っていない
   const brushed = negated && verb === OTHERWISE && /^(取り合う|譲る|引く|耳を貸す|動じる|ひるむ)$/.test(chunk.base)
+  // 問題だとは思わなかった: told of somebody's mind, and not said
+  if (negated && /^(思う|考える|信じる)$/.test(verb.base) && /なかった/.test(chunk.tail)) return null
   const act = brushed ? 'refuse' : negated ? negatedAct(verb) : verb.act
   if (act === null) return null
   return {
