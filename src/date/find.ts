@@ -20,6 +20,7 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
   const reference = readDay(context.reference)
   const mentions: DateMention[] = []
   let antecedent = antecedentOf(context.antecedent)
+  const isQuoted = quotedIn(folded, 0)
   let next = 0
   let done = 0
   let before: Resolved | null = null
@@ -42,7 +43,21 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
     before = found.resolved
     mentions.push(mention(found, at.start))
     // 18日、3月1日から許可制にすると発表した。同日…: what is only planned is not pointed at
-    if (antecedent.day === null || !matchAt(PLANNED, folded, found.end)) antecedent = follow(antecedent, found.resolved.value)
+    // 「橋は10日に開く」と述べた。同日…: nor what somebody speaks of
+    if (antecedent.day === null || !(isQuoted(found.start) || matchAt(PLANNED, folded, found.end)))
+      antecedent = follow(antecedent, found.resolved.value)
+  }
+}
+
+/** Whether places of a text stand in 「」 that opened at `from` or behind; asked from left to right, so that the text is walked through once. */
+export function quotedIn(text: string, from: number): (at: number) => boolean {
+  let [depth, read] = [0, from]
+  return (at) => {
+    for (; read < at; read++) {
+      if (text[read] === '「') depth++
+      else if (text[read] === '」' && depth > 0) depth--
+    }
+    return depth > 0
   }
 }
 

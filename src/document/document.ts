@@ -1,4 +1,4 @@
-import { type DateMention, findDates } from '#date'
+import { type DateMention, findDates, quotedIn } from '#date'
 import { lookup } from '#lexicon'
 import type { Analyser } from '#morphology'
 import type { Block, Page, Role, Turn } from '#page'
@@ -104,7 +104,10 @@ export function documentOf(page: Page, analyser: Analyser): Document {
       const told = findDates(text, before.span, { reference: dayOf(page, before, day) }).filter(
         (d) => d.precision === 'day' && d.value && !COUNTS_FROM.test(text.slice(d.span.start, d.span.end)),
       )
-      const last = told[told.length - 1]
+      // 「橋は10日に開く」と述べた。… 同日: the day somebody speaks of is not the day of the account
+      const isQuoted = quotedIn(text, before.span.start)
+      const own = told.filter((d) => !isQuoted(d.span.start))
+      const last = (own.length > 0 ? own : told).at(-1)
       if (last) return last.value
     }
     return null
