@@ -1,11 +1,13 @@
 import type { Certainty } from '#attribution'
 import type { Order } from '#ledger'
 import type { Language } from '#message'
+import type { TransferFormat } from './ledger/transfer.ts'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'md'] as const
 export const STAGES = ['blocks', 'document', 'findings', 'attributions'] as const
 export const CERTAINTIES: readonly Certainty[] = ['high', 'medium', 'low']
 export const ORDERS: readonly Order[] = ['newest', 'oldest', 'rank']
+export const TRANSFERS: readonly TransferFormat[] = ['jsonl', 'csv', 'annotations', 'prov', 'schema', 'plover', 'csl', 'bibtex']
 export const MOST_JOBS = 256
 
 export type Format = (typeof FORMATS)[number]

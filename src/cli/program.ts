@@ -4,7 +4,8 @@ import type { Order } from '#ledger'
 import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
 import type { CorrectFlags } from './ledger/correct.ts'
-import { CERTAINTIES, FORMATS, type Format, ORDERS, readDay, readJobs, readNumber, STAGES, type Stage } from './options.ts'
+import type { TransferFormat } from './ledger/transfer.ts'
+import { CERTAINTIES, FORMATS, type Format, ORDERS, readDay, readJobs, readNumber, STAGES, type Stage, TRANSFERS } from './options.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
@@ -76,7 +77,7 @@ export interface Commands {
   readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
-  readonly export: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
+  readonly export: (flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat }) => Promise<void>
   readonly import: (file: string, flags: LedgerFlags) => Promise<void>
 }
 
@@ -208,7 +209,9 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(command('who', 'NAME', help.who).argument('<NAME>', help.name)).action(commands.who),
     shown(certain(command('page', 'ID', help.page).argument('<ID>', help.id))).action(commands.page),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
-    command('export', '', help.export).action(commands.export),
+    command('export', '', help.export)
+      .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
+      .action(commands.export),
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),
   ]
 }

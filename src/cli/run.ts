@@ -129,9 +129,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),
-    async export({ ledger }) {
+    async export({ ledger, format }) {
       const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
-      await exportEntries(ledgerPath(ledger, host.environment), host, messages)
+      await exportEntries(ledgerPath(ledger, host.environment), format, host, messages)
     },
     async import(file, { ledger, format }) {
       const [{ importEntries }, { ledgerPath }, { linesOf }] = await Promise.all([

@@ -1,5 +1,5 @@
 export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
-export { attributionAt, type Decision, decisionOf, holding, type Quote, quoteOf, type Verdict } from './decision/index.ts'
+export { attributionAt, type Decision, decisionOf, entryAsDecided, holding, type Quote, quoteOf, type Verdict } from './decision/index.ts'
 export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { knownEntity } from './entity/known.ts'
 export { entryOf, idOf } from './entry.ts'

@@ -137,6 +137,8 @@ export const ja: Messages = {
     correctLine: '一線の状態: open 示されたまま、withdrawn 引っ込められた、crossed 越えられた',
     correctTopic: '話題をこの名前にする（同じ名前の話題は一つになる）',
     correctNote: '覚え書きを付ける',
+    exportFormat:
+      '出し方: jsonl iwaku import で取り込める形、csv 表、annotations W3C Web Annotation、prov PROV-O、schema schema.org、plover 出来事、csl CSL-JSON、bibtex',
     digestFormat: '出し方: md Markdown、note 手控え、json',
     digestTopic: 'まとめの題（既定: 探した語）',
     by: '誰が決めたか（既定: 利用者名）',

@@ -161,6 +161,7 @@ export interface Help {
   readonly correctNote: string
   readonly by: string
   readonly digestFormat: string
+  readonly exportFormat: string
   readonly digestTopic: string
   readonly whyDecided: string
   readonly decision: string

@@ -2,7 +2,7 @@ import { type Contrast, contrastOf, type Kept, type Ledger, type PageHead, type 
 import { placed } from '#reading'
 import type { Clash, Deed } from './answer.ts'
 import { headOf } from './families.ts'
-import { hitOf } from './hit.ts'
+import { hitOf, refOf } from './hit.ts'
 
 /** A statement with its day and what shows it. */
 interface Dated {
@@ -92,7 +92,15 @@ const isDated = (earlier: Dated, later: Dated): boolean =>
 function saidOf(kept: Kept): Dated[] {
   const { attribution, passage, page } = kept
   const { source, act, content, condition } = attribution
-  if (source.name === 'unknown' || act === 'ask' || content.text.length < SHORTEST || content.text.length > LONGEST) return []
+  // what an outlet tells is its account, and no stand of its own
+  if (
+    source.name === 'unknown' ||
+    source.kind === 'outlet' ||
+    act === 'ask' ||
+    content.text.length < SHORTEST ||
+    content.text.length > LONGEST
+  )
+    return []
   const hit = hitOf(kept)
   const day = attribution.when ?? page.published
   return [
@@ -130,7 +138,7 @@ function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
       const day = event.when ?? page.published
       const deed: Deed = {
         page,
-        ref: `${id.slice(0, 12)}:${event.start}-${event.end}`,
+        ref: refOf(id, event),
         actor: event.actor,
         when: event.when,
         passage: placed(entry.text, sentence),

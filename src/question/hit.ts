@@ -1,12 +1,18 @@
 import type { Entry, Kept, Ledger } from '#ledger'
+import type { Place } from '#reading'
 import type { Hit } from './answer.ts'
 
 /** Units of an id that tell its page from others of any ledger a person keeps. */
 const SHORT = 12
 
+/** A page's short name. */
+export const pageRef = (id: string): string => id.slice(0, SHORT)
+
+/** What stands at a place of a page, by name. */
+export const refOf = (id: string, { start, end }: Place): string => `${pageRef(id)}:${start}-${end}`
+
 export function hitOf({ page, attribution, passage, decisions }: Kept): Hit {
-  const { start, end } = attribution.content
-  return { ref: `${page.id.slice(0, SHORT)}:${start}-${end}`, page, attribution, passage, decisions }
+  return { ref: refOf(page.id, attribution.content), page, attribution, passage, decisions }
 }
 
 const REF = /^([0-9a-f]{4,64})(?::(\d+)-(\d+))?$/

@@ -22,7 +22,8 @@ export function linesOf(found: readonly Hit[]): RedLine[] {
   const lines: Drawn[] = []
   for (const hit of found) {
     const { condition, consequence, act, source } = hit.attribution
-    if (!condition || !DRAWS.has(act) || source.name === 'unknown' || WHATEVER.test(condition.text)) continue
+    if (!condition || source.name === 'unknown' || source.kind === 'outlet' || WHATEVER.test(condition.text)) continue
+    if (!DRAWS.has(act) && !(act === 'state' && isToCome(consequence?.text ?? ''))) continue
     const own = { condition: termsOf(condition.text), consequence: termsOf(consequence?.text ?? '') }
     const line = lines.find(({ speaker, terms }) => isOne(speaker, source) && terms.some((one) => isAlike(one, own)))
     if (line) {
@@ -35,6 +36,11 @@ export function linesOf(found: readonly Hit[]): RedLine[] {
     .map(({ times }) => lineOf(times))
     .sort((a, b) => order(b.last, a.last) || order(a.source, b.source) || order(a.condition, b.condition))
 }
+
+/** その日のうちに全員を帰す: what is said to follow, in plain words; not what follows by nature or was so. */
+const isToCome = (consequence: string): boolean =>
+  /[うくすつぶむるぐ][。」』]?$/.test(consequence) &&
+  !/(?:ている|である|になる|がある|だろう|かもしれ|思う|言う)[。」』]?$/.test(consequence)
 
 const isOne = (a: Speaker, b: Speaker): boolean => a.name === b.name || /^(?:same|likely)$/.test(kinship(a, b))
 
@@ -122,7 +128,8 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
     const { act, content, condition: hangs, source } = hit.attribution
     if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')
       return false
-    if ((dayOf(hit) ?? '') < since) return false
+    const day = dayOf(hit) ?? ''
+    if (day < since || Number(day.slice(0, 4)) > Number(since.slice(0, 4)) + YEARS) return false
     const told = statementOf({ speaker: source, act, content: content.text, passage: hit.passage.text, conditional: false })
     if (told.open || told.sign !== supposed.sign || !tellsSame(supposed, told)) return false
     const shared = nouns.filter((noun) => content.text.includes(noun)).length
@@ -130,6 +137,8 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
   })
 }
 const WORD = /[\u3400-\u9fff々]{2,}|[ァ-ヺー]{2,}|[A-Za-z]{2,}/g
+/** Years after which a condition is held to be forgotten. */
+const YEARS = 2
 /** Share of a condition that must be told for it to have come to pass, perhaps; 0 to 1. */
 const MET = 0.55
 

@@ -1,4 +1,5 @@
 import type { AttributionRecord, Place } from '#reading'
+import type { Entry } from '../ledger.ts'
 import type { Decision, Quote } from './decision.ts'
 
 /** Units in front of a quotation and behind it that are kept with it. */
@@ -57,6 +58,17 @@ export function overlaysOf(
     }
   }
   return overlays
+}
+
+/** A page whose attributions are as humans decided: what they rejected is left out. */
+export function entryAsDecided(entry: Entry, decisions: readonly Decision[]): Entry {
+  const { id, text, record } = entry
+  const overlays = overlaysOf(decisions, id, text, record.attributions)
+  if (overlays.size === 0) return entry
+  const attributions = record.attributions.flatMap((attribution, i) =>
+    overlays.get(i)?.rejected ? [] : [decided(attribution, overlays.get(i))],
+  )
+  return { ...entry, record: { ...record, attributions } }
 }
 
 /** An attribution as it stands after what was decided; the page's own reading is not changed by it. */

@@ -37,10 +37,17 @@ const isOfficeOnly = ({ name, office }: Speaker): boolean =>
   (office !== null && (name === office || name.endsWith(office) || roleKeyOf(name) !== null)) || HEAD_ONLY.test(name)
 const HEAD_ONLY = /(?:トップ|幹部|責任者|担当者|当局者|高官|関係者|首脳)$/
 
+/** Words for somebody that are nobody's name; with a state or a place beside them they may be. */
+const ANYONE =
+  /^(?:.{0,2}県警|.?府警|警察|署|少年|少女|女性|男性|男|女|両親|父親?|母親?|夫|妻|遺族|家族|関係者|判決|裁判長|裁判所|地裁|高裁|被告|容疑者|弁護(?:側|士|人|団)|検察|住民|専門家|政府|与党|野党|同社|会社|学校|病院|市|県|町|村|国|組合|協会|団体|記者|報道機関各社|各社|メディア|幹部|職員|社員|選手|監督|医師|教授|住職|代表|議員|市民|地元)(?:側|ら|たち|達)?$/
+const isAnyone = ({ name, affiliation }: Speaker): boolean => affiliation === null && ANYONE.test(name)
+
 const isBody = ({ kind }: Speaker): boolean => kind === 'organisation' || kind === 'state' || kind === 'outlet' || kind === 'group'
 
 export function kinship(a: Speaker, b: Speaker): Kinship {
   if (a.name === 'unknown' || b.name === 'unknown') return 'open'
+  // 県警, 少年: what pages call many, with nothing that tells which
+  if (isAnyone(a) || isAnyone(b)) return 'open'
   if (isBody(a) || isBody(b)) return bodies(a, b)
   const [office, side] = [sameOffice(officeOf(a), officeOf(b)), sameSide(a.affiliation, b.affiliation)]
   const [oneOnly, otherOnly] = [isOfficeOnly(a), isOfficeOnly(b)]

@@ -103,6 +103,8 @@ const WEIGHTS = {
   place: 0.8,
   hour: -4,
   likely: 0.6,
+  /** An outlet, or a service, says much on a day; its telling one thing twice is no one's saying. */
+  outlet: -2,
   open: -0.2,
 }
 
@@ -132,6 +134,7 @@ export function samenessOf(a: Telling, b: Telling): Sameness | null {
   if (AGAIN.test(a.around) !== AGAIN.test(b.around)) score += WEIGHTS.again
   score += WEIGHTS.place * samePlace(a.around, b.around)
   if (days === 0 && otherHour(a.around, b.around)) score += WEIGHTS.hour
+  if (a.source.kind === 'outlet' || b.source.kind === 'outlet') score += WEIGHTS.outlet
   if (kin === 'likely') score += WEIGHTS.likely
   else if (kin !== 'same') score += WEIGHTS.open
   return { score, kinship: kin, verbatim }
