@@ -26,7 +26,7 @@ export function clashesOf(ledger: Ledger, found: readonly Kept[]): readonly Clas
     const [a, b] = [statements[i], statements[j]] as [Dated, Dated]
     if (a.key === b.key || isInside(a, b)) continue
     const [earlier, later] = isBefore(b, a) ? [b, a] : [a, b]
-    const contrast = contrastOf(earlier.statement, later.statement)
+    const contrast = isOneAffair(earlier, later) ? contrastOf(earlier.statement, later.statement) : null
     if (!contrast || (contrast.kind === 'deed' && !isDated(earlier, later))) continue
     // reprints tell one clash once
     const key = [earlier, later].map(({ statement }) => `${statement.speaker.name} ${lettersOf(statement.content)}`).join('|')
@@ -56,6 +56,17 @@ function nearest(clashes: readonly Clash[]): Clash[] {
 const isCloser = (a: Clash, b: Clash): boolean =>
   order(a.earlier.day, b.earlier.day) > 0 ||
   (order(a.earlier.day, b.earlier.day) === 0 && (order(a.later.day, b.later.day) < 0 || (a.later.day === b.later.day && a.key < b.key)))
+
+/** Two who speak of one thing speak of it about one time, and name it by more than a common word. */
+function isOneAffair(earlier: Dated, later: Dated): boolean {
+  const [a, b] = [earlier.statement, later.statement]
+  if (a.speaker.name === b.speaker.name) return true
+  if (earlier.day === null || later.day === null || Date.parse(later.day) - Date.parse(earlier.day) > FAR) return false
+  return a.nouns.some((noun) => noun.length >= NAMING && b.nouns.some((other) => other.includes(noun) || noun.includes(other)))
+}
+/** Milliseconds between two sayings of one affair, at most: four months; letters of a word that names something. */
+const FAR = 120 * 86_400_000
+const NAMING = 3
 
 /** One is told inside the other, or both in one sentence: a page does not clash with itself there. */
 function isInside({ side: a }: Dated, { side: b }: Dated): boolean {

@@ -51,6 +51,7 @@ describe('csv', () => {
       condition: '港を封鎖すれば',
       consequence: '',
       certainty: 'high',
+      basis: 'named',
       start: '17',
       end: '30',
     })

@@ -79,7 +79,7 @@ describe.each(NAMES)('%s', (name) => {
 it.each<[ExportFormat, string]>([
   [
     'csv',
-    'ref,page id,address,title,site,author,published,source,kind,office,affiliation,via,act,target,when,type,content,condition,consequence,certainty,start,end\r\n',
+    'ref,page id,address,title,site,author,published,source,kind,office,affiliation,via,act,target,when,type,content,condition,consequence,certainty,basis,start,end\r\n',
   ],
   ['annotations', '[\n]\n'],
   ['plover', ''],

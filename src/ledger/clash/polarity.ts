@@ -10,14 +10,14 @@ const REFUSAL =
   /拒否|拒ん|拒む|拒み|断っ|断る|否定|反対|中止|見送|撤回|断念|取りやめ|打ち切|却下|否決|禁じ|禁止|許さ(?:ない|ず)|応じ(?:ない|ず|ません)|認め(?:ない|ず|ません)|誤り|虚偽|うそ|嘘|でたらめ|捏造|でっち上げ|作り話|事実無根|根も葉も|白紙|凍結|延期/g
 /** A saying that leaves it open: 〜とは限らない, 〜とは言い切れない, whether, if only. */
 const OPEN =
-  /とは限ら|とは言(?:え|い切れ)|可能性(?:が|も)|かもしれ|かどうか|だろうか|(?:の|です|ます)か[。？]?$|恐れ|おそれ|疑い|もし|仮に|なら(?:ば)?[、。]|場合|限り|ない限り|ようとし|未遂|(?:手立て|選択肢|方法|手段|案|可能性|考え方)の(?:一つ|ひとつ|1つ)|用意|検討|べき/
+  /とは限ら|とは言(?:え|い切れ)|可能性(?:が|も)|かもしれ|かどうか|だろうか|(?:の|です|ます)か[。？]?$|恐れ|おそれ|疑い|もし|仮に|なら(?:ば)?[、。]|場合|限り|ない限り|[よおこそとのもろぼご]うとし|未遂|(?:手立て|選択肢|方法|手段|案|可能性|考え方)の(?:一つ|ひとつ|1つ)|用意|検討|べき/
 
 /** Whether a text says that something is so, 1, or that it is not, -1, by its last word; and whether it leaves it open. */
 export function polarityOf(text: string): { readonly sign: 1 | -1; readonly open: boolean } {
   // 切りたくはないが、切る: the last clause says it
   const plain = text
     .replace(NO_NEGATION, '○')
-    .split(/(?:が|けれども?|ものの)、/)
+    .split(/(?:が|けれども?|ものの)、|ために?(?=[^、。]{6})|ずに(?=[^、。]{2})|(?<=[てでし])、(?=[^、。]{6})/)
     .at(-1) as string
   const negations = plain.match(NEGATION)?.length ?? 0
   const refusals = plain.match(REFUSAL)?.filter((word) => !/ない|ず|ません/.test(word)).length ?? 0
