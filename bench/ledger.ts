@@ -71,6 +71,18 @@ async function bench(): Promise<void> {
     tell('search in pages', (i) => ask(ledger, { kind: 'pages', query: WORDS[i % WORDS.length] as string, limit: 20 }), plain.p50)
     tell('who', (i) => ask(ledger, { kind: 'who', called: NAMES[i % NAMES.length] as string }), plain.p50)
     tell('lines', (i) => ask(ledger, { kind: 'lines', query: `source:${NAMES[i % NAMES.length]}`, limit: 20 }), plain.p50)
+    const [{ id }] = entries as [Entry]
+    const { found } = ledger.find({}, { order: 'newest', limit: 120, offset: 0 })
+    tell('page with its family', (i) => ask(ledger, { kind: 'page', id: (entries[i * 17] ?? entries[0])?.id ?? id }), plain.p50)
+    tell(
+      'trace',
+      (i) => {
+        const kept = found[i % found.length]
+        const { start, end } = kept?.attribution.content ?? { start: 0, end: 0 }
+        ask(ledger, { kind: 'trace', ref: `${kept?.page.id}:${start}-${end}` })
+      },
+      plain.p50,
+    )
     ledger.close()
     console.log(`size: ${(statSync(path).size / bytes).toFixed(2)} times the text`)
   } finally {

@@ -65,6 +65,7 @@ export interface Commands {
   readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
   readonly digest: (words: string[], flags: DigestFlags) => Promise<void>
+  readonly reread: (flags: LedgerFlags) => Promise<void>
   readonly log: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly undo: (id: string, flags: DecisionFlags) => Promise<void>
   readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
@@ -192,6 +193,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--topic <TOPIC>', help.digestTopic)
       .addOption(choice(messages, '--format', 'FORMAT', ['md', 'note', 'json'], help.digestFormat).default('md'))
       .action(commands.digest),
+    command('reread', '', help.reread).addOption(format()).action(commands.reread),
     shown(command('log', '', help.log)).action(commands.log),
     command('undo', 'ID', help.undo)
       .argument('<ID>', help.decision)

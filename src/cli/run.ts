@@ -117,6 +117,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const question = { kind: 'digest', query: line(words), topic, certainty } as const
       await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format }, host, messages)
     },
+    async reread({ ledger, format }) {
+      const [{ reread }, { ledgerPath }] = await Promise.all([import('./ledger/reread.ts'), import('./ledger/place.ts')])
+      await reread({ ledger: ledgerPath(ledger, host.environment), version: look.version, json: format === 'json' }, host, messages)
+    },
     log: (flags) => ask({ kind: 'log' }, flags),
     async undo(id, { ledger, format, by = null, why = null }) {
       const [{ undo }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])

@@ -81,6 +81,8 @@ export const en: Messages = {
     between: (first, last) => `${first} to ${last}`,
     origins: (least, most, exact) =>
       exact ? `independent origins: ${least}` : `independent origins: ${least} to ${most}; the pages do not tell`,
+    reread: (pages, left, appeared, vanished, waiting) =>
+      `${pages} pages read anew (${left} are of this version); ${appeared} attributions appeared, ${vanished} vanished; ${waiting} decisions fit no longer.`,
     decided: (id) => `decision ${id} is in the log; to take it back: iwaku undo ${id}`,
     carried: (percent) => `${percent} of it stands on other pages too`,
     carries: (percent, own) => `carries ${percent} of it (${own} of itself)`,
@@ -169,6 +171,11 @@ export const en: Messages = {
       summary: 'decide by hand: who says it, one person or two, one saying or two',
       description:
         'Corrects what was read. A decision is only added to the log; the reading of the page stays as it is. It holds in every answer, and on what a newer version reads, and can be undone.',
+    },
+    reread: {
+      summary: 'read pages anew that an older version read',
+      description:
+        'Reads the pages anew that an older iwaku read, from the sources that the ledger keeps. Decisions hold on; iwaku log tells which fit no longer.',
     },
     digest: {
       summary: 'a digest ready to publish, in Markdown or as hand-kept notes',

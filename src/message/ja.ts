@@ -83,6 +83,8 @@ export const ja: Messages = {
     between: (first, last) => `${first}～${last}`,
     origins: (least, most, exact) =>
       exact ? `独立した出所は ${least}` : `独立した出所は ${least} 以上 ${most} 以下（ページからは決められない）`,
+    reread: (pages, left, appeared, vanished, waiting) =>
+      `${pages} ページを読み直しました（${left} ページはこの版のまま）。現れた帰属 ${appeared}、消えた帰属 ${vanished}。当てはまらなくなった決定 ${waiting}。`,
     decided: (id) => `決定 ${id} を記録しました。取り消すには iwaku undo ${id}`,
     carried: (percent) => `この文章の ${percent} が他のページにもある`,
     carries: (percent, own) => `うち ${percent} を載せる（自らの ${own}）`,
@@ -169,6 +171,11 @@ export const ja: Messages = {
       description:
         '読みを人が正します。決定は記録に足されるだけで、ページの読みは変わりません。どの答えにも効き、新しい版で読み直しても効き続け、一つずつ取り消せます。',
     },
+    reread: {
+      summary: '新しい版で読み直す',
+      description:
+        '古い版が読んだページを、台帳にある元の文字から読み直します。人の決定は引き続き効き、当てはまらなくなったものは iwaku log でわかります。',
+    },
     digest: {
       summary: '載せられる形のまとめ: Markdown か、手控えの形',
       description:
@@ -187,7 +194,7 @@ export const ja: Messages = {
     clashes: {
       summary: '食い違い: 両立しない発言、言葉と行い',
       description:
-        '両立しない二つの発言と、伝えられた行いに合わない発言を、両方の箇所と理由、確かさとともに出します。人が確かめるための手がかりで、判定ではありません。語と絞り込みは iwaku search と同じです。',
+        '両立しない二つの発言と、伝えられた行いに合わない発言を、両方の箇所と理由、確かさとともに出します。人が確かめるための糸口で、判定ではありません。語と絞り込みは iwaku search と同じです。',
     },
     shifts: {
       summary: '変化: 同じ発言者の立場の変わり目',

@@ -100,6 +100,7 @@ export interface Phrases {
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
   readonly origins: (least: string, most: string, exact: boolean) => string
+  readonly reread: (pages: string, left: string, appeared: string, vanished: string, waiting: string) => string
   readonly decided: (id: string) => string
   readonly carried: (percent: string) => string
   readonly carries: (percent: string, own: string) => string
@@ -177,6 +178,7 @@ export interface Help {
   readonly correct: CommandWords
   readonly log: CommandWords
   readonly digest: CommandWords
+  readonly reread: CommandWords
   readonly undo: CommandWords
   readonly clashes: CommandWords
   readonly shifts: CommandWords

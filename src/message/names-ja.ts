@@ -101,7 +101,7 @@ export const namesJa: Names = {
     note: '覚え書き',
     undo: '取り消し',
   },
-  grade: { high: '手がかり 強', medium: '手がかり 中' },
+  grade: { high: '強い糸口', medium: '糸口' },
   wording: { first: '最初の伝え', same: '同じ言葉', part: '一部', more: '同じ言葉に加えて', other: '別の言い回し' },
   type: { direct: '直接', indirect: '間接', mixed: '混合' },
   binary: {

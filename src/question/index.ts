@@ -14,7 +14,7 @@ export type {
   TellingHit,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
-export { quoteAt } from './decisions.ts'
+export { logOf, quoteAt } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { pageRef, refOf } from './hit.ts'

@@ -156,3 +156,64 @@ describe('where the ledger is', () => {
     [undefined, { LOCALAPPDATA: '/l' }, 'win32', '/l/iwaku/ledger.sqlite'],
   ])('%s %j on %s', (given, environment, platform, expected) => expect(ledgerPath(given, environment, platform)).toBe(expected))
 })
+
+describe('decisions on the command line', () => {
+  it(
+    'are kept, told, exported and undone',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const ref = /[0-9a-f]{12}:\d+-\d+/.exec((await run('search 閉じない')).out)?.[0] as string
+      const corrected = await run(`correct ${ref} --source ナダル --by 係 --why 録音`)
+      expect(corrected).toMatchObject({ code: 0, err: '' })
+      const id = /[0-9a-f]{12}/.exec(corrected.out)?.[0] as string
+      expect((await run('said ナダル')).out).toContain('decided by hand  source, 係, 録音')
+      expect((await run('log')).out).toBe(`${id}  2031-07-01 09:00 係  source  「港を閉じない」 → ナダル (録音)\n`)
+      const exported = await run('export')
+      expect(exported.out.trimEnd().split('\n')).toHaveLength(3)
+      writeFileSync(join(folder, 'pages.jsonl'), exported.out)
+      const other = join(folder, 'other.sqlite')
+      await run(`import ${join(folder, 'pages.jsonl')} --ledger ${other}`)
+      expect((await run(`export --ledger ${other}`)).out).toBe(exported.out)
+      expect((await run('export --format csv')).out).toContain('ナダル')
+      await run(`undo ${id} --by 係`)
+      expect(await run('said ナダル')).toMatchObject({ code: 2 })
+      expect((await run('log')).out).toContain('undone')
+    }),
+  )
+  it.each([
+    ['correct', 'REF'],
+    ['correct abcdef012345:1-2 --reject', 'no attribution'],
+    ['correct アルヴェン --merge ベイツ', 'nobody'],
+    ['correct abcdef012345:1-2', 'one decision at a time'],
+    ['correct abcdef012345:1-2 --reject --note x', 'one decision at a time'],
+    ['correct abcdef012345:1-2 --line gone', 'gone'],
+    ['undo ffff', 'no decision'],
+    ['undo', 'ID'],
+    ['export --format xml', 'xml'],
+    ['trace nonsense', 'no attribution'],
+  ])('%s says what is wrong, and writes nothing', (words, told) =>
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const ran = await run(words)
+      expect(ran.code).toBe(2)
+      expect(ran.err).toContain(told)
+      expect((await run('log')).out).toBe('Nothing was found.\n')
+    })(),
+  )
+  it(
+    'reread takes the pages of an older version, and those alone',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      expect((await run('reread')).out).toMatch(/^0 pages read anew \(2 are of this version\)/)
+      const old = (await run('export')).out.replaceAll('"version":"0.1.0"', '"version":"0.0.1"')
+      writeFileSync(join(folder, 'old.jsonl'), old)
+      const ledger = join(folder, 'old.sqlite')
+      await run(`import ${join(folder, 'old.jsonl')} --ledger ${ledger}`)
+      expect((await run(`reread --ledger ${ledger}`)).out).toMatch(/^2 pages read anew \(0 are of this version\)/)
+      expect((await run(`export --ledger ${ledger}`)).out).toBe((await run('export')).out)
+    }),
+  )
+})

@@ -3,7 +3,7 @@ import type { Units } from './units.ts'
 /** Units a fingerprint is made of: 8, of which some must stand apart, are hardly ever the same by chance. */
 const LENGTH = 8
 /** Fingerprints of which the smallest is kept: a text shared over LENGTH + WINDOW - 1 units shares a fingerprint. */
-const WINDOW = 10
+const WINDOW = 12
 /** How many of its units must not go on the one in front: 国家安全保障会議議長 is a name and carries nobody's text. */
 const LOOSE = 3
 
