@@ -78,6 +78,7 @@ export interface Commands {
   readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
+  readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly export: (flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat }) => Promise<void>
   readonly import: (file: string, flags: LedgerFlags) => Promise<void>
 }
@@ -211,6 +212,9 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(command('who', 'NAME', help.who).argument('<NAME>', help.name)).action(commands.who),
     shown(certain(command('page', 'ID', help.page).argument('<ID>', help.id))).action(commands.page),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
+    shown(command('doctor', '', help.doctor))
+      .addHelpText('after', `\n${help.doctorAfter}`)
+      .action(commands.doctor),
     command('export', '', help.export)
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .action(commands.export),

@@ -133,6 +133,12 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),
+    async doctor({ ledger, format, color }) {
+      const [{ doctor }, { ledgerPath }] = await Promise.all([import('./ledger/doctor.ts'), import('./ledger/place.ts')])
+      const colour = color && wantsColour(host)
+      const request = { ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour }
+      leaveWith(await doctor(request, host, messages))
+    },
     async export({ ledger, format }) {
       const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
       await exportEntries(ledgerPath(ledger, host.environment), format, host, messages)

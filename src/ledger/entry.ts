@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type Reading, toRecord } from '#reading'
+import { idOf } from './id.ts'
 import type { Entry } from './ledger.ts'
 
 /** A page's reading as a ledger keeps it. */
@@ -16,9 +16,3 @@ export function entryOf(
     record: toRecord(reading, { name: address, version, certainty: 'low' }),
   }
 }
-
-/** The id of a page: hangs on nothing but what it was read from. */
-export const idOf = (address: string, source: string, given: string | null): string =>
-  createHash('sha256')
-    .update(JSON.stringify([address, source, given]), 'utf8')
-    .digest('hex')

@@ -2,8 +2,10 @@ export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, sta
 export { attributionAt, type Decision, decisionOf, entryAsDecided, holding, type Quote, quoteOf, type Verdict } from './decision/index.ts'
 export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { knownEntity } from './entity/known.ts'
-export { entryOf, idOf } from './entry.ts'
+export { entryOf } from './entry.ts'
+export type { Examination, Finding, Look } from './examination.ts'
 export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
+export { idOf } from './id.ts'
 export {
   type Added,
   type Counts,
@@ -28,5 +30,6 @@ export {
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'
+export { examine } from './sqlite/doctor.ts'
 export { openLedger } from './sqlite/open.ts'
 export { compareVersions } from './version.ts'

@@ -1,3 +1,4 @@
+import { findingsEn } from './findings-en.ts'
 import { groupDigits, type Messages } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import { misuseEn, troublesEn } from './troubles-en.ts'
@@ -7,6 +8,7 @@ export const en: Messages = {
   names: namesEn,
   troubles: troublesEn,
   misuse: misuseEn,
+  findings: findingsEn,
   reason: (english) => english,
   count: groupDigits,
   labels: {
@@ -60,6 +62,12 @@ export const en: Messages = {
     decided: 'decided by hand',
     withdrawn: 'does not go with it',
     met: 'may meet the condition',
+    schema: 'schema',
+    readBy: 'read by',
+    size: 'size',
+    log: 'log',
+    free: 'free on disk',
+    looked: 'looked at',
   },
   phrases: {
     more: (content) => `further: ${content}`,
@@ -89,6 +97,9 @@ export const en: Messages = {
     leftOutOf: (words) => `without 「${words}」`,
     putIn: (words) => `with 「${words}」`,
     exchanged: (here, there) => `「${here}」→「${there}」`,
+    ofPages: (count) => `${count} pages`,
+    healthy: 'Nothing is wrong with this ledger.',
+    foundFaults: (count) => `Found: ${count}`,
   },
   help: {
     usage: 'Usage:',
@@ -219,6 +230,11 @@ export const en: Messages = {
       summary: 'how much the ledger holds',
       description: 'How many pages, attributions and sources the ledger holds, and of which time.',
     },
+    doctor: {
+      summary: 'see whether the ledger is sound',
+      description:
+        'Looks at the ledger and changes nothing: is it one, of which schema, read by which versions; is the file whole, does every row belong to something, does the index of words know all, does every page unpack to what was put in, with its places in its text. Each finding comes with its cure.',
+    },
     export: {
       summary: 'write the ledger out, one page a line',
       description:
@@ -228,6 +244,8 @@ export const en: Messages = {
       summary: 'take in what export wrote',
       description: 'Puts the pages of an export into the ledger. Pages that are there already stay as they are.',
     },
+    doctorAfter: `Exit codes:
+  0 nothing is wrong   1 something was found   2 wrong usage`,
     searchAfter: `Filters:
   source:NAME   who speaks             target:NAME  to or about whom
   act:ACT       promise, refuse, …     outlet:SITE  the page's site

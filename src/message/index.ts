@@ -1,3 +1,4 @@
+import type { Finding } from '#ledger'
 import { en } from './en.ts'
 import { ja } from './ja.ts'
 import type { Language } from './language.ts'
@@ -7,7 +8,7 @@ import { UsageError } from './usage-error.ts'
 
 export { writeDay, writeDayWithEra } from './day.ts'
 export { LANGUAGES, type Language, languageOfEnvironment } from './language.ts'
-export { groupDigits, type Messages } from './messages.ts'
+export { fileSize, groupDigits, type Messages } from './messages.ts'
 export type { BinaryKind, Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
 export { UsageError } from './usage-error.ts'
 
@@ -18,6 +19,11 @@ export const messagesIn = (language: Language): Messages => (language === 'ja' ?
 export function describeTrouble(trouble: Trouble, messages: Messages): Cured {
   // the table has one function a code, each for its own trouble: the compiler cannot follow the pairing
   return (messages.troubles[trouble.code] as (given: Trouble) => Cured)(trouble)
+}
+
+/** What the doctor found in the ledger at `path`, in words. */
+export function describeFinding(finding: Finding, path: string, messages: Messages): Cured {
+  return (messages.findings[finding.code] as (given: Finding & { readonly path: string }) => Cured)({ ...finding, path })
 }
 
 /** A misuse in words, ready to throw. */

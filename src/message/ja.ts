@@ -1,3 +1,4 @@
+import { findingsJa } from './findings-ja.ts'
 import { groupDigits, type Messages } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import { reasonInJapanese } from './reasons/ja.ts'
@@ -8,6 +9,7 @@ export const ja: Messages = {
   names: namesJa,
   troubles: troublesJa,
   misuse: misuseJa,
+  findings: findingsJa,
   reason: reasonInJapanese,
   count: groupDigits,
   labels: {
@@ -61,6 +63,12 @@ export const ja: Messages = {
     decided: '人の決定',
     withdrawn: '引っ込める発言',
     met: '条件に当たるか',
+    schema: '形式',
+    readBy: '読んだ版',
+    size: '大きさ',
+    log: '記録中',
+    free: 'ディスクの空き',
+    looked: '調べたもの',
   },
   phrases: {
     more: (content) => `続き: ${content}`,
@@ -91,6 +99,9 @@ export const ja: Messages = {
     leftOutOf: (words) => `「${words}」を省く`,
     putIn: (words) => `「${words}」を足す`,
     exchanged: (here, there) => `「${here}」→「${there}」`,
+    ofPages: (count) => `${count} ページ`,
+    healthy: 'この台帳に悪いところはありません。',
+    foundFaults: (count) => `見つかったもの ${count} 件`,
   },
   help: {
     usage: '使い方:',
@@ -212,12 +223,19 @@ export const ja: Messages = {
     },
     page: { summary: '一つのページとその帰属', description: '台帳の一ページを、すべての帰属とともに、ページの順に出します。' },
     stats: { summary: '台帳にあるもの', description: '台帳のページ・帰属・発言者の数と、その時期を示します。' },
+    doctor: {
+      summary: '台帳が健全かを調べる',
+      description:
+        '台帳を調べます。何も書き換えません。台帳か、どの形式か、どの版が読んだか、ファイルは壊れていないか、どの行にも属する先があるか、語の索引に漏れがないか、どのページも入れたときのまま開けて、位置がその文章の中にあるか。見つかったものには直し方が付きます。',
+    },
     export: {
       summary: '台帳を 1 行 1 ページで書き出す',
       description:
         'すべてのページと読みを、決まった順に 1 行ずつ JSON で書き出します。同じページからは、どの機械でも同じバイト列ができます。',
     },
     import: { summary: '書き出したものを取り込む', description: '書き出したページを台帳に入れます。すでにあるページはそのままです。' },
+    doctorAfter: `終了コード:
+  0 悪いところはない   1 何か見つかった   2 使い方の誤り`,
     searchAfter: `絞り込み:
   source:名前   発言者                 target:名前  相手
   act:行為      promise、refuse など   outlet:サイト ページのサイト

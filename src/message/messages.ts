@@ -1,7 +1,8 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
-import type { Decision } from '#ledger'
+import type { Decision, Look } from '#ledger'
 import type { Form, Role } from '#page'
+import type { FindingTexts } from './finding.ts'
 import type { Language } from './language.ts'
 import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
 
@@ -23,6 +24,7 @@ export interface Names {
   readonly decision: Readonly<Record<Decision['kind'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
+  readonly look: Readonly<Record<Look, string>>
   readonly binary: Readonly<Record<BinaryKind, string>>
 }
 
@@ -78,6 +80,12 @@ export interface Labels {
   readonly decided: string
   readonly withdrawn: string
   readonly met: string
+  readonly schema: string
+  readonly readBy: string
+  readonly size: string
+  readonly log: string
+  readonly free: string
+  readonly looked: string
 }
 
 /** Sentences with values in them. */
@@ -107,6 +115,9 @@ export interface Phrases {
   readonly leftOutOf: (words: string) => string
   readonly putIn: (words: string) => string
   readonly exchanged: (here: string, there: string) => string
+  readonly ofPages: (count: string) => string
+  readonly healthy: string
+  readonly foundFaults: (count: string) => string
 }
 
 /** One line for the list of commands, and what its own help says. */
@@ -186,9 +197,11 @@ export interface Help {
   readonly who: CommandWords
   readonly page: CommandWords
   readonly stats: CommandWords
+  readonly doctor: CommandWords
   readonly export: CommandWords
   readonly import: CommandWords
   readonly searchAfter: string
+  readonly doctorAfter: string
 }
 
 /** The interface's text in one language. Both languages have every key: the compiler checks it. */
@@ -199,6 +212,7 @@ export interface Messages {
   readonly phrases: Phrases
   readonly troubles: TroubleTexts
   readonly misuse: MisuseTexts
+  readonly findings: FindingTexts
   readonly help: Help
   /** A reason or basis of the reading, which gives it in English, in the reader's language. One without a translation stays as it is. */
   readonly reason: (english: string) => string
@@ -211,3 +225,6 @@ export const groupDigits = (value: number): string => String(value).replace(/\B(
 
 /** 52428800 → `50 MB`. */
 export const megabytes = (bytes: number): string => `${groupDigits(Math.round(bytes / 1048576))} MB`
+
+/** What a file takes: `96 kB`, `50 MB`. */
+export const fileSize = (bytes: number): string => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} kB` : megabytes(bytes))

@@ -110,6 +110,7 @@ export const namesEn: Names = {
     other: 'other words',
   },
   type: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
+  look: { structure: 'the file', rows: 'rows', index: 'index of words', pages: 'pages' },
   binary: {
     pdf: 'a PDF document',
     jpeg: 'a JPEG image',

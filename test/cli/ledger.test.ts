@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { describeFinding, groupDigits, LANGUAGES, messagesIn } from '#message'
 import { ledgerPath } from '../../src/cli/ledger/place.ts'
 import { inFolder, iwaku, type Ran, spawnIwaku } from './run-in-test.ts'
 
@@ -216,4 +217,83 @@ describe('decisions on the command line', () => {
       expect((await run(`export --ledger ${ledger}`)).out).toBe((await run('export')).out)
     }),
   )
+})
+
+describe('iwaku doctor', () => {
+  it(
+    'tells a sound ledger, and ends with 0',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const sound = await run('doctor')
+      expect(sound).toMatchObject({ code: 0, err: '' })
+      expect(sound.out).toMatch(
+        /ledger\.sqlite\n {2}schema +1\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
+      )
+      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +1\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
+      expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 1, pages: 2, findings: [] })
+    }),
+  )
+  it(
+    'says what is wrong and what to do, and ends with 1',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const place = join(folder, 'kept', 'ledger.sqlite')
+      const bytes = readFileSync(place)
+      writeFileSync(place, bytes.subarray(0, 20_000))
+      const { code, out, err } = await run('doctor')
+      expect([code, err]).toEqual([1, ''])
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(
+        `Found: 1 1 ${place} ends too early: 20,000 bytes of ${groupDigits(bytes.length)}. cure: Copy it again from`,
+      )
+      const inJapanese = await run('doctor', 'ja_JP')
+      expect(inJapanese.out.replaceAll(/\s+/g, '')).toContain('途中で切れています')
+      expect(inJapanese.out).toMatch(/^ {3}直し方: \S/m)
+      expect(JSON.parse((await run('doctor --format json', 'ja_JP')).out)).toMatchObject({
+        ledger: place,
+        healthy: false,
+        findings: [
+          {
+            code: 'cut-off',
+            bytes: 20_000,
+            told: bytes.length,
+            message: expect.stringContaining('途中'),
+            cure: expect.stringMatching(/./),
+          },
+        ],
+      })
+      expect(readFileSync(place).equals(bytes.subarray(0, 20_000))).toBe(true)
+    }),
+  )
+  it.each([
+    ['--ledger none.sqlite', 'there is no ledger at none.sqlite'],
+    ['--ledger FOLDER', 'is a folder or a device'],
+    ['--ledger PAGE', 'is no ledger of iwaku'],
+  ])('%s', (words, message) =>
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      const { code, out, err } = await run(`doctor ${words.replace('FOLDER', folder).replace('PAGE', join(folder, 'a.txt'))}`)
+      expect([code, err]).toEqual([1, ''])
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(message)
+    })(),
+  )
+  it.each(LANGUAGES)('has words for every finding in %s', (language) => {
+    const messages = messagesIn(language)
+    const ids = ['0123456789abcdef']
+    const every = [
+      ...(['missing', 'foreign', 'newer', 'damaged', 'busy', 'denied', 'failed'] as const).map((code) => ({ code, reason: 'why' })),
+      ...(['no-file', 'empty', 'unfinished'] as const).map((code) => ({ code })),
+      { code: 'cut-off', bytes: 1, told: 2 } as const,
+      { code: 'odd-schema', schema: -1 } as const,
+      ...[1, 1000].map((count) => ({ code: 'structure', count, first: 'here' }) as const),
+      { code: 'stray-rows', table: 'spoke', count: 3 } as const,
+      ...['said', 'told'].map((table) => ({ code: 'index', table, missing: 1, surplus: 2 }) as const),
+      ...[1, 9].map((count) => ({ code: 'unreadable-pages', count, ids, reason: 'why' }) as const),
+      { code: 'changed-pages', count: 1, ids } as const,
+      { code: 'places', count: 1, ids } as const,
+      { code: 'little-room', free: 5_000_000 } as const,
+    ]
+    expect(every.map((finding) => describeFinding(finding, '/x.sqlite', messages))).toMatchSnapshot()
+  })
 })

@@ -1,5 +1,8 @@
-import { type Entry, idOf } from '#ledger'
+import { createHash } from 'node:crypto'
+import type { Entry } from '#ledger'
 import type { AttributionRecord, PageRecord } from '#reading'
+// not by #ledger: programs that are started hundreds of times need this, and should not load the reader
+import { idOf } from '../../src/ledger/id.ts'
 
 /** What a test says of one attribution; the rest is filled in. */
 export interface Says extends Partial<Pick<AttributionRecord, 'act' | 'certainty' | 'target' | 'when' | 'via'>> {
@@ -28,7 +31,7 @@ export function makeEntry(
     page: address,
     version: head.version ?? '0.1.0',
     textLength: text.length,
-    textSha256: '',
+    textSha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     form: 'news',
     title: head.title ?? null,
     author: null,

@@ -1,6 +1,6 @@
 import { LedgerError, type LedgerFault } from '../ledger.ts'
 
-/** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that a user can do something about. */
+/** SQLite's result codes (https://www.sqlite.org/rescode.html) that a user can do something about. */
 const FAULTS: Readonly<Record<number, LedgerFault>> = {
   3: 'denied',
   5: 'busy',
@@ -11,6 +11,8 @@ const FAULTS: Readonly<Record<number, LedgerFault>> = {
   14: 'denied',
   23: 'denied',
   26: 'foreign',
+  // no room for the file beside the log, which SQLite tells as an error of the disk
+  4874: 'full',
 }
 const FILE_FAULTS: Readonly<Record<string, LedgerFault>> = {
   ENOSPC: 'full',
@@ -33,7 +35,7 @@ export function guarded<T>(work: () => T): T {
 function faultOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LedgerError) return error
   const { code, errcode } = error as Error & { code?: string; errcode?: number }
-  if (code === 'ERR_SQLITE_ERROR') return new LedgerError(FAULTS[(errcode ?? 1) & 0xff] ?? 'failed', error.message)
+  if (code === 'ERR_SQLITE_ERROR') return new LedgerError(FAULTS[errcode ?? 1] ?? FAULTS[(errcode ?? 1) & 0xff] ?? 'failed', error.message)
   const fault = code === undefined ? undefined : FILE_FAULTS[code]
   return fault ? new LedgerError(fault, code as string) : error
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { type AttributionRecord, type PageRecord, type PlacedText, placed } from '#reading'
+import type { AttributionRecord, PageRecord, PlacedText } from '#reading'
 import { matchOf, searchForm, topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
@@ -236,7 +236,8 @@ function passageOf(text: string, { sentence, content, contentMore, source }: Att
   // in a note, or under a heading, who speaks stands in front of what the sentence holds
   if (source.start !== null && source.end !== null && source.start < content.start && content.start - source.end < NEAR)
     places.push({ start: source.start, end: source.end })
-  return placed(text, { start: Math.min(...places.map((at) => at.start)), end: Math.max(...places.map((at) => at.end)) })
+  const [start, end] = [Math.min(...places.map((at) => at.start)), Math.max(...places.map((at) => at.end))]
+  return { start, end, text: text.slice(start, end) }
 }
 
 function entryOf({ id, address, given, source, text, record }: PageRow): Entry {

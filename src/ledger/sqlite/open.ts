@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
 import { type Ledger, LedgerError } from '../ledger.ts'
+import { frozen, numberOf, sqlite } from './database.ts'
 import { guarded } from './guard.ts'
 import { SqliteLedger } from './ledger.ts'
 import { APPLICATION_ID, SCHEMA, TABLES } from './schema.ts'
@@ -31,22 +31,9 @@ export async function openLedger(path: string, { create }: { readonly create: bo
   } catch (error) {
     // on a disk that cannot be written: with nothing left to be taken over from the log, the file alone is the whole ledger
     if (create || !(error instanceof LedgerError) || error.fault !== 'denied' || existsSync(`${path}-wal`)) throw error
-    const frozen = pathToFileURL(resolve(path))
-    frozen.searchParams.set('immutable', '1')
-    return open(frozen)
+    return open(guarded(() => frozen(path)))
   }
 }
-
-async function sqlite(): Promise<typeof import('node:sqlite')> {
-  try {
-    return await import('node:sqlite')
-  } catch {
-    throw new LedgerError('unsupported', process.version)
-  }
-}
-
-const numberOf = (database: DatabaseSync, pragma: string): number =>
-  Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0])
 
 /** Looks before it writes: a file that is no ledger stays as it is. */
 function prepare(database: DatabaseSync, create: boolean): void {
@@ -64,7 +51,8 @@ function prepare(database: DatabaseSync, create: boolean): void {
         database.exec(`${TABLES}; pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA}`)
       database.exec('commit')
     } catch (error) {
-      database.exec('rollback')
+      // a full disk has undone it already; to undo it twice would hide what happened
+      if (database.isTransaction) database.exec('rollback')
       throw error
     }
   }
