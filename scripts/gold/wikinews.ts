@@ -49,4 +49,21 @@ function dayOf({ refs, year_month }: Article): string {
   return String(year_month?.replace(/(\d+)-0?(\d+)/, '$1年$2月'))
 }
 
+const QUERIES = join(SHARED, 'data/search_queries.ndjson.gz')
+export const hasQueries = (): boolean => hasCorpus() && existsSync(QUERIES)
+
+/** A headline and the articles that it should find: their own, or of a paper that they cite. */
+export interface SearchQuery {
+  readonly type: 'headline' | 'ref'
+  readonly query: string
+  readonly relevant: readonly string[]
+}
+
+export const readQueries = (): SearchQuery[] =>
+  gunzipSync(readFileSync(QUERIES))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as SearchQuery)
+
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -160,6 +160,8 @@ export interface Ledger {
   page(id: string): Entry | null
   /** Heads of the pages whose text holds all the words, best first. */
   pagesWith(words: readonly string[], limit: number): readonly PageHead[]
+  /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */
+  pagesLike(text: string, limit: number): readonly PageHead[]
   find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it. */
   names(called: string): readonly SpeakerName[]

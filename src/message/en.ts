@@ -82,6 +82,7 @@ export const en: Messages = {
     separator: ', ',
     added: (added, renewed, known, ledger) => `${added} pages added, ${renewed} read anew, ${known} there already: ${ledger}`,
     foundSayings: (total, first, last) => `${total} attributions, ${first} to ${last}`,
+    likeliest: 'No page has these words as they stand. The likeliest:',
     nothingFound: 'Nothing was found.',
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
     sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,

@@ -84,6 +84,7 @@ export const ja: Messages = {
     added: (added, renewed, known, ledger) =>
       `${added} ページを加え、${renewed} ページを読み直し、${known} ページはすでにありました: ${ledger}`,
     foundSayings: (total, first, last) => `${total} 件のうち ${first}～${last} 件目`,
+    likeliest: 'そのままの語はどのページにもありません。近いもの:',
     nothingFound: '見つかりませんでした。',
     notLookedAt: (count) => `ほかに ${count} 件あります。人や語で絞ってください。`,
     sayingsInPages: (sayings, pages) => `${pages} ページに ${sayings} 件`,

@@ -103,6 +103,7 @@ export interface Phrases {
   readonly added: (added: string, renewed: string, known: string, ledger: string) => string
   readonly foundSayings: (total: string, first: string, last: string) => string
   readonly nothingFound: string
+  readonly likeliest: string
   readonly notLookedAt: (count: string) => string
   readonly sayingsInPages: (sayings: string, pages: string) => string
   readonly times: (count: string) => string

@@ -132,7 +132,8 @@ export interface Clash extends Contrast {
 export type Answer =
   | { readonly kind: 'sayings'; readonly total: number; readonly found: readonly Hit[] }
   | { readonly kind: 'profiles'; readonly called: string; readonly profiles: readonly (Profile & Entity)[] }
-  | { readonly kind: 'pages'; readonly pages: readonly PageHead[] }
+  /** `exact`: each has all the words as they stand; otherwise they are the likeliest, best first. */
+  | { readonly kind: 'pages'; readonly pages: readonly PageHead[]; readonly exact: boolean }
   | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly family: Family | null }
   | { readonly kind: 'saying'; readonly saying: SayingAnswer }
   | { readonly kind: 'families'; readonly families: readonly Family[] }

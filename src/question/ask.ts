@@ -38,12 +38,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return sayings(ledger, question.about, question.called, question)
     case 'who':
       return who(ledger, question.called)
-    case 'pages': {
-      const query = parseQuery(question.query)
-      return 'fault' in query
-        ? { kind: 'bad-query', ...query }
-        : { kind: 'pages', pages: ledger.pagesWith(query.words ?? [], question.limit) }
-    }
+    case 'pages':
+      return pages(ledger, question.query, question.limit)
     case 'page':
       return page(ledger, question.id, question.certainty)
     case 'lines':
@@ -192,6 +188,18 @@ function families(ledger: Ledger, asked: string | null, limit: number): Answer {
   if (!entry) return { kind: 'no-page', id: asked }
   const family = familyOf(ledger, entry)
   return { kind: 'families', families: family ? [family] : [] }
+}
+
+/** A text that no page has as it stands is looked for by its parts, when it is long enough to be a headline. */
+const HEADLINE = 9
+function pages(ledger: Ledger, line: string, limit: number): Answer {
+  const query = parseQuery(line)
+  if ('fault' in query) return { kind: 'bad-query', ...query }
+  const words = query.words ?? []
+  const exact = ledger.pagesWith(words, limit)
+  const text = words.join(' ')
+  if (exact.length > 0 || text.length < HEADLINE) return { kind: 'pages', pages: exact, exact: true }
+  return { kind: 'pages', pages: ledger.pagesLike(text, limit), exact: false }
 }
 
 function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): Answer {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Entry, openLedger } from '#ledger'
-import { hasCorpus, readCorpus } from '../../scripts/gold/wikinews.ts'
+import { composePage, hasCorpus, hasQueries, readCorpus, readQueries } from '../../scripts/gold/wikinews.ts'
 import { bigrams, matchOf, searchForm } from '../../src/ledger/bigrams.ts'
 import { periodOf } from '../../src/ledger/period.ts'
 import { compareVersions } from '../../src/ledger/version.ts'
@@ -92,6 +92,41 @@ describe('search finds what a look at every text finds', () => {
     },
     60_000,
   )
+})
+
+describe('pages like a headline', () => {
+  it.skipIf(!hasQueries())(
+    `an article's own headline and those of the papers it cites${hasQueries() ? '' : ' (SKIPPED: no search queries in ../shared)'}`,
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'iwaku-search-'))
+      const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
+      try {
+        ledger.add(readCorpus().map((article) => makeEntry(article.id, composePage(article), [], { title: article.headline })))
+        const sums = { headline: [0, 0], ref: [0, 0] }
+        for (const { type, query, relevant } of readQueries().filter((_, i) => i % 4 === 0)) {
+          const at = ledger.pagesLike(query, 10).findIndex(({ address }) => relevant.includes(address))
+          sums[type][1] = (sums[type][1] as number) + 1
+          if (at >= 0) sums[type][0] = (sums[type][0] as number) + 1 / (at + 1)
+        }
+        const [own, cited] = [sums.headline, sums.ref].map(([sum, count]) => (sum as number) / (count as number)) as [number, number]
+        console.log(`pages like a headline: MRR@10 ${own.toFixed(3)} of own ones, ${cited.toFixed(3)} of cited ones`)
+        expect(own).toBeGreaterThanOrEqual(0.9)
+        expect(cited).toBeGreaterThanOrEqual(0.88)
+      } finally {
+        ledger.close()
+        rmSync(folder, { recursive: true })
+      }
+    },
+    120_000,
+  )
+  it('nothing is like no letters', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'iwaku-search-'))
+    const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
+    ledger.add([makeEntry('a.txt', '橋の再開は停戦が条件', [])])
+    expect([ledger.pagesLike('…', 5), ledger.pagesLike('停戦を条件に橋を再開', 5).length]).toEqual([[], 1])
+    ledger.close()
+    rmSync(folder, { recursive: true })
+  })
 })
 
 describe('the index', () => {

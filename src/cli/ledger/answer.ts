@@ -39,7 +39,10 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'pages':
       return answer.pages.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
-        : answer.pages.map((page) => ({ lead: `${shortId(page)}  `, pieces: [plain(pageWords(page, messages))] }))
+        : [
+            ...(answer.exact ? [] : [{ pieces: [styled('dim' as const, phrases.likeliest)] }]),
+            ...answer.pages.map((page) => ({ lead: `${shortId(page)}  `, pieces: [plain(pageWords(page, messages))] })),
+          ]
     case 'page': {
       const { page, found } = answer
       const facts: [string, string | null][] = [

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { AttributionRecord, PageRecord, PlacedText } from '#reading'
-import { matchOf, searchForm, topicForm } from '../bigrams.ts'
+import { bigrams, matchOf, searchForm, topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
@@ -32,6 +32,14 @@ interface PageRow extends PageHead {
   readonly source: Uint8Array
   readonly text: Uint8Array | null
   readonly record: Uint8Array
+}
+
+/** Pages whose titles are looked at, and how much a title that has all of the words adds to a page's rank. */
+const LIKELY = 30
+const TITLE = 0.5
+function shareOf(pairs: readonly string[], title: string): number {
+  const own = new Set(bigrams(title).split(' '))
+  return pairs.filter((pair) => own.has(pair)).length / pairs.length
 }
 
 /** A page as it is looked into for its attributions. */
@@ -79,6 +87,20 @@ export class SqliteLedger implements Ledger {
     if (match === null) return []
     const sql = `select ${HEAD} from told join page on page.no = told.rowid where told match ? order by bm25(told), page.id limit ?`
     return this.#all<PageHead>(sql, match, limit)
+  }
+
+  pagesLike(text: string, limit: number): readonly PageHead[] {
+    const pairs = [...new Set(bigrams(text).split(' '))].filter((word) => Array.from(word).length > 1)
+    if (pairs.length === 0) return []
+    const match = pairs.map((pair) => `"${pair}"`).join(' OR ')
+    const sql = `select ${HEAD}, bm25(told) as rank from told join page on page.no = told.rowid where told match ? order by rank, page.id limit ?`
+    const found = this.#all<PageHead & { rank: number }>(sql, match, Math.max(limit, LIKELY))
+    // a word in the title counts for more than one somewhere below
+    const ranked = found.map(({ rank, ...page }) => ({ page, rank: rank * (1 + TITLE * shareOf(pairs, page.title ?? '')) }))
+    return ranked
+      .sort((a, b) => a.rank - b.rank || (a.page.id < b.page.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ page }) => page)
   }
 
   find(wanted: Wanted, { order, limit, offset }: Portion): { readonly total: number; readonly found: readonly Kept[] } {
