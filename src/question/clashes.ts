@@ -1,5 +1,6 @@
 import { type Contrast, contrastOf, type Kept, type Ledger, type PageHead, type Statement, statementOf } from '#ledger'
 import { placed } from '#reading'
+import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
 import { headOf } from './families.ts'
 import { hitOf, refOf } from './hit.ts'
@@ -77,7 +78,6 @@ function isInside({ side: a }: Dated, { side: b }: Dated): boolean {
 
 const rank = ({ grade, opposed, about }: Clash): number => (grade === 'high' ? 100 : 0) + (opposed ? 10 : 0) + about.length
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
-const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 
 const clashOf = ({ kind, about, grade, opposed }: Contrast, earlier: Dated, later: Dated): Clash => ({
   kind,

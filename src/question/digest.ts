@@ -1,3 +1,4 @@
+import { lettersOf } from '#text'
 import type { Hit } from './answer.ts'
 
 /** What was said of one thing on one day. */
@@ -29,8 +30,6 @@ export function digestOf(topic: string, found: readonly Hit[]): Digest {
   }
   return { topic, days: [...days].map(([day, hits]) => ({ day: day || null, hits })) }
 }
-
-const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 
 /** `リンデル外相`: the name and the office, as a hand-kept note has them. */
 export function actorOf({ attribution: { source } }: Hit): string {

@@ -1,4 +1,5 @@
 import type { Kept, Ledger } from '#ledger'
+import { lettersOf } from '#text'
 import type { SayingAnswer } from './answer.ts'
 import { hitOf } from './hit.ts'
 import { originsOf, type Told, tellingsOf } from './tellings.ts'
@@ -48,9 +49,6 @@ function fullestOf(tellings: readonly Told[]): number {
 function wordingOf({ telling }: Told, tellings: readonly Told[]): 'first' | 'same' | 'part' | 'more' | 'other' {
   const [first] = tellings as [Told]
   if (telling === first.telling) return 'first'
-  const [own, others] = [telling.content, first.telling.content].map((text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')) as [
-    string,
-    string,
-  ]
+  const [own, others] = [telling.content, first.telling.content].map(lettersOf) as [string, string]
   return own === others ? 'same' : others.includes(own) ? 'part' : own.includes(others) ? 'more' : 'other'
 }

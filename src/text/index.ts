@@ -1,5 +1,6 @@
 export { type Anchored, anchored, type Sticky, sticky } from './anchored.ts'
 export { type Composed, compose } from './compose.ts'
 export { fold } from './fold.ts'
+export { lettersOf } from './letters.ts'
 export { firstFrom, lastUpTo } from './order.ts'
 export { contains, overlap, type Span, slice, span } from './span.ts'

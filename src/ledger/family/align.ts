@@ -1,4 +1,4 @@
-import { fold } from '#text'
+import { lettersOf } from '#text'
 import type { Units } from './units.ts'
 
 /** A stretch of one text that another carries too. Places are UTF-16 units. */
@@ -166,7 +166,7 @@ function changesIn(one: Units, other: Units, chain: readonly Run[]): readonly Ch
       if (i >= 0) {
         const here = trimmed(one.text, one.ends[i] as number, one.starts[nextI] as number)
         const there = trimmed(other.text, other.ends[j] as number, other.starts[nextJ] as number)
-        if (lettersOf(one.text, here) !== lettersOf(other.text, there))
+        if (lettersOf(one.text.slice(here.start, here.end)) !== lettersOf(other.text.slice(there.start, there.end)))
           changes.push({ ...here, otherStart: there.start, otherEnd: there.end })
       }
       ;[i, j] = [nextI, nextJ]
@@ -181,8 +181,6 @@ function trimmed(text: string, from: number, to: number): Stretch {
   while (end > start && !LETTER.test(text[end - 1] as string)) end--
   return { start, end }
 }
-
-const lettersOf = (text: string, { start, end }: Stretch): string => fold(text.slice(start, end)).replace(/[^\p{L}\p{N}]/gu, '')
 
 interface Stretch {
   readonly start: number

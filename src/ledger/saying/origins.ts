@@ -1,3 +1,5 @@
+import { lettersOf } from '#text'
+
 /** What a telling says of where it comes from. */
 export interface Account {
   readonly site: string | null
@@ -41,6 +43,6 @@ export function copied(a: string, b: string): number {
 }
 
 function runsOf(text: string): ReadonlySet<string> {
-  const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = lettersOf(text)
   return new Set(Array.from({ length: Math.max(0, letters.length - RUN + 1) }, (_, i) => letters.slice(i, i + RUN)))
 }

@@ -1,5 +1,6 @@
 import type { Act } from '#lexicon'
 import type { AttributionRecord } from '#reading'
+import { lettersOf } from '#text'
 import { type Kinship, kinship } from '../entity/kin.ts'
 import { periodOf } from '../period.ts'
 import { otherHour, samePlace } from './occasion.ts'
@@ -157,12 +158,7 @@ function daysApart(a: Telling, b: Telling): number | null {
 
 /** The longest run of letters two texts share, over the shorter one; 0 when it is too short to tell. */
 function sharedRun(a: string, b: string): number {
-  const [one, other] = [a, b].map((text) =>
-    text
-      .normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .slice(0, LONGEST),
-  ) as [string, string]
+  const [one, other] = [a, b].map((text) => lettersOf(text).slice(0, LONGEST)) as [string, string]
   let best = 0
   let row = new Uint16Array(other.length + 1)
   let next = new Uint16Array(other.length + 1)
