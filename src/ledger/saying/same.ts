@@ -92,6 +92,8 @@ const WEIGHTS = {
   verbatim: 1.5,
   act: 0.8,
   actGroup: 1,
+  /** An accusation here and a demand there, of one man in one breath. */
+  otherAct: -0.8,
   /** 述べた fits everything. */
   plainAct: 0.3,
   otherNumbers: -2.2,
@@ -127,6 +129,7 @@ export function samenessOf(a: Telling, b: Telling): Sameness | null {
   let score = WEIGHTS.start + WEIGHTS.content * content.ofSmaller + WEIGHTS.sentence * sentence.ofSmaller + WEIGHTS.verbatim * verbatim
   if (a.act === b.act) score += a.act === 'state' ? WEIGHTS.plainAct : WEIGHTS.act + WEIGHTS.actGroup
   else if (GROUPS[a.act] === GROUPS[b.act]) score += WEIGHTS.actGroup
+  else if (a.act !== 'state' && b.act !== 'state') score += WEIGHTS.otherAct
   if (countsDiffer(a.contentTerms, b.contentTerms)) score += WEIGHTS.otherNumbers
   if (days === 1) score += WEIGHTS.nextDay
   if (a.said === null || b.said === null) score += WEIGHTS.noDay
