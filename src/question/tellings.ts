@@ -12,7 +12,7 @@ export const toldOf = (kept: Kept): Told => ({ kept, telling: tellingOf(kept.att
 
 /** Tellings that are gathered at most, and attributions looked at around one. */
 const MOST = 40
-const AROUND = 200
+const AROUND = 100
 /** Days in front of a saying's day and behind it in which a page that gives no day may stand. */
 const BEFORE = 10
 const AFTER = 10

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import type { AttributionRecord, PageRecord, PlacedText } from '#reading'
+import type { AttributionRecord, PlacedText } from '#reading'
 import { bigrams, matchOf, searchForm, topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
@@ -23,7 +23,7 @@ import {
 } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { guarded } from './guard.ts'
-import { unpackRecord, unpackText } from './pack.ts'
+import { unpackAttributions, unpackRecord, unpackText } from './pack.ts'
 import { profileOf, SPOKEN_ALONE } from './profile.ts'
 import { RANKS, Writer } from './write.ts'
 
@@ -45,10 +45,11 @@ function shareOf(pairs: readonly string[], title: string): number {
 /** A page as it is looked into for its attributions. */
 interface ReadPage {
   readonly text: string
-  readonly record: PageRecord
+  readonly attributionOf: (number: number) => AttributionRecord | undefined
   readonly overlays: ReadonlyMap<number, Overlay>
 }
 
+const NOTHING: ReadonlyMap<number, Overlay> = new Map()
 const ABOUT = 'select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?'
 const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.form, page.version'
 /** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
@@ -124,12 +125,10 @@ export class SqliteLedger implements Ledger {
     if (!read) {
       const [row] = this.#all<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
       const text = unpackText(row.text ?? row.source)
-      const record = unpackRecord(row.record, text)
-      const about = this.#all<{ body: string }>(ABOUT, page.id).map(({ body }) => JSON.parse(body) as Decision)
-      read = { text, record, overlays: overlaysOf(holding(about), page.id, text, record.attributions) }
+      read = { text, attributionOf: unpackAttributions(row.record, text), overlays: this.#overlays(page.id, text, row.record) }
       pages.set(no, read)
     }
-    const attribution = read.record.attributions[number]
+    const attribution = read.attributionOf(number)
     if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
     const overlay = read.overlays.get(number)
     return {
@@ -139,6 +138,11 @@ export class SqliteLedger implements Ledger {
       passage: passageOf(read.text, attribution),
       decisions: overlay?.decisions ?? [],
     }
+  }
+
+  #overlays(id: string, text: string, packed: Uint8Array): ReadonlyMap<number, Overlay> {
+    const about = this.#all<{ body: string }>(ABOUT, id).map(({ body }) => JSON.parse(body) as Decision)
+    return about.length === 0 ? NOTHING : overlaysOf(holding(about), id, text, unpackRecord(packed, text).attributions)
   }
 
   names(called: string): readonly SpeakerName[] {

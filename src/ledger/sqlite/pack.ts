@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { PageRecord } from '#reading'
+import type { AttributionRecord, PageRecord } from '#reading'
 
 /*
  * Pages are short, so most of what deflate could find again has not been seen yet: both kinds of text are packed behind words that nearly all of them
@@ -30,8 +30,18 @@ export const unpackText = (bytes: Uint8Array): string => inflateRawSync(bytes, {
 export const packRecord = (record: PageRecord, text: string): Uint8Array =>
   deflateRawSync(Buffer.from(JSON.stringify(withoutWords(record, text)), 'utf8'), { dictionary: RECORD })
 
-export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
-  withWords(JSON.parse(inflateRawSync(bytes, { dictionary: RECORD }).toString('utf8')), text) as PageRecord
+export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord => withWords(parsed(bytes), text) as PageRecord
+
+/** The attributions alone, each given its words when it is asked for: an answer shows one or two of a page. */
+export function unpackAttributions(bytes: Uint8Array, text: string): (number: number) => AttributionRecord | undefined {
+  const { attributions } = parsed(bytes) as { readonly attributions: readonly unknown[] }
+  return (number) => {
+    const one = attributions[number]
+    return one === undefined ? undefined : (withWords(one, text) as AttributionRecord)
+  }
+}
+
+const parsed = (bytes: Uint8Array): unknown => JSON.parse(inflateRawSync(bytes, { dictionary: RECORD }).toString('utf8'))
 
 /** `{ start, end, text }` → `[start, end]`, where `text` is what stands there. No other array of a record holds numbers. */
 function withoutWords(value: unknown, text: string): unknown {
