@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ClashKind, contrastOf, type Statement, statementOf } from '#ledger'
+import { SHARED } from '../../scripts/gold/wikinews.ts'
 import { assertionsIn, polarityOf } from '../../src/ledger/clash/polarity.ts'
 
 interface Side extends Pick<Statement, 'act' | 'content' | 'conditional'> {
@@ -39,6 +41,31 @@ describe('sayings that cannot both hold', () => {
     expect(PAIRS.length).toBeGreaterThanOrEqual(120)
     expect(right).toBeGreaterThanOrEqual(15)
     expect({ precise: precision >= 0.8, wrong }).toMatchObject({ precise: true })
+  })
+})
+
+const FCSNLI = join(SHARED, 'data/fcsnli/facnli_dev.tsv')
+const skip = existsSync(FCSNLI) ? '' : ' (SKIPPED: no data/fcsnli in ../shared)'
+
+describe('claims that fact-checkers held against their sources', () => {
+  it.skipIf(!existsSync(FCSNLI))(`those named are contradictions in three of four cases or more${skip}`, () => {
+    const rows = readFileSync(FCSNLI, 'utf8').trim().split('\n').slice(1)
+    let [named, right, all] = [0, 0, 0]
+    for (const row of rows) {
+      const [, label, ...pair] = row.split('\t') as [string, string, string, string]
+      const [one, other] = pair.map((words) => {
+        const text = words.replaceAll(' ', '')
+        const speaker = { name: '甲', kind: 'person' as const, office: null, affiliation: null }
+        return statementOf({ speaker, act: 'state', content: text.replace(/。$/, ''), passage: text, conditional: false })
+      }) as [Statement, Statement]
+      if (label === 'contradiction') all++
+      if (!contrastOf(one, other)) continue
+      named++
+      if (label === 'contradiction') right++
+    }
+    console.log(`fcsnli: ${rows.length} pairs, ${named} named, ${right} right of ${all} contradictions`)
+    expect(named).toBeGreaterThan(0)
+    expect(right / named).toBeGreaterThanOrEqual(0.75)
   })
 })
 
