@@ -10,6 +10,30 @@ import { inFolder, withLedger } from './on-disk.ts'
 ledgerContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
+describe('sqlite: a page that cannot be unpacked', () => {
+  it(
+    'is told as damage, by whatever question meets it; the others answer',
+    inFolder(async (file) => {
+      await withLedger(file, (ledger) => ledger.add(QUARREL))
+      const database = new DatabaseSync(file)
+      database.exec("update page set record = x'00ff00ff' where address = 'bridge.txt'")
+      database.close()
+      await withLedger(file, (ledger) => {
+        const faultOf = (work: () => unknown): unknown => {
+          try {
+            return work()
+          } catch (error) {
+            return (error as LedgerError).fault
+          }
+        }
+        expect(faultOf(() => [...ledger.entries()])).toBe('damaged')
+        expect(faultOf(() => ledger.find({}, { order: 'newest', limit: 9, offset: 0 }))).toBe('damaged')
+        expect(ledger.find({ words: ['封鎖の計画'] }, { order: 'newest', limit: 9, offset: 0 }).total).toBe(1)
+      })
+    }),
+  )
+})
+
 describe('sqlite: what is no ledger', () => {
   const faultOf = async (file: string, create = true): Promise<string> => {
     try {

@@ -16,6 +16,8 @@ const FAULTS: Readonly<Record<number, LedgerFault>> = {
 }
 const FILE_FAULTS: Readonly<Record<string, LedgerFault>> = {
   ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
   EACCES: 'denied',
   EPERM: 'denied',
   EROFS: 'denied',

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { AttributionRecord, PageRecord } from '#reading'
+import { LedgerError } from '../ledger.ts'
 
 /*
  * Pages are short, so most of what deflate could find again has not been seen yet: both kinds of text are packed behind words that nearly all of them
@@ -24,7 +25,16 @@ const RECORD = Buffer.from(
 )
 
 export const packText = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'), { dictionary: PROSE })
-export const unpackText = (bytes: Uint8Array): string => inflateRawSync(bytes, { dictionary: PROSE }).toString('utf8')
+export const unpackText = (bytes: Uint8Array): string => inflated(bytes, PROSE)
+
+/** What cannot be unpacked was not written by us: the file is damaged, whatever the database says of it. */
+function inflated(bytes: Uint8Array, dictionary: Buffer): string {
+  try {
+    return inflateRawSync(bytes, { dictionary }).toString('utf8')
+  } catch (error) {
+    throw new LedgerError('damaged', `a page cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
 
 /** A record without the words that stand in the page's text anyway: a placed text is kept as `[start, end]`. */
 export const packRecord = (record: PageRecord, text: string): Uint8Array =>
@@ -41,7 +51,14 @@ export function unpackAttributions(bytes: Uint8Array, text: string): (number: nu
   }
 }
 
-const parsed = (bytes: Uint8Array): unknown => JSON.parse(inflateRawSync(bytes, { dictionary: RECORD }).toString('utf8'))
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(inflated(bytes, RECORD))
+  } catch (error) {
+    if (error instanceof LedgerError) throw error
+    throw new LedgerError('damaged', 'a record is no JSON')
+  }
+}
 
 /** `{ start, end, text }` → `[start, end]`, where `text` is what stands there. No other array of a record holds numbers. */
 function withoutWords(value: unknown, text: string): unknown {
