@@ -5,11 +5,15 @@ import type { Finding } from './finding.ts'
 
 const ADDRESSEE = /([^、。「」\s]{2,20}?)(?:に対し|に対して|に向け|に向けて|に)(?:[、\s]|$)/
 
+/** さらに, 一方的に: how, and to nobody. */
+const ADVERB =
+  /^[ぁ-ん]+$|的$|^(?:特|新た|同時|直ち|既|次|後|前|先|別|仮|公|共|正式|明らか|強硬|最後|最初|直後|事前|極端|急|逆|主|仮|互い|単|切|密か|静か|確か|一緒|代わり)$/
+
 /** Whom it is said to, when the page says so; else the first other state or person the content names. */
 export function targetOf(document: Document, finding: Finding, source: Source): string | null {
   for (const at of finding.beside) {
     const match = ADDRESSEE.exec(slice(document.text, at))
-    const found = match ? document.identify(match[1] as string) : null
+    const found = match && !ADVERB.test(match[1] as string) ? document.identify(match[1] as string) : null
     if (found && found.kind !== 'unknown' && !found.anaphor && found.name !== source.name) return found.name
   }
   return firstNamed(document, finding.contents[0], source)
@@ -25,6 +29,8 @@ function firstNamed(document: Document, at: Span, source: Source): string | null
       !found.anaphor &&
       (found.kind === 'state' || found.kind === 'person' || found.kind === 'organisation') &&
       found.name !== source.name &&
+      // a minister speaks of the own state, and not to it
+      found.name !== source.affiliation &&
       found.basis !== 'shape of the name'
     )
       return found.name
