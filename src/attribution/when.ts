@@ -42,7 +42,9 @@ export function whenOf(
   const dates = datesAt(document, sentence.block, {
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
-  }).filter((d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)))
+  }).filter(
+    (d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)) && !isOfWhatIsAsked(document.text, d.span, finding),
+  )
   // an entry of a list of references: the day it was published
   const published = finding.rule === 'citation:entry' ? dates.find((d) => inBeside(d, finding)) : undefined
   if (published) return { value: firstDay(published), span: published.span, basis: published.basis }
@@ -78,6 +80,14 @@ export function whenOf(
   }
   return null
 }
+
+/** 去年の秋に断ったことを記者が尋ねると、外相は「…」と答えた: the day of what is asked about. */
+const isOfWhatIsAsked = (text: string, { end }: Span, { contents: [content] }: Finding): boolean =>
+  end < content.start &&
+  content.start - end < FAR &&
+  /^[^。、「」]{0,40}[たる](?:こと|の|か)(?:を|について|に関して|との)[^。「」]{0,20}(?:尋ね|問わ|問う|問い|聞か|聞く|質問|ただ)/.test(
+    text.slice(end, content.start),
+  )
 
 /** ●2012年9月3日 海軍が旗を掲揚。外相は「…」と抗議: the day that an entry of a timeline begins with. */
 function dayOfEntry(document: Document, block: number, sentence: Span): When | null {
