@@ -208,7 +208,7 @@ export function actOf(
   // 調達先を切り替えるとしている: a body that says what it does
   if (cue.base === 'とする' && read === 'state' && DONE_BY_BODIES.test(content) && /^(office|organisation|state|unknown)$/.test(kind))
     return 'announce'
-  if (/否認|否定/.test(cue.base)) return 'deny'
+  if (/^否認/.test(cue.base)) return 'deny'
   // 容疑者は「腹が立って殴った」と話している
   if (/容疑者|被告|受刑者/.test(cue.who ?? '') && read === 'state' && /(?:た|だ)$/.test(content) && !/(?:なかった|てない)$/.test(content))
     return 'admit'
