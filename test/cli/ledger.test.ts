@@ -203,6 +203,13 @@ describe('decisions on the command line', () => {
       expect((await run('log')).out).toBe('Nothing was found.\n')
     })(),
   )
+  it.each(['correct abcdef012345:1-2 --reject', 'undo ffff', 'reread'])('%s makes no ledger where there is none', (words) =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'none.sqlite')
+      expect(await iwaku([...words.split(' '), '--ledger', path], { environment: { LANG: 'C' } })).toMatchObject({ code: 2 })
+      expect(existsSync(path)).toBe(false)
+    })(),
+  )
   it(
     'reread takes the pages of an older version, and those alone',
     inFolder(async (folder) => {

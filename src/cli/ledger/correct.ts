@@ -4,7 +4,7 @@ import { quoteAt } from '#question'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
-import { withLedger } from './place.ts'
+import { withExisting } from './place.ts'
 
 /** What `iwaku correct` was told to decide; one of them. */
 export interface CorrectFlags {
@@ -33,9 +33,7 @@ export interface CorrectRequest {
 
 /** Writes a decision into the log. */
 export function correct(request: CorrectRequest, host: Host, messages: Messages): Promise<void> {
-  return withLedger(request.ledger, true, messages, (ledger) =>
-    decide(ledger, verdictOf(ledger, request, messages), request, host, messages),
-  )
+  return withExisting(request.ledger, messages, (ledger) => decide(ledger, verdictOf(ledger, request, messages), request, host, messages))
 }
 
 /** Takes a decision back; that stands in the log as well. */
@@ -44,7 +42,7 @@ export function undo(
   host: Host,
   messages: Messages,
 ): Promise<void> {
-  return withLedger(request.ledger, true, messages, (ledger) => {
+  return withExisting(request.ledger, messages, (ledger) => {
     const id = request.id.trim().toLowerCase()
     const meant = ledger.decisions().filter((decision) => decision.id.startsWith(id))
     const [decision] = meant

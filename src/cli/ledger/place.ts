@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type Ledger, LedgerError, openLedger } from '#ledger'
@@ -37,3 +38,7 @@ export async function withLedger<T>(
     throw usageError({ code: `ledger_${error.fault}`, path, reason: error.reason }, messages)
   }
 }
+
+/** The same to write into a ledger that must be there: a wrong path makes no new one. */
+export const withExisting = <T>(path: string, messages: Messages, work: (ledger: Ledger) => T | Promise<T>): Promise<T> =>
+  withLedger(path, existsSync(path), messages, work)

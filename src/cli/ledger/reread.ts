@@ -7,7 +7,7 @@ import { writeTo } from '../output.ts'
 import { loadReaderModule, type PageReader } from '../reader-module.ts'
 import { kindOf } from '../sniff.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
-import { withLedger } from './place.ts'
+import { withExisting } from './place.ts'
 
 /** What a newer version makes of the pages of a ledger. */
 interface Reread {
@@ -30,7 +30,7 @@ export function reread(
   host: Host,
   messages: Messages,
 ): Promise<void> {
-  return withLedger(path, true, messages, async (ledger) => {
+  return withExisting(path, messages, async (ledger) => {
     const { openReader, readDictionary } = await loadReaderModule(host.readerModule)
     const sum = rereadAll(ledger, openReader(readDictionary()), version)
     const { phrases, count } = messages
