@@ -163,8 +163,8 @@ export interface Ledger {
   /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */
   pagesLike(text: string, limit: number): readonly PageHead[]
   find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
-  /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it. */
-  names(called: string): readonly SpeakerName[]
+  /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it, unless `whole` ones are asked for. */
+  names(called: string, whole?: 'whole'): readonly SpeakerName[]
   /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */
   profile(names: readonly string[]): Profile | null
   /** As what those who bear the names speak, alone, most often first. */

@@ -28,7 +28,7 @@ export function entitiesOf(ledger: Ledger, called: string): readonly Entity[] {
   const asked = ledger.names(called)
   const merged = asked
     .flatMap(({ name }) => pairs.mergedWith(name))
-    .flatMap((name) => ledger.names(name).filter((one) => one.name === name))
+    .flatMap((name) => ledger.names(name, 'whole').filter((one) => one.name === name))
   const names = [...new Map([...asked, ...merged].map((one) => [one.name, one])).values()]
   const personas = new Map<string, Persona[]>()
   for (const persona of ledger.personas(names.map(({ name }) => name)))

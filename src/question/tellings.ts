@@ -88,12 +88,14 @@ function candidatesFor(ledger: Ledger, { attribution, page }: Kept): readonly Ke
 function namesFor(ledger: Ledger, { name, aliases, affiliation }: Kept['attribution']['source']): readonly string[] {
   if (name === 'unknown') return []
   const parts = [name, ...name.split(/[・、]/), ...aliases].filter((one) => one.length > 1)
-  const own = [...new Set(parts.flatMap((one) => ledger.names(one).map((known) => known.name)))].slice(0, NAMES)
+  const own = [...new Set(parts.flatMap((one) => ledger.names(one, 'whole').map((known) => known.name)))].slice(0, NAMES)
   const offices = ledger
     .personas(own)
     .flatMap(({ office, affiliation: of }) => (office && of ? [`${of}${office}`, `${of}の${office}`] : []))
   const bodies = affiliation === null ? [] : [affiliation]
-  const others = [...new Set([...offices, ...bodies])].slice(0, NAMES).flatMap((one) => ledger.names(one).map((known) => known.name))
+  const others = [...new Set([...offices, ...bodies])]
+    .slice(0, NAMES)
+    .flatMap((one) => ledger.names(one, 'whole').map((known) => known.name))
   return [...new Set([...own, ...others])].slice(0, NAMES)
 }
 /** Names that are asked for at most. */

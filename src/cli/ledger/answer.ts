@@ -63,13 +63,13 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'lines':
       return [
         ...answer.lines.flatMap((line, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...redLine(line, messages)]),
-        ...(answer.lines.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
+        ...(answer.lines.length === 0 && answer.left === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
     case 'clashes':
       return [
         ...answer.clashes.flatMap((clash, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...clashLines(clash, messages)]),
-        ...(answer.clashes.length === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
+        ...(answer.clashes.length === 0 && answer.left === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
     case 'saying':

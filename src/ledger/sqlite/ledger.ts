@@ -145,7 +145,7 @@ export class SqliteLedger implements Ledger {
     return about.length === 0 ? NOTHING : overlaysOf(holding(about), id, text, unpackRecord(packed, text).attributions)
   }
 
-  names(called: string): readonly SpeakerName[] {
+  names(called: string, whole?: 'whole'): readonly SpeakerName[] {
     const counted = (condition: string, value: string): SpeakerName[] =>
       this.#all<SpeakerName>(
         `select name.name, (select count(*) from spoke where spoke.name = name.no) as count
@@ -160,7 +160,7 @@ export class SqliteLedger implements Ledger {
     const alike =
       key === null ? [] : counted('called.folded = ?', key).filter(({ name }) => samePart(partsOf(name).at(-1) as string, last) > 0)
     const found = new Map([...exact, ...alike].map((one) => [one.name, one]))
-    if (found.size === 0) return counted("instr(called.folded, ?) > 0 and substr(called.folded, 1, 1) != '~'", form)
+    if (found.size === 0 && whole === undefined) return counted("instr(called.folded, ?) > 0 and substr(called.folded, 1, 1) != '~'", form)
     return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   }
 
