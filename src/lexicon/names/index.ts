@@ -241,11 +241,14 @@ export function holderOf(role: string, state: string, isoDay: string): PersonEnt
   let best: { person: PersonEntry; term: Term } | null = null
   for (const candidate of holders) if (!best || candidate.term.from > best.term.from) best = candidate
   // several who speak for one ministry, or head one of several services, at a time: any of them may be meant
-  const later = new Date(Date.parse(`${day}T00:00:00Z`) + TOGETHER).toISOString().slice(0, 10)
-  if (SHARED.test(roleKeyOf(role) ?? role) && holders.filter(({ term }) => holds(term, later)).length > 1) return null
+  if (holders.length > 1 && SHARED.test(roleKeyOf(role) ?? role) && together(holders, day)) return null
   return best?.person ?? null
 }
 const SHARED = /spokesperson$|^intelligence-chief$/
+function together(holders: readonly { readonly term: Term }[], day: string): boolean {
+  const later = new Date(Date.parse(`${day}T00:00:00Z`) + TOGETHER).toISOString().slice(0, 10)
+  return holders.filter(({ term }) => holds(term, later)).length > 1
+}
 /** A successor and a predecessor are in a table together for days at most; milliseconds. */
 const TOGETHER = 60 * 86_400_000
 
