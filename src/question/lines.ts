@@ -73,7 +73,7 @@ function lineOf(times: readonly Hit[]): RedLine {
 const dayOf = ({ page, attribution }: Hit): string | null => attribution.when ?? page.published
 
 /** Attributions looked at for what became of a line. */
-const LATER = 50
+const LATER = 30
 
 /** A line with what later pages tell of it: that the source takes it back, or that its condition may have come to pass. A human has to say if so. */
 export function withState(ledger: Ledger, line: RedLine): RedLine {

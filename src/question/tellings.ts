@@ -22,9 +22,10 @@ export function tellingsOf(ledger: Ledger, first: Kept): readonly Told[] {
   const pairs = pairsOf(ledger)
   const found = new Map<string, Told>([[first.page.id, toldOf(first)]])
   // what was found leads on to what the first one's words would not have found
+  const asked = new Set<string>()
   for (const told of found.values()) {
     const best = new Map<string, { told: Told; score: number }>()
-    for (const other of [...candidatesFor(ledger, told.kept), ...saidToBeSame(ledger, told.kept, pairs)]) {
+    for (const other of [...candidatesFor(ledger, told.kept, asked), ...saidToBeSame(ledger, told.kept, pairs)]) {
       if (found.has(other.page.id)) continue
       const candidate = toldOf(other)
       const score = scoreAmong(candidate, [...found.values()], pairs)
@@ -72,15 +73,22 @@ function saidToBeSame(ledger: Ledger, kept: Kept, pairs: Pairs): readonly Kept[]
     )
 }
 
-/** Attributions that may tell the same: of anybody who may be the same, about that time; and those with the same words. */
-function candidatesFor(ledger: Ledger, { attribution, page }: Kept): readonly Kept[] {
+/** Attributions that may tell the same: of anybody who may be the same, about that time; and those with the same words. `asked` is what was looked for before. */
+function candidatesFor(ledger: Ledger, { attribution, page }: Kept, asked: Set<string>): readonly Kept[] {
   const day = attribution.when ?? page.published
   const period = day === null ? {} : { since: moved(day, -BEFORE), until: moved(day, AFTER) }
   const all = { order: 'newest', limit: AROUND, offset: 0 } as const
-  const names = namesFor(ledger, attribution.source)
-  const same = names.length > 0 ? ledger.find({ sources: names, certainty: 'low', ...period }, all).found : []
   const words = phraseOf(attribution.content.text)
-  const alike = words === null ? [] : ledger.find({ words: [words], certainty: 'low', ...period }, all).found
+  // a reprint has the same name, day and words, and leads nowhere else
+  const isNew = (what: string): boolean => {
+    const key = `${what} ${day}`
+    if (asked.has(key)) return false
+    asked.add(key)
+    return true
+  }
+  const names = isNew(attribution.source.name) ? namesFor(ledger, attribution.source) : []
+  const same = names.length > 0 ? ledger.find({ sources: names, certainty: 'low', ...period }, all).found : []
+  const alike = words !== null && isNew(words) ? ledger.find({ words: [words], certainty: 'low', ...period }, all).found : []
   return [...same, ...alike]
 }
 
