@@ -37,10 +37,8 @@ export function linesOf(found: readonly Hit[]): RedLine[] {
     .sort((a, b) => order(b.last, a.last) || order(a.source, b.source) || order(a.condition, b.condition))
 }
 
-/** その日のうちに全員を帰す: what is said to follow, in plain words; not what follows by nature or was so. */
-const isToCome = (consequence: string): boolean =>
-  /[うくすつぶむるぐ][。」』]?$/.test(consequence) &&
-  !/(?:ている|である|になる|がある|だろう|かもしれ|思う|言う)[。」』]?$/.test(consequence)
+/** その日のうちに全員を帰す: what somebody will do, in plain words; not what comes of itself (水位が下がる), or was so. */
+const isToCome = (consequence: string): boolean => /(?:す|[めげけせてねべじぜ]る)[。」』]?$/.test(consequence)
 
 const isOne = (a: Speaker, b: Speaker): boolean => a.name === b.name || /^(?:same|likely)$/.test(kinship(a, b))
 

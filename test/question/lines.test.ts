@@ -88,8 +88,13 @@ describe('red lines', () => {
   it.each([
     ['what does not matter', threat('妥協しても橋は閉じる', '妥協しても')],
     ['a forecast', threat('港が閉じれば値は上がる', '港が閉じれば', { act: 'predict' })],
+    ['what comes of itself', threat('雨が続けば水位が下がる', '雨が続けば', { act: 'state', consequence: '水位が下がる' })],
     ['nobody in particular', threat('港が閉じれば橋を閉じる', '港が閉じれば', { who: 'unknown' })],
   ])('%s draws none', async (_, says) => expect(await linesIn([['2031-03-01', says.what, says]])).toEqual([]))
+  it('what somebody will do draws one in plain words too', async () => {
+    const says = threat('一丁でも持ち込めば全員を帰す', '一丁でも持ち込めば', { act: 'state', consequence: '全員を帰す' })
+    expect(await linesIn([['2031-03-01', says.what, says]])).toHaveLength(1)
+  })
   it('of somebody', async () => {
     const pages = [['2031-03-01', '港を封鎖すれば橋を閉じる', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば')]] as const
     expect(await linesIn(pages, 'source:ナダル')).toHaveLength(1)
