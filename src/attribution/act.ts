@@ -208,9 +208,14 @@ export function actOf(
   // 調達先を切り替えるとしている: a body that says what it does
   if (cue.base === 'とする' && read === 'state' && DONE_BY_BODIES.test(content) && /^(office|organisation|state|unknown)$/.test(kind))
     return 'announce'
-  if (/^否認/.test(cue.base)) return 'deny'
-  // 容疑者は「腹が立って殴った」と話している
-  if (/容疑者|被告|受刑者/.test(cue.who ?? '') && read === 'state' && /(?:た|だ)$/.test(content) && !/(?:なかった|てない)$/.test(content))
+  // 容疑者は「腹が立って殴った」と話している, and not と否認している
+  if (
+    !cue.firm &&
+    /容疑者|被告|受刑者/.test(cue.who ?? '') &&
+    read === 'state' &&
+    /(?:た|だ)$/.test(content) &&
+    !/(?:なかった|てない)$/.test(content)
+  )
     return 'admit'
   if (cue.base === '主張する' && read === 'state' && /(?:ない|なかった)$/.test(content)) return 'deny'
   if (cue.base === '訴える' && cue.rule !== 'saying:request' && cue.rule !== 'saying:object') return read

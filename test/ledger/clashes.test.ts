@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ClashKind, contrastOf, type Statement, statementOf } from '#ledger'
+import { type ClashKind, contrastOf, type Statement, statementOf, tellsSame } from '#ledger'
 import { SHARED } from '../../scripts/gold/wikinews.ts'
 import { assertionsIn, polarityOf } from '../../src/ledger/clash/polarity.ts'
 
@@ -66,6 +66,16 @@ describe('claims that fact-checkers held against their sources', () => {
     console.log(`fcsnli: ${rows.length} pairs, ${named} named, ${right} right of ${all} contradictions`)
     expect(named).toBeGreaterThan(0)
     expect(right / named).toBeGreaterThanOrEqual(0.75)
+  })
+})
+
+describe('a long row of words that end a sentence', () => {
+  it('is read through once', () => {
+    const speaker = { name: '甲', kind: 'person' as const, office: null, affiliation: null }
+    const [one, other] = ['橋を開いた', `橋を閉ざした${'事実'.repeat(60)}ね`].map((content) =>
+      statementOf({ speaker, act: 'state', content, passage: content, conditional: false }),
+    ) as [Statement, Statement]
+    expect(tellsSame(one, other)).toBe(false)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Ledger } from '#ledger'
 import { type Messages, type Misuse, usageError } from '#message'
 import { type Answer, ask, type Question } from '#question'
 import type { Host } from '../host.ts'
@@ -25,9 +26,7 @@ export function askLedger(
   messages: Messages,
 ): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
-    const answer = ask(ledger, question)
-    const fault = misuseOf(answer)
-    if (fault) throw usageError(fault, messages)
+    const answer = answerOf(ledger, question, messages)
     const offset = 'offset' in question ? question.offset : 0
     await writeTo(
       host.stdout,
@@ -43,13 +42,19 @@ export function askDigest(
   messages: Messages,
 ): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
-    const answer = ask(ledger, question)
-    const fault = misuseOf(answer)
-    if (fault) throw usageError(fault, messages)
+    const answer = answerOf(ledger, question, messages)
     if (answer.kind !== 'digest') throw new Error(`a digest was asked for, and ${answer.kind} came`)
     const text = { md: digestMarkdown, note: digestNotes }
     await writeTo(host.stdout, format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : text[format](answer.digest, messages))
   })
+}
+
+/** The answer; what cannot be answered is an error that says the cure. */
+function answerOf(ledger: Ledger, question: Question, messages: Messages): Answer {
+  const answer = ask(ledger, question)
+  const fault = misuseOf(answer)
+  if (fault) throw usageError(fault, messages)
+  return answer
 }
 
 function misuseOf(answer: Answer): Misuse | null {

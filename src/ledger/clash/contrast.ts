@@ -100,9 +100,9 @@ const accepts = (refusal: Statement, other: Statement): boolean =>
   refusal.act === 'refuse' && refusal.sign === -1 && other.sign === 1 && ACCEPTS.test(other.content)
 const ACCEPTS = /受け入れ|受入|同意|容認|認め|応じ|賛成|支持|合意|許可|許す|協力/
 
-/** 〜のは事実だ, 〜ことはない: what stands in front is the predicate. */
+/** 〜のは事実だ, 〜ことはない: what stands in front is the predicate. No word is in both lists, or a row of it would be tried in every split. */
 const EMPTY_END =
-  /(?:(?:という)?(?:の|こと|事実|つもり|考え|予定|計画|方針|必要)(?:は|が|も|など|では?)?(?:一切|全く|断じて|事実|確か|ない|ありません|だ|です|なかった)*)+。?$/
+  /(?:(?:という)?(?:の|こと|事実|つもり|考え|予定|計画|方針|必要)(?:は|が|も|など|では?)?(?:一切|全く|断じて|確か|ない|ありません|だ|です|なかった)*)+。?$/
 
 /** The kanji of the last word that says what is done: 一台も置いていない → 置. */
 function predicateOf(content: string): string {
