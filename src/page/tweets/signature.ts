@@ -78,11 +78,12 @@ export function dateUnder(line: Line): string | null {
   return (isDateLine(words) ?? isDateLine(words.replace(/[·･‧]/g, ' ')))?.value ?? null
 }
 
+const LABEL =
+  '(?:件の?)?(?:Retweets?|Reposts?|Quotes?|Likes?|Replies|Reply|Views?|Bookmarks?|リツイート|リポスト|引用(?:ツイート)?|いいね[!！]?|返信|表示|ブックマーク)'
+const NUMBER = '[\\d.,万KM\\s]*'
+// what stands between two labels is taken by one part alone: a row of labels cannot be split in more ways than one
+const COUNT_LINE = new RegExp(`^(?:${NUMBER}${LABEL})+${NUMBER}$`, 'i')
 /** `120 Retweets 15 Quotes 300 Likes`, `返信 3 リツイート 12 いいね 40`. */
-export const isCountLine = (text: string): boolean =>
-  text.length <= 100 &&
-  /^(?:[\d.,万KM]*\s?(?:件の?)?(?:Retweets?|Reposts?|Quotes?|Likes?|Replies|Reply|Views?|Bookmarks?|リツイート|リポスト|引用(?:ツイート)?|いいね[!！]?|返信|表示|ブックマーク)\s?[\d.,万KM]*\s*)+$/i.test(
-    text,
-  )
+export const isCountLine = (text: string): boolean => text.length <= 100 && COUNT_LINE.test(text)
 
 const plainAt = (account: string): string => account.replace('＠', '@')
