@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import { declaredCharset, firstBrokenByte, kindOf, sniffBinary, sniffWideEncoding } from '#intake'
 import type { Trouble } from '#message'
-import { declaredCharset, kindOf, sniffBinary, sniffWideEncoding } from './sniff.ts'
-import { firstBrokenByte } from './utf8.ts'
 
 /** The largest file that is read. */
 export const LARGEST_FILE: number = 50 * 1024 * 1024

@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts'
 export { writeDay, writeDayWithEra } from './day.ts'
 export { LANGUAGES, type Language, languageOfEnvironment } from './language.ts'
 export { fileSize, groupDigits, type Messages } from './messages.ts'
-export type { BinaryKind, Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
+export type { Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
 export { UsageError } from './usage-error.ts'
 
 /** The interface's text in one language. */

@@ -1,10 +1,11 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
+import type { BinaryKind } from '#intake'
 import type { Decision, Look } from '#ledger'
 import type { Form, Role } from '#page'
 import type { FindingTexts } from './finding.ts'
 import type { Language } from './language.ts'
-import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
+import type { MisuseTexts, TroubleTexts } from './trouble.ts'
 
 /** Names of the closed vocabularies of a reading. */
 export interface Names {

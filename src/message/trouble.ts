@@ -1,3 +1,4 @@
+import type { BinaryKind } from '#intake'
 import type { LedgerFault } from '#ledger'
 
 /** What went wrong and what to do about it, in the reader's language. */
@@ -5,27 +6,6 @@ export interface Cured {
   readonly message: string
   readonly cure: string
 }
-
-/** Kinds of file that are told by their first bytes and hold no page text. */
-export type BinaryKind =
-  | 'pdf'
-  | 'jpeg'
-  | 'png'
-  | 'gif'
-  | 'webp'
-  | 'elf'
-  | 'windows-program'
-  | 'gzip'
-  | 'zip'
-  | 'bzip2'
-  | 'xz'
-  | 'zstandard'
-  | '7z'
-  | 'office'
-  | 'sqlite'
-  | 'media'
-  | 'warc'
-  | 'data'
 
 /** One file's trouble, by code, with the values its message needs. It is data: the other files go on. */
 export type Trouble =

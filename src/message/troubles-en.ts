@@ -1,6 +1,7 @@
+import type { BinaryKind } from '#intake'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
-import type { BinaryKind, MisuseTexts, TroubleTexts } from './trouble.ts'
+import type { MisuseTexts, TroubleTexts } from './trouble.ts'
 
 const maybe = (suggestion: string | null): string => (suggestion ? ` Did you mean ${suggestion}?` : '')
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, openSourceFile, troubleOf } from '../../src/cli/source-file.ts'
-import { firstBrokenByte } from '../../src/cli/utf8.ts'
+import { firstBrokenByte } from '../../src/intake/index.ts'
 
 const bytes = (...parts: (string | number[] | Uint8Array)[]): Buffer => Buffer.concat(parts.map((part) => Buffer.from(part as string)))
 

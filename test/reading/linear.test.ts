@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { kindOf } from '../../src/cli/sniff.ts'
+import { kindOf } from '../../src/intake/index.ts'
 import { growth, MOST } from '../growth.ts'
 import { MAKERS } from './generators.ts'
 import { theReader } from './pages.ts'

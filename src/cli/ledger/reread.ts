@@ -1,3 +1,4 @@
+import { kindOf } from '#intake'
 import { compareVersions, type Entry, entryOf, type Ledger } from '#ledger'
 import type { Messages } from '#message'
 import { logOf } from '#question'
@@ -5,7 +6,6 @@ import type { AttributionRecord } from '#reading'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { loadReaderModule, type PageReader } from '../reader-module.ts'
-import { kindOf } from '../sniff.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { withExisting } from './place.ts'
 

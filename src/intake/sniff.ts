@@ -1,4 +1,23 @@
-import type { BinaryKind } from '#message'
+/** Kinds of file that are told by their first bytes and hold no page text. */
+export type BinaryKind =
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'elf'
+  | 'windows-program'
+  | 'gzip'
+  | 'zip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstandard'
+  | '7z'
+  | 'office'
+  | 'sqlite'
+  | 'media'
+  | 'warc'
+  | 'data'
 
 const PREFIXES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

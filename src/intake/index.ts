@@ -1,0 +1,2 @@
+export { type BinaryKind, declaredCharset, kindOf, sniffBinary, sniffWideEncoding } from './sniff.ts'
+export { firstBrokenByte } from './utf8.ts'
