@@ -7,7 +7,7 @@ export const FORMATS = ['text', 'json', 'ndjson', 'md'] as const
 export const STAGES = ['blocks', 'document', 'findings', 'attributions'] as const
 export const CERTAINTIES: readonly Certainty[] = ['high', 'medium', 'low']
 export const ORDERS: readonly Order[] = ['newest', 'oldest', 'rank']
-export const TRANSFERS: readonly TransferFormat[] = ['jsonl', 'csv', 'annotations', 'prov', 'schema', 'plover', 'csl', 'bibtex']
+export const TRANSFERS: readonly TransferFormat[] = ['jsonl', 'csv', 'parquet', 'annotations', 'prov', 'schema', 'plover', 'csl', 'bibtex']
 export const MOST_JOBS = 256
 
 export type Format = (typeof FORMATS)[number]

@@ -24,10 +24,10 @@ export function openOutput(outlet: Outlet, format: Format): Output {
 }
 
 /** Waits for the stream: pages are not piled up in memory, and a reader that has gone away is noticed. */
-export function writeTo(outlet: Outlet, text: string): Promise<void> {
-  return text === ''
+export function writeTo(outlet: Outlet, piece: string | Uint8Array): Promise<void> {
+  return piece.length === 0
     ? Promise.resolve()
-    : new Promise((resolve, reject) => outlet.write(text, (error) => (error ? reject(error) : resolve())))
+    : new Promise((resolve, reject) => outlet.write(piece, (error) => (error ? reject(error) : resolve())))
 }
 
 /** An error in two lines: what is wrong with what, and the cure. */

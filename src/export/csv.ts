@@ -1,36 +1,5 @@
 import type { Entry } from '#ledger'
-import { refOf } from '#question'
-import type { AttributionRecord } from '#reading'
-import { wordsOf } from './said.ts'
-
-type Cell = string | number | null
-
-/** The columns, each with what stands in it; `start` and `end` count UTF-16 units of the page text, as the record does. */
-const COLUMNS: readonly (readonly [string, (entry: Entry, attribution: AttributionRecord) => Cell])[] = [
-  ['ref', ({ id }, { content }) => refOf(id, content)],
-  ['page id', ({ id }) => id],
-  ['address', ({ address }) => address],
-  ['title', ({ record }) => record.title],
-  ['site', ({ record }) => record.site],
-  ['author', ({ record }) => record.author],
-  ['published', ({ record }) => record.published],
-  ['source', (_, { source }) => source.name],
-  ['kind', (_, { source }) => source.kind],
-  ['office', (_, { source }) => source.office],
-  ['affiliation', (_, { source }) => source.affiliation],
-  ['via', (_, { via }) => via.join('|')],
-  ['act', (_, { act }) => act],
-  ['target', (_, { target }) => target],
-  ['when', (_, { when }) => when],
-  ['type', (_, { type }) => type],
-  ['content', (_, attribution) => wordsOf(attribution)],
-  ['condition', (_, { condition }) => condition?.text ?? null],
-  ['consequence', (_, { consequence }) => consequence?.text ?? null],
-  ['certainty', (_, { certainty }) => certainty],
-  ['basis', (_, { source }) => source.basis],
-  ['start', (_, { content }) => content.start],
-  ['end', (_, { content }) => content.end],
-]
+import { type Cell, COLUMNS } from './columns.ts'
 
 /** One attribution a row, below a row of names: https://www.rfc-editor.org/rfc/rfc4180, in UTF-8 without a byte order mark. */
 export function* csv(entries: Iterable<Entry>): Generator<string> {

@@ -152,7 +152,7 @@ export const en: Messages = {
     correctTopic: 'call the topic so; topics of one name are one',
     correctNote: 'keep a note with it',
     exportFormat:
-      'jsonl what iwaku import takes in, csv a table, annotations W3C Web Annotation, prov PROV-O, schema schema.org, plover events, csl CSL-JSON, bibtex',
+      'jsonl what iwaku import takes in, csv and parquet a table, annotations W3C Web Annotation, prov PROV-O, schema schema.org, plover events, csl CSL-JSON, bibtex',
     digestFormat: 'md Markdown, note hand-kept notes, or json',
     digestTopic: 'what heads the digest (default: the word asked for)',
     by: 'who decides (default: the user)',

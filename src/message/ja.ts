@@ -152,7 +152,7 @@ export const ja: Messages = {
     correctTopic: '話題をこの名前にする（同じ名前の話題は一つになる）',
     correctNote: '覚え書きを付ける',
     exportFormat:
-      '出し方: jsonl iwaku import で取り込める形、csv 表、annotations W3C Web Annotation、prov PROV-O、schema schema.org、plover 出来事、csl CSL-JSON、bibtex',
+      '出し方: jsonl iwaku import で取り込める形、csv と parquet 表、annotations W3C Web Annotation、prov PROV-O、schema schema.org、plover 出来事、csl CSL-JSON、bibtex',
     digestFormat: '出し方: md Markdown、note 手控え、json',
     digestTopic: 'まとめの題（既定: 探した語）',
     by: '誰が決めたか（既定: 利用者名）',
