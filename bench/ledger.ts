@@ -1,37 +1,49 @@
 /**
- * What the ledger costs beyond reading, as ratios to plain SQLite in the same run: `npm run bench:ledger [-- copies]`.
- * The text is the corpus in the folder `shared` beside the repository, each article as a page, and again so many times with other words around it.
- * Yardsticks: the same texts inserted into one plain table by the hundred, and one plain FTS5 query (its own `trigram` tokeniser, best first, 20 rows).
+ * What the ledger costs beyond reading, as ratios to plain SQLite in the same run: `npm run bench:ledger [-- pages]`.
+ * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`).
+ * Yardsticks: the same texts inserted into one plain table by the hundred, and plain FTS5 queries (its own `trigram` tokeniser, best first, 20 rows).
+ * Adding is a process of its own that reads readings from a file, so that its memory is the ledger's and not the reader's.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
-import { ask, type Entry, entryOf, openLedger, openReader, readDictionary } from '../src/index.ts'
+import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
+import { seeded, varied } from './varied.ts'
 
-const copies = Number(process.argv[2] ?? 1)
 const BATCH = 100
-const WORDS = [
-  '大統領',
-  '明らかに',
-  '警戒を',
-  'アメリカ',
-  '容疑者',
-  '選手権',
-  '委員会',
-  '地震が',
-  '東京都',
-  '記者会見',
-  '国土交通省',
-  '発表した',
-  '議員が',
-]
-const NAMES = ['毎日新聞', '警視庁', '気象庁', '外務省', '時事通信', '国土交通省']
+/** Questions of each kind. */
+const ASKED = 500
 
+const [, script = '', stage = '', ...rest] = process.argv
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
-else await bench()
+else if (stage === 'read') await writeReadings(rest[0] as string, Number(rest[1]))
+else if (stage === 'add') await addAll(rest[0] as string, rest[1] as string)
+else if (stage === 'ask') await askAll(rest[0] as string, rest[1] as string)
+else bench(Number(stage || 2912))
 
+function bench(pages: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
+  try {
+    const [readings, ledger] = [join(folder, 'readings.ndjson'), join(folder, 'ledger.sqlite')]
+    inProcess('read', readings, String(pages))
+    inProcess('add', readings, ledger)
+    inProcess('ask', ledger, join(folder, 'plain.sqlite'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function inProcess(...words: string[]): void {
+  const { status } = spawnSync(process.execPath, ['--conditions=source', script, ...words], { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${words[0]} ended with ${status}`)
+}
+
+/** CPU seconds of this process for one piece of work. */
 function cpu(work: () => void): number {
   const before = process.cpuUsage()
   work()
@@ -39,89 +51,146 @@ function cpu(work: () => void): number {
   return (user + system) / 1e6
 }
 
-/** Median and 99th hundredth of milliseconds a question takes. */
-function times(count: number, work: (i: number) => void): { p50: number; p99: number } {
-  const all = Array.from({ length: count }, (_, i) => {
-    const start = performance.now()
-    work(i)
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return { p50: all[count >> 1] as number, p99: all[Math.floor(count * 0.99)] as number }
-}
-
-async function bench(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
-  try {
-    const entries = readEntries()
-    const bytes = entries.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
-    const path = join(folder, 'ledger.sqlite')
-    const ledger = await openLedger(path, { create: true })
-    const adding = cpu(() => {
-      for (let i = 0; i < entries.length; i += BATCH) ledger.add(entries.slice(i, i + BATCH))
-    })
-    const plain = plainTables(join(folder, 'plain.sqlite'), entries)
-    const { pages, attributions } = ledger.counts()
-    console.log(`${pages} pages, ${attributions} attributions, ${(bytes / 1e6).toFixed(1)} MB of text`)
-    console.log(
-      `adding: ${(pages / adding).toFixed(0)} pages a second of CPU beyond reading; ${(adding / plain.inserting).toFixed(1)} times a plain insert`,
-    )
-    const all = { limit: 20, offset: 0 }
-    for (const order of ['newest', 'rank'] as const)
-      tell(`search, ${order}`, (i) => ask(ledger, { kind: 'search', query: WORDS[i % WORDS.length] as string, order, ...all }), plain.p50)
-    tell('search in pages', (i) => ask(ledger, { kind: 'pages', query: WORDS[i % WORDS.length] as string, limit: 20 }), plain.p50)
-    tell('who', (i) => ask(ledger, { kind: 'who', called: NAMES[i % NAMES.length] as string }), plain.p50)
-    tell('lines', (i) => ask(ledger, { kind: 'lines', query: `source:${NAMES[i % NAMES.length]}`, limit: 20 }), plain.p50)
-    const [{ id }] = entries as [Entry]
-    const { found } = ledger.find({}, { order: 'newest', limit: 120, offset: 0 })
-    tell('page with its family', (i) => ask(ledger, { kind: 'page', id: (entries[i * 17] ?? entries[0])?.id ?? id }), plain.p50)
-    tell(
-      'trace',
-      (i) => {
-        const kept = found[i % found.length]
-        const { start, end } = kept?.attribution.content ?? { start: 0, end: 0 }
-        ask(ledger, { kind: 'trace', ref: `${kept?.page.id}:${start}-${end}` })
-      },
-      plain.p50,
-    )
-    ledger.close()
-    console.log(`size: ${(statSync(path).size / bytes).toFixed(2)} times the text`)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-function tell(name: string, work: (i: number) => void, yardstick: number): void {
-  const { p50, p99 } = times(120, work)
-  console.log(`${name}: p50 ${p50.toFixed(1)} ms (${(p50 / yardstick).toFixed(1)} times a plain query), p99 ${p99.toFixed(1)} ms`)
-}
-
-function readEntries(): Entry[] {
+async function writeReadings(path: string, pages: number): Promise<void> {
+  const textOf = varied(readCorpus().map(composePage))
   const reader = openReader(readDictionary())
-  return Array.from({ length: copies }, (_, copy) =>
-    readCorpus().map((article, i) => {
-      const source = copy === 0 ? composePage(article) : `${composePage(article)}\n第${copy}版の${i}号。\n`
-      const address = `${copy}-${i}.txt`
-      return entryOf(reader.read(source, address, { kind: 'text' }), { address, source, given: null, version: '0.1.0' })
-    }),
-  ).flat()
+  const out = createWriteStream(path)
+  for (let i = 0; i < pages; i++) {
+    const source = textOf(i)
+    const address = `${i}.txt`
+    const entry = entryOf(reader.read(source, address, { kind: 'text' }), { address, source, given: null, seen: null, version: '0.1.0' })
+    if (!out.write(`${JSON.stringify(entry)}\n`)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'finish')
 }
 
-/** CPU seconds of inserting the texts, and milliseconds of a query in a plain index of them. */
-function plainTables(path: string, entries: readonly Entry[]): { inserting: number; p50: number } {
+async function addAll(readings: string, path: string): Promise<void> {
+  const ledger = await openLedger(path, { create: true })
+  const plain = new DatabaseSync(`${path}.plain`)
+  plain.exec('pragma journal_mode = wal; pragma synchronous = full; create table page (id text primary key, text text)')
+  const insert = plain.prepare('insert into page values (?, ?)')
+  const times: { readonly own: number; readonly plain: number }[] = []
+  let [batch, bytes] = [[] as Entry[], 0]
+  const write = (): void => {
+    const own = cpu(() => void ledger.add(batch))
+    const yardstick = cpu(() => {
+      plain.exec('begin')
+      for (const { id, text } of batch) insert.run(id, text)
+      plain.exec('commit')
+    })
+    times.push({ own: own / batch.length, plain: yardstick / batch.length })
+    batch = []
+  }
+  for await (const line of createInterface({ input: createReadStream(readings) })) {
+    const entry = JSON.parse(line) as Entry
+    bytes += Buffer.byteLength(entry.text)
+    batch.push(entry)
+    if (batch.length === BATCH) write()
+  }
+  if (batch.length > 0) write()
+  const { pages, attributions } = ledger.counts()
+  ledger.close()
+  plain.close()
+  const sum = (of: 'own' | 'plain'): number => times.reduce((total, one) => total + one[of], 0) / times.length
+  const median = (some: readonly { readonly own: number }[]): number =>
+    some.map(({ own }) => own).sort((a, b) => a - b)[some.length >> 1] ?? 0
+  console.log(`${pages} pages, ${attributions} attributions, ${(bytes / 1e6).toFixed(1)} MB of text`)
+  console.log(
+    `adding: ${(1 / sum('own')).toFixed(0)} pages a second of CPU beyond reading; ${(sum('own') / sum('plain')).toFixed(1)} times a plain insert`,
+  )
+  // the first batches warm up the program; a thousand pages around each end, as medians
+  const [first, last] = [median(times.slice(5, 15)), median(times.slice(-10))]
+  console.log(`growth: a page costs ${(last / first).toFixed(2)} times at the end what it does at the thousandth`)
+  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+  console.log(`size: ${(statSync(path).size / bytes).toFixed(2)} times the text`)
+}
+
+/** Milliseconds that questions take: the median and the 99th hundredth. */
+function times(questions: readonly (() => unknown)[]): { p50: number; p99: number } {
+  for (const question of questions.slice(0, 20)) question()
+  const all = questions
+    .map((question) => {
+      const start = performance.now()
+      question()
+      return performance.now() - start
+    })
+    .sort((a, b) => a - b)
+  return { p50: all[all.length >> 1] as number, p99: all[Math.floor(all.length * 0.99)] as number }
+}
+
+async function askAll(path: string, plainPath: string): Promise<void> {
+  const ledger = await openLedger(path, { create: false })
+  const random = seeded(1)
+  const { words, refs, names, ids } = material(ledger, random)
+  const plain = plainIndex(plainPath, ledger)
+  const yardstick = times(words.filter((word) => word.length > 2).map((word) => () => plain(word))).p50
+  console.log(`a plain query: p50 ${yardstick.toFixed(1)} ms`)
+  const tell = (name: string, questions: readonly Question[]): void => {
+    const { p50, p99 } = times(questions.map((question) => () => ask(ledger, question)))
+    console.log(`${name}: p50 ${p50.toFixed(1)} ms (${(p50 / yardstick).toFixed(1)} times a plain query), p99 ${p99.toFixed(1)} ms`)
+  }
+  const all = { limit: 20, offset: 0 }
+  for (const order of ['newest', 'rank'] as const) {
+    const search = (query: string): Question => ({ kind: 'search', query, order, ...all })
+    tell(`search of 2 to 8 characters, ${order}`, words.map(search))
+    tell(
+      `search of 1 character, ${order}`,
+      words.map((word) => search(word.slice(0, 1))),
+    )
+  }
+  tell(
+    'search in pages',
+    words.map((query) => ({ kind: 'pages', query, limit: 20 })),
+  )
+  tell(
+    'who',
+    names.map((called) => ({ kind: 'who', called })),
+  )
+  tell(
+    'lines',
+    names.map((name) => ({ kind: 'lines', query: `source:${name}`, limit: 20 })),
+  )
+  tell(
+    'trace',
+    refs.map((ref) => ({ kind: 'trace', ref })),
+  )
+  tell(
+    'page with its family',
+    ids.map((id) => ({ kind: 'page', id })),
+  )
+  ledger.close()
+}
+
+/** What is asked: words cut out of what was said, who said it, places: all of attributions taken evenly out of the whole, so that who speaks often is asked about often. */
+function material(ledger: Ledger, random: () => number): { words: string[]; refs: string[]; names: string[]; ids: string[] } {
+  const [words, refs, names, ids] = [[], [], [], []] as [string[], string[], string[], string[]]
+  const heads = Array.from(ledger.entries(), ({ id, record }) => ({ id, count: record.attributions.length })).filter(
+    ({ count }) => count > 0,
+  )
+  while (words.length < ASKED) {
+    const { id } = heads[Math.floor(random() * heads.length)] as { id: string }
+    const own = (ledger.page(id) as Entry).record.attributions.filter(({ certainty }) => certainty !== 'low')
+    const one = own[Math.floor(random() * own.length)]
+    const run = one?.content.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{8,}/u)?.[0]
+    if (!one || run === undefined || one.source.name === 'unknown') continue
+    const length = 2 + (words.length % 7)
+    const start = Math.floor(random() * (run.length - length + 1))
+    words.push(run.slice(start, start + length))
+    refs.push(`${id}:${one.content.start}-${one.content.end}`)
+    names.push((one.source.name.split('、')[0] as string).replaceAll('"', ''))
+    ids.push(id)
+  }
+  return { words, refs, names: names.map((name) => (/\s/.test(name) ? `"${name}"` : name)), ids }
+}
+
+/** A plain index of what was said. */
+function plainIndex(path: string, ledger: Ledger): (word: string) => unknown {
   const database = new DatabaseSync(path)
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; create table page (id text primary key, text text)')
-  database.exec('create virtual table words using fts5 (text, tokenize=trigram)')
-  const insert = database.prepare('insert into page values (?, ?)')
-  const inserting = cpu(() => {
-    for (let i = 0; i < entries.length; i += BATCH) {
-      database.exec('begin')
-      for (const { id, text } of entries.slice(i, i + BATCH)) insert.run(id, text)
-      database.exec('commit')
-    }
-  })
-  database.exec('insert into words (rowid, text) select rowid, text from page')
+  database.exec('create virtual table words using fts5 (text, tokenize=trigram); begin')
+  const insert = database.prepare('insert into words (text) values (?)')
+  for (const { record } of ledger.entries()) for (const { content } of record.attributions) insert.run(content.text)
+  database.exec('commit')
   const query = database.prepare('select rowid from words where words match ? order by rank limit 20')
-  const { p50 } = times(120, (i) => query.all(`"${WORDS[i % WORDS.length]}"`))
-  database.close()
-  return { inserting, p50 }
+  return (word) => query.all(`"${word}"`)
 }

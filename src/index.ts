@@ -6,6 +6,8 @@ export {
   type Counts,
   type Entry,
   entryOf,
+  type Facets,
+  type Found as FoundAttributions,
   type Kept,
   type Ledger,
   LedgerError,
@@ -40,11 +42,14 @@ export {
   type Hit,
   type Member,
   type Origins,
+  type PromiseAnswer,
+  type PromiseEvidence,
   type Question,
   type RedLine,
   type SayingAnswer,
   type SharedPassage,
   type TellingHit,
+  type TopicAnswer,
 } from '#question'
 export {
   type AttributionRecord,

@@ -33,6 +33,8 @@ export interface ShowOptions {
 /** What is made of one page: `entry` is what a ledger keeps, for `iwaku add`. */
 export interface PageOptions extends Omit<ShowOptions, 'format'> {
   readonly format: Format | 'entry'
+  /** ISO day that the copies are from, for a ledger; null when nobody told. */
+  readonly seen: string | null
 }
 
 /** `2024-03-01`, `2024/3/1`, `2024年3月1日` → `2024-03-01`; null for what is no day of the calendar. */

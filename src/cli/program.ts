@@ -23,7 +23,9 @@ export interface ReadFlags {
 }
 
 /** The options of `iwaku add` as they were given. */
-export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, LedgerFlags {}
+export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, LedgerFlags {
+  readonly seen?: string
+}
 
 /** What every command on a ledger takes. */
 export interface LedgerFlags {
@@ -37,6 +39,7 @@ export interface ListFlags extends LedgerFlags {
   readonly limit: number
   readonly offset: number
   readonly certainty: Certainty
+  readonly facets?: true
   readonly color: boolean
 }
 
@@ -62,6 +65,10 @@ export interface Commands {
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
   readonly clashes: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly promises: (
+    words: string[],
+    flags: LedgerFlags & { readonly color: boolean; readonly limit: number; readonly certainty: Certainty },
+  ) => Promise<void>
   readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
   readonly digest: (words: string[], flags: DigestFlags) => Promise<void>
@@ -74,7 +81,7 @@ export interface Commands {
     words: string[],
     flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty; readonly limit: number },
   ) => Promise<void>
-  readonly topics: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
+  readonly topics: (words: string[], flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
@@ -149,13 +156,15 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
         made
           .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default(order))
           .addOption(number('--limit', 1, help.limit, 20))
-          .addOption(number('--offset', 0, help.offset, 0)),
+          .addOption(number('--offset', 0, help.offset, 0))
+          .option('--facets', help.facets),
       ),
     )
   return [
     command('add', '[FILE|DIR|-...]', help.add)
       .argument('[FILE|DIR|-...]', help.files)
       .addOption(publishedOption(messages))
+      .addOption(dayOption('--seen <DATE>', messages.help.seen, messages))
       .addOption(jobsOption(messages))
       .addOption(format())
       .action(commands.add),
@@ -174,6 +183,13 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       ),
     ).action(commands.lines),
     shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))).action(commands.clashes),
+    shown(
+      certain(
+        command('promises', '[WORD...]', help.promises)
+          .argument('[WORD...]', help.words)
+          .addOption(number('--limit', 1, help.limit, 20)),
+      ),
+    ).action(commands.promises),
     shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))).action(commands.shifts),
     command('correct', 'REF|NAME', help.correct)
       .argument('<REF|NAME>', help.correctAbout)
@@ -208,7 +224,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
         .argument('[ID]', help.id)
         .addOption(number('--limit', 1, help.limit, 20)),
     ).action(commands.families),
-    shown(command('topics', '', help.topics)).action(commands.topics),
+    shown(command('topics', '[WORD...]', help.topics).argument('[WORD...]', help.words)).action(commands.topics),
     shown(command('who', 'NAME', help.who).argument('<NAME>', help.name)).action(commands.who),
     shown(certain(command('page', 'ID', help.page).argument('<ID>', help.id))).action(commands.page),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
@@ -222,10 +238,10 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
   ]
 }
 
-const publishedOption = (messages: Messages): Option =>
-  new Option('--published <DATE>', messages.help.published).argParser((value) =>
-    given(readDay(value), () => usageError({ code: 'invalid_date', value }, messages)),
-  )
+const publishedOption = (messages: Messages): Option => dayOption('--published <DATE>', messages.help.published, messages)
+
+const dayOption = (flags: string, description: string, messages: Messages): Option =>
+  new Option(flags, description).argParser((value) => given(readDay(value), () => usageError({ code: 'invalid_date', value }, messages)))
 
 const jobsOption = (messages: Messages): Option =>
   new Option('--jobs <N>', messages.help.jobs).argParser((value) =>

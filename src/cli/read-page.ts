@@ -23,9 +23,9 @@ export function readPage(path: string, options: PageOptions, reader: () => PageR
     const name = basename(path)
     const reading = opened.read(file.source, name, { kind: file.kind, ...(options.published !== null && { published: options.published }) })
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
-    const { format, published: given, version } = options
+    const { format, published: given, seen, version } = options
     if (format === 'entry')
-      return { output: JSON.stringify(entryOf(reading, { address: name, source: file.source, given, version })), trouble: null }
+      return { output: JSON.stringify(entryOf(reading, { address: name, source: file.source, given, seen, version })), trouble: null }
     return { output: show(reading, name, { ...options, format }), trouble: null }
   } catch (error) {
     return failed(...faultOf(error))

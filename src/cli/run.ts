@@ -85,27 +85,39 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
       const { read } = await import('./read.ts')
       const { format, stage, certainty, color, published = null, jobs = null } = flags
-      const show = { ...look, format, stage, certainty, published, why: flags.why === true, colour: color && wantsColour(host) }
+      const show = { ...look, format, stage, certainty, published, seen: null, why: flags.why === true, colour: color && wantsColour(host) }
       leaveWith(await read({ places, show, jobs }, host, messages))
     },
-    async add(places, { ledger, format, published = null, jobs = null }) {
+    async add(places, { ledger, format, published = null, seen = null, jobs = null }) {
       if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
       const [{ add }, { ledgerPath }] = await Promise.all([import('./ledger/add.ts'), import('./ledger/place.ts')])
-      const show = { ...look, format: 'entry', stage: 'attributions', certainty: 'low', published, why: false, colour: false } as const
+      const show = {
+        ...look,
+        format: 'entry',
+        stage: 'attributions',
+        certainty: 'low',
+        published,
+        seen,
+        why: false,
+        colour: false,
+      } as const
       const request = { places, show, jobs, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
       leaveWith(await add(request, host, messages))
     },
-    search: (words, { order, limit, offset, certainty, pages, ...flags }) =>
+    search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
       ask(
-        pages ? { kind: 'pages', query: line(words), limit } : { kind: 'search', query: line(words), order, limit, offset, certainty },
+        pages
+          ? { kind: 'pages', query: line(words), limit }
+          : { kind: 'search', query: line(words), order, limit, offset, certainty, facets },
         flags,
       ),
-    said: (called, about, { order, limit, offset, certainty, ...flags }) =>
-      ask({ kind: 'said', called, about: line(about), order, limit, offset, certainty }, flags),
-    timeline: (words, { order, limit, offset, certainty, ...flags }) =>
-      ask({ kind: 'search', query: line(words), order, limit, offset, certainty }, flags, true),
+    said: (called, about, { order, limit, offset, certainty, facets = false, ...flags }) =>
+      ask({ kind: 'said', called, about: line(about), order, limit, offset, certainty, facets }, flags),
+    timeline: (words, { order, limit, offset, certainty, facets = false, ...flags }) =>
+      ask({ kind: 'search', query: line(words), order, limit, offset, certainty, facets }, flags, true),
     lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
     clashes: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'clash', certainty }, flags),
+    promises: (words, { certainty, limit, ...flags }) => ask({ kind: 'promises', query: line(words), limit, certainty }, flags),
     shifts: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'shift', certainty }, flags),
     async correct(about, { ledger, format, by = null, why = null, ...flags }) {
       const [{ correct }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])
@@ -129,7 +141,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     },
     trace: (ref, flags) => ask({ kind: 'trace', ref }, flags),
     families: (id, { limit, ...flags }) => ask({ kind: 'families', id: id ?? null, limit }, flags),
-    topics: (flags) => ask({ kind: 'topics' }, flags),
+    topics: (words, flags) => ask({ kind: 'topics', query: line(words) }, flags),
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),

@@ -5,13 +5,14 @@ import type { Entry } from './ledger.ts'
 /** A page's reading as a ledger keeps it. */
 export function entryOf(
   reading: Reading,
-  { address, source, given, version }: Pick<Entry, 'address' | 'source' | 'given'> & { readonly version: string },
+  { address, source, given, seen, version }: Pick<Entry, 'address' | 'source' | 'given' | 'seen'> & { readonly version: string },
 ): Entry {
   return {
     id: idOf(address, source, given),
     address,
     source,
     given,
+    seen,
     text: reading.page.text,
     record: toRecord(reading, { name: address, version, certainty: 'low' }),
   }

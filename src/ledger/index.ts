@@ -1,4 +1,5 @@
 export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
+export { type Outcome, outcomeOf, type Pledge, pledgeOf } from './clash/outcome.ts'
 export { attributionAt, type Decision, decisionOf, entryAsDecided, holding, type Quote, quoteOf, type Verdict } from './decision/index.ts'
 export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { knownEntity } from './entity/known.ts'
@@ -10,6 +11,8 @@ export {
   type Added,
   type Counts,
   type Entry,
+  type Facets,
+  type Found,
   type Kept,
   type Ledger,
   LedgerError,

@@ -11,6 +11,8 @@ export interface Entry {
   readonly source: string
   /** ISO day of publication that the caller gave, or null when the page was left to tell. */
   readonly given: string | null
+  /** ISO day or moment of the earliest copy of it that is known of, in UTC; null when nobody told. It is no part of the id. */
+  readonly seen: string | null
   /** The page text; every place in `record` is a place in it, in UTF-16 units. */
   readonly text: string
   /** The reading, down to the least certain attribution. */
@@ -32,6 +34,7 @@ export interface PageHead {
   readonly site: string | null
   readonly author: string | null
   readonly published: string | null
+  readonly seen: string | null
   readonly form: PageRecord['form']
   readonly version: string
 }
@@ -87,7 +90,7 @@ export interface Profile extends Tally {
   readonly pages: readonly PageHead[]
 }
 
-/** A name somebody speaks under, with how many attributions have it. */
+/** A name somebody speaks under, or another value, with how many attributions have it. */
 export interface SpeakerName {
   readonly name: string
   readonly count: number
@@ -99,6 +102,8 @@ export type Order = 'newest' | 'oldest' | 'rank'
 export interface Wanted {
   /** Words that the content must hold, each as it stands but for width, case and kana. */
   readonly words?: readonly string[]
+  /** Words of which the content must hold one. */
+  readonly anyOf?: readonly string[]
   /** Names as `names` gives them: one of them speaks. */
   readonly sources?: readonly string[]
   readonly targets?: readonly string[]
@@ -121,6 +126,30 @@ export interface Portion {
   readonly order: Order
   readonly limit: number
   readonly offset: number
+}
+
+/** How far attributions are counted: beyond, nobody reads them all, and counting would cost more than finding. */
+export const COUNTED = 10_000
+
+/** A portion of the attributions that are wanted. */
+export interface Found {
+  /** How many there are, up to `COUNTED`. */
+  readonly total: number
+  /** There are more than that. */
+  readonly more: boolean
+  readonly found: readonly Kept[]
+}
+
+/** What attributions have in common, each value with how many have it, most often first; twenty of a kind at most. */
+export interface Facets {
+  /** Attributions looked at: the newest `COUNTED`. */
+  readonly counted: number
+  readonly sources: readonly SpeakerName[]
+  readonly acts: readonly SpeakerName[]
+  readonly targets: readonly SpeakerName[]
+  readonly sites: readonly SpeakerName[]
+  readonly topics: readonly SpeakerName[]
+  readonly years: readonly SpeakerName[]
 }
 
 /** A topic of hand-kept notes, as the first page (by id) writes it. */
@@ -162,7 +191,8 @@ export interface Ledger {
   pagesWith(words: readonly string[], limit: number): readonly PageHead[]
   /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */
   pagesLike(text: string, limit: number): readonly PageHead[]
-  find(wanted: Wanted, portion: Portion): { readonly total: number; readonly found: readonly Kept[] }
+  find(wanted: Wanted, portion: Portion): Found
+  facets(wanted: Wanted): Facets
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it, unless `whole` ones are asked for. */
   names(called: string, whole?: 'whole'): readonly SpeakerName[]
   /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */
@@ -191,7 +221,7 @@ export interface Ledger {
 /** Pages from which on a fingerprint tells nothing. */
 export const COMMON = 300
 
-export type LedgerFault = 'missing' | 'foreign' | 'newer' | 'damaged' | 'busy' | 'full' | 'denied' | 'unsupported' | 'failed'
+export type LedgerFault = 'missing' | 'foreign' | 'newer' | 'older' | 'damaged' | 'busy' | 'full' | 'denied' | 'unsupported' | 'failed'
 
 /** What keeps a ledger from doing its work; `reason` is the engine's own word for it. */
 export class LedgerError extends Error {

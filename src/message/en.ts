@@ -15,10 +15,12 @@ export const en: Messages = {
     author: 'author',
     site: 'site',
     published: 'published',
+    seen: 'seen',
     form: 'form',
     origin: 'origin',
     comments: 'comments',
     tweets: 'tweets',
+    topics: 'topics',
     notes: 'notes',
     turns: 'turns',
     attributions: 'attributions',
@@ -81,7 +83,7 @@ export const en: Messages = {
     parenthesis: (inner) => ` (${inner})`,
     separator: ', ',
     added: (added, renewed, known, ledger) => `${added} pages added, ${renewed} read anew, ${known} there already: ${ledger}`,
-    foundSayings: (total, first, last) => `${total} attributions, ${first} to ${last}`,
+    foundSayings: (total, more, first, last) => `${more ? 'more than ' : ''}${total} attributions, ${first} to ${last}`,
     likeliest: 'No page has these words as they stand. The likeliest:',
     nothingFound: 'Nothing was found.',
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
@@ -119,6 +121,7 @@ export const en: Messages = {
     stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions',
     certainty: 'the lowest certainty shown: high (the precise mode), medium, low (all)',
     why: 'also show the basis of roles, rules, sources, dates and form, and remarks',
+    seen: 'the day that the saved copies are from, kept as when they were seen; the earliest is kept, as 2024-03-02',
     published: "the page's date, from which 昨日 and the like are reckoned, as 2024-03-01",
     jobs: 'how many to read at once; 1 is one thread (default: by the number of pages and CPUs)',
     noColour: 'no colour (NO_COLOR does the same)',
@@ -160,6 +163,7 @@ export const en: Messages = {
     decision: 'how the id of a decision begins',
     exported: 'what iwaku export wrote, or - for standard input',
     searchPages: 'look in whole pages, not in what was said',
+    facets: 'also count who speaks, acts, targets, outlets, topics and years',
     add: {
       summary: 'read pages into a ledger',
       description:
@@ -209,6 +213,11 @@ export const en: Messages = {
       description:
         'Two sayings that cannot both hold, and sayings that a deed told elsewhere does not fit, with both passages, the reason and a grade. Leads for a human, no verdicts. Words and filters as for iwaku search.',
     },
+    promises: {
+      summary: 'promises: what became of them, as later pages tell',
+      description:
+        'Promises, each with the sentences of later pages that tell of it as done, or as left undone or turned around. A lead, not a verdict. Words and filters as for iwaku search.',
+    },
     shifts: {
       summary: 'shifts: where one source takes another stand',
       description: 'Where one source takes another stand than before, with both sayings. Words and filters as for iwaku search.',
@@ -219,8 +228,9 @@ export const en: Messages = {
         'Pages that carry one text: reprints, wire copy, passages taken over. Which had it first, from where to where, and what was changed. With an id, of that page.',
     },
     topics: {
-      summary: 'topics of hand-kept notes',
-      description: 'Topics of hand-kept notes, with how many attributions stand under each.',
+      summary: 'topics: of hand-kept notes, and of what was said',
+      description:
+        'Topics of hand-kept notes, with how many attributions stand under each, and words that several sources on several pages come back to. Words and filters as for iwaku search narrow the latter. iwaku correct TOPIC --topic NAME names and joins them, and topic:NAME finds their sayings.',
     },
     who: {
       summary: 'who somebody is in this ledger',

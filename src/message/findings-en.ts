@@ -13,6 +13,7 @@ export const findingsEn: FindingTexts = {
   missing: (found) => misuseEn.ledger_missing({ ...found, code: 'ledger_missing' }),
   foreign: (found) => misuseEn.ledger_foreign({ ...found, code: 'ledger_foreign' }),
   newer: (found) => misuseEn.ledger_newer({ ...found, code: 'ledger_newer' }),
+  older: (found) => misuseEn.ledger_older({ ...found, code: 'ledger_older' }),
   damaged: (found) => misuseEn.ledger_damaged({ ...found, code: 'ledger_damaged' }),
   busy: (found) => misuseEn.ledger_busy({ ...found, code: 'ledger_busy' }),
   denied: (found) => misuseEn.ledger_denied({ ...found, code: 'ledger_denied' }),

@@ -13,6 +13,7 @@ export const findingsJa: FindingTexts = {
   missing: (found) => misuseJa.ledger_missing({ ...found, code: 'ledger_missing' }),
   foreign: (found) => misuseJa.ledger_foreign({ ...found, code: 'ledger_foreign' }),
   newer: (found) => misuseJa.ledger_newer({ ...found, code: 'ledger_newer' }),
+  older: (found) => misuseJa.ledger_older({ ...found, code: 'ledger_older' }),
   damaged: (found) => misuseJa.ledger_damaged({ ...found, code: 'ledger_damaged' }),
   busy: (found) => misuseJa.ledger_busy({ ...found, code: 'ledger_busy' }),
   denied: (found) => misuseJa.ledger_denied({ ...found, code: 'ledger_denied' }),

@@ -16,10 +16,12 @@ export const ja: Messages = {
     author: '著者',
     site: 'サイト',
     published: '公開',
+    seen: '確認',
     form: '形',
     origin: '出所',
     comments: 'コメント',
     tweets: 'ツイート',
+    topics: '話題',
     notes: '手控え',
     turns: '発言の番',
     attributions: '帰属',
@@ -83,7 +85,7 @@ export const ja: Messages = {
     separator: '・',
     added: (added, renewed, known, ledger) =>
       `${added} ページを加え、${renewed} ページを読み直し、${known} ページはすでにありました: ${ledger}`,
-    foundSayings: (total, first, last) => `${total} 件のうち ${first}～${last} 件目`,
+    foundSayings: (total, more, first, last) => `${total} 件${more ? '以上' : ''}のうち ${first}～${last} 件目`,
     likeliest: 'そのままの語はどのページにもありません。近いもの:',
     nothingFound: '見つかりませんでした。',
     notLookedAt: (count) => `ほかに ${count} 件あります。人や語で絞ってください。`,
@@ -120,6 +122,7 @@ export const ja: Messages = {
     stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属',
     certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',
     why: '役割・規則・発言者・日付・形の根拠と、注記も見せる',
+    seen: '保存した写しの日を与える（ページを確かめた日。最も早い日が残る）。例 2024-03-02',
     published: 'ページの公開日を与える（「昨日」などを読む基準）。例 2024-03-01',
     jobs: '同時に読む数。1 なら 1 スレッドで読む（既定: 枚数と CPU の数から決める）',
     noColour: '色を付けない（NO_COLOR でも同じ）',
@@ -160,6 +163,7 @@ export const ja: Messages = {
     decision: '決定の id の初めの部分',
     exported: 'iwaku export の出力、または標準入力を表す -',
     searchPages: '言われたことではなく、ページ全体を探す',
+    facets: '発言者、発話行為、相手、媒体、話題、年ごとの数も出す',
     add: {
       summary: 'ページを読んで台帳に入れる',
       description: 'ページを読み、すべての帰属とともに、問い合わせのできる台帳に入れます。同じページを二度入れても一つです。',
@@ -208,6 +212,11 @@ export const ja: Messages = {
       description:
         '両立しない二つの発言と、伝えられた行いに合わない発言を、両方の箇所と理由、確かさとともに出します。人が確かめるための糸口で、判定ではありません。語と絞り込みは iwaku search と同じです。',
     },
+    promises: {
+      summary: '約束: その後のページが伝える成り行き',
+      description:
+        '約束と、それが果たされた、果たされなかった、逆になったと伝える、その後のページの文を出します。手がかりであって、判定ではありません。語と条件は iwaku search と同じです。',
+    },
     shifts: {
       summary: '変化: 同じ発言者の立場の変わり目',
       description: '同じ発言者が前と違う立場を取った箇所を、前後の発言とともに出します。語と絞り込みは iwaku search と同じです。',
@@ -217,7 +226,11 @@ export const ja: Messages = {
       description:
         '同じ文章を載せるページをまとめて出します。転載、配信記事、引用された一節。最も早いページ、どこからどこまでか、何が変えられたか。id を添えると、そのページについて。',
     },
-    topics: { summary: '手控えの話題', description: '手控えの話題と、それぞれに並ぶ帰属の数を出します。' },
+    topics: {
+      summary: '話題: 手控えのものと、発言から見つけたもの',
+      description:
+        '手控えの話題と、それぞれに並ぶ帰属の数、そして複数のページで複数の発言者が繰り返す語を出します。語と条件は iwaku search と同じで、後者を絞ります。iwaku correct 話題 --topic 名 で名付けたりまとめたりでき、topic:名 でその発言を探せます。',
+    },
     who: {
       summary: 'この台帳でのある人',
       description: 'ページがその人を何と呼び、いつどの役職にあり、誰に向けて話し、誰を経て伝わったかを示します。',

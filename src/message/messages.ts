@@ -20,6 +20,7 @@ export interface Names {
   readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   /** As a human said. */
   readonly lineConfirmed: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
+  readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
   readonly decision: Readonly<Record<Decision['kind'], string>>
@@ -34,11 +35,13 @@ export interface Labels {
   readonly author: string
   readonly site: string
   readonly published: string
+  readonly seen: string
   readonly form: string
   readonly origin: string
   readonly comments: string
   readonly tweets: string
   readonly notes: string
+  readonly topics: string
   readonly turns: string
   readonly attributions: string
   readonly events: string
@@ -102,7 +105,8 @@ export interface Phrases {
   readonly parenthesis: (inner: string) => string
   readonly separator: string
   readonly added: (added: string, renewed: string, known: string, ledger: string) => string
-  readonly foundSayings: (total: string, first: string, last: string) => string
+  /** `more`: there are more than `total`. */
+  readonly foundSayings: (total: string, more: boolean, first: string, last: string) => string
   readonly nothingFound: string
   readonly likeliest: string
   readonly notLookedAt: (count: string) => string
@@ -146,6 +150,7 @@ export interface Help {
   readonly certainty: string
   readonly why: string
   readonly published: string
+  readonly seen: string
   readonly jobs: string
   readonly noColour: string
   readonly language: string
@@ -181,6 +186,7 @@ export interface Help {
   readonly decision: string
   readonly exported: string
   readonly searchPages: string
+  readonly facets: string
   readonly add: CommandWords
   readonly search: CommandWords
   readonly said: CommandWords
@@ -194,6 +200,7 @@ export interface Help {
   readonly reread: CommandWords
   readonly undo: CommandWords
   readonly clashes: CommandWords
+  readonly promises: CommandWords
   readonly shifts: CommandWords
   readonly topics: CommandWords
   readonly who: CommandWords

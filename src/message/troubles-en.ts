@@ -137,6 +137,10 @@ export const misuseEn: MisuseTexts = {
     message: `${path} was made by a newer iwaku (${reason}). It was left as it is.`,
     cure: 'Update iwaku: npm install -g iwaku@latest',
   }),
+  ledger_older: ({ path, reason }) => ({
+    message: `${path} was made by an older iwaku (${reason}). It was left as it is.`,
+    cure: `Make it anew out of itself: iwaku export --ledger ${path} > pages.jsonl, then iwaku import pages.jsonl --ledger new.sqlite`,
+  }),
   ledger_damaged: ({ path, reason }) => ({
     message: `${path} is damaged (${reason}). It was left as it is.`,
     cure: 'Take it from a backup, or make it anew from the pages; a copy can be tried with: sqlite3 ledger.sqlite .recover',

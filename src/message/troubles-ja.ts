@@ -134,6 +134,10 @@ export const misuseJa: MisuseTexts = {
     message: `${path} は新しい版の iwaku が作ったものです（${reason}）。手を付けていません。`,
     cure: 'iwaku を新しくしてください: npm install -g iwaku@latest',
   }),
+  ledger_older: ({ path, reason }) => ({
+    message: `${path} は古い版の iwaku が作ったものです（${reason}）。手を付けていません。`,
+    cure: `自分自身から作り直してください: iwaku export --ledger ${path} > pages.jsonl のあと iwaku import pages.jsonl --ledger new.sqlite`,
+  }),
   ledger_damaged: ({ path, reason }) => ({
     message: `${path} は壊れています（${reason}）。手を付けていません。`,
     cure: '控えから戻すか、ページから作り直してください。写しに対しては sqlite3 ledger.sqlite .recover を試せます。',

@@ -1,4 +1,4 @@
-import type { Contrast, Counts, Decision, Kept, PageHead, Profile, Topic } from '#ledger'
+import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
@@ -31,6 +31,26 @@ export interface RedLine {
   readonly withdrawn: readonly Hit[]
   /** What was told later in the words of the condition. */
   readonly met: readonly Hit[]
+}
+
+/** A sentence that tells what became of a promise. */
+export interface PromiseEvidence {
+  readonly outcome: Outcome
+  readonly page: PageHead
+  readonly ref: string
+  readonly passage: PlacedText
+}
+
+/** A promise with what later pages tell of it. */
+export interface PromiseAnswer {
+  readonly source: string
+  /** ISO; null where no day is known. */
+  readonly since: string | null
+  /** As far as the pages tell, a lead that a human has to confirm; `disputed` where some tell that it was kept and others that it was broken. */
+  readonly state: Outcome | 'open' | 'disputed'
+  /** Every time that it was made, or told, the oldest first. */
+  readonly times: readonly Hit[]
+  readonly evidence: readonly PromiseEvidence[]
 }
 
 /** A decision in the log. */
@@ -98,6 +118,9 @@ export interface SayingAnswer {
   readonly tellings: readonly TellingHit[]
   /** ISO; the earliest day that a telling gives, null where none does. */
   readonly said: string | null
+  /** The first day that a page with it is of, and that one was seen; null where none tells. */
+  readonly told: string | null
+  readonly seen: string | null
   readonly earliest: string | null
   readonly fullest: string | null
   readonly origins: Origins
@@ -122,6 +145,11 @@ export interface ClashSide {
 }
 
 /** Two that cannot both hold, or a change: a lead for a human, and no verdict. */
+/** A topic, and whether hand-kept notes name it or only what was said. */
+export interface TopicAnswer extends Topic {
+  readonly basis: 'notes' | 'content'
+}
+
 export interface Clash extends Contrast {
   /** Names this pair anywhere. */
   readonly key: string
@@ -130,7 +158,13 @@ export interface Clash extends Contrast {
 }
 
 export type Answer =
-  | { readonly kind: 'sayings'; readonly total: number; readonly found: readonly Hit[] }
+  | {
+      readonly kind: 'sayings'
+      readonly total: number
+      readonly more: boolean
+      readonly found: readonly Hit[]
+      readonly facets: Facets | null
+    }
   | { readonly kind: 'profiles'; readonly called: string; readonly profiles: readonly (Profile & Entity)[] }
   /** `exact`: each has all the words as they stand; otherwise they are the likeliest, best first. */
   | { readonly kind: 'pages'; readonly pages: readonly PageHead[]; readonly exact: boolean }
@@ -139,9 +173,12 @@ export type Answer =
   | { readonly kind: 'families'; readonly families: readonly Family[] }
   /** `left`: conditional sayings that were too many to look at. */
   | { readonly kind: 'lines'; readonly lines: readonly RedLine[]; readonly left: number }
+  /** `left`: promises that were too many to look at. */
+  | { readonly kind: 'promises'; readonly promises: readonly PromiseAnswer[]; readonly left: number }
   /** `left`: attributions that were too many to look at. */
   | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
-  | { readonly kind: 'topics'; readonly topics: readonly Topic[] }
+  /** `left`: attributions that were too many to look for topics in. */
+  | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number }
   | { readonly kind: 'log'; readonly log: readonly LogLine[] }
   | { readonly kind: 'digest'; readonly digest: Digest; readonly left: number }
   | { readonly kind: 'counts'; readonly counts: Counts }

@@ -1,29 +1,34 @@
-import type { Ledger, Portion, Topic, Wanted } from '#ledger'
+import type { Ledger, Portion, Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
 import { clashesOf } from './clashes.ts'
-import { logOf, pairsOf } from './decisions.ts'
+import { logOf, pairsOf, topicKey } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { linesOf, withState } from './lines.ts'
+import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
+import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
 
 /** Everything that can be asked of a ledger. */
 export type Question =
-  | ({ readonly kind: 'search'; readonly query: string } & Portion & Pick<Wanted, 'certainty'>)
-  | ({ readonly kind: 'said'; readonly called: string; readonly about: string } & Portion & Pick<Wanted, 'certainty'>)
+  | ({ readonly kind: 'search'; readonly query: string; readonly facets?: boolean } & Portion & Pick<Wanted, 'certainty'>)
+  | ({ readonly kind: 'said'; readonly called: string; readonly about: string; readonly facets?: boolean } & Portion &
+      Pick<Wanted, 'certainty'>)
   | { readonly kind: 'who'; readonly called: string }
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'lines'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
+  | { readonly kind: 'promises'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   /** `only` one kind: `shift` what one source changed, `clash` everything else. */
   | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
   /** `ref` as `Hit` has it. */
   | { readonly kind: 'trace'; readonly ref: string }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
-  | { readonly kind: 'topics' }
+  /** `query` narrows what is looked at for topics that no note names. */
+  | { readonly kind: 'topics'; readonly query: string }
   | { readonly kind: 'log' }
   /** `topic` heads it; without one, the words asked for. */
   | { readonly kind: 'digest'; readonly query: string; readonly topic: string | null; readonly certainty?: Wanted['certainty'] }
@@ -44,6 +49,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return page(ledger, question.id, question.certainty)
     case 'lines':
       return lines(ledger, question.query, question.limit, question.certainty)
+    case 'promises':
+      return promises(ledger, question)
     case 'clashes':
       return clashes(ledger, question.query, question.only, question.certainty)
     case 'trace':
@@ -51,7 +58,7 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'families':
       return families(ledger, question.id, question.limit)
     case 'topics':
-      return { kind: 'topics', topics: topicsOf(ledger) }
+      return topics(ledger, question.query)
     case 'digest':
       return digest(ledger, question)
     case 'log':
@@ -65,34 +72,37 @@ function sayings(
   ledger: Ledger,
   line: string,
   who: string | null,
-  { order, limit, offset, certainty }: Portion & Pick<Wanted, 'certainty'>,
+  { order, limit, offset, certainty, facets = false }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean },
 ): Answer {
   const wanted = wantedOf(ledger, line, who)
   if ('kind' in wanted) return wanted
-  const { total, found } = ledger.find({ ...(certainty && { certainty }), ...wanted }, { order, limit, offset })
-  return { kind: 'sayings', total, found: found.map(hitOf) }
+  const all = { ...(certainty && { certainty }), ...wanted }
+  const { total, more, found } = ledger.find(all, { order, limit, offset })
+  return { kind: 'sayings', total, more, found: found.map(hitOf), facets: facets ? ledger.facets(all) : null }
 }
 
 /** What a line asks for, of somebody or of anybody; an answer where it cannot be asked. */
 function wantedOf(ledger: Ledger, line: string, who: string | null = null): Wanted | Answer {
   const query = parseQuery(line)
   if ('fault' in query) return { kind: 'bad-query', ...query }
-  const { called, ...wanted } = query
+  const { called, topics: asked, ...wanted } = query
   const filtered = namesOf(ledger, called)
   const own = who === null ? null : namesOf(ledger, [who])
   for (const names of [own, filtered]) if (typeof names === 'string') return { kind: 'nobody', called: names }
   // whoever is asked about, and of them only those that a filter names too
   const all = [own, filtered].filter((names) => Array.isArray(names))
   const sources = all.length === 2 ? all[0]?.filter((name) => all[1]?.includes(name)) : all[0]
-  const { topic } = pairsOf(ledger)
-  // a topic asked for by its new name has the sayings of the old
-  const topics =
-    wanted.topics && ledger.topics().flatMap((one) => (wanted.topics?.some((asked) => isTopic(topic(one.topic), asked)) ? [one.topic] : []))
-  return { ...wanted, ...(sources && { sources }), ...(topics && { topics: [...(wanted.topics ?? []), ...topics] }) }
+  return { ...wanted, ...(sources && { sources }), ...(asked && onTopics(ledger, asked)) }
 }
 
-const isTopic = (one: string, other: string): boolean =>
-  [one, other].map((topic) => topic.normalize('NFKC').replace(/^[#\s]+/, '')).every((topic, _, [first]) => topic === first)
+/** What is asked of a topic: its notes, also those of the name it had before; without notes, the words that it was made of. */
+function onTopics(ledger: Ledger, asked: readonly string[]): Pick<Wanted, 'topics' | 'anyOf'> {
+  const pairs = pairsOf(ledger)
+  const keys = asked.map(topicKey)
+  const noted = ledger.topics().filter(({ topic }) => keys.includes(topicKey(topic)) || keys.includes(topicKey(pairs.topic(topic))))
+  if (noted.length > 0) return { topics: [...asked, ...noted.map(({ topic }) => topic)] }
+  return { anyOf: keys.flatMap((key) => [key, ...pairs.wordsOf(key)]) }
+}
 
 /** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
 function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {
@@ -119,6 +129,16 @@ function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['
           .map((line) => withState(ledger, line)),
         left: answer.total - answer.found.length,
       }
+    : answer
+}
+
+/** Promises looked at; each of them looks at pages. */
+const MADE = 200
+
+function promises(ledger: Ledger, { query, limit, certainty }: Extract<Question, { kind: 'promises' }>): Answer {
+  const answer = sayings(ledger, `${query} act:promise`, null, { order: 'oldest', limit: MADE, offset: 0, ...(certainty && { certainty }) })
+  return answer.kind === 'sayings'
+    ? { kind: 'promises', promises: promisesOf(ledger, answer.found).slice(0, limit), left: answer.total - answer.found.length }
     : answer
 }
 
@@ -158,29 +178,14 @@ function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, {
   return { kind: 'digest', digest: digestOf(topic ?? words[0] ?? '', answer.found), left: answer.total - answer.found.length }
 }
 
-/** Topics under the names that humans gave them. */
-function topicsOf(ledger: Ledger): readonly Topic[] {
-  const { topic: named } = pairsOf(ledger)
-  const topics = new Map<string, Topic>()
-  for (const one of ledger.topics()) {
-    const topic = named(one.topic)
-    const known = topics.get(topic)
-    topics.set(topic, known ? joined(known, one) : { ...one, topic })
-  }
-  return [...topics.values()].sort((a, b) => b.sayings - a.sayings || (a.topic < b.topic ? -1 : 1))
-}
+/** Topics shown that no note names. */
+const TOPICS = 30
 
-const joined = (a: Topic, b: Topic): Topic => ({
-  topic: a.topic,
-  sayings: a.sayings + b.sayings,
-  pages: a.pages + b.pages,
-  first: [a.first, b.first].filter((day) => day !== null).sort()[0] ?? null,
-  last:
-    [a.last, b.last]
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null,
-})
+function topics(ledger: Ledger, query: string): Answer {
+  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0 })
+  if (answer.kind !== 'sayings') return answer
+  return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS), left: answer.total - answer.found.length }
+}
 
 function families(ledger: Ledger, asked: string | null, limit: number): Answer {
   if (asked === null) return { kind: 'families', families: familiesOf(ledger, limit) }

@@ -35,6 +35,8 @@ export interface Pairs {
   readonly sameAs: (kept: Kept) => readonly Quote[]
   /** What a topic is called now. */
   readonly topic: (name: string) => string
+  /** What the topics were called that are called so now. */
+  readonly wordsOf: (name: string) => readonly string[]
 }
 
 const pairKey = (one: string, other: string): string => (one < other ? `${one}\n${other}` : `${other}\n${one}`)
@@ -67,7 +69,7 @@ export function pairsOf(ledger: Ledger): Pairs {
         add(same, a, decision.other)
         add(same, b, decision.about)
       }
-    } else if (decision.kind === 'topic') topics.set(plainTopic(decision.name), decision.other)
+    } else if (decision.kind === 'topic') topics.set(topicKey(decision.name), decision.other)
   }
   const keyOf = (kept: Kept): string | null => {
     const quotes = kept.decisions.flatMap((decision: Decision) =>
@@ -75,6 +77,11 @@ export function pairsOf(ledger: Ledger): Pairs {
     )
     const own = quotes.find(({ page, exact }) => page === kept.page.id && exact === kept.attribution.content.text)
     return own ? quoteKey(own) : null
+  }
+  const nowOf = (name: string): string => {
+    let now = name
+    for (let steps = 0; steps < topics.size && topics.has(topicKey(now)); steps++) now = topics.get(topicKey(now)) as string
+    return now
   }
   return {
     names: (one, other) => names.get(pairKey(one, other)) ?? 0,
@@ -87,12 +94,10 @@ export function pairsOf(ledger: Ledger): Pairs {
       const key = keyOf(kept)
       return key === null ? [] : (same.get(key) ?? [])
     },
-    topic: (name) => {
-      let now = name
-      for (let steps = 0; steps < topics.size && topics.has(plainTopic(now)); steps++) now = topics.get(plainTopic(now)) as string
-      return now
-    },
+    topic: nowOf,
+    wordsOf: (name) => [...topics.keys()].filter((word) => topicKey(nowOf(word)) === topicKey(name)),
   }
 }
 
-const plainTopic = (name: string): string => name.normalize('NFKC').replace(/^[#\s]+/, '')
+/** #停戦, ＃停戦 and 停戦 are one topic. */
+export const topicKey = (topic: string): string => topic.normalize('NFKC').replace(/^[#\s]+/, '')

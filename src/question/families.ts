@@ -85,9 +85,9 @@ const byDay = (a: Member, b: Member): number => {
   return one < other ? -1 : one > other ? 1 : a.page.id < b.page.id ? -1 : 1
 }
 
-export function headOf({ id, address, record }: Entry): PageHead {
+export function headOf({ id, address, seen, record }: Entry): PageHead {
   const { title, site, author, published, form, version } = record
-  return { id, address, title, site, author, published, form, version }
+  return { id, address, title, site, author, published, seen, form, version }
 }
 
 /** Families of the ledger, those with the newest page first; each is told once, from the page that had it first where one did. */

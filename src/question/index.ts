@@ -8,10 +8,13 @@ export type {
   LogLine,
   Member,
   Origins,
+  PromiseAnswer,
+  PromiseEvidence,
   RedLine,
   SayingAnswer,
   SharedPassage,
   TellingHit,
+  TopicAnswer,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
 export { logOf, quoteAt } from './decisions.ts'

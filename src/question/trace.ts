@@ -18,11 +18,16 @@ export function sayingOf(ledger: Ledger, asked: Kept): SayingAnswer {
       wording: wordingOf(told, tellings),
     })),
     said: days[0] ?? null,
+    told: firstOf(tellings, 'published'),
+    seen: firstOf(tellings, 'seen'),
     earliest: hits[0]?.ref ?? null,
     fullest: hits[fullestOf(tellings)]?.ref ?? null,
     origins: originsOf(tellings),
   }
 }
+
+const firstOf = (tellings: readonly Told[], date: 'published' | 'seen'): string | null =>
+  tellings.flatMap(({ kept: { page } }) => page[date] ?? []).sort()[0] ?? null
 
 /** The fullest name that a telling gives. */
 function sourceOf(tellings: readonly Told[]): string {

@@ -11,7 +11,7 @@ const names = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filte
 function readingOf(address: string, lead: string): Entry {
   const source = lead + readFileSync(new URL(address, examples), 'utf8')
   const reading = reader.read(source, address, { kind: address.endsWith('.html') ? 'html' : 'text' })
-  return entryOf(reading, { address, source, given: null, version: '0.1.0' })
+  return entryOf(reading, { address, source, given: null, seen: null, version: '0.1.0' })
 }
 
 /** The example pages as a ledger keeps them. */

@@ -20,7 +20,7 @@ export function makeEntry(
   address: string,
   text: string,
   says: readonly Says[],
-  head: Partial<Pick<PageRecord, 'title' | 'site' | 'published' | 'version' | 'notes'>> = {},
+  head: Partial<Pick<PageRecord, 'title' | 'site' | 'published' | 'version' | 'notes'>> & { readonly seen?: string } = {},
 ): Entry {
   const place = (words: string): { start: number; end: number; text: string } => {
     const start = text.indexOf(words)
@@ -73,7 +73,7 @@ export function makeEntry(
     })),
     events: [],
   }
-  return { id: idOf(address, text, null), address, source: text, given: null, text, record }
+  return { id: idOf(address, text, null), address, source: text, given: null, seen: head.seen ?? null, text, record }
 }
 
 function sentenceAround(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {

@@ -73,6 +73,21 @@ describe('sqlite: what is no ledger', () => {
     }),
   )
   it(
+    'one of an older schema gives its pages and decisions, and nothing is written to it',
+    inFolder(async (file) => {
+      await withLedger(file, (ledger) => ledger.add(QUARREL))
+      const older = new DatabaseSync(file)
+      older.exec('alter table page drop column seen; drop table said; pragma user_version = 1; pragma journal_mode = delete')
+      older.close()
+      await left(file, readFileSync(file), 'older')
+      expect(await faultOf(file, true)).toBe('older')
+      const ledger = await openLedger(file, { create: false, older: true })
+      expect([...ledger.entries()]).toEqual([...QUARREL].sort((a, b) => (a.id < b.id ? -1 : 1)))
+      expect(ledger.decisions()).toEqual([])
+      ledger.close()
+    }),
+  )
+  it(
     'a folder in its place is told',
     inFolder(async (file) => {
       mkdirSync(file)

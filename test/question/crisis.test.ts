@@ -20,7 +20,7 @@ beforeAll(async () => {
   const entries = names.sort().map((name) => {
     const source = readFileSync(join(FOLDER, name), 'utf8')
     const reading = reader.read(source, name, { kind: name.endsWith('.html') ? 'html' : 'text' })
-    return entryOf(reading, { address: name, source, given: null, version: '0.1.0' })
+    return entryOf(reading, { address: name, source, given: null, seen: null, version: '0.1.0' })
   })
   for (const { id, address } of entries) ids.set(id, address.replace(/^crisis\//, '').replace(/\.(?:txt|html)$/, ''))
   ledger.add(entries)
@@ -145,4 +145,16 @@ describe('what does not go together', () => {
       'open',
     ])
   })
+})
+
+it('tells a promise that was kept, one that was broken, and the sentences that tell it', () => {
+  const { promises } = answer({ kind: 'promises', query: '', limit: 20 }, 'promises')
+  const told = promises.map(({ source, state, evidence }) => [source, state, evidence.map(({ page }) => nameOf(page))])
+  expect(told.filter(([, state]) => state !== 'open')).toEqual([
+    ['イレーナ・リンデル', 'kept', ['news-new-prime-minister']],
+    ['リーサ・モルク', 'kept', ['news-new-prime-minister']],
+    ['トマス・アルヴェン', 'broken', ['news-barge-orsun-times']],
+  ])
+  for (const { evidence } of promises)
+    for (const { page, passage } of evidence) expect(ledger.page(page.id)?.text.slice(passage.start, passage.end)).toBe(passage.text)
 })

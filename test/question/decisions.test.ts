@@ -142,11 +142,38 @@ describe('lines, topics and the log', () => {
     'topics with one name are one, and found under it',
     withPages([NOTES], (ledger) => {
       ledger.decide([decide({ kind: 'topic', name: '#港', other: '#橋' })])
-      const answer = ask(ledger, { kind: 'topics' })
+      const answer = ask(ledger, { kind: 'topics', query: '' })
       expect(answer.kind === 'topics' && answer.topics.map(({ topic, sayings }) => [topic, sayings])).toEqual([['#橋', 3]])
       const found = ask(ledger, { kind: 'search', query: 'topic:橋', order: 'oldest', limit: 9, offset: 0 })
       expect(found.kind === 'sayings' && found.total).toBe(3)
     }),
+  )
+  it(
+    'words that several sources on several pages come back to are topics, under the name that a human gives',
+    withPages(
+      ['ナダル', 'トーレ', 'リンデル'].map((who, i) => {
+        const what = `水門の点検と${'検問所'.repeat(Number(i > 0))}は以上だ`
+        return makeEntry(`${i}.txt`, `${who}は「${what}」と述べた。`, [{ who, what, when: `2031-05-0${i + 1}` }])
+      }),
+      (ledger) => {
+        const topics = (): unknown => {
+          const answer = ask(ledger, { kind: 'topics', query: '' })
+          return answer.kind === 'topics' && answer.topics.map(({ topic, basis, sayings, first }) => [topic, basis, sayings, first])
+        }
+        expect(topics()).toEqual([
+          ['水門', 'content', 3, '2031-05-01'],
+          ['点検', 'content', 3, '2031-05-01'],
+          ['検問所', 'content', 2, '2031-05-02'],
+        ])
+        ledger.decide([decide({ kind: 'topic', name: '水門', other: '川岸' }), decide({ kind: 'topic', name: '検問所', other: '川岸' })])
+        expect(topics()).toEqual([
+          ['川岸', 'content', 3, '2031-05-01'],
+          ['点検', 'content', 3, '2031-05-01'],
+        ])
+        const found = ask(ledger, { kind: 'search', query: 'topic:川岸 source:リンデル', order: 'oldest', limit: 9, offset: 0 })
+        expect(found.kind === 'sayings' && found.total).toBe(1)
+      },
+    ),
   )
   it(
     'the log tells what was undone and what fits no longer',

@@ -9,7 +9,17 @@ import { makeEntry, type Says } from '../ledger/entries.ts'
 /** What a page of these words tells, as answers have it. */
 function hits(says: readonly Says[], published = '2031-05-06'): Hit[] {
   const { id, text, record } = makeEntry('a.txt', says.map(({ what }) => what).join('。'), says, { published, title: '題' })
-  const page = { id, address: 'a.txt', title: '題', site: null, author: null, published, form: record.form, version: record.version }
+  const page = {
+    id,
+    address: 'a.txt',
+    title: '題',
+    site: null,
+    author: null,
+    published,
+    seen: null,
+    form: record.form,
+    version: record.version,
+  }
   return record.attributions.map((attribution, i) => ({
     ref: String(i),
     page,

@@ -94,16 +94,17 @@ function readEntry(line: string): Entry | null {
     return null
   }
   if (typeof value !== 'object' || value === null) return null
-  const { id, address, source, given, text, record } = value as Partial<Entry>
+  const { id, address, source, given, seen = null, text, record } = value as Partial<Entry>
   const whole =
     typeof address === 'string' &&
     typeof source === 'string' &&
     (given === null || typeof given === 'string') &&
+    (seen === null || typeof seen === 'string') &&
     typeof text === 'string' &&
     typeof record?.version === 'string' &&
     Array.isArray(record.attributions) &&
     record.textLength === text.length
-  return whole && id === idOf(address, source, given) ? (value as Entry) : null
+  return whole && id === idOf(address, source, given) ? ({ ...value, seen } as Entry) : null
 }
 
 const tellAdded = (

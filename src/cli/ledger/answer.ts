@@ -1,4 +1,4 @@
-import type { NameTally, OfficeTally, Profile, SpeakerName } from '#ledger'
+import type { Facets, OfficeTally, Profile, SpeakerName } from '#ledger'
 import { type Messages, writeDay } from '#message'
 import type { Answer, Entity, Hit, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
@@ -10,6 +10,7 @@ import { padTo } from '../terminal/width.ts'
 import { clashLines } from './clash.ts'
 import { familyLines } from './family.ts'
 import { logLine } from './log.ts'
+import { promiseLines } from './promise.ts'
 import { sayingLines } from './saying.ts'
 import { days, pageWords, shortId } from './words.ts'
 
@@ -29,10 +30,16 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
   const { phrases, labels, count } = messages
   switch (answer.kind) {
     case 'sayings': {
-      const { found, total } = answer
-      const head = total === 0 ? phrases.nothingFound : phrases.foundSayings(count(total), count(offset + 1), count(offset + found.length))
+      const { found, total, more } = answer
+      const head =
+        total === 0 ? phrases.nothingFound : phrases.foundSayings(count(total), more, count(offset + 1), count(offset + found.length))
       const first = { pieces: [styled('dim', found.length === 0 && total > 0 ? phrases.nothingFound : head)] }
-      return [first, ...(look.brief ? found.map((hit) => briefLine(hit, messages)) : hitLines(found, offset, true, messages, look))]
+      const counted = answer.facets === null ? [] : facetLines(answer.facets, messages)
+      return [
+        first,
+        ...counted,
+        ...(look.brief ? found.map((hit) => briefLine(hit, messages)) : hitLines(found, offset, true, messages, look)),
+      ]
     }
     case 'profiles':
       return answer.profiles.flatMap((profile, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...profileLines(profile, messages)])
@@ -49,6 +56,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         [labels.author, page.author],
         [labels.site, page.site],
         [labels.published, page.published && writeDay(page.published, messages.language)],
+        [labels.seen, page.seen && writeDay(page.seen, messages.language)],
         [labels.form, messages.names.form[page.form]],
         [labels.address, page.address],
         [labels.id, page.id],
@@ -72,6 +80,12 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         ...(answer.clashes.length === 0 && answer.left === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
+    case 'promises':
+      return [
+        ...answer.promises.flatMap((promise, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...promiseLines(promise, messages)]),
+        ...(answer.promises.length === 0 && answer.left === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
+        ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
+      ]
     case 'saying':
       return sayingLines(answer.saying, messages)
     case 'families':
@@ -81,10 +95,11 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'topics':
       return answer.topics.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
-        : answer.topics.map(({ topic, sayings, pages, first, last }) => ({
+        : answer.topics.map(({ topic, basis, sayings, pages, first, last }) => ({
             pieces: [
               styled('title', topic),
               plain(`  ${phrases.sayingsInPages(count(sayings), count(pages))}`),
+              ...(basis === 'content' ? [styled('dim' as const, phrases.parenthesis(labels.content))] : []),
               styled('dim', phrases.parenthesis(days({ first, last }, messages))),
             ],
           }))
@@ -105,6 +120,24 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     default:
       return []
   }
+}
+
+function facetLines({ sources, acts, targets, sites, topics, years }: Facets, messages: Messages): Line[] {
+  const { labels, names } = messages
+  return fields([
+    [labels.sources, tallied(sources, messages, (name) => sourceName({ source: { name } }, messages))],
+    [labels.acts, tallied(acts, messages, (act) => names.act[act as keyof typeof names.act])],
+    [labels.target, tallied(targets, messages)],
+    [labels.site, tallied(sites, messages)],
+    [labels.topics, tallied(topics, messages)],
+    [labels.when, tallied(years, messages)],
+  ])
+}
+
+/** `外相 12・国防省 3 …` */
+function tallied(tallies: readonly SpeakerName[], { phrases, count }: Messages, name = (given: string): string => given): string {
+  const told = tallies.slice(0, MOST).map((one) => `${name(one.name)} ${count(one.count)}`)
+  return told.join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
 }
 
 function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
@@ -207,11 +240,6 @@ const MOST = 8
 
 function profileLines(profile: Profile & Entity, messages: Messages): Line[] {
   const { labels, names, phrases, count } = messages
-  const many = (tallies: readonly (NameTally | SpeakerName)[], name = (given: string): string => given): string =>
-    tallies
-      .slice(0, MOST)
-      .map((one) => `${name(one.name)} ${count(one.count)}`)
-      .join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
   const facts: [string, string][] = [
     [labels.attributions, count(profile.count) + phrases.parenthesis(days(profile, messages))],
     [
@@ -221,10 +249,10 @@ function profileLines(profile: Profile & Entity, messages: Messages): Line[] {
         .map(({ name, basis }) => name + (basis === 'likely' || basis === 'decided' ? phrases.parenthesis(names.basis[basis]) : ''))
         .join(phrases.separator),
     ],
-    [labels.aliases, many(profile.aliases)],
-    [labels.acts, many(profile.acts, (act) => names.act[act as keyof typeof names.act])],
-    [labels.target, many(profile.targets)],
-    [labels.via, many(profile.via)],
+    [labels.aliases, tallied(profile.aliases, messages)],
+    [labels.acts, tallied(profile.acts, messages, (act) => names.act[act as keyof typeof names.act])],
+    [labels.target, tallied(profile.targets, messages)],
+    [labels.via, tallied(profile.via, messages)],
     ['Wikidata', profile.wikidata ?? ''],
   ]
   const kind = profile.kind === 'unknown' ? '' : phrases.parenthesis(names.sourceKind[profile.kind])

@@ -25,9 +25,10 @@ export async function withLedger<T>(
   create: boolean,
   messages: Messages,
   work: (ledger: Ledger) => T | Promise<T>,
+  older = false,
 ): Promise<T> {
   try {
-    const ledger = await openLedger(path, { create })
+    const ledger = await openLedger(path, { create, older })
     try {
       return await work(ledger)
     } finally {

@@ -56,9 +56,9 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
     const entries = older.slice(from, from + BATCH).flatMap((id): Entry[] => {
       const entry = ledger.page(id)
       if (!entry) return []
-      const { address, source, given, record } = entry
+      const { address, source, given, seen, record } = entry
       const reading = reader.read(source, address, { kind: kindOf(address, source), ...(given !== null && { published: given }) })
-      const anew = entryOf(reading, { address, source, given, version })
+      const anew = entryOf(reading, { address, source, given, seen, version })
       const [before, after] = [record, anew.record].map(({ attributions }) => new Set(attributions.map(keyOf))) as [
         Set<string>,
         Set<string>,

@@ -22,7 +22,7 @@ export function sayingLines(saying: SayingAnswer, messages: Messages): Line[] {
 }
 
 function tellingLines(telling: TellingHit, i: number, { earliest, fullest, origins }: SayingAnswer, messages: Messages): Line[] {
-  const { labels, names, phrases } = messages
+  const { labels, language, names, phrases } = messages
   const { ref, page, attribution, chain, wording } = telling
   const marks = [ref === earliest ? labels.earliest : null, ref === fullest ? labels.fullest : null].filter((mark) => mark !== null)
   const { text } = attribution.content
@@ -40,6 +40,7 @@ function tellingLines(telling: TellingHit, i: number, { earliest, fullest, origi
     ...fields(
       [
         [labels.content, i === 0 ? null : names.wording[wording]],
+        [labels.seen, page.seen && writeDay(page.seen, language)],
         [labels.chain, chain.join(' → ')],
         [labels.account, String((origins.groups[i] as number) + 1)],
       ],

@@ -15,14 +15,16 @@ export type TransferFormat = 'jsonl' | ExportFormat
  * was read, and then the log of decisions; in the formats of others as the decisions have it.
  */
 export function exportEntries(path: string, format: TransferFormat, host: Host, messages: Messages): Promise<void> {
-  return withLedger(path, false, messages, async (ledger) => {
+  const write = async (ledger: Ledger): Promise<void> => {
     if (format !== 'jsonl') {
       for (const piece of FORMATS[format](decidedEntries(ledger))) await writeTo(host.stdout, piece)
       return
     }
     for (const entry of ledger.entries()) await writeTo(host.stdout, `${JSON.stringify(entry)}\n`)
     for (const decision of ledger.decisions()) await writeTo(host.stdout, `${JSON.stringify({ decision })}\n`)
-  })
+  }
+  // what an older iwaku made comes into a new ledger on this road
+  return withLedger(path, false, messages, write, true)
 }
 
 function* decidedEntries(ledger: Ledger): Generator<Entry> {

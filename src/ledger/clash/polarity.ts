@@ -24,14 +24,22 @@ export function polarityOf(text: string): { readonly sign: 1 | -1; readonly open
   return { sign: (negations + refusals) % 2 === 0 ? 1 : -1, open: OPEN.test(plain) }
 }
 
+/** A meaning at a place of a text, and whether it is said to be so or not to be so. */
+export interface Assertion {
+  readonly meaning: Meaning
+  readonly sign: 1 | -1
+  readonly start: number
+  readonly end: number
+}
+
 /** What a text says happens, or does not: meanings, each with its sign in its own clause. */
-export function assertionsIn(text: string): readonly { readonly meaning: Meaning; readonly sign: 1 | -1 }[] {
+export function assertionsIn(text: string): readonly Assertion[] {
   const plain = text.replace(NO_NEGATION, (found) => '○'.repeat(found.length))
   const hits = meaningsIn(plain)
   return hits.flatMap(({ start, end, meanings }) => {
     // up to the end of the clause, a negation turns it
     const clause = /^[^。、「」]{0,24}/.exec(plain.slice(end))?.[0] ?? ''
     const behind = (plain.slice(start, end) + clause).match(NEGATION)?.length ?? 0
-    return meanings.map((meaning) => ({ meaning, sign: behind % 2 === 0 ? (1 as const) : (-1 as const) }))
+    return meanings.map((meaning): Assertion => ({ meaning, sign: behind % 2 === 0 ? 1 : -1, start, end }))
   })
 }

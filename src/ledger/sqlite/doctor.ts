@@ -111,6 +111,7 @@ function refusal(place: string, bytes: number, logBytes: number): Finding | null
 function stranger(application: number, schema: number): Finding | null {
   if (application !== APPLICATION_ID) return { code: 'foreign', reason: `application_id ${application}` }
   if (schema > SCHEMA) return { code: 'newer', reason: `schema ${schema}, known ${SCHEMA}` }
+  if (schema > 0 && schema < SCHEMA) return { code: 'older', reason: `schema ${schema}, now ${SCHEMA}` }
   return schema < 1 ? { code: 'odd-schema', schema } : null
 }
 

@@ -1,6 +1,6 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PlacedText } from '#reading'
-import { bigrams, matchOf, searchForm, topicForm } from '../bigrams.ts'
+import { bigrams, searchForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
@@ -9,9 +9,10 @@ import {
   COMMON,
   type Counts,
   type Entry,
+  type Facets,
+  type Found,
   type Kept,
   type Ledger,
-  type Order,
   type PageHead,
   type Persona,
   type Portion,
@@ -21,11 +22,13 @@ import {
   type Topic,
   type Wanted,
 } from '../ledger.ts'
-import { periodOf } from '../period.ts'
+import { facetsOf } from './facets.ts'
+import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
 import { unpackAttributions, unpackRecord, unpackText } from './pack.ts'
-import { profileOf, SPOKEN_ALONE } from './profile.ts'
-import { RANKS, Writer } from './write.ts'
+import { profileOf } from './profile.ts'
+import { RANKS } from './rank.ts'
+import { Writer } from './write.ts'
 
 interface PageRow extends PageHead {
   readonly given: string | null
@@ -51,19 +54,17 @@ interface ReadPage {
 
 const NOTHING: ReadonlyMap<number, Overlay> = new Map()
 const ABOUT = 'select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?'
-const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.form, page.version'
 /** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
 const TIES = 'page.id, attribution.number'
-const ORDER: Readonly<Record<Order, string>> = {
-  newest: `attribution.day desc, ${TIES}`,
-  oldest: `attribution.day = '', attribution.day, ${TIES}`,
-  rank: `bm25(said), ${TIES}`,
-}
+
+/** Statements that are kept for the next time: to make one takes longer than to look up a row. */
+const STATEMENTS = 100
 
 /** The ledger in one SQLite file. */
 export class SqliteLedger implements Ledger {
   readonly #database: DatabaseSync
   #writer: Writer | null = null
+  readonly #statements = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -104,26 +105,20 @@ export class SqliteLedger implements Ledger {
       .map(({ page }) => page)
   }
 
-  find(wanted: Wanted, { order, limit, offset }: Portion): { readonly total: number; readonly found: readonly Kept[] } {
-    const { from, where, values, searched } = clausesOf(wanted)
-    const by = ORDER[order === 'rank' && !searched ? 'newest' : order]
-    const [{ total }] = this.#all<{ total: number }>(`select count(*) as total from ${from} where ${where}`, ...values) as [
-      { total: number },
-    ]
-    const rows = this.#all<PageHead & { no: number; number: number }>(
-      `select ${HEAD}, page.no, attribution.number from ${from} where ${where} order by ${by} limit ? offset ?`,
-      ...values,
-      limit,
-      offset,
-    )
+  find(wanted: Wanted, portion: Portion): Found {
+    const { rows, ...counted } = findRows(wanted, portion, this.#rows)
     const pages = new Map<number, ReadPage>()
-    return { total, found: rows.map(({ no, number, ...page }) => this.#kept(no, number, page, pages)) }
+    return { ...counted, found: rows.map(({ pageNo, number, ...page }) => this.#kept(pageNo, number, headOnly(page), pages)) }
+  }
+
+  facets(wanted: Wanted): Facets {
+    return facetsOf(wanted, this.#rows)
   }
 
   #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
     let read = pages.get(no)
     if (!read) {
-      const [row] = this.#all<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
+      const [row] = this.#rows<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
       const text = unpackText(row.text ?? row.source)
       read = { text, attributionOf: unpackAttributions(row.record, text), overlays: this.#overlays(page.id, text, row.record) }
       pages.set(no, read)
@@ -141,7 +136,7 @@ export class SqliteLedger implements Ledger {
   }
 
   #overlays(id: string, text: string, packed: Uint8Array): ReadonlyMap<number, Overlay> {
-    const about = this.#all<{ body: string }>(ABOUT, id).map(({ body }) => JSON.parse(body) as Decision)
+    const about = this.#rows<{ body: string }>(ABOUT, id).map(({ body }) => JSON.parse(body) as Decision)
     return about.length === 0 ? NOTHING : overlaysOf(holding(about), id, text, unpackRecord(packed, text).attributions)
   }
 
@@ -165,7 +160,7 @@ export class SqliteLedger implements Ledger {
   }
 
   profile(names: readonly string[]): Profile | null {
-    return profileOf(names, (sql, ...values) => this.#all(sql, ...values))
+    return profileOf(names, this.#rows)
   }
 
   personas(names: readonly string[]): readonly Persona[] {
@@ -173,7 +168,7 @@ export class SqliteLedger implements Ledger {
       `select name.name, attribution.kind, attribution.office, attribution.affiliation, count(*) as count,
        min(nullif(attribution.day, '')) as first, max(nullif(attribution.last, '')) as last
        from name join spoke on spoke.name = name.no join attribution on attribution.no = spoke.attribution
-       where name.name in (select value from json_each(?)) and attribution.certainty >= ${RANKS.medium} and ${SPOKEN_ALONE}
+       where name.name in (select value from json_each(?)) and attribution.certainty >= ${RANKS.medium} and attribution.speaker is not null
        group by 1, 2, 3, 4 order by count desc, 1, 2, 3, 4`,
       JSON.stringify(names),
     )
@@ -206,11 +201,17 @@ export class SqliteLedger implements Ledger {
     const entry = this.page(id)
     if (!entry) return []
     const prints = printsOf(unitsOfPage(entry.text, entry.record))
-    return this.#all<Sharing>(
-      `select page.id, count(*) as shared from json_each(?) as own join print on print.print = own.value join page on page.no = print.page
-       where page.id != ? and (select count(*) from (select 1 from print as all_of where all_of.print = own.value limit ${COMMON + 1})) <= ${COMMON}
-       group by page.no order by shared desc, page.id limit ?`,
+    // what is of the site and not of the page is left out first: a head or a foot may stand on ten thousand pages
+    const rare = this.#all<{ value: number }>(
+      `select own.value from json_each(?) as own where (select count(*) from (select 1 from print where print = own.value limit ${COMMON + 1}))
+       + (select count(*) from (select 1 from fresh where print = own.value limit ${COMMON + 1})) between 2 and ${COMMON}`,
       JSON.stringify(prints),
+    ).map(({ value }) => value)
+    const holders = ['print', 'fresh'].map((table) => `select page from json_each(?1) as own cross join ${table} on print = own.value`)
+    return this.#all<Sharing>(
+      `select page.id, count(*) as shared from (${holders.join(' union all ')}) as held join page on page.no = held.page
+       where page.id != ?2 group by page.no order by shared desc, page.id limit ?3`,
+      JSON.stringify(rare),
       entry.id,
       limit,
     )
@@ -225,7 +226,7 @@ export class SqliteLedger implements Ledger {
     const [row] = this.#all<Counts>(
       `select (select count(*) from page) as pages, (select count(*) from attribution) as attributions,
        (select count(distinct name) from spoke) as sources,
-       (select min(day) from attribution where day != '') as first, (select max(last) from attribution where day != '') as last`,
+       (select min(day) from attribution where no > 0) as first, (select max(last) from attribution where no > 0) as last`,
     )
     return row as Counts
   }
@@ -243,15 +244,20 @@ export class SqliteLedger implements Ledger {
     guarded(() => this.#database.close())
   }
 
+  /** Rows as the engine gives them: without a prototype, which makes them unequal to everything made here. */
+  readonly #rows = <Row>(sql: string, ...values: SQLInputValue[]): Row[] =>
+    guarded(() => {
+      let statement = this.#statements.get(sql)
+      if (!statement) {
+        statement = this.#database.prepare(sql)
+        // what is asked with many values is another statement for each number of them
+        if (this.#statements.size < STATEMENTS) this.#statements.set(sql, statement)
+      }
+      return statement.all(...values) as Row[]
+    })
+
   #all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-    // rows come without a prototype, which would make them unequal to everything made here
-    return guarded(
-      () =>
-        this.#database
-          .prepare(sql)
-          .all(...values)
-          .map((row) => ({ ...row })) as Row[],
-    )
+    return this.#rows<Row>(sql, ...values).map((row) => ({ ...row }))
   }
 }
 
@@ -266,55 +272,22 @@ function passageOf(text: string, { sentence, content, contentMore, source }: Att
   return { start, end, text: text.slice(start, end) }
 }
 
-function entryOf({ id, address, given, source, text, record }: PageRow): Entry {
+/** A row without what only served to put it in order. */
+const headOnly = ({ id, address, title, site, author, published, seen, form, version }: PageHead): PageHead => ({
+  id,
+  address,
+  title,
+  site,
+  author,
+  published,
+  seen,
+  form,
+  version,
+})
+
+function entryOf({ id, address, given, seen, source, text, record }: PageRow): Entry {
   const whole = unpackText(source)
   const read = text ? unpackText(text) : whole
-  return { id, address, source: whole, given, text: read, record: unpackRecord(record, read) }
-}
-
-/** All the words; null when one of them holds no letter, for that is found nowhere. */
-function matchAll(words: readonly string[]): string | null {
-  const phrases = words.map(matchOf)
-  return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ')
-}
-
-function clausesOf(wanted: Wanted): { from: string; where: string; values: SQLInputValue[]; searched: boolean } {
-  const searched = (wanted.words ?? []).length > 0
-  const clauses = ['attribution.certainty >= ?']
-  const values: SQLInputValue[] = [RANKS[wanted.certainty ?? 'medium']]
-  const clause = (sql: string, ...given: SQLInputValue[]): void => {
-    clauses.push(sql)
-    values.push(...given)
-  }
-  const among = (
-    column: string,
-    list: readonly string[] | undefined,
-    wrap = (inside: string): string => `${column} in (${inside})`,
-  ): void => {
-    if (list) clause(wrap(list.map(() => '?').join(', ')), ...list)
-  }
-  if (searched) {
-    const match = matchAll(wanted.words ?? [])
-    if (match === null) clause('0')
-    else clause('said match ?', match)
-  }
-  among(
-    '',
-    wanted.sources,
-    (inside) => `attribution.no in (select spoke.attribution from spoke join name on name.no = spoke.name where name.name in (${inside}))`,
-  )
-  among(
-    '',
-    wanted.topics?.map(topicForm),
-    (inside) => `attribution.no in (select tagged.attribution from tagged where tagged.folded in (${inside}))`,
-  )
-  among('attribution.target', wanted.targets)
-  among('attribution.act', wanted.acts)
-  among('page.site', wanted.sites)
-  if (wanted.since !== undefined) clause("attribution.day != '' and attribution.last >= ?", periodOf(wanted.since).first)
-  if (wanted.until !== undefined) clause("attribution.day != '' and attribution.day <= ?", periodOf(wanted.until).last)
-  if (wanted.conditional !== undefined) clause('attribution.conditional = ?', wanted.conditional ? 1 : 0)
-  if (wanted.page !== undefined) clause('page.id >= ? and page.id < ?', wanted.page, `${wanted.page}g`)
-  const from = searched ? 'said join attribution on attribution.no = said.rowid' : 'attribution'
-  return { from: `${from} join page on page.no = attribution.page`, where: clauses.join(' and '), values, searched }
+  // a ledger of the first schema knows of no copies
+  return { id, address, source: whole, given, seen: seen ?? null, text: read, record: unpackRecord(record, read) }
 }

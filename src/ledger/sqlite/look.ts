@@ -31,8 +31,8 @@ export function rowFindings(database: DatabaseSync): Finding[] {
     .prepare('select "table" as "table", count(*) as count from pragma_foreign_key_check group by 1')
     .all() as { table: string; count: number }[])
     stray(table, count)
-  // these two are written too often to pay for a foreign key
-  for (const table of ['print', 'echo']) stray(table, countOf(database, `${table} where page not in (select no from page)`))
+  // these are written too often to pay for a foreign key
+  for (const table of ['print', 'fresh', 'echo']) stray(table, countOf(database, `${table} where page not in (select no from page)`))
   return [...strays]
     .map(([table, count]): Finding => ({ code: 'stray-rows', table, count }))
     .sort((a, b) => ('table' in a && 'table' in b && a.table < b.table ? -1 : 1))

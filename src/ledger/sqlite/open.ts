@@ -10,15 +10,21 @@ import { APPLICATION_ID, SCHEMA, TABLES } from './schema.ts'
 /** How long a writer waits for another one, milliseconds. */
 const PATIENCE = 30_000
 
-/** Opens the ledger in a file. `create` makes it, with its folders, when there is none; without it a missing file is a fault. */
-export async function openLedger(path: string, { create }: { readonly create: boolean }): Promise<Ledger> {
+/**
+ * Opens the ledger in a file. `create` makes it, with its folders, when there is none; without it a missing file is a fault. `older` opens one of an
+ * older schema too: its `entries` and `decisions` can be had, and nothing else.
+ */
+export async function openLedger(
+  path: string,
+  { create, older = false }: { readonly create: boolean; readonly older?: boolean },
+): Promise<Ledger> {
   const { DatabaseSync } = await sqlite()
   if (!create && !existsSync(path)) throw new LedgerError('missing', path)
   const open = (place: string | URL): Ledger =>
     guarded(() => {
       const database = new DatabaseSync(place, { timeout: PATIENCE })
       try {
-        prepare(database, create)
+        prepare(database, create, older)
         return new SqliteLedger(database)
       } catch (error) {
         database.close()
@@ -36,14 +42,19 @@ export async function openLedger(path: string, { create }: { readonly create: bo
 }
 
 /** Looks before it writes: a file that is no ledger stays as it is. */
-function prepare(database: DatabaseSync, create: boolean): void {
+function prepare(database: DatabaseSync, create: boolean, older: boolean): void {
   // asked first: a file that another process fills in between is then still known for what it is
   const empty = numberOf(database, 'page_count') === 0
   const [application, schema] = [numberOf(database, 'application_id'), numberOf(database, 'user_version')]
   if (application !== APPLICATION_ID && !(empty && create)) throw new LedgerError('foreign', `application_id ${application}`)
+  // kilobytes: with SQLite's own two megabytes, a large ledger reads the same pages of its tables over and over
+  database.exec('pragma cache_size = -65536')
   if (schema > SCHEMA) throw new LedgerError('newer', `schema ${schema}, known ${SCHEMA}`)
+  if (schema > 0 && schema < SCHEMA && (create || !older)) throw new LedgerError('older', `schema ${schema}, now ${SCHEMA}`)
   if (!create) return
   if (empty) {
+    // texts of two or three kilobytes leave a quarter of a page of 4096 bytes empty
+    database.exec('pragma page_size = 8192')
     database.exec('begin immediate')
     try {
       // another process may have been quicker
@@ -58,5 +69,7 @@ function prepare(database: DatabaseSync, create: boolean): void {
   }
   // only now, for it writes: until its tables are there, nobody must see a file with something in it.
   // every page that was acknowledged outlives a power cut
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864')
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 4096',
+  )
 }

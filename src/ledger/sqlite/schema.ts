@@ -1,11 +1,11 @@
 /** Marks a file as a ledger: "iwak". */
 export const APPLICATION_ID = 0x6977616b
 /** What this version writes. A file with a higher number was made by a newer iwaku. */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `spoke` has a row for each of several joint speakers. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` holds the fingerprints of each page's prose, `echo` the pages that have had one in common with another.
+ * Attributions are numbered by day, as `slot.ts` has it. `seen` is the earliest day or moment that a copy of the page is from. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
  */
 export const TABLES = `
 create table page (
@@ -13,6 +13,7 @@ create table page (
   id text not null unique,
   address text not null,
   given text,
+  seen text,
   title text,
   site text,
   author text,
@@ -34,12 +35,13 @@ create table attribution (
   certainty integer not null,
   conditional integer not null,
   kind text not null,
+  speaker integer references name (no),
+  joint text,
   office text,
   affiliation text,
   via text,
   unique (page, number)
 ) strict;
-create index attribution_day on attribution (day);
 create index attribution_target on attribution (target) where target is not null;
 create table name (
   no integer primary key,
@@ -50,7 +52,6 @@ create table spoke (
   attribution integer not null references attribution (no),
   primary key (name, attribution)
 ) strict, without rowid;
-create index spoke_attribution on spoke (attribution);
 create table called (
   folded text not null,
   name integer not null references name (no),
@@ -58,6 +59,7 @@ create table called (
   count integer not null,
   primary key (folded, name, surface)
 ) strict, without rowid;
+create index called_name on called (name);
 create table tagged (
   folded text not null,
   attribution integer not null references attribution (no),
@@ -66,6 +68,11 @@ create table tagged (
 ) strict, without rowid;
 create index tagged_attribution on tagged (attribution);
 create table print (
+  print integer not null,
+  page integer not null,
+  primary key (print, page)
+) strict, without rowid;
+create table fresh (
   print integer not null,
   page integer not null,
   primary key (print, page)

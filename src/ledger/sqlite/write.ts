@@ -8,11 +8,8 @@ import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
 import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
-
-export const RANKS: Readonly<Record<AttributionRecord['certainty'], number>> = { low: 0, medium: 1, high: 2 }
-
-/** Below every certainty that can be asked for. */
-export const REJECTED = -1
+import { RANKS, REJECTED } from './rank.ts'
+import { firstSlot, groupOf, LITTLE, undatedSlot } from './slot.ts'
 
 /** Several joint speakers are joined with 、 in a source's name. */
 const speakersOf = (name: string): readonly string[] => [...new Set(name.split('、').filter(Boolean))]
@@ -44,11 +41,15 @@ interface NotePlace {
 interface PageRow {
   readonly id: string
   readonly no: number
+  readonly seen: string | null
   readonly version: string
   readonly source: Uint8Array
   readonly text: Uint8Array | null
   readonly record: Uint8Array
 }
+
+/** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
+const FRESH = 100_000
 
 /** Writes pages. One for each opened ledger: it keeps its statements. */
 export class Writer {
@@ -56,7 +57,10 @@ export class Writer {
   readonly #find: StatementSync
   readonly #insert: StatementSync
   readonly #renew: StatementSync
+  readonly #sighted: StatementSync
   readonly #attribution: StatementSync
+  readonly #lastOfDay: StatementSync
+  readonly #taken: StatementSync
   readonly #name: StatementSync
   readonly #nameNumber: StatementSync
   readonly #spoke: StatementSync
@@ -70,20 +74,27 @@ export class Writer {
   readonly #holders: StatementSync
   readonly #echo: StatementSync
   readonly #names = new Map<string, number>()
+  /** The last number given on each day in this transaction. */
+  readonly #slots = new Map<number, number>()
+  /** Words for the index, which takes them fastest in the order of their numbers. */
+  #words: [number, string][] = []
 
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => database.prepare(sql)
     this.#database = database
-    this.#find = prepare('select id, no, version, source, text, record from page where id = ?')
+    this.#find = prepare('select id, no, seen, version, source, text, record from page where id = ?')
     this.#insert = prepare(
-      'insert into page (id, address, given, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into page (id, address, given, seen, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#renew = prepare(
       'update page set title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
     )
+    this.#sighted = prepare('update page set seen = ? where no = ?')
     this.#attribution = prepare(
-      'insert into attribution (page, number, day, last, act, target, certainty, conditional, kind, office, affiliation, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into attribution (no, page, number, day, last, act, target, certainty, conditional, kind, speaker, joint, office, affiliation, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
+    this.#lastOfDay = prepare('select max(no) as last from attribution where no between ? and ?')
+    this.#taken = prepare('select 1 from attribution where no = ?')
     this.#name = prepare('insert or ignore into name (name) values (?)')
     this.#nameNumber = prepare('select no from name where name = ?')
     this.#spoke = prepare('insert into spoke (name, attribution) values (?, ?)')
@@ -93,8 +104,8 @@ export class Writer {
     this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ? and surface = ?')
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
-    this.#printed = prepare('insert into print (print, page) values (?, ?)')
-    this.#holders = prepare('select page from print where print = ? limit 2')
+    this.#printed = prepare('insert into fresh (print, page) values (?, ?)')
+    this.#holders = prepare('select page from fresh where print = ?1 union all select page from print where print = ?1 limit 2')
     this.#echo = prepare('insert or ignore into echo (page) values (?)')
     this.#log = prepare('select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
@@ -105,6 +116,7 @@ export class Writer {
       let [added, renewed, known] = [0, 0, 0]
       for (const entry of entries) {
         const there = this.#find.get(entry.id) as PageRow | undefined
+        if (there && entry.seen !== null && (there.seen === null || entry.seen < there.seen)) this.#sighted.run(entry.seen, there.no)
         if (!there) added++
         else if (compareVersions(entry.record.version, there.version) > 0) renewed++
         else {
@@ -117,6 +129,7 @@ export class Writer {
         this.#print(no, entry)
         this.#putAll(no, entry)
       }
+      this.#settle()
       return { added, renewed, known }
     })
   }
@@ -161,6 +174,7 @@ export class Writer {
     this.#database.exec('begin immediate')
     try {
       const done = work()
+      for (const [no, words] of this.#words.sort(([a], [b]) => a - b)) this.#said.run(no, words)
       this.#database.exec('commit')
       return done
     } catch (error) {
@@ -168,6 +182,10 @@ export class Writer {
       this.#names.clear()
       if (this.#database.isTransaction) this.#database.exec('rollback')
       throw error
+    } finally {
+      this.#words = []
+      // another process may add to the same days before this one does again
+      this.#slots.clear()
     }
   }
 
@@ -181,15 +199,15 @@ export class Writer {
     const overlays = this.#overlays(entry.id, entry.text, entry.record)
     for (const [number, attribution] of entry.record.attributions.entries()) {
       const overlay = overlays.get(number)
-      this.#put(no, number, decided(attribution, overlay), entry.record, overlay?.rejected === true)
+      this.#put({ no, id: entry.id }, number, decided(attribution, overlay), entry.record, overlay?.rejected === true)
     }
   }
 
-  #new({ id, address, given, source, text, record }: Entry): number {
+  #new({ id, address, given, seen, source, text, record }: Entry): number {
     const { title, site, author, published, form, version } = record
     const own = text === source ? null : packText(text)
     const { lastInsertRowid } = this.#insert.run(
-      ...[id, address, given, title, site, author, published, form, version, packText(source), own, packRecord(record, text)],
+      ...[id, address, given, seen, title, site, author, published, form, version, packText(source), own, packRecord(record, text)],
     )
     return Number(lastInsertRowid)
   }
@@ -212,12 +230,19 @@ export class Writer {
     }
   }
 
+  /** Moves the fingerprints that came last to the others, when there are many. */
+  #settle(): void {
+    const { n } = this.#database.prepare('select count(*) as n from fresh').get() as { n: number }
+    if (n >= FRESH) this.#database.exec('insert into print (print, page) select print, page from fresh; delete from fresh')
+  }
+
   /** Takes away what an older version read from a page. */
   #empty({ id, no, source, text, record: packed }: PageRow): void {
     const whole = unpackText(text ?? source)
     const record = unpackRecord(packed, whole)
-    const unprint = this.#database.prepare('delete from print where print = ? and page = ?')
-    for (const print of printsOf(unitsOfPage(whole, record))) unprint.run(print, no)
+    const prints = JSON.stringify([...printsOf(unitsOfPage(whole, record))])
+    for (const table of ['print', 'fresh'])
+      this.#database.prepare(`delete from ${table} where print in (select value from json_each(?)) and page = ?`).run(prints, no)
     this.#uncall(id, whole, record, new Set())
     this.#forget(no)
     for (const sql of ['delete from echo where page = ?', 'delete from told where rowid = ?']) this.#database.prepare(sql).run(no)
@@ -236,39 +261,57 @@ export class Writer {
     const of = '(select no from attribution where page = ?)'
     for (const sql of [
       `delete from tagged where attribution in ${of}`,
-      `delete from spoke where attribution in ${of}`,
+      `delete from spoke where (name, attribution) in (select speaker, no from attribution where page = ?1 and speaker is not null union all
+       select joint.value, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`,
       `delete from said where rowid in ${of}`,
       'delete from attribution where page = ?',
     ])
       this.#database.prepare(sql).run(no)
   }
 
-  #put(page: number, number: number, attribution: AttributionRecord, record: PageRecord, rejected: boolean): void {
+  #put(
+    page: { readonly no: number; readonly id: string },
+    number: number,
+    attribution: AttributionRecord,
+    record: PageRecord,
+    rejected: boolean,
+  ): void {
     const { source, act, target, certainty, condition, when, via, content, contentMore } = attribution
     const { first, last } = periodOf(when ?? record.published ?? '')
     const { kind, office, affiliation } = source
     const passed = via.length > 0 ? JSON.stringify(via) : null
-    const row = [
-      page,
-      number,
-      first,
-      last,
-      act,
-      target,
-      rejected ? REJECTED : RANKS[certainty],
-      condition ? 1 : 0,
-      kind,
-      office,
-      affiliation,
-      passed,
-    ]
-    const { lastInsertRowid } = this.#attribution.run(...row)
-    const no = Number(lastInsertRowid)
-    for (const name of speakersOf(source.name)) this.#spoke.run(this.#numberOf(name), no)
+    const rank = rejected ? REJECTED : RANKS[certainty]
+    const no = this.#slotOf(page.id, number, first) + (rank < RANKS.medium ? LITTLE : 0)
+    const speakers = speakersOf(source.name).map((name) => this.#numberOf(name))
+    const alone = speakers.length === 1 ? (speakers[0] as number) : null
+    const joint = speakers.length > 1 ? JSON.stringify(speakers) : null
+    const row = [no, page.no, number, first, last, act, target, rank, condition ? 1 : 0, kind, alone, joint, office, affiliation, passed]
+    this.#attribution.run(...row)
+    for (const name of speakers) this.#spoke.run(name, no)
     for (const [surface, name] of callsOf(source))
       for (const form of formsOf(surface, name)) this.#called.run(form, this.#numberOf(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
-    this.#said.run(no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n')))
+    this.#words.push([no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n'))])
+  }
+
+  /** A number that nothing has, nor has with `LITTLE` added. */
+  #slotOf(id: string, number: number, day: string): number {
+    if (day !== '') {
+      const first = firstSlot(day)
+      const known = this.#slots.get(first) ?? this.#lastSlot(first)
+      const next = known === null ? first : known + 2
+      this.#slots.set(first, next)
+      return next
+    }
+    let slot = undatedSlot(id, number)
+    while (this.#taken.get(slot) !== undefined || this.#taken.get(slot + LITTLE) !== undefined) slot -= 2
+    return slot
+  }
+
+  #lastSlot(first: number): number | null {
+    const { least, most } = groupOf(first)
+    const { last } = this.#lastOfDay.get(least, most) as { last: number | null }
+    return last === null ? null : last - (last % 2)
   }
 
   #numberOf(name: string): number {

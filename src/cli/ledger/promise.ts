@@ -1,0 +1,32 @@
+import { type Messages, writeDay } from '#message'
+import type { PromiseAnswer, PromiseEvidence } from '#question'
+import { oneLine } from '../show/context.ts'
+import { type Line, plain, styled } from '../terminal/layout.ts'
+import { brief, pageWords } from './words.ts'
+
+/** Units of a passage that are shown. */
+const PASSAGE = 120
+
+/** A promise in its first words, and what later pages tell of it. */
+export function promiseLines({ source, since, state, times, evidence }: PromiseAnswer, messages: Messages): Line[] {
+  const { labels, names, phrases, language, count } = messages
+  const [first] = times as [PromiseAnswer['times'][number]]
+  const { text } = first.attribution.content
+  const often = times.length > 1 ? phrases.parenthesis(phrases.times(count(times.length))) : ''
+  return [
+    { pieces: [styled('source', source), styled('act', `  ${names.promise[state]}`)] },
+    {
+      indent: 2,
+      lead: `${since === null ? labels.unknown : writeDay(since, language)}  `,
+      pieces: [styled('content', oneLine(text, 0, text.length)), styled('dim', `  ${first.ref}${often}`)],
+    },
+    ...evidence.flatMap((one) => evidenceLines(one, messages)),
+  ]
+}
+
+function evidenceLines({ outcome, page, ref, passage }: PromiseEvidence, messages: Messages): Line[] {
+  return [
+    { indent: 2, bar: '│ ', pieces: [plain(brief(passage.text.trim(), PASSAGE)), styled('act', `  ${messages.names.promise[outcome]}`)] },
+    { indent: 4, pieces: [styled('dim', `${pageWords(page, messages)}  ${ref}`)] },
+  ]
+}

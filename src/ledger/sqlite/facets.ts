@@ -1,0 +1,56 @@
+import type { Facets, Wanted } from '../ledger.ts'
+import { COUNTED } from '../ledger.ts'
+import { type All, askedFor } from './find.ts'
+
+/** How many values of each kind are given. */
+const VALUES = 20
+
+interface Row {
+  readonly no: number
+  readonly day: string
+  readonly act: string
+  readonly target: string | null
+  readonly site: string | null
+}
+
+/** What the newest `COUNTED` of the attributions wanted have in common, most often first. */
+export function facetsOf(wanted: Wanted, all: All): Facets {
+  const { from, where, values, key } = askedFor(wanted)
+  const hits = `select ${key} as no from ${from} where ${where} order by ${key} desc limit ${COUNTED}`
+  const rows = all<Row>(
+    `select attribution.no, attribution.day, attribution.act, attribution.target, page.site
+     from (${hits}) as hit cross join attribution on attribution.no = hit.no join page on page.no = attribution.page`,
+    ...values,
+  )
+  const numbers = JSON.stringify(rows.map(({ no }) => no))
+  const named = (select: string): string[] => all<{ name: string }>(select, numbers).map(({ name }) => name)
+  return {
+    counted: rows.length,
+    sources: tally(
+      named(
+        `select name.name from (
+           select speaker from json_each(?1) as hit cross join attribution on attribution.no = hit.value where speaker is not null union all
+           select joint.value from json_each(?1) as hit cross join attribution on attribution.no = hit.value, json_each(attribution.joint) as joint
+         ) join name on name.no = speaker`,
+      ),
+    ),
+    acts: tally(rows.map(({ act }) => act)),
+    targets: tally(rows.map(({ target }) => target)),
+    sites: tally(rows.map(({ site }) => site)),
+    topics: tally(
+      named(
+        'select min(tagged.topic) over (partition by tagged.folded) as name from json_each(?) as hit cross join tagged on tagged.attribution = hit.value',
+      ),
+    ),
+    years: tally(rows.map(({ day }) => (/^\d{4}/.test(day) ? day.slice(0, 4) : null))),
+  }
+}
+
+function tally(values: readonly (string | null)[]): Facets['acts'] {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, VALUES)
+}

@@ -1,0 +1,173 @@
+import type { SQLInputValue } from 'node:sqlite'
+import { matchOf, topicForm } from '../bigrams.ts'
+import type { PageHead, Portion, Wanted } from '../ledger.ts'
+import { COUNTED } from '../ledger.ts'
+import { periodOf } from '../period.ts'
+import { RANKS } from './rank.ts'
+import { firstSlot, groupOf } from './slot.ts'
+
+export const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.seen, page.form, page.version'
+
+/** Where an attribution stands, and what its place among others hangs on. */
+export interface Row extends PageHead {
+  readonly pageNo: number
+  readonly number: number
+}
+interface Placed extends Row {
+  readonly no: number
+  readonly day: string
+}
+
+export type All = <R>(sql: string, ...values: SQLInputValue[]) => R[]
+
+/** The attributions wanted, as far as a portion goes, and how many there are; `more` when counting was given up at `COUNTED`. */
+export function findRows(
+  wanted: Wanted,
+  { order, limit, offset }: Portion,
+  all: All,
+): { readonly total: number; readonly more: boolean; readonly rows: readonly Row[] } {
+  const asked = askedFor(wanted)
+  const [{ total }] = all<{ total: number }>(
+    `select count(*) as total from (select 1 from ${asked.from} where ${asked.where} limit ${COUNTED + 1})`,
+    ...asked.values,
+  ) as [{ total: number }]
+  const most = Math.min(offset + limit, total > COUNTED ? Number.POSITIVE_INFINITY : total)
+  const placed = most <= offset ? [] : order === 'rank' && asked.searched ? bestOf(asked, most, all) : datedOf(asked, order, most, all)
+  return { total: Math.min(total, COUNTED), more: total > COUNTED, rows: placed.slice(offset, offset + limit) }
+}
+
+/** Rows in the order of their days. What shares a group is put in order by the page, since numbers there hang on the order of adding. */
+function datedOf(asked: Asked, order: Portion['order'], most: number, all: All): readonly Placed[] {
+  if (order !== 'oldest') return inOrder(firstSlots(asked, 'desc', '', most, all), order, all)
+  // undated ones are the last both ways
+  const dated = firstSlots(asked, 'asc', `${asked.key} > 0`, most, all)
+  const undated = dated.length < most ? firstSlots(asked, 'desc', `${asked.key} < 0`, most - dated.length, all) : []
+  return inOrder([...dated, ...undated], order, all)
+}
+
+/** Numbers of the first rows, and of all that share a group with the last of them. */
+function firstSlots({ from, where, values, key }: Asked, direction: 'asc' | 'desc', also: string, most: number, all: All): number[] {
+  const both = also === '' ? where : `${where} and ${also}`
+  const select = `select ${key} as no from ${from} where ${both}`
+  const slots = all<{ no: number }>(`${select} order by ${key} ${direction} limit ?`, ...values, most + 1).map(({ no }) => no)
+  if (slots.length <= most) return slots
+  const { least, most: last } = groupOf(slots[most - 1] as number)
+  if ((slots[most] as number) < least || (slots[most] as number) > last) return slots.slice(0, most)
+  const group = all<{ no: number }>(`${select} and ${key} between ? and ?`, ...values, least, last).map(({ no }) => no)
+  return [...slots.filter((slot) => slot < least || slot > last), ...group]
+}
+
+function inOrder(slots: readonly number[], order: Portion['order'], all: All): Placed[] {
+  const sign = order === 'oldest' ? 1 : -1
+  return placedOf(slots, all).sort((a, b) => byDay(a.day, b.day, sign) || byPlace(a, b))
+}
+
+function byDay(a: string, b: string, sign: 1 | -1): number {
+  if (a === b) return 0
+  if (a === '' || b === '') return a === '' ? 1 : -1
+  return a < b ? -sign : sign
+}
+
+/** The same in every ledger that holds the same pages, so that answers are. */
+const byPlace = (a: Row, b: Row): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)
+
+const placedOf = (slots: readonly number[], all: All): Placed[] =>
+  all<Placed>(
+    `select ${HEAD}, page.no as pageNo, attribution.number, attribution.no, attribution.day
+     from json_each(?) as wanted join attribution on attribution.no = wanted.value join page on page.no = attribution.page`,
+    JSON.stringify(slots),
+  )
+
+/** Rows beside the portion that are looked at for others of the same rank: reprints have the same words. */
+const BESIDE = 64
+
+/** Rows by BM25. */
+function bestOf({ from, where, values }: Asked, most: number, all: All): readonly Placed[] {
+  const sql = `select said.rowid as no, said.rank as rank from ${from} where ${where} order by said.rank limit ?`
+  for (let beside = BESIDE; ; beside *= 8) {
+    const found = all<{ no: number; rank: number }>(sql, ...values, most + beside)
+    const last = found[most - 1]?.rank
+    const open = found.length === most + beside && found.at(-1)?.rank === last
+    if (open) continue
+    const wanted = found.filter(({ rank }, i) => i < most || rank === last)
+    const rank = new Map(wanted.map((one) => [one.no, one.rank]))
+    const of = ({ no }: Placed): number => rank.get(no) ?? 0
+    return placedOf([...rank.keys()], all).sort((a, b) => of(a) - of(b) || byPlace(a, b))
+  }
+}
+
+interface Asked {
+  readonly from: string
+  readonly where: string
+  readonly values: readonly SQLInputValue[]
+  /** The number of an attribution. */
+  readonly key: string
+  readonly searched: boolean
+}
+
+/** All the words; null when one of them holds no letter, for that is found nowhere. */
+export function matchAll(words: readonly string[]): string | null {
+  const phrases = words.map(matchOf)
+  return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ')
+}
+
+/** All of some words and one of others; null when that is found nowhere. */
+function matchFor(words: readonly string[], anyOf: readonly string[] | undefined): string | null {
+  const all = words.length > 0 ? matchAll(words) : ''
+  if (anyOf === undefined || all === null) return all
+  const any = anyOf.map(matchOf).filter((phrase) => phrase !== null)
+  if (any.length === 0) return null
+  return [...(all === '' ? [] : [all]), `(${any.join(' OR ')})`].join(' AND ')
+}
+
+const marksFor = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
+
+/** What is wanted as SQL: only tables that something is asked of are joined. */
+export function askedFor(wanted: Wanted): Asked {
+  const { words = [], anyOf } = wanted
+  const searched = words.length > 0 || anyOf !== undefined
+  const key = searched ? 'said.rowid' : 'attribution.no'
+  const clauses: string[] = []
+  const values: SQLInputValue[] = []
+  const clause = (sql: string, ...given: SQLInputValue[]): void => {
+    clauses.push(sql)
+    values.push(...given)
+  }
+  if (searched) {
+    const match = matchFor(words, anyOf)
+    if (match === null) clause('0')
+    else clause('said match ?', match)
+  }
+  const certainty = wanted.certainty ?? 'medium'
+  if (certainty === 'medium') clause(`(${key} & 1) = 0`)
+  else clause('attribution.certainty >= ?', RANKS[certainty])
+  const { sources, targets, acts, sites, topics, since, until, conditional, page } = wanted
+  if (sources)
+    clause(
+      `${key} in (select spoke.attribution from spoke join name on name.no = spoke.name where name.name in (${marksFor(sources)}))`,
+      ...sources,
+    )
+  if (topics)
+    clause(`${key} in (select tagged.attribution from tagged where tagged.folded in (${marksFor(topics)}))`, ...topics.map(topicForm))
+  if (targets) clause(`attribution.target in (${marksFor(targets)})`, ...targets)
+  if (acts) clause(`attribution.act in (${marksFor(acts)})`, ...acts)
+  if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)
+  if (since !== undefined) clause(`${key} > 0 and attribution.last >= ?`, periodOf(since).first)
+  if (until !== undefined) {
+    const { last } = periodOf(until)
+    clause(`${key} between 1 and ? and attribution.day <= ?`, groupOf(firstSlot(last)).most, last)
+  }
+  if (conditional !== undefined) clause('attribution.conditional = ?', conditional ? 1 : 0)
+  if (page !== undefined) clause('page.id >= ? and page.id < ?', page, `${page}g`)
+  const where = clauses.join(' and ')
+  const joins = [
+    ...(searched ? ['said'] : []),
+    ...(!searched || /\b(?:attribution|page)\./.test(where.replaceAll('spoke.attribution', '').replaceAll('tagged.attribution', ''))
+      ? ['attribution']
+      : []),
+    ...(/\bpage\./.test(where) ? ['page'] : []),
+  ]
+  const on: Readonly<Record<string, string>> = { attribution: 'attribution.no = said.rowid', page: 'page.no = attribution.page' }
+  const from = joins.map((table, i) => (i === 0 ? table : `join ${table} on ${on[table]}`)).join(' ')
+  return { from, where, values, key, searched }
+}

@@ -1,0 +1,106 @@
+import { type Entry, kinship, type Ledger, outcomeOf, overlapOf, type Pledge, pledgeOf, type Speaker, type Terms, termsOf } from '#ledger'
+import { type AttributionRecord, placed } from '#reading'
+import type { Hit, PromiseAnswer, PromiseEvidence } from './answer.ts'
+import { headOf } from './families.ts'
+import { refOf } from './hit.ts'
+
+/** Share of the shorter of two promises of one source that the other must have for both to be one; 0 to 1. */
+const ALIKE = 0.5
+/** Pages looked at for what became of a promise, and sentences of them that are shown. */
+const PAGES = 30
+const SHOWN = 6
+/** A sentence told beside one of these acts is what somebody wants, or will not have, and no deed. */
+const NO_DEED: ReadonlySet<string> = new Set(['promise', 'refuse', 'threaten', 'warn', 'demand', 'propose', 'predict', 'ask', 'support'])
+
+interface Made {
+  readonly speaker: Speaker
+  readonly terms: Terms[]
+  readonly pledges: Pledge[]
+  readonly times: Hit[]
+}
+
+/** Promises, the oldest first → each with what later pages tell of it; those that came to something first. A lead: a human has to say if it was kept. */
+export function promisesOf(ledger: Ledger, found: readonly Hit[]): readonly PromiseAnswer[] {
+  return madeOf(found)
+    .map(({ times, pledges }) => {
+      const evidence = evidenceOf(ledger, times, pledges)
+      const outcomes = new Set(evidence.map(({ outcome }) => outcome))
+      const [first] = times as [Hit]
+      const state = outcomes.size === 0 ? 'open' : outcomes.size === 2 ? 'disputed' : evidence[0]?.outcome
+      return { source: fullest(times), since: dayOf(first), state: state ?? 'open', times, evidence: evidence.slice(0, SHOWN) } as const
+    })
+    .sort((a, b) => Number(a.state === 'open') - Number(b.state === 'open') || order(b.since, a.since) || order(a.source, b.source))
+}
+
+const fullest = (times: readonly Hit[]): string =>
+  times.map(({ attribution }) => attribution.source.name).reduce((best, name) => (name.length > best.length ? name : best))
+const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
+const dayOf = ({ page, attribution }: Hit): string | null => attribution.when ?? page.published
+
+/** Promises of one source in much the same words are one. */
+function madeOf(found: readonly Hit[]): readonly Made[] {
+  const all: Made[] = []
+  for (const hit of found) {
+    const { source, content, condition } = hit.attribution
+    if (source.name === 'unknown' || source.kind === 'outlet') continue
+    // what it hangs on is not what was promised
+    const promised = condition === null ? content.text : content.text.replace(condition.text, '')
+    const pledge = pledgeOf(promised)
+    if (!pledge) continue
+    const terms = termsOf(content.text)
+    const one = all.find(
+      ({ speaker, terms: others }) => isOne(speaker, source) && others.some((other) => overlapOf(other, terms).ofSmaller >= ALIKE),
+    )
+    if (one) {
+      one.times.push(hit)
+      one.terms.push(terms)
+      one.pledges.push(pledge)
+    } else all.push({ speaker: source, terms: [terms], pledges: [pledge], times: [hit] })
+  }
+  return all
+}
+
+const isOne = (a: Speaker, b: Speaker): boolean => a.name === b.name || /^(?:same|likely)$/.test(kinship(a, b))
+
+function evidenceOf(ledger: Ledger, times: readonly Hit[], pledges: readonly Pledge[]): PromiseEvidence[] {
+  const since = times
+    .map(dayOf)
+    .filter((day) => day !== null)
+    .sort()[0]
+  if (since === undefined) return []
+  const pages = new Set<string>()
+  for (const { about } of pledges) {
+    const [first, second] = [...about].sort((a, b) => b.length - a.length)
+    for (const words of [first, second].filter((word) => word !== undefined && word.length > 1).map((word) => [word as string]))
+      for (const { id, published } of ledger.pagesWith(words, PAGES)) if (published !== null && published > since) pages.add(id)
+  }
+  const evidence = [...pages].flatMap((id) => toldIn(ledger.page(id) as Entry, pledges))
+  return evidence.sort((a, b) => order(a.page.published, b.page.published) || order(a.ref, b.ref))
+}
+
+/** Sentences of a page that tell what became of a promise. */
+function toldIn(entry: Entry, pledges: readonly Pledge[]): PromiseEvidence[] {
+  const { text, record } = entry
+  return sentencesOf(entry).flatMap((at): PromiseEvidence[] => {
+    if (record.attributions.some((one) => NO_DEED.has(one.act) && overlaps(one, at))) return []
+    const told = text.slice(at.start, at.end)
+    const outcome = pledges.map((pledge) => outcomeOf(pledge, told)).find((one) => one !== null)
+    return outcome ? [{ outcome, page: headOf(entry), ref: refOf(entry.id, at), passage: placed(text, at) }] : []
+  })
+}
+
+const overlaps = ({ content }: AttributionRecord, at: { start: number; end: number }): boolean =>
+  content.start < at.end && at.start < content.end
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'title', 'heading', 'lead', 'caption'])
+
+function sentencesOf({ text, record }: Entry): { start: number; end: number }[] {
+  return record.blocks.flatMap(({ role, start, end }) =>
+    PROSE.has(role)
+      ? [...text.slice(start, end).matchAll(/[^。\n]+(?:。|$)/gm)].map(({ 0: sentence, index }) => ({
+          start: start + index,
+          end: start + index + sentence.length,
+        }))
+      : [],
+  )
+}
