@@ -108,6 +108,8 @@ export interface Wanted {
   readonly sources?: readonly string[]
   readonly targets?: readonly string[]
   readonly acts?: readonly string[]
+  /** Kinds of source. */
+  readonly kinds?: readonly string[]
   readonly sites?: readonly string[]
   /** ISO dates (year, month or day): the saying is of that day or later, or earlier. */
   readonly since?: string

@@ -6,7 +6,7 @@ import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
-import { linesOf, withState } from './lines.ts'
+import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { topicsOf } from './topics.ts'
@@ -115,21 +115,16 @@ function namesOf(ledger: Ledger, called: readonly string[]): string[] | string |
 const MOST = 2000
 
 function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['certainty']): Answer {
-  const answer = sayings(ledger, `${query} has:condition`, null, {
-    order: 'oldest',
-    limit: MOST,
-    offset: 0,
-    ...(certainty && { certainty }),
-  })
-  return answer.kind === 'sayings'
-    ? {
-        kind: 'lines',
-        lines: linesOf(answer.found)
-          .slice(0, limit)
-          .map((line) => withState(ledger, line)),
-        left: answer.total - answer.found.length,
-      }
-    : answer
+  const wanted = wantedOf(ledger, query)
+  if ('kind' in wanted) return wanted
+  // what can draw no line is not looked at: of an outlet that all pages quote there may be thousands
+  const drawing = { conditional: true, acts: LINE_ACTS.filter((act) => wanted.acts?.includes(act) ?? true), kinds: LINE_KINDS }
+  const { total, found } = ledger.find(
+    { ...(certainty && { certainty }), ...wanted, ...drawing },
+    { order: 'oldest', limit: MOST, offset: 0 },
+  )
+  const drawn = linesOf(found.map(hitOf)).slice(0, limit)
+  return { kind: 'lines', lines: drawn.map((line) => withState(ledger, line)), left: total - found.length }
 }
 
 /** Promises looked at; each of them looks at pages. */

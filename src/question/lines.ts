@@ -1,9 +1,13 @@
 import { contrastOf, kinship, type Ledger, overlapOf, type Speaker, statementOf, type Terms, tellsSame, termsOf } from '#ledger'
+import type { AttributionRecord } from '#reading'
 import type { Hit, RedLine } from './answer.ts'
 import { hitOf } from './hit.ts'
 
 /** Acts by which somebody binds themselves or others to what follows; a prediction on a condition draws no line. */
 const DRAWS: ReadonlySet<string> = new Set(['threaten', 'warn', 'refuse', 'promise', 'announce', 'demand', 'deny'])
+/** Acts and kinds of source that may draw a line. */
+export const LINE_ACTS: readonly string[] = [...DRAWS, 'state']
+export const LINE_KINDS: readonly AttributionRecord['source']['kind'][] = ['person', 'office', 'state', 'organisation', 'group', 'unknown']
 /** 何に同意しようが, 妥協しても: what does not matter draws no line. */
 const WHATEVER = /(?:て|で|と)も[、。]?$|(?:よう|う|まい)(?:が|と)[、。]?$/
 /** Share of the shorter of two conditions, or consequences, that the other must have for both to be one line; 0 to 1. */

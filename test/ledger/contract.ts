@@ -106,6 +106,8 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
       ['no source', { sources: [] }, []],
       ['a target', { targets: ['ヴェルダ'] }, ['港を封鎖すれば、橋を閉じる']],
       ['acts', { acts: ['deny', 'promise'] }, ['橋は開けておく', '封鎖の計画はない']],
+      ['kinds of source', { kinds: ['person'], acts: ['deny'] }, ['封鎖の計画はない']],
+      ['no kind of source', { kinds: ['outlet'] }, []],
       ['a site', { sites: ['北海日報'] }, ['港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
       ['since a day in the month that is told', { since: '2031-04-15' }, ['演習は予定通り', '橋は開けておく']],
       ['since the day after', { since: '2031-05-01' }, []],

@@ -141,7 +141,7 @@ export function askedFor(wanted: Wanted): Asked {
   const certainty = wanted.certainty ?? 'medium'
   if (certainty === 'medium') clause(`(${key} & 1) = 0`)
   else clause('attribution.certainty >= ?', RANKS[certainty])
-  const { sources, targets, acts, sites, topics, since, until, conditional, page } = wanted
+  const { sources, targets, acts, kinds, sites, topics, since, until, conditional, page } = wanted
   if (sources)
     clause(
       `${key} in (select spoke.attribution from spoke join name on name.no = spoke.name where name.name in (${marksFor(sources)}))`,
@@ -151,6 +151,7 @@ export function askedFor(wanted: Wanted): Asked {
     clause(`${key} in (select tagged.attribution from tagged where tagged.folded in (${marksFor(topics)}))`, ...topics.map(topicForm))
   if (targets) clause(`attribution.target in (${marksFor(targets)})`, ...targets)
   if (acts) clause(`attribution.act in (${marksFor(acts)})`, ...acts)
+  if (kinds) clause(`attribution.kind in (${marksFor(kinds)})`, ...kinds)
   if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)
   if (since !== undefined) clause(`${key} > 0 and attribution.last >= ?`, periodOf(since).first)
   if (until !== undefined) {

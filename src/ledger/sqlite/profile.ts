@@ -8,11 +8,8 @@ const PAGES = 10
 
 type All = <Row>(sql: string, ...values: SQLInputValue[]) => Row[]
 
-/** One attribution of somebody, as far as a profile tells of it. */
-interface Spoken {
-  readonly page: number
-  readonly day: string
-  readonly last: string
+/** Attributions of somebody that are alike in all a profile tells of them. */
+interface Spoken extends Tally {
   readonly act: string
   readonly target: string | null
   readonly kind: Profile['kind']
@@ -21,6 +18,9 @@ interface Spoken {
   readonly via: string | null
   readonly alone: number
 }
+
+const OWN = `(select distinct spoke.attribution from spoke where spoke.name in (select value from json_each(?))) as own
+  cross join attribution on attribution.no = own.attribution where attribution.certainty >= ${RANKS.medium}`
 
 /** All that is told of whoever bears some names. `all` runs a query. */
 export function profileOf(names: readonly string[], all: All): Profile | null {
@@ -31,10 +31,8 @@ export function profileOf(names: readonly string[], all: All): Profile | null {
   const numbers = JSON.stringify(known.map(({ no }) => no))
   // all of it in one look: a tally of its own for each thing would go over the same rows seven times
   const spoken = all<Spoken>(
-    `select attribution.page, attribution.day, attribution.last, attribution.act, attribution.target, attribution.kind, attribution.office,
-     attribution.affiliation, attribution.via, attribution.speaker is not null as alone
-     from (select distinct spoke.attribution from spoke where spoke.name in (select value from json_each(?))) as own
-     join attribution on attribution.no = own.attribution where attribution.certainty >= ${RANKS.medium}`,
+    `select act, target, kind, office, affiliation, via, speaker is not null as alone, count(*) as count,
+     min(nullif(day, '')) as first, max(nullif(last, '')) as last from ${OWN} group by 1, 2, 3, 4, 5, 6, 7`,
     numbers,
   )
   if (spoken.length === 0) return null
@@ -50,7 +48,7 @@ export function profileOf(names: readonly string[], all: All): Profile | null {
     via: named(
       spoken.flatMap((one) => (one.via === null ? [] : (JSON.parse(one.via) as string[]).map((via): [string, Spoken] => [via, one]))),
     ),
-    pages: newestPages(spoken, all),
+    pages: newestPages(numbers, all),
   }
 }
 
@@ -63,12 +61,14 @@ const aliasesOf = (names: readonly string[], known: readonly { name: string }[],
   )
 
 function tally(spoken: readonly Spoken[]): Tally {
+  let count = 0
   let [first, last] = [null, null] as [string | null, string | null]
   for (const one of spoken) {
-    if (one.day !== '' && (first === null || one.day < first)) first = one.day
-    if (one.last !== '' && (last === null || one.last > last)) last = one.last
+    count += one.count
+    if (one.first !== null && (first === null || one.first < first)) first = one.first
+    if (one.last !== null && (last === null || one.last > last)) last = one.last
   }
-  return { count: spoken.length, first, last }
+  return { count, first, last }
 }
 
 function grouped<Key>(pairs: readonly (readonly [Key, Spoken])[]): ReadonlyMap<Key, Spoken[]> {
@@ -110,19 +110,30 @@ const officesOf = (alone: readonly Spoken[]): readonly OfficeTally[] =>
         inOrder(a.affiliation, b.affiliation),
     )
 
-function newestPages(spoken: readonly Spoken[], all: All): readonly PageHead[] {
-  const newest = new Map<number, string>()
-  for (const { page, day } of spoken) if (day > (newest.get(page) ?? '') || !newest.has(page)) newest.set(page, day)
-  const days = [...newest.values()].sort()
-  // pages of the same day are told by their ids, and so all of a day are looked at
-  const least = days.at(-PAGES) ?? ''
-  const wanted = [...newest].filter(([, day]) => day >= least).map(([page]) => page)
-  const heads = all<PageHead & { no: number }>(
-    `select ${HEAD}, page.no from page where page.no in (select value from json_each(?)) order by page.id`,
-    JSON.stringify(wanted),
-  )
-  return heads
-    .sort((a, b) => inOrder(newest.get(b.no) as string, newest.get(a.no) as string) || inOrder(a.id, b.id))
-    .slice(0, PAGES)
-    .map(({ no, ...head }) => head)
+/** Attributions looked at for the newest pages; ten times as many where that is not enough. */
+const NEWEST = 200
+
+function newestPages(numbers: string, all: All): readonly PageHead[] {
+  for (let most = NEWEST; ; most *= 10) {
+    const rows = all<{ page: number; day: string }>(
+      `select page, day from attribution where no in (select spoke.attribution from spoke where spoke.name in (select value from json_each(?)))
+       and certainty >= ${RANKS.medium} order by no desc limit ?`,
+      numbers,
+      most,
+    )
+    const newest = new Map<number, string>()
+    for (const { page, day } of rows) if (day > (newest.get(page) ?? '') || !newest.has(page)) newest.set(page, day)
+    const least = [...newest.values()].sort().at(-PAGES)
+    // pages of the same day are told by their ids, and so all of a day have to be there
+    if (rows.length === most && (least === undefined || (rows.at(-1)?.day ?? '') >= least)) continue
+    const wanted = [...newest].filter(([, day]) => day >= (least ?? '')).map(([page]) => page)
+    const heads = all<PageHead & { no: number }>(
+      `select ${HEAD}, page.no from page where page.no in (select value from json_each(?)) order by page.id`,
+      JSON.stringify(wanted),
+    )
+    return heads
+      .sort((a, b) => inOrder(newest.get(b.no) as string, newest.get(a.no) as string) || inOrder(a.id, b.id))
+      .slice(0, PAGES)
+      .map(({ no, ...head }) => head)
+  }
 }
