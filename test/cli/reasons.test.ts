@@ -14,7 +14,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
 
 /** What the reading layers are made of; a reason can come from nowhere else. */
-const SOURCES = ['page', 'date', 'document', 'attribution', 'event', 'reading']
+const SOURCES = ['page', 'date', 'document', 'attribution', 'event', 'reading', 'intake/encoding']
   .flatMap((layer) => filesIn(`src/${layer}`))
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, text: read(path) }))
