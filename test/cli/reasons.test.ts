@@ -14,8 +14,9 @@ const filesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
 
 /** What the reading layers are made of; a reason can come from nowhere else. */
-const SOURCES = ['page', 'date', 'document', 'attribution', 'event', 'reading', 'intake/encoding']
+const SOURCES = ['page', 'date', 'document', 'attribution', 'event', 'reading']
   .flatMap((layer) => filesIn(`src/${layer}`))
+  .concat('src/intake/encoding/words.ts')
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, text: read(path) }))
 

@@ -6,11 +6,14 @@ const PIECE = 4096
 
 /** How many characters of a text stand for broken bytes: U+FFFD, less those that the bytes hold themselves. */
 export function countBroken(text: string, bytes: Uint8Array, encoding: string): number {
-  const shown = countOf(REPLACEMENT, text)
+  const shown = replacementsIn(text)
   if (shown === 0) return 0
   if (encoding === 'UTF-8') return shown - countOf(REPLACEMENT, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   return encoding.startsWith('UTF-16') ? shown - wholeReplacements(bytes, encoding) : shown
 }
+
+/** How many U+FFFD stand in a text. */
+export const replacementsIn = (text: string): number => countOf(REPLACEMENT, text)
 
 function countOf(what: string, where: string | Buffer): number {
   let count = 0

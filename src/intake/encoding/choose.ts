@@ -20,6 +20,8 @@ const JUDGED = new Set([...MODELLED, 'ISO-2022-JP', 'UTF-16LE', 'UTF-16BE'])
 /** Another reading than the declared one must be better by this many bits and this share of its own: browsers trust what is declared. */
 const MARGIN = 40
 const MARGIN_SHARE = 1 / 20
+/** Bits that a character cut off at the end of a page takes: something like a rare one. */
+const CUT_BITS = 12
 /** Two-byte UTF-8 sequences that no text in another encoding of 8 bits holds by chance alone. */
 const CHANCE = 3
 /** Fewer bytes that are not ASCII than this tell nothing of whether a reading is a good one. */
@@ -40,9 +42,11 @@ const BROKEN_SHARE = 1 / 50
 export function chooseEncoding(body: Uint8Array, declared: readonly EncodingDeclaration[]): Choice {
   const known = declared.filter(({ encoding }) => encoding !== null && encoding !== 'replacement') as (EncodingDeclaration & Named)[]
   const [first] = known
-  const wide = wideEncoding(body)
+  const utf8 = isUtf8(body)
+  // 0a0b0c is kana in UTF-16; but no page in it is without a NUL and without a byte that breaks UTF-8
+  const wide = utf8 && !body.includes(0) ? null : wideEncoding(body)
   const escaped = hasEscapes(body)
-  if (isUtf8(body) && !wide && !escaped && !first?.encoding.startsWith('UTF-16')) {
+  if (utf8 && !wide && !escaped && !first?.encoding.startsWith('UTF-16')) {
     if (isAscii(body)) return { encoding: first?.encoding ?? 'UTF-8', basis: first?.where ?? 'default', fits: true }
     if (!first || first.encoding === 'UTF-8' || (!JUDGED.has(first.encoding) && isSurelyUtf8(body))) return choiceOf('UTF-8', known)
   }
@@ -64,10 +68,12 @@ function choiceOf(encoding: string, known: readonly (EncodingDeclaration & Named
   return { encoding, basis: known.find((one) => one.encoding === encoding)?.where ?? 'bytes', fits: true }
 }
 
-/** Whether an escape of ISO-2022-JP stands in it: ESC $ or ESC ( . */
+/** Whether a page switches to kanji or half-width kana as ISO-2022-JP does: ESC $ @, ESC $ B, ESC ( I. */
 function hasEscapes(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
-    if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    const [, one, other] = bytes.subarray(at, at + 3)
+    if ((one === 0x24 && (other === 0x40 || other === 0x42)) || (one === 0x28 && other === 0x49)) return true
+  }
   return false
 }
 
@@ -93,8 +99,9 @@ function likeliest(body: Uint8Array, candidates: readonly string[], known: reado
   const sample = sampleOf(body)
   const weights = candidates.map((encoding) => {
     const weight = weigh(reading(sample, encoding))
+    const cut = sample[0]?.length === body.length && isCut(body, encoding) ? CUT_BITS : 0
     const less = encoding === known[0]?.encoding ? MARGIN + weight.bits * MARGIN_SHARE : 0
-    return { encoding, weight, bits: weight.bits - less }
+    return { encoding, weight, bits: weight.bits + cut - less }
   })
   const best = weights.reduce((least, one) => (one.bits < least.bits ? one : least))
   const choice = choiceOf(best.encoding, known)
@@ -115,7 +122,13 @@ function isGood(encoding: string, { telling }: Weight, sample: readonly Uint8Arr
   return telling.bits <= beyond * BITS_A_BYTE && telling.strange <= telling.count * STRANGE_SHARE
 }
 
-/** What a sample reads in an encoding. A character cut off at the end of a piece is left out: it tells nothing. */
+/** What a sample reads in an encoding. A character cut off at the end of a piece is left out. */
 function reading(sample: readonly Uint8Array[], encoding: string): string {
   return sample.map((piece) => openDecoder(encoding, 'keep').write(piece)).join('\n')
+}
+
+function isCut(body: Uint8Array, encoding: string): boolean {
+  const decoder = openDecoder(encoding, 'keep')
+  decoder.write(body)
+  return decoder.end() !== ''
 }

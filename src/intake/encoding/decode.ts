@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { countBroken, firstBroken } from './broken.ts'
+import { countBroken, firstBroken, replacementsIn } from './broken.ts'
 import { chooseEncoding } from './choose.ts'
 import { charsetOf } from './content-type.ts'
 import type { Decoded, DecodeOptions, EncodingBasis, EncodingDeclaration, EncodingRemark, Undecodable } from './encoding.ts'
@@ -29,13 +29,13 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
   if (refused?.encoding === 'replacement' && isShifted(body)) return { code: 'unsupported_encoding', encoding: refused.label }
   const { text, cut } = textOf(body, encoding)
   if (isNoText(text)) return { code: 'unsupported_type', kind: 'data' }
-  const broken = countBroken(text, body, encoding) - (cut ? 1 : 0)
+  const broken = countBroken(text, body, encoding) - replacementsIn(cut)
   if (!fits || (broken > A_FEW && broken > text.length * BROKEN_SHARE))
     return { code: 'unknown_encoding', declared: declared[0]?.label ?? null }
   const remarks = [...remarksOnChoice(encoding, basis, declared, body)]
   if (broken > 0)
     remarks.push({ code: 'broken_characters', count: broken, first: bytes.length - body.length + firstBroken(body, encoding) })
-  if (cut) remarks.push({ code: 'cut_character' })
+  if (cut !== '') remarks.push({ code: 'cut_character' })
   return { text, encoding, basis, declared, remarks }
 }
 
@@ -68,13 +68,13 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 const isShifted = (bytes: Uint8Array): boolean =>
   isAscii(bytes) && (bytes.includes(0x1b) || bytes.includes(0x0e) || asBuffer(bytes).includes('~{'))
 
-/** The whole text, and whether its last character is cut off. */
-function textOf(body: Uint8Array, encoding: string): { text: string; cut: boolean } {
-  if (encoding === 'UTF-8' && isUtf8(body)) return { text: asBuffer(body).toString('utf8'), cut: false }
+/** The whole text, and what stands at its end for a character that is cut off. */
+function textOf(body: Uint8Array, encoding: string): { text: string; cut: string } {
+  if (encoding === 'UTF-8' && isUtf8(body)) return { text: asBuffer(body).toString('utf8'), cut: '' }
   const decoder = openDecoder(encoding, 'keep')
   const whole = decoder.write(body)
-  const rest = decoder.end()
-  return { text: whole + rest, cut: rest !== '' }
+  const cut = decoder.end()
+  return { text: whole + cut, cut }
 }
 
 function isNoText(text: string): boolean {

@@ -39,9 +39,16 @@ export function openDecoder(label: string, mark: 'drop' | 'keep' = 'drop'): Piec
   const encoding = encodingOf(label)
   if (encoding === null || encoding === 'replacement') throw new RangeError(`no decoder for the encoding ${label}`)
   const Decoder = encoding === 'UTF-8' ? TextDecoder : library().TextDecoder
-  const decoder = new Decoder(encoding, { ignoreBOM: mark === 'keep' })
+  // Node's own decoder, fed in pieces, drops a mark that is not at the beginning as well: it is left to us
+  const decoder = new Decoder(encoding, { ignoreBOM: true })
+  let drops = mark === 'drop' && encoding.startsWith('UTF-')
+  const behindMark = (text: string): string => {
+    if (!drops || text === '') return text
+    drops = false
+    return text.startsWith('\ufeff') ? text.slice(1) : text
+  }
   return {
-    write: (piece) => decoder.decode(piece, { stream: true }),
-    end: () => decoder.decode(),
+    write: (piece) => behindMark(decoder.decode(piece, { stream: true })),
+    end: () => behindMark(decoder.decode()),
   }
 }

@@ -6,6 +6,8 @@ const FIRST_LOOK = 1024
 /** As much as is worth a second look when the first found nothing: heads of news pages reach 200 kB. */
 const SECOND_LOOK = 1 << 20
 const LONGEST_LABEL = 64
+/** Labels that browsers do not know are kept up to so many. */
+const MOST_UNKNOWN = 4
 
 /** What may stand in a head; the first element that may not ends the second look, as it ends Chromium's. */
 const OF_HEAD = new Set('html head meta title base link script style noscript object template'.split(' '))
@@ -45,7 +47,7 @@ function take(found: EncodingDeclaration[], label: string | null): boolean {
   if (label === null || label.trim() === '') return false
   const known = label.length > LONGEST_LABEL ? null : encodingOf(label)
   const encoding = known?.startsWith('UTF-16') ? 'UTF-8' : known === 'x-user-defined' ? 'windows-1252' : known
-  found.push({ where: 'markup', label: label.slice(0, LONGEST_LABEL), encoding })
+  if (encoding !== null || found.length < MOST_UNKNOWN) found.push({ where: 'markup', label: label.slice(0, LONGEST_LABEL), encoding })
   return encoding !== null
 }
 

@@ -5,7 +5,7 @@ const ASCII_ROW = 0x00
 const KANA_ROW = 0x30
 /** What their share of one half of the bytes is at least in UTF-16, and how many times that of the other half. */
 const SHARE = 1 / 5
-const TIMES = 5
+const TIMES = 2
 
 export type WideEncoding = 'UTF-16LE' | 'UTF-16BE'
 

@@ -13,7 +13,7 @@ export function remarkWords(remark: EncodingRemark): string {
     case 'encoding':
       return `read as ${remark.encoding}: ${WHY[remark.basis]}`
     case 'encoding_repaired':
-      return `read as ${remark.encoding} though ${declaredWords(remark.declared)}: ${WHY[remark.basis]}`
+      return `read as ${remark.encoding} ${declaredWords(remark.declared)}: ${WHY[remark.basis]}`
     case 'broken_characters':
       return remark.count === 1
         ? `one broken character, shown as U+FFFD, at byte ${remark.first}`
@@ -24,6 +24,6 @@ export function remarkWords(remark: EncodingRemark): string {
 }
 
 function declaredWords({ where, label }: EncodingDeclaration): string {
-  if (where === 'mark') return `its byte order mark says ${label}`
-  return where === 'header' ? `the server says ${label}` : `its mark-up says ${label}`
+  if (where === 'mark') return `though its byte order mark says ${label}`
+  return where === 'header' ? `though the server says ${label}` : `though its mark-up says ${label}`
 }
