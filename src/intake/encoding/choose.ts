@@ -17,18 +17,19 @@ export interface Choice {
 const MODELLED: readonly string[] = ['UTF-8', 'Shift_JIS', 'EUC-JP', 'windows-1252']
 const JUDGED = new Set([...MODELLED, 'ISO-2022-JP', 'UTF-16LE', 'UTF-16BE'])
 
-/** Another reading than the declared one must be better by this many bits and this share of its own: browsers trust what is declared. */
+/** Another reading than the declared one must be better by this many bits and this share of what is not ASCII: browsers trust what is declared. */
 const MARGIN = 40
 const MARGIN_SHARE = 1 / 20
 /** Bits that a character cut off at the end of a page takes: something like a rare one. */
 const CUT_BITS = 12
-/** Two-byte UTF-8 sequences that no text in another encoding of 8 bits holds by chance alone. */
+/** So many UTF-8 sequences of two bytes, or of three, no text in another encoding holds by chance and nothing else beside them. */
 const CHANCE = 3
+const LONG_CHANCE = 2
 /** Fewer bytes that are not ASCII than this tell nothing of whether a reading is a good one. */
-const TELLING = 16
+const TELLING = 24
 /** A good Japanese reading takes at most so many bits for a byte that is not ASCII, and not more of its characters are strange. */
 const BITS_A_BYTE = 7.5
-const STRANGE_SHARE = 1 / 2
+const STRANGE_SHARE = 3 / 5
 /** In Western text most letters are ASCII: at least this share of what is letters or beyond ASCII. */
 const ASCII_SHARE = 3 / 5
 /** A declared encoding that the model does not know is doubted when more than this share of its characters is broken. */
@@ -48,8 +49,9 @@ export function chooseEncoding(body: Uint8Array, declared: readonly EncodingDecl
   const escaped = hasEscapes(body)
   if (utf8 && !wide && !escaped && !first?.encoding.startsWith('UTF-16')) {
     if (isAscii(body)) return { encoding: first?.encoding ?? 'UTF-8', basis: first?.where ?? 'default', fits: true }
-    if (!first || first.encoding === 'UTF-8' || (!JUDGED.has(first.encoding) && isSurelyUtf8(body))) return choiceOf('UTF-8', known)
+    if (!first || first.encoding === 'UTF-8' || isSurelyUtf8(body, first.encoding)) return choiceOf('UTF-8', known)
   }
+  if (escaped && isAscii(body) && !reading(sampleOf(body), 'ISO-2022-JP').includes('\ufffd')) return choiceOf('ISO-2022-JP', known)
   if (first && !JUDGED.has(first.encoding) && !isMostlyBroken(body, first.encoding)) return choiceOf(first.encoding, known)
   const candidates = new Set([
     ...known.map(({ encoding }) => encoding).filter((encoding) => JUDGED.has(encoding)),
@@ -77,10 +79,14 @@ function hasEscapes(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Whether valid UTF-8 holds enough to be no chance: a sequence of three bytes, or some of two. */
-function isSurelyUtf8(bytes: Uint8Array): boolean {
-  let short = 0
-  for (const byte of bytes) if (byte >= 0xe0 || (byte >= 0xc0 && ++short >= CHANCE)) return true
+/** Whether valid UTF-8 holds enough to be no chance, in text that is declared to be `encoding`. */
+function isSurelyUtf8(bytes: Uint8Array, encoding: string): boolean {
+  let [long, short] = [0, 0]
+  for (const byte of bytes) {
+    if (byte >= 0xe0) long++
+    else if (byte >= 0xc0) short++
+    if (long >= LONG_CHANCE || (!JUDGED.has(encoding) && (long > 0 || short >= CHANCE))) return true
+  }
   return false
 }
 
@@ -100,7 +106,7 @@ function likeliest(body: Uint8Array, candidates: readonly string[], known: reado
   const weights = candidates.map((encoding) => {
     const weight = weigh(reading(sample, encoding))
     const cut = sample[0]?.length === body.length && isCut(body, encoding) ? CUT_BITS : 0
-    const less = encoding === known[0]?.encoding ? MARGIN + weight.bits * MARGIN_SHARE : 0
+    const less = encoding === known[0]?.encoding ? MARGIN + weight.telling.bits * MARGIN_SHARE : 0
     return { encoding, weight, bits: weight.bits + cut - less }
   })
   const best = weights.reduce((least, one) => (one.bits < least.bits ? one : least))
