@@ -97,6 +97,8 @@ function speed(corpus: string): void {
     const piece = inEncoding(corpus.slice(0, 1 << 20), encoding)
     if (!piece) continue
     const given = Buffer.concat(Array.from({ length: Math.ceil((MEGABYTES << 20) / piece.length) }, () => piece))
+    const found = decodeBytes(given, { kind: 'text' })
+    if (!('text' in found) || found.encoding !== encoding) throw new Error(`${encoding} is not told`)
     const [ours, theirs]: [number[], number[]] = [[], []]
     for (let run = 0; run < runs; run++) {
       ours.push(cpu(() => decodeBytes(given, { kind: 'text' })))

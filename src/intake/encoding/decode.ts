@@ -25,13 +25,12 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
   const declared = declarations(bytes, mark, options)
   const body = bytes.subarray(mark?.length ?? 0)
   const { encoding, basis, fits } = chooseEncoding(body, declared)
-  const refused = declared.find(({ where }) => where !== 'mark')
-  if (refused?.encoding === 'replacement' && isShifted(body)) return { code: 'unsupported_encoding', encoding: refused.label }
+  const [first] = declared
+  if (first?.encoding === 'replacement' && isShifted(body)) return { code: 'unsupported_encoding', encoding: first.label }
   const { text, cut } = textOf(body, encoding)
   if (isNoText(text)) return { code: 'unsupported_type', kind: 'data' }
   const broken = countBroken(text, body, encoding) - replacementsIn(cut)
-  if (!fits || (broken > A_FEW && broken > text.length * BROKEN_SHARE))
-    return { code: 'unknown_encoding', declared: declared[0]?.label ?? null }
+  if (!fits || (broken > A_FEW && broken > text.length * BROKEN_SHARE)) return { code: 'unknown_encoding', declared: first?.label ?? null }
   const remarks = [...remarksOnChoice(encoding, basis, declared, body)]
   if (broken > 0)
     remarks.push({ code: 'broken_characters', count: broken, first: bytes.length - body.length + firstBroken(body, encoding) })

@@ -9,7 +9,7 @@ const LONGEST_LABEL = 64
 /** Labels that browsers do not know are kept up to so many. */
 const MOST_UNKNOWN = 4
 
-/** What may stand in a head; the first element that may not ends the second look, as it ends Chromium's. */
+/** What may stand in a head; the second look ends where the head has ended, as Chromium's does. */
 const OF_HEAD = new Set('html head meta title base link script style noscript object template'.split(' '))
 /** Elements whose inside is no mark-up. */
 const RAW = new Set('script style title noscript template'.split(' '))
@@ -68,6 +68,7 @@ const TAG = /\/?([a-z][^\t\n\f\r >]*)/iy
 
 /** Goes over the tags of a page. `late`: with the insides of scripts and the like skipped, and no further than the head. */
 function scan(head: string, found: EncodingDeclaration[], late: boolean): boolean {
+  let inHead = true
   for (let at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at)) {
     const begin = head.charAt(at + 1)
     TAG.lastIndex = at + 1
@@ -80,7 +81,8 @@ function scan(head: string, found: EncodingDeclaration[], late: boolean): boolea
     } else if (word !== undefined) {
       const name = word.split('/', 1)[0] ?? ''
       const isMeta = begin !== '/' && name === 'meta'
-      if (late && at >= FIRST_LOOK && (!OF_HEAD.has(name) || (begin === '/' && name === 'head'))) return false
+      inHead &&= OF_HEAD.has(name) && !(begin === '/' && name === 'head')
+      if (late && at >= FIRST_LOOK && !inHead) return false
       const tag = readTag(head, isMeta ? at + 5 : TAG.lastIndex)
       if (!tag || (isMeta && take(found, metaLabel(tag.attributes)))) return tag !== null
       at = late && begin !== '/' && RAW.has(name) ? endOfRaw(head, name, tag.end) : tag.end

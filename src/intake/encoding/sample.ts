@@ -12,7 +12,8 @@ export function sampleOf(bytes: Uint8Array): Uint8Array[] {
   for (let i = 0; i < PIECES; i++) {
     const telling = nextTelling(bytes, Math.max(end, Math.floor((bytes.length * i) / PIECES)))
     if (telling < 0) break
-    const from = bytes[telling] === ESCAPE ? telling : Math.max(end, safeBefore(bytes, telling))
+    // in UTF-16 a piece must begin with a whole unit
+    const from = (bytes[telling] === ESCAPE ? telling : Math.max(end, safeBefore(bytes, telling))) & ~1
     end = Math.min(from + PIECE, bytes.length)
     pieces.push(bytes.subarray(from, end))
   }

@@ -42,6 +42,13 @@ describe('what declares nothing is told by its bytes', () => {
     ['windows-1252', 'Café'],
     ['windows-1252', 'It’s “open” – €5'],
   ])('%s: %s', (encoding, text) => expect(decoded(encoded(text, encoding))).toMatchObject({ text, encoding }))
+  test.each(JAPANESE)('%s, a page that is too large to be looked at whole', (encoding) => {
+    const text = Array.from({ length: 3000 }, (_, i) => `<p class="p${i}">${i % 7 === 0 ? NEWS : 'Salen'}</p>\n`).join('')
+    expect(decoded(encoded(text, encoding))).toMatchObject({ text, encoding })
+    expect(decoded(encoded(text.replaceAll('\n', ''), encoding), { contentType: 'text/html; charset=iso-8859-1' })).toMatchObject({
+      encoding,
+    })
+  })
   test('ASCII is the same in all of them', () => {
     expect(decoded(bytes('Salen'))).toEqual({ text: 'Salen', encoding: 'UTF-8', basis: 'default', declared: [], remarks: [] })
   })

@@ -75,6 +75,8 @@ describe('a declaration behind the first 1024 bytes', () => {
     [`<head>${long}<title><meta charset=shift_jis></title><meta charset=euc-jp></head>`, 'EUC-JP'],
     [`<head>${long}</head><meta charset=euc-jp>`, null],
     [`<head>${long}<body><meta charset=euc-jp>`, null],
+    [`<head><body>${long}<meta charset=euc-jp>`, null],
+    [`<head></head>${long}<meta charset=euc-jp>`, null],
     [`<head>${long}<script><meta charset=euc-jp>`, null],
     [`<head>${' '.repeat(1 << 20)}<meta charset=euc-jp>`, null],
   ])('in the head alone: %#', (source, encoding) => expect(found(source)).toBe(encoding))
