@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { show } from '../../src/cli/show/index.ts'
@@ -16,6 +16,9 @@ it(
     const out = new Set<string>()
     for (const encoding of JAPANESE) {
       writeFileSync(file, encoded(PAGE, encoding))
+      const json = await iwaku(['read', file, '--format', 'json'])
+      const said = encoding === 'UTF-8' ? undefined : [{ code: 'encoding', message: `read as ${encoding}: its bytes fit that best` }]
+      expect((JSON.parse(json.out) as { decoding?: unknown }[])[0]?.decoding).toEqual(said)
       const ran = await iwaku(['read', file])
       expect(ran).toMatchObject({ code: 0, err: '' })
       out.add(ran.out)
@@ -53,8 +56,14 @@ it(
       expect((await iwaku(['add', file, '--ledger', ledger])).out).toContain(sum)
     }
     const { out } = await iwaku(['export', '--ledger', ledger])
-    writeFileSync(exported, out)
-    expect((JSON.parse(readFileSync(exported, 'utf8').split('\n')[0] ?? '') as { source: string }).source).toBe(HTML)
+    const decoding = [{ code: 'encoding_repaired', message: 'read as Shift_JIS though its mark-up says euc-jp: its bytes fit that best' }]
+    expect(JSON.parse(out)).toMatchObject({ source: HTML, record: { decoding } })
+    // the bytes are gone when a page is read anew; what was noticed of them is kept
+    writeFileSync(exported, out.replace('"version":"0.1.0"', '"version":"0.0.1"'))
+    const older = join(folder, 'older.sqlite')
+    await iwaku(['import', exported, '--ledger', older])
+    expect((await iwaku(['reread', '--ledger', older])).out).toMatch(/^1 pages read anew/)
+    expect((await iwaku(['export', '--ledger', older])).out).toBe(out)
   }),
 )
 
