@@ -21,11 +21,12 @@ export function readPage(path: string, options: PageOptions, reader: () => PageR
   try {
     // the name alone, never the path: the output must not tell where it was made
     const name = basename(path)
-    const reading = opened.read(file.source, name, { kind: file.kind, ...(options.published !== null && { published: options.published }) })
+    const { source, kind, remarks } = file
+    const reading = opened.read(source, name, { kind, remarks, ...(options.published !== null && { published: options.published }) })
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
     const { format, published: given, seen, version } = options
     if (format === 'entry')
-      return { output: JSON.stringify(entryOf(reading, { address: name, source: file.source, given, seen, version })), trouble: null }
+      return { output: JSON.stringify(entryOf(reading, { address: name, source, given, seen, version })), trouble: null }
     return { output: show(reading, name, { ...options, format }), trouble: null }
   } catch (error) {
     return failed(...faultOf(error))

@@ -1,8 +1,8 @@
-import type { Reading } from '#reading'
+import type { Reading, ReadOptions } from '#reading'
 
 /** What the command line needs of a reader. */
 export interface PageReader {
-  read(source: string, address: string, options?: { readonly kind?: 'html' | 'text'; readonly published?: string }): Reading
+  read(source: string, address: string, options?: ReadOptions): Reading
 }
 
 /** Where readers come from. */

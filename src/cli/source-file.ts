@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { declaredCharset, firstBrokenByte, kindOf, sniffBinary, sniffWideEncoding } from '#intake'
+import { decodeBytes, kindByName, kindOf, remarkWords, sniffBinary } from '#intake'
 import type { Trouble } from '#message'
+import type { Remark } from '#page'
 
 /** The largest file that is read. */
 export const LARGEST_FILE: number = 50 * 1024 * 1024
@@ -14,6 +14,8 @@ const NOTHING_VISIBLE = /^[\s\u200b-\u200f\u2060\ufeff]*$/
 export interface SourceFile {
   readonly source: string
   readonly kind: 'html' | 'text'
+  /** What was noticed of its bytes: another encoding than UTF-8, a wrong declaration, broken characters. */
+  readonly remarks: readonly Remark[]
 }
 
 /** Opens, checks and decodes one file; `-` is standard input. Offsets of the text count from after a byte order mark. */
@@ -30,16 +32,14 @@ export function openSourceFile(path: string): SourceFile | Trouble {
 /** Checks and decodes the bytes of a page. */
 export function decode(bytes: Uint8Array, name: string): SourceFile | Trouble {
   if (bytes.length === 0) return { code: 'empty_document' }
-  const encoding = sniffWideEncoding(bytes)
-  if (encoding) return { code: 'unsupported_encoding', encoding }
-  const kind = sniffBinary(bytes)
-  if (kind) return { code: 'unsupported_type', kind }
-  if (!isUtf8(bytes)) return { code: 'broken_utf8', offset: firstBrokenByte(bytes), declared: declaredCharset(bytes) }
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const from = marked ? 3 : 0
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from).toString('utf8')
+  const binary = sniffBinary(bytes)
+  if (binary) return { code: 'unsupported_type', kind: binary }
+  const decoded = decodeBytes(bytes, { kind: kindByName(name) ?? 'html' })
+  if ('code' in decoded) return decoded
+  const { text: source } = decoded
   if (NOTHING_VISIBLE.test(source)) return { code: 'blank_document' }
-  return { source, kind: kindOf(name, source) }
+  const remarks = decoded.remarks.map((remark) => ({ code: remark.code, message: remarkWords(remark) }))
+  return { source, kind: kindOf(name, source), remarks }
 }
 
 function readFile(path: string): Uint8Array | Trouble {

@@ -1,3 +1,5 @@
+import { isUtf32, wideEncoding } from './encoding/wide.ts'
+
 /** Kinds of file that are told by their first bytes and hold no page text. */
 export type BinaryKind =
   | 'pdf'
@@ -55,8 +57,12 @@ export function sniffBinary(bytes: Uint8Array): BinaryKind | null {
   if (/^BZh[1-9]1AY&SY/.test(head)) return 'bzip2'
   const nuls = countNuls(bytes)
   if (head.startsWith('MZ') && nuls > 0) return 'windows-program'
-  return nuls > Math.min(bytes.length, NUL_WINDOW) * NUL_SHARE ? 'data' : null
+  return nuls > Math.min(bytes.length, NUL_WINDOW) * NUL_SHARE && !isWide(bytes) ? 'data' : null
 }
+
+/** UTF-16 and UTF-32 hold a NUL beside every ASCII character. */
+const isWide = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || isUtf32(bytes) || wideEncoding(bytes) !== null
 
 function countNuls(bytes: Uint8Array): number {
   const end = Math.min(bytes.length, NUL_WINDOW)
@@ -65,28 +71,16 @@ function countNuls(bytes: Uint8Array): number {
   return count
 }
 
-/** UTF-16 and UTF-32, told by their byte order mark; null without one (a UTF-8 mark is no matter). */
-export function sniffWideEncoding(bytes: Uint8Array): string | null {
-  const [a, b, c, d] = bytes
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
-  if (a === 0xfe && b === 0xff) return 'UTF-16'
-  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'UTF-32' : null
-}
-
-/** The charset that a page's own mark-up names in its first 2048 bytes, if it is not UTF-8. */
-export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
-  const name = /(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,24})/i.exec(head)?.[1]
-  return name && !/^utf-?8$/i.test(name) ? name.toUpperCase() : null
-}
-
 const HTML_NAME = /\.(?:html?|xhtml)$/i
 const TEXT_NAME = /\.(?:txt|text)$/i
 const HTML_HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i
 
-/** Whether a page is to be read as mark-up: by its file name, else by how it begins. */
-export function kindOf(name: string, source: string): 'html' | 'text' {
+/** What a file is by its name alone; null where that says nothing. */
+export function kindByName(name: string): 'html' | 'text' | null {
   if (HTML_NAME.test(name)) return 'html'
-  if (TEXT_NAME.test(name)) return 'text'
-  return HTML_HEAD.test(source.slice(0, 4096)) ? 'html' : 'text'
+  return TEXT_NAME.test(name) ? 'text' : null
 }
+
+/** Whether a page is to be read as mark-up: by its file name, else by how it begins. */
+export const kindOf = (name: string, source: string): 'html' | 'text' =>
+  kindByName(name) ?? (HTML_HEAD.test(source.slice(0, 4096)) ? 'html' : 'text')

@@ -29,6 +29,7 @@ export const en: Messages = {
     sentences: 'sentences',
     findings: 'findings',
     remarks: 'remarks',
+    encoding: 'encoding',
     source: 'source',
     cue: 'cue',
     content: 'content',
@@ -115,7 +116,7 @@ export const en: Messages = {
       'Reads Japanese pages and says who said what, to whom, when, on what condition and through whom, each with the characters that prove it.',
     readSummary: 'read pages and show their attributions (who said what)',
     readDescription:
-      'Reads pages (HTML or plain text, UTF-8) and prints title, author, date and form, then the attributions, each with the sentence that shows it.',
+      'Reads pages (HTML or plain text, in any encoding that browsers read) and prints title, author, date and form, then the attributions, each with the sentence that shows it.',
     files: 'files, folders (.html .htm .xhtml .txt .text, all levels down), or - for standard input',
     format: 'text to read here, json a pretty array, ndjson one page a line, md Markdown',
     stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions',

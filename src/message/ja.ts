@@ -30,6 +30,7 @@ export const ja: Messages = {
     sentences: '文',
     findings: '手がかり',
     remarks: '注記',
+    encoding: '文字コード',
     source: '発言者',
     cue: '手がかり語',
     content: '内容',
@@ -116,7 +117,7 @@ export const ja: Messages = {
     description: '日本語のページを読み、誰が何を、誰に、いつ、どんな条件で、誰を経て言ったかを、証拠となる文字の位置とともに示します。',
     readSummary: 'ページを読み、帰属（誰が何を言ったか）を示す',
     readDescription:
-      'ページ（HTML かプレーンテキスト、UTF-8）を読み、題・著者・公開日・形と、帰属の一覧を出します。どの帰属にも、それを示す文が付きます。',
+      'ページ（HTML かプレーンテキスト、文字コードはブラウザーが読めるものすべて）を読み、題・著者・公開日・形と、帰属の一覧を出します。どの帰属にも、それを示す文が付きます。',
     files: 'ファイル、フォルダー（.html .htm .xhtml .txt .text を下の階層まで）、または標準入力を表す -',
     format: '出し方: text 端末で読む、json 整形した配列、ndjson 1 行 1 ページ、md Markdown',
     stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属',

@@ -49,6 +49,7 @@ export interface Labels {
   readonly sentences: string
   readonly findings: string
   readonly remarks: string
+  readonly encoding: string
   readonly source: string
   readonly cue: string
   readonly content: string

@@ -18,7 +18,7 @@ export type Trouble =
   | { readonly code: 'no_text' }
   | { readonly code: 'unsupported_type'; readonly kind: BinaryKind }
   | { readonly code: 'unsupported_encoding'; readonly encoding: string }
-  | { readonly code: 'broken_utf8'; readonly offset: number; readonly declared: string | null }
+  | { readonly code: 'unknown_encoding'; readonly declared: string | null }
   | { readonly code: 'too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'too_complex' }
   | { readonly code: 'reader_failed'; readonly reason: string }

@@ -32,12 +32,12 @@ export const troublesEn: TroubleTexts = {
   }),
   unsupported_type: ({ kind }) => ({ message: `this is no page but ${namesEn.binary[kind]}.`, cure: cureForBinary(kind) }),
   unsupported_encoding: ({ encoding }) => ({
-    message: `its encoding is ${encoding}; for now iwaku reads UTF-8 only.`,
+    message: `its encoding is ${encoding}, which iwaku does not read, and browsers do not either.`,
     cure: `Convert it: iconv -f ${encoding} -t UTF-8 in > out`,
   }),
-  broken_utf8: ({ offset, declared }) => ({
-    message: `it is not valid UTF-8 (at byte ${groupDigits(offset)}, counted from 0); for now iwaku reads UTF-8 only.${declared ? ` The page calls itself ${declared}.` : ''}`,
-    cure: `Convert it: iconv -f ${declared ?? 'SHIFT_JIS'} -t UTF-8 in > out`,
+  unknown_encoding: ({ declared }) => ({
+    message: `its encoding is not known: ${declared === null ? 'it declares none' : `it says ${declared}, which its bytes are not`}, and they fit no encoding of Japanese or Western pages.`,
+    cure: 'If you know the encoding, convert it, as from Windows-1251: iconv -f WINDOWS-1251 -t UTF-8 in > out',
   }),
   too_large: ({ bytes, limit }) => ({
     message: `it is too large (${bytes === null ? `over ${megabytes(limit)}` : megabytes(bytes)}); iwaku reads up to ${megabytes(limit)}.`,

@@ -29,12 +29,12 @@ export const troublesJa: TroubleTexts = {
   }),
   unsupported_type: ({ kind }) => ({ message: `ページではなく、${namesJa.binary[kind]}です。`, cure: cureForBinary(kind) }),
   unsupported_encoding: ({ encoding }) => ({
-    message: `文字コードが ${encoding} です。いまのところ iwaku が読むのは UTF-8 だけです。`,
+    message: `文字コードが ${encoding} です。iwaku もブラウザーも読めません。`,
     cure: `UTF-8 に直してください: iconv -f ${encoding} -t UTF-8 元 > 先`,
   }),
-  broken_utf8: ({ offset, declared }) => ({
-    message: `UTF-8 として正しくありません（${groupDigits(offset)} バイト目、先頭は 0）。いまのところ iwaku が読むのは UTF-8 だけです。${declared ? `ページは ${declared} だと名乗っています。` : ''}`,
-    cure: `UTF-8 に直してください: iconv -f ${declared ?? 'SHIFT_JIS'} -t UTF-8 元 > 先`,
+  unknown_encoding: ({ declared }) => ({
+    message: `文字コードが分かりません。${declared === null ? '宣言がなく' : `${declared} と宣言していますが、そうではなく`}、日本語や欧文のページのどの文字コードにも合いません。`,
+    cure: '文字コードが分かっているなら、UTF-8 に直してください。Windows-1251 なら: iconv -f WINDOWS-1251 -t UTF-8 元 > 先',
   }),
   too_large: ({ bytes, limit }) => ({
     message: `大きすぎます（${bytes === null ? `${megabytes(limit)} 超` : megabytes(bytes)}）。読むのは ${megabytes(limit)} までです。`,

@@ -2,7 +2,7 @@ import { readAttributions } from '#attribution'
 import { documentOf } from '#document'
 import { readEvents } from '#event'
 import { openAnalyser } from '#morphology'
-import { describePage, htmlText, plainText, type RawText } from '#page'
+import { describePage, htmlText, plainText, type RawText, type Remark } from '#page'
 import { compose } from '#text'
 import type { Reading } from './reading.ts'
 import { restored } from './restored.ts'
@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly kind?: 'html' | 'text'
   /** ISO day of publication, when the caller knows better than the page. */
   readonly published?: string
+  /** What was noticed before there was a source, as in decoding it; these stand first among the page's remarks. */
+  readonly remarks?: readonly Remark[]
 }
 
 /** Reads pages. Pure: the same source and version give the same reading. */
@@ -31,9 +33,13 @@ const kindOf = (source: string): 'html' | 'text' =>
  */
 export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader {
   const analyser = openAnalyser(dictionary)
-  const readRaw = (raw: RawText, address: string, published: string | undefined): Reading => {
+  const readRaw = (raw: RawText, address: string, { published, remarks = [] }: ReadOptions): Reading => {
     const described = describePage(raw, address)
-    const page = published ? { ...described, published: { value: published, basis: 'given by the caller' } } : described
+    const page = {
+      ...described,
+      remarks: [...remarks, ...described.remarks],
+      ...(published && { published: { value: published, basis: 'given by the caller' } }),
+    }
     const document = documentOf(page, analyser)
     const attributions = readAttributions(document)
     return { page, sentences: document.sentences, attributions, events: readEvents(document, attributions) }
@@ -43,13 +49,13 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader 
       const html = (options.kind ?? kindOf(source)) === 'html'
       const composed = compose(source)
       const raw = (html ? htmlText : plainText)(composed?.text ?? source)
-      if (!composed) return readRaw(raw, address, options.published)
+      if (!composed) return readRaw(raw, address, options)
       // the text of an HTML page is made from its source anyway; that of a plain page is the source, so its spans must be places in it
       const { toOriginal } = composed
-      if (html) return readRaw({ ...raw, toSource: (at) => toOriginal(raw.toSource(at)) }, address, options.published)
+      if (html) return readRaw({ ...raw, toSource: (at) => toOriginal(raw.toSource(at)) }, address, options)
       const original = plainText(source)
       const shift = source.length - original.text.length
-      return restored(readRaw({ ...raw, toSource: original.toSource }, address, options.published), original.text, (at) => {
+      return restored(readRaw({ ...raw, toSource: original.toSource }, address, options), original.text, (at) => {
         const place = toOriginal({ start: at.start + shift, end: at.end + shift })
         return { start: place.start - shift, end: place.end - shift }
       })

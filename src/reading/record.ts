@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
 import type { Event } from '#event'
-import type { Comment, Form, Note, NoteItem, Page, Role, Turn, Tweet } from '#page'
+import type { Comment, Form, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
 import type { Reading } from './reading.ts'
@@ -67,6 +67,8 @@ export interface PageRecord {
   readonly site: string | null
   readonly published: string | null
   readonly originUrl: string | null
+  /** What was noticed of the page's bytes, left out where they are plain UTF-8: another encoding, a wrong declaration, broken characters. */
+  readonly decoding?: readonly { readonly code: string; readonly message: string }[]
   /** Every run of text with what it is for, in page order. */
   readonly blocks: readonly BlockRecord[]
   readonly comments: readonly object[]
@@ -83,6 +85,7 @@ export function toRecord(
   { name, version, certainty }: { name: string; version: string; certainty: Certainty },
 ): PageRecord {
   const { page } = reading
+  const decoding = decodingRemarks(page)
   return {
     page: name,
     version,
@@ -94,6 +97,7 @@ export function toRecord(
     site: page.site?.value ?? null,
     published: page.published?.value ?? null,
     originUrl: page.originUrl?.value ?? null,
+    ...(decoding.length > 0 && { decoding: decoding.map(({ code, message }) => ({ code, message })) }),
     blocks: page.blocks.map(({ span, role }) => ({ role, ...place(span) })),
     comments: page.comments.map(commentRecord),
     tweets: page.tweets.map(tweetRecord),
@@ -105,6 +109,11 @@ export function toRecord(
     events: reading.events.map((event) => eventRecord(page.text, event)),
   }
 }
+
+const OF_DECODING = new Set(['encoding', 'encoding_repaired', 'broken_characters', 'cut_character'])
+
+/** Those of a page's remarks that are about its bytes. */
+export const decodingRemarks = ({ remarks }: Page): Remark[] => remarks.filter(({ code }) => OF_DECODING.has(code))
 
 export const place = ({ start, end }: Span): Place => ({ start, end })
 export const placed = (text: string, { start, end }: Span): PlacedText => ({ start, end, text: text.slice(start, end) })

@@ -1,9 +1,9 @@
 import type { Attribution } from '#attribution'
-import type { Reading } from '#reading'
+import type { Reading, ReadOptions } from '#reading'
 
 /** A reader that knows one sentence form, and misbehaves when a page tells it to; it stands in for the real one, dictionary and all. */
 export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): {
-  read(source: string, address: string, options?: { published?: string; kind?: string }): Reading
+  read(source: string, address: string, options?: ReadOptions): Reading
 } {
   if (dictionary.byteLength === 0) throw new RangeError('no dictionary')
   return {
@@ -13,14 +13,14 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): {
       const wait = /!wait (\d+)/.exec(source)
       if (wait) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(wait[1]))
       const text = options.kind === 'html' ? source.replace(/<[^>]*>/g, '') : source
-      return readingOf(text, address, options.published ?? null)
+      return readingOf(text, address, options)
     },
   }
 }
 
 export const readDictionary = (): SharedArrayBuffer => new SharedArrayBuffer(8)
 
-function readingOf(text: string, address: string, published: string | null): Reading {
+function readingOf(text: string, address: string, { published, remarks = [] }: ReadOptions): Reading {
   const attributions = Array.from(text.matchAll(/(\S+?)は「([^」]*)」と(述べた)。/g), (match): Attribution => {
     const start = match.index
     const content = start + (match[1] as string).length + 2
@@ -59,7 +59,7 @@ function readingOf(text: string, address: string, published: string | null): Rea
       tweets: [],
       notes: [],
       turns: [],
-      remarks: [],
+      remarks,
       toSource: (span) => span,
     },
     sentences: [],

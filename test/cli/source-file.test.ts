@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, openSourceFile, troubleOf } from '../../src/cli/source-file.ts'
-import { firstBrokenByte } from '../../src/intake/index.ts'
+import { firstBrokenByte } from '../../src/intake/utf8.ts'
+import { encoded, JAPANESE } from '../intake/encoding/encoded.ts'
 
 const bytes = (...parts: (string | number[] | Uint8Array)[]): Buffer => Buffer.concat(parts.map((part) => Buffer.from(part as string)))
 
@@ -23,15 +24,21 @@ describe('bytes that are no page', () => {
     ['nothing', bytes(''), { code: 'empty_document' }],
     ['white space', bytes(' \r\n\t\u3000\u00a0'), { code: 'blank_document' }],
     ['a mark alone', bytes('\ufeff'), { code: 'blank_document' }],
-    ['UTF-16', bytes([0xff, 0xfe], 'a', [0]), { code: 'unsupported_encoding', encoding: 'UTF-16' }],
-    ['Shift_JIS', bytes('号外 ', [0x93, 0xfa]), { code: 'broken_utf8', offset: 7, declared: null }],
-    ['declared EUC-JP', bytes('<meta charset="euc-jp">', [0xc6, 0xfc]), { code: 'broken_utf8', offset: 23, declared: 'EUC-JP' }],
-    ['a cut character', bytes('あ', [0xe3, 0x81]), { code: 'broken_utf8', offset: 3, declared: null }],
+    ['marks alone, UTF-16', bytes([0xff, 0xfe], [0xff, 0xfe]), { code: 'blank_document' }],
+    ['white space, UTF-16', encoded('\u3000\n '.repeat(9), 'UTF-16LE'), { code: 'blank_document' }],
+    [
+      'noise',
+      Buffer.from(Array.from({ length: 4000 }, (_, i) => (Math.imul(i + 1, 2654435761) >>> 13) & 0xff)),
+      { code: 'unsupported_type', kind: 'data' },
+    ],
+    ['UTF-32', bytes([0xff, 0xfe, 0, 0], [0x2f, 0x6e, 0, 0]), { code: 'unsupported_encoding', encoding: 'UTF-32' }],
+    ['undeclared Cyrillic', encoded('Министр иностранных дел сказал', 'windows-1251'), { code: 'unknown_encoding', declared: null }],
   ])('%s', (_name, given, trouble) => expect(decode(given, 'page.html')).toEqual(trouble))
 })
 
 describe('bytes that are a page', () => {
-  it('counts from after a byte order mark', () => expect(decode(bytes('\ufeff号外'), 'a.txt')).toEqual({ source: '号外', kind: 'text' }))
+  it('counts from after a byte order mark', () =>
+    expect(decode(bytes('\ufeff号外'), 'a.txt')).toEqual({ source: '号外', kind: 'text', remarks: [] }))
   it('takes a stray NUL', () => expect(decode(bytes('号外'.repeat(100), [0]), 'a.txt')).toMatchObject({ kind: 'text' }))
   it.each([
     ['a.html', '号外', 'html'],
@@ -41,7 +48,36 @@ describe('bytes that are a page', () => {
     ['page', '<?xml version="1.0"?><html lang="ja">', 'html'],
     ['page', '<!-- saved --><html>', 'html'],
     ['page', '号外 <html>', 'text'],
-  ])('%s that begins %j is %s', (name, source, kind) => expect(decode(bytes(source), name)).toEqual({ source, kind }))
+  ])('%s that begins %j is %s', (name, source, kind) => expect(decode(bytes(source), name)).toEqual({ source, kind, remarks: [] }))
+  it('one byte is a page, of which there is little to read', () => {
+    for (let byte = 0x21; byte < 0x100; byte++) expect(decode(bytes([byte]), '-')).toHaveProperty(byte === 0xa0 ? 'code' : 'source')
+  })
+  it.each(JAPANESE)('in %s', (encoding) => {
+    const source = '<!doctype html><title>サレン港、来月再開へ</title><p>ドーレン外相は「港を開く」と述べた。'
+    const message = `read as ${encoding}: its bytes fit that best`
+    expect(decode(encoded(source, encoding), 'page.html')).toEqual({
+      source,
+      kind: 'html',
+      remarks: encoding === 'UTF-8' ? [] : [{ code: 'encoding', message }],
+    })
+  })
+  it('a wrong declaration, broken characters and a cut end are remarked', () => {
+    const page = bytes('<meta charset=euc-jp><p>ドーレン外相は「港を', [0xe6, 0xb8], '開く」と述べた', [0xe3, 0x80])
+    expect(decode(page, 'page.html')).toEqual({
+      source: '<meta charset=euc-jp><p>ドーレン外相は「港を\ufffd開く」と述べた\ufffd',
+      kind: 'html',
+      remarks: [
+        { code: 'encoding_repaired', message: 'read as UTF-8 though its mark-up says euc-jp: its bytes fit that best' },
+        { code: 'broken_characters', message: 'one broken character, shown as U+FFFD, at byte 54' },
+        { code: 'cut_character', message: 'the file ends in the middle of a character, shown as U+FFFD' },
+      ],
+    })
+  })
+  it('what a text that is none of mark-up says of charsets is a part of the text', () => {
+    expect(decode(encoded('<meta charset=utf-8> サレン港、来月再開へ', 'Shift_JIS'), 'page.txt')).toMatchObject({
+      remarks: [{ code: 'encoding' }],
+    })
+  })
 })
 
 describe('files that cannot be opened', () => {

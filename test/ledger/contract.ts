@@ -67,6 +67,25 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
   })
 
   it(
+    `${engine}: one text in other bytes is one page, and what is told of the bytes does not hang on which came first`,
+    use((ledger) => {
+      const [page] = QUARREL as [Entry]
+      const read = (...decoding: { code: 'encoding'; message: string }[]): Entry =>
+        ({ ...page, record: { ...page.record, ...(decoding.length > 0 && { decoding }) } }) as Entry
+      const [plain, sjis, euc] = [read(), ...['Shift_JIS', 'EUC-JP'].map((message) => read({ code: 'encoding', message }))] as [
+        Entry,
+        Entry,
+        Entry,
+      ]
+      ledger.add([sjis])
+      expect(ledger.add([euc])).toEqual({ added: 0, renewed: 0, known: 1 })
+      expect([...ledger.entries()]).toEqual([euc])
+      ledger.add([sjis, plain, euc])
+      expect([...ledger.entries()]).toEqual([plain])
+      expect(ledger.find({ words: ['封鎖'] }, ALL).total).toBe(2)
+    }),
+  )
+  it(
     `${engine}: the earliest that a page was seen stays`,
     use((ledger) => {
       const seen = (day: string | undefined): Entry =>

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { decode } from '../../src/cli/source-file.ts'
 import { harmlessJson } from '../../src/cli/terminal/harmless.ts'
 import type { Attribution, Reading } from '../../src/index.ts'
 import { toRecord } from '../../src/index.ts'
+import { encoded, JAPANESE } from '../intake/encoding/encoded.ts'
 import { EXAMPLES, theReader } from './pages.ts'
 import { expectSound } from './spans.ts'
 
@@ -20,6 +22,62 @@ const sayings = ({ page, attributions }: Reading): string[] =>
   attributions
     .filter((a: Attribution) => a.certainty !== 'low')
     .map((a) => `${a.source.name}: ${page.text.slice(a.content.start, a.content.end)}`)
+
+/** A file's bytes, all the way. */
+function file(bytes: Uint8Array, name: string): Reading {
+  const opened = decode(bytes, name)
+  if ('code' in opened) throw new Error(opened.code)
+  return theReader().read(opened.source, name, opened)
+}
+
+describe('bytes', () => {
+  const page = `${HEAD}${SAID}カルナ大統領は「ﾐﾅﾄを①月に閉じる」と㈱髙～で語った。\n`
+  const plain = page.replace(/[①㈱髙～ﾐﾅﾄ]/g, '')
+  test.each(JAPANESE)('%s: the reading is that of the same page in UTF-8, with a remark', (encoding) => {
+    const words = encoding === 'ISO-2022-JP' ? plain : page
+    const reading = file(encoded(words, encoding), 'page.txt')
+    const { remarks, ...rest } = theReader().read(words, 'page.txt', { kind: 'text' }).page
+    expect(JSON.stringify(reading.page)).toBe(JSON.stringify({ ...rest, remarks: reading.page.remarks }))
+    expect(reading.attributions).toEqual(theReader().read(words, 'page.txt', { kind: 'text' }).attributions)
+    expect(reading.page.remarks.slice(remarks.length === reading.page.remarks.length ? 0 : 1)).toEqual(remarks)
+    expect(reading.page.remarks.map(({ code }) => code)).toEqual(encoding === 'UTF-8' ? [] : ['encoding'])
+    expectSound(reading)
+  })
+  test.each([
+    ['UTF-8', [0xef, 0xbb, 0xbf]],
+    ['UTF-16LE', [0xff, 0xfe]],
+    ['UTF-16BE', [0xfe, 0xff]],
+  ] as const)('%s with a byte order mark: places count from after it', (encoding, mark) => {
+    const reading = file(Buffer.concat([Buffer.from(mark), encoded(page, encoding)]), 'page.txt')
+    expect(reading.page.text).toBe(page)
+    expect(reading.attributions[0]?.content.start).toBe(page.indexOf('港を開く'))
+  })
+  test.each([
+    ['Shift_JIS', 'UTF-8'],
+    ['UTF-8', 'EUC-JP'],
+    ['EUC-JP', 'Shift_JIS'],
+    ['ISO-8859-1', 'Shift_JIS'],
+  ])('declared %s, is %s: read as what it is, and the record says so', (declared, actual) => {
+    const source = `<!doctype html><meta charset=${declared}><h1>サレン港、来月再開へ</h1><p>2031年5月7日</p><p>${SAID}</p>`
+    const reading = file(encoded(source, actual), 'page.html')
+    expect(sayings(reading)).toEqual(['ドーレン: 港を開く'])
+    const record = toRecord(reading, { name: 'page.html', version: '0', certainty: 'low' })
+    const message = `read as ${actual} though its mark-up says ${declared}: its bytes fit that best`
+    expect(record.decoding).toEqual([{ code: 'encoding_repaired', message }])
+  })
+  test('a file that ends in the middle of a character is read up to it; one with broken characters around them', () => {
+    const cut = file(Buffer.from(page).subarray(0, -8), 'page.txt')
+    expect(cut.page.text.match(/\ufffd/g)).toHaveLength(1)
+    expect(sayings(cut)[0]).toBe('ドーレン: 港を開く')
+    expect(toRecord(cut, { name: 'page', version: '0', certainty: 'low' }).decoding?.map(({ code }) => code)).toEqual(['cut_character'])
+    const broken = file(Buffer.concat([Buffer.from(page), Buffer.from([0xe6, 0xb8, 0x0a])]), 'page.txt')
+    expect(sayings(broken)[0]).toBe('ドーレン: 港を開く')
+    expect(broken.page.remarks.map(({ code }) => code)).toEqual(['broken_characters'])
+  })
+  test('a page in plain UTF-8 has nothing to say of its bytes', () => {
+    expect(toRecord(file(Buffer.from(page), 'page.txt'), { name: 'page', version: '0', certainty: 'low' })).not.toHaveProperty('decoding')
+  })
+})
 
 describe('characters', () => {
   const strange = ['\0', '\x1b[2J', '\ud800', '\udc00', '\ufffe', '\u202e', '\u200b', '\u{e0041}', '\x85']

@@ -57,7 +57,9 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
       const entry = ledger.page(id)
       if (!entry) return []
       const { address, source, given, seen, record } = entry
-      const reading = reader.read(source, address, { kind: kindOf(address, source), ...(given !== null && { published: given }) })
+      // the bytes are not there any more: what was noticed of them stays
+      const options = { kind: kindOf(address, source), remarks: record.decoding ?? [], ...(given !== null && { published: given }) }
+      const reading = reader.read(source, address, options)
       const anew = entryOf(reading, { address, source, given, seen, version })
       const [before, after] = [record, anew.record].map(({ attributions }) => new Set(attributions.map(keyOf))) as [
         Set<string>,

@@ -1,6 +1,6 @@
 import { type Messages, writeDayWithEra } from '#message'
 import type { Found } from '#page'
-import type { Reading } from '#reading'
+import { decodingRemarks, type Reading } from '#reading'
 import type { ShowOptions } from '../options.ts'
 
 /** A field of a page's head: its caption, its value and why it is so. */
@@ -30,6 +30,9 @@ export function headFields(reading: Reading, messages: Messages, options: ShowOp
   }
   if (page.tweets.length > 0) fields.push({ caption: labels.tweets, value: count(page.tweets.length), basis: null })
   if (page.notes.length > 0) fields.push({ caption: labels.notes, value: count(page.notes.length), basis: null })
+  // a page read in another encoding than it says, or with characters missing, is a page to be careful with
+  for (const { code, message } of decodingRemarks(page))
+    if (code !== 'encoding') fields.push({ caption: labels.encoding, value: reason(message), basis: null })
   if (page.turns.length > 0) fields.push({ caption: labels.turns, value: count(page.turns.length), basis: null })
   return fields
 }

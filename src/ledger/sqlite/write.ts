@@ -48,6 +48,9 @@ interface PageRow {
   readonly record: Uint8Array
 }
 
+const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
+const decodedOf = ({ text, source, record }: PageRow): PageRecord => unpackRecord(record, unpackText(text ?? source))
+
 /** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
 const FRESH = 100_000
 
@@ -121,6 +124,9 @@ export class Writer {
         else if (compareVersions(entry.record.version, there.version) > 0) renewed++
         else {
           known++
+          // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
+          if (entry.record.version === there.version && decodingOf(entry.record) < decodingOf(decodedOf(there)))
+            this.#again(there.no, entry)
           continue
         }
         if (there) this.#empty(there)

@@ -238,6 +238,20 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['heading that the {reason} names', '次と同じ見出し: {reason}'],
   ['h1 that begins as {reason}', '次と書き出しが同じ h1 要素: {reason}'],
   // remarks
+  ['read as {tag}: {reason}', '{tag} として読んだ: {reason}'],
+  ['read as {tag} though its mark-up says {words}: {reason}', 'HTML には {words} とあるが、{tag} として読んだ: {reason}'],
+  ['read as {tag} though the server says {words}: {reason}', 'サーバーは {words} と言うが、{tag} として読んだ: {reason}'],
+  ['read as {tag} though its byte order mark says {words}: {reason}', 'バイト順マークは {words} だが、{tag} として読んだ: {reason}'],
+  ['its byte order mark says so', 'バイト順マークによる'],
+  ['the server says so', 'サーバーの宣言による'],
+  ['its mark-up says so', 'HTML の宣言による'],
+  ['its bytes fit that best', 'バイト列に最もよく合う'],
+  ['one broken character, shown as U+FFFD, at byte {number}', '{number} バイト目（先頭は 0）の壊れた文字 1 字を U+FFFD とした'],
+  [
+    '{number} broken characters, shown as U+FFFD, the first at byte {number2}',
+    '壊れた文字 {number} 字を U+FFFD とした。最初のものは {number2} バイト目（先頭は 0）',
+  ],
+  ['the file ends in the middle of a character, shown as U+FFFD', 'ファイルが文字の途中で終わっている。その文字を U+FFFD とした'],
   ['the page shows a notice and no article', '知らせがあるだけで、記事がない'],
   ['the page only leads on to {words}', '{words} へ移るだけのページ'],
   [
