@@ -1,5 +1,5 @@
 /** Schemes that lead to a page or a file. */
-const WEB = /^https?:$/
+const WEB = /^https?:/i
 /** Tells where a visitor came from and nothing about the page. */
 const TRACKING = /^(?:utm_[a-z]+|fbclid|gclid|yclid|ref_src)$/i
 /** No address is longer; what is, would only be copied around. */
@@ -33,21 +33,16 @@ function readable(href: string, given: string): string {
 }
 
 /** Whether an address is whole and leads to http or https. */
-export const isWeb = (address: string): boolean => URL.canParse(address) && WEB.test(new URL(address).protocol)
+export const isWeb = (address: string): boolean => WEB.test(address) && URL.canParse(address)
 
 /** By what two addresses are the same page: without a fragment, without what only counts visitors; null for what is no address of the web. */
 export function addressKey(address: string | null): string | null {
   if (address === null || !isWeb(address)) return null
   const url = new URL(address)
   url.hash = ''
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  if (url.search !== '') for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   return url.href
 }
 
-/** Whether two addresses are of one host; false where either has none. A leading `www.` makes no other host. */
-export function sameHost(one: string, other: string): boolean {
-  const [a, b] = [hostOf(one), hostOf(other)]
-  return a !== null && a === b
-}
-
-const hostOf = (address: string): string | null => (isWeb(address) ? new URL(address).hostname.replace(/^www\./, '') : null)
+/** The host of an address, by which two are of one house; null for what is no address of the web. A leading `www.` makes no other host. */
+export const hostOf = (address: string): string | null => (isWeb(address) ? new URL(address).hostname.replace(/^www\./, '') : null)

@@ -4,7 +4,7 @@ import type { FeedCategory, FeedDate, FeedElement, FeedHead, FeedImage, FeedLink
 import * as part from './part.ts'
 import { addressIn, childOf, childrenOf, elementsOf, wordsOf } from './part.ts'
 import { textOf, titleOf, words } from './text.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 /** Children that a field holds whole; all others are kept as extensions. Under `atom:` only where the feed itself is Atom. */
 const HELD: ReadonlySet<string> = new Set([

@@ -29,9 +29,12 @@ const MOST_SHARED = 5
 
 /** Ids that stand for several things, with how many items have each. */
 function sharedIds(items: readonly ReadItem[]): Map<string, number> {
+  const once = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { id } of items) if (id !== null) (once.has(id) ? repeated : once).add(id)
   const uses = new Map<string, { things: Set<string>; count: number }>()
   for (const item of items) {
-    if (item.id === null) continue
+    if (item.id === null || !repeated.has(item.id)) continue
     const use = uses.get(item.id) ?? { things: new Set(), count: 0 }
     use.things.add(addressKey(item.address) ?? item.address ?? digestOf(item))
     use.count++

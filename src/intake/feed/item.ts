@@ -1,11 +1,11 @@
 import { isWeb } from './address.ts'
 import { readDate } from './date.ts'
-import type { FeedContent, FeedDate, FeedHead, FeedItem, FeedText } from './feed.ts'
+import type { FeedContent, FeedHead, FeedItem, FeedText } from './feed.ts'
 import { dateIn, extensionsOf, firstPersons, linksOf, moduleImages, pageAddress, readHead, subjectsOf, webAddress } from './head.ts'
 import * as part from './part.ts'
 import { addressAt, addressIn, childOf, childrenOf, elementsOf, wordsOf } from './part.ts'
 import { contentOf, textOf, titleOf } from './text.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 /** An item before it is known by what it differs from its neighbours. */
 export type ReadItem = Omit<FeedItem, 'identity' | 'digest'>
@@ -17,7 +17,7 @@ const HELD: ReadonlySet<string> = new Set([
 ])
 
 /** Reads `<item>` and `<entry>` alike: RSS with words of Atom, Atom with words of Dublin Core, and either with no namespace at all. */
-export function readItem(element: XmlElement, now: string | null): ReadItem {
+export function readItem(element: XmlElement, now: string | null, dates: ItemDates): ReadItem {
   const links = linksOf(element)
   const guid = childOf(element, 'guid')
   const id = wordsOf(element, 'guid', 'id', 'atom:id', 'dc:identifier') ?? addressAt(element, 'rdf:about')
@@ -30,7 +30,7 @@ export function readItem(element: XmlElement, now: string | null): ReadItem {
     authors: firstPersons(element, ['author', 'atom:author'], ['dc:creator'], ['dc:author'], ['itunes:author']),
     contributors: part.personsOf(element, 'contributor', 'atom:contributor', 'dc:contributor'),
     publisher: firstPersons(element, ['dc:publisher'])[0] ?? null,
-    ...datesOf(element, now),
+    ...dates,
     summary,
     contents: [...contentsOf(element), ...more.map((text) => ({ ...text, address: null }))],
     rights: textOf(own(element, 'copyright', 'rights') ?? childOf(element, 'dc:rights', 'dcterms:rights', 'media:copyright')),
@@ -95,7 +95,10 @@ function contentsOf(element: XmlElement): FeedContent[] {
   })
 }
 
-function datesOf(element: XmlElement, now: string | null): Record<'published' | 'updated' | 'created' | 'expires', FeedDate | null> {
+type ItemDates = Pick<ReadItem, 'published' | 'updated' | 'created' | 'expires'>
+
+/** The dates of an item; they are wanted before it is read, to know whether it is among the newest. */
+export function datesOf(element: XmlElement, now: string | null): ItemDates {
   // Dublin Core does not say which of the two its date is
   const plain = dateIn(element, now, 'dc:date')
   const changed = element.attributes.get('lastmod')

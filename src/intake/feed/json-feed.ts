@@ -39,7 +39,7 @@ export const isJsonFeed = (value: unknown): value is Json =>
 export function readJsonFeed(json: Json, address: string | null, now: string | null, limit: number): { feed: Feed; notices: FeedNotice[] } {
   const reader = new JsonReader(address, now)
   const newest = new Newest<ReadItem>(limit)
-  for (const item of objects(json, 'items')) newest.add(reader.item(item))
+  for (const item of objects(json, 'items')) newest.add(reader.date(item), () => reader.item(item))
   const kept = newest.kept()
   const { items, notices } = identified(kept)
   const left: FeedNotice[] = kept.length < newest.total ? [{ code: 'items_left_out', kept: kept.length, total: newest.total }] : []
@@ -172,6 +172,11 @@ class JsonReader {
       const image = this.address(one, 'avatar')
       return person({ name: text(one, 'name'), mail, address: mail === null ? address : null, image }) ?? []
     })
+  }
+
+  /** By what items are told to be newer or older. */
+  date(json: Json): FeedDate | null {
+    return this.#date(json, 'date_published') ?? this.#date(json, 'date_modified')
   }
 
   #date(json: Json, name: string): FeedDate | null {

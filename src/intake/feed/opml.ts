@@ -1,7 +1,7 @@
 import { addressKey, resolveAddress } from './address.ts'
 import { childrenOf, wordsOf } from './part.ts'
 import type { FeedNotice, Subscription } from './reading.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 /** Reads a list of subscriptions (http://opml.org/spec2.opml): folders flattened, each feed once, what is no address of the web left out. */
 export function readOpml(root: XmlElement): { title: string | null; subscriptions: Subscription[]; notices: FeedNotice[] } {
@@ -35,6 +35,4 @@ export function readOpml(root: XmlElement): { title: string | null; subscription
 
 /** Backwards, since they are taken from the end. */
 const outlinesOf = (element: XmlElement, folders: readonly string[]): { outline: XmlElement; folders: readonly string[] }[] =>
-  childrenOf(element, 'outline')
-    .reverse()
-    .map((outline) => ({ outline, folders }))
+  [...childrenOf(element, 'outline')].reverse().map((outline) => ({ outline, folders }))

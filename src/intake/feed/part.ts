@@ -1,16 +1,35 @@
 import { resolveAddress } from './address.ts'
 import type { Enclosure, FeedCategory, FeedElement, FeedImage, FeedLink, FeedPerson, Generator } from './feed.ts'
 import { markupInside, ownText, words } from './text.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 /** The children of an element by name, and what the feed says with them. */
 export const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter((child) => typeof child !== 'string')
 
-/** Children by key, in the order of the keys, then of the document. A feed's own name stands for Atom's too: `title` finds `atom:title` behind `title`. */
-export function childrenOf(element: XmlElement, ...keys: readonly string[]): XmlElement[] {
-  const all = elementsOf(element)
-  return keys.flatMap((key) => all.filter((child) => child.key === key))
+/** Children by key, in the order of the keys, then of the document; asked only of what is complete. */
+export function childrenOf(element: XmlElement, ...keys: readonly string[]): readonly XmlElement[] {
+  const byKey = element.byKey ?? grouped(element)
+  element.byKey = byKey
+  let found: readonly XmlElement[] = NONE
+  for (const key of keys) {
+    const more = byKey.get(key)
+    if (more) found = found.length === 0 ? more : [...found, ...more]
+  }
+  return found
 }
+
+function grouped(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const groups = new Map<string, XmlElement[]>()
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    const group = groups.get(child.key)
+    if (group) group.push(child)
+    else groups.set(child.key, [child])
+  }
+  return groups
+}
+
+const NONE: readonly XmlElement[] = []
 
 /** The first child by one of the keys that is not empty; else undefined. */
 export const childOf = (element: XmlElement, ...keys: readonly string[]): XmlElement | undefined =>

@@ -4,7 +4,8 @@ import { isJsonFeed, readJsonFeed } from './json-feed.ts'
 import { readOpml } from './opml.ts'
 import type { FeedNotice, FeedOptions, FeedReading, FeedRefusal } from './reading.ts'
 import { Sitemap } from './sitemap.ts'
-import { readXml, type XmlElement, type XmlReading } from './xml.ts'
+import type { XmlElement, XmlWatch } from './tree.ts'
+import { readXml, type XmlReading } from './xml.ts'
 import { isItem, XmlFeed } from './xml-feed.ts'
 
 /** UTF-16 units; the text is in memory already, and what is made of it is a few times as large. */
@@ -47,12 +48,12 @@ function readAsJson({ source, address, now, limit }: Asked): FeedReading {
   const { value, brokenAt, message } = readJson(source.replace(/^\ufeff/, ''))
   if (!isJsonFeed(value)) return refused({ code: 'not_a_feed', found: 'json', root: null, feeds: [] })
   const { feed, notices } = readJsonFeed(value, address, now, limit ?? DEFAULT_LIMIT)
-  const faults: FeedNotice[] = brokenAt === null ? [] : [{ code: 'malformed', ...place(source, brokenAt), first: message ?? '', count: 1 }]
+  const faults: FeedNotice[] = brokenAt === null ? [] : [{ code: 'malformed', ...place(source, brokenAt), first: message ?? '' }]
   return { kind: 'feed', feed, malformed: faults.length > 0, notices: [...faults, ...notices] }
 }
 
 /** What the first element that says what a document is makes of it. */
-class Kind {
+class Kind implements XmlWatch {
   root: XmlElement | null = null
   first: XmlElement | null = null
   feed: XmlFeed | null = null
@@ -105,16 +106,13 @@ function insideItem(element: XmlElement): boolean {
 }
 
 function readAsXml(asked: Asked): FeedReading {
-  const kind = new Kind(asked)
-  const reading = readXml(asked.source, asked.address, {
-    opened: (element) => kind.opened(element),
-    closed: (element, whole) => kind.closed(element, whole),
-  })
+  const reading = readXml(asked.source, asked.address, () => new Kind(asked))
+  const { watch: kind } = reading
   const { root, first } = kind
-  if (root === null && (first === null || HTML_ROOT.test(first.key) || typeof reading.ended !== 'object')) return noFeed(asked, first)
+  if (root === null && (typeof reading.ended !== 'object' || (first !== null && HTML_ROOT.test(first.key)))) return noFeed(asked, first)
   if (typeof reading.ended === 'object') return refused(reading.ended)
   const notices = noticesOf(asked.source, reading, kind.feed?.dropped ?? 0)
-  const malformed = reading.count > 0 || reading.truncatedAt !== null
+  const malformed = reading.fault !== null
   if (kind.feed) {
     const { feed, notices: more } = kind.feed.finish()
     return { kind: 'feed', feed, malformed, notices: [...notices, ...more] }
@@ -137,11 +135,11 @@ function noFeed({ source, address }: Asked, first: XmlElement | null): FeedReadi
   return refused({ code: 'not_a_feed', found: 'html', root: first.local.slice(0, 80), feeds: discoverFeeds(source, address) })
 }
 
-function noticesOf(source: string, reading: XmlReading, dropped: number): FeedNotice[] {
+function noticesOf(source: string, reading: XmlReading<XmlWatch>, dropped: number): FeedNotice[] {
   const notices: FeedNotice[] = []
-  const { first, count, truncatedAt, entities } = reading
-  if (first) notices.push({ code: 'malformed', ...place(source, first.offset), first: first.message, count })
-  if (truncatedAt !== null) notices.push({ code: 'truncated', offset: truncatedAt, dropped })
+  const { fault, truncated, entities } = reading
+  if (fault) notices.push({ code: 'malformed', ...place(source, fault.offset), first: fault.message })
+  if (truncated) notices.push({ code: 'truncated', dropped })
   if (entities.count > 0) notices.push({ code: 'entities_not_expanded', ...entities })
   return notices
 }

@@ -12,18 +12,17 @@ export interface FeedOptions {
 
 /** Something that was wrong with a feed and did not keep it from being read. Offsets are UTF-16 units into the text, lines begin with 1. */
 export type FeedNotice =
-  /** It is not well-formed; `first` is what the XML or JSON reader said first, `count` how often it said anything. */
+  /** It is not well-formed; `first` is what the XML or JSON reader stumbled over. */
   | {
       readonly code: 'malformed'
       readonly offset: number
       readonly line: number
       readonly column: number
       readonly first: string
-      readonly count: number
     }
   /** It ends in the middle; so many items that had begun were left out. */
-  | { readonly code: 'truncated'; readonly offset: number; readonly dropped: number }
-  /** Entities that the document declares for itself are never expanded; these stand in the text as written. */
+  | { readonly code: 'truncated'; readonly dropped: number }
+  /** References to what the document declares for itself, or nobody does, are never expanded; they stand in the text as written. */
   | { readonly code: 'entities_not_expanded'; readonly names: readonly string[]; readonly count: number }
   /** More items than the limit: the newest were kept. */
   | { readonly code: 'items_left_out'; readonly kept: number; readonly total: number }

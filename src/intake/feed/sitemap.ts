@@ -1,23 +1,26 @@
-import { addressKey, resolveAddress, sameHost } from './address.ts'
+import { addressKey, hostOf, resolveAddress } from './address.ts'
 import { readDate } from './date.ts'
 import { Newest } from './newest.ts'
 import { childOf, wordsOf } from './part.ts'
 import type { FeedNotice, SitemapChild, SitemapNews, SitemapPage } from './reading.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 /** Collects a sitemap or an index of sitemaps (https://www.sitemaps.org/protocol.html) one entry at a time: each address once, the newest when there are too many. */
 export class Sitemap {
-  readonly #address: string | null
   readonly #now: string | null
   readonly #pages: Newest<SitemapPage>
   readonly #children: Newest<SitemapChild>
+  /** Its own host and its own key. */
+  readonly #host: string | null
+  readonly #key: string | null
   readonly #seen = new Set<string>()
   readonly #refused: { count: number; first: string | null } = { count: 0, first: null }
   #repeated = 0
 
   constructor(address: string | null, now: string | null, limit: number) {
-    this.#address = address
     this.#now = now
+    this.#host = address === null ? null : hostOf(address)
+    this.#key = addressKey(address)
     this.#pages = new Newest(limit)
     this.#children = new Newest(limit)
   }
@@ -33,16 +36,16 @@ export class Sitemap {
       return
     }
     // an index that names itself would be followed for ever
-    if (this.#seen.has(key) || key === addressKey(this.#address)) {
+    if (this.#seen.has(key) || key === this.#key) {
       this.#repeated++
       return
     }
     this.#seen.add(key)
     const lastmod = wordsOf(element, 'lastmod')
     const modified = lastmod === null ? null : readDate(lastmod, this.#now)
-    const otherHost = this.#address !== null && !sameHost(address, this.#address)
-    if (element.key === 'sitemap') this.#children.add({ address, modified, otherHost })
-    else this.#pages.add({ address, modified, otherHost, ...this.#details(element) })
+    const otherHost = this.#host !== null && hostOf(address) !== this.#host
+    if (element.key === 'sitemap') this.#children.add(modified, () => ({ address, modified, otherHost }))
+    else this.#pages.add(modified, () => ({ address, modified, otherHost, ...this.#details(element) }))
   }
 
   #details(element: XmlElement): Pick<SitemapPage, 'changes' | 'priority' | 'news'> {

@@ -1,4 +1,9 @@
-import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
+/** A name with its namespace resolved; without one, both `prefix` and `uri` are empty. */
+export interface Named {
+  readonly local: string
+  readonly prefix: string
+  readonly uri: string
+}
 
 /** Namespaces by the prefix that is usual for them; several addresses of one are in use. Compared in lower case, without a last slash or #. */
 const SPACES: Readonly<Record<string, string>> = {
@@ -47,25 +52,32 @@ const SPACES: Readonly<Record<string, string>> = {
 const OWN: ReadonlySet<string> = new Set(['rss', 'sitemap', 'opml'])
 
 /** The usual prefix of a namespace; undefined for one that is not known. */
-const usualPrefix = (space: string): string | undefined => {
+function usualPrefix(space: string): string | undefined {
+  if (usual.has(space)) return usual.get(space)
   const name = space.trim().toLowerCase().replace(/[/#]$/, '')
-  return Object.hasOwn(SPACES, name) ? SPACES[name] : undefined
+  const prefix = Object.hasOwn(SPACES, name) ? SPACES[name] : undefined
+  if (usual.size < MOST_USUAL) usual.set(space, prefix)
+  return prefix
 }
+
+/** A document has a few namespaces and thousands of elements; what was asked once is not asked again. */
+const usual = new Map<string, string | undefined>()
+const MOST_USUAL = 256
 
 /**
  * Under what an element is asked for. Atom's elements are `atom:title` everywhere, so that they are told apart within RSS; what has no prefix and no
  * known namespace is the feed's own. A prefix that was never declared is taken for what it is usual for.
  */
-export function elementKey(tag: Pick<SaxesTagNS, 'local' | 'prefix' | 'uri'>): { key: string; prefix: string | null } {
-  const usual = usualPrefix(tag.uri) ?? (tag.prefix === '' ? '' : tag.prefix)
-  if (usual === '' || OWN.has(usual)) return { key: tag.local.toLowerCase(), prefix: null }
-  return { key: `${usual.toLowerCase()}:${tag.local.toLowerCase()}`, prefix: usual }
+export function elementKey(tag: Named): { key: string; prefix: string | null } {
+  const space = usualPrefix(tag.uri) ?? tag.prefix
+  if (space === '' || OWN.has(space)) return { key: tag.local.toLowerCase(), prefix: null }
+  return { key: `${space.toLowerCase()}:${tag.local.toLowerCase()}`, prefix: space }
 }
 
 /** The same for an attribute. Those of Atom and RSS have no prefix, even where one is written. */
-export function attributeKey(attribute: Pick<SaxesAttributeNS, 'local' | 'prefix' | 'uri'>): string {
+export function attributeKey(attribute: Named): string {
   const local = attribute.local.toLowerCase()
   if (attribute.prefix === '') return local
-  const usual = usualPrefix(attribute.uri) ?? attribute.prefix.toLowerCase()
-  return OWN.has(usual) || usual === 'atom' ? local : `${usual}:${local}`
+  const space = usualPrefix(attribute.uri) ?? attribute.prefix.toLowerCase()
+  return OWN.has(space) || space === 'atom' ? local : `${space}:${local}`
 }

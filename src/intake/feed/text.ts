@@ -1,6 +1,6 @@
 import type { FeedContent, FeedText, FeedTitle } from './feed.ts'
 import { holdsMarkup, plainOf } from './html.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 const VOID: ReadonlySet<string> = new Set([
   ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],

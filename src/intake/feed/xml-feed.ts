@@ -1,12 +1,12 @@
 import type { Feed } from './feed.ts'
 import { readHead, readSchedule } from './head.ts'
 import { identified } from './identity.ts'
-import { type ReadItem, readItem } from './item.ts'
+import { datesOf, type ReadItem, readItem } from './item.ts'
 import { Newest } from './newest.ts'
 import { addressAt, childrenOf, elementsOf } from './part.ts'
 import type { FeedNotice } from './reading.ts'
 import { textOf } from './text.ts'
-import type { XmlElement } from './xml.ts'
+import type { XmlElement } from './tree.ts'
 
 const ITEM = /^(?:atom:)?(?:item|entry)$/
 /** What an item cannot hold, so that its end tag must have been forgotten when one begins. */
@@ -28,8 +28,12 @@ export class XmlFeed {
 
   /** One item; a broken one is left out. */
   item(element: XmlElement, whole: boolean): void {
-    if (whole) this.#items.add(readItem(element, this.#now))
-    else this.dropped++
+    if (!whole) {
+      this.dropped++
+      return
+    }
+    const dates = datesOf(element, this.#now)
+    this.#items.add(dates.published ?? dates.updated, () => readItem(element, this.#now, dates))
   }
 
   finish(): { feed: Feed; notices: FeedNotice[] } {
