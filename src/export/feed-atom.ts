@@ -10,8 +10,8 @@ export function* feedAtom(feed: OutgoingFeed): Generator<string> {
   yield `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${languageOf(feed)}>\n`
   yield lines('  ', [
     element('id', feed.id),
-    element('title', feed.title),
-    element('subtitle', feed.description),
+    plain('title', feed.title),
+    plain('subtitle', feed.description),
     element('updated', instant(feed.updated)),
     link('alternate', feed.address),
     link('self', feed.self, 'application/atom+xml'),
@@ -24,13 +24,13 @@ export function* feedAtom(feed: OutgoingFeed): Generator<string> {
 const entry = (item: OutgoingItem): string =>
   `  <entry${languageOf(item)}>\n${lines('    ', [
     element('id', item.id),
-    element('title', item.title),
+    plain('title', item.title),
     link('alternate', item.address),
     element('published', item.published === null ? null : instant(item.published)),
     element('updated', instant(item.updated)),
     ...item.authors.map(person),
     ...item.categories.map((term) => `<category term="${xmlAttribute(term)}"/>`),
-    element('summary', item.summary),
+    plain('summary', item.summary),
     item.content && `<content type="${item.content.form}">${xmlText(item.content.value)}</content>`,
   ])}  </entry>\n`
 
@@ -38,6 +38,10 @@ const lines = (indent: string, elements: readonly (string | null)[]): string =>
   elements.flatMap((one) => (one === null ? [] : `${indent}${one}\n`)).join('')
 
 /** A title may not be missing, so an empty one is written; an optional text is left out. */
+const plain = (name: string, text: string | null): string | null =>
+  // text is what no type means, but many readers look for tags in it all the same
+  text === null ? null : `<${name} type="text">${xmlText(text)}</${name}>`
+
 const element = (name: string, text: string | null): string | null => (text === null ? null : `<${name}>${xmlText(text)}</${name}>`)
 
 const person = ({ name, address }: OutgoingPerson): string => {

@@ -99,13 +99,9 @@ const USUAL = ['feed', 'rss', 'index.rdf', 'index.xml', 'atom.xml', 'rss.xml', '
 /** Where sites mostly have their feed when the page names none, for a caller that is willing to ask: the page's own folder first, then its host. */
 export function usualFeedAddresses(address: string): string[] {
   if (!isWeb(address)) return []
-  const root = new URL('/', address).href
-  const folder = new URL(
-    address
-      .replace(/[?#].*$/s, '')
-      .replace(/[^/]*\.[a-z0-9]{1,5}$/i, '')
-      .replace(/([^/])$/, '$1/'),
-  )
-  const bases = folder.href === root || !folder.pathname.endsWith('/') ? [root] : [folder.href, root]
+  const { origin, pathname } = new URL(address)
+  // /blog/1.html stands in /blog/, and /blog may be the blog itself
+  const folder = /\.[a-z0-9]{1,5}$/i.test(pathname) ? pathname.slice(0, pathname.lastIndexOf('/') + 1) : pathname.replace(/([^/])$/, '$1/')
+  const bases = [...new Set([`${origin}${folder}`, `${origin}/`])]
   return bases.flatMap((base) => USUAL.map((name) => new URL(name, base).href))
 }
