@@ -2,25 +2,22 @@
 export interface JsonReading {
   readonly value: unknown
   readonly brokenAt: number | null
-  /** What the JSON reader said. */
-  readonly message: string | null
 }
 
 /** Parses JSON; of one that breaks off or breaks down, all up to the last whole member of the outermost list is kept. */
 export function readJson(source: string): JsonReading {
   try {
-    return { value: JSON.parse(source) as unknown, brokenAt: null, message: null }
-  } catch (error) {
-    const message = (error as Error).message
+    return { value: JSON.parse(source) as unknown, brokenAt: null }
+  } catch {
     const { cuts, end } = cutsOf(source)
     for (const cut of cuts) {
       try {
-        return { value: JSON.parse(`${source.slice(0, cut)}]}`) as unknown, brokenAt: end, message }
+        return { value: JSON.parse(`${source.slice(0, cut)}]}`) as unknown, brokenAt: end }
       } catch {
         // a cut behind the fault; the next one is in front of it
       }
     }
-    return { value: undefined, brokenAt: end, message }
+    return { value: undefined, brokenAt: end }
   }
 }
 

@@ -45,10 +45,10 @@ interface Asked {
 const refused = (refusal: FeedRefusal): FeedReading => ({ kind: 'refused', refusal })
 
 function readAsJson({ source, address, now, limit }: Asked): FeedReading {
-  const { value, brokenAt, message } = readJson(source.replace(/^\ufeff/, ''))
+  const { value, brokenAt } = readJson(source.replace(/^\ufeff/, ''))
   if (!isJsonFeed(value)) return refused({ code: 'not_a_feed', found: 'json', root: null, feeds: [] })
   const { feed, notices } = readJsonFeed(value, address, now, limit ?? DEFAULT_LIMIT)
-  const faults: FeedNotice[] = brokenAt === null ? [] : [{ code: 'malformed', ...place(source, brokenAt), first: message ?? '' }]
+  const faults: FeedNotice[] = brokenAt === null ? [] : [{ code: 'malformed', ...place(source, brokenAt), first: 'no JSON from here on' }]
   return { kind: 'feed', feed, malformed: faults.length > 0, notices: [...faults, ...notices] }
 }
 

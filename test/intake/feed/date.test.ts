@@ -75,10 +75,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 }
 
 describe.each(Object.keys(ROWS))('%s', (kind) => {
-  test.each(ROWS[kind]!)('%s → %s', (raw, value, ...doubts) => {
-    const date = readDate(raw, NOW)
-    expect({ ...date, doubts: [...date.doubts].sort() }).toEqual({ raw, value, doubts: doubts.sort() })
-  })
+  test.each(ROWS[kind]!.map((row) => ({ row, name: `${row[0].slice(0, 40)} → ${row[1]}` })))(
+    '$name',
+    ({ row: [raw, value, ...doubts] }) => {
+      const date = readDate(raw, NOW)
+      expect({ ...date, doubts: [...date.doubts].sort() }).toEqual({ raw, value, doubts: doubts.sort() })
+    },
+  )
 })
 
 test('what is read once is read again as the same', () => {
