@@ -175,6 +175,7 @@ export interface FeedItem {
   readonly images: readonly FeedImage[]
   /** The feed it was taken from. */
   readonly source: FeedHead | null
+  /** BCP 47; null where only the feed tells it. */
   readonly language: string | null
   /** A page with comments. */
   readonly comments: string | null

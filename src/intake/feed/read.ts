@@ -1,4 +1,5 @@
 import { discoverFeeds } from './discover.ts'
+import type { Feed } from './feed.ts'
 import { readJson } from './json.ts'
 import { isJsonFeed, readJsonFeed } from './json-feed.ts'
 import { readOpml } from './opml.ts'
@@ -14,7 +15,9 @@ const DEFAULT_LIMIT = 2_000
 /** The protocol's own limit for one sitemap. */
 const SITEMAP_LIMIT = 50_000
 
-const FEED_ROOT = /^(?:rss|rdf:rdf|(?:atom:)?feed|channel|(?:atom:)?entry)$/
+const FEED_ROOT = /^(?:rss|rdf:rdf|(?:atom:)?feed)$/
+/** Roots of feeds that are common words too: only at the outermost place. */
+const OUTERMOST_ROOT = /^(?:channel|(?:atom:)?entry)$/
 const HTML_ROOT = /^(?:xhtml:)?(?:html|head|body|title|meta|link|script|style|div|p|span|table|h1|center|br|a|img|form)$/
 
 /**
@@ -72,14 +75,13 @@ class Kind implements XmlWatch {
       this.#decide(element)
       return 'go'
     }
-    const { parent } = element
-    // within an entry's own fields an entry may well be content
-    return this.feed && isItem(element) && parent !== null && isItem(parent) && parent !== this.root ? 'starts-over' : 'go'
+    return this.feed && forgotten(element, this.root) ? 'starts-over' : 'go'
   }
 
   #decide(element: XmlElement): void {
     const { address, now, limit } = this.#asked
-    if (FEED_ROOT.test(element.key)) this.feed = new XmlFeed(element, now, limit ?? DEFAULT_LIMIT)
+    const isFeed = FEED_ROOT.test(element.key) || (element === this.first && OUTERMOST_ROOT.test(element.key))
+    if (isFeed) this.feed = new XmlFeed(element, now, limit ?? DEFAULT_LIMIT)
     else if (element.key === 'urlset' || element.key === 'sitemapindex') this.sitemap = new Sitemap(address, now, limit ?? SITEMAP_LIMIT)
     else if (element.key !== 'opml') return
     this.root = element
@@ -99,6 +101,12 @@ class Kind implements XmlWatch {
   }
 }
 
+/** Whether the item around has no end tag: RSS's cannot hold another anywhere; Atom's content may well be an entry. */
+function forgotten(element: XmlElement, root: XmlElement): boolean {
+  if (!isItem(element) || element.parent === root) return false
+  return element.key === 'item' ? insideItem(element) : element.parent !== null && isItem(element.parent)
+}
+
 /** The root may be an entry that stands alone; it is an item like any other. */
 function insideItem(element: XmlElement): boolean {
   for (let around = element.parent; around; around = around.parent) if (isItem(around)) return true
@@ -115,6 +123,7 @@ function readAsXml(asked: Asked): FeedReading {
   const malformed = reading.fault !== null
   if (kind.feed) {
     const { feed, notices: more } = kind.feed.finish()
+    if (saysNothing(feed)) return noFeed(asked, root)
     return { kind: 'feed', feed, malformed, notices: [...notices, ...more] }
   }
   if (kind.sitemap) {
@@ -124,6 +133,10 @@ function readAsXml(asked: Asked): FeedReading {
   const { notices: more, ...list } = readOpml(root!)
   return { kind: 'subscriptions', ...list, malformed, notices: [...notices, ...more] }
 }
+
+/** RDF and words such as <feed> are used for other things too. */
+const saysNothing = ({ format, version, title, description, updated, links, items }: Feed): boolean =>
+  format !== 'rss' && [version, title, description, updated].every((one) => one === null) && links.length + items.length === 0
 
 function noFeed({ source, address }: Asked, first: XmlElement | null): FeedReading {
   if (first === null) {

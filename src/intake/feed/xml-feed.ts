@@ -9,7 +9,7 @@ import { textOf } from './text.ts'
 import type { XmlElement } from './tree.ts'
 
 const ITEM = /^(?:atom:)?(?:item|entry)$/
-/** What an item cannot hold, so that its end tag must have been forgotten when one begins. */
+/** `<item>` of RSS and RDF, `<entry>` of Atom. */
 export const isItem = (element: XmlElement): boolean => ITEM.test(element.key)
 
 /** Puts an RSS, RDF, Atom or CDF document together from its items, which are read one at a time, and from what is left of it. */

@@ -48,6 +48,9 @@ describe('what is no feed (row 31)', () => {
     ['{"error":"gone"}', { code: 'not_a_feed', found: 'json' }],
     ['[]', { code: 'not_a_feed', found: 'json' }],
     ['<note><to>x</to></note>', { code: 'not_a_feed', found: 'xml', root: 'note' }],
+    ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description/></rdf:RDF>', { code: 'not_a_feed', root: 'RDF' }],
+    ['<words><entry>橋</entry></words>', { code: 'not_a_feed', root: 'words' }],
+    ['<feed><animal>horse</animal></feed>', { code: 'not_a_feed', root: 'feed' }],
     ['<p>Wait<br>…', { code: 'not_a_feed', found: 'html' }],
   ])('%j', (text, wanted) => {
     expect(refusal(text)).toMatchObject(wanted)
@@ -76,6 +79,7 @@ describe('what is mended (row 32)', () => {
     ['controls', '<item><title>橋\x0b\x00は</title></item>', '橋は'],
     ['an unclosed <p>', '<item><title>橋は</title><description><p>x</description></item>', '橋は'],
     ['a wrong end tag', '<item></b><title>橋は</title></item>', '橋は'],
+    ['an item in an unclosed title', '<item><title>橋は<item><title>門は</title></item>', '橋は'],
     ['an item in an item', '<item><title>橋は</title><item><title>門は</title></item>', '橋は'],
     ['attributes without quotes', '<item><title type=text>橋は</title></item>', '橋は'],
     ['an entity nobody declared', '<item><title>&suimon; 橋</title></item>', '&suimon; 橋'],

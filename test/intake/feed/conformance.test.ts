@@ -65,7 +65,10 @@ describe.skipIf(!present)('the cases of other readers', () => {
     for (const [path, bytes] of [...feedparserFiles, ...gofeedFiles]) {
       // the .json of gofeed are mostly what it expects, not feeds
       if (!path.endsWith('.xml') && !/json1[01]|\/example\.json/.test(path)) continue
-      const reading = readFeed(decode(bytes), { address: 'https://example.com/feed', now: '2026-11-22T00:00:00Z' })
+      const text = decode(bytes)
+      // half of it as well: what comes out does not matter, that it comes does
+      readFeed(text.slice(0, text.length / 2))
+      const reading = readFeed(text, { address: 'https://example.com/feed', now: '2026-11-22T00:00:00Z' })
       const kind = reading.kind === 'refused' ? reading.refusal.code : reading.kind
       kinds[kind] = (kinds[kind] ?? 0) + 1
       if (reading.kind === 'refused') refused.push(path)
