@@ -10,7 +10,7 @@ import { readXml, type XmlReading } from './xml.ts'
 import { isItem, XmlFeed } from './xml-feed.ts'
 
 /** UTF-16 units; the text is in memory already, and what is made of it is a few times as large. */
-export const MAX_LENGTH = 50_000_000
+const MAX_LENGTH = 50_000_000
 const DEFAULT_LIMIT = 2_000
 /** The protocol's own limit for one sitemap. */
 const SITEMAP_LIMIT = 50_000

@@ -30,7 +30,7 @@ export function readStrictly(source: string, tree: Tree): { fault: Fault | null;
   // asked by name alone; a plain object would answer to `constructor` as well
   parser.ENTITIES = new Proxy<Record<string, string>>({}, { get: (_, name) => namedCharacter(String(name)) ?? undefined })
   parser.on('attribute', () => tree.attribute())
-  parser.on('opentag', (tag) => tree.open({ ...tag, attributes: Object.values(tag.attributes) as SaxesAttributeNS[] }))
+  parser.on('opentag', (tag) => tree.open(tag, Object.values(tag.attributes) as SaxesAttributeNS[]))
   parser.on('closetag', () => tree.close(true))
   parser.on('text', (text) => tree.text(text))
   parser.on('cdata', (text) => tree.text(text))

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { decodeReferences } from './entity.ts'
-import { Ended, type StartTag, type Tree } from './tree.ts'
+import { Ended, type Tree } from './tree.ts'
 
 /** What a tolerant reading came upon beside the tree. */
 export interface TolerantReading {
@@ -20,9 +20,20 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ['<?', '?>'],
 ]
 
-/** Namespaces by prefix, those around included. */
-type Scope = ReadonlyMap<string, string>
-const OUTERMOST: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']])
+/** Namespaces by prefix, and those around; a copy of all at every element would grow with the square of a document. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>
+  readonly around: Scope | null
+}
+const OUTERMOST: Scope = { own: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), around: null }
+
+function spaceOf(prefix: string, innermost: Scope): string {
+  for (let scope: Scope | null = innermost; scope; scope = scope.around) {
+    const space = scope.own.get(prefix)
+    if (space !== undefined) return space
+  }
+  return ''
+}
 
 /**
  * Reads what is no XML as if it were: end tags of nothing are passed over, forgotten ones are put where the outer element ends, an & or < that begins
@@ -89,12 +100,11 @@ class Reader {
     const around = this.#scopes.at(-1)!
     const declared = this.#attributes.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
     const scope =
-      declared.length === 0 ? around : new Map([...around, ...declared.map(([name, value]) => [name.slice(6), value.trim()] as const)])
+      declared.length === 0 ? around : { own: new Map(declared.map(([name, value]) => [name.slice(6), value.trim()] as const)), around }
     this.#scopes.push(scope)
     const attributes = this.#attributes.map(([name, value]) => ({ ...named(name, scope, true), value }))
     this.#attributes = []
-    const tag: StartTag = { name: this.#name, ...named(this.#name, scope, false), attributes }
-    this.#tree.open(tag)
+    this.#tree.open({ name: this.#name, ...named(this.#name, scope, false) }, attributes)
   }
 
   #closed(): void {
@@ -121,7 +131,7 @@ function named(name: string, scope: Scope, isAttribute: boolean): { prefix: stri
   const colon = name.indexOf(':')
   const prefix = colon > 0 ? name.slice(0, colon) : ''
   const local = colon > 0 ? name.slice(colon + 1) : name
-  return { prefix, local, uri: prefix === '' && isAttribute ? '' : (scope.get(prefix) ?? '') }
+  return { prefix, local, uri: prefix === '' && isAttribute ? '' : spaceOf(prefix, scope) }
 }
 
 const BARE_TAG = /<(?![A-Za-z_:/!?\u0080-\uffff])/g

@@ -28,8 +28,9 @@ export interface XmlElement {
 /** A start tag, its namespaces resolved. */
 export interface StartTag extends Named {
   readonly name: string
-  readonly attributes: readonly (Named & { readonly value: string })[]
 }
+
+export type Attribute = Named & { readonly value: string }
 
 /** What is told while a document is read. */
 export interface XmlWatch {
@@ -96,14 +97,14 @@ export class Tree {
     if (++this.#attributes > MAX_ATTRIBUTES) throw new Ended('too_complex', MAX_ATTRIBUTES)
   }
 
-  open(tag: StartTag): void {
+  open(tag: StartTag, attributes: readonly Attribute[]): void {
     this.#attributes = 0
     this.#flush()
     if (this.#open.length >= MAX_DEPTH) throw new Ended('too_deep', MAX_DEPTH)
     if (++this.#held > MAX_ELEMENTS) throw new Ended('too_complex', MAX_ELEMENTS)
-    let element = this.#elementOf(tag, this.#top())
+    let element = this.#elementOf(tag, attributes, this.#top())
     const answer = this.#watch.opened(element)
-    if (answer === 'starts-over' && this.#closeItsKind(element.key)) element = this.#elementOf(tag, this.#top())
+    if (answer === 'starts-over' && this.#closeItsKind(element.key)) element = this.#elementOf(tag, attributes, this.#top())
     this.#open.push({ element, held: this.#held - 1, closed: false })
     if (answer === 'stop') throw new Ended(null)
   }
@@ -148,9 +149,9 @@ export class Tree {
     this.#top()?.children.push(NOT_OF_XML.test(text) ? text.replace(NOT_OF_XML, '') : text)
   }
 
-  #elementOf(tag: StartTag, parent: XmlElement | null): XmlElement {
+  #elementOf(tag: StartTag, told: readonly Attribute[], parent: XmlElement | null): XmlElement {
     const attributes = new Map<string, string>()
-    for (const attribute of tag.attributes) {
+    for (const attribute of told) {
       const key = attributeKey(attribute)
       if (!attributes.has(key)) attributes.set(key, attribute.value)
     }

@@ -84,6 +84,10 @@ describe('four times the text costs about four times as much', () => {
     'a long person': (n) => rss(`<item><author>${'a@('.repeat(n)}</author></item>`),
     'a long date': (n) => rss(`<item><pubDate>${' 1,'.repeat(n)}</pubDate></item>`),
     namespaces: (n) => rss(Array.from({ length: n / 16 }, (_, at) => `<item xmlns:a${at}="u${at}"><a${at}:b/></item>`).join('')),
+    'namespaces around namespaces': (n) => {
+      const around = Array.from({ length: n / 64 }, (_, at) => `xmlns:b${at}="u"`).join(' ')
+      return `<rss><channel ${around}>&${'<item xmlns:a="u"><a:b/></item>'.repeat(n / 16)}</channel></rss>`
+    },
     outlines: (n) => `<opml><body>${'<outline xmlUrl="https://a.example.com/f"/>'.repeat(n / 8)}</body></opml>`,
     'a sitemap': (n) => `<urlset>${'<url><loc>https://a.example.com/f</loc></url>'.repeat(n / 8)}</urlset>`,
     links: (n) => `<html>${'<a href=/feed>'.repeat(n / 8)}`,
