@@ -80,7 +80,7 @@ export interface FeedCategory {
   readonly label: string | null
 }
 
-export interface Enclosure {
+export interface FeedEnclosure {
   readonly address: string
   readonly type: string | null
   /** Bytes. */
@@ -99,7 +99,7 @@ export interface FeedImage {
   readonly description: string | null
 }
 
-export interface Generator {
+export interface FeedGenerator {
   readonly name: string | null
   readonly version: string | null
   readonly address: string | null
@@ -135,7 +135,7 @@ export interface FeedHead {
   readonly publisher: FeedPerson | null
   readonly categories: readonly FeedCategory[]
   readonly links: readonly FeedLink[]
-  readonly generator: Generator | null
+  readonly generator: FeedGenerator | null
   readonly image: FeedImage | null
   readonly icon: string | null
   readonly logo: string | null
@@ -170,7 +170,7 @@ export interface FeedItem {
   readonly contents: readonly FeedContent[]
   readonly rights: FeedText | null
   readonly categories: readonly FeedCategory[]
-  readonly enclosures: readonly Enclosure[]
+  readonly enclosures: readonly FeedEnclosure[]
   readonly links: readonly FeedLink[]
   readonly images: readonly FeedImage[]
   /** The feed it was taken from. */

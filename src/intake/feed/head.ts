@@ -7,25 +7,10 @@ import { textOf, titleOf, words } from './text.ts'
 import type { XmlElement } from './tree.ts'
 
 /** Children that a field holds whole; all others are kept as extensions. Under `atom:` only where the feed itself is Atom. */
-const HELD: ReadonlySet<string> = new Set([
-  ...[
-    'id',
-    'title',
-    'link',
-    'description',
-    'subtitle',
-    'tagline',
-    'info',
-    'rights',
-    'copyright',
-    'author',
-    'contributor',
-    'category',
-    'icon',
-  ],
-  ...['logo', 'generator', 'updated', 'modified', 'language', 'pubdate', 'lastbuilddate', 'image', 'ttl'],
-  ...['skiphours', 'skipdays', 'item', 'entry', 'items', 'abstract', 'lastmod'],
-])
+const HELD: ReadonlySet<string> = new Set(
+  `id title link description subtitle tagline info rights copyright author contributor category icon logo generator updated modified
+  language pubdate lastbuilddate image ttl skiphours skipdays item entry items abstract lastmod`.split(/\s+/),
+)
 
 export const dateIn = (element: XmlElement, now: string | null, ...keys: readonly string[]): FeedDate | null => {
   const raw = wordsOf(element, ...keys)

@@ -10,11 +10,10 @@ import type { XmlElement } from './tree.ts'
 /** An item before it is known by what it differs from its neighbours. */
 export type ReadItem = Omit<FeedItem, 'identity' | 'digest'>
 
-const HELD: ReadonlySet<string> = new Set([
-  ...['guid', 'id', 'title', 'link', 'author', 'contributor', 'description', 'summary', 'content', 'content:encoded', 'xhtml:body', 'body'],
-  ...['pubdate', 'published', 'issued', 'updated', 'modified', 'created', 'rights', 'copyright', 'category', 'enclosure', 'source'],
-  ...['comments', 'image', 'fullitem', 'abstract', 'lastmod'],
-])
+const HELD: ReadonlySet<string> = new Set(
+  `guid id title link author contributor description summary content content:encoded xhtml:body body pubdate published issued updated
+  modified created rights copyright category enclosure source comments image fullitem abstract lastmod`.split(/\s+/),
+)
 
 /** Reads `<item>` and `<entry>` alike: RSS with words of Atom, Atom with words of Dublin Core, and either with no namespace at all. */
 export function readItem(element: XmlElement, now: string | null, dates: ItemDates): ReadItem {

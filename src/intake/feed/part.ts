@@ -1,5 +1,5 @@
 import { resolveAddress } from './address.ts'
-import type { Enclosure, FeedCategory, FeedElement, FeedImage, FeedLink, FeedPerson, Generator } from './feed.ts'
+import type { FeedCategory, FeedElement, FeedEnclosure, FeedGenerator, FeedImage, FeedLink, FeedPerson } from './feed.ts'
 import { markupInside, ownText, words } from './text.ts'
 import type { XmlElement } from './tree.ts'
 
@@ -147,7 +147,7 @@ const categoryText = (element: XmlElement): string | null =>
   (elementsOf(element).length > 0 ? markupInside(element).trim() : words(element)) || null
 
 /** `<enclosure>`; null without an address. */
-export function enclosureOf(element: XmlElement): Enclosure | null {
+export function enclosureOf(element: XmlElement): FeedEnclosure | null {
   const address = addressAt(element, 'url', 'href', 'rdf:resource', 'enc:url')
   return address === null
     ? null
@@ -176,7 +176,7 @@ export function imageOf(element: XmlElement): FeedImage | null {
 }
 
 /** `<generator>` with its attributes, or `admin:generatorAgent`. */
-export function generatorOf(element: XmlElement | undefined): Generator | null {
+export function generatorOf(element: XmlElement | undefined): FeedGenerator | null {
   if (!element) return null
   const name = elementsOf(element).length > 0 ? markupInside(element).trim() : words(element)
   return {
