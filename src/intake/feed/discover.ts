@@ -16,8 +16,8 @@ const VAGUE: ReadonlySet<string> = new Set(['application/json', 'application/xml
 
 /** Last parts of the addresses of feeds, as blog services and systems have them. */
 const FEED_PATH =
-  /(?:^|\/)(?:(?:index|atom|rss|rss2|feed|feeds|blog|news|rdf|rss20|rssblog|latest|updates)\.(?:xml|rdf|rss|atom|json)|feed|feeds|rss|rss2|atom|rdf|feed\/(?:rss2?|atom|rdf|json))\/?$|\.(?:rss|rdf|atom)$/i
-const FEED_QUERY = /[?&](?:feed|format|type|mode|output)=(?:rss2?|atom|rdf|xml)(?:&|$)/i
+  /(?:^|\/)(?:(?:index|atom|rss|rss2|feed|feeds|blog|news|rdf|rss20|rssblog|latest|updates)\.(?:xml|rdf|rss|atom|json)|feed|feeds|rss|rss2|atom|rdf|feed\/(?:rss2?|atom|rdf|json)|rss20\.html)\/?$|\.(?:rss|rdf|atom)$/i
+const FEED_QUERY = /[?&](?:(?:feed|format|type|mode|output)=(?:rss2?|atom|rdf|xml)|xml|rss|rdf|atom|feed)(?:&|$)/i
 const OF_COMMENTS = /comment|コメント/i
 /** Pages link to their feeds near the beginning; a page of more is not read to its end. */
 const LONGEST = 4_000_000

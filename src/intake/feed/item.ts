@@ -25,14 +25,14 @@ export function readItem(element: XmlElement, now: string | null, dates: ItemDat
     id,
     idIsAddress: permalink(guid),
     address: addressOf(element, links, guid),
-    title: titleOf(textOf(own(element, 'title') ?? childOf(element, 'dc:title', 'media:title', 'itunes:title'))),
+    title: titleOf(textOf(childOf(element, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'))),
     authors: firstPersons(element, ['author', 'atom:author'], ['dc:creator'], ['dc:author'], ['itunes:author']),
     contributors: part.personsOf(element, 'contributor', 'atom:contributor', 'dc:contributor'),
     publisher: firstPersons(element, ['dc:publisher'])[0] ?? null,
     ...dates,
     summary,
     contents: [...contentsOf(element), ...more.map((text) => ({ ...text, address: null }))],
-    rights: textOf(own(element, 'copyright', 'rights') ?? childOf(element, 'dc:rights', 'dcterms:rights', 'media:copyright')),
+    rights: textOf(childOf(element, 'copyright', 'atom:rights', 'rights', 'dc:rights', 'dcterms:rights', 'media:copyright')),
     categories: subjectsOf(element),
     enclosures: [
       ...childrenOf(element, 'enclosure', 'enc:enclosure').flatMap((child) => part.enclosureOf(child) ?? []),
@@ -48,9 +48,6 @@ export function readItem(element: XmlElement, now: string | null, dates: ItemDat
     extensions: extensionsOf(element, element.key.startsWith('atom:'), HELD),
   }
 }
-
-const own = (element: XmlElement, ...keys: readonly string[]): XmlElement | undefined =>
-  childOf(element, ...keys.flatMap((key) => [key, `atom:${key}`]))
 
 const permalink = (guid: XmlElement | undefined): boolean | null => {
   const told = guid?.attributes.get('ispermalink')?.trim().toLowerCase()

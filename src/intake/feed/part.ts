@@ -32,14 +32,21 @@ function grouped(element: XmlElement): ReadonlyMap<string, readonly XmlElement[]
 const NONE: readonly XmlElement[] = []
 
 /** The first child by one of the keys that is not empty; else undefined. */
-export const childOf = (element: XmlElement, ...keys: readonly string[]): XmlElement | undefined =>
-  childrenOf(element, ...keys).find((child) => child.children.length > 0 || child.attributes.size > 0)
+export function childOf(element: XmlElement, ...keys: readonly string[]): XmlElement | undefined {
+  for (const key of keys) {
+    const found = childrenOf(element, key).find((child) => child.children.length > 0 || child.attributes.size > 0)
+    if (found) return found
+  }
+  return undefined
+}
 
 /** The words of the first child that has any. */
-export const wordsOf = (element: XmlElement, ...keys: readonly string[]): string | null => {
-  for (const child of childrenOf(element, ...keys)) {
-    const found = words(child)
-    if (found !== null) return found
+export function wordsOf(element: XmlElement, ...keys: readonly string[]): string | null {
+  for (const key of keys) {
+    for (const child of childrenOf(element, key)) {
+      const found = words(child)
+      if (found !== null) return found
+    }
   }
   return null
 }

@@ -7,11 +7,17 @@ const VOID: ReadonlySet<string> = new Set([
 ])
 
 /** The text right inside an element, without that of its children. */
-export const ownText = (element: XmlElement): string => element.children.filter((child) => typeof child === 'string').join('')
+export function ownText({ children }: XmlElement): string {
+  const [only] = children
+  // most elements hold one text and nothing else
+  if (children.length === 1 && typeof only === 'string') return only
+  return children.filter((child) => typeof child === 'string').join('')
+}
 
 /** All text inside an element, trimmed; null for none. */
 export function words(element: XmlElement | undefined): string | null {
-  if (!element) return null
+  if (!element || element.children.length === 0) return null
+  if (element.children.every((child) => typeof child === 'string')) return ownText(element).trim() || null
   const pieces: string[] = []
   const open: (XmlElement | string)[] = [element]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -46,12 +46,18 @@ describe('feeds that a page names', () => {
     expect(found(html)).toEqual([])
   })
 
-  test.each(['feed:https://harne.example.jp/feed', '/?feed=rss2', '/feed/atom/', '/rss', '/blog/index.rdf', '/x.rss'])(
-    '%s is linked',
-    (href) => {
-      expect(found(`<a href="${href}">x</a>`)).toHaveLength(1)
-    },
-  )
+  test.each([
+    'feed:https://harne.example.jp/feed',
+    '/?feed=rss2',
+    '/feed/atom/',
+    '/rss',
+    '/blog/index.rdf',
+    '/x.rss',
+    '/?xml',
+    '/rss20.html',
+  ])('%s is linked', (href) => {
+    expect(found(`<a href="${href}">x</a>`)).toHaveLength(1)
+  })
 })
 
 test('usual addresses: of the folder, then of the host', () => {
