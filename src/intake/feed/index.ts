@@ -1,0 +1,5 @@
+export { discoverFeeds, usualFeedAddresses } from './discover.ts'
+export type * from './feed.ts'
+export { plainOf, withWholeAddresses } from './html.ts'
+export { readFeed } from './read.ts'
+export type * from './reading.ts'
