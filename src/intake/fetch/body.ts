@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import { codeOf } from './connect.ts'
 import type { Answer } from './exchange.ts'
-import type { Gate } from './gate.ts'
 import type { Limits } from './limits.ts'
 import { failure, refusal, Trouble } from './result.ts'
+import type { Rooms } from './rooms.ts'
+import { Store } from './store.ts'
 
-// zstd is of Node 22.15
-const HAS_ZSTD = typeof createZstdDecompress === 'function'
+// zstd is of Node 22.15; an import of its name would not load before
+const HAS_ZSTD = typeof zlib.createZstdDecompress === 'function'
 /** The content codings that are read here, as Accept-Encoding. */
 export const ACCEPTED: string = HAS_ZSTD ? 'gzip, deflate, br, zstd' : 'gzip, deflate, br'
 
@@ -20,8 +21,6 @@ const ZSTD_WINDOW = 23
 const NO_CODING: ReadonlySet<string> = new Set(['', 'identity', 'none', 'binary', '7bit', '8bit', 'utf-8', 'utf8'])
 /** Below this, a body may be as repetitive as it likes: short rows of one letter are no bomb. */
 const RATIO_FROM = 1024 * 1024
-/** From here on a body counts as large, and few are read at once. */
-const LARGE = 4_000_000
 
 /** The coding of a body by its Content-Encoding: null for none; throws for several, and for one that is not read here. */
 export function codingOf(header: string | undefined): string | null {
@@ -41,21 +40,21 @@ function isRead(coding: string): boolean {
 function decoderFor(coding: string, first: number): Transform {
   switch (coding) {
     case 'gzip':
-      return createGunzip(STEP)
+      return zlib.createGunzip(STEP)
     case 'deflate':
       // meant is zlib's form (RFC 9110, section 8.4.1.2); many servers send the bare one, and browsers tell them by the first byte
-      return (first & 0x0f) === 8 ? createInflate(STEP) : createInflateRaw(STEP)
+      return (first & 0x0f) === 8 ? zlib.createInflate(STEP) : zlib.createInflateRaw(STEP)
     case 'br':
-      return createBrotliDecompress(STEP)
+      return zlib.createBrotliDecompress(STEP)
     default:
-      return createZstdDecompress({ ...STEP, params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } })
+      return zlib.createZstdDecompress({ ...STEP, params: { [zlib.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } })
   }
 }
 
 /** How a body is read. */
 export interface Reading {
   readonly limits: Limits
-  readonly gate: Gate
+  readonly rooms: Rooms
   readonly signal: AbortSignal
   /** Bytes after which the rest is left, as if the body ended there; null to take it whole or not at all. */
   readonly cut: number | null
@@ -119,18 +118,15 @@ async function* wireOf(response: IncomingMessage, { limits, cut }: Reading, coun
 }
 
 async function collected(wire: AsyncGenerator<Buffer>, coding: string | null, reading: Reading, count: Count): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
-  const { gate, signal, cut, limits } = reading
-  let size = 0
-  let leave: (() => void) | null = null
+  const { rooms, signal, cut, limits } = reading
+  const store = new Store(rooms, signal)
   const keep = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const piece of source) {
-      pieces.push(piece)
-      size += piece.length
-      if (cut !== null && size >= cut) throw new Cut()
-      if (size > limits.decodedBytes) throw refusal({ code: 'too-large', part: 'decoded', limit: limits.decodedBytes })
+      const size = store.size + piece.length
+      if (cut === null && size > limits.decodedBytes) throw refusal({ code: 'too-large', part: 'decoded', limit: limits.decodedBytes })
       if (size > RATIO_FROM && size > limits.ratio * count.wire) throw refusal({ code: 'ratio', limit: limits.ratio })
-      if (size > LARGE && leave === null) leave = await gate.enter(signal)
+      await store.add(piece)
+      if (cut !== null && size >= cut) throw new Cut()
     }
   }
   try {
@@ -140,14 +136,14 @@ async function collected(wire: AsyncGenerator<Buffer>, coding: string | null, re
       // an empty body is in every coding
       if (!done) await pipeline(resumed(first, wire), decoderFor(coding, first[0] ?? 0), keep)
     }
+    return store.whole()
   } catch (error) {
     if (!(error instanceof Cut)) throw error
     count.cut = true
+    return store.whole().subarray(0, cut ?? 0)
   } finally {
-    if (leave !== null) (leave as () => void)()
+    store.close()
   }
-  const bytes = Buffer.concat(pieces)
-  return cut === null ? bytes : bytes.subarray(0, cut)
 }
 
 async function* resumed(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {

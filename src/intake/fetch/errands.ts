@@ -30,7 +30,7 @@ export function pageErrand(
   earlier: Earlier | null,
   obeys: boolean,
 ): Errand<FetchedPage | UnchangedPage | GonePage> {
-  const { clock, limits, gate } = world
+  const { clock, limits, rooms } = world
   return {
     method: 'GET',
     obeys,
@@ -45,7 +45,7 @@ export function pageErrand(
         if (status === 304 && earlier !== null) return { kind: 'unchanged', by: 'status', headers, ...trip.told(clock.now()) }
         return gone(answer, world, trip)
       }
-      const bytes = await readBody(answer, { limits, gate, signal, cut: null })
+      const bytes = await readBody(answer, { limits, rooms, signal, cut: null })
       const digest = createHash('sha256').update(bytes).digest('hex')
       if (earlier?.digest === digest) return { kind: 'unchanged', by: 'digest', headers, ...trip.told(clock.now()) }
       return { kind: 'page', status, headers, bytes, digest, ...trip.told(clock.now()) }
@@ -97,7 +97,7 @@ export function linkErrand(world: World, trip: Trip, method: 'GET' | 'HEAD', obe
 }
 
 /** Fetches a robots.txt, by RFC 9309 section 2.3.1. */
-export function robotsErrand({ limits, gate, clock }: World): Errand<RobotsAnswer> {
+export function robotsErrand({ limits, rooms, clock }: World): Errand<RobotsAnswer> {
   return {
     method: 'GET',
     obeys: false,
@@ -106,7 +106,8 @@ export function robotsErrand({ limits, gate, clock }: World): Errand<RobotsAnswe
     finish: async (answer, signal) => {
       const { status, response } = answer
       if (status >= 200 && status < 300) {
-        const bytes = await readBody(answer, { limits, gate, signal, cut: ROBOTS_BYTES })
+        // one byte more shows that there is more
+        const bytes = await readBody(answer, { limits, rooms, signal, cut: ROBOTS_BYTES + 1 })
         return { kind: 'rules', robots: readRobots(bytes, PRODUCT) }
       }
       await discard(answer)

@@ -3,11 +3,11 @@ import { ACCEPTED } from './body.ts'
 import { type Edge, SYSTEM } from './edge.ts'
 import { ALLOWS_ALL, AskByGet, type Earlier, linkErrand, pageErrand, robotsErrand } from './errands.ts'
 import { Wire } from './exchange.ts'
-import { Gate } from './gate.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { readProxy } from './proxy.ts'
 import { type Fetched, failure, type Resolved, refusal, Trouble } from './result.ts'
 import { type RobotsAnswer, RobotsCache } from './robots-cache.ts'
+import { Rooms } from './rooms.ts'
 import { Budget } from './timing.ts'
 import { type Journey, travel, tried } from './travel.ts'
 import { Trip } from './trip.ts'
@@ -138,14 +138,14 @@ function worldOf(options: FetcherOptions): World {
     wire: new Wire({ edge, limits, allowPrivate, insecure, authorities: options.authorities ?? [], proxy }),
     turns: new Turns(edge.clock, { spacing, hostsAtOnce, patience: limits.patience }),
     robots: new RobotsCache(edge.clock, (origin, signal) => askRobots(world, origin, signal)),
-    gate: new Gate(LARGE_AT_ONCE),
+    rooms: new Rooms(LARGE_AT_ONCE, limits.decodedBytes),
     offline,
   }
   return world
 }
 
-/** How many bodies over 4 MB are read at once. */
-const LARGE_AT_ONCE = 2
+/** How many bodies over 2 MB are read at once: with one, a program that asks the worst servers stays under 300 MB. */
+const LARGE_AT_ONCE = 1
 
 async function askRobots(world: World, origin: string, signal: AbortSignal): Promise<RobotsAnswer> {
   const journey = journeyOf(world, `${origin}/robots.txt`, { signal })

@@ -25,7 +25,7 @@ const LONGEST_PATH = 2048
 
 /** Reads the rules of a robots.txt for a product, by RFC 9309; whatever is no line of one (a page of HTML) is passed over. */
 export function readRobots(bytes: Uint8Array, product: string): Robots {
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, ROBOTS_BYTES))
+  const text = new TextDecoder('utf-8').decode(wholeLines(bytes))
   const own: Group = { rules: [], delay: null, named: false }
   const all: Group = { rules: [], delay: null, named: false }
   let into: Group[] = []
@@ -53,6 +53,13 @@ export function readRobots(bytes: Uint8Array, product: string): Robots {
   // a group of one's own takes the place of the one for all, even where it says nothing
   const { rules, delay } = own.named ? own : all
   return { rules, delay }
+}
+
+/** What is read of a file; a line that the limit cuts in two might say something else, and is left out. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= ROBOTS_BYTES) return bytes
+  const start = bytes.subarray(0, ROBOTS_BYTES)
+  return start.subarray(0, 1 + Math.max(start.lastIndexOf(0x0a), start.lastIndexOf(0x0d)))
 }
 
 interface Group {

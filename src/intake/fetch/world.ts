@@ -1,9 +1,9 @@
 import type { AddressRules } from './address.ts'
 import type { Clock } from './edge.ts'
 import type { Wire } from './exchange.ts'
-import type { Gate } from './gate.ts'
 import type { Limits } from './limits.ts'
 import type { RobotsCache } from './robots-cache.ts'
+import type { Rooms } from './rooms.ts'
 import type { Turns } from './turns.ts'
 
 /** What all fetches of one fetcher share. */
@@ -16,8 +16,8 @@ export interface World {
   readonly wire: Wire
   readonly turns: Turns
   readonly robots: RobotsCache
-  /** Bodies over 4 MB go through it, so that many of them at once do not fill the memory. */
-  readonly gate: Gate
+  /** For bodies over 2 MB, so that many of them at once do not fill the memory. */
+  readonly rooms: Rooms
   readonly offline: boolean
 }
 
