@@ -133,6 +133,7 @@ export function shownAddress(text: string): string {
   if (url !== null && isWeb(url)) {
     url.username = ''
     url.password = ''
+    url.hash = ''
     return url.href.slice(0, 300)
   }
   const scheme = /^[a-z][a-z0-9+.-]{0,20}:[/\\]{2,}/i.exec(start)?.[0] ?? ''

@@ -52,7 +52,8 @@ function dial(ip: string, port: number, signal: AbortSignal): Promise<Line> {
     socket.once('close', () => signal.removeEventListener('abort', stop))
     socket.once('connect', () => {
       signal.removeEventListener('abort', stop)
-      socket.off('error', fail)
+      // whoever takes it listens for errors; until then, one must not end the program
+      socket.off('error', fail).on('error', () => undefined)
       open({ socket, remote: socket.remoteAddress ?? '' })
     })
     if (signal.aborted) stop()

@@ -128,6 +128,8 @@ function requestTrouble(error: Error, asked: ClientRequest, headerBytes: number)
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ETIMEDOUT') {
     return asked.reusedSocket ? new StaleConnection() : failure({ code: 'reset' })
   }
+  // TLS 1.3 tells only now that it wants a certificate of ours
+  if (code.startsWith('ERR_SSL_') || code === 'EPROTO') return failure({ code: 'tls', host: asked.host, detail: code })
   // an error that is none of the network's is a fault of ours and must be seen
   return /^E[A-Z0-9]+$/.test(code) ? failure({ code: 'connect', host: asked.host, detail: code }) : error
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { type Address, type AddressRules, isBadPort, readAddress, readHosts, shownAddress } from './address.ts'
 import { ACCEPTED } from './body.ts'
 import { type Edge, SYSTEM } from './edge.ts'
@@ -95,6 +96,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
 }
 
 function journeyOf(world: World, text: string, { signal = new AbortController().signal, ignoreRobots = false }: Asking): Journey {
+  // one signal may well end a thousand pages, and Node.js 20 takes more than ten for a mistake
+  setMaxListeners(0, signal)
   const start = begun(text, world.rules)
   const trip = new Trip(start instanceof Trouble ? shownAddress(text) : start.href)
   if (!(start instanceof Trouble)) {
@@ -122,6 +125,8 @@ function worldOf(options: FetcherOptions): World {
   const ports = new Set(options.ports ?? [])
   for (const port of ports)
     if (!Number.isInteger(port) || port > 65_535 || isBadPort(port)) throw new RangeError(`no web page is asked at port ${port}`)
+  for (const words of [userAgent, language])
+    if (!/^[\x20-\x7e]+$/.test(words)) throw new RangeError(`not a header of ASCII letters: ${words}`)
   if (!(spacing >= 0)) throw new RangeError(`spacing is milliseconds, 0 or more: ${spacing}`)
   if (!(hostsAtOnce >= 1)) throw new RangeError(`hostsAtOnce is 1 or more: ${hostsAtOnce}`)
   const proxy = options.proxy === undefined ? null : readProxy(options.proxy)

@@ -21,7 +21,7 @@ export type FetchRemark =
 export type CertificateFault = 'expired' | 'not-yet-valid' | 'wrong-host' | 'self-signed' | 'unknown-issuer' | 'other'
 
 /** Part of a fetch, for telling where time ran out. `total` is the sum of all parts, redirects and repetitions. */
-export type Stage = 'dns' | 'connect' | 'tls' | 'proxy' | 'headers' | 'body' | 'total'
+export type Stage = 'dns' | 'connect' | 'tls' | 'headers' | 'body' | 'total'
 
 /** Why a page is not taken, by a rule of ours or of the site. Asking again gives the same answer. */
 export type Refusal =

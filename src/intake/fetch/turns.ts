@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Clock } from './edge.ts'
 import { failure, refusal } from './result.ts'
 
@@ -45,6 +46,8 @@ export class Turns {
   constructor(clock: Clock, manners: Manners) {
     this.#clock = clock
     this.#manners = manners
+    // every host that pauses listens, and Node.js 20 takes more than ten for a mistake
+    setMaxListeners(0, this.#stopping.signal)
   }
 
   /** Aborted when no further turns are given. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answer, fakeEdge, openHostile, testFetcher } from './hostile-server.ts'
 
@@ -224,13 +225,41 @@ describe('row 52: addresses that are not what they seem', () => {
     expect(result.asked).toBe('http://a b/')
   })
 
+  it('whatever is given as an address, there is a result', async () => {
+    const refuses = (): Promise<never> => Promise.reject(Object.assign(new Error('no'), { code: 'ECONNREFUSED' }))
+    const fetcher = testFetcher({ ...fakeEdge(0), dial: refuses })
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.string({ unit: 'binary' }).map((words) => `http://news.example.com/${words}`),
+      fc.string({ unit: 'grapheme' }).map((words) => `https://${words}.example.com/`),
+    )
+    await fc.assert(
+      fc.asyncProperty(odd, async (address) => {
+        const { kind, asked } = await fetcher.page(address, { ignoreRobots: true })
+        expect(['refused', 'failed']).toContain(kind)
+        expect(asked).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('ports can be opened by the caller, those of other protocols cannot', async () => {
     const server = await openHostile({ '/': answer(200, 'a page') })
     const edge = fakeEdge(server.port)
     const fetcher = testFetcher(edge, { ports: [3000] })
     expect(await fetcher.page('http://news.example.com:3000/')).toMatchObject({ kind: 'page' })
     expect(await fetcher.page('http://news.example.com:3001/')).toMatchObject({ because: { code: 'port' } })
-    expect(() => testFetcher(edge, { ports: [25] })).toThrow(RangeError)
+    for (const options of [
+      { ports: [25] },
+      { ports: [70_000] },
+      { spacing: -1 },
+      { hostsAtOnce: 0 },
+      { userAgent: 'a\r\nb' },
+      { language: '日本' },
+    ]) {
+      expect(() => testFetcher(edge, options)).toThrow(RangeError)
+    }
     await fetcher.stop()
     await server.close()
   })

@@ -323,6 +323,15 @@ describe('row 61: certificates', () => {
     })
   })
 
+  it('a server that wants a certificate of ours is a failure', async () => {
+    const certificate = makeCertificate(good)
+    const server = await hostile({ '/': answer(200, 'a page') }, { ...certificate, requestCert: true, rejectUnauthorized: true })
+    const fetcher = fetcherOf(fakeEdge(server.port), { authorities: [certificate.cert] })
+    const result = await fetcher.page('https://news.example.com/')
+    expect(result).toMatchObject({ kind: 'failed' })
+    expect(['tls', 'reset']).toContain(result.kind === 'failed' && result.because.code)
+  })
+
   it('what does not speak TLS at all is a failure', async () => {
     const server = await hostile({ '/': answer(200, 'a page') })
     const talker = createServer((socket) => {
