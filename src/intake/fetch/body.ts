@@ -6,8 +6,9 @@ import { codeOf } from './connect.ts'
 import type { Answer } from './exchange.ts'
 import type { Limits } from './limits.ts'
 import { failure, refusal, Trouble } from './result.ts'
-import type { Rooms } from './rooms.ts'
+import type { Segments } from './segments.ts'
 import { Store } from './store.ts'
+import type { Budget } from './timing.ts'
 
 // zstd is of Node 22.15; an import of its name would not load before
 const HAS_ZSTD = typeof zlib.createZstdDecompress === 'function'
@@ -54,7 +55,8 @@ function decoderFor(coding: string, first: number): Transform {
 /** How a body is read. */
 export interface Reading {
   readonly limits: Limits
-  readonly rooms: Rooms
+  readonly segments: Segments
+  readonly budget: Budget
   readonly signal: AbortSignal
   /** Bytes after which the rest is left, as if the body ended there; null to take it whole or not at all. */
   readonly cut: number | null
@@ -118,8 +120,8 @@ async function* wireOf(response: IncomingMessage, { limits, cut }: Reading, coun
 }
 
 async function collected(wire: AsyncGenerator<Buffer>, coding: string | null, reading: Reading, count: Count): Promise<Uint8Array> {
-  const { rooms, signal, cut, limits } = reading
-  const store = new Store(rooms, signal)
+  const { segments, budget, signal, cut, limits } = reading
+  const store = new Store(segments, budget, signal)
   const keep = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const piece of source) {
       const size = store.size + piece.length

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import { type Address, isNamed } from './address.ts'
-import { discard, readBody } from './body.ts'
+import { discard } from './body.ts'
 import type { Answer } from './exchange.ts'
 import { blockedRange } from './ranges.ts'
 import { type FetchedPage, failure, type GonePage, type ResolvedLink, refusal, type UnchangedPage } from './result.ts'
@@ -30,13 +30,13 @@ export function pageErrand(
   earlier: Earlier | null,
   obeys: boolean,
 ): Errand<FetchedPage | UnchangedPage | GonePage> {
-  const { clock, limits, rooms } = world
+  const { clock } = world
   return {
     method: 'GET',
     obeys,
     headers: (address) => validators(earlier, address, clock.now()),
     ends: () => null,
-    finish: async (answer, signal) => {
+    finish: async (answer, read) => {
       const { status, response } = answer
       const headers = keptHeaders(response.headers)
       if (status !== 200 && status !== 203) {
@@ -45,7 +45,7 @@ export function pageErrand(
         if (status === 304 && earlier !== null) return { kind: 'unchanged', by: 'status', headers, ...trip.told(clock.now()) }
         return gone(answer, world, trip)
       }
-      const bytes = await readBody(answer, { limits, rooms, signal, cut: null })
+      const bytes = await read()
       const digest = createHash('sha256').update(bytes).digest('hex')
       if (earlier?.digest === digest) return { kind: 'unchanged', by: 'digest', headers, ...trip.told(clock.now()) }
       return { kind: 'page', status, headers, bytes, digest, ...trip.told(clock.now()) }
@@ -97,17 +97,17 @@ export function linkErrand(world: World, trip: Trip, method: 'GET' | 'HEAD', obe
 }
 
 /** Fetches a robots.txt, by RFC 9309 section 2.3.1. */
-export function robotsErrand({ limits, rooms, clock }: World): Errand<RobotsAnswer> {
+export function robotsErrand({ clock }: World): Errand<RobotsAnswer> {
   return {
     method: 'GET',
     obeys: false,
     headers: () => ({}),
     ends: () => null,
-    finish: async (answer, signal) => {
+    finish: async (answer, read) => {
       const { status, response } = answer
       if (status >= 200 && status < 300) {
         // one byte more shows that there is more
-        const bytes = await readBody(answer, { limits, rooms, signal, cut: ROBOTS_BYTES + 1 })
+        const bytes = await read(ROBOTS_BYTES + 1)
         return { kind: 'rules', robots: readRobots(bytes, PRODUCT) }
       }
       await discard(answer)

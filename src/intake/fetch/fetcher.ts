@@ -8,7 +8,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { readProxy } from './proxy.ts'
 import { type Fetched, failure, type Resolved, refusal, Trouble } from './result.ts'
 import { type RobotsAnswer, RobotsCache } from './robots-cache.ts'
-import { Rooms } from './rooms.ts'
+import { Segments } from './segments.ts'
 import { Budget } from './timing.ts'
 import { type Journey, travel, tried } from './travel.ts'
 import { Trip } from './trip.ts'
@@ -143,14 +143,14 @@ function worldOf(options: FetcherOptions): World {
     wire: new Wire({ edge, limits, allowPrivate, insecure, authorities: options.authorities ?? [], proxy }),
     turns: new Turns(edge.clock, { spacing, hostsAtOnce, patience: limits.patience }),
     robots: new RobotsCache(edge.clock, (origin, signal) => askRobots(world, origin, signal)),
-    rooms: new Rooms(LARGE_AT_ONCE, limits.decodedBytes),
+    segments: new Segments(SEGMENTS),
     offline,
   }
   return world
 }
 
-/** How many bodies over 2 MB are read at once: with one, a program that asks the worst servers stays under 300 MB. */
-const LARGE_AT_ONCE = 1
+/** Megabytes that large bodies have together while they are read; with so many, a program that asks the worst servers stays under 300 MB. */
+const SEGMENTS = 16
 
 async function askRobots(world: World, origin: string, signal: AbortSignal): Promise<RobotsAnswer> {
   const journey = journeyOf(world, `${origin}/robots.txt`, { signal })

@@ -1,18 +1,21 @@
-import type { Room, Rooms } from './rooms.ts'
+import { SEGMENT, type Segments } from './segments.ts'
+import type { Budget } from './timing.ts'
 
-/** From here on a body counts as large and takes a room. */
-const LARGE = 2_000_000
+/** From here on a body counts as large and is kept in segments. */
+const LARGE = 1_000_000
 
 /** The pieces of a body, put together; each is taken over, and must not be used afterwards. Has to be closed. */
 export class Store {
-  readonly #rooms: Rooms
+  readonly #segments: Segments
+  readonly #budget: Budget
   readonly #signal: AbortSignal
   readonly #pieces: Buffer[] = []
-  #room: Room | null = null
+  readonly #own: Buffer[] = []
   #size = 0
 
-  constructor(rooms: Rooms, signal: AbortSignal) {
-    this.#rooms = rooms
+  constructor(segments: Segments, budget: Budget, signal: AbortSignal) {
+    this.#segments = segments
+    this.#budget = budget
     this.#signal = signal
   }
 
@@ -20,40 +23,44 @@ export class Store {
     return this.#size
   }
 
-  /** Resolves when there is room for it. */
+  /** Resolves when there is memory for it; the time until then costs the fetch nothing. */
   async add(piece: Buffer): Promise<void> {
-    if (this.#room === null && this.#size + piece.length > LARGE) {
-      this.#room = await this.#rooms.enter(this.#signal)
-      this.#empty(this.#room.bytes)
-    }
-    const at = this.#size
+    const before = this.#size
     this.#size += piece.length
-    if (this.#room === null) this.#pieces.push(piece)
-    else {
-      piece.copy(this.#room.bytes, at)
-      giveBack(piece)
+    this.#pieces.push(piece)
+    if (this.#size <= LARGE) return
+    let at = before <= LARGE ? 0 : before
+    for (const one of this.#pieces.splice(0)) {
+      await this.#write(one, at)
+      at += one.length
+      giveBack(one)
+    }
+  }
+
+  async #write(piece: Buffer, at: number): Promise<void> {
+    for (let done = 0; done < piece.length; ) {
+      const place = at + done
+      if (place === this.#own.length * SEGMENT) {
+        this.#own.push(await this.#budget.wait(() => this.#segments.take(this, this.#signal)))
+      }
+      done += piece.copy(this.#own.at(-1) as Buffer, place % SEGMENT, done)
     }
   }
 
   /** All of it, in memory of its own; once. */
   whole(): Buffer {
     const whole = Buffer.alloc(this.#size)
-    if (this.#room === null) this.#empty(whole)
-    else this.#room.bytes.copy(whole)
+    let at = 0
+    for (const one of this.#own) at += one.copy(whole, at)
+    for (const one of this.#pieces.splice(0)) {
+      at += one.copy(whole, at)
+      giveBack(one)
+    }
     return whole
   }
 
-  #empty(into: Buffer): void {
-    let at = 0
-    for (const piece of this.#pieces.splice(0)) {
-      at += piece.copy(into, at)
-      giveBack(piece)
-    }
-  }
-
   close(): void {
-    this.#room?.leave()
-    this.#room = null
+    this.#segments.give(this, this.#own.splice(0))
   }
 }
 

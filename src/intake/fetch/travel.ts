@@ -1,5 +1,5 @@
 import { type Address, readAddress, shownAddress } from './address.ts'
-import { discard } from './body.ts'
+import { discard, readBody } from './body.ts'
 import { type Answer, exchange } from './exchange.ts'
 import { type FailedPage, failure, isRetryable, type RefusedPage, refusal, Trouble } from './result.ts'
 import { readRetryAfter } from './retry-after.ts'
@@ -8,6 +8,9 @@ import { RobotsTrouble } from './robots-cache.ts'
 import { type Budget, linked } from './timing.ts'
 import type { Trip } from './trip.ts'
 import type { World } from './world.ts'
+
+/** Reads the body of the answer, whole or up to `cut` bytes. */
+export type Read = (cut?: number) => Promise<Uint8Array>
 
 /** What somebody is sent out for. */
 export interface Errand<Result> {
@@ -19,7 +22,7 @@ export interface Errand<Result> {
   /** What a redirect to an address ends in, without asking there; null to go on. */
   readonly ends: (next: Address) => Result | null
   /** Makes the result of an answer that is no redirect, reading its body or discarding it. */
-  readonly finish: (answer: Answer, signal: AbortSignal) => Promise<Result>
+  readonly finish: (answer: Answer, read: Read) => Promise<Result>
 }
 
 /** Where and how far somebody goes. */
@@ -77,7 +80,9 @@ function visited<Result>(errand: Errand<Result>, address: Address, { world, trip
       if (untrusted !== null) trip.remark({ code: 'certificate-not-checked', host: address.host, why: untrusted })
       const retryAfter = readRetryAfter(response.headers['retry-after'], world.clock.now())
       if (retryAfter !== null && (status === 429 || status === 503)) world.turns.hold(address.host, retryAfter)
-      if (!REDIRECTS.has(status)) return { result: await errand.finish(answer, inner) }
+      const { limits, segments } = world
+      const read: Read = (cut) => readBody(answer, { limits, segments, budget, signal: inner, cut: cut ?? null })
+      if (!REDIRECTS.has(status)) return { result: await errand.finish(answer, read) }
       await discard(answer)
       const { location } = response.headers
       if (location === undefined || location === '') throw failure({ code: 'redirect-nowhere', status })

@@ -3,7 +3,7 @@ import type { Clock } from './edge.ts'
 import type { Wire } from './exchange.ts'
 import type { Limits } from './limits.ts'
 import type { RobotsCache } from './robots-cache.ts'
-import type { Rooms } from './rooms.ts'
+import type { Segments } from './segments.ts'
 import type { Turns } from './turns.ts'
 
 /** What all fetches of one fetcher share. */
@@ -16,8 +16,7 @@ export interface World {
   readonly wire: Wire
   readonly turns: Turns
   readonly robots: RobotsCache
-  /** For bodies over 2 MB, so that many of them at once do not fill the memory. */
-  readonly rooms: Rooms
+  readonly segments: Segments
   readonly offline: boolean
 }
 

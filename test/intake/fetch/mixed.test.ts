@@ -27,7 +27,7 @@ const OFTEN: Record<string, Behaviour> = {
 /** Those that cost most, or take long; each asked for twelve times, all at the beginning. */
 const SELDOM: Record<string, Behaviour> = {
   '/silent': () => undefined,
-  '/large': answer(200, Buffer.alloc(20_000_000, '橋')),
+  '/large': answer(200, Buffer.alloc(8_000_000, '橋')),
   '/endless': endless('HTTP/1.1 200 OK\r\n\r\n', Buffer.alloc(1 << 16)),
   '/bomb': answer(200, gzipSync(Buffer.alloc(200_000_000), { level: 9 }), { 'Content-Encoding': 'gzip' }),
 }
