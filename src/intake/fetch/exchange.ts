@@ -26,8 +26,10 @@ interface GuardedRequest extends RequestOptions {
   readonly abort: AbortSignal
 }
 
+const MOST_IDLE = 64
+
 /**
- * Connections of one fetcher, kept open for the next question to the same origin: at most one idle each, for at most 15 seconds.
+ * Connections of one fetcher, kept open for the next question to the same origin: at most one idle each, for at most 15 seconds, 64 in all.
  * It gives https connections as well: each is guarded and secured before HTTP is spoken on it.
  */
 export class Wire extends Agent {
@@ -41,6 +43,11 @@ export class Wire extends Agent {
 
   override getName(options?: Partial<GuardedRequest>): string {
     return options?.target?.origin ?? ''
+  }
+
+  override keepSocketAlive(socket: Duplex): boolean {
+    // with many hosts, idle connections would use up what the system lets a program open
+    return Object.keys(this.freeSockets).length < MOST_IDLE && (super.keepSocketAlive(socket) as unknown as boolean)
   }
 
   override createConnection(options: ClientRequestArgs, give?: (error: Error | null, socket: Duplex) => void): null {

@@ -1,8 +1,8 @@
 export type { Clock, Edge, Line } from './edge.ts'
 export type { Earlier } from './errands.ts'
 export { type Asking, type Fetcher, type FetcherOptions, openFetcher, userAgentOf } from './fetcher.ts'
-export { LIMITS, type Limits } from './limits.ts'
-export { type BlockedRange, type BlockedUse, blockedRange } from './ranges.ts'
+export type { Limits } from './limits.ts'
+export type { BlockedUse } from './ranges.ts'
 export type {
   CertificateFault,
   FailedPage,

@@ -74,6 +74,22 @@ describe('row 62: many pages of one host', () => {
   })
 })
 
+describe('connections', () => {
+  it('of many hosts, only some are kept for later', async () => {
+    const server = await openHostile({ '/a': answer(200, 'a page') })
+    const fetcher = testFetcher(fakeEdge(server.port))
+    open.push(fetcher.stop, server.close)
+    const ask = (i: number) => fetcher.page(`http://h${i}.example.com/a`)
+    await Promise.all(Array.from({ length: 200 }, (_, i) => ask(i)))
+    // for robots.txt and the page one each, and a second one where the first was not kept
+    const before = server.connections()
+    expect(before).toBeLessThanOrEqual(400)
+    await Promise.all(Array.from({ length: 200 }, (_, i) => ask(i)))
+    expect(server.connections() - before).toBeGreaterThanOrEqual(200 - 64)
+    expect(server.connections() - before).toBeLessThan(200)
+  })
+})
+
 describe('turns', () => {
   it('the pause counts from the end of the request before', async () => {
     const { clock, log, ask } = setUp(1000)
