@@ -1,0 +1,17 @@
+export {
+  type ArchiveItem,
+  type ArchiveOptions,
+  type ByteStream,
+  type Captured,
+  type Integrity,
+  LIMITS,
+  type Limits,
+  type Member,
+  type MemberHead,
+  type Metadata,
+  mayBePage,
+  type RandomAccess,
+  type Summary,
+} from './member.ts'
+export type { GzipFault, Remark, Trouble } from './trouble.ts'
+export { readWarc, type WarcInput } from './warc/read-warc.ts'
