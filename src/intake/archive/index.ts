@@ -1,3 +1,4 @@
+export { bytesAccess } from './access.ts'
 export {
   type ArchiveItem,
   type ArchiveOptions,
@@ -13,5 +14,7 @@ export {
   type RandomAccess,
   type Summary,
 } from './member.ts'
+export { partsOfSavedPages } from './saved-folder.ts'
 export type { GzipFault, Remark, Trouble } from './trouble.ts'
 export { readWarc, type WarcInput } from './warc/read-warc.ts'
+export { readZip, type ZipInput } from './zip/read-zip.ts'

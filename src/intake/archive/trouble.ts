@@ -10,6 +10,9 @@ export type Remark =
   | { readonly code: 'not_encoded'; readonly encoding: string }
   | { readonly code: 'revisit'; readonly address: string | null; readonly date: string | null }
   | { readonly code: 'address_repaired'; readonly reason: 'brackets' | 'spaces' | 'credentials' }
+  | { readonly code: 'name_decoded'; readonly encoding: 'shift_jis' }
+  | { readonly code: 'name_composed' }
+  | { readonly code: 'not_listed' }
   | { readonly code: 'date_unknown'; readonly recorded: string | null }
 
 /** What a gzip member is damaged in. */
@@ -37,7 +40,27 @@ export type TroubleKind =
   | { readonly code: 'content_undecodable'; readonly encoding: string }
   | { readonly code: 'revisit_unresolved'; readonly date: string | null }
   | { readonly code: 'too_damaged'; readonly damages: number }
+  // ZIP and WACZ
+  | { readonly code: 'not_a_zip' }
+  | { readonly code: 'zip_directory_broken'; readonly entries: number }
+  | { readonly code: 'too_many_entries'; readonly limit: number }
+  | { readonly code: 'archive_too_large'; readonly limit: number }
+  | {
+      readonly code: 'entry_name_refused'
+      readonly reason: 'parent' | 'absolute' | 'drive' | 'control' | 'reserved' | 'symlink' | 'too_long' | 'empty'
+    }
+  | { readonly code: 'entries_overlap' }
+  | { readonly code: 'entry_size_wrong'; readonly declared: number; readonly found: number | null }
+  | { readonly code: 'entry_damaged'; readonly fault: 'header' | 'data' | 'checksum' }
+  | { readonly code: 'entry_method_unknown'; readonly method: number }
+  | { readonly code: 'nested_archive' }
+  | { readonly code: 'datapackage_missing' }
+  | { readonly code: 'datapackage_broken' }
+  | { readonly code: 'resource_missing' }
+  | { readonly code: 'resource_digest_wrong'; readonly declared: string; readonly found: string }
+  | { readonly code: 'pages_list_missing' }
   // any container
+  | { readonly code: 'encrypted' }
   | { readonly code: 'member_too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'ratio_too_high'; readonly limit: number }
 
@@ -50,3 +73,6 @@ export type Trouble = {
   readonly name: string | null
   readonly path: readonly string[]
 } & TroubleKind
+
+/** A trouble that does not know its container yet. */
+export type PlacedTrouble = { readonly offset: number; readonly name: string | null } & TroubleKind

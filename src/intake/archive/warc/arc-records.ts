@@ -1,14 +1,15 @@
 import type { Limits } from '../member.ts'
+import type { PlacedTrouble } from '../trouble.ts'
 import type { Cursor } from './cursor.ts'
 import { isExtent } from './evidence.ts'
-import type { RawRecord, RecordTrouble } from './record.ts'
+import type { RawRecord } from './record.ts'
 import type { Segment } from './segment.ts'
 
 /** The longest head line that is looked for. */
 const LINE = 16 * 1024
 
 /** The records of one segment of an ARC file (version 1 and 2): a line of fields, the block, a line end. */
-export async function* arcRecords(segment: Segment, limits: Limits): AsyncGenerator<RawRecord | RecordTrouble> {
+export async function* arcRecords(segment: Segment, limits: Limits): AsyncGenerator<RawRecord | PlacedTrouble> {
   const { cursor } = segment
   while (await skipLineEnds(cursor)) {
     const offset = segment.place()

@@ -1,18 +1,11 @@
 import { cleanAddress, isWebAddress } from '../address.ts'
 import { type ArchiveOptions, type Captured, capturedAt, contentType, type Limits, type Member, type MemberHead } from '../member.ts'
-import type { Remark } from '../trouble.ts'
+import type { Outcome } from '../tally.ts'
+import type { PlacedTrouble, Remark } from '../trouble.ts'
 import { type Checked, checkRecord } from './integrity.ts'
 import { decodeBody, type HttpMessage, httpMessage } from './payload.ts'
-import type { RawRecord, RecordTrouble } from './record.ts'
+import type { RawRecord } from './record.ts'
 import { keysOf, type Revisits, revisitedKeys } from './revisits.ts'
-
-/** What came of one record. */
-export interface Outcome {
-  readonly items: readonly (Member | RecordTrouble)[]
-  /** What it is, when it is no page. */
-  readonly passed: string | null
-  readonly verified: boolean
-}
 
 /** What a record is read with. */
 export interface Setting {
@@ -43,7 +36,7 @@ function pageOf(
   message: HttpMessage | null,
   checked: Checked,
   setting: Setting,
-): Member | RecordTrouble | string {
+): Member | PlacedTrouble | string {
   const { fields, type } = record
   if (type !== 'response' && type !== 'resource' && type !== 'conversion' && type !== 'revisit') return type
   if (!/^(?:https?|ftp|file):/i.test(address)) return address.slice(0, Math.max(0, address.indexOf(':'))).slice(0, 20) || type
@@ -79,7 +72,7 @@ function revisited(
   head: MemberHead,
   checked: Checked,
   setting: Setting,
-): Member | RecordTrouble | string {
+): Member | PlacedTrouble | string {
   if (!setting.wanted(head)) return labelOf(head)
   const found = setting.revisits.find(revisitedKeys(record.fields))
   if (typeof found === 'string') return found

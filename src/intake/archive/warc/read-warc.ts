@@ -1,8 +1,9 @@
-import { type ArchiveItem, type ArchiveOptions, type ByteStream, LIMITS, type Limits, mayBePage, type Summary } from '../member.ts'
+import { type ArchiveItem, type ArchiveOptions, type ByteStream, LIMITS, type Limits, mayBePage } from '../member.ts'
+import { type Outcome, Tally } from '../tally.ts'
 import type { TroubleKind } from '../trouble.ts'
 import { arcRecords } from './arc-records.ts'
 import { looksLike, recordFormat } from './format.ts'
-import { memberOf, type Outcome } from './member-of.ts'
+import { memberOf } from './member-of.ts'
 import { Revisits } from './revisits.ts'
 import type { Segment } from './segment.ts'
 import { segmentsOf } from './segments.ts'
@@ -63,42 +64,4 @@ function alone(offset: number, kind: TroubleKind): Outcome {
 
 function faultTrouble(fault: NonNullable<ReturnType<Segment['fault']>>, limits: Limits): TroubleKind {
   return fault === 'ratio' ? { code: 'ratio_too_high', limit: limits.ratio } : { code: 'gzip_damaged', fault }
-}
-
-/** Counts what comes by. */
-class Tally {
-  readonly #path: readonly string[]
-  #entries = 0
-  #members = 0
-  #verified = 0
-  readonly #passed = new Map<string, number>()
-  troubles = 0
-
-  constructor(path: readonly string[]) {
-    this.#path = path
-  }
-
-  *count({ items, passed, verified }: Outcome, isRecord = false): Generator<ArchiveItem> {
-    if (isRecord) this.#entries++
-    if (verified) this.#verified++
-    if (passed !== null && (this.#passed.has(passed) || this.#passed.size < 1000))
-      this.#passed.set(passed, (this.#passed.get(passed) ?? 0) + 1)
-    for (const item of items) {
-      if ('code' in item) this.troubles++
-      else this.#members++
-      yield 'code' in item ? { item: 'trouble', path: this.#path, ...item } : item
-    }
-  }
-
-  summary(): Summary {
-    return {
-      item: 'summary',
-      path: this.#path,
-      entries: this.#entries,
-      members: this.#members,
-      verified: this.#verified,
-      passed: Object.fromEntries([...this.#passed].sort(([a], [b]) => (a < b ? -1 : 1))),
-      troubles: this.troubles,
-    }
-  }
 }

@@ -1,5 +1,3 @@
-import type { TroubleKind } from '../trouble.ts'
-
 /** One record as it lies in the file. */
 export interface RawRecord {
   readonly kind: 'warc' | 'arc'
@@ -15,9 +13,6 @@ export interface RawRecord {
   /** Whether the gzip checksum over it holds; null where there is none. */
   readonly checksum: boolean | null
 }
-
-/** A trouble that does not know its container yet. */
-export type RecordTrouble = { readonly offset: number; readonly name: string | null } & TroubleKind
 
 /** The fields of a head, `Name: value` a line, with continuation lines joined; first line apart. */
 export function parseFields(text: string): { readonly first: string; readonly fields: Map<string, string> } {

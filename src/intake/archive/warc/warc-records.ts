@@ -1,11 +1,12 @@
 import type { Limits } from '../member.ts'
+import type { PlacedTrouble } from '../trouble.ts'
 import type { Cursor } from './cursor.ts'
 import { isExtent } from './evidence.ts'
-import { findRecord, headEnd, parseFields, type RawRecord, type RecordTrouble } from './record.ts'
+import { findRecord, headEnd, parseFields, type RawRecord } from './record.ts'
 import type { Segment } from './segment.ts'
 
 /** The WARC records of one segment (ISO 28500), in order. What is broken is told and stepped over. */
-export async function* warcRecords(segment: Segment, limits: Limits): AsyncGenerator<RawRecord | RecordTrouble> {
+export async function* warcRecords(segment: Segment, limits: Limits): AsyncGenerator<RawRecord | PlacedTrouble> {
   const { cursor } = segment
   while (await skipBlank(cursor)) {
     const offset = segment.place()
