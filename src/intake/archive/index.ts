@@ -1,4 +1,5 @@
 export { bytesAccess } from './access.ts'
+export { type MessageInput, readMessage } from './mail/read-message.ts'
 export {
   type ArchiveItem,
   type ArchiveOptions,

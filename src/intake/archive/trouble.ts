@@ -59,6 +59,10 @@ export type TroubleKind =
   | { readonly code: 'resource_missing' }
   | { readonly code: 'resource_digest_wrong'; readonly declared: string; readonly found: string }
   | { readonly code: 'pages_list_missing' }
+  // messages
+  | { readonly code: 'not_a_message' }
+  | { readonly code: 'message_without_text' }
+  | { readonly code: 'message_cut_short' }
   // any container
   | { readonly code: 'encrypted' }
   | { readonly code: 'member_too_large'; readonly bytes: number | null; readonly limit: number }
