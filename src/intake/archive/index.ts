@@ -1,4 +1,8 @@
 export { bytesAccess } from './access.ts'
+export { type FrontMatter, readFrontMatter } from './front-matter.ts'
+export { isAddressList, readAddressList } from './links/address-list.ts'
+export { readBookmarks } from './links/bookmarks.ts'
+export type { Link, Links } from './links/link.ts'
 export { type MessageInput, readMessage } from './mail/read-message.ts'
 export {
   type ArchiveItem,
@@ -16,6 +20,7 @@ export {
   type Summary,
 } from './member.ts'
 export { partsOfSavedPages } from './saved-folder.ts'
+export { type SavedFrom, savedFrom } from './saved-from.ts'
 export type { GzipFault, Remark, Trouble } from './trouble.ts'
 export { readWarc, type WarcInput } from './warc/read-warc.ts'
 export { readZip, type ZipInput } from './zip/read-zip.ts'
