@@ -1,4 +1,7 @@
 export { bytesAccess } from './access.ts'
+export { type ApartCaps, type ApartInput, readApart } from './apart.ts'
+export { type ContainerInput, type ContainerKind, containerKind, HEAD_BYTES, readContainer } from './container.ts'
+export { type OpenFile, openFile } from './file-access.ts'
 export { type FrontMatter, readFrontMatter } from './front-matter.ts'
 export { isAddressList, readAddressList } from './links/address-list.ts'
 export { readBookmarks } from './links/bookmarks.ts'
@@ -19,6 +22,7 @@ export {
   type RandomAccess,
   type Summary,
 } from './member.ts'
+export { type PdfInput, readPdf } from './pdf/read-pdf.ts'
 export { partsOfSavedPages } from './saved-folder.ts'
 export { type SavedFrom, savedFrom } from './saved-from.ts'
 export type { GzipFault, Remark, Trouble } from './trouble.ts'

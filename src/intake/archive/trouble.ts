@@ -63,6 +63,16 @@ export type TroubleKind =
   | { readonly code: 'not_a_message' }
   | { readonly code: 'message_without_text' }
   | { readonly code: 'message_cut_short' }
+  // PDF
+  | { readonly code: 'not_a_pdf' }
+  | { readonly code: 'pdf_reader_missing' }
+  | { readonly code: 'pdf_broken' }
+  | { readonly code: 'pdf_without_text'; readonly pages: number }
+  | { readonly code: 'pdf_too_long'; readonly pages: number; readonly limit: number }
+  // any container, read apart
+  | { readonly code: 'took_too_long'; readonly milliseconds: number }
+  | { readonly code: 'took_too_much_memory' }
+  | { readonly code: 'reader_failed'; readonly reason: string }
   // any container
   | { readonly code: 'encrypted' }
   | { readonly code: 'member_too_large'; readonly bytes: number | null; readonly limit: number }
