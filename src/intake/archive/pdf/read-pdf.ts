@@ -94,11 +94,19 @@ async function open(bytes: Uint8Array): Promise<Document | TroubleKind> {
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
+/** What the library wants to be there before it is loaded, to draw with; text needs none of it. */
+const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const
+
 async function load(): Promise<Library | null> {
+  const globals = globalThis as { [name in (typeof FOR_DRAWING)[number]]?: unknown }
+  const missing = FOR_DRAWING.filter((name) => globals[name] === undefined)
+  for (const name of missing) globals[name] = class {}
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } catch {
     return null
+  } finally {
+    for (const name of missing) delete globals[name]
   }
 }
 
