@@ -28,6 +28,7 @@ export type TroubleKind =
   | { readonly code: 'record_length_wrong'; readonly declared: string; readonly found: number | null }
   | { readonly code: 'record_truncated'; readonly declared: number; readonly found: number }
   | { readonly code: 'record_end_missing' }
+  | { readonly code: 'record_type_unknown'; readonly type: string }
   | {
       readonly code: 'digest_mismatch'
       readonly digest: 'block' | 'payload'

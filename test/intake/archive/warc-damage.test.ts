@@ -132,6 +132,12 @@ describe('damage', () => {
     expect(troubles).toMatchObject([{ code: 'record_head_broken', offset: good(1).length }])
   })
 
+  test('a type of record that there is not', async () => {
+    const { members, troubles } = await read(Buffer.concat([good(1), record({ address: address(2), type: 'responte' })]))
+    expect(members).toHaveLength(1)
+    expect(troubles).toMatchObject([{ code: 'record_type_unknown', type: 'responte', name: address(2) }])
+  })
+
   test('chunks that break off', async () => {
     const block = answer(`ff\r\n${PAGE}`, { 'Transfer-Encoding': 'chunked' })
     expect(await read(record({ block }))).toMatchObject({ members: [], troubles: [{ code: 'chunks_broken', name: address(1) }] })
@@ -240,6 +246,21 @@ describe('whatever happens to a file', () => {
       for (const member of members) if (member.integrity === 'verified') expect(sound).toContain(textOf(member))
       // what was lost is told, unless the cut is between two records
       if (summary.entries < 3) expect(troubles.length > 0 || summary.entries > 0).toBe(true)
+    }
+  })
+
+  test.each(files.slice(1))('one bit flipped in each byte, %s: told, or nothing is different', async (_, bytes) => {
+    const pages = async (from: Uint8Array): Promise<string[]> => {
+      const { members, troubles } = await read(from)
+      return troubles.length > 0
+        ? ['told']
+        : members.map((member) => `${member.address} ${member.captured?.instant} ${member.integrity} ${textOf(member)}`)
+    }
+    const whole = await pages(bytes)
+    for (let at = 0; at < bytes.length; at++) {
+      const copy = Buffer.from(bytes)
+      copy[at] = (copy[at] as number) ^ (1 << (at % 8))
+      expect([['told'], whole]).toContainEqual(await pages(copy))
     }
   })
 

@@ -7,6 +7,10 @@ import { decodeBody, type HttpMessage, httpMessage } from './payload.ts'
 import type { RawRecord } from './record.ts'
 import { keysOf, type Revisits, revisitedKeys } from './revisits.ts'
 
+const PAGE_RECORDS: ReadonlySet<string> = new Set(['response', 'resource', 'conversion', 'revisit'])
+/** The other types of WARC 1.1 (6); one that is none of them may be a damaged one. */
+const OTHER_RECORDS: ReadonlySet<string> = new Set(['warcinfo', 'request', 'metadata', 'continuation'])
+
 /** What a record is read with. */
 export interface Setting {
   readonly path: readonly string[]
@@ -38,7 +42,10 @@ function pageOf(
   setting: Setting,
 ): Member | PlacedTrouble | string {
   const { fields, type } = record
-  if (type !== 'response' && type !== 'resource' && type !== 'conversion' && type !== 'revisit') return type
+  if (!PAGE_RECORDS.has(type))
+    return OTHER_RECORDS.has(type)
+      ? type
+      : { offset: record.offset, name: address || null, code: 'record_type_unknown', type: type.slice(0, 100) }
   if (!/^(?:https?|ftp|file):/i.test(address)) return address.slice(0, Math.max(0, address.indexOf(':'))).slice(0, 20) || type
   const declared = contentType(message === null ? fields.get('content-type') : message.fields.get('content-type'))
   const head: MemberHead = { name: address, mediaType: declared.mediaType, status: type === 'revisit' ? null : (message?.status ?? null) }
