@@ -14,12 +14,16 @@ export const HEAD_BYTES = 4096
 const FIELD =
   /^(?:from|to|subject|date|received|message-id|mime-version|content-type|return-path|delivered-to|snapshot-content-location|x-[\w-]+): ?/i
 
+/** First entries of documents that are ZIP archives only within: Office, OpenDocument, EPUB, Java. */
+const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/|_rels\/|docProps\/|word\/|xl\/|ppt\/)/
+
 /** What kind of container a file is, by its first {@link HEAD_BYTES} bytes and then its name; null for one that may be a page. */
 export function containerKind(head: Uint8Array, name: string): ContainerKind | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, HEAD_BYTES)).toString('latin1')
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return 'zip'
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return OFFICE.test(start.slice(30, 100)) ? null : 'zip'
   if (/^\s*(?:WARC\/\d|filedesc:\S)/.test(start)) return 'warc'
-  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  // some bytes may stand before, but no mark-up: a page may tell of PDF
+  if (/^[^<]{0,1000}%PDF-\d/.test(start)) return 'pdf'
   const type = typeByName(name)
   if (type === 'application/warc' || type === 'application/x-internet-archive') return 'warc'
   if (type === 'application/zip' || type === 'application/wacz') return 'zip'

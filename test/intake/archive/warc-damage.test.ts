@@ -198,6 +198,21 @@ describe('what is too much', () => {
     expect(troubles).toMatchObject([{ code: 'record_head_too_large', limit: 65_536 }])
   })
 
+  test('a file of bombs is given up soon', async () => {
+    const bomb = gzipSync(record({ block: Buffer.alloc(3e6) }))
+    const { troubles } = await read(Buffer.concat([packed(good(1)), ...Array<Buffer>(100).fill(bomb), packed(good(2))]))
+    expect(codes(troubles)).toEqual([...Array(20).fill('ratio_too_high'), 'too_damaged'])
+  })
+
+  test('lengths that claim most of the file are lies where records stand inside', async () => {
+    const lie = (n: number): Buffer =>
+      record({ address: address(n), block: answer(`${PAGE}${n}`), fields: { 'Content-Length': '3000000' } })
+    const bytes = Buffer.concat([...Array.from({ length: 200 }, (_, n) => lie(n)), Buffer.alloc(4e6, 'a')])
+    const { members, troubles } = await read(bytes)
+    expect(members.filter((member) => member.integrity === 'verified')).toHaveLength(199)
+    expect(codes(troubles).slice(0, 199)).toEqual(Array(199).fill('record_length_wrong'))
+  })
+
   test('a file that is nothing but damage is given up', async () => {
     const bytes = Buffer.concat([good(1), ...Array.from({ length: 50 }, () => record({ fields: { 'WARC-Block-Digest': sha1('other') } }))])
     const { troubles } = await read(bytes, { limits: { damages: 10 } })

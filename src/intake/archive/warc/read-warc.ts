@@ -18,6 +18,9 @@ export interface WarcInput {
   readonly path?: readonly string[]
 }
 
+/** Members that unpack beyond reason cost much to find out, and no honest file has a second one. */
+const MOST_BOMBS = 20
+
 /**
  * The pages of a WARC (ISO 28500, 0.17 to 1.1) or ARC file, packed by record, as a whole or not at all, read once from
  * front to back. Every record is checked: gzip checksums, lengths, end marks, block and payload digests. What is
@@ -31,6 +34,7 @@ export async function* readWarc(input: WarcInput, options: ArchiveOptions = {}):
   let format: 'warc' | 'arc' | null = null
   // until a record is met, damages may only mean that the file is something else
   const early: Outcome[] = []
+  let bombs = 0
   for await (const segment of segmentsOf(input.stream, input.size ?? null, limits)) {
     format ??= await recordFormat(segment)
     if (format === null && segment.fault() === null) {
@@ -49,7 +53,8 @@ export async function* readWarc(input: WarcInput, options: ArchiveOptions = {}):
       if (format === null) early.push(damage)
       else yield* tally.count(damage)
     }
-    if (tally.troubles >= limits.damages || early.length >= limits.damages) {
+    if (fault === 'ratio') bombs++
+    if (tally.troubles >= limits.damages || early.length >= limits.damages || bombs >= MOST_BOMBS) {
       yield* tally.count(alone(segment.offset, { code: 'too_damaged', damages: Math.max(tally.troubles, early.length) }))
       break
     }
