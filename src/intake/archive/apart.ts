@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import type { ApartData, ApartMessage } from './apart-worker.ts'
+import type { ArchiveItem, ArchiveOptions } from './member.ts'
+import type { TroubleKind } from './trouble.ts'
+
+/** What a thread may cost before it is stopped. */
+export interface ApartCaps {
+  /** Milliseconds for one item, 60,000 if not told. */
+  readonly itemTime?: number
+  /** Megabytes of its heap, 512 if not told and at least 32. What it holds outside is bounded by the limits. */
+  readonly memory?: number
+}
+
+/** A container to be read in a thread of its own. */
+export type ApartInput = ApartData['source'] & Pick<ApartData, 'kind' | 'name'>
+
+/**
+ * {@link readContainer} in a thread that is stopped when one item takes too long or the thread runs out of memory; both are
+ * troubles, and end the reading. Bytes given are copied. Rejects only when the file cannot be read at all.
+ */
+export async function* readApart(
+  input: ApartInput,
+  options: Pick<ArchiveOptions, 'limits'> = {},
+  caps: ApartCaps = {},
+): AsyncGenerator<ArchiveItem> {
+  const { kind, name } = input
+  // a view would take the whole buffer along
+  const source = 'bytes' in input ? { bytes: new Uint8Array(input.bytes) } : { path: input.path }
+  const thread = new Thread({ source, kind, name, limits: options.limits ?? {} }, caps)
+  try {
+    for (;;) {
+      const answer = await thread.ask()
+      if ('end' in answer) return
+      if ('failed' in answer) throw Object.assign(new Error(`${name}: ${answer.failed}`), { code: answer.failed })
+      if ('code' in answer) {
+        yield { item: 'trouble', offset: 0, name, path: [name], ...answer }
+        return
+      }
+      yield answer.item
+    }
+  } finally {
+    await thread.stop()
+  }
+}
+
+type Answer = ApartMessage | TroubleKind
+
+/** Below this a thread cannot even begin, and takes the whole process with it. */
+const LEAST_MEMORY = 32
+
+class Thread {
+  readonly #worker: Worker
+  readonly #itemTime: number
+  #settle: (answer: Answer) => void = () => {}
+  /** Why there will be no more answers. */
+  #over: TroubleKind | null = null
+
+  constructor(data: ApartData, { itemTime = 60_000, memory = 512 }: ApartCaps) {
+    const resourceLimits = { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY, memory) }
+    this.#worker = new Worker(address(), { workerData: data, resourceLimits, stdout: true, stderr: true })
+    this.#itemTime = itemTime
+    // libraries talk; nobody listens
+    this.#worker.stdout.resume()
+    this.#worker.stderr.resume()
+    this.#worker.on('message', (message: ApartMessage) => this.#settle(message))
+    this.#worker.on('error', (error) => this.#end(error))
+    this.#worker.on('exit', () => this.#end(new Error('its thread stopped')))
+  }
+
+  /** The thread's next answer, or the trouble that it makes. */
+  ask(): Promise<Answer> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#settle({ code: 'took_too_long', milliseconds: this.#itemTime }), this.#itemTime)
+      this.#settle = (answer) => {
+        clearTimeout(timer)
+        resolve(answer)
+      }
+      if (this.#over !== null) this.#settle(this.#over)
+      else this.#worker.postMessage('next')
+    })
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #end(error: Error): void {
+    const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    this.#over ??= isMemory ? { code: 'took_too_much_memory' } : { code: 'reader_failed', reason: String(error).slice(0, 300) }
+    this.#settle(this.#over)
+  }
+}
+
+// tsc rewrites the endings of imports, not of addresses
+const address = (): URL => new URL(import.meta.url.endsWith('.ts') ? './apart-worker.ts' : './apart-worker.js', import.meta.url)

@@ -1,0 +1,37 @@
+/** What a file is by the ending of its name; null for an ending that is not known. */
+const BY_ENDING: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html'],
+  ['htm', 'text/html'],
+  ['shtml', 'text/html'],
+  ['xhtml', 'application/xhtml+xml'],
+  ['xht', 'application/xhtml+xml'],
+  ['txt', 'text/plain'],
+  ['text', 'text/plain'],
+  ['md', 'text/markdown'],
+  ['markdown', 'text/markdown'],
+  ['pdf', 'application/pdf'],
+  ['eml', 'message/rfc822'],
+  ['mht', 'multipart/related'],
+  ['mhtml', 'multipart/related'],
+  ['warc', 'application/warc'],
+  ['arc', 'application/x-internet-archive'],
+  ['zip', 'application/zip'],
+  ['wacz', 'application/wacz'],
+])
+
+/** `a/b.HTML` → `text/html`; `b.warc.gz` → `application/warc`; a name without an ending → null. */
+export function typeByName(name: string): string | null {
+  const ending = endingOf(/\.(?:w?arc)\.gz$/i.test(name) ? name.slice(0, -3) : name)
+  return ending === null ? null : (BY_ENDING.get(ending) ?? `application/x-${ending}`)
+}
+
+/** The ending of a file's name in lower case; null where there is none. */
+function endingOf(name: string): string | null {
+  return /[^/.]\.([A-Za-z0-9]{1,16})$/.exec(name)?.[1]?.toLowerCase() ?? null
+}
+
+/** Archives that are not looked into when they lie in another one. */
+export function isArchiveOfFiles(mediaType: string | null, bytes: Uint8Array | null): boolean {
+  if (mediaType === 'application/zip' || mediaType === 'application/wacz') return true
+  return bytes !== null && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}

@@ -1,0 +1,212 @@
+import { Readable } from 'node:stream'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+import type { Limits, RandomAccess } from '../member.ts'
+import type { Remark, TroubleKind } from '../trouble.ts'
+import { entryName } from './entry-name.ts'
+
+/** One file of a ZIP archive, as its central directory tells it. */
+export interface ZipEntry {
+  readonly name: string
+  readonly offset: number
+  readonly packed: number
+  readonly unpacked: number
+  /** Why it is not read; null for one that may be. */
+  readonly refused: TroubleKind | null
+  readonly isFolder: boolean
+  readonly remarks: readonly Remark[]
+  readonly raw: Entry
+}
+
+/** What a ZIP archive says it holds. */
+export interface ZipDirectory {
+  readonly entries: readonly ZipEntry[]
+  /** What is wrong with the directory itself. */
+  readonly troubles: readonly TroubleKind[]
+  /** Unpacks an entry into memory; its checksum is held against it. */
+  read(entry: ZipEntry): Promise<Unpacked | TroubleKind>
+  /** Unpacks an entry piece by piece, however large. Throws where it breaks off. */
+  stream(entry: ZipEntry): AsyncGenerator<Uint8Array>
+  close(): void
+}
+
+/** A file out of a ZIP archive. */
+export interface Unpacked {
+  readonly bytes: Buffer
+  /** What does not hold about it. */
+  readonly trouble: TroubleKind | null
+}
+
+const PIECE = 1024 * 1024
+
+/** A file that can be read at any place, as yauzl wants it. */
+class Access extends RandomAccessReader {
+  readonly #file: RandomAccess
+
+  constructor(file: RandomAccess) {
+    super()
+    this.#file = file
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(piecesOf(this.#file, start, end))
+  }
+
+  override read(buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void): void {
+    this.#file.read(position, length).then(
+      (bytes) => {
+        buffer.set(bytes.subarray(0, length), offset)
+        done(bytes.length < length ? new Error('unexpected EOF') : null)
+      },
+      (error) => done(error),
+    )
+  }
+}
+
+async function* piecesOf(file: RandomAccess, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end; ) {
+    const bytes = await file.read(at, Math.min(PIECE, end - at))
+    if (bytes.length === 0) return
+    yield bytes
+    at += bytes.length
+  }
+}
+
+/** Reads the central directory of a ZIP archive; null where the file has none that can be found. */
+export async function openZip(file: RandomAccess, limits: Limits): Promise<ZipDirectory | null> {
+  const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false, lazyEntries: true }
+  let zip: ZipFile
+  try {
+    zip = await fromRandomAccessReaderPromise(new Access(file), file.size, options)
+  } catch {
+    return null
+  }
+  const { raws, troubles } = await listed(zip, limits)
+  const entries = withoutOverlaps(raws.map((raw) => described(raw, file, limits)))
+  return {
+    entries,
+    troubles,
+    read: (entry) => unpack(zip, file, entry, limits),
+    stream: (entry) => streamed(zip, file, entry, limits),
+    close: () => zip.close(),
+  }
+}
+
+async function listed(zip: ZipFile, limits: Limits): Promise<{ raws: Entry[]; troubles: TroubleKind[] }> {
+  const raws: Entry[] = []
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (raws.length >= limits.entries) return { raws, troubles: [{ code: 'too_many_entries', limit: limits.entries }] }
+      raws.push(entry)
+    }
+  } catch {
+    return { raws, troubles: [{ code: 'zip_directory_broken', entries: raws.length }] }
+  }
+  return { raws, troubles: [] }
+}
+
+function described(raw: Entry, file: RandomAccess, limits: Limits): ZipEntry {
+  const { name, fault, remarks } = entryName({
+    bytes: raw.fileNameRaw,
+    flags: raw.generalPurposeBitFlag,
+    fields: raw.extraFields,
+    attributes: raw.externalFileAttributes,
+  })
+  const refused: TroubleKind | null = fault !== null ? { code: 'entry_name_refused', reason: fault } : refusal(raw, file, limits)
+  return {
+    name,
+    offset: raw.relativeOffsetOfLocalHeader,
+    packed: raw.compressedSize,
+    unpacked: raw.uncompressedSize,
+    refused,
+    isFolder: name.endsWith('/'),
+    remarks,
+    raw,
+  }
+}
+
+function refusal(raw: Entry, file: RandomAccess, limits: Limits): TroubleKind | null {
+  const { compressedSize, uncompressedSize, compressionMethod } = raw
+  if (raw.isEncrypted()) return { code: 'encrypted' }
+  if (compressionMethod !== 0 && compressionMethod !== 8) return { code: 'entry_method_unknown', method: compressionMethod }
+  if (raw.relativeOffsetOfLocalHeader + compressedSize > file.size)
+    return { code: 'entry_size_wrong', declared: compressedSize, found: null }
+  if (compressionMethod === 0 && compressedSize !== uncompressedSize) {
+    return { code: 'entry_size_wrong', declared: uncompressedSize, found: compressedSize }
+  }
+  if (uncompressedSize > limits.ratioFrom && uncompressedSize > limits.ratio * compressedSize)
+    return { code: 'ratio_too_high', limit: limits.ratio }
+  return null
+}
+
+/** Entries that share bytes with one before them in the file unpack more than is there: only bombs do. */
+function withoutOverlaps(entries: readonly ZipEntry[]): ZipEntry[] {
+  const overlapping = new Set<ZipEntry>()
+  let end = 0
+  for (const entry of [...entries].sort((one, other) => one.offset - other.offset)) {
+    if (entry.refused !== null) continue
+    if (entry.offset < end) overlapping.add(entry)
+    // the local head has at least thirty bytes and the name
+    end = Math.max(end, entry.offset + 30 + entry.raw.fileNameLength + entry.packed)
+  }
+  return entries.map((entry) => (overlapping.has(entry) ? { ...entry, refused: { code: 'entries_overlap' } } : entry))
+}
+
+/** Where an entry's data begin; null where no local head stands. */
+async function dataStart(zip: ZipFile, entry: ZipEntry): Promise<number | null> {
+  try {
+    return (await zip.readLocalFileHeaderPromise(entry.raw, { minimal: true })).fileDataStart
+  } catch {
+    return null
+  }
+}
+
+async function unpack(zip: ZipFile, file: RandomAccess, entry: ZipEntry, limits: Limits): Promise<Unpacked | TroubleKind> {
+  if (entry.refused !== null) return entry.refused
+  if (entry.unpacked > limits.memberBytes || entry.packed > limits.memberBytes) {
+    return { code: 'member_too_large', bytes: entry.unpacked, limit: limits.memberBytes }
+  }
+  const start = await dataStart(zip, entry)
+  if (start === null) return { code: 'entry_damaged', fault: 'header' }
+  const packed = Buffer.from(await file.read(start, entry.packed))
+  const bytes = entry.raw.compressionMethod === 0 ? packed : inflated(packed, entry.unpacked)
+  if (!Buffer.isBuffer(bytes)) return bytes
+  if (bytes.length !== entry.unpacked)
+    return { bytes, trouble: { code: 'entry_size_wrong', declared: entry.unpacked, found: bytes.length } }
+  return { bytes, trouble: crc32(bytes) === entry.raw.crc32 ? null : { code: 'entry_damaged', fault: 'checksum' } }
+}
+
+function inflated(packed: Buffer, declared: number): Buffer | TroubleKind {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, declared) })
+  } catch (error) {
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    return tooLarge ? { code: 'entry_size_wrong', declared, found: null } : { code: 'entry_damaged', fault: 'data' }
+  }
+}
+
+async function* streamed(zip: ZipFile, file: RandomAccess, entry: ZipEntry, limits: Limits): AsyncGenerator<Uint8Array> {
+  const start = await dataStart(zip, entry)
+  if (start === null) return
+  const packed = piecesOf(file, start, start + entry.packed)
+  if (entry.raw.compressionMethod === 0) {
+    yield* packed
+    return
+  }
+  const source = Readable.from(packed)
+  const engine = createInflateRaw({ chunkSize: 64 * 1024 })
+  source.on('error', (error) => engine.destroy(error))
+  let given = 0
+  try {
+    for await (const piece of source.pipe(engine)) {
+      given += (piece as Buffer).length
+      // more than was declared, or than any page packs to: the rest is not unpacked
+      if (given > entry.unpacked || given > Math.max(limits.ratioFrom, limits.ratio * entry.packed)) return
+      yield piece as Buffer
+    }
+  } catch {
+    // broken off: what reads the pieces finds its last record cut
+  } finally {
+    source.destroy()
+  }
+}

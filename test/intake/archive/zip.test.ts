@@ -1,0 +1,264 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ArchiveOptions, bytesAccess, readZip } from '../../../src/intake/archive/index.ts'
+import { answer, type Contents, contentsOf, PAGE, packed, record, textOf } from './build-warc.ts'
+import { type ZipFile, zip } from './build-zip.ts'
+
+const read = (bytes: Uint8Array, options?: ArchiveOptions): Promise<Contents> =>
+  contentsOf(readZip({ file: bytesAccess(bytes), path: ['test.zip'] }, options))
+const readFiles = (files: readonly ZipFile[], options?: ArchiveOptions): Promise<Contents> => read(zip(files), options)
+
+describe('a sound archive', () => {
+  test('pages with their names; what is no page is counted', async () => {
+    const { members, troubles, summary } = await readFiles([
+      { name: '記事/港の町.html', bytes: PAGE },
+      { name: '記事/', bytes: '', stored: true },
+      { name: 'b.md', bytes: '# 港の町', stored: true },
+      { name: 'c.jpg', bytes: 'x' },
+      { name: 'README', bytes: '説明' },
+      { name: '__MACOSX/._b.md', bytes: 'x' },
+      { name: '.DS_Store', bytes: 'x' },
+      { name: 'empty.html', bytes: '' },
+    ])
+    expect(troubles).toEqual([])
+    expect(members.map(({ name, mediaType, integrity, path }) => [name, mediaType, integrity, ...path])).toEqual([
+      ['記事/港の町.html', 'text/html', 'verified', 'test.zip'],
+      ['b.md', 'text/markdown', 'verified', 'test.zip'],
+      ['README', null, 'verified', 'test.zip'],
+    ])
+    expect(textOf(members[0])).toBe(PAGE)
+    expect(summary.passed).toEqual({ 'application/x-jpg': 1, hidden: 2, empty: 1 })
+  })
+
+  test('names of Japanese Windows, of systems that forget the mark, and of those that write が in two parts', async () => {
+    const { members } = await readFiles([
+      // 表示.html: the second byte of 表 is a backslash
+      { name: Buffer.from([0x95, 0x5c, 0x8e, 0xa6, ...Buffer.from('.html')]), bytes: PAGE },
+      { name: Buffer.from('港.html'), bytes: PAGE },
+      { name: 'か\u3099いこう.html', bytes: PAGE },
+      { name: Buffer.from('a\\b.html'), bytes: PAGE },
+    ])
+    expect(members.map(({ name, remarks }) => [name, remarks])).toEqual([
+      ['表示.html', [{ code: 'name_decoded', encoding: 'shift_jis' }]],
+      ['港.html', []],
+      ['がいこう.html', [{ code: 'name_composed' }]],
+      ['a/b.html', []],
+    ])
+  })
+
+  test('a saved page without its parts', async () => {
+    const { members, summary } = await readFiles([
+      { name: 'x/記事.html', bytes: PAGE },
+      { name: 'x/記事_files/frame.html', bytes: PAGE },
+      { name: 'x/記事_files/deep/ad.htm', bytes: PAGE },
+      { name: 'x/other_files/page.html', bytes: PAGE },
+    ])
+    expect(members.map((member) => member.name)).toEqual(['x/記事.html', 'x/other_files/page.html'])
+    expect(summary.passed).toEqual({ 'part of a saved page': 2 })
+  })
+
+  test('WARC files inside are read, packed or stored', async () => {
+    const { members, summary } = await readFiles([
+      { name: 'a.warc', bytes: record() },
+      { name: 'b.warc.gz', bytes: packed(record({ address: 'https://news.example.jp/2' })), stored: true },
+    ])
+    expect(members.map(({ address, path }) => [address, ...path])).toEqual([
+      ['https://news.example.jp/1', 'test.zip', 'a.warc'],
+      ['https://news.example.jp/2', 'test.zip', 'b.warc.gz'],
+    ])
+    expect(summary).toMatchObject({ entries: 2, members: 2, verified: 2, troubles: 0 })
+  })
+})
+
+describe('an entry that is refused leaves the others', () => {
+  const cases: [string, Partial<ZipFile>, object][] = [
+    ['above its folder', { name: '../../etc/x.html' }, { code: 'entry_name_refused', reason: 'parent' }],
+    ['above, as Windows writes it', { name: 'a\\..\\..\\x.html' }, { code: 'entry_name_refused', reason: 'parent' }],
+    ['absolute', { name: '/etc/x.html' }, { code: 'entry_name_refused', reason: 'absolute' }],
+    ['with a drive', { name: 'C:\\x.html' }, { code: 'entry_name_refused', reason: 'drive' }],
+    ['with NUL', { name: 'x.html\0.png' }, { code: 'entry_name_refused', reason: 'control' }],
+    ['a device', { name: 'a/CON.html' }, { code: 'entry_name_refused', reason: 'reserved' }],
+    ['a link', { attributes: 0o120777 * 65_536 }, { code: 'entry_name_refused', reason: 'symlink' }],
+    ['without a name', { name: '' }, { code: 'entry_name_refused', reason: 'empty' }],
+    ['with a name of 5,000 letters', { name: `${'x'.repeat(5000)}.html` }, { code: 'entry_name_refused', reason: 'too_long' }],
+    ['encrypted', { flags: 0x801 }, { code: 'encrypted' }],
+    ['packed in another way', { method: 14 }, { code: 'entry_method_unknown', method: 14 }],
+    ['another archive', { name: 'inner.zip' }, { code: 'nested_archive' }],
+    ['another archive under another name', { bytes: zip([{ name: 'x.html', bytes: PAGE }]) }, { code: 'nested_archive' }],
+    ['longer than it says', { unpacked: 5 }, { code: 'entry_size_wrong', declared: 5 }],
+    ['longer than it says, stored', { unpacked: 5, stored: true }, { code: 'entry_size_wrong', declared: 5 }],
+    ['beyond the end of the file', { packed: 1e9 }, { code: 'entry_size_wrong', declared: 1e9 }],
+    ['larger than any page', { bytes: Buffer.alloc(300_000, 'あい') }, { code: 'member_too_large', bytes: 300_000 }],
+    ['packed beyond reason', { bytes: Buffer.alloc(2_000_000) }, { code: 'ratio_too_high' }],
+  ]
+  test.each(cases)('%s', async (_, file, trouble) => {
+    const { members, troubles } = await readFiles(
+      [
+        { name: 'first.html', bytes: PAGE },
+        { name: 'wrong.html', bytes: PAGE, ...file },
+        { name: 'last.html', bytes: PAGE },
+      ],
+      { limits: { memberBytes: 200_000 } },
+    )
+    expect(members.map((member) => member.name)).toEqual(['first.html', 'last.html'])
+    expect(troubles).toMatchObject([trouble])
+  })
+
+  test('one whose checksum does not hold is given and marked', async () => {
+    const { members, troubles } = await readFiles([{ name: 'a.html', bytes: PAGE, checksum: 5 }])
+    expect(members).toMatchObject([{ integrity: 'bad', remarks: [{ code: 'checksum_mismatch' }] }])
+    expect(troubles).toMatchObject([{ code: 'entry_damaged', fault: 'checksum', name: 'a.html' }])
+  })
+
+  test('entries that share their data: the first alone', async () => {
+    const shared = Array.from({ length: 50 }, (_, n) => ({ name: `${n}.html`, bytes: PAGE, shared: n > 0 }))
+    const { members, troubles } = await readFiles(shared)
+    expect(members).toHaveLength(1)
+    expect(troubles.map((trouble) => trouble.code)).toEqual(Array(49).fill('entries_overlap'))
+  })
+})
+
+describe('an archive that lies about itself', () => {
+  test.each([
+    ['no ZIP', Buffer.from(PAGE)],
+    ['nothing', Buffer.alloc(0)],
+    ['cut off', zip([{ name: 'a.html', bytes: PAGE }]).subarray(0, -30)],
+    ['a directory beyond the end', zip([{ name: 'a.html', bytes: PAGE }], { offset: 0xfffffff })],
+  ])('%s', async (_, bytes) => {
+    const { members, troubles } = await read(bytes)
+    expect(members).toEqual([])
+    expect(['not_a_zip', 'zip_directory_broken']).toContain(troubles[0]?.code)
+  })
+
+  test('more entries than there are', async () => {
+    const { members, troubles } = await read(zip([{ name: 'a.html', bytes: PAGE }], { count: 9 }))
+    expect(members).toHaveLength(1)
+    expect(troubles).toMatchObject([{ code: 'zip_directory_broken', entries: 1 }])
+  })
+
+  test('a size of 64 bits that no file has', async () => {
+    const extra = Buffer.alloc(20)
+    extra.writeUInt16LE(1, 0)
+    extra.writeUInt16LE(16, 2)
+    extra.writeBigUInt64LE(2n ** 50n, 4)
+    extra.writeBigUInt64LE(2n ** 50n, 12)
+    const { members, troubles } = await readFiles([
+      { name: 'a.html', bytes: PAGE },
+      { name: 'b.html', bytes: PAGE, packed: 0xffffffff, unpacked: 0xffffffff, extra },
+    ])
+    expect(members).toHaveLength(1)
+    expect(troubles).toMatchObject([{ code: 'entry_size_wrong', declared: 2 ** 50 }])
+  })
+
+  test('too many entries, and too much in all', async () => {
+    const files = Array.from({ length: 20 }, (_, n) => ({ name: `${n}.html`, bytes: PAGE }))
+    expect(await readFiles(files, { limits: { entries: 7 } })).toMatchObject({
+      members: { length: 7 },
+      troubles: [{ code: 'too_many_entries', limit: 7 }],
+    })
+    const limit = 5 * Buffer.byteLength(PAGE)
+    expect(await readFiles(files, { limits: { totalBytes: limit } })).toMatchObject({
+      members: { length: 5 },
+      troubles: [{ code: 'archive_too_large', limit }],
+    })
+  })
+
+  test('whatever happens to its bytes: nothing changed is called verified', async () => {
+    const bytes = zip([
+      { name: 'a.html', bytes: PAGE },
+      { name: 'b.html', bytes: `${PAGE}2`, stored: true },
+      { name: 'c.warc.gz', bytes: packed(record()), stored: true },
+    ])
+    // the records too: a changed ending of their name makes them a file of no known type
+    const sound = new Set([PAGE, `${PAGE}2`, packed(record()).toString()])
+    const check = async (damaged: Uint8Array): Promise<void> => {
+      const { members } = await read(damaged)
+      for (const member of members) if (member.integrity === 'verified') expect(sound).toContain(textOf(member))
+    }
+    for (let length = 0; length < bytes.length; length++) await check(bytes.subarray(0, length))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 }), async (changes) => {
+        const copy = Buffer.from(bytes)
+        for (const [at, byte] of changes) copy[at] = byte
+        await check(copy)
+      }),
+      { numRuns: 500 },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), (tail) =>
+        check(Buffer.concat([bytes.subarray(0, 200), tail, bytes.subarray(-60)])),
+      ),
+    )
+  })
+})
+
+describe('WACZ', () => {
+  const sha256 = async (bytes: Uint8Array): Promise<string> =>
+    `sha256:${Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')}`
+  const records = packed(record(), record({ address: 'https://news.example.jp/frame', block: answer(`${PAGE}frame`) }))
+  const pages = '{"format":"json-pages-1.0","id":"pages"}\nbroken\n{"url":"https://news.example.jp/1#top","title":"港の町"}\n'
+
+  async function wacz(
+    changes: {
+      readonly pages?: string | null
+      readonly package?: string | null
+      readonly hash?: string
+      readonly missing?: boolean
+      readonly signed?: string
+    } = {},
+  ): Promise<Contents> {
+    const resources = [
+      { path: 'archive/data.warc.gz', hash: changes.hash ?? (await sha256(records)) },
+      { path: 'pages/pages.jsonl', hash: await sha256(Buffer.from(pages)) },
+      ...(changes.missing ? [{ path: 'indexes/index.cdx', hash: await sha256(records) }] : []),
+    ]
+    const text = changes.package === undefined ? JSON.stringify({ profile: 'data-package', resources }) : changes.package
+    const files: ZipFile[] = [{ name: 'archive/data.warc.gz', bytes: records, stored: true }]
+    if (changes.pages !== null) files.push({ name: 'pages/pages.jsonl', bytes: changes.pages ?? pages })
+    if (text !== null) files.push({ name: 'datapackage.json', bytes: text })
+    if (text !== null)
+      files.push({
+        name: 'datapackage-digest.json',
+        bytes: JSON.stringify({ path: 'datapackage.json', hash: changes.signed ?? (await sha256(Buffer.from(text))) }),
+      })
+    return readFiles(files)
+  }
+
+  test('pages with the titles of its list', async () => {
+    const { members, troubles } = await wacz()
+    expect(troubles).toEqual([])
+    expect(members.map(({ address, metadata, remarks }) => [address, metadata, remarks])).toEqual([
+      ['https://news.example.jp/1', { title: '港の町' }, []],
+      ['https://news.example.jp/frame', {}, [{ code: 'not_listed' }]],
+    ])
+  })
+
+  const cases: [string, Parameters<typeof wacz>[0], string][] = [
+    ['a wrong digest of its records', { hash: `sha256:${'0'.repeat(64)}` }, 'resource_digest_wrong'],
+    ['a wrong digest of its list', { pages: `${pages}\n` }, 'resource_digest_wrong'],
+    ['a wrong digest of its package', { signed: `sha256:${'0'.repeat(64)}` }, 'resource_digest_wrong'],
+    ['a file that is not there', { missing: true }, 'resource_missing'],
+    ['no package', { package: null }, 'datapackage_missing'],
+    ['a broken package', { package: '{"resources":' }, 'datapackage_broken'],
+    ['a package that is something else', { package: '[1]' }, 'datapackage_broken'],
+  ]
+  test.each(cases)('%s is told, the pages are given', async (_, changes, code) => {
+    const { members, troubles } = await wacz(changes)
+    expect(members).toHaveLength(2)
+    expect(troubles.map((trouble) => trouble.code)).toEqual([code])
+  })
+
+  test('without a list of pages they come from the records alone', async () => {
+    const { members, troubles } = await wacz({ pages: null })
+    expect(members.map((member) => [member.address, ...member.remarks])).toEqual([
+      ['https://news.example.jp/1'],
+      ['https://news.example.jp/frame'],
+    ])
+    expect(troubles.map((trouble) => trouble.code)).toEqual(['pages_list_missing', 'resource_missing'])
+  })
+
+  test('keys that mean something to JavaScript are only names', async () => {
+    await wacz({ package: '{"__proto__":{"polluted":1},"resources":[{"path":"__proto__","hash":"sha256:00"}],"constructor":1}' })
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  })
+})
