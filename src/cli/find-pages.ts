@@ -1,10 +1,29 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isWebAddress, partsOfSavedPages } from '#intake'
 import type { Trouble } from '#message'
 import { troubleOf } from './source-file.ts'
 
 /** What is taken from a folder; a file named on the command line may be called anything. */
-export const PAGE_EXTENSIONS: readonly string[] = ['.html', '.htm', '.xhtml', '.txt', '.text']
+export const PAGE_EXTENSIONS: readonly string[] = [
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.mht',
+  '.mhtml',
+  '.eml',
+  '.pdf',
+  '.warc',
+  '.warc.gz',
+  '.arc',
+  '.arc.gz',
+  '.zip',
+  '.wacz',
+]
 
 /** One thing to read, or what was in the way of it, in the order of the output. */
 export interface Found {
@@ -26,7 +45,7 @@ export function findPages(places: readonly string[]): Found[] {
 }
 
 function lookAt(place: string): Found[] {
-  if (place === '-') return [{ path: place, trouble: null }]
+  if (place === '-' || isWebAddress(place)) return [{ path: place, trouble: null }]
   try {
     if (!statSync(place).isDirectory()) return [{ path: place, trouble: null }]
   } catch (error) {
@@ -34,6 +53,9 @@ function lookAt(place: string): Found[] {
   }
   const found: Found[] = []
   walk(place, found)
+  // what a browser saved beside a page belongs to that page
+  const isPart = partsOfSavedPages(found.map(({ path }) => path.replaceAll('\\', '/')))
+  for (let i = found.length - 1; i >= 0; i--) if (isPart((found[i] as Found).path.replaceAll('\\', '/'))) found.splice(i, 1)
   return found.length > 0 ? found : [{ path: place, trouble: { code: 'directory_without_pages', extensions: PAGE_EXTENSIONS } }]
 }
 

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { failed, faultOf, type Outcome } from './read-page.ts'
+import type { PageInput } from './source-file.ts'
 import type { WorkerData, WorkerMessage } from './worker.ts'
 
 /** A worker is given its next page before it has done this one, so that it never waits for the main thread. */
 const AHEAD = 2
 
 interface Task {
-  readonly path: string
+  readonly page: PageInput
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: Error) => void
 }
@@ -33,9 +34,9 @@ export class Pool {
   }
 
   /** Reads one page on whatever worker is free first. Rejects only when no worker can work at all. */
-  read(path: string): Promise<Outcome> {
+  read(page: PageInput): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ path, resolve, reject })
+      this.#queue.push({ page, resolve, reject })
       this.#deal()
     })
   }
@@ -52,7 +53,7 @@ export class Pool {
       if (!hand || hand.tasks.length >= AHEAD) return
       const task = this.#queue.shift() as Task
       hand.tasks.push(task)
-      hand.worker.postMessage(task.path)
+      hand.worker.postMessage(task.page)
     }
   }
 

@@ -12,7 +12,7 @@ import { wrap } from './terminal/wrap.ts'
 import { iwakuVersion } from './version.ts'
 
 /** The options of `iwaku read` as they were given. */
-export interface ReadFlags {
+export interface ReadFlags extends WebFlags {
   readonly format: Format
   readonly stage: Stage
   readonly certainty: Certainty
@@ -22,8 +22,16 @@ export interface ReadFlags {
   readonly color: boolean
 }
 
+/** What may leave this machine; `fetch` is false after --no-fetch. */
+export interface WebFlags {
+  readonly fetch: boolean
+  readonly allowPrivate: readonly string[]
+  readonly insecure: readonly string[]
+  readonly pause: number
+}
+
 /** The options of `iwaku add` as they were given. */
-export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, LedgerFlags {
+export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlags, LedgerFlags {
   readonly seen?: string
 }
 
@@ -102,12 +110,11 @@ export function makeProgram(host: Host, messages: Messages, commands: Commands):
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
     .addHelpText('after', `\n${help.after}`)
-  const reading = program
-    .command('read')
+  const reading = withWeb(program.command('read'), messages)
     .summary(help.readSummary)
     .usage(help.readUsage)
     .description(help.readDescription)
-    .argument('[FILE|DIR|-...]', help.files)
+    .argument('[FILE|DIR|ADDRESS|-...]', help.files)
     .addOption(choice(messages, '--format', 'FORMAT', FORMATS, help.format).default('text'))
     .addOption(choice(messages, '--stage', 'STAGE', STAGES, help.stage).default('attributions'))
     .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
@@ -161,8 +168,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       ),
     )
   return [
-    command('add', '[FILE|DIR|-...]', help.add)
-      .argument('[FILE|DIR|-...]', help.files)
+    withWeb(command('add', '[FILE|DIR|ADDRESS|-...]', help.add), messages)
+      .argument('[FILE|DIR|ADDRESS|-...]', help.files)
       .addOption(publishedOption(messages))
       .addOption(dayOption('--seen <DATE>', messages.help.seen, messages))
       .addOption(jobsOption(messages))
@@ -236,6 +243,23 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .action(commands.export),
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),
   ]
+}
+
+/** The options of commands that fetch pages. */
+const withWeb = (made: Command, messages: Messages): Command => {
+  const { help } = messages
+  const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+  return made
+    .option('--no-fetch', help.noFetch)
+    .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(several).default([], ''))
+    .addOption(new Option('--insecure <HOST>', help.insecure).argParser(several).default([], ''))
+    .addOption(
+      new Option('--pause <MS>', help.pause)
+        .argParser((text) =>
+          given(readNumber(text, 0), () => usageError({ code: 'invalid_number', option: '--pause', value: text, least: 0 }, messages)),
+        )
+        .default(1000, '1000'),
+    )
 }
 
 const publishedOption = (messages: Messages): Option => dayOption('--published <DATE>', messages.help.published, messages)

@@ -9,16 +9,18 @@ const EVERY_MS = 100
 /** How far a long run has come, on one line of the error stream that is cleared before anything else is written. */
 export interface Progress {
   step(): void
+  /** There is one page more than was thought. */
+  more(): void
   /** Takes the line away; it comes back with the next step. */
   clear(): void
 }
 
-export const noProgress: Progress = { step: () => undefined, clear: () => undefined }
+export const noProgress: Progress = { step: () => undefined, more: () => undefined, clear: () => undefined }
 
 /** Shows a bar with the rate and the time left on a terminal; `now` gives milliseconds. */
 export function showProgress(outlet: Outlet, all: number, messages: Messages, now: () => number = Date.now): Progress {
   const began = now()
-  let done = 0
+  let [done, total] = [0, all]
   let shownAt = began
   let visible = false
   return {
@@ -27,7 +29,10 @@ export function showProgress(outlet: Outlet, all: number, messages: Messages, no
       if (now() - shownAt < EVERY_MS) return
       shownAt = now()
       visible = true
-      outlet.write(CLEAR + cutTo(progressLine(done, all, shownAt - began, messages), (outlet.columns || 80) - 1))
+      outlet.write(CLEAR + cutTo(progressLine(done, total, shownAt - began, messages), (outlet.columns || 80) - 1))
+    },
+    more() {
+      total++
     },
     clear() {
       if (visible) outlet.write(CLEAR)

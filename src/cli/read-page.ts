@@ -1,10 +1,10 @@
-import { basename } from 'node:path'
+import { isWebAddress } from '#intake'
 import { entryOf } from '#ledger'
 import type { Trouble } from '#message'
 import type { PageOptions } from './options.ts'
 import type { PageReader } from './reader-module.ts'
 import { show } from './show/index.ts'
-import { openSourceFile } from './source-file.ts'
+import { nameOf, openSource, type PageInput } from './source-file.ts'
 
 /** What came of one page: its whole output, or its trouble (with the stack when it was iwaku's fault). */
 export type Outcome =
@@ -14,20 +14,22 @@ export type Outcome =
 export const failed = (trouble: Trouble, stack?: string): Outcome => ({ output: null, trouble, ...(stack !== undefined && { stack }) })
 
 /** Opens, reads and shows one page. A fault in the reader is the trouble of this page alone. */
-export function readPage(path: string, options: PageOptions, reader: () => PageReader): Outcome {
-  const file = openSourceFile(path)
+export function readPage(input: PageInput, options: PageOptions, reader: () => PageReader): Outcome {
+  const file = openSource(input)
   if ('code' in file) return failed(file)
   const opened = reader()
   try {
-    // the name alone, never the path: the output must not tell where it was made
-    const name = basename(path)
-    const { source, kind, remarks } = file
-    const reading = opened.read(source, name, { kind, remarks, ...(options.published !== null && { published: options.published }) })
+    const { source, kind, remarks, saved } = file
+    const capture = 'capture' in input ? input.capture : null
+    // a page that somebody saved is the page of where it came from
+    const name = saved !== null && !isWebAddress(nameOf(input)) ? saved.address : nameOf(input)
+    const given = options.published ?? capture?.published ?? null
+    const reading = opened.read(source, name, { kind, remarks, ...(given !== null && { published: given }) })
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
-    const { format, published: given, seen, version } = options
-    if (format === 'entry')
-      return { output: JSON.stringify(entryOf(reading, { address: name, source, given, seen, version })), trouble: null }
-    return { output: show(reading, name, { ...options, format }), trouble: null }
+    const { format, version } = options
+    if (format !== 'entry') return { output: show(reading, name, { ...options, format }), trouble: null }
+    const seen = options.seen ?? saved?.captured?.instant ?? saved?.captured?.day ?? capture?.seen ?? null
+    return { output: JSON.stringify(entryOf(reading, { address: name, source, given, seen, version })), trouble: null }
   } catch (error) {
     return failed(...faultOf(error))
   }

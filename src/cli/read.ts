@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { describeTrouble, type Messages, type UsageError, usageError } from '#message'
-import { type Found, findPages } from './find-pages.ts'
+import { ordered } from '#intake'
+import { describeTrouble, type Messages, type Trouble, type UsageError, usageError } from '#message'
+import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
+import { findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
 import type { PageOptions, ShowOptions } from './options.ts'
-import { ordered } from './ordered.ts'
 import { errorText, openOutput } from './output.ts'
 import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
@@ -16,6 +17,7 @@ export interface ReadRequest {
   readonly show: PageOptions
   /** Null: as many threads as the pages are worth. */
   readonly jobs: number | null
+  readonly web: WebOptions
 }
 
 /** A thread takes about as long to start as this many pages to read. */
@@ -33,44 +35,47 @@ export async function read(request: ReadRequest & { readonly show: ShowOptions }
 
 /** Reads the places and hands on what came of each page, in order; tells of those that could not be read. */
 export async function readEach(
-  { places, show, jobs: wanted }: ReadRequest,
+  { places, show, jobs: wanted, web }: ReadRequest,
   host: Host,
   messages: Messages,
   take: (output: string) => Promise<void>,
 ): Promise<0 | 1> {
-  const pages = findPages(places)
-  const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(pages.length / PAGES_A_THREAD)), pages.length)
-  const progress = pages.length > 1 && host.stderr.isTTY ? showProgress(host.stderr, pages.length, messages) : noProgress
+  const found = findPages(places)
+  const likely = likelyPages(found)
+  const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), likely)
+  const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
   const source = jobs > 1 ? await openPool(jobs, show, host, messages, progress) : inProcess(show, host, messages)
-  let failures = 0
+  const arrivals = new Arrivals(web, host)
+  let [pages, failures] = [0, 0]
   try {
-    for await (const { page, outcome } of ordered(pages, jobs > 1 ? jobs * WINDOW : 1, source.start)) {
+    for await (const { page, outcome } of ordered(arrivals.of(found), jobs > 1 ? jobs * WINDOW : 1, source.start)) {
+      if (++pages > found.length) progress.more()
       if (outcome.trouble === null) {
         if (host.stdout.isTTY) progress.clear()
         await take(outcome.output)
       } else {
         failures++
         progress.clear()
-        report(page.path, outcome, host, messages)
+        report(page.name, outcome, host, messages)
       }
       progress.step()
     }
   } finally {
     progress.clear()
-    await source.close()
+    await Promise.all([source.close(), arrivals.close()])
   }
-  if (failures > 0 && pages.length > 1)
-    host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages.length - failures), messages.count(failures))}\n`)
+  if (failures > 0 && pages > 1)
+    host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages - failures), messages.count(failures))}\n`)
   return failures > 0 ? 1 : 0
 }
 
 interface Result {
-  readonly page: Found
+  readonly page: Arrived
   readonly outcome: Outcome
 }
 
 interface Source {
-  start(page: Found): Promise<Result>
+  start(page: Arrived): Promise<Result>
   close(): Promise<void>
 }
 
@@ -89,7 +94,7 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
   let reader: PageReader | null = null
   return {
     async start(page) {
-      if (page.trouble) return { page, outcome: failed(page.trouble) }
+      if (page.input === null) return { page, outcome: failed(page.trouble as Trouble) }
       const module = await loadReaderModule(host.readerModule)
       const open = (): PageReader => {
         try {
@@ -99,7 +104,7 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
         }
         return reader
       }
-      return { page, outcome: readPage(page.path, options, open) }
+      return { page, outcome: readPage(page.input, options, open) }
     },
     close: () => Promise.resolve(),
   }
@@ -117,7 +122,7 @@ async function openPool(jobs: number, options: PageOptions, host: Host, messages
   const pool = new Pool(jobs, data, (reason) => usageError({ code: 'dictionary_missing', reason }, messages))
   const release = exitOnSignals(host, progress)
   return {
-    start: async (page) => ({ page, outcome: page.trouble ? failed(page.trouble) : await pool.read(page.path) }),
+    start: async (page) => ({ page, outcome: page.input === null ? failed(page.trouble as Trouble) : await pool.read(page.input) }),
     async close() {
       release()
       await pool.close()

@@ -1,8 +1,9 @@
 import { LANGUAGES, type Language, languageOfEnvironment, type Messages, type Misuse, messagesIn, UsageError, usageError } from '#message'
 import type { Question } from '#question'
+import type { WebOptions } from './arrive.ts'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
-import type { Commands, LedgerFlags } from './program.ts'
+import type { Commands, LedgerFlags, WebFlags } from './program.ts'
 import { iwakuVersion } from './version.ts'
 
 /** Exit codes; 130 and 143 tell a signal. */
@@ -86,9 +87,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const { read } = await import('./read.ts')
       const { format, stage, certainty, color, published = null, jobs = null } = flags
       const show = { ...look, format, stage, certainty, published, seen: null, why: flags.why === true, colour: color && wantsColour(host) }
-      leaveWith(await read({ places, show, jobs }, host, messages))
+      leaveWith(await read({ places, show, jobs, web: webOf(flags) }, host, messages))
     },
-    async add(places, { ledger, format, published = null, seen = null, jobs = null }) {
+    async add(places, { ledger, format, published = null, seen = null, jobs = null, ...flags }) {
       if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
       const [{ add }, { ledgerPath }] = await Promise.all([import('./ledger/add.ts'), import('./ledger/place.ts')])
       const show = {
@@ -101,7 +102,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         why: false,
         colour: false,
       } as const
-      const request = { places, show, jobs, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
+      const request = { places, show, jobs, web: webOf(flags), ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
       leaveWith(await add(request, host, messages))
     },
     search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
@@ -199,3 +200,5 @@ function misuseOf(code: string, message: string, words: readonly string[]): Misu
       return { code: 'wrong_usage', reason: message.replace(/^error: /, '') }
   }
 }
+
+const webOf = ({ fetch, allowPrivate, insecure, pause }: WebFlags): WebOptions => ({ offline: !fetch, allowPrivate, insecure, pause })

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { decodeBytes, kindByName, kindOf, remarkWords, sniffBinary } from '#intake'
+import { type Capture, decodeBytes, kindByName, kindOf, remarkWords, savedFrom, sniffBinary } from '#intake'
 import type { Trouble } from '#message'
 import type { Remark } from '#page'
 
@@ -16,30 +16,54 @@ export interface SourceFile {
   readonly kind: 'html' | 'text'
   /** What was noticed of its bytes: another encoding than UTF-8, a wrong declaration, broken characters. */
   readonly remarks: readonly Remark[]
+  /** Where a saved page came from and when, as the program wrote it that saved the page. */
+  readonly saved: ReturnType<typeof savedFrom>
 }
 
-/** Opens, checks and decodes one file; `-` is standard input. Offsets of the text count from after a byte order mark. */
-export function openSourceFile(path: string): SourceFile | Trouble {
-  let bytes: Uint8Array | Trouble
+/** A page to be read: a file, or what came out of something else. */
+export type PageInput = { readonly path: string } | { readonly capture: Capture }
+
+/** Opens, checks and decodes one page; the path `-` is standard input. Offsets of the text count from after a byte order mark. */
+export function openSource(input: PageInput): SourceFile | Trouble {
+  if ('capture' in input) return decode(input.capture.bytes, nameOf(input), input.capture.contentType)
+  const bytes = bytesOf(input.path)
+  return bytes instanceof Uint8Array ? decode(bytes, basename(input.path)) : bytes
+}
+
+/** What a page is called: the name of its file alone, never the path, for output must not tell where it was made. */
+export const nameOf = (input: PageInput): string => ('capture' in input ? input.capture.name : basename(input.path))
+
+/** All bytes of a file, `-` for standard input, or why they cannot be had. */
+export function bytesOf(path: string): Uint8Array | Trouble {
   try {
-    bytes = path === '-' ? readToEnd(0) : readFile(path)
+    return path === '-' ? readToEnd(0) : readFile(path)
   } catch (error) {
     return troubleOf(error)
   }
-  return bytes instanceof Uint8Array ? decode(bytes, basename(path)) : bytes
 }
 
-/** Checks and decodes the bytes of a page. */
-export function decode(bytes: Uint8Array, name: string): SourceFile | Trouble {
+/** The first bytes of a file, fewer where it is shorter. Throws what the system throws. */
+export function headOf(path: string, length: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafe(length)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Checks and decodes the bytes of a page. `contentType` is what a server said of them. */
+export function decode(bytes: Uint8Array, name: string, contentType: string | null = null): SourceFile | Trouble {
   if (bytes.length === 0) return { code: 'empty_document' }
   const binary = sniffBinary(bytes)
   if (binary) return { code: 'unsupported_type', kind: binary }
-  const decoded = decodeBytes(bytes, { kind: kindByName(name) ?? 'html' })
+  const decoded = decodeBytes(bytes, { kind: kindByName(name) ?? 'html', ...(contentType !== null && { contentType }) })
   if ('code' in decoded) return decoded
   const { text: source } = decoded
   if (NOTHING_VISIBLE.test(source)) return { code: 'blank_document' }
   const remarks = decoded.remarks.map((remark) => ({ code: remark.code, message: remarkWords(remark) }))
-  return { source, kind: kindOf(name, source), remarks }
+  return { source, kind: kindOf(name, source), remarks, saved: savedFrom(bytes) }
 }
 
 function readFile(path: string): Uint8Array | Trouble {

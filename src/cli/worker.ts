@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PageOptions } from './options.ts'
 import { type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule } from './reader-module.ts'
+import type { PageInput } from './source-file.ts'
 
 /** What a worker is born with. */
 export interface WorkerData {
@@ -19,7 +20,7 @@ const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 try {
   const { openReader } = await loadReaderModule(readerModule)
   const reader = openReader(dictionary)
-  parentPort?.on('message', (path: string) => post({ kind: 'outcome', outcome: readPage(path, options, () => reader) }))
+  parentPort?.on('message', (page: PageInput) => post({ kind: 'outcome', outcome: readPage(page, options, () => reader) }))
 } catch (error) {
   post({ kind: 'unfit', reason: error instanceof Error ? error.message : String(error) })
 }

@@ -1,3 +1,9 @@
+import type { Road, RoadOptions } from './road/road.ts'
+
+export { type ContainerKind, HEAD_BYTES } from './archive/container-kind.ts'
+export { partsOfSavedPages } from './archive/saved-folder.ts'
+export { savedFrom } from './archive/saved-from.ts'
+export type { TroubleKind as ContainerTrouble } from './archive/trouble.ts'
 export {
   type DeclaredWhere,
   type Decoded,
@@ -11,4 +17,17 @@ export {
   remarkWords,
   type Undecodable,
 } from './encoding/index.ts'
+export type { FeedRefusal } from './feed/reading.ts'
+export type { FetcherOptions } from './fetch/fetcher.ts'
+export type { Failure, Refusal } from './fetch/result.ts'
+export type { Arrival, Capture, RoadTrouble } from './road/arrival.ts'
+export { ordered } from './road/ordered.ts'
+export { isWebAddress, needsRoad } from './road/place-kind.ts'
+export type { Road, RoadOptions } from './road/road.ts'
 export { type BinaryKind, kindByName, kindOf, sniffBinary } from './sniff.ts'
+
+/** Opens the road by which pages come in. Loaded when it is asked for: whoever reads one file needs neither network nor archives. */
+export async function openRoad(options: RoadOptions): Promise<Road> {
+  const { Road } = await import('./road/road.ts')
+  return new Road(options)
+}

@@ -108,7 +108,7 @@ export const en: Messages = {
   help: {
     usage: 'Usage:',
     programUsage: '[options] [command]',
-    readUsage: '[options] [FILE|DIR|-...]',
+    readUsage: '[options] [FILE|DIR|ADDRESS|-...]',
     arguments: 'Arguments:',
     options: 'Options:',
     commands: 'Commands:',
@@ -117,7 +117,8 @@ export const en: Messages = {
     readSummary: 'read pages and show their attributions (who said what)',
     readDescription:
       'Reads pages (HTML or plain text, in any encoding that browsers read) and prints title, author, date and form, then the attributions, each with the sentence that shows it.',
-    files: 'files, folders (.html .htm .xhtml .txt .text, all levels down), or - for standard input',
+    files:
+      'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML), mails, PDF; lists of addresses, bookmarks, OPML, sitemaps; or - for standard input',
     format: 'text to read here, json a pretty array, ndjson one page a line, md Markdown',
     stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions',
     certainty: 'the lowest certainty shown: high (the precise mode), medium, low (all)',
@@ -163,6 +164,10 @@ export const en: Messages = {
     whyDecided: 'why',
     decision: 'how the id of a decision begins',
     exported: 'what iwaku export wrote, or - for standard input',
+    noFetch: 'fetch nothing: addresses are told of and left',
+    allowPrivate: 'a host of your own that is not on the public web, as localhost:8080; may stand several times',
+    insecure: 'a host whose certificate is taken as it is; may stand several times',
+    pause: 'milliseconds between two requests to one host',
     searchPages: 'look in whole pages, not in what was said',
     facets: 'also count who speaks, acts, targets, outlets, topics and years',
     add: {
@@ -273,6 +278,8 @@ Examples:
     readAfter: `Examples:
   iwaku read page.html
   iwaku read pages/ --format ndjson > attributions.ndjson
+  iwaku read https://example.org/kiji.html
+  iwaku read saved.warc.gz --format ndjson   every page of an archive
   curl -s https://example.org/kiji.html | iwaku read - --published 2024-03-01
   iwaku read page.html --why                 why it was read so
   iwaku read page.html --certainty high      only what is sure

@@ -110,7 +110,7 @@ export const ja: Messages = {
   help: {
     usage: '使い方:',
     programUsage: '[オプション] [コマンド]',
-    readUsage: '[オプション] [FILE|DIR|-...]',
+    readUsage: '[オプション] [FILE|DIR|ADDRESS|-...]',
     arguments: '引数:',
     options: 'オプション:',
     commands: 'コマンド:',
@@ -118,7 +118,8 @@ export const ja: Messages = {
     readSummary: 'ページを読み、帰属（誰が何を言ったか）を示す',
     readDescription:
       'ページ（HTML かプレーンテキスト、文字コードはブラウザーが読めるものすべて）を読み、題・著者・公開日・形と、帰属の一覧を出します。どの帰属にも、それを示す文が付きます。',
-    files: 'ファイル、フォルダー（.html .htm .xhtml .txt .text を下の階層まで）、または標準入力を表す -',
+    files:
+      'ファイル。フォルダー（下の階層まで）。ページやフィードのアドレス（https://…）。書庫（ZIP、WARC、WACZ）、保存したページ（MHTML）、メール、PDF。アドレスの一覧、ブックマーク、OPML、サイトマップ。または標準入力を表す -',
     format: '出し方: text 端末で読む、json 整形した配列、ndjson 1 行 1 ページ、md Markdown',
     stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属',
     certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',
@@ -163,6 +164,10 @@ export const ja: Messages = {
     whyDecided: 'なぜそう決めたか',
     decision: '決定の id の初めの部分',
     exported: 'iwaku export の出力、または標準入力を表す -',
+    noFetch: '何も取りに行かない。アドレスは知らせて飛ばす',
+    allowPrivate: '公開のウェブにない自分のホスト。例 localhost:8080。何度でも書ける',
+    insecure: '証明書を確かめないホスト。何度でも書ける',
+    pause: '一つのホストへの要求の間をあけるミリ秒',
     searchPages: '言われたことではなく、ページ全体を探す',
     facets: '発言者、発話行為、相手、媒体、話題、年ごとの数も出す',
     add: {
@@ -266,6 +271,8 @@ export const ja: Messages = {
     readAfter: `例:
   iwaku read ページ.html
   iwaku read 記事/ --format ndjson > 帰属.ndjson
+  iwaku read https://example.org/kiji.html
+  iwaku read saved.warc.gz --format ndjson   書庫のすべてのページ
   curl -s https://example.org/kiji.html | iwaku read - --published 2024-03-01
   iwaku read ページ.html --why                   なぜそう読んだか
   iwaku read ページ.html --certainty high        確かなものだけ

@@ -186,6 +186,10 @@ export interface Help {
   readonly whyDecided: string
   readonly decision: string
   readonly exported: string
+  readonly noFetch: string
+  readonly allowPrivate: string
+  readonly insecure: string
+  readonly pause: string
   readonly searchPages: string
   readonly facets: string
   readonly add: CommandWords

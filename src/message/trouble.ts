@@ -1,4 +1,4 @@
-import type { BinaryKind } from '#intake'
+import type { BinaryKind, RoadTrouble } from '#intake'
 import type { LedgerFault } from '#ledger'
 
 /** What went wrong and what to do about it, in the reader's language. */
@@ -22,6 +22,7 @@ export type Trouble =
   | { readonly code: 'too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'too_complex' }
   | { readonly code: 'reader_failed'; readonly reason: string }
+  | RoadTrouble
 
 export type TroubleCode = Trouble['code']
 

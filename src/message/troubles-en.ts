@@ -1,6 +1,8 @@
 import type { BinaryKind } from '#intake'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
+import { textOf } from './road.ts'
+import { roadEn } from './road-en.ts'
 import type { MisuseTexts, TroubleTexts } from './trouble.ts'
 
 const maybe = (suggestion: string | null): string => (suggestion ? ` Did you mean ${suggestion}?` : '')
@@ -50,6 +52,15 @@ export const troublesEn: TroubleTexts = {
   reader_failed: ({ reason }) => ({
     message: `a fault of iwaku kept it from being read (${reason}).`,
     cure: 'Please report it with this page. IWAKU_DEBUG=1 prints the details.',
+  }),
+  not_fetched: ({ because }) => textOf(roadEn.fetch, because),
+  container_trouble: ({ trouble }) => textOf(roadEn.container, trouble),
+  no_feed: ({ refusal }) => textOf(roadEn.feed, refusal),
+  nothing_inside: () => ({ message: 'it leads to no page.', cure: 'Look into it; name the pages one by one.' }),
+  lists_too_deep: ({ limit }) => ({ message: `lists lead to lists more than ${limit} times.`, cure: 'Give one of the inner lists.' }),
+  too_many_addresses: ({ limit }) => ({
+    message: `it names more than ${groupDigits(limit)} pages; the first of them were read.`,
+    cure: 'Give the rest in lists of their own.',
   }),
 }
 

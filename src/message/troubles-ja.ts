@@ -1,6 +1,8 @@
 import type { BinaryKind } from '#intake'
 import { groupDigits, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
+import { textOf } from './road.ts'
+import { roadJa } from './road-ja.ts'
 import type { MisuseTexts, TroubleTexts } from './trouble.ts'
 
 const maybe = (suggestion: string | null): string => (suggestion ? `${suggestion} のことかもしれません。` : '')
@@ -47,6 +49,15 @@ export const troublesJa: TroubleTexts = {
   reader_failed: ({ reason }) => ({
     message: `iwaku の不具合で読めませんでした（${reason}）。`,
     cure: 'このページを添えて知らせてください。IWAKU_DEBUG=1 を付けると詳しい記録が出ます。',
+  }),
+  not_fetched: ({ because }) => textOf(roadJa.fetch, because),
+  container_trouble: ({ trouble }) => textOf(roadJa.container, trouble),
+  no_feed: ({ refusal }) => textOf(roadJa.feed, refusal),
+  nothing_inside: () => ({ message: 'ページが一つもありません。', cure: '中身を確かめ、ページを一つずつ渡してください。' }),
+  lists_too_deep: ({ limit }) => ({ message: `一覧の先に一覧が ${limit} 回を超えて続きます。`, cure: '内側の一覧を渡してください。' }),
+  too_many_addresses: ({ limit }) => ({
+    message: `${groupDigits(limit)} を超えるページが並んでいます。初めのものだけ読みました。`,
+    cure: '残りは別の一覧にして渡してください。',
   }),
 }
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { bytesAccess } from './access.ts'
-import { type ContainerKind, readContainer } from './container.ts'
+import { readContainer } from './container.ts'
+import type { ContainerKind } from './container-kind.ts'
 import { type OpenFile, openFile } from './file-access.ts'
 import type { ArchiveItem, ArchiveOptions, RandomAccess } from './member.ts'
 

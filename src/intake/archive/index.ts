@@ -1,6 +1,7 @@
 export { bytesAccess } from './access.ts'
 export { type ApartCaps, type ApartInput, readApart } from './apart.ts'
-export { type ContainerInput, type ContainerKind, containerKind, HEAD_BYTES, readContainer } from './container.ts'
+export { type ContainerInput, readContainer } from './container.ts'
+export { type ContainerKind, containerKind, HEAD_BYTES } from './container-kind.ts'
 export { type OpenFile, openFile } from './file-access.ts'
 export { type FrontMatter, readFrontMatter } from './front-matter.ts'
 export { isAddressList, readAddressList } from './links/address-list.ts'

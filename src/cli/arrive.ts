@@ -1,0 +1,103 @@
+import { type Arrival, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road } from '#intake'
+import type { Trouble } from '#message'
+import type { Found } from './find-pages.ts'
+import type { Host } from './host.ts'
+import { bytesOf, headOf, type PageInput, troubleOf } from './source-file.ts'
+import { iwakuVersion } from './version.ts'
+
+/** A page to read, or what was in the way of it. */
+export interface Arrived {
+  /** What the person who asked knows it by. */
+  readonly name: string
+  readonly input: PageInput | null
+  readonly trouble: Trouble | null
+}
+
+/** What may leave this machine. */
+export interface WebOptions {
+  /** Nothing at all. */
+  readonly offline: boolean
+  readonly allowPrivate: readonly string[]
+  readonly insecure: readonly string[]
+  /** Milliseconds between two requests to one host. */
+  readonly pause: number
+}
+
+/** Archives hold many pages. */
+const MANY = /\.(?:zip|wacz|w?arc(?:\.gz)?)$/i
+/** Pages that places are likely to lead to, for the number of threads. */
+export const likelyPages = (found: readonly Found[]): number =>
+  found.reduce((sum, { path }) => sum + (MANY.test(path) && !isWebAddress(path) ? 1000 : 1), 0)
+
+/** Opens places one after the other: files as they are, and by the road what is elsewhere, or holds many pages, or leads to them. */
+export class Arrivals {
+  readonly #web: WebOptions
+  readonly #host: Host
+  #road: Road | null = null
+
+  constructor(web: WebOptions, host: Host) {
+    this.#web = web
+    this.#host = host
+  }
+
+  async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
+    for (const { path, trouble } of found) {
+      if (trouble) yield { name: path, input: null, trouble }
+      else yield* this.#at(path)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#road?.close()
+  }
+
+  async *#at(path: string): AsyncGenerator<Arrived> {
+    const bytes = path === '-' ? bytesOf(path) : null
+    if (bytes && !(bytes instanceof Uint8Array)) {
+      yield { name: path, input: null, trouble: bytes }
+      return
+    }
+    const whole = bytes as Uint8Array | null
+    try {
+      if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES))) {
+        this.#road ??= await this.#open()
+        for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival, path)
+        return
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).syscall === undefined && (error as NodeJS.ErrnoException).code === undefined) throw error
+      yield { name: path, input: null, trouble: troubleOf(error) }
+      return
+    }
+    yield { name: path, input: whole ? pageOf(path, whole) : { path }, trouble: null }
+  }
+
+  #open(): Promise<Road> {
+    const { offline, allowPrivate, insecure, pause } = this.#web
+    return openRoad({
+      fetcher: { userAgent: `iwaku/${iwakuVersion()}`, offline, allowPrivate, insecure, spacing: pause },
+      now: () => this.#host.now().toISOString(),
+      readFile: (path) => {
+        const bytes = bytesOf(path)
+        if (bytes instanceof Uint8Array) return bytes
+        throw Object.assign(new Error(bytes.code), { code: bytes.code })
+      },
+      readHead: headOf,
+    })
+  }
+}
+
+const pageOf = (name: string, bytes: Uint8Array): PageInput => ({
+  capture: { name, bytes, contentType: null, seen: null, published: null },
+})
+
+function arrived(arrival: Arrival, place: string): Arrived {
+  switch (arrival.kind) {
+    case 'file':
+      return { name: place, input: { path: arrival.path }, trouble: null }
+    case 'capture':
+      return { name: arrival.capture.name, input: { capture: arrival.capture }, trouble: null }
+    case 'trouble':
+      return { name: arrival.name, input: null, trouble: arrival.trouble }
+  }
+}

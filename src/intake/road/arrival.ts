@@ -1,0 +1,33 @@
+import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
+import type { FeedRefusal } from '../feed/reading.ts'
+import type { Failure, Refusal } from '../fetch/result.ts'
+
+/** A page as it came, not decoded yet. */
+export interface Capture {
+  /** What it is called: its address on the web, or the names of its containers and its own. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** As a Content-Type header has it; null where nobody says. */
+  readonly contentType: string | null
+  /** ISO moment in UTC, or day, that this copy is from; null where nobody says. */
+  readonly seen: string | null
+  /** ISO day of publication that its container tells (the date of a mail); null where it tells none. */
+  readonly published: string | null
+}
+
+/** Why something did not become a page. */
+export type RoadTrouble =
+  | { readonly code: 'not_fetched'; readonly because: Refusal | Failure | { readonly code: 'gone'; readonly status: 404 | 410 } }
+  /** `offset` in bytes of the container. */
+  | { readonly code: 'container_trouble'; readonly trouble: ContainerTrouble; readonly offset: number }
+  | { readonly code: 'no_feed'; readonly refusal: FeedRefusal }
+  | { readonly code: 'nothing_inside' }
+  /** Lists lead to lists, which lead to lists. */
+  | { readonly code: 'lists_too_deep'; readonly limit: number }
+  | { readonly code: 'too_many_addresses'; readonly limit: number }
+
+/** What stands at a place: a file to be read as it is, a page that was taken out of something, or why there is none. */
+export type Arrival =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'capture'; readonly capture: Capture }
+  | { readonly kind: 'trouble'; readonly name: string; readonly trouble: RoadTrouble }

@@ -1,0 +1,28 @@
+import { containerKind } from '../archive/container-kind.ts'
+
+/*
+ * What a place is by its first bytes, told without any of the readers: most places are files that are pages, and opening those must cost nothing.
+ */
+
+export const FEED_HEAD: RegExp =
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--(?:(?!-->)[\s\S]){0,2000}-->\s*|<!DOCTYPE[^>[]{0,300}>\s*)*<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex|channel)\b/i
+export const JSON_FEED_HEAD: RegExp = /^[\s\ufeff]*\{[\s\S]{0,2000}?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//
+export const BOOKMARKS_HEAD: RegExp = /^[\s\ufeff]*(?:<!DOCTYPE\s+NETSCAPE-Bookmark-file-1|\{\s*"(?:checksum|roots|guid|title)"\s*:)/i
+
+/** Whether a text may lead to pages, by how it begins. */
+export const mayBeList = (text: string): boolean =>
+  FEED_HEAD.test(text.slice(0, 6000)) || JSON_FEED_HEAD.test(text.slice(0, 4000)) || BOOKMARKS_HEAD.test(text.slice(0, 300))
+
+/** How a plain list of addresses begins: with one, or with a note. */
+export const mayBeAddressList = (text: string): boolean =>
+  /^[\s\ufeff]*(?:[#;]|\/\/|[-*・]\s|<?https?:)/i.test(text) && /https?:\/\//i.test(text)
+
+export const isWebAddress = (place: string): boolean => /^https?:\/\//i.test(place)
+
+/** Whether a place may be more than one page, or is one elsewhere: then `Road` opens it. `head` is the file's first `HEAD_BYTES` bytes. */
+export function needsRoad(place: string, head: () => Uint8Array): boolean {
+  if (isWebAddress(place)) return true
+  const bytes = head()
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  return containerKind(bytes, place) !== null || mayBeList(start) || mayBeAddressList(start)
+}
