@@ -218,7 +218,8 @@ describe('row 55: servers that take their time', () => {
     const server = await openHostile({ ...behaviours, '/held': held })
     const fetcher = testFetcher(fakeEdge(server.port), { hostsAtOnce: 2 })
     open.push(fetcher.stop, server.close)
-    const slow = fetcher.page('http://slow.example.com/held')
+    // without robots.txt, so that its connection is a new one and not asked for again
+    const slow = fetcher.page('http://slow.example.com/held', { ignoreRobots: true })
     const behind = fetcher.page('http://slow.example.com/ok')
     const others = await Promise.all(Array.from({ length: 10 }, (_, i) => fetcher.page(`http://h${i}.example.com/ok`)))
     expect(others.map(({ kind }) => kind)).toEqual(Array(10).fill('page'))
