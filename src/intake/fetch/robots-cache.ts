@@ -20,18 +20,22 @@ interface Entry {
   askers: number
   /** Milliseconds since 1970 until which it holds; infinite while it is being asked. */
   until: number
+  weight: number
 }
 
 const DAY = 24 * 60 * 60 * 1000
 const UNAVAILABLE = 10 * 60 * 1000
 const UNREACHED = 60 * 1000
-const REMEMBERED = 10_000
+/** Rules that are remembered in all; an origin counts as ten at least. A hostile file may have fifty thousand. */
+const REMEMBERED = 100_000
+const LEAST = 10
 
 /** The robots.txt of origins, each asked once a day, however many ask for its pages at once. */
 export class RobotsCache {
   readonly #clock: Clock
   readonly #ask: (origin: string, signal: AbortSignal) => Promise<RobotsAnswer>
   readonly #entries = new Map<string, Entry>()
+  #weight = 0
 
   constructor(clock: Clock, ask: (origin: string, signal: AbortSignal) => Promise<RobotsAnswer>) {
     this.#clock = clock
@@ -65,7 +69,7 @@ export class RobotsCache {
       // it is only stopped when nobody waits for it any more
       if (--entry.askers === 0 && entry.until === Number.POSITIVE_INFINITY) {
         entry.asking.abort(signal.reason)
-        if (this.#entries.get(origin) === entry) this.#entries.delete(origin)
+        this.#forget(origin, entry)
       }
     }
   }
@@ -74,18 +78,39 @@ export class RobotsCache {
     const known = this.#entries.get(origin)
     if (known !== undefined && known.until > this.#clock.now()) return known
     const asking = new AbortController()
-    const entry: Entry = { answer: this.#fresh(origin, asking.signal, known), asking, askers: 0, until: Number.POSITIVE_INFINITY }
+    const entry: Entry = {
+      answer: this.#fresh(origin, asking.signal, known),
+      asking,
+      askers: 0,
+      until: Number.POSITIVE_INFINITY,
+      weight: 0,
+    }
     entry.answer.then(
       (answer) => {
         entry.until = this.#clock.now() + holds(answer)
+        if (this.#entries.get(origin) === entry) this.#weigh(entry, answer)
       },
-      () => this.#entries.get(origin) === entry && this.#entries.delete(origin),
+      () => this.#forget(origin, entry),
     )
-    const [oldest] = this.#entries.keys()
-    if (this.#entries.size >= REMEMBERED && oldest !== undefined) this.#entries.delete(oldest)
-    this.#entries.delete(origin)
+    if (known !== undefined) this.#forget(origin, known)
     this.#entries.set(origin, entry)
     return entry
+  }
+
+  #forget(origin: string, entry: Entry): void {
+    if (this.#entries.get(origin) !== entry) return
+    this.#entries.delete(origin)
+    this.#weight -= entry.weight
+  }
+
+  /** Makes room for what came by forgetting what has been known longest. */
+  #weigh(entry: Entry, answer: RobotsAnswer): void {
+    entry.weight = LEAST + (answer.kind === 'rules' ? answer.robots.rules.length : 0)
+    this.#weight += entry.weight
+    for (const [origin, other] of this.#entries) {
+      if (this.#weight <= REMEMBERED) return
+      if (other !== entry && other.weight > 0) this.#forget(origin, other)
+    }
   }
 
   /** Where it cannot be had, what it said before still holds (RFC 9309, section 2.4). */

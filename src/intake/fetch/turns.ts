@@ -18,7 +18,8 @@ interface Waiter {
 }
 
 interface Host {
-  readonly line: Waiter[]
+  /** First come, first served. */
+  readonly line: Set<Waiter>
   busy: boolean
   asleep: boolean
   /** Whether it stands among those that only wait for others to be done. */
@@ -41,6 +42,7 @@ export class Turns {
   readonly #ready: Host[] = []
   readonly #stopping = new AbortController()
   #active = 0
+  #room = REMEMBERED
   #idle: (() => void) | null = null
 
   constructor(clock: Clock, manners: Manners) {
@@ -82,14 +84,14 @@ export class Turns {
     host.heldUntil = Math.max(host.heldUntil, this.#clock.now() + milliseconds)
     host.freeAt = Math.max(host.freeAt, host.heldUntil)
     if (milliseconds > this.#manners.patience) {
-      for (const { fail } of host.line.splice(0)) fail(failure({ code: 'waiting', host: name }, milliseconds))
+      dismiss(host, failure({ code: 'waiting', host: name }, milliseconds))
     }
   }
 
   /** Gives no more turns; who waits is told so. Resolves when those that have theirs are done. */
   stop(): Promise<void> {
     this.#stopping.abort(refusal({ code: 'stopped' }))
-    for (const { line } of this.#hosts.values()) for (const { fail } of line.splice(0)) fail(this.#stopping.signal.reason)
+    for (const host of this.#hosts.values()) dismiss(host, this.#stopping.signal.reason)
     this.#ready.length = 0
     if (this.#active === 0) return Promise.resolve()
     return new Promise((done) => {
@@ -102,15 +104,25 @@ export class Turns {
   }
 
   #meet(name: string): Host {
-    if (this.#hosts.size >= REMEMBERED) this.#forget()
-    const host = { line: [], busy: false, asleep: false, ready: false, freeAt: 0, heldUntil: 0, spacing: this.#manners.spacing }
+    if (this.#hosts.size >= this.#room) this.#forget()
+    const host = {
+      line: new Set<Waiter>(),
+      busy: false,
+      asleep: false,
+      ready: false,
+      freeAt: 0,
+      heldUntil: 0,
+      spacing: this.#manners.spacing,
+    }
     this.#hosts.set(name, host)
     return host
   }
 
   #forget(): void {
     const now = this.#clock.now()
-    for (const [name, { line, busy, freeAt }] of this.#hosts) if (line.length === 0 && !busy && freeAt <= now) this.#hosts.delete(name)
+    for (const [name, { line, busy, freeAt }] of this.#hosts) if (line.size === 0 && !busy && freeAt <= now) this.#hosts.delete(name)
+    // where they are all needed, looking again at each new one would take longer and longer
+    this.#room = Math.max(REMEMBERED, 2 * this.#hosts.size)
   }
 
   #askPatience(name: string, { heldUntil }: Host): void {
@@ -121,7 +133,7 @@ export class Turns {
   #wait(host: Host, signal: AbortSignal): Promise<void> {
     return new Promise((go, fail) => {
       const stop = (): void => {
-        host.line.splice(host.line.indexOf(waiter), 1)
+        host.line.delete(waiter)
         fail(signal.reason)
       }
       const waiter: Waiter = {
@@ -135,14 +147,14 @@ export class Turns {
         },
       }
       signal.addEventListener('abort', stop, { once: true })
-      host.line.push(waiter)
+      host.line.add(waiter)
       this.#next(host)
     })
   }
 
   /** Lets the first of a host's line go, or sees to it that it goes later. */
   #next(host: Host): void {
-    if (host.busy || host.asleep || host.ready || host.line.length === 0) return
+    if (host.busy || host.asleep || host.ready || host.line.size === 0) return
     const wait = host.freeAt - this.#clock.now()
     if (wait > 0) this.#sleep(host, wait)
     else if (this.#active < this.#manners.hostsAtOnce) this.#start(host)
@@ -163,8 +175,9 @@ export class Turns {
   }
 
   #start(host: Host): void {
-    const waiter = host.line.shift()
+    const [waiter] = host.line
     if (waiter === undefined) return
+    host.line.delete(waiter)
     host.busy = true
     this.#active++
     waiter.go()
@@ -183,4 +196,11 @@ export class Turns {
     this.#next(host)
     if (this.#active === 0) this.#idle?.()
   }
+}
+
+/** Sends away all that wait for a host. */
+function dismiss({ line }: Host, reason: unknown): void {
+  const all = [...line]
+  line.clear()
+  for (const { fail } of all) fail(reason)
 }

@@ -255,6 +255,16 @@ describe('row 53: a proxy', () => {
     expect(JSON.stringify([result, server.asked])).not.toMatch(/himitsu|proxy/i)
   })
 
+  it('carries TLS, whose certificate is still that of the host', async () => {
+    const certificate = makeCertificate({ name: 'news.example.com', from: new Date(Date.now() - 1e8), to: new Date(Date.now() + 1e8) })
+    const server = await hostile({ '/a': answer(200, 'a page') }, certificate)
+    const proxy = await proxyTo(server.port)
+    const fetcher = fetcherOf({ resolve, dial: SYSTEM.dial }, { proxy: `http://127.0.0.1:${proxy.port}`, authorities: [certificate.cert] })
+    expect(await fetcher.page('https://news.example.com/a')).toMatchObject({ kind: 'page', remarks: [] })
+    expect(await fetcher.page('https://other.example.com/a')).toMatchObject({ because: { code: 'certificate', why: 'wrong-host' } })
+    expect(proxy.heads[0]).toMatch(new RegExp(`^CONNECT ${PUBLIC}:443 HTTP/1.1\r\n`))
+  })
+
   it('does not open the way to what is not to be asked', async () => {
     const server = await hostile({ '/a': answer(200, 'secret'), '/r': redirect('http://169.254.169.254/') })
     const proxy = await proxyTo(server.port)

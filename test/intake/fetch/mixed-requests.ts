@@ -8,7 +8,7 @@ import { fakeEdge, quickClock, testFetcher } from './hostile-server.ts'
 
 const port = Number(process.argv[2])
 const paths = readFileSync(0, 'utf8').split('\n')
-const fetcher = testFetcher({ ...fakeEdge(port), clock: quickClock() }, { limits: { retries: 1, headers: 3000, backOff: 1 } })
+const fetcher = testFetcher({ ...fakeEdge(port), clock: quickClock() }, { limits: { headers: 6000 } })
 const counts: Record<string, number> = {}
 await Promise.all(
   paths.map(async (path, i) => {

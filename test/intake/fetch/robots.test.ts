@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FetcherOptions } from '../../../src/intake/fetch/index.ts'
 import { forbiddingLine, readRobots } from '../../../src/intake/fetch/robots.ts'
+import { type RobotsAnswer, RobotsCache } from '../../../src/intake/fetch/robots-cache.ts'
 import { answer, type Behaviour, fakeEdge, openHostile, quickClock, raw, redirect, testFetcher } from './hostile-server.ts'
 
 const open: (() => Promise<unknown>)[] = []
@@ -250,5 +251,43 @@ describe('row 60: how robots.txt is asked for', () => {
     const start = clock.now()
     await page('/b')
     expect(clock.now() - start).toBe(pause)
+  })
+})
+
+describe('RobotsCache', () => {
+  it('forgets what it has known longest when it holds too many rules', async () => {
+    const rules = readRobots(Buffer.from(`User-agent: *\n${'Allow:/a\n'.repeat(30_000)}`), 'iwaku')
+    const asked: string[] = []
+    const cache = new RobotsCache(quickClock(), async (origin) => {
+      asked.push(origin)
+      return { kind: 'rules', robots: rules }
+    })
+    const still = new AbortController().signal
+    for (const origin of ['a', 'b', 'c', 'a', 'd', 'b', 'c', 'a']) await cache.of(origin, origin, still)
+    // three of them are remembered: d takes the place of a, and then only a is asked anew
+    expect(asked).toEqual(['a', 'b', 'c', 'd', 'a'])
+  })
+
+  it('goes on asking while anybody waits, and stops when nobody does', async () => {
+    const signals: AbortSignal[] = []
+    let tell = (_: RobotsAnswer): void => undefined
+    const cache = new RobotsCache(quickClock(), (_, signal) => {
+      signals.push(signal)
+      return new Promise((told) => {
+        tell = told
+      })
+    })
+    const [one, two] = [new AbortController(), new AbortController()]
+    const first = cache.of('a', 'a', one.signal)
+    const second = cache.of('a', 'a', two.signal)
+    one.abort(new Error('enough'))
+    await expect(first).rejects.toThrow('enough')
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+    tell({ kind: 'rules', robots: { rules: [], delay: null } })
+    expect(await second).toEqual({ rules: [], delay: null })
+    const third = cache.of('b', 'b', two.signal)
+    two.abort(new Error('enough'))
+    await expect(third).rejects.toThrow('enough')
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true])
   })
 })

@@ -72,13 +72,13 @@ describe('Segments', () => {
     const segments = new Segments(1)
     const first = {}
     const own = await segments.take(first, still)
-    const budget = new Budget(60)
+    const budget = new Budget(400)
     const store = new Store(segments, budget, still)
     const reading = budget.run(still, async () => {
       await store.add(Buffer.alloc(1_500_000))
       return store.size
     })
-    await new Promise((done) => setTimeout(done, 150))
+    await new Promise((done) => setTimeout(done, 600))
     segments.give(first, [own])
     expect(await reading).toBe(1_500_000)
     expect(budget.isSpent).toBe(false)

@@ -185,6 +185,17 @@ describe('turns', () => {
     expect(log).toEqual(['a 0'])
   })
 
+  it('a signal that many wait with sends them all away at once', async () => {
+    const { log, ask } = setUp(1000)
+    const abort = new AbortController()
+    void ask('a', 100)
+    const all = Array.from({ length: 5000 }, () => ask('a', 0, abort.signal))
+    abort.abort(new Error('enough'))
+    const ends = await Promise.allSettled(all)
+    expect(new Set(ends.map(({ status }) => status))).toEqual(new Set(['rejected']))
+    expect(log).toEqual(['a 0'])
+  })
+
   it('ten thousand hosts in line cost no more than their number', async () => {
     const { clock, log, ask } = setUp(0, 3)
     const all = Array.from({ length: 10_000 }, (_, i) => ask(`h${i}`))
