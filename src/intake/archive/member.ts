@@ -136,7 +136,12 @@ export function mayBePage({ mediaType, status }: MemberHead): boolean {
 /** Day and moment of an instant, for {@link Member.captured}; null for what is no date. */
 export function capturedAt(time: number, basis: Captured['basis']): Captured | null {
   if (!Number.isFinite(time) || Math.abs(time) > 8.64e15 - JAPAN) return null
-  return { day: new Date(time + JAPAN).toISOString().slice(0, 10), instant: new Date(time).toISOString().replace('.000Z', 'Z'), basis }
+  const instant = new Date(time).toISOString()
+  return {
+    day: new Date(time + JAPAN).toISOString().slice(0, 10),
+    instant: instant.endsWith('.000Z') ? `${instant.slice(0, -5)}Z` : instant,
+    basis,
+  }
 }
 
 /** Japan is nine hours before UTC, all year. */

@@ -137,6 +137,24 @@ describe('revisits', () => {
     expect(members[1]?.remarks[0]).toMatchObject({ code: 'revisit' })
   })
 
+  test('find the pages that came last; what is long past is forgotten', async () => {
+    const page = (n: number): string => `${PAGE}${n}`.padEnd(1_000_000, 'あ')
+    const originals = Array.from({ length: 12 }, (_, n) =>
+      record({ block: answer(page(n)), fields: { 'WARC-Payload-Digest': sha1(page(n)) } }),
+    )
+    const revisits = [0, 5, 9, 10, 11].map((n) =>
+      record({ ...again, fields: { 'WARC-Payload-Digest': sha1(page(n)), 'WARC-Refers-To-Date': String(n) } }),
+    )
+    const { members, troubles } = await read(Buffer.concat([...originals, ...revisits]))
+    expect(troubles.map((trouble) => trouble.code === 'revisit_unresolved' && trouble.date)).toEqual(
+      ['0', '5', '9', '10', '11'].slice(0, troubles.length),
+    )
+    const found = members.filter((member) => member.remarks.length > 0)
+    expect(found.length).toBeGreaterThan(0)
+    for (const member of found)
+      for (const remark of member.remarks) if (remark.code === 'revisit') expect(textOf(member)).toBe(page(Number(remark.date)))
+  })
+
   test('of what is not in the file are told; of what is no page are counted', async () => {
     const picture = record({ block: answer('x', { 'Content-Type': 'image/png' }), fields: { 'WARC-Payload-Digest': sha1('x') } })
     const { troubles, summary } = await read(

@@ -3,6 +3,8 @@ const NOTHING: Buffer = Buffer.alloc(0)
 /** Reads a stream forward with a view of what comes next. What was skipped is let go, so memory is what {@link fill} was asked for. */
 export class Cursor {
   #view: Buffer = NOTHING
+  /** Read already, and not joined to the view: pieces are copied only where something lies over their border. */
+  #behind: Buffer[] = []
   readonly #next: () => Promise<Uint8Array | null>
   #ended = false
   /** Bytes skipped so far. */
@@ -19,23 +21,40 @@ export class Cursor {
 
   /** Whether nothing comes behind the view any more. */
   get ended(): boolean {
-    return this.#ended
+    return this.#ended && this.#behind.length === 0
   }
 
   /** Tries to hold `count` bytes; false where the stream ends before. Calls nobody when they are there already. */
   async fill(count: number): Promise<boolean> {
-    const pieces: Uint8Array[] = [this.#view]
-    let held = this.#view.length
+    if (this.#view.length >= count) return true
+    let held = this.#behind.reduce((sum, piece) => sum + piece.length, this.#view.length)
     while (held < count && !this.#ended) {
       const piece = await this.#next()
       if (piece === null) this.#ended = true
       else if (piece.length > 0) {
-        pieces.push(piece)
+        this.#behind.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))
         held += piece.length
       }
     }
-    if (pieces.length > 1) this.#view = join(pieces, held)
-    return held >= count
+    // not a byte more: what is left over would have to be joined again and again
+    this.#join(Math.min(count, held))
+    return this.#view.length >= count
+  }
+
+  /** Takes from behind the view until it has `length` bytes. */
+  #join(length: number): void {
+    const first = this.#view.length === 0 ? this.#behind.shift() : undefined
+    if (first !== undefined) this.#view = first
+    if (this.#view.length >= length) return
+    const pieces = [this.#view]
+    for (let missing = length - this.#view.length; missing > 0; ) {
+      const piece = this.#behind[0] as Buffer
+      pieces.push(piece.subarray(0, missing))
+      if (piece.length > missing) this.#behind[0] = piece.subarray(missing)
+      else this.#behind.shift()
+      missing -= Math.min(missing, piece.length)
+    }
+    this.#view = Buffer.concat(pieces, length)
   }
 
   /** Goes `count` bytes on, reading over what is not held; gives how many there were. */
@@ -51,16 +70,10 @@ export class Cursor {
   }
 
   #advance(count: number): void {
-    this.#view = this.#view.subarray(count)
     this.position += count
+    this.#view = count === this.#view.length ? NOTHING : this.#view.subarray(count)
+    if (this.#view.length === 0) this.#view = this.#behind.shift() ?? NOTHING
   }
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Buffer {
-  const filled = pieces.filter((piece) => piece.length > 0)
-  const [first] = filled
-  if (filled.length !== 1 || first === undefined) return Buffer.concat(filled, length)
-  return Buffer.from(first.buffer, first.byteOffset, first.byteLength)
 }
 
 /** A cursor over pieces as they come. */

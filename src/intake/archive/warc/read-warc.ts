@@ -29,7 +29,7 @@ const MOST_BOMBS = 20
 export async function* readWarc(input: WarcInput, options: ArchiveOptions = {}): AsyncGenerator<ArchiveItem> {
   const limits = { ...LIMITS, ...options.limits }
   const path = input.path ?? []
-  const setting = { path, revisits: new Revisits(limits), wanted: options.wanted ?? mayBePage, limits }
+  const setting = { path, revisits: new Revisits(), wanted: options.wanted ?? mayBePage, limits }
   const tally = new Tally(path)
   let format: 'warc' | 'arc' | null = null
   // until a record is met, damages may only mean that the file is something else

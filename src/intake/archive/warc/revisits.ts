@@ -1,34 +1,45 @@
-import type { Limits, Member } from '../member.ts'
+import type { Member } from '../member.ts'
 
 /** What a revisit record can be resolved to. */
 export type Kept = Pick<Member, 'bytes' | 'mediaType' | 'charset'>
 
 /** How many records are remembered to have been passed over. */
 const PASSED = 100_000
+/** Bytes of pages that are remembered, and of one page. */
+const ROOM = 16 * 1024 * 1024
+const LARGEST = ROOM / 4
+
+interface Entry {
+  readonly keys: readonly string[]
+  readonly mediaType: string | null
+  readonly charset: string | null
+  readonly start: number
+  readonly end: number
+}
 
 /** The pages met last, so that a record which only says "unchanged since" finds its text. Old ones go as new ones come. */
 export class Revisits {
-  readonly #room: number
-  #held = 0
-  readonly #kept = new Map<string, Kept>()
+  /** Pages lie here one behind the other, and over the oldest ones again: a view would keep the whole piece of the file that it was read with. */
+  #room: Buffer | null = null
+  #at = 0
+  /** In the order in which they lie. */
+  readonly #entries = new Set<Entry>()
+  readonly #byKey = new Map<string, Entry>()
   readonly #passed = new Map<string, string>()
 
-  constructor({ memberBytes }: Limits) {
-    this.#room = memberBytes
-  }
-
   /** Remembers a page under its digest, its record id, and its address with date. */
-  keep(keys: readonly string[], kept: Kept): void {
-    if (keys.length === 0 || kept.bytes.length > this.#room / 4) return
-    for (const key of keys) {
-      this.#drop(key)
-      this.#kept.set(key, kept)
-      this.#held += kept.bytes.length
-    }
-    for (const key of this.#kept.keys()) {
-      if (this.#held <= this.#room) break
-      this.#drop(key)
-    }
+  keep(keys: readonly string[], { bytes, mediaType, charset }: Kept): void {
+    if (keys.length === 0 || bytes.length > LARGEST) return
+    this.#room ??= Buffer.allocUnsafeSlow(ROOM)
+    if (this.#at + bytes.length > ROOM) this.#makeRoom(this.#at, ROOM)
+    const start = this.#at + bytes.length > ROOM ? 0 : this.#at
+    const end = start + bytes.length
+    this.#makeRoom(start, end)
+    this.#room.set(bytes, start)
+    this.#at = end
+    const entry = { keys, mediaType, charset, start, end }
+    this.#entries.add(entry)
+    for (const key of keys) this.#byKey.set(key, entry)
   }
 
   /** Remembers that a record is no page, so that what revisits it is none either. */
@@ -39,17 +50,25 @@ export class Revisits {
 
   find(keys: readonly string[]): Kept | string | null {
     for (const key of keys) {
-      const kept = this.#kept.get(key) ?? this.#passed.get(key)
-      if (kept !== undefined) return kept
+      const entry = this.#byKey.get(key)
+      if (entry === undefined && !this.#passed.has(key)) continue
+      if (entry === undefined) return this.#passed.get(key) ?? null
+      return {
+        bytes: Buffer.from((this.#room as Buffer).subarray(entry.start, entry.end)),
+        mediaType: entry.mediaType,
+        charset: entry.charset,
+      }
     }
     return null
   }
 
-  #drop(key: string): void {
-    const old = this.#kept.get(key)
-    if (old === undefined) return
-    this.#held -= old.bytes.length
-    this.#kept.delete(key)
+  /** Forgets what lies between two places: the oldest pages, for they lie in a circle. */
+  #makeRoom(start: number, end: number): void {
+    for (const entry of this.#entries) {
+      if (entry.start >= end || entry.end <= start) return
+      this.#entries.delete(entry)
+      for (const key of entry.keys) if (this.#byKey.get(key) === entry) this.#byKey.delete(key)
+    }
   }
 }
 
