@@ -22,7 +22,7 @@ export function readPage(input: PageInput, options: PageOptions, reader: () => P
     const { source, kind, remarks, saved } = file
     const capture = 'capture' in input ? input.capture : null
     // a page that somebody saved is the page of where it came from
-    const name = saved !== null && !isWebAddress(nameOf(input)) ? saved.address : nameOf(input)
+    const name = saved !== undefined && !isWebAddress(nameOf(input)) ? saved.address : nameOf(input)
     const given = options.published ?? capture?.published ?? null
     const reading = opened.read(source, name, { kind, remarks, ...(given !== null && { published: given }) })
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })

@@ -17,7 +17,7 @@ export interface SourceFile {
   /** What was noticed of its bytes: another encoding than UTF-8, a wrong declaration, broken characters. */
   readonly remarks: readonly Remark[]
   /** Where a saved page came from and when, as the program wrote it that saved the page. */
-  readonly saved: ReturnType<typeof savedFrom>
+  readonly saved?: NonNullable<ReturnType<typeof savedFrom>>
 }
 
 /** A page to be read: a file, or what came out of something else. */
@@ -63,7 +63,8 @@ export function decode(bytes: Uint8Array, name: string, contentType: string | nu
   const { text: source } = decoded
   if (NOTHING_VISIBLE.test(source)) return { code: 'blank_document' }
   const remarks = decoded.remarks.map((remark) => ({ code: remark.code, message: remarkWords(remark) }))
-  return { source, kind: kindOf(name, source), remarks, saved: savedFrom(bytes) }
+  const saved = savedFrom(bytes)
+  return { source, kind: kindOf(name, source), remarks, ...(saved && { saved }) }
 }
 
 function readFile(path: string): Uint8Array | Trouble {

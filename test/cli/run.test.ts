@@ -78,8 +78,8 @@ describe('files', () => {
       const { code, out, err } = await iwaku(['read', folder, join(folder, 'none.txt'), '--format', 'ndjson', '--lang', 'ja'])
       expect(code).toBe(1)
       expect(out.split('\n').map((line) => line && JSON.parse(line).page)).toEqual(['a.txt', ''])
-      expect(err.replaceAll(`${folder}/`, '')).toBe(`iwaku: b.html: ページではなく、PDF 文書です。
-  直し方: 文字を取り出してから渡してください: pdftotext 元.pdf 文.txt
+      expect(err.replaceAll(`${folder}/`, '')).toBe(`iwaku: b.html: PDF が壊れています。
+  直し方: もう一度手に入れるか、文字を取り出してください: pdftotext in.pdf out.txt
 iwaku: c.txt: 空のファイルです（0 バイト）。
   直し方: 保存か取得に失敗していないか確かめて、取り直してください。
 iwaku: d.html: 読める本文がありません。

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, openSourceFile, troubleOf } from '../../src/cli/source-file.ts'
+import { decode, openSource, troubleOf } from '../../src/cli/source-file.ts'
 import { firstBrokenByte } from '../../src/intake/utf8.ts'
 import { encoded, JAPANESE } from '../intake/encoding/encoded.ts'
 
@@ -88,7 +88,7 @@ describe('files that cannot be opened', () => {
     ['EPERM', { code: 'permission_denied' }],
     ['EIO', { code: 'unreadable', reason: 'EIO' }],
   ])('%s', (code, trouble) => expect(troubleOf(Object.assign(new Error(), { code }))).toEqual(trouble))
-  it('one that is not there', () => expect(openSourceFile('not/there.txt')).toEqual({ code: 'file_missing' }))
+  it('one that is not there', () => expect(openSource({ path: 'not/there.txt' })).toEqual({ code: 'file_missing' }))
 })
 
 describe('firstBrokenByte', () => {
