@@ -50,6 +50,7 @@ export {
   type SharedPassage,
   type TellingHit,
   type TopicAnswer,
+  type VersionAnswer,
 } from '#question'
 export {
   type AttributionRecord,

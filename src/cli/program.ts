@@ -91,6 +91,7 @@ export interface Commands {
   ) => Promise<void>
   readonly topics: (words: string[], flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
+  readonly versions: (of: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
@@ -234,6 +235,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(command('topics', '[WORD...]', help.topics).argument('[WORD...]', help.words)).action(commands.topics),
     shown(command('who', 'NAME', help.who).argument('<NAME>', help.name)).action(commands.who),
     shown(certain(command('page', 'ID', help.page).argument('<ID>', help.id))).action(commands.page),
+    shown(command('versions', 'ADDRESS|ID', help.versions).argument('<ADDRESS|ID>', help.addressOrId)).action(commands.versions),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
     shown(command('doctor', '', help.doctor))
       .addHelpText('after', `\n${help.doctorAfter}`)

@@ -142,6 +142,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     },
     trace: (ref, flags) => ask({ kind: 'trace', ref }, flags),
     families: (id, { limit, ...flags }) => ask({ kind: 'families', id: id ?? null, limit }, flags),
+    versions: (of, flags) => ask({ kind: 'versions', of }, flags),
     topics: (words, flags) => ask({ kind: 'topics', query: line(words) }, flags),
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),

@@ -189,6 +189,8 @@ export interface Ledger {
   add(entries: readonly Entry[]): Added
   /** The one page whose id begins so; null when none does, or more than one. */
   page(id: string): Entry | null
+  /** Heads of what was found at one address at several times, in the order in which it was seen, or else is dated; those that nobody dated come first. */
+  versions(address: string): readonly PageHead[]
   /** Heads of the pages whose text holds all the words, best first. */
   pagesWith(words: readonly string[], limit: number): readonly PageHead[]
   /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */

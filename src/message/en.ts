@@ -21,6 +21,9 @@ export const en: Messages = {
     comments: 'comments',
     tweets: 'tweets',
     topics: 'topics',
+    appeared: 'appeared',
+    vanished: 'vanished',
+    rewritten: 'changed',
     notes: 'notes',
     turns: 'turns',
     attributions: 'attributions',
@@ -218,6 +221,12 @@ export const en: Messages = {
       summary: 'clashes: sayings that cannot both hold, words against deeds',
       description:
         'Two sayings that cannot both hold, and sayings that a deed told elsewhere does not fit, with both passages, the reason and a grade. Leads for a human, no verdicts. Words and filters as for iwaku search.',
+    },
+    addressOrId: 'the address of a page, or its id',
+    versions: {
+      summary: 'versions of a page: what was edited since',
+      description:
+        'What stood at one address at several times: sayings that appeared, vanished or were changed from one to the next. Silent edits are news.',
     },
     promises: {
       summary: 'promises: what became of them, as later pages tell',

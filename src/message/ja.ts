@@ -22,6 +22,9 @@ export const ja: Messages = {
     comments: 'コメント',
     tweets: 'ツイート',
     topics: '話題',
+    appeared: '現れた',
+    vanished: '消えた',
+    rewritten: '変わった',
     notes: '手控え',
     turns: '発言の番',
     attributions: '帰属',
@@ -217,6 +220,11 @@ export const ja: Messages = {
       summary: '食い違い: 両立しない発言、言葉と行い',
       description:
         '両立しない二つの発言と、伝えられた行いに合わない発言を、両方の箇所と理由、確かさとともに出します。人が確かめるための糸口で、判定ではありません。語と絞り込みは iwaku search と同じです。',
+    },
+    addressOrId: 'ページのアドレス、または番号',
+    versions: {
+      summary: 'ページの版: あとから書き換えられたもの',
+      description: '同じアドレスに時を変えてあったものを並べ、現れた・消えた・変わった発言を出します。黙った書き換えもニュースです。',
     },
     promises: {
       summary: '約束: その後のページが伝える成り行き',

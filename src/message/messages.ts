@@ -41,6 +41,9 @@ export interface Labels {
   readonly comments: string
   readonly tweets: string
   readonly notes: string
+  readonly appeared: string
+  readonly vanished: string
+  readonly rewritten: string
   readonly topics: string
   readonly turns: string
   readonly attributions: string
@@ -205,6 +208,8 @@ export interface Help {
   readonly reread: CommandWords
   readonly undo: CommandWords
   readonly clashes: CommandWords
+  readonly versions: CommandWords
+  readonly addressOrId: string
   readonly promises: CommandWords
   readonly shifts: CommandWords
   readonly topics: CommandWords

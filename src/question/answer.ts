@@ -41,6 +41,15 @@ export interface PromiseEvidence {
   readonly passage: PlacedText
 }
 
+/** What stood at an address at one time, and what of its sayings is other than the time before. */
+export interface VersionAnswer {
+  readonly page: PageHead
+  readonly sayings: number
+  readonly appeared: readonly Hit[]
+  readonly vanished: readonly Hit[]
+  readonly changed: readonly { readonly earlier: Hit; readonly later: Hit }[]
+}
+
 /** A promise with what later pages tell of it. */
 export interface PromiseAnswer {
   readonly source: string
@@ -179,6 +188,8 @@ export type Answer =
   | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
   /** `left`: attributions that were too many to look for topics in. */
   | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number }
+  /** The first one first; none where no page is of that address. */
+  | { readonly kind: 'versions'; readonly address: string; readonly versions: readonly VersionAnswer[] }
   | { readonly kind: 'log'; readonly log: readonly LogLine[] }
   | { readonly kind: 'digest'; readonly digest: Digest; readonly left: number }
   | { readonly kind: 'counts'; readonly counts: Counts }

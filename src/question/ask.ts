@@ -11,6 +11,7 @@ import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
+import { versionsOf } from './versions.ts'
 
 /** Everything that can be asked of a ledger. */
 export type Question =
@@ -22,6 +23,8 @@ export type Question =
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'lines'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'promises'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
+  /** `of` an address, or a page's id or how it begins. */
+  | { readonly kind: 'versions'; readonly of: string }
   /** `only` one kind: `shift` what one source changed, `clash` everything else. */
   | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
   /** `ref` as `Hit` has it. */
@@ -51,6 +54,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return lines(ledger, question.query, question.limit, question.certainty)
     case 'promises':
       return promises(ledger, question)
+    case 'versions':
+      return versions(ledger, question.of)
     case 'clashes':
       return clashes(ledger, question.query, question.only, question.certainty)
     case 'trace':
@@ -125,6 +130,12 @@ function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['
   )
   const drawn = linesOf(found.map(hitOf)).slice(0, limit)
   return { kind: 'lines', lines: drawn.map((line) => withState(ledger, line)), left: total - found.length }
+}
+
+function versions(ledger: Ledger, of: string): Answer {
+  const address = pageAsked(ledger, of)?.address ?? of
+  const found = versionsOf(ledger, address)
+  return found.length === 0 ? { kind: 'no-page', id: of } : { kind: 'versions', address, versions: found }
 }
 
 /** Promises looked at; each of them looks at pages. */

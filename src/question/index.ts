@@ -15,6 +15,7 @@ export type {
   SharedPassage,
   TellingHit,
   TopicAnswer,
+  VersionAnswer,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
 export { logOf, quoteAt } from './decisions.ts'

@@ -368,6 +368,23 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
     )
   })
 
+  it(
+    `${engine}: what stood at one address, in the order in which it was seen`,
+    use((ledger) => {
+      const at = (address: string, what: string, seen?: string): Entry =>
+        makeEntry(address, `${what}。`, [{ who: 'ナダル', what }], seen ? { seen } : {})
+      const [third, first, second, other] = [
+        at('https://a.example/1', '橋は開く', '2031-05-03'),
+        at('https://a.example/1', '橋は閉じる'),
+        at('https://a.example/1', '橋は開かない', '2031-05-02T10:00:00Z'),
+        at('https://a.example/2', '橋は開く', '2031-05-01'),
+      ] as [Entry, Entry, Entry, Entry]
+      ledger.add([third, first, second, other])
+      expect(ledger.versions('https://a.example/1').map(({ id }) => id)).toEqual([first.id, second.id, third.id])
+      expect(ledger.versions('https://a.example/3')).toEqual([])
+    }),
+  )
+
   describe(`${engine}: pages`, () => {
     it(
       'by their id or how it begins, and by their words',

@@ -12,6 +12,7 @@ import { familyLines } from './family.ts'
 import { logLine } from './log.ts'
 import { promiseLines } from './promise.ts'
 import { sayingLines } from './saying.ts'
+import { versionLines } from './version.ts'
 import { days, pageWords, shortId } from './words.ts'
 
 interface Look {
@@ -86,6 +87,8 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         ...(answer.promises.length === 0 && answer.left === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
         ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
       ]
+    case 'versions':
+      return answer.versions.flatMap((version, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...versionLines(version, messages)])
     case 'saying':
       return sayingLines(answer.saying, messages)
     case 'families':

@@ -26,6 +26,7 @@ import { facetsOf } from './facets.ts'
 import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
 import { unpackAttributions, unpackRecord, unpackText } from './pack.ts'
+import { placeOf } from './place.ts'
 import { profileOf } from './profile.ts'
 import { RANKS } from './rank.ts'
 import { Writer } from './write.ts'
@@ -82,6 +83,14 @@ export class SqliteLedger implements Ledger {
     const rows = this.#all<PageRow>('select * from page where id >= ? and id < ? limit 2', id, `${id}g`)
     const [row] = rows
     return row && rows.length === 1 ? entryOf(row) : null
+  }
+
+  versions(address: string): readonly PageHead[] {
+    return this.#all<PageHead>(
+      `select ${HEAD} from page where place = ? and address = ? order by coalesce(seen, published, ''), id`,
+      placeOf(address),
+      address,
+    )
   }
 
   pagesWith(words: readonly string[], limit: number): readonly PageHead[] {

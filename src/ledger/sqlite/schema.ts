@@ -5,13 +5,14 @@ export const SCHEMA = 2
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * Attributions are numbered by day, as `slot.ts` has it. `seen` is the earliest day or moment that a copy of the page is from. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
+ * Attributions are numbered by day, as `slot.ts` has it. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
  */
 export const TABLES = `
 create table page (
   no integer primary key,
   id text not null unique,
   address text not null,
+  place integer not null,
   given text,
   seen text,
   title text,
@@ -24,6 +25,7 @@ create table page (
   text blob,
   record blob not null
 ) strict;
+create index page_place on page (place);
 create table attribution (
   no integer primary key,
   page integer not null references page (no),

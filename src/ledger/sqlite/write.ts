@@ -8,6 +8,7 @@ import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
 import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
+import { placeOf } from './place.ts'
 import { RANKS, REJECTED } from './rank.ts'
 import { firstSlot, groupOf, LITTLE, undatedSlot } from './slot.ts'
 
@@ -87,7 +88,7 @@ export class Writer {
     this.#database = database
     this.#find = prepare('select id, no, seen, version, source, text, record from page where id = ?')
     this.#insert = prepare(
-      'insert into page (id, address, given, seen, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into page (id, address, place, given, seen, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#renew = prepare(
       'update page set title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
@@ -213,7 +214,22 @@ export class Writer {
     const { title, site, author, published, form, version } = record
     const own = text === source ? null : packText(text)
     const { lastInsertRowid } = this.#insert.run(
-      ...[id, address, given, seen, title, site, author, published, form, version, packText(source), own, packRecord(record, text)],
+      ...[
+        id,
+        address,
+        placeOf(address),
+        given,
+        seen,
+        title,
+        site,
+        author,
+        published,
+        form,
+        version,
+        packText(source),
+        own,
+        packRecord(record, text),
+      ],
     )
     return Number(lastInsertRowid)
   }
