@@ -131,6 +131,14 @@ describe('a thread that is stopped', () => {
   })
 })
 
+test('a mail or PDF file larger than any is not even read', async () => {
+  const file = { size: 1e12, read: () => Promise.reject(new Error('read')) }
+  for (const kind of ['message', 'pdf'] as const) {
+    const { troubles } = await contentsOf(readContainer({ kind, file, name: 'x' }))
+    expect(troubles).toMatchObject([{ code: 'member_too_large', bytes: 1e12, limit: LIMITS.memberBytes, name: 'x' }])
+  }
+})
+
 test('whatever bytes are called a container, nothing is thrown', async () => {
   const kinds: ContainerKind[] = ['warc', 'zip', 'message']
   await fc.assert(
