@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import {
@@ -115,6 +115,13 @@ describe('a thread that is stopped', () => {
     const many = zip(Array.from({ length: 60_000 }, (_, n) => ({ name: `${n}.html`, bytes: '', stored: true, shared: n > 0 })))
     const items = await all(many, { memory: 32 }, 'zip')
     expect(items.map((item) => (item.item === 'trouble' ? item.code : item.item))).toContain('took_too_much_memory')
+  })
+
+  test('when the buffers of a PDF file grow too large', async () => {
+    const bomb = pdf([[]], { packed: deflateSync(Buffer.alloc(400e6, ' ')) })
+    const items: ArchiveItem[] = []
+    for await (const item of readApart({ kind: 'pdf', name: 'x.pdf', bytes: bomb }, {}, { growth: 100 })) items.push(item)
+    expect(items).toMatchObject([{ item: 'trouble', code: 'took_too_much_memory', name: 'x.pdf' }])
   })
 
   test('when nobody wants the rest', async () => {
