@@ -6,8 +6,7 @@ import { refOf } from './hit.ts'
 
 /** Share of the shorter of two promises of one source that the other must have for both to be one; 0 to 1. */
 const ALIKE = 0.5
-/** Pages looked at for what became of a promise, and sentences of them that are shown. */
-const PAGES = 30
+/** Sentences shown of what became of a promise. */
 const SHOWN = 6
 /** A sentence told beside one of these acts is what somebody wants, or will not have, and no deed. */
 const NO_DEED: ReadonlySet<string> = new Set(['promise', 'refuse', 'threaten', 'warn', 'demand', 'propose', 'predict', 'ask', 'support'])
@@ -62,6 +61,9 @@ function madeOf(found: readonly Hit[]): readonly Made[] {
 
 const isOne = (a: Speaker, b: Speaker): boolean => a.name === b.name || /^(?:same|likely)$/.test(kinship(a, b))
 
+/** A word that more pages than this have is of no one affair. */
+const COMMON = 30
+
 function evidenceOf(ledger: Ledger, times: readonly Hit[], pledges: readonly Pledge[]): PromiseEvidence[] {
   const since = times
     .map(dayOf)
@@ -69,14 +71,40 @@ function evidenceOf(ledger: Ledger, times: readonly Hit[], pledges: readonly Ple
     .sort()[0]
   if (since === undefined) return []
   const pages = new Set<string>()
-  for (const { about } of pledges) {
-    const [first, second] = [...about].sort((a, b) => b.length - a.length)
-    for (const words of [first, second].filter((word) => word !== undefined && word.length > 1).map((word) => [word as string]))
-      for (const { id, published } of ledger.pagesWith(words, PAGES)) if (published !== null && published > since) pages.add(id)
+  const rare: Pledge[] = []
+  for (const pledge of pledges) {
+    const names = [...pledge.about].sort((a, b) => b.length - a.length).filter((word) => word.length > 1)
+    const held = names.slice(0, 3).map((word) => ledger.pagesWith([word], COMMON + 1))
+    if (!held.some(({ length }) => length > 0 && length <= COMMON)) continue
+    rare.push(pledge)
+    for (const found of held)
+      if (found.length <= COMMON) for (const { id, published } of found) if (published !== null && published > since) pages.add(id)
   }
-  const evidence = [...pages].flatMap((id) => toldIn(ledger.page(id) as Entry, pledges))
+  const names = namesOf(times)
+  const offices = times.flatMap(({ attribution }) => attribution.source.office ?? [])
+  const evidence = [...pages].flatMap((id) => {
+    const entry = ledger.page(id) as Entry
+    // of another's port, bridge or tax the same words may be told
+    const isNamed = names.some((name) => entry.text.includes(name))
+    return toldIn(entry, rare).filter(({ passage }) => isNamed || offices.some((office) => passage.text.includes(office)))
+  })
   return evidence.sort((a, b) => order(a.page.published, b.page.published) || order(a.ref, b.ref))
 }
+
+/** What whoever promised is called, and whom they speak for, where that tells them from others. */
+const namesOf = (times: readonly Hit[]): readonly string[] => [
+  ...new Set(
+    times
+      .flatMap(({ attribution: { source } }) => [
+        source.name,
+        ...source.name.split('・').slice(-1),
+        ...source.aliases,
+        source.affiliation ?? '',
+      ])
+      .filter((name) => name.length >= NAME),
+  ),
+]
+const NAME = 3
 
 /** Sentences of a page that tell what became of a promise. */
 function toldIn(entry: Entry, pledges: readonly Pledge[]): PromiseEvidence[] {

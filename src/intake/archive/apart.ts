@@ -7,8 +7,10 @@ import type { TroubleKind } from './trouble.ts'
 export interface ApartCaps {
   /** Milliseconds for one item, 60,000 if not told. */
   readonly itemTime?: number
-  /** Megabytes of its heap, 512 if not told and at least 32. What it holds outside is bounded by the limits. */
+  /** Megabytes of its heap, 512 if not told and at least 32. */
   readonly memory?: number
+  /** Megabytes by which the whole process may grow meanwhile, 1,024 if not told: buffers lie outside of every heap. */
+  readonly growth?: number
 }
 
 /** A container to be read in a thread of its own. */
@@ -48,17 +50,23 @@ type Answer = ApartMessage | TroubleKind
 /** Below this a thread cannot even begin, and takes the whole process with it. */
 const LEAST_MEMORY = 32
 
+/** Milliseconds between two looks at the size of the process. */
+const LOOK = 50
+
 class Thread {
   readonly #worker: Worker
   readonly #itemTime: number
+  /** Bytes that the process may not pass. */
+  readonly #largest: number
   #settle: (answer: Answer) => void = () => {}
   /** Why there will be no more answers. */
   #over: TroubleKind | null = null
 
-  constructor(data: ApartData, { itemTime = 60_000, memory = 512 }: ApartCaps) {
+  constructor(data: ApartData, { itemTime = 60_000, memory = 512, growth = 1024 }: ApartCaps) {
     const resourceLimits = { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY, memory) }
     this.#worker = new Worker(address(), { workerData: data, resourceLimits, stdout: true, stderr: true })
     this.#itemTime = itemTime
+    this.#largest = process.memoryUsage.rss() + growth * 1024 * 1024
     // libraries talk; nobody listens
     this.#worker.stdout.resume()
     this.#worker.stderr.resume()
@@ -71,8 +79,12 @@ class Thread {
   ask(): Promise<Answer> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#settle({ code: 'took_too_long', milliseconds: this.#itemTime }), this.#itemTime)
+      const look = setInterval(() => {
+        if (process.memoryUsage.rss() > this.#largest) this.#settle({ code: 'took_too_much_memory' })
+      }, LOOK)
       this.#settle = (answer) => {
         clearTimeout(timer)
+        clearInterval(look)
         resolve(answer)
       }
       if (this.#over !== null) this.#settle(this.#over)

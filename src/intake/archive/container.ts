@@ -1,7 +1,8 @@
 import type { ContainerKind } from './container-kind.ts'
 import { readMessage } from './mail/read-message.ts'
-import type { ArchiveItem, ArchiveOptions, Member, RandomAccess } from './member.ts'
+import { type ArchiveItem, type ArchiveOptions, LIMITS, type Member, type RandomAccess } from './member.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { Tally } from './tally.ts'
 import { readWarc } from './warc/read-warc.ts'
 import { readZip } from './zip/read-zip.ts'
 
@@ -20,6 +21,11 @@ export interface ContainerInput {
 export async function* readContainer({ kind, file, name }: ContainerInput, options: ArchiveOptions = {}): AsyncGenerator<ArchiveItem> {
   const path = [name]
   if (kind === 'message' || kind === 'pdf') {
+    const limit = options.limits?.memberBytes ?? LIMITS.memberBytes
+    if (file.size > limit) {
+      yield* tooLarge(file.size, limit, name)
+      return
+    }
     const bytes = await file.read(0, file.size)
     yield* kind === 'pdf' ? readPdf({ bytes, path }, options) : readMessage({ bytes, path })
     return
@@ -29,6 +35,12 @@ export async function* readContainer({ kind, file, name }: ContainerInput, optio
     if (item.item === 'member') yield* opened(item, options)
     else yield item
   }
+}
+
+function* tooLarge(bytes: number, limit: number, name: string): Generator<ArchiveItem> {
+  const tally = new Tally([name])
+  yield* tally.count({ items: [{ offset: 0, name, code: 'member_too_large', bytes, limit }], passed: null, verified: false })
+  yield tally.summary()
 }
 
 /** A member as the pages it holds. */

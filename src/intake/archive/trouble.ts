@@ -23,7 +23,7 @@ export type TroubleKind =
   // WARC and ARC
   | { readonly code: 'not_a_warc'; readonly looksLike: 'html' | 'gzip' | 'unknown' | 'empty' }
   | { readonly code: 'gzip_damaged'; readonly fault: GzipFault }
-  | { readonly code: 'record_head_broken'; readonly reason: 'no_version' | 'no_length' | 'no_end' | 'not_a_record' }
+  | { readonly code: 'record_head_broken'; readonly reason: 'no_version' | 'no_end' | 'not_a_record' }
   | { readonly code: 'record_head_too_large'; readonly limit: number }
   | { readonly code: 'record_length_wrong'; readonly declared: string; readonly found: number | null }
   | { readonly code: 'record_truncated'; readonly declared: number; readonly found: number }

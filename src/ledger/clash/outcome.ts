@@ -14,6 +14,10 @@ export interface Pledge {
   readonly against: boolean
 }
 
+/** What is promised is a state of mind, and nobody sees it done: 慎重に検討する, 努力する. */
+const NO_DEED =
+  /(?:検討|努力|考慮|尽力|邁進|期待|目指|努め|考え|善処|注視|重視|尊重|協力|対応|対処|説明|公表|発表|明らかに)(?:し|す|る|て|た|[ぁ-ん]){0,6}[」。]?$/
+
 /** Share of what a promise is about that a sentence must name; letters of a name that stands for all of it. */
 const SHARE = 0.5
 const NAMING = 3
@@ -39,6 +43,7 @@ export function pledgeOf(said: string): Pledge | null {
   const about = [...new Set([...namesIn(promised), ...(promised.match(DAY) ?? [])])]
   const assertions = assertionsIn(promised)
   const verbs = clauses.flatMap((clause) => LAST_VERB.exec(clause)?.[1]?.at(-1) ?? [])
+  if (clauses.some((clause) => NO_DEED.test(clause))) return null
   if (about.length === 0 || (assertions.length === 0 && verbs.length === 0)) return null
   return { about, assertions, verbs, against: /(?:ない|ません|ず)[。」]?$/.test(promised) }
 }

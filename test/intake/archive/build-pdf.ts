@@ -38,18 +38,20 @@ const hex = (code: number): string => code.toString(16).padStart(4, '0')
 /** What a test wants of its file beside its text. */
 export interface PdfParts {
   readonly map?: string
+  /** What the first page draws, packed, in place of its texts. */
+  readonly packed?: Buffer
   readonly title?: string
   readonly trailer?: string
 }
 
 /** A PDF file (ISO 32000-1) with one list of texts a page. */
-export function pdf(pages: readonly (readonly PdfText[])[], { map = '', title = '', trailer = '' }: PdfParts = {}): Buffer {
+export function pdf(pages: readonly (readonly PdfText[])[], { map = '', packed, title = '', trailer = '' }: PdfParts = {}): Buffer {
   const objects: Buffer[] = []
   const add = (number: number, body: string | Buffer): void => {
     objects[number] = Buffer.concat([Buffer.from(`${number} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')])
   }
-  const stream = (bytes: Buffer): Buffer =>
-    Buffer.concat([Buffer.from(`<< /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')])
+  const stream = (bytes: Buffer, filter = ''): Buffer =>
+    Buffer.concat([Buffer.from(`<< /Length ${bytes.length} ${filter} >>\nstream\n`), bytes, Buffer.from('\nendstream')])
   const fonts = Object.values(FONTS).map(([name, font]) => `/${name} ${font}`)
   add(1, '<< /Type /Catalog /Pages 2 0 R >>')
   add(2, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${5 + n * 2} 0 R`).join(' ')}] >>`)
@@ -63,7 +65,7 @@ export function pdf(pages: readonly (readonly PdfText[])[], { map = '', title = 
       5 + n * 2,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + n * 2} 0 R /Resources << /Font << ${fonts.join(' ')} >> >> >>`,
     )
-    add(6 + n * 2, stream(Buffer.from(drawn.join('\n'))))
+    add(6 + n * 2, packed && n === 0 ? stream(packed, '/Filter /FlateDecode') : stream(Buffer.from(drawn.join('\n'))))
   })
   const all = objects.filter(Boolean)
   let at = 9

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import {
@@ -117,6 +117,13 @@ describe('a thread that is stopped', () => {
     expect(items.map((item) => (item.item === 'trouble' ? item.code : item.item))).toContain('took_too_much_memory')
   })
 
+  test('when the buffers of a PDF file grow too large', async () => {
+    const bomb = pdf([[]], { packed: deflateSync(Buffer.alloc(400e6, ' ')) })
+    const items: ArchiveItem[] = []
+    for await (const item of readApart({ kind: 'pdf', name: 'x.pdf', bytes: bomb }, {}, { growth: 100 })) items.push(item)
+    expect(items).toMatchObject([{ item: 'trouble', code: 'took_too_much_memory', name: 'x.pdf' }])
+  })
+
   test('when nobody wants the rest', async () => {
     const many = Buffer.concat(Array.from({ length: 100 }, (_, n) => record({ address: `https://news.example.jp/${n}` })))
     let count = 0
@@ -129,6 +136,14 @@ describe('a thread that is stopped', () => {
       for await (const _ of readApart({ kind: 'warc', name: 'x.warc', path: '/no/such/file' })) expect.unreachable()
     }).rejects.toMatchObject({ code: 'ENOENT' })
   })
+})
+
+test('a mail or PDF file larger than any is not even read', async () => {
+  const file = { size: 1e12, read: () => Promise.reject(new Error('read')) }
+  for (const kind of ['message', 'pdf'] as const) {
+    const { troubles } = await contentsOf(readContainer({ kind, file, name: 'x' }))
+    expect(troubles).toMatchObject([{ code: 'member_too_large', bytes: 1e12, limit: LIMITS.memberBytes, name: 'x' }])
+  }
 })
 
 test('whatever bytes are called a container, nothing is thrown', async () => {

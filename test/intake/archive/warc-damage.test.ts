@@ -253,6 +253,15 @@ describe('whatever happens to a file', () => {
     ['packed', packed(good(1), good(2), good(3))],
     ['packed as a whole', gzipSync(plain)],
   ]
+  const arcHead = (n: number, length: number): Buffer => Buffer.from(`${address(n)} 192.0.2.1 20050301153000 text/html ${length}\n`)
+  const arcRecord = (n: number): Buffer =>
+    Buffer.concat([arcHead(n, answer(`${PAGE}${n}`).length), answer(`${PAGE}${n}`), Buffer.from('\n')])
+  const version = '1 0 Invented\nURL IP-address Archive-date Content-type Archive-length\n'
+  const filedesc = Buffer.from(`filedesc://old.arc 192.0.2.1 20050301000000 text/plain ${version.length}\n${version}\n`)
+  const arcs: [string, Buffer][] = [
+    ['ARC', Buffer.concat([filedesc, arcRecord(1), arcRecord(2)])],
+    ['ARC packed', packed(filedesc, arcRecord(1), arcRecord(2))],
+  ]
   // good records and nothing else may be called verified
   const sound = new Set([1, 2, 3].map((n) => `${PAGE}${n}`))
 
@@ -280,23 +289,41 @@ describe('whatever happens to a file', () => {
     }
   })
 
-  test.each(files)('bits flipped, %s: no page that was changed is called verified, and no loss is silent', async (_, bytes) => {
+  test.each([...files, ...arcs])(
+    'bits flipped, %s: no page that was changed is called verified, and no loss is silent',
+    async (_, bytes) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }),
+          async (flips) => {
+            const copy = Buffer.from(bytes)
+            for (const [at, mask] of flips) copy[at] = (copy[at] as number) ^ mask
+            const { members, troubles, summary } = await read(copy)
+            for (const member of members) if (member.integrity === 'verified') expect(sound).toContain(textOf(member))
+            const passed = Object.keys(summary.passed).length
+            if (members.filter((member) => member.integrity === 'verified').length < 3 && !copy.equals(bytes)) {
+              const unverified = members.filter((member) => member.integrity !== 'verified').length
+              expect(troubles.length + passed + unverified).toBeGreaterThan(0)
+            }
+          },
+        ),
+        { numRuns: 500 },
+      )
+    },
+  )
+
+  test.each([...files, ...arcs])('damaged, %s: the same however the bytes come', async (_, bytes) => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }),
-        async (flips) => {
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 4 }),
+        fc.integer({ min: 1, max: 300 }),
+        async (changes, size) => {
           const copy = Buffer.from(bytes)
-          for (const [at, mask] of flips) copy[at] = (copy[at] as number) ^ mask
-          const { members, troubles, summary } = await read(copy)
-          for (const member of members) if (member.integrity === 'verified') expect(sound).toContain(textOf(member))
-          const passed = Object.keys(summary.passed).length
-          if (members.filter((member) => member.integrity === 'verified').length < 3 && !copy.equals(bytes)) {
-            const unverified = members.filter((member) => member.integrity !== 'verified').length
-            expect(troubles.length + passed + unverified).toBeGreaterThan(0)
-          }
+          for (const [at, byte] of changes) copy[at] = byte
+          expect((await readPieces(copy, size)).items).toEqual((await read(copy)).items)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -257,6 +257,15 @@ describe('WACZ', () => {
     expect(troubles.map((trouble) => trouble.code)).toEqual(['pages_list_missing', 'resource_missing'])
   })
 
+  test('a record without a day has that of the list', async () => {
+    const undated = packed(record({ fields: { 'WARC-Date': null } }))
+    const { members } = await readFiles([
+      { name: 'archive/data.warc.gz', bytes: undated, stored: true },
+      { name: 'pages/pages.jsonl', bytes: '{"url":"https://news.example.jp/1","ts":"2026-03-01T15:30:00Z"}' },
+    ])
+    expect(members).toMatchObject([{ captured: { day: '2026-03-02', instant: '2026-03-01T15:30:00Z', basis: 'pages_list' } }])
+  })
+
   test('keys that mean something to JavaScript are only names', async () => {
     await wacz({ package: '{"__proto__":{"polluted":1},"resources":[{"path":"__proto__","hash":"sha256:00"}],"constructor":1}' })
     expect(({} as { polluted?: number }).polluted).toBeUndefined()

@@ -5,41 +5,35 @@ export type Kept = Pick<Member, 'bytes' | 'mediaType' | 'charset'>
 
 /** How many records are remembered to have been passed over. */
 const PASSED = 100_000
-/** Bytes of pages that are remembered, and of one page. */
+/** Bytes that are held for what may be revisited. */
 const ROOM = 16 * 1024 * 1024
-const LARGEST = ROOM / 4
 
 interface Entry {
   readonly keys: readonly string[]
-  readonly mediaType: string | null
-  readonly charset: string | null
-  readonly start: number
-  readonly end: number
+  readonly kept: Kept
 }
 
 /** The pages met last, so that a record which only says "unchanged since" finds its text. Old ones go as new ones come. */
 export class Revisits {
-  /** Pages lie here one behind the other, and over the oldest ones again: a view would keep the whole piece of the file that it was read with. */
-  #room: Buffer | null = null
-  #at = 0
-  /** In the order in which they lie. */
+  /** In the order in which they came. */
   readonly #entries = new Set<Entry>()
   readonly #byKey = new Map<string, Entry>()
   readonly #passed = new Map<string, string>()
+  /** How many pages lie in each buffer: a page is a view, and holds the whole piece of the file that it was read with. */
+  readonly #buffers = new Map<ArrayBufferLike, number>()
+  #held = 0
 
   /** Remembers a page under its digest, its record id, and its address with date. */
   keep(keys: readonly string[], { bytes, mediaType, charset }: Kept): void {
-    if (keys.length === 0 || bytes.length > LARGEST) return
-    this.#room ??= Buffer.allocUnsafeSlow(ROOM)
-    if (this.#at + bytes.length > ROOM) this.#makeRoom(this.#at, ROOM)
-    const start = this.#at + bytes.length > ROOM ? 0 : this.#at
-    const end = start + bytes.length
-    this.#makeRoom(start, end)
-    this.#room.set(bytes, start)
-    this.#at = end
-    const entry = { keys, mediaType, charset, start, end }
+    if (keys.length === 0 || bytes.length > ROOM / 4) return
+    const entry = { keys, kept: { bytes: bytes.buffer.byteLength > ROOM / 4 ? Buffer.from(bytes) : bytes, mediaType, charset } }
+    const { buffer } = entry.kept.bytes
     this.#entries.add(entry)
     for (const key of keys) this.#byKey.set(key, entry)
+    const pages = this.#buffers.get(buffer) ?? 0
+    this.#buffers.set(buffer, pages + 1)
+    if (pages === 0) this.#held += buffer.byteLength
+    while (this.#held > ROOM) this.#drop(this.#entries.values().next().value as Entry)
   }
 
   /** Remembers that a record is no page, so that what revisits it is none either. */
@@ -50,25 +44,22 @@ export class Revisits {
 
   find(keys: readonly string[]): Kept | string | null {
     for (const key of keys) {
-      const entry = this.#byKey.get(key)
-      if (entry === undefined && !this.#passed.has(key)) continue
-      if (entry === undefined) return this.#passed.get(key) ?? null
-      return {
-        bytes: Buffer.from((this.#room as Buffer).subarray(entry.start, entry.end)),
-        mediaType: entry.mediaType,
-        charset: entry.charset,
-      }
+      const found = this.#byKey.get(key)?.kept ?? this.#passed.get(key)
+      if (found !== undefined) return found
     }
     return null
   }
 
-  /** Forgets what lies between two places: the oldest pages, for they lie in a circle. */
-  #makeRoom(start: number, end: number): void {
-    for (const entry of this.#entries) {
-      if (entry.start >= end || entry.end <= start) return
-      this.#entries.delete(entry)
-      for (const key of entry.keys) if (this.#byKey.get(key) === entry) this.#byKey.delete(key)
+  #drop(entry: Entry): void {
+    const { buffer } = entry.kept.bytes
+    const pages = (this.#buffers.get(buffer) ?? 1) - 1
+    if (pages > 0) this.#buffers.set(buffer, pages)
+    else {
+      this.#buffers.delete(buffer)
+      this.#held -= buffer.byteLength
     }
+    this.#entries.delete(entry)
+    for (const key of entry.keys) if (this.#byKey.get(key) === entry) this.#byKey.delete(key)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ArchiveItem, Member } from '../member.ts'
+import { type ArchiveItem, capturedAt, type Member } from '../member.ts'
 import type { TroubleKind } from '../trouble.ts'
 import type { ZipDirectory, ZipEntry } from './directory.ts'
 import { entryDigest, type InZip, packedRecords } from './packed-records.ts'
@@ -84,23 +84,32 @@ async function jsonOf(directory: ZipDirectory, entry: ZipEntry): Promise<unknown
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Titles by address, out of every list of pages; null where there is no list. */
-async function pagesOf(directory: ZipDirectory): Promise<Map<string, string> | null> {
-  const titles = new Map<string, string>()
+/** A page as a list of pages has it. */
+interface Listed {
+  readonly title: string
+  /** Milliseconds since 1970; NaN where the list has no moment. */
+  readonly time: number
+}
+
+/** What every list of pages says, by address; null where there is no list. */
+async function pagesOf(directory: ZipDirectory): Promise<Map<string, Listed> | null> {
+  const pages = new Map<string, Listed>()
   for (const entry of directory.entries) {
     if (!PAGES.test(entry.name)) continue
     const found = await directory.read(entry)
     if ('code' in found) continue
-    for (const line of found.bytes.toString('utf8').split('\n', LONGEST_LIST)) addPage(titles, line)
+    for (const line of found.bytes.toString('utf8').split('\n', LONGEST_LIST)) addPage(pages, line)
   }
-  return titles.size === 0 ? null : titles
+  return pages.size === 0 ? null : pages
 }
 
-function addPage(titles: Map<string, string>, line: string): void {
+function addPage(pages: Map<string, Listed>, line: string): void {
   try {
     const page: unknown = JSON.parse(line)
-    if (isRecord(page) && typeof page.url === 'string')
-      titles.set(withoutFragment(page.url), typeof page.title === 'string' ? page.title : '')
+    if (!isRecord(page) || typeof page.url !== 'string') return
+    const moment =
+      typeof page.ts === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(page.ts) ? Date.parse(page.ts) : Number.NaN
+    pages.set(withoutFragment(page.url), { title: typeof page.title === 'string' ? page.title : '', time: moment })
   } catch {
     // one broken line of a list costs a title
   }
@@ -108,9 +117,10 @@ function addPage(titles: Map<string, string>, line: string): void {
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/s, '')
 
-function listed(member: Member, pages: ReadonlyMap<string, string> | null): Member {
+function listed(member: Member, pages: ReadonlyMap<string, Listed> | null): Member {
   if (pages === null || member.address === null) return member
-  const title = pages.get(withoutFragment(member.address))
-  if (title === undefined) return { ...member, remarks: [...member.remarks, { code: 'not_listed' }] }
-  return title === '' ? member : { ...member, metadata: { ...member.metadata, title } }
+  const page = pages.get(withoutFragment(member.address))
+  if (page === undefined) return { ...member, remarks: [...member.remarks, { code: 'not_listed' }] }
+  const captured = member.captured ?? capturedAt(page.time, 'pages_list')
+  return { ...member, captured, metadata: page.title === '' ? member.metadata : { ...member.metadata, title: page.title } }
 }
