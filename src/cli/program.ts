@@ -38,7 +38,8 @@ export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlag
 /** What every command on a ledger takes. */
 export interface LedgerFlags {
   readonly ledger?: string
-  readonly format: 'text' | 'json'
+  /** The last two of lists of sayings alone. */
+  readonly format: 'text' | 'json' | 'atom' | 'jsonfeed'
 }
 
 /** What a command that lists sayings takes. */
@@ -156,10 +157,14 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       )
       .default(value, String(value))
   const shown = (made: Command): Command => made.addOption(format()).option('--no-color', help.noColour)
+  const asFeeds = (made: Command): Command =>
+    made
+      .addOption(choice(messages, '--format', 'FORMAT', ['text', 'json', 'atom', 'jsonfeed'], help.listFormat).default('text'))
+      .option('--no-color', help.noColour)
   const certain = (made: Command): Command =>
     made.addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
   const listing = (made: Command, order: Order = 'newest'): Command =>
-    shown(
+    asFeeds(
       certain(
         made
           .addOption(choice(messages, '--order', 'ORDER', ORDERS, help.order).default(order))

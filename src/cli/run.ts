@@ -74,11 +74,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     const [{ askLedger }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
     const { ledger, format, color } = flags
     const colour = color === true && wantsColour(host)
-    await askLedger(
-      { question, ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour, brief },
-      host,
-      messages,
-    )
+    await askLedger({ question, ledger: ledgerPath(ledger, host.environment), format, width: look.width, colour, brief }, host, messages)
   }
   const line = (words: readonly string[]): string => words.join(' ')
   return {

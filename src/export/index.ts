@@ -28,3 +28,7 @@ export const FORMATS: Readonly<
   csl,
   bibtex,
 }
+
+export { feedAtom } from './feed-atom.ts'
+export { feedJson } from './feed-json.ts'
+export { sayingFeed } from './saying-feed.ts'

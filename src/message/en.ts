@@ -142,6 +142,7 @@ export const en: Messages = {
   iwaku read --help                    all about reading`,
     ledger: 'file of the ledger (default: IWAKU_LEDGER, else a place among your data)',
     answerFormat: 'text to read here, or json',
+    listFormat: 'text to read here, json, or a feed of what was found: atom, jsonfeed',
     order: 'newest or oldest first, or the best match first (rank)',
     limit: 'how many to show',
     offset: 'how many to pass over',

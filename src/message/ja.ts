@@ -142,6 +142,7 @@ export const ja: Messages = {
   iwaku read --help                 読み方の詳しい説明`,
     ledger: '台帳のファイル（既定: IWAKU_LEDGER、なければ利用者のデータの置き場所）',
     answerFormat: '出し方: text 端末で読む、json',
+    listFormat: '出し方: text 端末で読む、json、見つかったもののフィード atom・jsonfeed',
     order: '並べ方: newest 新しい順、oldest 古い順、rank よく合う順',
     limit: '見せる件数',
     offset: '飛ばす件数',

@@ -165,6 +165,7 @@ export interface Help {
   readonly readAfter: string
   readonly ledger: string
   readonly answerFormat: string
+  readonly listFormat: string
   readonly order: string
   readonly limit: string
   readonly offset: string

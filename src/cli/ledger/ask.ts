@@ -3,6 +3,7 @@ import { type Messages, type Misuse, usageError } from '#message'
 import { type Answer, ask, type Question } from '#question'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
+import type { LedgerFlags } from '../program.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { answerText } from './answer.ts'
 import { digestMarkdown, digestNotes } from './digest.ts'
@@ -12,7 +13,7 @@ import { withLedger } from './place.ts'
 export interface AskRequest {
   readonly question: Question
   readonly ledger: string
-  readonly json: boolean
+  readonly format: LedgerFlags['format']
   readonly width: number
   readonly colour: boolean
   /** One line a saying. */
@@ -21,19 +22,29 @@ export interface AskRequest {
 
 /** Asks the ledger and prints the answer. */
 export function askLedger(
-  { question, ledger: path, json, width, colour, brief }: AskRequest,
+  { question, ledger: path, format, width, colour, brief }: AskRequest,
   host: Host,
   messages: Messages,
 ): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = answerOf(ledger, question, messages)
     const offset = 'offset' in question ? question.offset : 0
+    if ((format === 'atom' || format === 'jsonfeed') && answer.kind === 'sayings') {
+      const { feedAtom, feedJson, sayingFeed } = await import('#export')
+      const write = format === 'atom' ? feedAtom : feedJson
+      for (const piece of write(sayingFeed(`iwaku: ${titleOf(question)}`, answer.found))) await writeTo(host.stdout, piece)
+      return
+    }
     await writeTo(
       host.stdout,
-      json ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour, brief }),
+      format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour, brief }),
     )
   })
 }
+
+/** What was asked, in the words of whoever asked. */
+const titleOf = (question: Question): string =>
+  question.kind === 'said' ? `${question.called} ${question.about}`.trim() : 'query' in question ? question.query : question.kind
 
 /** Writes a digest. */
 export function askDigest(
