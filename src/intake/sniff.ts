@@ -73,7 +73,9 @@ function countNuls(bytes: Uint8Array): number {
 
 const HTML_NAME = /\.(?:html?|xhtml)$/i
 const TEXT_NAME = /\.(?:txt|text)$/i
-const HTML_HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i
+/** The root of a document, or any element that one may begin with: a server may leave the first tags out. */
+const HTML_HEAD =
+  /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|div|p|article|section|main|header|nav|h[1-6]|table|ul|ol|dl|blockquote|center|font|span|img|br|hr|a)(?=[\s/>])/i
 
 /** What a file is by its name alone; null where that says nothing. */
 export function kindByName(name: string): 'html' | 'text' | null {

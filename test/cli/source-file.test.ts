@@ -48,6 +48,10 @@ describe('bytes that are a page', () => {
     ['page', '<?xml version="1.0"?><html lang="ja">', 'html'],
     ['page', '<!-- saved --><html>', 'html'],
     ['page', '号外 <html>', 'text'],
+    ['page', '\n<p class="lead">号外', 'html'],
+    ['https://a.example/kiji?id=1', '<div>号外</div>', 'html'],
+    ['page', '<号外>', 'text'],
+    ['page', '<price>', 'text'],
   ])('%s that begins %j is %s', (name, source, kind) => expect(decode(bytes(source), name)).toEqual({ source, kind, remarks: [] }))
   it('one byte is a page, of which there is little to read', () => {
     for (let byte = 0x21; byte < 0x100; byte++) expect(decode(bytes([byte]), '-')).toHaveProperty(byte === 0xa0 ? 'code' : 'source')
