@@ -47,7 +47,7 @@ export function describePage(raw: RawText, address: string): Page {
   lay(ground, noteClaims)
   const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
   lay(ground, thread.claims)
-  lay(ground, findByMarkup(lines, ground, declared))
+  lay(ground, findByMarkup(lines, ground, declared, address))
   lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 

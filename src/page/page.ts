@@ -142,6 +142,16 @@ export interface Remark {
   readonly first?: Span
 }
 
+/** An element around a run of text: the same object for every run that stands in it. */
+export interface Box {
+  /** Lower case. */
+  readonly tag: string
+  /** Class, id, role and itemprop words, lower case. */
+  readonly words: readonly string[]
+  /** The element around it, null for the outermost. */
+  readonly parent: Box | null
+}
+
 /** What a mark-up reader knows of a run of text and a plain-text reader does not; evidence for roles. */
 export interface BlockHint {
   readonly span: Span
@@ -149,6 +159,8 @@ export interface BlockHint {
   readonly tag: string
   /** Tag names and class/id/role/itemprop words of the element and its ancestors, innermost first, lower case. */
   readonly context: readonly string[]
+  /** The innermost element around the whole run; where it is not told, runs of the same `context` are taken to stand in the same elements. */
+  readonly box?: Box
   /** Address of the link that covers most of the run, if one does. */
   readonly href?: string
   /** Share of the run's characters that are inside links, 0 to 1. */

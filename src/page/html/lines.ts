@@ -77,10 +77,11 @@ export class Lines {
     })
   }
 
-  #common(place: Place): Pick<BlockHint, 'tag' | 'context' | 'hidden' | 'element' | 'depth'> {
+  #common(place: Place): Pick<BlockHint, 'tag' | 'context' | 'box' | 'hidden' | 'element' | 'depth'> {
     return {
       tag: place.block.node.tag,
       context: contextOf(place),
+      box: place,
       hidden: place.hidden,
       element: place.element,
       depth: place.depth,

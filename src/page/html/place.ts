@@ -4,6 +4,7 @@ import { attribute, type ElementNode } from './tree.ts'
 /** What the text in an element takes over from it and from the elements around it. */
 export interface Place {
   readonly node: ElementNode
+  readonly tag: string
   readonly parent: Place | null
   readonly level: number
   /** The nearest block element, perhaps this one. */
@@ -59,6 +60,7 @@ export function placeIn(parent: Place | null, node: ElementNode, element: () => 
   const isLink = node.tag === 'a' && attribute(node, 'href') !== null
   const place: Omit<Place, 'block'> & { block: Place | null } = {
     node,
+    tag: node.tag,
     parent,
     level: parent ? parent.level + 1 : 0,
     block: block ? null : parent.block,
