@@ -13,6 +13,7 @@ import { readCarried } from './carried.ts'
 import { claimLine, type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
+import { findUnits } from './comments/units.ts'
 import { findContents } from './contents.ts'
 import { datelineAuthor } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
@@ -45,7 +46,10 @@ export function describePage(raw: RawText, address: string): Page {
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
-  const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
+  const thread =
+    (raw.parts && findUnits(text, lines, raw.parts, isFree, declared.title?.span ?? null)) ??
+    (hints && findMarkedThread(text, lines, isFree)) ??
+    findThread(text, lines, isFree)
   lay(ground, thread.claims)
   lay(ground, findByMarkup(lines, ground, declared, address))
   lay(ground, findContents(lines, ground))

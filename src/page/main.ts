@@ -58,8 +58,7 @@ export function findMain(lines: readonly Line[]): Main {
 
 function wordsEverywhere(prose: readonly Line[], total: number): ReadonlySet<string> {
   const around = new Map<string, number>()
-  for (const line of prose)
-    for (const token of new Set(line.hint!.context)) around.set(token, (around.get(token) ?? 0) + line.text.length)
+  for (const line of prose) for (const token of new Set(line.hint!.context)) around.set(token, (around.get(token) ?? 0) + line.text.length)
   return new Set([...around].filter(([, length]) => length > total / 2).map(([token]) => token))
 }
 

@@ -8,7 +8,9 @@ const RELATED: Label = { role: 'related-title', reason: 'points to other article
 // what pages in other languages than Japanese write between and under their paragraphs
 const RULES: readonly Rule[] = [
   [
-    anchored(/^[\s*–—-]*(?:advert(?:isement)?s?|publicidade?|publicité|pubblicità|anzeige|werbung|iklan|реклама|annuncio|reklama|광고|广告)[\s:–—*-]*$/i),
+    anchored(
+      /^[\s*–—-]*(?:advert(?:isement)?s?|publicidade?|publicité|pubblicità|anzeige|werbung|iklan|реклама|annuncio|reklama|광고|广告)[\s:–—*-]*$/i,
+    ),
     { role: 'advertisement', reason: 'label of an advertisement' },
     30,
   ],

@@ -7,6 +7,11 @@ const word = (words: string): RegExp => new RegExp(`(?:^|[-_])(?:${words})(?:[-_
 
 /** Looked up from the innermost element outwards. */
 export const MARKUP_WORDS: readonly MarkupWord[] = [
+  [
+    /^(?:comments?|commentlist|comments?[-_]?(?:list|area|section|form|respond|box|wrap(?:per)?|header|heading|title)|respond|commentform|disqus_thread)$/,
+    'navigation',
+    'class of comments',
+  ],
   [/^figcaption$/, 'caption', 'figcaption'],
   [word('caption|photo-?(?:text|title)|img-?text|\\w*caption'), 'caption', 'class of a caption'],
   [word('credits?|copyright-?photo'), 'credit', 'class of a picture credit'],
@@ -19,12 +24,16 @@ export const MARKUP_WORDS: readonly MarkupWord[] = [
     'class of navigation',
   ],
   [
-    word('share|sharing|sns|social|bookmark|follow|tag-?(?:list|area|box|cloud)|category-?(?:list|area|box|link)|print|submeta|topics-list'),
+    word(
+      'share|sharing|sns|social|bookmark|follow|tag-?(?:list|area|box|cloud)|category-?(?:list|area|box|link)|print|submeta|topics-list',
+    ),
     'navigation',
     'class of sharing or labels',
   ],
   [
-    word('ads?|adsense|advert(?:isement)?s?|sponsor(?:ed)?|pr|promo(?:tion)?|banner|wpa|newsletters?|sign-?up|email-?sign-?up|subscri(?:be|ption)|paywall|call-?to-?action|cta'),
+    word(
+      'ads?|adsense|advert(?:isement)?s?|sponsor(?:ed)?|pr|promo(?:tion)?|banner|wpa|newsletters?|sign-?up|email-?sign-?up|subscri(?:be|ption)|paywall|call-?to-?action|cta',
+    ),
     'advertisement',
     'class of an advertisement',
   ],
@@ -45,7 +54,9 @@ export const MARKUP_WORDS: readonly MarkupWord[] = [
     'class of the site name',
   ],
   [
-    word('byline|author(?:-(?:name|info|bio|box|details|meta))?|writer|contributors?|bio|post-?info|posted-?(?:on|by)|pub-?date|timestamp|date-?line|article-?meta|entry-?meta|post-?meta'),
+    word(
+      'byline|author(?:-(?:name|info|bio|box|details|meta))?|writer|contributors?|bio|post-?info|posted-?(?:on|by)|pub-?date|timestamp|date-?line|article-?meta|entry-?meta|post-?meta',
+    ),
     'byline',
     'class of a byline',
   ],

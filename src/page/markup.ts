@@ -3,10 +3,10 @@ import { readByline } from './byline.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
-import { headsOthers, lineLabel } from './markup-lines.ts'
-import { MARKUP_WORDS, type MarkupWord } from './markup-words.ts'
 import { type Site, siteAt } from './link.ts'
 import { findMain, isProse, type Main } from './main.ts'
+import { headsOthers, lineLabel } from './markup-lines.ts'
+import { MARKUP_WORDS, type MarkupWord } from './markup-words.ts'
 import type { Declared, Found, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
 
@@ -74,7 +74,8 @@ function claimLink(line: Line, site: Site): Claim {
 }
 
 const LINK_WITHIN = 'all of it is a link to another page of the site'
-const SHARES = /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook\.com\/(?:sharer|dialog)|twitter\.com\/(?:share|intent)|x\.com\/intent|b\.hatena|line\.me|getpocket|plus\.google|pinterest|linkedin\.com\/share)|^mailto:/i
+const SHARES =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook\.com\/(?:sharer|dialog)|twitter\.com\/(?:share|intent)|x\.com\/intent|b\.hatena|line\.me|getpocket|plus\.google|pinterest|linkedin\.com\/share)|^mailto:/i
 
 /** A list under 関連記事 or the like, inside the element that holds the text as well. */
 const claimRelated = (line: Line, heads: boolean): Claim =>
@@ -125,7 +126,10 @@ function titleTest(title: string | undefined): (line: Line) => boolean {
   return ({ text }) => text === title || (text.length >= 8 && text.length <= 2 * title.length && lettersOf(text) === letters)
 }
 
-const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+const lettersOf = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 
 /** Pages repeat the same few words on every line: each is looked up once. */
 function wordFinder(): About['wordOf'] {

@@ -63,7 +63,9 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     if (ground[i]) continue
     const line = lines[i]!
     const named = siteAndTitle(line.text, words)
-    const below = named ? { role: 'source-link' as Role, reason: 'site name and title again' } : belowTitle(line, lines[i + 1], JAPANESE.test(words))
+    const below = named
+      ? { role: 'source-link' as Role, reason: 'site name and title again' }
+      : belowTitle(line, lines[i + 1], JAPANESE.test(words))
     if (named && siteLine === null) {
       site = {
         value: named,

@@ -176,6 +176,19 @@ export interface BlockHint {
   readonly ruby?: readonly { readonly base: Span; readonly reading: string }[]
 }
 
+/** An element whose names say what its words are for: who wrote a comment, when, what. */
+export interface MarkedPart {
+  readonly span: Span
+  /** Lower case. */
+  readonly tag: string
+  /** Class, id, role and itemprop words, and `schema.org/TYPE` of an item; lower case. */
+  readonly words: readonly string[]
+  /** What an attribute says beside the words: the datetime of <time>, the content of an item, a title. */
+  readonly value: string | null
+  /** How deep an attribute says that it stands: aria-level, data-level, indent. */
+  readonly level: number | null
+}
+
 /** Values a mark-up head declares (JSON-LD, OpenGraph, meta, time), best first. */
 export interface Declared {
   readonly title?: Found<string>
@@ -190,6 +203,8 @@ export interface RawText {
   readonly text: string
   /** null for plain text: roles then come from lines, indentation and words alone. */
   readonly hints: readonly BlockHint[] | null
+  /** Elements that are named for what they hold, the outer before the inner; none for plain text. */
+  readonly parts?: readonly MarkedPart[]
   readonly declared: Declared
   readonly remarks: readonly Remark[]
   readonly toSource: (at: Span) => Span

@@ -79,7 +79,7 @@ function headEnd(lines: readonly Line[], from: number, last: number): { end: num
   let date = own?.value ?? null
   const name = (own ? lines[from]!.text.slice(0, own.start) : lines[from]!.text)
     .replace(/\s{3,}/g, '  ')
-    .replace(/\s*(?:より|さん|says?|の(?:発言|コメント))?\s*[:：]?\s*(?:at|on)?\s*$/i, '')
+    .replace(/\s*(?:より|さんのコメント|さん|says?|の(?:発言|コメント))?\s*[:：….]*\s*(?:at|on)?\s*$/i, '')
     .trim()
   while (end + 1 <= last && end - from < 3) {
     const next = lines[end + 1]!

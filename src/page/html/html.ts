@@ -18,7 +18,7 @@ export function htmlText(source: string): RawText {
   if (tooDeep) remarks.push({ code: 'too_deep', message: `elements nest deeper than ${MAX_DEPTH}; the page is read as if they did not` })
   const target = walked.text.length < SHORT ? redirectOf(elements) : null
   if (target !== null) remarks.push({ code: 'redirect', message: `the page only leads on to ${target}` })
-  return { text: walked.text, hints: walked.hints, declared, remarks, toSource: walked.toSource }
+  return { text: walked.text, hints: walked.hints, parts: walked.parts, declared, remarks, toSource: walked.toSource }
 }
 
 /** A page with less text than this, and a refresh, is no article. */

@@ -43,15 +43,16 @@ function wordsOf(node: ElementNode): readonly string[] {
       if (found.length < MAX_WORDS && !found.includes(word)) found.push(word)
     }
   }
-  return found ?? NONE
+  const type = attribute(node, 'itemtype')
+  const thing = type === null ? undefined : /^https?:\/\/(?:www\.)?(schema\.org\/\w{1,40})/i.exec(type)?.[1]
+  if (!thing) return found ?? NONE
+  return [...(found ?? NONE), thing.toLowerCase()]
 }
 const NONE: readonly string[] = []
 
-const COMMENT_WORD = /^(?:comment|reply|comment-item|comment-reply|comment_item|commentitem|user-?comment)$/
+const COMMENT_WORD = /^(?:schema\.org\/(?:user)?comments?|comment|reply|comment-item|comment-reply|comment_item|commentitem|user-?comment)$/
 const isThreadStep = (node: ElementNode, words: readonly string[]): boolean =>
-  node.tag === 'li' ||
-  words.some((word) => COMMENT_WORD.test(word)) ||
-  /schema\.org\/(?:User)?Comment\b/.test(attribute(node, 'itemtype') ?? '')
+  node.tag === 'li' || words.some((word) => COMMENT_WORD.test(word))
 
 /** The place an element makes inside another. */
 export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null): Place {
