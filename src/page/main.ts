@@ -28,15 +28,13 @@ const MOST = 0.6
 const NAMED_MOST = 0.4
 
 /** Finds the element that holds a page's text among the elements around its lines. */
-export function findMain(lines: readonly Line[]): Main {
-  const prose = lines.filter((line) => line.hint !== null && isProse(line))
-  const total = prose.reduce((sum, line) => sum + line.text.length, 0)
-  const everywhere = wordsEverywhere(prose, total)
-  const boxOf = boxes()
+export function findMain(lines: readonly Line[], boxOf: (hint: BlockHint) => Box): Main {
   const root = weigh(
     lines.filter(({ hint }) => hint !== null && !hint.hidden && hint.linkDensity < LINKED),
     boxOf,
   )
+  const total = root?.pure ?? 0
+  const everywhere = wordsEverywhere(root, total)
   const main = root && total > 0 ? chosen(root) : null
   const inside = new Map<Box | null, boolean>([[null, false]])
   const stands = (box: Box | null): boolean => {
@@ -56,33 +54,27 @@ export function findMain(lines: readonly Line[]): Main {
   return { everywhere, holds: main === null ? () => true : (line) => line.hint !== null && stands(boxOf(line.hint)) }
 }
 
-function wordsEverywhere(prose: readonly Line[], total: number): ReadonlySet<string> {
+/** The words around more than half of the prose: of an element and the same word further in, the outer counts. */
+function wordsEverywhere(root: Node | null, total: number): ReadonlySet<string> {
   const around = new Map<string, number>()
-  for (const line of prose) for (const token of new Set(line.hint!.context)) around.set(token, (around.get(token) ?? 0) + line.text.length)
-  return new Set([...around].filter(([, length]) => length > total / 2).map(([token]) => token))
-}
-
-/** The innermost element around a run; where only words are known, one element a path of words. */
-function boxes(): (hint: BlockHint) => Box {
-  const paths = new Map<Box | null, Map<string, Box>>()
-  return (hint) => {
-    if (hint.box) return hint.box
-    let parent: Box | null = null
-    for (const tag of hint.context.toReversed()) {
-      let children = paths.get(parent)
-      if (!children) {
-        children = new Map()
-        paths.set(parent, children)
-      }
-      let box: Box | undefined = children.get(tag)
-      if (!box) {
-        box = { tag, words: [tag], parent }
-        children.set(tag, box)
-      }
-      parent = box
+  const active = new Set<string>()
+  const open: ({ readonly node: Node } | { readonly over: readonly string[] })[] = root ? [{ node: root }] : []
+  for (let step = open.pop(); step; step = open.pop()) {
+    if ('over' in step) {
+      for (const token of step.over) active.delete(token)
+      continue
     }
-    return parent ?? { tag: hint.tag, words: [], parent: null }
+    const { box, children, pure } = step.node
+    if (pure === 0) continue
+    const own = [box.tag, ...box.words].filter((token) => !active.has(token))
+    for (const token of own) {
+      around.set(token, (around.get(token) ?? 0) + pure)
+      active.add(token)
+    }
+    open.push({ over: own })
+    for (const node of children) open.push({ node })
   }
+  return new Set([...around].filter(([, length]) => length > total / 2).map(([token]) => token))
 }
 
 /** An element with the prose in it. */
@@ -91,6 +83,8 @@ interface Node {
   readonly children: Node[]
   /** Characters of prose; other words count as a part of that. */
   prose: number
+  /** Characters of prose alone. */
+  pure: number
   /** How much of it stands beside the text. */
   beside: number
   /** The most prose that an element within, named as an article's text is, holds. */
@@ -117,7 +111,7 @@ const isBeside = ({ box, prose, named }: Node, total: number): boolean =>
 /** with-sidebar, no-widgets: how the page is laid out, on an element around all of it. */
 const LAYOUT = /(?:^|[-_])(?:has|with|no|without|hide|is)[-_]/
 
-const sumOf = (nodes: readonly Node[], what: 'prose' | 'beside'): number => nodes.reduce((sum, node) => sum + node[what], 0)
+const sumOf = (nodes: readonly Node[], what: 'prose' | 'pure' | 'beside'): number => nodes.reduce((sum, node) => sum + node[what], 0)
 
 /** The elements around the prose, each with how much it holds; what stands beside the text weighs nothing. */
 function weigh(lines: readonly Line[], boxOf: (hint: BlockHint) => Box): Node | null {
@@ -129,7 +123,7 @@ function weigh(lines: readonly Line[], boxOf: (hint: BlockHint) => Box): Node | 
     for (; at && !nodes.has(at); at = at.parent) path.push(at)
     let parent = at ? nodes.get(at)! : null
     for (const step of path.reverse()) {
-      const node: Node = { box: step, children: [], prose: 0, beside: 0, named: 0 }
+      const node: Node = { box: step, children: [], prose: 0, pure: 0, beside: 0, named: 0 }
       nodes.set(step, node)
       if (parent) parent.children.push(node)
       else root ??= node
@@ -137,16 +131,17 @@ function weigh(lines: readonly Line[], boxOf: (hint: BlockHint) => Box): Node | 
     }
     return nodes.get(box)!
   }
-  const own = new Map<Node, number>()
   for (const line of lines) {
     const node = nodeOf(boxOf(line.hint!))
-    own.set(node, (own.get(node) ?? 0) + line.text.length * (isProse(line) && !isTeaser(line) ? 1 : SCRAP))
+    const prose = isProse(line)
+    node.prose += line.text.length * (prose && !isTeaser(line) ? 1 : SCRAP)
+    if (prose) node.pure += line.text.length
   }
   // nodes stand in the map before what is in them
-  for (const [node, length] of own) node.prose += length
   const inward = [...nodes.values()]
   for (const node of inward.toReversed()) {
     node.prose += sumOf(node.children, 'prose')
+    node.pure += sumOf(node.children, 'pure')
     node.named = isNamed(node) ? node.prose : node.children.reduce((best, { named }) => Math.max(best, named), 0)
   }
   const total = (root as Node | null)?.prose ?? 0

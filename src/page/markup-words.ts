@@ -6,7 +6,7 @@ export type MarkupWord = readonly [pattern: RegExp, role: Role, reason: string]
 const word = (words: string): RegExp => new RegExp(`(?:^|[-_])(?:${words})(?:[-_]|\\d*$)`)
 
 /** Looked up from the innermost element outwards. */
-export const MARKUP_WORDS: readonly MarkupWord[] = [
+const WORDS: readonly MarkupWord[] = [
   [
     /^(?:comments?|commentlist|comments?[-_]?(?:list|area|section|form|respond|box|wrap(?:per)?|header|heading|title)|respond|commentform|disqus_thread)$/,
     'navigation',
@@ -62,3 +62,9 @@ export const MARKUP_WORDS: readonly MarkupWord[] = [
   ],
   [/^(?:button|select|option|label)$/, 'navigation', 'part of a form'],
 ]
+
+const ANY = new RegExp(WORDS.map(([pattern]) => pattern.source).join('|'))
+
+/** What a class, id, role or tag word gives to the lines in its element; undefined for most words. */
+export const markupWord = (token: string): MarkupWord | undefined =>
+  ANY.test(token) ? WORDS.find(([pattern]) => pattern.test(token)) : undefined

@@ -1,4 +1,5 @@
 import { fold } from '#text'
+import { boxFinder, innermost } from './box.ts'
 import { readByline } from './byline.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
@@ -6,8 +7,8 @@ import { endsSentence, type Line } from './line.ts'
 import { type Site, siteAt } from './link.ts'
 import { findMain, isProse, type Main } from './main.ts'
 import { headsOthers, lineLabel } from './markup-lines.ts'
-import { MARKUP_WORDS, type MarkupWord } from './markup-words.ts'
-import type { Declared, Found, Role } from './page.ts'
+import { type MarkupWord, markupWord } from './markup-words.ts'
+import type { BlockHint, Box, Declared, Found, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
 
 const SITE_NAME = /^(?:blog|site)-?(?:title|name|logo|header)$/
@@ -21,19 +22,29 @@ interface About {
   readonly title: Found<string> | null
   readonly isTitle: (line: Line) => boolean
   readonly site: Site
-  readonly wordOf: (token: string) => MarkupWord | null
+  /** What the innermost element with a telling name says of a run; names around most of the text tell nothing. */
+  readonly wordOf: (hint: BlockHint) => { readonly token: string; readonly word: MarkupWord } | null
 }
 
 /** Labels lines by mark-up; for plain text there is nothing to say. */
 export function findByMarkup(lines: readonly Line[], ground: Ground, declared: Declared, address: string): Claim[] {
   if (!lines.some((line) => line.hint)) return []
   const { title } = declared
+  const boxOf = boxFinder()
+  const main = findMain(
+    lines.filter((line) => ground[line.index] === undefined),
+    boxOf,
+  )
+  const wordOf = innermost((token) => {
+    const word = main.everywhere.has(token) ? undefined : markupWord(token)
+    return word ? { token, word } : null
+  })
   const about: About = {
-    main: findMain(lines.filter((line) => ground[line.index] === undefined)),
+    main,
     title: title ?? null,
     isTitle: titleTest(title?.value),
     site: siteAt(declared.canonical?.value ?? address),
-    wordOf: wordFinder(),
+    wordOf: (hint) => wordOf(boxOf(hint)),
   }
   const found: (Claim | null)[] = []
   let related = false
@@ -83,35 +94,33 @@ const claimRelated = (line: Line, heads: boolean): Claim =>
     ? claimLine(line, 'navigation', 'heading of a list of other articles')
     : claimLine(line, 'related-title', 'title in a list of other articles')
 
-function claimOf(line: Line, { main, title, isTitle, site, wordOf }: About): Claim | null {
+function claimOf(line: Line, { main, title, isTitle, site: home, wordOf }: About): Claim | null {
   const hint = line.hint!
   if (hint.hidden) return claimLine(line, 'hidden', 'hidden by mark-up')
   // a blog's own name is often an h1 as well
-  const near = hint.context.slice(0, SITE_NEAR)
-  const named = hint.tag === 'h1' && near.find((token) => SITE_NAME.test(token))
-  if (named) return claimLine(line, 'site', `class of the site name: ${named}`)
+  const site = hint.tag === 'h1' && hint.context.slice(0, SITE_NEAR).find((token) => SITE_NAME.test(token))
+  if (site) return claimLine(line, 'site', `class of the site name: ${site}`)
   if (isTitle(line) || (title?.span && line.span.start <= title.span.start && title.span.start < line.span.end)) return null
   // any h1 may be the title where none is known
   if (hint.tag === 'h1' && !title?.span) return null
   const inside = main.holds(line)
-  for (const token of hint.context) {
-    if (main.everywhere.has(token)) continue
-    const found = wordOf(token)
-    if (!found) continue
+  const named = wordOf(hint)
+  if (named) {
+    const [, role, reason] = named.word
     // a byline or a day in the head of an article often stands in a box of labels
-    const isHead = (inside && found[1] === 'navigation') || found[1] === 'byline'
-    if (isHead && (isDateLine(line.text) || readByline(line.text) || (isProse(line) && line.text.length > 80))) break
-    return claimLine(line, found[1], `${found[2]}: ${token}`)
+    const isHead = (inside && role === 'navigation') || role === 'byline'
+    if (!isHead || !(isDateLine(line.text) || readByline(line.text) || (isProse(line) && line.text.length > 80)))
+      return claimLine(line, role, `${reason}: ${named.token}`)
   }
   if (hint.linkDensity > 0.8 && !endsSentence(line.text)) {
     if (!inside) return claimLine(line, 'navigation', 'all of it is a link')
-    return claimLink(line, site)
+    return claimLink(line, home)
   }
   if (inside) {
     const label = lineLabel(line.text)
     if (label) return claimLine(line, label.role, label.reason)
     if (/^h[1-6]$/.test(hint.tag)) return claimLine(line, 'heading', hint.tag)
-    if (hint.context.includes('blockquote')) return claimLine(line, 'quotation', 'blockquote')
+    if (isQuoted(hint)) return claimLine(line, 'quotation', 'blockquote')
     if (hint.tag === 'li' || hint.tag === 'dd' || hint.tag === 'dt') return claimLine(line, 'list-item', hint.tag)
     return null
   }
@@ -119,27 +128,23 @@ function claimOf(line: Line, { main, title, isTitle, site, wordOf }: About): Cla
   return claimLine(line, 'navigation', OUTSIDE)
 }
 
+function isQuoted(hint: BlockHint): boolean {
+  if (!hint.box) return hint.context.includes('blockquote')
+  for (let box: Box | null = hint.box; box; box = box.parent) if (box.tag === 'blockquote') return true
+  return false
+}
+
 /** Whether a line is the declared title, whatever quote marks and blanks either is written with. */
 function titleTest(title: string | undefined): (line: Line) => boolean {
   if (title === undefined) return () => false
   const letters = lettersOf(title)
-  return ({ text }) => text === title || (text.length >= 8 && text.length <= 2 * title.length && lettersOf(text) === letters)
+  return ({ text }) => text === title || (text.length >= 8 && Math.abs(text.length - title.length) <= MARKS && lettersOf(text) === letters)
 }
+
+/** As many blanks, quote marks and dashes may one writing of a title have more than another. */
+const MARKS = 12
 
 const lettersOf = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
-
-/** Pages repeat the same few words on every line: each is looked up once. */
-function wordFinder(): About['wordOf'] {
-  const known = new Map<string, MarkupWord | null>()
-  return (token) => {
-    let found = known.get(token)
-    if (found === undefined) {
-      found = MARKUP_WORDS.find(([pattern]) => pattern.test(token)) ?? null
-      known.set(token, found)
-    }
-    return found
-  }
-}

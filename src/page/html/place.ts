@@ -1,3 +1,4 @@
+import type { Box } from '../page.ts'
 import { isBlock, isHidden, isVerbatim } from './display.ts'
 import { attribute, type ElementNode } from './tree.ts'
 
@@ -20,7 +21,7 @@ export interface Place {
   /** Class, id, role and itemprop words. */
   readonly words: readonly string[]
   /** Made when first asked for. */
-  context: readonly string[] | null
+  box: Box | null
   /** The last image seen in a figure. */
   image: string | null
 }
@@ -29,6 +30,27 @@ const MAX_WORDS = 16
 const MAX_WORD = 64
 /** Longest `context`; outermost words are left out. */
 const MAX_CONTEXT = 128
+
+/** Elements repeat the same few classes: the words of each are told apart once. */
+export class WordReader {
+  readonly #known = new Map<string, readonly string[]>()
+
+  words(node: ElementNode): readonly string[] {
+    let only: string | null = null
+    for (const { name, value } of node.attrs) {
+      if (name === 'class' && only === null) only = value
+      else if (NAMING.has(name)) return wordsOf(node)
+    }
+    if (only === null) return NONE
+    let found = this.#known.get(only)
+    if (!found) {
+      found = wordsOf(node)
+      this.#known.set(only, found)
+    }
+    return found
+  }
+}
+const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'itemtype'])
 
 function wordsOf(node: ElementNode): readonly string[] {
   let found: string[] | null = null
@@ -55,8 +77,8 @@ const isThreadStep = (node: ElementNode, words: readonly string[]): boolean =>
   node.tag === 'li' || words.some((word) => COMMENT_WORD.test(word))
 
 /** The place an element makes inside another. */
-export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null): Place {
-  const words = wordsOf(node)
+export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null, reader: WordReader): Place {
+  const words = reader.words(node)
   const block = !parent || isBlock(node) || node.tag === 'td' || node.tag === 'th'
   const isLink = node.tag === 'a' && attribute(node, 'href') !== null
   const place: Omit<Place, 'block'> & { block: Place | null } = {
@@ -72,7 +94,7 @@ export function placeIn(parent: Place | null, node: ElementNode, element: () => 
     verbatim: (parent?.verbatim ?? false) || isVerbatim(node),
     depth: (parent?.depth ?? 0) + (isThreadStep(node, words) ? 1 : 0),
     words,
-    context: null,
+    box: null,
     image: null,
   }
   place.block ??= place as Place
@@ -92,14 +114,20 @@ export function address(href: string, base: URL | null): string | null {
   }
 }
 
-/** Tag names and words of a place and the places around it, innermost first. */
-export function contextOf(place: Place): readonly string[] {
-  if (place.context) return place.context
-  const context: string[] = []
+/** What is left of a place when the page has been read: the tree it stood in is not kept with it. */
+export function boxOf(place: Place): Box {
+  if (place.box) return place.box
+  const { parent } = place
   // the root has no tag of the page's own
-  for (let at: Place | null = place; at?.parent && context.length < MAX_CONTEXT; at = at.parent) context.push(at.node.tag, ...at.words)
+  place.box = { tag: parent ? place.tag : '', words: place.words, parent: parent?.parent ? boxOf(parent) : null }
+  return place.box
+}
+
+/** Tag names and words of an element and the elements around it, innermost first. */
+export function contextOf(box: Box): readonly string[] {
+  const context: string[] = []
+  for (let at: Box | null = box; at && context.length < MAX_CONTEXT; at = at.parent) if (at.tag !== '') context.push(at.tag, ...at.words)
   if (context.length > MAX_CONTEXT) context.length = MAX_CONTEXT
-  place.context = context
   return context
 }
 

@@ -4,6 +4,13 @@ import type { TextNode } from './tree.ts'
 
 /** White space that HTML collapses; the ideographic and the no-break space are characters like others. */
 const SPACES = /[ \t\n\f\r]+/g
+function isBlank(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d && code !== 0x0c) return false
+  }
+  return true
+}
 /** Characters that are written without spaces between words: a line end in the source between two of them shows as nothing. */
 const WIDE = /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff9f\uffe0-\uffe6\ud840-\ud87f]/
 
@@ -78,6 +85,12 @@ export class PageText {
   /** Adds the text of a node with its white space collapsed. */
   flow(node: TextNode): void {
     const { value } = node
+    if (isBlank(value)) {
+      if (this.#space || this.#gap > Gap.space) return
+      this.#gap = Gap.space
+      this.#space = new Pieces(align(this.#source, node)).source(0, value.length)
+      return
+    }
     const pieces = new Pieces(align(this.#source, node))
     let done = 0
     SPACES.lastIndex = 0

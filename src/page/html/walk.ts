@@ -2,7 +2,7 @@ import type { Span } from '#text'
 import type { BlockHint, MarkedPart } from '../page.ts'
 import { isBlock, isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
 import { Lines } from './lines.ts'
-import { address, type Place, placeIn } from './place.ts'
+import { address, type Place, placeIn, WordReader } from './place.ts'
 import { Gap, PageText } from './text.ts'
 import { attribute, type ElementNode, element, type RootNode } from './tree.ts'
 
@@ -45,6 +45,20 @@ interface Extent {
   readonly end: number
 }
 
+/** Whether any of the words of an element fits; each list of words is asked about once. */
+function wordTest(pattern: RegExp): (words: readonly string[]) => boolean {
+  const known = new Map<readonly string[], boolean>()
+  return (words) => {
+    if (words.length === 0) return false
+    let found = known.get(words)
+    if (found === undefined) {
+      found = words.some((word) => pattern.test(word))
+      known.set(words, found)
+    }
+    return found
+  }
+}
+
 /** Writes the page text of a tree: never recursive, each element once. */
 export function walkTree(root: RootNode, source: string, base: URL | null): Walked {
   return new Walk(source, base).run(root)
@@ -61,6 +75,10 @@ class Walk {
   readonly #parts: Extent[] = []
   #place: Place | null = null
   #elements = 0
+  readonly #nextElement = (): number => this.#elements++
+  readonly #reader = new WordReader()
+  readonly #isTelling = wordTest(TELLING_WORD)
+  readonly #isPart = wordTest(PART_WORD)
 
   constructor(source: string, base: URL | null) {
     this.#base = base
@@ -81,7 +99,7 @@ class Walk {
       text,
       hints: this.#lines.finish(text),
       marks: this.#marks.flatMap((mark) => markOf(mark, text)),
-      parts: partsOf(this.#parts, text),
+      parts: this.#parts.some(({ place }) => place.words.some((word) => COMMENT_WORD.test(word))) ? partsOf(this.#parts, text) : [],
       toSource: this.#text.toSource,
     }
   }
@@ -112,7 +130,7 @@ class Walk {
   /** Begins an element; false when something else has to be read first. */
   #enter(frame: Frame): boolean {
     const { node, parent } = frame
-    const place = frame.place ?? placeIn(parent, node, () => this.#elements++, this.#base)
+    const place = frame.place ?? placeIn(parent, node, this.#nextElement, this.#base, this.#reader)
     frame.place = place
     const hides = place.hidden && !parent?.hidden
     if (hides && this.#text.inLine) {
@@ -138,8 +156,8 @@ class Walk {
     if (block && this.#flush()) return false
     const place = frame.place!
     const extent = { place, start: frame.start, end: this.#text.length }
-    if (extent.end > extent.start && isTelling(place)) this.#marks.push(extent)
-    if (isPart(place) && !place.hidden) this.#parts.push(extent)
+    if (extent.end > extent.start && (isTelling(place) || this.#isTelling(place.words))) this.#marks.push(extent)
+    if (!place.hidden && (this.#isPart(place.words) || place.tag === 'time' || levelOf(node) !== null)) this.#parts.push(extent)
     if (block || (place.hidden && !frame.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
     else if (isCell(node) && this.#text.lines > frame.lines) this.#break(Gap.line)
     else if (isCell(node)) this.#text.ask(Gap.cell)
@@ -192,15 +210,13 @@ export function textOf(node: ElementNode, limit: number): string {
 
 const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
 
+/** Without any of these on the page there is no thread to tell by names. */
+const COMMENT_WORD = /comm?ent|reply|^post$|^res$|comtr|commtext/
 /** Names that elements of comment threads have. */
 const PART_WORD =
   /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
 
-const isTelling = ({ node, words }: Place): boolean =>
-  node.tag === 'time' ||
-  node.tag === 'h1' ||
-  words.some((word) => TELLING_WORD.test(word)) ||
-  /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
+const isTelling = ({ node }: Place): boolean => node.tag === 'time' || node.tag === 'h1' || /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
 
 function trimmed({ start, end }: Extent, text: string): Span {
   let first = start
@@ -215,9 +231,6 @@ function markOf(extent: Extent, text: string): Mark[] {
   const { node, words, hidden, depth } = extent.place
   return span.start === span.end ? [] : [{ node, words, span, hidden, depth }]
 }
-
-const isPart = ({ tag, words, node }: Place): boolean =>
-  tag === 'time' || words.some((word) => PART_WORD.test(word)) || levelOf(node) !== null
 
 function levelOf(node: ElementNode): number | null {
   for (const { name, value } of node.attrs)
