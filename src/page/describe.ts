@@ -19,6 +19,7 @@ import { datelineAuthor } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
+import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
@@ -29,6 +30,7 @@ import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
 import { findThin } from './thin.ts'
 import { articlesUnder, findTweets } from './tweets/tweets.ts'
+import { findUpdated } from './updated.ts'
 
 /**
  * Gives every run of a page text its role and reads what the page says of itself.
@@ -99,6 +101,8 @@ export function describePage(raw: RawText, address: string): Page {
     formBasis: basis,
     title: opening.title,
     ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
+    updated: findUpdated(text, blocks, declared),
+    links: findLinks(lines, declared, address),
     originUrl: origin?.found ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
     blocks,
     comments: thread.comments,

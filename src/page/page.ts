@@ -109,6 +109,17 @@ export interface Turn {
   readonly text: Span
 }
 
+/** Where a page says that the same article stands elsewhere; absolute where the page's own address is known, and never the page itself. */
+export interface Links {
+  /** The address it would be known by; told even where it is the page's own. */
+  readonly canonical: Found<string> | null
+  readonly amp: Found<string> | null
+  readonly print: Found<string> | null
+  /** The pages in front of it and behind it, where an article is cut into several. */
+  readonly previous: Found<string> | null
+  readonly next: Found<string> | null
+}
+
 /** The bytes that came from one address at one time, and the text read from them. */
 export interface Page {
   /** The file's name or address, as given. */
@@ -122,7 +133,11 @@ export interface Page {
   readonly site: Found<string> | null
   /** ISO 8601 day. */
   readonly published: Found<string> | null
+  /** ISO 8601 day of the last change that the page tells; when the page was captured only its bearer knows. */
+  readonly updated: Found<string> | null
   readonly originUrl: Found<string> | null
+  /** Other addresses of the same article. */
+  readonly links: Links
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
   readonly tweets: readonly Tweet[]
@@ -195,7 +210,12 @@ export interface Declared {
   readonly author?: Found<string>
   readonly site?: Found<string>
   readonly published?: Found<string>
+  readonly updated?: Found<string>
   readonly canonical?: Found<string>
+  readonly amp?: Found<string>
+  readonly print?: Found<string>
+  readonly next?: Found<string>
+  readonly previous?: Found<string>
 }
 
 /** Text made from a source, before roles are given: what `html.ts` and `plain.ts` both produce. */

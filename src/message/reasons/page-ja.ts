@@ -102,6 +102,11 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['cut-off text under a title in a list', '一覧の題の下の、途中で切れた文章'],
   // mark-up
   ['hidden by mark-up', 'マークアップで隠されている'],
+  ['link marked {tag}', '{tag} と印されたリンク'],
+  ['link called so on the page', 'ページの上でそう呼ばれているリンク'],
+  ['JSON-LD dateModified', 'JSON-LD の dateModified'],
+  ['itemprop dateModified', 'itemprop の dateModified'],
+  ['time element of a change', '更新日を示す time 要素'],
   ['all of it is a link', '行の全部がリンク'],
   ['outside the element that holds most of the text', '本文の大半がある要素の外'],
   ['all of it is a link to another page of the site', '行の全部が、同じサイトの別のページへのリンク'],
