@@ -22,8 +22,8 @@ export class Lines {
   /** An image that no word has followed in its line. */
   #image: { readonly source: string; readonly place: Place } | null = null
 
-  /** `length` characters of a place were written at `start`. */
-  add(place: Place, start: number, length: number): void {
+  /** Words of a place were written from `start` to `end`; `length` characters without the spaces between them. */
+  add(place: Place, start: number, end: number, length: number): void {
     let line = this.#line
     if (!line) {
       line = { start, end: start, place, length: 0, linked: 0, links: new Map(), image: null }
@@ -34,7 +34,7 @@ export class Lines {
       line.image ??= this.#image.source
       this.#image = null
     }
-    line.end = start + length
+    line.end = end
     line.length += length
     if (!place.inLink) return
     line.linked += length

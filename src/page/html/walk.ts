@@ -84,7 +84,7 @@ class Walk {
     this.#base = base
     this.#text = new PageText(source, {
       lineEnds: () => this.#lines.lineEnds(),
-      wrote: (start, length) => this.#lines.add(this.#place!, start, length),
+      wrote: (start, end, length) => this.#lines.add(this.#place!, start, end, length),
     })
   }
 
