@@ -81,24 +81,49 @@ export function placeIn(parent: Place | null, node: ElementNode, element: () => 
   const words = reader.words(node)
   const block = !parent || isBlock(node) || node.tag === 'td' || node.tag === 'th'
   const isLink = node.tag === 'a' && attribute(node, 'href') !== null
-  const place: Omit<Place, 'block'> & { block: Place | null } = {
-    node,
-    tag: node.tag,
-    parent,
-    level: parent ? parent.level + 1 : 0,
-    block: block ? null : parent.block,
-    element: block ? element() : parent.element,
-    link: isLink ? address(attribute(node, 'href')!, base) : (parent?.link ?? null),
-    inLink: isLink || (parent?.inLink ?? false),
-    hidden: (parent?.hidden ?? false) || isHidden(node),
-    verbatim: (parent?.verbatim ?? false) || isVerbatim(node),
-    depth: (parent?.depth ?? 0) + (isThreadStep(node, words) ? 1 : 0),
-    words,
-    box: null,
-    image: null,
+  const place = new MadePlace(parent, node, words)
+  if (block) {
+    place.block = place
+    place.element = element()
   }
-  place.block ??= place as Place
-  return place as Place
+  if (isLink) {
+    place.link = address(attribute(node, 'href')!, base)
+    place.inLink = true
+  }
+  return place
+}
+
+/** A class, not a literal, as elements are. */
+class MadePlace implements Place {
+  readonly node: ElementNode
+  readonly tag: string
+  readonly parent: Place | null
+  readonly level: number
+  block: Place
+  element: number
+  link: string | null
+  inLink: boolean
+  readonly hidden: boolean
+  readonly verbatim: boolean
+  readonly depth: number
+  readonly words: readonly string[]
+  box: Box | null = null
+  image: string | null = null
+
+  constructor(parent: Place | null, node: ElementNode, words: readonly string[]) {
+    this.node = node
+    this.tag = node.tag
+    this.parent = parent
+    this.words = words
+    this.level = parent ? parent.level + 1 : 0
+    this.block = parent ? parent.block : this
+    this.element = parent ? parent.element : 0
+    this.link = parent ? parent.link : null
+    this.inLink = parent ? parent.inLink : false
+    this.hidden = (parent?.hidden ?? false) || isHidden(node)
+    this.verbatim = (parent?.verbatim ?? false) || isVerbatim(node)
+    this.depth = (parent ? parent.depth : 0) + (isThreadStep(node, words) ? 1 : 0)
+  }
 }
 
 /** Where a link leads: only what can be followed on the web, made absolute when the page says from where. */
