@@ -44,6 +44,12 @@ export function describePage(raw: RawText, address: string): Page {
   const ground: Ground = new Array(lines.length).fill(undefined)
   const isFree = (line: Line): boolean => ground[line.index] === undefined
 
+  // what mark-up hides is nobody's words, wherever it stands
+  if (hints)
+    lay(
+      ground,
+      lines.flatMap((line) => (line.hint?.hidden ? [claimLine(line, 'hidden', 'hidden by mark-up')] : [])),
+    )
   const tweetReading = findTweets(lines)
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })

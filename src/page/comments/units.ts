@@ -30,6 +30,8 @@ interface Told {
   readonly words: Span | null
 }
 
+/** A comment has few elements of a kind; parts are compared with each other. */
+const MOST_PARTS = 40
 /** More characters than this in the only comment of a page are an article that is called so. */
 const LONGEST_ALONE = 1500
 
@@ -112,7 +114,10 @@ const LONGEST_NAME = 60
 function tell(text: string, lines: readonly Line[], unit: Unit): Told | null {
   if (unit.lines.length === 0 || unit.lines.some(({ hint }) => hint?.tag === 'h1')) return null
   const of = (kind: Kind): MarkedPart[] =>
-    unit.parts.filter(({ part, kinds }) => kinds.includes(kind) && part.span.end > part.span.start).map(({ part }) => part)
+    unit.parts
+      .filter(({ part, kinds }) => kinds.includes(kind) && part.span.end > part.span.start)
+      .slice(0, MOST_PARTS)
+      .map(({ part }) => part)
   const dates = of('date').map((part) => ({ part, day: dayIn(text, part) }))
   const dated = dates.find(({ day }) => day !== null) ?? dates.find(({ part }) => part.span.end - part.span.start <= 40)
   const named = nameIn(text, of('author'))
