@@ -13,11 +13,13 @@ import { readCarried } from './carried.ts'
 import { claimLine, type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
+import { findUnits } from './comments/units.ts'
 import { findContents } from './contents.ts'
 import { datelineAuthor } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
+import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
@@ -28,6 +30,7 @@ import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
 import { findThin } from './thin.ts'
 import { articlesUnder, findTweets } from './tweets/tweets.ts'
+import { findUpdated } from './updated.ts'
 
 /**
  * Gives every run of a page text its role and reads what the page says of itself.
@@ -41,13 +44,22 @@ export function describePage(raw: RawText, address: string): Page {
   const ground: Ground = new Array(lines.length).fill(undefined)
   const isFree = (line: Line): boolean => ground[line.index] === undefined
 
+  // what mark-up hides is nobody's words, wherever it stands
+  if (hints)
+    lay(
+      ground,
+      lines.flatMap((line) => (line.hint?.hidden ? [claimLine(line, 'hidden', 'hidden by mark-up')] : [])),
+    )
   const tweetReading = findTweets(lines)
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
-  const thread = (hints && findMarkedThread(text, lines, isFree)) ?? findThread(text, lines, isFree)
+  const thread =
+    (raw.parts && findUnits(text, lines, raw.parts, isFree, declared.title?.span ?? null)) ??
+    (hints && findMarkedThread(text, lines, isFree)) ??
+    findThread(text, lines, isFree)
   lay(ground, thread.claims)
-  lay(ground, findByMarkup(lines, ground, declared))
+  lay(ground, findByMarkup(lines, ground, declared, address))
   lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
 
@@ -95,6 +107,8 @@ export function describePage(raw: RawText, address: string): Page {
     formBasis: basis,
     title: opening.title,
     ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
+    updated: findUpdated(text, blocks, declared),
+    links: findLinks(lines, declared, address),
     originUrl: origin?.found ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
     blocks,
     comments: thread.comments,

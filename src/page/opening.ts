@@ -25,6 +25,8 @@ export interface Opening {
 }
 
 const HEAD_LINES = 14
+/** The longest motto of a site. */
+const LONG_MOTTO = 120
 /** Fewer points make no title. */
 const LEAST = 0.9
 
@@ -48,7 +50,8 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   let siteLine: number | null = null
   let originalTitle = false
   for (const line of lines.slice(0, title.index)) {
-    if (ground[line.index] !== undefined) continue
+    // where mark-up has said what is no text, a paragraph above the title is one
+    if (ground[line.index] !== undefined || (line.hint && line.hint.tag === 'p' && line.text.length > LONG_MOTTO)) continue
     const above = aboveTitle(line, site !== null, (again.get(line.text) ?? 0) > line.index)
     claims.push(claimLine(line, above.role, above.reason))
     if (above.site && !site) site = { value: line.text, span: line.span, basis: above.reason }
@@ -60,7 +63,9 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     if (ground[i]) continue
     const line = lines[i]!
     const named = siteAndTitle(line.text, words)
-    const below = named ? { role: 'source-link' as Role, reason: 'site name and title again' } : belowTitle(line, lines[i + 1])
+    const below = named
+      ? { role: 'source-link' as Role, reason: 'site name and title again' }
+      : belowTitle(line, lines[i + 1], JAPANESE.test(words))
     if (named && siteLine === null) {
       site = {
         value: named,
@@ -153,7 +158,7 @@ const ORIGINAL_TITLE = 'title in the original language'
 const isSignature = ({ text }: Line): boolean =>
   readByline(text) !== null || nameLine(text) !== null || isDateLine(text) !== null || isDayAndTime(text)
 
-function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: string } | null {
+function belowTitle(line: Line, next: Line | undefined, translated: boolean): { role: Role; reason: string } | null {
   const text = line.text
   if (isDateLine(text) || isDayAndTime(text)) return { role: 'date', reason: 'date line under the title' }
   const byline = readByline(text) ?? nameLine(text) ?? translationNotice(text) ?? (next && isDateLine(next.text) ? spacedName(text) : null)
@@ -164,7 +169,7 @@ function belowTitle(line: Line, next: Line | undefined): { role: Role; reason: s
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label.role === 'source-link' ? null : label
-  if (!JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
+  if (translated && !JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
     return { role: 'subtitle', reason: ORIGINAL_TITLE }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category under the title' }
   if (/^[＜〈《<].{8,160}[＞〉》>]$/.test(text)) return { role: 'subtitle', reason: 'lead in brackets under the title' }

@@ -109,6 +109,17 @@ export interface Turn {
   readonly text: Span
 }
 
+/** Where a page says that the same article stands elsewhere; absolute where the page's own address is known, and never the page itself. */
+export interface Links {
+  /** The address it would be known by; told even where it is the page's own. */
+  readonly canonical: Found<string> | null
+  readonly amp: Found<string> | null
+  readonly print: Found<string> | null
+  /** The pages in front of it and behind it, where an article is cut into several. */
+  readonly previous: Found<string> | null
+  readonly next: Found<string> | null
+}
+
 /** The bytes that came from one address at one time, and the text read from them. */
 export interface Page {
   /** The file's name or address, as given. */
@@ -122,7 +133,11 @@ export interface Page {
   readonly site: Found<string> | null
   /** ISO 8601 day. */
   readonly published: Found<string> | null
+  /** ISO 8601 day of the last change that the page tells; when the page was captured only its bearer knows. */
+  readonly updated: Found<string> | null
   readonly originUrl: Found<string> | null
+  /** Other addresses of the same article. */
+  readonly links: Links
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
   readonly tweets: readonly Tweet[]
@@ -142,6 +157,16 @@ export interface Remark {
   readonly first?: Span
 }
 
+/** An element around a run of text: the same object for every run that stands in it. */
+export interface Box {
+  /** Lower case. */
+  readonly tag: string
+  /** Class, id, role and itemprop words, lower case. */
+  readonly words: readonly string[]
+  /** The element around it, null for the outermost. */
+  readonly parent: Box | null
+}
+
 /** What a mark-up reader knows of a run of text and a plain-text reader does not; evidence for roles. */
 export interface BlockHint {
   readonly span: Span
@@ -149,6 +174,8 @@ export interface BlockHint {
   readonly tag: string
   /** Tag names and class/id/role/itemprop words of the element and its ancestors, innermost first, lower case. */
   readonly context: readonly string[]
+  /** The innermost element around the whole run; where it is not told, runs of the same `context` are taken to stand in the same elements. */
+  readonly box?: Box
   /** Address of the link that covers most of the run, if one does. */
   readonly href?: string
   /** Share of the run's characters that are inside links, 0 to 1. */
@@ -164,13 +191,31 @@ export interface BlockHint {
   readonly ruby?: readonly { readonly base: Span; readonly reading: string }[]
 }
 
+/** An element whose names say what its words are for: who wrote a comment, when, what. */
+export interface MarkedPart {
+  readonly span: Span
+  /** Lower case. */
+  readonly tag: string
+  /** Class, id, role and itemprop words, and `schema.org/TYPE` of an item; lower case. */
+  readonly words: readonly string[]
+  /** What an attribute says beside the words: the datetime of <time>, the content of an item, a title. */
+  readonly value: string | null
+  /** How deep an attribute says that it stands: aria-level, data-level, indent. */
+  readonly level: number | null
+}
+
 /** Values a mark-up head declares (JSON-LD, OpenGraph, meta, time), best first. */
 export interface Declared {
   readonly title?: Found<string>
   readonly author?: Found<string>
   readonly site?: Found<string>
   readonly published?: Found<string>
+  readonly updated?: Found<string>
   readonly canonical?: Found<string>
+  readonly amp?: Found<string>
+  readonly print?: Found<string>
+  readonly next?: Found<string>
+  readonly previous?: Found<string>
 }
 
 /** Text made from a source, before roles are given: what `html.ts` and `plain.ts` both produce. */
@@ -178,6 +223,8 @@ export interface RawText {
   readonly text: string
   /** null for plain text: roles then come from lines, indentation and words alone. */
   readonly hints: readonly BlockHint[] | null
+  /** Elements that are named for what they hold, the outer before the inner; none for plain text. */
+  readonly parts?: readonly MarkedPart[]
   readonly declared: Declared
   readonly remarks: readonly Remark[]
   readonly toSource: (at: Span) => Span

@@ -98,7 +98,9 @@ export const READING: Reading = {
     author: null,
     site: { value: '海峡新報', span: at('海峡新報'), basis: 'stands above the title' },
     published: { value: '2031-03-13', basis: 'given by the caller' },
+    updated: null,
     originUrl: null,
+    links: { canonical: null, amp: null, print: null, previous: null, next: null },
     blocks: [
       { span: at('海峡新報'), role: 'site', reason: 'stands above the title' },
       { span: at(TITLE), role: 'title', reason: 'first line that can be a title' },

@@ -97,7 +97,9 @@ function post(line: Line, after: boolean): Head | null {
   const clock = endOfTime(rest, day) > day.end
   const sure = id || counted !== null || /名無し|ななし|匿名|風吹けば|posted by/i.test(rest.slice(0, day.start)) || (clock && name !== '')
   if (!sure && !after) return null
-  const made = { ...head(line, line, name || '名無し', day.value, 'post'), number: number[1]!.includes('-') ? null : Number(number[1]) }
+  const at = line.folded.indexOf(name)
+  const written = at < 0 || !line.hint ? name : line.text.slice(at, at + name.length)
+  const made = { ...head(line, line, written || '名無し', day.value, 'post'), number: number[1]!.includes('-') ? null : Number(number[1]) }
   return counted ? { ...made, votes: Number(counted[1]) } : made
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '#text'
+import { boxFinder, innermost } from '../box.ts'
 import { type Claim, claimLine, claimLines } from '../claim.ts'
 import { firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
@@ -16,6 +17,7 @@ const NEAR = 6
 
 /** Finds a comment thread by class words: each line of an author starts a comment. Null when mark-up names no comments. */
 export function findMarkedThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread | null {
+  const isInComment = commentTest()
   const inside = lines.filter((line) => isFree(line) && line.hint !== null && isInComment(line))
   if (inside.length === 0) return null
   const starts = inside.filter((line) => line.hint!.context.slice(0, NEAR).some((token) => AUTHOR.test(token)) && line.text.length <= 60)
@@ -61,10 +63,16 @@ function footOf(lines: readonly Line[], from: number, last: number): { line: num
   return null
 }
 
-function isInComment(line: Line): boolean {
-  const context = line.hint?.context
-  if (!context) return false
-  return context.some((token) => IN_COMMENT.test(token)) && !context.some((token) => NOT_A_COMMENT.test(token))
+/** Whether a line stands in an element that is named for comments, and in none for writing one. */
+function commentTest(): (line: Line) => boolean {
+  const boxOf = boxFinder()
+  const inComment = innermost((token) => (IN_COMMENT.test(token) ? true : null))
+  const inForm = innermost((token) => (NOT_A_COMMENT.test(token) ? true : null))
+  return ({ hint }) => {
+    if (!hint) return false
+    const box = boxOf(hint)
+    return inComment(box) !== null && inForm(box) === null
+  }
 }
 
 const depthOf = (line: Line): number => {
@@ -79,7 +87,7 @@ function headEnd(lines: readonly Line[], from: number, last: number): { end: num
   let date = own?.value ?? null
   const name = (own ? lines[from]!.text.slice(0, own.start) : lines[from]!.text)
     .replace(/\s{3,}/g, '  ')
-    .replace(/\s*(?:より|さん|says?|の(?:発言|コメント))?\s*[:：]?\s*(?:at|on)?\s*$/i, '')
+    .replace(/\s*(?:より|さんのコメント|さん|says?|の(?:発言|コメント))?\s*[:：….]*\s*(?:at|on)?\s*$/i, '')
     .trim()
   while (end + 1 <= last && end - from < 3) {
     const next = lines[end + 1]!

@@ -61,7 +61,8 @@ const COUNTS = anchored(
 /** Characters of the longest line that only counts votes. */
 const LONGEST_VOTES = 80
 
-const isLink = (line: Line): boolean => line.text.length <= 30 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
+/** 返信, 通報, permalink: a line that does something with a comment and says nothing. */
+export const isLink = (line: Line): boolean => line.text.length <= 30 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
 
 /** Finds the comment thread of a page written as plain text; posts of a board carried above a thread of comments come before these. */
 export function findThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread {
@@ -108,6 +109,8 @@ function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], 
       quoted: body.quoted,
     })
   })
+  // a list of links with their times on a page of mark-up: most have no words
+  if (lines[0]!.hint && comments.filter(({ text: at }) => at.start === at.end).length > comments.length / 2) return NO_THREAD
   return {
     comments: linkParents(text, heads, withoutTitles(comments)),
     claims,
@@ -241,6 +244,13 @@ export function readBody(lines: readonly Line[], from: number, to: number, comme
   const { votes, end } = tail
   if (start > end) return { text: null, votes, quoted: [], claims }
   const mark = bullet === lines[start]!.indent ? (/^[•●◦○▪‣*·・\-–]\s+/.exec(lines[start]!.text)?.[0].length ?? 0) : 0
+  const words = wordsOf(lines, start, end, comment, mark)
+  return { ...words, votes, claims: [...claims, ...words.claims] }
+}
+
+/** The lines `start` to `end` as the words of a comment, a paragraph a block; `mark` characters of a list mark stand in front. */
+export function wordsOf(lines: readonly Line[], start: number, end: number, comment: number, mark = 0): Body {
+  const claims: Claim[] = []
   const quoted: Span[] = []
   let open = start
   for (let at = start; at <= end; at++) {
@@ -253,7 +263,7 @@ export function readBody(lines: readonly Line[], from: number, to: number, comme
       open = at + 1
     }
   }
-  return { text: { start: lines[start]!.span.start + mark, end: lines[end]!.span.end }, votes, quoted, claims }
+  return { text: { start: lines[start]!.span.start + mark, end: lines[end]!.span.end }, votes: null, quoted, claims }
 }
 
 /** The same claim with the mark of the list item as a block of its own. */

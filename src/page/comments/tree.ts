@@ -55,6 +55,26 @@ export function linkParents(
   return byIndent.map((comment, i) => ({ ...comment, parent: parents[i]!, depth: depths[i]! }))
 }
 
+/** So many characters of an earlier comment behind a quote mark say that it is answered. */
+const LEAST_QUOTED = 5
+
+/** The comment each answers in a thread where nothing else tells: the last before it that holds the words it quotes. */
+export function linkQuotes(text: string, comments: readonly Comment[]): Comment[] {
+  if (comments.some(({ parent }) => parent !== null)) return [...comments]
+  const told = comments.map(({ text: at }) => text.slice(at.start, Math.min(at.end, at.start + LOOKED_AT)).replace(/\s+/g, ''))
+  const parents = comments.map(({ quoted }, i) => {
+    const [first] = quoted
+    const words = first ? text.slice(first.start, Math.min(first.end, first.start + 200)).replace(/\s+/g, '') : ''
+    if (words.length < LEAST_QUOTED) return null
+    for (let at = i - 1; at >= Math.max(0, i - NEAR); at--) if (told[at]!.includes(words)) return at
+    return null
+  })
+  const depths = depthsByParent(parents)
+  return comments.map((comment, i) => ({ ...comment, parent: parents[i]!, depth: depths[i]! }))
+}
+const LOOKED_AT = 2000
+const NEAR = 50
+
 /** The comment each answers where the page says whose: the last by that name; else by how far it is indented. */
 function parentsByName(heads: readonly { readonly answers?: string }[], comments: readonly Comment[]): Comment[] {
   const lastBy = new Map<string, number>()

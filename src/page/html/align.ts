@@ -44,6 +44,14 @@ function walk(source: string, { value, end }: TextNode, from: number, references
     asIs = 0
   }
   while (at < value.length && start < end) {
+    const plain = plainRun(source, start, Math.min(end, start + value.length - at))
+    if (plain > 0) {
+      if (!value.startsWith(source.slice(start, start + plain), at)) return null
+      asIs += plain
+      at += plain
+      start += plain
+      continue
+    }
     const code = source.charCodeAt(start)
     const mark = MARKS.find((one) => code === one.charCodeAt(0) && source.startsWith(one, start))
     if (mark && !value.startsWith(mark, at) && (mark === CDATA_END) === cdata) {
@@ -65,6 +73,15 @@ function walk(source: string, { value, end }: TextNode, from: number, references
   }
   flush()
   return at === value.length && LEFT_OVER.test(source.slice(start, Math.min(end, start + MAX_REFERENCE))) ? pieces : null
+}
+
+/** How many units from a place on are characters that a parser takes over as they are. */
+function plainRun(source: string, start: number, end: number): number {
+  for (let to = start; to < end; to++) {
+    const code = source.charCodeAt(to)
+    if (code === 0x26 || code === 0x3c || code === 0x5d || code === 0x0d || code === 0) return to - start
+  }
+  return end - start
 }
 
 /** What may follow the text in its stretch: dropped NULs, mark-up of no effect, the beginning of a reference to a character of the next node. */
@@ -117,8 +134,10 @@ function decode(candidate: string): string {
 
 /** parse5 tells a token that begins with a reference to begin at its last character, when white space was in front: its true beginning. */
 function referenceAround(source: string, start: number, end: number): number {
-  const ampersand = source.lastIndexOf('&', start - 1)
-  if (ampersand < 0 || start === 0 || start - ampersand > MAX_REFERENCE || source[start] === '&') return start
+  if (source[start] === '&') return start
+  // no further back than a reference is long
+  const ampersand = source.slice(Math.max(0, start - MAX_REFERENCE), start).lastIndexOf('&') + Math.max(0, start - MAX_REFERENCE)
+  if (source[ampersand] !== '&') return start
   const reference = characterReference(source, ampersand)
   return reference && ampersand + reference.length > start && ampersand + reference.length <= end ? ampersand : start
 }

@@ -1,6 +1,6 @@
 import type { Span } from '#text'
-import type { BlockHint } from '../page.ts'
-import { common, contextOf, type Place } from './place.ts'
+import type { BlockHint, Box } from '../page.ts'
+import { boxOf, common, contextOf, type Place } from './place.ts'
 
 type Ruby = NonNullable<BlockHint['ruby']>[number]
 
@@ -16,14 +16,14 @@ interface Line {
 
 /** Gathers what mark-up knows of each line while the text is written. */
 export class Lines {
-  readonly hints: BlockHint[] = []
+  readonly #hints: LineHint[] = []
   readonly #ruby: Ruby[] = []
   #line: Line | null = null
   /** An image that no word has followed in its line. */
   #image: { readonly source: string; readonly place: Place } | null = null
 
-  /** `length` characters of a place were written at `start`. */
-  add(place: Place, start: number, length: number): void {
+  /** Words of a place were written from `start` to `end`; `length` characters without the spaces between them. */
+  add(place: Place, start: number, end: number, length: number): void {
     let line = this.#line
     if (!line) {
       line = { start, end: start, place, length: 0, linked: 0, links: new Map(), image: null }
@@ -34,7 +34,7 @@ export class Lines {
       line.image ??= this.#image.source
       this.#image = null
     }
-    line.end = start + length
+    line.end = end
     line.length += length
     if (!place.inLink) return
     line.linked += length
@@ -57,8 +57,7 @@ export class Lines {
     if (!alone) return
     this.#image = null
     const { place, source } = alone
-    const link = place.link === null ? {} : { href: place.link }
-    this.hints.push({ ...this.#common(place), span: { start: at, end: at }, ...link, linkDensity: 0, image: source })
+    this.#hints.push(new LineHint(place, { start: at, end: at }, 0, place.link, source))
   }
 
   lineEnds(): void {
@@ -68,35 +67,21 @@ export class Lines {
     const image = line.image ?? figureOf(line.place)
     let href: string | null = null
     for (const [link, length] of line.links) if (length * 2 > line.length) href = link
-    this.hints.push({
-      ...this.#common(line.place),
-      span: { start: line.start, end: line.end },
-      ...(href === null ? {} : { href }),
-      linkDensity: line.length === 0 ? 0 : line.linked / line.length,
-      ...(image === null ? {} : { image }),
-    })
+    const linkDensity = line.length === 0 ? 0 : line.linked / line.length
+    this.#hints.push(new LineHint(line.place, { start: line.start, end: line.end }, linkDensity, href, image))
   }
 
-  #common(place: Place): Pick<BlockHint, 'tag' | 'context' | 'hidden' | 'element' | 'depth'> {
-    return {
-      tag: place.block.node.tag,
-      context: contextOf(place),
-      hidden: place.hidden,
-      element: place.element,
-      depth: place.depth,
-    } as const
-  }
-
-  /** The hints of the finished text; an image alone stands where the next words begin. */
+  /** Sets the hints to the finished text; an image alone stands where the next words begin. */
   finish(text: string): BlockHint[] {
     let next = 0
     let words = 0
-    return this.hints.map((hint) => {
+    for (const hint of this.#hints) {
       if (hint.span.start === hint.span.end) {
         // hints stand in order, so that no white space is passed over twice
         words = Math.max(words, hint.span.start)
         while (words < text.length && /\s/.test(text[words]!)) words++
-        return { ...hint, span: { start: words, end: words } }
+        hint.span = { start: words, end: words }
+        continue
       }
       const ruby: Ruby[] = []
       for (; next < this.#ruby.length && this.#ruby[next]!.base.start < hint.span.end; next++) {
@@ -105,8 +90,9 @@ export class Lines {
         while (start < base.end && /\s/.test(text[start]!)) start++
         if (start < base.end) ruby.push({ base: { start, end: base.end }, reading })
       }
-      return ruby.length === 0 ? hint : { ...hint, ruby }
-    })
+      if (ruby.length > 0) hint.ruby = ruby
+    }
+    return this.#hints
   }
 }
 
@@ -114,4 +100,36 @@ export class Lines {
 function figureOf(place: Place): string | null {
   for (let at: Place | null = place; at; at = at.parent) if (at.node.tag === 'figure') return at.image
   return null
+}
+
+/** What is known of one line; the words around it are many and seldom asked for, and gathered when they are. */
+class LineHint implements BlockHint {
+  span: Span
+  readonly tag: string
+  readonly box: Box
+  readonly hidden: boolean
+  readonly element: number
+  readonly depth: number
+  readonly linkDensity: number
+  declare readonly href?: string
+  declare readonly image?: string
+  declare ruby?: readonly Ruby[]
+  #context: readonly string[] | null = null
+
+  constructor(place: Place, span: Span, linkDensity: number, href: string | null, image: string | null) {
+    this.span = span
+    this.tag = place.block.tag
+    this.box = boxOf(place)
+    this.hidden = place.hidden
+    this.element = place.element
+    this.depth = place.depth
+    this.linkDensity = linkDensity
+    if (href !== null) this.href = href
+    if (image !== null) this.image = image
+  }
+
+  get context(): readonly string[] {
+    this.#context ??= contextOf(this.box)
+    return this.#context
+  }
 }

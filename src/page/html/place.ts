@@ -1,9 +1,11 @@
+import type { Box } from '../page.ts'
 import { isBlock, isHidden, isVerbatim } from './display.ts'
 import { attribute, type ElementNode } from './tree.ts'
 
 /** What the text in an element takes over from it and from the elements around it. */
 export interface Place {
   readonly node: ElementNode
+  readonly tag: string
   readonly parent: Place | null
   readonly level: number
   /** The nearest block element, perhaps this one. */
@@ -19,7 +21,7 @@ export interface Place {
   /** Class, id, role and itemprop words. */
   readonly words: readonly string[]
   /** Made when first asked for. */
-  context: readonly string[] | null
+  box: Box | null
   /** The last image seen in a figure. */
   image: string | null
 }
@@ -28,6 +30,27 @@ const MAX_WORDS = 16
 const MAX_WORD = 64
 /** Longest `context`; outermost words are left out. */
 const MAX_CONTEXT = 128
+
+/** Elements repeat the same few classes: the words of each are told apart once. */
+export class WordReader {
+  readonly #known = new Map<string, readonly string[]>()
+
+  words(node: ElementNode): readonly string[] {
+    let only: string | null = null
+    for (const { name, value } of node.attrs) {
+      if (name === 'class' && only === null) only = value
+      else if (NAMING.has(name)) return wordsOf(node)
+    }
+    if (only === null) return NONE
+    let found = this.#known.get(only)
+    if (!found) {
+      found = wordsOf(node)
+      this.#known.set(only, found)
+    }
+    return found
+  }
+}
+const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'itemtype'])
 
 function wordsOf(node: ElementNode): readonly string[] {
   let found: string[] | null = null
@@ -42,38 +65,65 @@ function wordsOf(node: ElementNode): readonly string[] {
       if (found.length < MAX_WORDS && !found.includes(word)) found.push(word)
     }
   }
-  return found ?? NONE
+  const type = attribute(node, 'itemtype')
+  const thing = type === null ? undefined : /^https?:\/\/(?:www\.)?(schema\.org\/\w{1,40})/i.exec(type)?.[1]
+  if (!thing) return found ?? NONE
+  return [...(found ?? NONE), thing.toLowerCase()]
 }
 const NONE: readonly string[] = []
 
-const COMMENT_WORD = /^(?:comment|reply|comment-item|comment-reply|comment_item|commentitem|user-?comment)$/
+const COMMENT_WORD = /^(?:schema\.org\/(?:user)?comments?|comment|reply|comment-item|comment-reply|comment_item|commentitem|user-?comment)$/
 const isThreadStep = (node: ElementNode, words: readonly string[]): boolean =>
-  node.tag === 'li' ||
-  words.some((word) => COMMENT_WORD.test(word)) ||
-  /schema\.org\/(?:User)?Comment\b/.test(attribute(node, 'itemtype') ?? '')
+  node.tag === 'li' || words.some((word) => COMMENT_WORD.test(word))
 
 /** The place an element makes inside another. */
-export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null): Place {
-  const words = wordsOf(node)
+export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null, reader: WordReader): Place {
+  const words = reader.words(node)
   const block = !parent || isBlock(node) || node.tag === 'td' || node.tag === 'th'
   const isLink = node.tag === 'a' && attribute(node, 'href') !== null
-  const place: Omit<Place, 'block'> & { block: Place | null } = {
-    node,
-    parent,
-    level: parent ? parent.level + 1 : 0,
-    block: block ? null : parent.block,
-    element: block ? element() : parent.element,
-    link: isLink ? address(attribute(node, 'href')!, base) : (parent?.link ?? null),
-    inLink: isLink || (parent?.inLink ?? false),
-    hidden: (parent?.hidden ?? false) || isHidden(node),
-    verbatim: (parent?.verbatim ?? false) || isVerbatim(node),
-    depth: (parent?.depth ?? 0) + (isThreadStep(node, words) ? 1 : 0),
-    words,
-    context: null,
-    image: null,
+  const place = new MadePlace(parent, node, words)
+  if (block) {
+    place.block = place
+    place.element = element()
   }
-  place.block ??= place as Place
-  return place as Place
+  if (isLink) {
+    place.link = address(attribute(node, 'href')!, base)
+    place.inLink = true
+  }
+  return place
+}
+
+/** A class, not a literal, as elements are. */
+class MadePlace implements Place {
+  readonly node: ElementNode
+  readonly tag: string
+  readonly parent: Place | null
+  readonly level: number
+  block: Place
+  element: number
+  link: string | null
+  inLink: boolean
+  readonly hidden: boolean
+  readonly verbatim: boolean
+  readonly depth: number
+  readonly words: readonly string[]
+  box: Box | null = null
+  image: string | null = null
+
+  constructor(parent: Place | null, node: ElementNode, words: readonly string[]) {
+    this.node = node
+    this.tag = node.tag
+    this.parent = parent
+    this.words = words
+    this.level = parent ? parent.level + 1 : 0
+    this.block = parent ? parent.block : this
+    this.element = parent ? parent.element : 0
+    this.link = parent ? parent.link : null
+    this.inLink = parent ? parent.inLink : false
+    this.hidden = (parent?.hidden ?? false) || isHidden(node)
+    this.verbatim = (parent?.verbatim ?? false) || isVerbatim(node)
+    this.depth = (parent ? parent.depth : 0) + (isThreadStep(node, words) ? 1 : 0)
+  }
 }
 
 /** Where a link leads: only what can be followed on the web, made absolute when the page says from where. */
@@ -89,14 +139,20 @@ export function address(href: string, base: URL | null): string | null {
   }
 }
 
-/** Tag names and words of a place and the places around it, innermost first. */
-export function contextOf(place: Place): readonly string[] {
-  if (place.context) return place.context
-  const context: string[] = []
+/** What is left of a place when the page has been read: the tree it stood in is not kept with it. */
+export function boxOf(place: Place): Box {
+  if (place.box) return place.box
+  const { parent } = place
   // the root has no tag of the page's own
-  for (let at: Place | null = place; at?.parent && context.length < MAX_CONTEXT; at = at.parent) context.push(at.node.tag, ...at.words)
+  place.box = { tag: parent ? place.tag : '', words: place.words, parent: parent?.parent ? boxOf(parent) : null }
+  return place.box
+}
+
+/** Tag names and words of an element and the elements around it, innermost first. */
+export function contextOf(box: Box): readonly string[] {
+  const context: string[] = []
+  for (let at: Box | null = box; at && context.length < MAX_CONTEXT; at = at.parent) if (at.tag !== '') context.push(at.tag, ...at.words)
   if (context.length > MAX_CONTEXT) context.length = MAX_CONTEXT
-  place.context = context
   return context
 }
 

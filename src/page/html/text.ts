@@ -3,7 +3,16 @@ import { align } from './align.ts'
 import type { TextNode } from './tree.ts'
 
 /** White space that HTML collapses; the ideographic and the no-break space are characters like others. */
-const SPACES = /[ \t\n\f\r]+/g
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c
+
+function spaceEnd(value: string, from: number): number {
+  let end = from
+  while (end < value.length && isSpace(value.charCodeAt(end))) end++
+  return end
+}
+
+const isBlank = (value: string): boolean => spaceEnd(value, 0) === value.length
+
 /** Characters that are written without spaces between words: a line end in the source between two of them shows as nothing. */
 const WIDE = /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff9f\uffe0-\uffe6\ud840-\ud87f]/
 
@@ -17,7 +26,7 @@ interface Listener {
   /** The line so far is over: a line end or the next cell is about to be written. */
   readonly lineEnds: () => void
   /** Characters were added to the text; `length` of them, white space between words left out. */
-  readonly wrote: (start: number, length: number) => void
+  readonly wrote: (start: number, end: number, length: number) => void
 }
 
 /** Page text as it is written, with the place in the source of every character that comes from it. */
@@ -78,20 +87,41 @@ export class PageText {
   /** Adds the text of a node with its white space collapsed. */
   flow(node: TextNode): void {
     const { value } = node
-    const pieces = new Pieces(align(this.#source, node))
-    let done = 0
-    SPACES.lastIndex = 0
-    for (let found = SPACES.exec(value); found; found = SPACES.exec(value)) {
-      const end = found.index + found[0].length
-      this.#word(value, done, found.index, pieces)
-      done = end
-      const wrapped =
-        found.index > 0 && end < value.length && /[\n\r]/.test(found[0]) && WIDE.test(value[found.index - 1]!) && WIDE.test(value[end]!)
-      if (wrapped || this.#space || this.#gap > Gap.space) continue
+    if (isBlank(value)) {
+      if (this.#space || this.#gap > Gap.space) return
       this.#gap = Gap.space
-      this.#space = pieces.source(found.index, end)
+      this.#space = new Pieces(align(this.#source, node)).source(0, value.length)
+      return
     }
-    this.#word(value, done, value.length, pieces)
+    const pieces = new Pieces(align(this.#source, node))
+    for (let at = 0; at < value.length; ) {
+      const end = isSpace(value.charCodeAt(at)) ? spaceEnd(value, at) : this.#run(value, at, pieces)
+      if (isSpace(value.charCodeAt(at))) this.#spaceAt(value, at, end, pieces)
+      at = end
+    }
+  }
+
+  /** Adds words with single spaces between them, which stay as they are; gives where they end. */
+  #run(value: string, from: number, pieces: Pieces): number {
+    let end = from
+    let spaces = 0
+    for (;;) {
+      while (end < value.length && !isSpace(value.charCodeAt(end))) end++
+      if (end + 1 >= value.length || value.charCodeAt(end) !== 0x20 || isSpace(value.charCodeAt(end + 1))) break
+      spaces++
+      end++
+    }
+    this.#word(value, from, end, pieces, spaces)
+    return end
+  }
+
+  /** White space is one space before the next word, and nothing where a line of characters without spaces was wrapped. */
+  #spaceAt(value: string, from: number, end: number, pieces: Pieces): void {
+    const wrapped =
+      from > 0 && end < value.length && WIDE.test(value[from - 1]!) && WIDE.test(value[end]!) && /[\n\r]/.test(value.slice(from, end))
+    if (wrapped || this.#space || this.#gap > Gap.space) return
+    this.#gap = Gap.space
+    this.#space = pieces.source(from, end)
   }
 
   /** Adds the text of a node as it stands. */
@@ -103,7 +133,8 @@ export class PageText {
       this.#word(value, done, end, pieces)
       this.#settle()
       this.#listener.lineEnds()
-      this.#put('\n', pieces.source(end, end + 1))
+      const line = pieces.source(end, end + 1)
+      this.#put('\n', line.start, line.end)
       this.#lines++
       this.#trailing++
       done = end + 1
@@ -111,13 +142,14 @@ export class PageText {
     this.#word(value, done, value.length, pieces)
   }
 
-  #word(value: string, from: number, to: number, pieces: Pieces): void {
+  #word(value: string, from: number, to: number, pieces: Pieces, spaces = 0): void {
     if (to <= from) return
     this.#settle()
     const start = this.#length
     this.#trailing = 0
-    pieces.each(from, to, (piece, sourceStart, sourceEnd) => this.#put(piece, { start: sourceStart, end: sourceEnd }), value)
-    this.#listener.wrote(start, to - from)
+    if (pieces.asIs === null) pieces.each(from, to, (piece, sourceStart, sourceEnd) => this.#put(piece, sourceStart, sourceEnd), value)
+    else this.#put(to - from === value.length ? value : value.slice(from, to), pieces.asIs + from, pieces.asIs + to)
+    this.#listener.wrote(start, start + to - from, to - from - spaces)
   }
 
   /** Writes the distance that is due. */
@@ -135,30 +167,29 @@ export class PageText {
     }
     if (gap >= Gap.cell) this.#listener.lineEnds()
     if (gap >= Gap.line) this.#lines++
-    if (space && gap === Gap.space) this.#put(' ', space)
+    if (space && gap === Gap.space) this.#put(' ', space.start, space.end)
     else {
       this.#parts.push(SIGNS[gap])
       this.#length += SIGNS[gap].length
     }
   }
 
-  #put(piece: string, at: Span): void {
+  #put(piece: string, start: number, end: number): void {
     const last = this.#at.length - 1
-    const asIs = piece.length === at.end - at.start
     const joins =
       last >= 0 &&
-      asIs &&
-      this.#to[last] === at.start &&
+      piece.length === end - start &&
+      this.#to[last] === start &&
       this.#at[last]! + this.#size[last]! === this.#length &&
       this.#size[last] === this.#to[last]! - this.#from[last]!
     if (joins) {
       this.#size[last]! += piece.length
-      this.#to[last] = at.end
+      this.#to[last] = end
     } else {
       this.#at.push(this.#length)
       this.#size.push(piece.length)
-      this.#from.push(at.start)
-      this.#to.push(at.end)
+      this.#from.push(start)
+      this.#to.push(end)
     }
     this.#parts.push(piece)
     this.#length += piece.length
@@ -193,10 +224,14 @@ export class PageText {
 /** The pieces of one text node, asked from left to right. */
 class Pieces {
   readonly #pieces: ReturnType<typeof align>
+  /** Where the text begins in the source, when all of it stands there as it is. */
+  readonly asIs: number | null
   #next = 0
 
   constructor(pieces: ReturnType<typeof align>) {
     this.#pieces = pieces
+    const [first] = pieces
+    this.asIs = first && pieces.length === 1 && first.at === 0 && first.length === first.end - first.start ? first.start : null
   }
 
   /** Every piece of `from` to `to` of the text with its source. */
@@ -215,6 +250,7 @@ class Pieces {
 
   /** The source of `from` to `to` of the text. */
   source(from: number, to: number): Span {
+    if (this.asIs !== null) return { start: this.asIs + from, end: this.asIs + to }
     let start = -1
     let end = -1
     this.each(

@@ -52,18 +52,42 @@ export function attribute(node: ElementNode, name: string): string | null {
   return null
 }
 
+/** A class, not a literal: engines guess from where a literal stands how long it lives, and trees of pages mislead them. */
+class MadeElement implements ElementNode {
+  readonly kind = 'element'
+  readonly tag: string
+  readonly namespace: html.NS
+  readonly attrs: Token.Attribute[]
+  children: ChildNode[] = Array.of<ChildNode>()
+  parent: ParentNode | null = null
+
+  constructor(tag: string, attrs: Token.Attribute[], namespace: html.NS) {
+    this.tag = tag
+    this.namespace = namespace
+    this.attrs = attrs
+  }
+}
+
+class MadeText implements TextNode {
+  readonly kind = 'text'
+  value: string
+  start: number
+  end: number
+  parent: ParentNode | null
+
+  constructor(value: string, start: number, end: number, parent: ParentNode | null) {
+    this.value = value
+    this.start = start
+    this.end = end
+    this.parent = parent
+  }
+}
+
 export const element = (
   tag: string,
   attrs: Token.Attribute[],
   namespace: html.NS = 'http://www.w3.org/1999/xhtml' as html.NS,
-): ElementNode => ({
-  kind: 'element',
-  tag,
-  namespace,
-  attrs,
-  children: [],
-  parent: null,
-})
+): ElementNode => new MadeElement(tag, attrs, namespace)
 
 export const root = (): RootNode => ({ kind: 'root', children: [], mode: 'no-quirks' as html.DOCUMENT_MODE })
 
@@ -73,7 +97,7 @@ export function appendText(parent: ParentNode, value: string, start: number, end
   if (last?.kind === 'text' && last.end === start) {
     last.value += value
     last.end = end
-  } else parent.children.push({ kind: 'text', value, start, end, parent })
+  } else parent.children.push(new MadeText(value, start, end, parent))
 }
 
 interface Adapted
@@ -88,7 +112,7 @@ function detach(node: Kept): void {
   node.parent = null
 }
 
-const newText = (value: string, parent: ParentNode): TextNode => ({ kind: 'text', value, start: -1, end: -1, parent })
+const newText = (value: string, parent: ParentNode): TextNode => new MadeText(value, -1, -1, parent)
 
 /** A text node's place is known; when it goes on where the text before it ended, the two become one. */
 function settle(node: TextNode, start: number, end: number): void {
@@ -124,7 +148,7 @@ export function treeAdapter(offset: number, maxElements: number): TreeAdapter<Ad
       return element(tag, attrs, namespace)
     },
     createCommentNode: (data) => ({ kind: 'ignored', data, parent: null }),
-    createTextNode: (value) => ({ kind: 'text', value, start: -1, end: -1, parent: null }),
+    createTextNode: (value) => new MadeText(value, -1, -1, null),
     onItemPush: () => {
       if (++depth > MAX_DEPTH) throw new TooDeep()
     },

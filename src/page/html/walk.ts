@@ -1,8 +1,8 @@
 import type { Span } from '#text'
-import type { BlockHint } from '../page.ts'
+import type { BlockHint, MarkedPart } from '../page.ts'
 import { isBlock, isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
 import { Lines } from './lines.ts'
-import { address, type Place, placeIn } from './place.ts'
+import { address, type Place, placeIn, WordReader } from './place.ts'
 import { Gap, PageText } from './text.ts'
 import { attribute, type ElementNode, element, type RootNode } from './tree.ts'
 
@@ -20,6 +20,7 @@ export interface Walked {
   readonly text: string
   readonly hints: readonly BlockHint[]
   readonly marks: readonly Mark[]
+  readonly parts: readonly MarkedPart[]
   readonly toSource: (at: Span) => Span
 }
 
@@ -37,6 +38,27 @@ interface Frame {
   base: number
 }
 
+/** An element with the place of its words before white space is trimmed. */
+interface Extent {
+  readonly place: Place
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether any of the words of an element fits; each list of words is asked about once. */
+function wordTest(pattern: RegExp): (words: readonly string[]) => boolean {
+  const known = new Map<readonly string[], boolean>()
+  return (words) => {
+    if (words.length === 0) return false
+    let found = known.get(words)
+    if (found === undefined) {
+      found = words.some((word) => pattern.test(word))
+      known.set(words, found)
+    }
+    return found
+  }
+}
+
 /** Writes the page text of a tree: never recursive, each element once. */
 export function walkTree(root: RootNode, source: string, base: URL | null): Walked {
   return new Walk(source, base).run(root)
@@ -49,15 +71,20 @@ class Walk {
   readonly #stack: Frame[] = []
   /** Hidden elements met within a line: read when the block is over, so that the line stays as it is seen. */
   readonly #deferred: Frame[] = []
-  readonly #marks: { readonly place: Place; readonly start: number; readonly end: number }[] = []
+  readonly #marks: Extent[] = []
+  readonly #parts: Extent[] = []
   #place: Place | null = null
   #elements = 0
+  readonly #nextElement = (): number => this.#elements++
+  readonly #reader = new WordReader()
+  readonly #isTelling = wordTest(TELLING_WORD)
+  readonly #isPart = wordTest(PART_WORD)
 
   constructor(source: string, base: URL | null) {
     this.#base = base
     this.#text = new PageText(source, {
       lineEnds: () => this.#lines.lineEnds(),
-      wrote: (start, length) => this.#lines.add(this.#place!, start, length),
+      wrote: (start, end, length) => this.#lines.add(this.#place!, start, end, length),
     })
   }
 
@@ -72,6 +99,7 @@ class Walk {
       text,
       hints: this.#lines.finish(text),
       marks: this.#marks.flatMap((mark) => markOf(mark, text)),
+      parts: this.#parts.some(({ place }) => place.words.some((word) => COMMENT_WORD.test(word))) ? partsOf(this.#parts, text) : [],
       toSource: this.#text.toSource,
     }
   }
@@ -102,7 +130,7 @@ class Walk {
   /** Begins an element; false when something else has to be read first. */
   #enter(frame: Frame): boolean {
     const { node, parent } = frame
-    const place = frame.place ?? placeIn(parent, node, () => this.#elements++, this.#base)
+    const place = frame.place ?? placeIn(parent, node, this.#nextElement, this.#base, this.#reader)
     frame.place = place
     const hides = place.hidden && !parent?.hidden
     if (hides && this.#text.inLine) {
@@ -127,7 +155,9 @@ class Walk {
     const block = breaksLine(node)
     if (block && this.#flush()) return false
     const place = frame.place!
-    if (this.#text.length > frame.start && isTelling(place)) this.#marks.push({ place, start: frame.start, end: this.#text.length })
+    const extent = { place, start: frame.start, end: this.#text.length }
+    if (extent.end > extent.start && (isTelling(place) || this.#isTelling(place.words))) this.#marks.push(extent)
+    if (!place.hidden && (this.#isPart(place.words) || place.tag === 'time' || levelOf(node) !== null)) this.#parts.push(extent)
     if (block || (place.hidden && !frame.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
     else if (isCell(node) && this.#text.lines > frame.lines) this.#break(Gap.line)
     else if (isCell(node)) this.#text.ask(Gap.cell)
@@ -180,18 +210,57 @@ export function textOf(node: ElementNode, limit: number): string {
 
 const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
 
-const isTelling = ({ node, words }: Place): boolean =>
-  node.tag === 'time' ||
-  node.tag === 'h1' ||
-  words.some((word) => TELLING_WORD.test(word)) ||
-  /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
+/** Without any of these on the page there is no thread to tell by names. */
+const COMMENT_WORD = /comm?ent|reply|^post$|^res$|comtr|commtext/
+/** Names that elements of comment threads have. */
+const PART_WORD =
+  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
 
-function markOf({ place, start, end }: { place: Place; start: number; end: number }, text: string): Mark[] {
+const isTelling = ({ node }: Place): boolean => node.tag === 'time' || node.tag === 'h1' || /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
+
+function trimmed({ start, end }: Extent, text: string): Span {
   let first = start
   let last = end
   while (first < last && /\s/.test(text[first]!)) first++
   while (last > first && /\s/.test(text[last - 1]!)) last--
-  return first === last
-    ? []
-    : [{ node: place.node, words: place.words, span: { start: first, end: last }, hidden: place.hidden, depth: place.depth }]
+  return { start: first, end: last }
+}
+
+function markOf(extent: Extent, text: string): Mark[] {
+  const span = trimmed(extent, text)
+  const { node, words, hidden, depth } = extent.place
+  return span.start === span.end ? [] : [{ node, words, span, hidden, depth }]
+}
+
+function levelOf(node: ElementNode): number | null {
+  for (const { name, value } of node.attrs)
+    if ((name === 'aria-level' || name === 'data-level' || name === 'data-depth' || name === 'indent') && /^\d{1,3}$/.test(value))
+      return Number(value)
+  return null
+}
+
+/** The outer before the inner; elements were left the inner first. */
+const partsOf = (extents: readonly Extent[], text: string): MarkedPart[] =>
+  extents
+    .toSorted((a, b) => a.place.level - b.place.level)
+    .flatMap((extent) => partOf(extent, text))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+
+function partOf(extent: Extent, text: string): MarkedPart[] {
+  const { node, tag, words } = extent.place
+  const within = trimmed(extent, text)
+  const level = levelOf(node)
+  if (within.start === within.end && level === null) return []
+  // an empty cell that tells how deep a row stands is a part of what follows it
+  const span = within.start === within.end ? trimmed({ ...extent, end: Math.min(text.length, extent.end + 4) }, text) : within
+  const value = attribute(node, 'datetime') ?? attribute(node, 'content') ?? attribute(node, 'title')
+  return [
+    {
+      span: within.start === within.end ? { start: span.start, end: span.start } : span,
+      tag,
+      words,
+      value: value?.slice(0, 100) ?? null,
+      level,
+    },
+  ]
 }

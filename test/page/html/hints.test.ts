@@ -4,7 +4,7 @@ import type { BlockHint } from '../../../src/page/page.ts'
 
 function hintsOf(html: string): (BlockHint & { text: string })[] {
   const { text, hints } = htmlText(html)
-  return hints!.map((hint) => ({ ...hint, text: text.slice(hint.span.start, hint.span.end) }))
+  return hints!.map((hint) => ({ ...hint, context: hint.context, text: text.slice(hint.span.start, hint.span.end) }))
 }
 
 test('a hint is a line, lines parted by br share their element', () => {

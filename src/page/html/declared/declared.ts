@@ -1,7 +1,7 @@
 import type { Declared, Found, Remark } from '../../page.ts'
 import { readAuthors, sameAuthor } from './author.ts'
 import { type Candidate, disagreement, folded, type Head } from './head.ts'
-import { readPublished } from './published.ts'
+import { readPublished, readUpdated } from './published.ts'
 import { readTitle } from './title.ts'
 
 /** What a page declares of itself, and a remark where two declarations cannot both hold. */
@@ -27,12 +27,14 @@ export function readDeclared(head: Head): { declared: Declared; remarks: Remark[
     disagreement(days.filter(isSaid), (a, b) => a === b),
   )
   const canonical = address(head)
+  const updated = readUpdated(head)
   return {
     declared: {
       ...(title ? { title } : {}),
       ...(author ? { author } : {}),
       ...(site ? { site } : {}),
       ...(published ? { published } : {}),
+      ...(updated ? { updated } : {}),
       ...(canonical ? { canonical } : {}),
     },
     remarks,

@@ -56,6 +56,40 @@ export function readPublished(head: Head, title: Found<string> | null): readonly
   return found
 }
 
+const CHANGED = [
+  'article:modified_time',
+  'og:updated_time',
+  'last-modified',
+  'dc.date.modified',
+  'dcterms.modified',
+  'revised',
+  'datemodified',
+]
+
+/** The day the page was last changed, as it declares; null when it says nothing of it. */
+export function readUpdated(head: Head): Found<string> | null {
+  const told = (value: string | null | undefined, basis: string, span?: Candidate['span']): Found<string> | null => {
+    const day = value ? dayOf(value, head.japanese) : null
+    return day && { value: day.value, basis: basis + day.how, ...(span ? { span } : {}) }
+  }
+  for (const thing of withProperty(head.things, 'dateModified').slice(0, 1)) {
+    const found = told(namesOf(thing.dateModified)[0], 'JSON-LD dateModified')
+    if (found) return found
+  }
+  for (const name of CHANGED) {
+    const found = told(head.meta.get(name), `meta ${name}`)
+    if (found) return found
+  }
+  for (const mark of head.marks) {
+    const { node, words, span, depth } = mark
+    const modified = (attribute(node, 'itemprop') ?? '').toLowerCase().split(/\s+/).includes('datemodified')
+    if (depth > 2 || !(modified || (node.tag === 'time' && isChange(words)))) continue
+    const found = told(stated(mark) ?? wordsAt(head, span), modified ? 'itemprop dateModified' : 'time element of a change', span)
+    if (found) return found
+  }
+  return null
+}
+
 const BASES = ['itemprop datePublished', 'time pubdate', 'time element', 'element marked as the date']
 const DATE_WORD = /date|time|pubdate|posted|publish|day|byline|author|entry-meta|entry-info/
 const CHANGE_WORD = /modif|updated?$|renew|related|widget|sidebar|ranking|^sub-?title/
