@@ -15,6 +15,7 @@ export const en: Messages = {
     author: 'author',
     site: 'site',
     published: 'published',
+    updated: 'updated',
     seen: 'seen',
     form: 'form',
     origin: 'origin',

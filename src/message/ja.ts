@@ -16,6 +16,7 @@ export const ja: Messages = {
     author: '著者',
     site: 'サイト',
     published: '公開',
+    updated: '更新',
     seen: '確認',
     form: '形',
     origin: '出所',

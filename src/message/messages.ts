@@ -35,6 +35,7 @@ export interface Labels {
   readonly author: string
   readonly site: string
   readonly published: string
+  readonly updated: string
   readonly seen: string
   readonly form: string
   readonly origin: string

@@ -67,6 +67,10 @@ export interface PageRecord {
   readonly site: string | null
   readonly published: string | null
   readonly originUrl: string | null
+  /** ISO day of the last change that the page tells; left out where it tells none. */
+  readonly updated?: string
+  /** Other addresses of the same article that the page names, by what they are; left out where it names none. */
+  readonly links?: Readonly<Partial<Record<keyof Page['links'], string>>>
   /** What was noticed of the page's bytes, left out where they are plain UTF-8: another encoding, a wrong declaration, broken characters. */
   readonly decoding?: readonly { readonly code: string; readonly message: string }[]
   /** Every run of text with what it is for, in page order. */
@@ -86,6 +90,7 @@ export function toRecord(
 ): PageRecord {
   const { page } = reading
   const decoding = decodingRemarks(page)
+  const links = Object.entries(page.links).flatMap(([name, found]) => (found ? [[name, found.value]] : []))
   return {
     page: name,
     version,
@@ -97,6 +102,8 @@ export function toRecord(
     site: page.site?.value ?? null,
     published: page.published?.value ?? null,
     originUrl: page.originUrl?.value ?? null,
+    ...(page.updated && { updated: page.updated.value }),
+    ...(links.length > 0 && { links: Object.fromEntries(links) }),
     ...(decoding.length > 0 && { decoding: decoding.map(({ code, message }) => ({ code, message })) }),
     blocks: page.blocks.map(({ span, role }) => ({ role, ...place(span) })),
     comments: page.comments.map(commentRecord),

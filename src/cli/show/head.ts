@@ -20,6 +20,7 @@ export function headFields(reading: Reading, messages: Messages, options: ShowOp
     ...found(labels.author, page.author),
     ...found(labels.site, page.site),
     ...found(labels.published, page.published, (day) => writeDayWithEra(day, language)),
+    ...found(labels.updated, page.updated, (day) => writeDayWithEra(day, language)),
     // the form is a judgement, never a word of the page: it always says why
     { caption: labels.form, value: names.form[page.form], basis: reason(page.formBasis) },
     ...found(labels.origin, page.originUrl),
