@@ -1,4 +1,4 @@
-import type { Ledger, Portion, Wanted } from '#ledger'
+import { holdersOf, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
 import { clashesOf } from './clashes.ts'
 import { logOf, pairsOf, topicKey } from './decisions.ts'
@@ -109,10 +109,16 @@ function onTopics(ledger: Ledger, asked: readonly string[]): Pick<Wanted, 'topic
   return { anyOf: keys.flatMap((key) => [key, ...pairs.wordsOf(key)]) }
 }
 
+/** Names that somebody is called by, or those of whoever held the office, where it is no name of anybody. */
+function bearersOf(ledger: Ledger, called: string): readonly SpeakerName[] {
+  const own = ledger.names(called)
+  return own.length > 0 ? own : holdersOf(called).flatMap((name) => ledger.names(name, 'whole'))
+}
+
 /** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
 function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {
   const { mergedWith } = pairsOf(ledger)
-  const names = called.map((one) => ledger.names(one).flatMap(({ name }) => [name, ...mergedWith(name)]))
+  const names = called.map((one) => bearersOf(ledger, one).flatMap(({ name }) => [name, ...mergedWith(name)]))
   return called.find((_, i) => names[i]?.length === 0) ?? (names.length === 0 ? null : names.flat())
 }
 
@@ -160,9 +166,11 @@ function clashes(ledger: Ledger, line: string, only: 'clash' | 'shift', certaint
 }
 
 function who(ledger: Ledger, called: string): Answer {
-  const names = ledger.names(called)
-  if (names.length === 0) return { kind: 'nobody', called }
-  const profiles = entitiesOf(ledger, called)
+  // an office that no page uses as a name: those who held it
+  const asked = ledger.names(called).length > 0 ? [called] : holdersOf(called).filter((name) => ledger.names(name, 'whole').length > 0)
+  if (asked.length === 0) return { kind: 'nobody', called }
+  const profiles = asked
+    .flatMap((name) => entitiesOf(ledger, name))
     .slice(0, PROFILES)
     .flatMap(({ names: own, wikidata }) => {
       const profile = ledger.profile(own.map(({ name }) => name))

@@ -1,4 +1,4 @@
-import { type Contrast, contrastOf, type Kept, type Ledger, type PageHead, type Statement, statementOf } from '#ledger'
+import { type Contrast, contrastOf, forcesContrast, type Kept, type Ledger, type PageHead, type Statement, statementOf } from '#ledger'
 import { placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
@@ -23,10 +23,21 @@ export function clashesOf(ledger: Ledger, found: readonly Kept[]): readonly Clas
   const statements = [...found.flatMap(saidOf), ...deedsOf(ledger, found)]
   const seen = new Set<string>()
   const clashes: Clash[] = []
+  const present = new Map<string, Clash>()
   for (const [i, j] of pairsOf(statements)) {
     const [a, b] = [statements[i], statements[j]] as [Dated, Dated]
     if (a.key === b.key || isInside(a, b)) continue
     const [earlier, later] = isBefore(b, a) ? [b, a] : [a, b]
+    const forces = forcesContrast(earlier.statement, later.statement)
+    if (forces) {
+      // whoever tells of it, it is one and the same: troops of a state that are, or are not, in another
+      const key = forces.about.join('|')
+      const clash = clashOf(forces, earlier, later)
+      const known = present.get(key)
+      if (!known || order(clash.earlier.day, known.earlier.day) < 0 || (clash.earlier.day === known.earlier.day && clash.key < known.key))
+        present.set(key, clash)
+      continue
+    }
     const contrast = isOneAffair(earlier, later) ? contrastOf(earlier.statement, later.statement) : null
     if (!contrast || (contrast.kind === 'deed' && !isDated(earlier, later))) continue
     // reprints tell one clash once
@@ -35,7 +46,9 @@ export function clashesOf(ledger: Ledger, found: readonly Kept[]): readonly Clas
     seen.add(key)
     clashes.push(clashOf(contrast, earlier, later))
   }
-  return nearest(clashes).sort((a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key))
+  return nearest([...clashes, ...present.values()]).sort(
+    (a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key),
+  )
 }
 
 /** One change told by many pages is one: of those of one source about one thing, that whose two sayings lie closest together. */

@@ -46,6 +46,26 @@ function heldBy({ name, office, affiliation }: Speaker, day: string | null): Per
   return holderOf(role, body, day) ?? (of && body !== of ? holderOf(role, of, day) : null)
 }
 
+/** Names of all whom the lexicon knows to have held an office, as 英国防相 or 国連事務総長; none for what is no office of a body. */
+export function holdersOf(called: string): readonly string[] {
+  const single = SINGLE[called]
+  const [role, body] = single ? [single[0], bodyOf(single[1])] : officeIn(called)
+  if (role === null || body === '') return []
+  return persons()
+    .filter(({ terms }) => terms.some((term) => fitsRole(term, role) && term.body === body))
+    .map(({ canonical }) => canonical)
+}
+
+/** 英|国防相 → the role and the body. */
+function officeIn(called: string): readonly [string | null, string] {
+  for (let length = 1; length < called.length; length++) {
+    const [front, office] = [called.slice(0, length).replace(/の$/, ''), called.slice(length)]
+    const role = roleKeyOf(office)
+    if (role !== null && lookup(front).length > 0) return [role, bodyOf(front)]
+  }
+  return [null, '']
+}
+
 /** Offices that there is one of, by role and body. */
 const SINGLE: Readonly<Record<string, readonly [string, string]>> = {
   欧州委員長: ['commission-president', 'EU'],

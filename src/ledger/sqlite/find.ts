@@ -45,14 +45,18 @@ function datedOf(asked: Asked, order: Portion['order'], most: number, all: All):
   return inOrder([...dated, ...undated], order, all)
 }
 
+/** Rows looked at beyond a portion for the end of their group: most days are short, and to ask for a day by its numbers costs more. */
+const BEYOND = 200
+
 /** Numbers of the first rows, and of all that share a group with the last of them. */
 function firstSlots({ from, where, values, key }: Asked, direction: 'asc' | 'desc', also: string, most: number, all: All): number[] {
   const both = also === '' ? where : `${where} and ${also}`
   const select = `select ${key} as no from ${from} where ${both}`
-  const slots = all<{ no: number }>(`${select} order by ${key} ${direction} limit ?`, ...values, most + 1).map(({ no }) => no)
+  const slots = all<{ no: number }>(`${select} order by ${key} ${direction} limit ?`, ...values, most + BEYOND).map(({ no }) => no)
   if (slots.length <= most) return slots
   const { least, most: last } = groupOf(slots[most - 1] as number)
-  if ((slots[most] as number) < least || (slots[most] as number) > last) return slots.slice(0, most)
+  const end = slots.findIndex((slot, i) => i >= most && (slot < least || slot > last))
+  if (end >= 0 || slots.length < most + BEYOND) return slots.slice(0, end < 0 ? slots.length : end)
   const group = all<{ no: number }>(`${select} and ${key} between ? and ?`, ...values, least, last).map(({ no }) => no)
   return [...slots.filter((slot) => slot < least || slot > last), ...group]
 }
