@@ -59,3 +59,9 @@ export function readNumber(value: string, least: number): number | null {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : -1
   return number >= least ? number : null
 }
+
+/** Whether a text names a host, with or without a port: `localhost:8080`, `[::1]`. */
+export function isHost(value: string): boolean {
+  if (!/^(?:[^\s/:@[\]?#]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(value) || !URL.canParse(`http://${value}`)) return false
+  return new URL(`http://${value}`).hostname !== ''
+}

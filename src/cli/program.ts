@@ -5,7 +5,19 @@ import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
 import type { CorrectFlags } from './ledger/correct.ts'
 import type { TransferFormat } from './ledger/transfer.ts'
-import { CERTAINTIES, FORMATS, type Format, ORDERS, readDay, readJobs, readNumber, STAGES, type Stage, TRANSFERS } from './options.ts'
+import {
+  CERTAINTIES,
+  FORMATS,
+  type Format,
+  isHost,
+  ORDERS,
+  readDay,
+  readJobs,
+  readNumber,
+  STAGES,
+  type Stage,
+  TRANSFERS,
+} from './options.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
@@ -255,11 +267,16 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
 /** The options of commands that fetch pages. */
 const withWeb = (made: Command, messages: Messages): Command => {
   const { help } = messages
-  const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+  const several =
+    (option: string) =>
+    (value: string, before: readonly string[]): readonly string[] => [
+      ...before,
+      given(isHost(value) ? value : null, () => usageError({ code: 'invalid_host', option, value }, messages)),
+    ]
   return made
     .option('--no-fetch', help.noFetch)
-    .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(several).default([], ''))
-    .addOption(new Option('--insecure <HOST>', help.insecure).argParser(several).default([], ''))
+    .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(several('--allow-private')).default([], ''))
+    .addOption(new Option('--insecure <HOST>', help.insecure).argParser(several('--insecure')).default([], ''))
     .addOption(
       new Option('--pause <MS>', help.pause)
         .argParser((text) =>
@@ -272,7 +289,9 @@ const withWeb = (made: Command, messages: Messages): Command => {
 const publishedOption = (messages: Messages): Option => dayOption('--published <DATE>', messages.help.published, messages)
 
 const dayOption = (flags: string, description: string, messages: Messages): Option =>
-  new Option(flags, description).argParser((value) => given(readDay(value), () => usageError({ code: 'invalid_date', value }, messages)))
+  new Option(flags, description).argParser((value) =>
+    given(readDay(value), () => usageError({ code: 'invalid_date', option: flags.split(' ')[0] as string, value }, messages)),
+  )
 
 const jobsOption = (messages: Messages): Option =>
   new Option('--jobs <N>', messages.help.jobs).argParser((value) =>

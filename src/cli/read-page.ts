@@ -1,6 +1,7 @@
 import { isWebAddress } from '#intake'
 import { entryOf } from '#ledger'
 import type { Trouble } from '#message'
+import type { Reading } from '#reading'
 import type { PageOptions } from './options.ts'
 import type { PageReader } from './reader-module.ts'
 import { show } from './show/index.ts'
@@ -23,12 +24,17 @@ export function readPage(input: PageInput, options: PageOptions, reader: () => P
     const capture = 'capture' in input ? input.capture : null
     // a page that somebody saved is the page of where it came from
     const name = saved !== undefined && !isWebAddress(nameOf(input)) ? saved.address : nameOf(input)
-    const given = options.published ?? capture?.published ?? null
-    const reading = opened.read(source, name, { kind, remarks, ...(given !== null && { published: given }) })
+    const read = (published: string | null): Reading =>
+      opened.read(source, name, { kind, remarks, ...(published !== null && { published }) })
+    const asItIs = read(options.published)
+    // the day of a mail, or of an item of a feed, is the page's where it tells none itself
+    const given = options.published ?? (asItIs.page.published === null ? (capture?.published ?? null) : null)
+    const reading = given === options.published ? asItIs : read(given)
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
     const { format, version } = options
     if (format !== 'entry') return { output: show(reading, name, { ...options, format }), trouble: null }
-    const seen = options.seen ?? saved?.captured?.instant ?? saved?.captured?.day ?? capture?.seen ?? null
+    // what the copy itself tells goes before what was said of all of them
+    const seen = saved?.captured?.instant ?? saved?.captured?.day ?? capture?.seen ?? options.seen
     return { output: JSON.stringify(entryOf(reading, { address: name, source, given, seen, version })), trouble: null }
   } catch (error) {
     return failed(...faultOf(error))

@@ -73,6 +73,9 @@ function countNuls(bytes: Uint8Array): number {
 
 const HTML_NAME = /\.(?:html?|xhtml)$/i
 const TEXT_NAME = /\.(?:txt|text)$/i
+/** However a file is called, what begins so is mark-up: a page that was saved under the name of a text. */
+const HTML_ROOT = /^[\s\ufeff]*<(?:!doctype\s+html|html)(?=[\s>])/i
+
 /** The root of a document, or any element that one may begin with: a server may leave the first tags out. */
 const HTML_HEAD =
   /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|div|p|article|section|main|header|nav|h[1-6]|table|ul|ol|dl|blockquote|center|font|span|img|br|hr|a)(?=[\s/>])/i
@@ -85,4 +88,5 @@ export function kindByName(name: string): 'html' | 'text' | null {
 
 /** Whether a page is to be read as mark-up: by its file name, else by how it begins. */
 export const kindOf = (name: string, source: string): 'html' | 'text' =>
-  kindByName(name) ?? (HTML_HEAD.test(source.slice(0, 4096)) ? 'html' : 'text')
+  (kindByName(name) === 'html' || HTML_ROOT.test(source.slice(0, 4096)) ? 'html' : kindByName(name)) ??
+  (HTML_HEAD.test(source.slice(0, 4096)) ? 'html' : 'text')

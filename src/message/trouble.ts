@@ -37,7 +37,8 @@ export type Misuse =
   | { readonly code: 'unknown_command'; readonly command: string; readonly suggestion: string | null }
   | { readonly code: 'option_without_value'; readonly option: string }
   | { readonly code: 'invalid_choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
-  | { readonly code: 'invalid_date'; readonly value: string }
+  | { readonly code: 'invalid_date'; readonly option: string; readonly value: string }
+  | { readonly code: 'invalid_host'; readonly option: string; readonly value: string }
   | { readonly code: 'invalid_jobs'; readonly value: string }
   | { readonly code: 'nothing_to_read' }
   | { readonly code: 'dictionary_missing'; readonly reason: string }

@@ -57,6 +57,14 @@ export const troublesEn: TroubleTexts = {
   container_trouble: ({ trouble }) => textOf(roadEn.container, trouble),
   no_feed: ({ refusal }) => textOf(roadEn.feed, refusal),
   nothing_inside: () => ({ message: 'it leads to no page.', cure: 'Look into it; name the pages one by one.' }),
+  lines_not_read: ({ lines }) => ({
+    message: `lines ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''} of it are no addresses; the others were followed.`,
+    cure: 'Write one address a line, and # in front of notes.',
+  }),
+  items_lost: ({ count }) => ({
+    message: `${groupDigits(count)} items of the feed were cut off, or have neither an address nor words.`,
+    cure: 'Get the feed again, or give the pages themselves.',
+  }),
   lists_too_deep: ({ limit }) => ({ message: `lists lead to lists more than ${limit} times.`, cure: 'Give one of the inner lists.' }),
   too_many_addresses: ({ limit }) => ({
     message: `it names more than ${groupDigits(limit)} pages; the first of them were read.`,
@@ -85,8 +93,12 @@ export const misuseEn: MisuseTexts = {
     message: `${option} cannot be ${value}.`,
     cure: `Choose one of: ${choices.join(' ')}`,
   }),
-  invalid_date: ({ value }) => ({
-    message: `${value}, given for --published, is no date.`,
+  invalid_host: ({ option, value }) => ({
+    message: `${value}, given for ${option}, is no host.`,
+    cure: 'Write a name or an address, and a port where it is not the usual one: localhost:8080, 192.0.2.1, [::1]:3000.',
+  }),
+  invalid_date: ({ option, value }) => ({
+    message: `${value}, given for ${option}, is no date.`,
     cure: 'Write a day of the calendar as 2024-03-01, 2024/3/1 or 2024年3月1日.',
   }),
   invalid_jobs: ({ value }) => ({
@@ -150,7 +162,7 @@ export const misuseEn: MisuseTexts = {
   }),
   ledger_older: ({ path, reason }) => ({
     message: `${path} was made by an older iwaku (${reason}). It was left as it is.`,
-    cure: `Make it anew out of itself: iwaku export --ledger ${path} > pages.jsonl, then iwaku import pages.jsonl --ledger new.sqlite`,
+    cure: `Make it anew out of itself: iwaku export --ledger '${path}' > pages.jsonl, then iwaku import pages.jsonl --ledger '${path}.new'; then put the new file in the place of the old one.`,
   }),
   ledger_damaged: ({ path, reason }) => ({
     message: `${path} is damaged (${reason}). It was left as it is.`,

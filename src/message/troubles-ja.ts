@@ -54,6 +54,14 @@ export const troublesJa: TroubleTexts = {
   container_trouble: ({ trouble }) => textOf(roadJa.container, trouble),
   no_feed: ({ refusal }) => textOf(roadJa.feed, refusal),
   nothing_inside: () => ({ message: 'ページが一つもありません。', cure: '中身を確かめ、ページを一つずつ渡してください。' }),
+  lines_not_read: ({ lines }) => ({
+    message: `${lines.slice(0, 10).join('、')}${lines.length > 10 ? ' …' : ''} 行目はアドレスではありません。ほかは読みました。`,
+    cure: '1 行に 1 つのアドレスを書き、書き付けの前には # を置いてください。',
+  }),
+  items_lost: ({ count }) => ({
+    message: `フィードの ${groupDigits(count)} 件は、途中で切れたか、アドレスも文章もありません。`,
+    cure: 'フィードを取り直すか、ページそのものを渡してください。',
+  }),
   lists_too_deep: ({ limit }) => ({ message: `一覧の先に一覧が ${limit} 回を超えて続きます。`, cure: '内側の一覧を渡してください。' }),
   too_many_addresses: ({ limit }) => ({
     message: `${groupDigits(limit)} を超えるページが並んでいます。初めのものだけ読みました。`,
@@ -82,8 +90,12 @@ export const misuseJa: MisuseTexts = {
     message: `${option} に ${value} は使えません。`,
     cure: `次のどれかにしてください: ${choices.join(' ')}`,
   }),
-  invalid_date: ({ value }) => ({
-    message: `--published の ${value} は日付ではありません。`,
+  invalid_host: ({ option, value }) => ({
+    message: `${option} の ${value} はホストではありません。`,
+    cure: '名前か番地を、いつもと違うポートなら続けて書いてください: localhost:8080、192.0.2.1、[::1]:3000',
+  }),
+  invalid_date: ({ option, value }) => ({
+    message: `${option} の ${value} は日付ではありません。`,
     cure: '2024-03-01、2024/3/1、2024年3月1日 のように、暦にある日を書いてください。',
   }),
   invalid_jobs: ({ value }) => ({
@@ -147,7 +159,7 @@ export const misuseJa: MisuseTexts = {
   }),
   ledger_older: ({ path, reason }) => ({
     message: `${path} は古い版の iwaku が作ったものです（${reason}）。手を付けていません。`,
-    cure: `自分自身から作り直してください: iwaku export --ledger ${path} > pages.jsonl のあと iwaku import pages.jsonl --ledger new.sqlite`,
+    cure: `自分自身から作り直してください: iwaku export --ledger '${path}' > pages.jsonl のあと iwaku import pages.jsonl --ledger '${path}.new'。それから新しいファイルを古いものの場所に置いてください。`,
   }),
   ledger_damaged: ({ path, reason }) => ({
     message: `${path} は壊れています（${reason}）。手を付けていません。`,

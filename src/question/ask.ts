@@ -140,7 +140,8 @@ function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['
 
 function versions(ledger: Ledger, of: string): Answer {
   const address = pageAsked(ledger, of)?.address ?? of
-  const found = versionsOf(ledger, address)
+  // files of one name are not one page
+  const found = /^https?:\/\//i.test(address) ? versionsOf(ledger, address) : []
   return found.length === 0 ? { kind: 'no-page', id: of } : { kind: 'versions', address, versions: found }
 }
 
@@ -148,10 +149,14 @@ function versions(ledger: Ledger, of: string): Answer {
 const MADE = 200
 
 function promises(ledger: Ledger, { query, limit, certainty }: Extract<Question, { kind: 'promises' }>): Answer {
-  const answer = sayings(ledger, `${query} act:promise`, null, { order: 'oldest', limit: MADE, offset: 0, ...(certainty && { certainty }) })
-  return answer.kind === 'sayings'
-    ? { kind: 'promises', promises: promisesOf(ledger, answer.found).slice(0, limit), left: answer.total - answer.found.length }
-    : answer
+  const wanted = wantedOf(ledger, query)
+  if ('kind' in wanted) return wanted
+  const { total, found } = ledger.find(
+    { ...(certainty && { certainty }), ...wanted, acts: ['promise'] },
+    { order: 'newest', limit: MADE, offset: 0 },
+  )
+  const made = promisesOf(ledger, found.toReversed().map(hitOf))
+  return { kind: 'promises', promises: made.slice(0, limit), left: total - found.length + Math.max(made.length - limit, 0) }
 }
 
 /** Nobody is shown more of those called so than this. */
@@ -198,7 +203,7 @@ const TOPICS = 30
 function topics(ledger: Ledger, query: string): Answer {
   const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0 })
   if (answer.kind !== 'sayings') return answer
-  return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS), left: answer.total - answer.found.length }
+  return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS, query.trim() === ''), left: answer.total - answer.found.length }
 }
 
 function families(ledger: Ledger, asked: string | null, limit: number): Answer {

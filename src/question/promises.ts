@@ -86,9 +86,22 @@ function evidenceOf(ledger: Ledger, times: readonly Hit[], pledges: readonly Ple
     const entry = ledger.page(id) as Entry
     // of another's port, bridge or tax the same words may be told
     const isNamed = names.some((name) => entry.text.includes(name))
-    return toldIn(entry, rare).filter(({ passage }) => isNamed || offices.some((office) => passage.text.includes(office)))
+    return toldIn(entry, rare).filter(
+      ({ passage }) =>
+        (isNamed || offices.some((office) => passage.text.includes(office))) &&
+        !isOfAnother(passage.text, [...names, ...offices], rare, times),
+    )
   })
   return evidence.sort((a, b) => order(a.page.published, b.page.published) || order(a.ref, b.ref))
+}
+
+/** 隣のベル州は…下げた: somebody else did it, as the sentence says first of all. */
+function isOfAnother(told: string, names: readonly string[], pledges: readonly Pledge[], times: readonly Hit[]): boolean {
+  const [, topic] = /^[^。、「」]{0,20}?([^。、「」\sのはが]{2,})[はが](?![ぁ-ん])/.exec(told.trim()) ?? []
+  if (topic === undefined || !/[ァ-ヺー]{2,}|[都道府県市州国社]$|政府$/.test(topic)) return false
+  const own = [...names, ...pledges.flatMap(({ about }) => about)]
+  // whoever stands in the sentence of the promise has to do with it: a mayor's town
+  return !own.some((word) => topic.includes(word)) && !times.some(({ passage }) => passage.text.includes(topic))
 }
 
 /** What whoever promised is called, and whom they speak for, where that tells them from others. */

@@ -14,10 +14,10 @@ const LETTERS = 2
 const SAME = 0.7
 
 /** Topics of hand-kept notes, and words that what was said keeps coming back to, under the names that humans gave them. */
-export function topicsOf(ledger: Ledger, found: readonly Hit[], limit: number): readonly TopicAnswer[] {
+export function topicsOf(ledger: Ledger, found: readonly Hit[], limit: number, whole: boolean): readonly TopicAnswer[] {
   const { topic: named } = pairsOf(ledger)
   const topics = new Map<string, TopicAnswer>()
-  for (const one of ledger.topics()) {
+  for (const one of whole ? ledger.topics() : notedIn(ledger, found)) {
     const topic = named(one.topic)
     const known = topics.get(topicKey(topic))
     topics.set(topicKey(topic), known ? joined(known, one) : { ...one, topic, basis: 'notes' })
@@ -27,6 +27,33 @@ export function topicsOf(ledger: Ledger, found: readonly Hit[], limit: number): 
   return [...topics.values(), ...others.slice(0, limit).map((one): TopicAnswer => ({ ...one, basis: 'content' }))].sort(
     (a, b) => Number(b.basis === 'notes') - Number(a.basis === 'notes') || b.sayings - a.sayings || (a.topic < b.topic ? -1 : 1),
   )
+}
+
+/** Topics of notes as far as some sayings stand in them. */
+function notedIn(ledger: Ledger, found: readonly Hit[]): readonly Topic[] {
+  const topics = new Map<string, { sayings: number; pages: Set<string>; days: string[] }>()
+  const pages = new Map<string, readonly NotePlace[]>()
+  for (const { page, attribution } of found) {
+    const notes = pages.get(page.id) ?? ((ledger.page(page.id)?.record.notes ?? []) as readonly NotePlace[])
+    pages.set(page.id, notes)
+    for (const { topic, start, end } of notes) {
+      if (attribution.content.start < start || attribution.content.start >= end) continue
+      const one = topics.get(topic) ?? { sayings: 0, pages: new Set<string>(), days: [] }
+      topics.set(topic, one)
+      one.sayings++
+      one.pages.add(page.id)
+      one.days.push(...[attribution.when ?? page.published ?? []].flat())
+    }
+  }
+  return [...topics].map(([topic, { sayings, pages: own, days }]) => {
+    const sorted = days.sort()
+    return { topic, sayings, pages: own.size, first: sorted[0] ?? null, last: sorted.at(-1) ?? null }
+  })
+}
+interface NotePlace {
+  readonly topic: string
+  readonly start: number
+  readonly end: number
 }
 
 const joined = (a: TopicAnswer, b: Topic): TopicAnswer => ({

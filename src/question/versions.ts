@@ -1,26 +1,38 @@
-import { type Entry, type Kept, type Ledger, overlapOf, termsOf } from '#ledger'
+import { type Entry, type Ledger, overlapOf, termsOf } from '#ledger'
+import { placed } from '#reading'
 import type { Hit, VersionAnswer } from './answer.ts'
 import { headOf } from './families.ts'
-import { hitOf } from './hit.ts'
+import { refOf } from './hit.ts'
 
 /** Share of the shorter of two contents of one source that the other must have for the later to be the earlier one changed; 0 to 1. */
 const ALIKE = 0.6
 
-/** What stood at an address at several times, the first one first, each with the sayings that came, went or were changed. */
+/**
+ * What stood at an address at several times, the first one first, each with the sayings that came, went or were changed. A page whose text is as it was
+ * is no new version, whatever its mark-up; and as pages are held against one another as they were read, decisions of humans are no edits.
+ */
 export function versionsOf(ledger: Ledger, address: string): readonly VersionAnswer[] {
   const entries = ledger.versions(address).map(({ id }) => ledger.page(id) as Entry)
-  let before: readonly Hit[] | null = null
-  return entries.map((entry) => {
-    const sayings = sayingsOf(ledger, entry)
-    const difference = before === null ? { appeared: [], vanished: [], changed: [] } : differenceOf(before, sayings)
-    before = sayings
-    return { page: headOf(entry), sayings: sayings.length, ...difference }
+  const texts = entries.filter(({ text }, i) => i === 0 || text !== entries[i - 1]?.text)
+  return texts.map((entry, i) => {
+    const [before, after] = [i === 0 ? null : sayingsOf(texts[i - 1] as Entry), sayingsOf(entry)]
+    const difference = before === null ? { appeared: [], vanished: [], changed: [] } : differenceOf(before, after)
+    return { page: headOf(entry), sayings: after.length, ...difference }
   })
 }
 
-function sayingsOf(ledger: Ledger, { id, record }: Entry): readonly Hit[] {
-  const { found } = ledger.find({ page: id }, { order: 'newest', limit: Math.max(record.attributions.length, 1), offset: 0 })
-  return [...found].sort((a: Kept, b: Kept) => a.number - b.number).map(hitOf)
+function sayingsOf(entry: Entry): readonly Hit[] {
+  const { id, text, record } = entry
+  const page = headOf(entry)
+  return record.attributions
+    .filter(({ certainty }) => certainty !== 'low')
+    .map((attribution) => ({
+      ref: refOf(id, attribution.content),
+      page,
+      attribution,
+      passage: placed(text, attribution.sentence),
+      decisions: [],
+    }))
 }
 
 const keyOf = ({ attribution: { source, content, act } }: Hit): string => JSON.stringify([source.name, content.text, act])

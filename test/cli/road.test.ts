@@ -146,3 +146,57 @@ it(
   }),
   60_000,
 )
+
+it(
+  'a feed with a byte order mark and a DTD is a feed, and an item without an address is a page of its own words',
+  inFolder(async (folder) => {
+    const feed = join(folder, 'feed.xml')
+    const item =
+      '<item><guid>7</guid><title>港</title><description>&lt;p&gt;カイは「晴れ」と述べた。&lt;/p&gt;</description></item><item><guid>8</guid></item>'
+    writeFileSync(
+      feed,
+      `\ufeff<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "y">]><rss version="2.0"><channel><title>町</title>${item}</channel></rss>`,
+    )
+    for (const bytes of [null, Buffer.from(`\ufeff${SITE['/list.txt']?.[1].replaceAll('HERE', here)}`, 'utf16le')]) {
+      if (bytes) writeFileSync(join(folder, 'list.txt'), bytes)
+      const { out, err } = await read([bytes ? join(folder, 'list.txt') : feed])
+      expect(pagesOf(out)).toEqual(bytes ? [`${here}/b`, `${here}/a.html`] : ['feed.xml#7'])
+      expect(err.includes('1 items of the feed were cut off, or have neither')).toBe(bytes === null)
+    }
+  }),
+)
+
+it(
+  'a list with a line that is no address is a list, and the line is told; a page that begins with an address is a page',
+  inFolder(async (folder) => {
+    const list = join(folder, 'list.txt')
+    writeFileSync(list, `${here}/b\nfoo bar\n${here}/a.html\n`)
+    const { out, err } = await read([list])
+    expect(pagesOf(out)).toEqual([`${here}/b`, `${here}/a.html`])
+    expect(err).toContain('lines 2 of it are no addresses')
+    writeFileSync(list, `${here}/b\nカイは「晴れ」と述べた。\nウミは「雨」と述べた。\n`)
+    expect(pagesOf((await read([list])).out)).toEqual(['list.txt'])
+  }),
+)
+
+it(
+  'the day of a mail is that of Japan, and only where its text tells none',
+  inFolder(async (folder) => {
+    const ledger = join(folder, 'ledger.sqlite')
+    const mail = (text: string): string =>
+      `From: a@example.jp\r\nTo: b@example.jp\r\nSubject: x\r\nDate: Thu, 8 May 2031 00:30:00 +0900\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`
+    writeFileSync(join(folder, 'a.eml'), mail('ヴェルダのリンデル外相は7日、「橋を開く」と述べた。\n'))
+    writeFileSync(
+      join(folder, 'b.eml'),
+      mail('橋を開く\n\n2031年4月7日 10:00配信\n\nヴェルダのリンデル外相は6日、「橋を開く」と述べた。\n'),
+    )
+    await iwaku(['add', folder, '--ledger', ledger], { readerModule: null })
+    const { out } = await iwaku(['export', '--ledger', ledger])
+    const days = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { record: { published: string } }).record.published)
+    expect(days.sort()).toEqual(['2031-04-07', '2031-05-08'])
+  }),
+  60_000,
+)

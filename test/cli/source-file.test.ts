@@ -43,7 +43,8 @@ describe('bytes that are a page', () => {
   it.each([
     ['a.html', '号外', 'html'],
     ['a.HTM', '号外', 'html'],
-    ['a.txt', '<html>', 'text'],
+    ['a.txt', '<html>', 'html'],
+    ['a.txt', '<p>', 'text'],
     ['-', '\n<!DOCTYPE html>\n<p>', 'html'],
     ['page', '<?xml version="1.0"?><html lang="ja">', 'html'],
     ['page', '<!-- saved --><html>', 'html'],

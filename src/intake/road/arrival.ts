@@ -22,6 +22,10 @@ export type RoadTrouble =
   | { readonly code: 'container_trouble'; readonly trouble: ContainerTrouble; readonly offset: number }
   | { readonly code: 'no_feed'; readonly refusal: FeedRefusal }
   | { readonly code: 'nothing_inside' }
+  /** Lines of a list, from 1, that are no addresses. */
+  | { readonly code: 'lines_not_read'; readonly lines: readonly number[] }
+  /** Items of a feed that were cut off, or have neither an address nor words. */
+  | { readonly code: 'items_lost'; readonly count: number }
   /** Lists lead to lists, which lead to lists. */
   | { readonly code: 'lists_too_deep'; readonly limit: number }
   | { readonly code: 'too_many_addresses'; readonly limit: number }

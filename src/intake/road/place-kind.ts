@@ -5,13 +5,25 @@ import { containerKind } from '../archive/container-kind.ts'
  */
 
 export const FEED_HEAD: RegExp =
-  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--(?:(?!-->)[\s\S]){0,2000}-->\s*|<!DOCTYPE[^>[]{0,300}>\s*)*<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex|channel)\b/i
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--(?:(?!-->)[\s\S]){0,2000}-->\s*|<!DOCTYPE[^>[]{0,300}(?:\[[^\]]{0,2000}\]\s*)?>\s*)*<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex|channel)\b/i
 export const JSON_FEED_HEAD: RegExp = /^[\s\ufeff]*\{[\s\S]{0,2000}?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//
 export const BOOKMARKS_HEAD: RegExp = /^[\s\ufeff]*(?:<!DOCTYPE\s+NETSCAPE-Bookmark-file-1|\{\s*"(?:checksum|roots|guid|title)"\s*:)/i
 
 /** Whether a text may lead to pages, by how it begins. */
 export const mayBeList = (text: string): boolean =>
   FEED_HEAD.test(text.slice(0, 6000)) || JSON_FEED_HEAD.test(text.slice(0, 4000)) || BOOKMARKS_HEAD.test(text.slice(0, 300))
+
+/** The first bytes of a file as text, as far as marks and mark-up are concerned: without its byte order mark, and UTF-16 as what it says. */
+export function headText(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return buffer.toString('latin1', 3)
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return buffer.toString('utf16le', 2)
+  if (buffer[0] === 0xfe && buffer[1] === 0xff)
+    return Buffer.from(buffer.subarray(2, 2 + ((buffer.length - 2) & ~1)))
+      .swap16()
+      .toString('utf16le')
+  return buffer.toString('latin1')
+}
 
 /** How a plain list of addresses begins: with one, or with a note. */
 export const mayBeAddressList = (text: string): boolean =>
@@ -23,6 +35,6 @@ export const isWebAddress = (place: string): boolean => /^https?:\/\//i.test(pla
 export function needsRoad(place: string, head: () => Uint8Array): boolean {
   if (isWebAddress(place)) return true
   const bytes = head()
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const start = headText(bytes)
   return containerKind(bytes, place) !== null || mayBeList(start) || mayBeAddressList(start)
 }

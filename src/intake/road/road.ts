@@ -4,10 +4,10 @@ import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import type { ArchiveItem, Member } from '../archive/member.ts'
 import { decodeBytes } from '../encoding/index.ts'
 import { type Fetcher, type FetcherOptions, openFetcher, plainAddress } from '../fetch/index.ts'
-import type { Arrival, Capture } from './arrival.ts'
+import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { listIn } from './list.ts'
 import { ordered } from './ordered.ts'
-import { isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
+import { headText, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
 
 /** How places are opened. */
 export interface RoadOptions {
@@ -59,7 +59,7 @@ export class Road {
       yield* arrivalsIn(readApart(whole ? { kind, name, bytes: whole } : { kind, name, path }))
       return
     }
-    const start = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1')
+    const start = headText(head)
     if (mayBeList(start) || mayBeAddressList(start)) {
       const bytes = whole ?? readFile(path)
       const decoded =
@@ -74,19 +74,23 @@ export class Road {
   }
 
   async *#openList(list: NonNullable<ReturnType<typeof listIn>>, name: string, depth: number): AsyncGenerator<Arrival> {
+    const trouble = (what: RoadTrouble): Arrival => ({ kind: 'trouble', name, trouble: what })
     if (list.kind === 'refused') {
-      yield { kind: 'trouble', name, trouble: { code: 'no_feed', refusal: list.refusal } }
+      yield trouble({ code: 'no_feed', refusal: list.refusal })
       return
     }
     if (depth >= DEEP) {
-      yield { kind: 'trouble', name, trouble: { code: 'lists_too_deep', limit: DEEP } }
+      yield trouble({ code: 'lists_too_deep', limit: DEEP })
       return
     }
     const addresses = list.addresses.filter((address) => !this.#fetched.has(plainAddress(address)))
-    if (list.addresses.length === 0) yield { kind: 'trouble', name, trouble: { code: 'nothing_inside' } }
+    if (list.addresses.length + list.captures.length === 0) yield trouble({ code: 'nothing_inside' })
+    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${name}${capture.name}` } }
     for await (const arrivals of ordered(addresses.slice(0, ADDRESSES), AT_ONCE, (address) => this.#fetch(address)))
       yield* this.#follow(arrivals, depth + 1)
-    if (addresses.length > ADDRESSES) yield { kind: 'trouble', name, trouble: { code: 'too_many_addresses', limit: ADDRESSES } }
+    if (addresses.length > ADDRESSES) yield trouble({ code: 'too_many_addresses', limit: ADDRESSES })
+    if (list.unread.length > 0) yield trouble({ code: 'lines_not_read', lines: list.unread })
+    if (list.lost > 0) yield trouble({ code: 'items_lost', count: list.lost })
   }
 
   async *#openAddress(address: string, depth: number): AsyncGenerator<Arrival> {
@@ -106,7 +110,7 @@ export class Road {
       yield* arrivalsIn(readApart({ kind, name, bytes }), seen)
       return
     }
-    const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 6000)).toString('latin1')
+    const start = headText(bytes.subarray(0, 6000))
     const isText = /^text\/plain/i.test(contentType ?? '') && bytes.length <= LONGEST_LIST
     const decoded = mayBeList(start) || isText ? decodeBytes(bytes, { kind: 'xml', ...(contentType !== null && { contentType }) }) : null
     const list = decoded && 'text' in decoded ? listIn(decoded.text, name, this.#options.now()) : null
@@ -176,6 +180,16 @@ function captureOf(member: Member, seen: string | null): Capture {
     bytes,
     contentType: mediaType === null ? null : `${mediaType}${charset === null ? '' : `; charset=${charset}`}`,
     seen: member.captured?.instant ?? member.captured?.day ?? seen,
-    published: /^\d{4}-\d{2}-\d{2}/.exec(metadata.published ?? '')?.[0] ?? null,
+    published: dayOf(metadata.published),
   }
 }
+
+/** The day of a moment in Japan, which is where the pages are; a day as it is; null for anything else. */
+function dayOf(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (/T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)))
+    return new Date(Date.parse(value) + JAPAN).toISOString().slice(0, 10)
+  return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? null
+}
+/** Milliseconds that Japan is before UTC, all year. */
+const JAPAN = 9 * 3_600_000

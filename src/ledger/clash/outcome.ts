@@ -48,6 +48,9 @@ export function pledgeOf(said: string): Pledge | null {
   return { about, assertions, verbs, against: /(?:ない|ません|ず)[。」]?$/.test(promised) }
 }
 
+const DOUBTED =
+  /否定|事実(?:は|も)ない|との(?:報道|見方|観測|うわさ|噂|情報)|という(?:うわさ|噂|観測)|かのよう|ように見え|はず|べき|求め|訴え|期待/
+
 /** Behind a word: that it was done, or that it was not. */
 const DONE =
   /^(?:[ぁ-ん]{0,3}[されせ])?[ぁ-ん]?(?:った|した|いた|きた|した|れた|せた|えた|めた|けた|んだ|いだ|た|ており|ている|ていた|てきた|てしまった)(?=[。、）」\s]|$|と|ことが|もの|が)/
@@ -62,6 +65,8 @@ export function outcomeOf(pledge: Pledge, told: string): Outcome | null {
     !(named.length > 1 || (named[0] ?? '').length >= (pledge.about.length === 1 ? 2 : NAMING))
   )
     return null
+  // what is denied, only reported, or doubted is not told as done
+  if (DOUBTED.test(told)) return null
   const facts = factsIn(told)
   if (
     facts.some(({ meaning, done }) =>

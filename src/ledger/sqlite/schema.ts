@@ -44,7 +44,6 @@ create table attribution (
   via text,
   unique (page, number)
 ) strict;
-create index attribution_target on attribution (target) where target is not null;
 create table name (
   no integer primary key,
   name text not null unique
