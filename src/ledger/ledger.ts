@@ -128,6 +128,8 @@ export interface Portion {
   readonly order: Order
   readonly limit: number
   readonly offset: number
+  /** `false` where nobody asks how many there are: `total` is then what was found. */
+  readonly counted?: false
 }
 
 /** How far attributions are counted: beyond, nobody reads them all, and counting would cost more than finding. */

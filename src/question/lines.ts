@@ -97,7 +97,7 @@ function takenBack(ledger: Ledger, { times, consequence, last }: RedLine): Hit[]
   const { source, act } = first.attribution
   const threat = statementOf({ speaker: source, act, content: consequence, passage: first.passage.text, conditional: false })
   const names = [...new Set(times.map(({ attribution }) => attribution.source.name))]
-  const { found } = ledger.find({ sources: names, since: last }, { order: 'oldest', limit: LATER, offset: 0 })
+  const { found } = ledger.find({ sources: names, since: last }, { order: 'oldest', limit: LATER, offset: 0, counted: false })
   return found.map(hitOf).filter((hit) => {
     const { attribution, passage } = hit
     if (attribution.condition !== null || times.some(({ ref }) => ref === hit.ref) || (dayOf(hit) ?? '') <= last) return false
@@ -125,7 +125,7 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
     passage: condition,
     conditional: false,
   })
-  const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0 })
+  const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0, counted: false })
   return found.map(hitOf).filter((hit) => {
     const { act, content, condition: hangs, source } = hit.attribution
     if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')

@@ -68,7 +68,7 @@ function saidToBeSame(ledger: Ledger, kept: Kept, pairs: Pairs): readonly Kept[]
     .sameAs(kept)
     .flatMap(({ page, exact }) =>
       ledger
-        .find({ page, certainty: 'low' }, { order: 'newest', limit: AROUND, offset: 0 })
+        .find({ page, certainty: 'low' }, { order: 'newest', limit: AROUND, offset: 0, counted: false })
         .found.filter(({ attribution }) => attribution.content.text === exact),
     )
 }
@@ -77,7 +77,7 @@ function saidToBeSame(ledger: Ledger, kept: Kept, pairs: Pairs): readonly Kept[]
 function candidatesFor(ledger: Ledger, { attribution, page }: Kept, asked: Set<string>): readonly Kept[] {
   const day = attribution.when ?? page.published
   const period = day === null ? {} : { since: moved(day, -BEFORE), until: moved(day, AFTER) }
-  const all = { order: 'newest', limit: AROUND, offset: 0 } as const
+  const all = { order: 'newest', limit: AROUND, offset: 0, counted: false } as const
   const words = phraseOf(attribution.content.text)
   // a reprint has the same name, day and words, and leads nowhere else
   const isNew = (what: string): boolean => {
@@ -93,13 +93,14 @@ function candidatesFor(ledger: Ledger, { attribution, page }: Kept, asked: Set<s
 }
 
 /** Names under which whoever speaks may be found: their own, and the offices that other pages know them in. */
-function namesFor(ledger: Ledger, { name, aliases, affiliation }: Kept['attribution']['source']): readonly string[] {
+function namesFor(ledger: Ledger, { name, kind, aliases, affiliation }: Kept['attribution']['source']): readonly string[] {
   if (name === 'unknown') return []
   const parts = [name, ...name.split(/[・、]/), ...aliases].filter((one) => one.length > 1)
   const own = [...new Set(parts.flatMap((one) => ledger.names(one, 'whole').map((known) => known.name)))].slice(0, NAMES)
-  const offices = ledger
-    .personas(own)
-    .flatMap(({ office, affiliation: of }) => (office && of ? [`${of}${office}`, `${of}の${office}`] : []))
+  // an outlet has no office
+  const offices = (kind === 'outlet' ? [] : ledger.personas(own)).flatMap(({ office, affiliation: of }) =>
+    office && of ? [`${of}${office}`, `${of}の${office}`] : [],
+  )
   const bodies = affiliation === null ? [] : [affiliation]
   const others = [...new Set([...offices, ...bodies])]
     .slice(0, NAMES)

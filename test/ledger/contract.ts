@@ -228,6 +228,15 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
       }),
     )
     it(
+      'and not counted where nobody asks',
+      filled((ledger) => {
+        const { total, more, found } = ledger.find({}, { ...ALL, limit: 3, offset: 1, counted: false })
+        expect([total, more]).toEqual([3, false])
+        expect(found).toEqual(ledger.find({}, { ...ALL, limit: 3, offset: 1 }).found)
+        expect(ledger.find({ words: ['橋'] }, { ...ALL, order: 'rank', counted: false }).found).toHaveLength(2)
+      }),
+    )
+    it(
       'and told by what they have in common',
       use((ledger) => {
         ledger.add([NOTES, ...QUARREL])

@@ -23,18 +23,25 @@ export type All = <R>(sql: string, ...values: SQLInputValue[]) => R[]
 /** The attributions wanted, as far as a portion goes, and how many there are; `more` when counting was given up at `COUNTED`. */
 export function findRows(
   wanted: Wanted,
-  { order, limit, offset }: Portion,
+  { order, limit, offset, counted }: Portion,
   all: All,
 ): { readonly total: number; readonly more: boolean; readonly rows: readonly Row[] } {
   const asked = askedFor(wanted)
+  if (counted === false) {
+    const rows = placedBy(asked, order, offset + limit, all).slice(offset, offset + limit)
+    return { total: rows.length, more: false, rows }
+  }
   const [{ total }] = all<{ total: number }>(
     `select count(*) as total from (select 1 from ${asked.from} where ${asked.where} limit ${COUNTED + 1})`,
     ...asked.values,
   ) as [{ total: number }]
   const most = Math.min(offset + limit, total > COUNTED ? Number.POSITIVE_INFINITY : total)
-  const placed = most <= offset ? [] : order === 'rank' && asked.searched ? bestOf(asked, most, all) : datedOf(asked, order, most, all)
+  const placed = most <= offset ? [] : placedBy(asked, order, most, all)
   return { total: Math.min(total, COUNTED), more: total > COUNTED, rows: placed.slice(offset, offset + limit) }
 }
+
+const placedBy = (asked: Asked, order: Portion['order'], most: number, all: All): readonly Placed[] =>
+  order === 'rank' && asked.searched ? bestOf(asked, most, all) : datedOf(asked, order, most, all)
 
 /** Rows in the order of their days. What shares a group is put in order by the page, since numbers there hang on the order of adding. */
 function datedOf(asked: Asked, order: Portion['order'], most: number, all: All): readonly Placed[] {
@@ -146,10 +153,14 @@ export function askedFor(wanted: Wanted): Asked {
   if (certainty === 'medium') clause(`(${key} & 1) = 0`)
   else clause('attribution.certainty >= ?', RANKS[certainty])
   const { sources, targets, acts, kinds, sites, topics, since, until, conditional, page } = wanted
+  const [least, most] = slotsBetween(since, until)
   if (sources)
     clause(
-      `${key} in (select spoke.attribution from spoke join name on name.no = spoke.name where name.name in (${marksFor(sources)}))`,
+      `${key} in (select spoke.attribution from spoke where spoke.name in (select no from name where name.name in (${marksFor(sources)}))
+       and spoke.attribution between ? and ?)`,
       ...sources,
+      least,
+      most,
     )
   if (topics)
     clause(`${key} in (select tagged.attribution from tagged where tagged.folded in (${marksFor(topics)}))`, ...topics.map(topicForm))
@@ -157,11 +168,8 @@ export function askedFor(wanted: Wanted): Asked {
   if (acts) clause(`attribution.act in (${marksFor(acts)})`, ...acts)
   if (kinds) clause(`attribution.kind in (${marksFor(kinds)})`, ...kinds)
   if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)
-  if (since !== undefined) clause(`${key} > 0 and attribution.last >= ?`, periodOf(since).first)
-  if (until !== undefined) {
-    const { last } = periodOf(until)
-    clause(`${key} between 1 and ? and attribution.day <= ?`, groupOf(firstSlot(last)).most, last)
-  }
+  if (since !== undefined) clause(`${key} between ? and ? and attribution.last >= ?`, least, most, periodOf(since).first)
+  if (until !== undefined) clause(`${key} between ? and ? and attribution.day <= ?`, least, most, periodOf(until).last)
   if (conditional !== undefined) clause('attribution.conditional = ?', conditional ? 1 : 0)
   if (page !== undefined) clause('page.id >= ? and page.id < ?', page, `${page}g`)
   const where = clauses.join(' and ')
@@ -175,4 +183,14 @@ export function askedFor(wanted: Wanted): Asked {
   const on: Readonly<Record<string, string>> = { attribution: 'attribution.no = said.rowid', page: 'page.no = attribution.page' }
   const from = joins.map((table, i) => (i === 0 ? table : `join ${table} on ${on[table]}`)).join(' ')
   return { from, where, values, key, searched }
+}
+
+/** Numbers among which the attributions of a time are. A saying of a whole year begins before the days that are asked for. */
+function slotsBetween(since: string | undefined, until: string | undefined): readonly [number, number] {
+  const dated = since !== undefined || until !== undefined
+  const year = since === undefined ? '' : String(Number(since.slice(0, 4)) - 1).padStart(4, '0')
+  return [
+    since === undefined ? (dated ? 1 : Number.MIN_SAFE_INTEGER) : firstSlot(`${year}-01-01`),
+    until === undefined ? Number.MAX_SAFE_INTEGER : groupOf(firstSlot(periodOf(until).last)).most,
+  ]
 }
