@@ -28,7 +28,7 @@ export const roadEn: RoadTexts = {
       told(`no page is asked at port ${port} of ${host}.`, `If the server is your own: --allow-private ${host}:${port}`),
     'blocked-address': ({ host, ip, range, use }) =>
       told(`${host} leads to ${ip}, which is not on the public web (${range}, ${use}).`, `If it is your own: --allow-private ${host}`),
-    offline: () => told('nothing is fetched.', 'Leave out --no-fetch.'),
+    offline: () => told('it was left where it is, for nothing is fetched.', 'Leave out --no-fetch.'),
     stopped: () => told('it was stopped before its turn.', 'Run it again; pages that are there already are not added twice.'),
     robots: ({ host, line }) => told(`robots.txt of ${host} forbids it (line ${line}).`, 'Save the page with a browser and give the file.'),
     'redirect-loop': () =>
@@ -89,7 +89,7 @@ export const roadEn: RoadTexts = {
     revisit_unresolved: () =>
       told('it is stored as the same as a page that is not in this file.', 'Give the file with the first copy as well.'),
     too_damaged: ({ damages }) => told(`it is damaged in more than ${damages} places; the rest was not read.`, AGAIN),
-    not_a_zip: () => told('it is no ZIP archive.', 'Give it the name of what it is.'),
+    not_a_zip: () => told('it is no ZIP archive, or it was cut off.', 'Get it again; or give it the name of what it is.'),
     zip_directory_broken: () => told('the list of its files is broken.', AGAIN),
     too_many_entries: ({ limit }) => told(`it holds more than ${groupDigits(limit)} files.`, 'Unpack it and give the folder.'),
     archive_too_large: ({ limit }) => told(`it unpacks to more than ${megabytes(limit)}.`, 'Unpack it and give the folder.'),

@@ -7,6 +7,31 @@ const LATER = '後でもう一度試してください。'
 const BROWSER = 'ブラウザーで開いて保存し、そのファイルを渡してください。'
 const AGAIN = '元の場所からもう一度手に入れてください。無事なものは読みました。'
 const REPORT_MAKER = '無事なものは読みました。作った人に知らせてください。'
+const STAGE = {
+  dns: '名前を調べるところ',
+  connect: 'つなぐところ',
+  tls: 'TLS',
+  headers: '応答の頭',
+  body: '本体',
+  total: '全体',
+}
+const FAULT = { header: '頭', data: '中身', checksum: '検査値', length: '長さ', truncated: '途中で切れている' }
+const USE = {
+  'this-network': '自分自身',
+  private: '私用',
+  carrier: '事業者内',
+  loopback: 'この機械',
+  'link-local': '同じ回線の中',
+  metadata: 'クラウドの内部',
+  protocol: '規約用',
+  documentation: '説明用',
+  relay: '中継用',
+  benchmark: '試験用',
+  multicast: '同報',
+  reserved: '予約',
+  translated: '変換用',
+  'not-global': '公開でない',
+}
 const WHY = {
   expired: '期限切れです',
   'not-yet-valid': 'まだ有効ではありません',
@@ -28,8 +53,8 @@ export const roadJa: RoadTexts = {
     port: ({ host, port }) =>
       told(`${host} のポート ${port} には取りに行きません。`, `自分のサーバーなら: --allow-private ${host}:${port}`),
     'blocked-address': ({ host, ip, range, use }) =>
-      told(`${host} の行き先 ${ip} は、公開のウェブではありません（${range}、${use}）。`, `自分のものなら: --allow-private ${host}`),
-    offline: () => told('何も取りに行きません。', '--no-fetch を外してください。'),
+      told(`${host} の行き先 ${ip} は、公開のウェブではありません（${range}、${USE[use]}）。`, `自分のものなら: --allow-private ${host}`),
+    offline: () => told('取りに行かない指定なので、そのままにしました。', '--no-fetch を外してください。'),
     stopped: () => told('順番の前に止められました。', 'もう一度実行してください。すでにあるページが二重に入ることはありません。'),
     robots: ({ host, line }) =>
       told(`${host} の robots.txt（${line} 行目）が禁じています。`, 'ブラウザーで保存して、そのファイルを渡してください。'),
@@ -46,7 +71,7 @@ export const roadJa: RoadTexts = {
     connect: ({ host, detail }) => told(`${host} につながりません（${detail}）。`, LATER),
     tls: ({ host, detail }) => told(`${host} と TLS で話せません（${detail}）。`, BROWSER),
     proxy: ({ detail }) => told(`プロキシーが道を開きません（${detail}）。`, 'アドレスと、CONNECT が許されているかを確かめてください。'),
-    timeout: ({ stage, limit }) => told(`時間がかかりすぎました（${stage}、${limit / 1000} 秒超）。`, LATER),
+    timeout: ({ stage, limit }) => told(`時間がかかりすぎました（${STAGE[stage]}、${limit / 1000} 秒超）。`, LATER),
     reset: () => told('応答の前に切れました。', LATER),
     incomplete: ({ wanted, got }) =>
       told(
@@ -78,7 +103,7 @@ export const roadJa: RoadTexts = {
         `WARC でも ARC でもありません${looksLike === 'html' ? '（中身は HTML です）' : ''}。`,
         'page.html のように、中身に合う名前にしてください。',
       ),
-    gzip_damaged: ({ fault }) => told(`圧縮が壊れています（${fault}）。`, AGAIN),
+    gzip_damaged: ({ fault }) => told(`圧縮が壊れています（${FAULT[fault]}）。`, AGAIN),
     record_head_broken: () => told('記録の頭が壊れています。', AGAIN),
     record_head_too_large: ({ limit }) => told(`記録の頭が ${groupDigits(limit)} バイトを超えています。`, REPORT_MAKER),
     record_length_wrong: ({ declared }) => told(`記録の長さが名乗り（${declared}）と違います。`, REPORT_MAKER),
@@ -93,7 +118,7 @@ export const roadJa: RoadTexts = {
     revisit_unresolved: () =>
       told('このファイルにないページと同じだとして、中身がしまわれていません。', '最初の写しのあるファイルも渡してください。'),
     too_damaged: ({ damages }) => told(`${damages} か所を超えて壊れているので、残りは読みませんでした。`, AGAIN),
-    not_a_zip: () => told('ZIP ではありません。', '中身に合う名前にしてください。'),
+    not_a_zip: () => told('ZIP ではないか、途中で切れています。', 'もう一度手に入れるか、中身に合う名前にしてください。'),
     zip_directory_broken: () => told('ファイルの一覧が壊れています。', AGAIN),
     too_many_entries: ({ limit }) => told(`ファイルが ${groupDigits(limit)} を超えています。`, 'ほどいて、フォルダーを渡してください。'),
     archive_too_large: ({ limit }) => told(`ほどくと ${megabytes(limit)} を超えます。`, 'ほどいて、フォルダーを渡してください。'),

@@ -82,13 +82,13 @@ const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certai
 export const misuseEn: MisuseTexts = {
   unknown_option: ({ option, suggestion }) => ({
     message: `there is no option ${option}.${maybe(suggestion)}`,
-    cure: 'iwaku read --help lists them.',
+    cure: 'iwaku help lists the commands, and iwaku help COMMAND their options.',
   }),
   unknown_command: ({ command, suggestion }) => ({
     message: `there is no command ${command}.${maybe(suggestion)}`,
     cure: `To read a file: iwaku read ${command}`,
   }),
-  option_without_value: ({ option }) => ({ message: `${option} lacks its value.`, cure: 'iwaku read --help shows how it is written.' }),
+  option_without_value: ({ option }) => ({ message: `${option} lacks its value.`, cure: 'iwaku help COMMAND shows how it is written.' }),
   invalid_choice: ({ option, value, choices }) => ({
     message: `${option} cannot be ${value}.`,
     cure: `Choose one of: ${choices.join(' ')}`,

@@ -79,13 +79,13 @@ const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certai
 export const misuseJa: MisuseTexts = {
   unknown_option: ({ option, suggestion }) => ({
     message: `${option} というオプションはありません。${maybe(suggestion)}`,
-    cure: 'iwaku read --help に一覧があります。',
+    cure: 'iwaku help にコマンドの、iwaku help コマンド にオプションの一覧があります。',
   }),
   unknown_command: ({ command, suggestion }) => ({
     message: `${command} というコマンドはありません。${maybe(suggestion)}`,
     cure: `ファイルを読むなら: iwaku read ${command}`,
   }),
-  option_without_value: ({ option }) => ({ message: `${option} に値がありません。`, cure: 'iwaku read --help に書き方があります。' }),
+  option_without_value: ({ option }) => ({ message: `${option} に値がありません。`, cure: 'iwaku help コマンド に書き方があります。' }),
   invalid_choice: ({ option, value, choices }) => ({
     message: `${option} に ${value} は使えません。`,
     cure: `次のどれかにしてください: ${choices.join(' ')}`,

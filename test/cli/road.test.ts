@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answer, packed, record } from '../intake/archive/build-warc.ts'
 import { zip } from '../intake/archive/build-zip.ts'
@@ -82,7 +83,7 @@ it('nothing goes out to where it must not, and with --no-fetch nothing at all', 
   const before = asked.length
   const { code, err } = await read([`${here}/a.html`, 'http://iwaku.invalid/'], [...web(), '--no-fetch'])
   expect([code, asked.length]).toEqual([1, before])
-  expect(err).toContain('nothing is fetched.\n  cure: Leave out --no-fetch.')
+  expect(err).toContain('for nothing is fetched.\n  cure: Leave out --no-fetch.')
 })
 
 it(
@@ -162,6 +163,24 @@ it(
       const { out, err } = await read([bytes ? join(folder, 'list.txt') : feed])
       expect(pagesOf(out)).toEqual(bytes ? [`${here}/b`, `${here}/a.html`] : ['feed.xml#7'])
       expect(err.includes('1 items of the feed were cut off, or have neither')).toBe(bytes === null)
+    }
+  }),
+)
+
+it(
+  'what lies packed is unpacked, whatever it is called, and a bomb is told',
+  inFolder(async (folder) => {
+    const warc = packed(record({ address: 'http://news.example/one', block: answer(page('one', '港は開く')) }))
+    for (const [name, bytes, pages] of [
+      ['a.html.gz', gzipSync(page('港', '港は開く')), ['a.html']],
+      ['w.html', warc, ['http://news.example/one']],
+      ['cut.gz', gzipSync(page('港', '港は開く')).subarray(0, 60), []],
+      ['bomb.gz', gzipSync(Buffer.alloc(60 * 1024 * 1024)), []],
+    ] as const) {
+      writeFileSync(join(folder, name), bytes)
+      const { code, out, err } = await read([join(folder, name)])
+      expect([name, code, pagesOf(out)]).toEqual([name, pages.length > 0 ? 0 : 1, pages])
+      if (pages.length === 0) expect(err).toMatch(/its packing is damaged|a page in it is larger than/)
     }
   }),
 )

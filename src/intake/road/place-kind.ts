@@ -25,6 +25,9 @@ export function headText(bytes: Uint8Array): string {
   return buffer.toString('latin1')
 }
 
+/** https://www.rfc-editor.org/rfc/rfc1952, 2.3.1 */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
 /** How a plain list of addresses begins: with one, or with a note. */
 export const mayBeAddressList = (text: string): boolean =>
   /^[\s\ufeff]*(?:[#;]|\/\/|[-*・]\s|<?https?:)/i.test(text) && /https?:\/\//i.test(text)
@@ -36,5 +39,5 @@ export function needsRoad(place: string, head: () => Uint8Array): boolean {
   if (isWebAddress(place)) return true
   const bytes = head()
   const start = headText(bytes)
-  return containerKind(bytes, place) !== null || mayBeList(start) || mayBeAddressList(start)
+  return isGzip(bytes) || containerKind(bytes, place) !== null || mayBeList(start) || mayBeAddressList(start)
 }

@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import type { ArchiveItem, Member } from '../archive/member.ts'
+import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
 import { decodeBytes } from '../encoding/index.ts'
 import { type Fetcher, type FetcherOptions, openFetcher, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { listIn } from './list.ts'
 import { ordered } from './ordered.ts'
-import { headText, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
+import { headText, isGzip, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
 
 /** How places are opened. */
 export interface RoadOptions {
@@ -23,6 +25,8 @@ export interface RoadOptions {
 const ADDRESSES = 1000
 const DEEP = 3
 const AT_ONCE = 16
+/** Bytes that something packed may come to. */
+const UNPACKED = 50 * 1024 * 1024
 /** Bytes of a plain text that may be a list of addresses. */
 const LONGEST_LIST = 4 * 1024 * 1024
 
@@ -57,6 +61,10 @@ export class Road {
     const kind = containerKind(head, name)
     if (kind !== null) {
       yield* arrivalsIn(readApart(whole ? { kind, name, bytes: whole } : { kind, name, path }))
+      return
+    }
+    if (isGzip(head)) {
+      yield* this.#openPacked({ name, bytes: whole ?? readFile(path), contentType: null, seen: null, published: null }, 0)
       return
     }
     const start = headText(head)
@@ -104,18 +112,53 @@ export class Road {
       yield arrival
       return
     }
-    const { bytes, name, contentType, seen } = arrival.capture
+    const { bytes, name, seen } = arrival.capture
     const kind = containerKind(bytes.subarray(0, HEAD_BYTES), new URL(name).pathname)
     if (kind !== null) {
       yield* arrivalsIn(readApart({ kind, name, bytes }), seen)
       return
     }
+    if (isGzip(bytes)) {
+      yield* this.#openPacked(arrival.capture, depth)
+      return
+    }
+    yield* this.#followPage(arrival.capture, depth)
+  }
+
+  /** A page is a page, or a list that leads to others. */
+  async *#followPage(capture: Capture, depth: number): AsyncGenerator<Arrival> {
+    const { bytes, name, contentType } = capture
     const start = headText(bytes.subarray(0, 6000))
     const isText = /^text\/plain/i.test(contentType ?? '') && bytes.length <= LONGEST_LIST
     const decoded = mayBeList(start) || isText ? decodeBytes(bytes, { kind: 'xml', ...(contentType !== null && { contentType }) }) : null
-    const list = decoded && 'text' in decoded ? listIn(decoded.text, name, this.#options.now()) : null
+    const list = decoded && 'text' in decoded ? listIn(decoded.text, isWebAddress(name) ? name : null, this.#options.now()) : null
     if (list) yield* this.#openList(list, name, depth)
-    else yield arrival
+    else yield { kind: 'capture', capture }
+  }
+
+  /** A page, a feed or an archive of pages that lies packed: `page.html.gz`, or a WARC file by another name. */
+  async *#openPacked(capture: Capture, depth: number): AsyncGenerator<Arrival> {
+    const { name, bytes } = capture
+    const trouble = (what: ContainerTrouble): Arrival => ({
+      kind: 'trouble',
+      name,
+      trouble: { code: 'container_trouble', trouble: what, offset: 0 },
+    })
+    let inside: Uint8Array
+    try {
+      inside = gunzipSync(bytes, { maxOutputLength: UNPACKED })
+    } catch (error) {
+      const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      yield trouble(tooLarge ? { code: 'member_too_large', bytes: null, limit: UNPACKED } : { code: 'gzip_damaged', fault: 'data' })
+      return
+    }
+    const own = name.replace(/\.gz$/i, '')
+    const kind = containerKind(inside.subarray(0, HEAD_BYTES), own)
+    // records of a WARC file are packed one by one, and the file is read as it is
+    if (kind === 'warc') yield* arrivalsIn(readApart({ kind, name, bytes }), capture.seen)
+    else if (kind !== null) yield trouble({ code: 'nested_archive' })
+    else if (isGzip(inside)) yield trouble({ code: 'nested_archive' })
+    else yield* this.#followPage({ ...capture, name: own, bytes: inside, contentType: null }, depth)
   }
 
   /** A page by its address; null when it came already. */
@@ -129,6 +172,8 @@ export class Road {
         const { bytes, headers, fetchedAt } = fetched
         // what only tells whence a reader came is no part of where a page is
         const address = plainAddress(fetched.address)
+        // two addresses may lead to one page
+        if (address !== plainAddress(asked) && this.#fetched.has(address)) return null
         this.#fetched.add(address)
         return {
           kind: 'capture',
