@@ -59,7 +59,7 @@ export function waitingAfter(waiting: Waiting, fetched: Exclude<Fetched, Fetched
   return { ...waiting, tries: waiting.tries + 1, due: now + pause }
 }
 
-/** How often a page is asked for that does not come: a good week. */
+/** How often a page is asked for that does not come: for almost a week. */
 const TRIES = 14
 
 /** When a source, or a page that it named, is to be asked next. */
@@ -71,12 +71,17 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
   const found = foundIn(fetched.bytes, fetched.address, contentType, new Date(now).toISOString())
   switch (found.kind) {
     case 'page': {
+      // a notice that a site shows in the place of everything, or the end of a feed: nobody asked for that page
+      if (source.kind === 'feed' || source.kind === 'list') {
+        const trouble: RoadTrouble = { code: 'no_feed', refusal: { code: 'not_a_feed', found: 'html', root: null, feeds: [] } }
+        return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], trouble }
+      }
       const page: Capture = { name: address, bytes: fetched.bytes, contentType, seen: fetched.fetchedAt, published: null }
       return { source: { ...source, kind: 'page' }, page, further: [], trouble: null }
     }
     case 'refused': {
       const trouble: RoadTrouble = { code: 'no_feed', refusal: found.refusal }
-      return { source: failing(source, trouble, now, 0), page: null, further: [], trouble }
+      return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], trouble }
     }
     case 'list': {
       const { fresh, known } = freshOf(found.things, source.known)
@@ -111,12 +116,15 @@ function reached(source: Source, fetched: FetchedPage | UnchangedPage, now: numb
     ...(digest !== undefined && { digest }),
     address: fetched.address,
   }
-  return { ...source, asked: now, failures: 0, gone: null, trouble: null, earlier }
+  return { ...source, asked: now, gone: null, earlier }
 }
+
+const WELL = { failures: 0, trouble: null } as const
 
 /** Nothing was new. */
 const calm = (source: Source, now: number): Source => ({
   ...source,
+  ...WELL,
   due: dueAfter(source, now, pauseOf(source.rhythm, now - (source.news ?? source.since))),
 })
 
@@ -126,7 +134,7 @@ function withNews(source: Source, count: number, dates: readonly number[], now: 
   const first = source.news === null
   const rhythm = first ? rhythmOfDates(past) : rhythmWith(source.rhythm, now - (source.news as number), count)
   const news = first && past.length > 0 ? Math.max(...past) : now
-  return { ...source, rhythm, news, due: dueAfter(source, now, pauseOf(rhythm, now - news)) }
+  return { ...source, ...WELL, rhythm, news, due: dueAfter(source, now, pauseOf(rhythm, now - news)) }
 }
 
 function failing(source: Source, trouble: { readonly code: string }, now: number, retryAfter: number): Source {

@@ -95,8 +95,11 @@ export const newSource = (address: string, from: string | null, now: number): So
 const FORM = 'iwaku-watch'
 const VERSION = 1
 
-export const writeState = ({ sources, pending, told }: WatchState): string =>
-  `${JSON.stringify({ form: FORM, version: VERSION, sources, pending, told }, null, 1)}\n`
+/** The state as JSON, one source a line. */
+export function writeState({ sources, pending, told }: WatchState): string {
+  const list = (values: readonly object[]): string => `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`
+  return `{"form":"${FORM}","version":${VERSION},\n"sources":${list(sources)},\n"pending":${list(pending)},\n"told":${list(told)}}\n`
+}
 
 /** Why a state cannot be used; `reason` says where it is damaged. */
 export type StateFault = { readonly fault: 'newer'; readonly reason: string } | { readonly fault: 'damaged'; readonly reason: string }
