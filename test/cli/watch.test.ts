@@ -241,6 +241,38 @@ describe('what is in the way', () => {
   )
 })
 
+describe('without --once', () => {
+  it(
+    'it sleeps until the next source is due, sees what is new by then, and ends on a signal',
+    watching(async ({ folder, list }) => {
+      site.set('/feed', feed('a')).set('/a', { body: says('港は開く') })
+      let now = MORNING
+      const slept: number[] = []
+      const sleep = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+        slept.push(milliseconds / HOUR)
+        now += milliseconds
+        site.set('/feed', feed('b', 'a')).set('/b', { body: says('橋は開く') })
+        if (slept.length === 3) process.emit('SIGTERM', 'SIGTERM')
+        expect(signal.aborted).toBe(slept.length === 3)
+      }
+      const words = ['watch', `${here}/feed`, '--ledger', join(folder, 'ledger.sqlite'), ...web(), '--tell', '開く']
+      const { code, out } = await iwaku(words, { now: () => new Date(now), sleep })
+      expect(code).toBe(143)
+      expect(out).toMatch(/1 new pages.*\n.*港は開く.*\n.*1 new pages.*\n.*橋は開く.*\n$/)
+      expect(asked).toEqual(['/feed', '/a', '/feed', '/b', '/feed'])
+      // an hour at first; then half of the hour between the two items, to which silence adds nothing yet
+      const [first = 0, second = 0, third = 0] = slept
+      for (const [pause, usual] of [
+        [first, 1],
+        [second, 0.5],
+        [third, 0.5],
+      ] as const)
+        expect(Math.abs(pause / usual - 1)).toBeLessThan(0.25)
+      expect((await list())[0]).toMatchObject({ state: 'followed', waiting: 0 })
+    }),
+  )
+})
+
 describe('the feed it makes', () => {
   it(
     'holds what was told, the newest first, each once',

@@ -2,7 +2,7 @@ import { type Arrival, type Capture, type Fetched, type loadWatch, ordered, type
 import type { Entry, Ledger } from '#ledger'
 import type { Trouble } from '#message'
 import type { Hit } from '#question'
-import { type News, newsOf } from './news.ts'
+import { type News, newsOf, saysTheSame } from './news.ts'
 
 /** What following has to do with the world. */
 export interface Following {
@@ -217,14 +217,15 @@ export class Follower {
     await this.#tell(source, ids, false, (state) => finish(state, fresh.length))
   }
 
-  /** Pages that the ledger has not got. One whose text is as it was last is no other version, whatever its markup says. */
+  /** Pages that the ledger has not got. One that says what it said last is no other version, whatever stands around it. */
   #freshOf(entries: readonly Entry[]): Entry[] {
     const { ledger } = this.#world
     const fresh = new Map<string, Entry>()
     for (const entry of entries) {
       if (ledger.page(entry.id) !== null) continue
-      const last = ledger.versions(entry.address).at(-1)
-      if (last === undefined || ledger.page(last.id)?.text !== entry.text) fresh.set(entry.id, entry)
+      const head = ledger.versions(entry.address).at(-1)
+      const last = head === undefined ? null : ledger.page(head.id)
+      if (last === null || !saysTheSame(last, entry)) fresh.set(entry.id, entry)
     }
     return [...fresh.values()]
   }

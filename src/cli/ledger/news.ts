@@ -1,4 +1,4 @@
-import type { Ledger } from '#ledger'
+import type { Entry, Ledger } from '#ledger'
 import { ask, type Hit } from '#question'
 
 /** What a page that came brought. */
@@ -28,4 +28,28 @@ export function newsOf(ledger: Ledger, id: string, address: string, rules: reado
   const asked = new Map(rules.flatMap(found).map((hit) => [hit.ref, hit]))
   const inOrder = [...asked.values()].sort((a, b) => a.attribution.content.start - b.attribution.content.start)
   return { changed: version !== undefined, sayings: found(''), asked: inOrder }
+}
+
+/** Roles whose text changes though nobody edits the page: rankings, advertisements, `三時間前`, how many liked it. */
+const PASSING: ReadonlySet<string> = new Set([
+  'site',
+  'navigation',
+  'date',
+  'comment-meta',
+  'tweet-meta',
+  'related-title',
+  'related-excerpt',
+  'source-link',
+  'advertisement',
+  'footer',
+  'hidden',
+])
+
+/** Whether two copies of a page say the same: title, prose, captions, comments, tweets, word for word. */
+export const saysTheSame = (one: Entry, other: Entry): boolean => one.text === other.text || ownWords(one) === ownWords(other)
+
+function ownWords({ text, record: { blocks } }: Entry): string {
+  const own = blocks.filter(({ role }) => !PASSING.has(role))
+  // of a page that is nothing else, all counts
+  return own.length === 0 ? text : own.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`).join('\n')
 }

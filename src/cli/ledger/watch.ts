@@ -85,7 +85,7 @@ async function watchLocked(request: WatchRequest, world: World): Promise<number>
   const ending = new Ending()
   const fetcher = core.openFetcher(fetcherOptions(request.web))
   try {
-    ending.listen(() => void fetcher.stop())
+    ending.signal.addEventListener('abort', () => void fetcher.stop(), { once: true })
     const following: Following = {
       ledger,
       fetch: (address, earlier) => fetcher.page(address, earlier === null ? {} : { earlier }),
@@ -128,7 +128,7 @@ async function keepOn(
     if (ending.code !== null) return ending.code
     if (once) return whole ? 0 : 1
     const now = host.now().getTime()
-    await ending.sleep(Math.max(BREATH, (follower.next() ?? now) - now))
+    await host.sleep(Math.max(BREATH, (follower.next() ?? now) - now), ending.signal)
     if (ending.code !== null) return ending.code
   }
 }
@@ -136,36 +136,26 @@ async function keepOn(
 /** What a signal ends: the page at hand comes to its end, and nothing more is begun. A second signal ends at once. */
 class Ending {
   code: 130 | 143 | null = null
-  #wake: () => void = () => undefined
-  #stop: () => void = () => undefined
+  readonly #ended = new AbortController()
   readonly #interrupt = (): void => this.#end(130)
   readonly #terminate = (): void => this.#end(143)
 
-  listen(stop: () => void): void {
-    this.#stop = stop
+  constructor() {
     process.once('SIGINT', this.#interrupt).once('SIGTERM', this.#terminate)
+  }
+
+  get signal(): AbortSignal {
+    return this.#ended.signal
   }
 
   forget(): void {
     process.off('SIGINT', this.#interrupt).off('SIGTERM', this.#terminate)
   }
 
-  sleep(milliseconds: number): Promise<void> {
-    if (this.code !== null) return Promise.resolve()
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      this.#wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
   #end(code: 130 | 143): void {
     this.code = code
     this.forget()
-    this.#stop()
-    this.#wake()
+    this.#ended.abort()
   }
 }
 
