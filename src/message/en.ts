@@ -115,6 +115,7 @@ export const en: Messages = {
     foundFaults: (count) => `Found: ${count}`,
     watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
     toldAgain: 'told perhaps already, before an interruption',
+    namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
   help: {

@@ -117,6 +117,8 @@ export const ja: Messages = {
     foundFaults: (count) => `見つかったもの ${count} 件`,
     watched: (pages, versions, sayings) => `新しいページ ${pages}、変わったページ ${versions}、新しい発言 ${sayings}`,
     toldAgain: '中断の前に知らせたかもしれません',
+    namesFeeds: (address, feeds) =>
+      `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
   help: {

@@ -138,6 +138,7 @@ export interface Phrases {
   readonly foundFaults: (count: string) => string
   readonly watched: (pages: string, versions: string, sayings: string) => string
   readonly toldAgain: string
+  readonly namesFeeds: (address: string, feeds: string) => string
   readonly following: (count: string, ledger: string) => string
 }
 

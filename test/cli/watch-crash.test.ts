@@ -88,6 +88,7 @@ async function follow(crashes: readonly number[]): Promise<Ran> {
         tell: async ({ told: hits, again }: Bulletin) =>
           around(() => void told.push(...hits.map(({ attribution }) => ({ words: attribution.content.text, again })))),
         complain: () => undefined,
+        hint: () => undefined,
         stopped: () => false,
         rules: [''],
       }

@@ -125,6 +125,22 @@ describe('what is followed', () => {
   )
 
   it(
+    'a page that names feeds is followed itself, and whoever gave it is told of them, once',
+    watching(async ({ at, list }) => {
+      const head =
+        '<link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/rss+xml" href="/comments/feed">'
+      site.set('/', { type: 'text/html; charset=utf-8', body: `<!doctype html>${head}<p>${says('港は開く')}</p>` })
+      const { code, err } = await at(0, `${here}/`)
+      expect([code, err]).toEqual([
+        0,
+        `iwaku: ${here}/: this page is followed as it is. It names feeds; to follow them: iwaku watch ${here}/feed\n`,
+      ])
+      expect((await at(24)).err).toBe('')
+      expect((await list()).map(({ kind }) => kind)).toEqual(['page'])
+    }),
+  )
+
+  it(
     'a list of feeds, a sitemap and a list of addresses: what they lead to, and what they lead to later',
     watching(async ({ at, list }) => {
       const opml = (...names: string[]): Thing => ({

@@ -15,6 +15,8 @@ export interface Following {
   readonly save: (state: WatchState) => void
   readonly tell: (bulletin: Bulletin) => Promise<void>
   readonly complain: (address: string, trouble: Trouble) => void
+  /** A page whose address was given names these feeds. */
+  readonly hint: (address: string, feeds: readonly string[]) => void
   /** Nothing new is to be begun. */
   readonly stopped: () => boolean
   /** Queries; a new saying that one of them finds is told. */
@@ -120,6 +122,7 @@ export class Follower {
     if (before === undefined) return true
     const look = this.#watch.lookAt(before, fetched, this.#world.now())
     if (look.trouble && !isStop(look.trouble)) this.#world.complain(address, look.trouble)
+    if (look.feeds.length > 0) this.#world.hint(address, look.feeds)
     if (look.page !== null) return await this.#takePage(look.source, look.page)
     const followed = new Set(this.#state.sources.map((source) => source.address))
     const further = look.further.filter((one) => !followed.has(one)).map((one) => this.#watch.newSource(one, address, this.#world.now()))

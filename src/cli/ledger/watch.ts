@@ -8,6 +8,7 @@ import { errorText, writeTo } from '../output.ts'
 import { noDictionary } from '../read.ts'
 import { readPage } from '../read-page.ts'
 import { loadReaderModule, type PageReader } from '../reader-module.ts'
+import { harmless } from '../terminal/harmless.ts'
 import { iwakuVersion } from '../version.ts'
 import { bulletinText } from './bulletin.ts'
 import { Follower, type Following } from './follow.ts'
@@ -94,6 +95,7 @@ async function watchLocked(request: WatchRequest, world: World): Promise<number>
       save,
       tell: (bulletin) => writeTo(host.stdout, bulletinText(bulletin, rules.length > 0, request, messages)),
       complain: (address, trouble) => void host.stderr.write(errorText(address, describeTrouble(trouble, messages), messages)),
+      hint: (address, feeds) => void host.stderr.write(`iwaku: ${harmless(messages.phrases.namesFeeds(address, feeds.join(' ')))}\n`),
       stopped: () => ending.code !== null,
       // a feed without rules is of everything
       rules: rules.length === 0 && feed !== null ? [''] : rules,

@@ -3,7 +3,7 @@ import type { Fetched, FetchedPage, UnchangedPage } from '../fetch/result.ts'
 import { plainAddress } from '../fetch/same.ts'
 import type { Capture, RoadTrouble } from '../road/arrival.ts'
 import { freshOf } from './known.ts'
-import { foundIn, MOST } from './named.ts'
+import { feedsNamedIn, foundIn, MOST } from './named.ts'
 import { backOff, dueAfter, LONGEST, pauseOf, rhythmOfDates, rhythmWith } from './schedule.ts'
 import type { Source, Waiting } from './state.ts'
 
@@ -14,13 +14,15 @@ export interface Look {
   readonly page: Capture | null
   /** Addresses to be followed from now on. */
   readonly further: readonly string[]
+  /** Feeds that a page names which is followed from now on: whoever gave its address may have meant them. */
+  readonly feeds: readonly string[]
   /** Why nothing came; null too where there was nothing new. */
   readonly trouble: RoadTrouble | null
 }
 
 /** A source after an answer: what to fetch, what to remember, and when to ask again. A fetcher that stops, or may not fetch, was no answer. */
 export function lookAt(source: Source, fetched: Fetched, now: number): Look {
-  const nothing = { page: null, further: [] }
+  const nothing = { page: null, further: [], feeds: [] }
   switch (fetched.kind) {
     case 'unchanged':
       return { source: calm(reached(source, fetched, now), now), ...nothing, trouble: null }
@@ -74,19 +76,25 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
       // a notice that a site shows in the place of everything, or the end of a feed: nobody asked for that page
       if (source.kind === 'feed' || source.kind === 'list') {
         const trouble: RoadTrouble = { code: 'no_feed', refusal: { code: 'not_a_feed', found: 'html', root: null, feeds: [] } }
-        return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], trouble }
+        return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], feeds: [], trouble }
       }
       const page: Capture = { name: address, bytes: fetched.bytes, contentType, seen: fetched.fetchedAt, published: null }
-      return { source: { ...source, kind: 'page' }, page, further: [], trouble: null }
+      return {
+        source: { ...source, kind: 'page' },
+        page,
+        further: [],
+        feeds: source.kind === 'new' ? feedsNamedIn(page) : [],
+        trouble: null,
+      }
     }
     case 'refused': {
       const trouble: RoadTrouble = { code: 'no_feed', refusal: found.refusal }
-      return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], trouble }
+      return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], feeds: [], trouble }
     }
     case 'list': {
       const { fresh, known } = freshOf(found.things, source.known)
       const further = fresh.flatMap(({ address: one }) => (one === null ? [] : [plainAddress(one)]))
-      return { source: told({ ...source, kind: 'list', known }, further.length, [], now), page: null, further, trouble: null }
+      return { source: told({ ...source, kind: 'list', known }, further.length, [], now), page: null, further, feeds: [], trouble: null }
     }
     case 'feed': {
       const { fresh, known } = freshOf(found.things, source.known)
@@ -96,7 +104,7 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
       const queue = [...added, ...source.queue]
       const next = { ...source, kind: 'feed' as const, known, wishes: found.wishes, queue: queue.slice(0, MOST) }
       const trouble: RoadTrouble | null = queue.length > MOST ? { code: 'too_many_addresses', limit: MOST } : null
-      return { source: told(next, fresh.length, found.dates, now), page: null, further: [], trouble }
+      return { source: told(next, fresh.length, found.dates, now), page: null, further: [], feeds: [], trouble }
     }
   }
 }

@@ -1,8 +1,9 @@
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import { decodeBytes } from '../encoding/index.ts'
 import type { FeedDate } from '../feed/feed.ts'
-import { readFeed } from '../feed/index.ts'
+import { discoverFeeds, readFeed } from '../feed/index.ts'
 import type { FeedRefusal } from '../feed/reading.ts'
+import type { Capture } from '../road/arrival.ts'
 import { listIn } from '../road/list.ts'
 import { mayBeList } from '../road/place-kind.ts'
 import type { Named } from './known.ts'
@@ -54,6 +55,18 @@ export function foundIn(bytes: Uint8Array, address: string, contentType: string 
     }
   }
 }
+
+/** Addresses of the feeds that a page declares, those of comments left out. */
+export function feedsNamedIn({ bytes, name, contentType }: Capture): string[] {
+  const decoded = decodeBytes(bytes, { kind: 'html', ...(contentType !== null && { contentType }) })
+  if (!('text' in decoded)) return []
+  return discoverFeeds(decoded.text, name)
+    .filter(({ basis, ofComments }) => basis === 'declared' && !ofComments)
+    .slice(0, FEEDS_TOLD)
+    .map(({ address }) => address)
+}
+
+const FEEDS_TOLD = 5
 
 interface Listed {
   readonly address: string
