@@ -373,7 +373,7 @@ const start = (folder: string, ...words: string[]): ChildProcess & { out: string
   return told
 }
 
-describe('as a process', { timeout: 60_000 }, () => {
+describe('as a process', { timeout: 180_000 }, () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
