@@ -1,4 +1,4 @@
-import { type Arrival, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road } from '#intake'
+import { type Arrival, type FetcherOptions, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road } from '#intake'
 import type { Trouble } from '#message'
 import type { Found } from './find-pages.ts'
 import type { Host } from './host.ts'
@@ -22,6 +22,15 @@ export interface WebOptions {
   /** Milliseconds between two requests to one host. */
   readonly pause: number
 }
+
+/** How pages are fetched for whoever asks. */
+export const fetcherOptions = ({ offline, allowPrivate, insecure, pause }: WebOptions): FetcherOptions => ({
+  userAgent: `iwaku/${iwakuVersion()}`,
+  offline,
+  allowPrivate,
+  insecure,
+  spacing: pause,
+})
 
 /** Archives hold many pages. */
 const MANY = /\.(?:zip|wacz|w?arc(?:\.gz)?)$/i
@@ -73,9 +82,8 @@ export class Arrivals {
   }
 
   #open(): Promise<Road> {
-    const { offline, allowPrivate, insecure, pause } = this.#web
     return openRoad({
-      fetcher: { userAgent: `iwaku/${iwakuVersion()}`, offline, allowPrivate, insecure, spacing: pause },
+      fetcher: fetcherOptions(this.#web),
       now: () => this.#host.now().toISOString(),
       readFile: (path) => {
         const bytes = bytesOf(path)

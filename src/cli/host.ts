@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** A stream that may be a terminal. */
 export interface Outlet extends Writable {
@@ -14,6 +15,8 @@ export interface Host {
   readonly stdout: Outlet
   readonly stderr: Outlet
   readonly now: () => Date
+  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
   /** Ends the program at once. */
   readonly exit: (code: number) => void
   /** Address of a module with `openReader` and `readDictionary` in place of iwaku's own; null for iwaku's own. */
@@ -27,6 +30,7 @@ export const processHost = (): Host => ({
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => new Date(),
+  sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
   exit: (code) => process.exit(code),
   readerModule: null,
 })

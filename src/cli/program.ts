@@ -47,6 +47,16 @@ export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlag
   readonly seen?: string
 }
 
+/** The options of `iwaku watch` as they were given. */
+export interface WatchFlags extends WebFlags, LedgerFlags {
+  readonly once?: true
+  readonly list?: true
+  readonly stop: readonly string[]
+  readonly tell: readonly string[]
+  readonly feed?: string
+  readonly color: boolean
+}
+
 /** What every command on a ledger takes. */
 export interface LedgerFlags {
   readonly ledger?: string
@@ -82,6 +92,7 @@ export interface DecisionFlags extends LedgerFlags {
 export interface Commands {
   readonly read: (places: string[], flags: ReadFlags) => Promise<void>
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
+  readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
@@ -193,6 +204,15 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(jobsOption(messages))
       .addOption(format())
       .action(commands.add),
+    withWeb(shown(command('watch', '[ADDRESS...]', help.watch)), messages)
+      .argument('[ADDRESS...]', help.watchAddresses)
+      .option('--once', help.watchOnce)
+      .option('--list', help.watchList)
+      .addOption(new Option('--stop <ADDRESS>', help.watchStop).argParser(several).default([], ''))
+      .addOption(new Option('--tell <QUERY>', help.watchTell).argParser(several).default([], ''))
+      .option('--feed <FILE>', help.watchFeed)
+      .addHelpText('after', `\n${help.watchAfter}`)
+      .action(commands.watch),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)
       .action(commands.search),
@@ -264,10 +284,12 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
   ]
 }
 
+const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+
 /** The options of commands that fetch pages. */
 const withWeb = (made: Command, messages: Messages): Command => {
   const { help } = messages
-  const several =
+  const hosts =
     (option: string) =>
     (value: string, before: readonly string[]): readonly string[] => [
       ...before,
@@ -275,8 +297,8 @@ const withWeb = (made: Command, messages: Messages): Command => {
     ]
   return made
     .option('--no-fetch', help.noFetch)
-    .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(several('--allow-private')).default([], ''))
-    .addOption(new Option('--insecure <HOST>', help.insecure).argParser(several('--insecure')).default([], ''))
+    .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(hosts('--allow-private')).default([], ''))
+    .addOption(new Option('--insecure <HOST>', help.insecure).argParser(hosts('--insecure')).default([], ''))
     .addOption(
       new Option('--pause <MS>', help.pause)
         .argParser((text) =>

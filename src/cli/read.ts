@@ -84,7 +84,8 @@ function report(path: string, outcome: Outcome & { trouble: object }, host: Host
   if (outcome.stack !== undefined && host.environment.IWAKU_DEBUG) host.stderr.write(`${outcome.stack}\n`)
 }
 
-const noDictionary = (messages: Messages, error: unknown): UsageError => {
+/** Why no page can be read. */
+export const noDictionary = (messages: Messages, error: unknown): UsageError => {
   const { code, message } = error as NodeJS.ErrnoException
   return usageError({ code: 'dictionary_missing', reason: code ?? message }, messages)
 }

@@ -101,6 +101,22 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const request = { places, show, jobs, web: webOf(flags), ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
       leaveWith(await add(request, host, messages))
     },
+    async watch(addresses, { ledger, format, stop, tell, feed = null, color, once = false, list = false, ...flags }) {
+      const [{ watch }, { ledgerPath }] = await Promise.all([import('./ledger/watch.ts'), import('./ledger/place.ts')])
+      const shown = { json: format === 'json', width: look.width, colour: color && wantsColour(host) }
+      const request = {
+        ...shown,
+        addresses,
+        stop,
+        rules: tell,
+        feed,
+        once,
+        list,
+        web: webOf(flags),
+        ledger: ledgerPath(ledger, host.environment),
+      }
+      leaveWith(await watch(request, host, messages))
+    },
     search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
       ask(
         pages

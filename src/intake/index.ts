@@ -25,6 +25,10 @@ export { ordered } from './road/ordered.ts'
 export { isWebAddress, needsRoad } from './road/place-kind.ts'
 export type { Road, RoadOptions } from './road/road.ts'
 export { type BinaryKind, kindByName, kindOf, sniffBinary } from './sniff.ts'
+export type { Fetched, Files, Source, WatchState } from './watch/index.ts'
+
+/** All that following addresses takes. Loaded when it is asked for. */
+export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')
 
 /** Opens the road by which pages come in. Loaded when it is asked for: whoever reads one file needs neither network nor archives. */
 export async function openRoad(options: RoadOptions): Promise<Road> {

@@ -75,6 +75,12 @@ export const en: Messages = {
     log: 'log',
     free: 'free on disk',
     looked: 'looked at',
+    state: 'state',
+    asked: 'last asked',
+    lastNew: 'last new',
+    due: 'next',
+    waiting: 'waiting',
+    trouble: 'trouble',
   },
   phrases: {
     more: (content) => `further: ${content}`,
@@ -108,6 +114,10 @@ export const en: Messages = {
     ofPages: (count) => `${count} pages`,
     healthy: 'Nothing is wrong with this ledger.',
     foundFaults: (count) => `Found: ${count}`,
+    watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
+    toldAgain: 'told perhaps already, before an interruption',
+    namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
+    following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
   help: {
     usage: 'Usage:',
@@ -214,6 +224,27 @@ export const en: Messages = {
       description: 'Decisions, the oldest first; those undone, and those that fit the reading no longer, say so.',
     },
     undo: { summary: 'take a decision back', description: 'Takes one decision of the log back. That stands in the log too.' },
+    watch: {
+      summary: 'follow feeds and pages, and tell what is new',
+      description:
+        'Follows feeds, pages, sitemaps and lists of feeds (OPML): asks each as often as it brings something new, from every ten minutes to once a day, puts what came into the ledger and tells it. Addresses given are remembered; without any, those that are remembered are followed. A page that was changed is a new version (iwaku versions). Whatever is in the way, a source is asked again, later each time.',
+    },
+    watchAddresses: 'addresses (https://…) to follow from now on',
+    watchOnce: 'ask what is due and end, for cron',
+    watchList: 'show what is followed, since when, when it is asked next, and what was in the way',
+    watchStop: 'follow an address no longer, and end; may be given several times',
+    watchTell:
+      'show new sayings that this query finds, written as for iwaku search; may be given several times (without it, only counts are shown)',
+    watchFeed: 'keep an Atom feed in a file: the newest 100 sayings told, by --tell, or all without it',
+    watchAfter: `Examples:
+  iwaku watch https://example.org/feed --tell 'source:外相 停戦'
+  iwaku watch --once --feed news.atom        every quarter of an hour, by cron
+  iwaku watch --list
+  iwaku watch --stop https://example.org/feed
+
+Exit codes:
+  0 all could be had   1 some could not (--once)   2 wrong usage
+  130 / 143 ended (SIGINT / SIGTERM)`,
     trace: {
       summary: 'how a saying came to the pages, and from where',
       description:

@@ -76,6 +76,12 @@ export const ja: Messages = {
     log: '記録中',
     free: 'ディスクの空き',
     looked: '調べたもの',
+    state: '状態',
+    asked: '前回',
+    lastNew: '最後の新着',
+    due: '次回',
+    waiting: '待ち',
+    trouble: '問題',
   },
   phrases: {
     more: (content) => `続き: ${content}`,
@@ -110,6 +116,11 @@ export const ja: Messages = {
     ofPages: (count) => `${count} ページ`,
     healthy: 'この台帳に悪いところはありません。',
     foundFaults: (count) => `見つかったもの ${count} 件`,
+    watched: (pages, versions, sayings) => `新しいページ ${pages}、変わったページ ${versions}、新しい発言 ${sayings}`,
+    toldAgain: '中断の前に知らせたかもしれません',
+    namesFeeds: (address, feeds) =>
+      `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
+    following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
   help: {
     usage: '使い方:',
@@ -213,6 +224,26 @@ export const ja: Messages = {
       description: '人の決定を古い順に出します。取り消されたもの、今の読みに当てはまらないものには、そう付きます。',
     },
     undo: { summary: '決定を取り消す', description: '記録にある決定を一つ取り消します。取り消したことも記録に残ります。' },
+    watch: {
+      summary: 'フィードやページを追い、新しいものを知らせる',
+      description:
+        'フィード、ページ、サイトマップ、フィードの一覧（OPML）を追います。新しいものが出る間合いに合わせて 10 分から 1 日おきに見に行き、来たものを台帳に入れて知らせます。指定したアドレスは覚えておき、指定がなければ覚えているものを追います。書き換えられたページは新しい版になります（iwaku versions）。取れないものも、間を延ばしながら見に行き続けます。',
+    },
+    watchAddresses: 'これから追うアドレス（https://…）',
+    watchOnce: '時の来たものだけを見に行って終わる（cron 向け）',
+    watchList: '追っているもの、最後の新着、次に見に行く時、問題を一覧にする',
+    watchStop: 'このアドレスを追うのをやめて終わる。いくつも指定できる',
+    watchTell: 'この問いに当たる新しい発言を出す。書き方は iwaku search と同じ。いくつも指定できる（なければ件数だけ）',
+    watchFeed: 'Atom フィードをファイルに書く。--tell に当たる発言（なければすべて）の新しい 100 件',
+    watchAfter: `例:
+  iwaku watch https://example.org/feed --tell 'source:外相 停戦'
+  iwaku watch --once --feed news.atom        cron で 15 分ごとなど
+  iwaku watch --list
+  iwaku watch --stop https://example.org/feed
+
+終了コード:
+  0 すべて取れた   1 取れないものがあった（--once）   2 使い方の誤り
+  130 / 143 終えた（SIGINT / SIGTERM）`,
     trace: {
       summary: '一つの発言の伝わり方と出所',
       description:

@@ -1,6 +1,6 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
-import type { BinaryKind } from '#intake'
+import type { BinaryKind, Source } from '#intake'
 import type { Decision, Look } from '#ledger'
 import type { Form, Role } from '#page'
 import type { FindingTexts } from './finding.ts'
@@ -28,6 +28,8 @@ export interface Names {
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
   readonly look: Readonly<Record<Look, string>>
   readonly binary: Readonly<Record<BinaryKind, string>>
+  readonly watched: Readonly<Record<Source['kind'], string>>
+  readonly watchState: Readonly<Record<'new' | 'followed' | 'failing' | 'gone', string>>
 }
 
 /** Captions of fields and sections. */
@@ -95,6 +97,12 @@ export interface Labels {
   readonly log: string
   readonly free: string
   readonly looked: string
+  readonly state: string
+  readonly asked: string
+  readonly lastNew: string
+  readonly due: string
+  readonly waiting: string
+  readonly trouble: string
 }
 
 /** Sentences with values in them. */
@@ -129,6 +137,10 @@ export interface Phrases {
   readonly ofPages: (count: string) => string
   readonly healthy: string
   readonly foundFaults: (count: string) => string
+  readonly watched: (pages: string, versions: string, sayings: string) => string
+  readonly toldAgain: string
+  readonly namesFeeds: (address: string, feeds: string) => string
+  readonly following: (count: string, ledger: string) => string
 }
 
 /** One line for the list of commands, and what its own help says. */
@@ -198,6 +210,14 @@ export interface Help {
   readonly searchPages: string
   readonly facets: string
   readonly add: CommandWords
+  readonly watch: CommandWords
+  readonly watchAddresses: string
+  readonly watchOnce: string
+  readonly watchList: string
+  readonly watchStop: string
+  readonly watchTell: string
+  readonly watchFeed: string
+  readonly watchAfter: string
   readonly search: CommandWords
   readonly said: CommandWords
   readonly timeline: CommandWords

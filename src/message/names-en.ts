@@ -132,4 +132,6 @@ export const namesEn: Names = {
     warc: 'a WARC archive',
     data: 'data that is not text',
   },
+  watched: { new: 'not asked yet', feed: 'feed', page: 'page', list: 'list' },
+  watchState: { new: 'new', followed: 'followed', failing: 'not to be had', gone: 'gone' },
 }

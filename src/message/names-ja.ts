@@ -126,4 +126,6 @@ export const namesJa: Names = {
     warc: 'WARC 書庫',
     data: '文字ではないデータ',
   },
+  watched: { new: 'まだ見ていない', feed: 'フィード', page: 'ページ', list: '一覧' },
+  watchState: { new: '新規', followed: '追跡中', failing: '取れない', gone: 'なくなった' },
 }

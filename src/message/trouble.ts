@@ -54,6 +54,13 @@ export type Misuse =
   | { readonly code: 'not_an_export'; readonly path: string; readonly line: number }
   | { readonly code: 'input_failed'; readonly path: string; readonly reason: string }
   | { readonly code: 'argument_missing'; readonly argument: string }
+  | { readonly code: 'nothing_to_watch' }
+  | { readonly code: 'not_an_address'; readonly value: string }
+  | { readonly code: 'not_watched'; readonly address: string }
+  | { readonly code: 'watch_busy'; readonly lock: string; readonly process: number }
+  | { readonly code: 'watch_damaged'; readonly path: string; readonly reason: string }
+  | { readonly code: 'watch_newer'; readonly path: string; readonly reason: string }
+  | { readonly code: 'watch_unwritten'; readonly path: string; readonly reason: string }
   | { readonly [Fault in LedgerFault]: { readonly code: `ledger_${Fault}`; readonly path: string; readonly reason: string } }[LedgerFault]
 
 export type MisuseTexts = {

@@ -122,6 +122,31 @@ export const misuseEn: MisuseTexts = {
     cure: `Write it in digits: ${option} 20`,
   }),
   argument_missing: ({ argument }) => ({ message: `${argument} is missing.`, cure: 'The command with --help shows what it takes.' }),
+  nothing_to_watch: () => ({
+    message: 'nothing is followed yet.',
+    cure: 'Give the address of a feed or a page: iwaku watch https://example.org/feed',
+  }),
+  not_an_address: ({ value }) => ({
+    message: `${value} is no address of the web.`,
+    cure: 'Only what can be fetched again is followed: give an address that begins with http:// or https://',
+  }),
+  not_watched: ({ address }) => ({ message: `${address} is not followed.`, cure: 'iwaku watch --list shows what is.' }),
+  watch_busy: ({ lock, process }) => ({
+    message: `another iwaku watch follows with this ledger (process ${process}).`,
+    cure: `End it first; two would tell everything twice. If process ${process} is none of iwaku, delete ${lock}`,
+  }),
+  watch_damaged: ({ path, reason }) => ({
+    message: `${path}, which remembers what is followed, is damaged (${reason}). It was left as it is.`,
+    cure: 'Take it from a backup, or move it away and give the addresses anew; pages that are in the ledger are not told again.',
+  }),
+  watch_newer: ({ path, reason }) => ({
+    message: `${path} was written by a newer iwaku (${reason}). It was left as it is.`,
+    cure: 'Update iwaku: npm install -g iwaku@latest',
+  }),
+  watch_unwritten: ({ path, reason }) => ({
+    message: `${path} cannot be read or written (${reason}). Nothing was half-written.`,
+    cure: 'Check the free space and the permissions, and start again: it goes on where it was.',
+  }),
   nobody_called: ({ name }) => ({
     message: `nobody called ${name} says anything in this ledger.`,
     cure: `Try a part of the name, or look for pages with it: iwaku search --pages ${name}`,

@@ -119,6 +119,31 @@ export const misuseJa: MisuseTexts = {
     message: `${argument} がありません。`,
     cure: 'コマンドに --help を付けると、何を渡すかがわかります。',
   }),
+  nothing_to_watch: () => ({
+    message: '追っているものがまだありません。',
+    cure: 'フィードかページのアドレスを指定してください: iwaku watch https://example.org/feed',
+  }),
+  not_an_address: ({ value }) => ({
+    message: `${value} はウェブのアドレスではありません。`,
+    cure: '追えるのは取り直せるものだけです。http:// か https:// で始まるアドレスを指定してください。',
+  }),
+  not_watched: ({ address }) => ({ message: `${address} は追っていません。`, cure: 'iwaku watch --list に一覧があります。' }),
+  watch_busy: ({ lock, process }) => ({
+    message: `別の iwaku watch がこの台帳で追っています（プロセス ${process}）。`,
+    cure: `先にそれを終えてください。二つあると何もかも二度知らせます。プロセス ${process} が iwaku でなければ ${lock} を消してください。`,
+  }),
+  watch_damaged: ({ path, reason }) => ({
+    message: `追うものを覚えている ${path} が壊れています（${reason}）。そのままにしました。`,
+    cure: '控えから戻すか、よそへ移してアドレスを指定し直してください。台帳にあるページを知らせ直すことはありません。',
+  }),
+  watch_newer: ({ path, reason }) => ({
+    message: `${path} は新しい版の iwaku が書いたものです（${reason}）。そのままにしました。`,
+    cure: 'iwaku を更新してください: npm install -g iwaku@latest',
+  }),
+  watch_unwritten: ({ path, reason }) => ({
+    message: `${path} を読み書きできません（${reason}）。途中まで書いたものはありません。`,
+    cure: '空き容量と権限を確かめて、もう一度始めてください。続きから追います。',
+  }),
   nobody_called: ({ name }) => ({
     message: `この台帳に、${name} と呼ばれる発言者はいません。`,
     cure: `名前の一部で試すか、その語のあるページを探してください: iwaku search --pages ${name}`,

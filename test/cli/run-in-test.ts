@@ -23,6 +23,7 @@ export async function iwaku(words: readonly string[], host: Partial<Host> & { te
     arguments: words,
     environment: { LANG: 'C' },
     now: () => new Date('2031-07-01T09:00:00Z'),
+    sleep: () => Promise.reject(new Error('nothing in a test sleeps unless it says how')),
     exit: () => undefined,
     readerModule: FAKE_READER,
     ...host,

@@ -178,7 +178,7 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
 }
 
 /** `2031年5月6日  リンデル  約束  橋は10日に開く  3a31c12aad8a:110-127` */
-function briefLine({ ref, page, attribution }: Hit, messages: Messages): Line {
+export function briefLine({ ref, page, attribution }: Hit, messages: Messages): Line {
   const { labels, language, names } = messages
   const day = attribution.when ?? page.published
   const words = attribution.content.text

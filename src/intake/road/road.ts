@@ -196,7 +196,7 @@ const captured = (name: string, bytes: Uint8Array): Arrival => ({
 })
 
 /** The members of a container as pages. A digest that does not hold makes the bytes no evidence: such a member is told of and left out. */
-async function* arrivalsIn(items: AsyncIterable<ArchiveItem>, seen: string | null = null): AsyncGenerator<Arrival> {
+export async function* arrivalsIn(items: AsyncIterable<ArchiveItem>, seen: string | null = null): AsyncGenerator<Arrival> {
   let given = 0
   let path: readonly string[] = []
   for await (const item of items) {

@@ -1,0 +1,283 @@
+import { type Arrival, type Capture, type Fetched, type loadWatch, ordered, type Source, type WatchState } from '#intake'
+import type { Entry, Ledger } from '#ledger'
+import type { Trouble } from '#message'
+import type { Hit } from '#question'
+import { type News, newsOf, saysTheSame } from './news.ts'
+
+/** What following has to do with the world. */
+export interface Following {
+  readonly ledger: Ledger
+  readonly fetch: (address: string, earlier: Source['earlier']) => Promise<Fetched>
+  readonly read: (capture: Capture) => Entry | Trouble
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The state is on the disk when this returns. */
+  readonly save: (state: WatchState) => void
+  readonly tell: (bulletin: Bulletin) => Promise<void>
+  readonly complain: (address: string, trouble: Trouble) => void
+  /** A page whose address was given names these feeds. */
+  readonly hint: (address: string, feeds: readonly string[]) => void
+  /** Nothing new is to be begun. */
+  readonly stopped: () => boolean
+  /** Queries; a new saying that one of them finds is told. */
+  readonly rules: readonly string[]
+}
+
+/** What is told of a source at a time. */
+export interface Bulletin {
+  readonly source: string
+  readonly pages: number
+  /** Pages of which another copy was there before. */
+  readonly versions: number
+  /** Sayings that are new. */
+  readonly sayings: number
+  readonly told: readonly Hit[]
+  /** It may have been told before: telling it was interrupted. */
+  readonly again: boolean
+}
+
+/** Sources, and pages of one source, that are fetched at once; pages that are taken in at a time. */
+const SOURCES_AT_ONCE = 8
+const PAGES_AT_ONCE = 16
+const AT_A_TIME = 32
+
+/**
+ * Follows sources so that an end at any moment loses nothing and tells nothing twice. The order of writing is what this rests on:
+ *
+ * 1. What a feed names stands in its queue, together with what is remembered of the feed, before any of it is fetched.
+ * 2. The id of a page stands in `pending` before the page goes into the ledger. So a page in the ledger that was not told is known for one.
+ * 3. That telling begins is written before, that it is done after. What was interrupted in between is told again, and said to be so.
+ * 4. A page leaves the queue in the same write in which its news counts as told.
+ */
+export class Follower {
+  readonly #world: Following
+  readonly #watch: Awaited<ReturnType<typeof loadWatch>>
+  #state: WatchState
+
+  constructor(world: Following, watch: Awaited<ReturnType<typeof loadWatch>>, state: WatchState) {
+    this.#world = world
+    this.#watch = watch
+    this.#state = state
+  }
+
+  get state(): WatchState {
+    return this.#state
+  }
+
+  /** When there is something to do again, milliseconds since 1970; null when nothing is followed. */
+  next(): number | null {
+    const times = this.#state.sources.map(this.#watch.nextDue)
+    return times.length === 0 ? null : times.reduce((first, time) => Math.min(first, time))
+  }
+
+  /** Tells what an earlier run left untold. */
+  async resume(): Promise<void> {
+    const { pending } = this.#state
+    if (pending.length === 0) return
+    for (const telling of [true, false])
+      for (const source of new Set(pending.map((one) => one.source))) {
+        const pages = pending.filter((one) => one.telling === telling && one.source === source)
+        if (pages.length > 0)
+          await this.#tell(
+            source,
+            pages.map(({ id }) => id),
+            telling,
+            (state) => state,
+          )
+      }
+  }
+
+  /** Asks everything that is due, once, and also what a list names for the first time. Gives whether all of it could be had. */
+  async round(): Promise<boolean> {
+    const done = new Set<string>()
+    let whole = true
+    for (;;) {
+      const now = this.#world.now()
+      const due = this.#state.sources.filter((source) => !done.has(source.address) && this.#watch.nextDue(source) <= now)
+      if (due.length === 0 || this.#world.stopped()) return whole
+      for (const { address } of due) done.add(address)
+      const ask = async (source: Source): Promise<[string, Fetched | null]> => [
+        source.address,
+        source.due <= now ? await this.#world.fetch(source.address, source.earlier) : null,
+      ]
+      for await (const [address, fetched] of ordered(due, SOURCES_AT_ONCE, ask)) {
+        if (fetched !== null) whole = (await this.#take(address, fetched)) && whole
+        whole = (await this.#workOff(address)) && whole
+      }
+    }
+  }
+
+  #source(address: string): Source | undefined {
+    return this.#state.sources.find((source) => source.address === address)
+  }
+
+  #save(state: WatchState): void {
+    this.#world.save(state)
+    this.#state = state
+  }
+
+  /** What a source answered. */
+  async #take(address: string, fetched: Fetched): Promise<boolean> {
+    const before = this.#source(address)
+    if (before === undefined) return true
+    const look = this.#watch.lookAt(before, fetched, this.#world.now())
+    if (look.trouble && !isStop(look.trouble)) this.#world.complain(address, look.trouble)
+    if (look.feeds.length > 0) this.#world.hint(address, look.feeds)
+    if (look.page !== null) return await this.#takePage(look.source, look.page)
+    const followed = new Set(this.#state.sources.map((source) => source.address))
+    const further = look.further.filter((one) => !followed.has(one)).map((one) => this.#watch.newSource(one, address, this.#world.now()))
+    if (look.source !== before || further.length > 0) {
+      const state = withSource(this.#state, look.source)
+      this.#save({ ...state, sources: [...state.sources, ...further] })
+    }
+    return look.trouble === null
+  }
+
+  /** A source that is a page itself: what is remembered of it is written only when the page is in. */
+  async #takePage(source: Source, page: Capture): Promise<boolean> {
+    const { entries, trouble } = await this.#readAll([page])
+    const now = this.#world.now()
+    if (trouble !== null) this.#save(withSource(this.#state, this.#watch.pageUnread(source, trouble, now)))
+    else await this.#takeIn(source.address, entries, (state, fresh) => withSource(state, this.#watch.pageRead(source, fresh > 0, now)))
+    return trouble === null
+  }
+
+  /** Fetches the pages that a source named, the due ones, some at a time. */
+  async #workOff(address: string): Promise<boolean> {
+    let whole = true
+    const started = this.#world.now()
+    const tried = new Set<string>()
+    for (;;) {
+      const due =
+        this.#source(address)
+          ?.queue.filter((one) => one.due <= started && !tried.has(one.address))
+          .slice(0, AT_A_TIME) ?? []
+      if (due.length === 0 || this.#world.stopped()) return whole
+      for (const one of due) tried.add(one.address)
+      const after = new Map<string, Source['queue'][number] | null>()
+      const pages: Capture[] = []
+      const fetchOne = async (one: Source['queue'][number]) => [one, await this.#world.fetch(one.address, null)] as const
+      for await (const [one, fetched] of ordered(due, PAGES_AT_ONCE, fetchOne)) {
+        if (fetched.kind === 'page') {
+          pages.push(this.#captureOf(fetched))
+          after.set(one.address, null)
+          continue
+        }
+        const trouble = troubleOf(fetched)
+        if (trouble && !isStop(trouble)) this.#world.complain(one.address, trouble)
+        whole &&= trouble === null || isStop(trouble)
+        after.set(one.address, this.#watch.waitingAfter(one, fetched, this.#world.now()))
+      }
+      const { entries, trouble } = await this.#readAll(pages)
+      whole &&= trouble === null
+      await this.#takeIn(address, entries, (state) => {
+        const source = state.sources.find((one) => one.address === address)
+        if (source === undefined) return state
+        const queue = source.queue.flatMap((one) => {
+          const next = after.get(one.address)
+          return next === undefined ? [one] : next === null ? [] : [next]
+        })
+        return withSource(state, { ...source, queue })
+      })
+    }
+  }
+
+  #captureOf({ address, bytes, headers, fetchedAt }: Extract<Fetched, { kind: 'page' }>): Capture {
+    const name = this.#watch.plainAddress(address)
+    return { name, bytes, contentType: headers['content-type'] ?? null, seen: fetchedAt, published: null }
+  }
+
+  /** Reads pages, each by itself; the last trouble of those that cannot be read is told. */
+  async #readAll(captures: readonly Capture[]): Promise<{ entries: Entry[]; trouble: Trouble | null }> {
+    const entries: Entry[] = []
+    let trouble: Trouble | null = null
+    const fail = (name: string, given: Trouble): void => {
+      trouble = given
+      this.#world.complain(name, given)
+    }
+    for (const capture of captures) {
+      for await (const arrival of this.#watch.pagesOf(capture) as AsyncIterable<Arrival>) {
+        if (arrival.kind === 'trouble') fail(arrival.name, arrival.trouble)
+        if (arrival.kind !== 'capture') continue
+        const read = this.#world.read(arrival.capture)
+        if ('code' in read) fail(arrival.capture.name, read)
+        else entries.push(read)
+      }
+    }
+    return { entries, trouble }
+  }
+
+  /** Puts into the ledger what says something else than before, tells it, and makes the state what `finish` makes of it. */
+  async #takeIn(source: string, entries: readonly Entry[], finish: (state: WatchState, fresh: number) => WatchState): Promise<void> {
+    const fresh = this.#freshOf(entries)
+    if (fresh.length === 0) {
+      this.#save(finish(this.#state, 0))
+      return
+    }
+    const ids = fresh.map(({ id }) => id)
+    this.#save({ ...this.#state, pending: [...this.#state.pending, ...ids.map((id) => ({ id, source, telling: false }))] })
+    this.#world.ledger.add(fresh)
+    await this.#tell(source, ids, false, (state) => finish(state, fresh.length))
+  }
+
+  /** Pages that the ledger has not got. One that says what it said last is no other version, whatever stands around it. */
+  #freshOf(entries: readonly Entry[]): Entry[] {
+    const { ledger } = this.#world
+    const fresh = new Map<string, Entry>()
+    for (const entry of entries) {
+      if (ledger.page(entry.id) !== null) continue
+      const head = ledger.versions(entry.address).at(-1)
+      const last = head === undefined ? null : ledger.page(head.id)
+      if (last === null || !saysTheSame(last, entry)) fresh.set(entry.id, entry)
+    }
+    return [...fresh.values()]
+  }
+
+  async #tell(source: string, ids: readonly string[], again: boolean, finish: (state: WatchState) => WatchState): Promise<void> {
+    const { ledger, rules, tell } = this.#world
+    const settled = new Set(ids)
+    const pending = (telling: boolean): WatchState['pending'] => [
+      ...this.#state.pending.filter(({ id }) => !settled.has(id)),
+      ...(telling ? ids.map((id) => ({ id, source, telling: true })) : []),
+    ]
+    const news: News[] = ids.flatMap((id) => {
+      const page = ledger.page(id)
+      // what never came into the ledger is still in the queue
+      return page === null ? [] : [newsOf(ledger, id, page.address, rules)]
+    })
+    const asked = news.flatMap((one) => one.asked)
+    if (news.length > 0) {
+      this.#save({ ...this.#state, pending: pending(true) })
+      await tell({
+        source,
+        pages: news.filter(({ changed }) => !changed).length,
+        versions: news.filter(({ changed }) => changed).length,
+        sayings: news.reduce((sum, { sayings }) => sum + sayings.length, 0),
+        told: asked,
+        again,
+      })
+    }
+    const refs = new Set(asked.map(({ ref }) => ref))
+    const told = [...asked.map(({ ref, page }) => ({ page: page.id, ref })), ...this.#state.told.filter(({ ref }) => !refs.has(ref))]
+    this.#save(finish({ ...this.#state, pending: pending(false), told: told.slice(0, this.#watch.TOLD) }))
+  }
+}
+
+const withSource = (state: WatchState, source: Source): WatchState => ({
+  ...state,
+  sources: state.sources.map((one) => (one.address === source.address ? source : one)),
+})
+
+function troubleOf(fetched: Exclude<Fetched, { kind: 'page' }>): Trouble | null {
+  switch (fetched.kind) {
+    case 'unchanged':
+      return null
+    case 'gone':
+      return { code: 'not_fetched', because: { code: 'gone', status: fetched.status } }
+    default:
+      return { code: 'not_fetched', because: fetched.because }
+  }
+}
+
+/** The fetcher was stopped: that is no trouble of the page. */
+const isStop = (trouble: Trouble): boolean => trouble.code === 'not_fetched' && trouble.because.code === 'stopped'

@@ -1,0 +1,8 @@
+export { openFetcher } from '../fetch/fetcher.ts'
+export type { Fetched } from '../fetch/result.ts'
+export { plainAddress } from '../fetch/same.ts'
+export { pagesOf } from './captures.ts'
+export { type Files, NODE_FILES } from './files.ts'
+export { giveLock, takeLock } from './lock.ts'
+export { lookAt, nextDue, pageRead, pageUnread, waitingAfter } from './look.ts'
+export { NOTHING_WATCHED, newSource, readState, type Source, TOLD, type WatchState, writeState } from './state.ts'

@@ -1,0 +1,177 @@
+import type { Earlier } from '../fetch/errands.ts'
+
+/** What a followed address turned out to be; `new` before it was asked for the first time. */
+export type SourceKind = 'new' | 'feed' | 'page' | 'list'
+
+/** A page that a source named and that has not come yet. Times here and below are milliseconds since 1970, UTC. */
+export interface Waiting {
+  readonly address: string
+  readonly tries: number
+  readonly due: number
+}
+
+/** An item that was seen: a short digest of one of its keys, and one of what it said. */
+export type Mark = readonly [key: string, digest: string]
+
+/** When a feed wishes not to be asked: minutes between two looks, hours of the day (UTC), days of the week in English. */
+export interface Wishes {
+  readonly ttl: number | null
+  readonly skipHours: readonly number[]
+  readonly skipDays: readonly string[]
+}
+
+/** One address that is followed. */
+export interface Source {
+  readonly address: string
+  readonly kind: SourceKind
+  /** The list that named it; null for one that a human gave. */
+  readonly from: string | null
+  /** Since when it is followed. */
+  readonly since: number
+  readonly asked: number | null
+  /** When it last had something new. */
+  readonly news: number | null
+  readonly due: number
+  /** Milliseconds between two new things, as far as was observed. */
+  readonly rhythm: number | null
+  /** How often it could not be had since it was had last. */
+  readonly failures: number
+  readonly gone: 404 | 410 | null
+  /** What was last in the way, as messages describe it. */
+  readonly trouble: { readonly code: string } | null
+  readonly earlier: Earlier | null
+  readonly wishes: Wishes | null
+  /** The newest first. */
+  readonly known: readonly Mark[]
+  readonly queue: readonly Waiting[]
+}
+
+/** A page whose news is under way to whoever follows. */
+export interface Pending {
+  readonly id: string
+  readonly source: string
+  /** Whether telling it had begun: then it may have been told. */
+  readonly telling: boolean
+}
+
+/** A saying that was told. */
+export interface Told {
+  readonly page: string
+  readonly ref: string
+}
+
+/** All that a watcher has to remember. */
+export interface WatchState {
+  readonly sources: readonly Source[]
+  readonly pending: readonly Pending[]
+  /** The newest first, `TOLD` at most. */
+  readonly told: readonly Told[]
+}
+
+/** Sayings that an outgoing feed holds. */
+export const TOLD = 100
+
+export const NOTHING_WATCHED: WatchState = { sources: [], pending: [], told: [] }
+
+/** A source that nobody asked yet; it is due at once. */
+export const newSource = (address: string, from: string | null, now: number): Source => ({
+  address,
+  kind: 'new',
+  from,
+  since: now,
+  asked: null,
+  news: null,
+  due: now,
+  rhythm: null,
+  failures: 0,
+  gone: null,
+  trouble: null,
+  earlier: null,
+  wishes: null,
+  known: [],
+  queue: [],
+})
+
+const FORM = 'iwaku-watch'
+const VERSION = 1
+
+/** The state as JSON, one source a line. */
+export function writeState({ sources, pending, told }: WatchState): string {
+  const list = (values: readonly object[]): string => `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`
+  return `{"form":"${FORM}","version":${VERSION},\n"sources":${list(sources)},\n"pending":${list(pending)},\n"told":${list(told)}}\n`
+}
+
+/** Why a state cannot be used; `reason` says where it is damaged. */
+export type StateFault = { readonly fault: 'newer'; readonly reason: string } | { readonly fault: 'damaged'; readonly reason: string }
+
+/** The state in a text that `writeState` wrote. Everything is checked: half a state would forget, or ask again, what it should not. */
+export function readState(text: string): WatchState | StateFault {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return { fault: 'damaged', reason: (error as Error).message }
+  }
+  if (!isObject(value) || value.form !== FORM || typeof value.version !== 'number') return { fault: 'damaged', reason: 'form' }
+  if (value.version > VERSION) return { fault: 'newer', reason: `version ${value.version}, known ${VERSION}` }
+  const { sources, pending, told } = value
+  if (!isListOf(sources, isSource)) return { fault: 'damaged', reason: 'sources' }
+  if (!isListOf(pending, isPending)) return { fault: 'damaged', reason: 'pending' }
+  if (!isListOf(told, isTold)) return { fault: 'damaged', reason: 'told' }
+  return { sources, pending, told }
+}
+
+type Check = (value: unknown) => boolean
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText: Check = (value) => typeof value === 'string'
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const isListOf = <T>(value: unknown, check: (one: unknown) => one is T): value is readonly T[] => Array.isArray(value) && value.every(check)
+const all =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const isOneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+
+/** Whether a value has each field as its check wants it, and no other. */
+const has =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.keys(value).every((name) => name in fields) &&
+    Object.entries(fields).every(([name, check]) => check(value[name]))
+
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+
+const SOURCE: Readonly<Record<keyof Source, Check>> = {
+  address: isText,
+  kind: isOneOf('new', 'feed', 'page', 'list'),
+  from: orNull(isText),
+  since: isNumber,
+  asked: orNull(isNumber),
+  news: orNull(isNumber),
+  due: isNumber,
+  rhythm: orNull(isNumber),
+  failures: isNumber,
+  gone: isOneOf(null, 404, 410),
+  trouble: orNull((value) => isObject(value) && isText(value.code)),
+  earlier: orNull(has({ etag: maybe(isText), lastModified: maybe(isText), digest: maybe(isText), address: maybe(isText) })),
+  wishes: orNull(has({ ttl: orNull(isNumber), skipHours: all(isNumber), skipDays: all(isText) })),
+  known: all((mark) => Array.isArray(mark) && mark.length === 2 && mark.every(isText)),
+  queue: all(has({ address: isText, tries: isNumber, due: isNumber })),
+}
+const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, source: isText, telling: isOneOf(true, false) }
+const TOLD_ONE: Readonly<Record<keyof Told, Check>> = { page: isText, ref: isText }
+
+const isSource = (value: unknown): value is Source => has(SOURCE)(value)
+const isPending = (value: unknown): value is Pending => has(PENDING)(value)
+const isTold = (value: unknown): value is Told => has(TOLD_ONE)(value)
