@@ -21,6 +21,7 @@ if (examples) {
     ['families', '--limit', '1'],
     ['shifts'],
     ['clashes'],
+    ['promises', '--limit', '3'],
     ['lines', '--limit', '2'],
   ]) {
     console.log(`\n$ iwaku ${question.join(' ')} --ledger ${ledger}`)
