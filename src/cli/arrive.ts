@@ -50,9 +50,9 @@ export class Arrivals {
   }
 
   async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
-    for (const { path, trouble } of found) {
+    for (const { path, trouble, inFolder = false } of found) {
       if (trouble) yield { name: path, input: null, trouble }
-      else yield* this.#at(path)
+      else yield* this.#at(path, !inFolder)
     }
   }
 
@@ -60,7 +60,7 @@ export class Arrivals {
     await this.#road?.close()
   }
 
-  async *#at(path: string): AsyncGenerator<Arrived> {
+  async *#at(path: string, lists: boolean): AsyncGenerator<Arrived> {
     const bytes = path === '-' ? bytesOf(path) : null
     if (bytes && !(bytes instanceof Uint8Array)) {
       yield { name: path, input: null, trouble: bytes }
@@ -68,7 +68,7 @@ export class Arrivals {
     }
     const whole = bytes as Uint8Array | null
     try {
-      if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES))) {
+      if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
         this.#road ??= await this.#open()
         for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival, path)
         return

@@ -29,6 +29,8 @@ export const PAGE_EXTENSIONS: readonly string[] = [
 export interface Found {
   readonly path: string
   readonly trouble: Trouble | null
+  /** It lies in a folder that was named, and nobody named it: what it lists is not followed. */
+  readonly inFolder?: true
 }
 
 /** Turns the files and folders of the command line into pages; a folder's are in the order of their names (code units), so every machine agrees. */
@@ -73,7 +75,7 @@ function walk(folder: string, found: Found[]): void {
     const path = join(folder, entry.name)
     // links to folders are not followed: they may lead in a circle
     if (entry.isDirectory()) walk(path, found)
-    else if (isPageName(entry.name) && (entry.isFile() || isFileBehindLink(path))) found.push({ path, trouble: null })
+    else if (isPageName(entry.name) && (entry.isFile() || isFileBehindLink(path))) found.push({ path, trouble: null, inFolder: true })
   }
 }
 

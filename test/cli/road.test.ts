@@ -193,6 +193,10 @@ it(
     const { out, err } = await read([list])
     expect(pagesOf(out)).toEqual([`${here}/b`, `${here}/a.html`])
     expect(err).toContain('lines 2 of it are no addresses')
+    // named by nobody, it leads nowhere: a folder asks nothing of the network
+    const before = asked.length
+    expect(pagesOf((await read([folder])).out)).toEqual(['list.txt'])
+    expect(asked.length).toBe(before)
     writeFileSync(list, `${here}/b\nカイは「晴れ」と述べた。\nウミは「雨」と述べた。\n`)
     expect(pagesOf((await read([list])).out)).toEqual(['list.txt'])
   }),

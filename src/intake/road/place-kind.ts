@@ -34,10 +34,13 @@ export const mayBeAddressList = (text: string): boolean =>
 
 export const isWebAddress = (place: string): boolean => /^https?:\/\//i.test(place)
 
-/** Whether a place may be more than one page, or is one elsewhere: then `Road` opens it. `head` is the file's first `HEAD_BYTES` bytes. */
-export function needsRoad(place: string, head: () => Uint8Array): boolean {
+/**
+ * Whether a place may be more than one page, or is one elsewhere: then `Road` opens it. `head` is the file's first `HEAD_BYTES` bytes; without `lists`, what
+ * leads elsewhere is a page as any other.
+ */
+export function needsRoad(place: string, head: () => Uint8Array, lists = true): boolean {
   if (isWebAddress(place)) return true
   const bytes = head()
   const start = headText(bytes)
-  return isGzip(bytes) || containerKind(bytes, place) !== null || mayBeList(start) || mayBeAddressList(start)
+  return isGzip(bytes) || containerKind(bytes, place) !== null || (lists && (mayBeList(start) || mayBeAddressList(start)))
 }
