@@ -70,7 +70,7 @@ export class Arrivals {
     try {
       if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
         this.#road ??= await this.#open()
-        for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival, path)
+        for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival)
         return
       }
     } catch (error) {
@@ -99,13 +99,7 @@ const pageOf = (name: string, bytes: Uint8Array): PageInput => ({
   capture: { name, bytes, contentType: null, seen: null, published: null },
 })
 
-function arrived(arrival: Arrival, place: string): Arrived {
-  switch (arrival.kind) {
-    case 'file':
-      return { name: place, input: { path: arrival.path }, trouble: null }
-    case 'capture':
-      return { name: arrival.capture.name, input: { capture: arrival.capture }, trouble: null }
-    case 'trouble':
-      return { name: arrival.name, input: null, trouble: arrival.trouble }
-  }
-}
+const arrived = (arrival: Arrival): Arrived =>
+  arrival.kind === 'capture'
+    ? { name: arrival.capture.name, input: { capture: arrival.capture }, trouble: null }
+    : { name: arrival.name, input: null, trouble: arrival.trouble }

@@ -9,7 +9,7 @@ import { errorText, openOutput } from './output.ts'
 import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
 import { failed, type Outcome, readPage } from './read-page.ts'
-import { loadReaderModule, type PageReader } from './reader-module.ts'
+import { loadReaderModule, type PageReader, type ReaderModule } from './reader-module.ts'
 
 /** What `iwaku read` was asked. */
 export interface ReadRequest {
@@ -85,26 +85,31 @@ function report(path: string, outcome: Outcome & { trouble: object }, host: Host
 }
 
 /** Why no page can be read. */
-export const noDictionary = (messages: Messages, error: unknown): UsageError => {
+const noDictionary = (messages: Messages, error: unknown): UsageError => {
   const { code, message } = error as NodeJS.ErrnoException
   return usageError({ code: 'dictionary_missing', reason: code ?? message }, messages)
 }
 
+/** The reader of a module, opened when there is a page to read. */
+export function readerOf(module: ReaderModule, messages: Messages): () => PageReader {
+  let reader: PageReader | null = null
+  return () => {
+    try {
+      reader ??= module.openReader(module.readDictionary())
+    } catch (error) {
+      throw noDictionary(messages, error)
+    }
+    return reader
+  }
+}
+
 /** One thread; the reader is opened when the first page is there to be read. */
 function inProcess(options: PageOptions, host: Host, messages: Messages): Source {
-  let reader: PageReader | null = null
+  let open: (() => PageReader) | null = null
   return {
     async start(page) {
       if (page.input === null) return { page, outcome: failed(page.trouble as Trouble) }
-      const module = await loadReaderModule(host.readerModule)
-      const open = (): PageReader => {
-        try {
-          reader ??= module.openReader(module.readDictionary())
-        } catch (error) {
-          throw noDictionary(messages, error)
-        }
-        return reader
-      }
+      open ??= readerOf(await loadReaderModule(host.readerModule), messages)
       return { page, outcome: readPage(page.input, options, open) }
     },
     close: () => Promise.resolve(),

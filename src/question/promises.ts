@@ -1,4 +1,5 @@
 import { type Entry, kinship, type Ledger, outcomeOf, overlapOf, type Pledge, pledgeOf, type Speaker, type Terms, termsOf } from '#ledger'
+import type { Role } from '#page'
 import { type AttributionRecord, placed } from '#reading'
 import type { Hit, PromiseAnswer, PromiseEvidence } from './answer.ts'
 import { headOf } from './families.ts'
@@ -133,7 +134,7 @@ function toldIn(entry: Entry, pledges: readonly Pledge[]): PromiseEvidence[] {
 const overlaps = ({ content }: AttributionRecord, at: { start: number; end: number }): boolean =>
   content.start < at.end && at.start < content.end
 
-const PROSE: ReadonlySet<string> = new Set(['paragraph', 'title', 'heading', 'lead', 'caption'])
+const PROSE: ReadonlySet<Role> = new Set<Role>(['paragraph', 'title', 'subtitle', 'heading', 'list-item', 'caption'])
 
 function sentencesOf({ text, record }: Entry): { start: number; end: number }[] {
   return record.blocks.flatMap(({ role, start, end }) =>

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryOf, type Ledger, openLedger } from '#ledger'
-import { type Answer, ask, type Question } from '#question'
+import type { Answer, Question } from '#question'
 import { openReader, readDictionary } from '../../src/index.ts'
+import { answerOf } from './asking.ts'
 
 /** What stands on no page alone: the example pages tell one invented crisis between them. */
 const FOLDER = new URL('../../examples/', import.meta.url).pathname
@@ -30,11 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-function answer<K extends Answer['kind']>(question: Question, kind: K): Extract<Answer, { kind: K }> {
-  const given = ask(ledger, question)
-  if (given.kind !== kind) throw new Error(`${given.kind}, not ${kind}`)
-  return given as Extract<Answer, { kind: K }>
-}
+const answer = <K extends Answer['kind']>(question: Question, kind: K): Extract<Answer, { kind: K }> => answerOf(ledger, question, kind)
 const pageOf = (name: string): string => [...ids].find(([, page]) => page === name)?.[0] as string
 const nameOf = ({ id }: { readonly id: string }): string => ids.get(id) as string
 const search = (query: string) =>

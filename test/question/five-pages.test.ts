@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryOf, type Ledger, openLedger } from '#ledger'
-import { type Answer, ask, type Question } from '#question'
+import type { Answer, Question } from '#question'
 import { SHARED } from '../../scripts/gold/wikinews.ts'
 import { openReader, readDictionary } from '../../src/index.ts'
+import { answerOf } from './asking.ts'
 
 /** What stands between the five real pages of the folder beside the repository. Their words stay there: facts are told by page, name and day. */
 const PAGES = join(SHARED, 'pages')
@@ -29,11 +30,7 @@ describe.skipIf(!existsSync(PAGES))('five real pages', () => {
     ledger.close()
     rmSync(folder, { recursive: true })
   })
-  function answer<K extends Answer['kind']>(question: Question, kind: K): Extract<Answer, { kind: K }> {
-    const given = ask(ledger, question)
-    if (given.kind !== kind) throw new Error(`${given.kind}, not ${kind}`)
-    return given as Extract<Answer, { kind: K }>
-  }
+  const answer = <K extends Answer['kind']>(question: Question, kind: K): Extract<Answer, { kind: K }> => answerOf(ledger, question, kind)
   const pageOf = ({ address }: { readonly address: string }): string => address.slice(0, 3)
   const who = (called: string) => answer({ kind: 'who', called }, 'profiles').profiles
 

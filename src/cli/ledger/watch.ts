@@ -5,9 +5,9 @@ import { ask } from '#question'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { errorText, writeTo } from '../output.ts'
-import { noDictionary } from '../read.ts'
+import { readerOf } from '../read.ts'
 import { readPage } from '../read-page.ts'
-import { loadReaderModule, type PageReader } from '../reader-module.ts'
+import { loadReaderModule } from '../reader-module.ts'
 import { harmless } from '../terminal/harmless.ts'
 import { iwakuVersion } from '../version.ts'
 import { bulletinText } from './bulletin.ts'
@@ -216,16 +216,7 @@ async function openReading(host: Host, messages: Messages): Promise<Following['r
     seen: null,
     version: iwakuVersion(),
   } as const
-  const module = await loadReaderModule(host.readerModule)
-  let reader: PageReader | null = null
-  const open = (): PageReader => {
-    try {
-      reader ??= module.openReader(module.readDictionary())
-    } catch (error) {
-      throw noDictionary(messages, error)
-    }
-    return reader
-  }
+  const open = readerOf(await loadReaderModule(host.readerModule), messages)
   return (capture): Entry | Trouble => {
     const outcome = readPage({ capture }, options, open)
     return outcome.trouble ?? (JSON.parse(outcome.output) as Entry)

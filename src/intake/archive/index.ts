@@ -4,7 +4,7 @@ export { readContainer } from './container.ts'
 export { type ContainerKind, containerKind } from './container-kind.ts'
 export { openFile } from './file-access.ts'
 export { readFrontMatter } from './front-matter.ts'
-export { isAddressList, readAddressList } from './links/address-list.ts'
+export { readAddressList } from './links/address-list.ts'
 export { readBookmarks } from './links/bookmarks.ts'
 
 export { readMessage } from './mail/read-message.ts'

@@ -30,8 +30,7 @@ export type RoadTrouble =
   | { readonly code: 'lists_too_deep'; readonly limit: number }
   | { readonly code: 'too_many_addresses'; readonly limit: number }
 
-/** What stands at a place: a file to be read as it is, a page that was taken out of something, or why there is none. */
+/** What stands at a place: a page as it came, or why there is none. */
 export type Arrival =
-  | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'trouble'; readonly name: string; readonly trouble: RoadTrouble }

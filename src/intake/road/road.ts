@@ -1,15 +1,12 @@
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
-import type { ArchiveItem, Member } from '../archive/member.ts'
-import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
-import { decodeBytes } from '../encoding/index.ts'
 import { type Fetcher, type FetcherOptions, openFetcher, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
-import { listIn } from './list.ts'
+import { arrivalsIn, insideOf, listOf } from './inside.ts'
+import type { Listed } from './list.ts'
 import { ordered } from './ordered.ts'
-import { headText, isGzip, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
+import { isWebAddress } from './place-kind.ts'
 
 /** How places are opened. */
 export interface RoadOptions {
@@ -25,10 +22,6 @@ export interface RoadOptions {
 const ADDRESSES = 1000
 const DEEP = 3
 const AT_ONCE = 16
-/** Bytes that something packed may come to. */
-const UNPACKED = 50 * 1024 * 1024
-/** Bytes of a plain text that may be a list of addresses. */
-const LONGEST_LIST = 4 * 1024 * 1024
 
 /** The one way by which pages come in, wherever they are. */
 export class Road {
@@ -46,7 +39,7 @@ export class Road {
    * Throws what the file system throws.
    */
   async *open(place: string, bytes: Uint8Array | null = null): AsyncGenerator<Arrival> {
-    if (isWebAddress(place)) yield* this.#openAddress(place, 0)
+    if (isWebAddress(place)) yield* this.#follow(await this.#fetch(place), 0)
     else yield* this.#openFile(place, bytes)
   }
 
@@ -55,33 +48,15 @@ export class Road {
   }
 
   async *#openFile(path: string, whole: Uint8Array | null): AsyncGenerator<Arrival> {
-    const { readFile, readHead, now } = this.#options
+    const { readFile, readHead } = this.#options
     const name = basename(path)
-    const head = whole?.subarray(0, HEAD_BYTES) ?? readHead(path, HEAD_BYTES)
-    const kind = containerKind(head, name)
-    if (kind !== null) {
-      yield* arrivalsIn(readApart(whole ? { kind, name, bytes: whole } : { kind, name, path }))
-      return
-    }
-    if (isGzip(head)) {
-      yield* this.#openPacked({ name, bytes: whole ?? readFile(path), contentType: null, seen: null, published: null }, 0)
-      return
-    }
-    const start = headText(head)
-    if (mayBeList(start) || mayBeAddressList(start)) {
-      const bytes = whole ?? readFile(path)
-      const decoded =
-        bytes.length <= LONGEST_LIST || mayBeList(start) ? decodeBytes(bytes, { kind: mayBeList(start) ? 'xml' : 'text' }) : null
-      const list = decoded && 'text' in decoded ? listIn(decoded.text, null, now()) : null
-      if (list) {
-        yield* this.#openList(list, name, 0)
-        return
-      }
-    }
-    yield whole ? captured(name, whole) : { kind: 'file', path }
+    const kind = containerKind(whole?.subarray(0, HEAD_BYTES) ?? readHead(path, HEAD_BYTES), name)
+    // by its path, so that a large archive is not held in memory
+    if (kind !== null && whole === null) yield* arrivalsIn(readApart({ kind, name, path }))
+    else yield* this.#look({ name, bytes: whole ?? readFile(path), contentType: null, seen: null, published: null }, 0)
   }
 
-  async *#openList(list: NonNullable<ReturnType<typeof listIn>>, name: string, depth: number): AsyncGenerator<Arrival> {
+  async *#openList(list: Listed, name: string, depth: number): AsyncGenerator<Arrival> {
     const trouble = (what: RoadTrouble): Arrival => ({ kind: 'trouble', name, trouble: what })
     if (list.kind === 'refused') {
       yield trouble({ code: 'no_feed', refusal: list.refusal })
@@ -101,64 +76,23 @@ export class Road {
     if (list.lost > 0) yield trouble({ code: 'items_lost', count: list.lost })
   }
 
-  async *#openAddress(address: string, depth: number): AsyncGenerator<Arrival> {
-    yield* this.#follow(await this.#fetch(address), depth)
-  }
-
   /** What was fetched is a page, or leads to pages. */
   async *#follow(arrival: Arrival | null, depth: number): AsyncGenerator<Arrival> {
-    if (arrival === null) return
-    if (arrival.kind !== 'capture') {
-      yield arrival
-      return
-    }
-    const { bytes, name, seen } = arrival.capture
-    const kind = containerKind(bytes.subarray(0, HEAD_BYTES), new URL(name).pathname)
-    if (kind !== null) {
-      yield* arrivalsIn(readApart({ kind, name, bytes }), seen)
-      return
-    }
-    if (isGzip(bytes)) {
-      yield* this.#openPacked(arrival.capture, depth)
-      return
-    }
-    yield* this.#followPage(arrival.capture, depth)
+    if (arrival?.kind === 'capture') yield* this.#look(arrival.capture, depth)
+    else if (arrival) yield arrival
   }
 
-  /** A page is a page, or a list that leads to others. */
-  async *#followPage(capture: Capture, depth: number): AsyncGenerator<Arrival> {
-    const { bytes, name, contentType } = capture
-    const start = headText(bytes.subarray(0, 6000))
-    const isText = /^text\/plain/i.test(contentType ?? '') && bytes.length <= LONGEST_LIST
-    const decoded = mayBeList(start) || isText ? decodeBytes(bytes, { kind: 'xml', ...(contentType !== null && { contentType }) }) : null
-    const list = decoded && 'text' in decoded ? listIn(decoded.text, isWebAddress(name) ? name : null, this.#options.now()) : null
-    if (list) yield* this.#openList(list, name, depth)
-    else yield { kind: 'capture', capture }
-  }
-
-  /** A page, a feed or an archive of pages that lies packed: `page.html.gz`, or a WARC file by another name. */
-  async *#openPacked(capture: Capture, depth: number): AsyncGenerator<Arrival> {
-    const { name, bytes } = capture
-    const trouble = (what: ContainerTrouble): Arrival => ({
-      kind: 'trouble',
-      name,
-      trouble: { code: 'container_trouble', trouble: what, offset: 0 },
-    })
-    let inside: Uint8Array
-    try {
-      inside = gunzipSync(bytes, { maxOutputLength: UNPACKED })
-    } catch (error) {
-      const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      yield trouble(tooLarge ? { code: 'member_too_large', bytes: null, limit: UNPACKED } : { code: 'gzip_damaged', fault: 'data' })
-      return
+  /** A capture is a page, an archive of pages, or a list that leads to others. */
+  async *#look(capture: Capture, depth: number): AsyncGenerator<Arrival> {
+    const inside = insideOf(capture)
+    if (inside.kind === 'pages') yield* inside.pages
+    else if (inside.kind === 'trouble')
+      yield { kind: 'trouble', name: capture.name, trouble: { code: 'container_trouble', trouble: inside.trouble, offset: 0 } }
+    else {
+      const list = listOf(inside.capture, this.#options.now())
+      if (list) yield* this.#openList(list, inside.capture.name, depth)
+      else yield { kind: 'capture', capture: inside.capture }
     }
-    const own = name.replace(/\.gz$/i, '')
-    const kind = containerKind(inside.subarray(0, HEAD_BYTES), own)
-    // records of a WARC file are packed one by one, and the file is read as it is
-    if (kind === 'warc') yield* arrivalsIn(readApart({ kind, name, bytes }), capture.seen)
-    else if (kind !== null) yield trouble({ code: 'nested_archive' })
-    else if (isGzip(inside)) yield trouble({ code: 'nested_archive' })
-    else yield* this.#followPage({ ...capture, name: own, bytes: inside, contentType: null }, depth)
   }
 
   /** A page by its address; null when it came already. */
@@ -189,52 +123,3 @@ export class Road {
     }
   }
 }
-
-const captured = (name: string, bytes: Uint8Array): Arrival => ({
-  kind: 'capture',
-  capture: { name, bytes, contentType: null, seen: null, published: null },
-})
-
-/** The members of a container as pages. A digest that does not hold makes the bytes no evidence: such a member is told of and left out. */
-export async function* arrivalsIn(items: AsyncIterable<ArchiveItem>, seen: string | null = null): AsyncGenerator<Arrival> {
-  let given = 0
-  let path: readonly string[] = []
-  for await (const item of items) {
-    path = item.path
-    if (item.item === 'member') {
-      given++
-      if (item.integrity !== 'bad') yield { kind: 'capture', capture: captureOf(item, seen) }
-    } else if (item.item === 'trouble') {
-      given++
-      const { offset, name, path: of, item: _, ...trouble } = item
-      yield {
-        kind: 'trouble',
-        name: [...of, ...(name === null || name === of.at(-1) ? [] : [name])].join(' › '),
-        trouble: { code: 'container_trouble', trouble, offset },
-      }
-    }
-  }
-  if (given === 0) yield { kind: 'trouble', name: path.join(' › '), trouble: { code: 'nothing_inside' } }
-}
-
-function captureOf(member: Member, seen: string | null): Capture {
-  const { name, path, address, bytes, mediaType, charset, metadata } = member
-  const own = [...path, ...(name === path.at(-1) ? [] : [name])].join('/')
-  return {
-    name: address === null ? own : plainAddress(address),
-    bytes,
-    contentType: mediaType === null ? null : `${mediaType}${charset === null ? '' : `; charset=${charset}`}`,
-    seen: member.captured?.instant ?? member.captured?.day ?? seen,
-    published: dayOf(metadata.published),
-  }
-}
-
-/** The day of a moment in Japan, which is where the pages are; a day as it is; null for anything else. */
-function dayOf(value: string | undefined): string | null {
-  if (value === undefined) return null
-  if (/T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)))
-    return new Date(Date.parse(value) + JAPAN).toISOString().slice(0, 10)
-  return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? null
-}
-/** Milliseconds that Japan is before UTC, all year. */
-const JAPAN = 9 * 3_600_000

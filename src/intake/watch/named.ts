@@ -1,11 +1,10 @@
-import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import { decodeBytes } from '../encoding/index.ts'
 import type { FeedDate } from '../feed/feed.ts'
 import { discoverFeeds, readFeed } from '../feed/index.ts'
 import type { FeedRefusal } from '../feed/reading.ts'
 import type { Capture } from '../road/arrival.ts'
+import { insideOf, listText } from '../road/inside.ts'
 import { listIn } from '../road/list.ts'
-import { mayBeList } from '../road/place-kind.ts'
 import type { Named } from './known.ts'
 import type { Wishes } from './state.ts'
 
@@ -20,19 +19,14 @@ export type Found =
 
 /** Things of one source that are looked at, the newest. */
 export const MOST = 1000
-/** Characters of a plain text that may be a list of addresses. */
-const LONGEST_LIST = 4 * 1024 * 1024
 
 /** Tells what was fetched: a feed, a list of feeds or of pages, a sitemap, or a page. `now` is an ISO moment. */
 export function foundIn(bytes: Uint8Array, address: string, contentType: string | null, now: string): Found {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 6000)).toString('latin1')
-  const isText = /^text\/plain/i.test(contentType ?? '') && bytes.length <= LONGEST_LIST
-  if (containerKind(bytes.subarray(0, HEAD_BYTES), new URL(address).pathname) !== null || !(mayBeList(start) || isText))
-    return { kind: 'page' }
-  const decoded = decodeBytes(bytes, { kind: 'xml', ...(contentType !== null && { contentType }) })
-  if (!('text' in decoded)) return { kind: 'page' }
+  const inside = insideOf({ name: address, bytes, contentType, seen: null, published: null })
+  const text = inside.kind === 'plain' ? listText(inside.capture) : null
+  if (text === null) return { kind: 'page' }
   // whatever list it is: the reader of feeds tells the kinds of feeds apart, and the other lists are pages
-  const reading = readFeed(decoded.text, { now, address, limit: MOST })
+  const reading = readFeed(text, { now, address, limit: MOST })
   switch (reading.kind) {
     case 'feed': {
       const { items, ttl, skipHours, skipDays } = reading.feed
@@ -48,7 +42,7 @@ export function foundIn(bytes: Uint8Array, address: string, contentType: string 
     case 'sitemap':
       return reading.children.length > 0 ? { kind: 'list', things: newest(reading.children) } : { kind: 'feed', ...sitemap(reading.pages) }
     case 'refused': {
-      const list = listIn(decoded.text, address, now)
+      const list = listIn(text, address, now)
       if (list?.kind === 'addresses')
         return { kind: 'feed', things: list.addresses.slice(0, MOST).map((one) => addressed(one, '')), dates: [], wishes: null }
       return list === null ? { kind: 'page' } : { kind: 'refused', refusal: reading.refusal }

@@ -25,7 +25,7 @@ export function forcesContrast(one: Statement, other: Statement): Contrast | nul
 }
 
 const isRefusal = ({ act, sign, content }: Statement): boolean =>
-  SENDING.test(content) && (act === 'refuse' || act === 'deny' || sign === -1 || /可能性は(?:極めて|きわめて|非常に)?低/.test(content))
+  SENDING.test(content) && (act === 'refuse' || act === 'deny' || sign === -1)
 
 /** Whose troops a refusal is about: those it names, or those of whoever refuses. */
 function ownerOf({ content, speaker }: Statement): string | null {

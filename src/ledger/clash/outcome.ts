@@ -16,7 +16,7 @@ export interface Pledge {
 
 /** What is promised is a state of mind, and nobody sees it done: 慎重に検討する, 努力する. */
 const NO_DEED =
-  /(?:検討|努力|考慮|尽力|邁進|期待|目指|努め|考え|善処|注視|重視|尊重|協力|対応|対処|説明|公表|発表|明らかに)(?:し|す|る|て|た|[ぁ-ん]){0,6}[」。]?$/
+  /(?:検討|努力|考慮|尽力|邁進|期待|目指|努め|考え|善処|注視|重視|尊重|協力|対応|対処|説明|公表|発表|明らかに)[ぁ-ん]{0,6}[」。]?$/
 
 /** Share of what a promise is about that a sentence must name; letters of a name that stands for all of it. */
 const SHARE = 0.5
@@ -53,7 +53,7 @@ const DOUBTED =
 
 /** Behind a word: that it was done, or that it was not. */
 const DONE =
-  /^(?:[ぁ-ん]{0,3}[されせ])?[ぁ-ん]?(?:った|した|いた|きた|した|れた|せた|えた|めた|けた|んだ|いだ|た|ており|ている|ていた|てきた|てしまった)(?=[。、）」\s]|$|と|ことが|もの|が)/
+  /^(?:[ぁ-ん]{0,3}[されせ])?[ぁ-ん]?(?:った|した|いた|きた|れた|せた|えた|めた|けた|んだ|いだ|た|ており|ている|ていた|てきた|てしまった)(?=[。、）」\s]|$|と|ことが|もの|が)/
 const SETTLED = /^[ぁ-ん]{0,3}ことが?(?:決まっ|決定し|なっ)た/
 const NOT_DONE = /^[ぁ-ん]{0,4}(?:なかった|ないまま|ていない|ておらず|ずに終わ|ず、|ませんでした)/
 

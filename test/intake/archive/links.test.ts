@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAddressList, readAddressList, readBookmarks } from '../../../src/intake/archive/index.ts'
+import { readAddressList, readBookmarks } from '../../../src/intake/archive/index.ts'
 
 const NETSCAPE = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <!-- This is an automatically generated file. -->
@@ -132,7 +132,6 @@ describe('a list of addresses', () => {
       passed: {},
       unread: [],
     })
-    expect(isAddressList(list)).toBe(true)
   })
 
   test('what is no address is told by its line', () => {
@@ -141,11 +140,4 @@ describe('a list of addresses', () => {
       unread: [2, 3],
     })
   })
-
-  test.each(['', '港の町', 'https://news.example.jp/\n大統領は述べた。', '# only a note', '大統領は https://news.example.jp/ で述べた。'])(
-    '%j is a text',
-    (text) => {
-      expect(isAddressList(text)).toBe(false)
-    },
-  )
 })

@@ -179,7 +179,7 @@ describe('mail', () => {
         mediaType: 'text/html',
         charset: 'utf-8',
         captured: { day: '2026-03-02', instant: '2026-03-01T23:00:00Z' },
-        metadata: { title: '港港', author: '港', published: '2026-03-01T23:00:00Z' },
+        metadata: { title: '港港', author: '港', published: '2026-03-02' },
       },
     ])
     expect(textOf(members[0])).toBe(PAGE)

@@ -14,10 +14,3 @@ export function readAddressList(text: string): Links {
   }
   return gathering.done()
 }
-
-/** Whether a text is a list of addresses and nothing else: a page that only begins with one is none. */
-export function isAddressList(text: string): boolean {
-  if (!/https?:\/\//i.test(text)) return false
-  const { links, unread } = readAddressList(text)
-  return links.length > 0 && unread.length === 0
-}

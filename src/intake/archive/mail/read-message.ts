@@ -100,14 +100,14 @@ function pageOf(part: Part, message: Part, path: readonly string[], isRoot: bool
     path,
     offset: 0,
     integrity,
-    metadata: metadataOf(message, isSavedPage, captured?.instant ?? null),
+    metadata: metadataOf(message, isSavedPage, captured?.day ?? null),
     remarks: notes,
   }
 }
 
 /** A mail's subject, sender and date are those of its text; of a saved page the browser wrote sender and date. */
-function metadataOf({ fields }: Part, isSavedPage: boolean, instant: string | null): Metadata {
+function metadataOf({ fields }: Part, isSavedPage: boolean, day: string | null): Metadata {
   const title = decodeWords(fields.get('subject') ?? '').trim()
   const author = isSavedPage ? '' : senderName(fields.get('from') ?? '')
-  return { ...(title && { title }), ...(author && { author }), ...(!isSavedPage && instant && { published: instant }) }
+  return { ...(title && { title }), ...(author && { author }), ...(!isSavedPage && day && { published: day }) }
 }
