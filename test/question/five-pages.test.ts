@@ -11,7 +11,10 @@ import { answerOf } from './asking.ts'
 /** What stands between the five real pages of the folder beside the repository. Their words stay there: facts are told by page, name and day. */
 const PAGES = join(SHARED, 'pages')
 
-describe.skipIf(!existsSync(PAGES))('five real pages', () => {
+const present = existsSync(PAGES)
+if (!present) console.warn('test/question/five-pages.test.ts skips: no folder `shared` with `pages` beside the repository')
+
+describe.skipIf(!present)('five real pages', () => {
   let ledger: Ledger
   const folder = mkdtempSync(join(tmpdir(), 'iwaku-five-'))
   beforeAll(async () => {
