@@ -88,11 +88,19 @@ export interface DecisionFlags extends LedgerFlags {
   readonly why?: string
 }
 
+/** Where the server listens. */
+export interface ServeFlags extends Pick<LedgerFlags, 'ledger'> {
+  readonly port: number
+  readonly listen: string
+  readonly host: readonly string[]
+}
+
 /** What the commands run. */
 export interface Commands {
   readonly read: (places: string[], flags: ReadFlags) => Promise<void>
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
+  readonly serve: (flags: ServeFlags) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
@@ -213,6 +221,11 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--feed <FILE>', help.watchFeed)
       .addHelpText('after', `\n${help.watchAfter}`)
       .action(commands.watch),
+    command('serve', '', help.serve)
+      .addOption(number('--port', 0, help.port, 4189))
+      .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
+      .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
+      .action(commands.serve),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)
       .action(commands.search),

@@ -117,6 +117,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
+    async serve({ ledger, port, listen, host: hosts }) {
+      const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
+      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts }, host, messages)
+    },
     search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
       ask(
         pages

@@ -117,6 +117,7 @@ export const en: Messages = {
     watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
     toldAgain: 'told perhaps already, before an interruption',
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
+    serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
   help: {
@@ -229,6 +230,14 @@ export const en: Messages = {
       description:
         'Follows feeds, pages, sitemaps and lists of feeds (OPML): asks each as often as it brings something new, from every ten minutes to once a day, puts what came into the ledger and tells it. Addresses given are remembered; without any, those that are remembered are followed. A page that was changed is a new version (iwaku versions). Whatever is in the way, a source is asked again, later each time.',
     },
+    serve: {
+      summary: 'look at the ledger in the browser',
+      description:
+        'Serves the ledger to browsers of this machine: what is new, pages with their attributions, sayings with their origins, timelines, red lines, clashes, search. Every view has its JSON under /api, described at /openapi.json. Ctrl-C ends it.',
+    },
+    port: 'port to listen on; 0 takes any that is free',
+    listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
+    host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
     watchAddresses: 'addresses (https://…) to follow from now on',
     watchOnce: 'ask what is due and end, for cron',
     watchList: 'show what is followed, since when, when it is asked next, and what was in the way',

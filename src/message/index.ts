@@ -3,13 +3,18 @@ import { en } from './en.ts'
 import { ja } from './ja.ts'
 import type { Language } from './language.ts'
 import type { Messages } from './messages.ts'
+import { type Refusal, type RefusalTexts, refusalsEn, refusalsJa } from './server.ts'
 import type { Cured, Misuse, Trouble } from './trouble.ts'
 import { UsageError } from './usage-error.ts'
 
 export { writeDay, writeDayWithEra } from './day.ts'
 export { LANGUAGES, type Language, languageOfEnvironment } from './language.ts'
 export { fileSize, groupDigits, type Messages } from './messages.ts'
+export { namesEn } from './names-en.ts'
+export { namesJa } from './names-ja.ts'
+export type { Refusal } from './server.ts'
 export type { Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
+export * from './ui/index.ts'
 export { UsageError } from './usage-error.ts'
 
 /** The interface's text in one language. */
@@ -30,4 +35,10 @@ export function describeFinding(finding: Finding, path: string, messages: Messag
 export function usageError(misuse: Misuse, messages: Messages): UsageError {
   const { message, cure } = (messages.misuse[misuse.code] as (given: Misuse) => Cured)(misuse)
   return new UsageError(misuse.code, message, cure)
+}
+
+/** What the server refuses, in words. */
+export function describeRefusal(refusal: Refusal, language: Language): Cured {
+  const texts: RefusalTexts = language === 'ja' ? refusalsJa : refusalsEn
+  return (texts[refusal.code] as (given: Refusal) => Cured)(refusal)
 }

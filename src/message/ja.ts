@@ -120,6 +120,7 @@ export const ja: Messages = {
     toldAgain: '中断の前に知らせたかもしれません',
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
+    serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
   help: {
@@ -229,6 +230,14 @@ export const ja: Messages = {
       description:
         'フィード、ページ、サイトマップ、フィードの一覧（OPML）を追います。新しいものが出る間合いに合わせて 10 分から 1 日おきに見に行き、来たものを台帳に入れて知らせます。指定したアドレスは覚えておき、指定がなければ覚えているものを追います。書き換えられたページは新しい版になります（iwaku versions）。取れないものも、間を延ばしながら見に行き続けます。',
     },
+    serve: {
+      summary: '台帳をブラウザーで見る',
+      description:
+        'この機械のブラウザーに台帳を見せます。新しいこと、帰属の付いたページ、発言と出所、年表、一線、食い違い、検索。どの画面にも /api に同じ中身の JSON があり、/openapi.json に説明があります。Ctrl-C で終わります。',
+    },
+    port: '待ち受けるポート。0 なら空いているもの',
+    listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',
+    host: 'この機械の名のほかに、ブラウザーがこのサーバーを呼んでよい名。いくつも指定できる',
     watchAddresses: 'これから追うアドレス（https://…）',
     watchOnce: '時の来たものだけを見に行って終わる（cron 向け）',
     watchList: '追っているもの、最後の新着、次に見に行く時、問題を一覧にする',

@@ -141,6 +141,7 @@ export interface Phrases {
   readonly toldAgain: string
   readonly namesFeeds: (address: string, feeds: string) => string
   readonly following: (count: string, ledger: string) => string
+  readonly serving: (address: string, ledger: string) => string
 }
 
 /** One line for the list of commands, and what its own help says. */
@@ -211,6 +212,10 @@ export interface Help {
   readonly facets: string
   readonly add: CommandWords
   readonly watch: CommandWords
+  readonly serve: CommandWords
+  readonly port: string
+  readonly listen: string
+  readonly host: string
   readonly watchAddresses: string
   readonly watchOnce: string
   readonly watchList: string

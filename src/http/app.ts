@@ -1,0 +1,97 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import type { Language } from '#message'
+import type { Assets } from './assets.ts'
+import type { Desk } from './desk/desk.ts'
+import { refused, withHeaders } from './guard.ts'
+import { type Fault, problem } from './problem.ts'
+import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
+
+export interface AppOptions {
+  readonly desk: Desk
+  /** The pages of the user interface; null serves the API alone. */
+  readonly assets: Assets | null
+  /** How the ledger is called in errors. */
+  readonly ledger: string
+  /** Names beside those of this machine that the server answers to. */
+  readonly hosts: readonly string[]
+  readonly version: string
+}
+
+/** The server as a function of requests: no port, no clock. */
+export function makeApp(options: AppOptions): OpenAPIHono {
+  const { ledger, hosts, version } = options
+  const fail = (request: Request, fault: Fault): Response => problem(fault, ledger, languageOf(request))
+  const app = new OpenAPIHono()
+  app.use(withHeaders)
+  app.use(compress())
+  app.use(async (context, next) => {
+    const fault = refused(context.req.raw, hosts)
+    if (fault) return fail(context.req.raw, fault)
+    return next()
+  })
+  for (const route of QUESTIONS) addQuestion(app, route, options, fail)
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
+  app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
+  app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
+  app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))
+  app.onError((error, context) => fail(context.req.raw, { code: 'failed', reason: error.message }))
+  return app
+}
+
+type Fail = (request: Request, fault: Fault) => Response
+
+function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
+  const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))
+  const only = (names: readonly string[]): Record<string, true> => Object.fromEntries(names.map((name) => [name, true]))
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: `/api${path}`,
+    summary,
+    request: { params: given.pick(only(inPath)), query: given.omit(only(inPath)) },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: z.object({ kind: z.string() }) } } },
+      default: { description: 'Problem details', content: { 'application/problem+json': { schema: PROBLEM } } },
+    },
+  })
+  app.get(`/api${path.replace(/\{(\w+)\}/g, ':$1')}`, async (context) => {
+    const request = context.req.raw
+    const values = given.safeParse({ ...context.req.query(), ...context.req.param() })
+    if (!values.success) return fail(request, badParameter(values.error))
+    const done = await desk.do({ kind: 'ask', question: question(values.data) })
+    if ('fault' in done) return fail(request, done.fault)
+    return new Response(done.body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' } })
+  })
+}
+
+const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
+  code: 'bad_parameter',
+  name: issue?.path.join('.') ?? '',
+  reason: issue?.message ?? '',
+})
+
+const PROBLEM = z
+  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
+  .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' })
+
+/** The interface has its own addresses: whatever is no file of it is the page that draws them. */
+function pageOf(assets: Assets | null, request: Request, fail: Fail): Response {
+  const { pathname } = new URL(request.url)
+  const asset = assets?.get(pathname) ?? (/\.[a-z0-9]+$/.test(pathname) ? undefined : assets?.get('/index.html'))
+  if (!asset) return fail(request, { code: 'not_found', path: pathname })
+  if (request.headers.get('if-none-match') === asset.tag) return new Response(null, { status: 304, headers: { etag: asset.tag } })
+  return new Response(asset.bytes, {
+    headers: {
+      'content-type': asset.type,
+      etag: asset.tag,
+      'cache-control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+  })
+}
+
+/** The first language that the reader asks for and iwaku speaks. */
+export function languageOf(request: Request): Language {
+  const wanted = request.headers.get('accept-language') ?? ''
+  const first = wanted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return first.find((tag) => tag === 'ja' || tag === 'en') === 'ja' ? 'ja' : 'en'
+}

@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads'
+import type { DeskData, Done, Task } from './task.ts'
+
+/** Where questions are handed in; the thread that serves the network never waits for the ledger. */
+export interface Desk {
+  /** Never rejects: what goes wrong is a fault. */
+  readonly do: (task: Task) => Promise<Done>
+  readonly close: () => Promise<void>
+}
+
+export interface DeskOptions extends DeskData {
+  readonly workers: number
+  /** How long one task may take, milliseconds. */
+  readonly limit: number
+  /** Tasks that may wait; who comes then is told to come again. */
+  readonly waiting: number
+}
+
+interface Waiting {
+  readonly task: Task
+  readonly resolve: (done: Done) => void
+}
+
+interface Hand {
+  readonly worker: Worker
+  at: Waiting | null
+  timer: NodeJS.Timeout | null
+}
+
+/** Opens a desk with so many workers. A task that takes too long costs its worker, which is replaced; the others go on. */
+export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk {
+  const queue: Waiting[] = []
+  const hands = new Set<Hand>()
+  let closed = false
+
+  const deal = (): void => {
+    while (queue.length > 0 && !closed) {
+      const free = [...hands].find(({ at }) => at === null) ?? (hands.size < workers ? hire() : null)
+      if (!free) return
+      free.at = queue.shift() as Waiting
+      free.timer = setTimeout(() => leave(free, { fault: { code: 'took_too_long', seconds: limit / 1000 } }), limit)
+      free.worker.postMessage(free.at.task)
+    }
+  }
+
+  const hire = (): Hand => {
+    const hand: Hand = {
+      worker: new Worker(workerAddress(), { workerData: { ledger } satisfies DeskData, execArgv: workerFlags() }),
+      at: null,
+      timer: null,
+    }
+    hands.add(hand)
+    hand.worker.on('message', (done: Done) => {
+      answer(hand, done)
+      deal()
+    })
+    hand.worker.on('error', (error) => leave(hand, { fault: { code: 'failed', reason: error.message } }))
+    return hand
+  }
+
+  const answer = (hand: Hand, done: Done): void => {
+    if (hand.timer) clearTimeout(hand.timer)
+    const { at } = hand
+    hand.at = null
+    hand.timer = null
+    at?.resolve(done)
+  }
+
+  const leave = (hand: Hand, done: Done): void => {
+    hands.delete(hand)
+    hand.worker.removeAllListeners('message')
+    void hand.worker.terminate()
+    answer(hand, done)
+    deal()
+  }
+
+  return {
+    do: (task) =>
+      new Promise((resolve) => {
+        if (closed || queue.length >= waiting) return resolve({ fault: { code: 'too_busy' } })
+        queue.push({ task, resolve })
+        deal()
+      }),
+    async close() {
+      closed = true
+      for (const { resolve } of queue.splice(0)) resolve({ fault: { code: 'too_busy' } })
+      await Promise.all([...hands].map(({ worker }) => worker.terminate()))
+      for (const hand of hands) answer(hand, { fault: { code: 'too_busy' } })
+    },
+  }
+}
+
+const isSource = import.meta.url.endsWith('.ts')
+const workerAddress = (): URL => new URL(isSource ? './worker.ts' : './worker.js', import.meta.url)
+/** Only run as written, in tests, does a worker have to be told how layers are found. */
+const workerFlags = (): string[] => (isSource ? ['--conditions=source'] : [])

@@ -1,0 +1,24 @@
+import type { LedgerFault } from '#ledger'
+import type { Question } from '#question'
+
+/** What a worker of the desk is asked to do. */
+export type Task = { readonly kind: 'ask'; readonly question: Question }
+
+/** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */
+export type DeskFault =
+  | { readonly code: 'nobody_called'; readonly name: string }
+  | { readonly code: 'no_such_page'; readonly id: string }
+  | { readonly code: 'no_such_attribution'; readonly ref: string }
+  | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
+  | { readonly code: `ledger_${LedgerFault}`; readonly reason: string }
+  | { readonly code: 'took_too_long'; readonly seconds: number }
+  | { readonly code: 'too_busy' }
+  | { readonly code: 'failed'; readonly reason: string }
+
+/** JSON in UTF-8, ready to be sent, or why there is none. */
+export type Done = { readonly body: Uint8Array<ArrayBuffer> } | { readonly fault: DeskFault }
+
+export interface DeskData {
+  /** Path of the ledger. */
+  readonly ledger: string
+}

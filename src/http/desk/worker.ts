@@ -1,0 +1,23 @@
+/** A worker of the desk: it holds the ledger open and does one task after the other. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Ledger, openLedger } from '#ledger'
+import type { DeskData, Done, Task } from './task.ts'
+import { faultIn, work } from './work.ts'
+
+const { ledger: path } = workerData as DeskData
+let open: Ledger | null = null
+
+parentPort?.on('message', async (task: Task) => {
+  const done = await doneOf(task)
+  parentPort?.postMessage(done, 'body' in done ? [done.body.buffer] : [])
+})
+
+/** Opened at the first task, and again at the next one where it could not be: what was wrong may have been mended. */
+async function doneOf(task: Task): Promise<Done> {
+  try {
+    open ??= await openLedger(path, { create: false })
+  } catch (error) {
+    return { fault: faultIn(error) }
+  }
+  return work(open, task)
+}

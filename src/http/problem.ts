@@ -1,0 +1,53 @@
+import { type Cured, describeRefusal, type Language, type Misuse, messagesIn, type Refusal, usageError } from '#message'
+import type { DeskFault } from './desk/task.ts'
+
+/** Why a request came to nothing. */
+export type Fault = DeskFault | Refusal
+
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 429 | 500 | 503 | 504
+
+const STATUS: Readonly<Record<string, Status>> = {
+  nobody_called: 404,
+  no_such_page: 404,
+  no_such_attribution: 404,
+  not_found: 404,
+  bad_query: 400,
+  bad_parameter: 400,
+  wrong_method: 405,
+  foreign_host: 421,
+  foreign_origin: 403,
+  not_json: 415,
+  too_long: 413,
+  took_too_long: 504,
+  too_busy: 503,
+  ledger_busy: 503,
+}
+
+const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
+  const messages = messagesIn(language)
+  switch (fault.code) {
+    case 'nobody_called':
+    case 'no_such_page':
+    case 'no_such_attribution':
+    case 'bad_query':
+      return usageError(fault, messages)
+    default:
+      return fault.code.startsWith('ledger_')
+        ? usageError({ ...fault, path: ledger } as Misuse, messages)
+        : describeRefusal(fault as Refusal, language)
+  }
+}
+
+/** Problem details of RFC 9457, with `code` for programs and `cure` for people. `ledger` is how the ledger is called in them. */
+export function problem(fault: Fault, ledger: string, language: Language): Response {
+  const status = STATUS[fault.code] ?? 500
+  const { message, cure } = inWords(fault, ledger, language)
+  return new Response(JSON.stringify({ type: 'about:blank', title: message, status, code: fault.code, cure }), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...(status === 503 && { 'retry-after': '1' }),
+    },
+  })
+}

@@ -1,0 +1,127 @@
+import { z } from '@hono/zod-openapi'
+import type { Question } from '#question'
+
+const LONGEST = 2000
+
+const query = z.string().max(LONGEST).default('')
+const certainty = z.enum(['high', 'medium', 'low']).default('medium')
+const flag = z.enum(['true', 'false']).default('false')
+const whole = (least: number, most: number, otherwise: number): z.ZodType<number, unknown> =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(least).max(most))
+    .default(otherwise)
+
+const limit = whole(1, 1000, 20)
+const portion = { order: z.enum(['newest', 'oldest', 'rank']).default('newest'), limit, offset: whole(0, 1_000_000, 0), certainty }
+
+/** A question that has an address. */
+export interface QuestionRoute<Given extends z.ZodObject = z.ZodObject> {
+  /** Under /api; `{name}` stands for a part of the address. */
+  readonly path: string
+  readonly summary: string
+  readonly given: Given
+  readonly question: (given: z.output<Given>) => Question
+}
+
+const route = <Given extends z.ZodObject>(row: QuestionRoute<Given>): QuestionRoute => row as unknown as QuestionRoute
+
+const id = z.string().min(1).max(200)
+
+/** Every question of the ledger that is only read. */
+export const QUESTIONS: readonly QuestionRoute[] = [
+  route({
+    path: '/search',
+    summary: 'Attributions whose content holds the words, with filters in the query as on the command line',
+    given: z.object({ q: query, facets: flag, ...portion }),
+    question: ({ q, facets, ...rest }) => ({ kind: 'search', query: q, facets: facets === 'true', ...rest }),
+  }),
+  route({
+    path: '/pages',
+    summary: 'Pages whose text holds the words',
+    given: z.object({ q: query, limit }),
+    question: ({ q, limit }) => ({ kind: 'pages', query: q, limit }),
+  }),
+  route({
+    path: '/page/{id}',
+    summary: 'A page with its attributions and the pages that carry text of it',
+    given: z.object({ id, certainty }),
+    question: ({ id, certainty }) => ({ kind: 'page', id, certainty }),
+  }),
+  route({
+    path: '/page/{id}/versions',
+    summary: 'What stood at the address of a page at several times, with the difference',
+    given: z.object({ id: z.string().min(1).max(LONGEST) }),
+    question: ({ id }) => ({ kind: 'versions', of: id }),
+  }),
+  route({
+    path: '/saying/{ref}',
+    summary: 'One act of saying with all its tellings and their origins',
+    given: z.object({ ref: id }),
+    question: ({ ref }) => ({ kind: 'trace', ref }),
+  }),
+  route({
+    path: '/source/{name}',
+    summary: 'Who is called so: names, offices, acts, whom they address, through whom we have it',
+    given: z.object({ name: id }),
+    question: ({ name }) => ({ kind: 'who', called: name }),
+  }),
+  route({
+    path: '/source/{name}/said',
+    summary: 'What a source said, about the words where some are given',
+    given: z.object({ name: id, q: query, facets: flag, ...portion }),
+    question: ({ name, q, facets, ...rest }) => ({ kind: 'said', called: name, about: q, facets: facets === 'true', ...rest }),
+  }),
+  route({
+    path: '/lines',
+    summary: 'Red lines: sayings that hang on a condition, with every restatement and their state',
+    given: z.object({ q: query, limit, certainty }),
+    question: ({ q, limit, certainty }) => ({ kind: 'lines', query: q, limit, certainty }),
+  }),
+  route({
+    path: '/promises',
+    summary: 'Promises, with what later pages tell of them',
+    given: z.object({ q: query, limit, certainty }),
+    question: ({ q, limit, certainty }) => ({ kind: 'promises', query: q, limit, certainty }),
+  }),
+  route({
+    path: '/clashes',
+    summary: 'Pairs that cannot both hold',
+    given: z.object({ q: query, certainty }),
+    question: ({ q, certainty }) => ({ kind: 'clashes', query: q, only: 'clash', certainty }),
+  }),
+  route({
+    path: '/shifts',
+    summary: 'What one source changed',
+    given: z.object({ q: query, certainty }),
+    question: ({ q, certainty }) => ({ kind: 'clashes', query: q, only: 'shift', certainty }),
+  }),
+  route({
+    path: '/families',
+    summary: 'Pages that carry text of each other, the newest first',
+    given: z.object({ limit }),
+    question: ({ limit }) => ({ kind: 'families', id: null, limit }),
+  }),
+  route({
+    path: '/page/{id}/family',
+    summary: 'The pages that carry text of one',
+    given: z.object({ id }),
+    question: ({ id }) => ({ kind: 'families', id, limit: 1 }),
+  }),
+  route({
+    path: '/topics',
+    summary: 'Topics of hand-kept notes and of what was said',
+    given: z.object({ q: query }),
+    question: ({ q }) => ({ kind: 'topics', query: q }),
+  }),
+  route({
+    path: '/digest',
+    summary: 'A day or a topic as a digest',
+    given: z.object({ q: query, topic: z.string().max(200).optional(), certainty }),
+    question: ({ q, topic, certainty }) => ({ kind: 'digest', query: q, topic: topic ?? null, certainty }),
+  }),
+  route({ path: '/log', summary: 'What humans decided, the oldest first', given: z.object({}), question: () => ({ kind: 'log' }) }),
+  route({ path: '/stats', summary: 'What the ledger holds', given: z.object({}), question: () => ({ kind: 'stats' }) }),
+]

@@ -1,0 +1,35 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve as listen } from '@hono/node-server'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+
+/** A server that runs. */
+export interface Running {
+  /** `http://127.0.0.1:4189` */
+  readonly address: string
+  /** Takes no new request, lets those under way end for a moment, and stops. */
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds that requests under way have to end in. */
+const GRACE = 2000
+
+/** Starts to serve; rejects with Node's own error where the port cannot be had. */
+export function serveApp(app: OpenAPIHono, port: number, hostname: string): Promise<Running> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, port, hostname }, ({ port: got }: AddressInfo) =>
+      resolve({ address: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${got}`, close: () => stop(server) }),
+    ) as Server
+    server.once('error', reject)
+  })
+}
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })

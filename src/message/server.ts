@@ -1,0 +1,78 @@
+import type { Cured } from './trouble.ts'
+
+/** What the server refuses, beside what the ledger itself cannot answer. */
+export type Refusal =
+  | { readonly code: 'bad_parameter'; readonly name: string; readonly reason: string }
+  | { readonly code: 'not_found'; readonly path: string }
+  | { readonly code: 'wrong_method'; readonly method: string }
+  | { readonly code: 'foreign_host'; readonly host: string }
+  | { readonly code: 'foreign_origin'; readonly origin: string }
+  | { readonly code: 'not_json' }
+  | { readonly code: 'too_long'; readonly limit: number }
+  | { readonly code: 'took_too_long'; readonly seconds: number }
+  | { readonly code: 'too_busy' }
+  | { readonly code: 'failed'; readonly reason: string }
+  | { readonly code: 'port_taken'; readonly port: number }
+  | { readonly code: 'port_denied'; readonly port: number }
+
+export type RefusalTexts = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Cured }
+
+export const refusalsEn: RefusalTexts = {
+  bad_parameter: ({ name, reason }) => ({ message: `${name} is not right: ${reason}`, cure: 'See /openapi.json for what it may be.' }),
+  not_found: ({ path }) => ({ message: `There is nothing at ${path}.`, cure: 'See /openapi.json for every address.' }),
+  wrong_method: ({ method }) => ({ message: `This address does not take ${method}.`, cure: 'See /openapi.json for what it takes.' }),
+  foreign_host: ({ host }) => ({
+    message: `This server does not answer to the name ${host}.`,
+    cure: 'Open it by the address that iwaku serve printed, or name the host with --host.',
+  }),
+  foreign_origin: ({ origin }) => ({
+    message: `A page of ${origin} may not change this ledger.`,
+    cure: 'Do it in the page of iwaku itself, or by a program that sends no Origin.',
+  }),
+  not_json: () => ({ message: 'The request is no JSON.', cure: 'Send it with Content-Type: application/json.' }),
+  too_long: ({ limit }) => ({ message: `The request is longer than ${limit} bytes.`, cure: 'Send it in smaller pieces.' }),
+  took_too_long: ({ seconds }) => ({
+    message: `The answer was not ready after ${seconds} seconds.`,
+    cure: 'Ask for less: a shorter time, one source, a smaller limit.',
+  }),
+  too_busy: () => ({ message: 'Too much is being asked at once.', cure: 'Ask again in a moment.' }),
+  failed: ({ reason }) => ({
+    message: `iwaku made a mistake: ${reason}`,
+    cure: 'Ask again; if it stays so, report it with the address you asked for.',
+  }),
+  port_taken: ({ port }) => ({ message: `Port ${port} is taken.`, cure: 'Name another one with --port, or 0 for any that is free.' }),
+  port_denied: ({ port }) => ({ message: `Port ${port} may not be used.`, cure: 'Name one from 1024 on with --port.' }),
+}
+
+export const refusalsJa: RefusalTexts = {
+  bad_parameter: ({ name, reason }) => ({ message: `${name} が正しくありません: ${reason}`, cure: '書き方は /openapi.json にあります。' }),
+  not_found: ({ path }) => ({ message: `${path} には何もありません。`, cure: '所在の一覧は /openapi.json にあります。' }),
+  wrong_method: ({ method }) => ({
+    message: `この所在は ${method} を受け付けません。`,
+    cure: '受け付けるものは /openapi.json にあります。',
+  }),
+  foreign_host: ({ host }) => ({
+    message: `このサーバーは ${host} という名では答えません。`,
+    cure: 'iwaku serve が示した所在で開くか、--host でその名を加えてください。',
+  }),
+  foreign_origin: ({ origin }) => ({
+    message: `${origin} のページからこの台帳を変えることはできません。`,
+    cure: 'iwaku の画面で行うか、Origin を送らないプログラムから行ってください。',
+  }),
+  not_json: () => ({ message: 'JSON ではありません。', cure: 'Content-Type: application/json で送ってください。' }),
+  too_long: ({ limit }) => ({ message: `${limit} バイトを超えています。`, cure: '分けて送ってください。' }),
+  took_too_long: ({ seconds }) => ({
+    message: `${seconds} 秒たっても答えが出ませんでした。`,
+    cure: '期間を短くする、発言者を一人にする、件数を減らすなど、絞ってください。',
+  }),
+  too_busy: () => ({ message: '一度に尋ねられすぎています。', cure: '少しおいてから、もう一度尋ねてください。' }),
+  failed: ({ reason }) => ({
+    message: `iwaku の誤りです: ${reason}`,
+    cure: 'もう一度試してください。続くようなら、尋ねた所在を添えて報告してください。',
+  }),
+  port_taken: ({ port }) => ({
+    message: `ポート ${port} は使われています。`,
+    cure: '--port で別の番号を指定してください（0 なら空いているもの）。',
+  }),
+  port_denied: ({ port }) => ({ message: `ポート ${port} は使えません。`, cure: '--port で 1024 以上を指定してください。' }),
+}

@@ -1,0 +1,70 @@
+import type { InBoth } from './both.ts'
+
+/** What parts of several views say. */
+export interface PartText {
+  readonly waiting: string
+  readonly again: string
+  readonly unreachable: string
+  readonly mistake: (reason: string) => string
+  readonly noDay: string
+  readonly to: (target: string) => string
+  readonly via: (names: string) => string
+  readonly told: string
+  readonly decided: string
+  readonly certainty: Readonly<Record<'medium' | 'low' | 'high', string>>
+  readonly tellings: string
+  readonly cite: string
+  readonly copied: string
+  readonly formats: string
+  readonly bare: string
+  readonly bareCure: string
+  readonly intake: string
+  readonly nothing: string
+  readonly nothingCure: string
+}
+
+export const partText: InBoth<PartText> = {
+  ja: {
+    waiting: '読み込んでいます…',
+    again: 'もう一度',
+    unreachable: 'サーバーにつながりません。',
+    mistake: (reason) => `画面の誤りです: ${reason}`,
+    noDay: '日付不明',
+    to: (target) => `${target}に対し`,
+    via: (names) => `経由: ${names}`,
+    told: '掲載',
+    decided: '人の決定あり',
+    certainty: { high: '確か', medium: 'ほぼ確か', low: '不確か' },
+    tellings: '伝え方と出所',
+    cite: '引用を写す',
+    copied: '写しました',
+    formats: '同じ中身:',
+    bare: '台帳はまだ空です。',
+    bareCure:
+      'ページのアドレス、ファイル、文を取り込むと、誰が何を言ったかがここに並びます。端末からは iwaku add ページ.html でも入ります。',
+    intake: '取り込む',
+    nothing: '当てはまるものがありません。',
+    nothingCure: '絞り込みをゆるめてください。',
+  },
+  en: {
+    waiting: 'Loading…',
+    again: 'Try again',
+    unreachable: 'The server cannot be reached.',
+    mistake: (reason) => `A mistake of this page: ${reason}`,
+    noDay: 'no day',
+    to: (target) => `to ${target}`,
+    via: (names) => `via ${names}`,
+    told: 'told',
+    decided: 'decided by hand',
+    certainty: { high: 'certain', medium: 'likely', low: 'uncertain' },
+    tellings: 'Tellings and origins',
+    cite: 'Copy citation',
+    copied: 'Copied',
+    formats: 'The same as',
+    bare: 'The ledger is still empty.',
+    bareCure: 'Take in addresses, files or text, and who said what stands here. In a terminal: iwaku add PAGE.html.',
+    intake: 'Take pages in',
+    nothing: 'Nothing is so.',
+    nothingCure: 'Loosen the filters.',
+  },
+}

@@ -1,0 +1,53 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Answer } from '#question'
+import { useSettings } from './settings.ts'
+
+/** What the server would not do, in the reader's words. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly cure: string
+
+  constructor(status: number, { title, code, cure }: { readonly title: string; readonly code: string; readonly cure: string }) {
+    super(title)
+    this.name = 'Problem'
+    this.status = status
+    this.code = code
+    this.cure = cure
+  }
+}
+
+/** Values of a question, as they stand in an address; those left out or empty are not sent. */
+export type Values = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** Where the twin of a view is: `/api/search?q=橋`. */
+export function twinOf(path: string, values: Values = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== '') search.set(name, String(value))
+  const line = search.toString()
+  return `/api${path}${line && `?${line}`}`
+}
+
+/** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */
+export async function fetchJson<T>(address: string, language: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(address, { ...init, headers: { accept: 'application/json', 'accept-language': language, ...init.headers } })
+  if (response.ok) return (await response.json()) as T
+  const told = response.headers.get('content-type')?.startsWith('application/problem+json')
+  throw new Problem(response.status, told ? await response.json() : { title: `HTTP ${response.status}`, code: 'http', cure: '' })
+}
+
+/** The answer of one kind to a question; the last one stays on screen while the next is fetched. */
+export function useAnswer<Kind extends Answer['kind']>(
+  path: string,
+  values: Values = {},
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Extract<Answer, { kind: Kind }>> {
+  const { language } = useSettings()
+  const address = twinOf(path, values)
+  return useQuery({
+    queryKey: ['answer', address, language],
+    queryFn: ({ signal }) => fetchJson<Extract<Answer, { kind: Kind }>>(address, language, { signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+}

@@ -1,0 +1,64 @@
+import { Outlet } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
+import { frameText } from '#message'
+import { useSettings } from '../settings.ts'
+import { useText } from '../text.ts'
+import { Bar } from './bar.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { useKeys } from './keys.ts'
+import { Navigation } from './navigation.tsx'
+
+/** What stands around every view: the way to the others, the search line, and whether the server can be reached. */
+export function Frame(): ReactNode {
+  const text = useText(frameText)
+  const [help, setHelp] = useState(false)
+  const online = useOnline()
+  useKeys({ help: () => setHelp(true) })
+  // read so that the frame is drawn anew when the language changes
+  useSettings()
+  return (
+    <div className="frame">
+      <a className="skip" href="#view">
+        {text.skip}
+      </a>
+      <Navigation />
+      <Bar onHelp={() => setHelp(true)} />
+      {!online && (
+        <p className="offline" role="status">
+          {text.offline}
+        </p>
+      )}
+      <main id="view" className="view" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+    </div>
+  )
+}
+
+/** Whether the server answers: asked when the browser or a failed question gives reason to doubt it. */
+function useOnline(): boolean {
+  const [online, setOnline] = useState(true)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = async (): Promise<void> => {
+      clearTimeout(timer)
+      const there = await fetch('/api/stats', { method: 'HEAD' }).then(
+        () => true,
+        () => false,
+      )
+      setOnline(there)
+      timer = setTimeout(look, there ? 30_000 : 3_000)
+    }
+    const soon = (): void => void look()
+    window.addEventListener('online', soon)
+    window.addEventListener('offline', soon)
+    timer = setTimeout(look, 30_000)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', soon)
+      window.removeEventListener('offline', soon)
+    }
+  }, [])
+  return online
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { frameText } from '#message'
+import { useText } from '../text.ts'
+import { VIEWS, type View } from '../views.ts'
+
+/** So many views stand in the bar of a phone; the others behind its last button. */
+const IN_BAR = 4
+
+/** The way to every view: a column on a desk, a bar with a sheet on a phone. */
+export function Navigation(): ReactNode {
+  const text = useText(frameText)
+  const [open, setOpen] = useState(false)
+  const close = (): void => setOpen(false)
+  const shown = VIEWS.filter(({ group }) => group)
+  return (
+    <nav className={open ? 'navigation open' : 'navigation'} aria-label={text.navigation}>
+      <Link to="/" className="brand" onClick={close}>
+        <img src="/icon.svg" alt="" width={24} height={24} />
+        <span>
+          iwaku <span lang="ja">曰く</span>
+        </span>
+      </Link>
+      <ul className="phone-bar">
+        {shown.slice(0, IN_BAR).map((view) => (
+          <Entry key={view.name} view={view} onGo={close} />
+        ))}
+        <li>
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {text.more}
+          </button>
+        </li>
+      </ul>
+      <div className="sheet">
+        {(['look', 'work'] as const).map((group) => (
+          <section key={group} aria-label={text.groups[group]}>
+            <h2>{text.groups[group]}</h2>
+            <ul>
+              {shown
+                .filter((view) => view.group === group)
+                .map((view) => (
+                  <Entry key={view.name} view={view} onGo={close} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </nav>
+  )
+}
+
+function Entry({ view, onGo }: { readonly view: View; readonly onGo: () => void }): ReactNode {
+  const text = useText(frameText)
+  return (
+    <li>
+      <Link to={view.path} onClick={onGo} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
+        {text.views[view.name]}
+      </Link>
+    </li>
+  )
+}

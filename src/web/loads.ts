@@ -1,0 +1,9 @@
+import type { ComponentType } from 'react'
+import type { ViewName } from '#message'
+
+type Load = () => Promise<{ readonly View: ComponentType }>
+
+/** What draws each view, fetched when it is first wanted. */
+export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
+  search: () => import('./view/search/search.tsx'),
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { partText } from '#message'
+import { useDays, useText } from '../text.ts'
+
+/** A day as the reader writes days; the Japanese year and ISO stand behind it. */
+export function Day({ day }: { readonly day: string | null }): ReactNode {
+  const text = useText(partText)
+  const { short, long } = useDays()
+  if (day === null) return <span className="day unknown">{text.noDay}</span>
+  return (
+    <time className="day" dateTime={/^\d{4}(?:-\d\d){0,2}/.exec(day)?.[0]} title={`${long(day)} · ${day}`}>
+      {short(day)}
+    </time>
+  )
+}
