@@ -127,7 +127,10 @@ export interface Commands {
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly export: (flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat }) => Promise<void>
+  readonly export: (
+    words: string[],
+    flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
+  ) => Promise<void>
   readonly import: (file: string, flags: LedgerFlags) => Promise<void>
 }
 
@@ -290,7 +293,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(command('doctor', '', help.doctor))
       .addHelpText('after', `\n${help.doctorAfter}`)
       .action(commands.doctor),
-    command('export', '', help.export)
+    certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .action(commands.export),
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),

@@ -169,9 +169,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const request = { ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour }
       leaveWith(await doctor(request, host, messages))
     },
-    async export({ ledger, format }) {
+    async export(words, { ledger, format, certainty }) {
       const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
-      await exportEntries(ledgerPath(ledger, host.environment), format, host, messages)
+      await exportEntries({ ledger: ledgerPath(ledger, host.environment), format, query: line(words), certainty }, host, messages)
     },
     async import(file, { ledger, format }) {
       const [{ importEntries }, { ledgerPath }, { linesOf }] = await Promise.all([

@@ -306,7 +306,7 @@ Exit codes:
     export: {
       summary: 'write the ledger out, one page a line',
       description:
-        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine.',
+        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine. With words or filters, as for iwaku search: all that it finds and nothing else, in jsonl one attribution a line; this is no ledger to be imported.',
     },
     import: {
       summary: 'take in what export wrote',
