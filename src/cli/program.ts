@@ -101,6 +101,7 @@ export interface Commands {
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
   readonly serve: (flags: ServeFlags) => Promise<void>
+  readonly mcp: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
@@ -229,6 +230,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
       .action(commands.serve),
+    command('mcp', '', help.mcp).action(commands.mcp),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)
       .action(commands.search),

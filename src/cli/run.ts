@@ -121,6 +121,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
       await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts }, host, messages)
     },
+    async mcp({ ledger }) {
+      const [{ mcp }, { ledgerPath }] = await Promise.all([import('./ledger/mcp.ts'), import('./ledger/place.ts')])
+      await mcp(ledgerPath(ledger, host.environment), messages)
+    },
     search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
       ask(
         pages

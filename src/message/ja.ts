@@ -235,6 +235,11 @@ export const ja: Messages = {
       description:
         'この機械のブラウザーに台帳を見せます。新しいこと、帰属の付いたページ、発言と出所、年表、一線、食い違い、検索。どの画面にも /api に同じ中身の JSON があり、/openapi.json に説明があります。Ctrl-C で終わります。',
     },
+    mcp: {
+      summary: '言語モデルに台帳を読ませる（Model Context Protocol）',
+      description:
+        '標準入出力で Model Context Protocol を話します。道具は読むだけで、ページの文は、場所を添えた、信用しない資料として渡します。@modelcontextprotocol/sdk を iwaku と並べて入れておきます。',
+    },
     port: '待ち受けるポート。0 なら空いているもの',
     listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',
     host: 'この機械の名のほかに、ブラウザーがこのサーバーを呼んでよい名。いくつも指定できる',
