@@ -1,3 +1,4 @@
+export { type AccountText, accountText } from './account.ts'
 export type { InBoth } from './both.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'
 export { type PartText, partText } from './part.ts'
