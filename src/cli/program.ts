@@ -96,6 +96,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'> {
   readonly host: readonly string[]
   readonly team?: true
   readonly behindProxy?: true
+  readonly open?: true
 }
 
 /** What the commands run. */
@@ -233,6 +234,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(number('--port', 0, help.port, 4189))
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
+      .option('--open', help.open)
       .option('--team', help.team)
       .option('--behind-proxy', help.behindProxy)
       .action(commands.serve),

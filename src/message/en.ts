@@ -241,6 +241,7 @@ export const en: Messages = {
       description:
         'Speaks the Model Context Protocol on standard input and output. Its tools only read; text of pages is given as untrusted data with its place. Needs the package @modelcontextprotocol/sdk beside iwaku.',
     },
+    open: 'open it in the browser',
     team: 'share the ledger: whoever uses it signs in (iwaku account invites them)',
     behindProxy: 'believe what the proxy in front says of who asks (X-Forwarded-For, X-Forwarded-Proto)',
     account: {

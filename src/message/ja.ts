@@ -241,6 +241,7 @@ export const ja: Messages = {
       description:
         '標準入出力で Model Context Protocol を話します。道具は読むだけで、ページの文は、場所を添えた、信用しない資料として渡します。@modelcontextprotocol/sdk を iwaku と並べて入れておきます。',
     },
+    open: 'ブラウザーで開く',
     team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
     behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
     account: {

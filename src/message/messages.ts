@@ -217,6 +217,7 @@ export interface Help {
   readonly watch: CommandWords
   readonly serve: CommandWords
   readonly mcp: CommandWords
+  readonly open: string
   readonly team: string
   readonly behindProxy: string
   readonly account: CommandWords

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { makeApp, openAccounts, openDesk, type Running, readAssets, serveApp, Team } from '#http'
 import { describeRefusal, type Messages, type Refusal, UsageError } from '#message'
 import type { Host } from '../host.ts'
+import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { accountsPath } from './account.ts'
@@ -18,6 +19,8 @@ export interface ServeRequest {
   /** Shared: whoever uses it signs in. */
   readonly team: boolean
   readonly behindProxy: boolean
+  /** Opens it in the browser of whoever sits at the terminal. */
+  readonly open: boolean
 }
 
 /** Longest time that a question may take, milliseconds. */
@@ -26,7 +29,7 @@ const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
 export async function serve(
-  { ledger, port, listen, hosts, team: shared, behindProxy }: ServeRequest,
+  { ledger, port, listen, hosts, team: shared, behindProxy, open }: ServeRequest,
   host: Host,
   messages: Messages,
 ): Promise<void> {
@@ -41,6 +44,7 @@ export async function serve(
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
+    if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
     await running.close()
   } finally {
