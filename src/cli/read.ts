@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ordered } from '#intake'
 import { describeTrouble, type Messages, type Trouble, type UsageError, usageError } from '#message'
 import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
@@ -33,20 +34,30 @@ export async function read(request: ReadRequest & { readonly show: ShowOptions }
   return code
 }
 
-/** Reads the places and hands on what came of each page, in order; tells of those that could not be read. */
+/** Milliseconds after which whatever waits for its turn has it: files are read in one go, and a signal would be heard at their end. */
+const TURN = 50
+
+/**
+ * Reads the places and hands on what came of each page, in order; tells of those that could not be read. Where there is something to be finished, a
+ * signal ends the program only after that.
+ */
 export async function readEach(
   { places, show, jobs: wanted, web }: ReadRequest,
   host: Host,
   messages: Messages,
   take: (output: string) => Promise<void>,
+  finish?: () => Promise<void>,
 ): Promise<0 | 1> {
   const found = findPages(places)
   const likely = likelyPages(found)
   const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), likely)
   const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
-  const source = jobs > 1 ? await openPool(jobs, show, host, messages, progress) : inProcess(show, host, messages)
+  // before threads are made: a signal may come while they are
+  const release = jobs > 1 || finish ? exitOnSignals(host, progress, finish) : null
+  const source = jobs > 1 ? await openPool(jobs, show, host, messages) : inProcess(show, host, messages)
   const arrivals = new Arrivals(web, host)
   let [pages, failures] = [0, 0]
+  let turn = performance.now()
   try {
     for await (const { page, outcome } of ordered(arrivals.of(found), jobs > 1 ? jobs * WINDOW : 1, source.start)) {
       if (++pages > found.length) progress.more()
@@ -59,8 +70,12 @@ export async function readEach(
         report(page.name, outcome, host, messages)
       }
       progress.step()
+      if (release === null || performance.now() - turn < TURN) continue
+      await nextTurn()
+      turn = performance.now()
     }
   } finally {
+    release?.()
     progress.clear()
     await Promise.all([source.close(), arrivals.close()])
   }
@@ -117,7 +132,7 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
 }
 
 /** Several threads on one copy of the dictionary. */
-async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages, progress: Progress): Promise<Source> {
+async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages): Promise<Source> {
   let dictionary: ArrayBuffer | SharedArrayBuffer
   try {
     dictionary = (await loadReaderModule(host.readerModule)).readDictionary()
@@ -126,13 +141,9 @@ async function openPool(jobs: number, options: PageOptions, host: Host, messages
   }
   const data = { dictionary: shared(dictionary), options, readerModule: host.readerModule }
   const pool = new Pool(jobs, data, (reason) => usageError({ code: 'dictionary_missing', reason }, messages))
-  const release = exitOnSignals(host, progress)
   return {
     start: async (page) => ({ page, outcome: page.input === null ? failed(page.trouble as Trouble) : await pool.read(page.input) }),
-    async close() {
-      release()
-      await pool.close()
-    },
+    close: () => pool.close(),
   }
 }
 
@@ -145,13 +156,18 @@ function shared(bytes: ArrayBuffer | SharedArrayBuffer): SharedArrayBuffer {
 }
 
 /**
- * Takes the progress line away before a signal ends the program, with 128 + its number.
- * Only while other threads read: with one thread a listener would have to wait for the page at hand, and the signal's own effect does not.
+ * Takes the progress line away and finishes before a signal ends the program, with 128 + its number; a second signal ends it at once.
+ * Where nothing is to be finished, only while other threads read: with one thread a listener would have to wait for the page at hand, and the signal's
+ * own effect does not.
  */
-function exitOnSignals(host: Host, progress: Progress): () => void {
-  const leave = (code: number) => () => {
+function exitOnSignals(host: Host, progress: Progress, finish?: () => Promise<void>): () => void {
+  const leave = (code: number) => async () => {
     progress.clear()
-    host.exit(code)
+    try {
+      await finish?.()
+    } finally {
+      host.exit(code)
+    }
   }
   const [interrupt, terminate] = [leave(130), leave(143)]
   process.once('SIGINT', interrupt).once('SIGTERM', terminate)

@@ -7,7 +7,7 @@ export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'
 export type { Examination, Finding, Look } from './examination.ts'
 export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
-export { idOf } from './id.ts'
+export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
   type Counts,

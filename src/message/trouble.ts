@@ -9,7 +9,7 @@ export interface Cured {
 
 /** One file's trouble, by code, with the values its message needs. It is data: the other files go on. */
 export type Trouble =
-  | { readonly code: 'file_missing' }
+  | { readonly code: 'file_missing'; readonly address?: string }
   | { readonly code: 'permission_denied' }
   | { readonly code: 'unreadable'; readonly reason: string }
   | { readonly code: 'directory_without_pages'; readonly extensions: readonly string[] }

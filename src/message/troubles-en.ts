@@ -16,7 +16,10 @@ function cureForBinary(kind: BinaryKind): string {
 }
 
 export const troublesEn: TroubleTexts = {
-  file_missing: () => ({ message: 'there is no such file.', cure: 'Check the spelling and the folder; put a name with spaces in quotes.' }),
+  file_missing: ({ address }) => ({
+    message: 'there is no such file.',
+    cure: `${address === undefined ? '' : `If the address is meant, give ${address} as it is. `}Check the spelling and the folder; put a name with spaces in quotes.`,
+  }),
   permission_denied: () => ({ message: 'you may not read it.', cure: 'Ask its owner, or make it readable with chmod u+r.' }),
   unreadable: ({ reason }) => ({ message: `it could not be read (${reason}).`, cure: 'Check the disk or the connection and try again.' }),
   directory_without_pages: ({ extensions }) => ({

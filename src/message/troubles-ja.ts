@@ -16,7 +16,10 @@ function cureForBinary(kind: BinaryKind): string {
 }
 
 export const troublesJa: TroubleTexts = {
-  file_missing: () => ({ message: 'ファイルがありません。', cure: '綴りと場所を確かめてください。名前に空白があれば引用符で囲みます。' }),
+  file_missing: ({ address }) => ({
+    message: 'ファイルがありません。',
+    cure: `${address === undefined ? '' : `アドレスなら ${address} と書いてください。`}綴りと場所を確かめてください。名前に空白があれば引用符で囲みます。`,
+  }),
   permission_denied: () => ({ message: '読む許可がありません。', cure: '持ち主に許可をもらうか、chmod u+r で読めるようにしてください。' }),
   unreadable: ({ reason }) => ({ message: `読めませんでした（${reason}）。`, cure: 'ディスクや接続を確かめて、もう一度試してください。' }),
   directory_without_pages: ({ extensions }) => ({

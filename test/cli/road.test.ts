@@ -223,3 +223,26 @@ it(
   }),
   60_000,
 )
+
+it('what is wrong with a packed list is told under the name that it was asked by', async () =>
+  inFolder(async (folder) => {
+    const list = join(folder, 'list.txt.gz')
+    writeFileSync(list, gzipSync(`${here}/b\n${here}/a.html\nno address\n`))
+    const { code, out, err } = await read([list])
+    expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
+    expect(err).toContain('list.txt.gz: ')
+  })())
+
+it.each([
+  ['news.example.jp/kiji/1', 'https://news.example.jp/kiji/1'],
+  ['//news.example.jp/kiji', 'https://news.example.jp/kiji'],
+  ['www.example.jp', 'https://www.example.jp'],
+  ['港町.example.jp/', 'https://港町.example.jp/'],
+])('an address without https://, %s, is told with what to write', async (place, address) => {
+  const { code, err } = await read([place])
+  expect(code).toBe(1)
+  expect(err).toContain(`give ${address} as it is.`)
+})
+it.each(['kiji.txt', './a.b/kiji.html', 'kiji/1.html', '2031.05.07/kiji'])('%s is a missing file', async (place) =>
+  expect((await read([place])).err).not.toContain('https:'),
+)

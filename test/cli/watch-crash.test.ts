@@ -19,11 +19,13 @@ const says = (words: string): string => `アルヴェンは「${words}」と述�
 const feed = (...items: string[]): string =>
   `<rss version="2.0"><channel><title>町</title>${items.map((item) => `<item><guid>${item}</guid><link>${HERE}/${item}</link></item>`).join('')}</channel></rss>`
 
-/** What stands at each address, one site a round; the last round changes a page and takes one away. */
+/** What stands at each address, one site a round; the rounds change a page and take one away. */
 const SITES: readonly Readonly<Record<string, string>>[] = [
   { feed: feed('a', 'b'), a: says('港は開く'), b: says('橋は開く') + says('橋は広い'), page: says('門は開く') },
   { feed: feed('c', 'a', 'b'), a: says('港は開く'), b: says('橋は開く'), c: says('道は開く'), page: says('門は開く') + says('門は狭い') },
   { feed: feed('d', 'c'), c: says('道は開く'), d: says('駅は開く'), page: says('門は狭い') },
+  // as it was at first
+  { feed: feed('d', 'c'), c: says('道は開く'), d: says('駅は開く'), page: says('門は開く') },
 ]
 
 class Crash extends Error {}
@@ -114,7 +116,8 @@ const WORDS = ['港は開く', '橋は開く', '橋は広い', '門は開く', '
 
 it('without a crash, everything is told once, and what a new version of a page repeats is not told again', async () => {
   const { told, pages, feed: refs } = await follow([])
-  expect(told.map(({ words }) => words).sort()).toEqual([...WORDS].sort())
+  // what the page says again after it said something else is new again
+  expect(told.map(({ words }) => words).sort()).toEqual([...WORDS, '門は開く'].sort())
   expect(told.some(({ again }) => again)).toBe(false)
   // a, b, c, d, and three versions of the page; b was not asked again, for its item says what it said
   expect([pages.length, new Set(refs).size, refs.length]).toEqual([7, 7, 7])
@@ -135,7 +138,8 @@ it('a crash at any one place, or at two close to each other, loses nothing and t
       // what feeds hold: each saying once
       expect([...ran.feed].sort()).toEqual([...refs].sort())
       const news = ran.told.filter(({ again }) => !again).map(({ words }) => words)
-      expect(new Set(news).size).toBe(news.length)
+      expect(new Set(news.filter((words) => words !== '門は開く')).size).toBe(news.filter((words) => words !== '門は開く').length)
+      expect(news.filter((words) => words === '門は開く').length).toBeLessThan(3)
       expect(new Set(ran.told.map(({ words }) => words))).toEqual(new Set(WORDS))
       places++
     }

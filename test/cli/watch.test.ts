@@ -318,7 +318,7 @@ describe('what it remembers', () => {
       const whole = readFileSync(state, 'utf8')
       for (const [text, words] of [
         [whole.slice(0, -20), 'is damaged'],
-        [whole.replace('"version":1', '"version":9'), 'newer iwaku'],
+        [whole.replace('"version":2', '"version":9'), 'newer iwaku'],
       ] as const) {
         writeFileSync(state, text)
         const { code, err } = await at(24)

@@ -77,13 +77,7 @@ export class Follower {
     for (const telling of [true, false])
       for (const source of new Set(pending.map((one) => one.source))) {
         const pages = pending.filter((one) => one.telling === telling && one.source === source)
-        if (pages.length > 0)
-          await this.#tell(
-            source,
-            pages.map(({ id }) => id),
-            telling,
-            (state) => state,
-          )
+        if (pages.length > 0) await this.#tell(source, pages, telling, (state) => state)
       }
   }
 
@@ -214,36 +208,40 @@ export class Follower {
       this.#save(finish(this.#state, 0))
       return
     }
-    const ids = fresh.map(({ id }) => id)
-    this.#save({ ...this.#state, pending: [...this.#state.pending, ...ids.map((id) => ({ id, source, telling: false }))] })
+    const coming = fresh.map(({ id, seen }) => ({ id, seen, source, telling: false }))
+    this.#save({ ...this.#state, pending: [...this.#state.pending, ...coming] })
     this.#world.ledger.add(fresh)
-    await this.#tell(source, ids, false, (state) => finish(state, fresh.length))
+    await this.#tell(source, coming, false, (state) => finish(state, fresh.length))
   }
 
-  /** Pages that the ledger has not got. One that says what it said last is no other version, whatever stands around it. */
+  /**
+   * Pages that are other than what stood at their address before. One that says what it said last is no other version, whatever stands around it; one
+   * that says again what it said the time before last is.
+   */
   #freshOf(entries: readonly Entry[]): Entry[] {
     const { ledger } = this.#world
     const fresh = new Map<string, Entry>()
     for (const entry of entries) {
-      if (ledger.page(entry.id) !== null) continue
-      const head = ledger.versions(entry.address).at(-1)
+      // whatever the clock said when another copy came: nothing is held against a copy of a time to come
+      const before = ledger.versions(entry.address).filter(({ seen }) => seen === null || entry.seen === null || seen <= entry.seen)
+      const head = before.at(-1)
       const last = head === undefined ? null : ledger.page(head.id)
-      if (last === null || !saysTheSame(last, entry)) fresh.set(entry.id, entry)
+      if (last === null || (last.id !== entry.id && !saysTheSame(last, entry))) fresh.set(entry.id, entry)
     }
     return [...fresh.values()]
   }
 
-  async #tell(source: string, ids: readonly string[], again: boolean, finish: (state: WatchState) => WatchState): Promise<void> {
+  async #tell(source: string, pages: WatchState['pending'], again: boolean, finish: (state: WatchState) => WatchState): Promise<void> {
     const { ledger, rules, tell } = this.#world
-    const settled = new Set(ids)
+    const settled = new Set(pages.map(keyOf))
     const pending = (telling: boolean): WatchState['pending'] => [
-      ...this.#state.pending.filter(({ id }) => !settled.has(id)),
-      ...(telling ? ids.map((id) => ({ id, source, telling: true })) : []),
+      ...this.#state.pending.filter((one) => !settled.has(keyOf(one))),
+      ...(telling ? pages.map((one) => ({ ...one, telling: true })) : []),
     ]
-    const news: News[] = ids.flatMap((id) => {
+    const news: News[] = pages.flatMap(({ id, seen }) => {
       const page = ledger.page(id)
       // what never came into the ledger is still in the queue
-      return page === null ? [] : [newsOf(ledger, id, page.address, rules)]
+      return page === null || !wasSeen(page, seen) ? [] : [newsOf(ledger, page, seen, rules)]
     })
     const asked = news.flatMap((one) => one.asked)
     if (news.length > 0) {
@@ -262,6 +260,12 @@ export class Follower {
     this.#save(finish({ ...this.#state, pending: pending(false), told: told.slice(0, this.#watch.TOLD) }))
   }
 }
+
+const keyOf = ({ id, seen }: WatchState['pending'][number]): string => `${id} ${seen}`
+
+/** Whether a ledger has a copy as it was seen at a moment: a page may have been there before. */
+const wasSeen = ({ seen, seenAgain = [] }: Entry, moment: string | null): boolean =>
+  moment === null || seen === moment || seenAgain.includes(moment)
 
 const withSource = (state: WatchState, source: Source): WatchState => ({
   ...state,

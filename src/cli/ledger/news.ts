@@ -14,16 +14,22 @@ export interface News {
 /** Sayings of one page that a rule may fit. */
 const MOST = 10_000
 
-/** What a page of the ledger brought; `rules` are queries as `iwaku search` takes them, and a saying that one of them finds is asked for. */
-export function newsOf(ledger: Ledger, id: string, address: string, rules: readonly string[]): News {
+/** Where a saying stands in its page: what counts in the place of a copy has its sayings at the same places. */
+const placeIn = (ref: string): string => ref.slice(ref.indexOf(':'))
+
+/**
+ * What a page of the ledger brought when it was seen; `rules` are queries as `iwaku search` takes them, and a saying that one of them finds is asked
+ * for.
+ */
+export function newsOf(ledger: Ledger, { id, address }: Entry, seen: string | null, rules: readonly string[]): News {
   const answer = ask(ledger, { kind: 'versions', of: address })
   const versions = answer.kind === 'versions' ? answer.versions : []
-  const at = versions.findIndex(({ page }) => page.id === id)
+  const at = versions.findLastIndex(({ page }) => page.id === id && (seen === null || page.seen === seen))
   const version = at > 0 ? versions[at] : undefined
-  const own = new Set(version && [...version.appeared, ...version.changed.map(({ later }) => later)].map(({ ref }) => ref))
+  const own = new Set(version && [...version.appeared, ...version.changed.map(({ later }) => later)].map(({ ref }) => placeIn(ref)))
   const found = (query: string): readonly Hit[] => {
     const sayings = ask(ledger, { kind: 'search', query: `${query} page:${id}`, order: 'oldest', limit: MOST, offset: 0 })
-    return sayings.kind === 'sayings' ? sayings.found.filter(({ ref }) => version === undefined || own.has(ref)) : []
+    return sayings.kind === 'sayings' ? sayings.found.filter(({ ref }) => version === undefined || own.has(placeIn(ref))) : []
   }
   const asked = new Map(rules.flatMap(found).map((hit) => [hit.ref, hit]))
   const inOrder = [...asked.values()].sort((a, b) => a.attribution.content.start - b.attribution.content.start)

@@ -56,7 +56,8 @@ export class Road {
     else yield* this.#look({ name, bytes: whole ?? readFile(path), contentType: null, seen: null, published: null }, 0)
   }
 
-  async *#openList(list: Listed, name: string, depth: number): AsyncGenerator<Arrival> {
+  /** `name` is what was asked for, `inside` what it is called unpacked. */
+  async *#openList(list: Listed, name: string, inside: string, depth: number): AsyncGenerator<Arrival> {
     const trouble = (what: RoadTrouble): Arrival => ({ kind: 'trouble', name, trouble: what })
     if (list.kind === 'refused') {
       yield trouble({ code: 'no_feed', refusal: list.refusal })
@@ -68,7 +69,7 @@ export class Road {
     }
     const addresses = list.addresses.filter((address) => !this.#fetched.has(plainAddress(address)))
     if (list.addresses.length + list.captures.length === 0) yield trouble({ code: 'nothing_inside' })
-    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${name}${capture.name}` } }
+    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${inside}${capture.name}` } }
     for await (const arrivals of ordered(addresses.slice(0, ADDRESSES), AT_ONCE, (address) => this.#fetch(address)))
       yield* this.#follow(arrivals, depth + 1)
     if (addresses.length > ADDRESSES) yield trouble({ code: 'too_many_addresses', limit: ADDRESSES })
@@ -90,7 +91,7 @@ export class Road {
       yield { kind: 'trouble', name: capture.name, trouble: { code: 'container_trouble', trouble: inside.trouble, offset: 0 } }
     else {
       const list = listOf(inside.capture, this.#options.now())
-      if (list) yield* this.#openList(list, inside.capture.name, depth)
+      if (list) yield* this.#openList(list, capture.name, inside.capture.name, depth)
       else yield { kind: 'capture', capture: inside.capture }
     }
   }

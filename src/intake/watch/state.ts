@@ -49,6 +49,8 @@ export interface Source {
 /** A page whose news is under way to whoever follows. */
 export interface Pending {
   readonly id: string
+  /** The moment at which it was seen; null where nobody knows. */
+  readonly seen: string | null
   readonly source: string
   /** Whether telling it had begun: then it may have been told. */
   readonly telling: boolean
@@ -93,7 +95,7 @@ export const newSource = (address: string, from: string | null, now: number): So
 })
 
 const FORM = 'iwaku-watch'
-const VERSION = 1
+const VERSION = 2
 
 /** The state as JSON, one source a line. */
 export function writeState({ sources, pending, told }: WatchState): string {
@@ -116,6 +118,7 @@ export function readState(text: string): WatchState | StateFault {
   if (value.version > VERSION) return { fault: 'newer', reason: `version ${value.version}, known ${VERSION}` }
   const { sources, pending, told } = value
   if (!isListOf(sources, isSource)) return { fault: 'damaged', reason: 'sources' }
+  if (value.version === 1 && Array.isArray(pending)) for (const one of pending) if (isObject(one)) one.seen ??= null
   if (!isListOf(pending, isPending)) return { fault: 'damaged', reason: 'pending' }
   if (!isListOf(told, isTold)) return { fault: 'damaged', reason: 'told' }
   return { sources, pending, told }
@@ -169,7 +172,7 @@ const SOURCE: Readonly<Record<keyof Source, Check>> = {
   known: all((mark) => Array.isArray(mark) && mark.length === 2 && mark.every(isText)),
   queue: all(has({ address: isText, tries: isNumber, due: isNumber })),
 }
-const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, source: isText, telling: isOneOf(true, false) }
+const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, seen: orNull(isText), source: isText, telling: isOneOf(true, false) }
 const TOLD_ONE: Readonly<Record<keyof Told, Check>> = { page: isText, ref: isText }
 
 const isSource = (value: unknown): value is Source => has(SOURCE)(value)

@@ -28,12 +28,18 @@ const FULL: WatchState = {
       queue: [{ address: 'https://news.example/a', tries: 1, due: 9 }],
     },
   ],
-  pending: [{ id: 'x', source: 'https://news.example/feed', telling: true }],
+  pending: [{ id: 'x', seen: '2031-07-01T09:00:00.000Z', source: 'https://news.example/feed', telling: true }],
   told: [{ page: 'x', ref: 'x:1-2' }],
 }
 
 describe('a state', () => {
   it('is read as it was written', () => expect(readState(writeState(FULL))).toEqual(FULL))
+
+  it('of the first version is read, which did not tell when a page was seen', () => {
+    const [{ seen: _, ...one } = { seen: null }] = FULL.pending
+    const older = { ...JSON.parse(writeState(FULL)), version: 1, pending: [one] }
+    expect(readState(JSON.stringify(older))).toEqual({ ...FULL, pending: [{ ...one, seen: null }] })
+  })
 
   it('that was cut short anywhere is refused', () => {
     const text = writeState(FULL).trimEnd()
@@ -49,7 +55,7 @@ describe('a state', () => {
     }
     expect(readState(JSON.stringify({ ...whole, pending: [{ id: 'x' }] }))).toEqual({ fault: 'damaged', reason: 'pending' })
     expect(readState(JSON.stringify({ ...whole, told: null }))).toEqual({ fault: 'damaged', reason: 'told' })
-    expect(readState(JSON.stringify({ ...whole, version: 2 }))).toHaveProperty('fault', 'newer')
+    expect(readState(JSON.stringify({ ...whole, version: 3 }))).toHaveProperty('fault', 'newer')
   })
 
   it('is never made of what is none', () => {
