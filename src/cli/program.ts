@@ -53,6 +53,8 @@ export interface WatchFlags extends WebFlags, LedgerFlags {
   readonly list?: true
   readonly stop: readonly string[]
   readonly tell: readonly string[]
+  readonly webhook: readonly string[]
+  readonly mail: readonly string[]
   readonly feed?: string
   readonly color: boolean
 }
@@ -211,6 +213,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--stop <ADDRESS>', help.watchStop).argParser(several).default([], ''))
       .addOption(new Option('--tell <QUERY>', help.watchTell).argParser(several).default([], ''))
       .option('--feed <FILE>', help.watchFeed)
+      .addOption(new Option('--webhook <ADDRESS>', help.watchWebhook).argParser(several).default([], ''))
+      .addOption(new Option('--mail <ADDRESS>', help.watchMail).argParser(several).default([], ''))
       .addHelpText('after', `\n${help.watchAfter}`)
       .action(commands.watch),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))

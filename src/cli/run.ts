@@ -101,7 +101,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const request = { places, show, jobs, web: webOf(flags), ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
       leaveWith(await add(request, host, messages))
     },
-    async watch(addresses, { ledger, format, stop, tell, feed = null, color, once = false, list = false, ...flags }) {
+    async watch(addresses, { ledger, format, stop, tell, webhook, mail, feed = null, color, once = false, list = false, ...flags }) {
       const [{ watch }, { ledgerPath }] = await Promise.all([import('./ledger/watch.ts'), import('./ledger/place.ts')])
       const shown = { json: format === 'json', width: look.width, colour: color && wantsColour(host) }
       const request = {
@@ -109,6 +109,8 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         addresses,
         stop,
         rules: tell,
+        webhooks: webhook,
+        mails: mail,
         feed,
         once,
         list,

@@ -78,6 +78,7 @@ export const en: Messages = {
     state: 'state',
     asked: 'last asked',
     lastNew: 'last new',
+    newLine: 'new red line',
     due: 'next',
     waiting: 'waiting',
     trouble: 'trouble',
@@ -115,6 +116,8 @@ export const en: Messages = {
     healthy: 'Nothing is wrong with this ledger.',
     foundFaults: (count) => `Found: ${count}`,
     watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
+    mailSubject: (count, host) => `iwaku: ${count} new, ${host}`,
+    lettersTo: (way, to) => `${way === 'mail' ? 'mails' : 'messages'} to ${to}`,
     toldAgain: 'told perhaps already, before an interruption',
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
@@ -234,10 +237,14 @@ export const en: Messages = {
     watchList: 'show what is followed, since when, when it is asked next, and what was in the way',
     watchStop: 'follow an address no longer, and end; may be given several times',
     watchTell:
-      'show new sayings that this query finds, written as for iwaku search; may be given several times (without it, only counts are shown)',
+      'show new sayings that this query finds, written as for iwaku search; with new:line, new:clash, new:shift or new:version in it, what of these is new among what it finds; may be given several times (without it, only counts are shown)',
     watchFeed: 'keep an Atom feed in a file: the newest 100 sayings told, by --tell, or all without it',
+    watchWebhook:
+      'send what is told there as JSON, signed with IWAKU_WEBHOOK_SECRET (Standard Webhooks), until it is taken; may be given several times',
+    watchMail: 'mail what is told, through the sendmail of this machine (or IWAKU_SENDMAIL); may be given several times',
     watchAfter: `Examples:
   iwaku watch https://example.org/feed --tell 'source:外相 停戦'
+  iwaku watch --tell 'new:line source:国防相' --tell 'new:version' --webhook https://hooks.example.org/in
   iwaku watch --once --feed news.atom        every quarter of an hour, by cron
   iwaku watch --list
   iwaku watch --stop https://example.org/feed

@@ -100,6 +100,7 @@ export interface Labels {
   readonly state: string
   readonly asked: string
   readonly lastNew: string
+  readonly newLine: string
   readonly due: string
   readonly waiting: string
   readonly trouble: string
@@ -139,6 +140,8 @@ export interface Phrases {
   readonly foundFaults: (count: string) => string
   readonly watched: (pages: string, versions: string, sayings: string) => string
   readonly toldAgain: string
+  readonly mailSubject: (count: string, host: string) => string
+  readonly lettersTo: (way: 'webhook' | 'mail', to: string) => string
   readonly namesFeeds: (address: string, feeds: string) => string
   readonly following: (count: string, ledger: string) => string
 }
@@ -217,6 +220,8 @@ export interface Help {
   readonly watchStop: string
   readonly watchTell: string
   readonly watchFeed: string
+  readonly watchWebhook: string
+  readonly watchMail: string
   readonly watchAfter: string
   readonly search: CommandWords
   readonly said: CommandWords

@@ -22,6 +22,7 @@ export type Trouble =
   | { readonly code: 'too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'too_complex' }
   | { readonly code: 'reader_failed'; readonly reason: string }
+  | { readonly code: 'mail_not_taken'; readonly program: string; readonly reason: string }
   | RoadTrouble
 
 export type TroubleCode = Trouble['code']
@@ -56,6 +57,9 @@ export type Misuse =
   | { readonly code: 'argument_missing'; readonly argument: string }
   | { readonly code: 'nothing_to_watch' }
   | { readonly code: 'not_an_address'; readonly value: string }
+  | { readonly code: 'bad_webhook' }
+  | { readonly code: 'webhook_secret'; readonly variable: string }
+  | { readonly code: 'bad_mail_address'; readonly value: string }
   | { readonly code: 'not_watched'; readonly address: string }
   | { readonly code: 'watch_busy'; readonly lock: string; readonly process: number }
   | { readonly code: 'watch_damaged'; readonly path: string; readonly reason: string }

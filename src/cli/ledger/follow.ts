@@ -3,6 +3,8 @@ import type { Entry, Ledger } from '#ledger'
 import type { Trouble } from '#message'
 import type { Hit } from '#question'
 import { type News, newsOf, saysTheSame } from './news.ts'
+import { type Noticed, noticedOf, sayingsIn } from './noticed.ts'
+import type { Rule } from './rule.ts'
 
 /** What following has to do with the world. */
 export interface Following {
@@ -14,13 +16,14 @@ export interface Following {
   /** The state is on the disk when this returns. */
   readonly save: (state: WatchState) => void
   readonly tell: (bulletin: Bulletin) => Promise<void>
+  /** Puts what is asked for into the outbox, where `key` was not there yet; it is on the disk when this returns. */
+  readonly post: (bulletin: Bulletin, key: string) => void
   readonly complain: (address: string, trouble: Trouble) => void
   /** A page whose address was given names these feeds. */
   readonly hint: (address: string, feeds: readonly string[]) => void
   /** Nothing new is to be begun. */
   readonly stopped: () => boolean
-  /** Queries; a new saying that one of them finds is told. */
-  readonly rules: readonly string[]
+  readonly rules: readonly Rule[]
 }
 
 /** What is told of a source at a time. */
@@ -32,6 +35,8 @@ export interface Bulletin {
   /** Sayings that are new. */
   readonly sayings: number
   readonly told: readonly Hit[]
+  /** What else is new and asked for. */
+  readonly noticed: readonly Noticed[]
   /** It may have been told before: telling it was interrupted. */
   readonly again: boolean
 }
@@ -47,7 +52,8 @@ const AT_A_TIME = 32
  * 1. What a feed names stands in its queue, together with what is remembered of the feed, before any of it is fetched.
  * 2. The id of a page stands in `pending` before the page goes into the ledger. So a page in the ledger that was not told is known for one.
  * 3. That telling begins is written before, that it is done after. What was interrupted in between is told again, and said to be so.
- * 4. A page leaves the queue in the same write in which its news counts as told.
+ * 4. What is to be sent stands in the outbox, under a name that is made of the pages, before it counts as told; it is sent only after.
+ * 5. A page leaves the queue in the same write in which its news counts as told.
  */
 export class Follower {
   readonly #world: Following
@@ -232,7 +238,8 @@ export class Follower {
   }
 
   async #tell(source: string, pages: WatchState['pending'], again: boolean, finish: (state: WatchState) => WatchState): Promise<void> {
-    const { ledger, rules, tell } = this.#world
+    const { ledger, rules, tell, post } = this.#world
+    const queries = rules.filter(({ news }) => news === 'saying').map(({ query }) => query)
     const settled = new Set(pages.map(keyOf))
     const pending = (telling: boolean): WatchState['pending'] => [
       ...this.#state.pending.filter((one) => !settled.has(keyOf(one))),
@@ -241,22 +248,30 @@ export class Follower {
     const news: News[] = pages.flatMap(({ id, seen }) => {
       const page = ledger.page(id)
       // what never came into the ledger is still in the queue
-      return page === null || !wasSeen(page, seen) ? [] : [newsOf(ledger, page, seen, rules)]
+      return page === null || !wasSeen(page, seen) ? [] : [newsOf(ledger, page, seen, queries)]
     })
     const asked = news.flatMap((one) => one.asked)
+    const noticed = noticedOf(ledger, news, rules)
     if (news.length > 0) {
       this.#save({ ...this.#state, pending: pending(true) })
-      await tell({
+      const bulletin: Bulletin = {
         source,
-        pages: news.filter(({ changed }) => !changed).length,
-        versions: news.filter(({ changed }) => changed).length,
+        pages: news.filter(({ version }) => version === null).length,
+        versions: news.filter(({ version }) => version !== null).length,
         sayings: news.reduce((sum, { sayings }) => sum + sayings.length, 0),
         told: asked,
+        noticed,
         again,
-      })
+      }
+      await tell(bulletin)
+      if (asked.length + noticed.length > 0) post(bulletin, pages.map(keyOf).sort().join())
     }
-    const refs = new Set(asked.map(({ ref }) => ref))
-    const told = [...asked.map(({ ref, page }) => ({ page: page.id, ref })), ...this.#state.told.filter(({ ref }) => !refs.has(ref))]
+    const shown = new Map([...asked, ...noticed.flatMap((one) => sayingsIn(one, news))].map((hit) => [hit.ref, hit]))
+    const refs = new Set(shown.keys())
+    const told = [
+      ...[...shown.values()].map(({ ref, page }) => ({ page: page.id, ref })),
+      ...this.#state.told.filter(({ ref }) => !refs.has(ref)),
+    ]
     this.#save(finish({ ...this.#state, pending: pending(false), told: told.slice(0, this.#watch.TOLD) }))
   }
 }

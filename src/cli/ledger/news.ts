@@ -1,10 +1,13 @@
 import type { Entry, Ledger } from '#ledger'
-import { ask, type Hit } from '#question'
+import { ask, type Hit, type VersionAnswer } from '#question'
 
 /** What a page that came brought. */
 export interface News {
-  /** Whether another copy of the page had been there before. */
-  readonly changed: boolean
+  /** Its id, and where it stands. */
+  readonly page: string
+  readonly address: string
+  /** What is other than on the copy that was there before; null for a page that is the first one there. */
+  readonly version: VersionAnswer | null
   /** Sayings that were not on it before. */
   readonly sayings: readonly Hit[]
   /** Those of them that are asked for. */
@@ -25,15 +28,15 @@ export function newsOf(ledger: Ledger, { id, address }: Entry, seen: string | nu
   const answer = ask(ledger, { kind: 'versions', of: address })
   const versions = answer.kind === 'versions' ? answer.versions : []
   const at = versions.findLastIndex(({ page }) => page.id === id && (seen === null || page.seen === seen))
-  const version = at > 0 ? versions[at] : undefined
+  const version = (at > 0 ? versions[at] : null) ?? null
   const own = new Set(version && [...version.appeared, ...version.changed.map(({ later }) => later)].map(({ ref }) => placeIn(ref)))
   const found = (query: string): readonly Hit[] => {
     const sayings = ask(ledger, { kind: 'search', query: `${query} page:${id}`, order: 'oldest', limit: MOST, offset: 0 })
-    return sayings.kind === 'sayings' ? sayings.found.filter(({ ref }) => version === undefined || own.has(placeIn(ref))) : []
+    return sayings.kind === 'sayings' ? sayings.found.filter(({ ref }) => version === null || own.has(placeIn(ref))) : []
   }
   const asked = new Map(rules.flatMap(found).map((hit) => [hit.ref, hit]))
   const inOrder = [...asked.values()].sort((a, b) => a.attribution.content.start - b.attribution.content.start)
-  return { changed: version !== undefined, sayings: found(''), asked: inOrder }
+  return { page: id, address, version, sayings: found(''), asked: inOrder }
 }
 
 /** Roles whose text changes though nobody edits the page: rankings, advertisements, `三時間前`, how many liked it. */

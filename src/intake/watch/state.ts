@@ -1,4 +1,5 @@
 import type { Earlier } from '../fetch/errands.ts'
+import { all, type Check, has, isListOf, isNumber, isObject, isOneOf, isText, maybe, orNull, type StateFault } from './form.ts'
 
 /** What a followed address turned out to be; `new` before it was asked for the first time. */
 export type SourceKind = 'new' | 'feed' | 'page' | 'list'
@@ -103,9 +104,6 @@ export function writeState({ sources, pending, told }: WatchState): string {
   return `{"form":"${FORM}","version":${VERSION},\n"sources":${list(sources)},\n"pending":${list(pending)},\n"told":${list(told)}}\n`
 }
 
-/** Why a state cannot be used; `reason` says where it is damaged. */
-export type StateFault = { readonly fault: 'newer'; readonly reason: string } | { readonly fault: 'damaged'; readonly reason: string }
-
 /** The state in a text that `writeState` wrote. Everything is checked: half a state would forget, or ask again, what it should not. */
 export function readState(text: string): WatchState | StateFault {
   let value: unknown
@@ -123,37 +121,6 @@ export function readState(text: string): WatchState | StateFault {
   if (!isListOf(told, isTold)) return { fault: 'damaged', reason: 'told' }
   return { sources, pending, told }
 }
-
-type Check = (value: unknown) => boolean
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText: Check = (value) => typeof value === 'string'
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value)
-const isListOf = <T>(value: unknown, check: (one: unknown) => one is T): value is readonly T[] => Array.isArray(value) && value.every(check)
-const all =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check)
-const isOneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value)
-
-/** Whether a value has each field as its check wants it, and no other. */
-const has =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) &&
-    Object.keys(value).every((name) => name in fields) &&
-    Object.entries(fields).every(([name, check]) => check(value[name]))
-
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
 
 const SOURCE: Readonly<Record<keyof Source, Check>> = {
   address: isText,
