@@ -1,4 +1,4 @@
-import { type Arrival, type FetcherOptions, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road } from '#intake'
+import { type Arrival, type FetcherOptions, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road, type RoadRemark } from '#intake'
 import type { Trouble } from '#message'
 import type { Found } from './find-pages.ts'
 import type { Host } from './host.ts'
@@ -42,11 +42,14 @@ export const likelyPages = (found: readonly Found[]): number =>
 export class Arrivals {
   readonly #web: WebOptions
   readonly #host: Host
+  readonly #tell: (name: string, remark: RoadRemark) => void
   #road: Road | null = null
 
-  constructor(web: WebOptions, host: Host) {
+  /** `tell` is told what was noticed and keeps no page back. */
+  constructor(web: WebOptions, host: Host, tell: (name: string, remark: RoadRemark) => void) {
     this.#web = web
     this.#host = host
+    this.#tell = tell
   }
 
   async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
@@ -70,7 +73,10 @@ export class Arrivals {
     try {
       if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
         this.#road ??= await this.#open()
-        for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival)
+        for await (const arrival of this.#road.open(path, whole)) {
+          if (arrival.kind === 'remark') this.#tell(arrival.name, arrival.remark)
+          else yield arrived(arrival)
+        }
         return
       }
     } catch (error) {
@@ -99,7 +105,7 @@ const pageOf = (name: string, bytes: Uint8Array): PageInput => ({
   capture: { name, bytes, contentType: null, seen: null, published: null },
 })
 
-const arrived = (arrival: Arrival): Arrived =>
+const arrived = (arrival: Exclude<Arrival, { kind: 'remark' }>): Arrived =>
   arrival.kind === 'capture'
     ? { name: arrival.capture.name, input: { capture: arrival.capture }, trouble: null }
     : { name: arrival.name, input: null, trouble: arrival.trouble }

@@ -11,6 +11,7 @@ import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
 import { failed, type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule, type PageReader, type ReaderModule } from './reader-module.ts'
+import { harmless } from './terminal/harmless.ts'
 
 /** What `iwaku read` was asked. */
 export interface ReadRequest {
@@ -55,7 +56,10 @@ export async function readEach(
   // before threads are made: a signal may come while they are
   const release = jobs > 1 || finish ? exitOnSignals(host, progress, finish) : null
   const source = jobs > 1 ? await openPool(jobs, show, host, messages) : inProcess(show, host, messages)
-  const arrivals = new Arrivals(web, host)
+  const arrivals = new Arrivals(web, host, (name, { at }) => {
+    progress.clear()
+    host.stderr.write(`iwaku: ${harmless(messages.phrases.malformedList(name, messages.count(at.line), at.first))}\n`)
+  })
   let [pages, failures] = [0, 0]
   let turn = performance.now()
   try {

@@ -20,7 +20,7 @@ export {
 export type { FeedRefusal } from './feed/reading.ts'
 export type { FetcherOptions } from './fetch/fetcher.ts'
 export type { Failure, Refusal } from './fetch/result.ts'
-export type { Arrival, Capture, RoadTrouble } from './road/arrival.ts'
+export type { Arrival, Capture, RoadRemark, RoadTrouble } from './road/arrival.ts'
 export { ordered } from './road/ordered.ts'
 export { isWebAddress, needsRoad } from './road/place-kind.ts'
 export type { Road, RoadOptions } from './road/road.ts'

@@ -120,6 +120,9 @@ export const en: Messages = {
     lettersTo: (way, to) => `${way === 'mail' ? 'mails' : 'messages'} to ${to}`,
     toldAgain: 'told perhaps already, before an interruption',
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
+    malformedAt: (line, first) => `not well-formed from line ${line} on (${first})`,
+    malformedList: (name, line, first) =>
+      `${name}: it is not well-formed from line ${line} on (${first}); what could be told apart was read. Whoever makes it may want to know.`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
   help: {

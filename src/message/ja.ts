@@ -123,6 +123,9 @@ export const ja: Messages = {
     toldAgain: '中断の前に知らせたかもしれません',
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
+    malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
+    malformedList: (name, line, first) =>
+      `${name}: ${line} 行目から形が崩れています（${first}）。読み分けられたところは読みました。作り手に知らせるとよいでしょう。`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
   help: {

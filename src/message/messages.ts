@@ -143,6 +143,8 @@ export interface Phrases {
   readonly mailSubject: (count: string, host: string) => string
   readonly lettersTo: (way: 'webhook' | 'mail', to: string) => string
   readonly namesFeeds: (address: string, feeds: string) => string
+  readonly malformedAt: (line: string, first: string) => string
+  readonly malformedList: (name: string, line: string, first: string) => string
   readonly following: (count: string, ledger: string) => string
 }
 

@@ -246,3 +246,13 @@ it.each([
 it.each(['kiji.txt', './a.b/kiji.html', 'kiji/1.html', '2031.05.07/kiji'])('%s is a missing file', async (place) =>
   expect((await read([place])).err).not.toContain('https:'),
 )
+
+it('a feed that is not well-formed is read, and says so in a line that is no error', async () =>
+  inFolder(async (folder) => {
+    const feed = join(folder, 'feed.xml')
+    writeFileSync(feed, `<rss version="2.0"><channel><title>町 & 港</title>\n<item><link>${here}/b</link></item></channel></rss>`)
+    const { code, out, err } = await read([feed])
+    expect([code, pagesOf(out)]).toEqual([0, [`${here}/b`]])
+    expect(err).toMatch(/^iwaku: feed\.xml: it is not well-formed from line 1 on \(.+\); what could be told apart was read\..*\n$/)
+    expect((await iwaku(['read', feed, ...web()], { environment: { LANG: 'ja_JP.UTF-8' } })).err).toContain('1 行目から形が崩れています')
+  })())

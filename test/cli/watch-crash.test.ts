@@ -116,6 +116,7 @@ async function follow(crashes: readonly number[]): Promise<Ran> {
           around(() => void told.push(...hits.map(({ attribution }) => ({ words: attribution.content.text, again })))),
         complain: () => undefined,
         hint: () => undefined,
+        remark: () => undefined,
         stopped: () => false,
         post: (bulletin: Bulletin, key: string) => outbox.put(bulletin, key),
         rules: [{ news: 'saying' as const, query: '' }],

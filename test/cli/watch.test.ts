@@ -309,6 +309,25 @@ describe('the feed it makes', () => {
   )
 })
 
+it(
+  'a feed that is not well-formed is followed, says so once, and in the list until it is mended',
+  watching(async ({ at, list }) => {
+    const whole = feed('a')
+    site.set('/feed', { ...whole, body: whole.body?.replace('町', '町 & 港') ?? '', headers: {} }).set('/a', { body: says('港は開く') })
+    const first = await at(0, `${here}/feed`)
+    expect([first.code, first.err]).toEqual([
+      0,
+      expect.stringMatching(/^iwaku: http:\S+\/feed: it is not well-formed from line 1 on .*\n$/),
+    ])
+    expect(await list()).toMatchObject([{ state: 'followed', malformed: { line: 1 } }])
+    site.set('/feed', { ...whole, body: whole.body?.replace('町', '町 & 道') ?? '', headers: {} })
+    expect(await at(30)).toMatchObject({ code: 0, err: '' })
+    site.set('/feed', whole)
+    await at(60)
+    expect(await list()).toMatchObject([{ malformed: null }])
+  }),
+)
+
 describe('what it remembers', () => {
   it(
     'is refused when it is damaged or of a later version, and stays as it is',

@@ -21,6 +21,8 @@ export interface Following {
   readonly complain: (address: string, trouble: Trouble) => void
   /** A page whose address was given names these feeds. */
   readonly hint: (address: string, feeds: readonly string[]) => void
+  /** A feed or a list is not well-formed; what could be told apart was read. */
+  readonly remark: (address: string, malformed: NonNullable<Source['malformed']>) => void
   /** Nothing new is to be begun. */
   readonly stopped: () => boolean
   readonly rules: readonly Rule[]
@@ -122,6 +124,9 @@ export class Follower {
     if (before === undefined) return true
     const look = this.#watch.lookAt(before, fetched, this.#world.now())
     if (look.trouble && !isStop(look.trouble)) this.#world.complain(address, look.trouble)
+    const { malformed } = look.source
+    // once, and not at every look
+    if (malformed !== null && before.malformed === null) this.#world.remark(address, malformed)
     if (look.feeds.length > 0) this.#world.hint(address, look.feeds)
     if (look.page !== null) return await this.#takePage(look.source, look.page)
     const followed = new Set(this.#state.sources.map((source) => source.address))

@@ -114,6 +114,8 @@ async function watchLocked(request: WatchRequest, world: World): Promise<number>
       post: (bulletin, key) => outbox.put(bulletin, key),
       complain,
       hint: (address, feeds) => void host.stderr.write(`iwaku: ${harmless(messages.phrases.namesFeeds(address, feeds.join(' ')))}\n`),
+      remark: (address, { line, first }) =>
+        void host.stderr.write(`iwaku: ${harmless(messages.phrases.malformedList(address, messages.count(line), first))}\n`),
       stopped: () => ending.code !== null,
       // a feed, or a letter, without rules is of everything
       rules: rules.length === 0 && (feed !== null || destinations.length > 0) ? [EVERYTHING] : rules,

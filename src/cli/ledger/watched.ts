@@ -26,7 +26,7 @@ export function watchedText(
   if (sources.length + letters.length === 0) return layOut([{ pieces: [styled('dim', phrases.nothingFound)] }], { width, colour })
   const lines = sources.flatMap((source) => {
     const trouble = toldTrouble(source.trouble, messages)
-    const { kind, queue, asked, news, due } = source
+    const { kind, queue, asked, news, due, malformed } = source
     return [
       { pieces: [styled('title' as const, source.address)] },
       ...fields(
@@ -36,6 +36,7 @@ export function watchedText(
           [labels.lastNew, news === null ? null : moment(news, messages)],
           [labels.due, moment(due, messages)],
           [labels.waiting, queue.length === 0 ? null : phrases.ofPages(count(queue.length))],
+          [labels.remarks, malformed && phrases.malformedAt(count(malformed.line), malformed.first)],
           [labels.trouble, trouble?.message ?? null],
           [labels.cure, trouble?.cure ?? null],
         ],
@@ -89,7 +90,7 @@ const stateOf = ({ gone, failures, asked }: Source): 'new' | 'followed' | 'faili
   gone !== null ? 'gone' : failures > 0 ? 'failing' : asked === null ? 'new' : 'followed'
 
 function recordOf(source: Source, messages: Messages): object {
-  const { address, kind, from, since, asked, news, due, queue, failures } = source
+  const { address, kind, from, since, asked, news, due, queue, failures, malformed } = source
   const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
   const trouble = toldTrouble(source.trouble, messages)
   return {
@@ -103,6 +104,7 @@ function recordOf(source: Source, messages: Messages): object {
     due: iso(due),
     waiting: queue.length,
     failures,
+    malformed,
     trouble: trouble && { ...source.trouble, ...trouble },
   }
 }

@@ -1,5 +1,5 @@
 import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
-import type { FeedRefusal } from '../feed/reading.ts'
+import type { FeedRefusal, Malformed } from '../feed/reading.ts'
 import type { Failure, Refusal } from '../fetch/result.ts'
 
 /** A page as it came, not decoded yet. */
@@ -30,7 +30,11 @@ export type RoadTrouble =
   | { readonly code: 'lists_too_deep'; readonly limit: number }
   | { readonly code: 'too_many_addresses'; readonly limit: number }
 
-/** What stands at a place: a page as it came, or why there is none. */
+/** Something noticed on the way to pages that keeps none of them back. */
+export type RoadRemark = { readonly code: 'malformed_list'; readonly at: Malformed }
+
+/** What stands at a place: a page as it came, why there is none, or something noticed. */
 export type Arrival =
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'trouble'; readonly name: string; readonly trouble: RoadTrouble }
+  | { readonly kind: 'remark'; readonly name: string; readonly remark: RoadRemark }

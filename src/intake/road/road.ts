@@ -63,6 +63,7 @@ export class Road {
       yield trouble({ code: 'no_feed', refusal: list.refusal })
       return
     }
+    if (list.malformed) yield { kind: 'remark', name, remark: { code: 'malformed_list', at: list.malformed } }
     if (depth >= DEEP) {
       yield trouble({ code: 'lists_too_deep', limit: DEEP })
       return

@@ -1,3 +1,4 @@
+import type { Malformed } from '../feed/reading.ts'
 import type { Earlier } from '../fetch/errands.ts'
 import { all, type Check, has, isListOf, isNumber, isObject, isOneOf, isText, maybe, orNull, type StateFault } from './form.ts'
 
@@ -42,6 +43,8 @@ export interface Source {
   readonly trouble: { readonly code: string } | null
   readonly earlier: Earlier | null
   readonly wishes: Wishes | null
+  /** Where a feed or a list is not well-formed; it was read all the same. */
+  readonly malformed: Malformed | null
   /** The newest first. */
   readonly known: readonly Mark[]
   readonly queue: readonly Waiting[]
@@ -91,6 +94,7 @@ export const newSource = (address: string, from: string | null, now: number): So
   trouble: null,
   earlier: null,
   wishes: null,
+  malformed: null,
   known: [],
   queue: [],
 })
@@ -115,8 +119,12 @@ export function readState(text: string): WatchState | StateFault {
   if (!isObject(value) || value.form !== FORM || typeof value.version !== 'number') return { fault: 'damaged', reason: 'form' }
   if (value.version > VERSION) return { fault: 'newer', reason: `version ${value.version}, known ${VERSION}` }
   const { sources, pending, told } = value
+  // what the first version did not write
+  if (value.version === 1) {
+    for (const one of Array.isArray(pending) ? pending : []) if (isObject(one)) one.seen ??= null
+    for (const one of Array.isArray(sources) ? sources : []) if (isObject(one)) one.malformed ??= null
+  }
   if (!isListOf(sources, isSource)) return { fault: 'damaged', reason: 'sources' }
-  if (value.version === 1 && Array.isArray(pending)) for (const one of pending) if (isObject(one)) one.seen ??= null
   if (!isListOf(pending, isPending)) return { fault: 'damaged', reason: 'pending' }
   if (!isListOf(told, isTold)) return { fault: 'damaged', reason: 'told' }
   return { sources, pending, told }
@@ -136,6 +144,7 @@ const SOURCE: Readonly<Record<keyof Source, Check>> = {
   trouble: orNull((value) => isObject(value) && isText(value.code)),
   earlier: orNull(has({ etag: maybe(isText), lastModified: maybe(isText), digest: maybe(isText), address: maybe(isText) })),
   wishes: orNull(has({ ttl: orNull(isNumber), skipHours: all(isNumber), skipDays: all(isText) })),
+  malformed: orNull(has({ line: isNumber, column: isNumber, first: isText })),
   known: all((mark) => Array.isArray(mark) && mark.length === 2 && mark.every(isText)),
   queue: all(has({ address: isText, tries: isNumber, due: isNumber })),
 }

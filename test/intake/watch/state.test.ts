@@ -23,6 +23,7 @@ const FULL: WatchState = {
       gone: 410,
       trouble: { code: 'not_fetched', because: { code: 'status', status: 500 } } as { code: string },
       earlier: { etag: '"x"', digest: 'd', address: 'https://news.example/page' },
+      malformed: { line: 3, column: 1, first: 'unclosed tag' },
       wishes: { ttl: 60, skipHours: [1], skipDays: ['Sunday'] },
       known: [['k', 'd']],
       queue: [{ address: 'https://news.example/a', tries: 1, due: 9 }],
@@ -37,8 +38,13 @@ describe('a state', () => {
 
   it('of the first version is read, which did not tell when a page was seen', () => {
     const [{ seen: _, ...one } = { seen: null }] = FULL.pending
-    const older = { ...JSON.parse(writeState(FULL)), version: 1, pending: [one] }
-    expect(readState(JSON.stringify(older))).toEqual({ ...FULL, pending: [{ ...one, seen: null }] })
+    const whole = JSON.parse(writeState(FULL)) as { sources: { malformed: unknown }[] }
+    const sources = whole.sources.map(({ malformed: _gone, ...source }) => source)
+    expect(readState(JSON.stringify({ ...whole, version: 1, sources, pending: [one] }))).toEqual({
+      ...FULL,
+      sources: FULL.sources.map((source) => ({ ...source, malformed: null })),
+      pending: [{ ...one, seen: null }],
+    })
   })
 
   it('that was cut short anywhere is refused', () => {
