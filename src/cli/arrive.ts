@@ -1,4 +1,14 @@
-import { type Arrival, type FetcherOptions, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road, type RoadRemark } from '#intake'
+import {
+  type Arrival,
+  type FetcherOptions,
+  HEAD_BYTES,
+  isWebAddress,
+  needsRoad,
+  openRoad,
+  type Part,
+  type Road,
+  type RoadRemark,
+} from '#intake'
 import type { Trouble } from '#message'
 import type { Found } from './find-pages.ts'
 import type { Host } from './host.ts'
@@ -53,9 +63,9 @@ export class Arrivals {
   }
 
   async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
-    for (const { path, trouble, inFolder = false } of found) {
+    for (const { path, trouble, inFolder = false, part } of found) {
       if (trouble) yield { name: path, input: null, trouble }
-      else yield* this.#at(path, !inFolder)
+      else yield* this.#at(path, !inFolder, part ?? null)
     }
   }
 
@@ -63,7 +73,7 @@ export class Arrivals {
     await this.#road?.close()
   }
 
-  async *#at(path: string, lists: boolean): AsyncGenerator<Arrived> {
+  async *#at(path: string, lists: boolean, part: Part | null): AsyncGenerator<Arrived> {
     const bytes = path === '-' ? bytesOf(path) : null
     if (bytes && !(bytes instanceof Uint8Array)) {
       yield { name: path, input: null, trouble: bytes }
@@ -73,7 +83,7 @@ export class Arrivals {
     try {
       if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
         this.#road ??= await this.#open()
-        for await (const arrival of this.#road.open(path, whole)) {
+        for await (const arrival of this.#road.open(path, whole, part)) {
           if (arrival.kind === 'remark') this.#tell(arrival.name, arrival.remark)
           else yield arrived(arrival)
         }

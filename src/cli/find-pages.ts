@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isWebAddress, partsOfSavedPages } from '#intake'
+import { isWebAddress, type Part, partsOfSavedPages } from '#intake'
 import type { Trouble } from '#message'
 import { troubleOf } from './source-file.ts'
 
@@ -31,6 +31,8 @@ export interface Found {
   readonly trouble: Trouble | null
   /** It lies in a folder that was named, and nobody named it: what it lists is not followed. */
   readonly inFolder?: true
+  /** It is a later part of an article, and its address was found on the part before. */
+  readonly part?: Part
 }
 
 /** Turns the files and folders of the command line into pages; a folder's are in the order of their names (code units), so every machine agrees. */

@@ -45,6 +45,7 @@ export interface WebFlags {
 /** The options of `iwaku add` as they were given. */
 export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlags, LedgerFlags {
   readonly seen?: string
+  readonly resolve?: true
 }
 
 /** The options of `iwaku watch` as they were given. */
@@ -203,6 +204,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .argument('[FILE|DIR|ADDRESS|-...]', help.files)
       .addOption(publishedOption(messages))
       .addOption(dayOption('--seen <DATE>', messages.help.seen, messages))
+      .option('--resolve', help.resolve)
       .addOption(jobsOption(messages))
       .addOption(format())
       .action(commands.add),

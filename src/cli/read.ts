@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { ordered } from '#intake'
+import { ordered, partAfter } from '#intake'
 import { describeTrouble, type Messages, type Trouble, type UsageError, usageError } from '#message'
 import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
-import { findPages } from './find-pages.ts'
+import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
 import type { PageOptions, ShowOptions } from './options.ts'
 import { errorText, openOutput } from './output.ts'
@@ -63,20 +63,24 @@ export async function readEach(
   let [pages, failures] = [0, 0]
   let turn = performance.now()
   try {
-    for await (const { page, outcome } of ordered(arrivals.of(found), jobs > 1 ? jobs * WINDOW : 1, source.start)) {
-      if (++pages > found.length) progress.more()
-      if (outcome.trouble === null) {
-        if (host.stdout.isTTY) progress.clear()
-        await take(outcome.output)
-      } else {
-        failures++
-        progress.clear()
-        report(page.name, outcome, host, messages)
+    // what later parts of articles are is known when the parts before are read
+    for (let places = found, parts: Found[] = []; places.length > 0; places = parts.splice(0)) {
+      for await (const { page, outcome } of ordered(arrivals.of(places), jobs > 1 ? jobs * WINDOW : 1, source.start)) {
+        if (++pages > found.length) progress.more()
+        if (outcome.trouble === null) {
+          if (host.stdout.isTTY) progress.clear()
+          await take(outcome.output)
+          parts.push(...partsBehind(page, outcome.next))
+        } else {
+          failures++
+          progress.clear()
+          report(page.name, outcome, host, messages)
+        }
+        progress.step()
+        if (release === null || performance.now() - turn < TURN) continue
+        await nextTurn()
+        turn = performance.now()
       }
-      progress.step()
-      if (release === null || performance.now() - turn < TURN) continue
-      await nextTurn()
-      turn = performance.now()
     }
   } finally {
     release?.()
@@ -86,6 +90,13 @@ export async function readEach(
   if (failures > 0 && pages > 1)
     host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages - failures), messages.count(failures))}\n`)
   return failures > 0 ? 1 : 0
+}
+
+/** The next part of an article that was fetched. */
+function partsBehind({ input }: Arrived, next: string | null): Found[] {
+  const own = input !== null && 'capture' in input ? input.capture.part : undefined
+  const part = own && partAfter(own, next)
+  return part ? [{ path: next as string, trouble: null, part }] : []
 }
 
 interface Result {

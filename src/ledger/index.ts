@@ -31,6 +31,7 @@ export {
   type Topic,
   type Wanted,
 } from './ledger.ts'
+export { saysTheSame } from './own-words.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

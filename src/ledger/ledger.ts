@@ -190,7 +190,7 @@ export interface Counts {
  */
 export interface Ledger {
   /**
-   * All of them are there when this returns, or none is. Of pages of one address with one text, whatever their mark-up, one alone counts: the first that
+   * All of them are there when this returns, or none is. Of pages of one address that say the same, whatever stands around it, one alone counts: the first that
    * was seen, or one that a human decided about. A day that was given holds against none, and of two days the earlier; with `anew`, the one given now.
    */
   add(entries: readonly Entry[], days?: 'anew'): Added

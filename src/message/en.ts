@@ -235,6 +235,7 @@ export const en: Messages = {
       description:
         'Follows feeds, pages, sitemaps and lists of feeds (OPML): asks each as often as it brings something new, from every ten minutes to once a day, puts what came into the ledger and tells it. Addresses given are remembered; without any, those that are remembered are followed. A page that was changed is a new version (iwaku versions). Whatever is in the way, a source is asked again, later each time.',
     },
+    resolve: 'follow short links (t.co, bit.ly …) in which a page tells where it has its words from, and keep the address behind',
     watchAddresses: 'addresses (https://…) to follow from now on',
     watchOnce: 'ask what is due and end, for cron',
     watchList: 'show what is followed, since when, when it is asked next, and what was in the way',

@@ -216,6 +216,7 @@ export interface Help {
   readonly facets: string
   readonly add: CommandWords
   readonly watch: CommandWords
+  readonly resolve: string
   readonly watchAddresses: string
   readonly watchOnce: string
   readonly watchList: string

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, entryOf, openLedger } from '#ledger'
+import { type Entry, entryOf, openLedger, saysTheSame } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
-import { newsOf, saysTheSame } from '../../src/cli/ledger/news.ts'
+import { newsOf } from '../../src/cli/ledger/news.ts'
 
 const reader = openReader(readDictionary())
 const ADDRESS = 'https://shimbun.example.jp/kiji/1'

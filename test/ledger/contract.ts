@@ -399,14 +399,21 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
 
   describe(`${engine}: copies`, () => {
     const SAYS = [{ who: 'ナダル', what: '橋は開く' }]
-    /** The text of a page in some mark-up, as it was seen on a day. */
-    const copy = (markup: string, seen: string, text = '橋は開く。'): Entry => {
-      const entry = makeEntry('https://a.example/1', text, [{ who: 'ナダル', what: text.replace('。', '') }], { seen })
-      return { ...entry, source: `<p class="${markup}">${text}`, id: idOf(entry.address, `<p class="${markup}">${text}`) }
+    /** What a page says, in some mark-up, as it was seen on a day. */
+    const copy = (markup: string, seen: string, says = '橋は開く。'): Entry => {
+      // what stands around it is other on each
+      const text = `${markup.repeat(3)}\n${says}`
+      const entry = makeEntry('https://a.example/1', text, [{ who: 'ナダル', what: says.replace('。', '') }], { seen })
+      const blocks = [
+        { role: 'navigation' as const, start: 0, end: 3 },
+        { role: 'paragraph' as const, start: 4, end: text.length },
+      ]
+      const source = `<p class="${markup}">${text}`
+      return { ...entry, source, id: idOf(entry.address, source), record: { ...entry.record, blocks } }
     }
     const COPIES = [copy('b', '2031-05-02'), copy('a', '2031-05-03'), copy('c', '2031-05-01'), copy('a', '2031-05-04', '橋は閉じる。')]
     it(
-      'of one address and one text count once, and the first that was seen counts, in whatever order they come',
+      'of one address that say the same count once, and the first that was seen counts, in whatever order they come',
       use((ledger) => {
         const below = random(5)
         const orders = Array.from({ length: 6 }, () => COPIES.toSorted(() => below(3) - 1))
@@ -427,7 +434,7 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
       'one that a human decided about counts before all others, whether it came before or after the decision',
       use((ledger) => {
         const [own, other, first] = COPIES as [Entry, Entry, Entry]
-        const about = quoteOf(own.id, own.text, { start: 0, end: 4 })
+        const about = quoteOf(own.id, own.text, { start: 4, end: 8 })
         const decision = decisionOf({ kind: 'source', about, name: 'アルヴェン' }, { at: '2031-06-01T00:00:00Z', by: 'K', why: null })
         const undo = decisionOf({ kind: 'undo', decision: decision.id }, { at: '2031-06-02T00:00:00Z', by: 'K', why: null })
         const speaks = (): readonly (string | undefined)[] =>

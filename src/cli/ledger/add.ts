@@ -4,6 +4,7 @@ import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { type ReadRequest, readEach } from '../read.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
+import { openOrigins } from './origin.ts'
 import { withLedger } from './place.ts'
 
 /** Pages written at a time: the disk is waited for once for all of them. */
@@ -38,6 +39,8 @@ class Adder {
 export interface AddRequest extends ReadRequest {
   readonly ledger: string
   readonly json: boolean
+  /** Whether short links to where a page has its words from are followed. */
+  readonly resolve: boolean
 }
 
 /** Reads pages and puts them into the ledger. Gives the exit code: 1 when some could not be read. A signal ends it with what was read until then. */
@@ -46,9 +49,18 @@ export function add(request: AddRequest, host: Host, messages: Messages): Promis
     // a day that a human gives corrects the one that was given before
     const adder = new Adder(ledger, request.show.published === null ? undefined : 'anew')
     const finish = (): Promise<void> => tellAdded(adder.finish(), request, host, messages)
-    const code = await readEach(request, host, messages, async (output) => adder.take(JSON.parse(output) as Entry), finish)
-    await finish()
-    return code
+    const origins = request.resolve ? await openOrigins(request.web, host, messages) : null
+    const take = async (output: string): Promise<void> => {
+      const entry = JSON.parse(output) as Entry
+      adder.take(origins === null ? entry : await origins.resolved(entry))
+    }
+    try {
+      const code = await readEach(request, host, messages, take, finish)
+      await finish()
+      return code
+    } finally {
+      await origins?.close()
+    }
   })
 }
 

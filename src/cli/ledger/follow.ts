@@ -1,8 +1,8 @@
 import { type Arrival, type Capture, type Fetched, type loadWatch, ordered, type Source, type WatchState } from '#intake'
-import type { Entry, Ledger } from '#ledger'
+import { type Entry, type Ledger, saysTheSame } from '#ledger'
 import type { Trouble } from '#message'
 import type { Hit } from '#question'
-import { type News, newsOf, saysTheSame } from './news.ts'
+import { type News, newsOf } from './news.ts'
 import { type Noticed, noticedOf, sayingsIn } from './noticed.ts'
 import type { Rule } from './rule.ts'
 
@@ -140,10 +140,13 @@ export class Follower {
 
   /** A source that is a page itself: what is remembered of it is written only when the page is in. */
   async #takePage(source: Source, page: Capture): Promise<boolean> {
-    const { entries, trouble } = await this.#readAll([page])
+    const { entries, parts, trouble } = await this.#readAll([page])
     const now = this.#world.now()
     if (trouble !== null) this.#save(withSource(this.#state, this.#watch.pageUnread(source, trouble, now)))
-    else await this.#takeIn(source.address, entries, (state, fresh) => withSource(state, this.#watch.pageRead(source, fresh > 0, now)))
+    else
+      await this.#takeIn(source.address, entries, parts, (state, fresh, waiting) =>
+        withSource(state, withQueue(this.#watch.pageRead(source, fresh > 0, now), waiting)),
+      )
     return trouble === null
   }
 
@@ -164,7 +167,7 @@ export class Follower {
       const fetchOne = async (one: Source['queue'][number]) => [one, await this.#world.fetch(one.address, null)] as const
       for await (const [one, fetched] of ordered(due, PAGES_AT_ONCE, fetchOne)) {
         if (fetched.kind === 'page') {
-          pages.push(this.#captureOf(fetched))
+          pages.push(this.#captureOf(fetched, one.part))
           after.set(one.address, null)
           continue
         }
@@ -173,28 +176,30 @@ export class Follower {
         whole &&= trouble === null || isStop(trouble)
         after.set(one.address, this.#watch.waitingAfter(one, fetched, this.#world.now()))
       }
-      const { entries, trouble } = await this.#readAll(pages)
+      const { entries, parts, trouble } = await this.#readAll(pages)
       whole &&= trouble === null
-      await this.#takeIn(address, entries, (state) => {
+      await this.#takeIn(address, entries, parts, (state, _, waiting) => {
         const source = state.sources.find((one) => one.address === address)
         if (source === undefined) return state
         const queue = source.queue.flatMap((one) => {
           const next = after.get(one.address)
           return next === undefined ? [one] : next === null ? [] : [next]
         })
-        return withSource(state, { ...source, queue })
+        return withSource(state, withQueue({ ...source, queue }, waiting))
       })
     }
   }
 
-  #captureOf({ address, bytes, headers, fetchedAt }: Extract<Fetched, { kind: 'page' }>): Capture {
+  #captureOf({ address, bytes, headers, fetchedAt }: Extract<Fetched, { kind: 'page' }>, part: Source['queue'][number]['part']): Capture {
     const name = this.#watch.plainAddress(address)
-    return { name, bytes, contentType: headers['content-type'] ?? null, seen: fetchedAt, published: null }
+    const contentType = headers['content-type'] ?? null
+    return { name, bytes, contentType, seen: fetchedAt, published: null, part: part ?? { first: name, number: 1 } }
   }
 
-  /** Reads pages, each by itself; the last trouble of those that cannot be read is told. */
-  async #readAll(captures: readonly Capture[]): Promise<{ entries: Entry[]; trouble: Trouble | null }> {
+  /** Reads pages, each by itself, and finds the parts behind them; the last trouble of those that cannot be read is told. */
+  async #readAll(captures: readonly Capture[]): Promise<{ entries: Entry[]; parts: PartOf[]; trouble: Trouble | null }> {
     const entries: Entry[] = []
+    const parts: PartOf[] = []
     let trouble: Trouble | null = null
     const fail = (name: string, given: Trouble): void => {
       trouble = given
@@ -206,23 +211,40 @@ export class Follower {
         if (arrival.kind !== 'capture') continue
         const read = this.#world.read(arrival.capture)
         if ('code' in read) fail(arrival.capture.name, read)
-        else entries.push(read)
+        else {
+          entries.push(read)
+          const next = read.record.links?.next ?? null
+          const part = arrival.capture.part && this.#watch.partAfter(arrival.capture.part, next)
+          // due at once, also for who began before it was known of
+          if (part) parts.push({ of: read.id, waiting: { address: next as string, tries: 0, due: 0, part } })
+        }
       }
     }
-    return { entries, trouble }
+    return { entries, parts, trouble }
   }
 
-  /** Puts into the ledger what says something else than before, tells it, and makes the state what `finish` makes of it. */
-  async #takeIn(source: string, entries: readonly Entry[], finish: (state: WatchState, fresh: number) => WatchState): Promise<void> {
+  /**
+   * Puts into the ledger what says something else than before, tells it, and makes the state what `finish` makes of it. The parts behind what is new
+   * are waited for then, and those that never came.
+   */
+  async #takeIn(
+    source: string,
+    entries: readonly Entry[],
+    parts: readonly PartOf[],
+    finish: (state: WatchState, fresh: number, waiting: Source['queue']) => WatchState,
+  ): Promise<void> {
     const fresh = this.#freshOf(entries)
+    const ids = new Set(fresh.map(({ id }) => id))
+    const isMissing = (address: string): boolean => this.#world.ledger.versions(this.#watch.plainAddress(address)).length === 0
+    const waiting = parts.filter((part) => ids.has(part.of) || isMissing(part.waiting.address)).map((part) => part.waiting)
     if (fresh.length === 0) {
-      this.#save(finish(this.#state, 0))
+      this.#save(finish(this.#state, 0, waiting))
       return
     }
     const coming = fresh.map(({ id, seen }) => ({ id, seen, source, telling: false }))
     this.#save({ ...this.#state, pending: [...this.#state.pending, ...coming] })
     this.#world.ledger.add(fresh)
-    await this.#tell(source, coming, false, (state) => finish(state, fresh.length))
+    await this.#tell(source, coming, false, (state) => finish(state, fresh.length, waiting))
   }
 
   /**
@@ -279,6 +301,18 @@ export class Follower {
     ]
     this.#save(finish({ ...this.#state, pending: pending(false), told: told.slice(0, this.#watch.TOLD) }))
   }
+}
+
+/** A part behind a page, by the page's id. */
+interface PartOf {
+  readonly of: string
+  readonly waiting: Source['queue'][number]
+}
+
+/** A source that waits for more, for each of them once. */
+function withQueue(source: Source, more: Source['queue']): Source {
+  const waits = new Set(source.queue.map(({ address }) => address))
+  return { ...source, queue: [...source.queue, ...more.filter(({ address }) => !waits.has(address))] }
 }
 
 const keyOf = ({ id, seen }: WatchState['pending'][number]): string => `${id} ${seen}`

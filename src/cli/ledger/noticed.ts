@@ -1,6 +1,6 @@
 import type { Ledger } from '#ledger'
 import { ask, type Clash, type Hit, type RedLine, type VersionAnswer } from '#question'
-import type { News } from './news.ts'
+import { type News, wordsOf } from './news.ts'
 import type { Rule } from './rule.ts'
 
 /** Something that is new beside sayings, with its evidence. */
@@ -93,10 +93,7 @@ function newVersions(ledger: Ledger, news: readonly News[], query: string): read
     if (version === null) return []
     const { appeared, vanished, changed } = version
     const touched = [...appeared, ...vanished, ...changed.flatMap(({ earlier, later }) => [earlier, later])]
-    const found = new Set([...new Set(touched.map(({ page }) => page.id))].flatMap((page) => sayingsOn(ledger, page, query)).map(placeOf))
-    return query === '' || touched.some((hit) => found.has(placeOf(hit))) ? [{ kind: 'version', address, version }] : []
+    const found = new Set([...new Set(touched.map(({ page }) => page.id))].flatMap((page) => sayingsOn(ledger, page, query)).map(wordsOf))
+    return query === '' || touched.some((hit) => found.has(wordsOf(hit))) ? [{ kind: 'version', address, version }] : []
   })
 }
-
-/** What counts in the place of a copy has its sayings at the same places. */
-const placeOf = ({ ref, attribution }: Hit): string => `${ref.slice(ref.indexOf(':'))} ${attribution.content.text}`

@@ -1,5 +1,6 @@
 import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
 import type { FeedRefusal, Malformed } from '../feed/reading.ts'
+import type { Part } from '../fetch/parts.ts'
 import type { Failure, Refusal } from '../fetch/result.ts'
 
 /** A page as it came, not decoded yet. */
@@ -13,6 +14,8 @@ export interface Capture {
   readonly seen: string | null
   /** ISO day of publication that its container tells (the date of a mail); null where it tells none. */
   readonly published: string | null
+  /** Which part of an article it may be; left out for what was not fetched, for then its next one is not asked for either. */
+  readonly part?: Part
 }
 
 /** Why something did not become a page. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
-import { type Fetcher, type FetcherOptions, openFetcher, plainAddress } from '../fetch/index.ts'
+import { type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
 import type { Listed } from './list.ts'
@@ -35,11 +35,11 @@ export class Road {
   }
 
   /**
-   * All that a place leads to: a page, the pages of an archive, those that a list names. `bytes` are what stood there, where it can be read but once.
-   * Throws what the file system throws.
+   * All that a place leads to: a page, the pages of an archive, those that a list names. `bytes` are what stood there, where it can be read but once;
+   * `part` tells that it is a later part of an article. Throws what the file system throws.
    */
-  async *open(place: string, bytes: Uint8Array | null = null): AsyncGenerator<Arrival> {
-    if (isWebAddress(place)) yield* this.#follow(await this.#fetch(place), 0)
+  async *open(place: string, bytes: Uint8Array | null = null, part: Part | null = null): AsyncGenerator<Arrival> {
+    if (isWebAddress(place)) yield* this.#follow(await this.#fetch(place, part), 0)
     else yield* this.#openFile(place, bytes)
   }
 
@@ -98,7 +98,7 @@ export class Road {
   }
 
   /** A page by its address; null when it came already. */
-  async #fetch(asked: string): Promise<Arrival | null> {
+  async #fetch(asked: string, part: Part | null = null): Promise<Arrival | null> {
     if (this.#fetched.has(plainAddress(asked))) return null
     this.#fetched.add(plainAddress(asked))
     this.#fetcher ??= openFetcher(this.#options.fetcher)
@@ -113,7 +113,14 @@ export class Road {
         this.#fetched.add(address)
         return {
           kind: 'capture',
-          capture: { name: address, bytes, contentType: headers['content-type'] ?? null, seen: fetchedAt, published: null },
+          capture: {
+            name: address,
+            bytes,
+            contentType: headers['content-type'] ?? null,
+            seen: fetchedAt,
+            published: null,
+            part: part ?? { first: address, number: 1 },
+          },
         }
       }
       case 'gone':

@@ -1,4 +1,5 @@
 export { openFetcher } from '../fetch/fetcher.ts'
+export { partAfter } from '../fetch/parts.ts'
 export type { Fetched } from '../fetch/result.ts'
 export { plainAddress } from '../fetch/same.ts'
 export { pagesOf } from './captures.ts'

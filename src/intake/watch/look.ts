@@ -78,7 +78,8 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
         const trouble: RoadTrouble = { code: 'no_feed', refusal: { code: 'not_a_feed', found: 'html', root: null, feeds: [] } }
         return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], feeds: [], trouble }
       }
-      const page: Capture = { name: address, bytes: fetched.bytes, contentType, seen: fetched.fetchedAt, published: null }
+      const part = { first: address, number: 1 }
+      const page: Capture = { name: address, bytes: fetched.bytes, contentType, seen: fetched.fetchedAt, published: null, part }
       return {
         source: { ...source, kind: 'page', malformed: null },
         page,

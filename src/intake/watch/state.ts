@@ -1,5 +1,6 @@
 import type { Malformed } from '../feed/reading.ts'
 import type { Earlier } from '../fetch/errands.ts'
+import type { Part } from '../fetch/parts.ts'
 import { all, type Check, has, isListOf, isNumber, isObject, isOneOf, isText, maybe, orNull, type StateFault } from './form.ts'
 
 /** What a followed address turned out to be; `new` before it was asked for the first time. */
@@ -10,6 +11,8 @@ export interface Waiting {
   readonly address: string
   readonly tries: number
   readonly due: number
+  /** It is a later part of an article, found on the part before. */
+  readonly part?: Part
 }
 
 /** An item that was seen: a short digest of one of its keys, and one of what it said. */
@@ -146,7 +149,7 @@ const SOURCE: Readonly<Record<keyof Source, Check>> = {
   wishes: orNull(has({ ttl: orNull(isNumber), skipHours: all(isNumber), skipDays: all(isText) })),
   malformed: orNull(has({ line: isNumber, column: isNumber, first: isText })),
   known: all((mark) => Array.isArray(mark) && mark.length === 2 && mark.every(isText)),
-  queue: all(has({ address: isText, tries: isNumber, due: isNumber })),
+  queue: all(has({ address: isText, tries: isNumber, due: isNumber, part: maybe(has({ first: isText, number: isNumber })) })),
 }
 const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, seen: orNull(isText), source: isText, telling: isOneOf(true, false) }
 const TOLD_ONE: Readonly<Record<keyof Told, Check>> = { page: isText, ref: isText }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { bigrams, searchForm, topicForm } from '../bigrams.ts'
@@ -5,6 +6,7 @@ import { type Decision, decided, holding, type Overlay, overlaysOf, pagesOf } fr
 import { spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
+import { ownWords } from '../own-words.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
 import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
@@ -55,7 +57,9 @@ interface PageRow {
 }
 
 const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
-const digestOf = ({ textSha256 }: Pick<PageRecord, 'textSha256'>): number => Number.parseInt(textSha256.slice(0, 12), 16)
+/** A number that pages which say the same have in common. */
+const digestOf = (entry: Pick<Entry, 'text' | 'record'>): number =>
+  createHash('sha256').update(ownWords(entry), 'utf8').digest().readUIntBE(0, 6)
 
 function unpacked({ id, address, text, source, record }: PageRow): Pick<Entry, 'id' | 'address' | 'text' | 'record'> {
   const whole = unpackText(text ?? source)
@@ -91,10 +95,11 @@ function sightingsOf({ seen, seenAgain = [] }: Entry, there: PageRow): { readonl
 const FRESH = 100_000
 
 /** What a reading of a page gives, in the order of the columns that are written anew with it. */
-function readOf({ given, source, text, record }: Entry): SQLInputValue[] {
+function readOf(entry: Entry): SQLInputValue[] {
+  const { given, source, text, record } = entry
   const { title, site, author, published, form, version } = record
   const own = text === source ? null : packText(text)
-  return [given, digestOf(record), title, site, author, published, form, version, own, packRecord(record, text)]
+  return [given, digestOf(entry), title, site, author, published, form, version, own, packRecord(record, text)]
 }
 
 /** Writes pages. One for each opened ledger: it keeps its statements. */
@@ -203,7 +208,7 @@ export class Writer {
 
   /** Puts a page among those of its address with its text, of which the first alone counts. */
   #join(no: number, entry: Pick<Entry, 'id' | 'address' | 'text' | 'record'>): void {
-    const copies = this.#copiesOf(entry.address, digestOf(entry.record))
+    const copies = this.#copiesOf(entry.address, digestOf(entry))
     const [first] = copies as [Copy]
     if (first.no !== no) {
       this.#stand.run(first.no, no)
