@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ordered, partAfter } from '#intake'
-import { describeTrouble, type Messages, type Trouble, type UsageError, usageError } from '#message'
+import { describeTrouble, type Messages, type Trouble, UsageError, usageError } from '#message'
 import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
 import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
@@ -54,7 +54,7 @@ export async function readEach(
   const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), likely)
   const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
   // before threads are made: a signal may come while they are
-  const release = jobs > 1 || finish ? exitOnSignals(host, progress, finish) : null
+  const release = jobs > 1 || finish ? exitOnSignals(host, messages, progress, finish) : null
   const source = jobs > 1 ? await openPool(jobs, show, host, messages) : inProcess(show, host, messages)
   const arrivals = new Arrivals(web, host, (name, { at }) => {
     progress.clear()
@@ -175,11 +175,13 @@ function shared(bytes: ArrayBuffer | SharedArrayBuffer): SharedArrayBuffer {
  * Where nothing is to be finished, only while other threads read: with one thread a listener would have to wait for the page at hand, and the signal's
  * own effect does not.
  */
-function exitOnSignals(host: Host, progress: Progress, finish?: () => Promise<void>): () => void {
+function exitOnSignals(host: Host, messages: Messages, progress: Progress, finish?: () => Promise<void>): () => void {
   const leave = (code: number) => async () => {
     progress.clear()
     try {
       await finish?.()
+    } catch (error) {
+      if (error instanceof UsageError) host.stderr.write(errorText(null, error, messages))
     } finally {
       host.exit(code)
     }

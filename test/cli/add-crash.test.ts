@@ -90,7 +90,7 @@ describe('iwaku add of an archive', () => {
           expect(found.sort()).toEqual(numbers.map((number) => `門${number}は開く`).sort())
         }
       })(),
-    120_000,
+    300_000,
   )
 
   it.each([

@@ -233,6 +233,25 @@ describe('--mail', () => {
     })(),
   )
 
+  it('waits while nothing may leave the machine', async () =>
+    inFolder(async (tools) =>
+      watching(
+        async ({ at }) => {
+          site.set('/page', says('港は開く'))
+          program(tools, 75)
+          await at(0, `${here}/page`, '--mail', 'a@b', '--webhook', `${here}/in`)
+          const letters = taken.length
+          program(tools, 0)
+          const { code, err } = await at(1, '--mail', 'a@b', '--no-fetch')
+          expect([code, err]).toEqual([1, expect.stringContaining('a@b: it was left where it is, for nothing is fetched.')])
+          await at(10, '--mail', 'a@b', '--webhook', `${here}/in`)
+          expect([letters, taken.length]).toEqual([1, 1])
+          expect(wordsOf(readFileSync(join(tools, 'mail'), 'utf8'))).toContain('港は開く')
+        },
+        { IWAKU_SENDMAIL: join(tools, 'sendmail') },
+      )(),
+    )())
+
   it('is told when there is no such program', async () =>
     watching(
       async ({ at }) => {

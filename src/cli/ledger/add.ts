@@ -5,7 +5,7 @@ import { writeTo } from '../output.ts'
 import { type ReadRequest, readEach } from '../read.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { openOrigins } from './origin.ts'
-import { withLedger } from './place.ts'
+import { withCure, withLedger } from './place.ts'
 
 /** Pages written at a time: the disk is waited for once for all of them. */
 const BATCH = 100
@@ -48,7 +48,14 @@ export function add(request: AddRequest, host: Host, messages: Messages): Promis
   return withLedger(request.ledger, true, messages, async (ledger) => {
     // a day that a human gives corrects the one that was given before
     const adder = new Adder(ledger, request.show.published === null ? undefined : 'anew')
-    const finish = (): Promise<void> => tellAdded(adder.finish(), request, host, messages)
+    const finish = (): Promise<void> => {
+      try {
+        return tellAdded(adder.finish(), request, host, messages)
+      } catch (error) {
+        // a signal finds nobody above who would tell it
+        throw withCure(error, request.ledger, messages)
+      }
+    }
     const origins = request.resolve ? await openOrigins(request.web, host, messages) : null
     const take = async (output: string): Promise<void> => {
       const entry = JSON.parse(output) as Entry

@@ -12,8 +12,16 @@ const ADDRESS = /^[^\s\p{Cc}<>()[\],;:"@-][^\s\p{Cc}<>()[\],;:"@]*@[^\s\p{Cc}<>(
 /** Columns of a mail. */
 const WIDTH = 76
 
-/** Somebody who gets mails: each is given to the machine's own `sendmail`, which knows how mail leaves it. Throws a usage error for no address. */
-export function mailTo(address: string, environment: Readonly<Record<string, string | undefined>>, messages: Messages): Destination {
+/**
+ * Somebody who gets mails: each is given to the machine's own `sendmail`, which knows how mail leaves it; none while `offline`. Throws a usage error for
+ * what is no address.
+ */
+export function mailTo(
+  address: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  offline: boolean,
+  messages: Messages,
+): Destination {
   const { [SENDMAIL]: program = 'sendmail', [MAIL_FROM]: from } = environment
   for (const one of [address, ...(from ? [from] : [])])
     if (!ADDRESS.test(one)) throw usageError({ code: 'bad_mail_address', value: one }, messages)
@@ -28,6 +36,8 @@ export function mailTo(address: string, environment: Readonly<Record<string, str
       return mailOf({ to: address, from: from || null, subject, text, made, id })
     },
     async send({ body }) {
+      // nothing is to leave this machine, whoever carries it
+      if (offline) return { trouble: { code: 'not_fetched', because: { code: 'offline' } }, wait: 0 }
       const reason = await given(program, address, body)
       return reason === null ? null : { trouble: { code: 'mail_not_taken', program, reason }, wait: 0 }
     },

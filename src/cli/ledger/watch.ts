@@ -138,7 +138,7 @@ function destinationsOf(
 ): readonly Destination[] {
   return [
     ...[...new Set(webhooks)].map((address) => webhookTo(address, environment[SECRET], send, web.allowPrivate, messages)),
-    ...[...new Set(mails)].map((address) => mailTo(address, environment, messages)),
+    ...[...new Set(mails)].map((address) => mailTo(address, environment, web.offline, messages)),
   ]
 }
 
