@@ -157,7 +157,7 @@ it('a crash at any one place, or at two close to each other, loses nothing and t
   const { pages, feed: refs } = await follow([])
   let places = 0
   for (let first = 0; ; first++) {
-    const gaps = [0, 1, 2, 3, 5, 8]
+    const gaps = [0, 1, 2, 5]
     for (const gap of gaps) {
       const ran = await follow(gap === 0 ? [first] : [first, first + gap])
       if (ran.crashes === 0) {
@@ -181,4 +181,4 @@ it('a crash at any one place, or at two close to each other, loses nothing and t
       places++
     }
   }
-}, 60_000)
+}, 300_000)
