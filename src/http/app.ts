@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
 import { refused, withHeaders } from './guard.ts'
 import { type Fault, problem } from './problem.ts'
+import { addOriginal } from './route/original.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
@@ -31,6 +32,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     return next()
   })
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
+  addOriginal(app, options.desk, fail)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
@@ -39,7 +41,8 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   return app
 }
 
-type Fail = (request: Request, fault: Fault) => Response
+/** A fault as the answer to a request, in its language. */
+export type Fail = (request: Request, fault: Fault) => Response
 
 function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
   const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))
