@@ -4,7 +4,7 @@ import type { Language } from '#message'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
 import { refused, withHeaders } from './guard.ts'
-import { type Fault, problem } from './problem.ts'
+import { type Fail, type Fault, problem } from './problem.ts'
 import { addOriginal } from './route/original.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
@@ -40,9 +40,6 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.onError((error, context) => fail(context.req.raw, { code: 'failed', reason: error.message }))
   return app
 }
-
-/** A fault as the answer to a request, in its language. */
-export type Fail = (request: Request, fault: Fault) => Response
 
 function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
   const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))

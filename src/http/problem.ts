@@ -4,6 +4,9 @@ import type { DeskFault } from './desk/task.ts'
 /** Why a request came to nothing. */
 export type Fault = DeskFault | Refusal
 
+/** A fault as the answer to a request, in its language. */
+export type Fail = (request: Request, fault: Fault) => Response
+
 type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 429 | 500 | 503 | 504
 
 const STATUS: Readonly<Record<string, Status>> = {

@@ -6,4 +6,5 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 /** What draws each view, fetched when it is first wanted. */
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   search: () => import('./view/search/search.tsx'),
+  page: () => import('./view/page/page.tsx'),
 }

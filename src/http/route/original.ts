@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Fail } from '../app.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { Fail } from '../problem.ts'
 
 /** Belt and braces: what is left of a page may show words and nothing else, and only inside a page of ours. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
