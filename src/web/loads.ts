@@ -7,4 +7,5 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   search: () => import('./view/search/search.tsx'),
   page: () => import('./view/page/page.tsx'),
+  saying: () => import('./view/saying/saying.tsx'),
 }

@@ -14,4 +14,5 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { name: 'search', path: '/search', group: 'look', key: 's' },
   { name: 'page', path: '/page/$id' },
+  { name: 'saying', path: '/saying/$ref' },
 ]

@@ -37,7 +37,7 @@ export function useTogether(
           if (place === null) return
           // attributions inside others need not stand in order: the last that begins in front of the edge is near enough
           const row = box.children[Math.max(0, lastUpTo(starts, place))]
-          if (row instanceof HTMLElement) box.scrollTop = row.offsetTop
+          if (row instanceof HTMLElement && !isInSight(row, box)) box.scrollTop = row.offsetTop
         })
     }
     const listScrolled = (): void => {
@@ -66,6 +66,9 @@ export function useTogether(
     }
   }, [words, list, numbers, attributions])
 }
+
+const isInSight = ({ offsetTop, offsetHeight }: HTMLElement, { scrollTop, clientHeight }: HTMLElement): boolean =>
+  offsetTop >= scrollTop && offsetTop + offsetHeight <= scrollTop + clientHeight
 
 /** The first row at a height of the list. */
 function rowAt(box: HTMLElement, top: number): number {
