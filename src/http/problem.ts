@@ -1,11 +1,9 @@
+import { z } from '@hono/zod-openapi'
 import { type Cured, describeRefusal, type Language, type Misuse, messagesIn, type Refusal, usageError } from '#message'
 import type { DeskFault } from './desk/task.ts'
 
 /** Why a request came to nothing. */
 export type Fault = DeskFault | Refusal
-
-/** A fault as the answer to a request, in its language. */
-export type Fail = (request: Request, fault: Fault) => Response
 
 type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 429 | 500 | 503 | 504
 
@@ -54,3 +52,29 @@ export function problem(fault: Fault, ledger: string, language: Language): Respo
     },
   })
 }
+
+/** Makes a problem of a fault, in the language of the request. */
+export type Fail = (request: Request, fault: Fault) => Response
+
+/** How every route says no. */
+export const PROBLEM_RESPONSE: {
+  readonly default: { readonly description: string; readonly content: Readonly<Record<string, { readonly schema: z.ZodType }>> }
+} = {
+  default: {
+    description: 'Problem details',
+    content: {
+      'application/problem+json': {
+        schema: z
+          .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
+          .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' }),
+      },
+    },
+  },
+}
+
+/** The first thing that is wrong with what was given. */
+export const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
+  code: 'bad_parameter',
+  name: issue?.path.join('.') ?? '',
+  reason: issue?.message ?? '',
+})

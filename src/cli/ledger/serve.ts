@@ -27,7 +27,7 @@ export async function serve({ ledger, port, listen, hosts }: ServeRequest, host:
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const assets = existsSync(folder) ? readAssets(folder) : null
-  const app = makeApp({ desk, assets, ledger, hosts, version: iwakuVersion() })
+  const app = makeApp({ desk, path: ledger, assets, ledger, hosts, version: iwakuVersion() })
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)

@@ -3,7 +3,23 @@ import { kindOf } from '#reading'
 
 /** What carries text and its order; nothing that fetches, runs, submits or plays. */
 const TAGS = [
-  ...['address', 'article', 'aside', 'footer', 'header', 'main', 'nav', 'section', 'hgroup', 'div', 'p', 'hr', 'pre', 'blockquote', 'center'],
+  ...[
+    'address',
+    'article',
+    'aside',
+    'footer',
+    'header',
+    'main',
+    'nav',
+    'section',
+    'hgroup',
+    'div',
+    'p',
+    'hr',
+    'pre',
+    'blockquote',
+    'center',
+  ],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'details', 'summary'],
   ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rb', 'rp', 'rt'],
@@ -24,7 +40,20 @@ export function harmlessOriginal(source: string): string {
       ? sanitizeHtml(source, {
           allowedTags: TAGS,
           allowedAttributes: { '*': ['lang', 'dir'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start'] },
-          nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'title', 'template', 'iframe', 'svg', 'math', 'object', 'select'],
+          nonTextTags: [
+            'style',
+            'script',
+            'textarea',
+            'option',
+            'noscript',
+            'title',
+            'template',
+            'iframe',
+            'svg',
+            'math',
+            'object',
+            'select',
+          ],
           nestingLimit: DEPTH,
         })
       : `<pre>${escaped(source)}</pre>`
