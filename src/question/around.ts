@@ -2,7 +2,7 @@ import { type Kept, type Ledger, samenessOf } from '#ledger'
 import type { Hit } from './answer.ts'
 import { pairsOf } from './decisions.ts'
 import { hitOf } from './hit.ts'
-import { moved, type Told, toldOf } from './tellings.ts'
+import { moved, type Told, tellingsOf, toldOf } from './tellings.ts'
 
 /** What the same source said before, at the time, and after; the nearest in time first. */
 export interface Around {
@@ -24,7 +24,7 @@ export function aroundOf(ledger: Ledger, asked: Kept, limit: number): Around {
   const sources = namesOf(ledger, attribution.source.name)
   if (day === null || sources.length === 0) return { day, before: [], same: [], after: [] }
   const own = toldOf(asked)
-  const taken: Told[] = [own]
+  const taken: Told[] = [...tellingsOf(ledger, asked)]
   const near = (period: { readonly since?: string; readonly until?: string }, order: 'newest' | 'oldest', side: -1 | 0 | 1): Hit[] => {
     const { found } = ledger.find({ sources, ...period }, { order, limit: LOOKED, offset: 0, counted: false })
     const sayings = firstOfEach(
@@ -59,8 +59,12 @@ function firstOfEach(all: readonly Told[], taken: readonly Told[]): readonly Tol
   return kept
 }
 
+/** Letters in a row that two must share, as a part of the shorter: to tell a saying twice here is better than to leave one out. */
+const VERBATIM = 0.5
+
 /** One page tells a saying once, so two attributions of a page are two unless they are the same words. */
-const isOneWith = (one: Told, other: Told): boolean =>
-  one.kept.page.id === other.kept.page.id
-    ? one.telling.content === other.telling.content
-    : (samenessOf(one.telling, other.telling)?.score ?? 0) > 0
+function isOneWith(one: Told, other: Told): boolean {
+  if (one.kept.page.id === other.kept.page.id) return one.telling.content === other.telling.content
+  const sameness = samenessOf(one.telling, other.telling)
+  return sameness !== null && sameness.score > 0 && sameness.verbatim >= VERBATIM
+}

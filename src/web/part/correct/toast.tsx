@@ -9,9 +9,9 @@ import './correct.css'
 export function Toast({ deciding: { last, undone, error, busy, undo, forget } }: { readonly deciding: Deciding }): ReactNode {
   const text = useText(correctText)
   return (
-    <div className="toast" role="status">
+    <div className="correct-told" role="status">
       {(last || undone || error) && (
-        <p className={error ? 'toast-told bad' : 'toast-told'}>
+        <p className={error ? 'correct-toast bad' : 'correct-toast'}>
           <span>
             {error
               ? `${text.failed} ${error.message} ${error instanceof Problem ? error.cure : ''}`

@@ -72,6 +72,7 @@ export function useInView(words: Words | null, place: Place | null): void {
 export function bringIntoView(words: Words, place: Place): void {
   const box = boxOf(words.rangesOf(place)) ?? words.elementAt(place.start)?.getBoundingClientRect()
   if (!box) return
-  const [top, bottom] = [EDGE, window.innerHeight * 0.85]
-  if (box.top < top || box.bottom > bottom) window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: 'instant' })
+  // on narrow windows the chosen attribution lies over the lower half
+  const [top, bottom] = [EDGE, window.innerHeight * (window.matchMedia('(width <= 70rem)').matches ? 0.5 : 0.9)]
+  if (box.top < top || box.bottom > bottom) window.scrollBy({ top: box.top - window.innerHeight / 4, behavior: 'instant' })
 }

@@ -36,7 +36,20 @@ export function drawingOf({ stations, legs }: Pick<Retold, 'stations' | 'legs'>)
     places: new Map(stations.map(({ key }) => [key, corner(key)])),
     lines: legs.map(({ from, to }) => {
       const { points } = graph.edge(from, to) as { points: readonly Point[] }
-      return { key: `${from} → ${to}`, path: points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('') }
+      return { key: `${from} → ${to}`, path: curveOf(points) }
     }),
   }
+}
+
+/** Through the points, with soft corners: each corner is the handle of a curve between the middles around it. */
+function curveOf(points: readonly Point[]): string {
+  const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`
+  const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })
+  const [first, ...rest] = points
+  if (!first) return ''
+  const curves = rest.map((corner, i) => {
+    const next = rest[i + 1]
+    return next ? `Q${at(corner)} ${at(middle(corner, next))}` : `L${at(corner)}`
+  })
+  return `M${at(first)}${curves.join('')}`
 }

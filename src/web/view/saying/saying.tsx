@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Decision } from '#ledger'
 import { sayingText } from '#message'
 import type { Retold } from '#question'
 import { useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
-import { Answered } from '../../part/answered.tsx'
-import { type Deciding, useDeciding } from '../../part/correct/decide.ts'
+import { Answered as Shown } from '../../part/answered.tsx'
+import { type Deciding, useDeciding, type Verdict } from '../../part/correct/decide.ts'
 import { Toast } from '../../part/correct/toast.tsx'
 import { Day } from '../../part/day.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -23,11 +24,11 @@ export function View(): ReactNode {
   const path = `/saying/${ref}/retold`
   const answer = useAnswer<'retold'>(path, { against })
   const around = useAnswer<'around'>(`/saying/${ref}/around`)
-  const deciding = useDeciding<unknown>(twinOf(path, { against }), (before) => before)
+  const deciding = useDeciding<Answered>(twinOf(path, { against }), foresee)
   return (
     <>
-      <Answered asked={answer}>{({ retold }) => <Whole retold={retold} against={against} deciding={deciding} />}</Answered>
-      <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} deciding={deciding} />}</Answered>
+      <Shown asked={answer}>{({ retold }) => <Whole retold={retold} against={against} deciding={deciding} />}</Shown>
+      <Shown asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} deciding={deciding} />}</Shown>
       <Formats
         links={{
           JSON: twinOf(path, { against }),
@@ -39,6 +40,27 @@ export function View(): ReactNode {
     </>
   )
 }
+
+interface Answered {
+  readonly kind: 'retold'
+  readonly retold: Retold
+}
+
+/** A telling that was just decided about says so; which tellings there are is for the server to say. */
+const foresee = (before: Answered, verdict: Verdict): Answered => ({
+  ...before,
+  retold: {
+    ...before.retold,
+    saying: {
+      ...before.retold.saying,
+      tellings: before.retold.saying.tellings.map((telling) =>
+        'other' in verdict && telling.ref === verdict.other
+          ? { ...telling, decisions: [...telling.decisions, { ...verdict, id: 'awaited' } as unknown as Decision] }
+          : telling,
+      ),
+    },
+  },
+})
 
 function Whole({
   retold,
