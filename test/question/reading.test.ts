@@ -50,7 +50,7 @@ describe('reading', () => {
 
   it('keeps what humans rejected or gave to somebody else, and says what was read', () =>
     withLedger([FIRST], (ledger) => {
-      const [{ ref }] = readingOf(ledger, FIRST).attributions as [{ ref: string }]
+      const ref = readingOf(ledger, FIRST).attributions[0]?.ref ?? ''
       const about = quoteAt(ledger, ref)
       if (!about) throw new Error('nothing to decide about')
       const by = { by: '係', why: null }
@@ -68,10 +68,10 @@ describe('reading', () => {
       const reading = readingOf(ledger, REPRINT)
       expect(reading.family?.members.map(({ page }) => page.id)).toEqual([FIRST.id])
       expect(reading.carried).toHaveLength(1)
-      const [{ block, since, first, elsewhere }] = reading.carried as [(typeof reading.carried)[number]]
-      expect({ block, since, first }).toEqual({ block: 0, since: '2031-05-03', first: FIRST.id })
-      const [{ there }] = elsewhere as [(typeof elsewhere)[number]]
-      expect(FIRST.text.slice(there.start, there.end)).toContain(WORDS)
+      const [carried] = reading.carried
+      expect(carried).toMatchObject({ block: 0, since: '2031-05-03', first: FIRST.id })
+      const there = carried?.elsewhere[0]?.there
+      expect(FIRST.text.slice(there?.start, there?.end)).toContain(WORDS)
     }))
 
   it('does not say who was first where two pages have one day, or one has none', async () => {
@@ -94,7 +94,7 @@ describe('reading', () => {
 describe('retold', () => {
   it('shows how each telling words it, and through whom it came', () =>
     withLedger([FIRST, REPRINT], (ledger) => {
-      const [{ ref }] = readingOf(ledger, FIRST).attributions as [{ ref: string }]
+      const ref = readingOf(ledger, FIRST).attributions[0]?.ref ?? ''
       const { retold } = answerOf(ledger, { kind: 'retold', ref, against: 'earliest' }, 'retold')
       expect(retold.saying.tellings.map(({ page }) => page.id)).toEqual([FIRST.id, REPRINT.id])
       expect(retold.against).toBe(0)
@@ -140,15 +140,10 @@ describe('retold', () => {
 })
 
 describe('around', () => {
-  const says = (what: string, published: string, when?: string) =>
-    makeEntry(
-      `https://harne.example/${published}-${what}`,
-      `ナダル議員は「${what}」と述べた。`,
-      [{ who: 'ナダル', what, ...(when && { when }) }],
-      {
-        published,
-      },
-    )
+  const says = (what: string, published: string, when = published) =>
+    makeEntry(`https://harne.example/${published}-${what}`, `ナダル議員は「${what}」と述べた。`, [{ who: 'ナダル', what, when }], {
+      published,
+    })
   const MIDDLE = says('港の封鎖は一日で終わる', '2031-05-10')
 
   it('gives what the same source said before, on the day, and after, the nearest first', () =>

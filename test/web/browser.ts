@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type Running, readAssets, serveApp } from '#http'
 import { type Example, openExample } from '../http/example.ts'
 
@@ -31,12 +31,19 @@ export async function show(pages?: Readonly<Record<string, string>>): Promise<Sh
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
   })
+  // one a kind of window: what was fetched for one test is there for the next
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const contextFor = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options)
+    const known = contexts.get(key) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja', ...options })
+    contexts.set(key, known)
+    return known
+  }
   return {
     address: running.address,
     example,
     async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja', ...options })
-      const page = await context.newPage()
+      const page = await (await contextFor(options)).newPage()
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => {
