@@ -16,7 +16,7 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too */}
-      <section className="retold-graph" aria-label={text.ways} tabIndex={0}>
+      <figure className="retold-graph" aria-label={text.ways} tabIndex={0}>
         <div style={{ width, height }}>
           <svg width={width} height={height} aria-hidden="true">
             <defs>
@@ -41,7 +41,7 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
             )
           })}
         </div>
-      </section>
+      </figure>
       <details className="retold-words">
         <summary>{text.inWords}</summary>
         <ol>
