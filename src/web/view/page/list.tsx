@@ -1,3 +1,4 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { pageText, partText } from '#message'
 import type { AttributionHere, PageReading } from '#question'
@@ -22,7 +23,7 @@ export function List({
   onChoose,
   onPeek,
 }: {
-  readonly list: RefObject<HTMLOListElement | null>
+  readonly list: RefObject<HTMLDivElement | null>
   readonly reading: PageReading
   readonly numbers: readonly number[]
   readonly addresses: readonly string[]
@@ -60,7 +61,15 @@ export function List({
     keeper.set(number === null ? null : { number, more: 0, x: null, y: 0 })
     if (number !== null && from === 'focus') onPeek(number)
   }
-  useShown(list, chosen)
+  const height = rowHeight()
+  const drawn = useVirtualizer({
+    count: numbers.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => height,
+    overscan: BEYOND,
+    getItemKey: (i) => numbers[i] as number,
+  })
+  useInSight(list, chosen === null ? -1 : numbers.indexOf(chosen))
   if (numbers.length === 0)
     return (
       <div className="empty">
@@ -71,52 +80,77 @@ export function List({
       </div>
     )
   return (
-    <ol
-      ref={list}
-      className="page-list"
-      aria-label={text.said}
-      onClick={choose}
-      onKeyDown={press}
-      onFocus={({ target }) => peek(target, 'focus')}
-      onBlur={() => keeper.set(null)}
-      onMouseOver={({ target }) => peek(target, 'pointer')}
-      onMouseOut={() => keeper.set(null)}
-    >
-      {numbers.map((number) => (
-        <Row
-          key={number}
-          number={number}
-          here={reading.attributions[number] as AttributionHere}
-          href={hrefOf(addresses[number] as string)}
-          original={reading.page.address}
-          chosen={number === chosen}
-        />
-      ))}
-    </ol>
+    <div ref={list} className="page-list">
+      <ol
+        aria-label={text.said}
+        style={{ height: drawn.getTotalSize() }}
+        onClick={choose}
+        onKeyDown={press}
+        onFocus={({ target }) => peek(target, 'focus')}
+        onBlur={() => keeper.set(null)}
+        onMouseOver={({ target }) => peek(target, 'pointer')}
+        onMouseOut={() => keeper.set(null)}
+      >
+        {drawn.getVirtualItems().map(({ index, start }) => {
+          const number = numbers[index] as number
+          return (
+            <Row
+              key={number}
+              number={number}
+              index={index}
+              top={start}
+              of={numbers.length}
+              here={reading.attributions[number] as AttributionHere}
+              href={hrefOf(addresses[number] as string)}
+              original={reading.page.address}
+              chosen={number === chosen}
+            />
+          )
+        })}
+      </ol>
+    </div>
   )
 }
 
-/** Keeps the chosen row in sight, without moving anything but the list. */
-function useShown(list: RefObject<HTMLOListElement | null>, chosen: number | null): void {
-  const shown = useRef<number | null>(null)
+/** Rows drawn beyond those in sight: enough to go on by keys and by Tab. */
+const BEYOND = 12
+
+/** Every row is as high as any other, so that where one stands is known without drawing it: pixels. */
+export const rowHeight = (): number => 3.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+/** Brings the chosen row into sight when another one is chosen, without moving anything but the list. */
+function useInSight(list: RefObject<HTMLDivElement | null>, index: number): void {
+  const last = useRef(-1)
   useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-number="${chosen}"]`)
     const box = list.current
-    if (!row || !box || shown.current === chosen) return
-    shown.current = chosen
-    const outside = row.offsetTop < box.scrollTop || row.offsetTop + row.offsetHeight > box.scrollTop + box.clientHeight
-    if (outside) box.scrollTop = row.offsetTop - box.clientHeight / 3
+    if (!box || last.current === index) return
+    last.current = index
+    if (index >= 0) bringRow(box, index)
   })
+}
+
+/** Scrolls a list as little as is needed for a row to be in sight. */
+export function bringRow(box: HTMLElement, index: number): void {
+  const height = rowHeight()
+  const top = index * height
+  if (top < box.scrollTop || top + height > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight / 3
 }
 
 const Row = memo(function Row({
   number,
+  index,
+  top,
+  of,
   here: { attribution, decisions, rejected },
   href,
   original,
   chosen,
 }: {
   readonly number: number
+  readonly index: number
+  /** Where it stands in the list, pixels. */
+  readonly top: number
+  readonly of: number
   readonly here: AttributionHere
   readonly href: string
   readonly original: string
@@ -132,7 +166,10 @@ const Row = memo(function Row({
       data-open={href}
       data-original={original}
       tabIndex={-1}
+      aria-posinset={index + 1}
+      aria-setsize={of}
       aria-current={chosen || undefined}
+      style={{ transform: `translateY(${top}px)` }}
       className={`temper-${temperOf(act)} certainty-${certainty}${rejected ? ' rejected' : ''}${nestedIn === null ? '' : ' nested'}`}
     >
       <a href={href}>

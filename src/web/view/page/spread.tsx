@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { pageText } from '#message'
 import type { AttributionHere, PageReading } from '#question'
 import type { useAddress } from '../../address.ts'
@@ -11,7 +11,7 @@ import { FamilyTab } from './family.tsx'
 import { canHighlight, useChosen, useHighlights, useSpotLight } from './highlights.ts'
 import { Hover } from './hover.tsx'
 import type { Role } from './lay.ts'
-import { List } from './list.tsx'
+import { bringRow, List } from './list.tsx'
 import { OriginalTab } from './original.tsx'
 import { cutsOf } from './pieces.tsx'
 import { bringIntoView, type Shown, useInView, useWords } from './show.ts'
@@ -42,7 +42,7 @@ export function Spread({ reading, shown, values, change, deciding, onFold }: Giv
   const on = values.marks !== 'off'
   const tab = tabOf(values.tab)
   const root = useRef<HTMLElement>(null)
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const keeper = useMemo(keepSpot, [])
   const addresses = useMemo(() => addressesOf(attributions), [attributions])
   const cuts = useMemo(() => (on && !canHighlight() ? cutsOf(attributions, isShown) : null), [attributions, isShown, on])
@@ -65,7 +65,7 @@ export function Spread({ reading, shown, values, change, deciding, onFold }: Giv
   useTextHand(root, words, reading, isShown, keeper, pressed)
   const back = (): void => {
     change({ tab: undefined }, { replace: true })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.page-list [data-number="${chosen}"]`)?.focus())
+    if (chosen !== null) toRow(list, chosen, numbers.indexOf(chosen))
   }
   const inText = (event: MouseEvent): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-fold], [data-kin]')
@@ -125,6 +125,20 @@ function hrefOf(values: Address['values'], at: string): string {
     name !== 'at' && value ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}&`] : [],
   )
   return `${location.pathname}?${kept.join('')}at=${at}`
+}
+
+/** Frames in which a row must be drawn. */
+const FRAMES = 10
+
+/** Puts the focus on a row of the list, as soon as it is drawn. */
+function toRow(list: RefObject<HTMLDivElement | null>, number: number, index: number, frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    const box = list.current
+    if (box) bringRow(box, index)
+    const row = box?.querySelector<HTMLElement>(`[data-number="${number}"]`)
+    if (row) row.focus({ preventScroll: true })
+    else if (frames > 0) toRow(list, number, index, frames - 1)
+  })
 }
 
 /** Puts the focus on the block that an attribution stands in. */

@@ -38,6 +38,7 @@ export const PageWords = memo(function PageWords({
           key={laid.number}
           laid={laid}
           reading={reading}
+          label={PLAIN.includes(laid.block.role) ? null : names.role[laid.block.role]}
           carried={carried.get(laid.number) ?? null}
           open={kin === String(laid.block.start)}
           cuts={cuts}
@@ -52,18 +53,20 @@ const PLAIN: readonly Role[] = ['paragraph', 'title', 'heading', 'comment', 'twe
 
 const Block = memo(function Block({
   laid: { block, words, apart, comment, tweet, note, depth },
+  label,
   reading,
   carried,
   open,
   cuts,
 }: {
   readonly laid: Laid
+  /** What its role is called; null where nobody needs to be told. */
+  readonly label: string | null
   readonly reading: PageReading
   readonly carried: Carried | null
   readonly open: boolean
   readonly cuts: readonly Cut[] | null
 }): ReactNode {
-  const names = useNames()
   const { role, start } = block
   const Words = role === 'heading' ? 'h3' : 'p'
   return (
@@ -76,7 +79,7 @@ const Block = memo(function Block({
         style={depth > 1 ? { marginInlineStart: `${depth - 1}rem` } : undefined}
         tabIndex={-1}
       >
-        {!PLAIN.includes(role) && <span className="page-role">{names.role[role]}</span>}
+        {label && <span className="page-role">{label}</span>}
         {cuts ? <Pieces as={Words} words={words} start={start} cuts={cuts} /> : <Words data-start={start}>{words}</Words>}
         {carried && <Kin carried={carried} reading={reading} start={start} open={open} />}
       </div>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { AttributionHere } from '#question'
+import { bringRow, rowHeight } from './list.tsx'
 import { lastUpTo } from './stretch.ts'
 import type { Words } from './words.ts'
 
@@ -9,7 +10,7 @@ export const EDGE = 72
 /** The text and the list scroll together: whichever of them is under the hand or the focus leads, and the other follows. */
 export function useTogether(
   words: Words | null,
-  list: RefObject<HTMLOListElement | null>,
+  list: RefObject<HTMLDivElement | null>,
   numbers: readonly number[],
   attributions: readonly AttributionHere[],
 ): void {
@@ -36,15 +37,13 @@ export function useTogether(
           const place = words.placeAtEdge(EDGE)
           if (place === null) return
           // attributions inside others need not stand in order: the last that begins in front of the edge is near enough
-          const row = box.children[Math.max(0, lastUpTo(starts, place))]
-          if (row instanceof HTMLElement && !isInSight(row, box)) box.scrollTop = row.offsetTop
+          bringRow(box, Math.max(0, lastUpTo(starts, place)))
         })
     }
     const listScrolled = (): void => {
       if (leads === 'list')
         soon(() => {
-          const number = rowAt(box, box.scrollTop)
-          const start = starts[number]?.start
+          const start = starts[Math.floor(box.scrollTop / rowHeight())]?.start
           const element = start === undefined ? null : words.elementAt(start)
           if (element) window.scrollBy({ top: element.getBoundingClientRect().top - EDGE - 8, behavior: 'instant' })
         })
@@ -65,19 +64,4 @@ export function useTogether(
       for (const [target, name, listener] of listeners) target.removeEventListener(name, listener)
     }
   }, [words, list, numbers, attributions])
-}
-
-const isInSight = ({ offsetTop, offsetHeight }: HTMLElement, { scrollTop, clientHeight }: HTMLElement): boolean =>
-  offsetTop >= scrollTop && offsetTop + offsetHeight <= scrollTop + clientHeight
-
-/** The first row at a height of the list. */
-function rowAt(box: HTMLElement, top: number): number {
-  let [low, high] = [0, box.children.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const row = box.children[middle] as HTMLElement
-    if (row.offsetTop + row.offsetHeight <= top) low = middle + 1
-    else high = middle
-  }
-  return low
 }
