@@ -1,5 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Certainty } from '#attribution'
+import type { Role } from '#http'
 import type { Order } from '#ledger'
 import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
@@ -93,6 +94,9 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'> {
   readonly port: number
   readonly listen: string
   readonly host: readonly string[]
+  readonly team?: true
+  readonly behindProxy?: true
+  readonly open?: true
 }
 
 /** What the commands run. */
@@ -101,6 +105,7 @@ export interface Commands {
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
   readonly serve: (flags: ServeFlags) => Promise<void>
+  readonly account: (name: string | undefined, flags: LedgerFlags & { readonly role: Role }) => Promise<void>
   readonly mcp: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
@@ -229,7 +234,15 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(number('--port', 0, help.port, 4189))
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
+      .option('--open', help.open)
+      .option('--team', help.team)
+      .option('--behind-proxy', help.behindProxy)
       .action(commands.serve),
+    command('account', '[NAME]', help.account)
+      .argument('[NAME]', help.accountName)
+      .addOption(choice(messages, '--role', 'ROLE', ['read', 'correct', 'add', 'administer'], help.accountRole).default('read'))
+      .addOption(format())
+      .action(commands.account),
     command('mcp', '', help.mcp).action(commands.mcp),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)

@@ -117,9 +117,13 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts }) {
+    async serve({ ledger, port, listen, host: hosts, team = false, behindProxy = false, open = false }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
-      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts }, host, messages)
+      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts, team, behindProxy, open }, host, messages)
+    },
+    async account(name, { ledger, role, format }) {
+      const [{ account }, { ledgerPath }] = await Promise.all([import('./ledger/account.ts'), import('./ledger/place.ts')])
+      await account({ ledger: ledgerPath(ledger, host.environment), name: name ?? null, role, json: format === 'json' }, host, messages)
     },
     async mcp({ ledger }) {
       const [{ mcp }, { ledgerPath }] = await Promise.all([import('./ledger/mcp.ts'), import('./ledger/place.ts')])

@@ -1,12 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
 import { compress } from 'hono/compress'
 import type { Language } from '#message'
+import { addAccounts, addOwn } from './account/accounts.ts'
+import { addSessions } from './account/session.ts'
+import type { Team } from './account/team.ts'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
 import { refused, withHeaders } from './guard.ts'
 import { answerTo, openApi } from './open-api.ts'
-import { badParameter, type Fail, type Fault, PROBLEM_RESPONSE, problem } from './problem.ts'
+import { type Fault, problem } from './problem.ts'
 import { addCards } from './route/card.ts'
+import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addExport } from './route/export.ts'
 import { addFeeds } from './route/feeds.ts'
 import { addOpenSearch } from './route/open-search.ts'
@@ -24,6 +29,8 @@ export interface AppOptions {
   /** Names beside those of this machine that the server answers to. */
   readonly hosts: readonly string[]
   readonly version: string
+  /** Who may use it; null for a ledger of whoever runs the server. */
+  readonly team: Team | null
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -38,6 +45,13 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     if (fault) return fail(context.req.raw, fault)
     return next()
   })
+  const { team } = options
+  if (team) app.use((context, next) => admitted(team, context, next, fail))
+  addSessions(app, team, fail)
+  if (team) {
+    addOwn(app, team, fail)
+    addAccounts(app, team, fail)
+  }
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addOriginal(app, options.desk, fail)
   addExport(app, options, fail)
@@ -52,6 +66,16 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   return app
 }
 
+/** Only those come through who may; what they changed stands in the audit. */
+async function admitted(team: Team, context: Context, next: Next, fail: Fail): Promise<Response | undefined> {
+  const visitor = team.admit(context)
+  if (visitor && 'fault' in visitor) return fail(context.req.raw, visitor.fault)
+  await next()
+  const { method, path } = context.req
+  if (visitor && method !== 'GET' && method !== 'HEAD' && context.res.ok) team.audit(visitor.account.name, `${method} ${path}`)
+  return undefined
+}
+
 function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
   const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))
   const only = (names: readonly string[]): Record<string, true> => Object.fromEntries(names.map((name) => [name, true]))
@@ -61,7 +85,10 @@ function addQuestion(app: OpenAPIHono, { path, summary, given, question }: Quest
     path: `/api${path}`,
     summary,
     request: { params: given.pick(only(inPath)), query: given.omit(only(inPath)) },
-    responses: { 200: { description: summary, content: { 'application/json': { schema: answerTo(example.kind) } } }, ...PROBLEM_RESPONSE },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: answerTo(example.kind) } } },
+      default: PROBLEM_ANSWER,
+    },
   })
   app.get(`/api${path.replace(/\{(\w+)\}/g, ':$1')}`, async (context) => {
     const request = context.req.raw
@@ -69,7 +96,7 @@ function addQuestion(app: OpenAPIHono, { path, summary, given, question }: Quest
     if (!values.success) return fail(request, badParameter(values.error))
     const done = await desk.do({ kind: 'ask', question: question(values.data) })
     if ('fault' in done) return fail(request, done.fault)
-    return new Response(done.body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' } })
+    return json(done.body)
   })
 }
 

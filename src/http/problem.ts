@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi'
 import { type Cured, describeRefusal, type Language, type Misuse, messagesIn, type Refusal, usageError } from '#message'
 import type { DeskFault } from './desk/task.ts'
 
@@ -12,6 +11,16 @@ const STATUS: Readonly<Record<string, Status>> = {
   no_such_page: 404,
   no_such_attribution: 404,
   not_found: 404,
+  not_signed_in: 401,
+  wrong_password: 401,
+  not_allowed: 403,
+  too_often: 429,
+  no_such_account: 404,
+  name_taken: 409,
+  invitation_over: 404,
+  passkey_refused: 401,
+  last_administrator: 409,
+  not_shared: 404,
   bad_query: 400,
   bad_parameter: 400,
   wrong_method: 405,
@@ -49,32 +58,7 @@ export function problem(fault: Fault, ledger: string, language: Language): Respo
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       ...(status === 503 && { 'retry-after': '1' }),
+      ...(fault.code === 'too_often' && { 'retry-after': String(fault.seconds) }),
     },
   })
 }
-
-/** Makes a problem of a fault, in the language of the request. */
-export type Fail = (request: Request, fault: Fault) => Response
-
-/** How every route says no. */
-export const PROBLEM_RESPONSE: {
-  readonly default: { readonly description: string; readonly content: Readonly<Record<string, { readonly schema: z.ZodType }>> }
-} = {
-  default: {
-    description: 'Problem details',
-    content: {
-      'application/problem+json': {
-        schema: z
-          .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
-          .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' }),
-      },
-    },
-  },
-}
-
-/** The first thing that is wrong with what was given. */
-export const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
-  code: 'bad_parameter',
-  name: issue?.path.join('.') ?? '',
-  reason: issue?.message ?? '',
-})

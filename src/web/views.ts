@@ -15,4 +15,5 @@ export const VIEWS: readonly View[] = [
   { name: 'search', path: '/search', group: 'look', key: 's' },
   { name: 'page', path: '/page/$id' },
   { name: 'saying', path: '/saying/$ref' },
+  { name: 'account', path: '/account' },
 ]

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { type Running, readAssets, serveApp } from '#http'
+import { type AppOptions, type Running, readAssets, serveApp } from '#http'
 import { type Example, openExample } from '../http/example.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -24,8 +24,8 @@ export interface Shown {
   readonly close: () => Promise<void>
 }
 
-export async function show(pages?: Readonly<Record<string, string>>): Promise<Shown> {
-  const example = await openExample(pages, { assets: readAssets(BUILT) })
+export async function show(pages?: Readonly<Record<string, string>>, options: Partial<AppOptions> = {}): Promise<Shown> {
+  const example = await openExample(pages, { assets: readAssets(BUILT), ...options })
   const running: Running = await serveApp(example.app, 0, '127.0.0.1')
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,

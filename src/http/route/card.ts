@@ -4,7 +4,7 @@ import type { Answer } from '#question'
 import type { AppOptions } from '../app.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DeskFault } from '../desk/task.ts'
-import { badParameter, type Fail, PROBLEM_RESPONSE } from '../problem.ts'
+import { badParameter, type Fail, PROBLEM_ANSWER } from './common.ts'
 
 type Saying = Extract<Answer, { kind: 'saying' }>['saying']
 
@@ -27,7 +27,7 @@ export function addCards(app: OpenAPIHono, { desk }: AppOptions, fail: Fail): vo
     path: '/card/{ref}',
     summary: 'A saying as a card for other pages',
     request: { params: ref },
-    responses: { 200: { description: 'The card', content: { 'text/html': { schema: { type: 'string' } } } }, ...PROBLEM_RESPONSE },
+    responses: { 200: { description: 'The card', content: { 'text/html': { schema: { type: 'string' } } } }, default: PROBLEM_ANSWER },
   })
   app.get('/card/:ref', async (context) => {
     const saying = await sayingAt(desk, context.req.param('ref'))
@@ -57,7 +57,7 @@ export function addCards(app: OpenAPIHono, { desk }: AppOptions, fail: Fail): vo
     request: { query: given },
     responses: {
       200: { description: 'oEmbed', content: { 'application/json': { schema: z.object({ type: z.literal('rich') }) } } },
-      ...PROBLEM_RESPONSE,
+      default: PROBLEM_ANSWER,
     },
   })
   app.get('/oembed', async (context) => {

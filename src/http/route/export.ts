@@ -1,8 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SelectionFormat } from '#export'
 import type { AppOptions } from '../app.ts'
-import { badParameter, type Fail, PROBLEM_RESPONSE } from '../problem.ts'
 import { openExport } from '../stream/stream.ts'
+import { badParameter, type Fail, PROBLEM_ANSWER } from './common.ts'
 
 /** What each format is to whoever takes it. */
 const TYPES: Readonly<Record<SelectionFormat, { readonly type: string; readonly ending: string }>> = {
@@ -33,7 +33,7 @@ export function addExport(app: OpenAPIHono, { path }: AppOptions, fail: Fail): v
     request: { query: GIVEN },
     responses: {
       200: { description: summary, content: Object.fromEntries(Object.values(TYPES).map(({ type }) => [type, { schema: {} }])) },
-      ...PROBLEM_RESPONSE,
+      default: PROBLEM_ANSWER,
     },
   })
   app.get('/api/export', async (context) => {

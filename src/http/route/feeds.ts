@@ -2,7 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { feedAtom, feedJson, sayingFeed } from '#export'
 import type { Answer } from '#question'
 import type { AppOptions } from '../app.ts'
-import { badParameter, type Fail, PROBLEM_RESPONSE } from '../problem.ts'
+import { badParameter, type Fail, PROBLEM_ANSWER } from './common.ts'
 
 const GIVEN = z.object({ q: z.string().max(2000).default(''), certainty: z.enum(['high', 'medium', 'low']).default('medium') })
 
@@ -27,7 +27,7 @@ export function addFeeds(app: OpenAPIHono, { desk }: AppOptions, fail: Fail): vo
       request: { query: GIVEN },
       responses: {
         200: { description: summary, content: { [type]: { schema: { type: path === '/feed.json' ? 'object' : 'string' } } } },
-        ...PROBLEM_RESPONSE,
+        default: PROBLEM_ANSWER,
       },
     })
     app.get(path, async (context) => {

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '../desk/desk.ts'
-import { type Fail, PROBLEM_RESPONSE } from '../problem.ts'
+import { type Fail, PROBLEM_ANSWER } from './common.ts'
 
 /** Belt and braces: what is left of a page may show words and nothing else, and only inside a page of ours. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
@@ -21,7 +21,7 @@ export function addOriginal(app: OpenAPIHono, desk: Desk, fail: Fail): void {
     path: '/original/{id}',
     summary: 'What a page was read from, as HTML that runs nothing and fetches nothing',
     request: { params: z.object({ id: z.string().regex(ID) }) },
-    responses: { 200: { description: 'HTML', content: { 'text/html': { schema: z.string() } } }, ...PROBLEM_RESPONSE },
+    responses: { 200: { description: 'HTML', content: { 'text/html': { schema: z.string() } } }, default: PROBLEM_ANSWER },
   })
   app.get('/original/:id', async (context) => {
     const id = context.req.param('id').toLowerCase()

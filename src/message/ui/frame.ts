@@ -20,6 +20,7 @@ export type ViewName =
   | 'digest'
   | 'decisions'
   | 'settings'
+  | 'account'
 
 /** What stands around every view. */
 export interface FrameText {
@@ -77,6 +78,7 @@ export const frameText: InBoth<FrameText> = {
       digest: 'まとめ',
       decisions: '決定の記録',
       settings: '設定',
+      account: 'アカウント',
     },
     keyMeanings: {
       j: '次へ',
@@ -122,6 +124,7 @@ export const frameText: InBoth<FrameText> = {
       digest: 'Digest',
       decisions: 'Decisions',
       settings: 'Settings',
+      account: 'Account',
     },
     keyMeanings: {
       j: 'next',

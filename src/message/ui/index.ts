@@ -1,3 +1,4 @@
+export { type AccountText, accountText } from './account.ts'
 export type { InBoth } from './both.ts'
 export { type CorrectText, correctText } from './correct.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'

@@ -4,6 +4,7 @@ import { frameText } from '#message'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.ts'
 import { Bar } from './bar.tsx'
+import { Gate } from './gate.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
@@ -29,7 +30,9 @@ export function Frame(): ReactNode {
         </p>
       )}
       <main id="view" className="view" tabIndex={-1}>
-        <Outlet />
+        <Gate>
+          <Outlet />
+        </Gate>
       </main>
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
