@@ -16,6 +16,7 @@ import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts
 import { addExport } from './route/export.ts'
 import { addFeeds } from './route/feeds.ts'
 import { addOpenSearch } from './route/open-search.ts'
+import { addOriginal } from './route/original.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
@@ -54,6 +55,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     addAccounts(app, team, fail)
   }
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
+  addOriginal(app, options.desk, fail)
   addExport(app, options, fail)
   addFeeds(app, options, fail)
   addCards(app, options, fail)

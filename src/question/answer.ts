@@ -1,8 +1,11 @@
 import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
+import type { Around } from './around.ts'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
+import type { PageReading } from './reading.ts'
+import type { Retold } from './retold.ts'
 
 /** One attribution in an answer: what was said, and the characters of the page that show it. */
 export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
@@ -178,7 +181,10 @@ export type Answer =
   /** `exact`: each has all the words as they stand; otherwise they are the likeliest, best first. */
   | { readonly kind: 'pages'; readonly pages: readonly PageHead[]; readonly exact: boolean }
   | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly family: Family | null }
+  | { readonly kind: 'reading'; readonly reading: PageReading }
   | { readonly kind: 'saying'; readonly saying: SayingAnswer }
+  | { readonly kind: 'retold'; readonly retold: Retold }
+  | { readonly kind: 'around'; readonly around: Around }
   | { readonly kind: 'families'; readonly families: readonly Family[] }
   /** `left`: conditional sayings that were too many to look at. */
   | { readonly kind: 'lines'; readonly lines: readonly RedLine[]; readonly left: number }

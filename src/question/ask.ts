@@ -1,5 +1,6 @@
-import { holdersOf, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
+import { holdersOf, type Kept, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
+import { aroundOf } from './around.ts'
 import { clashesOf } from './clashes.ts'
 import { logOf, pairsOf, topicKey } from './decisions.ts'
 import { digestOf } from './digest.ts'
@@ -9,6 +10,8 @@ import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
+import { readingOf } from './reading.ts'
+import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
 import { versionsOf } from './versions.ts'
@@ -21,6 +24,8 @@ export type Question =
   | { readonly kind: 'who'; readonly called: string }
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
+  /** `id` as `page` has it, or a ref: a page whole. */
+  | { readonly kind: 'reading'; readonly id: string }
   | { readonly kind: 'lines'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'promises'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   /** `of` an address, or a page's id or how it begins. */
@@ -29,6 +34,8 @@ export type Question =
   | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
   /** `ref` as `Hit` has it. */
   | { readonly kind: 'trace'; readonly ref: string }
+  | { readonly kind: 'retold'; readonly ref: string; readonly against: 'earliest' | 'fullest' }
+  | { readonly kind: 'around'; readonly ref: string; readonly limit: number }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   /** `query` narrows what is looked at for topics that no note names. */
   | { readonly kind: 'topics'; readonly query: string }
@@ -50,6 +57,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return pages(ledger, question.query, question.limit)
     case 'page':
       return page(ledger, question.id, question.certainty)
+    case 'reading':
+      return reading(ledger, question.id)
     case 'lines':
       return lines(ledger, question.query, question.limit, question.certainty)
     case 'promises':
@@ -59,7 +68,11 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'clashes':
       return clashes(ledger, question.query, question.only, question.certainty)
     case 'trace':
-      return trace(ledger, question.ref)
+      return of(ledger, question.ref, (kept) => ({ kind: 'saying', saying: sayingOf(ledger, kept) }))
+    case 'retold':
+      return of(ledger, question.ref, (kept) => ({ kind: 'retold', retold: retoldOf(ledger, kept, question.against) }))
+    case 'around':
+      return of(ledger, question.ref, (kept) => ({ kind: 'around', around: aroundOf(ledger, kept, question.limit) }))
     case 'families':
       return families(ledger, question.id, question.limit)
     case 'topics':
@@ -184,9 +197,10 @@ function who(ledger: Ledger, called: string): Answer {
   return { kind: 'profiles', called, profiles }
 }
 
-function trace(ledger: Ledger, ref: string): Answer {
+/** What is asked of the attribution that a ref names. */
+function of(ledger: Ledger, ref: string, answer: (kept: Kept) => Answer): Answer {
   const kept = attributionOf(ledger, ref)
-  return kept ? { kind: 'saying', saying: sayingOf(ledger, kept) } : { kind: 'no-attribution', ref }
+  return kept ? answer(kept) : { kind: 'no-attribution', ref }
 }
 
 function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, { kind: 'digest' }>): Answer {
@@ -224,6 +238,11 @@ function pages(ledger: Ledger, line: string, limit: number): Answer {
   const text = words.join(' ')
   if (exact.length > 0 || text.length < HEADLINE) return { kind: 'pages', pages: exact, exact: true }
   return { kind: 'pages', pages: ledger.pagesLike(text, limit), exact: false }
+}
+
+function reading(ledger: Ledger, asked: string): Answer {
+  const entry = pageAsked(ledger, asked)
+  return entry ? { kind: 'reading', reading: readingOf(ledger, entry) } : { kind: 'no-page', id: asked }
 }
 
 function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): Answer {

@@ -17,10 +17,14 @@ export type {
   TopicAnswer,
   VersionAnswer,
 } from './answer.ts'
+export type { Around } from './around.ts'
 export { ask, type Question } from './ask.ts'
 export { logOf, quoteAt } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { pageRef, refOf } from './hit.ts'
 export type { QueryFault } from './query.ts'
+export type { AttributionHere, Carried, PageReading } from './reading.ts'
+export type { Leg, Retold, Station } from './retold.ts'
 export { selectedEntries, selectedHits } from './selected.ts'
+export type { Wording } from './wording.ts'

@@ -119,7 +119,8 @@ function phraseOf(content: string): string | null {
 }
 const PHRASE = 10
 
-const moved = (iso: string, days: number): string => {
+/** A day so many days later; what is no day of ISO 8601 stays as it is. */
+export const moved = (iso: string, days: number): string => {
   const [year, month = '01', day = '01'] = iso.slice(0, 10).split('-') as [string, string?, string?]
   if (!/^\d{2}$/.test(month)) return iso
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + days)).toISOString().slice(0, 10)

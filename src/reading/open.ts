@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** HTML begins with a doctype or a tag that only HTML has. */
-const kindOf = (source: string): 'html' | 'text' =>
+export const kindOf = (source: string): 'html' | 'text' =>
   /^[\s\ufeff]*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<html|<head|<body)/i.test(source.slice(0, 4096)) ? 'html' : 'text'
 
 /**

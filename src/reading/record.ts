@@ -55,6 +55,37 @@ export interface NoteItemRecord extends PlacedText {
   readonly inner: readonly NoteItemRecord[]
 }
 
+export interface CommentRecord extends Omit<Comment, 'text' | 'quoted'> {
+  readonly text: Place
+  readonly quoted: readonly Place[]
+}
+
+export interface TweetRecord extends Omit<Tweet, 'text' | 'article'> {
+  readonly text: Place
+  readonly article: Place | null
+}
+
+export interface NoteRecord extends Place {
+  readonly topic: string
+  readonly gloss: string | null
+  readonly items: readonly NoteItemRecord[]
+  readonly circumstances: readonly string[]
+}
+
+export interface TurnRecord {
+  readonly speaker: string | null
+  readonly asks: boolean
+  readonly text: Place
+}
+
+export interface EventRecord extends PlacedText {
+  readonly type: Event['type']
+  readonly actor: Event['actor']
+  readonly target: Event['target']
+  readonly when: Event['when']
+  readonly rule: string
+}
+
 /** One page's reading as plain data: what `--format ndjson` prints on one line. The same page and version give the same bytes. */
 export interface PageRecord {
   readonly page: string
@@ -75,12 +106,12 @@ export interface PageRecord {
   readonly decoding?: readonly { readonly code: string; readonly message: string }[]
   /** Every run of text with what it is for, in page order. */
   readonly blocks: readonly BlockRecord[]
-  readonly comments: readonly object[]
-  readonly tweets: readonly object[]
-  readonly notes: readonly object[]
-  readonly turns: readonly object[]
+  readonly comments: readonly CommentRecord[]
+  readonly tweets: readonly TweetRecord[]
+  readonly notes: readonly NoteRecord[]
+  readonly turns: readonly TurnRecord[]
   readonly attributions: readonly AttributionRecord[]
-  readonly events: readonly object[]
+  readonly events: readonly EventRecord[]
 }
 
 /** Makes the record of a reading, under a name that tells the page from others. */
@@ -157,7 +188,7 @@ function attributionRecord(text: string, attribution: Attribution, nestedIn: num
   }
 }
 
-const commentRecord = ({ author, date, votes, depth, parent, text, quoted }: Comment): object => ({
+const commentRecord = ({ author, date, votes, depth, parent, text, quoted }: Comment): CommentRecord => ({
   author,
   date,
   votes,
@@ -167,7 +198,7 @@ const commentRecord = ({ author, date, votes, depth, parent, text, quoted }: Com
   quoted: quoted.map(place),
 })
 
-const tweetRecord = ({ account, name, date, url, text, article }: Tweet): object => ({
+const tweetRecord = ({ account, name, date, url, text, article }: Tweet): TweetRecord => ({
   account,
   name,
   date,
@@ -176,13 +207,13 @@ const tweetRecord = ({ account, name, date, url, text, article }: Tweet): object
   article: article ? place(article) : null,
 })
 
-const turnRecord = (text: string, { speaker, asks, text: words }: Turn): object => ({
+const turnRecord = (text: string, { speaker, asks, text: words }: Turn): TurnRecord => ({
   speaker: speaker ? text.slice(speaker.start, speaker.end) : null,
   asks,
   text: place(words),
 })
 
-const noteRecord = ({ text }: Page, note: Note): object => ({
+const noteRecord = ({ text }: Page, note: Note): NoteRecord => ({
   ...place(note.span),
   topic: note.topic,
   gloss: note.gloss,
@@ -196,7 +227,7 @@ const noteItemRecord = (text: string, item: NoteItem): NoteItemRecord => ({
   inner: item.inner.map((one) => noteItemRecord(text, one)),
 })
 
-const eventRecord = (text: string, { span, actor, target, when, type, rule }: Event): object => ({
+const eventRecord = (text: string, { span, actor, target, when, type, rule }: Event): EventRecord => ({
   type,
   actor,
   target,

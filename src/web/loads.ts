@@ -7,4 +7,6 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   account: () => import('./view/account/account.tsx'),
   search: () => import('./view/search/search.tsx'),
+  page: () => import('./view/page/page.tsx'),
+  saying: () => import('./view/saying/saying.tsx'),
 }

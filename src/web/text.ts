@@ -18,3 +18,9 @@ export function useCount(): (value: number) => string {
   const { language } = useSettings()
   return (value) => new Intl.NumberFormat(language).format(value)
 }
+
+/** 0.42 → `42%`, as the language writes shares. */
+export function usePercent(): (share: number) => string {
+  const { language } = useSettings()
+  return (share) => new Intl.NumberFormat(language, { style: 'percent' }).format(share)
+}

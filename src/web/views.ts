@@ -13,5 +13,7 @@ export interface View {
 /** Every view, in the order of the navigation; `loads.ts` says where each is drawn. */
 export const VIEWS: readonly View[] = [
   { name: 'search', path: '/search', group: 'look', key: 's' },
+  { name: 'page', path: '/page/$id' },
+  { name: 'saying', path: '/saying/$ref' },
   { name: 'account', path: '/account' },
 ]

@@ -23,7 +23,16 @@ describe('plover', () => {
     }
   })
   it('is a line an event, with null where nothing is told', () => {
-    const event = { type: 'RETREAT', actor: '部隊', target: null, when: null, start: 0, end: 3, text: '前\n書き', rule: 'deed:leave' }
+    const event = {
+      type: 'RETREAT' as const,
+      actor: '部隊',
+      target: null,
+      when: null,
+      start: 0,
+      end: 3,
+      text: '前\n書き',
+      rule: 'deed:leave',
+    }
     const entry = page({ events: [event, { ...event, when: '2031' }], published: '2031-05-07' })
     const { rule: _, ...kept } = event
     const line = { ref: `${shortId(entry)}:0-3`, page: entry.id, address: 'one.txt', published: '2031-05-07', ...kept }

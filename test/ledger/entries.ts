@@ -92,8 +92,8 @@ export const NOTES: Entry = (() => {
   const second = text.indexOf('＃')
   return makeEntry('notes.txt', text, says, {
     notes: [
-      { start: 0, end: second - 1, topic: '#橋' },
-      { start: second, end: text.length, topic: '＃港' },
+      { start: 0, end: second - 1, topic: '#橋', gloss: null, items: [], circumstances: [] },
+      { start: second, end: text.length, topic: '＃港', gloss: null, items: [], circumstances: [] },
     ],
   })
 })()

@@ -2,7 +2,10 @@ import type { LedgerFault } from '#ledger'
 import type { Question } from '#question'
 
 /** What a worker of the desk is asked to do. */
-export type Task = { readonly kind: 'ask'; readonly question: Question }
+export type Task =
+  | { readonly kind: 'ask'; readonly question: Question }
+  /** What the page was read from, as HTML that can do nothing. `id` may be shortened. */
+  | { readonly kind: 'original'; readonly id: string }
 
 /** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */
 export type DeskFault =
@@ -15,7 +18,7 @@ export type DeskFault =
   | { readonly code: 'too_busy' }
   | { readonly code: 'failed'; readonly reason: string }
 
-/** JSON in UTF-8, ready to be sent, or why there is none. */
+/** JSON (of an original: HTML) in UTF-8, ready to be sent, or why there is none. */
 export type Done = { readonly body: Uint8Array<ArrayBuffer> } | { readonly fault: DeskFault }
 
 export interface DeskData {

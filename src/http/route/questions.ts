@@ -51,6 +51,12 @@ export const QUESTIONS: readonly QuestionRoute[] = [
     question: ({ id, certainty }) => ({ kind: 'page', id, certainty }),
   }),
   route({
+    path: '/page/{id}/reading',
+    summary: 'A page whole: its text, what was read in it, what was decided, and where else it stands',
+    given: z.object({ id }),
+    question: ({ id }) => ({ kind: 'reading', id }),
+  }),
+  route({
     path: '/page/{id}/versions',
     summary: 'What stood at the address of a page at several times, with the difference',
     given: z.object({ id: z.string().min(1).max(LONGEST) }),
@@ -61,6 +67,18 @@ export const QUESTIONS: readonly QuestionRoute[] = [
     summary: 'One act of saying with all its tellings and their origins',
     given: z.object({ ref: id }),
     question: ({ ref }) => ({ kind: 'trace', ref }),
+  }),
+  route({
+    path: '/saying/{ref}/retold',
+    summary: 'One act of saying with how each telling words it, and through whom it went to each page',
+    given: z.object({ ref: id, against: z.enum(['earliest', 'fullest']).default('earliest') }),
+    question: ({ ref, against }) => ({ kind: 'retold', ref, against }),
+  }),
+  route({
+    path: '/saying/{ref}/around',
+    summary: 'What the same source said before, on the same day, and after',
+    given: z.object({ ref: id, limit: whole(1, 50, 5) }),
+    question: ({ ref, limit }) => ({ kind: 'around', ref, limit }),
   }),
   route({
     path: '/source/{name}',

@@ -1,5 +1,8 @@
 export { type AccountText, accountText } from './account.ts'
 export type { InBoth } from './both.ts'
+export { type CorrectText, correctText } from './correct.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'
+export { type PageText, pageText } from './page.ts'
 export { type PartText, partText } from './part.ts'
+export { type SayingText, sayingText } from './saying.ts'
 export { type SearchText, searchText } from './search.ts'

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { correctText, pageText, partText } from '#message'
+import type { AttributionHere, Hit, PageReading } from '#question'
+import { toSaying } from '../../address.ts'
+import { Cite } from '../../part/cite.tsx'
+import { Correct } from '../../part/correct/correct.tsx'
+import type { Deciding } from '../../part/correct/decide.ts'
+import { Day } from '../../part/day.tsx'
+import { useNames, useText } from '../../text.ts'
+import { Fields } from './fields.tsx'
+
+/** An attribution as lists have it. */
+export const hitHere = ({ page, text }: PageReading, { ref, attribution, decisions }: AttributionHere): Hit => ({
+  ref,
+  page,
+  attribution,
+  passage: { ...attribution.sentence, text: text.slice(attribution.sentence.start, attribution.sentence.end) },
+  decisions,
+})
+
+/** The chosen attribution: all that was read of it, what humans decided, and ways to go on or to correct it. */
+export function Chosen({
+  reading,
+  here,
+  deciding,
+  onBack,
+  onClose,
+}: {
+  readonly reading: PageReading
+  readonly here: AttributionHere
+  readonly deciding: Deciding
+  readonly onBack: () => void
+  readonly onClose: () => void
+}): ReactNode {
+  const text = useText(pageText)
+  const part = useText(partText)
+  const { attribution, ref, rejected } = here
+  const { nestedIn } = attribution
+  return (
+    <section className="page-chosen" aria-labelledby="page-chosen">
+      <header>
+        <h3 id="page-chosen">{text.chosen}</h3>
+        <button type="button" onClick={onBack}>
+          {text.back}
+        </button>
+        <button type="button" onClick={onClose}>
+          {text.close}
+        </button>
+      </header>
+      <blockquote lang="ja" className={rejected ? 'rejected' : undefined}>
+        {[attribution.content, ...attribution.contentMore].map(({ text: words }) => words).join(' … ')}
+      </blockquote>
+      <Fields here={here} inside={nestedIn === null ? null : (reading.attributions[nestedIn] ?? null)} />
+      <p className="page-tools">
+        <Link to={toSaying(ref)}>{part.tellings}</Link>
+        <Cite hit={hitHere(reading, here)} />
+      </p>
+      <Decided here={here} deciding={deciding} />
+      <Correct key={ref} about={ref} attribution={attribution} deciding={deciding} />
+    </section>
+  )
+}
+
+/** What humans decided about it, each with the way back. */
+function Decided({ here: { decisions }, deciding }: { readonly here: AttributionHere; readonly deciding: Deciding }): ReactNode {
+  const text = useText(correctText)
+  const names = useNames()
+  if (decisions.length === 0) return null
+  return (
+    <div className="page-decided">
+      <h4>{text.history}</h4>
+      <ul>
+        {decisions.map((decision) => (
+          <li key={decision.id} className="decided">
+            {names.decision[decision.kind]}
+            {'name' in decision && `: ${decision.name}`}
+            {'text' in decision && `: ${decision.text}`}
+            {decision.kind === 'line' && `: ${text.states[decision.state]}`}
+            {decision.why && `（${decision.why}）`} — {text.by(decision.by)}, <Day day={decision.at} />{' '}
+            <button type="button" disabled={deciding.busy} onClick={() => deciding.undo(decision.id)}>
+              {text.undo}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

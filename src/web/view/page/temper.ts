@@ -1,0 +1,22 @@
+import type { AttributionRecord } from '#reading'
+
+/** Acts of one temper have one colour, as everywhere in the interface. */
+export type Temper = 'firm' | 'ask' | 'give' | 'tell'
+
+export const TEMPERS: readonly Temper[] = ['firm', 'ask', 'give', 'tell']
+
+const OF: Readonly<Partial<Record<AttributionRecord['act'], Temper>>> = {
+  refuse: 'firm',
+  threaten: 'firm',
+  warn: 'firm',
+  accuse: 'firm',
+  deny: 'firm',
+  demand: 'ask',
+  propose: 'ask',
+  ask: 'ask',
+  promise: 'give',
+  support: 'give',
+  admit: 'give',
+}
+
+export const temperOf = (act: AttributionRecord['act']): Temper => OF[act] ?? 'tell'

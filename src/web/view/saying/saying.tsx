@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react'
+import type { Decision } from '#ledger'
+import { sayingText } from '#message'
+import type { Retold } from '#question'
+import { useAddress, usePart } from '../../address.ts'
+import { twinOf, useAnswer } from '../../answer.ts'
+import { Answered as Shown } from '../../part/answered.tsx'
+import { type Deciding, useDeciding, type Verdict } from '../../part/correct/decide.ts'
+import { Toast } from '../../part/correct/toast.tsx'
+import { Day } from '../../part/day.tsx'
+import { Formats } from '../../part/formats.tsx'
+import { useTitle } from '../../part/title.ts'
+import { useCount, useText } from '../../text.ts'
+import { AroundIt } from './around.tsx'
+import { Tellings } from './tellings.tsx'
+import { Ways } from './ways.tsx'
+import './saying.css'
+
+/** One act of saying: every telling of it side by side, the ways it took, and what its source said around it. */
+export function View(): ReactNode {
+  const ref = usePart('ref')
+  const { values } = useAddress()
+  const against = values.against === 'fullest' ? 'fullest' : 'earliest'
+  const path = `/saying/${ref}/retold`
+  const answer = useAnswer<'retold'>(path, { against })
+  const around = useAnswer<'around'>(`/saying/${ref}/around`)
+  const deciding = useDeciding<Answered>(twinOf(path, { against }), foresee)
+  return (
+    <>
+      <Shown asked={answer}>{({ retold }) => <Whole retold={retold} against={against} deciding={deciding} />}</Shown>
+      <Shown asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} deciding={deciding} />}</Shown>
+      <Formats
+        links={{
+          JSON: twinOf(path, { against }),
+          'JSON (trace)': twinOf(`/saying/${ref}`),
+          'JSON (around)': twinOf(`/saying/${ref}/around`),
+        }}
+      />
+      <Toast deciding={deciding} />
+    </>
+  )
+}
+
+interface Answered {
+  readonly kind: 'retold'
+  readonly retold: Retold
+}
+
+/** A telling that was just decided about says so; which tellings there are is for the server to say. */
+const foresee = (before: Answered, verdict: Verdict): Answered => ({
+  ...before,
+  retold: {
+    ...before.retold,
+    saying: {
+      ...before.retold.saying,
+      tellings: before.retold.saying.tellings.map((telling) =>
+        'other' in verdict && telling.ref === verdict.other
+          ? { ...telling, decisions: [...telling.decisions, { ...verdict, id: 'awaited' } as unknown as Decision] }
+          : telling,
+      ),
+    },
+  },
+})
+
+function Whole({
+  retold,
+  against,
+  deciding,
+}: {
+  readonly retold: Retold
+  readonly against: 'earliest' | 'fullest'
+  readonly deciding: Deciding
+}): ReactNode {
+  const text = useText(sayingText)
+  const count = useCount()
+  const { change } = useAddress()
+  const { saying } = retold
+  const { source, said, told, seen, origins, tellings } = saying
+  useTitle(text.title(source))
+  const { least, most } = origins
+  return (
+    <article className="retold">
+      <header className="head">
+        <h1>{text.title(source)}</h1>
+      </header>
+      <dl className="retold-head">
+        <div>
+          <dt>{text.said}</dt>
+          <dd>
+            <Day day={said} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.told}</dt>
+          <dd>
+            <Day day={told} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.seen}</dt>
+          <dd>
+            <Day day={seen} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.origins}</dt>
+          <dd>
+            <strong>{least === most ? text.exactly(count(least)) : text.between(count(least), count(most))}</strong> {text.originsHelp}
+          </dd>
+        </div>
+      </dl>
+      <section aria-labelledby="retold-tellings">
+        <header className="head">
+          <h2 id="retold-tellings">{text.tellings(count(tellings.length))}</h2>
+          {tellings.length > 1 && (
+            <label>
+              {text.against}{' '}
+              <select
+                value={against}
+                onChange={({ target }) => change({ against: target.value === 'earliest' ? undefined : target.value })}
+              >
+                {Object.entries(text.choices).map(([value, name]) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </header>
+        <Tellings retold={retold} deciding={deciding} />
+      </section>
+      <section aria-labelledby="retold-ways">
+        <h2 id="retold-ways">{text.ways}</h2>
+        <Ways retold={retold} />
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,39 @@
+/** What hostile pages put where a name is expected; each tells by `window.ran` that it ran. */
+export const PAYLOADS: readonly string[] = [
+  '<img src=x onerror="top.ran=1">',
+  '"><script>top.ran=1</script>',
+  "'><svg onload=top.ran=1>",
+  '</title></textarea><iframe srcdoc="<script>top.ran=1</script>"></iframe>',
+  'javascript:top.ran=1//',
+  '<a href="javascript:top.ran=1" autofocus onfocus="top.ran=1">x</a>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what frameworks of templates would run
+  "{{constructor.constructor('top.ran=1')()}}${top.ran=1}",
+]
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** A page that has a payload in its title, author, site, comment's author, source, topic and links, and in its mark-up as it stands. */
+export function hostilePage(payload: string): string {
+  const safe = escaped(payload)
+  return `<!doctype html>
+<html lang="ja"><head><meta charset="utf-8">
+<title>橋の再開 ${safe}</title>
+<meta name="author" content="森田 ${safe}">
+<meta property="og:site_name" content="ハルネ ${safe}">
+<meta property="og:title" content="橋の再開 ${safe}">
+<meta property="article:published_time" content="2031-05-07">
+<link rel="canonical" href="javascript:top.ran=1">
+</head><body>
+<article><h1>橋の再開 ${safe}</h1>
+<p>リンデル外相は6日、「停戦が守られれば、橋を開く ${safe}」と述べた。ドレイク国防相は「監視団 ${safe} は受け入れない」と述べた。</p>
+<p>トーレ議員は7日、「川は静かだ」と述べた。</p>
+<p>${payload}</p>
+<p><a href="javascript:top.ran=1">続き</a><img src="x" onerror="top.ran=1"><script>top.ran=1</script><style>@import "x"</style></p>
+</article>
+<section class="comments"><h2>コメント</h2>
+<ul class="comment-list"><li class="comment"><span class="comment-author">川辺 ${safe}</span> <time class="comment-date" datetime="2031-05-08">2031年5月8日</time>
+<p class="comment-body">燃料代を考えれば、休むのも一つの手。 ${safe}</p></li>
+<li class="comment"><span class="comment-author">霧の人 ${safe}</span> <time class="comment-date" datetime="2031-05-09">2031年5月9日</time>
+<p class="comment-body">橋が開くのを待っています。 ${safe}</p></li></ul></section>
+</body></html>`
+}

@@ -1,0 +1,246 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, missing, type Shown, show, tooWide } from './browser.ts'
+
+let shown: Shown
+/** A page with reprints, and its attributions as the API has them. */
+let id: string
+let rows: {
+  ref: string
+  attribution: { certainty: string; content: { text: string; start: number; end: number }; source: { name: string } }
+}[]
+
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+
+beforeAll(async () => {
+  if (missing) return
+  shown = await show()
+  const { families } = await asked<{ families: { page: { id: string } }[] }>('/api/families?limit=5')
+  id = families[0]?.page.id.slice(0, 12) ?? ''
+  const { reading } = await asked<{ reading: { attributions: typeof rows } }>(`/api/page/${id}/reading`)
+  rows = reading.attributions.filter(({ attribution }) => attribution.certainty !== 'low')
+})
+
+afterAll(() => shown?.close())
+
+/** What the highlights of a name cover, as text. */
+const covered = (page: Page, ...names: string[]): Promise<string[]> =>
+  page.evaluate(
+    (wanted) =>
+      wanted.flatMap((name) =>
+        Array.from(CSS.highlights.get(name) ?? [], ({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? '').slice(startOffset, endOffset),
+        ),
+      ),
+    names,
+  )
+
+const SAID = ['iwaku-firm', 'iwaku-ask', 'iwaku-give', 'iwaku-tell']
+const ref = (n: number): string => rows[n]?.ref.split(':')[1] ?? ''
+const words = (n: number): string => rows[n]?.attribution.content.text ?? ''
+
+describe.skipIf(missing)(`a page${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  it('shows its text with every attribution coloured, and nothing put into the text', async () => {
+    const { page, faults } = await shown.open(`/page/${id}`)
+    await page.waitForSelector('.page-list li')
+    expect(await page.locator('.page-list li').count()).toBe(rows.length)
+    const said = (await covered(page, ...SAID)).join('')
+    for (const { attribution } of rows) for (const line of attribution.content.text.split(/\s+/)) expect(said).toContain(line)
+    expect(await page.locator('.page-text mark').count()).toBe(0)
+    // switched off, and on again by Back
+    await page.getByRole('button', { name: '色をつける' }).click()
+    await page.waitForURL(/marks=off/)
+    expect(await covered(page, ...SAID)).toEqual([])
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelector('.page-switches [aria-pressed="true"]') !== null)
+    expect((await covered(page, ...SAID)).length).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+  })
+
+  it('opens a passage in view and chosen, and says so where there is none', async () => {
+    const last = rows.length - 1
+    const { page } = await shown.open(`/page/${id}?at=${ref(last)}`, { viewport: { width: 1280, height: 500 } })
+    await page.waitForSelector('.page-chosen')
+    expect((await covered(page, 'iwaku-chosen')).join('')).toBe(words(last))
+    const top = await page.evaluate(
+      (part) => {
+        const block = [...document.querySelectorAll('.page-block [data-start]')].find(({ textContent }) => textContent?.includes(part))
+        return block?.getBoundingClientRect().top ?? Number.NaN
+      },
+      words(last).slice(0, 8),
+    )
+    expect(top).toBeGreaterThan(-200)
+    expect(top).toBeLessThan(500)
+    expect(await page.locator('.page-list [aria-current]').textContent()).toContain(words(last).slice(0, 8))
+    await page.goto(`${shown.address}/page/${id}?at=900000-900010`)
+    await page.waitForSelector('.page-lost')
+    expect(await page.locator('.page-block').count()).toBeGreaterThan(3)
+    expect(await covered(page, 'iwaku-chosen')).toEqual([])
+    await page.goto(`${shown.address}/page/${id}?at=3-5`)
+    expect(await page.locator('.page-lost').textContent()).toContain('いまは帰属がありません')
+  })
+
+  it('goes by keys from the list to the text and back', async () => {
+    const { page } = await shown.open(`/page/${id}`)
+    await page.waitForSelector('.page-list li')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+    expect(await focused()).toContain(words(1))
+    expect((await covered(page, 'iwaku-spot')).join('')).toBe(words(1))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`at=${ref(1)}`))
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('page-block')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.matches('.page-list li'))
+    expect(await focused()).toContain(words(1))
+    await page.keyboard.press('k')
+    await page.keyboard.press('o')
+    await page.waitForURL(new RegExp(`at=${ref(0)}`))
+  })
+
+  it('shows what the pointer is on, and chooses what is pressed', async () => {
+    const { page } = await shown.open(`/page/${id}`)
+    await page.waitForSelector('.page-list li')
+    const place = await page.evaluate((part) => {
+      for (const { firstChild: node } of document.querySelectorAll('.page-block [data-start]')) {
+        const at = node?.textContent?.indexOf(part) ?? -1
+        if (!node || at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at + 1)
+        range.setEnd(node, at + 2)
+        const { left, top, width, height } = range.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }
+      return { x: 0, y: 0 }
+    }, words(2))
+    await page.mouse.move(place.x, place.y)
+    await page.waitForSelector('.page-hover')
+    expect(await page.locator('.page-hover').textContent()).toContain(rows[2]?.attribution.source.name)
+    await page.mouse.click(place.x, place.y)
+    await page.waitForURL(new RegExp(`at=${ref(2)}`))
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.page-hover').count()).toBe(0)
+  })
+
+  it('scrolls list and text together, whichever leads', async () => {
+    const { page } = await shown.open(`/page/${id}`, { viewport: { width: 1280, height: 420 } })
+    await page.waitForSelector('.page-list li')
+    const tops = (): Promise<[number, number]> =>
+      page.evaluate(() => [window.scrollY, document.querySelector('.page-list')?.scrollTop ?? 0] as [number, number])
+    await page.mouse.move(400, 300)
+    await page.mouse.wheel(0, 100_000)
+    await page.waitForFunction(() => (document.querySelector('.page-list')?.scrollTop ?? 0) > 0)
+    const [text] = await tops()
+    await page.locator('.page-list').hover()
+    await page.mouse.wheel(0, -100_000)
+    await page.waitForFunction((before) => window.scrollY < before, text)
+  })
+
+  it('folds roles by the address, and unfolds what the address names', async () => {
+    const { page } = await shown.open(`/page/${id}`)
+    await page.waitForSelector('.page-list li')
+    const paragraphs = page.locator('.role-paragraph')
+    expect(await paragraphs.count()).toBeGreaterThan(0)
+    await page.locator('.page-roles').getByRole('button', { name: /^本文/ }).click()
+    await page.waitForURL(/fold=[^&]*paragraph/)
+    expect(await paragraphs.count()).toBe(0)
+    await page.reload()
+    await page.waitForSelector('.page-fold')
+    expect(await paragraphs.count()).toBe(0)
+    const inside = rows.findIndex(({ attribution }) => attribution.content.start > 120)
+    await page.goto(`${page.url()}&at=${ref(inside)}`)
+    await page.waitForSelector('.page-chosen')
+    expect((await covered(page, 'iwaku-chosen')).join('')).toBe(words(inside))
+  })
+
+  it('lists where a block stands elsewhere, with who had it first', async () => {
+    const { page } = await shown.open(`/page/${id}`)
+    await page.waitForSelector('.page-kin')
+    await page.locator('.page-kin').first().click()
+    await page.waitForURL(/kin=\d+/)
+    const other = page.locator('.page-kin-list a').first()
+    expect(await other.getAttribute('href')).toMatch(/^\/page\/[0-9a-f]{12}\?at=\d+-\d+$/)
+    await other.click()
+    await page.waitForURL((url) => !url.pathname.includes(id))
+    await page.waitForSelector('.page-block')
+    expect(await page.locator('.page-lost').count()).toBe(0)
+    expect((await covered(page, 'iwaku-chosen')).length).toBeGreaterThan(0)
+  })
+
+  it('shows the original in a frame that may do nothing', async () => {
+    const { page, faults } = await shown.open(`/page/${id}?tab=original`)
+    const frame = page.locator('iframe')
+    expect(await frame.getAttribute('sandbox')).toBe('')
+    const inside = page.frameLocator('iframe').locator('body')
+    expect(await inside.textContent()).toContain(words(0).slice(0, 8))
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['light', 'ja', 1280],
+    ['dark', 'en', 1280],
+    ['light', 'ja', 390],
+  ] as const)('has nothing against it in %s, %s, %i pixels', async (colorScheme, locale, width) => {
+    const { page } = await shown.open(`/page/${id}?at=${ref(0)}`, { colorScheme, locale, viewport: { width, height: 900 } })
+    await page.waitForSelector('.page-chosen')
+    expect(await axe(page)).toEqual([])
+    expect(await tooWide(page)).toBe(0)
+    if (width < 400) {
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('.page-bar button, .page-tabs button, .page-chosen button')]
+          .filter((button) => button.getBoundingClientRect().height < 44)
+          .map(({ textContent }) => textContent),
+      )
+      expect(small).toEqual([])
+    }
+  })
+})
+
+describe.skipIf(missing)('a correction', () => {
+  it('shows at once, offers to be taken back, and is withdrawn where the server says no', async () => {
+    const { page } = await shown.open(`/page/${id}?at=${ref(0)}`)
+    const sent: { path: string; body: unknown }[] = []
+    let refuse = false
+    let answer = (): void => undefined
+    let answered: Promise<void> = Promise.resolve()
+    const wait = (): void => {
+      answered = new Promise((resolve) => {
+        answer = resolve
+      })
+    }
+    wait()
+    await page.route('**/api/decisions**', async (route) => {
+      sent.push({ path: new URL(route.request().url()).pathname, body: route.request().postDataJSON() })
+      await answered
+      const problem = { type: 'about:blank', title: '台帳がふさがっています。', status: 503, code: 'ledger_busy', cure: 'もう一度。' }
+      return refuse
+        ? route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+        : route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ decision: { id: 'abc' } }) })
+    })
+    await page.getByRole('button', { name: '発言者が違う' }).click()
+    await page.getByLabel('正しい発言者').fill('トーレ議員')
+    await page.getByLabel('理由').fill('写真説明にある')
+    await page.getByRole('button', { name: '決める' }).click()
+    await page.waitForSelector('.page-decided .decided')
+    expect(await page.locator('.page-list [aria-current]').textContent()).toContain('トーレ議員')
+    expect(await page.locator('.page-chosen').textContent()).toContain(`読み取りでは「${rows[0]?.attribution.source.name}」`)
+    answer()
+    await page.getByText('発言者を直しました。').waitFor()
+    expect(sent[0]).toEqual({
+      path: '/api/decisions',
+      body: { kind: 'source', ref: rows[0]?.ref, name: 'トーレ議員', why: '写真説明にある' },
+    })
+    await page.locator('.correct-toast').getByRole('button', { name: '取り消す' }).click()
+    await page.getByText('取り消しました。').waitFor()
+    expect(sent[1]?.path).toBe('/api/decisions/abc/undo')
+    refuse = true
+    wait()
+    await page.getByRole('button', { name: '帰属ではない' }).click()
+    await page.getByRole('button', { name: '決める' }).click()
+    await page.locator('.page-list .rejected').waitFor()
+    answer()
+    await page.getByText('台帳がふさがっています。').waitFor()
+    expect(await page.locator('.page-list .rejected').count()).toBe(0)
+  })
+})

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, missing, type Shown, show, tooWide } from './browser.ts'
+
+interface Told {
+  readonly saying: {
+    readonly asked: string
+    readonly tellings: readonly { readonly ref: string; readonly page: { readonly title: string | null } }[]
+    readonly origins: { readonly least: number; readonly most: number }
+  }
+  readonly wordings: readonly (readonly { readonly text: string; readonly in: string }[])[]
+  readonly stations: readonly unknown[]
+}
+
+let shown: Shown
+/** The saying of the examples that most pages tell. */
+let told: Told
+
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+
+beforeAll(async () => {
+  if (missing) return
+  shown = await show()
+  const { found } = await asked<{ found: { ref: string }[] }>('/api/search?limit=300')
+  for (const { ref } of found) {
+    const { retold } = await asked<{ retold: Told }>(`/api/saying/${ref}/retold`)
+    if (!told || retold.saying.tellings.length > told.saying.tellings.length) told = retold
+  }
+})
+
+afterAll(() => shown?.close())
+
+describe.skipIf(missing)(`a saying${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  it('shows every telling with its words, and the ways they came', async () => {
+    const { saying, wordings, stations } = told
+    expect(saying.tellings.length).toBeGreaterThan(2)
+    const { page, faults } = await shown.open(`/saying/${saying.asked}`)
+    await page.waitForSelector('.retold-telling')
+    const cards = page.locator('.retold-telling')
+    expect(await cards.count()).toBe(saying.tellings.length)
+    for (const [i, wording] of wordings.entries()) {
+      const words = cards.nth(i).locator('blockquote')
+      expect(await words.textContent()).toBe(wording.map(({ text }) => text).join(''))
+      for (const [tag, where] of [
+        ['ins', 'here'],
+        ['del', 'there'],
+      ] as const)
+        expect(await words.locator(tag).allTextContents()).toEqual(wording.flatMap((part) => (part.in === where ? [part.text] : [])))
+    }
+    expect(wordings.flat().some((part) => part.in !== 'both')).toBe(true)
+    expect(await page.locator('.retold-station').count()).toBe(stations.length)
+    await page.getByText('言葉で').click()
+    expect(await page.locator('.retold-words li').count()).toBe(saying.tellings.length)
+    await page.locator('.retold-around').waitFor()
+    expect(faults).toEqual([])
+  })
+
+  it('is held against another telling by the address', async () => {
+    const { page } = await shown.open(`/saying/${told.saying.asked}`)
+    await page.locator('.retold select').selectOption('fullest')
+    await page.waitForURL(/against=fullest/)
+    await page.reload()
+    expect(await page.locator('.retold select').inputValue()).toBe('fullest')
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.retold select')?.value === 'earliest')
+  })
+
+  it('goes by keys through the tellings and into their pages', async () => {
+    const { page } = await shown.open(`/saying/${told.saying.asked}`)
+    await page.waitForSelector('.retold-telling')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('o')
+    const [id, at] = (told.saying.tellings[1]?.ref ?? '').split(':')
+    await page.waitForURL((url) => url.pathname === `/page/${id}` && url.searchParams.get('at') === at)
+  })
+
+  it('takes a telling out of it, by the contract of the API', async () => {
+    const { page } = await shown.open(`/saying/${told.saying.asked}`)
+    const sent: unknown[] = []
+    await page.route('**/api/decisions', (route) => {
+      sent.push(route.request().postDataJSON())
+      return route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ decision: { id: 'abc' } }) })
+    })
+    await page.getByRole('button', { name: '別の発言' }).first().click()
+    await page.getByText('別の発言としました。').waitFor()
+    const other = told.saying.tellings.find(({ ref }) => ref !== told.saying.asked)?.ref
+    expect(sent).toEqual([{ kind: 'differ', ref: told.saying.asked, other }])
+  })
+
+  it.each([
+    ['light', 'ja', 1280],
+    ['dark', 'en', 1280],
+    ['light', 'ja', 390],
+  ] as const)('has nothing against it in %s, %s, %i pixels', async (colorScheme, locale, width) => {
+    const { page } = await shown.open(`/saying/${told.saying.asked}`, { colorScheme, locale, viewport: { width, height: 900 } })
+    await page.waitForSelector('.retold-around')
+    expect(await axe(page)).toEqual([])
+    expect(await tooWide(page)).toBe(0)
+  })
+
+  it('says what is wrong with an address that names nothing', async () => {
+    const { page } = await shown.open('/saying/abcdef012345:1-2')
+    await page.waitForSelector('.broken')
+    expect(await page.locator('.broken').first().textContent()).toContain('abcdef012345:1-2')
+  })
+})
