@@ -31,16 +31,17 @@ const route = <Given extends z.ZodObject>(row: QuestionRoute<Given>): QuestionRo
 const id = z.string().min(1).max(200)
 
 const moment = z.string().regex(/^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z)?)?$/)
-const called = z.string().max(200)
+const called = z.string().max(200).default('')
 const kinds = ['person', 'office', 'state', 'organisation', 'outlet', 'group', 'unknown'] as const
 
 /** What views ask of a whole ledger at once. */
 const VIEWS: readonly QuestionRoute[] = [
   route({
     path: '/today',
-    summary: 'What is new since a day or a moment (UTC): sayings, red lines, clashes, changed pages',
-    given: z.object({ since: moment }),
-    question: ({ since }) => ({ kind: 'today', since }),
+    summary:
+      'What is new since a day or a moment (UTC), or in the last week that the ledger knows of: sayings, red lines, clashes, changed pages',
+    given: z.object({ since: moment.optional() }),
+    question: ({ since }) => ({ kind: 'today', since: since ?? null }),
   }),
   route({
     path: '/points',
@@ -51,7 +52,7 @@ const VIEWS: readonly QuestionRoute[] = [
   route({
     path: '/points/hits',
     summary: 'What some points stand for; of: names of points, with commas between them',
-    given: z.object({ of: z.string().max(LONGEST) }),
+    given: z.object({ of: z.string().max(LONGEST).default('') }),
     question: ({ of }) => ({ kind: 'hits', of: of.split(',') }),
   }),
   route({
@@ -63,7 +64,7 @@ const VIEWS: readonly QuestionRoute[] = [
   route({
     path: '/sources',
     summary: 'Who speaks, most often first: those called so, those who spoke as one kind',
-    given: z.object({ called: called.default(''), kind: z.enum(kinds).optional(), limit: whole(1, 2000, 1000) }),
+    given: z.object({ called, kind: z.enum(kinds).optional(), limit: whole(1, 2000, 1000) }),
     question: ({ called, kind, limit }) => ({ kind: 'sources', called, only: kind ?? null, limit }),
   }),
   route({
@@ -81,7 +82,7 @@ const VIEWS: readonly QuestionRoute[] = [
   route({
     path: '/compare',
     summary: 'Two to four sources on one matter',
-    given: z.object({ a: called.min(1), b: called.min(1), c: called.optional(), d: called.optional(), q: query, certainty }),
+    given: z.object({ a: called, b: called, c: called, d: called, q: query, certainty }),
     question: ({ a, b, c, d, q, certainty }) => ({
       kind: 'compare',
       called: [a, b, c, d].filter((one) => !!one) as string[],
@@ -98,7 +99,7 @@ const VIEWS: readonly QuestionRoute[] = [
   route({
     path: '/outlets/carried',
     summary: 'Pages of one outlet that carry text of another, read side by side',
-    given: z.object({ from: called.min(1), to: called.min(1) }),
+    given: z.object({ from: called, to: called }),
     question: ({ from, to }) => ({ kind: 'carried', from, to }),
   }),
 ]

@@ -9,8 +9,8 @@ import { type TodayAnswer, todayOf } from './today.ts'
 
 /** What is asked to see a whole at once: all of it is bounded, however much a ledger holds. */
 export type ViewQuestion =
-  /** `since` an ISO day or moment (UTC). */
-  | { readonly kind: 'today'; readonly since: string }
+  /** `since` an ISO day or moment (UTC); null for the last week that the ledger knows of. */
+  | { readonly kind: 'today'; readonly since: string | null }
   | { readonly kind: 'points'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   /** `of` points, as `points` names them. */
   | { readonly kind: 'hits'; readonly of: readonly string[] }

@@ -38,7 +38,8 @@ export interface ChangedPage {
 }
 
 /** What is new since an ISO day or moment. In which order pages came into a ledger it does not know, and so it tells by when they were seen, or dated. */
-export function todayOf(ledger: Ledger, since: string): TodayAnswer {
+export function todayOf(ledger: Ledger, asked: string | null): TodayAnswer {
+  const since = asked ?? lastWeek(ledger)
   const { total, pages } = ledger.arrived(since, PAGES)
   const kept = pages
     .flatMap(({ id }) => ledger.find({ page: id }, { order: 'newest', limit: SAYINGS, offset: 0, counted: false }).found)
@@ -56,6 +57,14 @@ export function todayOf(ledger: Ledger, since: string): TodayAnswer {
     changed: changedAmong(ledger, pages),
   }
 }
+
+/** A week before the newest page. */
+function lastWeek(ledger: Ledger): string {
+  const [newest] = ledger.arrived('', 1).pages
+  const time = Date.parse((newest?.seen ?? newest?.published ?? '').slice(0, 10))
+  return Number.isNaN(time) ? '0000-01-01' : new Date(time - WEEK).toISOString().slice(0, 10)
+}
+const WEEK = 7 * 86_400_000
 
 /** The newest day first; what no day is known of comes last. */
 function byDay(a: Hit, b: Hit): number {
