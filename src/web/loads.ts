@@ -5,5 +5,11 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 
 /** What draws each view, fetched when it is first wanted. */
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
+  today: () => import('./view/today/today.tsx'),
   search: () => import('./view/search/search.tsx'),
+  timeline: () => import('./view/timeline/timeline.tsx'),
+  sources: () => import('./view/sources/sources.tsx'),
+  source: () => import('./view/sources/source.tsx'),
+  compare: () => import('./view/compare/compare.tsx'),
+  outlets: () => import('./view/outlets/outlets.tsx'),
 }

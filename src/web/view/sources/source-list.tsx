@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { SpeakerRow } from '#ledger'
+import { sourcesText } from '#message'
+import { toSource } from '../../address.ts'
+import { useCount, useDays, useNames, useText } from '../../text.ts'
+import { useChosen } from './chosen.ts'
+
+/** Height of a row until it is measured, pixels, and rows drawn beyond what is in view. */
+const ROW = 46
+const BEYOND = 20
+
+/** Rows of which only those in view are drawn: a ledger may have a thousand names and more. */
+export function SourceList({ sources }: { readonly sources: readonly SpeakerRow[] }): ReactNode {
+  const text = useText(sourcesText)
+  const list = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  const rows = useWindowVirtualizer({ count: sources.length, estimateSize: () => ROW, overscan: BEYOND, scrollMargin: top })
+  return (
+    <div className="sources-table" role="table" aria-label={text.title} aria-rowcount={sources.length + 1}>
+      <div role="row" className="sources-row sources-head" aria-rowindex={1}>
+        {(['name', 'kind', 'office', 'count', 'time', 'choose'] as const).map((column) => (
+          <span key={column} role="columnheader" className={`sources-${column}`}>
+            {text.columns[column]}
+          </span>
+        ))}
+      </div>
+      <div ref={list} role="rowgroup" className="sources-rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const source = sources[index]
+          return (
+            source && (
+              <Row
+                key={source.name}
+                source={source}
+                index={index}
+                start={start - rows.options.scrollMargin}
+                most={sources[0]?.count ?? 1}
+                measure={rows.measureElement}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Row({
+  source,
+  index,
+  start,
+  most,
+  measure,
+}: {
+  readonly source: SpeakerRow
+  readonly index: number
+  readonly start: number
+  readonly most: number
+  readonly measure: (element: HTMLElement | null) => void
+}): ReactNode {
+  const text = useText(sourcesText)
+  const names = useNames()
+  const count = useCount()
+  const { short } = useDays()
+  const { chosen, toggle } = useChosen()
+  const { name, kind, office, affiliation, first, last } = source
+  return (
+    <div
+      ref={measure}
+      role="row"
+      className="sources-row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      data-open={toSource(name)}
+      tabIndex={-1}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <span role="cell" className="sources-name">
+        <Link to={toSource(name)}>{name}</Link>
+      </span>
+      <span role="cell" className="sources-kind">
+        {names.sourceKind[kind]}
+      </span>
+      <span role="cell" className="sources-office">
+        {[affiliation, office].filter(Boolean).join(' ')}
+      </span>
+      <span role="cell" className="sources-count">
+        <span className="sources-bar" style={{ width: `${(source.count / most) * 100}%` }} />
+        <span>{count(source.count)}</span>
+      </span>
+      <span role="cell" className="sources-time">
+        {first && last && (first === last ? short(first) : text.span(short(first), short(last)))}
+      </span>
+      <span role="cell" className="sources-choose">
+        <label>
+          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+          <span className="hidden">{text.choose(name)}</span>
+        </label>
+      </span>
+    </div>
+  )
+}
