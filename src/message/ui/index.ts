@@ -1,5 +1,7 @@
 export type { InBoth } from './both.ts'
+export { type CompareText, compareText } from './compare.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'
+export { type OutletsText, outletsText } from './outlets.ts'
 export { type PartText, partText } from './part.ts'
 export { type SearchText, searchText } from './search.ts'
 export { type SourcesText, sourcesText } from './sources.ts'

@@ -14,20 +14,20 @@ const BEYOND = 20
 /** Rows of which only those in view are drawn: a ledger may have a thousand names and more. */
 export function SourceList({ sources }: { readonly sources: readonly SpeakerRow[] }): ReactNode {
   const text = useText(sourcesText)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
   const rows = useWindowVirtualizer({ count: sources.length, estimateSize: () => ROW, overscan: BEYOND, scrollMargin: top })
   return (
-    <div className="sources-table" role="table" aria-label={text.title} aria-rowcount={sources.length + 1}>
-      <div role="row" className="sources-row sources-head" aria-rowindex={1}>
+    <div className="sources-table">
+      <div className="sources-row sources-head" aria-hidden="true">
         {(['name', 'kind', 'office', 'count', 'time', 'choose'] as const).map((column) => (
-          <span key={column} role="columnheader" className={`sources-${column}`}>
+          <span key={column} className={`sources-${column}`}>
             {text.columns[column]}
           </span>
         ))}
       </div>
-      <div ref={list} role="rowgroup" className="sources-rows" style={{ height: rows.getTotalSize() }}>
+      <ol ref={list} className="sources-rows" aria-label={text.title} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const source = sources[index]
           return (
@@ -37,13 +37,14 @@ export function SourceList({ sources }: { readonly sources: readonly SpeakerRow[
                 source={source}
                 index={index}
                 start={start - rows.options.scrollMargin}
+                size={sources.length}
                 most={sources[0]?.count ?? 1}
                 measure={rows.measureElement}
               />
             )
           )
         })}
-      </div>
+      </ol>
     </div>
   )
 }
@@ -52,12 +53,14 @@ function Row({
   source,
   index,
   start,
+  size,
   most,
   measure,
 }: {
   readonly source: SpeakerRow
   readonly index: number
   readonly start: number
+  readonly size: number
   readonly most: number
   readonly measure: (element: HTMLElement | null) => void
 }): ReactNode {
@@ -68,38 +71,32 @@ function Row({
   const { chosen, toggle } = useChosen()
   const { name, kind, office, affiliation, first, last } = source
   return (
-    <div
+    <li
       ref={measure}
-      role="row"
       className="sources-row"
-      aria-rowindex={index + 2}
+      aria-posinset={index + 1}
+      aria-setsize={size}
       data-index={index}
       data-open={toSource(name)}
       tabIndex={-1}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <span role="cell" className="sources-name">
+      <span className="sources-name">
         <Link to={toSource(name)}>{name}</Link>
       </span>
-      <span role="cell" className="sources-kind">
-        {names.sourceKind[kind]}
-      </span>
-      <span role="cell" className="sources-office">
-        {[affiliation, office].filter(Boolean).join(' ')}
-      </span>
-      <span role="cell" className="sources-count">
+      <span className="sources-kind">{names.sourceKind[kind]}</span>
+      <span className="sources-office">{[affiliation, office].filter(Boolean).join(' ')}</span>
+      <span className="sources-count">
         <span className="sources-bar" style={{ width: `${(source.count / most) * 100}%` }} />
         <span>{count(source.count)}</span>
       </span>
-      <span role="cell" className="sources-time">
-        {first && last && (first === last ? short(first) : text.span(short(first), short(last)))}
-      </span>
-      <span role="cell" className="sources-choose">
+      <span className="sources-time">{first && last && (first === last ? short(first) : text.span(short(first), short(last)))}</span>
+      <span className="sources-choose">
         <label>
           <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
           <span className="hidden">{text.choose(name)}</span>
         </label>
       </span>
-    </div>
+    </li>
   )
 }
