@@ -17,7 +17,7 @@ export interface TimelineText {
   readonly noTopic: string
   readonly noTarget: string
   readonly total: (shown: string, total: string, more: boolean) => string
-  readonly left: (count: string) => string
+  readonly left: string
   readonly deedsLeft: (count: string) => string
   readonly table: string
   readonly columns: Readonly<Record<'day' | 'source' | 'act' | 'target' | 'words', string>>
@@ -47,7 +47,7 @@ export const timelineText: InBoth<TimelineText> = {
     noTarget: '相手なし',
     total: (shown, total, more) =>
       shown === total && !more ? `${total} 件` : `${total} 件${more ? '以上' : ''}のうち新しい ${shown} 件を描いています`,
-    left: (count) => `残り ${count} 件は期間を狭めると出ます`,
+    left: '残りは期間を狭めると出ます',
     deedsLeft: (count) => `出来事は新しいページのもの（ほかに ${count} ページ）`,
     table: '見えているものを表で',
     columns: { day: '日', source: '発言者', act: '発話行為', target: '相手', words: '内容' },
@@ -75,7 +75,7 @@ export const timelineText: InBoth<TimelineText> = {
     noTarget: 'to nobody',
     total: (shown, total, more) =>
       shown === total && !more ? `${total} sayings` : `the newest ${shown} of ${more ? 'more than ' : ''}${total} are drawn`,
-    left: (count) => `narrow the time to see the other ${count}`,
+    left: 'narrow the time to see the others',
     deedsLeft: (count) => `deeds are those of the newest pages (${count} more pages)`,
     table: 'What is in view, as a table',
     columns: { day: 'Day', source: 'Source', act: 'Act', target: 'To whom', words: 'Words' },

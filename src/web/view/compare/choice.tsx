@@ -13,9 +13,11 @@ export function Choice(): ReactNode {
   const text = useText(compareText)
   const count = useCount()
   const { values, change } = useAddress()
+  // one more than there are, and no fewer than two
+  const wanted = Math.max(1, SIDES.findLastIndex((side) => !!values[side]) + 1)
   return (
     <div className="compare-choice">
-      {SIDES.map((side, i) => (
+      {SIDES.slice(0, wanted + 1).map((side, i) => (
         <Name
           key={side}
           label={text.source(count(i + 1))}

@@ -44,11 +44,13 @@ function Row({ row }: { readonly row: OutletRow }): ReactNode {
   return (
     <tr>
       <th scope="row">{site}</th>
-      <td className="number">{count(pages)}</td>
-      <td className="number">
+      <td className="number" data-label={text.columns.pages}>
+        {count(pages)}
+      </td>
+      <td className="number" data-label={text.columns.sayings}>
         <Link to={toSearch(outletQuery(site))}>{count(sayings)}</Link>
       </td>
-      <td>
+      <td data-label={text.columns.share}>
         <span className="outlets-bar" aria-hidden="true">
           <span className="outlets-first" style={{ width: share(first) }} />
           <span className="outlets-carried" style={{ width: share(carried) }} />
@@ -57,14 +59,16 @@ function Row({ row }: { readonly row: OutletRow }): ReactNode {
           {text.first.split(/[（(]/)[0]?.trim()} {count(first)} · {text.carried} {count(carried)}
         </span>
       </td>
-      <td className="number">{delay !== null && text.days(count(delay))}</td>
-      <td>
+      <td className="number" data-label={text.columns.delay}>
+        {delay !== null && text.days(count(delay))}
+      </td>
+      <td data-label={text.columns.from}>
         <Others pairs={from} hrefOf={(other) => ({ from: other, to: site })} />
       </td>
-      <td>
+      <td data-label={text.columns.to}>
         <Others pairs={to} hrefOf={(other) => ({ from: site, to: other })} />
       </td>
-      <td>
+      <td data-label={text.columns.cited}>
         <ul>
           {cited.map(({ name, count: times }) => (
             <li key={name}>

@@ -70,6 +70,7 @@ function Row({
   const { short } = useDays()
   const { chosen, toggle } = useChosen()
   const { name, kind, office, affiliation, first, last } = source
+  const spanOf = (from: string, to: string): string => (from === to ? short(from) : text.span(short(from), short(to)))
   return (
     <li
       ref={measure}
@@ -90,7 +91,7 @@ function Row({
         <span className="sources-bar" style={{ width: `${(source.count / most) * 100}%` }} />
         <span>{count(source.count)}</span>
       </span>
-      <span className="sources-time">{first && last && (first === last ? short(first) : text.span(short(first), short(last)))}</span>
+      <span className="sources-time">{first && last && spanOf(first.slice(0, 7), last.slice(0, 7))}</span>
       <span className="sources-choose">
         <label>
           <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />

@@ -131,9 +131,14 @@ function useTicks(domain: Domain, width: number): readonly { readonly x: number;
     const ticks = scale.ticks(Math.max(2, Math.floor(width / TICK)))
     const step = (ticks[1]?.getTime() ?? 0) - (ticks[0]?.getTime() ?? 0)
     const length = step > YEAR * 0.9 ? 4 : step > 27 * 86_400_000 ? 7 : 10
-    return ticks
-      .map((tick) => ({ x: scale(tick), label: short(dayAt(tick.getTime()).slice(0, length)) }))
-      .filter(({ x }) => x > 20 && x < width - 20)
+    const space = (width * step) / Math.max(1, domain[1] - domain[0])
+    // every second one is named where there is no room for all of them
+    const each = space < TICK ? Math.ceil(TICK / Math.max(1, space)) : 1
+    return ticks.map((tick, i) => {
+      const x = scale(tick)
+      const named = i % each === 0 && x > TICK / 2 && x < width - TICK / 2
+      return { x, label: named ? short(dayAt(tick.getTime()).slice(0, length)) : '' }
+    })
   }, [domain, width, language])
 }
 

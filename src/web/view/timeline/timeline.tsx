@@ -86,8 +86,8 @@ function Drawing({ answer, deeds, deedsLeft, by, since, until }: DrawingProps): 
     <>
       <p className="total" role="status">
         {text.total(count(points.length), count(total), more)}
-        {left > 0 && ` · ${text.left(count(left))}`}
-        {deedsLeft > 0 && ` · ${text.deedsLeft(count(deedsLeft))}`}
+        {left > 0 && ` · ${text.left}`}
+        {deedsLeft > 0 && deeds.length > 0 && ` · ${text.deedsLeft(count(deedsLeft))}`}
       </p>
       <Strip months={months} domain={domain} onChoose={choose} />
       <div className="timeline-lanes">
