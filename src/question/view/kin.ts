@@ -32,7 +32,9 @@ const GIVEN = 8
 
 /** Names that are, or may be, those of whoever is called so; null where nobody is. */
 export function kinOf(ledger: Ledger, called: string): KinAnswer | null {
-  const [entity] = entitiesOf(ledger, called)
+  const entities = entitiesOf(ledger, called)
+  // of several who are called so, the one whose name it is
+  const entity = entities.find(({ names }) => names.some(({ name }) => name === called)) ?? entities[0]
   const first = entity?.names[0]
   if (!entity || !first) return null
   const near = new Map(namesNear(ledger, [called, ...entity.names.map(({ name }) => name)]).map((one) => [one.name, one]))

@@ -28,8 +28,10 @@ export function View(): ReactNode {
   return (
     <Answered asked={answer}>
       {({ profiles }) => {
-        const [profile, ...others] = profiles
+        // of several who are called so, the one whose name it is
+        const profile = profiles.find(({ names }) => names.some(({ name }) => name === called)) ?? profiles[0]
         if (!profile) return null
+        const others = profiles.filter((one) => one !== profile)
         const name = profile.names[0]?.name ?? profile.name
         return (
           <div className="with-side source-view">
