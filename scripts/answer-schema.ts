@@ -20,13 +20,22 @@ export function answerSchemas(): string {
     additionalProperties: false,
   }).createSchema('Answer')
   const { Answer, ...others } = definitions as Record<string, Schema>
-  const answers = (Answer?.anyOf ?? []).map((variant) => [nameOf(variant.properties?.kind?.const ?? ''), variant] as const)
+  const answers = variantsOf(Answer, others).map((variant) => [nameOf(variant.properties?.kind?.const ?? ''), variant] as const)
   const all = Object.fromEntries([...Object.entries(others).map(([name, schema]) => [plain(name), schema] as const), ...answers])
   return `${JSON.stringify(all, (key, value) => (key === '$ref' ? refOf(value) : value), 1)}\n`
 }
 
 interface Schema {
-  readonly anyOf?: readonly { readonly properties?: { readonly kind?: { readonly const?: string } } }[]
+  readonly $ref?: string
+  readonly anyOf?: readonly Schema[]
+  readonly properties?: { readonly kind?: { readonly const?: string } }
+}
+
+/** A union of unions, some of them by name → each of its members. */
+function variantsOf(schema: Schema | undefined, named: Readonly<Record<string, Schema>>): readonly Schema[] {
+  if (schema?.anyOf) return schema.anyOf.flatMap((one) => variantsOf(one, named))
+  const name = schema?.$ref && decodeURIComponent(schema.$ref.replace('#/definitions/', ''))
+  return name ? variantsOf(named[name], named) : schema ? [schema] : []
 }
 
 /** `no-page` → `AnswerNoPage` */

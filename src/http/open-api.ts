@@ -22,6 +22,16 @@ const ANSWERS: Readonly<Record<Question['kind'], Answer['kind']>> = {
   log: 'log',
   digest: 'digest',
   stats: 'counts',
+  today: 'today',
+  points: 'points',
+  hits: 'hits',
+  months: 'months',
+  deeds: 'deeds',
+  sources: 'sources',
+  kin: 'kin',
+  compare: 'compared',
+  outlets: 'outlets',
+  carried: 'carried',
 }
 
 /** The schema of the answer to a question: `{ $ref: '#/components/schemas/AnswerSayings' }`. */

@@ -21,6 +21,9 @@ export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage
 export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
+  type Carried,
+  type CarriedPage,
+  type Carrying,
   type Counts,
   type Entry,
   type Facets,
@@ -29,6 +32,8 @@ export {
   type Ledger,
   LedgerError,
   type LedgerFault,
+  type Mark,
+  type Marks,
   type NameTally,
   type OfficeTally,
   type Order,
@@ -38,6 +43,7 @@ export {
   type Profile,
   type Sharing,
   type SpeakerName,
+  type SpeakerRow,
   type Tally,
   type Topic,
   type Wanted,

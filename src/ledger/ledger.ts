@@ -168,6 +168,71 @@ export interface Topic {
   readonly last: string | null
 }
 
+/** An attribution in few words, for a drawing of many. */
+export interface Mark {
+  readonly page: PageHead
+  /** Its place among the attributions of its page, from 0. */
+  readonly number: number
+  /** First and last day of the period that its date names, ISO; null where no day is known. */
+  readonly first: string | null
+  readonly last: string | null
+  /** Who speaks; several who speak as one are joined with 、. */
+  readonly source: string
+  readonly kind: AttributionRecord['source']['kind']
+  readonly act: string
+  readonly target: string | null
+  readonly conditional: boolean
+  /** Of hand-kept notes. */
+  readonly topics: readonly string[]
+}
+
+/** A portion of what is wanted, in few words, and how many there are, up to `COUNTED`. */
+export interface Marks {
+  readonly total: number
+  readonly more: boolean
+  readonly marks: readonly Mark[]
+}
+
+/** Somebody who speaks, as a list shows them: kind and office are those of the last time that they spoke alone. */
+export interface SpeakerRow extends Tally {
+  readonly name: string
+  readonly kind: AttributionRecord['source']['kind']
+  readonly office: string | null
+  readonly affiliation: string | null
+}
+
+/** A page of an outlet, and the page of another outlet from which it seems to have its text. */
+export interface Carrying {
+  readonly page: CarriedPage
+  readonly from: CarriedPage
+  /** Of the fingerprints looked at, so many does the page have, and so many of them stood in the other page before. */
+  readonly own: number
+  readonly shared: number
+}
+
+export interface CarriedPage {
+  readonly id: string
+  readonly site: string
+  /** ISO day. */
+  readonly published: string
+}
+
+/** What outlets carry of each other. */
+export interface Carried {
+  /** Pages looked at: the newest with an outlet and a day. */
+  readonly pages: number
+  /** Pages that were too many to look at, and those that tell no outlet or no day. */
+  readonly left: number
+  readonly undated: number
+  /** Share of all fingerprints that were looked at; 0 to 1. */
+  readonly looked: number
+  /** By outlet: pages, and attributions at `medium` certainty and above. */
+  readonly outlets: readonly { readonly site: string; readonly pages: number; readonly sayings: number }[]
+  readonly carrying: readonly Carrying[]
+  /** Whom pages of an outlet name as those through whom they have it, of the newest attributions. */
+  readonly cited: readonly { readonly site: string; readonly name: string; readonly count: number }[]
+}
+
 /** A page that may carry text of another. */
 export interface Sharing {
   readonly id: string
@@ -227,6 +292,19 @@ export interface Ledger {
   /** Ids of pages that may share text with another, the newest first. */
   echoes(): Iterable<string>
   counts(): Counts
+  /** What is wanted in few words, the newest first; the dated ones alone. */
+  marks(wanted: Wanted, limit: number): Marks
+  /** How many of what is wanted begin in each month (`2031-05`), the oldest first; the dated ones alone. */
+  months(wanted: Wanted): readonly SpeakerName[]
+  /** Who speaks at `medium` certainty and above, most often first: those called so, and those who ever spoke alone as one kind, where that is asked. `total` counts all of them. */
+  speakers(
+    wanted: { readonly called?: string; readonly kind?: string },
+    limit: number,
+  ): { readonly total: number; readonly speakers: readonly SpeakerRow[] }
+  /** Heads of the pages seen at an ISO day or moment or later, the newest first; one that nobody saw counts by its day, and a day counts whole. */
+  arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] }
+  /** What outlets carry of each other, by what pages have in common; only a later page carries, so what came out on one day tells nothing. */
+  carried(): Carried
   /** Every page, in the order of ids. */
   entries(): Iterable<Entry>
   close(): void

@@ -6,6 +6,7 @@ import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
 import type { PageReading } from './reading.ts'
 import type { Retold } from './retold.ts'
+import type { ViewAnswer } from './view/index.ts'
 
 /** One attribution in an answer: what was said, and the characters of the page that show it. */
 export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
@@ -199,6 +200,7 @@ export type Answer =
   | { readonly kind: 'log'; readonly log: readonly LogLine[] }
   | { readonly kind: 'digest'; readonly digest: Digest; readonly left: number }
   | { readonly kind: 'counts'; readonly counts: Counts }
+  | ViewAnswer
   /** Nobody in the ledger is called so. */
   | { readonly kind: 'nobody'; readonly called: string }
   | { readonly kind: 'no-page'; readonly id: string }

@@ -1,8 +1,8 @@
-import { holdersOf, type Kept, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
+import { holdersOf, type Kept, type Ledger, type Portion, type Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
 import { aroundOf } from './around.ts'
 import { clashesOf } from './clashes.ts'
-import { logOf, pairsOf, topicKey } from './decisions.ts'
+import { logOf } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
@@ -15,6 +15,8 @@ import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
 import { versionsOf } from './versions.ts'
+import { type ViewQuestion, viewAnswer } from './view/index.ts'
+import { wantedOf } from './wanted.ts'
 
 /** Everything that can be asked of a ledger. */
 export type Question =
@@ -43,6 +45,7 @@ export type Question =
   /** `topic` heads it; without one, the words asked for. */
   | { readonly kind: 'digest'; readonly query: string; readonly topic: string | null; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'stats' }
+  | ViewQuestion
 
 /** A ledger and a question → an answer with its evidence. What cannot be answered is an answer too, and says why. */
 export function ask(ledger: Ledger, question: Question): Answer {
@@ -83,6 +86,8 @@ export function ask(ledger: Ledger, question: Question): Answer {
       return { kind: 'log', log: logOf(ledger) }
     case 'stats':
       return { kind: 'counts', counts: ledger.counts() }
+    default:
+      return viewAnswer(ledger, question)
   }
 }
 
@@ -97,42 +102,6 @@ function sayings(
   const all = { ...(certainty && { certainty }), ...wanted }
   const { total, more, found } = ledger.find(all, { order, limit, offset })
   return { kind: 'sayings', total, more, found: found.map(hitOf), facets: facets ? ledger.facets(all) : null }
-}
-
-/** What a line asks for, of somebody or of anybody; an answer where it cannot be asked. */
-export function wantedOf(ledger: Ledger, line: string, who: string | null = null): Wanted | Answer {
-  const query = parseQuery(line)
-  if ('fault' in query) return { kind: 'bad-query', ...query }
-  const { called, topics: asked, ...wanted } = query
-  const filtered = namesOf(ledger, called)
-  const own = who === null ? null : namesOf(ledger, [who])
-  for (const names of [own, filtered]) if (typeof names === 'string') return { kind: 'nobody', called: names }
-  // whoever is asked about, and of them only those that a filter names too
-  const all = [own, filtered].filter((names) => Array.isArray(names))
-  const sources = all.length === 2 ? all[0]?.filter((name) => all[1]?.includes(name)) : all[0]
-  return { ...wanted, ...(sources && { sources }), ...(asked && onTopics(ledger, asked)) }
-}
-
-/** What is asked of a topic: its notes, also those of the name it had before; without notes, the words that it was made of. */
-function onTopics(ledger: Ledger, asked: readonly string[]): Pick<Wanted, 'topics' | 'anyOf'> {
-  const pairs = pairsOf(ledger)
-  const keys = asked.map(topicKey)
-  const noted = ledger.topics().filter(({ topic }) => keys.includes(topicKey(topic)) || keys.includes(topicKey(pairs.topic(topic))))
-  if (noted.length > 0) return { topics: [...asked, ...noted.map(({ topic }) => topic)] }
-  return { anyOf: keys.flatMap((key) => [key, ...pairs.wordsOf(key)]) }
-}
-
-/** Names that somebody is called by, or those of whoever held the office, where it is no name of anybody. */
-function bearersOf(ledger: Ledger, called: string): readonly SpeakerName[] {
-  const own = ledger.names(called)
-  return own.length > 0 ? own : holdersOf(called).flatMap((name) => ledger.names(name, 'whole'))
-}
-
-/** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
-function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {
-  const { mergedWith } = pairsOf(ledger)
-  const names = called.map((one) => bearersOf(ledger, one).flatMap(({ name }) => [name, ...mergedWith(name)]))
-  return called.find((_, i) => names[i]?.length === 0) ?? (names.length === 0 ? null : names.flat())
 }
 
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */

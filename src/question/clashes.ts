@@ -18,9 +18,9 @@ const PAGES = 300
 /** A noun that more statements than this have is everywhere, and leads to nothing. */
 const HOLDERS = 60
 
-/** What cannot both hold among attributions, and between them and the deeds that their pages tell. */
-export function clashesOf(ledger: Ledger, found: readonly Kept[]): readonly Clash[] {
-  const statements = [...found.flatMap(saidOf), ...deedsOf(ledger, found)]
+/** What cannot both hold among attributions, and between them and the `deeds` that their pages tell, which costs a look at each page. */
+export function clashesOf(ledger: Ledger, found: readonly Kept[], { deeds = true }: { readonly deeds?: boolean } = {}): readonly Clash[] {
+  const statements = [...found.flatMap(saidOf), ...(deeds ? deedsOf(ledger, found) : [])]
   const seen = new Set<string>()
   const clashes: Clash[] = []
   const present = new Map<string, Clash>()

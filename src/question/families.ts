@@ -6,12 +6,13 @@ import type { Family, Member, SharedPassage } from './answer.ts'
 const MOST = 64
 
 /** A page with its prose as families see it. */
-interface Prose {
+export interface Prose {
   readonly entry: Entry
   readonly units: Units
 }
 
-const proseOf = (entry: Entry): Prose => ({ entry, units: unitsOfPage(entry.text, entry.record) })
+/** A page's prose, ready to be held against another's. */
+export const proseOf = (entry: Entry): Prose => ({ entry, units: unitsOfPage(entry.text, entry.record) })
 
 /** A page and all that carry text of it; null where none does. */
 export function familyOf(ledger: Ledger, entry: Entry): Family | null {
@@ -33,7 +34,7 @@ export function familyOf(ledger: Ledger, entry: Entry): Family | null {
 }
 
 /** What one page carries of another; null where they share no text, or only quote the same words. */
-function sharedBy(own: Prose, other: Prose): Member | null {
+export function sharedBy(own: Prose, other: Prose): Member | null {
   const passages = alignTexts(own.units, other.units)
   if (passages.length === 0 || passages.every(({ quoted }) => quoted)) return null
   return {

@@ -1,7 +1,7 @@
 import { type Entry, entryAsDecided, holding, type Kept, type Ledger, type Wanted } from '#ledger'
 import type { Answer, Hit } from './answer.ts'
-import { wantedOf } from './ask.ts'
 import { hitOf } from './hit.ts'
+import { wantedOf } from './wanted.ts'
 
 /** Attributions asked for at a time. */
 const PORTION = 1000

@@ -5,8 +5,14 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 
 /** What draws each view, fetched when it is first wanted. */
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
-  account: () => import('./view/account/account.tsx'),
+  today: () => import('./view/today/today.tsx'),
   search: () => import('./view/search/search.tsx'),
+  timeline: () => import('./view/timeline/timeline.tsx'),
+  sources: () => import('./view/sources/sources.tsx'),
+  source: () => import('./view/sources/source.tsx'),
+  compare: () => import('./view/compare/compare.tsx'),
   page: () => import('./view/page/page.tsx'),
   saying: () => import('./view/saying/saying.tsx'),
+  account: () => import('./view/account/account.tsx'),
+  outlets: () => import('./view/outlets/outlets.tsx'),
 }

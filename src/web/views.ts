@@ -12,8 +12,14 @@ export interface View {
 
 /** Every view, in the order of the navigation; `loads.ts` says where each is drawn. */
 export const VIEWS: readonly View[] = [
+  { name: 'today', path: '/today', group: 'look', key: 't' },
   { name: 'search', path: '/search', group: 'look', key: 's' },
+  { name: 'timeline', path: '/timeline', group: 'look', key: 'l' },
+  { name: 'sources', path: '/sources', group: 'look', key: 'w' },
+  { name: 'source', path: '/source/$name' },
+  { name: 'compare', path: '/compare' },
   { name: 'page', path: '/page/$id' },
   { name: 'saying', path: '/saying/$ref' },
   { name: 'account', path: '/account' },
+  { name: 'outlets', path: '/outlets', group: 'look', key: 'o' },
 ]

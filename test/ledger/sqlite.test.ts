@@ -6,9 +6,11 @@ import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 import { inFolder, withLedger } from './on-disk.ts'
+import { overviewContract } from './overview.ts'
 
 ledgerContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
+overviewContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
 describe('sqlite: a page that cannot be unpacked', () => {
   it(

@@ -30,6 +30,80 @@ const route = <Given extends z.ZodObject>(row: QuestionRoute<Given>): QuestionRo
 
 const id = z.string().min(1).max(200)
 
+const moment = z.string().regex(/^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z)?)?$/)
+const called = z.string().max(200).default('')
+const kinds = ['person', 'office', 'state', 'organisation', 'outlet', 'group', 'unknown'] as const
+
+/** What views ask of a whole ledger at once. */
+const VIEWS: readonly QuestionRoute[] = [
+  route({
+    path: '/today',
+    summary:
+      'What is new since a day or a moment (UTC), or in the last week that the ledger knows of: sayings, red lines, clashes, changed pages',
+    given: z.object({ since: moment.optional() }),
+    question: ({ since }) => ({ kind: 'today', since: since ?? null }),
+  }),
+  route({
+    path: '/points',
+    summary: 'Attributions as points in time, the newest, with how many there are of each month',
+    given: z.object({ q: query, limit: whole(1, 5000, 5000), certainty }),
+    question: ({ q, limit, certainty }) => ({ kind: 'points', query: q, limit, certainty }),
+  }),
+  route({
+    path: '/points/hits',
+    summary: 'What some points stand for; of: names of points, with commas between them',
+    given: z.object({ of: z.string().max(LONGEST).default('') }),
+    question: ({ of }) => ({ kind: 'hits', of: of.split(',') }),
+  }),
+  route({
+    path: '/deeds',
+    summary: 'What the pages of the newest attributions tell as done',
+    given: z.object({ q: query, certainty }),
+    question: ({ q, certainty }) => ({ kind: 'deeds', query: q, certainty }),
+  }),
+  route({
+    path: '/sources',
+    summary: 'Who speaks, most often first: those called so, those who spoke as one kind',
+    given: z.object({ called, kind: z.enum(kinds).optional(), limit: whole(1, 2000, 1000) }),
+    question: ({ called, kind, limit }) => ({ kind: 'sources', called, only: kind ?? null, limit }),
+  }),
+  route({
+    path: '/source/{name}/months',
+    summary: 'How much a source said in each month',
+    given: z.object({ name: id, q: query, certainty }),
+    question: ({ name, q, certainty }) => ({ kind: 'months', query: q, called: name, certainty }),
+  }),
+  route({
+    path: '/source/{name}/kin',
+    summary: 'Names that are, or may be, those of one source, with what speaks for it',
+    given: z.object({ name: id }),
+    question: ({ name }) => ({ kind: 'kin', called: name }),
+  }),
+  route({
+    path: '/compare',
+    summary: 'Two to four sources on one matter',
+    given: z.object({ a: called, b: called, c: called, d: called, q: query, certainty }),
+    question: ({ a, b, c, d, q, certainty }) => ({
+      kind: 'compare',
+      called: [a, b, c, d].filter((one) => !!one) as string[],
+      about: q,
+      certainty,
+    }),
+  }),
+  route({
+    path: '/outlets',
+    summary: 'Outlets: what they tell first and what they carry, from whom, how many days later, whom they cite',
+    given: z.object({}),
+    question: () => ({ kind: 'outlets' }),
+  }),
+  route({
+    path: '/outlets/carried',
+    summary: 'Pages of one outlet that carry text of another, read side by side',
+    given: z.object({ from: called, to: called }),
+    question: ({ from, to }) => ({ kind: 'carried', from, to }),
+  }),
+]
+
 /** Every question of the ledger that is only read. */
 export const QUESTIONS: readonly QuestionRoute[] = [
   route({
@@ -140,6 +214,7 @@ export const QUESTIONS: readonly QuestionRoute[] = [
     given: z.object({ q: query, topic: z.string().max(200).optional(), certainty }),
     question: ({ q, topic, certainty }) => ({ kind: 'digest', query: q, topic: topic ?? null, certainty }),
   }),
+  ...VIEWS,
   route({ path: '/log', summary: 'What humans decided, the oldest first', given: z.object({}), question: () => ({ kind: 'log' }) }),
   route({ path: '/stats', summary: 'What the ledger holds', given: z.object({}), question: () => ({ kind: 'stats' }) }),
 ]

@@ -13,7 +13,7 @@ export interface Row extends PageHead {
   readonly pageNo: number
   readonly number: number
 }
-interface Placed extends Row {
+export interface Placed extends Row {
   readonly no: number
   readonly day: string
 }
@@ -25,7 +25,7 @@ export function findRows(
   wanted: Wanted,
   { order, limit, offset, counted }: Portion,
   all: All,
-): { readonly total: number; readonly more: boolean; readonly rows: readonly Row[] } {
+): { readonly total: number; readonly more: boolean; readonly rows: readonly Placed[] } {
   const asked = askedFor(wanted)
   if (counted === false) {
     const rows = placedBy(asked, order, offset + limit, all).slice(offset, offset + limit)
@@ -154,9 +154,10 @@ export function askedFor(wanted: Wanted): Asked {
   else clause('attribution.certainty >= ?', RANKS[certainty])
   const { sources, targets, acts, kinds, sites, topics, since, until, conditional, page } = wanted
   const [least, most] = slotsBetween(since, until)
+  // the index of words is gone through once, and not once for each thing that somebody said
   if (sources)
     clause(
-      `${key} in (select spoke.attribution from spoke where spoke.name in (select no from name where name.name in (${marksFor(sources)}))
+      `${searched ? '+' : ''}${key} in (select spoke.attribution from spoke where spoke.name in (select no from name where name.name in (${marksFor(sources)}))
        and spoke.attribution between ? and ?)`,
       ...sources,
       least,

@@ -6,6 +6,7 @@ import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import {
   type Added,
+  type Carried,
   COMMON,
   type Counts,
   type Entry,
@@ -13,18 +14,22 @@ import {
   type Found,
   type Kept,
   type Ledger,
+  type Marks,
   type PageHead,
   type Persona,
   type Portion,
   type Profile,
   type Sharing,
   type SpeakerName,
+  type SpeakerRow,
   type Topic,
   type Wanted,
 } from '../ledger.ts'
+import { carriedOf } from './carried.ts'
 import { facetsOf } from './facets.ts'
 import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
+import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackRecord, unpackText } from './pack.ts'
 import { placeOf } from './place.ts'
 import { profileOf } from './profile.ts'
@@ -66,6 +71,7 @@ const STATEMENTS = 100
 export class SqliteLedger implements Ledger {
   readonly #database: DatabaseSync
   #writer: Writer | null = null
+  #carried: { readonly version: number; readonly carried: Carried } | null = null
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync) {
@@ -75,6 +81,8 @@ export class SqliteLedger implements Ledger {
   add(entries: readonly Entry[], days?: 'anew'): Added {
     return guarded(() => {
       this.#writer ??= new Writer(this.#database)
+      // the version that SQLite tells is that of other connections' writes
+      this.#carried = null
       return this.#writer.add(entries, days)
     })
   }
@@ -190,6 +198,7 @@ export class SqliteLedger implements Ledger {
   decide(decisions: readonly Decision[]): void {
     guarded(() => {
       this.#writer ??= new Writer(this.#database)
+      this.#carried = null
       this.#writer.decide(decisions)
     })
   }
@@ -242,6 +251,34 @@ export class SqliteLedger implements Ledger {
        (select min(day) from attribution where no > 0) as first, (select max(last) from attribution where no > 0) as last`,
     )
     return row as Counts
+  }
+
+  marks(wanted: Wanted, limit: number): Marks {
+    return marksOf(wanted, limit, this.#rows)
+  }
+
+  months(wanted: Wanted): readonly SpeakerName[] {
+    return monthsOf(wanted, this.#rows)
+  }
+
+  speakers(
+    wanted: { readonly called?: string; readonly kind?: string },
+    limit: number,
+  ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
+    return speakersOf(wanted, limit, this.#rows)
+  }
+
+  arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] } {
+    return arrivedOf(since, limit, this.#rows)
+  }
+
+  carried(): Carried {
+    // dear, and the same until somebody adds
+    const [{ version }] = this.#rows<{ version: number }>('select data_version as version from pragma_data_version') as [
+      { version: number },
+    ]
+    if (this.#carried?.version !== version) this.#carried = { version, carried: carriedOf(this.#rows) }
+    return this.#carried.carried
   }
 
   *entries(): Iterable<Entry> {

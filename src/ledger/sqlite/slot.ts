@@ -11,7 +11,7 @@ const FIRST_DAY = Date.UTC(1000, 0, 1)
 const DAY = 86_400_000
 const LAST_NUMBER = 2 ** 20 - 1
 /** Numbers that the attributions of one day have. */
-const DAY_SLOTS = 2 ** 22
+export const DAY_SLOTS: number = 2 ** 22
 /** Numbers that the undated attributions of one page have. */
 const PAGE_SLOTS = 2 ** 16
 /** Hexadecimal digits of a page's id that its undated attributions are numbered by. */
@@ -23,6 +23,9 @@ export function firstSlot(day: string): number {
   const number = year === '' ? 0 : Math.floor((Date.UTC(Number(year), Number(month) - 1, Number(date)) - FIRST_DAY) / DAY) + 1
   return Math.min(Math.max(number, 1), LAST_NUMBER) * DAY_SLOTS
 }
+
+/** The day that a number of a dated attribution stands for; the inverse of `firstSlot` for the days of a calendar. */
+export const dayOfSlot = (slot: number): string => new Date(FIRST_DAY + (Math.floor(slot / DAY_SLOTS) - 1) * DAY).toISOString().slice(0, 10)
 
 /** The number of an undated attribution of a page; one that is taken gives way to the next but one below. */
 export const undatedSlot = (id: string, number: number): number =>

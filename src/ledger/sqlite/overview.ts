@@ -1,0 +1,155 @@
+import { searchForm } from '../bigrams.ts'
+import type { Mark, Marks, PageHead, SpeakerName, SpeakerRow, Wanted } from '../ledger.ts'
+import { COUNTED } from '../ledger.ts'
+import { type All, askedFor, findRows, HEAD, type Placed } from './find.ts'
+import { DAY_SLOTS, dayOfSlot } from './slot.ts'
+
+interface Detail {
+  readonly no: number
+  readonly day: string
+  readonly last: string
+  readonly act: string
+  readonly target: string | null
+  readonly conditional: number
+  readonly kind: Mark['kind']
+  readonly name: string | null
+  readonly joint: string | null
+}
+
+/** The newest of what is wanted, read from their rows alone: no page is unpacked. */
+export function marksOf(wanted: Wanted, limit: number, all: All): Marks {
+  const { total, more, rows } = findRows(wanted, { order: 'newest', limit: Math.min(limit, COUNTED), offset: 0 }, all)
+  const dated = rows.filter(({ no }) => no > 0)
+  const numbers = JSON.stringify(dated.map(({ no }) => no))
+  const details = all<Detail>(
+    `select attribution.no, day, last, act, target, conditional, kind, name.name,
+     (select group_concat(name, '、') from (select other.name from json_each(attribution.joint) as joint join name as other on other.no = joint.value order by joint.key)) as joint
+     from json_each(?) as hit cross join attribution on attribution.no = hit.value left join name on name.no = attribution.speaker`,
+    numbers,
+  )
+  const topics = new Map<number, string[]>()
+  for (const { no, topic } of all<{ no: number; topic: string }>(
+    'select attribution as no, topic from json_each(?) as hit cross join tagged on tagged.attribution = hit.value order by topic',
+    numbers,
+  ))
+    topics.set(no, [...(topics.get(no) ?? []), topic])
+  const byNumber = new Map(details.map((detail) => [detail.no, detail]))
+  const marks = dated.map((row) => markOf(row, byNumber.get(row.no) as Detail, topics.get(row.no) ?? []))
+  return { total, more, marks }
+}
+
+function markOf({ number, ...row }: Placed, detail: Detail, topics: readonly string[]): Mark {
+  const { id, address, title, site, author, published, seen, form, version } = row
+  const { day, last, act, target, conditional, kind, name, joint } = detail
+  return {
+    page: { id, address, title, site, author, published, seen, form, version },
+    number,
+    first: day || null,
+    last: last || null,
+    source: name ?? joint ?? 'unknown',
+    kind,
+    act,
+    target,
+    conditional: conditional === 1,
+    topics,
+  }
+}
+
+/** The day stands in the number of an attribution, so that not one row has to be read. */
+export function monthsOf(wanted: Wanted, all: All): readonly SpeakerName[] {
+  const { from, where, values, key } = askedFor(wanted)
+  const days = all<{ day: number; count: number }>(
+    `select ${key} / ${DAY_SLOTS} as day, count(*) as count from ${from} where ${where} and ${key} > 0 group by 1 order by 1`,
+    ...values,
+  )
+  const months = new Map<string, number>()
+  for (const { day, count } of days) {
+    const month = dayOfSlot(day * DAY_SLOTS).slice(0, 7)
+    months.set(month, (months.get(month) ?? 0) + count)
+  }
+  return [...months].map(([name, count]) => ({ name, count }))
+}
+
+interface Counted {
+  readonly no: number
+  readonly name: string
+  readonly count: number
+  readonly least: number | null
+  readonly most: number | null
+}
+
+/** Who speaks, counted in the index of who said what; rows of attributions are looked at only where an office, or a kind, is told. */
+export function speakersOf(
+  { called, kind }: { readonly called?: string; readonly kind?: string },
+  limit: number,
+  all: All,
+): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
+  const form = searchForm((called ?? '').trim())
+  const named = "select called.name from called where instr(called.folded, ?) > 0 and substr(called.folded, 1, 1) != '~'"
+  const counted = all<Counted>(
+    `select name.no, name.name, own.count, own.least, own.most from
+     (select spoke.name as no, count(*) as count, min(case when attribution > 0 then attribution end) as least,
+      max(case when attribution > 0 then attribution end) as most
+      from spoke where (attribution & 1) = 0 ${form === '' ? '' : `and spoke.name in (${named})`} group by spoke.name) as own
+     join name on name.no = own.no where name.name != 'unknown' order by own.count desc, name.name`,
+    ...(form === '' ? [] : [form]),
+  )
+  const ever = kind === undefined ? null : spokeAs(kind, all)
+  const chosen = ever === null ? counted : counted.filter(({ no }) => ever.has(no))
+  const shown = chosen.slice(0, limit)
+  const offices = lastOffices(
+    shown.map(({ no }) => no),
+    all,
+  )
+  const speakers = shown.map(
+    ({ no, name, count, least, most }): SpeakerRow => ({
+      name,
+      count,
+      first: least === null ? null : dayOfSlot(least),
+      last: most === null ? null : dayOfSlot(most),
+      ...(offices.get(no) ?? UNTOLD),
+    }),
+  )
+  return { total: chosen.length, speakers }
+}
+
+const spokeAs = (kind: string, all: All): ReadonlySet<number> =>
+  new Set(
+    all<{ no: number }>('select distinct speaker as no from attribution where kind = ? and speaker is not null', kind).map(({ no }) => no),
+  )
+
+type Office = Pick<SpeakerRow, 'kind' | 'office' | 'affiliation'>
+const UNTOLD: Office = { kind: 'unknown', office: null, affiliation: null }
+
+/** As what each of them spoke last, alone; of several attributions of that day, the first by page. */
+function lastOffices(names: readonly number[], all: All): ReadonlyMap<number, Office> {
+  const alone = `from spoke cross join attribution as one on one.no = spoke.attribution
+    where spoke.name = own.value and one.speaker is not null and (spoke.attribution & 1) = 0`
+  const rows = all<Office & { name: number }>(
+    `with newest as materialized (select own.value as name, (select spoke.attribution ${alone} order by spoke.attribution desc limit 1) as no from json_each(?) as own)
+     select newest.name, attribution.kind, attribution.office, attribution.affiliation from newest join attribution on attribution.no = case
+      when newest.no < 0 then newest.no
+      else (select spoke.attribution from spoke cross join attribution as one on one.no = spoke.attribution cross join page on page.no = one.page
+       where spoke.name = newest.name and one.speaker is not null and (spoke.attribution & 1) = 0
+       and spoke.attribution between newest.no / ${DAY_SLOTS} * ${DAY_SLOTS} and newest.no / ${DAY_SLOTS} * ${DAY_SLOTS} + ${DAY_SLOTS - 1}
+       order by page.id, one.number limit 1) end`,
+    JSON.stringify(names),
+  )
+  return new Map(rows.map(({ name, kind, office, affiliation }) => [name, { kind, office, affiliation }]))
+}
+
+/** What a page's own time has to be, for it to have come at a time or later: a day or a month counts whole. */
+const NEW =
+  'coalesce(seen, published) >= substr(?1, 1, min(10, length(coalesce(seen, published)))) and (length(coalesce(seen, published)) <= 10 or coalesce(seen, published) >= ?1)'
+
+export function arrivedOf(since: string, limit: number, all: All): { readonly total: number; readonly pages: readonly PageHead[] } {
+  const rows = all<PageHead & { total: number }>(
+    `select ${HEAD}, count(*) over () as total from page where ${NEW} order by coalesce(seen, published) desc, page.id limit ?2`,
+    since,
+    limit,
+  )
+  return {
+    total: rows[0]?.total ?? 0,
+    pages: rows.map(({ total, ...page }) => page),
+  }
+}

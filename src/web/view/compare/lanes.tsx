@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { compareText } from '#message'
+import { Day } from '../../part/day.tsx'
+import { useText } from '../../text.ts'
+import { Told } from './cell.tsx'
+import type { Compared } from './compare.tsx'
+import { Head } from './matrix.tsx'
+
+/** Day by day, the newest first, each source in its lane: who answered whom is seen by what stands beside it. */
+export function Lanes({
+  compared: { sources },
+  clashing,
+}: {
+  readonly compared: Compared
+  readonly clashing: ReadonlySet<string>
+}): ReactNode {
+  const text = useText(compareText)
+  const dayOf = (hit: Compared['sources'][number]['found'][number]): string => hit.attribution.when ?? hit.page.published ?? ''
+  const days = [...new Set(sources.flatMap(({ found }) => found.map(dayOf)))].sort().reverse()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
+    <section className="compare-scroll" aria-label={text.title} tabIndex={0}>
+      <table className="compare-matrix compare-lanes">
+        <thead>
+          <tr>
+            <td />
+            {sources.map((source) => (
+              <Head key={source.called} source={source} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day}>
+              <th scope="row">
+                <Day day={day || null} />
+              </th>
+              {sources.map(({ called, found }) => (
+                <td key={called}>
+                  {found
+                    .filter((hit) => dayOf(hit) === day)
+                    .map((hit) => (
+                      <Told key={hit.ref} hit={hit} clashes={clashing.has(hit.ref)} act />
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

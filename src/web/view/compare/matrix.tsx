@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { compareText } from '#message'
+import type { ComparedSource, Hit } from '#question'
+import { toSource } from '../../address.ts'
+import { Act } from '../../part/act.tsx'
+import { useCount, useText } from '../../text.ts'
+import { Told } from './cell.tsx'
+import type { Compared } from './compare.tsx'
+
+/** Sayings that a cell shows before more are wanted. */
+const SHOWN = 3
+
+const keyOf = ({ attribution: { act, when }, page }: Hit, by: 'act' | 'year'): string =>
+  by === 'act' ? act : (when ?? page.published ?? '').slice(0, 4)
+
+/** Acts or years down, sources across. */
+export function Matrix({
+  compared: { sources },
+  clashing,
+  by,
+}: {
+  readonly compared: Compared
+  readonly clashing: ReadonlySet<string>
+  readonly by: 'act' | 'year'
+}): ReactNode {
+  const text = useText(compareText)
+  const counts = new Map<string, number>()
+  for (const { found } of sources) for (const hit of found) counts.set(keyOf(hit, by), (counts.get(keyOf(hit, by)) ?? 0) + 1)
+  const rows = [...counts]
+    .sort((a, b) => (by === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
+    .map(([row]) => row)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
+    <section className="compare-scroll" aria-label={text.title} tabIndex={0}>
+      <table className="compare-matrix">
+        <thead>
+          <tr>
+            <td />
+            {sources.map((source) => (
+              <Head key={source.called} source={source} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{by === 'act' ? <Act act={row} /> : row || text.noYear}</th>
+              {sources.map(({ called, found }) => (
+                <Cell key={called} hits={found.filter((hit) => keyOf(hit, by) === row)} clashing={clashing} act={by === 'year'} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+export function Head({ source: { called, total, left, names } }: { readonly source: ComparedSource }): ReactNode {
+  const text = useText(compareText)
+  const count = useCount()
+  return (
+    <th scope="col">
+      <Link to={toSource(called)} className="source">
+        {called}
+      </Link>
+      <p className="count">
+        {names.length === 0 ? text.nobody : `${text.total(count(total))}${left > 0 ? ` · ${text.left(count(left))}` : ''}`}
+      </p>
+    </th>
+  )
+}
+
+function Cell({
+  hits,
+  clashing,
+  act,
+}: {
+  readonly hits: readonly Hit[]
+  readonly clashing: ReadonlySet<string>
+  readonly act: boolean
+}): ReactNode {
+  const text = useText(compareText)
+  const count = useCount()
+  const [all, setAll] = useState(false)
+  // what clashes comes first, so that it is seen without opening
+  const ordered = [...hits].sort((a, b) => Number(clashing.has(b.ref)) - Number(clashing.has(a.ref)))
+  const shown = all ? ordered : ordered.slice(0, SHOWN)
+  return (
+    <td>
+      {shown.map((hit) => (
+        <Told key={hit.ref} hit={hit} clashes={clashing.has(hit.ref)} act={act} />
+      ))}
+      {hits.length > SHOWN && (
+        <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.shut : text.more(count(hits.length - SHOWN))}
+        </button>
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { Ledger } from '#ledger'
+import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
+
+const PAGES = [...QUARREL, NOTES, ...CARRIED]
+
+/** What every engine must tell of a ledger as a whole. */
+export function overviewContract(engine: string, use: (test: (ledger: Ledger) => void) => () => Promise<void>): void {
+  const filled = (test: (ledger: Ledger) => void): (() => Promise<void>) =>
+    use((ledger) => {
+      ledger.add(PAGES)
+      test(ledger)
+    })
+
+  describe(`${engine}: marks`, () => {
+    it(
+      'are the dated ones in few words, the newest first',
+      filled((ledger) => {
+        const { total, more, marks } = ledger.marks({}, 100)
+        expect([total, more]).toEqual([7, false])
+        expect(marks.map(({ first, last, source, act, conditional, topics }) => [first, last, source, act, conditional, topics])).toEqual([
+          ['2031-05-03', '2031-05-03', 'ナダル', 'state', false, ['＃港']],
+          ['2031-05-02', '2031-05-02', 'トーレ', 'state', false, ['#橋']],
+          ['2031-05-01', '2031-05-01', 'ナダル', 'state', false, ['#橋']],
+          ['2031-04-20', '2031-04-20', 'ヴェルダ国防省、カレニア海軍', 'announce', false, []],
+          ['2031-04-01', '2031-04-30', 'ヨナス・アルヴェン', 'promise', false, []],
+          ...ledger.find({ page: QUARREL[0]?.id ?? '' }, { order: 'newest', limit: 9, offset: 0 }).found.map(({ attribution }) => {
+            const { source, act, when, condition } = attribution
+            return [when, when, source.name, act, condition !== null, []]
+          }),
+        ])
+        expect(ledger.marks({ sources: ['ナダル'] }, 1).marks.map(({ page, number }) => [page.id, number])).toEqual([[NOTES.id, 2]])
+      }),
+    )
+    it(
+      'are counted by month, whatever little certain there is beside',
+      filled((ledger) => {
+        expect(ledger.months({})).toEqual([
+          { name: '2031-03', count: 2 },
+          { name: '2031-04', count: 2 },
+          { name: '2031-05', count: 3 },
+        ])
+        expect(ledger.months({ words: ['港'] })).toEqual([
+          { name: '2031-03', count: 1 },
+          { name: '2031-05', count: 1 },
+        ])
+      }),
+    )
+  })
+
+  describe(`${engine}: speakers`, () => {
+    it(
+      'are counted one by one, with what they last spoke as alone',
+      filled((ledger) => {
+        const { total, speakers } = ledger.speakers({}, 3)
+        expect(total).toBe(5)
+        expect(speakers.map(({ name, count, first, last }) => [name, count, first, last])).toEqual([
+          ['ナダル', 2, '2031-05-01', '2031-05-03'],
+          ['ヨナス・アルヴェン', 2, '2031-03-01', '2031-04-01'],
+          ['ヴェルダ国防省', 2, '2031-03-01', '2031-04-20'],
+        ])
+        expect(ledger.speakers({ called: 'アルヴェン外相' }, 9).speakers.map(({ name }) => name)).toEqual(['ヨナス・アルヴェン'])
+        expect(ledger.speakers({ kind: 'outlet' }, 9)).toEqual({ total: 0, speakers: [] })
+        // who only speaks with others speaks as nothing of their own
+        expect(ledger.speakers({ called: 'カレニア海軍' }, 9).speakers[0]).toMatchObject({ kind: 'unknown', office: null, count: 1 })
+      }),
+    )
+  })
+
+  describe(`${engine}: what arrived`, () => {
+    const seen = (address: string, moment: string | undefined, published: string | null): ReturnType<typeof makeEntry> =>
+      makeEntry(address, `${address}の記事。`, [], { published, ...(moment && { seen: moment }) })
+    it(
+      'is what was seen then or later; what nobody saw counts by its day, and a day counts whole',
+      use((ledger) => {
+        ledger.add([
+          seen('early', '2031-05-07T09:59:00Z', '2031-05-09'),
+          seen('late', '2031-05-07T10:01:00Z', '2031-01-01'),
+          seen('day', undefined, '2031-05-07'),
+          seen('month', undefined, '2031-05'),
+          seen('before', undefined, '2031-05-06'),
+          seen('undated', undefined, null),
+        ])
+        const { total, pages } = ledger.arrived('2031-05-07T10:00:00Z', 2)
+        expect([total, pages.map(({ address }) => address)]).toEqual([3, ['late', 'day']])
+        expect(ledger.arrived('2031-05-07', 9).pages.map(({ address }) => address)).toEqual(['late', 'early', 'day', 'month'])
+      }),
+    )
+  })
+
+  describe(`${engine}: what outlets carry`, () => {
+    it(
+      'is told of a later day and another outlet alone',
+      use((ledger) => {
+        ledger.add(PAGES)
+        const { pages, undated, looked, carrying, outlets } = ledger.carried()
+        expect([pages, undated, looked]).toEqual([3, 4, 1])
+        expect(carrying.map(({ page, from }) => [page.site, page.published, from.site, from.published])).toEqual([
+          ['北海日報', '2031-02-03', 'ハルネ通信', '2031-02-01'],
+        ])
+        expect(outlets).toEqual([
+          { site: '北海日報', pages: 2, sayings: 2 },
+          { site: 'ハルネ通信', pages: 1, sayings: 0 },
+        ])
+        const [wire, copy] = CARRIED
+        const text = wire?.text ?? ''
+        // on one day nobody was first; an outlet that repeats itself carries nobody
+        ledger.add([
+          makeEntry('same-day.txt', `${text}一`, [], { site: '同日報', published: wire?.record.published ?? null }),
+          makeEntry('again.txt', `${text}二`, [], { site: 'ハルネ通信', published: '2031-02-04' }),
+        ])
+        const again = ledger.carried()
+        expect(again.pages).toBe(5)
+        expect(again.carrying.map(({ page }) => page.id)).toEqual([copy?.id])
+      }),
+    )
+    it(
+      'hangs on no order of adding, and names whom pages cite',
+      use((ledger) => {
+        const cites = makeEntry('cites.txt', '橋は開くという。', [{ who: 'リンデル', what: '橋は開く', via: ['ハルネ通信', '北海日報'] }], {
+          site: '北海日報',
+          published: '2031-02-05',
+        })
+        for (const entry of [cites, ...PAGES].toReversed()) ledger.add([entry])
+        const names = ledger.marks({}, 3).marks.map(({ source, number }) => [source, number])
+        expect(names).toEqual([
+          ['ナダル', 2],
+          ['トーレ', 1],
+          ['ナダル', 0],
+        ])
+        const { carrying, cited } = ledger.carried()
+        expect(carrying).toHaveLength(1)
+        expect(cited).toEqual([{ site: '北海日報', name: 'ハルネ通信', count: 1 }])
+      }),
+    )
+  })
+}
