@@ -188,6 +188,9 @@ export interface Help {
   readonly ref: string
   readonly correctAbout: string
   readonly correctSource: string
+  readonly correctWhen: string
+  readonly correctTarget: string
+  readonly correctAct: string
   readonly correctReject: string
   readonly correctSame: string
   readonly correctDiffer: string

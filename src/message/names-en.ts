@@ -92,6 +92,9 @@ export const namesEn: Names = {
   clashReason: { opposed: 'the opposite is said', negated: 'one denies it' },
   decision: {
     source: 'source',
+    when: 'day',
+    target: 'target',
+    act: 'act',
     reject: 'no attribution',
     merge: 'one person',
     split: 'two persons',

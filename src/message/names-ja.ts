@@ -92,6 +92,9 @@ export const namesJa: Names = {
   clashReason: { opposed: '反対のことを言う', negated: '一方が打ち消す' },
   decision: {
     source: '発言者',
+    when: '日付',
+    target: '相手',
+    act: '発話行為',
     reject: '帰属ではない',
     merge: '同じ人',
     split: '別の人',
