@@ -31,6 +31,8 @@ export {
   type Topic,
   type Wanted,
 } from './ledger.ts'
+export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
+export { periodOf } from './period.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

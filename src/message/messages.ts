@@ -1,7 +1,7 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
 import type { BinaryKind, Source } from '#intake'
-import type { Decision, Look } from '#ledger'
+import type { Decision, Firmness, Look } from '#ledger'
 import type { Form, Role } from '#page'
 import type { FindingTexts } from './finding.ts'
 import type { Language } from './language.ts'
@@ -20,6 +20,7 @@ export interface Names {
   readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   /** As a human said. */
   readonly lineConfirmed: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
+  readonly firmness: Readonly<Record<Firmness, string>>
   readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>

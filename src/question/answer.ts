@@ -1,4 +1,4 @@
-import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
+import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Restatement, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
@@ -26,11 +26,17 @@ export interface RedLine {
   /** Whether a human said so. */
   readonly confirmed: boolean
   /** Every time, the oldest first. */
-  readonly times: readonly Hit[]
+  readonly times: readonly LineTime[]
   /** What the source said later that does not go with it. */
   readonly withdrawn: readonly Hit[]
   /** What was told later in the words of the condition. */
   readonly met: readonly Hit[]
+}
+
+/** One time that a red line was drawn. */
+export interface LineTime extends Hit {
+  /** Whether it is harder or softer than the last day before it; null for the first day, and where a page only tells of that once more. */
+  readonly restated: Restatement | null
 }
 
 /** A sentence that tells what became of a promise. */

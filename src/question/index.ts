@@ -5,6 +5,7 @@ export type {
   Deed,
   Family,
   Hit,
+  LineTime,
   LogLine,
   Member,
   Origins,

@@ -1,6 +1,6 @@
 import type { Facets, OfficeTally, Profile, SpeakerName } from '#ledger'
 import { type Messages, writeDay } from '#message'
-import type { Answer, Entity, Hit, RedLine } from '#question'
+import type { Answer, Entity, Hit, LineTime, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
 import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
 import { attributionFacts, sourceName } from '../show/facts.ts'
@@ -218,10 +218,19 @@ function redLine(
   return [
     { pieces: [styled('source', source), styled('act', `  ${confirmed ? names.lineConfirmed[state] : names.lineState[state]}`)] },
     ...fields(facts),
-    ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 })),
+    ...times.flatMap((hit) => [{ ...briefLine(hit, messages), indent: 2 }, ...restatedLines(hit, messages)]),
     ...listed(labels.withdrawn, withdrawn),
     ...listed(labels.met, met),
   ]
+}
+
+/** `強められた 「抗議」→「制裁」`, under a time that is not the first. */
+function restatedLines({ restated }: LineTime, { names, phrases }: Messages): Line[] {
+  if (!restated) return []
+  const words = restated.shown.map(({ earlier, later }) =>
+    earlier === '' ? phrases.putIn(later) : later === '' ? phrases.leftOutOf(earlier) : phrases.exchanged(earlier, later),
+  )
+  return [{ indent: 4, pieces: [styled('act', names.firmness[restated.firmness]), plain(`  ${words.join(phrases.separator)}`)] }]
 }
 
 /** A record counts from the page's beginning; its passage from its own. */
