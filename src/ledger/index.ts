@@ -6,7 +6,19 @@ export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'
 export type { Examination, Finding, Look } from './examination.ts'
-export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
+export {
+  alignTexts,
+  boilerplateOf,
+  type Change,
+  type Paragraphs,
+  type Passage,
+  paragraphsOf,
+  printsOf,
+  type Units,
+  unitsIn,
+  unitsOfPage,
+  unitsWithout,
+} from './family/index.ts'
 export { idOf } from './id.ts'
 export {
   type Added,
