@@ -1,5 +1,6 @@
-export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
+export { type ClashKind, type Contrast, contrastOf, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
 export { forcesContrast } from './clash/forces.ts'
+export { nounsIn } from './clash/nouns.ts'
 export { type Outcome, outcomeOf, type Pledge, pledgeOf } from './clash/outcome.ts'
 export { attributionAt, type Decision, decisionOf, entryAsDecided, holding, type Quote, quoteOf, type Verdict } from './decision/index.ts'
 export { type Kinship, kinship, type Speaker } from './entity/kin.ts'

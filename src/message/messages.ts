@@ -1,7 +1,7 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
 import type { BinaryKind, Source } from '#intake'
-import type { Decision, Firmness, Look } from '#ledger'
+import type { Contrast, Decision, Firmness, Look } from '#ledger'
 import type { Form, Role } from '#page'
 import type { FindingTexts } from './finding.ts'
 import type { Language } from './language.ts'
@@ -23,7 +23,7 @@ export interface Names {
   readonly firmness: Readonly<Record<Firmness, string>>
   readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
-  readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
+  readonly clashReason: Readonly<Record<Contrast['reason'], string>>
   readonly decision: Readonly<Record<Decision['kind'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>

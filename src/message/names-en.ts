@@ -90,7 +90,7 @@ export const namesEn: Names = {
   firmness: { hardened: 'hardened', softened: 'softened', same: 'as before', mixed: 'harder and softer' },
   promise: { kept: 'kept, it seems', broken: 'broken, it seems', disputed: 'told both ways', open: 'open' },
   clash: { clash: 'clash', shift: 'shift', deed: 'words and deeds' },
-  clashReason: { opposed: 'the opposite is said', negated: 'one denies it' },
+  clashReason: { opposed: 'the opposite is said', negated: 'one denies it', figures: 'other numbers', agents: 'another is named' },
   decision: {
     source: 'source',
     when: 'day',

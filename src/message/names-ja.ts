@@ -90,7 +90,7 @@ export const namesJa: Names = {
   firmness: { hardened: '強められた', softened: '弱められた', same: '変わらず', mixed: '強弱まじる' },
   promise: { kept: '果たされた模様', broken: '破られた模様', disputed: '両様に伝わる', open: '未決' },
   clash: { clash: '食い違い', shift: '変化', deed: '言葉と行い' },
-  clashReason: { opposed: '反対のことを言う', negated: '一方が打ち消す' },
+  clashReason: { opposed: '反対のことを言う', negated: '一方が打ち消す', figures: '数が違う', agents: '名指す相手が違う' },
   decision: {
     source: '発言者',
     when: '日付',

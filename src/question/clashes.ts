@@ -92,11 +92,12 @@ function isInside({ side: a }: Dated, { side: b }: Dated): boolean {
 const rank = ({ grade, opposed, about }: Clash): number => (grade === 'high' ? 100 : 0) + (opposed ? 10 : 0) + about.length
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
-const clashOf = ({ kind, about, grade, opposed }: Contrast, earlier: Dated, later: Dated): Clash => ({
+const clashOf = ({ kind, about, grade, opposed, reason }: Contrast, earlier: Dated, later: Dated): Clash => ({
   kind,
   about,
   grade,
   opposed,
+  reason,
   earlier: earlier.side,
   later: later.side,
   key: `${earlier.key}|${later.key}`,

@@ -8,7 +8,8 @@ export interface Deadline {
   readonly text: string
 }
 
-const NUMERAL = '[0-9]+(?:\\.[0-9]+)?|[〇一二三四五六七八九十百千]+'
+/** 8千, 三十, 1億3000万. */
+const NUMERAL = '(?:(?:[0-9]+(?:\\.[0-9]+)?|[〇一二三四五六七八九十百千]+)[千百]?[万億兆]?)+'
 const LENGTH = new RegExp(`(${NUMERAL})(時間|日|週間|[かカヶヵケ]月|年)(?:間)?(?:以内|のうち|の間に)`)
 const DAY = new RegExp(`(?:(${NUMERAL})月)(?:(${NUMERAL})日|末日?|中)(?:まで|正午|の期限)`)
 const DAYS_IN: Readonly<Record<string, number>> = { 時: 1 / 24, 日: 1, 週: 7, 年: 365 }
@@ -56,8 +57,7 @@ export interface Amount {
 /** 分 and 日 count only where time goes by: 五日遅れれば, and not 10日に. */
 const COUNTER =
   '%|パーセント|[ァ-ヺー]{2,}|[かカヶヵケ]所|[かカヶヵケ]国|割|人|名|隻|艘|機|台|両|丁|本|発|枚|件|社|校|個|票|円|倍|回|度|つ|頭|羽|匹|棟|戸|軒|基|門|点|議席|床|区画|(?:時間|日|週|年|分)(?=間|以上|を超|遅れ|続|経|過ぎ|待)|(?=を超|を上回|を下回|以[上下]|未満)'
-const AMOUNT = new RegExp(`(${NUMERAL})(万|億)?(${COUNTER})`, 'g')
-const POWERS: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8 }
+const AMOUNT = new RegExp(`(${NUMERAL})(${COUNTER})`, 'g')
 /** 一度も and 一人一人 are no numbers that are held against others. */
 const NO_NUMBER = /^一(?:度|つ|人|回|本)(?:も|に|一|ひと|の方)/
 const BELOW = /^[をは]?(?:未満|以下|下回|割り?[るっれ込]|に満た)/
@@ -67,10 +67,10 @@ export function amountsIn(text: string): ReadonlyMap<string, Amount> {
   const folded = fold(text)
   const found = new Map<string, Amount | null>()
   for (const match of folded.matchAll(AMOUNT)) {
-    const [whole, number, power, unit] = match as unknown as [string, string, string | undefined, string]
+    const [whole, number, unit] = match as unknown as [string, string, string]
     const counter = unit === 'パーセント' ? '%' : unit
     if (NO_NUMBER.test(folded.slice(match.index))) continue
-    const value = numberOf(number) * (power === undefined ? 1 : (POWERS[power] as number))
+    const value = numberOf(number)
     if (Number.isNaN(value)) continue
     const behind = folded.slice(match.index + whole.length)
     found.set(counter, found.has(counter) ? null : { value, counter, text: whole, below: BELOW.test(behind) })
@@ -78,4 +78,13 @@ export function amountsIn(text: string): ReadonlyMap<string, Amount> {
   return new Map([...found].filter((one): one is [string, Amount] => one[1] !== null))
 }
 
-const numberOf = (text: string): number => (/^[0-9]/.test(text) ? Number(text) : readNumeral(text))
+const POWERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 億: 1e8, 兆: 1e12 }
+
+function numberOf(text: string): number {
+  let total = 0
+  for (const [, digits, kanji, small = '', large = ''] of text.matchAll(
+    /(?:([0-9.]+)|([〇一二三四五六七八九十百千]+))([千百]?)([万億兆]?)/g,
+  ))
+    total += (digits === undefined ? readNumeral(kanji as string) : Number(digits)) * (POWERS[small] ?? 1) * (POWERS[large] ?? 1)
+  return total
+}
