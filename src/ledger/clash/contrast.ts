@@ -139,7 +139,7 @@ const TAIL = 10
 
 /** いる, 残っている, 配置している: that somebody or something is there. */
 const PRESENT =
-  /(?:い[るたなま]|あ[るっり]|な[いか]|おら|残[っさるり]|とどま|駐留|常駐|配置|配備|置[いかく]|取り残され|出[てた])[ぁ-ん]{0,8}。?$/
+  /(?:(?<=[がもはに\u3400-\u9fff])(?:い[るたなま]|あ[るっり]|おら)|(?<=[がもは])な[いか]|残[っさるり]|とどま|駐留|常駐|配置|配備|置[いかく]|取り残され|出回)[ぁ-ん]{0,8}。?$/
 /** Both tell of something being there, and name it alike. */
 function bothPresent(one: Statement, other: Statement): boolean {
   if (!PRESENT.test(one.content) || !PRESENT.test(other.content)) return false
