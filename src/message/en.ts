@@ -61,6 +61,7 @@ export const en: Messages = {
     chain: 'chain',
     tellings: 'tellings',
     account: 'origin',
+    oneOriginal: 'one original',
     names: 'other names',
     deed: 'deed',
     noTopic: 'topic',
@@ -108,6 +109,8 @@ export const en: Messages = {
     decided: (id) => `decision ${id} is in the log; to take it back: iwaku undo ${id}`,
     carried: (percent) => `${percent} of it stands on other pages too`,
     carries: (percent, own) => `carries ${percent} of it (${own} of itself)`,
+    oneOriginal: (basis, here, there) =>
+      `from the same original (${basis}: ${here === there ? `「${here}」` : `「${here}」 and 「${there}」`})`,
     leftOutOf: (words) => `without 「${words}」`,
     putIn: (words) => `with 「${words}」`,
     exchanged: (here, there) => `「${here}」→「${there}」`,

@@ -87,6 +87,7 @@ export const namesEn: Names = {
     withdrawn: 'withdrawn (confirmed by hand)',
     crossed: 'crossed (confirmed by hand)',
   },
+  original: { title: 'original title', address: 'address of the original', 'author-day': 'author and day' },
   firmness: { hardened: 'hardened', softened: 'softened', same: 'as before', mixed: 'harder and softer' },
   promise: { kept: 'kept, it seems', broken: 'broken, it seems', disputed: 'told both ways', open: 'open' },
   clash: { clash: 'clash', shift: 'shift', deed: 'words and deeds' },

@@ -87,6 +87,7 @@ export const namesJa: Names = {
     withdrawn: '引っ込められた（人が確かめた）',
     crossed: '越えられた（人が確かめた）',
   },
+  original: { title: '原題', address: '原文のアドレス', 'author-day': '筆者と日付' },
   firmness: { hardened: '強められた', softened: '弱められた', same: '変わらず', mixed: '強弱まじる' },
   promise: { kept: '果たされた模様', broken: '破られた模様', disputed: '両様に伝わる', open: '未決' },
   clash: { clash: '食い違い', shift: '変化', deed: '言葉と行い' },

@@ -1,4 +1,4 @@
-import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Restatement, Topic } from '#ledger'
+import type { Contrast, Counts, Decision, Facets, Kept, OneOriginal, Outcome, PageHead, Profile, Restatement, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
@@ -86,6 +86,22 @@ export interface Family {
   readonly carried: number
   /** The other pages, the oldest first. */
   readonly members: readonly Member[]
+  /** Pages that are made from the text that this one is made from, as both say; they need not share a word. */
+  readonly twins: readonly Twin[]
+}
+
+/** A page that is made, as is another, from one original: two translations of one column. */
+export interface Twin {
+  readonly page: PageHead
+  readonly basis: OneOriginal['basis']
+  readonly here: PlacedText
+  readonly there: PlacedText
+}
+
+/** Two tellings, by their places, on pages that are made from one original. */
+export interface OriginalLink {
+  readonly tellings: readonly [number, number]
+  readonly basis: OneOriginal['basis']
 }
 
 /** A page that carries text of another. */
@@ -115,6 +131,8 @@ export interface Origins {
   readonly most: number
   /** For each telling, its account: from 0, in the order of the tellings. */
   readonly groups: readonly number[]
+  /** Pages whose accounts are one because they are made from one original. */
+  readonly originals: readonly OriginalLink[]
 }
 
 /** One telling of a saying. */

@@ -2,7 +2,7 @@ import { type Contrast, contrastOf, forcesContrast, type Kept, type Ledger, type
 import { placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
-import { headOf } from './families.ts'
+import { headOf } from './head.ts'
 import { hitOf, refOf } from './hit.ts'
 
 /** A statement with its day and what shows it. */

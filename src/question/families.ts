@@ -14,6 +14,8 @@ import {
 } from '#ledger'
 import { placed } from '#reading'
 import type { Family, Member, SharedPassage } from './answer.ts'
+import { headOf } from './head.ts'
+import { twinsOf } from './originals.ts'
 
 /** Pages looked at beside one; more than so many carry the same text only where it is a site's own. */
 const MOST = 64
@@ -93,8 +95,13 @@ class Look {
   }
 }
 
-/** A page and all that carry text of it; null where none does. */
-export const familyOf = (ledger: Ledger, entry: Entry): Family | null => familyIn(new Look(ledger), entry)
+/** A page, all that carry text of it and all that are made from the text that it is made from; null where none are. */
+export function familyOf(ledger: Ledger, entry: Entry): Family | null {
+  const twins = twinsOf(ledger, entry)
+  const family = familyIn(new Look(ledger), entry)
+  if (family) return { ...family, twins }
+  return twins.length === 0 ? null : { page: headOf(entry), earliest: null, carried: 0, members: [], twins }
+}
 
 function familyIn(look: Look, entry: Entry): Family | null {
   const beside = look.beside(entry)
@@ -108,6 +115,7 @@ function familyIn(look: Look, entry: Entry): Family | null {
     members: members.sort(byDay),
     earliest: earliestOf(first as Member, members, whole),
     carried: carriedOf(own, members),
+    twins: [],
   }
 }
 
@@ -164,11 +172,6 @@ const byDay = (a: Member, b: Member): number => {
   return one < other ? -1 : one > other ? 1 : a.page.id < b.page.id ? -1 : 1
 }
 
-export function headOf({ id, address, seen, record }: Entry): PageHead {
-  const { title, site, author, published, form, version } = record
-  return { id, address, title, site, author, published, seen, form, version }
-}
-
 /** Families of the ledger, those with the newest page first; each is told once, from the page that had it first where one did. */
 export function familiesOf(ledger: Ledger, limit: number): readonly Family[] {
   const told = new Set<string>()
@@ -183,7 +186,8 @@ export function familiesOf(ledger: Ledger, limit: number): readonly Family[] {
     const family = (root && familyIn(look, root)) ?? found
     told.add(id)
     for (const { page } of [family, ...family.members]) told.add(page.id)
-    families.push(family)
+    const first = look.entry(family.page.id)
+    families.push({ ...family, twins: first ? twinsOf(ledger, first) : [] })
     if (families.length === limit) break
   }
   return families

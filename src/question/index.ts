@@ -8,6 +8,7 @@ export type {
   LineTime,
   LogLine,
   Member,
+  OriginalLink,
   Origins,
   PromiseAnswer,
   PromiseEvidence,
@@ -16,6 +17,7 @@ export type {
   SharedPassage,
   TellingHit,
   TopicAnswer,
+  Twin,
   VersionAnswer,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'

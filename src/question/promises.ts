@@ -16,7 +16,7 @@ import {
 import type { Role } from '#page'
 import { type AttributionRecord, placed } from '#reading'
 import type { Hit, PromiseAnswer, PromiseEvidence } from './answer.ts'
-import { headOf } from './families.ts'
+import { headOf } from './head.ts'
 import { refOf } from './hit.ts'
 
 /** Share of the shorter of two promises of one source that the other must have for both to be one; 0 to 1. */
