@@ -92,6 +92,7 @@ describe('pages that are made from one original', () => {
           [
             ['title', '灯を守る人'],
             ['source-link', line],
+            ['byline', author],
           ],
           { author },
         ),

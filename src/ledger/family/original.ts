@@ -116,7 +116,8 @@ export function oneOriginal(a: Original, b: Original): OneOriginal | null {
 
 const person = (name: string) => ({ name, kind: 'person' as const, office: null, affiliation: null })
 const isOther = ({ author: a }: Original, { author: b }: Original): boolean =>
-  a !== null && b !== null && kinship(person(a.value), person(b.value)) === 'other'
+  // Mira Thorne may be ミラ・ソーン
+  a !== null && b !== null && /[A-Za-z]/.test(a.value) === /[A-Za-z]/.test(b.value) && kinship(person(a.value), person(b.value)) === 'other'
 
 /** Both give the whole name: a family name alone is many people's. */
 const isOneAuthor = (a: string, b: string): boolean =>
