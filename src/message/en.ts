@@ -62,6 +62,7 @@ export const en: Messages = {
     tellings: 'tellings',
     account: 'origin',
     oneOriginal: 'one original',
+    answers: 'answers',
     names: 'other names',
     deed: 'deed',
     noTopic: 'topic',

@@ -63,6 +63,7 @@ export const ja: Messages = {
     tellings: '伝え',
     account: '出所',
     oneOriginal: '同じ原文',
+    answers: '答える相手',
     names: 'ほかの名前',
     deed: '行い',
     noTopic: '話題',

@@ -86,6 +86,7 @@ export interface Labels {
   readonly tellings: string
   readonly account: string
   readonly oneOriginal: string
+  readonly answers: string
   readonly names: string
   readonly deed: string
   readonly undone: string

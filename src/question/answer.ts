@@ -8,6 +8,17 @@ import type { QueryFault } from './query.ts'
 export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
   /** Names this attribution anywhere: the page's id, shortened, and the place of the content in it. */
   readonly ref: string
+  /** What it answers, where the page shows it; told of lists of sayings and of a page. */
+  readonly answers?: Reply
+}
+
+/** A saying of the same page that another answers. */
+export interface Reply {
+  readonly ref: string
+  readonly source: string
+  readonly content: PlacedText
+  /** これに対し, 外相の批判に対し: the words that show it. */
+  readonly mark: PlacedText
 }
 
 /** A saying that hangs on a condition, with all the times the same source said so. */

@@ -1,5 +1,5 @@
-import { holdersOf, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
-import type { Answer } from './answer.ts'
+import { holdersOf, type Kept, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
+import type { Answer, Hit } from './answer.ts'
 import { clashesOf } from './clashes.ts'
 import { logOf, pairsOf, topicKey } from './decisions.ts'
 import { digestOf } from './digest.ts'
@@ -10,6 +10,7 @@ import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
+import { repliesOf } from './replies.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
 import { versionsOf } from './versions.ts'
@@ -84,7 +85,15 @@ function sayings(
   if ('kind' in wanted) return wanted
   const all = { ...(certainty && { certainty }), ...wanted }
   const { total, more, found } = ledger.find(all, { order, limit, offset })
-  return { kind: 'sayings', total, more, found: found.map(hitOf), facets: facets ? ledger.facets(all) : null }
+  return { kind: 'sayings', total, more, found: withReplies(ledger, found), facets: facets ? ledger.facets(all) : null }
+}
+
+function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
+  const replies = repliesOf(ledger, found)
+  return found.map((kept) => {
+    const answers = replies.get(kept)
+    return { ...hitOf(kept), ...(answers && { answers }) }
+  })
 }
 
 /** What a line asks for, of somebody or of anybody; an answer where it cannot be asked. */
@@ -238,7 +247,7 @@ function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): An
   return {
     kind: 'page',
     page: headOf(entry),
-    found: inOrder.map(hitOf),
+    found: withReplies(ledger, inOrder),
     family: familyOf(ledger, entry),
   }
 }

@@ -13,6 +13,7 @@ export type {
   PromiseAnswer,
   PromiseEvidence,
   RedLine,
+  Reply,
   SayingAnswer,
   SharedPassage,
   TellingHit,

@@ -13,7 +13,7 @@ import { logLine } from './log.ts'
 import { promiseLines } from './promise.ts'
 import { sayingLines } from './saying.ts'
 import { versionLines } from './version.ts'
-import { days, pageWords, shortId } from './words.ts'
+import { brief, days, pageWords, shortId } from './words.ts'
 
 interface Look {
   /** One line a saying. */
@@ -143,9 +143,12 @@ function tallied(tallies: readonly SpeakerName[], { phrases, count }: Messages, 
   return told.join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
 }
 
+/** Units shown of what a saying answers. */
+const ANSWERED = 40
+
 function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
   const numberWidth = String(offset + found.length).length
-  return found.flatMap(({ ref, page, attribution, passage, decisions }, i) => {
+  return found.flatMap(({ ref, page, attribution, passage, decisions, answers }, i) => {
     const inner = numberWidth + 2
     const context = contextOf(passage.text, shifted(attribution, passage.start), messages)
     const place = withPage ? `${pageWords(page, messages)}  ${ref}` : ref
@@ -161,6 +164,10 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
           { ...attribution, condition: attribution.condition?.text ?? null, consequence: attribution.consequence?.text ?? null },
           messages,
         ),
+        inner,
+      ),
+      ...fields(
+        [[messages.labels.answers, answers ? `${answers.source} 「${brief(answers.content.text, ANSWERED)}」 ${answers.ref}` : null]],
         inner,
       ),
       ...fields(
