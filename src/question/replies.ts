@@ -108,7 +108,18 @@ function inFront({ others, place, sentence, text }: Asked): Kept | null {
   const near =
     here.length > 0 ? here : place.start - sentence.start > EARLY ? [] : others.filter((one) => isRightBefore(one, sentence, text))
   const names = new Set(near.map(({ attribution }) => attribution.source.name))
-  return names.size === 1 ? (near.at(-1) ?? null) : null
+  const last = names.size === 1 ? near.at(-1) : undefined
+  return last ? newest(last, others, text) : null
+}
+
+/** What was said before, told last (5月には…と述べていた), is not what is answered now: of one source in one paragraph, the saying of the latest day is. */
+function newest(last: Kept, others: readonly Kept[], text: string): Kept {
+  const { when, sentence, source } = last.attribution
+  if (when === null) return last
+  const paragraph = text.lastIndexOf('\n', sentence.start) + 1
+  return others
+    .filter(({ attribution: one }) => one.source.name === source.name && one.sentence.start >= paragraph && one.content.end <= sentence.end)
+    .reduce((best, one) => ((one.attribution.when ?? '') > (best.attribution.when ?? '') ? one : best), last)
 }
 
 function isRightBefore({ attribution: { sentence } }: Kept, { start }: Asked['sentence'], text: string): boolean {

@@ -40,6 +40,13 @@ describe('a saying that answers another', () => {
     ['by name, further down', `${FIRST}雨が降った。トーレはナダル市長の批判に対し「橋は丈夫だ」と述べた。`, 'ナダル市長の批判に対し'],
     ['by a part of the name', `${FIRST}雨が降った。トーレはナダル氏の発言について「橋は丈夫だ」と述べた。`, 'ナダル氏の発言について'],
   ])('%s', async (_, text, mark) => expect(await repliesIn(text, [NADAL, TORE])).toEqual([`トーレ → ミラ・ナダル 「橋は古い」: ${mark}`]))
+  it('what was said before, told last, is not what is answered', async () =>
+    expect(
+      await repliesIn(
+        'ナダル市長は2日、「橋は古い」と批判した。5月には「港も古い」と述べていた。\n\nこれに対し、トーレは「橋は丈夫だ」と述べた。',
+        [{ ...NADAL, when: '2031-06-02' }, { ...NADAL, what: '港も古い', act: 'state', when: '2031-05' }, TORE],
+      ),
+    ).toEqual(['トーレ → ミラ・ナダル 「橋は古い」: これに対し']))
   it('in one sentence', async () =>
     expect(await repliesIn('ナダル市長は「橋は古い」と批判し、これに対しトーレは「橋は丈夫だ」と述べた。', [NADAL, TORE])).toEqual([
       'トーレ → ミラ・ナダル 「橋は古い」: これに対し',
