@@ -79,13 +79,26 @@ function sayings(
   ledger: Ledger,
   line: string,
   who: string | null,
-  { order, limit, offset, certainty, facets = false }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean },
+  {
+    order,
+    limit,
+    offset,
+    certainty,
+    facets = false,
+    replies = true,
+  }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean; readonly replies?: false },
 ): Answer {
   const wanted = wantedOf(ledger, line, who)
   if ('kind' in wanted) return wanted
   const all = { ...(certainty && { certainty }), ...wanted }
   const { total, more, found } = ledger.find(all, { order, limit, offset })
-  return { kind: 'sayings', total, more, found: withReplies(ledger, found), facets: facets ? ledger.facets(all) : null }
+  return {
+    kind: 'sayings',
+    total,
+    more,
+    found: replies ? withReplies(ledger, found) : found.map(hitOf),
+    facets: facets ? ledger.facets(all) : null,
+  }
 }
 
 function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
@@ -200,7 +213,7 @@ function trace(ledger: Ledger, ref: string): Answer {
 }
 
 function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, { kind: 'digest' }>): Answer {
-  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, ...(certainty && { certainty }) })
+  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, replies: false, ...(certainty && { certainty }) })
   if (answer.kind !== 'sayings') return answer
   const parsed = parseQuery(query)
   const words = 'fault' in parsed ? [] : [...(parsed.topics ?? []), ...(parsed.words ?? [])]
@@ -211,7 +224,7 @@ function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, {
 const TOPICS = 30
 
 function topics(ledger: Ledger, query: string): Answer {
-  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0 })
+  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0, replies: false })
   if (answer.kind !== 'sayings') return answer
   return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS, query.trim() === ''), left: answer.total - answer.found.length }
 }
