@@ -86,7 +86,7 @@ function sayings(
     certainty,
     facets = false,
     replies = true,
-  }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean; readonly replies?: false },
+  }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean; readonly replies?: boolean },
 ): Answer {
   const wanted = wantedOf(ledger, line, who)
   if ('kind' in wanted) return wanted
