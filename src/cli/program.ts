@@ -15,6 +15,7 @@ import {
   readDay,
   readJobs,
   readNumber,
+  readPeriod,
   STAGES,
   type Stage,
   TRANSFERS,
@@ -276,6 +277,13 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     command('correct', 'REF|NAME', help.correct)
       .argument('<REF|NAME>', help.correctAbout)
       .option('--source <NAME>', help.correctSource)
+      .addOption(
+        new Option('--when <DATE>', help.correctWhen).argParser((value) =>
+          value === 'unknown' ? value : given(readPeriod(value), () => usageError({ code: 'invalid_period', value }, messages)),
+        ),
+      )
+      .option('--target <NAME>', help.correctTarget)
+      .addOption(choice(messages, '--act', 'ACT', Object.keys(messages.names.act), help.correctAct))
       .option('--reject', help.correctReject)
       .option('--same <REF>', help.correctSame)
       .option('--differ <REF>', help.correctDiffer)

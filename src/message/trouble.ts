@@ -39,6 +39,7 @@ export type Misuse =
   | { readonly code: 'option_without_value'; readonly option: string }
   | { readonly code: 'invalid_choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly code: 'invalid_date'; readonly option: string; readonly value: string }
+  | { readonly code: 'invalid_period'; readonly value: string }
   | { readonly code: 'invalid_host'; readonly option: string; readonly value: string }
   | { readonly code: 'invalid_jobs'; readonly value: string }
   | { readonly code: 'nothing_to_read' }

@@ -105,6 +105,10 @@ export const misuseJa: MisuseTexts = {
     message: `${option} の ${value} は日付ではありません。`,
     cure: '2024-03-01、2024/3/1、2024年3月1日 のように、暦にある日を書いてください。',
   }),
+  invalid_period: ({ value }) => ({
+    message: `--when の ${value} は日付ではありません。`,
+    cure: '2024-03-01、2024-03、2024 のように、日か月か年を書いてください。わからなければ unknown です。',
+  }),
   invalid_jobs: ({ value }) => ({
     message: `--jobs の ${value} は 1 から 256 の整数ではありません。`,
     cure: '1 スレッドで読むなら --jobs 1 とします。',
@@ -181,7 +185,7 @@ export const misuseJa: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
-    cure: '--source、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
+    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,

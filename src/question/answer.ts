@@ -1,4 +1,4 @@
-import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
+import type { Contrast, Counts, Decision, Facets, Kept, OneOriginal, Outcome, PageHead, Profile, Restatement, Topic } from '#ledger'
 import type { PlacedText } from '#reading'
 import type { Around } from './around.ts'
 import type { Digest } from './digest.ts'
@@ -12,6 +12,17 @@ import type { ViewAnswer } from './view/index.ts'
 export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
   /** Names this attribution anywhere: the page's id, shortened, and the place of the content in it. */
   readonly ref: string
+  /** What it answers, where the page shows it; told of lists of sayings and of a page. */
+  readonly answers?: Reply
+}
+
+/** A saying of the same page that another answers. */
+export interface Reply {
+  readonly ref: string
+  readonly source: string
+  readonly content: PlacedText
+  /** これに対し, 外相の批判に対し: the words that show it. */
+  readonly mark: PlacedText
 }
 
 /** A saying that hangs on a condition, with all the times the same source said so. */
@@ -30,11 +41,17 @@ export interface RedLine {
   /** Whether a human said so. */
   readonly confirmed: boolean
   /** Every time, the oldest first. */
-  readonly times: readonly Hit[]
+  readonly times: readonly LineTime[]
   /** What the source said later that does not go with it. */
   readonly withdrawn: readonly Hit[]
   /** What was told later in the words of the condition. */
   readonly met: readonly Hit[]
+}
+
+/** One time that a red line was drawn. */
+export interface LineTime extends Hit {
+  /** Whether it is harder or softer than the last day before it; null for the first day, and where a page only tells of that once more. */
+  readonly restated: Restatement | null
 }
 
 /** A sentence that tells what became of a promise. */
@@ -84,6 +101,22 @@ export interface Family {
   readonly carried: number
   /** The other pages, the oldest first. */
   readonly members: readonly Member[]
+  /** Pages that are made from the text that this one is made from, as both say; they need not share a word. */
+  readonly twins: readonly Twin[]
+}
+
+/** A page that is made, as is another, from one original: two translations of one column. */
+export interface Twin {
+  readonly page: PageHead
+  readonly basis: OneOriginal['basis']
+  readonly here: PlacedText
+  readonly there: PlacedText
+}
+
+/** Two tellings, by their places, on pages that are made from one original. */
+export interface OriginalLink {
+  readonly tellings: readonly [number, number]
+  readonly basis: OneOriginal['basis']
 }
 
 /** A page that carries text of another. */
@@ -113,6 +146,8 @@ export interface Origins {
   readonly most: number
   /** For each telling, its account: from 0, in the order of the tellings. */
   readonly groups: readonly number[]
+  /** Pages whose accounts are one because they are made from one original. */
+  readonly originals: readonly OriginalLink[]
 }
 
 /** One telling of a saying. */

@@ -1,16 +1,18 @@
 import { holdersOf, type Kept, type Ledger, type Portion, type Wanted } from '#ledger'
-import type { Answer } from './answer.ts'
+import type { Answer, Hit } from './answer.ts'
 import { aroundOf } from './around.ts'
 import { clashesOf } from './clashes.ts'
 import { logOf } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
-import { familiesOf, familyOf, headOf } from './families.ts'
+import { familiesOf, familyOf } from './families.ts'
+import { headOf } from './head.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { readingOf } from './reading.ts'
+import { repliesOf } from './replies.ts'
 import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
@@ -95,13 +97,34 @@ function sayings(
   ledger: Ledger,
   line: string,
   who: string | null,
-  { order, limit, offset, certainty, facets = false }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean },
+  {
+    order,
+    limit,
+    offset,
+    certainty,
+    facets = false,
+    replies = true,
+  }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean; readonly replies?: boolean },
 ): Answer {
   const wanted = wantedOf(ledger, line, who)
   if ('kind' in wanted) return wanted
   const all = { ...(certainty && { certainty }), ...wanted }
   const { total, more, found } = ledger.find(all, { order, limit, offset })
-  return { kind: 'sayings', total, more, found: found.map(hitOf), facets: facets ? ledger.facets(all) : null }
+  return {
+    kind: 'sayings',
+    total,
+    more,
+    found: replies ? withReplies(ledger, found) : found.map(hitOf),
+    facets: facets ? ledger.facets(all) : null,
+  }
+}
+
+function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
+  const replies = repliesOf(ledger, found)
+  return found.map((kept) => {
+    const answers = replies.get(kept)
+    return { ...hitOf(kept), ...(answers && { answers }) }
+  })
 }
 
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
@@ -173,7 +196,7 @@ function of(ledger: Ledger, ref: string, answer: (kept: Kept) => Answer): Answer
 }
 
 function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, { kind: 'digest' }>): Answer {
-  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, ...(certainty && { certainty }) })
+  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, replies: false, ...(certainty && { certainty }) })
   if (answer.kind !== 'sayings') return answer
   const parsed = parseQuery(query)
   const words = 'fault' in parsed ? [] : [...(parsed.topics ?? []), ...(parsed.words ?? [])]
@@ -184,7 +207,7 @@ function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, {
 const TOPICS = 30
 
 function topics(ledger: Ledger, query: string): Answer {
-  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0 })
+  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0, replies: false })
   if (answer.kind !== 'sayings') return answer
   return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS, query.trim() === ''), left: answer.total - answer.found.length }
 }
@@ -225,7 +248,7 @@ function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): An
   return {
     kind: 'page',
     page: headOf(entry),
-    found: inOrder.map(hitOf),
+    found: withReplies(ledger, inOrder),
     family: familyOf(ledger, entry),
   }
 }

@@ -2,7 +2,7 @@ import { type Contrast, contrastOf, forcesContrast, type Kept, type Ledger, type
 import { placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
-import { headOf } from './families.ts'
+import { headOf } from './head.ts'
 import { hitOf, refOf } from './hit.ts'
 
 /** A statement with its day and what shows it. */
@@ -92,11 +92,12 @@ function isInside({ side: a }: Dated, { side: b }: Dated): boolean {
 const rank = ({ grade, opposed, about }: Clash): number => (grade === 'high' ? 100 : 0) + (opposed ? 10 : 0) + about.length
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
-const clashOf = ({ kind, about, grade, opposed }: Contrast, earlier: Dated, later: Dated): Clash => ({
+const clashOf = ({ kind, about, grade, opposed, reason }: Contrast, earlier: Dated, later: Dated): Clash => ({
   kind,
   about,
   grade,
   opposed,
+  reason,
   earlier: earlier.side,
   later: later.side,
   key: `${earlier.key}|${later.key}`,

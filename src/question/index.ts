@@ -5,16 +5,20 @@ export type {
   Deed,
   Family,
   Hit,
+  LineTime,
   LogLine,
   Member,
+  OriginalLink,
   Origins,
   PromiseAnswer,
   PromiseEvidence,
   RedLine,
+  Reply,
   SayingAnswer,
   SharedPassage,
   TellingHit,
   TopicAnswer,
+  Twin,
   VersionAnswer,
 } from './answer.ts'
 export type { Around } from './around.ts'
@@ -27,9 +31,9 @@ export type { QueryFault } from './query.ts'
 export type { AttributionHere, Carried, PageReading } from './reading.ts'
 export type { Leg, Retold, Station } from './retold.ts'
 export { selectedEntries, selectedHits } from './selected.ts'
-export type { Wording } from './wording.ts'
 export type { ComparedSource } from './view/compare.ts'
 export type { KinName } from './view/kin.ts'
 export type { CarriedPair, OutletRow, PairRow } from './view/outlets.ts'
 export type { DeedPoint, Point } from './view/points.ts'
 export type { ChangedPage } from './view/today.ts'
+export type { Wording } from './wording.ts'

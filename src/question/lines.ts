@@ -1,7 +1,8 @@
 import { contrastOf, kinship, type Ledger, overlapOf, type Speaker, statementOf, type Terms, tellsSame, termsOf } from '#ledger'
 import type { AttributionRecord } from '#reading'
-import type { Hit, RedLine } from './answer.ts'
+import type { Hit, LineTime, RedLine } from './answer.ts'
 import { hitOf } from './hit.ts'
+import { timesOf } from './restated.ts'
 
 /** Acts by which somebody binds themselves or others to what follows; a prediction on a condition draws no line. */
 const DRAWS: ReadonlySet<string> = new Set(['threaten', 'warn', 'refuse', 'promise', 'announce', 'demand', 'deny'])
@@ -65,7 +66,7 @@ function lineOf(times: readonly Hit[]): RedLine {
     since: days[0] ?? null,
     last: days[days.length - 1] ?? null,
     state: days.length > 1 ? 'restated' : 'open',
-    times,
+    times: timesOf(times),
     confirmed: false,
     withdrawn: [],
     met: [],
@@ -93,7 +94,7 @@ export function withState(ledger: Ledger, line: RedLine): RedLine {
 /** What the same source said later that cannot hold beside the consequence. */
 function takenBack(ledger: Ledger, { times, consequence, last }: RedLine): Hit[] {
   if (consequence === null || last === null) return []
-  const [first] = times as [Hit]
+  const [first] = times as readonly [LineTime, ...LineTime[]]
   const { source, act } = first.attribution
   const threat = statementOf({ speaker: source, act, content: consequence, passage: first.passage.text, conditional: false })
   const names = [...new Set(times.map(({ attribution }) => attribution.source.name))]
@@ -117,7 +118,7 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
   const nouns = [...new Set(condition.match(WORD))]
   const [word] = [...nouns].sort((a, b) => b.length - a.length)
   if (word === undefined) return []
-  const [first] = times as [Hit]
+  const [first] = times as readonly [LineTime, ...LineTime[]]
   const supposed = statementOf({
     speaker: first.attribution.source,
     act: 'state',

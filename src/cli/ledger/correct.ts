@@ -1,4 +1,5 @@
 import { type Decision, decisionOf, type Ledger, type Quote, type Verdict } from '#ledger'
+import type { Act } from '#lexicon'
 import { type Messages, usageError } from '#message'
 import { quoteAt } from '#question'
 import type { Host } from '../host.ts'
@@ -9,6 +10,10 @@ import { withExisting } from './place.ts'
 /** What `iwaku correct` was told to decide; one of them. */
 export interface CorrectFlags {
   readonly source?: string
+  /** ISO, or `unknown`. */
+  readonly when?: string
+  readonly target?: string
+  readonly act?: Act
   readonly reject?: true
   readonly note?: string
   readonly line?: 'open' | 'withdrawn' | 'crossed'
@@ -67,13 +72,20 @@ async function decide(
 function verdictOf(ledger: Ledger, { about, flags }: CorrectRequest, messages: Messages): Verdict {
   const given = Object.keys(flags).filter((key) => flags[key as keyof CorrectFlags] !== undefined)
   if (given.length !== 1) throw usageError({ code: 'one_decision' }, messages)
+  const written = (option: string, name: string): string => {
+    if (name.trim() === '') throw usageError({ code: 'option_without_value', option }, messages)
+    return name.trim()
+  }
   const quote = (ref: string): Quote => {
     const found = quoteAt(ledger, ref)
     if (!found) throw usageError({ code: 'no_such_attribution', ref }, messages)
     return found
   }
-  const { source, note, line, same, differ, merge, split, topic } = flags
-  if (source !== undefined) return { kind: 'source', about: quote(about), name: source.trim() }
+  const { source, when, target, act, note, line, same, differ, merge, split, topic } = flags
+  if (source !== undefined) return { kind: 'source', name: written('--source', source), about: quote(about) }
+  if (target !== undefined) return { kind: 'target', name: written('--target', target), about: quote(about) }
+  if (when !== undefined) return { kind: 'when', about: quote(about), when: when === 'unknown' ? null : when }
+  if (act !== undefined) return { kind: 'act', about: quote(about), act }
   if (note !== undefined) return { kind: 'note', about: quote(about), text: note }
   if (line !== undefined) return { kind: 'line', about: quote(about), state: line }
   if (same !== undefined) return { kind: 'same', about: quote(about), other: quote(same) }
@@ -81,10 +93,10 @@ function verdictOf(ledger: Ledger, { about, flags }: CorrectRequest, messages: M
   if (topic !== undefined) return { kind: 'topic', name: about, other: topic }
   const other = merge ?? split
   if (other === undefined) return { kind: 'reject', about: quote(about) }
-  const named = (name: string): string => {
+  const known = (name: string): string => {
     const [exact] = ledger.names(name).filter((one) => one.name === name)
     if (!exact) throw usageError({ code: 'nobody_called', name }, messages)
     return exact.name
   }
-  return { kind: merge === undefined ? 'split' : 'merge', name: named(about), other: named(other) }
+  return { kind: merge === undefined ? 'split' : 'merge', name: known(about), other: known(other) }
 }

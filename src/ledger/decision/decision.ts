@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Act } from '#lexicon'
 
 /** Words of a page with what stands around them (W3C TextQuoteSelector), so that they are found again in a later reading. */
 export interface Quote {
@@ -13,6 +14,12 @@ export interface Quote {
 export type Verdict =
   /** Somebody else says it. */
   | { readonly kind: 'source'; readonly about: Quote; readonly name: string }
+  /** It was said then: an ISO day, month or year; null where no day is known. */
+  | { readonly kind: 'when'; readonly about: Quote; readonly when: string | null }
+  /** It is said to somebody else. */
+  | { readonly kind: 'target'; readonly about: Quote; readonly name: string }
+  /** It does something else. */
+  | { readonly kind: 'act'; readonly about: Quote; readonly act: Act }
   /** It is no attribution. */
   | { readonly kind: 'reject'; readonly about: Quote }
   /** Two names are one's, or two's. */
