@@ -1,3 +1,4 @@
+import { boxedAuthor } from './author-box.ts'
 import { findLabelled, readBody } from './body.ts'
 import {
   type Byline,
@@ -23,7 +24,7 @@ import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
-import { findOrigin } from './origin.ts'
+import { findOrigin, LINK_TO_ORIGINAL } from './origin.ts'
 import type { Block, Found, Page, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { findRelated } from './related.ts'
@@ -81,8 +82,7 @@ export function describePage(raw: RawText, address: string): Page {
   const { tweets, blocks } = isDigest
     ? articlesUnder(tweetReading, ground)
     : { tweets: tweetReading.tweets, blocks: ground.flatMap((at) => at ?? []) }
-  const author = findAuthor(text, blocks, opening, raw)
-  const originKind = origin === null ? null : /^https?:/.test(origin.found.value) ? 'address' : 'site'
+  const author = findAuthor(text, blocks, opening, raw, lines)
   const { form, basis } = formOf({
     text,
     blocks,
@@ -93,7 +93,7 @@ export function describePage(raw: RawText, address: string): Page {
     posts: (thread.posts ?? 0) > 0,
     opened: thread.opened === true,
     ...headEvidence(opening, author),
-    origin: originKind,
+    origin: origin && originKind(text, origin.found),
   })
   const own = {
     author,
@@ -118,6 +118,12 @@ export function describePage(raw: RawText, address: string): Page {
     remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
+}
+
+/** What the origin says of the form: the original of a translation, the address text is carried from, or no more than a site. */
+function originKind(text: string, { value, span, basis }: Found<string>): 'address' | 'original' | 'site' {
+  const linked = basis === LINK_TO_ORIGINAL && span !== undefined && /原文|原語|オリジナル|original/i.test(text.slice(span.start, span.end))
+  return linked ? 'original' : /^https?:/.test(value) ? 'address' : 'site'
 }
 
 /** Not the addresses of a page's own machinery. */
@@ -172,7 +178,7 @@ function signedBy(text: string, blocks: readonly Block[], read: (words: string) 
 }
 
 /** Who wrote the article: named in the title, else in a byline, else declared by the page. */
-function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText): Found<string> | null {
+function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText, lines: readonly Line[]): Found<string> | null {
   // a name alone may be whoever translated or posted it: any other byline tells more
   const signed = signedBy(text, blocks, bylineOf) ?? signedBy(text, blocks, spacedName)
   const { title } = opening
@@ -192,7 +198,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
     return { value: kana[1]!, span: { start, end: start + kana[1]!.length }, basis: 'called the author in the page' }
   }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
-  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks)
+  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
 }
 
 const INTRODUCED =

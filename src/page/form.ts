@@ -20,7 +20,7 @@ export interface FormEvidence {
   readonly titleTranslated: boolean
   /** Signed by a person whose name is written in katakana or Latin letters. */
   readonly foreignAuthor: boolean
-  readonly origin: 'address' | 'site' | null
+  readonly origin: 'address' | 'original' | 'site' | null
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
   readonly site: string | null
@@ -114,6 +114,7 @@ function translated(of: FormEvidence): Case {
     ],
     [origin === 'site', 2, 'site of the original named'],
     [origin === 'address', 0.5, 'address of the original'],
+    [origin === 'original', 2, 'link to the original'],
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
 }

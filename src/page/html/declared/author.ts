@@ -1,3 +1,4 @@
+import { readByline } from '../../byline.ts'
 import type { Found } from '../../page.ts'
 import { attribute } from '../tree.ts'
 import type { Mark } from '../walk.ts'
@@ -59,10 +60,14 @@ function rankOf({ node, words }: Mark): number {
 
 /** `By.KJ : 2019年04月04日 09:00` → `KJ`; `[田中宏昌，ITmedia]` → `田中宏昌，ITmedia`. */
 function byline(words: string): string {
+  // アンナ・ホルム 著、青木ひかり 訳: whoever translated it did not write it
+  const read = /[訳監編]/.test(words) ? readByline(words) : null
+  if (read?.author) return read.author
   return words
     .replace(/(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}.*$/, '')
     .replace(/^(?:文|筆者|著者|執筆者?|執筆|投稿者|作者|記者|ライター|質問者|written by|posted by|by)(?:[\s:：／/・.]+|(?=$))/i, '')
     .replace(/^[[［【(（「]([^\]］】)）」]*)[\]］】)）」]$/, '$1')
+    .replace(/\s+(?:翻訳者?|監?訳者?|監修者?|編集者?|写真|撮影|イラスト)\s?[:：]?(?:\s.*)?$/, '')
     .replace(/[\s:：／/|｜、,・-]+$/, '')
     .trim()
 }
