@@ -25,11 +25,13 @@ import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { findOrigin, LINK_TO_ORIGINAL } from './origin.ts'
-import type { Block, Found, Page, RawText } from './page.ts'
+import type { Block, Found, Page, Quotation, RawText } from './page.ts'
 import { findPublished } from './published.ts'
+import { carriedFrom, findQuotations, inQuotations } from './quotations.ts'
 import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
 import { findThin } from './thin.ts'
+import { findTweetElements } from './tweets/marked.ts'
 import { articlesUnder, findTweets } from './tweets/tweets.ts'
 import { findUpdated } from './updated.ts'
 
@@ -51,7 +53,8 @@ export function describePage(raw: RawText, address: string): Page {
       ground,
       lines.flatMap((line) => (line.hint?.hidden ? [claimLine(line, 'hidden', 'hidden by mark-up')] : [])),
     )
-  const tweetReading = findTweets(lines)
+  const tweetElements = findTweetElements(lines, isFree, raw.sources ?? [])
+  const tweetReading = findTweets(lines, tweetElements)
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
@@ -60,6 +63,8 @@ export function describePage(raw: RawText, address: string): Page {
     (hints && findMarkedThread(text, lines, isFree)) ??
     findThread(text, lines, isFree)
   lay(ground, thread.claims)
+  const { quotations, claims: cited } = findQuotations(lines, isFree, raw.sources ?? [])
+  lay(ground, cited)
   lay(ground, findByMarkup(lines, ground, declared, address))
   lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
@@ -73,15 +78,19 @@ export function describePage(raw: RawText, address: string): Page {
   )
   const opening = readOpening(lines, ground, declared)
   const isAside = (line: Line): boolean => ground[line.index]?.[0]?.reason === OUTSIDE
-  const origin = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
+  const told = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
   lay(ground, opening.claims)
   lay(ground, findLabelled(lines, ground))
   lay(ground, readBody(lines, ground, new Set(turnHeads.map((head) => head.line))))
 
-  const isDigest = notes.length > 0 || (tweetReading.reach[0]?.from ?? 1) <= opening.end + 1
-  const { tweets, blocks } = isDigest
+  // an element ends where its tweet does; what stands under it is no more of it
+  const leadsTheText = !tweetElements.has(tweetReading.reach[0]?.from ?? -1) && (tweetReading.reach[0]?.from ?? 1) <= opening.end + 1
+  const isDigest = notes.length > 0 || leadsTheText
+  const { tweets, blocks: laid } = isDigest
     ? articlesUnder(tweetReading, ground)
     : { tweets: tweetReading.tweets, blocks: ground.flatMap((at) => at ?? []) }
+  const blocks = inQuotations(laid, quotations)
+  const origin = told?.found ?? quotedOrigin(blocks, quotations)
   const author = findAuthor(text, blocks, opening, raw, lines)
   const { form, basis } = formOf({
     text,
@@ -93,7 +102,8 @@ export function describePage(raw: RawText, address: string): Page {
     posts: (thread.posts ?? 0) > 0,
     opened: thread.opened === true,
     ...headEvidence(opening, author),
-    origin: origin && originKind(text, origin.found),
+    embedded: tweetElements.size > 0 && tweetElements.size === tweets.length,
+    origin: origin && originKind(text, origin),
   })
   const own = {
     author,
@@ -109,10 +119,11 @@ export function describePage(raw: RawText, address: string): Page {
     ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
     updated: findUpdated(text, blocks, declared),
     links: findLinks(lines, declared, address),
-    originUrl: origin?.found ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
+    originUrl: origin ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
     blocks,
     comments: thread.comments,
     tweets,
+    ...(quotations.length > 0 && { quotations }),
     notes,
     turns: turnsOf(text, blocks, turnHeads),
     remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
@@ -124,6 +135,14 @@ export function describePage(raw: RawText, address: string): Page {
 function originKind(text: string, { value, span, basis }: Found<string>): 'address' | 'original' | 'site' {
   const linked = basis === LINK_TO_ORIGINAL && span !== undefined && /原文|原語|オリジナル|original/i.test(text.slice(span.start, span.end))
   return linked ? 'original' : /^https?:/.test(value) ? 'address' : 'site'
+}
+
+/** Where a page stands that is little more than one quotation. */
+function quotedOrigin(blocks: readonly Block[], quotations: readonly Quotation[]): Found<string> | null {
+  const carried = carriedFrom(blocks, quotations)
+  return carried?.url
+    ? { value: carried.url, ...(carried.source && { span: carried.source }), basis: 'address that most of the text is quoted from' }
+    : null
 }
 
 /** Not the addresses of a page's own machinery. */

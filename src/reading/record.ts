@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
 import type { Event } from '#event'
-import type { Comment, Form, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
+import type { Comment, Form, Note, NoteItem, Page, Quotation, Remark, Role, Turn, Tweet } from '#page'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
 import type { Reading } from './reading.ts'
@@ -77,6 +77,8 @@ export interface PageRecord {
   readonly blocks: readonly BlockRecord[]
   readonly comments: readonly object[]
   readonly tweets: readonly object[]
+  /** What the page quotes and names the source of; left out where there is nothing. */
+  readonly quotations?: readonly object[]
   readonly notes: readonly object[]
   readonly turns: readonly object[]
   readonly attributions: readonly AttributionRecord[]
@@ -108,6 +110,7 @@ export function toRecord(
     blocks: page.blocks.map(({ span, role }) => ({ role, ...place(span) })),
     comments: page.comments.map(commentRecord),
     tweets: page.tweets.map(tweetRecord),
+    ...(page.quotations && { quotations: page.quotations.map(quotationRecord) }),
     notes: page.notes.map((note) => noteRecord(page, note)),
     turns: page.turns.map((turn) => turnRecord(page.text, turn)),
     attributions: choose(reading.attributions, certainty).map((chosen) =>
@@ -174,6 +177,15 @@ const tweetRecord = ({ account, name, date, url, text, article }: Tweet): object
   url,
   text: place(text),
   article: article ? place(article) : null,
+})
+
+const quotationRecord = ({ by, work, date, url, text, source }: Quotation): object => ({
+  by,
+  work,
+  date,
+  url,
+  text: place(text),
+  source: source ? place(source) : null,
 })
 
 const turnRecord = (text: string, { speaker, asks, text: words }: Turn): object => ({

@@ -21,7 +21,15 @@ export function htmlText(source: string): RawText {
   if (tooDeep) remarks.push({ code: 'too_deep', message: `elements nest deeper than ${MAX_DEPTH}; the page is read as if they did not` })
   const target = walked.text.length < SHORT ? (redirectOf(elements) ?? scriptedRedirect(elements, walked.text.length)) : null
   if (target !== null) remarks.push({ code: 'redirect', message: `the page only leads on to ${target}` })
-  return { text: walked.text, hints: walked.hints, parts: walked.parts, declared, remarks, toSource: walked.toSource }
+  return {
+    text: walked.text,
+    hints: walked.hints,
+    parts: walked.parts,
+    sources: walked.sources,
+    declared,
+    remarks,
+    toSource: walked.toSource,
+  }
 }
 
 /** A page with less text than this, and a refresh, is no article. */
