@@ -5,6 +5,7 @@ import {
   looksLikeName,
   nameLine,
   readByline,
+  sameName,
   spacedName,
   titleAuthor,
   titleSaysTranslated,
@@ -15,6 +16,7 @@ import { claimLine, type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
+import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
 import { datelineAuthor } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
@@ -110,6 +112,8 @@ export function describePage(raw: RawText, address: string): Page {
     site: opening.site,
     published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
   }
+  const updated = findUpdated(text, blocks, declared)
+  const conflicts = raw.said ? findConflicts({ text, address, blocks, said: raw.said, own: { ...own, title: opening.title }, updated }) : []
   return {
     address,
     text,
@@ -117,7 +121,7 @@ export function describePage(raw: RawText, address: string): Page {
     formBasis: basis,
     title: opening.title,
     ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
-    updated: findUpdated(text, blocks, declared),
+    updated,
     links: findLinks(lines, declared, address),
     originUrl: origin ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
     blocks,
@@ -126,7 +130,7 @@ export function describePage(raw: RawText, address: string): Page {
     ...(quotations.length > 0 && { quotations }),
     notes,
     turns: turnsOf(text, blocks, turnHeads),
-    remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
+    remarks: [...raw.remarks, ...conflicts, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
 }
@@ -205,7 +209,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   const whole = title && line && !raw.declared.title ? text.slice(line.span.start, line.span.end) : title?.value
   const inTitle =
     title && whole !== undefined && titleAuthor(whole, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
-  if (title && inTitle) {
+  if (title && inTitle && !declaresAnother(raw, inTitle, whole ?? '', opening.originalTitle || saysTranslated(text, blocks))) {
     const start =
       whole === title.value ? (title.span?.start ?? 0) + whole.indexOf(inTitle) : (line?.span.start ?? 0) + (whole?.indexOf(inTitle) ?? 0)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
@@ -218,6 +222,17 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
   return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
+}
+
+/**
+ * Whether a page declares somebody else than a title has in front of its colon: コラム：…, 外相「…」. The title of a translation names the author,
+ * and what the site declares is who posted it.
+ */
+function declaresAnother(raw: RawText, inTitle: string, title: string, translated: boolean): boolean {
+  const declared = raw.hints && raw.declared.author
+  if (!declared || !/^(?:JSON-LD|meta|itemprop|rel)/.test(declared.basis) || translated || titleSaysTranslated(title)) return false
+  const marked = /^\s*\p{Extended_Pictographic}/u.test(title.slice(title.indexOf(inTitle) + inTitle.length))
+  return !marked && !sameName(declared.value, inTitle)
 }
 
 const INTRODUCED =

@@ -173,6 +173,8 @@ export interface Remark {
   readonly span?: Span
   /** For `repeated`: the earlier place with the same words. */
   readonly first?: Span
+  /** For a conflict: what the page says of one value, that which was taken first. */
+  readonly alternatives?: readonly Found<string>[]
 }
 
 /** An element around a run of text: the same object for every run that stands in it. */
@@ -246,6 +248,8 @@ export interface RawText {
   /** Where words come from: blockquotes and their citations, days, links to single posts of a service; the outer before the inner. */
   readonly sources?: readonly MarkedPart[]
   readonly declared: Declared
+  /** Everything a mark-up page says of its title, author and day, best first; left out for plain text. */
+  readonly said?: Readonly<Record<'title' | 'author' | 'published', readonly Found<string>[]>>
   readonly remarks: readonly Remark[]
   readonly toSource: (at: Span) => Span
 }

@@ -16,6 +16,11 @@ export interface PlacedText extends Place {
   readonly text: string
 }
 
+export interface ConflictRecord {
+  readonly field: string
+  readonly values: readonly { readonly value: string; readonly basis: string; readonly shown: PlacedText | null }[]
+}
+
 export interface SourceRecord {
   readonly name: string
   readonly kind: SourceKind
@@ -71,6 +76,8 @@ export interface PageRecord {
   readonly updated?: string
   /** Other addresses of the same article that the page names, by what they are; left out where it names none. */
   readonly links?: Readonly<Partial<Record<keyof Page['links'], string>>>
+  /** Of title, author and day, what the page says that cannot both hold, the value that was taken first; left out where it agrees with itself. */
+  readonly conflicts?: readonly ConflictRecord[]
   /** What was noticed of the page's bytes, left out where they are plain UTF-8: another encoding, a wrong declaration, broken characters. */
   readonly decoding?: readonly { readonly code: string; readonly message: string }[]
   /** Every run of text with what it is for, in page order. */
@@ -92,6 +99,7 @@ export function toRecord(
 ): PageRecord {
   const { page } = reading
   const decoding = decodingRemarks(page)
+  const conflicts = page.remarks.flatMap((remark) => conflictRecord(page.text, remark))
   const links = Object.entries(page.links).flatMap(([name, found]) => (found ? [[name, found.value]] : []))
   return {
     page: name,
@@ -106,6 +114,7 @@ export function toRecord(
     originUrl: page.originUrl?.value ?? null,
     ...(page.updated && { updated: page.updated.value }),
     ...(links.length > 0 && { links: Object.fromEntries(links) }),
+    ...(conflicts.length > 0 && { conflicts }),
     ...(decoding.length > 0 && { decoding: decoding.map(({ code, message }) => ({ code, message })) }),
     blocks: page.blocks.map(({ span, role }) => ({ role, ...place(span) })),
     comments: page.comments.map(commentRecord),
@@ -118,6 +127,13 @@ export function toRecord(
     ),
     events: reading.events.map((event) => eventRecord(page.text, event)),
   }
+}
+
+/** `published_conflict` with its alternatives → the field, and each value with its basis and place. */
+function conflictRecord(text: string, { code, alternatives }: Remark): ConflictRecord[] {
+  if (!alternatives) return []
+  const values = alternatives.map(({ value, basis, span }) => ({ value, basis, shown: span ? placed(text, span) : null }))
+  return [{ field: code.replace('_conflict', ''), values }]
 }
 
 const OF_DECODING = new Set(['encoding', 'encoding_repaired', 'broken_characters', 'cut_character'])

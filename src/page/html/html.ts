@@ -15,9 +15,9 @@ export function htmlText(source: string): RawText {
   const elements = elementsOf(root)
   const base = baseOf(elements)
   const walked = walkTree(root, source, base)
-  const { declared: said, remarks: found } = readDeclared(headOf(elements, walked))
-  const declared = { ...said, ...readLinks(elements, base) }
-  const remarks: Remark[] = [...found]
+  const { declared: values, said } = readDeclared(headOf(elements, walked))
+  const declared = { ...values, ...readLinks(elements, base) }
+  const remarks: Remark[] = []
   if (tooDeep) remarks.push({ code: 'too_deep', message: `elements nest deeper than ${MAX_DEPTH}; the page is read as if they did not` })
   const target = walked.text.length < SHORT ? (redirectOf(elements) ?? scriptedRedirect(elements, walked.text.length)) : null
   if (target !== null) remarks.push({ code: 'redirect', message: `the page only leads on to ${target}` })
@@ -27,6 +27,7 @@ export function htmlText(source: string): RawText {
     parts: walked.parts,
     sources: walked.sources,
     declared,
+    said,
     remarks,
     toSource: walked.toSource,
   }
