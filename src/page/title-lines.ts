@@ -19,9 +19,14 @@ export function titleTest(title: string | undefined): (line: Line) => boolean {
   const letters = lettersOf(title)
   const bare = lettersOf(title.replace(SOURCE, ''))
   const isOne = (words: string): boolean => words === letters || words === bare
-  return ({ text }) =>
-    text === title ||
-    (text.length >= LEAST && text.length <= title.length + MARKS && (isOne(lettersOf(text)) || siteBeside(title, text) !== null))
+  return ({ text, folded }) => {
+    if (text === title) return true
+    if (text.length < LEAST || text.length > title.length + MARKS) return false
+    // most lines neither begin nor end as the title does
+    if (!letters.startsWith(firstLetter(folded)) && !letters.endsWith(lastLetter(folded)) && !bare.endsWith(lastLetter(folded)))
+      return false
+    return isOne(lettersOf(text)) || siteBeside(title, text) !== null
+  }
 }
 
 /** The site's name that a declared title has beside the words of a line, however wide its blanks are written; null where it is no such title. */
@@ -47,6 +52,7 @@ export function titleInLines(lines: readonly Line[], title: string | undefined):
 
 function joined(lines: readonly Line[], from: number, letters: string): readonly Line[] | null {
   let done = 0
+  if (!letters.startsWith(firstLetter(lines[from]!.folded))) return null
   for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
     const words = lettersOf(lines[at]!.text)
     if (words === '' || !letters.startsWith(words, done)) return null
@@ -54,6 +60,17 @@ function joined(lines: readonly Line[], from: number, letters: string): readonly
     if (done === letters.length) return at > from ? lines.slice(from, at + 1) : null
   }
   return null
+}
+
+const firstLetter = (folded: string): string => /[\p{L}\p{N}]/u.exec(folded)?.[0].toLowerCase() ?? ''
+const lastLetter = (folded: string): string => {
+  for (let at = folded.length - 1; at >= 0; at--) {
+    const unit = folded[at]!
+    // half of a character: nothing is known of it
+    if (unit >= '\ud800' && unit <= '\udfff') return ''
+    if (/[\p{L}\p{N}]/u.test(unit)) return unit.toLowerCase()
+  }
+  return ''
 }
 
 const lettersOf = (text: string): string =>

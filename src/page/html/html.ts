@@ -12,7 +12,7 @@ import { textOf, walkTree } from './walk.ts'
  */
 export function htmlText(source: string): RawText {
   const { root, tooDeep } = parseHtml(source)
-  const elements = elementsOf(root)
+  const elements = elementsOf(root, TELLING)
   const base = baseOf(elements)
   const walked = walkTree(root, source, base)
   const { declared: values, said } = readDeclared(headOf(elements, walked))
@@ -32,6 +32,9 @@ export function htmlText(source: string): RawText {
     toSource: walked.toSource,
   }
 }
+
+/** Elements that say something of the page itself, or of its other addresses. */
+const TELLING: ReadonlySet<string> = new Set(['html', 'head', 'body', 'base', 'meta', 'title', 'link', 'script', 'a'])
 
 /** A page with less text than this, and a refresh, is no article. */
 const SHORT = 400

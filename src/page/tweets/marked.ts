@@ -60,11 +60,11 @@ function reachOf(lines: readonly Line[]): Iterable<{ from: number; to: number }>
   const reach = new Map<Box, { from: number; to: number }>()
   const around = new Map<Box, readonly Box[]>()
   const tweetBoxes = (box: Box | null): readonly Box[] => {
-    if (box === null) return []
+    if (box === null) return NONE
     let known = around.get(box)
     if (known === undefined) {
-      const outer = tweetBoxes(box.parent).slice(-MOST_AROUND)
-      known = box.tag !== 'body' && box.words.some((word) => TWEET_WORD.test(word)) ? [...outer, box] : outer
+      const outer = tweetBoxes(box.parent)
+      known = box.tag !== 'body' && box.words.some((word) => TWEET_WORD.test(word)) ? [...outer.slice(-MOST_AROUND), box] : outer
       around.set(box, known)
     }
     return known
@@ -79,6 +79,8 @@ function reachOf(lines: readonly Line[]): Iterable<{ from: number; to: number }>
   }
   return reach.values()
 }
+
+const NONE: readonly Box[] = []
 
 /** What a line of a tweet is: its words, or what stands around them. */
 interface Part {
