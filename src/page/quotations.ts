@@ -83,15 +83,23 @@ function sourceWithin(own: readonly Line[], cites: readonly MarkedPart[]): Named
   if (cited && cited.span.end - cited.span.start <= LONGEST) {
     const start = cited.span.start - last.span.start
     // — in front of the name
-    return { line: last, start: start - (/[—―–─\-（(\s]*$/.exec(last.text.slice(0, start))?.[0].length ?? 0) }
+    return { line: last, start: withoutDash(last.text, start) }
   }
-  if (own.length > 1 && (inElement(last, SOURCE_TAGS) || saysSource(last.text))) return { line: last, start: 0 }
+  if (own.length > 1 && last.text.length <= LONGEST && (inElement(last, SOURCE_TAGS) || saysSource(last.text)))
+    return { line: last, start: 0 }
   const first = own[0]!
   const over =
     own.length > 1 &&
     first.text.length <= LONGEST &&
     (LABEL.test(first.text) || citedIn(cites, first.span).some(({ span }) => span.end - span.start >= first.text.length))
   return over ? { line: first, start: 0 } : null
+}
+
+/** Where a name begins when the dash or bracket in front of it is counted in. */
+function withoutDash(text: string, name: number): number {
+  let start = name
+  while (start > 0 && /[—―–─\-（(\s]/.test(text[start - 1]!)) start--
+  return start
 }
 
 /** Directly under it: a label, a citation, or the caption of the figure that both stand in. */

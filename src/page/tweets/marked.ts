@@ -149,7 +149,7 @@ function partsOf(lines: readonly Line[], account: string, within: readonly Marke
     const heads = plain.includes(spoken) && isHead(text) && (!begun || plain === spoken)
     // the name alone over its account
     const over = !begun && at === 0 && lines.length > 2 && text.length <= LONGEST_NAME && startsWithAccount(lines[1]!.text, spoken)
-    const counts = isCountLine(text) || BUTTONS.test(text) || surroundingLabel(text)?.role === 'navigation'
+    const counts = isCountLine(text) || (text.length <= 100 && BUTTONS.test(text)) || surroundingLabel(text)?.role === 'navigation'
     if (signature) {
       begun ||= signature.start > 0
       return { line, words: signature.start }
