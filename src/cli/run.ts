@@ -133,9 +133,11 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     timeline: (words, { order, limit, offset, certainty, facets = false, ...flags }) =>
       ask({ kind: 'search', query: line(words), order, limit, offset, certainty, facets }, flags, true),
     lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
-    clashes: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'clash', certainty }, flags),
+    clashes: (words, { certainty, rejected = false, ...flags }) =>
+      ask({ kind: 'clashes', query: line(words), only: 'clash', certainty, rejected }, flags),
     promises: (words, { certainty, limit, ...flags }) => ask({ kind: 'promises', query: line(words), limit, certainty }, flags),
-    shifts: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'shift', certainty }, flags),
+    shifts: (words, { certainty, rejected = false, ...flags }) =>
+      ask({ kind: 'clashes', query: line(words), only: 'shift', certainty, rejected }, flags),
     async correct(about, { ledger, format, by = null, why = null, ...flags }) {
       const [{ correct }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])
       const at = host.now().toISOString()

@@ -1,7 +1,26 @@
-export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
+export {
+  type ClashKind,
+  type Contrast,
+  contrastOf,
+  nounsIn,
+  opposingWords,
+  type Statement,
+  statementOf,
+  tellsSame,
+} from './clash/contrast.ts'
 export { forcesContrast } from './clash/forces.ts'
 export { type Outcome, outcomeOf, type Pledge, pledgeOf } from './clash/outcome.ts'
-export { attributionAt, type Decision, decisionOf, entryAsDecided, holding, type Quote, quoteOf, type Verdict } from './decision/index.ts'
+export {
+  attributionAt,
+  type Decision,
+  decisionOf,
+  entryAsDecided,
+  holding,
+  isOfTwo,
+  type Quote,
+  quoteOf,
+  type Verdict,
+} from './decision/index.ts'
 export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'

@@ -171,6 +171,9 @@ export const ja: Messages = {
     correctMerge: 'この名前と同じ人である',
     correctSplit: 'この名前とは別の人である',
     correctLine: '一線の状態: open 示されたまま、withdrawn 引っ込められた、crossed 越えられた',
+    correctClash: 'この位置の帰属または出来事と、確かに食い違う',
+    correctCompatible: 'この位置の帰属または出来事と両立する（この組はもう出さない）',
+    rejected: '人が退けた組も出す',
     correctTopic: '話題をこの名前にする（同じ名前の話題は一つになる）',
     correctNote: '覚え書きを付ける',
     exportFormat:

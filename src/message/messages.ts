@@ -23,6 +23,8 @@ export interface Names {
   readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
+  /** As a human said. */
+  readonly clashState: Readonly<Record<'accepted' | 'rejected', string>>
   readonly decision: Readonly<Record<Decision['kind'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
@@ -196,6 +198,9 @@ export interface Help {
   readonly correctSplit: string
   readonly correctLine: string
   readonly correctTopic: string
+  readonly correctClash: string
+  readonly correctCompatible: string
+  readonly rejected: string
   readonly correctNote: string
   readonly by: string
   readonly digestFormat: string

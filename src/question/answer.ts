@@ -1,5 +1,5 @@
 import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
-import type { PlacedText } from '#reading'
+import type { Place, PlacedText } from '#reading'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
@@ -9,6 +9,9 @@ export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'de
   /** Names this attribution anywhere: the page's id, shortened, and the place of the content in it. */
   readonly ref: string
 }
+
+/** What became of a red line. */
+export type LineState = 'open' | 'restated' | 'withdrawn' | 'crossed'
 
 /** A saying that hangs on a condition, with all the times the same source said so. */
 export interface RedLine {
@@ -22,7 +25,9 @@ export interface RedLine {
   readonly since: string | null
   readonly last: string | null
   /** As far as the pages tell; `withdrawn` and `crossed` are leads that a human has to confirm. */
-  readonly state: 'open' | 'restated' | 'withdrawn' | 'crossed'
+  readonly state: LineState
+  /** What the pages alone tell, whatever a human said. */
+  readonly lead: LineState
   /** Whether a human said so. */
   readonly confirmed: boolean
   /** Every time, the oldest first. */
@@ -151,20 +156,26 @@ export interface ClashSide {
   readonly deed: Deed | null
   /** ISO; null where no day is known. */
   readonly day: string | null
+  /** Words of its page that stand against the other's: meanings that exclude each other, or a negation and what it denies. */
+  readonly against: readonly Place[]
 }
 
-/** Two that cannot both hold, or a change: a lead for a human, and no verdict. */
 /** A topic, and whether hand-kept notes name it or only what was said. */
 export interface TopicAnswer extends Topic {
   readonly basis: 'notes' | 'content'
 }
 
+/** Two that cannot both hold, or a change: a lead for a human, and no verdict. */
 export interface Clash extends Contrast {
   /** Names this pair anywhere. */
   readonly key: string
   readonly earlier: ClashSide
   readonly later: ClashSide
+  /** What a human said of the pair; null where nobody did. */
+  readonly decision: ClashDecision | null
 }
+
+export type ClashDecision = Extract<Decision, { readonly kind: 'clash' }>
 
 export type Answer =
   | {
@@ -180,12 +191,18 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly family: Family | null }
   | { readonly kind: 'saying'; readonly saying: SayingAnswer }
   | { readonly kind: 'families'; readonly families: readonly Family[] }
-  /** `left`: conditional sayings that were too many to look at. */
-  | { readonly kind: 'lines'; readonly lines: readonly RedLine[]; readonly left: number }
+  /** `left`: conditional sayings that were too many to look at; `more`: lines beyond those given; `states` how many are in each, where it was asked. */
+  | {
+      readonly kind: 'lines'
+      readonly lines: readonly RedLine[]
+      readonly left: number
+      readonly more: number
+      readonly states: Readonly<Record<LineState, number>> | null
+    }
   /** `left`: promises that were too many to look at. */
   | { readonly kind: 'promises'; readonly promises: readonly PromiseAnswer[]; readonly left: number }
-  /** `left`: attributions that were too many to look at. */
-  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
+  /** `left`: attributions that were too many to look at; `rejected`: pairs left out because a human rejected them. */
+  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number; readonly rejected: number }
   /** `left`: attributions that were too many to look for topics in. */
   | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number }
   /** The first one first; none where no page is of that address. */

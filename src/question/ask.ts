@@ -1,5 +1,5 @@
 import { holdersOf, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
-import type { Answer } from './answer.ts'
+import type { Answer, LineState, RedLine } from './answer.ts'
 import { clashesOf } from './clashes.ts'
 import { logOf, pairsOf, topicKey } from './decisions.ts'
 import { digestOf } from './digest.ts'
@@ -21,12 +21,27 @@ export type Question =
   | { readonly kind: 'who'; readonly called: string }
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
-  | { readonly kind: 'lines'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
+  /** `state` only those in it; `states` counts them by state, which costs a look at what became of each. */
+  | {
+      readonly kind: 'lines'
+      readonly query: string
+      readonly limit: number
+      readonly certainty?: Wanted['certainty']
+      readonly state?: LineState
+      readonly states?: boolean
+    }
   | { readonly kind: 'promises'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
   /** `of` an address, or a page's id or how it begins. */
   | { readonly kind: 'versions'; readonly of: string }
   /** `only` one kind: `shift` what one source changed, `clash` everything else. */
-  | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
+  | {
+      readonly kind: 'clashes'
+      readonly query: string
+      readonly only: 'clash' | 'shift'
+      readonly certainty?: Wanted['certainty']
+      /** Also pairs that a human rejected. */
+      readonly rejected?: boolean
+    }
   /** `ref` as `Hit` has it. */
   | { readonly kind: 'trace'; readonly ref: string }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
@@ -51,13 +66,13 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'page':
       return page(ledger, question.id, question.certainty)
     case 'lines':
-      return lines(ledger, question.query, question.limit, question.certainty)
+      return lines(ledger, question)
     case 'promises':
       return promises(ledger, question)
     case 'versions':
       return versions(ledger, question.of)
     case 'clashes':
-      return clashes(ledger, question.query, question.only, question.certainty)
+      return clashes(ledger, question)
     case 'trace':
       return trace(ledger, question.ref)
     case 'families':
@@ -125,7 +140,10 @@ function namesOf(ledger: Ledger, called: readonly string[]): string[] | string |
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
 const MOST = 2000
 
-function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['certainty']): Answer {
+/** Lines of which it is looked at what became of them, where they are wanted by state. */
+const FOLLOWED = 300
+
+function lines(ledger: Ledger, { query, limit, certainty, state, states = false }: Extract<Question, { kind: 'lines' }>): Answer {
   const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
   // what can draw no line is not looked at: of an outlet that all pages quote there may be thousands
@@ -134,8 +152,22 @@ function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['
     { ...(certainty && { certainty }), ...wanted, ...drawing },
     { order: 'oldest', limit: MOST, offset: 0 },
   )
-  const drawn = linesOf(found.map(hitOf)).slice(0, limit)
-  return { kind: 'lines', lines: drawn.map((line) => withState(ledger, line)), left: total - found.length }
+  const drawn = linesOf(found.map(hitOf))
+  const followed = drawn.slice(0, states || state ? Math.max(FOLLOWED, limit) : limit).map((line) => withState(ledger, line))
+  const fitting = state ? followed.filter((line) => line.state === state) : followed
+  return {
+    kind: 'lines',
+    lines: fitting.slice(0, limit),
+    left: total - found.length,
+    more: Math.max(fitting.length - limit, 0) + drawn.length - followed.length,
+    states: states ? countsOf(followed) : null,
+  }
+}
+
+const countsOf = (lines: readonly RedLine[]): Readonly<Record<LineState, number>> => {
+  const counts = { open: 0, restated: 0, withdrawn: 0, crossed: 0 }
+  for (const { state } of lines) counts[state]++
+  return counts
 }
 
 function versions(ledger: Ledger, of: string): Answer {
@@ -162,12 +194,13 @@ function promises(ledger: Ledger, { query, limit, certainty }: Extract<Question,
 /** Nobody is shown more of those called so than this. */
 const PROFILES = 5
 
-function clashes(ledger: Ledger, line: string, only: 'clash' | 'shift', certainty: Wanted['certainty']): Answer {
-  const wanted = wantedOf(ledger, line)
+function clashes(ledger: Ledger, { query, only, certainty, rejected = false }: Extract<Question, { kind: 'clashes' }>): Answer {
+  const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
   const { total, found } = ledger.find({ ...(certainty && { certainty }), ...wanted }, { order: 'newest', limit: MOST, offset: 0 })
   const all = clashesOf(ledger, found).filter(({ kind }) => (kind === 'shift') === (only === 'shift'))
-  return { kind: 'clashes', clashes: all, left: total - found.length }
+  const shown = rejected ? all : all.filter(({ decision }) => decision?.state !== 'rejected')
+  return { kind: 'clashes', clashes: shown, left: total - found.length, rejected: all.length - shown.length }
 }
 
 function who(ledger: Ledger, called: string): Answer {

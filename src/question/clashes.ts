@@ -1,15 +1,28 @@
-import { type Contrast, contrastOf, forcesContrast, type Kept, type Ledger, type PageHead, type Statement, statementOf } from '#ledger'
-import { placed } from '#reading'
+import {
+  type Contrast,
+  contrastOf,
+  forcesContrast,
+  type Kept,
+  type Ledger,
+  opposingWords,
+  type PageHead,
+  type Statement,
+  statementOf,
+} from '#ledger'
+import { type Place, placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
 import { headOf } from './families.ts'
 import { hitOf, refOf } from './hit.ts'
+import { judgementsOf } from './judged.ts'
 
 /** A statement with its day and what shows it. */
 interface Dated {
   readonly statement: Statement
   readonly day: string | null
-  readonly side: Clash['earlier']
+  readonly side: Omit<Clash['earlier'], 'against'>
+  /** Where its content begins in its page. */
+  readonly start: number
   readonly key: string
 }
 
@@ -46,9 +59,9 @@ export function clashesOf(ledger: Ledger, found: readonly Kept[]): readonly Clas
     seen.add(key)
     clashes.push(clashOf(contrast, earlier, later))
   }
-  return nearest([...clashes, ...present.values()]).sort(
-    (a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key),
-  )
+  const judged = judgementsOf(ledger)
+  const all = nearest([...clashes, ...present.values()]).map((clash) => ({ ...clash, decision: judged(clash) }))
+  return all.sort((a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key))
 }
 
 /** One change told by many pages is one: of those of one source about one thing, that whose two sayings lie closest together. */
@@ -97,10 +110,20 @@ const clashOf = ({ kind, about, grade, opposed }: Contrast, earlier: Dated, late
   about,
   grade,
   opposed,
-  earlier: earlier.side,
-  later: later.side,
+  ...sidesOf(earlier, later),
   key: `${earlier.key}|${later.key}`,
+  decision: null,
 })
+
+/** Both sides, each with its words that stand against the other's. */
+function sidesOf(earlier: Dated, later: Dated): Pick<Clash, 'earlier' | 'later'> {
+  const [own, others] = opposingWords(earlier.statement.content, later.statement.content)
+  const placed = ({ side, start }: Dated, words: readonly Place[]): Clash['earlier'] => ({
+    ...side,
+    against: words.map((word) => ({ start: start + word.start, end: start + word.end })),
+  })
+  return { earlier: placed(earlier, own), later: placed(later, others) }
+}
 
 const isBefore = (a: Dated, b: Dated): boolean =>
   a.day !== null && b.day !== null && a.day !== b.day ? a.day < b.day : a.statement.act !== 'deed' && b.statement.act === 'deed'
@@ -132,6 +155,7 @@ function saidOf(kept: Kept): Dated[] {
       statement: statementOf({ speaker: source, act, content: content.text, passage: passage.text, conditional: condition !== null }),
       day,
       side: { saying: hit, deed: null, day },
+      start: content.start,
       key: hit.ref,
     },
   ]
@@ -173,6 +197,7 @@ function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
           statement: statementOf({ speaker, act: 'deed', content: event.text, passage: deed.passage.text, conditional: false }),
           day,
           side: { saying: null, deed, day },
+          start: event.start,
           key: deed.ref,
         },
       ]

@@ -23,10 +23,16 @@ export function pageAsked(ledger: Ledger, asked: string): Entry | null {
   return id === undefined ? null : ledger.page(id)
 }
 
+/** The page, or how its id begins, and the place that a ref names; null for what is no ref. */
+export function placeOf(ref: string): (Place & { readonly page: string }) | null {
+  const [, page, start, end] = REF.exec(ref.trim().toLowerCase()) ?? []
+  return page === undefined || start === undefined ? null : { page, start: Number(start), end: Number(end) }
+}
+
 /** The attribution that a ref names; null where there is none. */
 export function attributionOf(ledger: Ledger, ref: string): Kept | null {
-  const [, id, start, end] = REF.exec(ref.trim().toLowerCase()) ?? []
-  if (id === undefined || start === undefined) return null
-  const { found } = ledger.find({ page: id, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
-  return found.find(({ attribution: { content } }) => content.start === Number(start) && content.end === Number(end)) ?? null
+  const place = placeOf(ref)
+  if (!place) return null
+  const { found } = ledger.find({ page: place.page, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
+  return found.find(({ attribution: { content } }) => content.start === place.start && content.end === place.end) ?? null
 }

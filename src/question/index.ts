@@ -1,10 +1,12 @@
 export type {
   Answer,
   Clash,
+  ClashDecision,
   ClashSide,
   Deed,
   Family,
   Hit,
+  LineState,
   LogLine,
   Member,
   Origins,
@@ -18,7 +20,7 @@ export type {
   VersionAnswer,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
-export { logOf, quoteAt } from './decisions.ts'
+export { logOf, quoteAt, quoteAtSide } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { pageRef, refOf } from './hit.ts'

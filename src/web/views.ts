@@ -11,4 +11,12 @@ export interface View {
 }
 
 /** Every view, in the order of the navigation; `loads.ts` says where each is drawn. */
-export const VIEWS: readonly View[] = [{ name: 'search', path: '/search', group: 'look', key: 's' }]
+export const VIEWS: readonly View[] = [
+  { name: 'search', path: '/search', group: 'look', key: 's' },
+  { name: 'lines', path: '/lines', group: 'look', key: 'r' },
+  { name: 'promises', path: '/promises', group: 'look', key: 'p' },
+  { name: 'clashes', path: '/clashes', group: 'look', key: 'c' },
+  { name: 'topics', path: '/topics', group: 'look', key: 'h' },
+  { name: 'digest', path: '/digest', group: 'work', key: 'd' },
+  { name: 'settings', path: '/settings', group: 'work', key: ',' },
+]

@@ -1,6 +1,6 @@
 import { type Decision, decisionOf, type Ledger, type Quote, type Verdict } from '#ledger'
 import { type Messages, usageError } from '#message'
-import { quoteAt } from '#question'
+import { quoteAt, quoteAtSide } from '#question'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
@@ -17,6 +17,8 @@ export interface CorrectFlags {
   readonly merge?: string
   readonly split?: string
   readonly topic?: string
+  readonly clash?: string
+  readonly compatible?: string
 }
 
 export interface CorrectRequest {
@@ -67,17 +69,21 @@ async function decide(
 function verdictOf(ledger: Ledger, { about, flags }: CorrectRequest, messages: Messages): Verdict {
   const given = Object.keys(flags).filter((key) => flags[key as keyof CorrectFlags] !== undefined)
   if (given.length !== 1) throw usageError({ code: 'one_decision' }, messages)
-  const quote = (ref: string): Quote => {
-    const found = quoteAt(ledger, ref)
-    if (!found) throw usageError({ code: 'no_such_attribution', ref }, messages)
-    return found
+  const found = (quote: Quote | null, ref: string): Quote => {
+    if (!quote) throw usageError({ code: 'no_such_attribution', ref }, messages)
+    return quote
   }
-  const { source, note, line, same, differ, merge, split, topic } = flags
+  const quote = (ref: string): Quote => found(quoteAt(ledger, ref), ref)
+  const side = (ref: string): Quote => found(quoteAtSide(ledger, ref), ref)
+  const { source, note, line, same, differ, merge, split, topic, clash, compatible } = flags
   if (source !== undefined) return { kind: 'source', about: quote(about), name: source.trim() }
   if (note !== undefined) return { kind: 'note', about: quote(about), text: note }
   if (line !== undefined) return { kind: 'line', about: quote(about), state: line }
   if (same !== undefined) return { kind: 'same', about: quote(about), other: quote(same) }
   if (differ !== undefined) return { kind: 'differ', about: quote(about), other: quote(differ) }
+  const against = clash ?? compatible
+  if (against !== undefined)
+    return { kind: 'clash', about: side(about), other: side(against), state: clash === undefined ? 'rejected' : 'accepted' }
   if (topic !== undefined) return { kind: 'topic', name: about, other: topic }
   const other = merge ?? split
   if (other === undefined) return { kind: 'reject', about: quote(about) }

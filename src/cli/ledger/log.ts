@@ -37,6 +37,8 @@ function wordsOf(decision: Decision): string {
     case 'same':
     case 'differ':
       return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)}`
+    case 'clash':
+      return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)} → ${decision.state}`
     case 'merge':
     case 'split':
       return `${decision.name} / ${decision.other}`

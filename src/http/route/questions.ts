@@ -77,8 +77,15 @@ export const QUESTIONS: readonly QuestionRoute[] = [
   route({
     path: '/lines',
     summary: 'Red lines: sayings that hang on a condition, with every restatement and their state',
-    given: z.object({ q: query, limit, certainty }),
-    question: ({ q, limit, certainty }) => ({ kind: 'lines', query: q, limit, certainty }),
+    given: z.object({ q: query, limit, certainty, state: z.enum(['open', 'restated', 'withdrawn', 'crossed']).optional(), states: flag }),
+    question: ({ q, limit, certainty, state, states }) => ({
+      kind: 'lines',
+      query: q,
+      limit,
+      certainty,
+      ...(state && { state }),
+      states: states === 'true',
+    }),
   }),
   route({
     path: '/promises',
@@ -89,14 +96,14 @@ export const QUESTIONS: readonly QuestionRoute[] = [
   route({
     path: '/clashes',
     summary: 'Pairs that cannot both hold',
-    given: z.object({ q: query, certainty }),
-    question: ({ q, certainty }) => ({ kind: 'clashes', query: q, only: 'clash', certainty }),
+    given: z.object({ q: query, certainty, rejected: flag }),
+    question: ({ q, certainty, rejected }) => ({ kind: 'clashes', query: q, only: 'clash', certainty, rejected: rejected === 'true' }),
   }),
   route({
     path: '/shifts',
     summary: 'What one source changed',
-    given: z.object({ q: query, certainty }),
-    question: ({ q, certainty }) => ({ kind: 'clashes', query: q, only: 'shift', certainty }),
+    given: z.object({ q: query, certainty, rejected: flag }),
+    question: ({ q, certainty, rejected }) => ({ kind: 'clashes', query: q, only: 'shift', certainty, rejected: rejected === 'true' }),
   }),
   route({
     path: '/families',
