@@ -33,13 +33,14 @@ export function View(): ReactNode {
     <div ref={list}>
       <header className="head">
         <h1>{text.title}</h1>
-        <div className="clashes-kinds" role="group" aria-label={text.which}>
+        <fieldset className="chips clashes-kinds">
+          <legend className="hidden">{text.which}</legend>
           {(['clash', 'shift'] as const).map((one) => (
             <button key={one} type="button" aria-pressed={kind === one} onClick={() => change({ kind: one })}>
               {text.kinds[one]}
             </button>
           ))}
-        </div>
+        </fieldset>
       </header>
       <p className="clashes-lead">
         {text.lead[kind]} {text.marks}

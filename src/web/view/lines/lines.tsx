@@ -48,7 +48,8 @@ export function View(): ReactNode {
       <Answered asked={answer}>
         {({ lines: all, states, more, left }) => (
           <>
-            <div className="lines-states" role="group" aria-label={text.onlyState}>
+            <fieldset className="chips lines-states">
+              <legend className="hidden">{text.onlyState}</legend>
               <button type="button" aria-pressed={!state} onClick={() => change({ state: undefined })}>
                 {text.all} <span className="count">{count(all.length)}</span>
               </button>
@@ -62,7 +63,7 @@ export function View(): ReactNode {
                   {text.states[one]} <span className="count">{count(states?.[one] ?? 0)}</span>
                 </button>
               ))}
-            </div>
+            </fieldset>
             <Board lines={all} only={state} />
             {more > 0 && <p className="total">{text.more(count(more))}</p>}
             {left > 0 && <p className="total">{text.left(count(left))}</p>}
