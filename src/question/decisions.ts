@@ -1,5 +1,4 @@
-import { attributionAt, type Decision, holding, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
-import type { LogLine } from './answer.ts'
+import { type Decision, holding, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
 import { attributionOf } from './hit.ts'
 
 /** The content of the attribution that a ref names, as a decision keeps it; null where there is none. */
@@ -7,21 +6,6 @@ export function quoteAt(ledger: Ledger, ref: string): Quote | null {
   const kept = attributionOf(ledger, ref)
   const entry = kept && ledger.page(kept.page.id)
   return kept && entry ? quoteOf(entry.id, entry.text, kept.attribution.content) : null
-}
-
-/** The log, the oldest first, each line with whether it holds and still fits its page. */
-export function logOf(ledger: Ledger): readonly LogLine[] {
-  const decisions = ledger.decisions()
-  const held = new Set(holding(decisions).map(({ id }) => id))
-  const fits = (quote: Quote): boolean => {
-    const entry = ledger.page(quote.page)
-    return entry !== null && attributionAt(quote, entry.text, entry.record.attributions) >= 0
-  }
-  return decisions.map((decision) => {
-    const quotes = 'about' in decision ? [decision.about, ...('other' in decision ? [decision.other] : [])] : []
-    const undone = decision.kind === 'undo' ? !decisions.some(({ id }) => id === decision.decision) : !held.has(decision.id)
-    return { decision, undone, fits: quotes.every(fits) }
-  })
 }
 
 /** What was decided about pairs: two names, or two attributions. */

@@ -6,6 +6,7 @@ export type {
   Family,
   Hit,
   LogLine,
+  LogPlace,
   Member,
   Origins,
   PromiseAnswer,
@@ -18,8 +19,10 @@ export type {
   VersionAnswer,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
-export { logOf, quoteAt } from './decisions.ts'
+export { verdictOf, type Wish, type WishFault } from './decide.ts'
+export { quoteAt } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { pageRef, refOf } from './hit.ts'
+export { type LogWanted, logAsked } from './log.ts'
 export type { QueryFault } from './query.ts'

@@ -11,4 +11,7 @@ export interface View {
 }
 
 /** Every view, in the order of the navigation; `loads.ts` says where each is drawn. */
-export const VIEWS: readonly View[] = [{ name: 'search', path: '/search', group: 'look', key: 's' }]
+export const VIEWS: readonly View[] = [
+  { name: 'search', path: '/search', group: 'look', key: 's' },
+  { name: 'decisions', path: '/decisions', group: 'work', key: 'e' },
+]
