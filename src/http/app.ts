@@ -5,6 +5,8 @@ import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
 import { refused, withHeaders } from './guard.ts'
 import { type Fault, problem } from './problem.ts'
+import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
+import { addDecisions } from './route/decisions.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
@@ -16,6 +18,9 @@ export interface AppOptions {
   /** Names beside those of this machine that the server answers to. */
   readonly hosts: readonly string[]
   readonly version: string
+  readonly now: () => Date
+  /** Who decides where a request does not say. */
+  readonly by: string
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -31,6 +36,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     return next()
   })
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
+  addDecisions(app, options, fail)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
@@ -38,8 +44,6 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.onError((error, context) => fail(context.req.raw, { code: 'failed', reason: error.message }))
   return app
 }
-
-type Fail = (request: Request, fault: Fault) => Response
 
 function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
   const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))
@@ -51,7 +55,7 @@ function addQuestion(app: OpenAPIHono, { path, summary, given, question }: Quest
     request: { params: given.pick(only(inPath)), query: given.omit(only(inPath)) },
     responses: {
       200: { description: summary, content: { 'application/json': { schema: z.object({ kind: z.string() }) } } },
-      default: { description: 'Problem details', content: { 'application/problem+json': { schema: PROBLEM } } },
+      default: PROBLEM_ANSWER,
     },
   })
   app.get(`/api${path.replace(/\{(\w+)\}/g, ':$1')}`, async (context) => {
@@ -60,19 +64,9 @@ function addQuestion(app: OpenAPIHono, { path, summary, given, question }: Quest
     if (!values.success) return fail(request, badParameter(values.error))
     const done = await desk.do({ kind: 'ask', question: question(values.data) })
     if ('fault' in done) return fail(request, done.fault)
-    return new Response(done.body, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' } })
+    return json(done.body)
   })
 }
-
-const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
-  code: 'bad_parameter',
-  name: issue?.path.join('.') ?? '',
-  reason: issue?.message ?? '',
-})
-
-const PROBLEM = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
-  .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' })
 
 /** The interface has its own addresses: whatever is no file of it is the page that draws them. */
 function pageOf(assets: Assets | null, request: Request, fail: Fail): Response {

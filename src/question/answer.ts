@@ -1,4 +1,4 @@
-import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
+import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, SpeakerName, Topic } from '#ledger'
 import type { Place, PlacedText } from '#reading'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
@@ -74,6 +74,19 @@ export interface LogLine {
   readonly undone: boolean
   /** What it is about is still on its page. */
   readonly fits: boolean
+  /** What it is about, where that is words of a page. */
+  readonly places: readonly LogPlace[]
+  /** The decision that it takes back; null for one that takes none back, or one that is not in the log. */
+  readonly undoes: Decision | null
+}
+
+/** Words of a page that a decision is about. */
+export interface LogPlace {
+  readonly exact: string
+  /** Null where the ledger has not got it. */
+  readonly page: PageHead | null
+  /** Null where they are not on it any more. */
+  readonly ref: string | null
 }
 
 /** A page with all that carry text of it. */
@@ -207,7 +220,14 @@ export type Answer =
   | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number }
   /** The first one first; none where no page is of that address. */
   | { readonly kind: 'versions'; readonly address: string; readonly versions: readonly VersionAnswer[] }
-  | { readonly kind: 'log'; readonly log: readonly LogLine[] }
+  /** `total`: lines that were wanted; `people` and `kinds`: of the whole log, with how many lines each has. */
+  | {
+      readonly kind: 'log'
+      readonly log: readonly LogLine[]
+      readonly total: number
+      readonly people: readonly SpeakerName[]
+      readonly kinds: readonly SpeakerName[]
+    }
   | { readonly kind: 'digest'; readonly digest: Digest; readonly left: number }
   | { readonly kind: 'counts'; readonly counts: Counts }
   /** Nobody in the ledger is called so. */

@@ -1,12 +1,13 @@
 import { holdersOf, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
 import type { Answer, LineState, RedLine } from './answer.ts'
 import { clashesOf } from './clashes.ts'
-import { logOf, pairsOf, topicKey } from './decisions.ts'
+import { pairsOf, topicKey } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
 import { familiesOf, familyOf, headOf } from './families.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
+import { type LogWanted, logAsked } from './log.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { topicsOf } from './topics.ts'
@@ -47,7 +48,7 @@ export type Question =
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   /** `query` narrows what is looked at for topics that no note names. */
   | { readonly kind: 'topics'; readonly query: string }
-  | { readonly kind: 'log' }
+  | ({ readonly kind: 'log' } & LogWanted)
   /** `topic` heads it; without one, the words asked for. */
   | { readonly kind: 'digest'; readonly query: string; readonly topic: string | null; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'stats' }
@@ -82,7 +83,7 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'digest':
       return digest(ledger, question)
     case 'log':
-      return { kind: 'log', log: logOf(ledger) }
+      return logAsked(ledger, question)
     case 'stats':
       return { kind: 'counts', counts: ledger.counts() }
   }

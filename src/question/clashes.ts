@@ -12,6 +12,7 @@ import {
 import { type Place, placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
+import { deedsIn } from './deed.ts'
 import { headOf } from './families.ts'
 import { hitOf, refOf } from './hit.ts'
 import { judgementsOf } from './judged.ts'
@@ -164,15 +165,6 @@ function saidOf(kept: Kept): Dated[] {
 const SHORTEST = 5
 const LONGEST = 90
 
-interface EventRecord {
-  readonly type: string
-  readonly actor: string | null
-  readonly when: string | null
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /** What the pages of some attributions tell as done. */
 function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
   const ids = [...new Set(found.map(({ page }) => page.id))].slice(0, PAGES)
@@ -180,7 +172,7 @@ function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
     const entry = ledger.page(id)
     if (!entry) return []
     const page: PageHead = headOf(entry)
-    return (entry.record.events as readonly EventRecord[]).flatMap((event): Dated[] => {
+    return deedsIn(entry).flatMap((event): Dated[] => {
       if (event.actor === null) return []
       const sentence = sentenceAround(entry.text, event.start, event.end)
       const day = event.when ?? page.published

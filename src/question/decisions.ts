@@ -1,6 +1,5 @@
-import { attributionAt, type Decision, type Entry, holding, isOfTwo, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
-import type { Place } from '#reading'
-import type { LogLine } from './answer.ts'
+import { type Decision, holding, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
+import { deedAt } from './deed.ts'
 import { attributionOf, placeOf } from './hit.ts'
 
 /** The content of the attribution that a ref names, as a decision keeps it; null where there is none. */
@@ -14,31 +13,8 @@ export function quoteAt(ledger: Ledger, ref: string): Quote | null {
 export function quoteAtSide(ledger: Ledger, ref: string): Quote | null {
   const place = placeOf(ref)
   const entry = place && ledger.page(place.page)
-  if (!place || !entry) return null
-  return (
-    quoteAt(ledger, ref) ??
-    (eventsOf(entry).some((one) => one.start === place.start && one.end === place.end) ? quoteOf(entry.id, entry.text, place) : null)
-  )
-}
-
-const eventsOf = ({ record }: Entry): readonly (Place & { readonly text: string })[] =>
-  record.events as readonly (Place & { readonly text: string })[]
-
-/** The log, the oldest first, each line with whether it holds and still fits its page. */
-export function logOf(ledger: Ledger): readonly LogLine[] {
-  const decisions = ledger.decisions()
-  const held = new Set(holding(decisions).map(({ id }) => id))
-  const fits = (quote: Quote, kind: Decision['kind']): boolean => {
-    const entry = ledger.page(quote.page)
-    if (!entry) return false
-    if (kind === 'clash' && eventsOf(entry).some(({ text }) => text === quote.exact)) return true
-    return attributionAt(quote, entry.text, entry.record.attributions) >= 0
-  }
-  return decisions.map((decision) => {
-    const quotes = 'about' in decision ? [decision.about, ...(isOfTwo(decision) ? [decision.other] : [])] : []
-    const undone = decision.kind === 'undo' ? !decisions.some(({ id }) => id === decision.decision) : !held.has(decision.id)
-    return { decision, undone, fits: quotes.every((quote) => fits(quote, decision.kind)) }
-  })
+  const deed = entry && deedAt(entry, place)
+  return quoteAt(ledger, ref) ?? (entry && deed ? quoteOf(entry.id, entry.text, deed) : null)
 }
 
 /** What was decided about pairs: two names, or two attributions. */

@@ -8,6 +8,7 @@ export type {
   Hit,
   LineState,
   LogLine,
+  LogPlace,
   Member,
   Origins,
   PromiseAnswer,
@@ -20,8 +21,10 @@ export type {
   VersionAnswer,
 } from './answer.ts'
 export { ask, type Question } from './ask.ts'
-export { logOf, quoteAt, quoteAtSide } from './decisions.ts'
+export { verdictOf, type Wish, type WishFault } from './decide.ts'
+export { quoteAt, quoteAtSide } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { pageRef, refOf } from './hit.ts'
+export { type LogWanted, logAsked } from './log.ts'
 export type { QueryFault } from './query.ts'

@@ -18,5 +18,6 @@ export const VIEWS: readonly View[] = [
   { name: 'clashes', path: '/clashes', group: 'look', key: 'c' },
   { name: 'topics', path: '/topics', group: 'look', key: 'h' },
   { name: 'digest', path: '/digest', group: 'work', key: 'd' },
+  { name: 'decisions', path: '/decisions', group: 'work', key: 'e' },
   { name: 'settings', path: '/settings', group: 'work', key: ',' },
 ]

@@ -53,7 +53,7 @@ describe('what humans say of a clash', () => {
       expect(ask(ledger, { kind: 'clashes', query: '', only: 'clash' })).toMatchObject({ rejected: 1 })
       expect(clashes(true).map((one) => one.decision)).toEqual([decision])
       const log = ask(ledger, { kind: 'log' })
-      expect(log.kind === 'log' && log.log).toEqual([{ decision, undone: false, fits: true }])
+      expect(log.kind === 'log' && log.log).toMatchObject([{ decision, undone: false, fits: true }])
       ledger.decide([decisionOf({ kind: 'undo', decision: decision.id }, { at: '2031-07-02T09:00:00.000Z', by: '係', why: null })])
       expect(clashes().map((one) => one.decision)).toEqual([null])
     }))

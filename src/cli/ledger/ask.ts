@@ -28,7 +28,7 @@ export function askLedger(
 ): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = answerOf(ledger, question, messages)
-    const offset = 'offset' in question ? question.offset : 0
+    const offset = ('offset' in question ? question.offset : undefined) ?? 0
     if ((format === 'atom' || format === 'jsonfeed') && answer.kind === 'sayings') {
       const { feedAtom, feedJson, sayingFeed } = await import('#export')
       const write = format === 'atom' ? feedAtom : feedJson

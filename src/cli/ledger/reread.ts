@@ -1,7 +1,7 @@
 import { kindOf } from '#intake'
 import { compareVersions, type Entry, entryOf, type Ledger } from '#ledger'
 import type { Messages } from '#message'
-import { logOf } from '#question'
+import { logAsked } from '#question'
 import type { AttributionRecord } from '#reading'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
@@ -71,7 +71,13 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
     })
     ledger.add(entries)
   }
-  return { pages: older.length, left, appeared, vanished, waiting: logOf(ledger).filter(({ fits, undone }) => !fits && !undone).length }
+  return {
+    pages: older.length,
+    left,
+    appeared,
+    vanished,
+    waiting: logAsked(ledger, {}).log.filter(({ fits, undone }) => !fits && !undone).length,
+  }
 }
 
 const keyOf = ({ source, content }: AttributionRecord): string => `${source.name} ${content.start}-${content.end}`

@@ -27,7 +27,8 @@ export async function serve({ ledger, port, listen, hosts }: ServeRequest, host:
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const assets = existsSync(folder) ? readAssets(folder) : null
-  const app = makeApp({ desk, assets, ledger, hosts, version: iwakuVersion() })
+  const by = host.environment.USER || host.environment.USERNAME || ''
+  const app = makeApp({ desk, assets, ledger, hosts, version: iwakuVersion(), now: host.now, by })
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)

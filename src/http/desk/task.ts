@@ -1,14 +1,16 @@
 import type { LedgerFault } from '#ledger'
-import type { Question } from '#question'
+import type { Question, Wish, WishFault } from '#question'
 
 /** What a worker of the desk is asked to do. */
-export type Task = { readonly kind: 'ask'; readonly question: Question }
+export type Task =
+  | { readonly kind: 'ask'; readonly question: Question }
+  /** `at` an ISO 8601 moment. */
+  | { readonly kind: 'decide'; readonly wish: Wish; readonly at: string; readonly by: string; readonly why: string | null }
 
 /** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */
 export type DeskFault =
-  | { readonly code: 'nobody_called'; readonly name: string }
+  | WishFault
   | { readonly code: 'no_such_page'; readonly id: string }
-  | { readonly code: 'no_such_attribution'; readonly ref: string }
   | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
   | { readonly code: `ledger_${LedgerFault}`; readonly reason: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }

@@ -1,5 +1,5 @@
-import { type Ledger, LedgerError } from '#ledger'
-import { type Answer, ask } from '#question'
+import { decisionOf, type Ledger, LedgerError } from '#ledger'
+import { type Answer, ask, type Question, verdictOf } from '#question'
 import type { DeskFault, Done, Task } from './task.ts'
 
 const encoder = new TextEncoder()
@@ -7,12 +7,27 @@ const encoder = new TextEncoder()
 /** Does one task at a ledger; pure but for the ledger. */
 export function work(ledger: Ledger, task: Task): Done {
   try {
-    const answer = ask(ledger, task.question)
-    const fault = faultOf(answer)
-    return fault ? { fault } : { body: encoder.encode(JSON.stringify(answer)) }
+    return task.kind === 'ask' ? answer(ledger, task.question) : decide(ledger, task)
   } catch (error) {
     return { fault: faultIn(error) }
   }
+}
+
+const written = (value: object): Done => ({ body: encoder.encode(JSON.stringify(value)) })
+
+function answer(ledger: Ledger, question: Question): Done {
+  const given = ask(ledger, question)
+  const fault = faultOf(given)
+  return fault ? { fault } : written(given)
+}
+
+/** The decision is on the disk when this returns. */
+function decide(ledger: Ledger, { wish, at, by, why }: Extract<Task, { kind: 'decide' }>): Done {
+  const made = verdictOf(ledger, wish)
+  if ('fault' in made) return made
+  const decision = decisionOf(made.verdict, { at, by, why })
+  ledger.decide([decision])
+  return written({ decision })
 }
 
 /** A ledger's own trouble keeps its name; anything else is a bug, told as such without its stack. */

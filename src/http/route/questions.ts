@@ -129,6 +129,17 @@ export const QUESTIONS: readonly QuestionRoute[] = [
     given: z.object({ q: query, topic: z.string().max(200).optional(), certainty }),
     question: ({ q, topic, certainty }) => ({ kind: 'digest', query: q, topic: topic ?? null, certainty }),
   }),
-  route({ path: '/log', summary: 'What humans decided, the oldest first', given: z.object({}), question: () => ({ kind: 'log' }) }),
+  route({
+    path: '/log',
+    summary: 'What humans decided, with what it is about, and whether it holds and still fits',
+    given: z.object({
+      only: z.enum(['source', 'reject', 'merge', 'split', 'same', 'differ', 'line', 'clash', 'topic', 'note', 'undo']).optional(),
+      by: z.string().max(200).optional(),
+      order: z.enum(['newest', 'oldest']).default('oldest'),
+      limit: whole(1, 1000, 1000),
+      offset: whole(0, 1_000_000, 0),
+    }),
+    question: (given) => ({ kind: 'log', ...given }),
+  }),
   route({ path: '/stats', summary: 'What the ledger holds', given: z.object({}), question: () => ({ kind: 'stats' }) }),
 ]

@@ -1,6 +1,7 @@
 export type { InBoth } from './both.ts'
 export { type ClashesText, clashesText } from './clashes.ts'
 export { type DecideText, decideText, type FilterText, filterText } from './decide.ts'
+export { type DecisionsText, decisionsText } from './decisions.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'
 export { type LinesText, linesText } from './lines.ts'
 export { type PartText, partText } from './part.ts'

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { frameText } from '#message'
+import { Toasts } from '../part/toast.tsx'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.ts'
 import { Bar } from './bar.tsx'
@@ -31,6 +32,7 @@ export function Frame(): ReactNode {
       <main id="view" className="view" tabIndex={-1}>
         <Outlet />
       </main>
+      <Toasts />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   )

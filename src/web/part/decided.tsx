@@ -3,7 +3,6 @@ import type { Decision } from '#ledger'
 import { decideText } from '#message'
 import { useDecide } from '../decide.ts'
 import { useText } from '../text.ts'
-import { Broken } from './broken.tsx'
 import { Day } from './day.tsx'
 
 /** What a human decided: what, by whom, when and why, with the way to take it back. */
@@ -20,7 +19,6 @@ export function Decided({ decision, children }: { readonly decision: Decision; r
           {text.undo}
         </button>
       </p>
-      {undo.error && <Broken error={undo.error} />}
     </div>
   )
 }

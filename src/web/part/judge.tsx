@@ -2,7 +2,6 @@ import { type ReactNode, useId, useState } from 'react'
 import { decideText } from '#message'
 import { useDecide, type Wish } from '../decide.ts'
 import { useText } from '../text.ts'
-import { Broken } from './broken.tsx'
 
 /** One of the things that may be decided. */
 interface Choice {
@@ -40,7 +39,6 @@ export function Judge({ label, choices }: { readonly label: string; readonly cho
           </button>
         ))}
       </span>
-      {decide.error && <Broken error={decide.error} />}
     </fieldset>
   )
 }
