@@ -86,6 +86,7 @@ export interface DigestFlags {
   readonly ledger?: string
   readonly format: 'md' | 'note' | 'json'
   readonly topic?: string
+  readonly site?: string
   readonly certainty: Certainty
 }
 
@@ -279,6 +280,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .action(commands.correct),
     certain(command('digest', '[WORD...]', help.digest).argument('[WORD...]', help.words))
       .option('--topic <TOPIC>', help.digestTopic)
+      .option('--site <FOLDER>', help.digestSite)
       .addOption(choice(messages, '--format', 'FORMAT', ['md', 'note', 'json'], help.digestFormat).default('md'))
       .action(commands.digest),
     command('reread', '', help.reread).addOption(format()).action(commands.reread),

@@ -143,10 +143,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const at = host.now().toISOString()
       await correct({ about, flags, by, why, at, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
     },
-    async digest(words, { ledger, format, topic = null, certainty }) {
+    async digest(words, { ledger, format, topic = null, site = null, certainty }) {
       const [{ askDigest }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
       const question = { kind: 'digest', query: line(words), topic, certainty } as const
-      await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format }, host, messages)
+      await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format, site }, host, messages)
     },
     async reread({ ledger, format }) {
       const [{ reread }, { ledgerPath }] = await Promise.all([import('./ledger/reread.ts'), import('./ledger/place.ts')])

@@ -29,6 +29,9 @@ export const FORMATS: Readonly<
   bibtex,
 }
 
+export { asciiUrl, urlOf } from './address.ts'
 export { feedAtom } from './feed-atom.ts'
 export { feedJson } from './feed-json.ts'
 export { sayingFeed } from './saying-feed.ts'
+export { xmlAttribute, xmlText } from './xml.ts'
+export { type PackedFile, zip } from './zip.ts'

@@ -7,6 +7,7 @@ import { refused, withHeaders } from './guard.ts'
 import { type Fault, problem } from './problem.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
+import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
@@ -37,6 +38,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   })
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addDecisions(app, options, fail)
+  addPublishing(app, options, fail, languageOf)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))

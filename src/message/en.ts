@@ -117,6 +117,7 @@ export const en: Messages = {
     watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
     toldAgain: 'told perhaps already, before an interruption',
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
+    siteWritten: (folder, files) => `${files} files written; open ${folder}/index.html`,
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
@@ -178,6 +179,7 @@ export const en: Messages = {
     exportFormat:
       'jsonl what iwaku import takes in, csv and parquet a table, annotations W3C Web Annotation, prov PROV-O, schema schema.org, plover events, csl CSL-JSON, bibtex',
     digestFormat: 'md Markdown, note hand-kept notes, or json',
+    digestSite: 'write it as pages and an Atom feed into this folder; they open without a server',
     digestTopic: 'what heads the digest (default: the word asked for)',
     by: 'who decides (default: the user)',
     whyDecided: 'why',

@@ -120,6 +120,7 @@ export const ja: Messages = {
     toldAgain: '中断の前に知らせたかもしれません',
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
+    siteWritten: (folder, files) => `${files} 個のファイルを書きました。${folder}/index.html を開いてください。`,
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
@@ -179,6 +180,7 @@ export const ja: Messages = {
     exportFormat:
       '出し方: jsonl iwaku import で取り込める形、csv と parquet 表、annotations W3C Web Annotation、prov PROV-O、schema schema.org、plover 出来事、csl CSL-JSON、bibtex',
     digestFormat: '出し方: md Markdown、note 手控え、json',
+    digestSite: 'ページと Atom フィードにしてこのフォルダーへ書く（サーバーなしで開ける）',
     digestTopic: 'まとめの題（既定: 探した語）',
     by: '誰が決めたか（既定: 利用者名）',
     whyDecided: 'なぜそう決めたか',

@@ -143,6 +143,7 @@ export interface Phrases {
   readonly toldAgain: string
   readonly namesFeeds: (address: string, feeds: string) => string
   readonly following: (count: string, ledger: string) => string
+  readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
 }
 
@@ -206,6 +207,7 @@ export interface Help {
   readonly digestFormat: string
   readonly exportFormat: string
   readonly digestTopic: string
+  readonly digestSite: string
   readonly whyDecided: string
   readonly decision: string
   readonly exported: string

@@ -1,6 +1,8 @@
 export { type Anchored, anchored, type Sticky, sticky } from './anchored.ts'
 export { type Composed, compose } from './compose.ts'
 export { fold } from './fold.ts'
+export { harmless, harmlessJson } from './harmless.ts'
 export { lettersOf } from './letters.ts'
+export { oneLine } from './one-line.ts'
 export { firstFrom, lastUpTo } from './order.ts'
 export { contains, overlap, type Span, slice, span } from './span.ts'

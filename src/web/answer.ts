@@ -28,10 +28,15 @@ export function twinOf(path: string, values: Values = {}): string {
   return `/api${path}${line && `?${line}`}`
 }
 
-/** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */
+/** Asks the server for JSON; throws what `fetchBody` throws. */
 export async function fetchJson<T>(address: string, language: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(address, { ...init, headers: { accept: 'application/json', 'accept-language': language, ...init.headers } })
-  if (response.ok) return (await response.json()) as T
+  return (await fetchBody(address, language, { ...init, headers: { accept: 'application/json', ...init.headers } })).json() as Promise<T>
+}
+
+/** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */
+export async function fetchBody(address: string, language: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, { ...init, headers: { 'accept-language': language, ...init.headers } })
+  if (response.ok) return response
   const told = response.headers.get('content-type')?.startsWith('application/problem+json')
   throw new Problem(response.status, told ? await response.json() : { title: `HTTP ${response.status}`, code: 'http', cure: '' })
 }

@@ -9,4 +9,5 @@ export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   search: () => import('./view/search/search.tsx'),
   lines: () => import('./view/lines/lines.tsx'),
   clashes: () => import('./view/clashes/clashes.tsx'),
+  digest: () => import('./view/digest/digest.tsx'),
 }

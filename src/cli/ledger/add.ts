@@ -1,9 +1,9 @@
 import { type Added, type Decision, decisionOf, type Entry, idOf, type Ledger, type Verdict } from '#ledger'
 import { type Messages, usageError } from '#message'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { type ReadRequest, readEach } from '../read.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { withLedger } from './place.ts'
 
 /** Pages written at a time: the disk is waited for once for all of them. */

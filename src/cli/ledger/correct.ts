@@ -1,9 +1,9 @@
 import { type Decision, decisionOf, type Ledger } from '#ledger'
 import { type Messages, usageError } from '#message'
 import { verdictOf, type Wish } from '#question'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { withExisting } from './place.ts'
 
 /** What `iwaku correct` was told to decide; one of them. */

@@ -3,10 +3,10 @@ import { compareVersions, type Entry, entryOf, type Ledger } from '#ledger'
 import type { Messages } from '#message'
 import { logAsked } from '#question'
 import type { AttributionRecord } from '#reading'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { loadReaderModule, type PageReader } from '../reader-module.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { withExisting } from './place.ts'
 
 /** What a newer version makes of the pages of a ledger. */

@@ -1,4 +1,5 @@
 import type { LedgerFault } from '#ledger'
+import type { Order } from '#publish'
 import type { Question, Wish, WishFault } from '#question'
 
 /** What a worker of the desk is asked to do. */
@@ -6,6 +7,7 @@ export type Task =
   | { readonly kind: 'ask'; readonly question: Question }
   /** `at` an ISO 8601 moment. */
   | { readonly kind: 'decide'; readonly wish: Wish; readonly at: string; readonly by: string; readonly why: string | null }
+  | { readonly kind: 'publish'; readonly order: Order }
 
 /** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */
 export type DeskFault =
@@ -17,7 +19,7 @@ export type DeskFault =
   | { readonly code: 'too_busy' }
   | { readonly code: 'failed'; readonly reason: string }
 
-/** JSON in UTF-8, ready to be sent, or why there is none. */
+/** What is ready to be sent, JSON in UTF-8 unless something else was ordered, or why there is nothing. */
 export type Done = { readonly body: Uint8Array<ArrayBuffer> } | { readonly fault: DeskFault }
 
 export interface DeskData {

@@ -1,4 +1,5 @@
 import { decisionOf, type Ledger, LedgerError } from '#ledger'
+import { published } from '#publish'
 import { type Answer, ask, type Question, verdictOf } from '#question'
 import type { DeskFault, Done, Task } from './task.ts'
 
@@ -7,7 +8,14 @@ const encoder = new TextEncoder()
 /** Does one task at a ledger; pure but for the ledger. */
 export function work(ledger: Ledger, task: Task): Done {
   try {
-    return task.kind === 'ask' ? answer(ledger, task.question) : decide(ledger, task)
+    switch (task.kind) {
+      case 'ask':
+        return answer(ledger, task.question)
+      case 'decide':
+        return decide(ledger, task)
+      case 'publish':
+        return publish(ledger, task)
+    }
   } catch (error) {
     return { fault: faultIn(error) }
   }
@@ -19,6 +27,14 @@ function answer(ledger: Ledger, question: Question): Done {
   const given = ask(ledger, question)
   const fault = faultOf(given)
   return fault ? { fault } : written(given)
+}
+
+function publish(ledger: Ledger, { order }: Extract<Task, { kind: 'publish' }>): Done {
+  const made = published(ledger, order)
+  if ('bytes' in made) return { body: made.bytes }
+  const fault = faultOf(made.answer)
+  if (!fault) throw new Error(`a digest was asked for, and ${made.answer.kind} came`)
+  return { fault }
 }
 
 /** The decision is on the disk when this returns. */

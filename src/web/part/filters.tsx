@@ -8,6 +8,7 @@ interface Filter {
   readonly name: string
   readonly label: string
   readonly offered?: readonly string[]
+  readonly type?: 'text' | 'date'
 }
 
 /** Filters of a view; pressed Enter or the button, what is in them goes into the address. */
@@ -27,15 +28,24 @@ export function Filters({ filters, clears }: { readonly filters: readonly Filter
   return (
     <search>
       <form className="filters" onSubmit={submit} key={filters.map(({ name }) => values[name] ?? '').join('\n')}>
-        {filters.map(({ name, label, offered = [] }) => (
+        {filters.map(({ name, label, offered = [], type = 'text' }) => (
           <label key={name}>
             <span>{label}</span>
-            <input name={name} defaultValue={values[name] ?? ''} list={`${id}${name}`} autoComplete="off" maxLength={500} />
-            <datalist id={`${id}${name}`}>
-              {offered.map((value) => (
-                <option key={value} value={value} />
-              ))}
-            </datalist>
+            <input
+              name={name}
+              type={type}
+              defaultValue={values[name] ?? ''}
+              list={offered.length > 0 ? `${id}${name}` : undefined}
+              autoComplete="off"
+              maxLength={500}
+            />
+            {offered.length > 0 && (
+              <datalist id={`${id}${name}`}>
+                {offered.map((value) => (
+                  <option key={value} value={value} />
+                ))}
+              </datalist>
+            )}
           </label>
         ))}
         <button type="submit">{text.apply}</button>
