@@ -7,6 +7,7 @@ import { refused, withHeaders } from './guard.ts'
 import { type Fault, problem } from './problem.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
+import { openSearch } from './route/open-search.ts'
 import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
@@ -40,6 +41,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   addDecisions(app, options, fail)
   addPublishing(app, options, fail, languageOf)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
+  app.get('/opensearch.xml', (context) => openSearch(context.req.raw))
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
   app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))

@@ -1,3 +1,4 @@
+export { placesOf } from './bigrams.ts'
 export {
   type ClashKind,
   type Contrast,

@@ -8,6 +8,8 @@ import type { QueryFault } from './query.ts'
 export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
   /** Names this attribution anywhere: the page's id, shortened, and the place of the content in it. */
   readonly ref: string
+  /** Where the words that were searched stand in the content; only in answers to a search by words. */
+  readonly matched?: readonly Place[]
 }
 
 /** What became of a red line. */
@@ -176,6 +178,8 @@ export interface ClashSide {
 /** A topic, and whether hand-kept notes name it or only what was said. */
 export interface TopicAnswer extends Topic {
   readonly basis: 'notes' | 'content'
+  /** How many of the sayings looked at are of each month, `2031-05`, the first one first; those without a day are in none. */
+  readonly months: readonly SpeakerName[]
 }
 
 /** Two that cannot both hold, or a change: a lead for a human, and no verdict. */

@@ -1,4 +1,5 @@
-import { holdersOf, type Ledger, type Portion, type SpeakerName, type Wanted } from '#ledger'
+import { holdersOf, type Kept, type Ledger, type Portion, placesOf, type SpeakerName, type Wanted } from '#ledger'
+import type { Place } from '#reading'
 import type { Answer, LineState, RedLine } from './answer.ts'
 import { clashesOf } from './clashes.ts'
 import { pairsOf, topicKey } from './decisions.ts'
@@ -99,8 +100,15 @@ function sayings(
   if ('kind' in wanted) return wanted
   const all = { ...(certainty && { certainty }), ...wanted }
   const { total, more, found } = ledger.find(all, { order, limit, offset })
-  return { kind: 'sayings', total, more, found: found.map(hitOf), facets: facets ? ledger.facets(all) : null }
+  const words = [...(wanted.words ?? []), ...(wanted.anyOf ?? [])]
+  const hits = found.map((kept) => (words.length > 0 ? { ...hitOf(kept), matched: matchesIn(kept, words) } : hitOf(kept)))
+  return { kind: 'sayings', total, more, found: hits, facets: facets ? ledger.facets(all) : null }
 }
+
+const matchesIn = ({ attribution: { content, contentMore } }: Kept, words: readonly string[]): readonly Place[] =>
+  [content, ...contentMore].flatMap(({ text, start }) =>
+    placesOf(words, text).map((place) => ({ start: start + place.start, end: start + place.end })),
+  )
 
 /** What a line asks for, of somebody or of anybody; an answer where it cannot be asked. */
 function wantedOf(ledger: Ledger, line: string, who: string | null = null): Wanted | Answer {

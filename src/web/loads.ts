@@ -9,5 +9,8 @@ export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   search: () => import('./view/search/search.tsx'),
   lines: () => import('./view/lines/lines.tsx'),
   clashes: () => import('./view/clashes/clashes.tsx'),
+  promises: () => import('./view/promises/promises.tsx'),
+  topics: () => import('./view/topics/topics.tsx'),
+  settings: () => import('./view/settings/settings.tsx'),
   digest: () => import('./view/digest/digest.tsx'),
 }

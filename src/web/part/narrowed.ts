@@ -1,7 +1,5 @@
-/** A query with filters put behind it, as they are written in one: `橋`, source リンデル → `橋 source:リンデル`. */
-export const narrowed = (query: string | undefined, filters: Readonly<Record<string, string | undefined>>): string =>
-  [query?.trim(), ...Object.entries(filters).map(([key, value]) => value && written(key, value))].filter(Boolean).join(' ')
+import { type QueryKey, writtenPart } from '#text'
 
-/** One filter: `source:"Anna Beitz"`. */
-export const written = (key: string, value: string): string =>
-  `${key}:${/[\s"「『]/.test(value) ? (value.includes('"') ? `「${value}」` : `"${value}"`) : value}`
+/** A query with filters put behind it, as they are written in one: `橋`, source リンデル → `橋 source:リンデル`. */
+export const narrowed = (query: string | undefined, filters: Readonly<Partial<Record<QueryKey, string | undefined>>>): string =>
+  [query?.trim(), ...Object.entries(filters).map(([key, value]) => value && writtenPart(key as QueryKey, value))].filter(Boolean).join(' ')
