@@ -109,6 +109,7 @@ export interface Commands {
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
   readonly serve: (flags: ServeFlags) => Promise<void>
+  readonly mcp: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
@@ -135,7 +136,10 @@ export interface Commands {
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly export: (flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat }) => Promise<void>
+  readonly export: (
+    words: string[],
+    flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
+  ) => Promise<void>
   readonly import: (file: string, flags: LedgerFlags) => Promise<void>
 }
 
@@ -234,6 +238,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
       .action(commands.serve),
+    command('mcp', '', help.mcp).action(commands.mcp),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)
       .action(commands.search),
@@ -305,7 +310,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(command('doctor', '', help.doctor))
       .addHelpText('after', `\n${help.doctorAfter}`)
       .action(commands.doctor),
-    command('export', '', help.export)
+    certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .action(commands.export),
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),

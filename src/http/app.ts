@@ -1,18 +1,24 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import type { Language } from '#message'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
 import { refused, withHeaders } from './guard.ts'
-import { type Fault, problem } from './problem.ts'
-import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
+import { answerTo, openApi } from './open-api.ts'
+import { badParameter, type Fail, type Fault, PROBLEM_RESPONSE, problem } from './problem.ts'
+import { addCards } from './route/card.ts'
+import { json } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
-import { openSearch } from './route/open-search.ts'
+import { addExport } from './route/export.ts'
+import { addFeeds } from './route/feeds.ts'
+import { addOpenSearch } from './route/open-search.ts'
 import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
   readonly desk: Desk
+  /** Path of the ledger, for what is read beside the desk. */
+  readonly path: string
   /** The pages of the user interface; null serves the API alone. */
   readonly assets: Assets | null
   /** How the ledger is called in errors. */
@@ -40,8 +46,11 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addDecisions(app, options, fail)
   addPublishing(app, options, fail, languageOf)
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
-  app.get('/opensearch.xml', (context) => openSearch(context.req.raw))
+  addExport(app, options, fail)
+  addFeeds(app, options, fail)
+  addCards(app, options, fail)
+  addOpenSearch(app)
+  app.get('/openapi.json', (context) => context.json(openApi(app, version)))
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
   app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))
@@ -52,15 +61,13 @@ export function makeApp(options: AppOptions): OpenAPIHono {
 function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
   const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))
   const only = (names: readonly string[]): Record<string, true> => Object.fromEntries(names.map((name) => [name, true]))
+  const example = question(given.parse(Object.fromEntries(inPath.map((name) => [name, 'x']))))
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: `/api${path}`,
     summary,
     request: { params: given.pick(only(inPath)), query: given.omit(only(inPath)) },
-    responses: {
-      200: { description: summary, content: { 'application/json': { schema: z.object({ kind: z.string() }) } } },
-      default: PROBLEM_ANSWER,
-    },
+    responses: { 200: { description: summary, content: { 'application/json': { schema: answerTo(example.kind) } } }, ...PROBLEM_RESPONSE },
   })
   app.get(`/api${path.replace(/\{(\w+)\}/g, ':$1')}`, async (context) => {
     const request = context.req.raw

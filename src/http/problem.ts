@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi'
 import { type Cured, describeRefusal, type Language, type Misuse, messagesIn, type Refusal, usageError } from '#message'
 import type { DeskFault } from './desk/task.ts'
 
@@ -53,3 +54,29 @@ export function problem(fault: Fault, ledger: string, language: Language): Respo
     },
   })
 }
+
+/** Makes a problem of a fault, in the language of the request. */
+export type Fail = (request: Request, fault: Fault) => Response
+
+/** How every route says no. */
+export const PROBLEM_RESPONSE: {
+  readonly default: { readonly description: string; readonly content: Readonly<Record<string, { readonly schema: z.ZodType }>> }
+} = {
+  default: {
+    description: 'Problem details',
+    content: {
+      'application/problem+json': {
+        schema: z
+          .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
+          .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' }),
+      },
+    },
+  },
+}
+
+/** The first thing that is wrong with what was given. */
+export const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
+  code: 'bad_parameter',
+  name: issue?.path.join('.') ?? '',
+  reason: issue?.message ?? '',
+})

@@ -240,6 +240,11 @@ export const en: Messages = {
       description:
         'Serves the ledger to browsers of this machine: what is new, pages with their attributions, sayings with their origins, timelines, red lines, clashes, search. Every view has its JSON under /api, described at /openapi.json. Ctrl-C ends it.',
     },
+    mcp: {
+      summary: 'let language models read the ledger (Model Context Protocol)',
+      description:
+        'Speaks the Model Context Protocol on standard input and output. Its tools only read; text of pages is given as untrusted data with its place. Needs the package @modelcontextprotocol/sdk beside iwaku.',
+    },
     port: 'port to listen on; 0 takes any that is free',
     listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
     host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
@@ -311,7 +316,7 @@ Exit codes:
     export: {
       summary: 'write the ledger out, one page a line',
       description:
-        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine.',
+        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine. With words or filters, as for iwaku search: all that it finds and nothing else, in jsonl one attribution a line; this is no ledger to be imported.',
     },
     import: {
       summary: 'take in what export wrote',

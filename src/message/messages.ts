@@ -220,6 +220,7 @@ export interface Help {
   readonly add: CommandWords
   readonly watch: CommandWords
   readonly serve: CommandWords
+  readonly mcp: CommandWords
   readonly port: string
   readonly listen: string
   readonly host: string

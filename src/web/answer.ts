@@ -21,11 +21,16 @@ export class Problem extends Error {
 export type Values = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** Where the twin of a view is: `/api/search?q=橋`. */
-export function twinOf(path: string, values: Values = {}): string {
+export const twinOf = (path: string, values: Values = {}): string => `/api${path}${searchOf(values)}`
+
+/** The feed of a search, which tells whoever subscribes to it of what is new. */
+export const feedOf = (values: Values): string => `/feed.atom${searchOf(values)}`
+
+function searchOf(values: Values): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== '') search.set(name, String(value))
   const line = search.toString()
-  return `/api${path}${line && `?${line}`}`
+  return line && `?${line}`
 }
 
 /** Asks the server for JSON; throws what `fetchBody` throws. */

@@ -46,7 +46,17 @@ export function served(use: (served: Served) => Promise<void>, options: Partial<
     const ledger = join(folder, 'ledger.sqlite')
     copyFileSync(await examplesLedger(), ledger)
     const desk = openDesk({ ledger, workers: 2, limit: 20_000, waiting: 200 })
-    const app = makeApp({ desk, assets: null, ledger, hosts: [], version: '1.0.0', now: () => new Date(), by: '係', ...options })
+    const app = makeApp({
+      desk,
+      path: ledger,
+      assets: null,
+      ledger,
+      hosts: [],
+      version: '1.0.0',
+      now: () => new Date(),
+      by: '係',
+      ...options,
+    })
     try {
       await use({
         folder,

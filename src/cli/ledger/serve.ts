@@ -28,7 +28,7 @@ export async function serve({ ledger, port, listen, hosts }: ServeRequest, host:
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const assets = existsSync(folder) ? readAssets(folder) : null
   const by = host.environment.USER || host.environment.USERNAME || ''
-  const app = makeApp({ desk, assets, ledger, hosts, version: iwakuVersion(), now: host.now, by })
+  const app = makeApp({ desk, path: ledger, assets, ledger, hosts, version: iwakuVersion(), now: host.now, by })
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)

@@ -1,24 +1,4 @@
-import { z } from '@hono/zod-openapi'
 import type { Fault } from '../problem.ts'
-
-/** Says no in the reader's language. */
-export type Fail = (request: Request, fault: Fault) => Response
-
-export const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
-  code: 'bad_parameter',
-  name: issue?.path.join('.') ?? '',
-  reason: issue?.message ?? '',
-})
-
-const PROBLEM = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
-  .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' })
-
-/** What every route may answer instead. */
-export const PROBLEM_ANSWER: { readonly description: string; readonly content: Record<string, { readonly schema: z.ZodObject }> } = {
-  description: 'Problem details',
-  content: { 'application/problem+json': { schema: PROBLEM } },
-}
 
 /** An answer that is JSON already, or is made so. */
 export function json(body: Uint8Array<ArrayBuffer> | object, status = 200): Response {

@@ -1,8 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Wish } from '#question'
 import type { AppOptions } from '../app.ts'
-import type { Fault } from '../problem.ts'
-import { badParameter, type Fail, json, jsonIn, PROBLEM_ANSWER } from './common.ts'
+import { badParameter, type Fail, type Fault, PROBLEM_RESPONSE } from '../problem.ts'
+import { json, jsonIn } from './common.ts'
 
 /** Bytes of a decision; a note is the longest part of it. */
 const LIMIT = 64 * 1024
@@ -32,14 +32,14 @@ export function addDecisions(app: OpenAPIHono, { desk, now, by: owner }: AppOpti
     path: '/api/decisions',
     summary: 'Decides something about an attribution, a name, a red line or a topic',
     request: { body: body(decision) },
-    responses: { 201: made, default: PROBLEM_ANSWER },
+    responses: { 201: made, ...PROBLEM_RESPONSE },
   })
   app.openAPIRegistry.registerPath({
     method: 'post',
     path: '/api/decisions/{id}/undo',
     summary: 'Takes a decision back; that stands in the log as well',
     request: { params: z.object({ id: ref }), body: body(undoing) },
-    responses: { 201: made, default: PROBLEM_ANSWER },
+    responses: { 201: made, ...PROBLEM_RESPONSE },
   })
   const decide = async (wish: Wish, { why, by }: z.output<typeof undoing>): Promise<{ fault: Fault } | Response> => {
     const done = await desk.do({ kind: 'decide', wish, at: now().toISOString(), by: by ?? owner, why: why ?? null })

@@ -2,7 +2,8 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Language } from '#message'
 import type { Form } from '#publish'
 import type { AppOptions } from '../app.ts'
-import { badParameter, type Fail, jsonIn, PROBLEM_ANSWER } from './common.ts'
+import { badParameter, type Fail, PROBLEM_RESPONSE } from '../problem.ts'
+import { jsonIn } from './common.ts'
 
 /** Bytes of an order: many notes of a curator, and a thousand sayings picked. */
 const LIMIT = 1024 * 1024
@@ -41,7 +42,7 @@ export function addPublishing(app: OpenAPIHono, { desk }: AppOptions, fail: Fail
         description: 'The digest in the form that was asked for',
         content: Object.fromEntries(Object.values(TYPES).map((type) => [type.split(';')[0] as string, { schema: z.string() }])),
       },
-      default: PROBLEM_ANSWER,
+      ...PROBLEM_RESPONSE,
     },
   })
   app.post('/api/digest', async (context) => {

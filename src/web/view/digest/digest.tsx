@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
 import { digestText, filterText } from '#message'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { feedOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
@@ -59,7 +59,7 @@ export function View(): ReactNode {
                 <Formats
                   links={{
                     JSON: twinOf('/digest', { q: line, certainty }),
-                    Atom: twinOf('/export', { format: 'atom', q: line, certainty }),
+                    Atom: feedOf({ q: line, certainty }),
                   }}
                 />
               </>

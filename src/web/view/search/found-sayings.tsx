@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { searchText } from '#message'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { feedOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -57,7 +57,7 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
                   )}
                 </nav>
                 <Take asked={{ q: query, certainty }} />
-                <Formats links={{ JSON: twinOf('/search', asked), Atom: twinOf('/export', { format: 'atom', q: query, certainty }) }} />
+                <Formats links={{ JSON: twinOf('/search', asked), Atom: feedOf({ q: query, certainty }) }} />
               </>
             )
           }

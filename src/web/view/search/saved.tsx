@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { searchText } from '#message'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { feedOf, useAnswer } from '../../answer.ts'
 import { forgetSearch, type SavedSearch, saveSearch, useSavedSearches } from '../../saved.ts'
 import { useCount, useText } from '../../text.ts'
 
@@ -56,7 +56,7 @@ function SavedLine({
         {name}
       </button>
       {data && <span className="count">{text.total(count(data.total), data.more)}</span>}
-      <a href={twinOf('/export', { format: 'atom', q: query })}>{text.feed}</a>
+      <a href={feedOf({ q: query })}>{text.feed}</a>
       <button type="button" aria-label={text.forget(name)} onClick={() => forgetSearch(name)}>
         ✕
       </button>

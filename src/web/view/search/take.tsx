@@ -8,8 +8,6 @@ const FORMATS = {
   csv: 'CSV',
   jsonl: 'JSON Lines',
   parquet: 'Parquet',
-  atom: 'Atom',
-  jsonfeed: 'JSON Feed',
   annotations: 'Web Annotation',
   prov: 'PROV-O',
   schema: 'schema.org',
