@@ -16,13 +16,12 @@ export function Pair({ clash }: { readonly clash: Clash }): ReactNode {
   const text = useText(clashesText)
   const names = useNames()
   const count = useCount()
-  const { kind, about, grade, opposed, earlier, later, decision, key } = clash
+  const { kind, about, grade, opposed, earlier, later, decision } = clash
   const days = daysBetween(earlier.day, later.day)
-  const id = `clash-${key.replace(/\W/g, '-')}`
   return (
-    <section className={`clashes-pair clashes-${grade} ${decision ? `clashes-${decision.state}` : ''}`} aria-labelledby={id}>
+    <section className={`clashes-pair clashes-${grade} ${decision ? `clashes-${decision.state}` : ''}`}>
       <header>
-        <h2 id={id}>
+        <h2>
           <span lang="ja">{about.join('・')}</span>
         </h2>
         <span>{names.clash[kind]}</span>

@@ -85,10 +85,9 @@ function Promised({ promise: { source, since, state, times, evidence } }: { read
   const text = useText(promisesText)
   const count = useCount()
   const [first, ...others] = times
-  const id = `promise-${first?.ref.replace(/\W/g, '-')}`
   return (
-    <section className={`promises-one promises-${state}`} aria-labelledby={id}>
-      <h2 id={id}>
+    <section className={`promises-one promises-${state}`}>
+      <h2>
         {source} <span className="promises-state">{text.states[state]}</span>
       </h2>
       <div className="promises-sides">
