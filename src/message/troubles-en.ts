@@ -126,7 +126,10 @@ export const misuseEn: MisuseTexts = {
     cure: `Write it in digits: ${option} 20`,
   }),
   argument_missing: ({ argument }) => ({ message: `${argument} is missing.`, cure: 'The command with --help shows what it takes.' }),
-  package_missing: ({ name }) => ({ message: `the package ${name} is not installed.`, cure: `Install it beside iwaku: npm install ${name}` }),
+  package_missing: ({ name }) => ({
+    message: `the package ${name} is not installed.`,
+    cure: `Install it beside iwaku: npm install ${name}`,
+  }),
   nothing_to_watch: () => ({
     message: 'nothing is followed yet.',
     cure: 'Give the address of a feed or a page: iwaku watch https://example.org/feed',

@@ -123,7 +123,10 @@ export const misuseJa: MisuseTexts = {
     message: `${argument} がありません。`,
     cure: 'コマンドに --help を付けると、何を渡すかがわかります。',
   }),
-  package_missing: ({ name }) => ({ message: `パッケージ ${name} が入っていません。`, cure: `iwaku と並べて入れてください: npm install ${name}` }),
+  package_missing: ({ name }) => ({
+    message: `パッケージ ${name} が入っていません。`,
+    cure: `iwaku と並べて入れてください: npm install ${name}`,
+  }),
   nothing_to_watch: () => ({
     message: '追っているものがまだありません。',
     cure: 'フィードかページのアドレスを指定してください: iwaku watch https://example.org/feed',

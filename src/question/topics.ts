@@ -17,10 +17,11 @@ const SAME = 0.7
 export function topicsOf(ledger: Ledger, found: readonly Hit[], limit: number, whole: boolean): readonly TopicAnswer[] {
   const { topic: named } = pairsOf(ledger)
   const topics = new Map<string, TopicAnswer>()
-  const noted = notedIn(ledger, found)
+  const all = ledger.topics()
+  const noted = all.length === 0 ? [] : notedIn(ledger, found)
   const days = new Map<string, string[]>()
   for (const one of noted) days.set(topicKey(named(one.topic)), [...(days.get(topicKey(named(one.topic))) ?? []), ...one.days])
-  for (const { topic: written, sayings, pages, first, last } of whole ? ledger.topics() : noted) {
+  for (const { topic: written, sayings, pages, first, last } of whole ? all : noted) {
     const topic = named(written)
     const one = { topic, sayings, pages, first, last }
     const known = topics.get(topicKey(topic))

@@ -137,6 +137,22 @@ describe.skipIf(missing)('a digest', () => {
     await other.close()
     expect(faults).toEqual([])
   })
+  it('of very much draws a part, and publishes all', async () => {
+    const { page } = await shown.open('/digest?since=2030-01-01')
+    await page.waitForSelector('.digest-preview .digest-item')
+    expect(await page.locator('.digest-preview h2').textContent()).toBe('発言のまとめ')
+    expect(await page.locator('.digest-choice').count()).toBe(100)
+    const { digest } = await answer<{ digest: { days: { hits: unknown[] }[] } }>('/api/digest?q=since:2030-01-01')
+    const all = digest.days.reduce((sum, { hits }) => sum + hits.length, 0)
+    await page.getByRole('button', { name: `続きを見る（あと ${all - 100} 件）` }).click()
+    await page.waitForFunction((count) => document.querySelectorAll('.digest-choice').length === count, Math.min(all, 200))
+    await page.getByRole('button', { name: 'Markdown' }).click()
+    await page.waitForFunction(
+      (count) => document.querySelector<HTMLTextAreaElement>('.digest-source')?.value.match(/^- /gm)?.length === count,
+      all,
+    )
+    await page.close()
+  })
   it('an address that holds no draft opens all the same', async () => {
     const { page, faults } = await shown.open('/digest?q=topic:水門#%E0%A4%A')
     await page.waitForSelector('.digest-choice.picked')

@@ -30,6 +30,8 @@ export interface DigestText {
   readonly missing: (count: string) => string
   readonly left: (count: string) => string
   readonly nothing: string
+  readonly further: (count: string) => string
+  readonly notDrawn: (count: string) => string
 }
 
 export const digestText: InBoth<DigestText> = {
@@ -62,6 +64,8 @@ export const digestText: InBoth<DigestText> = {
     missing: (count) => `選んだ発言のうち ${count} 件は、いまの絞り込みにありません。`,
     left: (count) => `古いほうから 2,000 件までです。ほかに ${count} 件あります。期間を狭めてください。`,
     nothing: 'まだ何も選ばれていません。',
+    further: (count) => `続きを見る（あと ${count} 件）`,
+    notDrawn: (count) => `ここに描かない ${count} 件も、写すものと保存するサイトには入ります。`,
   },
   en: {
     title: 'Digest',
@@ -92,5 +96,7 @@ export const digestText: InBoth<DigestText> = {
     missing: (count) => `${count} of the sayings you picked are not among those found now.`,
     left: (count) => `These are the oldest 2,000; there are ${count} more. Give a shorter time.`,
     nothing: 'Nothing is picked yet.',
+    further: (count) => `Show more (${count} left)`,
+    notDrawn: (count) => `${count} more are not drawn here; what you copy or save holds them all.`,
   },
 }

@@ -1,12 +1,15 @@
 import { type ReactNode, useId, useRef } from 'react'
 import { digestText } from '#message'
 import type { Digest, Hit } from '#question'
-import { toPlace } from '../../address.ts'
+import { toPlace, useAddress } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
 import { Day } from '../../part/day.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { useCount, useText } from '../../text.ts'
 import type { Draft } from './draft.ts'
+
+/** Sayings drawn at first, and with each step further. */
+const STEP = 100
 
 type Change = (change: (draft: Draft) => Draft) => void
 
@@ -22,6 +25,7 @@ export function Chooser({
 }): ReactNode {
   const text = useText(digestText)
   const count = useCount()
+  const { values, change } = useAddress()
   const list = useRef<HTMLOListElement>(null)
   useListKeys(list)
   const all = digest.days.flatMap(({ day, hits }) => hits.map((hit) => ({ day, hit })))
@@ -29,6 +33,8 @@ export function Chooser({
   const picked = (draft.picked ?? all.map(({ hit }) => hit.ref)).filter((ref) => byRef.has(ref))
   const others = all.filter(({ hit }) => !picked.includes(hit.ref))
   const pick = (refs: readonly string[] | null): void => onDraft((before) => ({ ...before, picked: refs }))
+  const inList = [...picked.flatMap((ref) => byRef.get(ref) ?? []), ...others]
+  const shown = Math.max(STEP, Number(values.shown) || 0)
   const inOrder = all.map(({ hit }) => hit.ref).filter((ref) => picked.includes(ref))
   return (
     <section className="digest-chooser" aria-labelledby="digest-choose">
@@ -68,7 +74,7 @@ export function Chooser({
         </button>
       </header>
       <ol ref={list}>
-        {[...picked.flatMap((ref) => byRef.get(ref) ?? []), ...others].map(({ day, hit }) => {
+        {inList.slice(0, shown).map(({ day, hit }) => {
           const at = picked.indexOf(hit.ref)
           return (
             <Choice
@@ -85,6 +91,11 @@ export function Chooser({
           )
         })}
       </ol>
+      {inList.length > shown && (
+        <button type="button" onClick={() => change({ shown: String(shown + STEP) }, { replace: true })}>
+          {text.further(count(inList.length - shown))}
+        </button>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { digestText } from '#message'
+import { digestText, publishText } from '#message'
 import type { Composition } from '#publish'
 import { toPlace, useAddress } from '../../address.ts'
 import { fetchBody } from '../../answer.ts'
@@ -120,20 +120,35 @@ function Source({ body, form }: { readonly body: string; readonly form: Exclude<
   )
 }
 
+/** Sayings that are drawn. */
+const MOST = 100
+
+/** Days with so many of their sayings, from the first on. */
+function firstOf(days: Composition['days'], most: number): Composition['days'] {
+  let left = most
+  return days.flatMap(({ day, items }) => {
+    const own = items.slice(0, Math.max(left, 0))
+    left -= items.length
+    return own.length > 0 ? [{ day, items: own }] : []
+  })
+}
+
 /** The digest as readers will see it. */
 function Preview({ body }: { readonly body: string }): ReactNode {
   const text = useText(digestText)
+  const { noHeading } = useText(publishText)
   const count = useCount()
   // a form that is on its way out may still be here
   const whole = body.startsWith('{"kind":"composition"') ? (JSON.parse(body) as Composition) : null
   if (!whole) return null
+  const all = whole.days.reduce((sum, { items }) => sum + items.length, 0)
   return (
     <article className="digest-preview">
-      <h2>{whole.heading}</h2>
+      <h2>{whole.heading || noHeading}</h2>
       {whole.missing.length > 0 && <p className="digest-missing">{text.missing(count(whole.missing.length))}</p>}
       {whole.introduction && <Own words={whole.introduction} />}
       {whole.days.length === 0 && <p>{text.nothing}</p>}
-      {whole.days.map(({ day, items }) => (
+      {firstOf(whole.days, MOST).map(({ day, items }) => (
         <section key={`${day} ${items[0]?.hit.ref}`}>
           <h3>
             <Day day={day} />
@@ -152,6 +167,7 @@ function Preview({ body }: { readonly body: string }): ReactNode {
           ))}
         </section>
       ))}
+      {all > MOST && <p>{text.notDrawn(count(all - MOST))}</p>}
     </article>
   )
 }
