@@ -1,6 +1,6 @@
 import { holdersOf, type Kept, type Ledger, type Portion, placesOf, type SpeakerName, type Wanted } from '#ledger'
 import type { Place } from '#reading'
-import type { Answer, LineState, RedLine } from './answer.ts'
+import type { Answer, LineState, PromiseAnswer, RedLine } from './answer.ts'
 import { clashesOf } from './clashes.ts'
 import { pairsOf, topicKey } from './decisions.ts'
 import { digestOf } from './digest.ts'
@@ -32,7 +32,14 @@ export type Question =
       readonly state?: LineState
       readonly states?: boolean
     }
-  | { readonly kind: 'promises'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
+  /** `state` only those in it. */
+  | {
+      readonly kind: 'promises'
+      readonly query: string
+      readonly limit: number
+      readonly certainty?: Wanted['certainty']
+      readonly state?: PromiseAnswer['state']
+    }
   /** `of` an address, or a page's id or how it begins. */
   | { readonly kind: 'versions'; readonly of: string }
   /** `only` one kind: `shift` what one source changed, `clash` everything else. */
@@ -189,14 +196,14 @@ function versions(ledger: Ledger, of: string): Answer {
 /** Promises looked at; each of them looks at pages. */
 const MADE = 200
 
-function promises(ledger: Ledger, { query, limit, certainty }: Extract<Question, { kind: 'promises' }>): Answer {
+function promises(ledger: Ledger, { query, limit, certainty, state }: Extract<Question, { kind: 'promises' }>): Answer {
   const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
   const { total, found } = ledger.find(
     { ...(certainty && { certainty }), ...wanted, acts: ['promise'] },
     { order: 'newest', limit: MADE, offset: 0 },
   )
-  const made = promisesOf(ledger, found.toReversed().map(hitOf))
+  const made = promisesOf(ledger, found.toReversed().map(hitOf)).filter((one) => state === undefined || one.state === state)
   return { kind: 'promises', promises: made.slice(0, limit), left: total - found.length + Math.max(made.length - limit, 0) }
 }
 

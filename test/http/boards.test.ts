@@ -32,6 +32,19 @@ describe('red lines over HTTP', () => {
   )
 })
 
+describe('promises over HTTP', () => {
+  it(
+    'are narrowed to one state',
+    served(async ({ ask }) => {
+      const all = (await (await ask('/api/promises?limit=200')).json()) as Of<'promises'>
+      const kept = all.promises.filter(({ state }) => state === 'kept')
+      expect(kept.length).toBeGreaterThan(0)
+      expect(((await (await ask('/api/promises?state=kept')).json()) as Of<'promises'>).promises).toEqual(kept)
+      expect((await ask('/api/promises?state=sunk')).status).toBe(400)
+    }),
+  )
+})
+
 describe('clashes over HTTP', () => {
   it(
     'one that a human rejected is left out, counted, and shown where it is asked for',

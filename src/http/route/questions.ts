@@ -90,8 +90,8 @@ export const QUESTIONS: readonly QuestionRoute[] = [
   route({
     path: '/promises',
     summary: 'Promises, with what later pages tell of them',
-    given: z.object({ q: query, limit, certainty }),
-    question: ({ q, limit, certainty }) => ({ kind: 'promises', query: q, limit, certainty }),
+    given: z.object({ q: query, limit, certainty, state: z.enum(['kept', 'broken', 'disputed', 'open']).optional() }),
+    question: ({ q, limit, certainty, state }) => ({ kind: 'promises', query: q, limit, certainty, ...(state && { state }) }),
   }),
   route({
     path: '/clashes',

@@ -72,7 +72,7 @@ export function View(): ReactNode {
                 <Promised key={`${one.source} ${one.times[0]?.ref}`} promise={one} />
               ))}
               {left > 0 && <p className="total">{text.left(count(left))}</p>}
-              <Formats links={{ JSON: twinOf('/promises', asked) }} />
+              <Formats links={{ JSON: twinOf('/promises', { ...asked, state }) }} />
             </>
           )
         }}
