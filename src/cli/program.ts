@@ -84,7 +84,7 @@ export interface ClashFlags extends LedgerFlags {
 /** What `iwaku digest` takes. */
 export interface DigestFlags {
   readonly ledger?: string
-  readonly format: 'md' | 'note' | 'json'
+  readonly format: 'md' | 'html' | 'note' | 'json'
   readonly topic?: string
   readonly site?: string
   readonly certainty: Certainty
@@ -286,7 +286,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     certain(command('digest', '[WORD...]', help.digest).argument('[WORD...]', help.words))
       .option('--topic <TOPIC>', help.digestTopic)
       .option('--site <FOLDER>', help.digestSite)
-      .addOption(choice(messages, '--format', 'FORMAT', ['md', 'note', 'json'], help.digestFormat).default('md'))
+      .addOption(choice(messages, '--format', 'FORMAT', ['md', 'html', 'note', 'json'], help.digestFormat).default('md'))
       .action(commands.digest),
     command('reread', '', help.reread).addOption(format()).action(commands.reread),
     shown(command('log', '', help.log)).action(commands.log),

@@ -178,7 +178,7 @@ export const en: Messages = {
     correctNote: 'keep a note with it',
     exportFormat:
       'jsonl what iwaku import takes in, csv and parquet a table, annotations W3C Web Annotation, prov PROV-O, schema schema.org, plover events, csl CSL-JSON, bibtex',
-    digestFormat: 'md Markdown, note hand-kept notes, or json',
+    digestFormat: 'md Markdown, html, note hand-kept notes, or json',
     digestSite: 'write it as pages and an Atom feed into this folder; they open without a server',
     digestTopic: 'what heads the digest (default: the word asked for)',
     by: 'who decides (default: the user)',

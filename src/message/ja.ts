@@ -179,7 +179,7 @@ export const ja: Messages = {
     correctNote: '覚え書きを付ける',
     exportFormat:
       '出し方: jsonl iwaku import で取り込める形、csv と parquet 表、annotations W3C Web Annotation、prov PROV-O、schema schema.org、plover 出来事、csl CSL-JSON、bibtex',
-    digestFormat: '出し方: md Markdown、note 手控え、json',
+    digestFormat: '出し方: md Markdown、html、note 手控え、json',
     digestSite: 'ページと Atom フィードにしてこのフォルダーへ書く（サーバーなしで開ける）',
     digestTopic: 'まとめの題（既定: 探した語）',
     by: '誰が決めたか（既定: 利用者名）',

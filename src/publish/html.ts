@@ -1,4 +1,5 @@
 import { asciiUrl, urlOf, xmlAttribute, xmlText } from '#export'
+import { harmless } from '#text'
 
 declare const written: unique symbol
 /** HTML that was made here: every text in it is escaped. No other string is taken for it. */
@@ -53,8 +54,8 @@ type Attributes = Readonly<
   >
 >
 
-/** Text of anybody's as HTML. */
-export const text = (value: string): Html => xmlText(value) as Html
+/** Text of anybody's as HTML; what would turn the reading order, or steer a terminal, is seen and not obeyed. */
+export const text = (value: string): Html => xmlText(value.split(/\r?\n/).map(harmless).join('\n')) as Html
 
 /** The rules of our own that stand in a page; never anybody's text. */
 export const rules = (css: string): Html => css as Html

@@ -70,6 +70,16 @@ describe('iwaku digest --site', () => {
   )
 })
 
+it(
+  'iwaku digest --format html is escaped, and obeyed by no terminal',
+  inFolder(async () => {
+    const { code, out } = await iwaku(['digest', 'topic:水門', '--format', 'html', '--ledger', ledger])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^<main lang="en"><h1>水門<\/h1>/)
+    expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/)
+  }),
+)
+
 describe('iwaku correct, of a clash', () => {
   it(
     'a pair that may hold is shown no more unless it is asked for; the log and the list say so',

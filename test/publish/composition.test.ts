@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '#message'
-import { composed, digestMarkdown, digestNotes, NO_DRAFT } from '#publish'
-import { digestHtml } from '../../src/publish/page.ts'
+import { composed, digestHtml, digestMarkdown, digestNotes, NO_DRAFT } from '#publish'
 import { digestIn, hitsOf } from './said.ts'
 
 const HITS = hitsOf([
@@ -62,6 +61,11 @@ describe('in words', () => {
     expect(html).toContain('<aside class="own"><p><b>Curator: </b>一行目<br>二行目</p></aside>')
     expect(html).toContain('<a href="https://news.example/1" rel="noopener noreferrer">題</a>')
   })
+})
+
+it('lines of a page stay lines, and what would turn the reading order is seen', () => {
+  const [hit] = hitsOf([{ who: 'リンデル', what: '橋は\n開く\u202e' }])
+  expect(digestHtml(composed(digestIn('橋', hit ? [hit] : []), NO_DRAFT), messagesIn('ja'))).toContain('<mark>橋は\n開く\\u202E</mark>')
 })
 
 describe('HTML of hostile pages', () => {

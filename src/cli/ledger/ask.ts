@@ -1,6 +1,6 @@
 import type { Ledger } from '#ledger'
 import { type Messages, type Misuse, usageError } from '#message'
-import { composed, digestMarkdown, digestNotes, NO_DRAFT, siteOf } from '#publish'
+import { composed, digestHtml, digestMarkdown, digestNotes, NO_DRAFT, siteOf } from '#publish'
 import { type Answer, ask, type Question } from '#question'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
@@ -50,7 +50,7 @@ const titleOf = (question: Question): string =>
 interface DigestRequest {
   readonly question: Extract<Question, { readonly kind: 'digest' }>
   readonly ledger: string
-  readonly format: 'md' | 'note' | 'json'
+  readonly format: 'md' | 'html' | 'note' | 'json'
   /** A folder that becomes a site of it; null writes to the terminal. */
   readonly site: string | null
 }
@@ -67,7 +67,7 @@ export function askDigest({ question, ledger: path, format, site }: DigestReques
       await writeTo(host.stdout, `${messages.phrases.siteWritten(site, messages.count(files.length))}\n`)
       return
     }
-    const text = { md: digestMarkdown, note: digestNotes }
+    const text = { md: digestMarkdown, html: digestHtml, note: digestNotes }
     await writeTo(host.stdout, format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : text[format](whole, messages))
   })
 }
