@@ -1,4 +1,5 @@
-export { type ClashKind, type Contrast, contrastOf, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
+export { placesOf } from './bigrams.ts'
+export { type ClashKind, type Contrast, contrastOf, opposingWords, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
 export { forcesContrast } from './clash/forces.ts'
 export { nounsIn } from './clash/nouns.ts'
 export { type Outcome, outcomeOf, type Pledge, pledgeOf } from './clash/outcome.ts'
@@ -9,6 +10,7 @@ export {
   decisionOf,
   entryAsDecided,
   holding,
+  isOfTwo,
   overlaysOf,
   type Quote,
   quoteOf,

@@ -127,6 +127,7 @@ export const ja: Messages = {
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} さんは、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
+    siteWritten: (folder, files) => `${files} 個のファイルを書きました。${folder}/index.html を開いてください。`,
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
     malformedList: (name, line, first) =>
@@ -184,11 +185,15 @@ export const ja: Messages = {
     correctMerge: 'この名前と同じ人である',
     correctSplit: 'この名前とは別の人である',
     correctLine: '一線の状態: open 示されたまま、withdrawn 引っ込められた、crossed 越えられた',
+    correctClash: 'この位置の帰属または出来事と、確かに食い違う',
+    correctCompatible: 'この位置の帰属または出来事と両立する（この組はもう出さない）',
+    rejected: '人が退けた組も出す',
     correctTopic: '話題をこの名前にする（同じ名前の話題は一つになる）',
     correctNote: '覚え書きを付ける',
     exportFormat:
       '出し方: jsonl iwaku import で取り込める形、csv と parquet 表、annotations W3C Web Annotation、prov PROV-O、schema schema.org、plover 出来事、csl CSL-JSON、bibtex',
-    digestFormat: '出し方: md Markdown、note 手控え、json',
+    digestFormat: '出し方: md Markdown、html、note 手控え、json',
+    digestSite: 'ページと Atom フィードにしてこのフォルダーへ書く（サーバーなしで開ける）',
     digestTopic: 'まとめの題（既定: 探した語）',
     by: '誰が決めたか（既定: 利用者名）',
     whyDecided: 'なぜそう決めたか',

@@ -25,6 +25,8 @@ export interface Names {
   readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<Contrast['reason'], string>>
+  /** As a human said. */
+  readonly clashState: Readonly<Record<'accepted' | 'rejected', string>>
   readonly decision: Readonly<Record<Decision['kind'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
@@ -154,6 +156,7 @@ export interface Phrases {
   readonly malformedList: (name: string, line: string, first: string) => string
   readonly following: (count: string, ledger: string) => string
   readonly invited: (name: string, path: string) => string
+  readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
 }
 
@@ -212,11 +215,15 @@ export interface Help {
   readonly correctSplit: string
   readonly correctLine: string
   readonly correctTopic: string
+  readonly correctClash: string
+  readonly correctCompatible: string
+  readonly rejected: string
   readonly correctNote: string
   readonly by: string
   readonly digestFormat: string
   readonly exportFormat: string
   readonly digestTopic: string
+  readonly digestSite: string
   readonly whyDecided: string
   readonly decision: string
   readonly exported: string

@@ -92,6 +92,7 @@ export const namesEn: Names = {
   promise: { kept: 'kept, it seems', broken: 'broken, it seems', disputed: 'told both ways', open: 'open' },
   clash: { clash: 'clash', shift: 'shift', deed: 'words and deeds' },
   clashReason: { opposed: 'the opposite is said', negated: 'one denies it', figures: 'other numbers', agents: 'another is named' },
+  clashState: { accepted: 'a human says that they clash', rejected: 'a human says that both may hold' },
   decision: {
     source: 'source',
     when: 'day',
@@ -103,6 +104,7 @@ export const namesEn: Names = {
     same: 'one saying',
     differ: 'two sayings',
     line: 'red line',
+    clash: 'clash',
     topic: 'name of a topic',
     note: 'note',
     undo: 'undone',

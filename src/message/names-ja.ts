@@ -92,6 +92,7 @@ export const namesJa: Names = {
   promise: { kept: '果たされた模様', broken: '破られた模様', disputed: '両様に伝わる', open: '未決' },
   clash: { clash: '食い違い', shift: '変化', deed: '言葉と行い' },
   clashReason: { opposed: '反対のことを言う', negated: '一方が打ち消す', figures: '数が違う', agents: '名指す相手が違う' },
+  clashState: { accepted: '食い違うと人が認めた', rejected: '両立すると人が決めた' },
   decision: {
     source: '発言者',
     when: '日付',
@@ -103,6 +104,7 @@ export const namesJa: Names = {
     same: '同じ発言',
     differ: '別の発言',
     line: '一線',
+    clash: '食い違い',
     topic: '話題の名',
     note: '覚え書き',
     undo: '取り消し',

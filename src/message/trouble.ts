@@ -45,6 +45,7 @@ export type Misuse =
   | { readonly code: 'nothing_to_read' }
   | { readonly code: 'dictionary_missing'; readonly reason: string }
   | { readonly code: 'output_failed'; readonly reason: string }
+  | { readonly code: 'site_in_the_way'; readonly path: string }
   | { readonly code: 'wrong_usage'; readonly reason: string }
   | { readonly code: 'invalid_number'; readonly option: string; readonly value: string; readonly least: number }
   | { readonly code: 'nobody_called'; readonly name: string }

@@ -128,6 +128,10 @@ export const misuseEn: MisuseTexts = {
     message: `the output cannot be written (${reason}).`,
     cure: 'Check the free space and the permissions of where it goes.',
   }),
+  site_in_the_way: ({ path }) => ({
+    message: `${path} holds files that are no digest of iwaku. They were left as they are.`,
+    cure: 'Name a folder that is new or empty, or one that holds an earlier digest.',
+  }),
   invalid_number: ({ option, value, least }) => ({
     message: `${value}, given for ${option}, is no whole number from ${least} up.`,
     cure: `Write it in digits: ${option} 20`,

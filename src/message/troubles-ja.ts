@@ -122,6 +122,10 @@ export const misuseJa: MisuseTexts = {
     cure: 'iwaku を入れ直してください。ソースから使うときは npm run build が辞書を作ります。',
   }),
   output_failed: ({ reason }) => ({ message: `出力を書けません（${reason}）。`, cure: '書き先の空きと許可を確かめてください。' }),
+  site_in_the_way: ({ path }) => ({
+    message: `${path} には、iwaku のまとめではないファイルがあります。手を付けていません。`,
+    cure: '新しいフォルダーか空のフォルダー、または前に書いたまとめのフォルダーを指定してください。',
+  }),
   invalid_number: ({ option, value, least }) => ({
     message: `${option} の ${value} は ${least} 以上の整数ではありません。`,
     cure: `数字で書いてください: ${option} 20`,

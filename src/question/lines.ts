@@ -66,6 +66,7 @@ function lineOf(times: readonly Hit[]): RedLine {
     since: days[0] ?? null,
     last: days[days.length - 1] ?? null,
     state: days.length > 1 ? 'restated' : 'open',
+    lead: days.length > 1 ? 'restated' : 'open',
     times: timesOf(times),
     confirmed: false,
     withdrawn: [],
@@ -81,14 +82,16 @@ const LATER = 30
 /** A line with what later pages tell of it: that the source takes it back, or that its condition may have come to pass. A human has to say if so. */
 export function withState(ledger: Ledger, line: RedLine): RedLine {
   const { since, times } = line
-  if (since === null) return line
   const withdrawn = takenBack(ledger, line)
-  const met = cameToPass(ledger, line, since)
+  const met = since === null ? [] : cameToPass(ledger, line, since)
   const own = new Set(times.map(({ ref }) => ref))
   const evidence = met.filter(({ ref }) => !own.has(ref) && !withdrawn.some((hit) => hit.ref === ref))
-  const said = times.flatMap(({ decisions }) => decisions.filter((decision) => decision.kind === 'line')).at(-1)
-  if (said) return { ...line, withdrawn, met: evidence, state: said.state, confirmed: true }
-  return { ...line, withdrawn, met: evidence, state: withdrawn.length > 0 ? 'withdrawn' : evidence.length > 0 ? 'crossed' : line.state }
+  const said = times
+    .flatMap(({ decisions }) => decisions.filter((decision) => decision.kind === 'line'))
+    .sort((a, b) => order(a.at, b.at))
+    .at(-1)
+  const lead = withdrawn.length > 0 ? 'withdrawn' : evidence.length > 0 ? 'crossed' : line.state
+  return { ...line, withdrawn, met: evidence, lead, state: said?.state ?? lead, confirmed: said !== undefined }
 }
 
 /** What the same source said later that cannot hold beside the consequence. */

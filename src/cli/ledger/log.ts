@@ -43,6 +43,8 @@ function wordsOf(decision: Decision, { labels, language, names }: Messages): str
     case 'same':
     case 'differ':
       return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)}`
+    case 'clash':
+      return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)} → ${decision.state}`
     case 'merge':
     case 'split':
       return `${decision.name} / ${decision.other}`

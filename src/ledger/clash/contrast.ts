@@ -3,7 +3,7 @@ import { kinship, type Speaker } from '../entity/kin.ts'
 import { agentsDiffer, valuesDiffer } from './agent.ts'
 import { figuresDiffer } from './figures.ts'
 import { nounsIn, stands } from './nouns.ts'
-import { assertionsIn, polarityOf } from './polarity.ts'
+import { type Assertion, assertionsIn, polarityOf } from './polarity.ts'
 import { areTwoAffairs, isOneTheme, themeOf } from './theme.ts'
 
 /** Something that is said or done, made ready to be held against others. */
@@ -163,12 +163,49 @@ const TIMES: readonly RegExp[] = [/昨年|去年|一昨年|以前|かつて|当�
 
 function isOpposed(one: Statement, other: Statement): boolean {
   const others = assertionsIn(other.content)
-  return assertionsIn(one.content).some(({ meaning, sign }) =>
-    others.some(
-      (found) => (found.meaning.id === meaning.id && found.sign !== sign) || (found.meaning.id === meaning.opposite && found.sign === sign),
-    ),
-  )
+  return assertionsIn(one.content).some((own) => others.some((found) => excludes(own, found)))
 }
+
+/** One meaning said to be so and not to be so, or two that cannot both be. */
+const excludes = (one: Assertion, other: Assertion): boolean =>
+  (other.meaning.id === one.meaning.id && other.sign !== one.sign) || (other.meaning.id === one.meaning.opposite && other.sign === one.sign)
+
+/** A run of units in a text. */
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Words of two statements by which they stand against each other: 閉じる / 開いた; where no meanings do, what is done by one and not by the other:
+ * 置いていない / 置いている.
+ */
+export function opposingWords(one: string, other: string): readonly [readonly Run[], readonly Run[]] {
+  const others = assertionsIn(other)
+  const pairs = assertionsIn(one).flatMap((a) => others.filter((b) => excludes(a, b)).map((b) => [a, b] as const))
+  if (pairs.length === 0) return [doneIn(one, other), doneIn(other, one)]
+  return [distinct(pairs.map(([a]) => withEnd(one, a))), distinct(pairs.map(([, b]) => withEnd(other, b)))]
+}
+
+/** The last word that says what is done, or the one that the other has too, to its end. */
+function doneIn(text: string, other: string): readonly Run[] {
+  const units = Array.from(predicateOf(text) + predicateOf(other)).filter((unit) => text.includes(unit) && other.includes(unit))
+  const shared = Math.max(-1, ...units.map((unit) => text.lastIndexOf(unit)))
+  if (shared >= 0) return [withEnd(text, { start: shared, end: shared + 1 })]
+  const last = /[\u3400-\u9fff]+[ぁ-ん]{0,2}[\u3400-\u9fff]*[ぁ-ん]*[。！]?$/.exec(text)
+  return last ? [{ start: last.index, end: text.length }] : []
+}
+
+/** A stem with the kana behind it, by which it is so or not. */
+const withEnd = (text: string, { start, end }: Run): Run => {
+  const [behind = ''] = /^[\u3400-\u9fff]{0,2}[ぁ-ん]*/.exec(text.slice(end)) ?? []
+  // 置いているのは事実だ: what follows the end of the word is no part of it
+  const [own = behind] = /^.*?(?:ない|ません|なかった|(?:る|た|す)(?=の|と|こ|か|$))/.exec(behind) ?? []
+  return { start, end: end + own.length }
+}
+
+const distinct = (runs: readonly Run[]): readonly Run[] =>
+  [...new Map(runs.map(({ start, end }) => [start, { start, end }])).values()].sort((a, b) => a.start - b.start)
 
 /** Who speaks is not what is spoken of: カレニア政府 says something of カレニア. */
 const isSpeaker = (noun: string, { speaker }: Statement): boolean => speaker.name.includes(noun) || speaker.affiliation === noun

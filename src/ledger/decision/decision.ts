@@ -28,6 +28,8 @@ export type Verdict =
   | { readonly kind: 'same' | 'differ'; readonly about: Quote; readonly other: Quote }
   /** What became of the red line that it draws. */
   | { readonly kind: 'line'; readonly about: Quote; readonly state: 'open' | 'withdrawn' | 'crossed' }
+  /** Two that are held against each other, of which one may be a deed: they clash indeed, or both may hold. */
+  | { readonly kind: 'clash'; readonly about: Quote; readonly other: Quote; readonly state: 'accepted' | 'rejected' }
   /** A topic has another name; two with one name are one. */
   | { readonly kind: 'topic'; readonly name: string; readonly other: string }
   | { readonly kind: 'note'; readonly about: Quote; readonly text: string }
@@ -63,11 +65,12 @@ export function holding(decisions: readonly Decision[]): readonly Decision[] {
   return sorted.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
 }
 
+/** Whether it is about two quotations. */
+export const isOfTwo = <D extends Decision>(decision: D): decision is Extract<D, { readonly kind: 'same' | 'differ' | 'clash' }> =>
+  decision.kind === 'same' || decision.kind === 'differ' || decision.kind === 'clash'
+
 /** Pages that a decision is about. */
 export function pagesOf(decision: Decision): readonly string[] {
-  const quotes = [
-    ...('about' in decision ? [decision.about] : []),
-    ...(decision.kind === 'same' || decision.kind === 'differ' ? [decision.other] : []),
-  ]
+  const quotes = [...('about' in decision ? [decision.about] : []), ...(isOfTwo(decision) ? [decision.other] : [])]
   return [...new Set(quotes.map(({ page }) => page))]
 }

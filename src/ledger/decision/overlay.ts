@@ -1,6 +1,6 @@
 import type { AttributionRecord, Place } from '#reading'
 import type { Entry } from '../ledger.ts'
-import type { Decision, Quote } from './decision.ts'
+import { type Decision, isOfTwo, type Quote } from './decision.ts'
 
 /** Units in front of a quotation and behind it that are kept with it. */
 const AROUND = 32
@@ -48,7 +48,7 @@ export function overlaysOf(
   const overlays = new Map<number, Overlay>()
   for (const decision of decisions) {
     if (!('about' in decision)) continue
-    const quotes = decision.kind === 'same' || decision.kind === 'differ' ? [decision.about, decision.other] : [decision.about]
+    const quotes = isOfTwo(decision) ? [decision.about, decision.other] : [decision.about]
     for (const quote of quotes) {
       if (quote.page !== page) continue
       const at = attributionAt(quote, text, attributions)
