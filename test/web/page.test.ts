@@ -19,7 +19,7 @@ beforeAll(async () => {
   id = families[0]?.page.id.slice(0, 12) ?? ''
   const { reading } = await asked<{ reading: { attributions: typeof rows } }>(`/api/page/${id}/reading`)
   rows = reading.attributions.filter(({ attribution }) => attribution.certainty !== 'low')
-})
+}, 60_000)
 
 afterAll(() => shown?.close())
 
