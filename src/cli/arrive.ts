@@ -1,4 +1,14 @@
-import { type Arrival, type FetcherOptions, HEAD_BYTES, isWebAddress, needsRoad, openRoad, type Road } from '#intake'
+import {
+  type Arrival,
+  type FetcherOptions,
+  HEAD_BYTES,
+  isWebAddress,
+  needsRoad,
+  openRoad,
+  type Part,
+  type Road,
+  type RoadRemark,
+} from '#intake'
 import type { Trouble } from '#message'
 import type { Found } from './find-pages.ts'
 import type { Host } from './host.ts'
@@ -42,17 +52,20 @@ export const likelyPages = (found: readonly Found[]): number =>
 export class Arrivals {
   readonly #web: WebOptions
   readonly #host: Host
+  readonly #tell: (name: string, remark: RoadRemark) => void
   #road: Road | null = null
 
-  constructor(web: WebOptions, host: Host) {
+  /** `tell` is told what was noticed and keeps no page back. */
+  constructor(web: WebOptions, host: Host, tell: (name: string, remark: RoadRemark) => void) {
     this.#web = web
     this.#host = host
+    this.#tell = tell
   }
 
   async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
-    for (const { path, trouble, inFolder = false } of found) {
+    for (const { path, trouble, inFolder = false, part } of found) {
       if (trouble) yield { name: path, input: null, trouble }
-      else yield* this.#at(path, !inFolder)
+      else yield* this.#at(path, !inFolder, part ?? null)
     }
   }
 
@@ -60,7 +73,7 @@ export class Arrivals {
     await this.#road?.close()
   }
 
-  async *#at(path: string, lists: boolean): AsyncGenerator<Arrived> {
+  async *#at(path: string, lists: boolean, part: Part | null): AsyncGenerator<Arrived> {
     const bytes = path === '-' ? bytesOf(path) : null
     if (bytes && !(bytes instanceof Uint8Array)) {
       yield { name: path, input: null, trouble: bytes }
@@ -70,7 +83,10 @@ export class Arrivals {
     try {
       if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
         this.#road ??= await this.#open()
-        for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival)
+        for await (const arrival of this.#road.open(path, whole, part)) {
+          if (arrival.kind === 'remark') this.#tell(arrival.name, arrival.remark)
+          else yield arrived(arrival)
+        }
         return
       }
     } catch (error) {
@@ -99,7 +115,7 @@ const pageOf = (name: string, bytes: Uint8Array): PageInput => ({
   capture: { name, bytes, contentType: null, seen: null, published: null },
 })
 
-const arrived = (arrival: Arrival): Arrived =>
+const arrived = (arrival: Exclude<Arrival, { kind: 'remark' }>): Arrived =>
   arrival.kind === 'capture'
     ? { name: arrival.capture.name, input: { capture: arrival.capture }, trouble: null }
     : { name: arrival.name, input: null, trouble: arrival.trouble }

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isWebAddress, partsOfSavedPages } from '#intake'
+import { isWebAddress, type Part, partsOfSavedPages } from '#intake'
 import type { Trouble } from '#message'
 import { troubleOf } from './source-file.ts'
 
@@ -31,6 +31,8 @@ export interface Found {
   readonly trouble: Trouble | null
   /** It lies in a folder that was named, and nobody named it: what it lists is not followed. */
   readonly inFolder?: true
+  /** It is a later part of an article, and its address was found on the part before. */
+  readonly part?: Part
 }
 
 /** Turns the files and folders of the command line into pages; a folder's are in the order of their names (code units), so every machine agrees. */
@@ -51,7 +53,9 @@ function lookAt(place: string): Found[] {
   try {
     if (!statSync(place).isDirectory()) return [{ path: place, trouble: null }]
   } catch (error) {
-    return [{ path: place, trouble: troubleOf(error) }]
+    const trouble = troubleOf(error)
+    const meant = trouble.code === 'file_missing' ? addressMeant(place) : null
+    return [{ path: place, trouble: meant === null ? trouble : { code: 'file_missing', address: meant } }]
   }
   const found: Found[] = []
   walk(place, found)
@@ -59,6 +63,16 @@ function lookAt(place: string): Found[] {
   const isPart = partsOfSavedPages(found.map(({ path }) => path.replaceAll('\\', '/')))
   for (let i = found.length - 1; i >= 0; i--) if (isPart((found[i] as Found).path.replaceAll('\\', '/'))) found.splice(i, 1)
   return found.length > 0 ? found : [{ path: place, trouble: { code: 'directory_without_pages', extensions: PAGE_EXTENSIONS } }]
+}
+
+/** A host as people write it without `https://`: `example.jp/kiji`, `www.example.jp`. A bare `kiji.txt` is a file. */
+const HOST =
+  /^(?:\/\/)?(?=www\.|[^/]+\/|[^/]+\.(?:jp|com|net|org|info|co\.uk|news|tv|eu|ua|ru|de|fr)$)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#]|$)/iu
+
+/** The address that a place which is no file may be meant to be; null where it looks like none. */
+function addressMeant(place: string): string | null {
+  const address = `https://${place.replace(/^\/\//, '')}`
+  return HOST.test(place) && URL.canParse(address) ? address : null
 }
 
 function walk(folder: string, found: Found[]): void {

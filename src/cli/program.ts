@@ -46,6 +46,7 @@ export interface WebFlags {
 /** The options of `iwaku add` as they were given. */
 export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlags, LedgerFlags {
   readonly seen?: string
+  readonly resolve?: true
 }
 
 /** The options of `iwaku watch` as they were given. */
@@ -54,6 +55,8 @@ export interface WatchFlags extends WebFlags, LedgerFlags {
   readonly list?: true
   readonly stop: readonly string[]
   readonly tell: readonly string[]
+  readonly webhook: readonly string[]
+  readonly mail: readonly string[]
   readonly feed?: string
   readonly color: boolean
 }
@@ -218,6 +221,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .argument('[FILE|DIR|ADDRESS|-...]', help.files)
       .addOption(publishedOption(messages))
       .addOption(dayOption('--seen <DATE>', messages.help.seen, messages))
+      .option('--resolve', help.resolve)
       .addOption(jobsOption(messages))
       .addOption(format())
       .action(commands.add),
@@ -228,6 +232,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--stop <ADDRESS>', help.watchStop).argParser(several).default([], ''))
       .addOption(new Option('--tell <QUERY>', help.watchTell).argParser(several).default([], ''))
       .option('--feed <FILE>', help.watchFeed)
+      .addOption(new Option('--webhook <ADDRESS>', help.watchWebhook).argParser(several).default([], ''))
+      .addOption(new Option('--mail <ADDRESS>', help.watchMail).argParser(several).default([], ''))
       .addHelpText('after', `\n${help.watchAfter}`)
       .action(commands.watch),
     command('serve', '', help.serve)

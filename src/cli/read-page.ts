@@ -1,4 +1,4 @@
-import { isWebAddress } from '#intake'
+import { isWebAddress, mainAddress } from '#intake'
 import { entryOf } from '#ledger'
 import type { Trouble } from '#message'
 import type { Reading } from '#reading'
@@ -9,7 +9,8 @@ import { nameOf, openSource, type PageInput } from './source-file.ts'
 
 /** What came of one page: its whole output, or its trouble (with the stack when it was iwaku's fault). */
 export type Outcome =
-  | { readonly output: string; readonly trouble: null }
+  /** `next` is the address that the page calls its next one. */
+  | { readonly output: string; readonly trouble: null; readonly next: string | null }
   | { readonly output: null; readonly trouble: Trouble; readonly stack?: string }
 
 export const failed = (trouble: Trouble, stack?: string): Outcome => ({ output: null, trouble, ...(stack !== undefined && { stack }) })
@@ -32,10 +33,14 @@ export function readPage(input: PageInput, options: PageOptions, reader: () => P
     const reading = given === options.published ? asItIs : read(given)
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
     const { format, version } = options
-    if (format !== 'entry') return { output: show(reading, name, { ...options, format }), trouble: null }
+    const { canonical, next } = reading.page.links
+    const done = (output: string): Outcome => ({ output, trouble: null, next: next?.value ?? null })
+    if (format !== 'entry') return done(show(reading, name, { ...options, format }))
     // what the copy itself tells goes before what was said of all of them
     const seen = saved?.captured?.instant ?? saved?.captured?.day ?? capture?.seen ?? options.seen
-    return { output: JSON.stringify(entryOf(reading, { address: name, source, given, seen, version })), trouble: null }
+    // what is said to be another form of a page counts as a copy of it
+    const address = mainAddress(name, canonical?.value ?? null)
+    return done(JSON.stringify(entryOf(reading, { address, source, given, seen, version })))
   } catch (error) {
     return failed(...faultOf(error))
   }

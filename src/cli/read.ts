@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { ordered } from '#intake'
-import { describeTrouble, type Messages, type Trouble, type UsageError, usageError } from '#message'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ordered, partAfter } from '#intake'
+import { describeTrouble, type Messages, type Trouble, UsageError, usageError } from '#message'
 import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
-import { findPages } from './find-pages.ts'
+import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
 import type { PageOptions, ShowOptions } from './options.ts'
 import { errorText, openOutput } from './output.ts'
@@ -10,6 +11,7 @@ import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
 import { failed, type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule, type PageReader, type ReaderModule } from './reader-module.ts'
+import { harmless } from './terminal/harmless.ts'
 
 /** What `iwaku read` was asked. */
 export interface ReadRequest {
@@ -33,40 +35,68 @@ export async function read(request: ReadRequest & { readonly show: ShowOptions }
   return code
 }
 
-/** Reads the places and hands on what came of each page, in order; tells of those that could not be read. */
+/** Milliseconds after which whatever waits for its turn has it: files are read in one go, and a signal would be heard at their end. */
+const TURN = 50
+
+/**
+ * Reads the places and hands on what came of each page, in order; tells of those that could not be read. Where there is something to be finished, a
+ * signal ends the program only after that.
+ */
 export async function readEach(
   { places, show, jobs: wanted, web }: ReadRequest,
   host: Host,
   messages: Messages,
   take: (output: string) => Promise<void>,
+  finish?: () => Promise<void>,
 ): Promise<0 | 1> {
   const found = findPages(places)
   const likely = likelyPages(found)
   const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), likely)
   const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
-  const source = jobs > 1 ? await openPool(jobs, show, host, messages, progress) : inProcess(show, host, messages)
-  const arrivals = new Arrivals(web, host)
+  // before threads are made: a signal may come while they are
+  const release = jobs > 1 || finish ? exitOnSignals(host, messages, progress, finish) : null
+  const source = jobs > 1 ? await openPool(jobs, show, host, messages) : inProcess(show, host, messages)
+  const arrivals = new Arrivals(web, host, (name, { at }) => {
+    progress.clear()
+    host.stderr.write(`iwaku: ${harmless(messages.phrases.malformedList(name, messages.count(at.line), at.first))}\n`)
+  })
   let [pages, failures] = [0, 0]
+  let turn = performance.now()
   try {
-    for await (const { page, outcome } of ordered(arrivals.of(found), jobs > 1 ? jobs * WINDOW : 1, source.start)) {
-      if (++pages > found.length) progress.more()
-      if (outcome.trouble === null) {
-        if (host.stdout.isTTY) progress.clear()
-        await take(outcome.output)
-      } else {
-        failures++
-        progress.clear()
-        report(page.name, outcome, host, messages)
+    // what later parts of articles are is known when the parts before are read
+    for (let places = found, parts: Found[] = []; places.length > 0; places = parts.splice(0)) {
+      for await (const { page, outcome } of ordered(arrivals.of(places), jobs > 1 ? jobs * WINDOW : 1, source.start)) {
+        if (++pages > found.length) progress.more()
+        if (outcome.trouble === null) {
+          if (host.stdout.isTTY) progress.clear()
+          await take(outcome.output)
+          parts.push(...partsBehind(page, outcome.next))
+        } else {
+          failures++
+          progress.clear()
+          report(page.name, outcome, host, messages)
+        }
+        progress.step()
+        if (release === null || performance.now() - turn < TURN) continue
+        await nextTurn()
+        turn = performance.now()
       }
-      progress.step()
     }
   } finally {
+    release?.()
     progress.clear()
     await Promise.all([source.close(), arrivals.close()])
   }
   if (failures > 0 && pages > 1)
     host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages - failures), messages.count(failures))}\n`)
   return failures > 0 ? 1 : 0
+}
+
+/** The next part of an article that was fetched. */
+function partsBehind({ input }: Arrived, next: string | null): Found[] {
+  const own = input !== null && 'capture' in input ? input.capture.part : undefined
+  const part = own && partAfter(own, next)
+  return part ? [{ path: next as string, trouble: null, part }] : []
 }
 
 interface Result {
@@ -117,7 +147,7 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
 }
 
 /** Several threads on one copy of the dictionary. */
-async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages, progress: Progress): Promise<Source> {
+async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages): Promise<Source> {
   let dictionary: ArrayBuffer | SharedArrayBuffer
   try {
     dictionary = (await loadReaderModule(host.readerModule)).readDictionary()
@@ -126,13 +156,9 @@ async function openPool(jobs: number, options: PageOptions, host: Host, messages
   }
   const data = { dictionary: shared(dictionary), options, readerModule: host.readerModule }
   const pool = new Pool(jobs, data, (reason) => usageError({ code: 'dictionary_missing', reason }, messages))
-  const release = exitOnSignals(host, progress)
   return {
     start: async (page) => ({ page, outcome: page.input === null ? failed(page.trouble as Trouble) : await pool.read(page.input) }),
-    async close() {
-      release()
-      await pool.close()
-    },
+    close: () => pool.close(),
   }
 }
 
@@ -145,13 +171,20 @@ function shared(bytes: ArrayBuffer | SharedArrayBuffer): SharedArrayBuffer {
 }
 
 /**
- * Takes the progress line away before a signal ends the program, with 128 + its number.
- * Only while other threads read: with one thread a listener would have to wait for the page at hand, and the signal's own effect does not.
+ * Takes the progress line away and finishes before a signal ends the program, with 128 + its number; a second signal ends it at once.
+ * Where nothing is to be finished, only while other threads read: with one thread a listener would have to wait for the page at hand, and the signal's
+ * own effect does not.
  */
-function exitOnSignals(host: Host, progress: Progress): () => void {
-  const leave = (code: number) => () => {
+function exitOnSignals(host: Host, messages: Messages, progress: Progress, finish?: () => Promise<void>): () => void {
+  const leave = (code: number) => async () => {
     progress.clear()
-    host.exit(code)
+    try {
+      await finish?.()
+    } catch (error) {
+      if (error instanceof UsageError) host.stderr.write(errorText(null, error, messages))
+    } finally {
+      host.exit(code)
+    }
   }
   const [interrupt, terminate] = [leave(130), leave(143)]
   process.once('SIGINT', interrupt).once('SIGTERM', terminate)

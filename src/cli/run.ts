@@ -85,7 +85,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const show = { ...look, format, stage, certainty, published, seen: null, why: flags.why === true, colour: color && wantsColour(host) }
       leaveWith(await read({ places, show, jobs, web: webOf(flags) }, host, messages))
     },
-    async add(places, { ledger, format, published = null, seen = null, jobs = null, ...flags }) {
+    async add(places, { ledger, format, published = null, seen = null, jobs = null, resolve = false, ...flags }) {
       if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
       const [{ add }, { ledgerPath }] = await Promise.all([import('./ledger/add.ts'), import('./ledger/place.ts')])
       const show = {
@@ -98,10 +98,18 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         why: false,
         colour: false,
       } as const
-      const request = { places, show, jobs, web: webOf(flags), ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
+      const request = {
+        places,
+        show,
+        jobs,
+        web: webOf(flags),
+        ledger: ledgerPath(ledger, host.environment),
+        json: format === 'json',
+        resolve,
+      }
       leaveWith(await add(request, host, messages))
     },
-    async watch(addresses, { ledger, format, stop, tell, feed = null, color, once = false, list = false, ...flags }) {
+    async watch(addresses, { ledger, format, stop, tell, webhook, mail, feed = null, color, once = false, list = false, ...flags }) {
       const [{ watch }, { ledgerPath }] = await Promise.all([import('./ledger/watch.ts'), import('./ledger/place.ts')])
       const shown = { json: format === 'json', width: look.width, colour: color && wantsColour(host) }
       const request = {
@@ -109,6 +117,8 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         addresses,
         stop,
         rules: tell,
+        webhooks: webhook,
+        mails: mail,
         feed,
         once,
         list,

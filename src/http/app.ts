@@ -3,6 +3,7 @@ import type { Context, Next } from 'hono'
 import { compress } from 'hono/compress'
 import type { Language } from '#message'
 import { addAccounts, addOwn } from './account/accounts.ts'
+import { describeAccounts } from './account/described.ts'
 import { addSessions } from './account/session.ts'
 import type { Team } from './account/team.ts'
 import type { Assets } from './assets.ts'
@@ -49,6 +50,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   if (team) app.use((context, next) => admitted(team, context, next, fail))
   addSessions(app, team, fail)
   if (team) {
+    describeAccounts(app)
     addOwn(app, team, fail)
     addAccounts(app, team, fail)
   }

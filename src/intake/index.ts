@@ -19,13 +19,16 @@ export {
 } from './encoding/index.ts'
 export type { FeedRefusal } from './feed/reading.ts'
 export type { FetcherOptions } from './fetch/fetcher.ts'
+export { mainAddress } from './fetch/main-address.ts'
+export { type Part, partAfter } from './fetch/parts.ts'
 export type { Failure, Refusal } from './fetch/result.ts'
-export type { Arrival, Capture, RoadTrouble } from './road/arrival.ts'
+export { isShortLink } from './fetch/short.ts'
+export type { Arrival, Capture, RoadRemark, RoadTrouble } from './road/arrival.ts'
 export { ordered } from './road/ordered.ts'
 export { isWebAddress, needsRoad } from './road/place-kind.ts'
 export type { Road, RoadOptions } from './road/road.ts'
 export { type BinaryKind, kindByName, kindOf, sniffBinary } from './sniff.ts'
-export type { Fetched, Files, Source, WatchState } from './watch/index.ts'
+export type { Fetched, Files, Letter, Source, StateFault, WatchState } from './watch/index.ts'
 
 /** All that following addresses takes. Loaded when it is asked for. */
 export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')

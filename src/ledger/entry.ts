@@ -8,7 +8,7 @@ export function entryOf(
   { address, source, given, seen, version }: Pick<Entry, 'address' | 'source' | 'given' | 'seen'> & { readonly version: string },
 ): Entry {
   return {
-    id: idOf(address, source, given),
+    id: idOf(address, source),
     address,
     source,
     given,

@@ -18,7 +18,7 @@ export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'
 export type { Examination, Finding, Look } from './examination.ts'
 export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
-export { idOf } from './id.ts'
+export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
   type Counts,
@@ -42,6 +42,7 @@ export {
   type Topic,
   type Wanted,
 } from './ledger.ts'
+export { saysTheSame } from './own-words.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

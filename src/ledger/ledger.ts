@@ -3,7 +3,7 @@ import type { Decision } from './decision/index.ts'
 
 /** What a ledger keeps of one page. */
 export interface Entry {
-  /** SHA-256 of address, source and given day, hex: the same page has the same id on every machine. */
+  /** SHA-256 of address and source, hex: the same page has the same id on every machine. */
   readonly id: string
   /** Where it came from: a file's name or an address. */
   readonly address: string
@@ -13,13 +13,15 @@ export interface Entry {
   readonly given: string | null
   /** ISO day or moment of the earliest copy of it that is known of, in UTC; null when nobody told. It is no part of the id. */
   readonly seen: string | null
+  /** Later days or moments at which the very same copy was seen, the first one first; left out where there are none. */
+  readonly seenAgain?: readonly string[]
   /** The page text; every place in `record` is a place in it, in UTF-16 units. */
   readonly text: string
   /** The reading, down to the least certain attribution. */
   readonly record: PageRecord
 }
 
-/** How many of the pages given were new, were read anew by a newer version, and were there already. */
+/** How many of the pages given were new, were read anew (by a newer version, or with another day), and were there already. */
 export interface Added {
   readonly added: number
   readonly renewed: number
@@ -187,11 +189,17 @@ export interface Counts {
  * `entries`. Throws `LedgerError` alone.
  */
 export interface Ledger {
-  /** All of them are there when this returns, or none is. */
-  add(entries: readonly Entry[]): Added
+  /**
+   * All of them are there when this returns, or none is. Of pages of one address that say the same, whatever stands around it, one alone counts: the first that
+   * was seen, or one that a human decided about. A day that was given holds against none, and of two days the earlier; with `anew`, the one given now.
+   */
+  add(entries: readonly Entry[], days?: 'anew'): Added
   /** The one page whose id begins so; null when none does, or more than one. */
   page(id: string): Entry | null
-  /** Heads of what was found at one address at several times, in the order in which it was seen, or else is dated; those that nobody dated come first. */
+  /**
+   * Heads of what was found at one address at several times, in the order in which it was seen, or else is dated; those that nobody dated come first.
+   * A copy that was seen, then another, then the first again is there twice, each time with the moment it was seen from.
+   */
   versions(address: string): readonly PageHead[]
   /** Heads of the pages whose text holds all the words, best first. */
   pagesWith(words: readonly string[], limit: number): readonly PageHead[]

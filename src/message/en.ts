@@ -78,6 +78,7 @@ export const en: Messages = {
     state: 'state',
     asked: 'last asked',
     lastNew: 'last new',
+    newLine: 'new red line',
     due: 'next',
     waiting: 'waiting',
     trouble: 'trouble',
@@ -115,10 +116,15 @@ export const en: Messages = {
     healthy: 'Nothing is wrong with this ledger.',
     foundFaults: (count) => `Found: ${count}`,
     watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
+    mailSubject: (count, host) => `iwaku: ${count} new, ${host}`,
+    lettersTo: (way, to) => `${way === 'mail' ? 'mails' : 'messages'} to ${to}`,
     toldAgain: 'told perhaps already, before an interruption',
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
+    malformedAt: (line, first) => `not well-formed from line ${line} on (${first})`,
+    malformedList: (name, line, first) =>
+      `${name}: it is not well-formed from line ${line} on (${first}); what could be told apart was read. Whoever makes it may want to know.`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
   help: {
@@ -254,15 +260,20 @@ export const en: Messages = {
     port: 'port to listen on; 0 takes any that is free',
     listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
     host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
+    resolve: 'follow short links (t.co, bit.ly …) in which a page tells where it has its words from, and keep the address behind',
     watchAddresses: 'addresses (https://…) to follow from now on',
     watchOnce: 'ask what is due and end, for cron',
     watchList: 'show what is followed, since when, when it is asked next, and what was in the way',
     watchStop: 'follow an address no longer, and end; may be given several times',
     watchTell:
-      'show new sayings that this query finds, written as for iwaku search; may be given several times (without it, only counts are shown)',
+      'show new sayings that this query finds, written as for iwaku search; with new:line, new:clash, new:shift or new:version in it, what of these is new among what it finds; may be given several times (without it, only counts are shown)',
     watchFeed: 'keep an Atom feed in a file: the newest 100 sayings told, by --tell, or all without it',
+    watchWebhook:
+      'send what is told there as JSON, signed with IWAKU_WEBHOOK_SECRET (Standard Webhooks), until it is taken; may be given several times',
+    watchMail: 'mail what is told, through the sendmail of this machine (or IWAKU_SENDMAIL); may be given several times',
     watchAfter: `Examples:
   iwaku watch https://example.org/feed --tell 'source:外相 停戦'
+  iwaku watch --tell 'new:line source:国防相' --tell 'new:version' --webhook https://hooks.example.org/in
   iwaku watch --once --feed news.atom        every quarter of an hour, by cron
   iwaku watch --list
   iwaku watch --stop https://example.org/feed

@@ -79,6 +79,7 @@ export const ja: Messages = {
     state: '状態',
     asked: '前回',
     lastNew: '最後の新着',
+    newLine: '新しい一線',
     due: '次回',
     waiting: '待ち',
     trouble: '問題',
@@ -117,11 +118,16 @@ export const ja: Messages = {
     healthy: 'この台帳に悪いところはありません。',
     foundFaults: (count) => `見つかったもの ${count} 件`,
     watched: (pages, versions, sayings) => `新しいページ ${pages}、変わったページ ${versions}、新しい発言 ${sayings}`,
+    mailSubject: (count, host) => `iwaku: 新しいもの ${count} 件（${host}）`,
+    lettersTo: (way, to) => `${to} への${way === 'mail' ? 'メール' : '知らせ'}`,
     toldAgain: '中断の前に知らせたかもしれません',
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} さんは、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
+    malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
+    malformedList: (name, line, first) =>
+      `${name}: ${line} 行目から形が崩れています（${first}）。読み分けられたところは読みました。作り手に知らせるとよいでしょう。`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
   help: {
@@ -254,14 +260,19 @@ export const ja: Messages = {
     port: '待ち受けるポート。0 なら空いているもの',
     listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',
     host: 'この機械の名のほかに、ブラウザーがこのサーバーを呼んでよい名。いくつも指定できる',
+    resolve: '転載元などの短縮リンク（t.co、bit.ly など）をたどり、その先のアドレスを残す',
     watchAddresses: 'これから追うアドレス（https://…）',
     watchOnce: '時の来たものだけを見に行って終わる（cron 向け）',
     watchList: '追っているもの、最後の新着、次に見に行く時、問題を一覧にする',
     watchStop: 'このアドレスを追うのをやめて終わる。いくつも指定できる',
-    watchTell: 'この問いに当たる新しい発言を出す。書き方は iwaku search と同じ。いくつも指定できる（なければ件数だけ）',
+    watchTell:
+      'この問いに当たる新しい発言を出す。書き方は iwaku search と同じ。new:line、new:clash、new:shift、new:version を添えると、当たるもののうち新しい一線、食い違い、変化、書き換えられたページを出す。いくつも指定できる（なければ件数だけ）',
     watchFeed: 'Atom フィードをファイルに書く。--tell に当たる発言（なければすべて）の新しい 100 件',
+    watchWebhook: '知らせを JSON で送る。IWAKU_WEBHOOK_SECRET で署名し（Standard Webhooks）、受け取られるまで送り直す。いくつも指定できる',
+    watchMail: '知らせをメールで送る。この計算機の sendmail（または IWAKU_SENDMAIL）に渡す。いくつも指定できる',
     watchAfter: `例:
   iwaku watch https://example.org/feed --tell 'source:外相 停戦'
+  iwaku watch --tell 'new:line source:国防相' --tell 'new:version' --webhook https://hooks.example.org/in
   iwaku watch --once --feed news.atom        cron で 15 分ごとなど
   iwaku watch --list
   iwaku watch --stop https://example.org/feed

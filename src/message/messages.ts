@@ -102,6 +102,7 @@ export interface Labels {
   readonly state: string
   readonly asked: string
   readonly lastNew: string
+  readonly newLine: string
   readonly due: string
   readonly waiting: string
   readonly trouble: string
@@ -141,7 +142,11 @@ export interface Phrases {
   readonly foundFaults: (count: string) => string
   readonly watched: (pages: string, versions: string, sayings: string) => string
   readonly toldAgain: string
+  readonly mailSubject: (count: string, host: string) => string
+  readonly lettersTo: (way: 'webhook' | 'mail', to: string) => string
   readonly namesFeeds: (address: string, feeds: string) => string
+  readonly malformedAt: (line: string, first: string) => string
+  readonly malformedList: (name: string, line: string, first: string) => string
   readonly following: (count: string, ledger: string) => string
   readonly invited: (name: string, path: string) => string
   readonly serving: (address: string, ledger: string) => string
@@ -226,12 +231,15 @@ export interface Help {
   readonly port: string
   readonly listen: string
   readonly host: string
+  readonly resolve: string
   readonly watchAddresses: string
   readonly watchOnce: string
   readonly watchList: string
   readonly watchStop: string
   readonly watchTell: string
   readonly watchFeed: string
+  readonly watchWebhook: string
+  readonly watchMail: string
   readonly watchAfter: string
   readonly search: CommandWords
   readonly said: CommandWords

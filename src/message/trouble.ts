@@ -9,7 +9,7 @@ export interface Cured {
 
 /** One file's trouble, by code, with the values its message needs. It is data: the other files go on. */
 export type Trouble =
-  | { readonly code: 'file_missing' }
+  | { readonly code: 'file_missing'; readonly address?: string }
   | { readonly code: 'permission_denied' }
   | { readonly code: 'unreadable'; readonly reason: string }
   | { readonly code: 'directory_without_pages'; readonly extensions: readonly string[] }
@@ -22,6 +22,7 @@ export type Trouble =
   | { readonly code: 'too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'too_complex' }
   | { readonly code: 'reader_failed'; readonly reason: string }
+  | { readonly code: 'mail_not_taken'; readonly program: string; readonly reason: string }
   | RoadTrouble
 
 export type TroubleCode = Trouble['code']
@@ -58,6 +59,9 @@ export type Misuse =
   | { readonly code: 'package_missing'; readonly name: string }
   | { readonly code: 'nothing_to_watch' }
   | { readonly code: 'not_an_address'; readonly value: string }
+  | { readonly code: 'bad_webhook' }
+  | { readonly code: 'webhook_secret'; readonly variable: string }
+  | { readonly code: 'bad_mail_address'; readonly value: string }
   | { readonly code: 'not_watched'; readonly address: string }
   | { readonly code: 'watch_busy'; readonly lock: string; readonly process: number }
   | { readonly code: 'watch_damaged'; readonly path: string; readonly reason: string }

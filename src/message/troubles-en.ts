@@ -16,7 +16,14 @@ function cureForBinary(kind: BinaryKind): string {
 }
 
 export const troublesEn: TroubleTexts = {
-  file_missing: () => ({ message: 'there is no such file.', cure: 'Check the spelling and the folder; put a name with spaces in quotes.' }),
+  file_missing: ({ address }) => ({
+    message: 'there is no such file.',
+    cure: `${address === undefined ? '' : `If the address is meant, give ${address} as it is. `}Check the spelling and the folder; put a name with spaces in quotes.`,
+  }),
+  mail_not_taken: ({ program, reason }) => ({
+    message: `${program} did not take the mail (${reason}).`,
+    cure: 'It is tried again. Set up sendmail (postfix, msmtp …), or name the program in IWAKU_SENDMAIL and the sender in IWAKU_MAIL_FROM.',
+  }),
   permission_denied: () => ({ message: 'you may not read it.', cure: 'Ask its owner, or make it readable with chmod u+r.' }),
   unreadable: ({ reason }) => ({ message: `it could not be read (${reason}).`, cure: 'Check the disk or the connection and try again.' }),
   directory_without_pages: ({ extensions }) => ({
@@ -137,6 +144,18 @@ export const misuseEn: MisuseTexts = {
   not_an_address: ({ value }) => ({
     message: `${value} is no address of the web.`,
     cure: 'Only what can be fetched again is followed: give an address that begins with http:// or https://',
+  }),
+  bad_webhook: () => ({
+    message: 'nothing can be sent to the address behind --webhook.',
+    cure: 'Give one that begins with https://; http:// goes only to a host of your own that --allow-private names.',
+  }),
+  webhook_secret: ({ variable }) => ({
+    message: `the secret by which the receiver knows that a message is yours is missing, or is none: ${variable}`,
+    cure: `Make one and give it to both: export ${variable}="whsec_$(openssl rand -base64 32)"`,
+  }),
+  bad_mail_address: ({ value }) => ({
+    message: `${value} is no address for mails.`,
+    cure: 'Write it as name@host, one for each --mail.',
   }),
   not_watched: ({ address }) => ({ message: `${address} is not followed.`, cure: 'iwaku watch --list shows what is.' }),
   watch_busy: ({ lock, process }) => ({

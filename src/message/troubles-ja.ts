@@ -16,7 +16,14 @@ function cureForBinary(kind: BinaryKind): string {
 }
 
 export const troublesJa: TroubleTexts = {
-  file_missing: () => ({ message: 'ファイルがありません。', cure: '綴りと場所を確かめてください。名前に空白があれば引用符で囲みます。' }),
+  file_missing: ({ address }) => ({
+    message: 'ファイルがありません。',
+    cure: `${address === undefined ? '' : `アドレスなら ${address} と書いてください。`}綴りと場所を確かめてください。名前に空白があれば引用符で囲みます。`,
+  }),
+  mail_not_taken: ({ program, reason }) => ({
+    message: `${program} がメールを受け取りませんでした（${reason}）。`,
+    cure: 'あとでまた試します。sendmail（postfix、msmtp など）を使えるようにするか、IWAKU_SENDMAIL にプログラム、IWAKU_MAIL_FROM に差出人を指定してください。',
+  }),
   permission_denied: () => ({ message: '読む許可がありません。', cure: '持ち主に許可をもらうか、chmod u+r で読めるようにしてください。' }),
   unreadable: ({ reason }) => ({ message: `読めませんでした（${reason}）。`, cure: 'ディスクや接続を確かめて、もう一度試してください。' }),
   directory_without_pages: ({ extensions }) => ({
@@ -134,6 +141,18 @@ export const misuseJa: MisuseTexts = {
   not_an_address: ({ value }) => ({
     message: `${value} はウェブのアドレスではありません。`,
     cure: '追えるのは取り直せるものだけです。http:// か https:// で始まるアドレスを指定してください。',
+  }),
+  bad_webhook: () => ({
+    message: '--webhook のアドレスには送れません。',
+    cure: 'https:// で始まるアドレスを指定してください。http:// は --allow-private で名指した自分のホストにだけ送れます。',
+  }),
+  webhook_secret: ({ variable }) => ({
+    message: `受け手が本物と見分けるための鍵がないか、鍵の形をしていません: ${variable}`,
+    cure: `鍵を作り、両方に渡してください: export ${variable}="whsec_$(openssl rand -base64 32)"`,
+  }),
+  bad_mail_address: ({ value }) => ({
+    message: `${value} はメールの宛先ではありません。`,
+    cure: '名前@ホスト の形で、--mail 一つに一つ書いてください。',
   }),
   not_watched: ({ address }) => ({ message: `${address} は追っていません。`, cure: 'iwaku watch --list に一覧があります。' }),
   watch_busy: ({ lock, process }) => ({

@@ -28,5 +28,15 @@ export function attributionOf(ledger: Ledger, ref: string): Kept | null {
   const [, id, start, end] = REF.exec(ref.trim().toLowerCase()) ?? []
   if (id === undefined || start === undefined) return null
   const { found } = ledger.find({ page: id, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
-  return found.find(({ attribution: { content } }) => content.start === Number(start) && content.end === Number(end)) ?? null
+  const isThere = ({ content }: Pick<Kept['attribution'], 'content'>): boolean =>
+    content.start === Number(start) && content.end === Number(end)
+  const entry = ledger.page(id)
+  if (entry === null || entry.id === found[0]?.page.id) return found.find(({ attribution }) => isThere(attribution)) ?? null
+  // another copy counts in its place, and says the same at other places
+  const own = entry.record.attributions.find(isThere)
+  return own === undefined
+    ? null
+    : (found.find(({ attribution: { source, content } }) => content.text === own.content.text && source.name === own.source.name) ??
+        found.find(({ attribution: { content } }) => content.text === own.content.text) ??
+        null)
 }

@@ -12,7 +12,7 @@ const ALIKE = 0.6
  * is no new version, whatever its mark-up; and as pages are held against one another as they were read, decisions of humans are no edits.
  */
 export function versionsOf(ledger: Ledger, address: string): readonly VersionAnswer[] {
-  const entries = ledger.versions(address).map(({ id }) => ledger.page(id) as Entry)
+  const entries = ledger.versions(address).map(({ id, seen }) => ({ ...(ledger.page(id) as Entry), seen }))
   const texts = entries.filter(({ text }, i) => i === 0 || text !== entries[i - 1]?.text)
   return texts.map((entry, i) => {
     const [before, after] = [i === 0 ? null : sayingsOf(texts[i - 1] as Entry), sayingsOf(entry)]

@@ -20,6 +20,12 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): {
 
 export const readDictionary = (): SharedArrayBuffer => new SharedArrayBuffer(8)
 
+/** `!next https://…` stands for a link to the next page. */
+function link(text: string, name: string): { value: string; basis: string } | null {
+  const value = new RegExp(`!${name} (\\S+)`).exec(text)?.[1]
+  return value === undefined ? null : { value, basis: 'fake' }
+}
+
 function readingOf(text: string, address: string, { published, remarks = [] }: ReadOptions): Reading {
   const attributions = Array.from(text.matchAll(/(\S+?)は「([^」]*)」と(述べた)。/g), (match): Attribution => {
     const start = match.index
@@ -55,7 +61,7 @@ function readingOf(text: string, address: string, { published, remarks = [] }: R
       published: published ? { value: published, basis: 'given by the caller' } : null,
       updated: null,
       originUrl: null,
-      links: { canonical: null, amp: null, print: null, previous: null, next: null },
+      links: { canonical: link(text, 'canonical'), amp: null, print: null, previous: null, next: link(text, 'next') },
       blocks: [],
       comments: [],
       tweets: [],

@@ -36,6 +36,23 @@ describe('the ledger on the command line', () => {
     }),
   )
   it(
+    'takes a day that is given later for a correction, and other mark-up for the same page',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      const place = join(folder, 'a.html')
+      const counts = async (): Promise<object> => JSON.parse((await run('stats --format json')).out).counts
+      writeFileSync(place, '<p>カイは「橋は開く」と述べた。</p>')
+      await run(`add ${place} --published 2031-05-07`)
+      expect((await run(`add ${place} --published 2031-05-09 --format json`)).out).toContain('"added":0,"renewed":1,"known":0')
+      expect((await run(`add ${place} --format json`)).out).toContain('"added":0,"renewed":0,"known":1')
+      expect(await counts()).toMatchObject({ pages: 1, attributions: 1, first: '2031-05-09' })
+      writeFileSync(place, '<div class="new">カイは「橋は開く」と述べた。</div>')
+      expect((await run(`add ${place} --format json`)).out).toContain('"added":1,"renewed":0,"known":0')
+      expect(await counts()).toMatchObject({ pages: 1, attributions: 1 })
+      expect(JSON.parse((await run('search 橋 --format json')).out)).toMatchObject({ total: 1 })
+    }),
+  )
+  it(
     'answers as JSON, and with nothing that a terminal obeys',
     inFolder(async (folder) => {
       const run = await withPages(folder)
@@ -235,10 +252,10 @@ describe('iwaku doctor', () => {
       const sound = await run('doctor')
       expect(sound).toMatchObject({ code: 0, err: '' })
       expect(sound.out).toMatch(
-        /ledger\.sqlite\n {2}schema +2\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
+        /ledger\.sqlite\n {2}schema +3\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
       )
-      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +2\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
-      expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 2, pages: 2, findings: [] })
+      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +3\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
+      expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 3, pages: 2, findings: [] })
     }),
   )
   it(

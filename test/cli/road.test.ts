@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer, packed, record } from '../intake/archive/build-warc.ts'
 import { zip } from '../intake/archive/build-zip.ts'
 import { inFolder, iwaku, spawnIwaku } from './run-in-test.ts'
@@ -24,6 +24,14 @@ const SITE: Readonly<Record<string, [type: string, body: string]>> = {
   '/opml': ['text/x-opml', '<opml version="2.0"><body><outline type="rss" text="町" xmlUrl="HERE/feed"/></body></opml>'],
   '/list.txt': ['text/plain', 'HERE/b\nHERE/a.html\n'],
   '/away': ['text/html', ''],
+  '/long': ['text/plain; charset=utf-8', 'カイは「一」と述べた。!next HERE/long?page=2'],
+  '/long?page=2': ['text/plain; charset=utf-8', 'カイは「二」と述べた。!next HERE/long?page=3'],
+  '/long?page=3': ['text/plain; charset=utf-8', 'カイは「三」と述べた。!next HERE/other'],
+  '/other': ['text/plain; charset=utf-8', 'カイは「四」と述べた。'],
+  '/loop': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
+  '/loop?page=2': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
+  '/kiji/501.amp': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
+  '/kiji/501': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
 }
 
 let server: Server
@@ -37,7 +45,7 @@ beforeAll(async () => {
       response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end()
       return
     }
-    const found = SITE[path.replace(/\?.*/, '')]
+    const found = SITE[path] ?? SITE[path.replace(/\?.*/, '')]
     if (!found) response.writeHead(404).end('no')
     else response.writeHead(200, { 'content-type': found[0] }).end(found[1].replaceAll('HERE', here))
   })
@@ -223,3 +231,63 @@ it(
   }),
   60_000,
 )
+
+it('what is wrong with a packed list is told under the name that it was asked by', async () =>
+  inFolder(async (folder) => {
+    const list = join(folder, 'list.txt.gz')
+    writeFileSync(list, gzipSync(`${here}/b\n${here}/a.html\nno address\n`))
+    const { code, out, err } = await read([list])
+    expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
+    expect(err).toContain('list.txt.gz: ')
+  })())
+
+it.each([
+  ['news.example.jp/kiji/1', 'https://news.example.jp/kiji/1'],
+  ['//news.example.jp/kiji', 'https://news.example.jp/kiji'],
+  ['www.example.jp', 'https://www.example.jp'],
+  ['港町.example.jp/', 'https://港町.example.jp/'],
+])('an address without https://, %s, is told with what to write', async (place, address) => {
+  const { code, err } = await read([place])
+  expect(code).toBe(1)
+  expect(err).toContain(`give ${address} as it is.`)
+})
+it.each(['kiji.txt', './a.b/kiji.html', 'kiji/1.html', '2031.05.07/kiji'])('%s is a missing file', async (place) =>
+  expect((await read([place])).err).not.toContain('https:'),
+)
+
+it('a feed that is not well-formed is read, and says so in a line that is no error', async () =>
+  inFolder(async (folder) => {
+    const feed = join(folder, 'feed.xml')
+    writeFileSync(feed, `<rss version="2.0"><channel><title>町 & 港</title>\n<item><link>${here}/b</link></item></channel></rss>`)
+    const { code, out, err } = await read([feed])
+    expect([code, pagesOf(out)]).toEqual([0, [`${here}/b`]])
+    expect(err).toMatch(/^iwaku: feed\.xml: it is not well-formed from line 1 on \(.+\); what could be told apart was read\..*\n$/)
+    expect((await iwaku(['read', feed, ...web()], { environment: { LANG: 'ja_JP.UTF-8' } })).err).toContain('1 行目から形が崩れています')
+  })())
+
+describe('an article in several parts', () => {
+  it.each(['1', '2'])('is read with all of them, and with nothing else (--jobs %s)', async (jobs) => {
+    const { code, out, err } = await read([`${here}/long`], [...web(), '--jobs', jobs])
+    expect([code, err, pagesOf(out)]).toEqual([0, '', [`${here}/long`, `${here}/long?page=2`, `${here}/long?page=3`]])
+  })
+  it('is read from where it was asked for', async () => {
+    const { out } = await read([`${here}/long?page=2`, `${here}/loop`])
+    expect(pagesOf(out)).toEqual([`${here}/long?page=2`, `${here}/loop`, `${here}/loop?page=2`])
+  })
+  it('is not asked for where it lies in a file', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'long.txt'), `カイは「一」と述べた。!next ${here}/long?page=2`)
+      asked.length = 0
+      expect(pagesOf((await read([folder])).out)).toEqual(['long.txt'])
+      expect(asked).toEqual([])
+    })())
+})
+
+it('two forms of one page are one page, and count once', () =>
+  inFolder(async (folder) => {
+    const ledger = ['--ledger', join(folder, 'ledger.sqlite'), '--format', 'json']
+    const { out } = await iwaku(['add', `${here}/kiji/501.amp`, `${here}/kiji/501`, ...ledger, ...web()])
+    expect(JSON.parse(out)).toMatchObject({ added: 1, known: 1 })
+    const found = JSON.parse((await iwaku(['search', '橋', ...ledger])).out)
+    expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/501`])
+  })())

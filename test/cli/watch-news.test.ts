@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, entryOf, openLedger } from '#ledger'
+import { type Entry, entryOf, openLedger, saysTheSame } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
-import { newsOf, saysTheSame } from '../../src/cli/ledger/news.ts'
+import { newsOf } from '../../src/cli/ledger/news.ts'
 
 const reader = openReader(readDictionary())
 const ADDRESS = 'https://shimbun.example.jp/kiji/1'
@@ -40,10 +40,10 @@ it('the news of a first copy are its sayings, those of a later one what was not 
   const ledger = await openLedger(':memory:', { create: true })
   ledger.add([first, edited])
   const words = (hits: ReturnType<typeof newsOf>['asked']): string[] => hits.map(({ attribution }) => attribution.content.text)
-  const one = newsOf(ledger, first.id, ADDRESS, ['source:アルヴェン 港', '港', 'source:誰もいない'])
-  expect([one.changed, words(one.sayings), words(one.asked)]).toEqual([false, ['港は月末に開く', '再開'], ['港は月末に開く']])
-  const other = newsOf(ledger, edited.id, ADDRESS, ['来月'])
-  expect([other.changed, words(other.sayings), words(other.asked)]).toEqual([true, ['港は来月に開く'], ['港は来月に開く']])
-  expect(newsOf(ledger, edited.id, ADDRESS, ['橋']).asked).toEqual([])
+  const one = newsOf(ledger, first, first.seen, ['source:アルヴェン 港', '港', 'source:誰もいない'])
+  expect([one.version !== null, words(one.sayings), words(one.asked)]).toEqual([false, ['港は月末に開く', '再開'], ['港は月末に開く']])
+  const other = newsOf(ledger, edited, edited.seen, ['来月'])
+  expect([other.version !== null, words(other.sayings), words(other.asked)]).toEqual([true, ['港は来月に開く'], ['港は来月に開く']])
+  expect(newsOf(ledger, edited, edited.seen, ['橋']).asked).toEqual([])
   ledger.close()
 })

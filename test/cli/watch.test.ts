@@ -309,6 +309,50 @@ describe('the feed it makes', () => {
   )
 })
 
+it(
+  'an article in several parts comes whole; a part that does not come is asked for again',
+  watching(async ({ at, list, folder }) => {
+    site.set('/feed', feed('a')).set('/a', { body: `${says('港は開く')}!next ${here}/a?page=2` })
+    expect((await at(0, `${here}/feed`)).out).toContain('1 new pages')
+    expect((await list())[0]).toMatchObject({ waiting: 0 })
+    // gone is gone: but what fails is waited for
+    site
+      .set('/feed', feed('b'))
+      .set('/b', { body: `${says('橋は開く')}!next ${here}/b/2` })
+      .set('/b/2', { status: 500 })
+    expect((await at(30)).code).toBe(1)
+    expect((await list())[0]).toMatchObject({ waiting: 1 })
+    site.set('/b/2', { body: `${says('橋は広い')}!next ${here}/b/3` }).set('/b/3', { body: says('橋は長い') })
+    expect((await at(60, '--tell', '橋')).out).toMatch(/橋は広い.*[\s\S]*橋は長い/)
+    expect((await list())[0]).toMatchObject({ waiting: 0 })
+    asked.length = 0
+    site.set('/feed', feed('b', 'a'))
+    await at(90)
+    expect(asked).toEqual(['/feed'])
+    const { out } = await iwaku(['stats', '--format', 'json', '--ledger', join(folder, 'ledger.sqlite')])
+    expect(JSON.parse(out)).toMatchObject({ counts: { pages: 4 } })
+  }),
+)
+
+it(
+  'a feed that is not well-formed is followed, says so once, and in the list until it is mended',
+  watching(async ({ at, list }) => {
+    const whole = feed('a')
+    site.set('/feed', { ...whole, body: whole.body?.replace('町', '町 & 港') ?? '', headers: {} }).set('/a', { body: says('港は開く') })
+    const first = await at(0, `${here}/feed`)
+    expect([first.code, first.err]).toEqual([
+      0,
+      expect.stringMatching(/^iwaku: http:\S+\/feed: it is not well-formed from line 1 on .*\n$/),
+    ])
+    expect(await list()).toMatchObject([{ state: 'followed', malformed: { line: 1 } }])
+    site.set('/feed', { ...whole, body: whole.body?.replace('町', '町 & 道') ?? '', headers: {} })
+    expect(await at(30)).toMatchObject({ code: 0, err: '' })
+    site.set('/feed', whole)
+    await at(60)
+    expect(await list()).toMatchObject([{ malformed: null }])
+  }),
+)
+
 describe('what it remembers', () => {
   it(
     'is refused when it is damaged or of a later version, and stays as it is',
@@ -318,7 +362,7 @@ describe('what it remembers', () => {
       const whole = readFileSync(state, 'utf8')
       for (const [text, words] of [
         [whole.slice(0, -20), 'is damaged'],
-        [whole.replace('"version":1', '"version":9'), 'newer iwaku'],
+        [whole.replace('"version":2', '"version":9'), 'newer iwaku'],
       ] as const) {
         writeFileSync(state, text)
         const { code, err } = await at(24)

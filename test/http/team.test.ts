@@ -194,4 +194,22 @@ describe('a shared ledger', () => {
     expect(await plain.json()).toMatchObject({ code: 'not_json' })
     expect(accounts.byName('悪')).toBeNull()
   })
+
+  it('describes what it does with accounts', async () => {
+    const cookie = await joined('長', 'administer')
+    const { paths } = await bodyOf(await send('/openapi.json', { cookie }))
+    for (const path of ['/api/session', '/api/join', '/api/own', '/api/accounts/{id}', '/api/audit']) expect(paths).toHaveProperty([path])
+    // whatever is described there answers, if only to say what is missing
+    for (const [path, methods] of Object.entries(paths as Record<string, object>))
+      for (const method of Object.keys(methods)) {
+        const response = await send(path.replace(/\{\w+\}/g, 'x'), {
+          method: method.toUpperCase(),
+          cookie,
+          ...(method !== 'get' && { body: {} }),
+        })
+        expect(response.status, `${method} ${path}`).not.toBe(405)
+        expect(response.status, `${method} ${path}`).toBeLessThan(500)
+        if (path === '/api/session' || path === '/api/own/sessions') break
+      }
+  })
 })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { type Entry, type Examination, examine, openLedger } from '#ledger'
+import { idOf } from '../../src/ledger/id.ts'
 import { roomFindings } from '../../src/ledger/sqlite/doctor.ts'
 import { packText } from '../../src/ledger/sqlite/pack.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
@@ -54,16 +55,19 @@ describe('doctor: a sound ledger', () => {
     'is told with what it holds, and nothing is left beside it',
     inFolder(async (file) => {
       const newer = makeEntry('n.txt', 'いち', [], { version: '0.10.0' })
-      await withLedger(file, (ledger) => ledger.add([...QUARREL, NOTES, ...CARRIED, newer]))
+      // the first page in other mark-up: it is kept, and counts nowhere
+      const [page] = QUARREL as [Entry]
+      const copy = { ...page, source: `<p>${page.source}`, id: idOf(page.address, `<p>${page.source}`) }
+      await withLedger(file, (ledger) => ledger.add([...QUARREL, NOTES, ...CARRIED, newer, copy]))
       const { bytes, freeBytes, ...rest } = await looked(file)
       expect(readdirSync(dirname(file))).toEqual(['ledger.sqlite'])
       expect([bytes, (freeBytes as number) > 0]).toEqual([readFileSync(file).length, true])
       expect(rest).toEqual({
         logBytes: 0,
-        schema: 2,
-        pages: 8,
+        schema: 3,
+        pages: 9,
         versions: [
-          { version: '0.1.0', pages: 7 },
+          { version: '0.1.0', pages: 8 },
           { version: '0.10.0', pages: 1 },
         ],
         looked: ['structure', 'rows', 'index', 'pages'],
@@ -172,8 +176,8 @@ describe('doctor: what is no ledger', () => {
       const place = `${file}.2`
       await withLedger(place, (ledger) => ledger.add(QUARREL))
       for (const [schema, finding] of [
-        [99, { code: 'newer', reason: 'schema 99, known 2' }],
-        [1, { code: 'older', reason: 'schema 1, now 2' }],
+        [99, { code: 'newer', reason: 'schema 99, known 3' }],
+        [2, { code: 'older', reason: 'schema 2, now 3' }],
         [0, { code: 'odd-schema', schema: 0 }],
         [-3, { code: 'odd-schema', schema: -3 }],
       ] as const) {

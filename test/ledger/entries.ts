@@ -73,7 +73,7 @@ export function makeEntry(
     })),
     events: [],
   }
-  return { id: idOf(address, text, null), address, source: text, given: null, seen: head.seen ?? null, text, record }
+  return { id: idOf(address, text), address, source: text, given: null, seen: head.seen ?? null, text, record }
 }
 
 function sentenceAround(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {

@@ -1,10 +1,11 @@
-import { type Added, type Decision, decisionOf, type Entry, idOf, type Ledger, type Verdict } from '#ledger'
+import { type Added, type Decision, decisionOf, type Entry, formerIdOf, idOf, type Ledger, type Verdict } from '#ledger'
 import { type Messages, usageError } from '#message'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { type ReadRequest, readEach } from '../read.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
-import { withLedger } from './place.ts'
+import { openOrigins } from './origin.ts'
+import { withCure, withLedger } from './place.ts'
 
 /** Pages written at a time: the disk is waited for once for all of them. */
 const BATCH = 100
@@ -12,11 +13,14 @@ const BATCH = 100
 /** Gathers pages and writes them by the batch. */
 class Adder {
   readonly #ledger: Ledger
+  readonly #days: 'anew' | undefined
   #waiting: Entry[] = []
   #sum: Added = { added: 0, renewed: 0, known: 0 }
 
-  constructor(ledger: Ledger) {
+  /** `days` as `Ledger.add` has it. */
+  constructor(ledger: Ledger, days?: 'anew') {
     this.#ledger = ledger
+    this.#days = days
   }
 
   take(entry: Entry): void {
@@ -25,7 +29,7 @@ class Adder {
   }
 
   finish(): Added {
-    const { added, renewed, known } = this.#ledger.add(this.#waiting)
+    const { added, renewed, known } = this.#ledger.add(this.#waiting, this.#days)
     this.#waiting = []
     this.#sum = { added: this.#sum.added + added, renewed: this.#sum.renewed + renewed, known: this.#sum.known + known }
     return this.#sum
@@ -35,15 +39,35 @@ class Adder {
 export interface AddRequest extends ReadRequest {
   readonly ledger: string
   readonly json: boolean
+  /** Whether short links to where a page has its words from are followed. */
+  readonly resolve: boolean
 }
 
-/** Reads pages and puts them into the ledger. Gives the exit code: 1 when some could not be read. */
+/** Reads pages and puts them into the ledger. Gives the exit code: 1 when some could not be read. A signal ends it with what was read until then. */
 export function add(request: AddRequest, host: Host, messages: Messages): Promise<0 | 1> {
   return withLedger(request.ledger, true, messages, async (ledger) => {
-    const adder = new Adder(ledger)
-    const code = await readEach(request, host, messages, async (output) => adder.take(JSON.parse(output) as Entry))
-    await tellAdded(adder.finish(), request, host, messages)
-    return code
+    // a day that a human gives corrects the one that was given before
+    const adder = new Adder(ledger, request.show.published === null ? undefined : 'anew')
+    const finish = (): Promise<void> => {
+      try {
+        return tellAdded(adder.finish(), request, host, messages)
+      } catch (error) {
+        // a signal finds nobody above who would tell it
+        throw withCure(error, request.ledger, messages)
+      }
+    }
+    const origins = request.resolve ? await openOrigins(request.web, host, messages) : null
+    const take = async (output: string): Promise<void> => {
+      const entry = JSON.parse(output) as Entry
+      adder.take(origins === null ? entry : await origins.resolved(entry))
+    }
+    try {
+      const code = await readEach(request, host, messages, take, finish)
+      await finish()
+      return code
+    } finally {
+      await origins?.close()
+    }
   })
 }
 
@@ -94,7 +118,7 @@ function readEntry(line: string): Entry | null {
     return null
   }
   if (typeof value !== 'object' || value === null) return null
-  const { id, address, source, given, seen = null, text, record } = value as Partial<Entry>
+  const { id, address, source, given, seen = null, seenAgain, text, record } = value as Partial<Entry>
   const whole =
     typeof address === 'string' &&
     typeof source === 'string' &&
@@ -103,8 +127,12 @@ function readEntry(line: string): Entry | null {
     typeof text === 'string' &&
     typeof record?.version === 'string' &&
     Array.isArray(record.attributions) &&
-    record.textLength === text.length
-  return whole && id === idOf(address, source, given) ? ({ ...value, seen } as Entry) : null
+    record.textLength === text.length &&
+    /^[0-9a-f]{64}$/.test(record.textSha256) &&
+    (seenAgain === undefined || (Array.isArray(seenAgain) && seenAgain.every((one) => typeof one === 'string')))
+  if (!whole) return null
+  const own = idOf(address, source)
+  return id === own || (given !== null && id === formerIdOf(address, source, given)) ? ({ ...value, id: own, seen } as Entry) : null
 }
 
 const tellAdded = (

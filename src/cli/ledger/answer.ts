@@ -197,7 +197,8 @@ export function briefLine({ ref, page, attribution }: Hit, messages: Messages): 
 /** Columns of the longest day: 2031年12月31日. */
 const DAY = 14
 
-function redLine(
+/** A red line with all the times that it was drawn, and what became of it. */
+export function redLine(
   { source, target, condition, consequence, since, last, state, confirmed, times, withdrawn, met }: RedLine,
   messages: Messages,
 ): Line[] {

@@ -1,10 +1,13 @@
 import type { Entry, Ledger } from '#ledger'
-import { ask, type Hit } from '#question'
+import { ask, type Hit, type VersionAnswer } from '#question'
 
 /** What a page that came brought. */
 export interface News {
-  /** Whether another copy of the page had been there before. */
-  readonly changed: boolean
+  /** Its id, and where it stands. */
+  readonly page: string
+  readonly address: string
+  /** What is other than on the copy that was there before; null for a page that is the first one there. */
+  readonly version: VersionAnswer | null
   /** Sayings that were not on it before. */
   readonly sayings: readonly Hit[]
   /** Those of them that are asked for. */
@@ -14,42 +17,24 @@ export interface News {
 /** Sayings of one page that a rule may fit. */
 const MOST = 10_000
 
-/** What a page of the ledger brought; `rules` are queries as `iwaku search` takes them, and a saying that one of them finds is asked for. */
-export function newsOf(ledger: Ledger, id: string, address: string, rules: readonly string[]): News {
+/** What is said by whom: what counts in the place of a copy says the same at other places. */
+export const wordsOf = ({ attribution: { source, content } }: Hit): string => JSON.stringify([source.name, content.text])
+
+/**
+ * What a page of the ledger brought when it was seen; `rules` are queries as `iwaku search` takes them, and a saying that one of them finds is asked
+ * for.
+ */
+export function newsOf(ledger: Ledger, { id, address }: Entry, seen: string | null, rules: readonly string[]): News {
   const answer = ask(ledger, { kind: 'versions', of: address })
   const versions = answer.kind === 'versions' ? answer.versions : []
-  const at = versions.findIndex(({ page }) => page.id === id)
-  const version = at > 0 ? versions[at] : undefined
-  const own = new Set(version && [...version.appeared, ...version.changed.map(({ later }) => later)].map(({ ref }) => ref))
+  const at = versions.findLastIndex(({ page }) => page.id === id && (seen === null || page.seen === seen))
+  const version = (at > 0 ? versions[at] : null) ?? null
+  const own = new Set(version && [...version.appeared, ...version.changed.map(({ later }) => later)].map(wordsOf))
   const found = (query: string): readonly Hit[] => {
     const sayings = ask(ledger, { kind: 'search', query: `${query} page:${id}`, order: 'oldest', limit: MOST, offset: 0 })
-    return sayings.kind === 'sayings' ? sayings.found.filter(({ ref }) => version === undefined || own.has(ref)) : []
+    return sayings.kind === 'sayings' ? sayings.found.filter((hit) => version === null || own.has(wordsOf(hit))) : []
   }
   const asked = new Map(rules.flatMap(found).map((hit) => [hit.ref, hit]))
   const inOrder = [...asked.values()].sort((a, b) => a.attribution.content.start - b.attribution.content.start)
-  return { changed: version !== undefined, sayings: found(''), asked: inOrder }
-}
-
-/** Roles whose text changes though nobody edits the page: rankings, advertisements, `三時間前`, how many liked it. */
-const PASSING: ReadonlySet<string> = new Set([
-  'site',
-  'navigation',
-  'date',
-  'comment-meta',
-  'tweet-meta',
-  'related-title',
-  'related-excerpt',
-  'source-link',
-  'advertisement',
-  'footer',
-  'hidden',
-])
-
-/** Whether two copies of a page say the same: title, prose, captions, comments, tweets, word for word. */
-export const saysTheSame = (one: Entry, other: Entry): boolean => one.text === other.text || ownWords(one) === ownWords(other)
-
-function ownWords({ text, record: { blocks } }: Entry): string {
-  const own = blocks.filter(({ role }) => !PASSING.has(role))
-  // of a page that is nothing else, all counts
-  return own.length === 0 ? text : own.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`).join('\n')
+  return { page: id, address, version, sayings: found(''), asked: inOrder }
 }

@@ -35,10 +35,13 @@ export async function withLedger<T>(
       ledger.close()
     }
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error
-    throw usageError({ code: `ledger_${error.fault}`, path, reason: error.reason }, messages)
+    throw withCure(error, path, messages)
   }
 }
+
+/** What keeps a ledger from its work as an error that says the cure; another error as it is. */
+export const withCure = (error: unknown, path: string, messages: Messages): unknown =>
+  error instanceof LedgerError ? usageError({ code: `ledger_${error.fault}`, path, reason: error.reason }, messages) : error
 
 /** The same to write into a ledger that must be there: a wrong path makes no new one. */
 export const withExisting = <T>(path: string, messages: Messages, work: (ledger: Ledger) => T | Promise<T>): Promise<T> =>

@@ -1,4 +1,4 @@
-import { kindOf } from '#intake'
+import { isShortLink, kindOf } from '#intake'
 import { compareVersions, type Entry, entryOf, type Ledger } from '#ledger'
 import type { Messages } from '#message'
 import { logOf } from '#question'
@@ -60,7 +60,10 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
       // the bytes are not there any more: what was noticed of them stays
       const options = { kind: kindOf(address, source), remarks: record.decoding ?? [], ...(given !== null && { published: given }) }
       const reading = reader.read(source, address, options)
-      const anew = entryOf(reading, { address, source, given, seen, version })
+      const read = entryOf(reading, { address, source, given, seen, version })
+      // what was found behind a short link stays as well
+      const known = read.record.originUrl !== null && isShortLink(read.record.originUrl) ? record.originUrl : null
+      const anew = known === null ? read : { ...read, record: { ...read.record, originUrl: known } }
       const [before, after] = [record, anew.record].map(({ attributions }) => new Set(attributions.map(keyOf))) as [
         Set<string>,
         Set<string>,

@@ -1,7 +1,6 @@
-import { type Files, isWebAddress, loadWatch, type WatchState } from '#intake'
+import { type Files, isWebAddress, type Letter, loadWatch, type StateFault, type WatchState } from '#intake'
 import type { Entry, Ledger } from '#ledger'
 import { describeTrouble, type Messages, type Trouble, usageError } from '#message'
-import { ask } from '#question'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { errorText, writeTo } from '../output.ts'
@@ -12,9 +11,13 @@ import { harmless } from '../terminal/harmless.ts'
 import { iwakuVersion } from '../version.ts'
 import { bulletinText } from './bulletin.ts'
 import { Follower, type Following } from './follow.ts'
+import { mailTo } from './mail.ts'
+import { type Destination, Outbox } from './outbox.ts'
 import { withLedger } from './place.ts'
+import { type Rule, rulesOf } from './rule.ts'
 import { writeOutgoing } from './told-feed.ts'
 import { watchedText } from './watched.ts'
+import { SECRET, webhookTo } from './webhook.ts'
 
 /** What `iwaku watch` was asked. */
 export interface WatchRequest {
@@ -25,6 +28,9 @@ export interface WatchRequest {
   readonly rules: readonly string[]
   /** A file for the outgoing feed. */
   readonly feed: string | null
+  /** Addresses that messages are sent to, and people that mails are. */
+  readonly webhooks: readonly string[]
+  readonly mails: readonly string[]
   readonly web: WebOptions
   readonly ledger: string
   readonly json: boolean
@@ -42,7 +48,8 @@ export async function watch(request: WatchRequest, host: Host, messages: Message
   const core = await loadWatch()
   const path = `${request.ledger}.watch.json`
   if (request.list) {
-    await writeTo(host.stdout, watchedText(loadState(path, core, messages), request, messages))
+    const letters = loadLetters(outboxOf(request), core, messages)
+    await writeTo(host.stdout, watchedText(loadState(path, core, messages), letters, request, messages))
     return 0
   }
   for (const value of [...request.addresses, ...request.stop])
@@ -61,6 +68,9 @@ export async function watch(request: WatchRequest, host: Host, messages: Message
   })
 }
 
+/** What is on its way stands in a file of its own: it is written seldom, and may be long. */
+const outboxOf = ({ ledger }: WatchRequest): string => `${ledger}.watch.outbox.json`
+
 interface World {
   readonly core: Core
   readonly files: Files
@@ -72,20 +82,27 @@ interface World {
 
 async function watchLocked(request: WatchRequest, world: World): Promise<number> {
   const { core, files, path, ledger, host, messages } = world
-  const { rules, feed, stop } = request
+  const { feed, stop } = request
   const before = loadState(path, core, messages)
   const state = changed(before, request, core, host.now().getTime(), messages)
   if (state.sources.length === 0 && stop.length === 0) throw usageError({ code: 'nothing_to_watch' }, messages)
-  for (const query of rules) {
-    const answer = ask(ledger, { kind: 'search', query, order: 'newest', limit: 1, offset: 0 })
-    if (answer.kind === 'bad-query') throw usageError({ code: 'bad_query', fault: answer.fault, value: answer.value }, messages)
-  }
+  const rules = request.rules.flatMap((line) => rulesOf(line, ledger, messages))
   const save = (next: WatchState): void => files.replace(path, core.writeState(next))
-  if (state !== before) save(state)
-  if (stop.length > 0) return 0
   const ending = new Ending()
   const fetcher = core.openFetcher(fetcherOptions(request.web))
+  const complain = (about: string, trouble: Trouble): void =>
+    void host.stderr.write(errorText(about, describeTrouble(trouble, messages), messages))
   try {
+    const destinations = destinationsOf(request, fetcher.send, host, messages)
+    if (state !== before) save(state)
+    if (stop.length > 0) return 0
+    const outbox = new Outbox(destinations, loadLetters(outboxOf(request), core, messages), {
+      now: () => host.now().getTime(),
+      save: (letters) => files.replace(outboxOf(request), core.writeOutbox(letters)),
+      untaken: core.untaken,
+      complain,
+      stopped: () => ending.code !== null,
+    })
     ending.signal.addEventListener('abort', () => void fetcher.stop(), { once: true })
     const following: Following = {
       ledger,
@@ -94,22 +111,40 @@ async function watchLocked(request: WatchRequest, world: World): Promise<number>
       now: () => host.now().getTime(),
       save,
       tell: (bulletin) => writeTo(host.stdout, bulletinText(bulletin, rules.length > 0, request, messages)),
-      complain: (address, trouble) => void host.stderr.write(errorText(address, describeTrouble(trouble, messages), messages)),
+      post: (bulletin, key) => outbox.put(bulletin, key),
+      complain,
       hint: (address, feeds) => void host.stderr.write(`iwaku: ${harmless(messages.phrases.namesFeeds(address, feeds.join(' ')))}\n`),
+      remark: (address, { line, first }) =>
+        void host.stderr.write(`iwaku: ${harmless(messages.phrases.malformedList(address, messages.count(line), first))}\n`),
       stopped: () => ending.code !== null,
-      // a feed without rules is of everything
-      rules: rules.length === 0 && feed !== null ? [''] : rules,
+      // a feed, or a letter, without rules is of everything
+      rules: rules.length === 0 && (feed !== null || destinations.length > 0) ? [EVERYTHING] : rules,
     }
     const follower = new Follower(following, core, state)
-    return await keepOn(follower, request, ending, world)
+    return await keepOn(follower, outbox, request, ending, world)
   } finally {
     ending.forget()
     await fetcher.stop()
   }
 }
 
+const EVERYTHING: Rule = { news: 'saying', query: '' }
+
+function destinationsOf(
+  { webhooks, mails, web }: WatchRequest,
+  send: Parameters<typeof webhookTo>[2],
+  { environment }: Host,
+  messages: Messages,
+): readonly Destination[] {
+  return [
+    ...[...new Set(webhooks)].map((address) => webhookTo(address, environment[SECRET], send, web.allowPrivate, messages)),
+    ...[...new Set(mails)].map((address) => mailTo(address, environment, web.offline, messages)),
+  ]
+}
+
 async function keepOn(
   follower: Follower,
+  outbox: Outbox,
   { once, feed, ledger: name }: WatchRequest,
   ending: Ending,
   { files, ledger, host, messages }: World,
@@ -125,12 +160,16 @@ async function keepOn(
   await follower.resume()
   await publish()
   for (;;) {
+    // only what counts as told already is in the outbox here: what is told again after an end writes no second letter
+    const taken = await outbox.deliver()
     const whole = await follower.round()
     await publish()
+    const sent = await outbox.deliver()
     if (ending.code !== null) return ending.code
-    if (once) return whole ? 0 : 1
+    if (once) return whole && taken && sent ? 0 : 1
     const now = host.now().getTime()
-    await host.sleep(Math.max(BREATH, (follower.next() ?? now) - now), ending.signal)
+    const next = Math.min(follower.next() ?? now, outbox.next() ?? Number.POSITIVE_INFINITY)
+    await host.sleep(Math.max(BREATH, next - now), ending.signal)
     if (ending.code !== null) return ending.code
   }
 }
@@ -172,12 +211,17 @@ function changed(state: WatchState, { addresses, stop }: WatchRequest, core: Cor
   return { ...state, sources: [...kept, ...added.map((address) => core.newSource(address, null, now))] }
 }
 
-function loadState(path: string, core: Core, messages: Messages): WatchState {
+const loadState = (path: string, core: Core, messages: Messages): WatchState =>
+  load(path, core.readState, core, messages) ?? core.NOTHING_WATCHED
+
+const loadLetters = (path: string, core: Core, messages: Messages): readonly Letter[] => load(path, core.readOutbox, core, messages) ?? []
+
+/** What a file remembers; null where there is none. */
+function load<T extends object>(path: string, read: (text: string) => T | StateFault, core: Core, messages: Messages): T | null {
   const text = told(core.NODE_FILES, messages).read(path)
-  if (text === null) return core.NOTHING_WATCHED
-  const state = core.readState(text)
-  if ('fault' in state) throw usageError({ code: `watch_${state.fault}`, path, reason: state.reason }, messages)
-  return state
+  const value = text === null ? null : read(text)
+  if (value !== null && 'fault' in value) throw usageError({ code: `watch_${value.fault}`, path, reason: value.reason }, messages)
+  return value
 }
 
 /** Files whose troubles are told with their cure. */

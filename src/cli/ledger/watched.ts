@@ -1,4 +1,4 @@
-import type { Source, WatchState } from '#intake'
+import type { Letter, Source, WatchState } from '#intake'
 import { type Cured, describeTrouble, type Messages, type Trouble, writeDay } from '#message'
 import { fields } from '../show/lines.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
@@ -8,15 +8,25 @@ import type { WatchRequest } from './watch.ts'
 /** What is followed, for a reader or as JSON. */
 export function watchedText(
   { sources }: WatchState,
+  letters: readonly Letter[],
   { ledger, json, width, colour }: Pick<WatchRequest, 'ledger' | 'json' | 'width' | 'colour'>,
   messages: Messages,
 ): string {
-  if (json) return `${harmlessJson({ ledger, sources: sources.map((source) => recordOf(source, messages)) }, 2)}\n`
+  const outbox = waitingIn(letters)
+  if (json)
+    return `${harmlessJson(
+      {
+        ledger,
+        sources: sources.map((source) => recordOf(source, messages)),
+        outbox: outbox.map((one) => ({ ...one, due: new Date(one.due).toISOString(), trouble: toldTrouble(one.trouble, messages) })),
+      },
+      2,
+    )}\n`
   const { labels, names, phrases, count } = messages
-  if (sources.length === 0) return layOut([{ pieces: [styled('dim', phrases.nothingFound)] }], { width, colour })
+  if (sources.length + letters.length === 0) return layOut([{ pieces: [styled('dim', phrases.nothingFound)] }], { width, colour })
   const lines = sources.flatMap((source) => {
-    const trouble = troubleOf(source, messages)
-    const { kind, queue, asked, news, due } = source
+    const trouble = toldTrouble(source.trouble, messages)
+    const { kind, queue, asked, news, due, malformed } = source
     return [
       { pieces: [styled('title' as const, source.address)] },
       ...fields(
@@ -26,6 +36,7 @@ export function watchedText(
           [labels.lastNew, news === null ? null : moment(news, messages)],
           [labels.due, moment(due, messages)],
           [labels.waiting, queue.length === 0 ? null : phrases.ofPages(count(queue.length))],
+          [labels.remarks, malformed && phrases.malformedAt(count(malformed.line), malformed.first)],
           [labels.trouble, trouble?.message ?? null],
           [labels.cure, trouble?.cure ?? null],
         ],
@@ -33,16 +44,55 @@ export function watchedText(
       ),
     ]
   })
-  return layOut(lines, { width, colour })
+  const waiting = outbox.flatMap(({ way, to, waiting: number, due, trouble }) => {
+    const known = toldTrouble(trouble, messages)
+    return [
+      { pieces: [styled('title' as const, phrases.lettersTo(way, to))] },
+      ...fields(
+        [
+          [labels.waiting, count(number)],
+          [labels.due, moment(due, messages)],
+          [labels.trouble, known?.message ?? null],
+          [labels.cure, known?.cure ?? null],
+        ],
+        2,
+      ),
+    ]
+  })
+  return layOut([...lines, ...waiting], { width, colour })
+}
+
+interface Waiting {
+  readonly way: Letter['way']
+  readonly to: string
+  readonly waiting: number
+  readonly due: number
+  readonly trouble: Letter['trouble']
+}
+
+/** What waits in the outbox, a place a line; of a webhook only the host is shown. */
+function waitingIn(letters: readonly Letter[]): readonly Waiting[] {
+  const places = new Map<string, Waiting>()
+  for (const { way, to, shown, due, trouble } of letters) {
+    const before = places.get(`${way} ${to}`)
+    places.set(`${way} ${to}`, {
+      way,
+      to: shown,
+      waiting: (before?.waiting ?? 0) + 1,
+      due: Math.min(before?.due ?? due, due),
+      trouble: trouble ?? before?.trouble ?? null,
+    })
+  }
+  return [...places.values()]
 }
 
 const stateOf = ({ gone, failures, asked }: Source): 'new' | 'followed' | 'failing' | 'gone' =>
   gone !== null ? 'gone' : failures > 0 ? 'failing' : asked === null ? 'new' : 'followed'
 
 function recordOf(source: Source, messages: Messages): object {
-  const { address, kind, from, since, asked, news, due, queue, failures } = source
+  const { address, kind, from, since, asked, news, due, queue, failures, malformed } = source
   const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
-  const trouble = troubleOf(source, messages)
+  const trouble = toldTrouble(source.trouble, messages)
   return {
     address,
     kind,
@@ -54,12 +104,13 @@ function recordOf(source: Source, messages: Messages): object {
     due: iso(due),
     waiting: queue.length,
     failures,
+    malformed,
     trouble: trouble && { ...source.trouble, ...trouble },
   }
 }
 
 /** In words; a code that a later version wrote is shown as it is. */
-function troubleOf({ trouble }: Source, messages: Messages): Cured | null {
+function toldTrouble(trouble: Source['trouble'], messages: Messages): Cured | null {
   if (trouble === null) return null
   const known = trouble.code in messages.troubles ? (describeTrouble(trouble as Trouble, messages) as Cured | undefined) : undefined
   return known ?? describeTrouble({ code: 'unreadable', reason: trouble.code }, messages)

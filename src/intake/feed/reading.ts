@@ -39,6 +39,15 @@ export type FeedNotice =
   /** Pages of other hosts than the sitemap's own. */
   | { readonly code: 'other_hosts'; readonly count: number; readonly first: string }
 
+/** Where a document is not well-formed, and what its reader stumbled over first. */
+export type Malformed = Pick<Extract<FeedNotice, { code: 'malformed' }>, 'line' | 'column' | 'first'>
+
+/** The badge that says so, of what was read all the same. */
+export function malformedIn(notices: readonly FeedNotice[]): Malformed | null {
+  const notice = notices.find((one) => one.code === 'malformed')
+  return notice ? { line: notice.line, column: notice.column, first: notice.first } : null
+}
+
 /** Why nothing could be read. */
 export type FeedRefusal =
   | { readonly code: 'empty_document' }

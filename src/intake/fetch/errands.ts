@@ -4,7 +4,7 @@ import { type Address, isNamed } from './address.ts'
 import { discard } from './body.ts'
 import type { Answer } from './exchange.ts'
 import { blockedRange } from './ranges.ts'
-import { type FetchedPage, failure, type GonePage, type ResolvedLink, refusal, type UnchangedPage } from './result.ts'
+import { type FetchedPage, failure, type GonePage, type ResolvedLink, refusal, type SentPage, type UnchangedPage } from './result.ts'
 import { readHttpDate, readRetryAfter } from './retry-after.ts'
 import { ROBOTS_BYTES, readRobots } from './robots.ts'
 import type { RobotsAnswer } from './robots-cache.ts'
@@ -94,6 +94,33 @@ export function linkErrand(world: World, trip: Trip, method: 'GET' | 'HEAD', obe
       return answer.status === 200 ? resolved() : gone(answer, world, trip)
     },
   }
+}
+
+/** Brings something to an address, and takes no answer but whether it was taken. Nobody is led elsewhere with it. */
+export function sendErrand(world: World, trip: Trip, { body, headers }: Sending): Errand<SentPage> {
+  return {
+    method: 'POST',
+    body,
+    obeys: false,
+    headers: () => headers,
+    ends: () => {
+      throw failure({ code: 'status', status: trip.redirects.at(-1)?.status ?? 0 })
+    },
+    finish: async (answer) => {
+      const { status, response } = answer
+      await discard(answer)
+      const now = world.clock.now()
+      if (status >= 200 && status < 300) return { kind: 'sent', status, ...trip.told(now) }
+      throw failure({ code: 'status', status }, readRetryAfter(response.headers['retry-after'], now))
+    },
+  }
+}
+
+/** What is sent. */
+export interface Sending {
+  readonly body: Uint8Array
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Fetches a robots.txt, by RFC 9309 section 2.3.1. */

@@ -6,9 +6,11 @@ import { type CertificateFault, failure, refusal, Trouble } from './result.ts'
 
 /** A question to a server. */
 export interface Outgoing {
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'POST'
   readonly address: Address
   readonly headers: Readonly<Record<string, string>>
+  /** Of a POST; null for none. */
+  readonly body: Uint8Array | null
 }
 
 /** The head of an answer, its body not yet read. */
@@ -80,14 +82,14 @@ export async function exchange(outgoing: Outgoing, wire: Wire, signal: AbortSign
 
 class StaleConnection extends Error {}
 
-function sent({ method, address, headers }: Outgoing, wire: Wire, signal: AbortSignal): Promise<Answer> {
+function sent({ method, address, headers, body }: Outgoing, wire: Wire, signal: AbortSignal): Promise<Answer> {
   return new Promise((give, fail) => {
     if (signal.aborted) return fail(signal.reason)
     const { limits } = wire.guard
     const options: GuardedRequest = {
       method,
       path: address.path,
-      headers: { host: address.authority, ...headers },
+      headers: { host: address.authority, ...headers, ...(body !== null && { 'content-length': String(body.length) }) },
       agent: wire,
       maxHeaderSize: limits.headerBytes,
       insecureHTTPParser: false,
@@ -123,7 +125,7 @@ function sent({ method, address, headers }: Outgoing, wire: Wire, signal: AbortS
       response.on('error', () => undefined)
       give({ status: response.statusCode ?? 0, response, untrusted: wire.untrusted(response.socket), broken: () => broken })
     })
-    asked.end()
+    asked.end(body ?? undefined)
   })
 }
 

@@ -2,15 +2,15 @@ import { setMaxListeners } from 'node:events'
 import { type Address, type AddressRules, isBadPort, readAddress, readHosts, shownAddress } from './address.ts'
 import { ACCEPTED } from './body.ts'
 import { type Edge, SYSTEM } from './edge.ts'
-import { ALLOWS_ALL, AskByGet, type Earlier, linkErrand, pageErrand, robotsErrand } from './errands.ts'
+import { ALLOWS_ALL, AskByGet, type Earlier, linkErrand, pageErrand, robotsErrand, type Sending, sendErrand } from './errands.ts'
 import { Wire } from './exchange.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { readProxy } from './proxy.ts'
-import { type Fetched, failure, type Resolved, refusal, Trouble } from './result.ts'
+import { type Fetched, failure, type Resolved, refusal, type Sent, Trouble } from './result.ts'
 import { type RobotsAnswer, RobotsCache } from './robots-cache.ts'
 import { Segments } from './segments.ts'
 import { Budget } from './timing.ts'
-import { type Journey, travel, tried } from './travel.ts'
+import { attempted, type Journey, travel, tried } from './travel.ts'
 import { Trip } from './trip.ts'
 import { Turns } from './turns.ts'
 import { PRODUCT, type World } from './world.ts'
@@ -58,6 +58,8 @@ export interface Fetcher {
   readonly page: (address: string, asking?: Asking) => Promise<Fetched>
   /** Follows a short link to the address behind it, which is not asked. */
   readonly resolveShort: (address: string, asking?: Omit<Asking, 'earlier'>) => Promise<Resolved>
+  /** Brings something to an address with POST, once: whoever sends it again says in it when. No robots.txt is asked, and no redirect followed. */
+  readonly send: (address: string, sending: Sending, asking?: Pick<Asking, 'signal'>) => Promise<Sent>
   /** Starts nothing more (what waits becomes the refusal `stopped`), lets what runs come to its end, and closes all connections. */
   readonly stop: () => Promise<void>
 }
@@ -87,6 +89,10 @@ export function openFetcher(options: FetcherOptions): Fetcher {
           throw error
         }
       })
+    },
+    send: (address, sending, asking = {}) => {
+      const journey = journeyOf(world, address, asking)
+      return attempted(journey, () => travel(sendErrand(world, journey.trip, sending), journey))
     },
     stop: async () => {
       await world.turns.stop()

@@ -145,6 +145,13 @@ export interface ResolvedLink extends Asked {
 }
 export type Resolved = ResolvedLink | GonePage | RefusedPage | FailedPage
 
+/** What was sent was taken. */
+export interface SentPage extends Asked {
+  readonly kind: 'sent'
+  readonly status: number
+}
+export type Sent = SentPage | RefusedPage | FailedPage
+
 /** A refusal or a failure on its way to the result; nothing outside of this folder sees one. */
 export class Trouble extends Error {
   readonly what: { readonly kind: 'refused'; readonly because: Refusal } | { readonly kind: 'failed'; readonly because: Failure }

@@ -14,7 +14,9 @@ export type Read = (cut?: number) => Promise<Uint8Array>
 
 /** What somebody is sent out for. */
 export interface Errand<Result> {
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  /** What is brought there; left out where nothing is. */
+  readonly body?: Uint8Array
   /** Headers beside those of every request. */
   readonly headers: (address: Address) => Readonly<Record<string, string>>
   /** Whether robots.txt is asked first. */
@@ -71,11 +73,11 @@ async function obey({ origin, host, path }: Address, { world, signal }: Journey)
 type Step<Result> = { readonly result: Result } | { readonly location: string; readonly status: number }
 
 function visited<Result>(errand: Errand<Result>, address: Address, { world, trip, budget, signal }: Journey): Promise<Step<Result>> {
-  const { method } = errand
+  const { method, body = null } = errand
   return world.turns.take(address.host, signal, () =>
     budget.run(signal, async (inner) => {
       const headers = { ...world.headers, ...errand.headers(address) }
-      const answer = await exchange({ method, address, headers }, world.wire, inner)
+      const answer = await exchange({ method, address, headers, body }, world.wire, inner)
       const { status, untrusted, response } = answer
       if (untrusted !== null) trip.remark({ code: 'certificate-not-checked', host: address.host, why: untrusted })
       const retryAfter = readRetryAfter(response.headers['retry-after'], world.clock.now())
@@ -111,6 +113,17 @@ function fromHeader(value: string): string {
   const bytes = Buffer.from(value, 'latin1')
   const text = bytes.toString('utf8')
   return text.includes('\ufffd') ? value.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`) : text
+}
+
+/** Goes on an errand once; what the world does is a result. */
+export async function attempted<Result>(journey: Journey, once: () => Promise<Result>): Promise<Result | RefusedPage | FailedPage> {
+  try {
+    return await once()
+  } catch (error) {
+    if (journey.signal.aborted) throw journey.signal.reason
+    if (!(error instanceof Trouble)) throw error
+    return journey.trip.ended(error, 1, journey.world.clock.now())
+  }
 }
 
 /** Goes on the same errand again while that may help, with growing pauses; what did not help ends in a result. */

@@ -1,5 +1,6 @@
 import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
-import type { FeedRefusal } from '../feed/reading.ts'
+import type { FeedRefusal, Malformed } from '../feed/reading.ts'
+import type { Part } from '../fetch/parts.ts'
 import type { Failure, Refusal } from '../fetch/result.ts'
 
 /** A page as it came, not decoded yet. */
@@ -13,6 +14,8 @@ export interface Capture {
   readonly seen: string | null
   /** ISO day of publication that its container tells (the date of a mail); null where it tells none. */
   readonly published: string | null
+  /** Which part of an article it may be; left out for what was not fetched, for then its next one is not asked for either. */
+  readonly part?: Part
 }
 
 /** Why something did not become a page. */
@@ -30,7 +33,11 @@ export type RoadTrouble =
   | { readonly code: 'lists_too_deep'; readonly limit: number }
   | { readonly code: 'too_many_addresses'; readonly limit: number }
 
-/** What stands at a place: a page as it came, or why there is none. */
+/** Something noticed on the way to pages that keeps none of them back. */
+export type RoadRemark = { readonly code: 'malformed_list'; readonly at: Malformed }
+
+/** What stands at a place: a page as it came, why there is none, or something noticed. */
 export type Arrival =
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'trouble'; readonly name: string; readonly trouble: RoadTrouble }
+  | { readonly kind: 'remark'; readonly name: string; readonly remark: RoadRemark }

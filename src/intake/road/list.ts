@@ -2,7 +2,7 @@ import { readAddressList } from '../archive/links/address-list.ts'
 import { readBookmarks } from '../archive/links/bookmarks.ts'
 import type { FeedItem } from '../feed/feed.ts'
 import { readFeed } from '../feed/index.ts'
-import type { FeedRefusal } from '../feed/reading.ts'
+import { type FeedRefusal, type Malformed, malformedIn } from '../feed/reading.ts'
 import type { Capture } from './arrival.ts'
 import { BOOKMARKS_HEAD, FEED_HEAD, JSON_FEED_HEAD } from './place-kind.ts'
 
@@ -16,13 +16,19 @@ export type Listed =
       /** Lines that are no address, from 1; and items that are lost. */
       readonly unread: readonly number[]
       readonly lost: number
+      readonly malformed: Malformed | null
     }
   | { readonly kind: 'refused'; readonly refusal: FeedRefusal }
 
 const leading = (
   addresses: readonly (string | null)[],
-  { captures = [], unread = [], lost = 0 }: { captures?: readonly Capture[]; unread?: readonly number[]; lost?: number } = {},
-): Listed => ({ kind: 'addresses', addresses: [...new Set(addresses.filter((one) => one !== null))], captures, unread, lost })
+  {
+    captures = [],
+    unread = [],
+    lost = 0,
+    malformed = null,
+  }: { captures?: readonly Capture[]; unread?: readonly number[]; lost?: number; malformed?: Malformed | null } = {},
+): Listed => ({ kind: 'addresses', addresses: [...new Set(addresses.filter((one) => one !== null))], captures, unread, lost, malformed })
 
 /** The addresses that a feed, a sitemap, a list of feeds, bookmarks or a plain list leads to, each once; null for what is a page itself. */
 export function listIn(text: string, address: string | null, now: string): Listed | null {
@@ -43,6 +49,7 @@ export function listIn(text: string, address: string | null, now: string): Liste
 
 function feedIn(text: string, address: string | null, now: string): Listed {
   const reading = readFeed(text, { now, ...(address !== null && { address }) })
+  const malformed = reading.kind === 'refused' ? null : malformedIn(reading.notices)
   switch (reading.kind) {
     case 'feed': {
       const { items } = reading.feed
@@ -51,13 +58,19 @@ function feedIn(text: string, address: string | null, now: string): Listed {
       const cut = reading.notices.reduce((sum, notice) => sum + (notice.code === 'truncated' ? notice.dropped : 0), 0)
       return leading(
         items.map((item) => item.address),
-        { captures, lost: bare.length - captures.length + cut },
+        { captures, lost: bare.length - captures.length + cut, malformed },
       )
     }
     case 'subscriptions':
-      return leading(reading.subscriptions.map((one) => one.address))
+      return leading(
+        reading.subscriptions.map((one) => one.address),
+        { malformed },
+      )
     case 'sitemap':
-      return leading([...reading.pages, ...reading.children].filter(({ otherHost }) => !otherHost).map((one) => one.address))
+      return leading(
+        [...reading.pages, ...reading.children].filter(({ otherHost }) => !otherHost).map((one) => one.address),
+        { malformed },
+      )
     case 'refused':
       return { kind: 'refused', refusal: reading.refusal }
   }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
-import { type Fetcher, type FetcherOptions, openFetcher, plainAddress } from '../fetch/index.ts'
+import { type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
 import type { Listed } from './list.ts'
@@ -35,11 +35,11 @@ export class Road {
   }
 
   /**
-   * All that a place leads to: a page, the pages of an archive, those that a list names. `bytes` are what stood there, where it can be read but once.
-   * Throws what the file system throws.
+   * All that a place leads to: a page, the pages of an archive, those that a list names. `bytes` are what stood there, where it can be read but once;
+   * `part` tells that it is a later part of an article. Throws what the file system throws.
    */
-  async *open(place: string, bytes: Uint8Array | null = null): AsyncGenerator<Arrival> {
-    if (isWebAddress(place)) yield* this.#follow(await this.#fetch(place), 0)
+  async *open(place: string, bytes: Uint8Array | null = null, part: Part | null = null): AsyncGenerator<Arrival> {
+    if (isWebAddress(place)) yield* this.#follow(await this.#fetch(place, part), 0)
     else yield* this.#openFile(place, bytes)
   }
 
@@ -56,19 +56,21 @@ export class Road {
     else yield* this.#look({ name, bytes: whole ?? readFile(path), contentType: null, seen: null, published: null }, 0)
   }
 
-  async *#openList(list: Listed, name: string, depth: number): AsyncGenerator<Arrival> {
+  /** `name` is what was asked for, `inside` what it is called unpacked. */
+  async *#openList(list: Listed, name: string, inside: string, depth: number): AsyncGenerator<Arrival> {
     const trouble = (what: RoadTrouble): Arrival => ({ kind: 'trouble', name, trouble: what })
     if (list.kind === 'refused') {
       yield trouble({ code: 'no_feed', refusal: list.refusal })
       return
     }
+    if (list.malformed) yield { kind: 'remark', name, remark: { code: 'malformed_list', at: list.malformed } }
     if (depth >= DEEP) {
       yield trouble({ code: 'lists_too_deep', limit: DEEP })
       return
     }
     const addresses = list.addresses.filter((address) => !this.#fetched.has(plainAddress(address)))
     if (list.addresses.length + list.captures.length === 0) yield trouble({ code: 'nothing_inside' })
-    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${name}${capture.name}` } }
+    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${inside}${capture.name}` } }
     for await (const arrivals of ordered(addresses.slice(0, ADDRESSES), AT_ONCE, (address) => this.#fetch(address)))
       yield* this.#follow(arrivals, depth + 1)
     if (addresses.length > ADDRESSES) yield trouble({ code: 'too_many_addresses', limit: ADDRESSES })
@@ -90,13 +92,13 @@ export class Road {
       yield { kind: 'trouble', name: capture.name, trouble: { code: 'container_trouble', trouble: inside.trouble, offset: 0 } }
     else {
       const list = listOf(inside.capture, this.#options.now())
-      if (list) yield* this.#openList(list, inside.capture.name, depth)
+      if (list) yield* this.#openList(list, capture.name, inside.capture.name, depth)
       else yield { kind: 'capture', capture: inside.capture }
     }
   }
 
   /** A page by its address; null when it came already. */
-  async #fetch(asked: string): Promise<Arrival | null> {
+  async #fetch(asked: string, part: Part | null = null): Promise<Arrival | null> {
     if (this.#fetched.has(plainAddress(asked))) return null
     this.#fetched.add(plainAddress(asked))
     this.#fetcher ??= openFetcher(this.#options.fetcher)
@@ -111,7 +113,14 @@ export class Road {
         this.#fetched.add(address)
         return {
           kind: 'capture',
-          capture: { name: address, bytes, contentType: headers['content-type'] ?? null, seen: fetchedAt, published: null },
+          capture: {
+            name: address,
+            bytes,
+            contentType: headers['content-type'] ?? null,
+            seen: fetchedAt,
+            published: null,
+            part: part ?? { first: address, number: 1 },
+          },
         }
       }
       case 'gone':

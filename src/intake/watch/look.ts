@@ -78,9 +78,10 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
         const trouble: RoadTrouble = { code: 'no_feed', refusal: { code: 'not_a_feed', found: 'html', root: null, feeds: [] } }
         return { source: { ...failing(source, trouble, now, 0), earlier: null }, page: null, further: [], feeds: [], trouble }
       }
-      const page: Capture = { name: address, bytes: fetched.bytes, contentType, seen: fetched.fetchedAt, published: null }
+      const part = { first: address, number: 1 }
+      const page: Capture = { name: address, bytes: fetched.bytes, contentType, seen: fetched.fetchedAt, published: null, part }
       return {
-        source: { ...source, kind: 'page' },
+        source: { ...source, kind: 'page', malformed: null },
         page,
         further: [],
         feeds: source.kind === 'new' ? feedsNamedIn(page) : [],
@@ -94,7 +95,13 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
     case 'list': {
       const { fresh, known } = freshOf(found.things, source.known)
       const further = fresh.flatMap(({ address: one }) => (one === null ? [] : [plainAddress(one)]))
-      return { source: told({ ...source, kind: 'list', known }, further.length, [], now), page: null, further, feeds: [], trouble: null }
+      return {
+        source: told({ ...source, kind: 'list', known, malformed: found.malformed }, further.length, [], now),
+        page: null,
+        further,
+        feeds: [],
+        trouble: null,
+      }
     }
     case 'feed': {
       const { fresh, known } = freshOf(found.things, source.known)
@@ -102,7 +109,14 @@ function lookAtPage(source: Source, fetched: FetchedPage, now: number): Look {
       const addresses = new Set(fresh.flatMap(({ address: one }) => (one === null ? [] : [plainAddress(one)])))
       const added = [...addresses].filter((one) => !waited.has(one)).map((one) => ({ address: one, tries: 0, due: now }))
       const queue = [...added, ...source.queue]
-      const next = { ...source, kind: 'feed' as const, known, wishes: found.wishes, queue: queue.slice(0, MOST) }
+      const next = {
+        ...source,
+        kind: 'feed' as const,
+        known,
+        wishes: found.wishes,
+        malformed: found.malformed,
+        queue: queue.slice(0, MOST),
+      }
       const trouble: RoadTrouble | null = queue.length > MOST ? { code: 'too_many_addresses', limit: MOST } : null
       return { source: told(next, fresh.length, found.dates, now), page: null, further: [], feeds: [], trouble }
     }

@@ -1,7 +1,7 @@
 import { decodeBytes } from '../encoding/index.ts'
 import type { FeedDate } from '../feed/feed.ts'
 import { discoverFeeds, readFeed } from '../feed/index.ts'
-import type { FeedRefusal } from '../feed/reading.ts'
+import { type FeedRefusal, type Malformed, malformedIn } from '../feed/reading.ts'
 import type { Capture } from '../road/arrival.ts'
 import { insideOf, listText } from '../road/inside.ts'
 import { listIn } from '../road/list.ts'
@@ -13,9 +13,15 @@ export type Found =
   | { readonly kind: 'page' }
   | { readonly kind: 'refused'; readonly refusal: FeedRefusal }
   /** Pages; `dates` in milliseconds. */
-  | { readonly kind: 'feed'; readonly things: readonly Named[]; readonly dates: readonly number[]; readonly wishes: Wishes | null }
+  | {
+      readonly kind: 'feed'
+      readonly things: readonly Named[]
+      readonly dates: readonly number[]
+      readonly wishes: Wishes | null
+      readonly malformed: Malformed | null
+    }
   /** More to follow. */
-  | { readonly kind: 'list'; readonly things: readonly Named[] }
+  | { readonly kind: 'list'; readonly things: readonly Named[]; readonly malformed: Malformed | null }
 
 /** Things of one source that are looked at, the newest. */
 export const MOST = 1000
@@ -27,6 +33,7 @@ export function foundIn(bytes: Uint8Array, address: string, contentType: string 
   if (text === null) return { kind: 'page' }
   // whatever list it is: the reader of feeds tells the kinds of feeds apart, and the other lists are pages
   const reading = readFeed(text, { now, address, limit: MOST })
+  const malformed = reading.kind === 'refused' ? null : malformedIn(reading.notices)
   switch (reading.kind) {
     case 'feed': {
       const { items, ttl, skipHours, skipDays } = reading.feed
@@ -35,16 +42,25 @@ export function foundIn(bytes: Uint8Array, address: string, contentType: string 
         things: items.map(({ identity: { keys }, digest, address: page }) => ({ keys, digest, address: page })),
         dates: millisecondsOf(items.map(({ published, updated }) => published ?? updated)),
         wishes: ttl === null && skipHours.length === 0 && skipDays.length === 0 ? null : { ttl, skipHours, skipDays },
+        malformed,
       }
     }
     case 'subscriptions':
-      return { kind: 'list', things: reading.subscriptions.slice(0, MOST).map((one) => addressed(one.address, '')) }
+      return { kind: 'list', things: reading.subscriptions.slice(0, MOST).map((one) => addressed(one.address, '')), malformed }
     case 'sitemap':
-      return reading.children.length > 0 ? { kind: 'list', things: newest(reading.children) } : { kind: 'feed', ...sitemap(reading.pages) }
+      return reading.children.length > 0
+        ? { kind: 'list', things: newest(reading.children), malformed }
+        : { kind: 'feed', ...sitemap(reading.pages), malformed }
     case 'refused': {
       const list = listIn(text, address, now)
       if (list?.kind === 'addresses')
-        return { kind: 'feed', things: list.addresses.slice(0, MOST).map((one) => addressed(one, '')), dates: [], wishes: null }
+        return {
+          kind: 'feed',
+          things: list.addresses.slice(0, MOST).map((one) => addressed(one, '')),
+          dates: [],
+          wishes: null,
+          malformed: null,
+        }
       return list === null ? { kind: 'page' } : { kind: 'refused', refusal: reading.refusal }
     }
   }

@@ -1,4 +1,7 @@
+import type { Malformed } from '../feed/reading.ts'
 import type { Earlier } from '../fetch/errands.ts'
+import type { Part } from '../fetch/parts.ts'
+import { all, type Check, has, isListOf, isNumber, isObject, isOneOf, isText, maybe, orNull, type StateFault } from './form.ts'
 
 /** What a followed address turned out to be; `new` before it was asked for the first time. */
 export type SourceKind = 'new' | 'feed' | 'page' | 'list'
@@ -8,6 +11,8 @@ export interface Waiting {
   readonly address: string
   readonly tries: number
   readonly due: number
+  /** It is a later part of an article, found on the part before. */
+  readonly part?: Part
 }
 
 /** An item that was seen: a short digest of one of its keys, and one of what it said. */
@@ -41,6 +46,8 @@ export interface Source {
   readonly trouble: { readonly code: string } | null
   readonly earlier: Earlier | null
   readonly wishes: Wishes | null
+  /** Where a feed or a list is not well-formed; it was read all the same. */
+  readonly malformed: Malformed | null
   /** The newest first. */
   readonly known: readonly Mark[]
   readonly queue: readonly Waiting[]
@@ -49,6 +56,8 @@ export interface Source {
 /** A page whose news is under way to whoever follows. */
 export interface Pending {
   readonly id: string
+  /** The moment at which it was seen; null where nobody knows. */
+  readonly seen: string | null
   readonly source: string
   /** Whether telling it had begun: then it may have been told. */
   readonly telling: boolean
@@ -88,21 +97,19 @@ export const newSource = (address: string, from: string | null, now: number): So
   trouble: null,
   earlier: null,
   wishes: null,
+  malformed: null,
   known: [],
   queue: [],
 })
 
 const FORM = 'iwaku-watch'
-const VERSION = 1
+const VERSION = 2
 
 /** The state as JSON, one source a line. */
 export function writeState({ sources, pending, told }: WatchState): string {
   const list = (values: readonly object[]): string => `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`
   return `{"form":"${FORM}","version":${VERSION},\n"sources":${list(sources)},\n"pending":${list(pending)},\n"told":${list(told)}}\n`
 }
-
-/** Why a state cannot be used; `reason` says where it is damaged. */
-export type StateFault = { readonly fault: 'newer'; readonly reason: string } | { readonly fault: 'damaged'; readonly reason: string }
 
 /** The state in a text that `writeState` wrote. Everything is checked: half a state would forget, or ask again, what it should not. */
 export function readState(text: string): WatchState | StateFault {
@@ -115,42 +122,16 @@ export function readState(text: string): WatchState | StateFault {
   if (!isObject(value) || value.form !== FORM || typeof value.version !== 'number') return { fault: 'damaged', reason: 'form' }
   if (value.version > VERSION) return { fault: 'newer', reason: `version ${value.version}, known ${VERSION}` }
   const { sources, pending, told } = value
+  // what the first version did not write
+  if (value.version === 1) {
+    for (const one of Array.isArray(pending) ? pending : []) if (isObject(one)) one.seen ??= null
+    for (const one of Array.isArray(sources) ? sources : []) if (isObject(one)) one.malformed ??= null
+  }
   if (!isListOf(sources, isSource)) return { fault: 'damaged', reason: 'sources' }
   if (!isListOf(pending, isPending)) return { fault: 'damaged', reason: 'pending' }
   if (!isListOf(told, isTold)) return { fault: 'damaged', reason: 'told' }
   return { sources, pending, told }
 }
-
-type Check = (value: unknown) => boolean
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText: Check = (value) => typeof value === 'string'
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value)
-const isListOf = <T>(value: unknown, check: (one: unknown) => one is T): value is readonly T[] => Array.isArray(value) && value.every(check)
-const all =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check)
-const isOneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value)
-
-/** Whether a value has each field as its check wants it, and no other. */
-const has =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) &&
-    Object.keys(value).every((name) => name in fields) &&
-    Object.entries(fields).every(([name, check]) => check(value[name]))
-
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
 
 const SOURCE: Readonly<Record<keyof Source, Check>> = {
   address: isText,
@@ -166,10 +147,11 @@ const SOURCE: Readonly<Record<keyof Source, Check>> = {
   trouble: orNull((value) => isObject(value) && isText(value.code)),
   earlier: orNull(has({ etag: maybe(isText), lastModified: maybe(isText), digest: maybe(isText), address: maybe(isText) })),
   wishes: orNull(has({ ttl: orNull(isNumber), skipHours: all(isNumber), skipDays: all(isText) })),
+  malformed: orNull(has({ line: isNumber, column: isNumber, first: isText })),
   known: all((mark) => Array.isArray(mark) && mark.length === 2 && mark.every(isText)),
-  queue: all(has({ address: isText, tries: isNumber, due: isNumber })),
+  queue: all(has({ address: isText, tries: isNumber, due: isNumber, part: maybe(has({ first: isText, number: isNumber })) })),
 }
-const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, source: isText, telling: isOneOf(true, false) }
+const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, seen: orNull(isText), source: isText, telling: isOneOf(true, false) }
 const TOLD_ONE: Readonly<Record<keyof Told, Check>> = { page: isText, ref: isText }
 
 const isSource = (value: unknown): value is Source => has(SOURCE)(value)

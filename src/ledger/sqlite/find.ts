@@ -171,7 +171,7 @@ export function askedFor(wanted: Wanted): Asked {
   if (since !== undefined) clause(`${key} between ? and ? and attribution.last >= ?`, least, most, periodOf(since).first)
   if (until !== undefined) clause(`${key} between ? and ? and attribution.day <= ?`, least, most, periodOf(until).last)
   if (conditional !== undefined) clause('attribution.conditional = ?', conditional ? 1 : 0)
-  if (page !== undefined) clause('page.id >= ? and page.id < ?', page, `${page}g`)
+  if (page !== undefined) clause('attribution.page in (select coalesce(same, no) from page where id >= ? and id < ?)', page, `${page}g`)
   const where = clauses.join(' and ')
   const joins = [
     ...(searched ? ['said'] : []),

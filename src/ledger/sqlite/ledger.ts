@@ -33,6 +33,7 @@ import { Writer } from './write.ts'
 
 interface PageRow extends PageHead {
   readonly given: string | null
+  readonly again?: string | null
   readonly source: Uint8Array
   readonly text: Uint8Array | null
   readonly record: Uint8Array
@@ -71,10 +72,10 @@ export class SqliteLedger implements Ledger {
     this.#database = database
   }
 
-  add(entries: readonly Entry[]): Added {
+  add(entries: readonly Entry[], days?: 'anew'): Added {
     return guarded(() => {
       this.#writer ??= new Writer(this.#database)
-      return this.#writer.add(entries)
+      return this.#writer.add(entries, days)
     })
   }
 
@@ -86,11 +87,14 @@ export class SqliteLedger implements Ledger {
   }
 
   versions(address: string): readonly PageHead[] {
-    return this.#all<PageHead>(
-      `select ${HEAD} from page where place = ? and address = ? order by coalesce(seen, published, ''), id`,
+    const heads = this.#all<PageHead>(
+      `select ${HEAD.replace('page.seen', 'sight.value as seen')} from page,
+       json_each(json_insert(coalesce(page.again, '[]'), '$[#]', page.seen)) as sight
+       where page.place = ? and page.address = ? order by coalesce(sight.value, page.published, ''), page.id`,
       placeOf(address),
       address,
     )
+    return heads.filter(({ id }, i) => id !== heads[i - 1]?.id)
   }
 
   pagesWith(words: readonly string[], limit: number): readonly PageHead[] {
@@ -219,7 +223,7 @@ export class SqliteLedger implements Ledger {
     const holders = ['print', 'fresh'].map((table) => `select page from json_each(?1) as own cross join ${table} on print = own.value`)
     return this.#all<Sharing>(
       `select page.id, count(*) as shared from (${holders.join(' union all ')}) as held join page on page.no = held.page
-       where page.id != ?2 group by page.no order by shared desc, page.id limit ?3`,
+       where page.no not in (select coalesce(same, no) from page where id = ?2) group by page.no order by shared desc, page.id limit ?3`,
       JSON.stringify(rare),
       entry.id,
       limit,
@@ -233,7 +237,7 @@ export class SqliteLedger implements Ledger {
 
   counts(): Counts {
     const [row] = this.#all<Counts>(
-      `select (select count(*) from page) as pages, (select count(*) from attribution) as attributions,
+      `select (select count(*) from page where same is null) as pages, (select count(*) from attribution) as attributions,
        (select count(distinct name) from spoke) as sources,
        (select min(day) from attribution where no > 0) as first, (select max(last) from attribution where no > 0) as last`,
     )
@@ -294,9 +298,10 @@ const headOnly = ({ id, address, title, site, author, published, seen, form, ver
   version,
 })
 
-function entryOf({ id, address, given, seen, source, text, record }: PageRow): Entry {
+function entryOf({ id, address, given, seen, again, source, text, record }: PageRow): Entry {
   const whole = unpackText(source)
   const read = text ? unpackText(text) : whole
+  const seenAgain = again ? { seenAgain: JSON.parse(again) as string[] } : {}
   // a ledger of the first schema knows of no copies
-  return { id, address, source: whole, given, seen: seen ?? null, text: read, record: unpackRecord(record, read) }
+  return { id, address, source: whole, given, seen: seen ?? null, ...seenAgain, text: read, record: unpackRecord(record, read) }
 }

@@ -42,10 +42,10 @@ export function rowFindings(database: DatabaseSync): Finding[] {
 export function indexFindings(database: DatabaseSync): Finding[] {
   return [
     ['said', 'attribution'],
-    ['told', 'page'],
-  ].flatMap(([table = '', of]): Finding[] => {
-    const missing = countOf(database, `${of} where no not in (select id from ${table}_docsize)`)
-    const surplus = countOf(database, `${table}_docsize where id not in (select no from ${of})`)
+    ['told', '(select no from page where same is null)'],
+  ].flatMap(([table = '', of = '']): Finding[] => {
+    const missing = countOf(database, `${of} as own where own.no not in (select id from ${table}_docsize)`)
+    const surplus = countOf(database, `${table}_docsize where id not in (select own.no from ${of} as own)`)
     return missing + surplus > 0 ? [{ code: 'index', table, missing, surplus }] : []
   })
 }
@@ -54,7 +54,8 @@ interface Row {
   readonly no: number
   readonly id: string
   readonly address: string
-  readonly given: string | null
+  /** The page that counts in its place; null for one that counts itself. */
+  readonly same: number | null
   readonly version: string
   readonly source: Uint8Array
   readonly text: Uint8Array | null
@@ -74,7 +75,7 @@ export function pageFindings(database: DatabaseSync): Finding[] {
       const text = row.text ? unpackText(row.text) : source
       const record = unpackRecord(row.record, text)
       const { count, last } = rows.get(no) as { count: number; last: number | null }
-      const own = record.attributions.length
+      const own = row.same === null ? record.attributions.length : 0
       if (!isWhole(row, source, text, record) || count !== own || (last ?? -1) !== own - 1) changed.push(id)
       if (!lies(record, text)) misplaced.push(id)
     } catch (error) {
@@ -90,8 +91,8 @@ export function pageFindings(database: DatabaseSync): Finding[] {
   ]
 }
 
-const isWhole = ({ id, address, given, version }: Row, source: string, text: string, record: PageRecord): boolean =>
-  id === idOf(address, source, given) &&
+const isWhole = ({ id, address, version }: Row, source: string, text: string, record: PageRecord): boolean =>
+  id === idOf(address, source) &&
   record.version === version &&
   record.textLength === text.length &&
   record.textSha256 === createHash('sha256').update(text, 'utf8').digest('hex')

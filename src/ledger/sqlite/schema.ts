@@ -1,11 +1,11 @@
 /** Marks a file as a ledger: "iwak". */
 export const APPLICATION_ID = 0x6977616b
 /** What this version writes. A file with a higher number was made by a newer iwaku. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * Attributions are numbered by day, as `slot.ts` has it. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
+ * Attributions are numbered by day, as `slot.ts` has it. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from, `again` a JSON array of the later ones, null for none. `digest` is a number made of what the page says itself; of the pages of one address that say the same the first alone counts, and `same` has its number in the others, which stand in no other table. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
  */
 export const TABLES = `
 create table page (
@@ -15,6 +15,9 @@ create table page (
   place integer not null,
   given text,
   seen text,
+  again text,
+  digest integer not null,
+  same integer references page (no),
   title text,
   site text,
   author text,
@@ -25,7 +28,7 @@ create table page (
   text blob,
   record blob not null
 ) strict;
-create index page_place on page (place);
+create index page_place on page (place, digest);
 create table attribution (
   no integer primary key,
   page integer not null references page (no),

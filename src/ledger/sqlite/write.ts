@@ -1,10 +1,12 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { createHash } from 'node:crypto'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { bigrams, searchForm, topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf, pagesOf } from '../decision/index.ts'
 import { spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
+import { ownWords } from '../own-words.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
 import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
@@ -42,7 +44,12 @@ interface NotePlace {
 interface PageRow {
   readonly id: string
   readonly no: number
+  readonly address: string
+  readonly given: string | null
   readonly seen: string | null
+  readonly again: string | null
+  readonly digest: number
+  readonly same: number | null
   readonly version: string
   readonly source: Uint8Array
   readonly text: Uint8Array | null
@@ -50,20 +57,63 @@ interface PageRow {
 }
 
 const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
-const decodedOf = ({ text, source, record }: PageRow): PageRecord => unpackRecord(record, unpackText(text ?? source))
+/** A number that pages which say the same have in common. */
+const digestOf = (entry: Pick<Entry, 'text' | 'record'>): number =>
+  createHash('sha256').update(ownWords(entry), 'utf8').digest().readUIntBE(0, 6)
+
+function unpacked({ id, address, text, source, record }: PageRow): Pick<Entry, 'id' | 'address' | 'text' | 'record'> {
+  const whole = unpackText(text ?? source)
+  return { id, address, text: whole, record: unpackRecord(record, whole) }
+}
+
+/** A page beside others of its address that have its text. */
+interface Copy {
+  readonly no: number
+  readonly id: string
+  readonly same: number | null
+}
+
+/** Above 0 where the day given for a page holds against the one it has. */
+function byDay({ given }: Entry, there: PageRow): number {
+  if (given === there.given) return 0
+  if (given === null || there.given === null) return given === null ? -1 : 1
+  return given < there.given ? 1 : -1
+}
+
+const byVersion = ({ record }: Entry, there: PageRow): number => compareVersions(record.version, there.version)
+
+/** When a copy was seen, by all that is known now. */
+function sightingsOf({ seen, seenAgain = [] }: Entry, there: PageRow): { readonly seen: string | null; readonly again: string | null } {
+  if (seen === null || (seen === there.seen && seenAgain.length === 0)) return there
+  const before = there.again === null ? [] : (JSON.parse(there.again) as string[])
+  const all = new Set([seen, ...seenAgain, ...(there.seen === null ? [] : [there.seen]), ...before])
+  const [first = null, ...later] = [...all].sort()
+  return { seen: first, again: later.length > 0 ? JSON.stringify(later) : null }
+}
 
 /** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
 const FRESH = 100_000
+
+/** What a reading of a page gives, in the order of the columns that are written anew with it. */
+function readOf(entry: Entry): SQLInputValue[] {
+  const { given, source, text, record } = entry
+  const { title, site, author, published, form, version } = record
+  const own = text === source ? null : packText(text)
+  return [given, digestOf(entry), title, site, author, published, form, version, own, packRecord(record, text)]
+}
 
 /** Writes pages. One for each opened ledger: it keeps its statements. */
 export class Writer {
   readonly #database: DatabaseSync
   readonly #find: StatementSync
+  readonly #copies: StatementSync
+  readonly #stand: StatementSync
   readonly #insert: StatementSync
   readonly #renew: StatementSync
   readonly #sighted: StatementSync
   readonly #attribution: StatementSync
   readonly #lastOfDay: StatementSync
+  readonly #ownNumbers: StatementSync
   readonly #taken: StatementSync
   readonly #name: StatementSync
   readonly #nameNumber: StatementSync
@@ -86,18 +136,25 @@ export class Writer {
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => database.prepare(sql)
     this.#database = database
-    this.#find = prepare('select id, no, seen, version, source, text, record from page where id = ?')
+    this.#find = prepare('select id, no, address, given, seen, again, digest, same, version, source, text, record from page where id = ?')
+    // what was decided about a page holds on it: it must not step back behind another copy
+    this.#copies = prepare(
+      `select no, id, same from page where place = ? and digest = ? and address = ?
+       order by exists (select 1 from decided where decided.page = page.id) desc, coalesce(seen, published, ''), id`,
+    )
+    this.#stand = prepare('update page set same = ? where no = ?')
     this.#insert = prepare(
-      'insert into page (id, address, place, given, seen, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into page (id, address, place, seen, again, source, given, digest, title, site, author, published, form, version, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#renew = prepare(
-      'update page set title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
+      'update page set given = ?, digest = ?, title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
     )
-    this.#sighted = prepare('update page set seen = ? where no = ?')
+    this.#sighted = prepare('update page set seen = ?, again = ? where no = ?')
     this.#attribution = prepare(
       'insert into attribution (no, page, number, day, last, act, target, certainty, conditional, kind, speaker, joint, office, affiliation, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#lastOfDay = prepare('select max(no) as last from attribution where no between ? and ?')
+    this.#ownNumbers = prepare('select no from attribution where page = ?')
     this.#taken = prepare('select 1 from attribution where no = ?')
     this.#name = prepare('insert or ignore into name (name) values (?)')
     this.#nameNumber = prepare('select no from name where name = ?')
@@ -115,30 +172,76 @@ export class Writer {
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
 
-  add(entries: readonly Entry[]): Added {
+  add(entries: readonly Entry[], days?: 'anew'): Added {
     return this.#whole(() => {
-      let [added, renewed, known] = [0, 0, 0]
-      for (const entry of entries) {
-        const there = this.#find.get(entry.id) as PageRow | undefined
-        if (there && entry.seen !== null && (there.seen === null || entry.seen < there.seen)) this.#sighted.run(entry.seen, there.no)
-        if (!there) added++
-        else if (compareVersions(entry.record.version, there.version) > 0) renewed++
-        else {
-          known++
-          // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
-          if (entry.record.version === there.version && decodingOf(entry.record) < decodingOf(decodedOf(there)))
-            this.#again(there.no, entry)
-          continue
-        }
-        if (there) this.#empty(there)
-        const no = there ? this.#again(there.no, entry) : this.#new(entry)
-        this.#told.run(no, bigrams(entry.text))
-        this.#print(no, entry)
-        this.#putAll(no, entry)
-      }
+      const sum = { added: 0, renewed: 0, known: 0 }
+      for (const entry of entries) sum[this.#take(entry, days)]++
       this.#settle()
-      return { added, renewed, known }
+      return sum
     })
+  }
+
+  #take(entry: Entry, days: 'anew' | undefined): keyof Added {
+    const there = this.#find.get(entry.id) as PageRow | undefined
+    if (!there) {
+      this.#join(this.#new(entry), entry)
+      return 'added'
+    }
+    const { seen, again } = sightingsOf(entry, there)
+    const order =
+      (days === 'anew' && entry.given !== null && entry.given !== there.given ? 1 : byDay(entry, there)) || byVersion(entry, there)
+    if (order > 0) this.#leave(there)
+    // an earlier copy may be the one that counts from now on
+    const moves = order <= 0 && seen !== there.seen && this.#copiesOf(there.address, there.digest).length > 1
+    if (moves) this.#leave(there)
+    if (seen !== there.seen || again !== there.again) this.#sighted.run(seen, again, there.no)
+    if (moves) this.#join(there.no, unpacked(there))
+    if (order > 0) {
+      this.#again(there.no, entry)
+      this.#join(there.no, entry)
+      return 'renewed'
+    }
+    // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
+    if (order === 0 && decodingOf(entry.record) < decodingOf(unpacked(there).record)) this.#again(there.no, entry)
+    return 'known'
+  }
+
+  /** Puts a page among those of its address with its text, of which the first alone counts. */
+  #join(no: number, entry: Pick<Entry, 'id' | 'address' | 'text' | 'record'>): void {
+    const copies = this.#copiesOf(entry.address, digestOf(entry))
+    const [first] = copies as [Copy]
+    if (first.no !== no) {
+      this.#stand.run(first.no, no)
+      return
+    }
+    for (const copy of copies) {
+      if (copy.no === no) continue
+      if (copy.same === null) this.#empty(this.#find.get(copy.id) as unknown as PageRow)
+      this.#stand.run(no, copy.no)
+    }
+    this.#count(no, entry)
+  }
+
+  /** Takes a page from those it counts among; the next of them counts then. */
+  #leave(page: PageRow): void {
+    this.#stand.run(null, page.no)
+    if (page.same !== null) return
+    this.#empty(page)
+    const [next, ...others] = this.#copiesOf(page.address, page.digest).filter(({ no }) => no !== page.no)
+    if (next === undefined) return
+    for (const { no } of others) this.#stand.run(next.no, no)
+    this.#stand.run(null, next.no)
+    this.#count(next.no, unpacked(this.#find.get(next.id) as unknown as PageRow))
+  }
+
+  #count(no: number, entry: Pick<Entry, 'id' | 'text' | 'record'>): void {
+    this.#told.run(no, bigrams(entry.text))
+    this.#print(no, entry)
+    this.#putAll(no, entry)
+  }
+
+  #copiesOf(address: string, digest: number): readonly Copy[] {
+    return this.#copies.all(placeOf(address), digest, address) as unknown as Copy[]
   }
 
   /** Adds to the log what is not in it yet, and lets it hold on the pages it is about. */
@@ -154,7 +257,9 @@ export class Writer {
           pages.add(page)
         }
       }
-      for (const page of pages) this.#putAnew(page, decisions)
+      // first those that count, as they were put before these decisions
+      const counts = (page: string): boolean => (this.#find.get(page) as PageRow | undefined)?.same === null
+      for (const page of [...pages].sort((a, b) => Number(counts(b)) - Number(counts(a)))) this.#putAnew(page, decisions)
     })
   }
 
@@ -169,8 +274,12 @@ export class Writer {
   #putAnew(id: string, fresh: readonly Decision[]): void {
     const there = this.#find.get(id) as PageRow | undefined
     if (!there) return
-    const text = unpackText(there.text ?? there.source)
-    const record = unpackRecord(there.record, text)
+    const { text, record, address } = unpacked(there)
+    if (there.same !== null) {
+      this.#leave(there)
+      this.#join(there.no, { id, address, text, record })
+      return
+    }
     this.#uncall(id, text, record, new Set(fresh.map((decision) => decision.id)))
     this.#forget(there.no)
     this.#putAll(there.no, { id, text, record })
@@ -210,39 +319,19 @@ export class Writer {
     }
   }
 
-  #new({ id, address, given, seen, source, text, record }: Entry): number {
-    const { title, site, author, published, form, version } = record
-    const own = text === source ? null : packText(text)
-    const { lastInsertRowid } = this.#insert.run(
-      ...[
-        id,
-        address,
-        placeOf(address),
-        given,
-        seen,
-        title,
-        site,
-        author,
-        published,
-        form,
-        version,
-        packText(source),
-        own,
-        packRecord(record, text),
-      ],
-    )
+  #new(entry: Entry): number {
+    const { id, address, seen, seenAgain, source } = entry
+    const again = seenAgain === undefined || seenAgain.length === 0 ? null : JSON.stringify(seenAgain)
+    const { lastInsertRowid } = this.#insert.run(id, address, placeOf(address), seen, again, packText(source), ...readOf(entry))
     return Number(lastInsertRowid)
   }
 
-  #again(no: number, { source, text, record }: Entry): number {
-    const { title, site, author, published, form, version } = record
-    const own = text === source ? null : packText(text)
-    this.#renew.run(...[title, site, author, published, form, version, own, packRecord(record, text), no])
-    return no
+  #again(no: number, entry: Entry): void {
+    this.#renew.run(...readOf(entry), no)
   }
 
   /** Keeps the fingerprints of a page, and which pages have one in common. */
-  #print(page: number, { text, record }: Entry): void {
+  #print(page: number, { text, record }: Pick<Entry, 'text' | 'record'>): void {
     for (const print of printsOf(unitsOfPage(text, record))) {
       const holders = this.#holders.all(print) as { page: number }[]
       if (holders.length > 0) this.#echo.run(page)
@@ -280,6 +369,10 @@ export class Writer {
   }
 
   #forget(no: number): void {
+    if (this.#words.length > 0) {
+      const own = new Set((this.#ownNumbers.all(no) as { no: number }[]).map((row) => row.no))
+      this.#words = this.#words.filter(([attribution]) => !own.has(attribution))
+    }
     const of = '(select no from attribution where page = ?)'
     for (const sql of [
       `delete from tagged where attribution in ${of}`,

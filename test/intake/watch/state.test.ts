@@ -23,17 +23,29 @@ const FULL: WatchState = {
       gone: 410,
       trouble: { code: 'not_fetched', because: { code: 'status', status: 500 } } as { code: string },
       earlier: { etag: '"x"', digest: 'd', address: 'https://news.example/page' },
+      malformed: { line: 3, column: 1, first: 'unclosed tag' },
       wishes: { ttl: 60, skipHours: [1], skipDays: ['Sunday'] },
       known: [['k', 'd']],
       queue: [{ address: 'https://news.example/a', tries: 1, due: 9 }],
     },
   ],
-  pending: [{ id: 'x', source: 'https://news.example/feed', telling: true }],
+  pending: [{ id: 'x', seen: '2031-07-01T09:00:00.000Z', source: 'https://news.example/feed', telling: true }],
   told: [{ page: 'x', ref: 'x:1-2' }],
 }
 
 describe('a state', () => {
   it('is read as it was written', () => expect(readState(writeState(FULL))).toEqual(FULL))
+
+  it('of the first version is read, which did not tell when a page was seen', () => {
+    const [{ seen: _, ...one } = { seen: null }] = FULL.pending
+    const whole = JSON.parse(writeState(FULL)) as { sources: { malformed: unknown }[] }
+    const sources = whole.sources.map(({ malformed: _gone, ...source }) => source)
+    expect(readState(JSON.stringify({ ...whole, version: 1, sources, pending: [one] }))).toEqual({
+      ...FULL,
+      sources: FULL.sources.map((source) => ({ ...source, malformed: null })),
+      pending: [{ ...one, seen: null }],
+    })
+  })
 
   it('that was cut short anywhere is refused', () => {
     const text = writeState(FULL).trimEnd()
@@ -49,7 +61,7 @@ describe('a state', () => {
     }
     expect(readState(JSON.stringify({ ...whole, pending: [{ id: 'x' }] }))).toEqual({ fault: 'damaged', reason: 'pending' })
     expect(readState(JSON.stringify({ ...whole, told: null }))).toEqual({ fault: 'damaged', reason: 'told' })
-    expect(readState(JSON.stringify({ ...whole, version: 2 }))).toHaveProperty('fault', 'newer')
+    expect(readState(JSON.stringify({ ...whole, version: 3 }))).toHaveProperty('fault', 'newer')
   })
 
   it('is never made of what is none', () => {
