@@ -98,7 +98,7 @@ function questions(ledger: Ledger): readonly (readonly [string, Question])[] {
   const pair = carrying[0]
   const points = ledger.marks({}, 100).marks.map(({ page, number }) => `${page.id.slice(0, 12)}.${number}`)
   return [
-    ['today, a year', { kind: 'today', since: `${Number((last ?? '2019').slice(0, 4)) - 200}-01-01` }],
+    ['today, nearly all of it new', { kind: 'today', since: `${Number((last ?? '2019').slice(0, 4)) - 200}-01-01` }],
     ['timeline, all', { kind: 'points', query: '', limit: 5000 }],
     ['timeline, one word', { kind: 'points', query: '会見', limit: 5000 }],
     ['timeline, one source', { kind: 'points', query: `source:"${first}"`, limit: 5000 }],
