@@ -42,7 +42,7 @@ export const likelyPages = (found: readonly Found[]): number =>
 export class Arrivals {
   readonly #web: WebOptions
   readonly #host: Host
-  #road: Road | null = null
+  #road: Promise<Road> | null = null
 
   constructor(web: WebOptions, host: Host) {
     this.#web = web
@@ -50,17 +50,17 @@ export class Arrivals {
   }
 
   async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
-    for (const { path, trouble, inFolder = false } of found) {
-      if (trouble) yield { name: path, input: null, trouble }
-      else yield* this.#at(path, !inFolder)
+    for (const { path, trouble, inFolder = false, name = null } of found) {
+      if (trouble) yield { name: name ?? path, input: null, trouble }
+      else yield* this.#at(path, !inFolder, name)
     }
   }
 
   async close(): Promise<void> {
-    await this.#road?.close()
+    await (await this.#road)?.close()
   }
 
-  async *#at(path: string, lists: boolean): AsyncGenerator<Arrived> {
+  async *#at(path: string, lists: boolean, name: string | null): AsyncGenerator<Arrived> {
     const bytes = path === '-' ? bytesOf(path) : null
     if (bytes && !(bytes instanceof Uint8Array)) {
       yield { name: path, input: null, trouble: bytes }
@@ -68,17 +68,17 @@ export class Arrivals {
     }
     const whole = bytes as Uint8Array | null
     try {
-      if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
-        this.#road ??= await this.#open()
-        for await (const arrival of this.#road.open(path, whole)) yield arrived(arrival)
+      if (needsRoad(name ?? path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
+        this.#road ??= this.#open()
+        for await (const arrival of (await this.#road).open(path, whole, name)) yield arrived(arrival)
         return
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined && (error as NodeJS.ErrnoException).code === undefined) throw error
-      yield { name: path, input: null, trouble: troubleOf(error) }
+      yield { name: name ?? path, input: null, trouble: troubleOf(error) }
       return
     }
-    yield { name: path, input: whole ? pageOf(path, whole) : { path }, trouble: null }
+    yield name === null ? { name: path, input: whole ? pageOf(path, whole) : { path }, trouble: null } : named(name, path)
   }
 
   #open(): Promise<Road> {
@@ -98,6 +98,12 @@ export class Arrivals {
 const pageOf = (name: string, bytes: Uint8Array): PageInput => ({
   capture: { name, bytes, contentType: null, seen: null, published: null },
 })
+
+/** A file that is called otherwise than where it lies. */
+function named(name: string, path: string): Arrived {
+  const bytes = bytesOf(path)
+  return bytes instanceof Uint8Array ? { name, input: pageOf(name, bytes), trouble: null } : { name, input: null, trouble: bytes }
+}
 
 const arrived = (arrival: Arrival): Arrived =>
   arrival.kind === 'capture'

@@ -31,6 +31,8 @@ export interface Found {
   readonly trouble: Trouble | null
   /** It lies in a folder that was named, and nobody named it: what it lists is not followed. */
   readonly inFolder?: true
+  /** What it is called, where that is not what its path says. */
+  readonly name?: string
 }
 
 /** Turns the files and folders of the command line into pages; a folder's are in the order of their names (code units), so every machine agrees. */

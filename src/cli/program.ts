@@ -89,7 +89,7 @@ export interface DecisionFlags extends LedgerFlags {
 }
 
 /** Where the server listens. */
-export interface ServeFlags extends Pick<LedgerFlags, 'ledger'> {
+export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly port: number
   readonly listen: string
   readonly host: readonly string[]
@@ -221,7 +221,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--feed <FILE>', help.watchFeed)
       .addHelpText('after', `\n${help.watchAfter}`)
       .action(commands.watch),
-    command('serve', '', help.serve)
+    withWeb(command('serve', '', help.serve), messages)
       .addOption(number('--port', 0, help.port, 4189))
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))

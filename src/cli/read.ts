@@ -118,13 +118,8 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
 
 /** Several threads on one copy of the dictionary. */
 async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages, progress: Progress): Promise<Source> {
-  let dictionary: ArrayBuffer | SharedArrayBuffer
-  try {
-    dictionary = (await loadReaderModule(host.readerModule)).readDictionary()
-  } catch (error) {
-    throw noDictionary(messages, error)
-  }
-  const data = { dictionary: shared(dictionary), options, readerModule: host.readerModule }
+  const dictionary = await sharedDictionary(host.readerModule, messages)
+  const data = { dictionary, options, readerModule: host.readerModule }
   const pool = new Pool(jobs, data, (reason) => usageError({ code: 'dictionary_missing', reason }, messages))
   const release = exitOnSignals(host, progress)
   return {
@@ -133,6 +128,15 @@ async function openPool(jobs: number, options: PageOptions, host: Host, messages
       release()
       await pool.close()
     },
+  }
+}
+
+/** The dictionary of a reader where every thread sees it without a copy. */
+export async function sharedDictionary(readerModule: string | null, messages: Messages): Promise<SharedArrayBuffer> {
+  try {
+    return shared((await loadReaderModule(readerModule)).readDictionary())
+  } catch (error) {
+    throw noDictionary(messages, error)
   }
 }
 

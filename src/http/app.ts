@@ -1,12 +1,16 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
-import type { Language } from '#message'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
+import type { Events } from './events.ts'
 import { refused, withHeaders } from './guard.ts'
+import type { Runner } from './intake/job.ts'
+import type { Jobs } from './intake/jobs.ts'
+import { languageOf } from './language.ts'
 import { type Fault, problem } from './problem.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
+import { addIntake } from './route/intake.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
@@ -21,6 +25,9 @@ export interface AppOptions {
   readonly now: () => Date
   /** Who decides where a request does not say. */
   readonly by: string
+  readonly events: Events
+  /** Who takes pages in; the process that does it for this ledger, where that is another one; null where nobody does. */
+  readonly intake: { readonly jobs: Jobs; readonly ahead: Runner['ahead'] } | { readonly process: number } | null
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -37,6 +44,14 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   })
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addDecisions(app, options, fail)
+  addIntake(app, options, fail)
+  app.get('/api/events', (context) => {
+    const stream = options.events.listen(context.req.header('last-event-id') ?? null)
+    if (stream === null) return fail(context.req.raw, { code: 'too_busy' })
+    return new Response(stream, {
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    })
+  })
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
@@ -81,11 +96,4 @@ function pageOf(assets: Assets | null, request: Request, fail: Fail): Response {
       'cache-control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
     },
   })
-}
-
-/** The first language that the reader asks for and iwaku speaks. */
-export function languageOf(request: Request): Language {
-  const wanted = request.headers.get('accept-language') ?? ''
-  const first = wanted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return first.find((tag) => tag === 'ja' || tag === 'en') === 'ja' ? 'ja' : 'en'
 }

@@ -12,6 +12,12 @@ const STATUS: Readonly<Record<string, Status>> = {
   no_such_attribution: 404,
   no_such_decision: 404,
   not_found: 404,
+  no_such_job: 404,
+  nothing_to_retry: 409,
+  intake_elsewhere: 503,
+  nothing_given: 400,
+  too_many_files: 413,
+  upload_broken: 400,
   bad_query: 400,
   bad_parameter: 400,
   wrong_method: 405,
@@ -40,7 +46,13 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
   }
 }
 
-/** Problem details of RFC 9457, with `code` for programs and `cure` for people. `ledger` is how the ledger is called in them. */
+/** A fault in words, with its cure. `ledger` is how the ledger is called in them. */
+export const describeFault = (fault: Fault, ledger: string, language: Language): Cured & { readonly code: string } => {
+  const { message, cure } = inWords(fault, ledger, language)
+  return { code: fault.code, message, cure }
+}
+
+/** Problem details of RFC 9457, with `code` for programs and `cure` for people. */
 export function problem(fault: Fault, ledger: string, language: Language): Response {
   const status = STATUS[fault.code] ?? 500
   const { message, cure } = inWords(fault, ledger, language)

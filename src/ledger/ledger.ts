@@ -219,6 +219,8 @@ export interface Ledger {
   /** Ids of pages that may share text with another, the newest first. */
   echoes(): Iterable<string>
   counts(): Counts
+  /** A number that is another one as soon as somebody else has changed the ledger; what is changed here leaves it as it is. */
+  pulse(): number
   /** Every page, in the order of ids. */
   entries(): Iterable<Entry>
   close(): void

@@ -1,12 +1,28 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { makeApp, openDesk, type Running, readAssets, serveApp } from '#http'
+import {
+  type AppOptions,
+  type Events,
+  makeApp,
+  openDesk,
+  openEvents,
+  openJobs,
+  type Running,
+  readAssets,
+  serveApp,
+  tellChanges,
+  tellJobs,
+} from '#http'
+import { loadWatch } from '#intake'
 import { describeRefusal, type Messages, type Refusal, UsageError } from '#message'
+import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { withLedger } from './place.ts'
+import { openRunner } from './runner.ts'
 
 export interface ServeRequest {
   readonly ledger: string
@@ -14,6 +30,8 @@ export interface ServeRequest {
   /** What to listen on: the loopback alone unless told otherwise. */
   readonly listen: string
   readonly hosts: readonly string[]
+  /** What may be fetched for those who ask. */
+  readonly web: WebOptions
 }
 
 /** Longest time that a question may take, milliseconds. */
@@ -21,21 +39,61 @@ const LIMIT = 20_000
 const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
-export async function serve({ ledger, port, listen, hosts }: ServeRequest, host: Host, messages: Messages): Promise<void> {
+export async function serve({ ledger, port, listen, hosts, web }: ServeRequest, host: Host, messages: Messages): Promise<void> {
   // made when there is none yet, and looked at before anybody asks: what is wrong with it is said here and not in the browser
   await withLedger(ledger, true, messages, () => undefined)
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
+  const pulse = openDesk({ ledger, workers: 1, limit: LIMIT, waiting: 1 })
+  const events = openEvents(randomUUID().slice(0, 8))
+  const intake = await openIntake(ledger, { web, host, events })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
-  const assets = existsSync(folder) ? readAssets(folder) : null
   const by = host.environment.USER || host.environment.USERNAME || ''
-  const app = makeApp({ desk, assets, ledger, hosts, version: iwakuVersion(), now: host.now, by })
+  const app = makeApp({
+    desk,
+    assets: existsSync(folder) ? readAssets(folder) : null,
+    ledger,
+    hosts,
+    version: iwakuVersion(),
+    now: host.now,
+    by,
+    events,
+    intake: intake.taking,
+  })
+  const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
     await untilStopped()
+    silence()
+    events.close()
     await running.close()
   } finally {
-    await desk.close()
+    await Promise.all([intake.close(), desk.close(), pulse.close()])
+  }
+}
+
+interface Intake {
+  readonly taking: AppOptions['intake']
+  readonly close: () => Promise<void>
+}
+
+/** Takes pages in, unless another process does it for this ledger. */
+async function openIntake(
+  ledger: string,
+  { web, host, events }: { readonly web: WebOptions; readonly host: Host; readonly events: Events },
+): Promise<Intake> {
+  const { takeLock, giveLock, NODE_FILES } = await loadWatch()
+  const lock = `${ledger}.intake.lock`
+  const holder = takeLock(lock, process.pid, NODE_FILES)
+  if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }
+  const runner = openRunner({ ledger, web, readerModule: host.readerModule })
+  const jobs = openJobs({ folder: `${ledger}.intake`, runner, now: host.now, changed: tellJobs(events) })
+  return {
+    taking: { jobs, ahead: runner.ahead },
+    async close() {
+      await jobs.close()
+      giveLock(lock, process.pid, NODE_FILES)
+    },
   }
 }
 

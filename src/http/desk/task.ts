@@ -4,6 +4,8 @@ import type { Question, Wish, WishFault } from '#question'
 /** What a worker of the desk is asked to do. */
 export type Task =
   | { readonly kind: 'ask'; readonly question: Question }
+  /** Whether somebody else has changed the ledger, asked of one worker again and again. */
+  | { readonly kind: 'pulse' }
   /** `at` an ISO 8601 moment. */
   | { readonly kind: 'decide'; readonly wish: Wish; readonly at: string; readonly by: string; readonly why: string | null }
 

@@ -7,7 +7,14 @@ const encoder = new TextEncoder()
 /** Does one task at a ledger; pure but for the ledger. */
 export function work(ledger: Ledger, task: Task): Done {
   try {
-    return task.kind === 'ask' ? answer(ledger, task.question) : decide(ledger, task)
+    switch (task.kind) {
+      case 'ask':
+        return answer(ledger, task.question)
+      case 'decide':
+        return decide(ledger, task)
+      case 'pulse':
+        return written({ pulse: ledger.pulse() })
+    }
   } catch (error) {
     return { fault: faultIn(error) }
   }

@@ -22,6 +22,7 @@ import {
   type Topic,
   type Wanted,
 } from '../ledger.ts'
+import { numberOf } from './database.ts'
 import { facetsOf } from './facets.ts'
 import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
@@ -238,6 +239,10 @@ export class SqliteLedger implements Ledger {
        (select min(day) from attribution where no > 0) as first, (select max(last) from attribution where no > 0) as last`,
     )
     return row as Counts
+  }
+
+  pulse(): number {
+    return guarded(() => numberOf(this.#database, 'data_version'))
   }
 
   *entries(): Iterable<Entry> {
