@@ -31,6 +31,7 @@ export function twinOf(path: string, values: Values = {}): string {
 /** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */
 export async function fetchJson<T>(address: string, language: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(address, { ...init, headers: { accept: 'application/json', 'accept-language': language, ...init.headers } })
+  if (response.status === 204) return undefined as T
   if (response.ok) return (await response.json()) as T
   const told = response.headers.get('content-type')?.startsWith('application/problem+json')
   throw new Problem(response.status, told ? await response.json() : { title: `HTTP ${response.status}`, code: 'http', cure: '' })

@@ -6,5 +6,6 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 /** What draws each view, fetched when it is first wanted. */
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   decisions: () => import('./view/decisions/decisions.tsx'),
+  intake: () => import('./view/intake/intake.tsx'),
   search: () => import('./view/search/search.tsx'),
 }

@@ -13,5 +13,6 @@ export interface View {
 /** Every view, in the order of the navigation; `loads.ts` says where each is drawn. */
 export const VIEWS: readonly View[] = [
   { name: 'search', path: '/search', group: 'look', key: 's' },
+  { name: 'intake', path: '/intake', group: 'work', key: 'i' },
   { name: 'decisions', path: '/decisions', group: 'work', key: 'e' },
 ]

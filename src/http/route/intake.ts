@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { loadForesight } from '#intake'
-import { describeTrouble, type Language, messagesIn, type Trouble } from '#message'
+import type { Language, Trouble } from '#message'
 import type { AppOptions } from '../app.ts'
-import { type Ahead, isOver, type Job, type JobItem, type JobPage, type Runner } from '../intake/job.ts'
+import type { Ahead, Job, Runner } from '../intake/job.ts'
 import type { Given, Jobs } from '../intake/jobs.ts'
+import { cured, type DryTold, headIn, jobIn } from '../intake/told.ts'
 import { harmlessName, takeUpload } from '../intake/upload.ts'
 import { languageOf } from '../language.ts'
-import { describeFault, type Fault } from '../problem.ts'
+import type { Fault } from '../problem.ts'
 import { badParameter, type Fail, json, jsonIn, PROBLEM_ANSWER } from './common.ts'
 
 /** Bytes of a request without files. */
@@ -153,7 +154,7 @@ async function foresee({ all }: AllGiven, ahead: Runner['ahead'], language: Lang
   const asked = addresses.filter(({ refused }) => !refused)
   const told = await ahead(asked.map(({ name }) => name))
   const states = new Map(asked.map(({ name }, i) => [name, told[i] as Ahead]))
-  const items = addresses.map(({ name, refused }) => {
+  const items = addresses.map(({ name, refused }): DryTold['items'][number] => {
     const state = states.get(name)
     const trouble: Trouble | null = refused ?? (state?.state === 'refused' ? { code: 'not_fetched', because: state.refusal } : null)
     return { name, state: trouble ? 'refused' : (state?.state ?? 'new'), trouble: trouble && cured(trouble, language) }
@@ -169,40 +170,6 @@ async function foresee({ all }: AllGiven, ahead: Runner['ahead'], language: Lang
   }
   return json({ dry })
 }
-
-const cured = (trouble: Trouble, language: Language): object => ({ code: trouble.code, ...describeTrouble(trouble, messagesIn(language)) })
-
-const pageIn = (page: JobPage, language: Language): object => ({ ...page, trouble: page.trouble && cured(page.trouble, language) })
-
-/** Pages of a job by what became of them. */
-const countsOf = (items: readonly JobItem[]): Readonly<Record<JobPage['state'] | 'more', number>> => {
-  const counts = { fetched: 0, read: 0, added: 0, renewed: 0, known: 0, failed: 0, more: 0 }
-  for (const item of items) {
-    counts.more += item.more
-    for (const page of item.pages) counts[page.state]++
-  }
-  return counts
-}
-
-/** A job without its items, in the reader's language. */
-export function headIn({ items, fault, ...job }: Job, ledger: string, language: Language): object {
-  const over = items.filter(({ state }) => state !== 'waiting' && state !== 'working').length
-  return {
-    ...job,
-    over: isOver(job),
-    fault: fault && describeFault(fault, ledger, language),
-    items: items.length,
-    settled: over,
-    first: items[0]?.name ?? '',
-    retry: isOver(job) && items.some(({ state }) => state !== 'done'),
-    pages: countsOf(items),
-  }
-}
-
-const jobIn = (job: Job, ledger: string, language: Language): object => ({
-  ...headIn(job, ledger, language),
-  list: job.items.map((item) => ({ ...item, pages: item.pages.map((page) => pageIn(page, language)) })),
-})
 
 function describe(app: OpenAPIHono): void {
   const answer = (description: string) => ({ description, content: { 'application/json': { schema: z.object({}) } } })

@@ -1,5 +1,6 @@
 export type { InBoth } from './both.ts'
 export { type DecisionsText, decisionsText } from './decisions.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'
+export { type IntakeText, intakeText } from './intake.ts'
 export { type PartText, partText } from './part.ts'
 export { type SearchText, searchText } from './search.ts'
