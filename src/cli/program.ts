@@ -93,6 +93,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly port: number
   readonly listen: string
   readonly host: readonly string[]
+  readonly watch?: true
 }
 
 /** What the commands run. */
@@ -225,6 +226,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(number('--port', 0, help.port, 4189))
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
+      .option('--watch', help.serveWatch)
       .action(commands.serve),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)

@@ -117,9 +117,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts, ...flags }) {
+    async serve({ ledger, port, listen, host: hosts, watch = false, ...flags }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
-      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts, web: webOf(flags) }, host, messages)
+      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts, web: webOf(flags), watch }, host, messages)
     },
     search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
       ask(

@@ -12,6 +12,8 @@ import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts
 import { addDecisions } from './route/decisions.ts'
 import { addIntake } from './route/intake.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
+import { addWatched } from './route/watched.ts'
+import type { Watching } from './watching.ts'
 
 export interface AppOptions {
   readonly desk: Desk
@@ -28,6 +30,8 @@ export interface AppOptions {
   readonly events: Events
   /** Who takes pages in; the process that does it for this ledger, where that is another one; null where nobody does. */
   readonly intake: { readonly jobs: Jobs; readonly ahead: Runner['ahead'] } | { readonly process: number } | null
+  /** Who follows addresses; null where nobody does, and nobody is to. */
+  readonly watching: Watching | null
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -45,6 +49,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addDecisions(app, options, fail)
   addIntake(app, options, fail)
+  addWatched(app, options, fail)
   app.get('/api/events', (context) => {
     const stream = options.events.listen(context.req.header('last-event-id') ?? null)
     if (stream === null) return fail(context.req.raw, { code: 'too_busy' })

@@ -11,6 +11,9 @@ const STATUS: Readonly<Record<string, Status>> = {
   no_such_page: 404,
   no_such_attribution: 404,
   no_such_decision: 404,
+  not_watched: 404,
+  not_an_address: 400,
+  watch_busy: 409,
   not_found: 404,
   no_such_job: 404,
   nothing_to_retry: 409,
@@ -37,6 +40,12 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
     case 'no_such_page':
     case 'no_such_attribution':
     case 'no_such_decision':
+    case 'not_watched':
+    case 'not_an_address':
+    case 'watch_busy':
+    case 'watch_damaged':
+    case 'watch_newer':
+    case 'watch_unwritten':
     case 'bad_query':
       return usageError(fault, messages)
     default:

@@ -236,6 +236,7 @@ export const en: Messages = {
         'Serves the ledger to browsers of this machine: what is new, pages with their attributions, sayings with their origins, timelines, red lines, clashes, search. Every view has its JSON under /api, described at /openapi.json. Ctrl-C ends it.',
     },
     port: 'port to listen on; 0 takes any that is free',
+    serveWatch: 'also follow the addresses that iwaku watch was given, and those given in the browser',
     listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
     host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
     watchAddresses: 'addresses (https://…) to follow from now on',

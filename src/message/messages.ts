@@ -214,6 +214,7 @@ export interface Help {
   readonly watch: CommandWords
   readonly serve: CommandWords
   readonly port: string
+  readonly serveWatch: string
   readonly listen: string
   readonly host: string
   readonly watchAddresses: string

@@ -8,4 +8,5 @@ export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   decisions: () => import('./view/decisions/decisions.tsx'),
   intake: () => import('./view/intake/intake.tsx'),
   search: () => import('./view/search/search.tsx'),
+  watched: () => import('./view/watched/watched.tsx'),
 }

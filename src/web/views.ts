@@ -14,5 +14,6 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { name: 'search', path: '/search', group: 'look', key: 's' },
   { name: 'intake', path: '/intake', group: 'work', key: 'i' },
+  { name: 'watched', path: '/watched', group: 'work', key: 'f' },
   { name: 'decisions', path: '/decisions', group: 'work', key: 'e' },
 ]

@@ -17,6 +17,9 @@ import {
   tellJobs,
 } from '#http'
 import { openRunner } from '../../src/cli/ledger/runner.ts'
+import { openWatching } from '../../src/cli/ledger/watching.ts'
+
+const FAKE_READER = new URL('../cli/fake-reader.ts', import.meta.url).href
 
 const quiet = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
 
@@ -68,10 +71,15 @@ export function served(
     const now = (): Date => new Date()
     const events = openEvents('test')
     const web = { offline: false, allowPrivate, insecure: [], pause: 0 }
-    const runner = openRunner({ ledger, web, readerModule: new URL('../cli/fake-reader.ts', import.meta.url).href })
+    const runner = openRunner({ ledger, web, readerModule: FAKE_READER })
     const jobs = openJobs({ folder: `${ledger}.intake`, runner, now, changed: tellJobs(events, 0) })
+    const opened = await openWatching({ ledger, web, readerModule: FAKE_READER, keeps: false }, () =>
+      events.tell({ kind: 'watched', data: {} }),
+    )
+    if ('holder' in opened) throw new Error('somebody follows already')
+    const { watching } = opened
     const intake = { jobs, ahead: runner.ahead }
-    const app = makeApp({ desk, assets: null, ledger, hosts: [], version: '1.0.0', now, by: '係', events, intake, ...options })
+    const app = makeApp({ desk, assets: null, ledger, hosts: [], version: '1.0.0', now, by: '係', events, intake, watching, ...options })
     try {
       await use({
         folder,
@@ -89,7 +97,7 @@ export function served(
       })
     } finally {
       events.close()
-      await Promise.all([jobs.close(), desk.close()])
+      await Promise.all([watching.close(), jobs.close(), desk.close()])
       rmSync(folder, { recursive: true, force: true })
     }
   }

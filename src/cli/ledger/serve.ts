@@ -14,15 +14,17 @@ import {
   serveApp,
   tellChanges,
   tellJobs,
+  type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { describeRefusal, type Messages, type Refusal, UsageError } from '#message'
+import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
+import { openWatching } from './watching.ts'
 
 export interface ServeRequest {
   readonly ledger: string
@@ -32,6 +34,8 @@ export interface ServeRequest {
   readonly hosts: readonly string[]
   /** What may be fetched for those who ask. */
   readonly web: WebOptions
+  /** Whether it follows what `iwaku watch` was told to follow. */
+  readonly watch: boolean
 }
 
 /** Longest time that a question may take, milliseconds. */
@@ -39,12 +43,13 @@ const LIMIT = 20_000
 const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
-export async function serve({ ledger, port, listen, hosts, web }: ServeRequest, host: Host, messages: Messages): Promise<void> {
+export async function serve({ ledger, port, listen, hosts, web, watch }: ServeRequest, host: Host, messages: Messages): Promise<void> {
   // made when there is none yet, and looked at before anybody asks: what is wrong with it is said here and not in the browser
   await withLedger(ledger, true, messages, () => undefined)
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
   const pulse = openDesk({ ledger, workers: 1, limit: LIMIT, waiting: 1 })
   const events = openEvents(randomUUID().slice(0, 8))
+  const watching = await follow(ledger, { web, host, events, keeps: watch }, messages)
   const intake = await openIntake(ledger, { web, host, events })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const by = host.environment.USER || host.environment.USERNAME || ''
@@ -58,6 +63,7 @@ export async function serve({ ledger, port, listen, hosts, web }: ServeRequest, 
     by,
     events,
     intake: intake.taking,
+    watching,
   })
   const silence = tellChanges(pulse, events)
   try {
@@ -68,8 +74,26 @@ export async function serve({ ledger, port, listen, hosts, web }: ServeRequest, 
     events.close()
     await running.close()
   } finally {
-    await Promise.all([intake.close(), desk.close(), pulse.close()])
+    await Promise.all([watching.close(), intake.close(), desk.close(), pulse.close()])
   }
+}
+
+interface Around {
+  readonly web: WebOptions
+  readonly host: Host
+  readonly events: Events
+}
+
+/** Follows addresses, from now on or when it is told to. Only one process may do so with one ledger. */
+async function follow(
+  ledger: string,
+  { web, host, events, keeps }: Around & { readonly keeps: boolean },
+  messages: Messages,
+): Promise<Watching> {
+  const changed = (): void => events.tell({ kind: 'watched', data: {} })
+  const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed)
+  if ('watching' in opened) return opened.watching
+  throw usageError({ code: 'watch_busy', lock: `${ledger}.watch.json.lock`, process: opened.holder }, messages)
 }
 
 interface Intake {
@@ -78,10 +102,7 @@ interface Intake {
 }
 
 /** Takes pages in, unless another process does it for this ledger. */
-async function openIntake(
-  ledger: string,
-  { web, host, events }: { readonly web: WebOptions; readonly host: Host; readonly events: Events },
-): Promise<Intake> {
+async function openIntake(ledger: string, { web, host, events }: Around): Promise<Intake> {
   const { takeLock, giveLock, NODE_FILES } = await loadWatch()
   const lock = `${ledger}.intake.lock`
   const holder = takeLock(lock, process.pid, NODE_FILES)

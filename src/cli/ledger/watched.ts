@@ -1,5 +1,5 @@
-import type { Source, WatchState } from '#intake'
-import { type Cured, describeTrouble, type Messages, type Trouble, writeDay } from '#message'
+import type { WatchState } from '#intake'
+import { type Messages, tellSource, writeDay } from '#message'
 import { fields } from '../show/lines.ts'
 import { harmlessJson } from '../terminal/harmless.ts'
 import { layOut, styled } from '../terminal/layout.ts'
@@ -11,21 +11,20 @@ export function watchedText(
   { ledger, json, width, colour }: Pick<WatchRequest, 'ledger' | 'json' | 'width' | 'colour'>,
   messages: Messages,
 ): string {
-  if (json) return `${harmlessJson({ ledger, sources: sources.map((source) => recordOf(source, messages)) }, 2)}\n`
+  if (json) return `${harmlessJson({ ledger, sources: sources.map((source) => tellSource(source, messages)) }, 2)}\n`
   const { labels, names, phrases, count } = messages
   if (sources.length === 0) return layOut([{ pieces: [styled('dim', phrases.nothingFound)] }], { width, colour })
   const lines = sources.flatMap((source) => {
-    const trouble = troubleOf(source, messages)
-    const { kind, queue, asked, news, due } = source
+    const { state, kind, waiting, asked, news, due, trouble } = tellSource(source, messages)
     return [
       { pieces: [styled('title' as const, source.address)] },
       ...fields(
         [
-          [labels.state, names.watchState[stateOf(source)] + (kind === 'new' ? '' : phrases.parenthesis(names.watched[kind]))],
+          [labels.state, names.watchState[state] + (kind === 'new' ? '' : phrases.parenthesis(names.watched[kind]))],
           [labels.asked, asked === null ? null : moment(asked, messages)],
           [labels.lastNew, news === null ? null : moment(news, messages)],
           [labels.due, moment(due, messages)],
-          [labels.waiting, queue.length === 0 ? null : phrases.ofPages(count(queue.length))],
+          [labels.waiting, waiting === 0 ? null : phrases.ofPages(count(waiting))],
           [labels.trouble, trouble?.message ?? null],
           [labels.cure, trouble?.cure ?? null],
         ],
@@ -36,37 +35,7 @@ export function watchedText(
   return layOut(lines, { width, colour })
 }
 
-const stateOf = ({ gone, failures, asked }: Source): 'new' | 'followed' | 'failing' | 'gone' =>
-  gone !== null ? 'gone' : failures > 0 ? 'failing' : asked === null ? 'new' : 'followed'
-
-function recordOf(source: Source, messages: Messages): object {
-  const { address, kind, from, since, asked, news, due, queue, failures } = source
-  const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
-  const trouble = troubleOf(source, messages)
-  return {
-    address,
-    kind,
-    state: stateOf(source),
-    from,
-    since: iso(since),
-    asked: iso(asked),
-    news: iso(news),
-    due: iso(due),
-    waiting: queue.length,
-    failures,
-    trouble: trouble && { ...source.trouble, ...trouble },
-  }
-}
-
-/** In words; a code that a later version wrote is shown as it is. */
-function troubleOf({ trouble }: Source, messages: Messages): Cured | null {
-  if (trouble === null) return null
-  const known = trouble.code in messages.troubles ? (describeTrouble(trouble as Trouble, messages) as Cured | undefined) : undefined
-  return known ?? describeTrouble({ code: 'unreadable', reason: trouble.code }, messages)
-}
-
 /** `1 Jul 2031, 09:00 UTC` */
-function moment(time: number, { language, phrases }: Messages): string {
-  const iso = new Date(time).toISOString()
+function moment(iso: string, { language, phrases }: Messages): string {
   return `${writeDay(iso.slice(0, 10), language)}${phrases.separator}${iso.slice(11, 16)} UTC`
 }

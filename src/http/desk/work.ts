@@ -5,7 +5,7 @@ import type { DeskFault, Done, Task } from './task.ts'
 const encoder = new TextEncoder()
 
 /** Does one task at a ledger; pure but for the ledger. */
-export function work(ledger: Ledger, task: Task): Done {
+export function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): Done {
   try {
     switch (task.kind) {
       case 'ask':
