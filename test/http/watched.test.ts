@@ -27,7 +27,7 @@ afterAll(() => void server.close())
 const watched = async ({ ask }: Served, language = 'en'): Promise<WatchedTold> =>
   (await ask('/api/watched', { headers: { 'accept-language': language } })).json() as Promise<WatchedTold>
 const until = async (look: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (await look()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
