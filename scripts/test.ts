@@ -12,11 +12,14 @@ const report = join(cache, 'vitest.json')
 
 const CHECKS: readonly (readonly [name: string, program: string, ...words: string[]])[] = [
   ['build', 'tsc', '-p', 'tsconfig.json'],
+  ['web', 'vite', 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'],
   ['dictionary', process.execPath, '--conditions=source', 'scripts/build-dictionary.ts', '--if-missing'],
   ['types', 'tsc', '-p', 'tsconfig.check.json'],
+  ['web types', 'tsc', '-p', 'src/web/tsconfig.json'],
   ['lint', 'biome', 'check', '--error-on-warnings'],
   ['layers', process.execPath, 'scripts/check-layers.ts'],
   ['unused', 'knip', '--no-progress'],
+  ['answers', process.execPath, '--conditions=source', 'scripts/answer-schema.ts', '--check'],
   ['docs', process.execPath, '--conditions=source', 'scripts/docs.ts', '--check'],
 ]
 

@@ -1,5 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Certainty } from '#attribution'
+import type { Role } from '#http'
 import type { Order } from '#ledger'
 import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
@@ -94,6 +95,9 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly listen: string
   readonly host: readonly string[]
   readonly watch?: true
+  readonly team?: true
+  readonly behindProxy?: true
+  readonly open?: true
 }
 
 /** What the commands run. */
@@ -102,6 +106,8 @@ export interface Commands {
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
   readonly serve: (flags: ServeFlags) => Promise<void>
+  readonly account: (name: string | undefined, flags: LedgerFlags & { readonly role: Role }) => Promise<void>
+  readonly mcp: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
@@ -128,7 +134,10 @@ export interface Commands {
   readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly export: (flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat }) => Promise<void>
+  readonly export: (
+    words: string[],
+    flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
+  ) => Promise<void>
   readonly import: (file: string, flags: LedgerFlags) => Promise<void>
 }
 
@@ -227,7 +236,16 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
       .option('--watch', help.serveWatch)
+      .option('--open', help.open)
+      .option('--team', help.team)
+      .option('--behind-proxy', help.behindProxy)
       .action(commands.serve),
+    command('account', '[NAME]', help.account)
+      .argument('[NAME]', help.accountName)
+      .addOption(choice(messages, '--role', 'ROLE', ['read', 'correct', 'add', 'administer'], help.accountRole).default('read'))
+      .addOption(format())
+      .action(commands.account),
+    command('mcp', '', help.mcp).action(commands.mcp),
     listing(command('search', 'WORD...', help.search).argument('[WORD...]', help.words).option('--pages', help.searchPages))
       .addHelpText('after', `\n${help.searchAfter}`)
       .action(commands.search),
@@ -292,7 +310,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(command('doctor', '', help.doctor))
       .addHelpText('after', `\n${help.doctorAfter}`)
       .action(commands.doctor),
-    command('export', '', help.export)
+    certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .action(commands.export),
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),

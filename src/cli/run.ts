@@ -117,9 +117,28 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts, watch = false, ...flags }) {
+    async serve({ ledger, port, listen, host: hosts, watch = false, team = false, behindProxy = false, open = false, ...flags }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
-      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts, web: webOf(flags), watch }, host, messages)
+      const request = {
+        ledger: ledgerPath(ledger, host.environment),
+        port,
+        listen,
+        hosts,
+        web: webOf(flags),
+        watch,
+        team,
+        behindProxy,
+        open,
+      }
+      await serve(request, host, messages)
+    },
+    async account(name, { ledger, role, format }) {
+      const [{ account }, { ledgerPath }] = await Promise.all([import('./ledger/account.ts'), import('./ledger/place.ts')])
+      await account({ ledger: ledgerPath(ledger, host.environment), name: name ?? null, role, json: format === 'json' }, host, messages)
+    },
+    async mcp({ ledger }) {
+      const [{ mcp }, { ledgerPath }] = await Promise.all([import('./ledger/mcp.ts'), import('./ledger/place.ts')])
+      await mcp(ledgerPath(ledger, host.environment), messages)
     },
     search: (words, { order, limit, offset, certainty, facets = false, pages, ...flags }) =>
       ask(
@@ -169,9 +188,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const request = { ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour }
       leaveWith(await doctor(request, host, messages))
     },
-    async export({ ledger, format }) {
+    async export(words, { ledger, format, certainty }) {
       const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
-      await exportEntries(ledgerPath(ledger, host.environment), format, host, messages)
+      await exportEntries({ ledger: ledgerPath(ledger, host.environment), format, query: line(words), certainty }, host, messages)
     },
     async import(file, { ledger, format }) {
       const [{ importEntries }, { ledgerPath }, { linesOf }] = await Promise.all([

@@ -1,5 +1,9 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
 import { compress } from 'hono/compress'
+import { addAccounts, addOwn } from './account/accounts.ts'
+import { addSessions } from './account/session.ts'
+import type { Team } from './account/team.ts'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Events } from './events.ts'
@@ -7,16 +11,24 @@ import { refused, withHeaders } from './guard.ts'
 import type { Runner } from './intake/job.ts'
 import type { Jobs } from './intake/jobs.ts'
 import { languageOf } from './language.ts'
+import { answerTo, openApi } from './open-api.ts'
 import { type Fault, problem } from './problem.ts'
+import { addCards } from './route/card.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
+import { addEvents } from './route/events.ts'
+import { addExport } from './route/export.ts'
+import { addFeeds } from './route/feeds.ts'
 import { addIntake } from './route/intake.ts'
+import { addOpenSearch } from './route/open-search.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 import { addWatched } from './route/watched.ts'
 import type { Watching } from './watching.ts'
 
 export interface AppOptions {
   readonly desk: Desk
+  /** Path of the ledger, for what is read beside the desk. */
+  readonly path: string
   /** The pages of the user interface; null serves the API alone. */
   readonly assets: Assets | null
   /** How the ledger is called in errors. */
@@ -32,6 +44,8 @@ export interface AppOptions {
   readonly intake: { readonly jobs: Jobs; readonly ahead: Runner['ahead'] } | { readonly process: number } | null
   /** Who follows addresses; null where nobody does, and nobody is to. */
   readonly watching: Watching | null
+  /** Who may use it; null for a ledger of whoever runs the server. */
+  readonly team: Team | null
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -46,18 +60,23 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     if (fault) return fail(context.req.raw, fault)
     return next()
   })
+  const { team } = options
+  if (team) app.use((context, next) => admitted(team, context, next, fail))
+  addSessions(app, team, fail)
+  if (team) {
+    addOwn(app, team, fail)
+    addAccounts(app, team, fail)
+  }
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addDecisions(app, options, fail)
   addIntake(app, options, fail)
   addWatched(app, options, fail)
-  app.get('/api/events', (context) => {
-    const stream = options.events.listen(context.req.header('last-event-id') ?? null)
-    if (stream === null) return fail(context.req.raw, { code: 'too_busy' })
-    return new Response(stream, {
-      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-    })
-  })
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'iwaku', version, license: { name: 'Apache-2.0' } } })
+  addEvents(app, options, fail)
+  addExport(app, options, fail)
+  addFeeds(app, options, fail)
+  addCards(app, options, fail)
+  addOpenSearch(app)
+  app.get('/openapi.json', (context) => context.json(openApi(app, version)))
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
   app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))
@@ -65,16 +84,27 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   return app
 }
 
+/** Only those come through who may; what they changed stands in the audit. */
+async function admitted(team: Team, context: Context, next: Next, fail: Fail): Promise<Response | undefined> {
+  const visitor = team.admit(context)
+  if (visitor && 'fault' in visitor) return fail(context.req.raw, visitor.fault)
+  await next()
+  const { method, path } = context.req
+  if (visitor && method !== 'GET' && method !== 'HEAD' && context.res.ok) team.audit(visitor.account.name, `${method} ${path}`)
+  return undefined
+}
+
 function addQuestion(app: OpenAPIHono, { path, summary, given, question }: QuestionRoute, { desk }: AppOptions, fail: Fail): void {
   const inPath = Object.keys(given.shape).filter((name) => path.includes(`{${name}}`))
   const only = (names: readonly string[]): Record<string, true> => Object.fromEntries(names.map((name) => [name, true]))
+  const example = question(given.parse(Object.fromEntries(inPath.map((name) => [name, 'x']))))
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: `/api${path}`,
     summary,
     request: { params: given.pick(only(inPath)), query: given.omit(only(inPath)) },
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: z.object({ kind: z.string() }) } } },
+      200: { description: summary, content: { 'application/json': { schema: answerTo(example.kind) } } },
       default: PROBLEM_ANSWER,
     },
   })

@@ -29,7 +29,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Puts the headers on every answer that has none of its own by that name. */
 export async function withHeaders(context: Context, next: Next): Promise<void> {
   await next()
-  for (const [name, value] of Object.entries(HEADERS)) if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+  const { headers } = context.res
+  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value)
+  // an answer that may stand in other pages says so by an empty value: there is no word for it
+  if (headers.get('x-frame-options') === '') headers.delete('x-frame-options')
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/

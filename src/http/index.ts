@@ -1,3 +1,7 @@
+export { invite } from './account/accounts.ts'
+export { ROLES, type Role } from './account/role.ts'
+export { type Account, type Accounts, openAccounts } from './account/store.ts'
+export { Team, type TeamOptions } from './account/team.ts'
 export { type AppOptions, makeApp } from './app.ts'
 export { type Asset, type Assets, readAssets } from './assets.ts'
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts'

@@ -117,6 +117,7 @@ export const en: Messages = {
     watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
     toldAgain: 'told perhaps already, before an interruption',
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
+    invited: (name, path) => `${name} may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
     following: (count, ledger) => `following ${count} addresses; Ctrl-C ends it, iwaku watch goes on: ${ledger}`,
   },
@@ -235,6 +236,21 @@ export const en: Messages = {
       description:
         'Serves the ledger to browsers of this machine: what is new, pages with their attributions, sayings with their origins, timelines, red lines, clashes, search. Every view has its JSON under /api, described at /openapi.json. Ctrl-C ends it.',
     },
+    mcp: {
+      summary: 'let language models read the ledger (Model Context Protocol)',
+      description:
+        'Speaks the Model Context Protocol on standard input and output. Its tools only read; text of pages is given as untrusted data with its place. Needs the package @modelcontextprotocol/sdk beside iwaku.',
+    },
+    open: 'open it in the browser',
+    team: 'share the ledger: whoever uses it signs in (iwaku account invites them)',
+    behindProxy: 'believe what the proxy in front says of who asks (X-Forwarded-For, X-Forwarded-Proto)',
+    account: {
+      summary: 'invite somebody to a shared ledger, or list who may use it',
+      description:
+        'Makes an account and prints an invitation that holds once, for seven days. Without a name it lists the accounts. What is done by accounts stands in an audit; the ledger and its exports hold nothing of them.',
+    },
+    accountName: 'how the account is called',
+    accountRole: 'what it may do: read, correct, add or administer',
     port: 'port to listen on; 0 takes any that is free',
     serveWatch: 'also follow the addresses that iwaku watch was given, and those given in the browser',
     listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
@@ -307,7 +323,7 @@ Exit codes:
     export: {
       summary: 'write the ledger out, one page a line',
       description:
-        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine.',
+        'Writes every page with its reading as JSON, one a line, in a fixed order: the same pages make the same bytes on every machine. With words or filters, as for iwaku search: all that it finds and nothing else, in jsonl one attribution a line; this is no ledger to be imported.',
     },
     import: {
       summary: 'take in what export wrote',

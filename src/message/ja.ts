@@ -120,6 +120,7 @@ export const ja: Messages = {
     toldAgain: '中断の前に知らせたかもしれません',
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
+    invited: (name, path) => `${name} さんは、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
@@ -235,6 +236,21 @@ export const ja: Messages = {
       description:
         'この機械のブラウザーに台帳を見せます。新しいこと、帰属の付いたページ、発言と出所、年表、一線、食い違い、検索。どの画面にも /api に同じ中身の JSON があり、/openapi.json に説明があります。Ctrl-C で終わります。',
     },
+    mcp: {
+      summary: '言語モデルに台帳を読ませる（Model Context Protocol）',
+      description:
+        '標準入出力で Model Context Protocol を話します。道具は読むだけで、ページの文は、場所を添えた、信用しない資料として渡します。@modelcontextprotocol/sdk を iwaku と並べて入れておきます。',
+    },
+    open: 'ブラウザーで開く',
+    team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
+    behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
+    account: {
+      summary: '共有の台帳に人を招く、または使える人を並べる',
+      description:
+        'アカウントを作り、7 日のあいだに一度だけ使える招待を出します。名前がなければ一覧を出します。アカウントのしたことは監査に残り、台帳と書き出しには残りません。',
+    },
+    accountName: 'アカウントの名',
+    accountRole: 'できること: read（読む）、correct（正す）、add（加える）、administer（管理する）',
     port: '待ち受けるポート。0 なら空いているもの',
     serveWatch: 'iwaku watch に渡したアドレスと、画面で加えたアドレスを追い続ける',
     listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',
@@ -302,7 +318,7 @@ export const ja: Messages = {
     export: {
       summary: '台帳を 1 行 1 ページで書き出す',
       description:
-        'すべてのページと読みを、決まった順に 1 行ずつ JSON で書き出します。同じページからは、どの機械でも同じバイト列ができます。',
+        'すべてのページと読みを、決まった順に 1 行ずつ JSON で書き出します。同じページからは、どの機械でも同じバイト列ができます。語や絞り込みを添えると（iwaku search と同じ）、見つかったものだけを、すべて書き出します（jsonl では 1 行 1 帰属）。これは取り込み直すための台帳ではありません。',
     },
     import: { summary: '書き出したものを取り込む', description: '書き出したページを台帳に入れます。すでにあるページはそのままです。' },
     doctorAfter: `終了コード:

@@ -27,6 +27,8 @@ export interface Names {
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
   readonly look: Readonly<Record<Look, string>>
+  /** What an account may do. */
+  readonly may: Readonly<Record<'read' | 'correct' | 'add' | 'administer', string>>
   readonly binary: Readonly<Record<BinaryKind, string>>
   readonly watched: Readonly<Record<Source['kind'], string>>
   readonly watchState: Readonly<Record<'new' | 'followed' | 'failing' | 'gone', string>>
@@ -141,6 +143,7 @@ export interface Phrases {
   readonly toldAgain: string
   readonly namesFeeds: (address: string, feeds: string) => string
   readonly following: (count: string, ledger: string) => string
+  readonly invited: (name: string, path: string) => string
   readonly serving: (address: string, ledger: string) => string
 }
 
@@ -213,6 +216,13 @@ export interface Help {
   readonly add: CommandWords
   readonly watch: CommandWords
   readonly serve: CommandWords
+  readonly mcp: CommandWords
+  readonly open: string
+  readonly team: string
+  readonly behindProxy: string
+  readonly account: CommandWords
+  readonly accountName: string
+  readonly accountRole: string
   readonly port: string
   readonly serveWatch: string
   readonly listen: string

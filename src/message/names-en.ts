@@ -112,6 +112,7 @@ export const namesEn: Names = {
   },
   type: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
   look: { structure: 'the file', rows: 'rows', index: 'index of words', pages: 'pages' },
+  may: { read: 'reads', correct: 'reads and corrects', add: 'reads, corrects and adds', administer: 'administers' },
   binary: {
     pdf: 'a PDF document',
     jpeg: 'a JPEG image',

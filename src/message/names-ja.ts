@@ -106,6 +106,7 @@ export const namesJa: Names = {
   wording: { first: '最初の伝え', same: '同じ言葉', part: '一部', more: '同じ言葉に加えて', other: '別の言い回し' },
   type: { direct: '直接', indirect: '間接', mixed: '混合' },
   look: { structure: 'ファイル', rows: '行', index: '語の索引', pages: 'ページ' },
+  may: { read: '読む', correct: '読んで正す', add: '読んで正し加える', administer: '管理する' },
   binary: {
     pdf: 'PDF 文書',
     jpeg: 'JPEG 画像',

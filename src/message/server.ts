@@ -17,11 +17,24 @@ export type Refusal =
   | { readonly code: 'nothing_to_retry'; readonly id: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }
   | { readonly code: 'too_busy' }
+  | { readonly code: 'not_signed_in' }
+  | { readonly code: 'wrong_password' }
+  | { readonly code: 'not_allowed'; readonly role: 'read' | 'correct' | 'add' | 'administer' }
+  | { readonly code: 'too_often'; readonly seconds: number }
+  | { readonly code: 'no_such_account' }
+  | { readonly code: 'name_taken'; readonly name: string }
+  | { readonly code: 'invitation_over' }
+  | { readonly code: 'passkey_refused' }
+  | { readonly code: 'last_administrator' }
+  | { readonly code: 'not_shared' }
   | { readonly code: 'failed'; readonly reason: string }
   | { readonly code: 'port_taken'; readonly port: number }
   | { readonly code: 'port_denied'; readonly port: number }
 
 export type RefusalTexts = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => Cured }
+
+const ROLES_EN = { read: 'read', correct: 'read and correct', add: 'read, correct and add', administer: 'do everything' } as const
+const ROLES_JA = { read: '読むこと', correct: '正すこと', add: '加えること', administer: '管理すること' } as const
 
 export const refusalsEn: RefusalTexts = {
   bad_parameter: ({ name, reason }) => ({ message: `${name} is not right: ${reason}`, cure: 'See /openapi.json for what it may be.' }),
@@ -63,6 +76,22 @@ export const refusalsEn: RefusalTexts = {
     cure: 'Wait until it is over; what failed can then be tried again.',
   }),
   too_busy: () => ({ message: 'Too much is being asked at once.', cure: 'Ask again in a moment.' }),
+  not_signed_in: () => ({ message: 'You are not signed in.', cure: 'Sign in, or send a token as Authorization: Bearer.' }),
+  wrong_password: () => ({
+    message: 'The name or the password is not right.',
+    cure: 'Try again, or ask an administrator for a new invitation.',
+  }),
+  not_allowed: ({ role }) => ({
+    message: `This account may ${ROLES_EN[role]}, and not that.`,
+    cure: 'Ask an administrator of this ledger for another role.',
+  }),
+  too_often: ({ seconds }) => ({ message: 'That was asked too often.', cure: `Ask again in ${seconds} seconds.` }),
+  no_such_account: () => ({ message: 'There is no such account.', cure: 'See the list of accounts.' }),
+  name_taken: ({ name }) => ({ message: `The name ${name} is taken.`, cure: 'Choose another name.' }),
+  invitation_over: () => ({ message: 'This invitation was used, or is over.', cure: 'Ask an administrator for a new one.' }),
+  passkey_refused: () => ({ message: 'The passkey was not accepted.', cure: 'Try again, or sign in with the password.' }),
+  last_administrator: () => ({ message: 'Somebody must administer the ledger.', cure: 'Make somebody else an administrator first.' }),
+  not_shared: () => ({ message: 'This ledger is not shared.', cure: 'Start the server with --team.' }),
   failed: ({ reason }) => ({
     message: `iwaku made a mistake: ${reason}`,
     cure: 'Ask again; if it stays so, report it with the address you asked for.',
@@ -114,6 +143,25 @@ export const refusalsJa: RefusalTexts = {
     cure: '終わるのを待ってください。失敗したものは、そのあとやり直せます。',
   }),
   too_busy: () => ({ message: '一度に尋ねられすぎています。', cure: '少しおいてから、もう一度尋ねてください。' }),
+  not_signed_in: () => ({ message: 'サインインしていません。', cure: 'サインインするか、Authorization: Bearer で鍵を送ってください。' }),
+  wrong_password: () => ({
+    message: '名前かパスワードが違います。',
+    cure: 'もう一度試すか、管理する人に招待を出し直してもらってください。',
+  }),
+  not_allowed: ({ role }) => ({
+    message: `このアカウントにできるのは${ROLES_JA[role]}までです。`,
+    cure: '台帳を管理する人に、役割を変えてもらってください。',
+  }),
+  too_often: ({ seconds }) => ({ message: '短い間に尋ねすぎています。', cure: `${seconds} 秒おいてから、もう一度試してください。` }),
+  no_such_account: () => ({ message: 'そのアカウントはありません。', cure: 'アカウントの一覧を確かめてください。' }),
+  name_taken: ({ name }) => ({ message: `${name} という名は使われています。`, cure: '別の名にしてください。' }),
+  invitation_over: () => ({ message: 'この招待は使われたか、期限が過ぎています。', cure: '管理する人に、出し直してもらってください。' }),
+  passkey_refused: () => ({
+    message: 'パスキーが受け入れられませんでした。',
+    cure: 'もう一度試すか、パスワードでサインインしてください。',
+  }),
+  last_administrator: () => ({ message: '台帳を管理する人がいなくなります。', cure: '先にほかの人を管理する人にしてください。' }),
+  not_shared: () => ({ message: 'この台帳は共有されていません。', cure: 'サーバーを --team で始めてください。' }),
   failed: ({ reason }) => ({
     message: `iwaku の誤りです: ${reason}`,
     cure: 'もう一度試してください。続くようなら、尋ねた所在を添えて報告してください。',

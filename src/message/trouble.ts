@@ -54,6 +54,8 @@ export type Misuse =
   | { readonly code: 'not_an_export'; readonly path: string; readonly line: number }
   | { readonly code: 'input_failed'; readonly path: string; readonly reason: string }
   | { readonly code: 'argument_missing'; readonly argument: string }
+  | { readonly code: 'account_exists'; readonly name: string }
+  | { readonly code: 'package_missing'; readonly name: string }
   | { readonly code: 'nothing_to_watch' }
   | { readonly code: 'not_an_address'; readonly value: string }
   | { readonly code: 'not_watched'; readonly address: string }

@@ -122,6 +122,14 @@ export const misuseEn: MisuseTexts = {
     cure: `Write it in digits: ${option} 20`,
   }),
   argument_missing: ({ argument }) => ({ message: `${argument} is missing.`, cure: 'The command with --help shows what it takes.' }),
+  account_exists: ({ name }) => ({
+    message: `there is an account ${name} already.`,
+    cure: 'An administrator can invite them again in the browser; or choose another name.',
+  }),
+  package_missing: ({ name }) => ({
+    message: `the package ${name} is not installed.`,
+    cure: `Install it beside iwaku: npm install ${name}`,
+  }),
   nothing_to_watch: () => ({
     message: 'nothing is followed yet.',
     cure: 'Give the address of a feed or a page: iwaku watch https://example.org/feed',

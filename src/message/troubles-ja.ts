@@ -119,6 +119,14 @@ export const misuseJa: MisuseTexts = {
     message: `${argument} がありません。`,
     cure: 'コマンドに --help を付けると、何を渡すかがわかります。',
   }),
+  account_exists: ({ name }) => ({
+    message: `${name} というアカウントはもうあります。`,
+    cure: '管理する人がブラウザーから招待を出し直せます。または別の名にしてください。',
+  }),
+  package_missing: ({ name }) => ({
+    message: `パッケージ ${name} が入っていません。`,
+    cure: `iwaku と並べて入れてください: npm install ${name}`,
+  }),
   nothing_to_watch: () => ({
     message: '追っているものがまだありません。',
     cure: 'フィードかページのアドレスを指定してください: iwaku watch https://example.org/feed',

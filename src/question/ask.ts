@@ -88,7 +88,7 @@ function sayings(
 }
 
 /** What a line asks for, of somebody or of anybody; an answer where it cannot be asked. */
-function wantedOf(ledger: Ledger, line: string, who: string | null = null): Wanted | Answer {
+export function wantedOf(ledger: Ledger, line: string, who: string | null = null): Wanted | Answer {
   const query = parseQuery(line)
   if ('fault' in query) return { kind: 'bad-query', ...query }
   const { called, topics: asked, ...wanted } = query

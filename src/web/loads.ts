@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly View: ComponentType }>
 export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   decisions: () => import('./view/decisions/decisions.tsx'),
   intake: () => import('./view/intake/intake.tsx'),
+  account: () => import('./view/account/account.tsx'),
   search: () => import('./view/search/search.tsx'),
   watched: () => import('./view/watched/watched.tsx'),
 }

@@ -16,4 +16,5 @@ export const VIEWS: readonly View[] = [
   { name: 'intake', path: '/intake', group: 'work', key: 'i' },
   { name: 'watched', path: '/watched', group: 'work', key: 'f' },
   { name: 'decisions', path: '/decisions', group: 'work', key: 'e' },
+  { name: 'account', path: '/account' },
 ]

@@ -79,7 +79,8 @@ export function served(
     if ('holder' in opened) throw new Error('somebody follows already')
     const { watching } = opened
     const intake = { jobs, ahead: runner.ahead }
-    const app = makeApp({ desk, assets: null, ledger, hosts: [], version: '1.0.0', now, by: '係', events, intake, watching, ...options })
+    const fixed = { desk, path: ledger, team: null, assets: null, ledger, hosts: [], version: '1.0.0', now, by: '係' }
+    const app = makeApp({ ...fixed, events, intake, watching, ...options })
     try {
       await use({
         folder,

@@ -68,7 +68,8 @@ function answerOf(ledger: Ledger, question: Question, messages: Messages): Answe
   return answer
 }
 
-function misuseOf(answer: Answer): Misuse | null {
+/** What is wrong with a question that has no answer. */
+export function misuseOf(answer: Answer): Misuse | null {
   switch (answer.kind) {
     case 'nobody':
       return { code: 'nobody_called', name: answer.called }

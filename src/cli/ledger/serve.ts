@@ -6,12 +6,14 @@ import {
   type AppOptions,
   type Events,
   makeApp,
+  openAccounts,
   openDesk,
   openEvents,
   openJobs,
   type Running,
   readAssets,
   serveApp,
+  Team,
   tellChanges,
   tellJobs,
   type Watching,
@@ -20,8 +22,10 @@ import { loadWatch } from '#intake'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
+import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
+import { accountsPath } from './account.ts'
 import { withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
 import { openWatching } from './watching.ts'
@@ -36,6 +40,11 @@ export interface ServeRequest {
   readonly web: WebOptions
   /** Whether it follows what `iwaku watch` was told to follow. */
   readonly watch: boolean
+  /** Shared: whoever uses it signs in. */
+  readonly team: boolean
+  readonly behindProxy: boolean
+  /** Opens it in the browser of whoever sits at the terminal. */
+  readonly open: boolean
 }
 
 /** Longest time that a question may take, milliseconds. */
@@ -43,7 +52,11 @@ const LIMIT = 20_000
 const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
-export async function serve({ ledger, port, listen, hosts, web, watch }: ServeRequest, host: Host, messages: Messages): Promise<void> {
+export async function serve(
+  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, open }: ServeRequest,
+  host: Host,
+  messages: Messages,
+): Promise<void> {
   // made when there is none yet, and looked at before anybody asks: what is wrong with it is said here and not in the browser
   await withLedger(ledger, true, messages, () => undefined)
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
@@ -53,8 +66,11 @@ export async function serve({ ledger, port, listen, hosts, web, watch }: ServeRe
   const intake = await openIntake(ledger, { web, host, events })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const by = host.environment.USER || host.environment.USERNAME || ''
+  const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
+  const team = accounts && new Team({ accounts, now: host.now, behindProxy })
   const app = makeApp({
     desk,
+    path: ledger,
     assets: existsSync(folder) ? readAssets(folder) : null,
     ledger,
     hosts,
@@ -64,17 +80,20 @@ export async function serve({ ledger, port, listen, hosts, web, watch }: ServeRe
     events,
     intake: intake.taking,
     watching,
+    team,
   })
   const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
+    if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
     silence()
     events.close()
     await running.close()
   } finally {
     await Promise.all([watching.close(), intake.close(), desk.close(), pulse.close()])
+    accounts?.close()
   }
 }
 

@@ -1,35 +1,42 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { type ExportFormat, FORMATS } from '#export'
-import { type Entry, entryAsDecided, holding, type Ledger } from '#ledger'
-import { type Messages, usageError } from '#message'
+import { exportSelection, type SelectionFormat } from '#export'
+import type { Ledger, Wanted } from '#ledger'
+import { type Messages, type Misuse, usageError } from '#message'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
+import { misuseOf } from './ask.ts'
 import { withLedger } from './place.ts'
 
 /** `jsonl` is iwaku's own, which `iwaku import` takes in; the others are for other programs. */
-export type TransferFormat = 'jsonl' | ExportFormat
+export type TransferFormat = SelectionFormat
+
+export interface ExportRequest {
+  readonly ledger: string
+  readonly format: TransferFormat
+  /** As for `iwaku search`; empty wants everything. */
+  readonly query: string
+  readonly certainty: Wanted['certainty']
+}
 
 /**
  * Writes every page of the ledger in the order of ids, so that the same pages make the same bytes on every machine: as `jsonl` one page a line as it
- * was read, and then the log of decisions; in the formats of others as the decisions have it.
+ * was read, and then the log of decisions; in the formats of others as the decisions have it. With a query, only what `iwaku search` finds with it, all
+ * of it; `jsonl` is then one attribution a line, for a part of a ledger is none to be imported.
  */
-export function exportEntries(path: string, format: TransferFormat, host: Host, messages: Messages): Promise<void> {
+export function exportEntries({ ledger: path, format, query, certainty }: ExportRequest, host: Host, messages: Messages): Promise<void> {
   const write = async (ledger: Ledger): Promise<void> => {
-    if (format !== 'jsonl') {
-      for (const piece of FORMATS[format](decidedEntries(ledger))) await writeTo(host.stdout, piece)
+    if (format === 'jsonl' && query.trim() === '') {
+      for (const entry of ledger.entries()) await writeTo(host.stdout, `${JSON.stringify(entry)}\n`)
+      for (const decision of ledger.decisions()) await writeTo(host.stdout, `${JSON.stringify({ decision })}\n`)
       return
     }
-    for (const entry of ledger.entries()) await writeTo(host.stdout, `${JSON.stringify(entry)}\n`)
-    for (const decision of ledger.decisions()) await writeTo(host.stdout, `${JSON.stringify({ decision })}\n`)
+    const pieces = exportSelection(ledger, { format, query, certainty })
+    if ('kind' in pieces) throw usageError(misuseOf(pieces) as Misuse, messages)
+    for (const piece of pieces) await writeTo(host.stdout, piece)
   }
   // what an older iwaku made comes into a new ledger on this road
   return withLedger(path, false, messages, write, true)
-}
-
-function* decidedEntries(ledger: Ledger): Generator<Entry> {
-  const decisions = holding(ledger.decisions())
-  for (const entry of ledger.entries()) yield entryAsDecided(entry, decisions)
 }
 
 /** The lines of a file, `-` for standard input. */

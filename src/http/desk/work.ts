@@ -43,7 +43,8 @@ export const faultIn = (error: unknown): DeskFault =>
     ? { code: `ledger_${error.fault}`, reason: error.reason }
     : { code: 'failed', reason: error instanceof Error ? error.message : String(error) }
 
-function faultOf(answer: Answer): DeskFault | null {
+/** Why an answer is none; null for one that is. */
+export function faultOf(answer: Answer): DeskFault | null {
   switch (answer.kind) {
     case 'nobody':
       return { code: 'nobody_called', name: answer.called }

@@ -20,6 +20,7 @@ export type ViewName =
   | 'digest'
   | 'decisions'
   | 'settings'
+  | 'account'
 
 /** What stands around every view. */
 export interface FrameText {
@@ -79,6 +80,7 @@ export const frameText: InBoth<FrameText> = {
       digest: 'まとめ',
       decisions: '決定の記録',
       settings: '設定',
+      account: 'アカウント',
     },
     keyMeanings: {
       j: '次へ',
@@ -125,6 +127,7 @@ export const frameText: InBoth<FrameText> = {
       digest: 'Digest',
       decisions: 'Decisions',
       settings: 'Settings',
+      account: 'Account',
     },
     keyMeanings: {
       j: 'next',

@@ -1,3 +1,4 @@
+export { type AccountText, accountText } from './account.ts'
 export type { InBoth } from './both.ts'
 export { type DecisionsText, decisionsText } from './decisions.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'

@@ -1,6 +1,7 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { frameText } from '#message'
+import { useSession } from '../session.ts'
 import { changeSettings, type Settings, useSettings } from '../settings.ts'
 import { useText } from '../text.ts'
 
@@ -10,6 +11,7 @@ const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark']
 export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const text = useText(frameText)
   const { language, theme } = useSettings()
+  const session = useSession()
   const navigate = useNavigate()
   const asked = useRouterState({
     select: ({ location }) => (location.pathname === '/search' ? ((location.search as { q?: string }).q ?? '') : ''),
@@ -56,6 +58,11 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
       >
         {language === 'ja' ? 'English' : '日本語'}
       </button>
+      {session.data?.account && (
+        <Link to="/account" className="who">
+          {session.data.account.name}
+        </Link>
+      )}
       <button type="button" className="desk" onClick={onHelp} aria-label={text.keys}>
         ?
       </button>

@@ -6,6 +6,7 @@ import { Toasts } from '../part/toast.tsx'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.ts'
 import { Bar } from './bar.tsx'
+import { Gate } from './gate.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
@@ -32,7 +33,9 @@ export function Frame(): ReactNode {
         </p>
       )}
       <main id="view" className="view" tabIndex={-1}>
-        <Outlet />
+        <Gate>
+          <Outlet />
+        </Gate>
       </main>
       <Toasts />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
