@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type AppOptions, type Desk, makeApp, openDesk, openEvents } from '#http'
+import { type AppOptions, type Desk, makeApp, openDesk, openEvents, openJobs, tellJobs } from '#http'
 import { entryOf, openLedger } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
+import { openRunner } from '../../src/cli/ledger/runner.ts'
+import { openWatching } from '../../src/cli/ledger/watching.ts'
 
+const FAKE_READER = new URL('../cli/fake-reader.ts', import.meta.url).href
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
 
 /** A server over a ledger of the example pages, in a folder of its own. */
@@ -35,6 +38,13 @@ export async function openExample(pages?: Readonly<Record<string, string>>, opti
   const { path, remove } = await exampleLedger(pages)
   const desk = openDesk({ ledger: path, workers: 1, limit: 20_000, waiting: 500 })
   const events = openEvents('test')
+  const now = (): Date => new Date()
+  const data = { ledger: path, web: { offline: true, allowPrivate: [], insecure: [], pause: 0 }, readerModule: FAKE_READER }
+  // threads that are there only when something is to be done
+  const runner = openRunner(data)
+  const jobs = openJobs({ folder: `${path}.intake`, runner, now, changed: tellJobs(events, 0) })
+  const opened = await openWatching({ ...data, keeps: false }, () => events.tell({ kind: 'watched', data: {} }))
+  const watching = 'watching' in opened ? opened.watching : null
   const app = makeApp({
     desk,
     path,
@@ -43,11 +53,11 @@ export async function openExample(pages?: Readonly<Record<string, string>>, opti
     hosts: [],
     version: '0.0.0',
     team: null,
-    now: () => new Date(),
+    now,
     by: '',
     events,
-    intake: null,
-    watching: null,
+    intake: { jobs, ahead: runner.ahead },
+    watching,
     ...options,
   })
   return {
@@ -56,7 +66,7 @@ export async function openExample(pages?: Readonly<Record<string, string>>, opti
     path,
     close: async () => {
       events.close()
-      await desk.close()
+      await Promise.all([watching?.close(), jobs.close(), desk.close()])
       remove()
     },
   }

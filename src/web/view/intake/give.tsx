@@ -33,7 +33,11 @@ export function Give({ address, onStarted }: { readonly address: string; readonl
       if ('job' in answer) onStarted(answer.job.id)
     },
   })
-  const add = (more: Iterable<File>): void => setFiles((before) => [...before, ...more])
+  const add = (chosen: Iterable<File>): void => {
+    // taken out at once: the browser's list empties itself behind our back
+    const more = [...chosen]
+    setFiles((before) => [...before, ...more])
+  }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
