@@ -35,7 +35,9 @@ beforeAll(async () => {
     found: { ref: string; page: { id: string }; attribution: { source: { name: string } } }[]
   }
   const hit = found[0]
-  Object.assign(refs, { ref: hit?.ref, id: hit?.page.id, name: hit?.attribution.source.name })
+  const given = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: '文' }) }
+  const { job } = (await (await example.app.request('/api/intake', given)).json()) as { job: { id: string } }
+  Object.assign(refs, { ref: hit?.ref, id: hit?.page.id, name: hit?.attribution.source.name, job: job.id })
 })
 
 afterAll(() => example.close())

@@ -10,6 +10,19 @@ import { inFolder, withLedger } from './on-disk.ts'
 ledgerContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
+it(
+  'sqlite: the pulse is another one when somebody else has changed the ledger',
+  inFolder((file) =>
+    withLedger(file, async (ledger) => {
+      const before = ledger.pulse()
+      await withLedger(file, (other) => other.add(QUARREL))
+      const after = ledger.pulse()
+      expect(after).not.toBe(before)
+      expect(ledger.pulse()).toBe(after)
+    }),
+  ),
+)
+
 describe('sqlite: a page that cannot be unpacked', () => {
   it(
     'is told as damage, by whatever question meets it; the others answer',

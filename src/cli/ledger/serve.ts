@@ -62,8 +62,11 @@ export async function serve(
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
   const pulse = openDesk({ ledger, workers: 1, limit: LIMIT, waiting: 1 })
   const events = openEvents(randomUUID().slice(0, 8))
-  const watching = await follow(ledger, { web, host, events, keeps: watch }, messages)
-  const intake = await openIntake(ledger, { web, host, events })
+  const intake = await openIntake(ledger, { web, host, events }, messages)
+  const watching = await follow(ledger, { web, host, events, keeps: watch }, messages).catch(async (error: unknown) => {
+    await intake.close()
+    throw error
+  })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const by = host.environment.USER || host.environment.USERNAME || ''
   const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
@@ -121,19 +124,25 @@ interface Intake {
 }
 
 /** Takes pages in, unless another process does it for this ledger. */
-async function openIntake(ledger: string, { web, host, events }: Around): Promise<Intake> {
+async function openIntake(ledger: string, { web, host, events }: Around, messages: Messages): Promise<Intake> {
   const { takeLock, giveLock, NODE_FILES } = await loadWatch()
-  const lock = `${ledger}.intake.lock`
-  const holder = takeLock(lock, process.pid, NODE_FILES)
-  if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }
-  const runner = openRunner({ ledger, web, readerModule: host.readerModule })
-  const jobs = openJobs({ folder: `${ledger}.intake`, runner, now: host.now, changed: tellJobs(events) })
-  return {
-    taking: { jobs, ahead: runner.ahead },
-    async close() {
-      await jobs.close()
-      giveLock(lock, process.pid, NODE_FILES)
-    },
+  const [folder, lock] = [`${ledger}.intake`, `${ledger}.intake.lock`]
+  try {
+    const holder = takeLock(lock, process.pid, NODE_FILES)
+    if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }
+    const runner = openRunner({ ledger, web, readerModule: host.readerModule })
+    const jobs = openJobs({ folder, runner, now: host.now, changed: tellJobs(events) })
+    return {
+      taking: { jobs, ahead: runner.ahead },
+      async close() {
+        await jobs.close()
+        giveLock(lock, process.pid, NODE_FILES)
+      },
+    }
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
+    throw usageError({ code: 'ledger_denied', path: folder, reason: code ?? syscall }, messages)
   }
 }
 

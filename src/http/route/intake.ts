@@ -43,11 +43,11 @@ export function addIntake(app: OpenAPIHono, options: AppOptions, fail: Fail): vo
   const { intake } = options
   const withJobs =
     (work: (request: Request, taking: Taking, id: string) => Answering | Promise<Answering>) =>
-    async (context: { readonly req: { readonly raw: Request; param(name: 'id'): string | undefined } }): Promise<Response> => {
+    async (context: { readonly req: { readonly raw: Request; param(name: 'job'): string | undefined } }): Promise<Response> => {
       const request = context.req.raw
       if (intake === null) return fail(request, { code: 'not_found', path: '/api/intake' })
       if ('process' in intake) return fail(request, { code: 'intake_elsewhere', process: intake.process })
-      const done = await work(request, intake, context.req.param('id') ?? '')
+      const done = await work(request, intake, context.req.param('job') ?? '')
       return 'fault' in done ? fail(request, done.fault) : done
     }
   const told = (request: Request, job: Job, status = 200): Response =>
@@ -57,11 +57,11 @@ export function addIntake(app: OpenAPIHono, options: AppOptions, fail: Fail): vo
     withJobs((request, { jobs }) => json({ jobs: jobs.list().map((job) => headIn(job, options.ledger, languageOf(request))) })),
   )
   app.get(
-    '/api/intake/:id',
+    '/api/intake/:job',
     withJobs((request, { jobs }, id) => found(jobs.get(id), id, (job) => told(request, job))),
   )
   app.post(
-    '/api/intake/:id/retry',
+    '/api/intake/:job/retry',
     withJobs((request, { jobs }, id) =>
       found(jobs.get(id), id, () => {
         const job = jobs.retry(id)
@@ -70,7 +70,7 @@ export function addIntake(app: OpenAPIHono, options: AppOptions, fail: Fail): vo
     ),
   )
   app.delete(
-    '/api/intake/:id',
+    '/api/intake/:job',
     withJobs((request, { jobs }, id) =>
       found(jobs.get(id), id, () => {
         const job = jobs.remove(id)
@@ -173,19 +173,19 @@ async function foresee({ all }: AllGiven, ahead: Runner['ahead'], language: Lang
 
 function describe(app: OpenAPIHono): void {
   const answer = (description: string) => ({ description, content: { 'application/json': { schema: z.object({}) } } })
-  const id = z.object({ id: z.string() })
+  const job = z.object({ job: z.string() })
   const paths = [
     ['get', '/api/intake', 'Jobs that take pages in, the newest first', 200, null],
-    ['get', '/api/intake/{id}', 'A job with everything that was given and what became of each page', 200, null],
-    ['post', '/api/intake/{id}/retry', 'Does again what failed', 202, null],
-    ['delete', '/api/intake/{id}', 'Stops a job; forgets one that is over', 200, null],
+    ['get', '/api/intake/{job}', 'A job with everything that was given and what became of each page', 200, null],
+    ['post', '/api/intake/{job}/retry', 'Does again what failed', 202, null],
+    ['delete', '/api/intake/{job}', 'Stops a job; forgets one that is over', 200, null],
   ] as const
   for (const [method, path, summary, status] of paths)
     app.openAPIRegistry.registerPath({
       method,
       path,
       summary,
-      request: path.includes('{id}') ? { params: id } : {},
+      request: path.includes('{job}') ? { params: job } : {},
       responses: { [status]: answer(summary), default: PROBLEM_ANSWER },
     })
   app.openAPIRegistry.registerPath({
