@@ -12,15 +12,15 @@ decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
 it(
   'sqlite: the pulse is another one when somebody else has changed the ledger',
-  inFolder((file) =>
-    withLedger(file, async (ledger) => {
-      const before = ledger.pulse()
-      await withLedger(file, (other) => other.add(QUARREL))
-      const after = ledger.pulse()
-      expect(after).not.toBe(before)
-      expect(ledger.pulse()).toBe(after)
-    }),
-  ),
+  inFolder(async (file) => {
+    const ledger = await openLedger(file, { create: true })
+    const before = ledger.pulse()
+    await withLedger(file, (other) => other.add(QUARREL))
+    const after = ledger.pulse()
+    expect(after).not.toBe(before)
+    expect(ledger.pulse()).toBe(after)
+    ledger.close()
+  }),
 )
 
 describe('sqlite: a page that cannot be unpacked', () => {
