@@ -26,6 +26,7 @@ import {
   type Wanted,
 } from '../ledger.ts'
 import { carriedOf } from './carried.ts'
+import { numberOf } from './database.ts'
 import { facetsOf } from './facets.ts'
 import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
@@ -279,6 +280,10 @@ export class SqliteLedger implements Ledger {
     ]
     if (this.#carried?.version !== version) this.#carried = { version, carried: carriedOf(this.#rows) }
     return this.#carried.carried
+  }
+
+  pulse(): number {
+    return guarded(() => numberOf(this.#database, 'data_version'))
   }
 
   *entries(): Iterable<Entry> {
