@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openDesk, openEvents, tellChanges } from '#http'
+import { openEvents, tellChanges } from '#http'
 import { decisionOf, openLedger } from '#ledger'
 import { over, served } from './serving.ts'
 
@@ -36,8 +36,8 @@ function events(stream: ReadableStream<Uint8Array>): { next: () => Promise<Event
 it(
   'whoever listens is told that the ledger changed, whether by this server or by another program',
   served(async ({ ask, ledger, events: hub }) => {
-    const pulse = openDesk({ ledger, workers: 1, limit: 5000, waiting: 1 })
-    const silence = tellChanges(pulse, hub, 50)
+    const watched = await openLedger(ledger, { create: false })
+    const silence = tellChanges(() => watched.pulse(), hub, 50)
     const response = await ask('/api/events')
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(response.headers.get('content-encoding')).toBeNull()
@@ -53,7 +53,7 @@ it(
     await stream.end()
     expect(hub.listeners()).toBe(0)
     silence()
-    await pulse.close()
+    watched.close()
   }),
 )
 

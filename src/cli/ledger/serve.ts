@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import {
   type AppOptions,
   type Events,
+  keepAnswers,
   makeApp,
   openAccounts,
   openDesk,
@@ -19,6 +20,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
+import { openLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -59,8 +61,10 @@ export async function serve(
 ): Promise<void> {
   // made when there is none yet, and looked at before anybody asks: what is wrong with it is said here and not in the browser
   await withLedger(ledger, true, messages, () => undefined)
-  const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
-  const pulse = openDesk({ ledger, workers: 1, limit: LIMIT, waiting: 1 })
+  // nothing is asked of it but whether somebody has changed the ledger
+  const watched = await openLedger(ledger, { create: false })
+  const pulse = (): number => watched.pulse()
+  const desk = keepAnswers(openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING }), pulse)
   const events = openEvents(randomUUID().slice(0, 8))
   const intake = await openIntake(ledger, { web, host, events }, messages)
   const watching = await follow(ledger, { web, host, events, keeps: watch }, messages).catch(async (error: unknown) => {
@@ -95,7 +99,8 @@ export async function serve(
     events.close()
     await running.close()
   } finally {
-    await Promise.all([watching.close(), intake.close(), desk.close(), pulse.close()])
+    await Promise.all([watching.close(), intake.close(), desk.close()])
+    watched.close()
     accounts?.close()
   }
 }

@@ -10,8 +10,6 @@ export type Task =
   | { readonly kind: 'original'; readonly id: string }
   /** What is followed with the ledger; `keeps` says whether this server follows it. */
   | { readonly kind: 'watched'; readonly language: Language; readonly keeps: boolean }
-  /** Whether somebody else has changed the ledger, asked of one worker again and again. */
-  | { readonly kind: 'pulse' }
   /** `at` an ISO 8601 moment. */
   | { readonly kind: 'decide'; readonly wish: Wish; readonly at: string; readonly by: string; readonly why: string | null }
   | { readonly kind: 'publish'; readonly order: Order }

@@ -18,8 +18,6 @@ export function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): 
         return decide(ledger, task)
       case 'publish':
         return publish(ledger, task)
-      case 'pulse':
-        return written({ pulse: ledger.pulse() })
     }
   } catch (error) {
     return { fault: faultIn(error) }
