@@ -4,7 +4,8 @@ import { LedgerError } from '../ledger.ts'
 
 /*
  * Pages are short, so most of what deflate could find again has not been seen yet: both kinds of text are packed behind words that nearly all of them
- * hold. These words are part of the file format; other words are another `SCHEMA`.
+ * hold. These words are part of the file format; other words are another `SCHEMA`. A reading is packed together with its text, for it names what stands
+ * there.
  */
 
 const PROSE = Buffer.from(
@@ -24,38 +25,67 @@ const RECORD = Buffer.from(
     '"via":[""],"target":"","when":"20","whenBasis":"","condition":null,"consequence":null,"certainty":"medium","nestedIn":null,"rule":"saying:clause","sentence":{"start":,"end":}},',
 )
 
+const BOTH = Buffer.concat([PROSE, RECORD])
+const NEW_LINE = 10
+
 export const packText = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'), { dictionary: PROSE })
-export const unpackText = (bytes: Uint8Array): string => inflated(bytes, PROSE)
+export const unpackText = (bytes: Uint8Array): string => inflated(bytes, PROSE).toString('utf8')
 
 /** What cannot be unpacked was not written by us: the file is damaged, whatever the database says of it. */
-function inflated(bytes: Uint8Array, dictionary: Buffer): string {
+function inflated(bytes: Uint8Array, dictionary: Buffer): Buffer {
   try {
-    return inflateRawSync(bytes, { dictionary }).toString('utf8')
+    return inflateRawSync(bytes, { dictionary })
   } catch (error) {
     throw new LedgerError('damaged', `a page cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-/** A record without the words that stand in the page's text anyway: a placed text is kept as `[start, end]`. */
-export const packRecord = (record: PageRecord, text: string): Uint8Array =>
-  deflateRawSync(Buffer.from(JSON.stringify(withoutWords(record, text)), 'utf8'), { dictionary: RECORD })
+/** A page as it was read: its text, and the record without the words that stand in the text anyway. */
+export interface PackedReading {
+  readonly text: string
+  readonly record: PageRecord
+}
 
-export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord => withWords(parsed(bytes), text) as PageRecord
+/** The record on one line, and the text behind it. A placed text of the record is kept as `[start, end]`. */
+export const packReading = ({ record, text }: PackedReading): Uint8Array =>
+  deflateRawSync(Buffer.from(`${JSON.stringify(withoutWords(record, text))}\n${text}`, 'utf8'), { dictionary: BOTH })
+
+export function unpackReading(bytes: Uint8Array): PackedReading {
+  const { text, record } = halves(bytes)
+  return { text, record: withWords(parsed(record), text) as PageRecord }
+}
 
 /** The attributions alone, each given its words when it is asked for: an answer shows one or two of a page. */
-export function unpackAttributions(bytes: Uint8Array, text: string): (number: number) => AttributionRecord | undefined {
-  const { attributions } = parsed(bytes) as { readonly attributions: readonly unknown[] }
-  return (number) => {
-    const one = attributions[number]
-    return one === undefined ? undefined : (withWords(one, text) as AttributionRecord)
+export function unpackAttributions(bytes: Uint8Array): {
+  readonly text: string
+  readonly attributionOf: (number: number) => AttributionRecord | undefined
+} {
+  const { text, record } = halves(bytes)
+  const { attributions } = parsed(record) as { readonly attributions: readonly unknown[] }
+  return {
+    text,
+    attributionOf: (number) => {
+      const one = attributions[number]
+      return one === undefined ? undefined : (withWords(one, text) as AttributionRecord)
+    },
   }
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** A record of the schemas that packed it by itself. */
+export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
+  withWords(parsed(inflated(bytes, RECORD).toString('utf8')), text) as PageRecord
+
+function halves(bytes: Uint8Array): { readonly text: string; readonly record: string } {
+  const both = inflated(bytes, BOTH)
+  const end = both.indexOf(NEW_LINE)
+  if (end < 0) throw new LedgerError('damaged', 'a page has no text')
+  return { record: both.toString('utf8', 0, end), text: both.toString('utf8', end + 1) }
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(inflated(bytes, RECORD))
-  } catch (error) {
-    if (error instanceof LedgerError) throw error
+    return JSON.parse(json)
+  } catch {
     throw new LedgerError('damaged', 'a record is no JSON')
   }
 }

@@ -1,7 +1,7 @@
 /** Marks a file as a ledger: "iwak". */
 export const APPLICATION_ID = 0x6977616b
 /** What this version writes. A file with a higher number was made by a newer iwaku. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /**
  * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
@@ -21,27 +21,33 @@ create table page (
   published text,
   form text not null,
   version text not null,
-  source blob not null,
-  text blob,
-  record blob not null
+  source blob,
+  reading blob not null
 ) strict;
 create index page_place on page (place);
+create table manner (
+  no integer primary key,
+  code integer not null,
+  act text not null,
+  kind text not null,
+  target text,
+  office text,
+  affiliation text,
+  via text,
+  calls text,
+  alone integer not null
+) strict;
+create index manner_code on manner (code);
 create table attribution (
   no integer primary key,
   page integer not null references page (no),
   number integer not null,
-  day text not null,
-  last text not null,
-  act text not null,
-  target text,
+  manner integer not null references manner (no),
+  period text,
   certainty integer not null,
   conditional integer not null,
-  kind text not null,
   speaker integer references name (no),
   joint text,
-  office text,
-  affiliation text,
-  via text,
   unique (page, number)
 ) strict;
 create table name (
@@ -51,13 +57,14 @@ create table name (
 create table spoke (
   name integer not null references name (no),
   attribution integer not null references attribution (no),
+  manner integer not null references manner (no),
+  period text,
   primary key (name, attribution)
 ) strict, without rowid;
 create table called (
   folded text not null,
   name integer not null references name (no),
   surface text not null,
-  count integer not null,
   primary key (folded, name, surface)
 ) strict, without rowid;
 create index called_name on called (name);
@@ -91,6 +98,8 @@ create table decided (
 create table echo (
   page integer primary key
 ) strict;
-create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize=ascii);
+create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize=ascii);
+insert into said (said, rank) values ('hashsize', 8388608), ('automerge', 8);
+insert into told (told, rank) values ('hashsize', 8388608), ('automerge', 8);
 `

@@ -7,10 +7,11 @@ import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
-import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
-import { placeOf } from './place.ts'
+import { codeOf } from './code.ts'
+import { packReading, packText, unpackReading } from './pack.ts'
 import { RANKS, REJECTED } from './rank.ts'
-import { firstSlot, groupOf, LITTLE, undatedSlot } from './slot.ts'
+import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from './slot.ts'
+import { Terms } from './terms.ts'
 
 /** Several joint speakers are joined with 、 in a source's name. */
 const speakersOf = (name: string): readonly string[] => [...new Set(name.split('、').filter(Boolean))]
@@ -44,13 +45,13 @@ interface PageRow {
   readonly no: number
   readonly seen: string | null
   readonly version: string
-  readonly source: Uint8Array
-  readonly text: Uint8Array | null
-  readonly record: Uint8Array
+  readonly reading: Uint8Array
 }
 
 const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
-const decodedOf = ({ text, source, record }: PageRow): PageRecord => unpackRecord(record, unpackText(text ?? source))
+
+/** Kept where the text is not the source itself. */
+const packedSource = (source: string, text: string): Uint8Array | null => (text === source ? null : packText(source))
 
 /** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
 const FRESH = 100_000
@@ -65,11 +66,10 @@ export class Writer {
   readonly #attribution: StatementSync
   readonly #lastOfDay: StatementSync
   readonly #taken: StatementSync
-  readonly #name: StatementSync
-  readonly #nameNumber: StatementSync
   readonly #spoke: StatementSync
   readonly #called: StatementSync
   readonly #uncalled: StatementSync
+  readonly #calledStill: StatementSync
   readonly #tagged: StatementSync
   readonly #said: StatementSync
   readonly #told: StatementSync
@@ -77,7 +77,7 @@ export class Writer {
   readonly #printed: StatementSync
   readonly #holders: StatementSync
   readonly #echo: StatementSync
-  readonly #names = new Map<string, number>()
+  readonly #terms: Terms
   /** The last number given on each day in this transaction. */
   readonly #slots = new Map<number, number>()
   /** Words for the index, which takes them fastest in the order of their numbers. */
@@ -86,26 +86,27 @@ export class Writer {
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => database.prepare(sql)
     this.#database = database
-    this.#find = prepare('select id, no, seen, version, source, text, record from page where id = ?')
+    this.#find = prepare('select id, no, seen, version, reading from page where id = ?')
     this.#insert = prepare(
-      'insert into page (id, address, place, given, seen, title, site, author, published, form, version, source, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into page (id, address, place, given, seen, title, site, author, published, form, version, source, reading) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#renew = prepare(
-      'update page set title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
+      'update page set title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, source = ?, reading = ? where no = ?',
     )
     this.#sighted = prepare('update page set seen = ? where no = ?')
     this.#attribution = prepare(
-      'insert into attribution (no, page, number, day, last, act, target, certainty, conditional, kind, speaker, joint, office, affiliation, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into attribution (no, page, number, manner, period, certainty, conditional, speaker, joint) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#lastOfDay = prepare('select max(no) as last from attribution where no between ? and ?')
     this.#taken = prepare('select 1 from attribution where no = ?')
-    this.#name = prepare('insert or ignore into name (name) values (?)')
-    this.#nameNumber = prepare('select no from name where name = ?')
-    this.#spoke = prepare('insert into spoke (name, attribution) values (?, ?)')
-    this.#called = prepare(
-      'insert into called (folded, name, surface, count) values (?, ?, ?, 1) on conflict do update set count = count + 1',
+    this.#terms = new Terms(database)
+    this.#spoke = prepare('insert into spoke (name, attribution, manner, period) values (?, ?, ?, ?)')
+    this.#called = prepare('insert or ignore into called (folded, name, surface) values (?, ?, ?)')
+    this.#uncalled = prepare('delete from called where folded = ? and name = ? and surface = ?')
+    this.#calledStill = prepare(
+      `select 1 from spoke join manner on manner.no = spoke.manner join name on name.no = spoke.name
+       where spoke.name = ?1 and (name.name = ?2 or ?2 in (select value from json_each(manner.calls))) limit 1`,
     )
-    this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ? and surface = ?')
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#printed = prepare('insert into fresh (print, page) values (?, ?)')
@@ -126,7 +127,7 @@ export class Writer {
         else {
           known++
           // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
-          if (entry.record.version === there.version && decodingOf(entry.record) < decodingOf(decodedOf(there)))
+          if (entry.record.version === there.version && decodingOf(entry.record) < decodingOf(unpackReading(there.reading).record))
             this.#again(there.no, entry)
           continue
         }
@@ -154,7 +155,7 @@ export class Writer {
           pages.add(page)
         }
       }
-      for (const page of pages) this.#putAnew(page, decisions)
+      for (const page of pages) this.#putAnew(page)
     })
   }
 
@@ -165,15 +166,12 @@ export class Writer {
     return rows.map(({ page }) => page)
   }
 
-  /** Writes the attributions of a page again; `fresh` are decisions that did not hold when they were written. */
-  #putAnew(id: string, fresh: readonly Decision[]): void {
+  /** Writes the attributions of a page again. */
+  #putAnew(id: string): void {
     const there = this.#find.get(id) as PageRow | undefined
     if (!there) return
-    const text = unpackText(there.text ?? there.source)
-    const record = unpackRecord(there.record, text)
-    this.#uncall(id, text, record, new Set(fresh.map((decision) => decision.id)))
     this.#forget(there.no)
-    this.#putAll(there.no, { id, text, record })
+    this.#putAll(there.no, { id, ...unpackReading(there.reading) })
   }
 
   /** All of it is there when this returns, or none. */
@@ -185,8 +183,8 @@ export class Writer {
       this.#database.exec('commit')
       return done
     } catch (error) {
-      // names given numbers in what is now undone
-      this.#names.clear()
+      // some were given numbers in what is now undone
+      this.#terms.forget()
       if (this.#database.isTransaction) this.#database.exec('rollback')
       throw error
     } finally {
@@ -196,14 +194,13 @@ export class Writer {
     }
   }
 
-  #overlays(id: string, text: string, record: PageRecord, without: ReadonlySet<string> = new Set()): ReadonlyMap<number, Overlay> {
+  #overlays({ id, text, record }: Pick<Entry, 'id' | 'text' | 'record'>): ReadonlyMap<number, Overlay> {
     const rows = this.#log.all(id) as { body: string }[]
-    const decisions = rows.map(({ body }) => JSON.parse(body) as Decision).filter((decision) => !without.has(decision.id))
-    return overlaysOf(holding(decisions), id, text, record.attributions)
+    return overlaysOf(holding(rows.map(({ body }) => JSON.parse(body) as Decision)), id, text, record.attributions)
   }
 
   #putAll(no: number, entry: Pick<Entry, 'id' | 'text' | 'record'>): void {
-    const overlays = this.#overlays(entry.id, entry.text, entry.record)
+    const overlays = this.#overlays(entry)
     for (const [number, attribution] of entry.record.attributions.entries()) {
       const overlay = overlays.get(number)
       this.#put({ no, id: entry.id }, number, decided(attribution, overlay), entry.record, overlay?.rejected === true)
@@ -212,32 +209,13 @@ export class Writer {
 
   #new({ id, address, given, seen, source, text, record }: Entry): number {
     const { title, site, author, published, form, version } = record
-    const own = text === source ? null : packText(text)
-    const { lastInsertRowid } = this.#insert.run(
-      ...[
-        id,
-        address,
-        placeOf(address),
-        given,
-        seen,
-        title,
-        site,
-        author,
-        published,
-        form,
-        version,
-        packText(source),
-        own,
-        packRecord(record, text),
-      ],
-    )
-    return Number(lastInsertRowid)
+    const told = [id, address, codeOf(address), given, seen, title, site, author, published, form, version]
+    return Number(this.#insert.run(...told, packedSource(source, text), packReading({ text, record })).lastInsertRowid)
   }
 
   #again(no: number, { source, text, record }: Entry): number {
     const { title, site, author, published, form, version } = record
-    const own = text === source ? null : packText(text)
-    this.#renew.run(...[title, site, author, published, form, version, own, packRecord(record, text), no])
+    this.#renew.run(title, site, author, published, form, version, packedSource(source, text), packReading({ text, record }), no)
     return no
   }
 
@@ -259,36 +237,37 @@ export class Writer {
   }
 
   /** Takes away what an older version read from a page. */
-  #empty({ id, no, source, text, record: packed }: PageRow): void {
-    const whole = unpackText(text ?? source)
-    const record = unpackRecord(packed, whole)
-    const prints = JSON.stringify([...printsOf(unitsOfPage(whole, record))])
+  #empty({ no, reading }: PageRow): void {
+    const { text, record } = unpackReading(reading)
+    const prints = JSON.stringify([...printsOf(unitsOfPage(text, record))])
     for (const table of ['print', 'fresh'])
       this.#database.prepare(`delete from ${table} where print in (select value from json_each(?)) and page = ?`).run(prints, no)
-    this.#uncall(id, whole, record, new Set())
     this.#forget(no)
     for (const sql of ['delete from echo where page = ?', 'delete from told where rowid = ?']) this.#database.prepare(sql).run(no)
   }
 
-  /** Counts the names of a page down again, as they were counted when it was put. */
-  #uncall(id: string, text: string, record: PageRecord, without: ReadonlySet<string>): void {
-    const overlays = this.#overlays(id, text, record, without)
-    for (const [number, attribution] of record.attributions.entries())
-      for (const [surface, name] of callsOf(decided(attribution, overlays.get(number)).source))
-        for (const form of formsOf(surface, name)) this.#uncalled.run(form, this.#numberOf(name), surface)
-    this.#database.exec('delete from called where count <= 0')
-  }
-
-  #forget(no: number): void {
-    const of = '(select no from attribution where page = ?)'
+  /** Takes away the attributions of a page, and what only they call somebody. */
+  #forget(page: number): void {
+    const of = '(select no from attribution where page = ?1)'
+    const spoken = `(name, attribution) in (select speaker, no from attribution where page = ?1 and speaker is not null union all
+       select joint.value, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`
+    const called = this.#database
+      .prepare(
+        `select distinct name.no, name.name, manner.calls from spoke join name on name.no = spoke.name join manner on manner.no = spoke.manner
+         where ${spoken.replace('(name, ', '(spoke.name, spoke.')}`,
+      )
+      .all(page) as { no: number; name: string; calls: string | null }[]
     for (const sql of [
       `delete from tagged where attribution in ${of}`,
-      `delete from spoke where (name, attribution) in (select speaker, no from attribution where page = ?1 and speaker is not null union all
-       select joint.value, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`,
+      `delete from spoke where ${spoken}`,
       `delete from said where rowid in ${of}`,
-      'delete from attribution where page = ?',
+      'delete from attribution where page = ?1',
     ])
-      this.#database.prepare(sql).run(no)
+      this.#database.prepare(sql).run(page)
+    for (const { no, name, calls } of called)
+      for (const surface of [name, ...(JSON.parse(calls ?? '[]') as string[])])
+        if (this.#calledStill.get(no, surface) === undefined)
+          for (const form of formsOf(surface, name)) this.#uncalled.run(form, no, surface)
   }
 
   #put(
@@ -298,20 +277,21 @@ export class Writer {
     record: PageRecord,
     rejected: boolean,
   ): void {
-    const { source, act, target, certainty, condition, when, via, content, contentMore } = attribution
+    const { source, certainty, condition, when, content, contentMore } = attribution
     const { first, last } = periodOf(when ?? record.published ?? '')
-    const { kind, office, affiliation } = source
-    const passed = via.length > 0 ? JSON.stringify(via) : null
     const rank = rejected ? REJECTED : RANKS[certainty]
     const no = this.#slotOf(page.id, number, first) + (rank < RANKS.medium ? LITTLE : 0)
-    const speakers = speakersOf(source.name).map((name) => this.#numberOf(name))
-    const alone = speakers.length === 1 ? (speakers[0] as number) : null
-    const joint = speakers.length > 1 ? JSON.stringify(speakers) : null
-    const row = [no, page.no, number, first, last, act, target, rank, condition ? 1 : 0, kind, alone, joint, office, affiliation, passed]
-    this.#attribution.run(...row)
-    for (const name of speakers) this.#spoke.run(name, no)
-    for (const [surface, name] of callsOf(source))
-      for (const form of formsOf(surface, name)) this.#called.run(form, this.#numberOf(name), surface)
+    const names = speakersOf(source.name)
+    const speakers = names.map((name) => this.#terms.name(name))
+    const alone = speakers.length === 1
+    const calls = callsOf(source)
+    const others = alone ? calls.flatMap(([surface, name]) => (surface === name ? [] : [surface])) : []
+    const manner = this.#terms.manner({ ...attribution, calls: others, alone })
+    const period = periodKept(first, last)
+    const [speaker, joint] = [alone ? (speakers[0] as number) : null, speakers.length > 1 ? JSON.stringify(speakers) : null]
+    this.#attribution.run(no, page.no, number, manner, period, rank, condition ? 1 : 0, speaker, joint)
+    for (const name of speakers) this.#spoke.run(name, no, manner, period)
+    for (const [surface, name] of calls) for (const form of formsOf(surface, name)) this.#called.run(form, this.#terms.name(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#words.push([no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n'))])
   }
@@ -334,14 +314,5 @@ export class Writer {
     const { least, most } = groupOf(first)
     const { last } = this.#lastOfDay.get(least, most) as { last: number | null }
     return last === null ? null : last - (last % 2)
-  }
-
-  #numberOf(name: string): number {
-    const known = this.#names.get(name)
-    if (known !== undefined) return known
-    this.#name.run(name)
-    const { no } = this.#nameNumber.get(name) as { no: number }
-    this.#names.set(name, no)
-    return no
   }
 }
