@@ -19,9 +19,9 @@ export function facetsOf(wanted: Wanted, all: All): Facets {
   const { from, where, values, key } = askedFor(wanted)
   const hits = `select ${key} as no from ${from} where ${where} order by ${key} desc limit ${COUNTED}`
   const rows = all<Row>(
-    `select attribution.no, attribution.period, manner.act, manner.target, page.site
+    `select attribution.no, attribution.period, manner.act, target.name as target, page.site
      from (${hits}) as hit cross join attribution on attribution.no = hit.no
-     join manner on manner.no = attribution.manner join page on page.no = attribution.page`,
+     join manner on manner.no = attribution.manner left join name as target on target.no = attribution.target join page on page.no = attribution.page`,
     ...values,
   )
   const numbers = JSON.stringify(rows.map(({ no }) => no))

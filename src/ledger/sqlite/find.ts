@@ -207,7 +207,7 @@ export function askedFor(wanted: Wanted): Asked {
     )
   if (topics)
     clause(`${key} in (select tagged.attribution from tagged where tagged.folded in (${marksFor(topics)}))`, ...topics.map(topicForm))
-  if (targets) clause(`manner.target in (${marksFor(targets)})`, ...targets)
+  if (targets) clause(`attribution.target in (select no from name where name in (${marksFor(targets)}))`, ...targets)
   if (acts) clause(`manner.act in (${marksFor(acts)})`, ...acts)
   if (kinds) clause(`manner.kind in (${marksFor(kinds)})`, ...kinds)
   if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)

@@ -23,6 +23,7 @@ import {
   type Wanted,
 } from '../ledger.ts'
 import { codeOf } from './code.ts'
+import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
 import { FIRST, findRows, HEAD, LAST, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
@@ -221,7 +222,7 @@ export class SqliteLedger implements Ledger {
   }
 
   *echoes(): Iterable<string> {
-    const sql = 'select page.id from echo join page on page.no = echo.page order by page.published desc, page.id'
+    const sql = `select page.id from page where page.no in (select page from echo union ${FRESH_ECHOES}) order by page.published desc, page.id`
     for (const { id } of this.#all<{ id: string }>(sql)) yield id
   }
 

@@ -17,7 +17,6 @@ interface Spoken extends Tally, Manner {
 
 interface Manner {
   readonly act: string
-  readonly target: string | null
   readonly kind: Profile['kind']
   readonly office: string | null
   readonly affiliation: string | null
@@ -33,7 +32,7 @@ const CERTAIN = '(spoke.attribution & 1) = 0'
 function spokenBy(numbers: string, all: All): readonly Spoken[] {
   return all<Omit<Spoken, 'first' | 'last'> & Told>(
     `select name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
-     act, target, kind, office, affiliation, via, calls, alone from (
+     act, kind, office, affiliation, via, calls, alone from (
        select spoke.name, spoke.manner, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
        from spoke where spoke.name in (select value from json_each(?)) and ${CERTAIN} group by 1, 2
      ) as own cross join manner on manner.no = own.manner join name on name.no = own.name`,
@@ -79,7 +78,7 @@ export function profileOf(names: readonly string[], all: All): Profile | null {
     aliases: aliasesOf(name, numbers, all),
     offices: officesOf(alone),
     acts: named(spoken.map((one) => [one.act, one])),
-    targets: named(spoken.map((one) => [one.target, one])),
+    targets: targetsOf(numbers, all),
     via: named(
       spoken.flatMap((one) => (one.via === null ? [] : (JSON.parse(one.via) as string[]).map((via): [string, Spoken] => [via, one]))),
     ),
@@ -89,6 +88,18 @@ export function profileOf(names: readonly string[], all: All): Profile | null {
     ),
   }
 }
+
+/** Distinct, for what several of the names say together is told under each of them. */
+const targetsOf = (numbers: string, all: All): readonly NameTally[] =>
+  all<{ name: string; count: number } & Told>(
+    `select name.name, own.* from (
+       select spoke.target, count(distinct spoke.attribution) as count, ${told('spoke.attribution', 'spoke.period')} from spoke
+       where spoke.name in (select value from json_each(?)) and ${CERTAIN} and spoke.target is not null group by 1
+     ) as own cross join name on name.no = own.target`,
+    numbers,
+  )
+    .map((row) => ({ name: row.name, count: row.count, ...spanOf(row) }))
+    .sort((a, b) => b.count - a.count || inOrder(a.name, b.name))
 
 /** As what those who bear some names speak alone, most often first. */
 export function personasOf(names: readonly string[], all: All): readonly Persona[] {

@@ -4,8 +4,10 @@ export const APPLICATION_ID = 0x6977616b
 export const SCHEMA = 3
 
 /**
- * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * Attributions are numbered by day, as `slot.ts` has it. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
+ * Pages are kept deflated, for they are read one at a time, and make up most of the file: `reading` is the record with the text, `source` is null where it is the text itself. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from.
+ * Attributions are numbered by day, as `slot.ts` has it; `period` is the first and last day, as JSON, of what is not of one day. `manner` has what very many attributions have alike, found by a number made of it; its `via` and `calls` are JSON arrays, null for none. `speaker` is who spoke alone, `joint` a JSON array of several. `spoke` finds the attributions of both, and holds all that is counted of somebody, in the order in which it is counted. `called` tells whom a word may mean, and is written only for the first who calls somebody so.
+ * The two indexes hold no text of their own (`content=''`), only where each two characters stand; their words come with spaces between them, folded, so the simplest tokeniser does. They write all of a hundred pages at once (`hashsize`, bytes) and join eight parts into one.
+ * `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another when theirs went there.
  */
 export const TABLES = `
 create table page (
@@ -30,7 +32,6 @@ create table manner (
   code integer not null,
   act text not null,
   kind text not null,
-  target text,
   office text,
   affiliation text,
   via text,
@@ -43,6 +44,7 @@ create table attribution (
   page integer not null references page (no),
   number integer not null,
   manner integer not null references manner (no),
+  target integer references name (no),
   period text,
   certainty integer not null,
   conditional integer not null,
@@ -56,10 +58,11 @@ create table name (
 ) strict;
 create table spoke (
   name integer not null references name (no),
-  attribution integer not null references attribution (no),
   manner integer not null references manner (no),
+  attribution integer not null references attribution (no),
+  target integer references name (no),
   period text,
-  primary key (name, attribution)
+  primary key (name, manner, attribution)
 ) strict, without rowid;
 create table called (
   folded text not null,

@@ -3,7 +3,7 @@ import type { AttributionRecord } from '#reading'
 import { codeOf } from './code.ts'
 
 /** How something is said, and as what: what very many attributions have alike, and so is kept once. */
-export interface Manner extends Pick<AttributionRecord, 'act' | 'target' | 'via'> {
+export interface Manner extends Pick<AttributionRecord, 'act' | 'via'> {
   readonly source: Pick<AttributionRecord['source'], 'kind' | 'office' | 'affiliation'>
   /** What the speaker is called beside the name. */
   readonly calls: readonly string[]
@@ -12,9 +12,9 @@ export interface Manner extends Pick<AttributionRecord, 'act' | 'target' | 'via'
 }
 
 /** Numbers that are not asked for again; all are forgotten when there are more. */
-const REMEMBERED = 100_000
+const REMEMBERED = 20_000
 
-const COLUMNS = 'act, kind, target, office, affiliation, via, calls, alone'
+const COLUMNS = 'act, kind, office, affiliation, via, calls, alone'
 const listOf = (values: readonly string[]): string | null => (values.length > 0 ? JSON.stringify(values) : null)
 
 /** The numbers of names and manners, which are given as they come up. */
@@ -29,7 +29,7 @@ export class Terms {
   constructor(database: DatabaseSync) {
     this.#name = database.prepare('insert or ignore into name (name) values (?)')
     this.#nameNumber = database.prepare('select no from name where name = ?')
-    this.#manner = database.prepare(`insert into manner (code, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    this.#manner = database.prepare(`insert into manner (code, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)`)
     this.#mannersLike = database.prepare(`select no, ${COLUMNS} from manner where code = ?`)
   }
 
@@ -40,9 +40,9 @@ export class Terms {
     })
   }
 
-  manner({ act, target, via, source, calls, alone }: Manner): number {
+  manner({ act, via, source, calls, alone }: Manner): number {
     const { kind, office, affiliation } = source
-    const values = [act, kind, target, office, affiliation, listOf(via), listOf(calls), alone ? 1 : 0]
+    const values = [act, kind, office, affiliation, listOf(via), listOf(calls), alone ? 1 : 0]
     const key = JSON.stringify(values)
     return remembered(this.#manners, key, () => {
       const code = codeOf(key)

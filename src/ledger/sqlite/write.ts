@@ -8,6 +8,7 @@ import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
 import { codeOf } from './code.ts'
+import { FRESH_ECHOES } from './echo.ts'
 import { packReading, packText, unpackReading } from './pack.ts'
 import { RANKS, REJECTED } from './rank.ts'
 import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from './slot.ts'
@@ -75,8 +76,6 @@ export class Writer {
   readonly #told: StatementSync
   readonly #log: StatementSync
   readonly #printed: StatementSync
-  readonly #holders: StatementSync
-  readonly #echo: StatementSync
   readonly #terms: Terms
   /** The last number given on each day in this transaction. */
   readonly #slots = new Map<number, number>()
@@ -95,12 +94,12 @@ export class Writer {
     )
     this.#sighted = prepare('update page set seen = ? where no = ?')
     this.#attribution = prepare(
-      'insert into attribution (no, page, number, manner, period, certainty, conditional, speaker, joint) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into attribution (no, page, number, manner, target, period, certainty, conditional, speaker, joint) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#lastOfDay = prepare('select max(no) as last from attribution where no between ? and ?')
     this.#taken = prepare('select 1 from attribution where no = ?')
     this.#terms = new Terms(database)
-    this.#spoke = prepare('insert into spoke (name, attribution, manner, period) values (?, ?, ?, ?)')
+    this.#spoke = prepare('insert into spoke (name, manner, attribution, target, period) values (?, ?, ?, ?, ?)')
     this.#called = prepare('insert or ignore into called (folded, name, surface) values (?, ?, ?)')
     this.#uncalled = prepare('delete from called where folded = ? and name = ? and surface = ?')
     this.#calledStill = prepare(
@@ -110,8 +109,6 @@ export class Writer {
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#printed = prepare('insert into fresh (print, page) values (?, ?)')
-    this.#holders = prepare('select page from fresh where print = ?1 union all select page from print where print = ?1 limit 2')
-    this.#echo = prepare('insert or ignore into echo (page) values (?)')
     this.#log = prepare('select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
@@ -219,21 +216,16 @@ export class Writer {
     return no
   }
 
-  /** Keeps the fingerprints of a page, and which pages have one in common. */
   #print(page: number, { text, record }: Entry): void {
-    for (const print of printsOf(unitsOfPage(text, record))) {
-      const holders = this.#holders.all(print) as { page: number }[]
-      if (holders.length > 0) this.#echo.run(page)
-      // where two had it already, they know
-      if (holders.length === 1) this.#echo.run((holders[0] as { page: number }).page)
-      this.#printed.run(print, page)
-    }
+    for (const print of printsOf(unitsOfPage(text, record))) this.#printed.run(print, page)
   }
 
-  /** Moves the fingerprints that came last to the others, when there are many. */
+  /** Moves the fingerprints that came last to the others, when there are many, and keeps which pages have one in common. */
   #settle(): void {
     const { n } = this.#database.prepare('select count(*) as n from fresh').get() as { n: number }
-    if (n >= FRESH) this.#database.exec('insert into print (print, page) select print, page from fresh; delete from fresh')
+    if (n < FRESH) return
+    this.#database.exec(`insert or ignore into echo (page) ${FRESH_ECHOES};
+      insert into print (print, page) select print, page from fresh; delete from fresh`)
   }
 
   /** Takes away what an older version read from a page. */
@@ -249,12 +241,13 @@ export class Writer {
   /** Takes away the attributions of a page, and what only they call somebody. */
   #forget(page: number): void {
     const of = '(select no from attribution where page = ?1)'
-    const spoken = `(name, attribution) in (select speaker, no from attribution where page = ?1 and speaker is not null union all
-       select joint.value, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`
+    const spoken = `(spoke.name, spoke.manner, spoke.attribution) in (
+       select speaker, manner, no from attribution where page = ?1 and speaker is not null union all
+       select joint.value, manner, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`
     const called = this.#database
       .prepare(
         `select distinct name.no, name.name, manner.calls from spoke join name on name.no = spoke.name join manner on manner.no = spoke.manner
-         where ${spoken.replace('(name, ', '(spoke.name, spoke.')}`,
+         where ${spoken}`,
       )
       .all(page) as { no: number; name: string; calls: string | null }[]
     for (const sql of [
@@ -277,7 +270,7 @@ export class Writer {
     record: PageRecord,
     rejected: boolean,
   ): void {
-    const { source, certainty, condition, when, content, contentMore } = attribution
+    const { source, target, certainty, condition, when, content, contentMore } = attribution
     const { first, last } = periodOf(when ?? record.published ?? '')
     const rank = rejected ? REJECTED : RANKS[certainty]
     const no = this.#slotOf(page.id, number, first) + (rank < RANKS.medium ? LITTLE : 0)
@@ -287,10 +280,10 @@ export class Writer {
     const calls = callsOf(source)
     const others = alone ? calls.flatMap(([surface, name]) => (surface === name ? [] : [surface])) : []
     const manner = this.#terms.manner({ ...attribution, calls: others, alone })
-    const period = periodKept(first, last)
+    const [whom, period] = [target === null ? null : this.#terms.name(target), periodKept(first, last)]
     const [speaker, joint] = [alone ? (speakers[0] as number) : null, speakers.length > 1 ? JSON.stringify(speakers) : null]
-    this.#attribution.run(no, page.no, number, manner, period, rank, condition ? 1 : 0, speaker, joint)
-    for (const name of speakers) this.#spoke.run(name, no, manner, period)
+    this.#attribution.run(no, page.no, number, manner, whom, period, rank, condition ? 1 : 0, speaker, joint)
+    for (const name of speakers) this.#spoke.run(name, manner, no, whom, period)
     for (const [surface, name] of calls) for (const form of formsOf(surface, name)) this.#called.run(form, this.#terms.name(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#words.push([no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n'))])
