@@ -26,7 +26,6 @@ const RECORD = Buffer.from(
 )
 
 const BOTH = Buffer.concat([PROSE, RECORD])
-const NEW_LINE = 10
 
 export const packText = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'), { dictionary: PROSE })
 export const unpackText = (bytes: Uint8Array): string => inflated(bytes, PROSE).toString('utf8')
@@ -46,28 +45,32 @@ export interface PackedReading {
   readonly record: PageRecord
 }
 
-/** The record on one line, and the text behind it. A placed text of the record is kept as `[start, end]`. */
-export const packReading = ({ record, text }: PackedReading): Uint8Array =>
-  deflateRawSync(Buffer.from(`${JSON.stringify(withoutWords(record, text))}\n${text}`, 'utf8'), { dictionary: BOTH })
-
-export function unpackReading(bytes: Uint8Array): PackedReading {
-  const { text, record } = halves(bytes)
-  return { text, record: withWords(parsed(record), text) as PageRecord }
+/**
+ * Lines: how many attributions there are, each of them, the record without them; and the text behind. A placed text is kept as `[start, end]`.
+ * So an answer, which shows one or two attributions of a page, takes no others apart.
+ */
+export function packReading({ record, text }: PackedReading): Uint8Array {
+  const bare = withoutWords(record, text) as { readonly attributions: readonly unknown[] }
+  const lines = [bare.attributions.length, ...bare.attributions, { ...bare, attributions: [] }]
+  return deflateRawSync(Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n${text}`, 'utf8'), { dictionary: BOTH })
 }
 
-/** The attributions alone, each given its words when it is asked for: an answer shows one or two of a page. */
+export function unpackReading(bytes: Uint8Array): PackedReading {
+  const { text, lines } = unpacked(bytes)
+  const attributions = lines.slice(0, -1).map(parsed)
+  return { text, record: withWords({ ...(parsed(lines.at(-1) as string) as PageRecord), attributions }, text) as PageRecord }
+}
+
+/** The attributions alone, each taken apart when it is asked for. */
 export function unpackAttributions(bytes: Uint8Array): {
   readonly text: string
   readonly attributionOf: (number: number) => AttributionRecord | undefined
 } {
-  const { text, record } = halves(bytes)
-  const { attributions } = parsed(record) as { readonly attributions: readonly unknown[] }
+  const { text, lines } = unpacked(bytes)
   return {
     text,
-    attributionOf: (number) => {
-      const one = attributions[number]
-      return one === undefined ? undefined : (withWords(one, text) as AttributionRecord)
-    },
+    attributionOf: (number) =>
+      number < lines.length - 1 ? (withWords(parsed(lines[number] as string), text) as AttributionRecord) : undefined,
   }
 }
 
@@ -75,11 +78,22 @@ export function unpackAttributions(bytes: Uint8Array): {
 export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
   withWords(parsed(inflated(bytes, RECORD).toString('utf8')), text) as PageRecord
 
-function halves(bytes: Uint8Array): { readonly text: string; readonly record: string } {
-  const both = inflated(bytes, BOTH)
-  const end = both.indexOf(NEW_LINE)
-  if (end < 0) throw new LedgerError('damaged', 'a page has no text')
-  return { record: both.toString('utf8', 0, end), text: both.toString('utf8', end + 1) }
+/** The lines of the attributions and of the record, and the text. */
+function unpacked(bytes: Uint8Array): { readonly text: string; readonly lines: readonly string[] } {
+  const all = inflated(bytes, BOTH).toString('utf8')
+  const lines: string[] = []
+  let start = 0
+  const line = (): string => {
+    const end = all.indexOf('\n', start)
+    if (end < 0) throw new LedgerError('damaged', 'a page has no text')
+    const found = all.slice(start, end)
+    start = end + 1
+    return found
+  }
+  const count = Number(line())
+  if (!Number.isInteger(count)) throw new LedgerError('damaged', 'a page does not tell how many attributions it has')
+  for (let i = 0; i <= count; i++) lines.push(line())
+  return { lines, text: all.slice(start) }
 }
 
 function parsed(json: string): unknown {
