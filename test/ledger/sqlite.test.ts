@@ -7,9 +7,11 @@ import { decisionContract } from './decisions.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 import { makeOlder, OLDER } from './older.ts'
 import { inFolder, withLedger } from './on-disk.ts'
+import { profileContract } from './profiles.ts'
 
 ledgerContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
+profileContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
 describe('sqlite: a page that cannot be unpacked', () => {
   it(
