@@ -126,7 +126,8 @@ function outletsOf(newest: readonly PageRow[], pages: Pages, all: All): Carried[
 function citedOf(pages: Pages, all: All): Carried['cited'] {
   const cited = new Map<string, { site: string; name: string; count: number }>()
   const rows = all<{ page: number; via: string }>(
-    `select page, via from (select page, via, no from attribution order by no desc limit ${SAYINGS}) where via is not null and (no & 1) = 0`,
+    `select newest.page, manner.via from (select page, manner, no from attribution order by no desc limit ${SAYINGS}) as newest
+     cross join manner on manner.no = newest.manner where manner.via is not null and (newest.no & 1) = 0`,
   )
   for (const { page, via } of rows) {
     const site = pages[page]?.site

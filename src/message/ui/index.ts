@@ -1,5 +1,5 @@
-export type { InBoth } from './both.ts'
 export { type AccountText, accountText } from './account.ts'
+export type { InBoth } from './both.ts'
 export { type CompareText, compareText } from './compare.ts'
 export { type CorrectText, correctText } from './correct.ts'
 export { type FrameText, frameText, type ViewName } from './frame.ts'
