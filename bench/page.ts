@@ -42,7 +42,7 @@ ledger.add([entry])
 ledger.close()
 const desk = openDesk({ ledger: path, workers: 1, limit: 60_000, waiting: 10 })
 const assets = readAssets(resolve(import.meta.dirname, '../dist/web'))
-const app = makeApp({ desk, path, ledger: path, assets, hosts: [], version: '0', team: null })
+const app = makeApp({ desk, path, ledger: path, assets, hosts: [], version: '0', now: () => new Date(), by: '', team: null })
 const running = await serveApp(app, 0, '127.0.0.1')
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
 try {

@@ -3,11 +3,13 @@
  * languages, each by the scorer that came with the pages. Needs the folder `shared` beside the repository and python3.
  */
 import { hasArticles, scoreArticles } from './html/articles.ts'
-import { hasJapanesePages, scoreJapanesePages } from './html/japanese.ts'
+import { hasJapanesePages, missedLeads, scoreJapanesePages } from './html/japanese.ts'
 
 if (hasJapanesePages()) {
   const { report, withComments } = scoreJapanesePages()
   console.log(`Japanese pages\n${report}\npages with comments: ${withComments.join(', ') || 'none'}`)
+  for (const { id, roles } of missedLeads())
+    console.log(`first words not in the body: ${id}, ${roles.join(' and ') || 'in no text of the page'}`)
 } else console.log('skipped: there are no Japanese pages in ../shared')
 
 if (hasArticles()) {

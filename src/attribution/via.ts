@@ -61,7 +61,7 @@ const GENERIC =
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
-/** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under. */
+/** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under, or whoever the page quotes it from. */
 export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null): string[] {
   const named: string[] = []
   const stretches =
@@ -101,6 +101,8 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet) push(named, accountName(document, tweet.name))
+  const quoted = block?.quotation === undefined ? undefined : document.page.quotations?.[block.quotation]
+  if (quoted?.by) push(named, accountName(document, quoted.by))
   return named.filter((name) => name !== source.name && !isOwn(document, name))
 }
 

@@ -48,6 +48,15 @@ export function readDay(value: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
 }
 
+/** A day as `readDay` has it, `2024-03` or `2024年3月`, `2024` or `2024年` → ISO; null for what is none of them. */
+export function readPeriod(value: string): string | null {
+  const match = /^(\d{4})(?:年|(?:年|[-/])(\d{1,2})月?)?$/.exec(value.normalize('NFKC').trim())
+  if (!match) return readDay(value)
+  const [, year, month] = match
+  if (month === undefined) return year as string
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : null
+}
+
 /** A number of threads, or null. */
 export function readJobs(value: string): number | null {
   const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0

@@ -1,8 +1,8 @@
 import type { Cured, Messages } from '#message'
+import { harmless } from '#text'
 import type { Outlet } from './host.ts'
 import type { Format } from './options.ts'
 import { FRAMES } from './show/frames.ts'
-import { harmless } from './terminal/harmless.ts'
 
 /** Writes whole pages with what stands between them; each call waits until the stream can take more. */
 export interface Output {

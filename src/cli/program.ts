@@ -15,6 +15,7 @@ import {
   readDay,
   readJobs,
   readNumber,
+  readPeriod,
   STAGES,
   type Stage,
   TRANSFERS,
@@ -78,11 +79,19 @@ export interface ListFlags extends LedgerFlags {
   readonly color: boolean
 }
 
+/** What `iwaku clashes` and `iwaku shifts` take. */
+export interface ClashFlags extends LedgerFlags {
+  readonly color: boolean
+  readonly certainty: Certainty
+  readonly rejected?: true
+}
+
 /** What `iwaku digest` takes. */
 export interface DigestFlags {
   readonly ledger?: string
-  readonly format: 'md' | 'note' | 'json'
+  readonly format: 'md' | 'html' | 'note' | 'json'
   readonly topic?: string
+  readonly site?: string
   readonly certainty: Certainty
 }
 
@@ -113,12 +122,12 @@ export interface Commands {
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
   readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
-  readonly clashes: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly clashes: (words: string[], flags: ClashFlags) => Promise<void>
   readonly promises: (
     words: string[],
     flags: LedgerFlags & { readonly color: boolean; readonly limit: number; readonly certainty: Certainty },
   ) => Promise<void>
-  readonly shifts: (words: string[], flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
+  readonly shifts: (words: string[], flags: ClashFlags) => Promise<void>
   readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
   readonly digest: (words: string[], flags: DigestFlags) => Promise<void>
   readonly reread: (flags: LedgerFlags) => Promise<void>
@@ -264,7 +273,9 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
           .addOption(number('--limit', 1, help.limit, 20)),
       ),
     ).action(commands.lines),
-    shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))).action(commands.clashes),
+    shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words)))
+      .option('--rejected', help.rejected)
+      .action(commands.clashes),
     shown(
       certain(
         command('promises', '[WORD...]', help.promises)
@@ -272,16 +283,27 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
           .addOption(number('--limit', 1, help.limit, 20)),
       ),
     ).action(commands.promises),
-    shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))).action(commands.shifts),
+    shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words)))
+      .option('--rejected', help.rejected)
+      .action(commands.shifts),
     command('correct', 'REF|NAME', help.correct)
       .argument('<REF|NAME>', help.correctAbout)
       .option('--source <NAME>', help.correctSource)
+      .addOption(
+        new Option('--when <DATE>', help.correctWhen).argParser((value) =>
+          value === 'unknown' ? value : given(readPeriod(value), () => usageError({ code: 'invalid_period', value }, messages)),
+        ),
+      )
+      .option('--target <NAME>', help.correctTarget)
+      .addOption(choice(messages, '--act', 'ACT', Object.keys(messages.names.act), help.correctAct))
       .option('--reject', help.correctReject)
       .option('--same <REF>', help.correctSame)
       .option('--differ <REF>', help.correctDiffer)
       .option('--merge <NAME>', help.correctMerge)
       .option('--split <NAME>', help.correctSplit)
       .addOption(choice(messages, '--line', 'STATE', ['open', 'withdrawn', 'crossed'], help.correctLine))
+      .option('--clash <REF>', help.correctClash)
+      .option('--compatible <REF>', help.correctCompatible)
       .option('--topic <TOPIC>', help.correctTopic)
       .option('--note <TEXT>', help.correctNote)
       .option('--by <WHO>', help.by)
@@ -290,7 +312,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .action(commands.correct),
     certain(command('digest', '[WORD...]', help.digest).argument('[WORD...]', help.words))
       .option('--topic <TOPIC>', help.digestTopic)
-      .addOption(choice(messages, '--format', 'FORMAT', ['md', 'note', 'json'], help.digestFormat).default('md'))
+      .option('--site <FOLDER>', help.digestSite)
+      .addOption(choice(messages, '--format', 'FORMAT', ['md', 'html', 'note', 'json'], help.digestFormat).default('md'))
       .action(commands.digest),
     command('reread', '', help.reread).addOption(format()).action(commands.reread),
     shown(command('log', '', help.log)).action(commands.log),

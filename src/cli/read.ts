@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ordered, partAfter } from '#intake'
 import { describeTrouble, type Messages, type Trouble, UsageError, usageError } from '#message'
+import { harmless } from '#text'
 import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
 import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
@@ -11,7 +12,6 @@ import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
 import { failed, type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule, type PageReader, type ReaderModule } from './reader-module.ts'
-import { harmless } from './terminal/harmless.ts'
 
 /** What `iwaku read` was asked. */
 export interface ReadRequest {

@@ -151,18 +151,20 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     timeline: (words, { order, limit, offset, certainty, facets = false, ...flags }) =>
       ask({ kind: 'search', query: line(words), order, limit, offset, certainty, facets }, flags, true),
     lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
-    clashes: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'clash', certainty }, flags),
+    clashes: (words, { certainty, rejected = false, ...flags }) =>
+      ask({ kind: 'clashes', query: line(words), only: 'clash', certainty, rejected }, flags),
     promises: (words, { certainty, limit, ...flags }) => ask({ kind: 'promises', query: line(words), limit, certainty }, flags),
-    shifts: (words, { certainty, ...flags }) => ask({ kind: 'clashes', query: line(words), only: 'shift', certainty }, flags),
+    shifts: (words, { certainty, rejected = false, ...flags }) =>
+      ask({ kind: 'clashes', query: line(words), only: 'shift', certainty, rejected }, flags),
     async correct(about, { ledger, format, by = null, why = null, ...flags }) {
       const [{ correct }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])
       const at = host.now().toISOString()
       await correct({ about, flags, by, why, at, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
     },
-    async digest(words, { ledger, format, topic = null, certainty }) {
+    async digest(words, { ledger, format, topic = null, site = null, certainty }) {
       const [{ askDigest }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
       const question = { kind: 'digest', query: line(words), topic, certainty } as const
-      await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format }, host, messages)
+      await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format, site }, host, messages)
     },
     async reread({ ledger, format }) {
       const [{ reread }, { ledgerPath }] = await Promise.all([import('./ledger/reread.ts'), import('./ledger/place.ts')])

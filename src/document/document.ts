@@ -149,10 +149,11 @@ const COUNTS_FROM = /同日|同夜|翌日|翌朝|翌晩|当日|その日|この�
 /** How many paragraphs back such a day may stand. */
 const BLOCKS_BACK = 8
 
-/** What a bare 14日 is read against: the day of the tweet whose article it stands in, else that of the page. */
+/** What a bare 14日 is read against: the day of the tweet whose article it stands in or of what it is quoted from, else that of the page. */
 function dayOf(page: Page, block: Block, day: string | null): string | null {
   const tweet = block.tweet === undefined ? undefined : page.tweets[block.tweet]
-  return tweet?.date ?? day
+  const quotation = block.quotation === undefined ? undefined : page.quotations?.[block.quotation]
+  return tweet?.date ?? quotation?.date ?? day
 }
 
 /** 荻野|光雄: what the dictionary knows as a family name, and right behind it what it knows as a given name. */

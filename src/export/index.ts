@@ -1,5 +1,8 @@
+export { asciiUrl, urlOf } from './address.ts'
 export { feedAtom } from './feed-atom.ts'
 export { feedJson } from './feed-json.ts'
 export { type ExportFormat, FORMATS } from './formats.ts'
 export { sayingFeed } from './saying-feed.ts'
 export { exportSelection, type SelectionFormat } from './selection.ts'
+export { xmlAttribute, xmlText } from './xml.ts'
+export { type PackedFile, zip } from './zip.ts'

@@ -13,10 +13,12 @@ import { answerTo, openApi } from './open-api.ts'
 import { type Fault, problem } from './problem.ts'
 import { addCards } from './route/card.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
+import { addDecisions } from './route/decisions.ts'
 import { addExport } from './route/export.ts'
 import { addFeeds } from './route/feeds.ts'
 import { addOpenSearch } from './route/open-search.ts'
 import { addOriginal } from './route/original.ts'
+import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
 
 export interface AppOptions {
@@ -32,6 +34,9 @@ export interface AppOptions {
   readonly version: string
   /** Who may use it; null for a ledger of whoever runs the server. */
   readonly team: Team | null
+  readonly now: () => Date
+  /** Who decides where a request does not say. */
+  readonly by: string
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -56,6 +61,8 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   }
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addOriginal(app, options.desk, fail)
+  addDecisions(app, options, fail)
+  addPublishing(app, options, fail, languageOf)
   addExport(app, options, fail)
   addFeeds(app, options, fail)
   addCards(app, options, fail)

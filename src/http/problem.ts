@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   nobody_called: 404,
   no_such_page: 404,
   no_such_attribution: 404,
+  no_such_decision: 404,
   not_found: 404,
   not_signed_in: 401,
   wrong_password: 401,
@@ -39,6 +40,7 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
     case 'nobody_called':
     case 'no_such_page':
     case 'no_such_attribution':
+    case 'no_such_decision':
     case 'bad_query':
       return usageError(fault, messages)
     default:

@@ -12,6 +12,37 @@ const BROKEN_LINE = /(?<=[\u3040-\u30ff\u3400-\u9fff])[^\S\n]*\n[^\S\n]*(?=[\u30
 /** #停戦, ＃停戦 and 停戦 are one topic. */
 export const topicForm = (topic: string): string => searchForm(topic).replace(/^[#\s]+/, '')
 
+/** A letter, or one of half width with its own mark: ｶﾞ is が. */
+const LETTER = /[\uff66-\uff9d][\uff9e\uff9f]|./gsu
+
+/** Where words that were searched stand in a text, as the index finds them: width, case, kana, marks between and broken lines aside. Places do not overlap. */
+export function placesOf(words: readonly string[], text: string): readonly { readonly start: number; readonly end: number }[] {
+  const broken = [...text.matchAll(BROKEN_LINE)].map(({ 0: gap, index }) => [index, index + gap.length] as const)
+  let form = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: letter, index } of text.matchAll(LETTER)) {
+    if (broken.some(([from, to]) => index >= from && index < to)) continue
+    const folded = searchForm(letter)
+    form += folded
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(index)
+      ends.push(index + letter.length)
+    }
+  }
+  const places = words.flatMap((word) => {
+    const runs = searchForm(word).match(RUN)
+    if (!runs) return []
+    const asked = new RegExp(runs.join('[^\\p{L}\\p{N}]*'), 'gu')
+    return [...form.matchAll(asked)].map(({ 0: found, index }) => ({
+      start: starts[index] as number,
+      end: ends[index + found.length - 1] as number,
+    }))
+  })
+  const sorted = places.sort((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.filter(({ start, end }, i) => !sorted.slice(0, i).some((other) => other.start < end && start < other.end))
+}
+
 /** What a full-text index takes for parts of a word. Marks are none: the index would join them to the letter in front. */
 const RUN = /[\p{L}\p{N}]+/gu
 

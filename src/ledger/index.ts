@@ -1,5 +1,7 @@
-export { type ClashKind, type Contrast, contrastOf, nounsIn, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
+export { placesOf } from './bigrams.ts'
+export { type ClashKind, type Contrast, contrastOf, opposingWords, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
 export { forcesContrast } from './clash/forces.ts'
+export { nounsIn } from './clash/nouns.ts'
 export { type Outcome, outcomeOf, type Pledge, pledgeOf } from './clash/outcome.ts'
 export {
   attributionAt,
@@ -8,6 +10,7 @@ export {
   decisionOf,
   entryAsDecided,
   holding,
+  isOfTwo,
   overlaysOf,
   type Quote,
   quoteOf,
@@ -17,7 +20,23 @@ export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'
 export type { Examination, Finding, Look } from './examination.ts'
-export { alignTexts, type Change, type Passage, type Units, unitsIn, unitsOfPage } from './family/index.ts'
+export {
+  alignTexts,
+  boilerplateOf,
+  type Change,
+  type OneOriginal,
+  type Original,
+  oneOriginal,
+  originalOf,
+  type Paragraphs,
+  type Passage,
+  paragraphsOf,
+  printsOf,
+  type Units,
+  unitsIn,
+  unitsOfPage,
+  unitsWithout,
+} from './family/index.ts'
 export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
@@ -48,7 +67,9 @@ export {
   type Topic,
   type Wanted,
 } from './ledger.ts'
+export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
 export { saysTheSame } from './own-words.ts'
+export { periodOf } from './period.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

@@ -1,7 +1,7 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
 import type { BinaryKind, Source } from '#intake'
-import type { Decision, Look } from '#ledger'
+import type { Contrast, Decision, Firmness, Look, OneOriginal } from '#ledger'
 import type { Form, Role } from '#page'
 import type { FindingTexts } from './finding.ts'
 import type { Language } from './language.ts'
@@ -20,9 +20,13 @@ export interface Names {
   readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   /** As a human said. */
   readonly lineConfirmed: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
+  readonly original: Readonly<Record<OneOriginal['basis'], string>>
+  readonly firmness: Readonly<Record<Firmness, string>>
   readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
-  readonly clashReason: Readonly<Record<'opposed' | 'negated', string>>
+  readonly clashReason: Readonly<Record<Contrast['reason'], string>>
+  /** As a human said. */
+  readonly clashState: Readonly<Record<'accepted' | 'rejected', string>>
   readonly decision: Readonly<Record<Decision['kind'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
@@ -85,6 +89,8 @@ export interface Labels {
   readonly chain: string
   readonly tellings: string
   readonly account: string
+  readonly oneOriginal: string
+  readonly answers: string
   readonly names: string
   readonly deed: string
   readonly undone: string
@@ -134,6 +140,7 @@ export interface Phrases {
   readonly decided: (id: string) => string
   readonly carried: (percent: string) => string
   readonly carries: (percent: string, own: string) => string
+  readonly oneOriginal: (basis: string, here: string, there: string) => string
   readonly leftOutOf: (words: string) => string
   readonly putIn: (words: string) => string
   readonly exchanged: (here: string, there: string) => string
@@ -149,6 +156,7 @@ export interface Phrases {
   readonly malformedList: (name: string, line: string, first: string) => string
   readonly following: (count: string, ledger: string) => string
   readonly invited: (name: string, path: string) => string
+  readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
 }
 
@@ -197,6 +205,9 @@ export interface Help {
   readonly ref: string
   readonly correctAbout: string
   readonly correctSource: string
+  readonly correctWhen: string
+  readonly correctTarget: string
+  readonly correctAct: string
   readonly correctReject: string
   readonly correctSame: string
   readonly correctDiffer: string
@@ -204,11 +215,15 @@ export interface Help {
   readonly correctSplit: string
   readonly correctLine: string
   readonly correctTopic: string
+  readonly correctClash: string
+  readonly correctCompatible: string
+  readonly rejected: string
   readonly correctNote: string
   readonly by: string
   readonly digestFormat: string
   readonly exportFormat: string
   readonly digestTopic: string
+  readonly digestSite: string
   readonly whyDecided: string
   readonly decision: string
   readonly exported: string

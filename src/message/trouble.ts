@@ -39,11 +39,13 @@ export type Misuse =
   | { readonly code: 'option_without_value'; readonly option: string }
   | { readonly code: 'invalid_choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly code: 'invalid_date'; readonly option: string; readonly value: string }
+  | { readonly code: 'invalid_period'; readonly value: string }
   | { readonly code: 'invalid_host'; readonly option: string; readonly value: string }
   | { readonly code: 'invalid_jobs'; readonly value: string }
   | { readonly code: 'nothing_to_read' }
   | { readonly code: 'dictionary_missing'; readonly reason: string }
   | { readonly code: 'output_failed'; readonly reason: string }
+  | { readonly code: 'site_in_the_way'; readonly path: string }
   | { readonly code: 'wrong_usage'; readonly reason: string }
   | { readonly code: 'invalid_number'; readonly option: string; readonly value: string; readonly least: number }
   | { readonly code: 'nobody_called'; readonly name: string }

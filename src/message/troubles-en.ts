@@ -108,6 +108,10 @@ export const misuseEn: MisuseTexts = {
     message: `${value}, given for ${option}, is no date.`,
     cure: 'Write a day of the calendar as 2024-03-01, 2024/3/1 or 2024年3月1日.',
   }),
+  invalid_period: ({ value }) => ({
+    message: `${value}, given for --when, is no date.`,
+    cure: 'Write a day, a month or a year as 2024-03-01, 2024-03 or 2024; unknown where nobody knows it.',
+  }),
   invalid_jobs: ({ value }) => ({
     message: `${value}, given for --jobs, is no whole number from 1 to 256.`,
     cure: 'For one thread say --jobs 1.',
@@ -123,6 +127,10 @@ export const misuseEn: MisuseTexts = {
   output_failed: ({ reason }) => ({
     message: `the output cannot be written (${reason}).`,
     cure: 'Check the free space and the permissions of where it goes.',
+  }),
+  site_in_the_way: ({ path }) => ({
+    message: `${path} holds files that are no digest of iwaku. They were left as they are.`,
+    cure: 'Name a folder that is new or empty, or one that holds an earlier digest.',
   }),
   invalid_number: ({ option, value, least }) => ({
     message: `${value}, given for ${option}, is no whole number from ${least} up.`,
@@ -184,7 +192,7 @@ export const misuseEn: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct takes one decision at a time.',
-    cure: 'Give one of --source, --reject, --same, --differ, --merge, --split, --line, --topic, --note.',
+    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --topic, --note.',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `there is no attribution ${ref} in the ledger.`,

@@ -105,6 +105,10 @@ export const misuseJa: MisuseTexts = {
     message: `${option} の ${value} は日付ではありません。`,
     cure: '2024-03-01、2024/3/1、2024年3月1日 のように、暦にある日を書いてください。',
   }),
+  invalid_period: ({ value }) => ({
+    message: `--when の ${value} は日付ではありません。`,
+    cure: '2024-03-01、2024-03、2024 のように、日か月か年を書いてください。わからなければ unknown です。',
+  }),
   invalid_jobs: ({ value }) => ({
     message: `--jobs の ${value} は 1 から 256 の整数ではありません。`,
     cure: '1 スレッドで読むなら --jobs 1 とします。',
@@ -118,6 +122,10 @@ export const misuseJa: MisuseTexts = {
     cure: 'iwaku を入れ直してください。ソースから使うときは npm run build が辞書を作ります。',
   }),
   output_failed: ({ reason }) => ({ message: `出力を書けません（${reason}）。`, cure: '書き先の空きと許可を確かめてください。' }),
+  site_in_the_way: ({ path }) => ({
+    message: `${path} には、iwaku のまとめではないファイルがあります。手を付けていません。`,
+    cure: '新しいフォルダーか空のフォルダー、または前に書いたまとめのフォルダーを指定してください。',
+  }),
   invalid_number: ({ option, value, least }) => ({
     message: `${option} の ${value} は ${least} 以上の整数ではありません。`,
     cure: `数字で書いてください: ${option} 20`,
@@ -181,7 +189,7 @@ export const misuseJa: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
-    cure: '--source、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
+    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,

@@ -104,7 +104,7 @@ export function isDateLine(text: string): Day | null {
   return null
 }
 const LABEL =
-  /(?:有料|無料|会員|登録)(?:会員)?(?:限定)?(?:記事)?(?!の)|会員限定|付?\s?[朝夕]刊[)）]?\s?(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[面頁])?|(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
+  /読了(?:時間|目安)?(?:の目安)?\s?[:：]?\s?約?\s?\d{1,3}\s?分|(?:この記事は)?約?\s?\d{1,3}\s?分で読(?:める|めます|了)|\d{1,3}\s?min(?:ute)?s?\.? read|(?:有料|無料|会員|登録)(?:会員)?(?:限定)?(?:記事)?(?!の)|会員限定|付?\s?[朝夕]刊[)）]?\s?(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[面頁])?|(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
 
 /** `2031年5月7日 管理人`, `2031年05月07日 | 軍事`: a line that opens with its day and goes on in labels, not in a sentence. */
 export function isDayAndLabels(text: string): boolean {
@@ -142,7 +142,9 @@ export function isLabelsAndDay(text: string): boolean {
 /** `5/7(水) 21:00配信`, `5月7日 10時05分`: a day and a time of day without a year; a date line all the same. */
 export const isDayAndTime = (text: string): boolean =>
   text.length <= 40 &&
-  /^\d{1,2}(?:\/|月)\d{1,2}日?\s?(?:\([月火水木金土日]\))?\s?\d{1,2}(?::|時)\d{2}分?\s?(?:配信|更新|公開|掲載|投稿)?$/.test(fold(text))
+  /^\d{1,2}(?:\/|月)\d{1,2}日?\s?(?:\([月火水木金土日]\))?\s?\d{1,2}(?::|時)\d{2}分?\s?(?:配信|更新|公開|掲載|投稿)?(?:\s?(?:有料|会員限定))?$/.test(
+    fold(text),
+  )
 
 /** `国際 | 2031年5月7日 23:41 更新`: a bar, a time of day or a word such as 更新 tells a dateline from a title that ends in a day. */
 export function isDateline(text: string): boolean {

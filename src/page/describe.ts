@@ -1,9 +1,11 @@
+import { boxedAuthor } from './author-box.ts'
 import { findLabelled, readBody } from './body.ts'
 import {
   type Byline,
   looksLikeName,
   nameLine,
   readByline,
+  sameName,
   spacedName,
   titleAuthor,
   titleSaysTranslated,
@@ -14,6 +16,7 @@ import { claimLine, type Ground, lay } from './claim.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
+import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
 import { datelineAuthor } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
@@ -23,12 +26,14 @@ import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
-import { findOrigin } from './origin.ts'
-import type { Block, Found, Page, RawText } from './page.ts'
+import { findOrigin, LINK_TO_ORIGINAL } from './origin.ts'
+import type { Block, Found, Page, Quotation, RawText } from './page.ts'
 import { findPublished } from './published.ts'
+import { carriedFrom, findQuotations, inQuotations } from './quotations.ts'
 import { findRelated } from './related.ts'
 import { findRepeated } from './repeated.ts'
 import { findThin } from './thin.ts'
+import { findTweetElements } from './tweets/marked.ts'
 import { articlesUnder, findTweets } from './tweets/tweets.ts'
 import { findUpdated } from './updated.ts'
 
@@ -50,7 +55,8 @@ export function describePage(raw: RawText, address: string): Page {
       ground,
       lines.flatMap((line) => (line.hint?.hidden ? [claimLine(line, 'hidden', 'hidden by mark-up')] : [])),
     )
-  const tweetReading = findTweets(lines)
+  const tweetElements = findTweetElements(lines, isFree, raw.sources ?? [])
+  const tweetReading = findTweets(lines, tweetElements)
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
@@ -59,6 +65,8 @@ export function describePage(raw: RawText, address: string): Page {
     (hints && findMarkedThread(text, lines, isFree)) ??
     findThread(text, lines, isFree)
   lay(ground, thread.claims)
+  const { quotations, claims: cited } = findQuotations(lines, isFree, raw.sources ?? [])
+  lay(ground, cited)
   lay(ground, findByMarkup(lines, ground, declared, address))
   lay(ground, findContents(lines, ground))
   lay(ground, findRelated(lines, ground, thread.reach?.to ?? null))
@@ -72,17 +80,20 @@ export function describePage(raw: RawText, address: string): Page {
   )
   const opening = readOpening(lines, ground, declared)
   const isAside = (line: Line): boolean => ground[line.index]?.[0]?.reason === OUTSIDE
-  const origin = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
+  const told = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
   lay(ground, opening.claims)
   lay(ground, findLabelled(lines, ground))
   lay(ground, readBody(lines, ground, new Set(turnHeads.map((head) => head.line))))
 
-  const isDigest = notes.length > 0 || (tweetReading.reach[0]?.from ?? 1) <= opening.end + 1
-  const { tweets, blocks } = isDigest
+  // an element ends where its tweet does; what stands under it is no more of it
+  const leadsTheText = !tweetElements.has(tweetReading.reach[0]?.from ?? -1) && (tweetReading.reach[0]?.from ?? 1) <= opening.end + 1
+  const isDigest = notes.length > 0 || leadsTheText
+  const { tweets, blocks: laid } = isDigest
     ? articlesUnder(tweetReading, ground)
     : { tweets: tweetReading.tweets, blocks: ground.flatMap((at) => at ?? []) }
-  const author = findAuthor(text, blocks, opening, raw)
-  const originKind = origin === null ? null : /^https?:/.test(origin.found.value) ? 'address' : 'site'
+  const blocks = inQuotations(laid, quotations)
+  const origin = told?.found ?? quotedOrigin(blocks, quotations)
+  const author = findAuthor(text, blocks, opening, raw, lines)
   const { form, basis } = formOf({
     text,
     blocks,
@@ -93,13 +104,16 @@ export function describePage(raw: RawText, address: string): Page {
     posts: (thread.posts ?? 0) > 0,
     opened: thread.opened === true,
     ...headEvidence(opening, author),
-    origin: originKind,
+    embedded: tweetElements.size > 0 && tweetElements.size === tweets.length,
+    origin: origin && originKind(text, origin),
   })
   const own = {
     author,
     site: opening.site,
     published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
   }
+  const updated = findUpdated(text, blocks, declared)
+  const conflicts = raw.said ? findConflicts({ text, address, blocks, said: raw.said, own: { ...own, title: opening.title }, updated }) : []
   return {
     address,
     text,
@@ -107,17 +121,32 @@ export function describePage(raw: RawText, address: string): Page {
     formBasis: basis,
     title: opening.title,
     ...(form === 'repost' ? ofCarried(text, blocks, own) : own),
-    updated: findUpdated(text, blocks, declared),
+    updated,
     links: findLinks(lines, declared, address),
-    originUrl: origin?.found ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
+    originUrl: origin ?? (form === 'translated-op-ed' ? onlyAddress(lines, text) : null),
     blocks,
     comments: thread.comments,
     tweets,
+    ...(quotations.length > 0 && { quotations }),
     notes,
     turns: turnsOf(text, blocks, turnHeads),
-    remarks: [...raw.remarks, ...findThin(text, blocks), ...findRepeated(text, blocks)],
+    remarks: [...raw.remarks, ...conflicts, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
+}
+
+/** What the origin says of the form: the original of a translation, the address text is carried from, or no more than a site. */
+function originKind(text: string, { value, span, basis }: Found<string>): 'address' | 'original' | 'site' {
+  const linked = basis === LINK_TO_ORIGINAL && span !== undefined && /原文|原語|オリジナル|original/i.test(text.slice(span.start, span.end))
+  return linked ? 'original' : /^https?:/.test(value) ? 'address' : 'site'
+}
+
+/** Where a page stands that is little more than one quotation. */
+function quotedOrigin(blocks: readonly Block[], quotations: readonly Quotation[]): Found<string> | null {
+  const carried = carriedFrom(blocks, quotations)
+  return carried?.url
+    ? { value: carried.url, ...(carried.source && { span: carried.source }), basis: 'address that most of the text is quoted from' }
+    : null
 }
 
 /** Not the addresses of a page's own machinery. */
@@ -172,7 +201,7 @@ function signedBy(text: string, blocks: readonly Block[], read: (words: string) 
 }
 
 /** Who wrote the article: named in the title, else in a byline, else declared by the page. */
-function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText): Found<string> | null {
+function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText, lines: readonly Line[]): Found<string> | null {
   // a name alone may be whoever translated or posted it: any other byline tells more
   const signed = signedBy(text, blocks, bylineOf) ?? signedBy(text, blocks, spacedName)
   const { title } = opening
@@ -180,7 +209,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   const whole = title && line && !raw.declared.title ? text.slice(line.span.start, line.span.end) : title?.value
   const inTitle =
     title && whole !== undefined && titleAuthor(whole, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
-  if (title && inTitle) {
+  if (title && inTitle && !declaresAnother(raw, inTitle, whole ?? '', opening.originalTitle || saysTranslated(text, blocks))) {
     const start =
       whole === title.value ? (title.span?.start ?? 0) + whole.indexOf(inTitle) : (line?.span.start ?? 0) + (whole?.indexOf(inTitle) ?? 0)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
@@ -192,7 +221,18 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
     return { value: kana[1]!, span: { start, end: start + kana[1]!.length }, basis: 'called the author in the page' }
   }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
-  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks)
+  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
+}
+
+/**
+ * Whether a page declares somebody else than a title has in front of its colon: コラム：…, 外相「…」. The title of a translation names the author,
+ * and what the site declares is who posted it.
+ */
+function declaresAnother(raw: RawText, inTitle: string, title: string, translated: boolean): boolean {
+  const declared = raw.hints && raw.declared.author
+  if (!declared || !/^(?:JSON-LD|meta|itemprop|rel)/.test(declared.basis) || translated || titleSaysTranslated(title)) return false
+  const marked = /^\s*\p{Extended_Pictographic}/u.test(title.slice(title.indexOf(inTitle) + inTitle.length))
+  return !marked && !sameName(declared.value, inTitle)
 }
 
 const INTRODUCED =

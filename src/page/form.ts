@@ -1,5 +1,5 @@
 import { CARRIED_BELOW } from './origin.ts'
-import type { Block, Comment, Form, Note, Tweet } from './page.ts'
+import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'
 
 export interface FormEvidence {
   readonly text: string
@@ -7,6 +7,8 @@ export interface FormEvidence {
   readonly comments: readonly Comment[]
   readonly tweets: readonly Tweet[]
   readonly notes: readonly Note[]
+  /** Every tweet stands in an element of its own, as in an article that shows some. */
+  readonly embedded: boolean
   /** Posts written as a board writes them: number, name, day, ID. */
   readonly board: boolean
   /** Posts of a board stand above the comments, in the place of an article. */
@@ -20,7 +22,7 @@ export interface FormEvidence {
   readonly titleTranslated: boolean
   /** Signed by a person whose name is written in katakana or Latin letters. */
   readonly foreignAuthor: boolean
-  readonly origin: 'address' | 'site' | null
+  readonly origin: 'address' | 'original' | 'site' | null
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
   readonly site: string | null
@@ -50,10 +52,14 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
 }
 
 const PLAIN_TAG = /^[^（(「]*$/
-function digest({ text, tweets, notes, hasTitle, blocks, comments }: FormEvidence): Case {
+function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
   const first = blocks.find((block) => block.role !== 'navigation' && block.role !== 'hidden')
   const opens = first?.role === 'tweet' || first?.role === 'note'
+  const charsOf = (role: Role): number =>
+    blocks.filter((block) => block.role === role).reduce((sum, { span }) => sum + span.end - span.start, 0)
+  // an article that shows tweets
+  if (embedded && full.length === 0 && charsOf('paragraph') > charsOf('tweet')) return weigh('tweet-digest', [])
   return weigh('tweet-digest', [
     [tweets.length >= 1, Math.min(tweets.length, 4), `${tweets.length} tweets`],
     [full.length >= 1, Math.min(2 * full.length, 6), `${full.length} notes with #`],
@@ -114,6 +120,7 @@ function translated(of: FormEvidence): Case {
     ],
     [origin === 'site', 2, 'site of the original named'],
     [origin === 'address', 0.5, 'address of the original'],
+    [origin === 'original', 2, 'link to the original'],
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
 }

@@ -1,15 +1,17 @@
-import { fold } from '#text'
 import { boxFinder, innermost } from './box.ts'
 import { readByline } from './byline.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { isDateLine } from './day.ts'
+import { claimLead, leadTest } from './lead.ts'
 import { endsSentence, type Line } from './line.ts'
 import { type Site, siteAt } from './link.ts'
 import { findMain, isProse, type Main } from './main.ts'
 import { headsOthers, lineLabel } from './markup-lines.ts'
 import { type MarkupWord, markupWord } from './markup-words.ts'
+import { LINK_TO_ORIGINAL, originalLink } from './origin.ts'
 import type { BlockHint, Box, Declared, Found, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
+import { titleInLines, titleTest } from './title-lines.ts'
 
 const SITE_NAME = /^(?:blog|site)-?(?:title|name|logo|header)$/
 const SITE_NEAR = 6
@@ -21,6 +23,8 @@ interface About {
   readonly main: Main
   readonly title: Found<string> | null
   readonly isTitle: (line: Line) => boolean
+  /** Whether a line stands between the title and the text. */
+  readonly leads: (line: Line) => boolean
   readonly site: Site
   /** What the innermost element with a telling name says of a run; names around most of the text tell nothing. */
   readonly wordOf: (hint: BlockHint) => { readonly token: string; readonly word: MarkupWord } | null
@@ -39,26 +43,32 @@ export function findByMarkup(lines: readonly Line[], ground: Ground, declared: D
     const word = main.everywhere.has(token) ? undefined : markupWord(token)
     return word ? { token, word } : null
   })
+  const isFree = (line: Line): boolean => ground[line.index] === undefined
+  const isOneTitle = titleTest(title?.value)
+  const several = title?.span ? [] : titleInLines(lines, title?.value)
+  const isTitle = (line: Line): boolean => isOneTitle(line) || several.includes(line)
   const about: About = {
     main,
     title: title ?? null,
-    isTitle: titleTest(title?.value),
+    isTitle,
+    leads: leadTest(lines, (line) => isFree(line) && main.holds(line), title?.span ?? null, isTitle),
     site: siteAt(declared.canonical?.value ?? address),
     wordOf: (hint) => wordOf(boxOf(hint)),
   }
   const found: (Claim | null)[] = []
   let related = false
   for (const line of lines) {
-    if (ground[line.index] !== undefined || !line.hint) {
+    if (!isFree(line) || !line.hint) {
       found.push(null)
       continue
     }
     const listed = line.hint.tag === 'li' || line.hint.linkDensity > 0.5
-    const heads = isRelatedHeading(line.text) || (headsOthers(line.text) && !about.isTitle(line))
+    // TOPICS in a list of terms is the name of a row
+    const heads = isRelatedHeading(line.text) || (line.hint.tag !== 'dt' && headsOthers(line.text) && !about.isTitle(line))
     related = heads || (related && listed)
     found.push(line.hint.hidden || !related ? claimOf(line, about) : claimRelated(line, heads))
   }
-  withoutLooseEnds(lines, found, (line) => ground[line.index] === undefined && about.main.holds(line))
+  withoutLooseEnds(lines, found, (line) => isFree(line) && about.main.holds(line))
   return found.filter((claim) => claim !== null)
 }
 
@@ -88,13 +98,16 @@ const LINK_WITHIN = 'all of it is a link to another page of the site'
 const SHARES =
   /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook\.com\/(?:sharer|dialog)|twitter\.com\/(?:share|intent)|x\.com\/intent|b\.hatena|line\.me|getpocket|plus\.google|pinterest|linkedin\.com\/share)|^mailto:/i
 
+/** 作者：, 翻訳者: over a name that stands on a line of its own. */
+const CREDIT_LABEL = /^(?:著者|作者|筆者|執筆者?|記者|原著者?|訳者?|翻訳者?|監訳者?|監修者?|編集者?|文|写真)\s?[:：]?$/
+
 /** A list under 関連記事 or the like, inside the element that holds the text as well. */
 const claimRelated = (line: Line, heads: boolean): Claim =>
   heads
     ? claimLine(line, 'navigation', 'heading of a list of other articles')
     : claimLine(line, 'related-title', 'title in a list of other articles')
 
-function claimOf(line: Line, { main, title, isTitle, site: home, wordOf }: About): Claim | null {
+function claimOf(line: Line, { main, title, isTitle, leads, site: home, wordOf }: About): Claim | null {
   const hint = line.hint!
   if (hint.hidden) return claimLine(line, 'hidden', 'hidden by mark-up')
   // a blog's own name is often an h1 as well
@@ -104,6 +117,7 @@ function claimOf(line: Line, { main, title, isTitle, site: home, wordOf }: About
   // any h1 may be the title where none is known
   if (hint.tag === 'h1' && !title?.span) return null
   const inside = main.holds(line)
+  if ((inside || leads(line)) && CREDIT_LABEL.test(line.text)) return claimLine(line, 'byline', 'label of a name')
   const named = wordOf(hint)
   if (named) {
     const [, role, reason] = named.word
@@ -113,11 +127,12 @@ function claimOf(line: Line, { main, title, isTitle, site: home, wordOf }: About
       return claimLine(line, role, `${reason}: ${named.token}`)
   }
   if (hint.linkDensity > 0.8 && !endsSentence(line.text)) {
+    if (originalLink(line)) return claimLine(line, 'source-link', LINK_TO_ORIGINAL)
     if (!inside) return claimLine(line, 'navigation', 'all of it is a link')
     return claimLink(line, home)
   }
   if (inside) {
-    const label = lineLabel(line.text)
+    const label = hint.tag === 'dt' && headsOthers(line.text) ? null : lineLabel(line.text)
     if (label) return claimLine(line, label.role, label.reason)
     if (/^h[1-6]$/.test(hint.tag)) return claimLine(line, 'heading', hint.tag)
     if (isQuoted(hint)) return claimLine(line, 'quotation', 'blockquote')
@@ -125,7 +140,7 @@ function claimOf(line: Line, { main, title, isTitle, site: home, wordOf }: About
     return null
   }
   if (isDateLine(line.text) || readByline(line.text)) return null
-  return claimLine(line, 'navigation', OUTSIDE)
+  return (leads(line) ? claimLead(line) : null) ?? claimLine(line, 'navigation', OUTSIDE)
 }
 
 function isQuoted(hint: BlockHint): boolean {
@@ -133,18 +148,3 @@ function isQuoted(hint: BlockHint): boolean {
   for (let box: Box | null = hint.box; box; box = box.parent) if (box.tag === 'blockquote') return true
   return false
 }
-
-/** Whether a line is the declared title, whatever quote marks and blanks either is written with. */
-function titleTest(title: string | undefined): (line: Line) => boolean {
-  if (title === undefined) return () => false
-  const letters = lettersOf(title)
-  return ({ text }) => text === title || (text.length >= 8 && Math.abs(text.length - title.length) <= MARKS && lettersOf(text) === letters)
-}
-
-/** As many blanks, quote marks and dashes may one writing of a title have more than another. */
-const MARKS = 12
-
-const lettersOf = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()

@@ -7,8 +7,10 @@ import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
 import { PERIOD } from './site.ts'
+import { siteAndTitle } from './site-title.ts'
 import { surroundingLabel } from './surroundings.ts'
-import { CATEGORY, headOf, JAPANESE, LIST_ITEM, siteAndTitle, titleScore } from './title.ts'
+import { CATEGORY, headOf, JAPANESE, LIST_ITEM, titleScore } from './title.ts'
+import { siteBeside, titleInLines } from './title-lines.ts'
 
 export interface Opening {
   readonly title: Found<string> | null
@@ -37,29 +39,69 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     .map((line, order) => ({ line, score: titleScore(line, order, head, declared) }))
     .filter(({ line, score }) => score.points > LEAST && (lines.length > 1 || !endsSentence(line.text)))
     .sort((a, b) => b.score.points - a.score.points || a.line.index - b.line.index)
-  const told = declaredTitleLine(lines, ground, declared)
-  const best = told ? { line: told, score: { points: 1, why: 'the title the page declares' } } : scored[0]
+  const told = declaredTitleLines(lines, ground, declared)
+  const best = told[0] ? { line: told[0], score: { points: 1, why: DECLARED_TITLE } } : scored[0]
   if (!best) return untitled(declared)
   const title = best.line
+  const last = told.at(-1) ?? title
   const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
   const words = titleWords(title, (bare) => (again.get(bare) ?? -1) > title.index)
   const from = title.text.indexOf(words)
-  const at = part(title, from, from + words.length)
-  const claims: Claim[] = [claimLine(title, 'title', best.score.why)]
+  const at = { start: title.span.start + from, end: last === title ? title.span.start + from + words.length : last.span.end }
+  const above = readAbove(lines.slice(0, title.index), ground, (text) => (again.get(text) ?? 0) > title.index)
+  const below = readBelow(lines, ground, last.index, words)
+  const set = told.length > 0 ? told : [title]
+  const parted = declared.title && !declared.title.span && set.length === 1 ? siteBeside(declared.title.value, words) : null
+  const shown =
+    parted === null && declared.title
+      ? { ...declared.title, ...(told.length > 1 && { span: at }) }
+      : withoutAuthor({ value: words, span: at, basis: best.score.why }, lines, title.index)
+  return {
+    title: shown,
+    site:
+      below.siteLine === null ? (declared.site ?? (parted === null ? above.site : { value: parted, basis: BESIDE_DECLARED })) : below.site,
+    titleLine: title.index,
+    siteLine: below.siteLine,
+    originalTitle: below.originalTitle,
+    end: below.end,
+    claims: [...set.map((line) => claimLine(line, 'title', best.score.why)), ...above.claims, ...below.claims],
+  }
+}
+
+const DECLARED_TITLE = 'the title the page declares'
+const BESIDE_DECLARED = 'stands beside the title the page declares'
+
+/** What stands above the title: the site, its motto, days, rows of links. */
+function readAbove(lines: readonly Line[], ground: Ground, standsBelow: (text: string) => boolean): Pick<Opening, 'site' | 'claims'> {
+  const claims: Claim[] = []
   let site: Found<string> | null = null
-  let siteLine: number | null = null
-  let originalTitle = false
-  for (const line of lines.slice(0, title.index)) {
+  for (const line of lines) {
     // where mark-up has said what is no text, a paragraph above the title is one
     if (ground[line.index] !== undefined || (line.hint && line.hint.tag === 'p' && line.text.length > LONG_MOTTO)) continue
-    const above = aboveTitle(line, site !== null, (again.get(line.text) ?? 0) > line.index)
+    const above = aboveTitle(line, site !== null, standsBelow(line.text))
     claims.push(claimLine(line, above.role, above.reason))
     if (above.site && !site) site = { value: line.text, span: line.span, basis: above.reason }
   }
-  if (!site) site = pathSite(lines.slice(0, title.index))
-  let end = title.index
-  for (let i = title.index + 1; i < Math.min(lines.length, title.index + 1 + HEAD_LINES); i++) {
-    if (ground[i]?.some(({ role }) => role !== 'navigation' && role !== 'caption')) break
+  return { site: site ?? pathSite(lines), claims }
+}
+
+/** Roles mark-up may give to lines between a title and what belongs to it. */
+const BETWEEN: ReadonlySet<Role> = new Set(['navigation', 'caption', 'subtitle', 'byline', 'date'])
+
+/** What stands under the title, down to the first line that is text. */
+function readBelow(
+  lines: readonly Line[],
+  ground: Ground,
+  title: number,
+  words: string,
+): Pick<Opening, 'site' | 'siteLine' | 'originalTitle' | 'end' | 'claims'> {
+  const claims: Claim[] = []
+  let site: Found<string> | null = null
+  let siteLine: number | null = null
+  let originalTitle = false
+  let end = title
+  for (let i = title + 1; i < Math.min(lines.length, title + 1 + HEAD_LINES); i++) {
+    if (ground[i]?.some(({ role }) => !BETWEEN.has(role))) break
     if (ground[i]) continue
     const line = lines[i]!
     const named = siteAndTitle(line.text, words)
@@ -67,11 +109,8 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
       ? { role: 'source-link' as Role, reason: 'site name and title again' }
       : belowTitle(line, lines[i + 1], JAPANESE.test(words))
     if (named && siteLine === null) {
-      site = {
-        value: named,
-        span: part(line, line.text.indexOf(named), line.text.indexOf(named) + named.length),
-        basis: 'stands beside the title on one line',
-      }
+      const at = line.text.indexOf(named)
+      site = { value: named, span: part(line, at, at + named.length), basis: 'stands beside the title on one line' }
       siteLine = i
     }
     if (!below) break
@@ -79,15 +118,7 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
     if (below.reason === ORIGINAL_TITLE) originalTitle = true
     end = i
   }
-  return {
-    title: declared.title ?? withoutAuthor({ value: words, span: at, basis: best.score.why }, lines, title.index),
-    site: siteLine === null ? (declared.site ?? site) : site,
-    titleLine: title.index,
-    siteLine,
-    originalTitle,
-    end,
-    claims,
-  }
+  return { site, siteLine, originalTitle, end, claims }
 }
 
 /**
@@ -132,10 +163,14 @@ const untitled = (declared: Declared): Opening => ({
   claims: [],
 })
 
-/** The line the page's own declaration of its title points at. */
-function declaredTitleLine(lines: readonly Line[], ground: Ground, declared: Declared): Line | undefined {
+/** The line the page's own declaration of its title points at, or the lines that are the declared title together. */
+function declaredTitleLines(lines: readonly Line[], ground: Ground, declared: Declared): readonly Line[] {
   const at = declared.title?.span
-  return at && lines.find((line) => ground[line.index] === undefined && line.span.start <= at.start && at.start < line.span.end)
+  const isFree = (line: Line): boolean => ground[line.index] === undefined
+  const pointed = at && lines.find((line) => isFree(line) && line.span.start <= at.start && at.start < line.span.end)
+  if (pointed || at) return pointed ? [pointed] : []
+  const several = titleInLines(lines, declared.title?.value)
+  return several.every(isFree) ? several : []
 }
 
 function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role; reason: string; site?: boolean } {

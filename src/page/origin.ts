@@ -74,6 +74,18 @@ function shortLabelled(line: Line): { value: string; start: number; end: number;
 /** Whether a line says that the text under it is carried from elsewhere. */
 export const announcesCarried = (text: string): boolean => text.length <= 80 && CARRYING.test(text)
 
+const ORIGINAL = anchored(
+  /^[※→▶►>\s(（【「『]*(?:(?:[英仏独露中韓]|英語|原語)の?)?(?:原文|原記事|元の?記事|オリジナル(?:の?記事)?|原典|引用元|転載元)(?:の?記事)?(?:\s?[(（][^()（）]{1,40}[)）])?\s?(?:への?\s?リンク|は?(?:こちら|コチラ)|を(?:読む|見る|表示(?:する)?)|へ)?[\s)）】」』→▶►>。]*$|^(?:(?:read|see|view) )?(?:the )?original(?: (?:article|post|text|story))?(?: here)?[.:]?$/i,
+)
+
+export const LINK_TO_ORIGINAL = 'link to the original'
+
+/** Where a line that is one link leads when its words say that the original stands there: 原文（2031年5月2日）へのリンク; null for other lines. */
+export function originalLink({ text, hint }: Line): string | null {
+  const href = hint && hint.linkDensity > 0.8 && text.length <= 80 ? hint.href : undefined
+  return href !== undefined && /^https?:\/\//i.test(href) && ORIGINAL.test(text) ? href : null
+}
+
 export interface Origin {
   readonly found: Found<string>
   readonly line: number
@@ -104,6 +116,8 @@ export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): O
   let carried = false
   let quotes = 0
   for (const line of lines) {
+    const linked: string | null = labelled === null ? originalLink(line) : null
+    if (linked !== null) labelled = { found: { value: linked, span: line.span, basis: LINK_TO_ORIGINAL }, line: line.index }
     const free = isFree(line)
     if (!free && !isAside(line)) continue
     if (free && announcesCarried(line.text)) {

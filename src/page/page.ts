@@ -39,6 +39,8 @@ export interface Block {
   readonly comment?: number
   /** Index into `Page.tweets`: the tweet this block belongs to (its text, its meta line, or the outlet's article text under it). */
   readonly tweet?: number
+  /** Index into `Page.quotations`, for blocks of a quotation whose source the page tells. */
+  readonly quotation?: number
   /** Index into `Page.notes`, for note blocks. */
   readonly note?: number
 }
@@ -77,6 +79,20 @@ export interface Tweet {
   readonly text: Span
   /** The outlet's article text that stands under the tweet, or null. */
   readonly article: Span | null
+}
+
+/** Words that the page marks as quoted, and says from where. */
+export interface Quotation {
+  readonly text: Span
+  /** Whose words they are, as the page writes it: a person, an outlet, a site; null where only an address is told. */
+  readonly by: string | null
+  /** The article or book they stand in. */
+  readonly work: string | null
+  /** ISO 8601 day beside the source. */
+  readonly date: string | null
+  readonly url: string | null
+  /** Where the page names the source. */
+  readonly source: Span | null
 }
 
 /** One outermost 「…」 of a hand-kept note and who stands in front of it. */
@@ -141,6 +157,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
   readonly tweets: readonly Tweet[]
+  /** Left out where there are none. */
+  readonly quotations?: readonly Quotation[]
   readonly notes: readonly Note[]
   readonly turns: readonly Turn[]
   /** Something noticed while reading; data, not an exception. */
@@ -155,6 +173,8 @@ export interface Remark {
   readonly span?: Span
   /** For `repeated`: the earlier place with the same words. */
   readonly first?: Span
+  /** For a conflict: what the page says of one value, that which was taken first. */
+  readonly alternatives?: readonly Found<string>[]
 }
 
 /** An element around a run of text: the same object for every run that stands in it. */
@@ -198,7 +218,7 @@ export interface MarkedPart {
   readonly tag: string
   /** Class, id, role and itemprop words, and `schema.org/TYPE` of an item; lower case. */
   readonly words: readonly string[]
-  /** What an attribute says beside the words: the datetime of <time>, the content of an item, a title. */
+  /** What an attribute says beside the words: the datetime of <time>, the content of an item, a title; the address of a link or a quotation. */
   readonly value: string | null
   /** How deep an attribute says that it stands: aria-level, data-level, indent. */
   readonly level: number | null
@@ -225,7 +245,11 @@ export interface RawText {
   readonly hints: readonly BlockHint[] | null
   /** Elements that are named for what they hold, the outer before the inner; none for plain text. */
   readonly parts?: readonly MarkedPart[]
+  /** Where words come from: blockquotes and their citations, days, links to single posts of a service; the outer before the inner. */
+  readonly sources?: readonly MarkedPart[]
   readonly declared: Declared
+  /** Everything a mark-up page says of its title, author and day, best first; left out for plain text. */
+  readonly said?: Readonly<Record<'title' | 'author' | 'published', readonly Found<string>[]>>
   readonly remarks: readonly Remark[]
   readonly toSource: (at: Span) => Span
 }

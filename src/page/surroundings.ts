@@ -89,6 +89,14 @@ const RULES: readonly Rule[] = [
     'counts under an entry',
     100,
   ],
+  [
+    anchored(
+      /^(?:残り|全文)\s?[:：]?\s?[\d,]{1,7}\s?(?:文字|字)(?:$|[\s/／(（。])|^[^。]{0,30}(?:有料|会員|購読者)[^。]{0,16}(?:限定|専用|向け)(?:の?(?:記事|コンテンツ))?(?:です|となります)?。?(?:\s?残り\s?[:：]?\s?[\d,]{1,7}\s?(?:文字|字).{0,24})?$/,
+    ),
+    'navigation',
+    'says that the rest is for subscribers',
+    100,
+  ],
   [anchored(/^[<＜«‹◀]{1,2}\s?\d{4}[年/.].{1,16}[>＞»›▶]{1,2}$|^(?:[日月火水木金土]\s*){7}$/), 'navigation', 'calendar', 40],
   [anchored(/^このエントリーをはてなブックマークに追加$/), 'navigation', 'button for sharing', 30],
   [

@@ -11,6 +11,7 @@ import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
 import { isRelatedHeading } from './related.ts'
 import { isSiteName, likeMotto, likeSite, PERIOD, SITE_WORD } from './site.ts'
+import { siteAndTitle } from './site-title.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { isFilled, isTakenUp, wrapWidth } from './wrap.ts'
 
@@ -79,7 +80,7 @@ function textStart(lines: readonly Line[], ground: Ground): number {
 /** Words of the page's own machinery: cookies, scripts, logging in. */
 const NOTICE =
   /(?:cookie|クッキー).{0,40}(?:使用|利用|同意|許可|設定|ポリシー|policy)|(?:使用|利用|同意).{0,20}(?:cookie|クッキー)|javascript.{0,30}(?:有効|必要|オン|無効|enable)|(?:ログイン|会員登録|新規登録)(?:して|する|が必要|・|\/|はこちら|$)|ブラウザ.{0,30}(?:対応|推奨|最新|古い|更新)|プライバシーポリシー|アプリをダウンロード/i
-const isNotice = (text: string): boolean => text.length <= 200 && NOTICE.test(text)
+export const isNotice = (text: string): boolean => text.length <= 200 && NOTICE.test(text)
 
 /** Roles mark-up gives to what may stand above the title. */
 const AROUND: ReadonlySet<Role> = new Set([
@@ -289,17 +290,4 @@ const endsPath = (path: string, title: string): boolean => {
 const sameTitle = (declared: string, text: string): boolean => {
   const [a, b] = [fold(declared).replace(/\s/g, ''), fold(text).replace(/\s/g, '')]
   return a === b || (b.length >= 8 && a.startsWith(b)) || (b.length >= 8 && a.endsWith(b))
-}
-
-/** `サイト名:題` or `題 - サイト名` → サイト名; null when the line is not the title with a name beside it. */
-/** 題 - livedoor Blog(ブログ): what a blog service writes behind every title. */
-const SERVICE_NAME =
-  /\s[-–|｜:：]\s(?:livedoor|ライブドア|はてな|Hatena|FC2|Yahoo!?|goo|アメーバ|Ameba|Seesaa|ココログ|エキサイト|楽天|note)\s?(?:Blog|ブログ|Diary|ダイアリー)?(?:[(（][^()（）]{1,12}[)）])?$/i
-
-export function siteAndTitle(raw: string, title: string): string | null {
-  const line = raw.length > title.length ? raw.replace(SERVICE_NAME, '') : raw
-  if (title.length < 6 || line.length <= title.length || line.length > title.length + 60) return null
-  if (line.endsWith(title)) return /^(.+?)\s*[:：|｜\-–—»>＞/]\s*$/.exec(line.slice(0, -title.length))?.[1] ?? null
-  if (line.startsWith(title)) return /^\s*[:：|｜\-–—»<＜/]\s*(.+)$/.exec(line.slice(title.length))?.[1]?.trim() ?? null
-  return null
 }

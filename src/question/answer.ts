@@ -1,5 +1,18 @@
-import type { Contrast, Counts, Decision, Facets, Kept, Outcome, PageHead, Profile, Topic } from '#ledger'
-import type { PlacedText } from '#reading'
+import type {
+  Contrast,
+  Counts,
+  Decision,
+  Facets,
+  Kept,
+  OneOriginal,
+  Outcome,
+  PageHead,
+  Profile,
+  Restatement,
+  SpeakerName,
+  Topic,
+} from '#ledger'
+import type { Place, PlacedText } from '#reading'
 import type { Around } from './around.ts'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
@@ -12,7 +25,23 @@ import type { ViewAnswer } from './view/index.ts'
 export interface Hit extends Pick<Kept, 'page' | 'attribution' | 'passage' | 'decisions'> {
   /** Names this attribution anywhere: the page's id, shortened, and the place of the content in it. */
   readonly ref: string
+  /** What it answers, where the page shows it; told of lists of sayings and of a page. */
+  readonly answers?: Reply
+  /** Where the words that were searched stand in the content; only in answers to a search by words. */
+  readonly matched?: readonly Place[]
 }
+
+/** A saying of the same page that another answers. */
+export interface Reply {
+  readonly ref: string
+  readonly source: string
+  readonly content: PlacedText
+  /** これに対し, 外相の批判に対し: the words that show it. */
+  readonly mark: PlacedText
+}
+
+/** What became of a red line. */
+export type LineState = 'open' | 'restated' | 'withdrawn' | 'crossed'
 
 /** A saying that hangs on a condition, with all the times the same source said so. */
 export interface RedLine {
@@ -26,15 +55,23 @@ export interface RedLine {
   readonly since: string | null
   readonly last: string | null
   /** As far as the pages tell; `withdrawn` and `crossed` are leads that a human has to confirm. */
-  readonly state: 'open' | 'restated' | 'withdrawn' | 'crossed'
+  readonly state: LineState
+  /** What the pages alone tell, whatever a human said. */
+  readonly lead: LineState
   /** Whether a human said so. */
   readonly confirmed: boolean
   /** Every time, the oldest first. */
-  readonly times: readonly Hit[]
+  readonly times: readonly LineTime[]
   /** What the source said later that does not go with it. */
   readonly withdrawn: readonly Hit[]
   /** What was told later in the words of the condition. */
   readonly met: readonly Hit[]
+}
+
+/** One time that a red line was drawn. */
+export interface LineTime extends Hit {
+  /** Whether it is harder or softer than the last day before it; null for the first day, and where a page only tells of that once more. */
+  readonly restated: Restatement | null
 }
 
 /** A sentence that tells what became of a promise. */
@@ -73,6 +110,19 @@ export interface LogLine {
   readonly undone: boolean
   /** What it is about is still on its page. */
   readonly fits: boolean
+  /** What it is about, where that is words of a page. */
+  readonly places: readonly LogPlace[]
+  /** The decision that it takes back; null for one that takes none back, or one that is not in the log. */
+  readonly undoes: Decision | null
+}
+
+/** Words of a page that a decision is about. */
+export interface LogPlace {
+  readonly exact: string
+  /** Null where the ledger has not got it. */
+  readonly page: PageHead | null
+  /** Null where they are not on it any more. */
+  readonly ref: string | null
 }
 
 /** A page with all that carry text of it. */
@@ -84,6 +134,22 @@ export interface Family {
   readonly carried: number
   /** The other pages, the oldest first. */
   readonly members: readonly Member[]
+  /** Pages that are made from the text that this one is made from, as both say; they need not share a word. */
+  readonly twins: readonly Twin[]
+}
+
+/** A page that is made, as is another, from one original: two translations of one column. */
+export interface Twin {
+  readonly page: PageHead
+  readonly basis: OneOriginal['basis']
+  readonly here: PlacedText
+  readonly there: PlacedText
+}
+
+/** Two tellings, by their places, on pages that are made from one original. */
+export interface OriginalLink {
+  readonly tellings: readonly [number, number]
+  readonly basis: OneOriginal['basis']
 }
 
 /** A page that carries text of another. */
@@ -113,6 +179,8 @@ export interface Origins {
   readonly most: number
   /** For each telling, its account: from 0, in the order of the tellings. */
   readonly groups: readonly number[]
+  /** Pages whose accounts are one because they are made from one original. */
+  readonly originals: readonly OriginalLink[]
 }
 
 /** One telling of a saying. */
@@ -155,20 +223,28 @@ export interface ClashSide {
   readonly deed: Deed | null
   /** ISO; null where no day is known. */
   readonly day: string | null
+  /** Words of its page that stand against the other's: meanings that exclude each other, or a negation and what it denies. */
+  readonly against: readonly Place[]
 }
 
-/** Two that cannot both hold, or a change: a lead for a human, and no verdict. */
 /** A topic, and whether hand-kept notes name it or only what was said. */
 export interface TopicAnswer extends Topic {
   readonly basis: 'notes' | 'content'
+  /** How many of the sayings looked at are of each month, `2031-05`, the first one first; those without a day are in none. */
+  readonly months: readonly SpeakerName[]
 }
 
+/** Two that cannot both hold, or a change: a lead for a human, and no verdict. */
 export interface Clash extends Contrast {
   /** Names this pair anywhere. */
   readonly key: string
   readonly earlier: ClashSide
   readonly later: ClashSide
+  /** What a human said of the pair; null where nobody did. */
+  readonly decision: ClashDecision | null
 }
+
+export type ClashDecision = Extract<Decision, { readonly kind: 'clash' }>
 
 export type Answer =
   | {
@@ -187,17 +263,30 @@ export type Answer =
   | { readonly kind: 'retold'; readonly retold: Retold }
   | { readonly kind: 'around'; readonly around: Around }
   | { readonly kind: 'families'; readonly families: readonly Family[] }
-  /** `left`: conditional sayings that were too many to look at. */
-  | { readonly kind: 'lines'; readonly lines: readonly RedLine[]; readonly left: number }
+  /** `left`: conditional sayings that were too many to look at; `more`: lines beyond those given; `states` how many are in each, where it was asked. */
+  | {
+      readonly kind: 'lines'
+      readonly lines: readonly RedLine[]
+      readonly left: number
+      readonly more: number
+      readonly states: Readonly<Record<LineState, number>> | null
+    }
   /** `left`: promises that were too many to look at. */
   | { readonly kind: 'promises'; readonly promises: readonly PromiseAnswer[]; readonly left: number }
-  /** `left`: attributions that were too many to look at. */
-  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number }
+  /** `left`: attributions that were too many to look at; `rejected`: pairs left out because a human rejected them. */
+  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number; readonly rejected: number }
   /** `left`: attributions that were too many to look for topics in. */
   | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number }
   /** The first one first; none where no page is of that address. */
   | { readonly kind: 'versions'; readonly address: string; readonly versions: readonly VersionAnswer[] }
-  | { readonly kind: 'log'; readonly log: readonly LogLine[] }
+  /** `total`: lines that were wanted; `people` and `kinds`: of the whole log, with how many lines each has. */
+  | {
+      readonly kind: 'log'
+      readonly log: readonly LogLine[]
+      readonly total: number
+      readonly people: readonly SpeakerName[]
+      readonly kinds: readonly SpeakerName[]
+    }
   | { readonly kind: 'digest'; readonly digest: Digest; readonly left: number }
   | { readonly kind: 'counts'; readonly counts: Counts }
   | ViewAnswer

@@ -1,16 +1,19 @@
-import { holdersOf, type Kept, type Ledger, type Portion, type Wanted } from '#ledger'
-import type { Answer } from './answer.ts'
+import { holdersOf, type Kept, type Ledger, type Portion, placesOf, type Wanted } from '#ledger'
+import type { Place } from '#reading'
+import type { Answer, Hit, LineState, PromiseAnswer, RedLine } from './answer.ts'
 import { aroundOf } from './around.ts'
 import { clashesOf } from './clashes.ts'
-import { logOf } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { entitiesOf } from './entities.ts'
-import { familiesOf, familyOf, headOf } from './families.ts'
+import { familiesOf, familyOf } from './families.ts'
+import { headOf } from './head.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
 import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
+import { type LogWanted, logAsked } from './log.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { readingOf } from './reading.ts'
+import { repliesOf } from './replies.ts'
 import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
@@ -28,12 +31,34 @@ export type Question =
   | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
   /** `id` as `page` has it, or a ref: a page whole. */
   | { readonly kind: 'reading'; readonly id: string }
-  | { readonly kind: 'lines'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
-  | { readonly kind: 'promises'; readonly query: string; readonly limit: number; readonly certainty?: Wanted['certainty'] }
+  /** `state` only those in it; `states` counts them by state, which costs a look at what became of each. */
+  | {
+      readonly kind: 'lines'
+      readonly query: string
+      readonly limit: number
+      readonly certainty?: Wanted['certainty']
+      readonly state?: LineState
+      readonly states?: boolean
+    }
+  /** `state` only those in it. */
+  | {
+      readonly kind: 'promises'
+      readonly query: string
+      readonly limit: number
+      readonly certainty?: Wanted['certainty']
+      readonly state?: PromiseAnswer['state']
+    }
   /** `of` an address, or a page's id or how it begins. */
   | { readonly kind: 'versions'; readonly of: string }
   /** `only` one kind: `shift` what one source changed, `clash` everything else. */
-  | { readonly kind: 'clashes'; readonly query: string; readonly only: 'clash' | 'shift'; readonly certainty?: Wanted['certainty'] }
+  | {
+      readonly kind: 'clashes'
+      readonly query: string
+      readonly only: 'clash' | 'shift'
+      readonly certainty?: Wanted['certainty']
+      /** Also pairs that a human rejected. */
+      readonly rejected?: boolean
+    }
   /** `ref` as `Hit` has it. */
   | { readonly kind: 'trace'; readonly ref: string }
   | { readonly kind: 'retold'; readonly ref: string; readonly against: 'earliest' | 'fullest' }
@@ -41,7 +66,7 @@ export type Question =
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   /** `query` narrows what is looked at for topics that no note names. */
   | { readonly kind: 'topics'; readonly query: string }
-  | { readonly kind: 'log' }
+  | ({ readonly kind: 'log' } & LogWanted)
   /** `topic` heads it; without one, the words asked for. */
   | { readonly kind: 'digest'; readonly query: string; readonly topic: string | null; readonly certainty?: Wanted['certainty'] }
   | { readonly kind: 'stats' }
@@ -63,13 +88,13 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'reading':
       return reading(ledger, question.id)
     case 'lines':
-      return lines(ledger, question.query, question.limit, question.certainty)
+      return lines(ledger, question)
     case 'promises':
       return promises(ledger, question)
     case 'versions':
       return versions(ledger, question.of)
     case 'clashes':
-      return clashes(ledger, question.query, question.only, question.certainty)
+      return clashes(ledger, question)
     case 'trace':
       return of(ledger, question.ref, (kept) => ({ kind: 'saying', saying: sayingOf(ledger, kept) }))
     case 'retold':
@@ -83,7 +108,7 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'digest':
       return digest(ledger, question)
     case 'log':
-      return { kind: 'log', log: logOf(ledger) }
+      return logAsked(ledger, question)
     case 'stats':
       return { kind: 'counts', counts: ledger.counts() }
     default:
@@ -95,19 +120,45 @@ function sayings(
   ledger: Ledger,
   line: string,
   who: string | null,
-  { order, limit, offset, certainty, facets = false }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean },
+  {
+    order,
+    limit,
+    offset,
+    certainty,
+    facets = false,
+    replies = true,
+  }: Portion & Pick<Wanted, 'certainty'> & { readonly facets?: boolean; readonly replies?: boolean },
 ): Answer {
   const wanted = wantedOf(ledger, line, who)
   if ('kind' in wanted) return wanted
   const all = { ...(certainty && { certainty }), ...wanted }
   const { total, more, found } = ledger.find(all, { order, limit, offset })
-  return { kind: 'sayings', total, more, found: found.map(hitOf), facets: facets ? ledger.facets(all) : null }
+  const hits = replies ? withReplies(ledger, found) : found.map(hitOf)
+  const words = [...(wanted.words ?? []), ...(wanted.anyOf ?? [])]
+  const marked = words.length > 0 ? hits.map((hit) => ({ ...hit, matched: matchesIn(hit, words) })) : hits
+  return { kind: 'sayings', total, more, found: marked, facets: facets ? ledger.facets(all) : null }
+}
+
+const matchesIn = ({ attribution: { content, contentMore } }: Hit, words: readonly string[]): readonly Place[] =>
+  [content, ...contentMore].flatMap(({ text, start }) =>
+    placesOf(words, text).map((place) => ({ start: start + place.start, end: start + place.end })),
+  )
+
+function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
+  const replies = repliesOf(ledger, found)
+  return found.map((kept) => {
+    const answers = replies.get(kept)
+    return { ...hitOf(kept), ...(answers && { answers }) }
+  })
 }
 
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
 const MOST = 2000
 
-function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['certainty']): Answer {
+/** Lines of which it is looked at what became of them, where they are wanted by state. */
+const FOLLOWED = 300
+
+function lines(ledger: Ledger, { query, limit, certainty, state, states = false }: Extract<Question, { kind: 'lines' }>): Answer {
   const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
   // what can draw no line is not looked at: of an outlet that all pages quote there may be thousands
@@ -116,8 +167,22 @@ function lines(ledger: Ledger, query: string, limit: number, certainty: Wanted['
     { ...(certainty && { certainty }), ...wanted, ...drawing },
     { order: 'oldest', limit: MOST, offset: 0 },
   )
-  const drawn = linesOf(found.map(hitOf)).slice(0, limit)
-  return { kind: 'lines', lines: drawn.map((line) => withState(ledger, line)), left: total - found.length }
+  const drawn = linesOf(found.map(hitOf))
+  const followed = drawn.slice(0, states || state ? Math.max(FOLLOWED, limit) : limit).map((line) => withState(ledger, line))
+  const fitting = state ? followed.filter((line) => line.state === state) : followed
+  return {
+    kind: 'lines',
+    lines: fitting.slice(0, limit),
+    left: total - found.length,
+    more: Math.max(fitting.length - limit, 0) + drawn.length - followed.length,
+    states: states ? countsOf(followed) : null,
+  }
+}
+
+const countsOf = (lines: readonly RedLine[]): Readonly<Record<LineState, number>> => {
+  const counts = { open: 0, restated: 0, withdrawn: 0, crossed: 0 }
+  for (const { state } of lines) counts[state]++
+  return counts
 }
 
 function versions(ledger: Ledger, of: string): Answer {
@@ -130,26 +195,27 @@ function versions(ledger: Ledger, of: string): Answer {
 /** Promises looked at; each of them looks at pages. */
 const MADE = 200
 
-function promises(ledger: Ledger, { query, limit, certainty }: Extract<Question, { kind: 'promises' }>): Answer {
+function promises(ledger: Ledger, { query, limit, certainty, state }: Extract<Question, { kind: 'promises' }>): Answer {
   const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
   const { total, found } = ledger.find(
     { ...(certainty && { certainty }), ...wanted, acts: ['promise'] },
     { order: 'newest', limit: MADE, offset: 0 },
   )
-  const made = promisesOf(ledger, found.toReversed().map(hitOf))
+  const made = promisesOf(ledger, found.toReversed().map(hitOf)).filter((one) => state === undefined || one.state === state)
   return { kind: 'promises', promises: made.slice(0, limit), left: total - found.length + Math.max(made.length - limit, 0) }
 }
 
 /** Nobody is shown more of those called so than this. */
 const PROFILES = 5
 
-function clashes(ledger: Ledger, line: string, only: 'clash' | 'shift', certainty: Wanted['certainty']): Answer {
-  const wanted = wantedOf(ledger, line)
+function clashes(ledger: Ledger, { query, only, certainty, rejected = false }: Extract<Question, { kind: 'clashes' }>): Answer {
+  const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
   const { total, found } = ledger.find({ ...(certainty && { certainty }), ...wanted }, { order: 'newest', limit: MOST, offset: 0 })
   const all = clashesOf(ledger, found).filter(({ kind }) => (kind === 'shift') === (only === 'shift'))
-  return { kind: 'clashes', clashes: all, left: total - found.length }
+  const shown = rejected ? all : all.filter(({ decision }) => decision?.state !== 'rejected')
+  return { kind: 'clashes', clashes: shown, left: total - found.length, rejected: all.length - shown.length }
 }
 
 function who(ledger: Ledger, called: string): Answer {
@@ -173,7 +239,7 @@ function of(ledger: Ledger, ref: string, answer: (kept: Kept) => Answer): Answer
 }
 
 function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, { kind: 'digest' }>): Answer {
-  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, ...(certainty && { certainty }) })
+  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, replies: false, ...(certainty && { certainty }) })
   if (answer.kind !== 'sayings') return answer
   const parsed = parseQuery(query)
   const words = 'fault' in parsed ? [] : [...(parsed.topics ?? []), ...(parsed.words ?? [])]
@@ -184,7 +250,7 @@ function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, {
 const TOPICS = 30
 
 function topics(ledger: Ledger, query: string): Answer {
-  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0 })
+  const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0, replies: false })
   if (answer.kind !== 'sayings') return answer
   return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS, query.trim() === ''), left: answer.total - answer.found.length }
 }
@@ -225,7 +291,7 @@ function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): An
   return {
     kind: 'page',
     page: headOf(entry),
-    found: inOrder.map(hitOf),
+    found: withReplies(ledger, inOrder),
     family: familyOf(ledger, entry),
   }
 }

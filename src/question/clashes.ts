@@ -1,15 +1,29 @@
-import { type Contrast, contrastOf, forcesContrast, type Kept, type Ledger, type PageHead, type Statement, statementOf } from '#ledger'
-import { placed } from '#reading'
+import {
+  type Contrast,
+  contrastOf,
+  forcesContrast,
+  type Kept,
+  type Ledger,
+  opposingWords,
+  type PageHead,
+  type Statement,
+  statementOf,
+} from '#ledger'
+import { type Place, placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
-import { headOf } from './families.ts'
+import { deedsIn } from './deed.ts'
+import { headOf } from './head.ts'
 import { hitOf, refOf } from './hit.ts'
+import { judgementsOf } from './judged.ts'
 
 /** A statement with its day and what shows it. */
 interface Dated {
   readonly statement: Statement
   readonly day: string | null
-  readonly side: Clash['earlier']
+  readonly side: Omit<Clash['earlier'], 'against'>
+  /** Where its content begins in its page. */
+  readonly start: number
   readonly key: string
 }
 
@@ -46,9 +60,9 @@ export function clashesOf(ledger: Ledger, found: readonly Kept[], { deeds = true
     seen.add(key)
     clashes.push(clashOf(contrast, earlier, later))
   }
-  return nearest([...clashes, ...present.values()]).sort(
-    (a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key),
-  )
+  const judged = judgementsOf(ledger)
+  const all = nearest([...clashes, ...present.values()]).map((clash) => ({ ...clash, decision: judged(clash) }))
+  return all.sort((a, b) => rank(b) - rank(a) || order(b.later.day, a.later.day) || order(a.key, b.key))
 }
 
 /** One change told by many pages is one: of those of one source about one thing, that whose two sayings lie closest together. */
@@ -92,15 +106,26 @@ function isInside({ side: a }: Dated, { side: b }: Dated): boolean {
 const rank = ({ grade, opposed, about }: Clash): number => (grade === 'high' ? 100 : 0) + (opposed ? 10 : 0) + about.length
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
-const clashOf = ({ kind, about, grade, opposed }: Contrast, earlier: Dated, later: Dated): Clash => ({
+const clashOf = ({ kind, about, grade, opposed, reason }: Contrast, earlier: Dated, later: Dated): Clash => ({
   kind,
   about,
   grade,
   opposed,
-  earlier: earlier.side,
-  later: later.side,
+  reason,
+  ...sidesOf(earlier, later),
   key: `${earlier.key}|${later.key}`,
+  decision: null,
 })
+
+/** Both sides, each with its words that stand against the other's. */
+function sidesOf(earlier: Dated, later: Dated): Pick<Clash, 'earlier' | 'later'> {
+  const [own, others] = opposingWords(earlier.statement.content, later.statement.content)
+  const placed = ({ side, start }: Dated, words: readonly Place[]): Clash['earlier'] => ({
+    ...side,
+    against: words.map((word) => ({ start: start + word.start, end: start + word.end })),
+  })
+  return { earlier: placed(earlier, own), later: placed(later, others) }
+}
 
 const isBefore = (a: Dated, b: Dated): boolean =>
   a.day !== null && b.day !== null && a.day !== b.day ? a.day < b.day : a.statement.act !== 'deed' && b.statement.act === 'deed'
@@ -132,6 +157,7 @@ function saidOf(kept: Kept): Dated[] {
       statement: statementOf({ speaker: source, act, content: content.text, passage: passage.text, conditional: condition !== null }),
       day,
       side: { saying: hit, deed: null, day },
+      start: content.start,
       key: hit.ref,
     },
   ]
@@ -140,15 +166,6 @@ function saidOf(kept: Kept): Dated[] {
 const SHORTEST = 5
 const LONGEST = 90
 
-interface EventRecord {
-  readonly type: string
-  readonly actor: string | null
-  readonly when: string | null
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /** What the pages of some attributions tell as done. */
 function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
   const ids = [...new Set(found.map(({ page }) => page.id))].slice(0, PAGES)
@@ -156,7 +173,7 @@ function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
     const entry = ledger.page(id)
     if (!entry) return []
     const page: PageHead = headOf(entry)
-    return (entry.record.events as readonly EventRecord[]).flatMap((event): Dated[] => {
+    return deedsIn(entry).flatMap((event): Dated[] => {
       if (event.actor === null) return []
       const sentence = sentenceAround(entry.text, event.start, event.end)
       const day = event.when ?? page.published
@@ -173,6 +190,7 @@ function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
           statement: statementOf({ speaker, act: 'deed', content: event.text, passage: deed.passage.text, conditional: false }),
           day,
           side: { saying: null, deed, day },
+          start: event.start,
           key: deed.ref,
         },
       ]

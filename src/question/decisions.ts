@@ -1,6 +1,6 @@
-import { attributionAt, type Decision, holding, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
-import type { LogLine } from './answer.ts'
-import { attributionOf } from './hit.ts'
+import { type Decision, holding, type Kept, type Ledger, type Quote, quoteOf } from '#ledger'
+import { deedAt } from './deed.ts'
+import { attributionOf, placeOf } from './hit.ts'
 
 /** The content of the attribution that a ref names, as a decision keeps it; null where there is none. */
 export function quoteAt(ledger: Ledger, ref: string): Quote | null {
@@ -9,19 +9,12 @@ export function quoteAt(ledger: Ledger, ref: string): Quote | null {
   return kept && entry ? quoteOf(entry.id, entry.text, kept.attribution.content) : null
 }
 
-/** The log, the oldest first, each line with whether it holds and still fits its page. */
-export function logOf(ledger: Ledger): readonly LogLine[] {
-  const decisions = ledger.decisions()
-  const held = new Set(holding(decisions).map(({ id }) => id))
-  const fits = (quote: Quote): boolean => {
-    const entry = ledger.page(quote.page)
-    return entry !== null && attributionAt(quote, entry.text, entry.record.attributions) >= 0
-  }
-  return decisions.map((decision) => {
-    const quotes = 'about' in decision ? [decision.about, ...('other' in decision ? [decision.other] : [])] : []
-    const undone = decision.kind === 'undo' ? !decisions.some(({ id }) => id === decision.decision) : !held.has(decision.id)
-    return { decision, undone, fits: quotes.every(fits) }
-  })
+/** The same of one side of a clash: the content of an attribution, or the words of a deed. */
+export function quoteAtSide(ledger: Ledger, ref: string): Quote | null {
+  const place = placeOf(ref)
+  const entry = place && ledger.page(place.page)
+  const deed = entry && deedAt(entry, place)
+  return quoteAt(ledger, ref) ?? (entry && deed ? quoteOf(entry.id, entry.text, deed) : null)
 }
 
 /** What was decided about pairs: two names, or two attributions. */

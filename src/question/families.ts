@@ -1,27 +1,119 @@
-import { alignTexts, type Change, type Entry, type Ledger, type PageHead, type Passage, type Units, unitsOfPage } from '#ledger'
+import {
+  alignTexts,
+  boilerplateOf,
+  type Change,
+  type Entry,
+  type Ledger,
+  type PageHead,
+  type Paragraphs,
+  type Passage,
+  paragraphsOf,
+  printsOf,
+  type Units,
+  unitsOfPage,
+  unitsWithout,
+} from '#ledger'
 import { placed } from '#reading'
 import type { Family, Member, SharedPassage } from './answer.ts'
+import { headOf } from './head.ts'
+import { twinsOf } from './originals.ts'
 
 /** Pages looked at beside one; more than so many carry the same text only where it is a site's own. */
 const MOST = 64
+/** Pages looked at where it is: what is beyond them may share more than that. */
+const MORE = 300
+/** Pages kept at hand while families are looked for. */
+const KEPT = 500
 
 /** A page with its prose as families see it. */
 export interface Prose {
   readonly entry: Entry
   readonly units: Units
+  readonly prints: ReadonlySet<number>
 }
 
 /** A page's prose, ready to be held against another's. */
-export const proseOf = (entry: Entry): Prose => ({ entry, units: unitsOfPage(entry.text, entry.record) })
+export function proseOf(entry: Entry): Prose {
+  const units = unitsOfPage(entry.text, entry.record)
+  return { entry, units, prints: new Set(printsOf(units)) }
+}
 
-/** A page and all that carry text of it; null where none does. */
+/** Looks at pages for families. What it learns of a site from one page holds for the next. */
+class Look {
+  readonly #ledger: Ledger
+  readonly #entries = new Map<string, Entry | null>()
+  readonly #paragraphs = new Map<string, Paragraphs>()
+  readonly #boilerplate = new Set<string>()
+  /** Without the boilerplate that is known so far. */
+  readonly #prose = new Map<string, Prose>()
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  entry(id: string): Entry | null {
+    const known = this.#entries.get(id)
+    if (known !== undefined) return known
+    const entry = this.#ledger.page(id)
+    if (this.#entries.size < KEPT) this.#entries.set(id, entry)
+    return entry
+  }
+
+  prose(entry: Entry): Prose {
+    const known = this.#prose.get(entry.id)
+    if (known) return known
+    const units = unitsWithout(this.#boilerplate, entry)
+    const prose = { entry, units, prints: new Set(printsOf(units)) }
+    if (this.#prose.size < KEPT) this.#prose.set(entry.id, prose)
+    return prose
+  }
+
+  /** Pages that have more in common with one than what is a site's own. */
+  beside(entry: Entry): readonly Entry[] {
+    const near = this.#sharing(entry.id, MOST)
+    this.#learn([entry, ...near])
+    const left = near.filter((other) => this.#share(entry, other))
+    if (near.length < MOST || left.length === near.length) return left
+    return this.#sharing(entry.id, MORE)
+      .filter((other) => this.#share(entry, other))
+      .slice(0, MOST)
+  }
+
+  #sharing(id: string, limit: number): readonly Entry[] {
+    return this.#ledger.sharing(id, limit).flatMap((one) => this.entry(one.id) ?? [])
+  }
+
+  #learn(pages: readonly Entry[]): void {
+    const before = this.#boilerplate.size
+    for (const key of boilerplateOf(pages.map((page) => this.#paragraphsOf(page)))) this.#boilerplate.add(key)
+    if (this.#boilerplate.size > before) this.#prose.clear()
+  }
+
+  #paragraphsOf(entry: Entry): Paragraphs {
+    const paragraphs = this.#paragraphs.get(entry.id) ?? paragraphsOf(entry)
+    if (this.#paragraphs.size < KEPT) this.#paragraphs.set(entry.id, paragraphs)
+    return paragraphs
+  }
+
+  #share(one: Entry, other: Entry): boolean {
+    const [own, others] = [this.prose(one).prints, this.prose(other).prints]
+    for (const print of own) if (others.has(print)) return true
+    return false
+  }
+}
+
+/** A page, all that carry text of it and all that are made from the text that it is made from; null where none are. */
 export function familyOf(ledger: Ledger, entry: Entry): Family | null {
-  const own = proseOf(entry)
-  const members = ledger.sharing(entry.id, MOST).flatMap(({ id }): Member[] => {
-    const other = ledger.page(id)
-    const shared = other && sharedBy(own, proseOf(other))
-    return shared ? [shared] : []
-  })
+  const twins = twinsOf(ledger, entry)
+  const family = familyIn(new Look(ledger), entry)
+  if (family) return { ...family, twins }
+  return twins.length === 0 ? null : { page: headOf(entry), earliest: null, carried: 0, members: [], twins }
+}
+
+function familyIn(look: Look, entry: Entry): Family | null {
+  const beside = look.beside(entry)
+  const own = look.prose(entry)
+  const members = beside.flatMap((other) => sharedBy(own, look.prose(other)) ?? [])
   if (members.length === 0) return null
   const whole = { page: headOf(entry), share: 1, whole: 1, passages: [] }
   const [first] = [whole, ...members].sort(byDay)
@@ -30,6 +122,7 @@ export function familyOf(ledger: Ledger, entry: Entry): Family | null {
     members: members.sort(byDay),
     earliest: earliestOf(first as Member, members, whole),
     carried: carriedOf(own, members),
+    twins: [],
   }
 }
 
@@ -86,25 +179,22 @@ const byDay = (a: Member, b: Member): number => {
   return one < other ? -1 : one > other ? 1 : a.page.id < b.page.id ? -1 : 1
 }
 
-export function headOf({ id, address, seen, record }: Entry): PageHead {
-  const { title, site, author, published, form, version } = record
-  return { id, address, title, site, author, published, seen, form, version }
-}
-
 /** Families of the ledger, those with the newest page first; each is told once, from the page that had it first where one did. */
 export function familiesOf(ledger: Ledger, limit: number): readonly Family[] {
   const told = new Set<string>()
   const families: Family[] = []
+  const look = new Look(ledger)
   for (const id of ledger.echoes()) {
     if (told.has(id)) continue
-    const entry = ledger.page(id)
-    const found = entry && familyOf(ledger, entry)
+    const entry = look.entry(id)
+    const found = entry && familyIn(look, entry)
     if (!found) continue
-    const root = found.earliest && found.earliest.id !== id ? ledger.page(found.earliest.id) : null
-    const family = (root && familyOf(ledger, root)) ?? found
+    const root = found.earliest && found.earliest.id !== id ? look.entry(found.earliest.id) : null
+    const family = (root && familyIn(look, root)) ?? found
     told.add(id)
     for (const { page } of [family, ...family.members]) told.add(page.id)
-    families.push(family)
+    const first = look.entry(family.page.id)
+    families.push({ ...family, twins: first ? twinsOf(ledger, first) : [] })
     if (families.length === limit) break
   }
   return families

@@ -23,13 +23,19 @@ export function pageAsked(ledger: Ledger, asked: string): Entry | null {
   return id === undefined ? null : ledger.page(id)
 }
 
+/** The page, or how its id begins, and the place that a ref names; null for what is no ref. */
+export function placeOf(ref: string): (Place & { readonly page: string }) | null {
+  const [, page, start, end] = REF.exec(ref.trim().toLowerCase()) ?? []
+  return page === undefined || start === undefined ? null : { page, start: Number(start), end: Number(end) }
+}
+
 /** The attribution that a ref names; null where there is none. */
 export function attributionOf(ledger: Ledger, ref: string): Kept | null {
-  const [, id, start, end] = REF.exec(ref.trim().toLowerCase()) ?? []
-  if (id === undefined || start === undefined) return null
+  const place = placeOf(ref)
+  if (!place) return null
+  const { page: id, start, end } = place
   const { found } = ledger.find({ page: id, certainty: 'low' }, { order: 'newest', limit: 10_000, offset: 0 })
-  const isThere = ({ content }: Pick<Kept['attribution'], 'content'>): boolean =>
-    content.start === Number(start) && content.end === Number(end)
+  const isThere = ({ content }: Pick<Kept['attribution'], 'content'>): boolean => content.start === start && content.end === end
   const entry = ledger.page(id)
   if (entry === null || entry.id === found[0]?.page.id) return found.find(({ attribution }) => isThere(attribution)) ?? null
   // another copy counts in its place, and says the same at other places

@@ -1,28 +1,37 @@
 export type {
   Answer,
   Clash,
+  ClashDecision,
   ClashSide,
   Deed,
   Family,
   Hit,
+  LineState,
+  LineTime,
   LogLine,
+  LogPlace,
   Member,
+  OriginalLink,
   Origins,
   PromiseAnswer,
   PromiseEvidence,
   RedLine,
+  Reply,
   SayingAnswer,
   SharedPassage,
   TellingHit,
   TopicAnswer,
+  Twin,
   VersionAnswer,
 } from './answer.ts'
 export type { Around } from './around.ts'
 export { ask, type Question } from './ask.ts'
-export { logOf, quoteAt } from './decisions.ts'
+export { verdictOf, type Wish, type WishFault } from './decide.ts'
+export { quoteAt, quoteAtSide } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { pageRef, refOf } from './hit.ts'
+export { type LogWanted, logAsked } from './log.ts'
 export type { QueryFault } from './query.ts'
 export type { AttributionHere, Carried, PageReading } from './reading.ts'
 export type { Leg, Retold, Station } from './retold.ts'

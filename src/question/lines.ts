@@ -1,7 +1,8 @@
 import { contrastOf, kinship, type Ledger, overlapOf, type Speaker, statementOf, type Terms, tellsSame, termsOf } from '#ledger'
 import type { AttributionRecord } from '#reading'
-import type { Hit, RedLine } from './answer.ts'
+import type { Hit, LineTime, RedLine } from './answer.ts'
 import { hitOf } from './hit.ts'
+import { timesOf } from './restated.ts'
 
 /** Acts by which somebody binds themselves or others to what follows; a prediction on a condition draws no line. */
 const DRAWS: ReadonlySet<string> = new Set(['threaten', 'warn', 'refuse', 'promise', 'announce', 'demand', 'deny'])
@@ -65,7 +66,8 @@ function lineOf(times: readonly Hit[]): RedLine {
     since: days[0] ?? null,
     last: days[days.length - 1] ?? null,
     state: days.length > 1 ? 'restated' : 'open',
-    times,
+    lead: days.length > 1 ? 'restated' : 'open',
+    times: timesOf(times),
     confirmed: false,
     withdrawn: [],
     met: [],
@@ -80,20 +82,22 @@ const LATER = 30
 /** A line with what later pages tell of it: that the source takes it back, or that its condition may have come to pass. A human has to say if so. */
 export function withState(ledger: Ledger, line: RedLine): RedLine {
   const { since, times } = line
-  if (since === null) return line
   const withdrawn = takenBack(ledger, line)
-  const met = cameToPass(ledger, line, since)
+  const met = since === null ? [] : cameToPass(ledger, line, since)
   const own = new Set(times.map(({ ref }) => ref))
   const evidence = met.filter(({ ref }) => !own.has(ref) && !withdrawn.some((hit) => hit.ref === ref))
-  const said = times.flatMap(({ decisions }) => decisions.filter((decision) => decision.kind === 'line')).at(-1)
-  if (said) return { ...line, withdrawn, met: evidence, state: said.state, confirmed: true }
-  return { ...line, withdrawn, met: evidence, state: withdrawn.length > 0 ? 'withdrawn' : evidence.length > 0 ? 'crossed' : line.state }
+  const said = times
+    .flatMap(({ decisions }) => decisions.filter((decision) => decision.kind === 'line'))
+    .sort((a, b) => order(a.at, b.at))
+    .at(-1)
+  const lead = withdrawn.length > 0 ? 'withdrawn' : evidence.length > 0 ? 'crossed' : line.state
+  return { ...line, withdrawn, met: evidence, lead, state: said?.state ?? lead, confirmed: said !== undefined }
 }
 
 /** What the same source said later that cannot hold beside the consequence. */
 function takenBack(ledger: Ledger, { times, consequence, last }: RedLine): Hit[] {
   if (consequence === null || last === null) return []
-  const [first] = times as [Hit]
+  const [first] = times as readonly [LineTime, ...LineTime[]]
   const { source, act } = first.attribution
   const threat = statementOf({ speaker: source, act, content: consequence, passage: first.passage.text, conditional: false })
   const names = [...new Set(times.map(({ attribution }) => attribution.source.name))]
@@ -117,7 +121,7 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
   const nouns = [...new Set(condition.match(WORD))]
   const [word] = [...nouns].sort((a, b) => b.length - a.length)
   if (word === undefined) return []
-  const [first] = times as [Hit]
+  const [first] = times as readonly [LineTime, ...LineTime[]]
   const supposed = statementOf({
     speaker: first.attribution.source,
     act: 'state',

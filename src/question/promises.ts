@@ -1,8 +1,22 @@
-import { type Entry, kinship, type Ledger, outcomeOf, overlapOf, type Pledge, pledgeOf, type Speaker, type Terms, termsOf } from '#ledger'
+import {
+  type Decision,
+  type Entry,
+  entryAsDecided,
+  holding,
+  kinship,
+  type Ledger,
+  outcomeOf,
+  overlapOf,
+  type Pledge,
+  pledgeOf,
+  type Speaker,
+  type Terms,
+  termsOf,
+} from '#ledger'
 import type { Role } from '#page'
 import { type AttributionRecord, placed } from '#reading'
 import type { Hit, PromiseAnswer, PromiseEvidence } from './answer.ts'
-import { headOf } from './families.ts'
+import { headOf } from './head.ts'
 import { refOf } from './hit.ts'
 
 /** Share of the shorter of two promises of one source that the other must have for both to be one; 0 to 1. */
@@ -21,9 +35,10 @@ interface Made {
 
 /** Promises, the oldest first → each with what later pages tell of it; those that came to something first. A lead: a human has to say if it was kept. */
 export function promisesOf(ledger: Ledger, found: readonly Hit[]): readonly PromiseAnswer[] {
+  const decisions = holding(ledger.decisions())
   return madeOf(found)
     .map(({ times, pledges }) => {
-      const evidence = evidenceOf(ledger, times, pledges)
+      const evidence = evidenceOf(ledger, decisions, times, pledges)
       const outcomes = new Set(evidence.map(({ outcome }) => outcome))
       const [first] = times as [Hit]
       const state = outcomes.size === 0 ? 'open' : outcomes.size === 2 ? 'disputed' : evidence[0]?.outcome
@@ -65,7 +80,7 @@ const isOne = (a: Speaker, b: Speaker): boolean => a.name === b.name || /^(?:sam
 /** A word that more pages than this have is of no one affair. */
 const COMMON = 30
 
-function evidenceOf(ledger: Ledger, times: readonly Hit[], pledges: readonly Pledge[]): PromiseEvidence[] {
+function evidenceOf(ledger: Ledger, decisions: readonly Decision[], times: readonly Hit[], pledges: readonly Pledge[]): PromiseEvidence[] {
   const since = times
     .map(dayOf)
     .filter((day) => day !== null)
@@ -84,7 +99,7 @@ function evidenceOf(ledger: Ledger, times: readonly Hit[], pledges: readonly Ple
   const names = namesOf(times)
   const offices = times.flatMap(({ attribution }) => attribution.source.office ?? [])
   const evidence = [...pages].flatMap((id) => {
-    const entry = ledger.page(id) as Entry
+    const entry = entryAsDecided(ledger.page(id) as Entry, decisions)
     // of another's port, bridge or tax the same words may be told
     const isNamed = names.some((name) => entry.text.includes(name))
     return toldIn(entry, rare).filter(

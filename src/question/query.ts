@@ -1,5 +1,6 @@
 import type { Wanted } from '#ledger'
 import { ACTS } from '#lexicon'
+import { type QueryKey, queryParts } from '#text'
 
 /** What is asked in one line: words, and filters such as `source:外相`. */
 export interface Query extends Omit<Wanted, 'sources'> {
@@ -13,26 +14,20 @@ export interface QueryFault {
   readonly value: string
 }
 
-const KEYS = ['source', 'target', 'topic', 'act', 'outlet', 'since', 'until', 'has', 'certainty', 'page'] as const
-type Key = (typeof KEYS)[number]
-
-const QUOTED = '"[^"]*"|「[^「」]*」|『[^『』]*』'
-const PART = new RegExp(`(?:(${KEYS.join('|')})[:：])?(${QUOTED}|[^\\s"]+|")`, 'gu')
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
 /** `停戦 source:"外相" since:2024-03` → what is wanted. What only looks like a filter is a word; nothing in it is an operator. */
 export function parseQuery(line: string): Query | QueryFault {
   const words: string[] = []
-  const given = new Map<Key, string[]>()
-  for (const [, key, raw = ''] of line.matchAll(PART)) {
-    const value = raw.length > 1 && /^["「『]/.test(raw) ? raw.slice(1, -1) : raw
-    if (key === undefined) words.push(value)
-    else given.set(key as Key, [...(given.get(key as Key) ?? []), value])
+  const given = new Map<QueryKey, string[]>()
+  for (const { key, value } of queryParts(line)) {
+    if (key === null) words.push(value)
+    else given.set(key, [...(given.get(key) ?? []), value])
   }
   const fault = faultIn(given)
   if (fault) return fault
-  const last = (key: Key): string | undefined => given.get(key)?.at(-1)
-  const list = (key: Key): readonly string[] | undefined => given.get(key)
+  const last = (key: QueryKey): string | undefined => given.get(key)?.at(-1)
+  const list = (key: QueryKey): readonly string[] | undefined => given.get(key)
   return {
     ...(words.length > 0 && { words }),
     called: given.get('source') ?? [],
@@ -51,8 +46,8 @@ export function parseQuery(line: string): Query | QueryFault {
 const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
 
-function faultIn(given: ReadonlyMap<Key, readonly string[]>): QueryFault | null {
-  const wrong = (key: Key, right: (value: string) => boolean): string | undefined => given.get(key)?.find((value) => !right(value))
+function faultIn(given: ReadonlyMap<QueryKey, readonly string[]>): QueryFault | null {
+  const wrong = (key: QueryKey, right: (value: string) => boolean): string | undefined => given.get(key)?.find((value) => !right(value))
   const act = wrong('act', (value) => (ACTS as readonly string[]).includes(value))
   if (act !== undefined) return { fault: 'unknown-act', value: act }
   const date = wrong('since', (value) => DATE.test(value)) ?? wrong('until', (value) => DATE.test(value))

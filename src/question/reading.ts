@@ -1,7 +1,8 @@
 import { type Decision, decided, type Entry, holding, type Ledger, overlaysOf, type PageHead } from '#ledger'
 import type { AttributionRecord, PageRecord, Place } from '#reading'
 import type { Family } from './answer.ts'
-import { familyOf, headOf } from './families.ts'
+import { familyOf } from './families.ts'
+import { headOf } from './head.ts'
 import { refOf } from './hit.ts'
 
 /** An attribution where it stands in its page. */

@@ -1,6 +1,7 @@
 import { independence, type Kept, type Ledger, samenessOf, type Telling, tellingOf } from '#ledger'
 import type { Origins } from './answer.ts'
 import { type Pairs, pairsOf } from './decisions.ts'
+import { linksAmong } from './originals.ts'
 
 /** An attribution made ready to be held against others. */
 export interface Told {
@@ -127,7 +128,12 @@ export const moved = (iso: string, days: number): string => {
 }
 
 /** Pages on which the saying is told, in groups that go back to one account each, and how many of them can be said to know nothing of each other. */
-export function originsOf(tellings: readonly Told[]): Origins {
+export function originsOf(ledger: Ledger, tellings: readonly Told[]): Origins {
+  const originals = linksAmong(
+    ledger,
+    tellings.map(({ kept }) => kept.page),
+  )
+  const linked = (i: number, j: number): boolean => originals.some(({ tellings: [a, b] }) => a === i && b === j)
   const accounts = tellings.map(({ kept: { page, attribution, passage } }) => ({
     site: page.site,
     via: attribution.via,
@@ -144,7 +150,7 @@ export function originsOf(tellings: readonly Told[]): Origins {
   for (let i = 0; i < accounts.length; i++)
     for (let j = i + 1; j < accounts.length; j++) {
       const [a, b] = [accounts[i], accounts[j]] as [(typeof accounts)[number], (typeof accounts)[number]]
-      const known = a.page === b.page ? 'one' : independence(a, b)
+      const known = a.page === b.page || linked(i, j) ? 'one' : independence(a, b)
       if (known === 'one') group[rootOf(j)] = rootOf(i)
       else if (known === 'two') apart.push([i, j])
     }
@@ -154,5 +160,5 @@ export function originsOf(tellings: readonly Told[]): Origins {
   const independent: number[] = []
   for (const root of roots)
     if (independent.every((other) => apartRoots.has(`${Math.min(root, other)} ${Math.max(root, other)}`))) independent.push(root)
-  return { least: independent.length, most: roots.length, groups: accounts.map((_, i) => roots.indexOf(rootOf(i))) }
+  return { least: independent.length, most: roots.length, groups: accounts.map((_, i) => roots.indexOf(rootOf(i))), originals }
 }

@@ -17,10 +17,15 @@ const SAME = 0.7
 export function topicsOf(ledger: Ledger, found: readonly Hit[], limit: number, whole: boolean): readonly TopicAnswer[] {
   const { topic: named } = pairsOf(ledger)
   const topics = new Map<string, TopicAnswer>()
-  for (const one of whole ? ledger.topics() : notedIn(ledger, found)) {
-    const topic = named(one.topic)
+  const all = ledger.topics()
+  const noted = all.length === 0 ? [] : notedIn(ledger, found)
+  const days = new Map<string, string[]>()
+  for (const one of noted) days.set(topicKey(named(one.topic)), [...(days.get(topicKey(named(one.topic))) ?? []), ...one.days])
+  for (const { topic: written, sayings, pages, first, last } of whole ? all : noted) {
+    const topic = named(written)
+    const one = { topic, sayings, pages, first, last }
     const known = topics.get(topicKey(topic))
-    topics.set(topicKey(topic), known ? joined(known, one) : { ...one, topic, basis: 'notes' })
+    topics.set(topicKey(topic), known ? joined(known, one) : { ...one, basis: 'notes', months: monthsOf(days.get(topicKey(topic)) ?? []) })
   }
   // where there are notes, these say what belongs to a topic
   const others = contentTopics(found, named).filter(({ topic }) => !topics.has(topicKey(topic)))
@@ -30,7 +35,7 @@ export function topicsOf(ledger: Ledger, found: readonly Hit[], limit: number, w
 }
 
 /** Topics of notes as far as some sayings stand in them. */
-function notedIn(ledger: Ledger, found: readonly Hit[]): readonly Topic[] {
+function notedIn(ledger: Ledger, found: readonly Hit[]): readonly (Topic & { readonly days: readonly string[] })[] {
   const topics = new Map<string, { sayings: number; pages: Set<string>; days: string[] }>()
   const pages = new Map<string, readonly NotePlace[]>()
   for (const { page, attribution } of found) {
@@ -47,7 +52,7 @@ function notedIn(ledger: Ledger, found: readonly Hit[]): readonly Topic[] {
   }
   return [...topics].map(([topic, { sayings, pages: own, days }]) => {
     const sorted = days.sort()
-    return { topic, sayings, pages: own.size, first: sorted[0] ?? null, last: sorted.at(-1) ?? null }
+    return { topic, sayings, pages: own.size, first: sorted[0] ?? null, last: sorted.at(-1) ?? null, days }
   })
 }
 interface NotePlace {
@@ -68,6 +73,16 @@ const joined = (a: TopicAnswer, b: Topic): TopicAnswer => ({
       .at(-1) ?? null,
 })
 
+/** Days → months, the first one first; a day that names no month is in none. */
+function monthsOf(days: readonly string[]): TopicAnswer['months'] {
+  const counts = new Map<string, number>()
+  for (const day of days) {
+    const [month] = /^\d{4}-(?:0[1-9]|1[0-2])/.exec(day) ?? []
+    if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1)
+  }
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
 interface Word {
   readonly sayings: Set<Hit>
   readonly pages: Set<string>
@@ -78,7 +93,7 @@ interface Word {
  * Words of several pages and several sources, the most telling first: what half of the pages have tells little, and so does what two have. Who speaks is
  * no topic, nor is their state.
  */
-function contentTopics(found: readonly Hit[], named: (topic: string) => string): readonly Topic[] {
+function contentTopics(found: readonly Hit[], named: (topic: string) => string): readonly Omit<TopicAnswer, 'basis'>[] {
   const speakers = found
     .map(({ attribution: { source } }) => [source.name, source.office, source.affiliation, ...source.aliases].join(' '))
     .join(' ')
@@ -102,7 +117,7 @@ function contentTopics(found: readonly Hit[], named: (topic: string) => string):
     .sort(([a, one], [b, other]) => weight(other) - weight(one) || other.sayings.size - one.sayings.size || (a < b ? -1 : 1))
     .map(([topic, { sayings, pages }]) => {
       const days = [...sayings].flatMap(({ attribution, page }) => attribution.when ?? page.published ?? []).sort()
-      return { topic, sayings: sayings.size, pages: pages.size, first: days[0] ?? null, last: days.at(-1) ?? null }
+      return { topic, sayings: sayings.size, pages: pages.size, first: days[0] ?? null, last: days.at(-1) ?? null, months: monthsOf(days) }
     })
 }
 

@@ -22,7 +22,7 @@ export function sayingOf(ledger: Ledger, asked: Kept): SayingAnswer {
     seen: firstOf(tellings, 'seen'),
     earliest: hits[0]?.ref ?? null,
     fullest: hits[fullestOf(tellings)]?.ref ?? null,
-    origins: originsOf(tellings),
+    origins: originsOf(ledger, tellings),
   }
 }
 

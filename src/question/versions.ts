@@ -1,7 +1,7 @@
 import { type Entry, type Ledger, overlapOf, termsOf } from '#ledger'
 import { placed } from '#reading'
 import type { Hit, VersionAnswer } from './answer.ts'
-import { headOf } from './families.ts'
+import { headOf } from './head.ts'
 import { refOf } from './hit.ts'
 
 /** Share of the shorter of two contents of one source that the other must have for the later to be the earlier one changed; 0 to 1. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act, Attribution, Certainty, SourceKind } from '#attribution'
 import type { Event } from '#event'
-import type { Comment, Form, Note, NoteItem, Page, Remark, Role, Turn, Tweet } from '#page'
+import type { Comment, Form, Note, NoteItem, Page, Quotation, Remark, Role, Turn, Tweet } from '#page'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
 import type { Reading } from './reading.ts'
@@ -14,6 +14,11 @@ export interface Place {
 
 export interface PlacedText extends Place {
   readonly text: string
+}
+
+export interface ConflictRecord {
+  readonly field: string
+  readonly values: readonly { readonly value: string; readonly basis: string; readonly shown: PlacedText | null }[]
 }
 
 export interface SourceRecord {
@@ -72,6 +77,16 @@ export interface NoteRecord extends Place {
   readonly circumstances: readonly string[]
 }
 
+/** What a page quotes, with where it says it has it from. */
+export interface QuotationRecord {
+  readonly by: string | null
+  readonly work: string | null
+  readonly date: string | null
+  readonly url: string | null
+  readonly text: Place
+  readonly source: Place | null
+}
+
 export interface TurnRecord {
   readonly speaker: string | null
   readonly asks: boolean
@@ -102,12 +117,16 @@ export interface PageRecord {
   readonly updated?: string
   /** Other addresses of the same article that the page names, by what they are; left out where it names none. */
   readonly links?: Readonly<Partial<Record<keyof Page['links'], string>>>
+  /** Of title, author and day, what the page says that cannot both hold, the value that was taken first; left out where it agrees with itself. */
+  readonly conflicts?: readonly ConflictRecord[]
   /** What was noticed of the page's bytes, left out where they are plain UTF-8: another encoding, a wrong declaration, broken characters. */
   readonly decoding?: readonly { readonly code: string; readonly message: string }[]
   /** Every run of text with what it is for, in page order. */
   readonly blocks: readonly BlockRecord[]
   readonly comments: readonly CommentRecord[]
   readonly tweets: readonly TweetRecord[]
+  /** What the page quotes and names the source of; left out where there is nothing. */
+  readonly quotations?: readonly QuotationRecord[]
   readonly notes: readonly NoteRecord[]
   readonly turns: readonly TurnRecord[]
   readonly attributions: readonly AttributionRecord[]
@@ -121,6 +140,7 @@ export function toRecord(
 ): PageRecord {
   const { page } = reading
   const decoding = decodingRemarks(page)
+  const conflicts = page.remarks.flatMap((remark) => conflictRecord(page.text, remark))
   const links = Object.entries(page.links).flatMap(([name, found]) => (found ? [[name, found.value]] : []))
   return {
     page: name,
@@ -135,10 +155,12 @@ export function toRecord(
     originUrl: page.originUrl?.value ?? null,
     ...(page.updated && { updated: page.updated.value }),
     ...(links.length > 0 && { links: Object.fromEntries(links) }),
+    ...(conflicts.length > 0 && { conflicts }),
     ...(decoding.length > 0 && { decoding: decoding.map(({ code, message }) => ({ code, message })) }),
     blocks: page.blocks.map(({ span, role }) => ({ role, ...place(span) })),
     comments: page.comments.map(commentRecord),
     tweets: page.tweets.map(tweetRecord),
+    ...(page.quotations && { quotations: page.quotations.map(quotationRecord) }),
     notes: page.notes.map((note) => noteRecord(page, note)),
     turns: page.turns.map((turn) => turnRecord(page.text, turn)),
     attributions: choose(reading.attributions, certainty).map((chosen) =>
@@ -146,6 +168,13 @@ export function toRecord(
     ),
     events: reading.events.map((event) => eventRecord(page.text, event)),
   }
+}
+
+/** `published_conflict` with its alternatives → the field, and each value with its basis and place. */
+function conflictRecord(text: string, { code, alternatives }: Remark): ConflictRecord[] {
+  if (!alternatives) return []
+  const values = alternatives.map(({ value, basis, span }) => ({ value, basis, shown: span ? placed(text, span) : null }))
+  return [{ field: code.replace('_conflict', ''), values }]
 }
 
 const OF_DECODING = new Set(['encoding', 'encoding_repaired', 'broken_characters', 'cut_character'])
@@ -205,6 +234,15 @@ const tweetRecord = ({ account, name, date, url, text, article }: Tweet): TweetR
   url,
   text: place(text),
   article: article ? place(article) : null,
+})
+
+const quotationRecord = ({ by, work, date, url, text, source }: Quotation): QuotationRecord => ({
+  by,
+  work,
+  date,
+  url,
+  text: place(text),
+  source: source ? place(source) : null,
 })
 
 const turnRecord = (text: string, { speaker, asks, text: words }: Turn): TurnRecord => ({

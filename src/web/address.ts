@@ -11,7 +11,7 @@ export function useAddress(): {
     values,
     change: (changed, { replace = false } = {}) => {
       const search = (before: Record<string, unknown>): Record<string, unknown> => ({ ...before, ...changed })
-      void navigate({ to: '.', search: search as never, replace, resetScroll: false })
+      void navigate({ to: '.', search: search as never, hash: true, replace, resetScroll: false })
     },
   }
 }

@@ -21,17 +21,27 @@ export class Problem extends Error {
 export type Values = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** Where the twin of a view is: `/api/search?q=橋`. */
-export function twinOf(path: string, values: Values = {}): string {
+export const twinOf = (path: string, values: Values = {}): string => `/api${path}${searchOf(values)}`
+
+/** The feed of a search, which tells whoever subscribes to it of what is new. */
+export const feedOf = (values: Values): string => `/feed.atom${searchOf(values)}`
+
+function searchOf(values: Values): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== '') search.set(name, String(value))
   const line = search.toString()
-  return `/api${path}${line && `?${line}`}`
+  return line && `?${line}`
+}
+
+/** Asks the server for JSON; throws what `fetchBody` throws. */
+export async function fetchJson<T>(address: string, language: string, init: RequestInit = {}): Promise<T> {
+  return (await fetchBody(address, language, { ...init, headers: { accept: 'application/json', ...init.headers } })).json() as Promise<T>
 }
 
 /** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */
-export async function fetchJson<T>(address: string, language: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(address, { ...init, headers: { accept: 'application/json', 'accept-language': language, ...init.headers } })
-  if (response.ok) return (await response.json()) as T
+export async function fetchBody(address: string, language: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, { ...init, headers: { 'accept-language': language, ...init.headers } })
+  if (response.ok) return response
   const told = response.headers.get('content-type')?.startsWith('application/problem+json')
   throw new Problem(response.status, told ? await response.json() : { title: `HTTP ${response.status}`, code: 'http', cure: '' })
 }

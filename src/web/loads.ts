@@ -15,4 +15,11 @@ export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   saying: () => import('./view/saying/saying.tsx'),
   account: () => import('./view/account/account.tsx'),
   outlets: () => import('./view/outlets/outlets.tsx'),
+  decisions: () => import('./view/decisions/decisions.tsx'),
+  lines: () => import('./view/lines/lines.tsx'),
+  clashes: () => import('./view/clashes/clashes.tsx'),
+  promises: () => import('./view/promises/promises.tsx'),
+  topics: () => import('./view/topics/topics.tsx'),
+  settings: () => import('./view/settings/settings.tsx'),
+  digest: () => import('./view/digest/digest.tsx'),
 }

@@ -6,6 +6,9 @@ const reader = openReader(readDictionary())
 export const readPage = (words: string): Reading =>
   reader.read(`${words.replaceAll('⏎', '\n')}\n`, 'page.txt', { kind: 'text', published: '2031-05-07' })
 
+/** Reads the mark-up of a page. */
+export const readHtml = (html: string): Reading => reader.read(html, 'page.html', { kind: 'html', published: '2031-05-07' })
+
 /** Rows `words → expected` of a table; lines with # and empty ones are left out. */
 export const rowsOf = (table: string): [string, string][] =>
   table

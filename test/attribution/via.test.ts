@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPage, rowsOf } from './fields.ts'
+import { readHtml, readPage, rowsOf } from './fields.ts'
 
 /** `words → source < via < via` of the last saying at medium certainty or above. */
 const VIA = `
@@ -51,6 +51,23 @@ describe('through whom the page has it', () => {
       .attributions.filter((one) => one.certainty !== 'low')
       .at(-1)
     expect([last?.source.name, ...(last?.via ?? [])].join(' < ')).toBe(expected)
+  })
+
+  const SAID = '<p>ハルネ外相は「橋を開く」と述べた。</p>'
+  test.each([
+    [
+      'a tweet of an element',
+      `<blockquote class="twitter-tweet">${SAID}&mdash; 港の人 (@minato) <a href="https://x.com/minato/status/1">May 3, 2031</a></blockquote>`,
+      ['港の人'],
+    ],
+    ['a quotation with its source', `<blockquote>${SAID}<cite>ヴェスタ新聞「橋の声」</cite></blockquote>`, ['ヴェスタ新聞']],
+    ['a listed outlet by its common name', `<blockquote>${SAID}</blockquote><p>出典：日経</p>`, ['日本経済新聞']],
+    ['a quotation of nobody', `<blockquote>${SAID}</blockquote>`, []],
+  ])('what stands in %s is told through it', (_, html, via) => {
+    const { attributions } = readHtml(
+      `<!doctype html><html><body><h1>橋の町</h1><p>橋をめぐって町の声は割れている。港では船が待つ。</p>${html}<p>港の倉庫には灯りがともる。</p></body></html>`,
+    )
+    expect(attributions.filter(({ source }) => source.name === 'ハルネ').map((one) => one.via)).toEqual([via])
   })
 
   test('an account told as somebody else’s is listed twice: the outlet’s, and theirs through it', () => {

@@ -199,8 +199,33 @@ describe('decisions on the command line', () => {
       expect((await run('log')).out).toContain('undone')
     }),
   )
+  it(
+    'a day is corrected in every answer, and the ledger stays sound',
+    inFolder(async (folder) => {
+      const run = await withPages(folder)
+      await run(`add ${folder}`)
+      const ref = /[0-9a-f]{12}:\d+-\d+/.exec((await run('search 閉じない')).out)?.[0] as string
+      expect(await run(`correct ${ref} --when 2032年6月4日 --by 係`)).toMatchObject({ code: 0, err: '' })
+      expect((await run('timeline since:2032')).out).toMatch(/\n4 Jun 2032 .*港を閉じない/)
+      expect((await run('search 閉じない since:2032')).out).toContain('decided by hand  day, 係')
+      expect((await run('log')).out).toContain('day  「港を閉じない」 → 4 Jun 2032')
+      expect((await run('export --format csv')).out).toContain('2032-06-04')
+      expect((await run('doctor')).code).toBe(0)
+      await run(`undo ${/[0-9a-f]{12}/.exec((await run('log')).out)?.[0]}`)
+      expect((await run('search 閉じない since:2032')).out).not.toContain('港を閉じない')
+      await run(`correct ${ref} --when unknown --by 係`)
+      expect((await run('log')).out).toContain('「港を閉じない」 → unknown')
+      await run(`correct ${ref} --act promise`)
+      await run(`correct ${ref} --target 港湾労組`)
+      expect((await run('search act:promise target:港湾労組')).out).toContain('港を閉じない')
+    }),
+  )
   it.each([
     ['correct', 'REF'],
+    ['correct abcdef012345:1-2 --when 2031-13-01', '2031-13-01'],
+    ['correct abcdef012345:1-2 --when 2031-13', '2031-13'],
+    ['correct abcdef012345:1-2 --act shout', 'shout'],
+    ['correct abcdef012345:1-2 --target 　', '--target'],
     ['correct abcdef012345:1-2 --reject', 'no attribution'],
     ['correct アルヴェン --merge ベイツ', 'nobody'],
     ['correct abcdef012345:1-2', 'one decision at a time'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { harmless, harmlessJson } from '../../src/cli/terminal/harmless.ts'
+import { harmless, harmlessJson } from '#text'
 import { characterWidth, cutTo, displayWidth, padTo } from '../../src/cli/terminal/width.ts'
 import { wrap } from '../../src/cli/terminal/wrap.ts'
 

@@ -34,7 +34,18 @@ export async function exampleLedger(pages: Readonly<Record<string, string>> = ex
 export async function openExample(pages?: Readonly<Record<string, string>>, options: Partial<AppOptions> = {}): Promise<Example> {
   const { path, remove } = await exampleLedger(pages)
   const desk = openDesk({ ledger: path, workers: 1, limit: 20_000, waiting: 500 })
-  const app = makeApp({ desk, path, ledger: 'ledger.sqlite', assets: null, hosts: [], version: '0.0.0', team: null, ...options })
+  const app = makeApp({
+    desk,
+    path,
+    ledger: 'ledger.sqlite',
+    assets: null,
+    hosts: [],
+    version: '0.0.0',
+    now: () => new Date(),
+    by: '係',
+    team: null,
+    ...options,
+  })
   return {
     app,
     desk,

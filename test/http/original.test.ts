@@ -60,7 +60,7 @@ describe('/original', () => {
 
   it('is stopped where a page takes too long', async () => {
     const source = `<!doctype html>${'<div>'.repeat(600_000)}橋`
-    const entry = { ...makeEntry('https://harne.example/deep', '橋', []), source, id: idOf('https://harne.example/deep', source, null) }
+    const entry = { ...makeEntry('https://harne.example/deep', '橋', []), source, id: idOf('https://harne.example/deep', source) }
     const ledger = await openLedger(example.path, { create: false })
     ledger.add([entry])
     ledger.close()

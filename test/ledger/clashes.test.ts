@@ -23,6 +23,28 @@ const PAIRS = readFileSync(new URL('./tables/clashes.ndjson', import.meta.url), 
   .split('\n')
   .map((line) => JSON.parse(line) as Pair)
 
+const said = (name: string, act: Statement['act'], content: string): Statement =>
+  statementOf({
+    speaker: { name, kind: 'organisation', office: null, affiliation: null },
+    act,
+    content,
+    passage: act === 'deed' ? `${name}は${content}。` : `${name}は「${content}」と述べた。`,
+    conditional: false,
+  })
+
+/** `kind, who, act, content, who, act, content`, a pair a line. */
+const plainPairs = (file: string): { readonly kind: string; readonly a: Statement; readonly b: Statement }[] =>
+  readFileSync(new URL(`./tables/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [kind, ...sides] = line.split('\t') as [string, ...string[]]
+      const [a, b] = [sides.slice(0, 3), sides.slice(3)].map(([who, act, content]) =>
+        said(who as string, act as Statement['act'], content as string),
+      ) as [Statement, Statement]
+      return { kind, a, b }
+    })
+
 const statement = ({ source, act, content, text, conditional }: Side): Statement =>
   statementOf({ speaker: source, act, content, passage: text, conditional })
 
@@ -39,9 +61,43 @@ describe('sayings that cannot both hold', () => {
     const precision = right / (right + wrong.length)
     console.log(`clashes: ${PAIRS.length} pairs, ${right} of ${all} named, precision ${precision.toFixed(3)}`)
     expect(PAIRS.length).toBeGreaterThanOrEqual(120)
-    expect(right).toBeGreaterThanOrEqual(15)
-    expect({ precise: precision >= 0.8, wrong }).toMatchObject({ precise: true })
+    expect(right).toBeGreaterThanOrEqual(29)
+    expect({ precise: precision >= 0.88, wrong }).toMatchObject({ precise: true })
   })
+  it.each([
+    ['pairs in few words, looked at while the rules were written', 'clashes-plain.tsv', 52, 0.97],
+    ['pairs written before the rules were held against them', 'clashes-fresh.tsv', 16, 0.9],
+  ])('%s', (_, file, least, precise) => {
+    const wrong: string[] = []
+    let [right, all] = [0, 0]
+    const pairs = plainPairs(file)
+    for (const { kind, a, b } of pairs) {
+      if (kind !== 'none') all++
+      if (!contrastOf(a, b)) continue
+      if (kind !== 'none') right++
+      else wrong.push(`${a.content} / ${b.content}`)
+    }
+    const precision = right / (right + wrong.length)
+    console.log(`${file}: ${pairs.length} pairs, ${right} of ${all} named, precision ${precision.toFixed(3)}`)
+    expect(right).toBeGreaterThanOrEqual(least)
+    expect({ precise: precision >= precise, wrong }).toMatchObject({ precise: true })
+  })
+  it.each([
+    ['figures', '橋の長さは120メートルだ', '橋の長さは90メートルだ'],
+    ['agents', '先に発砲したのは甲軍だ', '先に発砲したのは乙軍だ'],
+    ['agents', '牛の死因は毒だ', '牛の死因は病気だ'],
+    ['opposed', '新しい港の水位は上がった', '新しい港の水位は下がっている'],
+    ['negated', '旧市街の住民に薬を配った', '旧市街の住民に薬は配らなかった'],
+  ] as const)('%s: %s, %s', (reason, one, other) =>
+    expect(contrastOf(said('甲', 'state', one), said('乙', 'state', other))?.reason).toBe(reason),
+  )
+  it.each([
+    ['a count that grows', '火事の死者は4人だ', '火事の死者は9人だ'],
+    ['what is no less', '橋の長さは少なくとも90メートルだ', '橋の長さは120メートルだ'],
+    ['two days', '8月の客は120人だった', '9月の客は40人だった'],
+    ['a part', '空港を閉じた', '空港の売店を開いた'],
+    ['another deed', '発砲したのは警官だ', '発砲を命じたのは署長だ'],
+  ])('%s: %s, %s is none', (_, one, other) => expect(contrastOf(said('甲', 'state', one), said('乙', 'state', other))).toBeNull())
 })
 
 const FCSNLI = join(SHARED, 'data/fcsnli/facnli_dev.tsv')
@@ -76,6 +132,11 @@ describe('a long row of words that end a sentence', () => {
       statementOf({ speaker, act: 'state', content, passage: content, conditional: false }),
     ) as [Statement, Statement]
     expect(tellsSame(one, other)).toBe(false)
+    const [long, longer] = ['橋', 'の橋'].map((part) => said('甲', 'state', `${part.repeat(4000)}を開いた`)) as [Statement, Statement]
+    const began = performance.now()
+    contrastOf(long, { ...longer, sign: -1 })
+    // seconds, where it were read once for each letter in front
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 })
 
@@ -98,7 +159,8 @@ describe('whether a text says that something is so', () => {
     expect(polarityOf('橋を開く').open).toBe(false)
   })
   it('a meaning has the sign of its own clause', () => {
-    const signs = assertionsIn('橋は閉じない。港は閉じる').map(({ sign }) => sign)
-    expect(signs).toEqual([-1, 1])
+    // a stem may have several meanings
+    const signs = new Map(assertionsIn('橋は閉じない。港は閉じる').map(({ start, sign }) => [start, sign]))
+    expect([...signs.values()]).toEqual([-1, 1])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decisionOf, type Entry, type Ledger, quoteOf, type Verdict } from '#ledger'
+import { decisionOf, type Entry, type Ledger, quoteOf, type Verdict, type Wanted } from '#ledger'
 import { makeEntry, QUARREL } from './entries.ts'
 
 const ALL = { order: 'newest', limit: 100, offset: 0 } as const
@@ -64,6 +64,37 @@ export function decisionContract(engine: string, use: (test: (ledger: Ledger) =>
         ledger.add([anew('0.3.0', '封鎖の計画はない')])
         expect(said(ledger, 'トーレ')).toEqual(['封鎖の計画はない'])
         expect(ledger.names('トーレ')).toEqual([{ name: 'トーレ', count: 2 }])
+      }),
+    )
+    it(
+      'when it was said, to whom, and what it does: found so, and no longer as it was read, until that is undone',
+      use((ledger) => {
+        ledger.add(QUARREL)
+        const found = (wanted: Wanted): readonly string[] =>
+          ledger.find(wanted, { ...ALL, order: 'oldest' }).found.map(({ attribution }) => attribution.content.text)
+        const about = quote('封鎖の計画はない')
+        const when = decide({ kind: 'when', about, when: '2032-06-04' })
+        ledger.decide([
+          when,
+          decide({ kind: 'target', about, name: '港湾労組' }),
+          decide({ kind: 'act', about, act: 'refuse' }),
+          decide({ kind: 'when', about: quote('橋は開けておく', QUARREL[1]), when: null }),
+        ])
+        expect(found({ since: '2032' })).toEqual(['封鎖の計画はない'])
+        expect(found({ until: '2031-03-01' })).toEqual(['港を封鎖すれば、橋を閉じる'])
+        expect(found({}).at(-1)).toBe('封鎖の計画はない')
+        // where nobody knows the day, that of the page stands for it
+        expect(found({ since: '2031-04-20', until: '2031-04-20' })).toEqual(['橋は開けておく', '演習は予定通り'])
+        expect(found({ targets: ['港湾労組'], acts: ['refuse'] })).toEqual(['封鎖の計画はない'])
+        expect(found({ acts: ['deny'] })).toEqual([])
+        expect(ledger.counts().last).toBe('2032-06-04')
+        const [kept] = ledger.find({ since: '2032' }, ALL).found
+        expect(kept?.attribution).toMatchObject({ when: '2032-06-04', whenBasis: 'decided by hand', target: '港湾労組', act: 'refuse' })
+        expect(ledger.page(HARBOUR.id)).toEqual(HARBOUR)
+        ledger.add([makeEntry('harbour.txt', HARBOUR.text, [{ who: 'ヴェルダ国防省', what: '封鎖の計画はない' }], { version: '0.2.0' })])
+        expect(found({ since: '2032' })).toEqual(['封鎖の計画はない'])
+        ledger.decide([decide({ kind: 'undo', decision: when.id })])
+        expect(found({ since: '2032' })).toEqual([])
       }),
     )
     it(

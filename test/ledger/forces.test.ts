@@ -27,6 +27,7 @@ it.each([
     about: ['ヴェルダ軍', 'カレニア'],
     grade: 'medium',
     opposed: false,
+    reason: 'negated',
   })
   expect(forcesContrast(says(null, 'state', told), REFUSES)).not.toBeNull()
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { composed, digestNotes, NO_DRAFT } from '#publish'
 import type { Hit } from '#question'
-import { digestNotes } from '../../src/cli/ledger/digest.ts'
 import { openReader, readDictionary } from '../../src/index.ts'
 import { ja } from '../../src/message/ja.ts'
 import { digestOf, noteOf } from '../../src/question/digest.ts'
@@ -52,7 +52,7 @@ describe('a digest', () => {
     ])
   })
   it('read again gives the same words of the same sources on the same days', () => {
-    const written = digestNotes(digestOf('橋', hits(SAID)), ja)
+    const written = digestNotes(composed(digestOf('橋', hits(SAID)), NO_DRAFT), ja)
     const { page, attributions } = openReader(readDictionary()).read(`北海の控え\n\n${written}`, 'digest.txt', { kind: 'text' })
     expect(
       attributions.map(({ source, when, content }) => [source.name, when?.value, page.text.slice(content.start, content.end)]),

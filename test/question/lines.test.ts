@@ -48,6 +48,27 @@ describe('red lines', () => {
     ])
     expect(lines[0]).toMatchObject({ source: 'ナダル', target: 'ヴェルダ', consequence: '橋を落とす', state: 'restated' })
   })
+  it('each time after the first is held against the day before it, and says whether it is harder', async () => {
+    const drawn = (what: string, consequence: string, given: Partial<Says> = {}): Says =>
+      threat(`港を封鎖すれば${what}`, '港を封鎖すれば', { consequence, ...given })
+    const [line] = await linesIn([
+      ['2031-03-01', '港を封鎖すれば深刻な結果を招く', drawn('深刻な結果を招く', '深刻な結果を招く')],
+      ['2031-04-01', '港を封鎖すれば軍事的措置を取る', drawn('軍事的措置を取る', '軍事的措置を取る')],
+      // a page of the next day that gives none: it tells of what was said the day before
+      ['2031-04-02', '港を封鎖すれば軍事的措置を取る、と述べた', drawn('軍事的措置を取る', '軍事的措置を取る')],
+      ['2031-05-01', '港を封鎖すれば軍事的措置も検討する', drawn('軍事的措置も検討する', '軍事的措置も検討する', { when: '2031-05-01' })],
+      [
+        '2031-06-01',
+        '港を封鎖すれば軍事的措置を検討するだろう',
+        drawn('軍事的措置を検討する', '軍事的措置を検討する', { when: '2031-06-01' }),
+      ],
+    ])
+    expect(
+      line?.times.map(
+        ({ restated }) => restated && [restated.firmness, ...restated.shown.map(({ earlier, later }) => `${earlier}>${later}`)],
+      ),
+    ).toEqual([null, ['hardened', '結果を招>軍事'], null, ['softened', '>検討'], ['same']])
+  })
   it('another source and another condition are other lines', async () => {
     const lines = await linesIn([
       ['2031-03-01', '港を封鎖すれば橋を閉じる', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば')],

@@ -15,7 +15,7 @@ const withPages = (pages: readonly Entry[], test: (ledger: Ledger) => void): (()
 /** An entry with deeds, which `makeEntry` does not make. */
 function withDeed(entry: Entry, words: string, actor: string, when: string | null): Entry {
   const start = entry.text.indexOf(words)
-  const event = { type: 'RETREAT', actor, target: null, when, start, end: start + words.length, text: words, rule: 'test' }
+  const event = { type: 'RETREAT' as const, actor, target: null, when, start, end: start + words.length, text: words, rule: 'test' }
   return { ...entry, record: { ...entry.record, events: [event] } }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { harmlessJson } from '#text'
 import { decode } from '../../src/cli/source-file.ts'
-import { harmlessJson } from '../../src/cli/terminal/harmless.ts'
 import type { Attribution, Reading } from '../../src/index.ts'
 import { toRecord } from '../../src/index.ts'
 import { encoded, JAPANESE } from '../intake/encoding/encoded.ts'

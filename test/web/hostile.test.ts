@@ -15,7 +15,7 @@ const pages = Object.fromEntries(
 
 beforeAll(async () => {
   if (!missing) shown = await show(pages)
-})
+}, 60_000)
 
 afterAll(() => shown?.close())
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   id = families[0]?.page.id.slice(0, 12) ?? ''
   const { reading } = await asked<{ reading: { attributions: typeof rows } }>(`/api/page/${id}/reading`)
   rows = reading.attributions.filter(({ attribution }) => attribution.certainty !== 'low')
-})
+}, 60_000)
 
 afterAll(() => shown?.close())
 
@@ -168,12 +168,18 @@ describe.skipIf(missing)(`a page${missing ? ` (skipped: ${missing})` : ''}`, () 
     expect((await covered(page, 'iwaku-chosen')).length).toBeGreaterThan(0)
   })
 
-  it('shows the original in a frame that may do nothing', async () => {
-    const { page, faults } = await shown.open(`/page/${id}?tab=original`)
+  it.each(['light', 'dark'] as const)('shows the original in a frame that may do nothing, to be read in %s', async (colorScheme) => {
+    const { page, faults } = await shown.open(`/page/${id}?tab=original`, { colorScheme })
     const frame = page.locator('iframe')
     expect(await frame.getAttribute('sandbox')).toBe('')
     const inside = page.frameLocator('iframe').locator('body')
     expect(await inside.textContent()).toContain(words(0).slice(0, 8))
+    const lightness = (colour: string): number => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)
+    const [ink, paper] = await Promise.all([
+      inside.evaluate((body) => getComputedStyle(body).color),
+      frame.evaluate((element) => getComputedStyle(element).backgroundColor),
+    ])
+    expect(Math.abs(lightness(ink) - lightness(paper))).toBeGreaterThan(400)
     expect(faults).toEqual([])
   })
 

@@ -1,8 +1,8 @@
 import { type Accounts, invite, openAccounts, type Role } from '#http'
 import { type Messages, usageError } from '#message'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { withLedger } from './place.ts'
 
 export interface AccountRequest {

@@ -1,9 +1,9 @@
 import { type Added, type Decision, decisionOf, type Entry, formerIdOf, idOf, type Ledger, type Verdict } from '#ledger'
 import { type Messages, usageError } from '#message'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { type ReadRequest, readEach } from '../read.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { openOrigins } from './origin.ts'
 import { withCure, withLedger } from './place.ts'
 

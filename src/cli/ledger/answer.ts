@@ -1,8 +1,9 @@
 import type { Facets, OfficeTally, Profile, SpeakerName } from '#ledger'
 import { type Messages, writeDay } from '#message'
-import type { Answer, Entity, Hit, RedLine } from '#question'
+import type { Answer, Entity, Hit, LineTime, RedLine } from '#question'
 import type { AttributionRecord, Place } from '#reading'
-import { contextOf, type Marked, oneLine, withSigns } from '../show/context.ts'
+import { oneLine } from '#text'
+import { contextOf, type Marked, withSigns } from '../show/context.ts'
 import { attributionFacts, sourceName } from '../show/facts.ts'
 import { fields, heading } from '../show/lines.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
@@ -13,7 +14,7 @@ import { logLine } from './log.ts'
 import { promiseLines } from './promise.ts'
 import { sayingLines } from './saying.ts'
 import { versionLines } from './version.ts'
-import { days, pageWords, shortId } from './words.ts'
+import { brief, days, pageWords, shortId } from './words.ts'
 
 interface Look {
   /** One line a saying. */
@@ -143,9 +144,12 @@ function tallied(tallies: readonly SpeakerName[], { phrases, count }: Messages, 
   return told.join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
 }
 
+/** Units shown of what a saying answers. */
+const ANSWERED = 40
+
 function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
   const numberWidth = String(offset + found.length).length
-  return found.flatMap(({ ref, page, attribution, passage, decisions }, i) => {
+  return found.flatMap(({ ref, page, attribution, passage, decisions, answers }, i) => {
     const inner = numberWidth + 2
     const context = contextOf(passage.text, shifted(attribution, passage.start), messages)
     const place = withPage ? `${pageWords(page, messages)}  ${ref}` : ref
@@ -161,6 +165,10 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
           { ...attribution, condition: attribution.condition?.text ?? null, consequence: attribution.consequence?.text ?? null },
           messages,
         ),
+        inner,
+      ),
+      ...fields(
+        [[messages.labels.answers, answers ? `${answers.source} 「${brief(answers.content.text, ANSWERED)}」 ${answers.ref}` : null]],
         inner,
       ),
       ...fields(
@@ -219,10 +227,19 @@ export function redLine(
   return [
     { pieces: [styled('source', source), styled('act', `  ${confirmed ? names.lineConfirmed[state] : names.lineState[state]}`)] },
     ...fields(facts),
-    ...times.map((hit) => ({ ...briefLine(hit, messages), indent: 2 })),
+    ...times.flatMap((hit) => [{ ...briefLine(hit, messages), indent: 2 }, ...restatedLines(hit, messages)]),
     ...listed(labels.withdrawn, withdrawn),
     ...listed(labels.met, met),
   ]
+}
+
+/** `強められた 「抗議」→「制裁」`, under a time that is not the first. */
+function restatedLines({ restated }: LineTime, { names, phrases }: Messages): Line[] {
+  if (!restated) return []
+  const words = restated.shown.map(({ earlier, later }) =>
+    earlier === '' ? phrases.putIn(later) : later === '' ? phrases.leftOutOf(earlier) : phrases.exchanged(earlier, later),
+  )
+  return [{ indent: 4, pieces: [styled('act', names.firmness[restated.firmness]), plain(`  ${words.join(phrases.separator)}`)] }]
 }
 
 /** A record counts from the page's beginning; its passage from its own. */

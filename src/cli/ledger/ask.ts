@@ -1,13 +1,14 @@
 import type { Ledger } from '#ledger'
 import { type Messages, type Misuse, usageError } from '#message'
+import { composed, digestHtml, digestMarkdown, digestNotes, NO_DRAFT, siteOf } from '#publish'
 import { type Answer, ask, type Question } from '#question'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import type { LedgerFlags } from '../program.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { answerText } from './answer.ts'
-import { digestMarkdown, digestNotes } from './digest.ts'
 import { withLedger } from './place.ts'
+import { writeSite } from './site.ts'
 
 /** A question, where to ask it and how to show the answer. */
 export interface AskRequest {
@@ -28,7 +29,7 @@ export function askLedger(
 ): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = answerOf(ledger, question, messages)
-    const offset = 'offset' in question ? question.offset : 0
+    const offset = ('offset' in question ? question.offset : undefined) ?? 0
     if ((format === 'atom' || format === 'jsonfeed') && answer.kind === 'sayings') {
       const { feedAtom, feedJson, sayingFeed } = await import('#export')
       const write = format === 'atom' ? feedAtom : feedJson
@@ -46,17 +47,28 @@ export function askLedger(
 const titleOf = (question: Question): string =>
   question.kind === 'said' ? `${question.called} ${question.about}`.trim() : 'query' in question ? question.query : question.kind
 
+interface DigestRequest {
+  readonly question: Extract<Question, { readonly kind: 'digest' }>
+  readonly ledger: string
+  readonly format: 'md' | 'html' | 'note' | 'json'
+  /** A folder that becomes a site of it; null writes to the terminal. */
+  readonly site: string | null
+}
+
 /** Writes a digest. */
-export function askDigest(
-  { question, ledger: path, format }: { readonly question: Question; readonly ledger: string; readonly format: 'md' | 'note' | 'json' },
-  host: Host,
-  messages: Messages,
-): Promise<void> {
+export function askDigest({ question, ledger: path, format, site }: DigestRequest, host: Host, messages: Messages): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = answerOf(ledger, question, messages)
     if (answer.kind !== 'digest') throw new Error(`a digest was asked for, and ${answer.kind} came`)
-    const text = { md: digestMarkdown, note: digestNotes }
-    await writeTo(host.stdout, format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : text[format](answer.digest, messages))
+    const whole = composed(answer.digest, NO_DRAFT)
+    if (site !== null) {
+      const files = siteOf(ledger, question.query, whole)
+      writeSite(site, files, messages)
+      await writeTo(host.stdout, `${messages.phrases.siteWritten(site, messages.count(files.length))}\n`)
+      return
+    }
+    const text = { md: digestMarkdown, html: digestHtml, note: digestNotes }
+    await writeTo(host.stdout, format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : text[format](whole, messages))
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Messages } from '#message'
-import { harmlessJson } from '../terminal/harmless.ts'
+import { harmlessJson } from '#text'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { briefLine, redLine } from './answer.ts'
 import { clashLines } from './clash.ts'

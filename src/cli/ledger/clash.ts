@@ -1,6 +1,6 @@
 import { type Messages, writeDay } from '#message'
 import type { Clash, ClashSide } from '#question'
-import { oneLine } from '../show/context.ts'
+import { oneLine } from '#text'
 import { sourceName } from '../show/facts.ts'
 import { type Line, plain, styled } from '../terminal/layout.ts'
 import { brief, pageWords } from './words.ts'
@@ -9,13 +9,24 @@ import { brief, pageWords } from './words.ts'
 const PASSAGE = 120
 
 /** Two that cannot both hold, the earlier first, with why. */
-export function clashLines({ kind, about, grade, opposed, earlier, later }: Clash, messages: Messages): Line[] {
+export function clashLines({ kind, about, grade, reason, earlier, later, decision }: Clash, messages: Messages): Line[] {
   const { names, phrases } = messages
-  const reason = [names.clashReason[opposed ? 'opposed' : 'negated'], names.grade[grade]].join(phrases.separator)
+  const why = [names.clashReason[reason], names.grade[grade]].join(phrases.separator)
   return [
     {
-      pieces: [styled('act', names.clash[kind]), plain(`  ${about.join(phrases.separator)}`), styled('dim', phrases.parenthesis(reason))],
+      pieces: [styled('act', names.clash[kind]), plain(`  ${about.join(phrases.separator)}`), styled('dim', phrases.parenthesis(why))],
     },
+    ...(decision
+      ? [
+          {
+            indent: 2,
+            pieces: [
+              styled('act', names.clashState[decision.state]),
+              styled('dim', decision.why === null ? '' : phrases.parenthesis(decision.why)),
+            ],
+          },
+        ]
+      : []),
     ...sideLines(earlier, messages),
     ...sideLines(later, messages),
   ]

@@ -1,14 +1,19 @@
-import { type Decision, decisionOf, type Ledger, type Quote, type Verdict } from '#ledger'
+import { type Decision, decisionOf, type Ledger } from '#ledger'
+import type { Act } from '#lexicon'
 import { type Messages, usageError } from '#message'
-import { quoteAt } from '#question'
+import { verdictOf, type Wish } from '#question'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { withExisting } from './place.ts'
 
 /** What `iwaku correct` was told to decide; one of them. */
 export interface CorrectFlags {
   readonly source?: string
+  /** ISO, or `unknown`. */
+  readonly when?: string
+  readonly target?: string
+  readonly act?: Act
   readonly reject?: true
   readonly note?: string
   readonly line?: 'open' | 'withdrawn' | 'crossed'
@@ -17,6 +22,8 @@ export interface CorrectFlags {
   readonly merge?: string
   readonly split?: string
   readonly topic?: string
+  readonly clash?: string
+  readonly compatible?: string
 }
 
 export interface CorrectRequest {
@@ -33,7 +40,7 @@ export interface CorrectRequest {
 
 /** Writes a decision into the log. */
 export function correct(request: CorrectRequest, host: Host, messages: Messages): Promise<void> {
-  return withExisting(request.ledger, messages, (ledger) => decide(ledger, verdictOf(ledger, request, messages), request, host, messages))
+  return withExisting(request.ledger, messages, (ledger) => decide(ledger, wishOf(request, messages), request, host, messages))
 }
 
 /** Takes a decision back; that stands in the log as well. */
@@ -42,49 +49,45 @@ export function undo(
   host: Host,
   messages: Messages,
 ): Promise<void> {
-  return withExisting(request.ledger, messages, (ledger) => {
-    const id = request.id.trim().toLowerCase()
-    const meant = ledger.decisions().filter((decision) => decision.id.startsWith(id))
-    const [decision] = meant
-    if (!decision || meant.length !== 1 || id.length < 4) throw usageError({ code: 'no_such_decision', id: request.id }, messages)
-    return decide(ledger, { kind: 'undo', decision: decision.id }, request, host, messages)
-  })
+  return withExisting(request.ledger, messages, (ledger) => decide(ledger, { kind: 'undo', id: request.id }, request, host, messages))
 }
 
 async function decide(
   ledger: Ledger,
-  verdict: Verdict,
+  wish: Wish,
   { by, why, at, json }: Pick<CorrectRequest, 'by' | 'why' | 'at' | 'json'>,
   host: Host,
   messages: Messages,
 ): Promise<void> {
+  const made = verdictOf(ledger, wish)
+  if ('fault' in made) throw usageError(made.fault, messages)
   const name = by ?? (host.environment.USER || host.environment.USERNAME || '')
-  const decision: Decision = decisionOf(verdict, { at, by: name, why })
+  const decision: Decision = decisionOf(made.verdict, { at, by: name, why })
   ledger.decide([decision])
   await writeTo(host.stdout, json ? `${harmlessJson(decision)}\n` : `${messages.phrases.decided(decision.id.slice(0, 12))}\n`)
 }
 
-function verdictOf(ledger: Ledger, { about, flags }: CorrectRequest, messages: Messages): Verdict {
+/** What the flags of `iwaku correct` wish. */
+function wishOf({ about, flags }: CorrectRequest, messages: Messages): Wish {
   const given = Object.keys(flags).filter((key) => flags[key as keyof CorrectFlags] !== undefined)
   if (given.length !== 1) throw usageError({ code: 'one_decision' }, messages)
-  const quote = (ref: string): Quote => {
-    const found = quoteAt(ledger, ref)
-    if (!found) throw usageError({ code: 'no_such_attribution', ref }, messages)
-    return found
+  const written = (option: string, name: string): string => {
+    if (name.trim() === '') throw usageError({ code: 'option_without_value', option }, messages)
+    return name.trim()
   }
-  const { source, note, line, same, differ, merge, split, topic } = flags
-  if (source !== undefined) return { kind: 'source', about: quote(about), name: source.trim() }
-  if (note !== undefined) return { kind: 'note', about: quote(about), text: note }
-  if (line !== undefined) return { kind: 'line', about: quote(about), state: line }
-  if (same !== undefined) return { kind: 'same', about: quote(about), other: quote(same) }
-  if (differ !== undefined) return { kind: 'differ', about: quote(about), other: quote(differ) }
+  const { source, when, target, act, note, line, same, differ, merge, split, topic, clash, compatible } = flags
+  if (source !== undefined) return { kind: 'source', ref: about, name: written('--source', source) }
+  if (target !== undefined) return { kind: 'target', ref: about, name: written('--target', target) }
+  if (when !== undefined) return { kind: 'when', ref: about, when: when === 'unknown' ? null : when }
+  if (act !== undefined) return { kind: 'act', ref: about, act }
+  if (note !== undefined) return { kind: 'note', ref: about, text: note }
+  if (line !== undefined) return { kind: 'line', ref: about, state: line }
+  if (same !== undefined) return { kind: 'same', ref: about, other: same }
+  if (differ !== undefined) return { kind: 'differ', ref: about, other: differ }
+  if (clash !== undefined) return { kind: 'clash', ref: about, other: clash, state: 'accepted' }
+  if (compatible !== undefined) return { kind: 'clash', ref: about, other: compatible, state: 'rejected' }
   if (topic !== undefined) return { kind: 'topic', name: about, other: topic }
-  const other = merge ?? split
-  if (other === undefined) return { kind: 'reject', about: quote(about) }
-  const named = (name: string): string => {
-    const [exact] = ledger.names(name).filter((one) => one.name === name)
-    if (!exact) throw usageError({ code: 'nobody_called', name }, messages)
-    return exact.name
-  }
-  return { kind: merge === undefined ? 'split' : 'merge', name: named(about), other: named(other) }
+  if (merge !== undefined) return { kind: 'merge', name: about, other: merge }
+  if (split !== undefined) return { kind: 'split', name: about, other: split }
+  return { kind: 'reject', ref: about }
 }

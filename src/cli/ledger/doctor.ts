@@ -1,9 +1,9 @@
 import { type Examination, examine, LedgerError } from '#ledger'
 import { describeFinding, fileSize, type Messages, usageError } from '#message'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { fields } from '../show/lines.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 
 /** Which ledger to look at, and how to tell of it. */

@@ -1,5 +1,5 @@
 import type { Messages } from '#message'
-import type { Family, Member, SharedPassage } from '#question'
+import type { Family, Member, SharedPassage, Twin } from '#question'
 import { fields } from '../show/lines.ts'
 import { type Line, plain, styled } from '../terminal/layout.ts'
 import { brief, pageWords, percent, shortId } from './words.ts'
@@ -10,13 +10,25 @@ const CHANGE = 24
 const CHANGES = 4
 
 /** A page and the pages that carry its text, with what they made of it. */
-export function familyLines({ page, earliest, carried, members }: Family, messages: Messages): Line[] {
+export function familyLines({ page, earliest, carried, members, twins }: Family, messages: Messages): Line[] {
   const { phrases, labels } = messages
   const mark = (id: string): string => (id === earliest?.id ? phrases.parenthesis(labels.earliest) : '')
   return [
     { lead: `${shortId(page)}  `, pieces: [styled('title', pageWords(page, messages)), styled('act', mark(page.id))] },
-    { indent: 2, pieces: [styled('dim', phrases.carried(percent(carried)))] },
+    ...(members.length > 0 ? [{ indent: 2, pieces: [styled('dim' as const, phrases.carried(percent(carried)))] }] : []),
     ...members.flatMap((member) => memberLines(member, mark(member.page.id), messages)),
+    ...twins.flatMap((twin) => twinLines(twin, messages)),
+  ]
+}
+
+function twinLines({ page, basis, here, there }: Twin, messages: Messages): Line[] {
+  const { names, phrases } = messages
+  return [
+    { indent: 2, lead: `${shortId(page)}  `, pieces: [plain(pageWords(page, messages))] },
+    {
+      indent: 4,
+      pieces: [styled('dim', phrases.oneOriginal(names.original[basis], brief(here.text, PASSAGE), brief(there.text, PASSAGE)))],
+    },
   ]
 }
 

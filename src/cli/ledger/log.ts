@@ -1,5 +1,5 @@
 import type { Decision } from '#ledger'
-import type { Messages } from '#message'
+import { type Messages, writeDay } from '#message'
 import type { LogLine } from '#question'
 import { type Line, plain, styled } from '../terminal/layout.ts'
 import { brief } from './words.ts'
@@ -16,18 +16,24 @@ export function logLine({ decision, undone, fits }: LogLine, messages: Messages)
     pieces: [
       styled('dim', `${decision.at.slice(0, 16).replace('T', ' ')} ${decision.by}  `),
       styled('act', names.decision[decision.kind]),
-      plain(`  ${wordsOf(decision)}`),
+      plain(`  ${wordsOf(decision, messages)}`),
       styled('dim', decision.why === null ? '' : phrases.parenthesis(decision.why)),
       styled('act', marks.length > 0 ? `  ${marks.join(phrases.separator)}` : ''),
     ],
   }
 }
 
-function wordsOf(decision: Decision): string {
+function wordsOf(decision: Decision, { labels, language, names }: Messages): string {
   const quoted = (text: string): string => `「${brief(text, WORDS)}」`
   switch (decision.kind) {
     case 'source':
       return `${quoted(decision.about.exact)} → ${decision.name}`
+    case 'when':
+      return `${quoted(decision.about.exact)} → ${decision.when === null ? labels.unknown : writeDay(decision.when, language)}`
+    case 'target':
+      return `${quoted(decision.about.exact)} → ${decision.name}`
+    case 'act':
+      return `${quoted(decision.about.exact)} → ${names.act[decision.act]}`
     case 'reject':
       return quoted(decision.about.exact)
     case 'note':
@@ -37,6 +43,8 @@ function wordsOf(decision: Decision): string {
     case 'same':
     case 'differ':
       return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)}`
+    case 'clash':
+      return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)} → ${decision.state}`
     case 'merge':
     case 'split':
       return `${decision.name} / ${decision.other}`

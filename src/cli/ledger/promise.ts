@@ -1,6 +1,6 @@
 import { type Messages, writeDay } from '#message'
 import type { PromiseAnswer, PromiseEvidence } from '#question'
-import { oneLine } from '../show/context.ts'
+import { oneLine } from '#text'
 import { type Line, plain, styled } from '../terminal/layout.ts'
 import { brief, pageWords } from './words.ts'
 

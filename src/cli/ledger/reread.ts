@@ -1,12 +1,12 @@
 import { isShortLink, kindOf } from '#intake'
 import { compareVersions, type Entry, entryOf, type Ledger } from '#ledger'
 import type { Messages } from '#message'
-import { logOf } from '#question'
+import { logAsked } from '#question'
 import type { AttributionRecord } from '#reading'
+import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { loadReaderModule, type PageReader } from '../reader-module.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { withExisting } from './place.ts'
 
 /** What a newer version makes of the pages of a ledger. */
@@ -74,7 +74,13 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
     })
     ledger.add(entries)
   }
-  return { pages: older.length, left, appeared, vanished, waiting: logOf(ledger).filter(({ fits, undone }) => !fits && !undone).length }
+  return {
+    pages: older.length,
+    left,
+    appeared,
+    vanished,
+    waiting: logAsked(ledger, {}).log.filter(({ fits, undone }) => !fits && !undone).length,
+  }
 }
 
 const keyOf = ({ source, content }: AttributionRecord): string => `${source.name} ${content.start}-${content.end}`

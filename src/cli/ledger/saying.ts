@@ -1,6 +1,6 @@
 import { type Messages, writeDay } from '#message'
 import type { SayingAnswer, TellingHit } from '#question'
-import { oneLine } from '../show/context.ts'
+import { oneLine } from '#text'
 import { sourceName } from '../show/facts.ts'
 import { fields } from '../show/lines.ts'
 import { type Line, plain, styled } from '../terminal/layout.ts'
@@ -8,13 +8,19 @@ import { pageWords } from './words.ts'
 
 /** A saying with all of its tellings, the earliest first. */
 export function sayingLines(saying: SayingAnswer, messages: Messages): Line[] {
-  const { labels, phrases, language, count } = messages
+  const { labels, names, phrases, language, count } = messages
   const { source, tellings, said, origins } = saying
   const { least, most } = origins
   return [
     { pieces: [styled('source', sourceName({ source: { name: source } }, messages))] },
     ...fields([
       [labels.when, said === null ? labels.unknown : writeDay(said, language)],
+      [
+        labels.oneOriginal,
+        origins.originals
+          .map(({ tellings: [one, other], basis }) => `${one + 1}, ${other + 1}${phrases.parenthesis(names.original[basis])}`)
+          .join(phrases.separator),
+      ],
       [labels.tellings, `${count(tellings.length)}${phrases.parenthesis(phrases.origins(count(least), count(most), least === most))}`],
     ]),
     ...tellings.flatMap((telling, i) => tellingLines(telling, i, saying, messages)),

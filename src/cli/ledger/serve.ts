@@ -40,7 +40,8 @@ export async function serve(
   const assets = existsSync(folder) ? readAssets(folder) : null
   const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
   const team = accounts && new Team({ accounts, now: host.now, behindProxy })
-  const app = makeApp({ desk, path: ledger, assets, ledger, hosts, version: iwakuVersion(), team })
+  const by = host.environment.USER || host.environment.USERNAME || ''
+  const app = makeApp({ desk, path: ledger, assets, ledger, hosts, version: iwakuVersion(), now: host.now, by, team })
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)

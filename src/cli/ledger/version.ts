@@ -1,6 +1,6 @@
 import { type Messages, writeDay } from '#message'
 import type { Hit, VersionAnswer } from '#question'
-import { oneLine } from '../show/context.ts'
+import { oneLine } from '#text'
 import { sourceName } from '../show/facts.ts'
 import { type Line, plain, styled } from '../terminal/layout.ts'
 import { pageWords, shortId } from './words.ts'

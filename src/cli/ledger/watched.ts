@@ -1,7 +1,7 @@
 import type { Letter, Source, WatchState } from '#intake'
 import { type Cured, describeTrouble, type Messages, type Trouble, writeDay } from '#message'
+import { harmlessJson } from '#text'
 import { fields } from '../show/lines.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { layOut, styled } from '../terminal/layout.ts'
 import type { WatchRequest } from './watch.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { isWebAddress, type Letter, type loadWatch } from '#intake'
 import { type Messages, usageError } from '#message'
-import { harmlessJson } from '../terminal/harmless.ts'
+import { harmlessJson } from '#text'
 import type { Destination } from './outbox.ts'
 
 type Send = ReturnType<Awaited<ReturnType<typeof loadWatch>>['openFetcher']>['send']

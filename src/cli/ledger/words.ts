@@ -1,6 +1,6 @@
 import type { PageHead, Tally } from '#ledger'
 import { type Messages, writeDay } from '#message'
-import { oneLine } from '../show/context.ts'
+import { oneLine } from '#text'
 
 /** Units of an id that are shown. */
 const SHORT = 12

@@ -1,6 +1,6 @@
 import type { Attribution } from '#attribution'
 import type { Messages } from '#message'
-import type { Span } from '#text'
+import { oneLine, type Span } from '#text'
 import { plain, type Style, type StyledPiece, styled } from '../terminal/layout.ts'
 
 /** A stretch longer than this is shown by its ends. */
@@ -78,17 +78,6 @@ function mark(text: string, stretch: Span, marked: readonly [Span, Style][]): St
     else pieces.push(style ? styled(style, words) : plain(words))
   }
   return pieces
-}
-
-const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uff9f]/
-
-/** Line breaks of the page become a space, or nothing between two Japanese characters. */
-export function oneLine(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/[^\S\n]*\n\s*/g, (breaks, at: number, all: string) => {
-    const before = all[at - 1] ?? text[start - 1] ?? ''
-    const after = all[at + breaks.length] ?? text[end] ?? ''
-    return JAPANESE.test(before) && JAPANESE.test(after) ? '' : ' '
-  })
 }
 
 /** Without colour the content is told by signs. */

@@ -1,6 +1,6 @@
 import { type Reading, toRecord } from '#reading'
+import { harmlessJson } from '#text'
 import type { ShowOptions } from '../options.ts'
-import { harmlessJson } from '../terminal/harmless.ts'
 import { account } from './account.ts'
 import { markdown } from './markdown.ts'
 import { stageAccount, stageRecord } from './stage.ts'

@@ -1,8 +1,8 @@
 import { type Messages, writeDay } from '#message'
 import type { AttributionRecord } from '#reading'
+import { oneLine } from '#text'
 import { type Line, plain, type StyledPiece, styled } from '../terminal/layout.ts'
 import { displayWidth, padTo } from '../terminal/width.ts'
-import { oneLine } from './context.ts'
 import { type SourceWords, sourceFacts, sourceName } from './facts.ts'
 
 /** `caption  value (basis)`, captions filled to one width. */

@@ -1,12 +1,11 @@
 import type { Attribution } from '#attribution'
 import { type Messages, messagesIn } from '#message'
 import { choose, type PlacedText, placed, type Reading } from '#reading'
-import type { Span } from '#text'
+import { oneLine, type Span } from '#text'
 import type { ShowOptions } from '../options.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
 import { blockLines, head } from './account.ts'
-import { oneLine } from './context.ts'
 
 /** What a rule took hold of: the part it plays and its place. */
 export interface Finding extends PlacedText {

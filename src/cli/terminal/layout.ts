@@ -1,4 +1,4 @@
-import { harmless } from './harmless.ts'
+import { harmless } from '#text'
 import { displayWidth } from './width.ts'
 import { type Piece, wrap } from './wrap.ts'
 

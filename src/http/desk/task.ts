@@ -1,24 +1,27 @@
 import type { LedgerFault } from '#ledger'
-import type { Question } from '#question'
+import type { Order } from '#publish'
+import type { Question, Wish, WishFault } from '#question'
 
 /** What a worker of the desk is asked to do. */
 export type Task =
   | { readonly kind: 'ask'; readonly question: Question }
   /** What the page was read from, as HTML that can do nothing. `id` may be shortened. */
   | { readonly kind: 'original'; readonly id: string }
+  /** `at` an ISO 8601 moment. */
+  | { readonly kind: 'decide'; readonly wish: Wish; readonly at: string; readonly by: string; readonly why: string | null }
+  | { readonly kind: 'publish'; readonly order: Order }
 
 /** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */
 export type DeskFault =
-  | { readonly code: 'nobody_called'; readonly name: string }
+  | WishFault
   | { readonly code: 'no_such_page'; readonly id: string }
-  | { readonly code: 'no_such_attribution'; readonly ref: string }
   | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
   | { readonly code: `ledger_${LedgerFault}`; readonly reason: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }
   | { readonly code: 'too_busy' }
   | { readonly code: 'failed'; readonly reason: string }
 
-/** JSON (of an original: HTML) in UTF-8, ready to be sent, or why there is none. */
+/** What is ready to be sent, JSON in UTF-8 unless something else was ordered, or why there is nothing. */
 export type Done = { readonly body: Uint8Array<ArrayBuffer> } | { readonly fault: DeskFault }
 
 export interface DeskData {

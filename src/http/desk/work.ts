@@ -1,5 +1,6 @@
-import { type Ledger, LedgerError } from '#ledger'
-import { type Answer, ask } from '#question'
+import { decisionOf, type Ledger, LedgerError } from '#ledger'
+import { published } from '#publish'
+import { type Answer, ask, type Question, verdictOf } from '#question'
 import { harmlessOriginal } from './original.ts'
 import type { DeskFault, Done, Task } from './task.ts'
 
@@ -8,10 +9,16 @@ const encoder = new TextEncoder()
 /** Does one task at a ledger; pure but for the ledger. */
 export function work(ledger: Ledger, task: Task): Done {
   try {
-    if (task.kind === 'original') return original(ledger, task.id)
-    const answer = ask(ledger, task.question)
-    const fault = faultOf(answer)
-    return fault ? { fault } : { body: encoder.encode(JSON.stringify(answer)) }
+    switch (task.kind) {
+      case 'original':
+        return original(ledger, task.id)
+      case 'ask':
+        return answer(ledger, task.question)
+      case 'decide':
+        return decide(ledger, task)
+      case 'publish':
+        return publish(ledger, task)
+    }
   } catch (error) {
     return { fault: faultIn(error) }
   }
@@ -20,6 +27,31 @@ export function work(ledger: Ledger, task: Task): Done {
 function original(ledger: Ledger, id: string): Done {
   const entry = ledger.page(id)
   return entry ? { body: encoder.encode(harmlessOriginal(entry.source)) } : { fault: { code: 'no_such_page', id } }
+}
+
+const written = (value: object): Done => ({ body: encoder.encode(JSON.stringify(value)) })
+
+function answer(ledger: Ledger, question: Question): Done {
+  const given = ask(ledger, question)
+  const fault = faultOf(given)
+  return fault ? { fault } : written(given)
+}
+
+function publish(ledger: Ledger, { order }: Extract<Task, { kind: 'publish' }>): Done {
+  const made = published(ledger, order)
+  if ('bytes' in made) return { body: made.bytes }
+  const fault = faultOf(made.answer)
+  if (!fault) throw new Error(`a digest was asked for, and ${made.answer.kind} came`)
+  return { fault }
+}
+
+/** The decision is on the disk when this returns. */
+function decide(ledger: Ledger, { wish, at, by, why }: Extract<Task, { kind: 'decide' }>): Done {
+  const made = verdictOf(ledger, wish)
+  if ('fault' in made) return made
+  const decision = decisionOf(made.verdict, { at, by, why })
+  ledger.decide([decision])
+  return written({ decision })
 }
 
 /** A ledger's own trouble keeps its name; anything else is a bug, told as such without its stack. */

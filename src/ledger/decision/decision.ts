@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Act } from '#lexicon'
 
 /** Words of a page with what stands around them (W3C TextQuoteSelector), so that they are found again in a later reading. */
 export interface Quote {
@@ -13,6 +14,12 @@ export interface Quote {
 export type Verdict =
   /** Somebody else says it. */
   | { readonly kind: 'source'; readonly about: Quote; readonly name: string }
+  /** It was said then: an ISO day, month or year; null where no day is known. */
+  | { readonly kind: 'when'; readonly about: Quote; readonly when: string | null }
+  /** It is said to somebody else. */
+  | { readonly kind: 'target'; readonly about: Quote; readonly name: string }
+  /** It does something else. */
+  | { readonly kind: 'act'; readonly about: Quote; readonly act: Act }
   /** It is no attribution. */
   | { readonly kind: 'reject'; readonly about: Quote }
   /** Two names are one's, or two's. */
@@ -21,6 +28,8 @@ export type Verdict =
   | { readonly kind: 'same' | 'differ'; readonly about: Quote; readonly other: Quote }
   /** What became of the red line that it draws. */
   | { readonly kind: 'line'; readonly about: Quote; readonly state: 'open' | 'withdrawn' | 'crossed' }
+  /** Two that are held against each other, of which one may be a deed: they clash indeed, or both may hold. */
+  | { readonly kind: 'clash'; readonly about: Quote; readonly other: Quote; readonly state: 'accepted' | 'rejected' }
   /** A topic has another name; two with one name are one. */
   | { readonly kind: 'topic'; readonly name: string; readonly other: string }
   | { readonly kind: 'note'; readonly about: Quote; readonly text: string }
@@ -56,11 +65,12 @@ export function holding(decisions: readonly Decision[]): readonly Decision[] {
   return sorted.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
 }
 
+/** Whether it is about two quotations. */
+export const isOfTwo = <D extends Decision>(decision: D): decision is Extract<D, { readonly kind: 'same' | 'differ' | 'clash' }> =>
+  decision.kind === 'same' || decision.kind === 'differ' || decision.kind === 'clash'
+
 /** Pages that a decision is about. */
 export function pagesOf(decision: Decision): readonly string[] {
-  const quotes = [
-    ...('about' in decision ? [decision.about] : []),
-    ...(decision.kind === 'same' || decision.kind === 'differ' ? [decision.other] : []),
-  ]
+  const quotes = [...('about' in decision ? [decision.about] : []), ...(isOfTwo(decision) ? [decision.other] : [])]
   return [...new Set(quotes.map(({ page }) => page))]
 }

@@ -1,2 +1,2 @@
-export { type Decision, decisionOf, holding, pagesOf, type Quote, type Verdict } from './decision.ts'
+export { type Decision, decisionOf, holding, isOfTwo, pagesOf, type Quote, type Verdict } from './decision.ts'
 export { attributionAt, decided, entryAsDecided, type Overlay, overlaysOf, quoteOf } from './overlay.ts'

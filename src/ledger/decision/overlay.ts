@@ -1,6 +1,6 @@
 import type { AttributionRecord, Place } from '#reading'
 import type { Entry } from '../ledger.ts'
-import type { Decision, Quote } from './decision.ts'
+import { type Decision, isOfTwo, type Quote } from './decision.ts'
 
 /** Units in front of a quotation and behind it that are kept with it. */
 const AROUND = 32
@@ -28,8 +28,12 @@ export function attributionAt(
 
 /** What decisions make of one attribution. */
 export interface Overlay {
-  /** Who says it instead; null where nothing was decided. */
-  readonly source: string | null
+  /** What stands instead of what was read; left out where nothing was decided. */
+  readonly source?: string
+  /** ISO; null where the day that was read is wrong, and the right one not known. */
+  readonly when?: string | null
+  readonly target?: string
+  readonly act?: AttributionRecord['act']
   readonly rejected: boolean
   readonly decisions: readonly Decision[]
 }
@@ -44,20 +48,36 @@ export function overlaysOf(
   const overlays = new Map<number, Overlay>()
   for (const decision of decisions) {
     if (!('about' in decision)) continue
-    const quotes = decision.kind === 'same' || decision.kind === 'differ' ? [decision.about, decision.other] : [decision.about]
+    const quotes = isOfTwo(decision) ? [decision.about, decision.other] : [decision.about]
     for (const quote of quotes) {
       if (quote.page !== page) continue
       const at = attributionAt(quote, text, attributions)
       if (at < 0) continue
-      const before = overlays.get(at) ?? { source: null, rejected: false, decisions: [] }
+      const before = overlays.get(at) ?? { rejected: false, decisions: [] }
       overlays.set(at, {
-        source: decision.kind === 'source' ? decision.name : before.source,
+        ...before,
+        ...insteadOf(decision),
         rejected: before.rejected || decision.kind === 'reject',
         decisions: [...before.decisions, decision],
       })
     }
   }
   return overlays
+}
+
+function insteadOf(decision: Decision): Pick<Overlay, 'source' | 'when' | 'target' | 'act'> {
+  switch (decision.kind) {
+    case 'source':
+      return { source: decision.name }
+    case 'when':
+      return { when: decision.when }
+    case 'target':
+      return { target: decision.name }
+    case 'act':
+      return { act: decision.act }
+    default:
+      return {}
+  }
 }
 
 /** A page whose attributions are as humans decided: what they rejected is left out. */
@@ -71,19 +91,29 @@ export function entryAsDecided(entry: Entry, decisions: readonly Decision[]): En
   return { ...entry, record: { ...record, attributions } }
 }
 
+/** What says so, where nothing in the page does. */
+const BY_HAND = 'decided by hand'
+
 /** An attribution as it stands after what was decided; the page's own reading is not changed by it. */
 export function decided(attribution: AttributionRecord, overlay: Overlay | undefined): AttributionRecord {
-  if (!overlay || overlay.source === null) return attribution
-  const { kind, start, end } = attribution.source
-  const source = {
-    name: overlay.source,
-    kind: kind === 'unknown' ? ('person' as const) : kind,
-    aliases: [],
-    start,
-    end,
-    office: null,
-    affiliation: null,
-    basis: 'decided by hand',
+  if (!overlay) return attribution
+  const { source, when, target, act } = overlay
+  return {
+    ...attribution,
+    ...(source !== undefined && { source: sourceNamed(source, attribution.source) }),
+    ...(when !== undefined && { when, whenBasis: BY_HAND }),
+    ...(target !== undefined && { target }),
+    ...(act !== undefined && { act }),
   }
-  return { ...attribution, source }
 }
+
+const sourceNamed = (name: string, { kind, start, end }: AttributionRecord['source']): AttributionRecord['source'] => ({
+  name,
+  kind: kind === 'unknown' ? 'person' : kind,
+  aliases: [],
+  start,
+  end,
+  office: null,
+  affiliation: null,
+  basis: BY_HAND,
+})

@@ -62,12 +62,10 @@ function kindsOf(): Uint8Array {
   return kinds
 }
 
+export const isProse = ({ role }: Pick<PageRecord['blocks'][number], 'role'>): boolean => !NO_PROSE.has(role)
+
 /** The units of a page's prose. */
-export const unitsOfPage = (text: string, { blocks }: Pick<PageRecord, 'blocks'>): Units =>
-  unitsIn(
-    text,
-    blocks.filter(({ role }) => !NO_PROSE.has(role)),
-  )
+export const unitsOfPage = (text: string, { blocks }: Pick<PageRecord, 'blocks'>): Units => unitsIn(text, blocks.filter(isProse))
 
 /** The units of some stretches of a text, which stand in order. */
 export function unitsIn(text: string, stretches: readonly { readonly start: number; readonly end: number }[]): Units {

@@ -1,3 +1,4 @@
+import type { QueryKey } from '#text'
 import type { InBoth } from './both.ts'
 
 /** What the view of found sayings says. */
@@ -13,7 +14,30 @@ export interface SearchText {
   readonly after: string
   readonly cure: string
   readonly facets: string
-  readonly kinds: Readonly<Record<'sources' | 'acts' | 'targets' | 'sites' | 'topics', string>>
+  readonly kinds: Readonly<Record<'sources' | 'acts' | 'targets' | 'sites' | 'topics' | 'years', string>>
+  readonly where: string
+  readonly in: Readonly<Record<'sayings' | 'pages', string>>
+  readonly asked: string
+  readonly remove: (part: string) => string
+  readonly keys: Readonly<Record<QueryKey, string>>
+  readonly since: string
+  readonly until: string
+  readonly conditional: string
+  readonly uncertain: string
+  readonly likeliest: string
+  readonly manyPages: (count: string) => string
+  readonly take: string
+  readonly takeHint: string
+  readonly saved: string
+  readonly save: string
+  readonly name: string
+  readonly forget: (name: string) => string
+  readonly feed: string
+  readonly feedHint: string
+  readonly noneSaved: string
+  readonly help: string
+  readonly syntax: readonly (readonly [example: string, meaning: string])[]
+  readonly syntaxHint: string
 }
 
 export const searchText: InBoth<SearchText> = {
@@ -29,7 +53,53 @@ export const searchText: InBoth<SearchText> = {
     after: '次へ',
     cure: '語を短くするか、source: などの絞り込みを外してください。記号はすべて文字として探します。',
     facets: '絞り込み',
-    kinds: { sources: '発言者', acts: '発話行為', targets: '相手', sites: '媒体', topics: '話題' },
+    kinds: { sources: '発言者', acts: '発話行為', targets: '相手', sites: '媒体', topics: '話題', years: '年' },
+    where: '探す所',
+    in: { sayings: '発言', pages: 'ページ' },
+    asked: '探している条件',
+    remove: (part) => `${part} を外す`,
+    keys: {
+      source: '発言者',
+      target: '相手',
+      topic: '話題',
+      act: '行為',
+      outlet: '媒体',
+      since: 'から',
+      until: 'まで',
+      has: 'あり',
+      certainty: '確かさ',
+      page: 'ページ',
+    },
+    since: 'この日から',
+    until: 'この日まで',
+    conditional: '条件の付くもの',
+    uncertain: '不確かなものも',
+    likeliest: 'この言葉のままのページはありません。近いものを並べます。',
+    manyPages: (count) => `近い順に ${count} ページまで`,
+    take: '書き出す',
+    takeHint: 'いま絞り込んでいるものすべてです。画面の頁とは関わりません。',
+    saved: '保存した検索',
+    save: 'この検索を保存',
+    name: '名前',
+    forget: (name) => `「${name}」を消す`,
+    feed: 'フィード',
+    feedHint: 'フィードを購読すると、この検索に当てはまる新しい発言が届きます。',
+    noneSaved: 'まだありません。この検索に名前を付けて保存できます。',
+    help: '書き方',
+    syntax: [
+      ['停戦 合意', '両方の語がある発言'],
+      ['「停戦の合意」', 'この並びのまま'],
+      ['source:外相', 'その人、または役職の人が言った'],
+      ['target:ヴェルダ', '相手'],
+      ['act:threaten', '発話行為（state announce promise refuse threaten warn demand propose accuse deny support admit predict ask）'],
+      ['topic:橋', '話題'],
+      ['outlet:"北海 日報"', '媒体。空白があれば引用符で囲む'],
+      ['since:2031-03 until:2031-04-15', '期間。年、月、日のどれでも'],
+      ['has:condition', '条件の付く発言'],
+      ['certainty:low', '不確かなものも'],
+    ],
+    syntaxHint:
+      '押すと、いまの検索に加わります。そのほかの記号に特別な意味はなく、書いたまま探します。幅、大文字と小文字、仮名の違いは問いません。',
   },
   en: {
     title: 'Search what was said',
@@ -43,6 +113,55 @@ export const searchText: InBoth<SearchText> = {
     after: 'Next',
     cure: 'Use shorter words, or take out filters such as source:. Signs are looked for as they stand.',
     facets: 'Filters',
-    kinds: { sources: 'Sources', acts: 'Acts', targets: 'To whom', sites: 'Outlets', topics: 'Topics' },
+    kinds: { sources: 'Sources', acts: 'Acts', targets: 'To whom', sites: 'Outlets', topics: 'Topics', years: 'Years' },
+    where: 'Look in',
+    in: { sayings: 'Sayings', pages: 'Pages' },
+    asked: 'What is asked for',
+    remove: (part) => `Take out ${part}`,
+    keys: {
+      source: 'source',
+      target: 'to',
+      topic: 'topic',
+      act: 'act',
+      outlet: 'outlet',
+      since: 'from',
+      until: 'to',
+      has: 'has',
+      certainty: 'certainty',
+      page: 'page',
+    },
+    since: 'From',
+    until: 'To',
+    conditional: 'On a condition',
+    uncertain: 'Uncertain ones too',
+    likeliest: 'No page has these words as they stand. These come nearest.',
+    manyPages: (count) => `the best, ${count} pages at most`,
+    take: 'Export',
+    takeHint: 'Everything that is filtered, not the page on screen alone.',
+    saved: 'Saved searches',
+    save: 'Save this search',
+    name: 'Name',
+    forget: (name) => `Forget “${name}”`,
+    feed: 'Feed',
+    feedHint: 'Subscribe to the feed, and new sayings that fit the search come to you.',
+    noneSaved: 'None yet. Give this search a name to keep it.',
+    help: 'How to write a search',
+    syntax: [
+      ['停戦 合意', 'sayings with both words'],
+      ['「停戦の合意」', 'these words as they stand'],
+      ['source:外相', 'said by them, or by whoever holds the office'],
+      ['target:ヴェルダ', 'to whom'],
+      [
+        'act:threaten',
+        'what the saying does (state announce promise refuse threaten warn demand propose accuse deny support admit predict ask)',
+      ],
+      ['topic:橋', 'a topic'],
+      ['outlet:"北海 日報"', 'an outlet; quoted where it has a space'],
+      ['since:2031-03 until:2031-04-15', 'a time, by year, month or day'],
+      ['has:condition', 'sayings on a condition'],
+      ['certainty:low', 'uncertain ones too'],
+    ],
+    syntaxHint:
+      'Press one to add it to the search. No other sign means anything: it is looked for as it stands. Width, case and kana do not matter.',
   },
 }

@@ -1,6 +1,7 @@
 import { anchored } from '#text'
 import { endOfTime, firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
+import { BLANKS, beforeDay, beforeLabel, beforeParting, without, withoutBrackets, withoutId, withoutKey } from './ends.ts'
 
 /** How a page writes who commented and when. */
 export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain' | 'listed'
@@ -28,6 +29,8 @@ const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
 const ITEM = anchored(/^(?:[•●◦○▪‣*·・\-–]|\d{1,4}[.．])\s+/)
 const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)\s?前(?:\s?[(（]編集済み?[)）])?$/)
 const LONGEST_NAME = 40
+/** 山田 > 森田 · 3時間前（編集済み） */
+const LONGEST_AGO = 110
 
 /** Reads the head of a comment that starts on a line, or null. `after` says that a heading such as コメント stands before. */
 export function readHead(lines: readonly Line[], at: number, after: boolean): Head | null {
@@ -61,11 +64,9 @@ function bullets(line: Line, next: Line | undefined): Head | null {
 /** `12. 名無し ID:AbCd0` → 名無し, 12. */
 export function numbered(name: string): { author: string; number: number | null } {
   const number = /^(?:#|No\.?\s?)?(\d{1,5})\s?[.．:：)）]\s*(?=\S)/i.exec(name)
-  const author = name
-    .slice(number?.[0].length ?? 0)
-    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者|ユーザー)\s?[:：]\s?/i, '')
-    .replace(/\s+(?:ID|id)\s?[:：]\s?\S{1,20}$|\s*[[［](?:編集|返信)[\]］]$/, '')
-    .trim()
+  const author = withoutId(
+    name.slice(number?.[0].length ?? 0).replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者|ユーザー)\s?[:：]\s?/i, ''),
+  ).trim()
   return { author, number: number ? Number(number[1]) : null }
 }
 
@@ -81,11 +82,10 @@ function post(line: Line, after: boolean): Head | null {
   const rest = folded.slice(number[0].length)
   const day = firstDay(rest)
   if (!day || day.start > 80) return null
-  const name = rest
-    .slice(0, day.start)
-    .replace(/(?:投稿日時?|回答日時?|質問日時?|日時|date)\s*[:：]?\s*$/i, '')
-    .replace(/\[[^\]]*\]|\bsage\b/g, '')
-    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者)\s?[:：]\s?|[\s:：|@,]+$/gi, '')
+  const called = withoutBrackets(beforeLabel(rest.slice(0, day.start)))
+    .replace(/\bsage\b/g, '')
+    .replace(/^posted by\s+|^(?:回答者|投稿者|発言者|質問者)\s?[:：]\s?/i, '')
+  const name = without(called, `${BLANKS}:：|@,`)
     .replace(/\s(?:回答|投稿|質問|返信)$/, '')
     .trim()
   const told = rest.slice(endOfTime(rest, day)).trim()
@@ -117,10 +117,13 @@ function undatedPost(line: Line): Head | null {
   return { ...head(line, line, numbered(name).author, null, 'post'), number: Number(number[1]) }
 }
 
+const SAYS = /より|コメント|says?/i
+
 // 山田 より:  /  2021年12月19日 12:34 PM
 function says(line: Line, next: Line | undefined): Head | null {
   const text = withoutItem(line.text)
-  const found = /^(.{1,40}?)\s*(?:より|さんの?コメント|says?|のコメント)\s*[:：]?\s*/i.exec(text)
+  // few lines have any of these words, and a name of forty characters is tried at each of them
+  const found = SAYS.test(text) ? /^(.{1,40}?)\s*(?:より|さんの?コメント|says?|のコメント)\s*[:：]?\s*/i.exec(text) : null
   if (!found || !/(?:より|says?)\s*[:：]|コメント/i.test(found[0])) return null
   const rest = text.slice(found[0].length)
   const { author, number } = numbered(found[1]!)
@@ -138,7 +141,6 @@ const withoutItem = (text: string): string => {
 const NAME_LABEL = anchored(
   /^(?:\d{1,4}[.:)]?\s*)?(?:名前|お名前|投稿者|氏名|ユーザー名?|ハンドル名|投稿|Posted by|Name|Commented by|From)\s*[:：]?\s*/i,
 )
-const DATE_LABEL = /[\s|｜/,、(（【]*(?:(?:投稿|書込|書き込み|掲載)?(?:日時?|時刻)|Date|at|on|\|)?\s*[:：]?\s*$/i
 // Re: 題  投稿者：山田  投稿日：2021年12月19日
 const within = (line: Line, from: number): Line => ({ ...line, text: line.text.slice(from), folded: line.folded.slice(from) })
 
@@ -156,11 +158,7 @@ function labelled(line: Line, next: Line | undefined): Head | null {
   const rest = line.text.slice(label[0].length)
   const day = firstDay(rest)
   if (day) {
-    const author = rest
-      .slice(0, day.start)
-      .replace(/\s{3,}/g, '  ')
-      .replace(DATE_LABEL, '')
-      .trim()
+    const author = beforeDay(rest.slice(0, day.start).replace(/\s{3,}/g, '  ')).trim()
     const behind = rest.slice(endOfTime(rest, day)).trim()
     if (author === '' || author.length > LONGEST_NAME || behind.length > 30) return null
     return head(line, line, author, day.value, 'labelled')
@@ -185,30 +183,24 @@ function plain(line: Line, next: Line | undefined): Head | null {
   const day = firstDay(text)
   if (!day) {
     const { author, number } = numbered(text.replace(/^@/, ''))
-    const ago = /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)(約?\d{1,3}\s?\S{1,4}前(?:\s?\S{1,8})?)$/.exec(author)
+    const short = author.replace(/\s+/g, ' ')
+    const ago =
+      short.length > LONGEST_AGO
+        ? null
+        : /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)(約?\d{1,3}\s?\S{1,4}前(?:\s?\S{1,8})?)$/.exec(short)
     if (ago && RELATIVE.test(ago[2]!) && isName(ago[1]!)) return { ...head(line, line, ago[1]!, null, 'plain'), number }
     if (!isName(author) || !next || (next.gap && !line.gap)) return null
     const date = dateOnly(next.text)
     return date === undefined ? null : { ...head(line, next, author, date, 'plain'), number }
   }
-  const { author: before, number } = numbered(
-    text
-      .slice(0, day.start)
-      .replace(/\s{3,}/g, '  ')
-      .replace(/[\s:：|｜/@(（,、・]+(?:at|on)?[\s(（]*$/i, '')
-      .trim(),
-  )
+  const { author: before, number } = numbered(beforeParting(text.slice(0, day.start).replace(/\s{3,}/g, '  ')).trim())
   const behind = text
     .slice(endOfTime(text, day))
     .replace(/^[\s:：|｜/)）]+/, '')
     .trim()
   if (isName(before) && (behind === '' || /^(?:返信|Reply|通報|ID)/.test(behind)))
     return { ...head(line, line, before, day.value, 'plain'), number }
-  const after = behind
-    .replace(/^URL\s*[|｜]\s*/, '')
-    .replace(/\s*[[［]\s*(?:編集|返信|edit|reply)\s*[\]］]$/i, '')
-    .replace(/\s+#\S{0,16}$/, '')
-    .trim()
+  const after = withoutKey(behind.replace(/^URL\s*[|｜]\s*/, '')).trim()
   if (before === '' && isName(after) && !/^(?:更新|公開|配信|投稿)/.test(after)) return head(line, line, after, day.value, 'plain')
   return null
 }

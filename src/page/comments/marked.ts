@@ -4,6 +4,7 @@ import { type Claim, claimLine, claimLines } from '../claim.ts'
 import { firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
 import type { Comment } from '../page.ts'
+import { beforeSays } from './ends.ts'
 import { numbered } from './head.ts'
 import { isThreadHeading, NO_THREAD, readBody, type Thread } from './thread.ts'
 import { depthsByIndent, linkParents } from './tree.ts'
@@ -85,10 +86,7 @@ function headEnd(lines: readonly Line[], from: number, last: number): { end: num
   let end = from
   const own = firstDay(lines[from]!.text)
   let date = own?.value ?? null
-  const name = (own ? lines[from]!.text.slice(0, own.start) : lines[from]!.text)
-    .replace(/\s{3,}/g, '  ')
-    .replace(/\s*(?:より|さんのコメント|さん|says?|の(?:発言|コメント))?\s*[:：….]*\s*(?:at|on)?\s*$/i, '')
-    .trim()
+  const name = beforeSays(own ? lines[from]!.text.slice(0, own.start) : lines[from]!.text).trim()
   while (end + 1 <= last && end - from < 3) {
     const next = lines[end + 1]!
     const day = next.text.length <= 60 ? firstDay(next.text) : null

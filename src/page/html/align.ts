@@ -53,7 +53,7 @@ function walk(source: string, { value, end }: TextNode, from: number, references
       continue
     }
     const code = source.charCodeAt(start)
-    const mark = MARKS.find((one) => code === one.charCodeAt(0) && source.startsWith(one, start))
+    const mark = code === 0x3c || code === 0x5d ? MARKS.find((one) => source.startsWith(one, start)) : undefined
     if (mark && !value.startsWith(mark, at) && (mark === CDATA_END) === cdata) {
       flush()
       cdata = mark === CDATA || (cdata && mark !== CDATA_END)
@@ -108,6 +108,8 @@ const MAX_KNOWN = 5000
 
 /** The character reference at a place, or null where `&` is only an ampersand. */
 function characterReference(source: string, start: number): Reference | null {
+  const plain = plainNumber(source, start)
+  if (plain !== null) return plain
   REFERENCE.lastIndex = start
   const candidate = REFERENCE.exec(source)?.[0]
   if (!candidate) return null
@@ -124,6 +126,31 @@ function characterReference(source: string, start: number): Reference | null {
     candidate.endsWith(decoded.slice(1)) &&
     (!candidate.endsWith(';') || decoded.endsWith(';'))
   return partly ? { decoded: decoded[0]!, length: candidate.length - decoded.length + 1 } : { decoded, length: candidate.length }
+}
+
+/** `&#x6a4b;`: whole pages are written so. Only characters that stand for themselves; null for other references. */
+function plainNumber(source: string, start: number): Reference | null {
+  if (source.charCodeAt(start + 1) !== 0x23) return null
+  const isHex = (source.charCodeAt(start + 2) | 0x20) === 0x78
+  let at = start + (isHex ? 3 : 2)
+  const first = at
+  let value = 0
+  for (; at < first + MOST_DIGITS; at++) {
+    const digit = digitOf(source.charCodeAt(at))
+    if (digit < 0 || (digit > 9 && !isHex)) break
+    value = value * (isHex ? 16 : 10) + digit
+  }
+  // the C1 characters are read as those of windows-1252, and surrogates as broken
+  if (at === first || source.charCodeAt(at) !== 0x3b || value < 0xa0 || value >= 0xd800) return null
+  return { decoded: String.fromCharCode(value), length: at + 1 - start }
+}
+const MOST_DIGITS = 6
+
+/** The value of a digit, hexadecimal ones too; -1 for other characters. */
+const digitOf = (unit: number): number => {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
+  const letter = unit | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
 /** What parse5 makes of a character reference. */

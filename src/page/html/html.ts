@@ -12,17 +12,29 @@ import { textOf, walkTree } from './walk.ts'
  */
 export function htmlText(source: string): RawText {
   const { root, tooDeep } = parseHtml(source)
-  const elements = elementsOf(root)
+  const elements = elementsOf(root, TELLING)
   const base = baseOf(elements)
   const walked = walkTree(root, source, base)
-  const { declared: said, remarks: found } = readDeclared(headOf(elements, walked))
-  const declared = { ...said, ...readLinks(elements, base) }
-  const remarks: Remark[] = [...found]
+  const { declared: values, said } = readDeclared(headOf(elements, walked))
+  const declared = { ...values, ...readLinks(elements, base) }
+  const remarks: Remark[] = []
   if (tooDeep) remarks.push({ code: 'too_deep', message: `elements nest deeper than ${MAX_DEPTH}; the page is read as if they did not` })
   const target = walked.text.length < SHORT ? (redirectOf(elements) ?? scriptedRedirect(elements, walked.text.length)) : null
   if (target !== null) remarks.push({ code: 'redirect', message: `the page only leads on to ${target}` })
-  return { text: walked.text, hints: walked.hints, parts: walked.parts, declared, remarks, toSource: walked.toSource }
+  return {
+    text: walked.text,
+    hints: walked.hints,
+    parts: walked.parts,
+    sources: walked.sources,
+    declared,
+    said,
+    remarks,
+    toSource: walked.toSource,
+  }
 }
+
+/** Elements that say something of the page itself, or of its other addresses. */
+const TELLING: ReadonlySet<string> = new Set(['html', 'head', 'body', 'base', 'meta', 'title', 'link', 'script', 'a'])
 
 /** A page with less text than this, and a refresh, is no article. */
 const SHORT = 400

@@ -1,5 +1,6 @@
-import { parse, parseFragment } from 'parse5'
+import { Parser } from 'parse5'
 import { flatTree } from './flat.ts'
+import { PageTokenizer } from './tokens.ts'
 import { type ElementNode, type ParentNode, type RootNode, TooDeep, treeAdapter } from './tree.ts'
 
 interface Parsed {
@@ -24,7 +25,10 @@ export function parseHtml(source: string): Parsed {
     const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS)
     const options = { sourceCodeLocationInfo: true, scriptingEnabled: !fragment, treeAdapter: treeAdapterOf }
     try {
-      return fragment ? parseFragment(text, options) : parse(text, options)
+      const parser = fragment ? Parser.getFragmentParser(null, options) : new Parser(options)
+      parser.tokenizer = new PageTokenizer(parser.options, parser)
+      parser.tokenizer.write(text, true)
+      return fragment ? (parser.getFragment() as RootNode) : parser.document
     } catch (error) {
       if (!(error instanceof TooDeep)) throw error
       tooDeep = true
@@ -34,8 +38,7 @@ export function parseHtml(source: string): Parsed {
   // a byte order mark is no text; left in, it would open the body before the head
   const mark = source.startsWith('\ufeff') ? 1 : 0
   const root = read(source.slice(mark), mark, false)
-  for (const node of elementsOf(root)) {
-    if (!RAW_MARKUP.has(node.tag)) continue
+  for (const node of elementsOf(root, RAW_MARKUP)) {
     const first = node.children[0]
     const last = node.children.at(-1)
     // in the flat tree, or within a template, children may be elements already
@@ -47,12 +50,12 @@ export function parseHtml(source: string): Parsed {
   return { root, tooDeep }
 }
 
-/** Every element in document order; a list, for a tree may change while it is read. */
-export function elementsOf(root: ParentNode): ElementNode[] {
+/** Every element with one of these tags, in document order; a list, for a tree may change while it is read. */
+export function elementsOf(root: ParentNode, tags: ReadonlySet<string>): ElementNode[] {
   const found: ElementNode[] = []
   const open: ParentNode[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'element') found.push(node)
+    if (node.kind === 'element' && tags.has(node.tag)) found.push(node)
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i]!
       if (child.kind === 'element') open.push(child)

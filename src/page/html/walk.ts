@@ -1,5 +1,6 @@
 import type { Span } from '#text'
 import type { BlockHint, MarkedPart } from '../page.ts'
+import { posterIn } from '../tweets/post.ts'
 import { isBlock, isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
 import { Lines } from './lines.ts'
 import { address, type Place, placeIn, WordReader } from './place.ts'
@@ -21,6 +22,7 @@ export interface Walked {
   readonly hints: readonly BlockHint[]
   readonly marks: readonly Mark[]
   readonly parts: readonly MarkedPart[]
+  readonly sources: readonly MarkedPart[]
   readonly toSource: (at: Span) => Span
 }
 
@@ -73,6 +75,7 @@ class Walk {
   readonly #deferred: Frame[] = []
   readonly #marks: Extent[] = []
   readonly #parts: Extent[] = []
+  readonly #sources: Extent[] = []
   #place: Place | null = null
   #elements = 0
   readonly #nextElement = (): number => this.#elements++
@@ -99,7 +102,8 @@ class Walk {
       text,
       hints: this.#lines.finish(text),
       marks: this.#marks.flatMap((mark) => markOf(mark, text)),
-      parts: this.#parts.some(({ place }) => place.words.some((word) => COMMENT_WORD.test(word))) ? partsOf(this.#parts, text) : [],
+      parts: this.#parts.some(({ place }) => place.words.some((word) => COMMENT_WORD.test(word))) ? partsOf(this.#parts, text, stated) : [],
+      sources: partsOf(this.#sources, text, leading),
       toSource: this.#text.toSource,
     }
   }
@@ -158,6 +162,7 @@ class Walk {
     const extent = { place, start: frame.start, end: this.#text.length }
     if (extent.end > extent.start && (isTelling(place) || this.#isTelling(place.words))) this.#marks.push(extent)
     if (!place.hidden && (this.#isPart(place.words) || place.tag === 'time' || levelOf(node) !== null)) this.#parts.push(extent)
+    if (!place.hidden && isSource(place)) this.#sources.push(extent)
     if (block || (place.hidden && !frame.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
     else if (isCell(node) && this.#text.lines > frame.lines) this.#break(Gap.line)
     else if (isCell(node)) this.#text.ask(Gap.cell)
@@ -196,6 +201,12 @@ class Walk {
 }
 
 const breaksLine = (node: ElementNode): boolean => isBlock(node) || (isCell(node) && isFlowCell(node))
+
+/** Words of others and where they come from. */
+function isSource({ tag, node, link }: Place): boolean {
+  if (tag === 'a') return link !== null && attribute(node, 'href') !== null && posterIn(link) !== null
+  return tag === 'blockquote' || tag === 'cite' || tag === 'time'
+}
 
 /** The characters in an element, at most `limit` of them, scripts and tags left out. */
 export function textOf(node: ElementNode, limit: number): string {
@@ -240,26 +251,39 @@ function levelOf(node: ElementNode): number | null {
 }
 
 /** The outer before the inner; elements were left the inner first. */
-const partsOf = (extents: readonly Extent[], text: string): MarkedPart[] =>
+const partsOf = (extents: readonly Extent[], text: string, told: Told): MarkedPart[] =>
   extents
     .toSorted((a, b) => a.place.level - b.place.level)
-    .flatMap((extent) => partOf(extent, text))
+    .flatMap((extent) => partOf(extent, text, told))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 
-function partOf(extent: Extent, text: string): MarkedPart[] {
+type Told = (place: Place) => string | null
+
+const stated: Told = ({ node }) =>
+  (attribute(node, 'datetime') ?? attribute(node, 'content') ?? attribute(node, 'title'))?.slice(0, 100) ?? null
+
+/** The address of a link or of what is cited; the time of others. */
+const leading: Told = (place) =>
+  place.tag === 'a'
+    ? place.link
+    : place.tag === 'blockquote'
+      ? (attribute(place.node, 'cite')?.trim().slice(0, 2000) ?? null)
+      : stated(place)
+
+function partOf(extent: Extent, text: string, told: Told): MarkedPart[] {
   const { node, tag, words } = extent.place
   const within = trimmed(extent, text)
   const level = levelOf(node)
   if (within.start === within.end && level === null) return []
   // an empty cell that tells how deep a row stands is a part of what follows it
   const span = within.start === within.end ? trimmed({ ...extent, end: Math.min(text.length, extent.end + 4) }, text) : within
-  const value = attribute(node, 'datetime') ?? attribute(node, 'content') ?? attribute(node, 'title')
+  const value = told(extent.place)
   return [
     {
       span: within.start === within.end ? { start: span.start, end: span.start } : span,
       tag,
       words,
-      value: value?.slice(0, 100) ?? null,
+      value,
       level,
     },
   ]

@@ -12,7 +12,7 @@ export interface Signature {
 }
 
 // — NHKニュース (@nhk_news) November 7, 2023
-const SIGNATURE = /(?:^|\s|(?<=[^\s\-–—―─]))[—―–─]{1,2}\s?([^—―–─]{1,60}?)\s*[(（]\s?([@＠]\w{1,20})\s?[)）]/
+const SIGNATURE = /(?:^|\s|(?<=[^\s\-–—―─]))[—―–─]{1,2}\s?([^—―–─]{1,60}?)\s*[(（]\s?([@＠]\w{1,20}(?:[.@][\w.-]{2,60})?)\s?[)）]/
 // the same behind a hyphen, which elsewhere joins words: only at the head of a line
 const HYPHEN_SIGNATURE = /^[-－‐‑−]{1,2}\s?([^(（]{1,60}?)\s*[(（]\s?([@＠]\w{1,20})\s?[)）]/
 // 外務省 @gaimusho · 2023年11月7日
@@ -45,7 +45,7 @@ export function signatureAbove(line: Line): Signature | null {
 const AT = /[@＠]/
 const ACCOUNT = /^(.{0,50}?)\s*([@＠]\w{1,20})(?:\s*[·・･‧|]\s*(\S.{0,24}))?$/
 /** What stands for a day beside an account: 5月4日, 3時間, 2h. */
-const SHORT_DAY =
+export const SHORT_DAY: RegExp =
   /^(?:\d{1,2}月\d{1,2}日|\d{1,3}\s?(?:秒|分|時間|日|週間|h|m|s|d|w)前?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})$/i
 
 /**

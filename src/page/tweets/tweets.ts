@@ -2,6 +2,7 @@ import { type Claim, claimLine, claimLines, type Ground } from '../claim.ts'
 import { isDateLine } from '../day.ts'
 import { endsSentence, type Line, part } from '../line.ts'
 import type { Block, Role, Tweet } from '../page.ts'
+import type { TweetElement } from './marked.ts'
 import { accountHead, dateUnder, isCountLine, type Signature, signatureAbove, signatureIn } from './signature.ts'
 
 const URL = /https?:\/\/[\w\-./?%&=+#~:]+/
@@ -27,16 +28,19 @@ interface FoundTweet {
 
 /**
  * Finds embedded tweets: words, then `— Name (@account) November 7, 2023`; or `Name @account · 2023年11月7日` and then the words; or
- * `Name @account`, the words, and a line with the day.
+ * `Name @account`, the words, and a line with the day. `elements` hold a tweet each by mark-up, under their first line.
  */
-export function findTweets(lines: readonly Line[]): TweetReading {
+export function findTweets(lines: readonly Line[], elements: ReadonlyMap<number, TweetElement>): TweetReading {
   const tweets: Tweet[] = []
   const claims: Claim[] = []
   const reach: { from: number; to: number }[] = []
   let free = 0
   for (const line of lines) {
     if (line.index < free) continue
-    const found = tweetAbove(lines, line, tweets.length, free) ?? tweetBelow(lines, line, tweets.length)
+    const element = elements.get(line.index)
+    const found = element
+      ? { ...element.read(tweets.length), from: element.from, to: element.to }
+      : (tweetAbove(lines, line, tweets.length, free) ?? tweetBelow(lines, line, tweets.length))
     if (!found) continue
     tweets.push(found.tweet)
     claims.push(...found.claims)

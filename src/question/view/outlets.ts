@@ -1,6 +1,7 @@
 import type { Carried, Carrying, Ledger } from '#ledger'
 import type { Member } from '../answer.ts'
-import { headOf, proseOf, sharedBy } from '../families.ts'
+import { proseOf, sharedBy } from '../families.ts'
+import { headOf } from '../head.ts'
 
 /** An outlet and what it has from others. */
 export interface OutletRow {

@@ -1,7 +1,7 @@
 import type { Ledger, Mark, SpeakerName, Wanted } from '#ledger'
 import { placed } from '#reading'
 import type { Deed, Hit } from '../answer.ts'
-import { headOf } from '../families.ts'
+import { headOf } from '../head.ts'
 import { hitOf, pageRef, refOf } from '../hit.ts'
 
 /** An attribution as a point in time. */

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { frameText } from '#message'
+import { Toasts } from '../part/toast.tsx'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.ts'
 import { Bar } from './bar.tsx'
@@ -34,6 +35,7 @@ export function Frame(): ReactNode {
           <Outlet />
         </Gate>
       </main>
+      <Toasts />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   )

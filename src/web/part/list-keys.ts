@@ -12,7 +12,8 @@ export function useListKeys(list: RefObject<HTMLElement | null>): void {
     const press = (event: KeyboardEvent): void => {
       if (!isPlain(event) || isWriting(event) || document.querySelector('dialog[open]')) return
       const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-open]') ?? [])]
-      const at = items.findIndex((item) => item.contains(document.activeElement))
+      // of items that lie in each other, the inner one
+      const at = items.findLastIndex((item) => item.contains(document.activeElement))
       const item = items[at]
       if (event.key === 'j') items[Math.min(at + 1, items.length - 1)]?.focus()
       else if (event.key === 'k') items[Math.max(at - 1, 0)]?.focus()

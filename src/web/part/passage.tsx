@@ -1,20 +1,28 @@
 import type { ReactNode } from 'react'
 import type { Hit } from '#question'
+import type { PlacedText } from '#reading'
 
-interface Mark {
+/** Words of a passage that stand out, by their place in the page. */
+export interface Mark {
   readonly start: number
   readonly end: number
-  readonly kind: 'content' | 'condition' | 'consequence'
+  readonly kind: 'content' | 'condition' | 'consequence' | 'found' | 'against'
 }
 
-/** The sentence of a page with the words of the attribution marked in it; nothing is rewritten. */
-export function Passage({ hit: { attribution, passage } }: { readonly hit: Hit }): ReactNode {
+/** The sentence of a page with the words of the attribution marked in it, and what else is to be marked; nothing is rewritten. */
+export function Passage({ hit: { attribution, passage }, also = [] }: { readonly hit: Hit; readonly also?: readonly Mark[] }): ReactNode {
   const { content, contentMore, condition, consequence } = attribution
   const marks: Mark[] = [
     ...[content, ...contentMore].map(({ start, end }) => ({ start, end, kind: 'content' as const })),
     ...(condition ? [{ start: condition.start, end: condition.end, kind: 'condition' as const }] : []),
     ...(consequence ? [{ start: consequence.start, end: consequence.end, kind: 'consequence' as const }] : []),
+    ...also,
   ]
+  return <MarkedText passage={passage} marks={marks} />
+}
+
+/** Text of a page with marks in it, which may lie over each other. */
+export function MarkedText({ passage, marks }: { readonly passage: PlacedText; readonly marks: readonly Mark[] }): ReactNode {
   return (
     <blockquote className="passage" lang="ja">
       {pieces(passage.text, passage.start, marks).map(({ start, text, kinds }) =>

@@ -7,10 +7,10 @@ import { useText } from '../text.ts'
 import { Act } from './act.tsx'
 import { Cite } from './cite.tsx'
 import { Day } from './day.tsx'
-import { Passage } from './passage.tsx'
+import { type Mark, Passage } from './passage.tsx'
 
 /** One attribution in a list: who, which act, when, the words in their sentence, and where they stand. */
-export function Saying({ hit }: { readonly hit: Hit }): ReactNode {
+export function Saying({ hit, marks = [] }: { readonly hit: Hit; readonly marks?: readonly Mark[] }): ReactNode {
   const text = useText(partText)
   const { attribution, page, ref, decisions } = hit
   const { source, via, target, when, act, certainty } = attribution
@@ -26,7 +26,7 @@ export function Saying({ hit }: { readonly hit: Hit }): ReactNode {
         {target && <span className="target">{text.to(target)}</span>}
         {decisions.length > 0 && <span className="decided">{text.decided}</span>}
       </header>
-      <Passage hit={hit} />
+      <Passage hit={hit} also={marks} />
       <footer>
         <Link to={toPlace(ref)} className="where">
           {page.title ?? page.address}

@@ -16,14 +16,17 @@ test.skipIf(!hasArticles())(`bodies of articles in many languages${without(hasAr
 })
 
 test.skipIf(!hasJapanesePages())(
-  `days, titles and authors of Japanese pages, none of which has comments${without(hasJapanesePages())}`,
+  `days, titles, authors and first words of Japanese pages, none of which has comments${without(hasJapanesePages())}`,
   { timeout: 60_000 },
   () => {
     const { report, withComments } = scoreJapanesePages()
     const count = (name: string): number => Number(new RegExp(`'${name}': (\\d+)`).exec(report)?.[1])
     expect(count('date ok')).toBe(count('date n'))
     expect(count('title containing')).toBe(count('title n'))
-    expect(count('author ok') / count('author n')).toBeGreaterThanOrEqual(0.8)
+    // one page's author is marked as the name of a section
+    expect(count('author n') - count('author ok')).toBeLessThanOrEqual(1)
+    // of one page the marked words are in no text of it, of another they are its day and title
+    expect(count('lead n') - count('lead in text')).toBeLessThanOrEqual(2)
     expect(withComments).toEqual([])
   },
 )

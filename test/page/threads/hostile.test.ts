@@ -19,6 +19,21 @@ const PAGES: readonly [what: string, page: (size: number) => string][] = [
     'boxes of one name',
     (size) => `<h1>港</h1>${'<div class="entry-content"><p>港が来月から開くと、庁は七日に発表した。</p></div>'.repeat(size)}`,
   ],
+  ['tweets in tweets', (size) => `<div class="tweet">ミナ @mina<p>港が開く。</p>`.repeat(size)],
+  [
+    'many tweets',
+    (size) => `<div class="tweet">ミナ @mina<p>港が開く。</p><a href="https://x.com/mina/status/1">5月4日</a></div>`.repeat(size),
+  ],
+  [
+    'a tweet of many links',
+    (size) => `<div class="tweet">ミナ @mina<p>港。${'<a href="https://x.com/mina/status/1">開</a>'.repeat(4 * size)}</p></div>`,
+  ],
+  [
+    'quotations in quotations',
+    (size) => `<blockquote cite="https://harne.example/1"><p>港が開くと彼は言う。</p><cite>ハルネ通信</cite>`.repeat(size),
+  ],
+  ['many quotations', (size) => `<blockquote><p>港が開くと彼は言う。</p><footer>— ハルネ通信</footer></blockquote>`.repeat(size)],
+  ['a quotation of many citations', (size) => `<blockquote><p>港。${'<cite>ハルネ</cite>'.repeat(4 * size)}</p></blockquote>`],
 ]
 
 test.each(PAGES)('%s: four times the page costs about four times as much', (_, page) => {

@@ -1,3 +1,4 @@
+import { readByline } from '../../byline.ts'
 import type { Found } from '../../page.ts'
 import { attribute } from '../tree.ts'
 import type { Mark } from '../walk.ts'
@@ -31,6 +32,8 @@ export function readAuthors(head: Head, title: Found<string> | null): readonly C
   return found.map((candidate) => located(candidate, head))
 }
 
+/** A name is shorter than this; of what is longer no more is read. */
+const MOST = 300
 const BYLINE_WORD = /(?:^|[-_])(?:author|byline|writer|creator)s?(?:$|[-_])|^(?:postauthor|authorname|bywriter|cmsbyline|p-author)$/
 
 /** Elements that are marked as the author's name, nearest the title's end first, and of nested ones the innermost. */
@@ -41,7 +44,7 @@ function marked(head: Head, title: Found<string> | null): Candidate[] {
   for (const mark of head.marks) {
     const rank = rankOf(mark)
     if (rank < 0 || mark.depth > 2) continue
-    const value = byline(attribute(mark.node, 'content') ?? wordsAt(head, mark.span))
+    const value = byline((attribute(mark.node, 'content') ?? wordsAt(head, mark.span)).slice(0, MOST))
     if (!isName(value)) continue
     found.push({ candidate: { value, basis: BASES[rank]!, span: mark.span }, rank, distance: distance(mark) })
   }
@@ -59,10 +62,14 @@ function rankOf({ node, words }: Mark): number {
 
 /** `By.KJ : 2019年04月04日 09:00` → `KJ`; `[田中宏昌，ITmedia]` → `田中宏昌，ITmedia`. */
 function byline(words: string): string {
+  // アンナ・ホルム 著、青木ひかり 訳: whoever translated it did not write it
+  const read = /[訳監編]/.test(words) ? readByline(words) : null
+  if (read?.author) return read.author
   return words
     .replace(/(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}.*$/, '')
     .replace(/^(?:文|筆者|著者|執筆者?|執筆|投稿者|作者|記者|ライター|質問者|written by|posted by|by)(?:[\s:：／/・.]+|(?=$))/i, '')
     .replace(/^[[［【(（「]([^\]］】)）」]*)[\]］】)）」]$/, '$1')
+    .replace(/\s(?:翻訳者?|監?訳者?|監修者?|編集者?|写真|撮影|イラスト)\s?[:：]?(?:\s.*)?$/, '')
     .replace(/[\s:：／/|｜、,・-]+$/, '')
     .trim()
 }

@@ -1,11 +1,11 @@
-import type { Declared, Found, Remark } from '../../page.ts'
+import type { Declared, Found, RawText } from '../../page.ts'
 import { readAuthors, sameAuthor } from './author.ts'
-import { type Candidate, disagreement, folded, type Head } from './head.ts'
+import type { Candidate, Head } from './head.ts'
 import { readPublished, readUpdated } from './published.ts'
 import { readTitle } from './title.ts'
 
-/** What a page declares of itself, and a remark where two declarations cannot both hold. */
-export function readDeclared(head: Head): { declared: Declared; remarks: Remark[] } {
+/** What a page declares of itself, and everything that it says of title, author and day. */
+export function readDeclared(head: Head): { declared: Declared; said: NonNullable<RawText['said']> } {
   const { title, site, candidates: titles } = readTitle(head)
   const authors = readAuthors(head, title)
   const days = readPublished(head, title)
@@ -13,19 +13,6 @@ export function readDeclared(head: Head): { declared: Declared; remarks: Remark[
   const author =
     pick(authors.filter((one) => authors.some((other) => other.basis !== one.basis && sameAuthor(one.value, other.value)))) ?? pick(authors)
   const published = pick(days)
-  const remarks: Remark[] = []
-  const note = (code: string, message: string | null): void => {
-    if (message) remarks.push({ code, message })
-  }
-  note(
-    'title_conflict',
-    disagreement(titles, (a, b) => folded(a).includes(folded(b)) || folded(b).includes(folded(a))),
-  )
-  note('author_conflict', disagreement(authors.filter(isSaid), sameAuthor))
-  note(
-    'published_conflict',
-    disagreement(days.filter(isSaid), (a, b) => a === b),
-  )
   const canonical = address(head)
   const updated = readUpdated(head)
   return {
@@ -37,13 +24,9 @@ export function readDeclared(head: Head): { declared: Declared; remarks: Remark[
       ...(updated ? { updated } : {}),
       ...(canonical ? { canonical } : {}),
     },
-    remarks,
+    said: { title: titles, author: authors, published: days },
   }
 }
-
-/** What the page says outright; a date that merely stands near the title may be that of anything. */
-const isSaid = ({ basis }: Candidate): boolean =>
-  /^(?:JSON-LD|meta (?!article:modified|og:updated|last-)|itemprop|time pubdate|rel )/.test(basis)
 
 /** The best value, with the place on the page of an equal one. */
 function pick(candidates: readonly Candidate[]): Found<string> | null {

@@ -84,12 +84,3 @@ export interface Candidate {
   readonly basis: string
   readonly span?: Span
 }
-
-/** A remark's words for values that say different things, or null: `article:published_time 2019-02-22; page text 2019-02-21`. */
-export function disagreement(candidates: readonly Candidate[], agree: (a: string, b: string) => boolean): string | null {
-  const first = candidates[0]
-  if (!first) return null
-  const others = candidates.filter(({ value }) => !agree(first.value, value))
-  if (others.length === 0) return null
-  return [first, ...others.slice(0, 3)].map(({ value, basis }) => `${basis}: ${value}`).join('; ')
-}

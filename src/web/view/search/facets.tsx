@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Facets } from '#ledger'
 import { searchText } from '#message'
+import { type QueryKey, queryParts, withFilter, withoutPart, writtenPart } from '#text'
 import { useCount, useNames, useText } from '../../text.ts'
 
-/** Filters by kind, as they are written in a query. */
-const KEYS = { sources: 'source', acts: 'act', targets: 'target', sites: 'outlet', topics: 'topic' } as const
+/** Filters by kind, as they are written in a query; a year is two of them. */
+const KEYS = { sources: 'source', acts: 'act', targets: 'target', sites: 'outlet', topics: 'topic', years: null } as const
+type Kind = keyof typeof KEYS
+/** Values of a kind that are shown. */
+const MOST = 10
 
 /** What the found have in common; each value narrows the query, and is taken out of it again where it is in it. */
 export function FacetList({
@@ -21,24 +25,19 @@ export function FacetList({
   const count = useCount()
   return (
     <aside className="side facets" aria-label={text.facets}>
-      {Object.entries(KEYS).map(([kind, key]) => {
-        const values = facets[kind as keyof typeof KEYS]
+      {(Object.keys(KEYS) as Kind[]).map((kind) => {
+        const values = kind === 'years' ? [...facets.years].sort((a, b) => (a.name < b.name ? 1 : -1)) : facets[kind]
         if (values.length === 0) return null
         return (
           <details key={kind} open>
-            <summary>{text.kinds[kind as keyof typeof KEYS]}</summary>
+            <summary>{text.kinds[kind]}</summary>
             <ul>
-              {values.slice(0, 10).map(({ name, count: found }) => {
-                const part = `${key}:${/\s/.test(name) ? `"${name}"` : name}`
-                const on = query.includes(part)
+              {values.slice(0, MOST).map(({ name, count: found }) => {
+                const { on, next } = narrowing(query, kind, name)
                 return (
                   <li key={name}>
-                    <button
-                      type="button"
-                      aria-pressed={on}
-                      onClick={() => onQuery(on ? query.replace(part, '').replace(/\s+/g, ' ').trim() : `${query} ${part}`.trim())}
-                    >
-                      <span>{key === 'act' ? (names.act[name as keyof typeof names.act] ?? name) : name}</span>
+                    <button type="button" aria-pressed={on} onClick={() => onQuery(next)}>
+                      <span>{kind === 'acts' ? (names.act[name as keyof typeof names.act] ?? name) : name}</span>
                       <span className="count">{count(found)}</span>
                     </button>
                   </li>
@@ -50,4 +49,17 @@ export function FacetList({
       })}
     </aside>
   )
+}
+
+/** Whether a query is narrowed to a value, and the query that is when it is not and the other way round. */
+function narrowing(query: string, kind: Kind, name: string): { readonly on: boolean; readonly next: string } {
+  const parts = queryParts(query)
+  const key: QueryKey | null = KEYS[kind]
+  if (key === null) {
+    const on = (['since', 'until'] as const).every((end) => parts.findLast((part) => part.key === end)?.value === name)
+    const year = on ? null : name
+    return { on, next: withFilter(withFilter(query, 'since', year), 'until', year) }
+  }
+  const part = parts.find((one) => one.key === key && one.value === name)
+  return { on: part !== undefined, next: part ? withoutPart(query, part) : `${query} ${writtenPart(key, name)}`.trim() }
 }

@@ -1,0 +1,84 @@
+import { Token, Tokenizer, TokenizerMode } from 'parse5'
+
+const { TokenType } = Token
+
+/**
+ * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Characters that are taken over as they
+ * are it reads by the run, where parse5 asks for each in turn; the tokens are the same, but that the words of scripts and style sheets are
+ * not parted at their white space.
+ */
+export class PageTokenizer extends Tokenizer {
+  /** An attribute begins, whose place is asked for. */
+  protected inAttribute = false
+
+  protected override _createAttr(first: string): void {
+    this.inAttribute = true
+    super._createAttr(first)
+    this.inAttribute = false
+  }
+
+  protected override getCurrentLocation(offset: number): Token.Location | null {
+    if (this.inAttribute) return null
+    const startOffset = this.preprocessor.offset - offset
+    return { startLine: 1, startCol: 1, startOffset, endLine: 1, endCol: 1, endOffset: -1 }
+  }
+
+  protected override _stateScriptData(unit: number): void {
+    if (unit === LESS_THAN || unit <= 0) super._stateScriptData(unit)
+    else this.takeRaw(unit)
+  }
+
+  protected override _stateRawtext(unit: number): void {
+    if (unit === LESS_THAN || unit <= 0) super._stateRawtext(unit)
+    else this.takeRaw(unit)
+  }
+
+  /** What scripts and style sheets hold is one run, white space and all. */
+  protected takeRaw(unit: number): void {
+    this._ensureCharacterToken(TokenType.CHARACTER)
+    this._extendRun(unit)
+  }
+
+  /** Takes a character, and with it all that follow and are taken in the same way. */
+  protected override _extendRun(unit: number): void {
+    super._extendRun(unit)
+    const { preprocessor } = this
+    // of CR LF the second still has to be left out
+    if (preprocessor.html.charCodeAt(preprocessor.pos) === CARRIAGE_RETURN) return
+    const end = this.runFrom(preprocessor.pos + 1)
+    if (end === preprocessor.pos + 1) return
+    preprocessor.pos = end - 1
+    this.runEnd = end
+  }
+
+  /** Where the characters end that are taken as the one before a place was. */
+  protected runFrom(from: number): number {
+    const { html } = this.preprocessor
+    const token = this.currentToken
+    let to = from
+    if (token !== null) {
+      if (token.type !== TokenType.START_TAG && token.type !== TokenType.END_TAG) return from
+      while (to < html.length && isPlainInValue(html.charCodeAt(to))) to++
+    } else if (this.state === TokenizerMode.SCRIPT_DATA || this.state === TokenizerMode.RAWTEXT) {
+      while (to < html.length && isRaw(html.charCodeAt(to))) to++
+    } else if (this.state !== TokenizerMode.DATA) return from
+    else if (this.currentCharacterToken?.type === TokenType.CHARACTER) {
+      while (to < html.length && isPlainInText(html.charCodeAt(to))) to++
+    } else if (this.currentCharacterToken?.type === TokenType.WHITESPACE_CHARACTER)
+      while (to < html.length && isBlank(html.charCodeAt(to))) to++
+    return to
+  }
+}
+
+const CARRIAGE_RETURN = 0x0d
+const LESS_THAN = 0x3c
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0c
+/** Neither `<`, nor NUL, nor a line end that is rewritten, nor half a character. */
+const isRaw = (unit: number): boolean => unit !== LESS_THAN && unit !== 0 && unit !== CARRIAGE_RETURN && !isSurrogate(unit)
+/** As that, and neither white space nor `&`. */
+const isPlainInText = (unit: number): boolean => unit > 0x20 && unit !== LESS_THAN && unit !== 0x26 && !isSurrogate(unit)
+/** Nothing that ends a value, however it is quoted. */
+const isPlainInValue = (unit: number): boolean =>
+  unit > 0x3e ? unit !== 0x60 && !isSurrogate(unit) : unit > 0x27 ? unit < LESS_THAN : unit > 0x22 && unit !== 0x26 && unit !== 0x27

@@ -1,0 +1,67 @@
+import { attributionAt, type Decision, holding, isOfTwo, type Ledger, type Quote, type SpeakerName } from '#ledger'
+import type { Answer, LogLine, LogPlace } from './answer.ts'
+import { deedsIn } from './deed.ts'
+import { headOf } from './head.ts'
+import { refOf } from './hit.ts'
+
+/** Which lines of the log are wanted; what is left out wants all. */
+export interface LogWanted {
+  readonly only?: Decision['kind'] | undefined
+  /** The name under which somebody decided. */
+  readonly by?: string | undefined
+  /** `oldest` when left out. */
+  readonly order?: 'newest' | 'oldest' | undefined
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+/** The log, each line with whether it holds and still fits its page, and with who decided how often. */
+export function logAsked(
+  ledger: Ledger,
+  { only, by, order = 'oldest', limit, offset = 0 }: LogWanted,
+): Extract<Answer, { readonly kind: 'log' }> {
+  const decisions = ledger.decisions()
+  const wanted = decisions.filter((one) => (only === undefined || one.kind === only) && (by === undefined || one.by === by))
+  const inOrder = order === 'oldest' ? wanted : wanted.toReversed()
+  const lineOf = lines(ledger, decisions)
+  return {
+    kind: 'log',
+    log: inOrder.slice(offset, limit === undefined ? undefined : offset + limit).map(lineOf),
+    total: wanted.length,
+    people: tally(decisions.map((one) => one.by)),
+    kinds: tally(decisions.map((one) => one.kind)),
+  }
+}
+
+/** Makes lines of decisions; only what is shown is looked up. */
+function lines(ledger: Ledger, decisions: readonly Decision[]): (decision: Decision) => LogLine {
+  const held = new Set(holding(decisions).map(({ id }) => id))
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]))
+  const placeOf = (quote: Quote, kind: Decision['kind']): LogPlace => {
+    const entry = ledger.page(quote.page)
+    const at = entry === null ? -1 : attributionAt(quote, entry.text, entry.record.attributions)
+    const deed = kind === 'clash' && at < 0 && entry ? deedsIn(entry).find(({ text }) => text === quote.exact) : undefined
+    const content = entry?.record.attributions[at]?.content ?? deed
+    return { exact: quote.exact, page: entry && headOf(entry), ref: entry && content ? refOf(entry.id, content) : null }
+  }
+  return (decision) => {
+    const places = quotesOf(decision).map((quote) => placeOf(quote, decision.kind))
+    const undoes = decision.kind === 'undo' ? (byId.get(decision.decision) ?? null) : null
+    const undone = decision.kind === 'undo' ? undoes === null : !held.has(decision.id)
+    return { decision, undone, fits: places.every(({ ref }) => ref !== null), places, undoes }
+  }
+}
+
+const quotesOf = (decision: Decision): readonly Quote[] => {
+  if (!('about' in decision)) return []
+  return isOfTwo(decision) ? [decision.about, decision.other] : [decision.about]
+}
+
+/** The most frequent first. */
+function tally(names: readonly string[]): readonly SpeakerName[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}

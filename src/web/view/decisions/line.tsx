@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Decision } from '#ledger'
+import { decisionsText } from '#message'
+import type { LogLine, LogPlace } from '#question'
+import { toPage, toPlace, toSource } from '../../address.ts'
+import { Day } from '../../part/day.tsx'
+import { useNames, useText } from '../../text.ts'
+
+/** One decision: what it is about, who decided, when and why, and whether it holds. */
+export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo: () => void }): ReactNode {
+  const text = useText(decisionsText)
+  const names = useNames()
+  const { decision, undone, fits, places, undoes } = line
+  const [place] = places
+  const open = place?.ref ? toPlace(place.ref) : place?.page ? toPage(place.page.id) : undefined
+  return (
+    <li
+      className={undone ? 'decisions-line undone' : 'decisions-line'}
+      {...(open && { 'data-open': open, 'data-original': place?.page?.address })}
+      tabIndex={-1}
+    >
+      <header>
+        <strong className="decided">{names.decision[decision.kind]}</strong>
+        <Day day={decision.at.slice(0, 10)} />
+        <time dateTime={decision.at} className="decisions-time">
+          {hourOf(decision.at)}
+        </time>
+        <span>{decision.by || text.noName}</span>
+        {undone && <span className="decisions-mark">{text.undone}</span>}
+        {!undone && !fits && (
+          <span className="decisions-mark bad" title={text.fitsCure}>
+            {text.fitsNoLonger}
+          </span>
+        )}
+        {!undone && (
+          <button type="button" className="tools" onClick={onUndo}>
+            {text.undo}
+          </button>
+        )}
+      </header>
+      <Words decision={decision} />
+      {places.map((one, i) => (
+        // a decision has one place or two, in an order of their own
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Place key={i} place={one} />
+      ))}
+      {undoes && (
+        <p className="decisions-undoes">
+          {text.takesBack} {names.decision[undoes.kind]} <Words decision={undoes} />
+        </p>
+      )}
+      {decision.why && <p className="decisions-why">{text.why(decision.why)}</p>}
+    </li>
+  )
+}
+
+/** What was decided, beside the words it is about. */
+function Words({ decision }: { readonly decision: Decision }): ReactNode {
+  const text = useText(decisionsText)
+  const names = useNames()
+  switch (decision.kind) {
+    case 'source':
+      return (
+        <p>
+          → <Link to={toSource(decision.name)}>{decision.name}</Link>
+        </p>
+      )
+    case 'merge':
+    case 'split':
+      return (
+        <p>
+          <Link to={toSource(decision.name)}>{decision.name}</Link> {decision.kind === 'merge' ? '＝' : '≠'}{' '}
+          <Link to={toSource(decision.other)}>{decision.other}</Link>
+        </p>
+      )
+    case 'topic':
+      return <p>{text.topicOf(decision.name, decision.other)}</p>
+    case 'line':
+      return <p>→ {names.lineConfirmed[decision.state]}</p>
+    case 'clash':
+      return <p>→ {names.clashState[decision.state]}</p>
+    case 'note':
+      return <p className="decisions-note">{decision.text}</p>
+    default:
+      return null
+  }
+}
+
+function Place({ place: { exact, page, ref } }: { readonly place: LogPlace }): ReactNode {
+  const words = page && (page.title ?? page.address)
+  return (
+    <blockquote className="decisions-quote" lang="ja">
+      「{exact}」{page && <Link to={ref ? toPlace(ref) : toPage(page.id)}>{words}</Link>}
+    </blockquote>
+  )
+}
+
+/** 14:05, where the reader is. */
+const hourOf = (iso: string): string => new Date(iso).toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -1,0 +1,140 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useRef } from 'react'
+import { filterText, promisesText } from '#message'
+import type { PromiseAnswer, PromiseEvidence } from '#question'
+import { toPlace, useAddress } from '../../address.ts'
+import { twinOf, useAnswer } from '../../answer.ts'
+import { Answered } from '../../part/answered.tsx'
+import { Day } from '../../part/day.tsx'
+import { Empty } from '../../part/empty.tsx'
+import { Filters } from '../../part/filters.tsx'
+import { Formats } from '../../part/formats.tsx'
+import { useListKeys } from '../../part/list-keys.ts'
+import { narrowed } from '../../part/narrowed.ts'
+import { MarkedText } from '../../part/passage.tsx'
+import { Saying } from '../../part/saying.tsx'
+import { useTitle } from '../../part/title.ts'
+import { useCount, useText } from '../../text.ts'
+import './promises.css'
+
+const STATES = ['broken', 'disputed', 'kept', 'open'] as const
+const MOST = 200
+
+/** Promises with what later pages tell of each; those that came to something first. */
+export function View(): ReactNode {
+  const text = useText(promisesText)
+  const labels = useText(filterText)
+  const count = useCount()
+  const { values, change } = useAddress()
+  const { q, source, state, certainty } = values
+  const asked = { q: narrowed(q, { source }), certainty, limit: MOST }
+  const answer = useAnswer<'promises'>('/promises', asked)
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list)
+  useTitle(text.title)
+  const sources = [...new Set(answer.data?.promises.map((one) => one.source))].sort()
+  return (
+    <div ref={list}>
+      <header className="head">
+        <h1>{text.title}</h1>
+      </header>
+      <p className="promises-lead">{text.lead}</p>
+      <Filters
+        filters={[
+          { name: 'q', label: labels.words },
+          { name: 'source', label: labels.source, offered: sources },
+        ]}
+        clears={[]}
+      />
+      <Answered asked={answer}>
+        {({ promises, left }) => {
+          const shown = promises.filter((one) => !state || one.state === state)
+          return (
+            <>
+              <fieldset className="chips">
+                <legend className="hidden">{text.only}</legend>
+                <button type="button" aria-pressed={!state} onClick={() => change({ state: undefined })}>
+                  {text.all} <span className="count">{count(promises.length)}</span>
+                </button>
+                {STATES.map((one) => (
+                  <button
+                    key={one}
+                    type="button"
+                    aria-pressed={state === one}
+                    onClick={() => change({ state: state === one ? undefined : one })}
+                  >
+                    {text.states[one]} <span className="count">{count(promises.filter((made) => made.state === one).length)}</span>
+                  </button>
+                ))}
+              </fieldset>
+              {shown.length === 0 && <Empty>{text.cure}</Empty>}
+              {shown.map((one) => (
+                <Promised key={`${one.source} ${one.times[0]?.ref}`} promise={one} />
+              ))}
+              {left > 0 && <p className="total">{text.left(count(left))}</p>}
+              <Formats links={{ JSON: twinOf('/promises', { ...asked, state }) }} />
+            </>
+          )
+        }}
+      </Answered>
+    </div>
+  )
+}
+
+function Promised({ promise: { source, since, state, times, evidence } }: { readonly promise: PromiseAnswer }): ReactNode {
+  const text = useText(promisesText)
+  const count = useCount()
+  const [first, ...others] = times
+  return (
+    <section className={`promises-one promises-${state}`}>
+      <h2>
+        {source} <span className="promises-state">{text.states[state]}</span>
+      </h2>
+      <div className="promises-sides">
+        <div>
+          <h3>
+            {text.made} <Day day={since} /> {times.length > 1 && text.times(count(times.length))}
+          </h3>
+          {first && <Saying hit={first} />}
+          {others.length > 0 && (
+            <details>
+              <summary>
+                {text.again} <span className="count">{count(others.length)}</span>
+              </summary>
+              {others.map((hit) => (
+                <Saying key={hit.ref} hit={hit} />
+              ))}
+            </details>
+          )}
+        </div>
+        <div>
+          <h3>{text.evidence}</h3>
+          {evidence.length === 0 && <p className="promises-none">{text.noEvidence}</p>}
+          {evidence.map((one) => (
+            <Told key={one.ref} evidence={one} />
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** A sentence of a later page. */
+function Told({ evidence: { outcome, page, ref, passage } }: { readonly evidence: PromiseEvidence }): ReactNode {
+  const text = useText(promisesText)
+  return (
+    <article className="saying" data-open={toPlace(ref)} data-original={page.address} tabIndex={-1}>
+      <header>
+        <Day day={page.published} />
+        <span className={`promises-tells promises-tells-${outcome}`}>{text.tells[outcome]}</span>
+      </header>
+      <MarkedText passage={passage} marks={[]} />
+      <footer>
+        <Link to={toPlace(ref)} className="where">
+          {page.title ?? page.address}
+        </Link>
+        {page.site && <span>{page.site}</span>}
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useRef } from 'react'
+import { searchText } from '#message'
+import { useAddress } from '../../address.ts'
+import { feedOf, twinOf, useAnswer } from '../../answer.ts'
+import { Answered } from '../../part/answered.tsx'
+import { Empty } from '../../part/empty.tsx'
+import { Formats } from '../../part/formats.tsx'
+import { useListKeys } from '../../part/list-keys.ts'
+import { Saying } from '../../part/saying.tsx'
+import { useCount, useText } from '../../text.ts'
+import { FacetList } from './facets.tsx'
+import { Take } from './take.tsx'
+
+const PAGE = 20
+
+/** Sayings that fit, their words that were searched marked, and what they have in common. */
+export function FoundSayings({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }): ReactNode {
+  const text = useText(searchText)
+  const count = useCount()
+  const { values, change } = useAddress()
+  const { order = 'newest', certainty = 'medium', offset = '0' } = values
+  const asked = { q: query, order, certainty, offset, limit: PAGE, facets: true }
+  const answer = useAnswer<'sayings'>('/search', asked)
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list)
+  const from = Number(offset)
+  return (
+    <div className="with-side">
+      <div ref={list}>
+        <Answered asked={answer}>
+          {({ total, more, found }) =>
+            found.length === 0 ? (
+              <Empty>{text.cure}</Empty>
+            ) : (
+              <>
+                <p className="total" role="status">
+                  {text.total(count(total), more)}
+                </p>
+                {found.map((hit) => (
+                  <Saying
+                    key={hit.ref + hit.attribution.source.name}
+                    hit={hit}
+                    marks={(hit.matched ?? []).map((place) => ({ ...place, kind: 'found' }))}
+                  />
+                ))}
+                <nav className="pager" aria-label={text.pages}>
+                  {from > 0 && (
+                    <button type="button" onClick={() => change({ offset: String(Math.max(0, from - PAGE)) })}>
+                      {text.before}
+                    </button>
+                  )}
+                  <span>{text.shown(count(from + 1), count(from + found.length))}</span>
+                  {from + found.length < total && (
+                    <button type="button" onClick={() => change({ offset: String(from + PAGE) })}>
+                      {text.after}
+                    </button>
+                  )}
+                </nav>
+                <Take asked={{ q: query, certainty }} />
+                <Formats links={{ JSON: twinOf('/search', asked), Atom: feedOf({ q: query, certainty }) }} />
+              </>
+            )
+          }
+        </Answered>
+      </div>
+      {answer.data?.facets && <FacetList facets={answer.data.facets} query={query} onQuery={onQuery} />}
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { Parser, parse } from 'parse5'
+import { expect, test } from 'vitest'
+import { PageTokenizer } from '../../../src/page/html/tokens.ts'
+import { type RootNode, treeAdapter } from '../../../src/page/html/tree.ts'
+
+/** A tree as plain data: tags with attributes, and texts with their places in the source. */
+type Plain = readonly [tag: string, attributes: string, children: readonly Plain[]] | readonly [text: string, start: number, end: number]
+
+const plain = (children: RootNode['children']): Plain[] =>
+  children.map((node) =>
+    node.kind === 'text'
+      ? [node.value, node.start, node.end]
+      : [node.tag, node.attrs.map(({ name, value }) => `${name}=${value}`).join(' '), plain(node.children)],
+  )
+
+const options = (source: string) => ({
+  sourceCodeLocationInfo: true,
+  scriptingEnabled: true,
+  treeAdapter: treeAdapter(0, 10 * source.length + 1000),
+})
+
+function ours(source: string): Plain[] {
+  const parser = new Parser(options(source))
+  parser.tokenizer = new PageTokenizer(parser.options, parser)
+  parser.tokenizer.write(source, true)
+  return plain(parser.document.children)
+}
+
+const theirs = (source: string): Plain[] => plain(parse(source, options(source)).children)
+
+const PIECES = [
+  ...[
+    '<p>',
+    '</p>',
+    '<b class=x>',
+    '</b>',
+    '<table>',
+    '<td>',
+    '</table>',
+    '<pre>',
+    '<textarea>',
+    '</textarea>',
+    '<svg>',
+    '</svg>',
+    '<br/>',
+  ],
+  ...[
+    '<script>',
+    '</script>',
+    '<script>var a = "</scr" + 1 < 2 && b;',
+    '<!--',
+    '-->',
+    '<style>',
+    'p > a { }',
+    '</style>',
+    '<noscript>',
+    '</noscript>',
+  ],
+  ...[
+    '<a href="/a?b=1&amp;c=2&d" title=\'x > "y"\' data-z=a/b=c>',
+    '<img alt="橋の\r\n再開" src=a.jpg>',
+    '<i a=1 A=2 b>',
+    '<p title="',
+    "<p title='",
+    '<p title=',
+    '"',
+    "'",
+    '`',
+    '=',
+  ],
+  ...[
+    '橋の再開、',
+    '停戦が条件',
+    ' ',
+    '  \n',
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '\f',
+    '\0',
+    '\u0001',
+    '\u0085',
+    'Kim',
+    '&amp;',
+    '&notit;',
+    '&#x3042;',
+    '&#13;',
+    '&',
+    '<',
+    '>',
+    '</',
+    '<![CDATA[',
+    ']]>',
+    '\ud800',
+    '\u{1f600}',
+    '\u{20bb7}',
+  ],
+]
+
+test('the tokens that are read by the run make the tree that parse5 makes, with the same places', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
+      const source = pieces.join('')
+      expect(ours(source)).toEqual(theirs(source))
+    }),
+    { numRuns: 4000 },
+  )
+})
+
+test('any string at all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (source) => {
+      expect(ours(`<p>${source}<a b="${source}`)).toEqual(theirs(`<p>${source}<a b="${source}`))
+    }),
+    { numRuns: 2000 },
+  )
+})
