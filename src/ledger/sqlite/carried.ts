@@ -26,7 +26,7 @@ interface PageRow extends CarriedPage {
  */
 export function carriedOf(all: All): Carried {
   const rows = all<Omit<PageRow, 'published' | 'site'> & { site: string | null; published: string | null }>(
-    'select no, id, site, published from page',
+    'select no, id, site, published from page where same is null',
   )
   const told = rows.filter((row): row is PageRow => row.site !== null && (row.published ?? '').length >= DAY)
   const newest = told.length <= PAGES ? told : told.sort((a, b) => (isBefore(a, b) ? 1 : -1)).slice(0, PAGES)

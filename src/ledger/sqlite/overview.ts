@@ -154,7 +154,7 @@ const NEW =
 
 export function arrivedOf(since: string, limit: number, all: All): { readonly total: number; readonly pages: readonly PageHead[] } {
   const rows = all<PageHead & { total: number }>(
-    `select ${HEAD}, count(*) over () as total from page where ${NEW} order by coalesce(seen, published) desc, page.id limit ?2`,
+    `select ${HEAD}, count(*) over () as total from page where same is null and ${NEW} order by coalesce(seen, published) desc, page.id limit ?2`,
     since,
     limit,
   )
