@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { makeApp, openDesk, readAssets, serveApp } from '#http'
+import { makeApp, openDesk, openEvents, readAssets, serveApp } from '#http'
 import { type Entry, openLedger } from '#ledger'
 import { makeEntry, type Says } from '../test/ledger/entries.ts'
 
@@ -42,7 +42,20 @@ ledger.add([entry])
 ledger.close()
 const desk = openDesk({ ledger: path, workers: 1, limit: 60_000, waiting: 10 })
 const assets = readAssets(resolve(import.meta.dirname, '../dist/web'))
-const app = makeApp({ desk, path, ledger: path, assets, hosts: [], version: '0', now: () => new Date(), by: '', team: null })
+const app = makeApp({
+  desk,
+  path,
+  ledger: path,
+  assets,
+  hosts: [],
+  version: '0',
+  now: () => new Date(),
+  by: '',
+  events: openEvents('bench'),
+  intake: null,
+  watching: null,
+  team: null,
+})
 const running = await serveApp(app, 0, '127.0.0.1')
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
 try {

@@ -53,7 +53,7 @@ export class Arrivals {
   readonly #web: WebOptions
   readonly #host: Host
   readonly #tell: (name: string, remark: RoadRemark) => void
-  #road: Road | null = null
+  #road: Promise<Road> | null = null
 
   /** `tell` is told what was noticed and keeps no page back. */
   constructor(web: WebOptions, host: Host, tell: (name: string, remark: RoadRemark) => void) {
@@ -63,17 +63,17 @@ export class Arrivals {
   }
 
   async *of(found: readonly Found[]): AsyncGenerator<Arrived> {
-    for (const { path, trouble, inFolder = false, part } of found) {
-      if (trouble) yield { name: path, input: null, trouble }
-      else yield* this.#at(path, !inFolder, part ?? null)
+    for (const { path, trouble, inFolder = false, name = null, part = null } of found) {
+      if (trouble) yield { name: name ?? path, input: null, trouble }
+      else yield* this.#at(path, !inFolder, name, part)
     }
   }
 
   async close(): Promise<void> {
-    await this.#road?.close()
+    await (await this.#road)?.close()
   }
 
-  async *#at(path: string, lists: boolean, part: Part | null): AsyncGenerator<Arrived> {
+  async *#at(path: string, lists: boolean, name: string | null, part: Part | null): AsyncGenerator<Arrived> {
     const bytes = path === '-' ? bytesOf(path) : null
     if (bytes && !(bytes instanceof Uint8Array)) {
       yield { name: path, input: null, trouble: bytes }
@@ -81,9 +81,9 @@ export class Arrivals {
     }
     const whole = bytes as Uint8Array | null
     try {
-      if (needsRoad(path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
-        this.#road ??= await this.#open()
-        for await (const arrival of this.#road.open(path, whole, part)) {
+      if (needsRoad(name ?? path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
+        this.#road ??= this.#open()
+        for await (const arrival of (await this.#road).open(path, whole, { name, part })) {
           if (arrival.kind === 'remark') this.#tell(arrival.name, arrival.remark)
           else yield arrived(arrival)
         }
@@ -91,10 +91,10 @@ export class Arrivals {
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined && (error as NodeJS.ErrnoException).code === undefined) throw error
-      yield { name: path, input: null, trouble: troubleOf(error) }
+      yield { name: name ?? path, input: null, trouble: troubleOf(error) }
       return
     }
-    yield { name: path, input: whole ? pageOf(path, whole) : { path }, trouble: null }
+    yield name === null ? { name: path, input: whole ? pageOf(path, whole) : { path }, trouble: null } : named(name, path)
   }
 
   #open(): Promise<Road> {
@@ -114,6 +114,12 @@ export class Arrivals {
 const pageOf = (name: string, bytes: Uint8Array): PageInput => ({
   capture: { name, bytes, contentType: null, seen: null, published: null },
 })
+
+/** A file that is called otherwise than where it lies. */
+function named(name: string, path: string): Arrived {
+  const bytes = bytesOf(path)
+  return bytes instanceof Uint8Array ? { name, input: pageOf(name, bytes), trouble: null } : { name, input: null, trouble: bytes }
+}
 
 const arrived = (arrival: Exclude<Arrival, { kind: 'remark' }>): Arrived =>
   arrival.kind === 'capture'

@@ -33,6 +33,8 @@ export interface Found {
   readonly inFolder?: true
   /** It is a later part of an article, and its address was found on the part before. */
   readonly part?: Part
+  /** What it is called, where that is not what its path says. */
+  readonly name?: string
 }
 
 /** Turns the files and folders of the command line into pages; a folder's are in the order of their names (code units), so every machine agrees. */

@@ -102,10 +102,11 @@ export interface DecisionFlags extends LedgerFlags {
 }
 
 /** Where the server listens. */
-export interface ServeFlags extends Pick<LedgerFlags, 'ledger'> {
+export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly port: number
   readonly listen: string
   readonly host: readonly string[]
+  readonly watch?: true
   readonly team?: true
   readonly behindProxy?: true
   readonly open?: true
@@ -245,10 +246,11 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--mail <ADDRESS>', help.watchMail).argParser(several).default([], ''))
       .addHelpText('after', `\n${help.watchAfter}`)
       .action(commands.watch),
-    command('serve', '', help.serve)
+    withWeb(command('serve', '', help.serve), messages)
       .addOption(number('--port', 0, help.port, 4189))
       .addOption(new Option('--listen <ADDRESS>', help.listen).default('127.0.0.1', '127.0.0.1'))
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
+      .option('--watch', help.serveWatch)
       .option('--open', help.open)
       .option('--team', help.team)
       .option('--behind-proxy', help.behindProxy)

@@ -148,17 +148,21 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
 
 /** Several threads on one copy of the dictionary. */
 async function openPool(jobs: number, options: PageOptions, host: Host, messages: Messages): Promise<Source> {
-  let dictionary: ArrayBuffer | SharedArrayBuffer
-  try {
-    dictionary = (await loadReaderModule(host.readerModule)).readDictionary()
-  } catch (error) {
-    throw noDictionary(messages, error)
-  }
-  const data = { dictionary: shared(dictionary), options, readerModule: host.readerModule }
+  const dictionary = await sharedDictionary(host.readerModule, messages)
+  const data = { dictionary, options, readerModule: host.readerModule }
   const pool = new Pool(jobs, data, (reason) => usageError({ code: 'dictionary_missing', reason }, messages))
   return {
     start: async (page) => ({ page, outcome: page.input === null ? failed(page.trouble as Trouble) : await pool.read(page.input) }),
     close: () => pool.close(),
+  }
+}
+
+/** The dictionary of a reader where every thread sees it without a copy. */
+export async function sharedDictionary(readerModule: string | null, messages: Messages): Promise<SharedArrayBuffer> {
+  try {
+    return shared((await loadReaderModule(readerModule)).readDictionary())
+  } catch (error) {
+    throw noDictionary(messages, error)
   }
 }
 

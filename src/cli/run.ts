@@ -127,9 +127,20 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts, team = false, behindProxy = false, open = false }) {
+    async serve({ ledger, port, listen, host: hosts, watch = false, team = false, behindProxy = false, open = false, ...flags }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
-      await serve({ ledger: ledgerPath(ledger, host.environment), port, listen, hosts, team, behindProxy, open }, host, messages)
+      const request = {
+        ledger: ledgerPath(ledger, host.environment),
+        port,
+        listen,
+        hosts,
+        web: webOf(flags),
+        watch,
+        team,
+        behindProxy,
+        open,
+      }
+      await serve(request, host, messages)
     },
     async account(name, { ledger, role, format }) {
       const [{ account }, { ledgerPath }] = await Promise.all([import('./ledger/account.ts'), import('./ledger/place.ts')])

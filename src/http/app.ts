@@ -1,25 +1,32 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Next } from 'hono'
 import { compress } from 'hono/compress'
-import type { Language } from '#message'
 import { addAccounts, addOwn } from './account/accounts.ts'
 import { describeAccounts } from './account/described.ts'
 import { addSessions } from './account/session.ts'
 import type { Team } from './account/team.ts'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
+import type { Events } from './events.ts'
 import { refused, withHeaders } from './guard.ts'
+import type { Runner } from './intake/job.ts'
+import type { Jobs } from './intake/jobs.ts'
+import { languageOf } from './language.ts'
 import { answerTo, openApi } from './open-api.ts'
 import { type Fault, problem } from './problem.ts'
 import { addCards } from './route/card.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
+import { addEvents } from './route/events.ts'
 import { addExport } from './route/export.ts'
 import { addFeeds } from './route/feeds.ts'
+import { addIntake } from './route/intake.ts'
 import { addOpenSearch } from './route/open-search.ts'
 import { addOriginal } from './route/original.ts'
 import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
+import { addWatched } from './route/watched.ts'
+import type { Watching } from './watching.ts'
 
 export interface AppOptions {
   readonly desk: Desk
@@ -32,11 +39,16 @@ export interface AppOptions {
   /** Names beside those of this machine that the server answers to. */
   readonly hosts: readonly string[]
   readonly version: string
-  /** Who may use it; null for a ledger of whoever runs the server. */
-  readonly team: Team | null
   readonly now: () => Date
   /** Who decides where a request does not say. */
   readonly by: string
+  readonly events: Events
+  /** Who takes pages in; the process that does it for this ledger, where that is another one; null where nobody does. */
+  readonly intake: { readonly jobs: Jobs; readonly ahead: Runner['ahead'] } | { readonly process: number } | null
+  /** Who follows addresses; null where nobody does, and nobody is to. */
+  readonly watching: Watching | null
+  /** Who may use it; null for a ledger of whoever runs the server. */
+  readonly team: Team | null
 }
 
 /** The server as a function of requests: no port, no clock. */
@@ -61,8 +73,11 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   }
   for (const route of QUESTIONS) addQuestion(app, route, options, fail)
   addOriginal(app, options.desk, fail)
-  addDecisions(app, options, fail)
   addPublishing(app, options, fail, languageOf)
+  addDecisions(app, options, fail)
+  addIntake(app, options, fail)
+  addWatched(app, options, fail)
+  addEvents(app, options, fail)
   addExport(app, options, fail)
   addFeeds(app, options, fail)
   addCards(app, options, fail)
@@ -122,11 +137,4 @@ function pageOf(assets: Assets | null, request: Request, fail: Fail): Response {
       'cache-control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
     },
   })
-}
-
-/** The first language that the reader asks for and iwaku speaks. */
-export function languageOf(request: Request): Language {
-  const wanted = request.headers.get('accept-language') ?? ''
-  const first = wanted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return first.find((tag) => tag === 'ja' || tag === 'en') === 'ja' ? 'ja' : 'en'
 }

@@ -11,7 +11,16 @@ const STATUS: Readonly<Record<string, Status>> = {
   no_such_page: 404,
   no_such_attribution: 404,
   no_such_decision: 404,
+  not_watched: 404,
+  not_an_address: 400,
+  watch_busy: 409,
   not_found: 404,
+  no_such_job: 404,
+  nothing_to_retry: 409,
+  intake_elsewhere: 503,
+  nothing_given: 400,
+  too_many_files: 413,
+  upload_broken: 400,
   not_signed_in: 401,
   wrong_password: 401,
   not_allowed: 403,
@@ -41,6 +50,12 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
     case 'no_such_page':
     case 'no_such_attribution':
     case 'no_such_decision':
+    case 'not_watched':
+    case 'not_an_address':
+    case 'watch_busy':
+    case 'watch_damaged':
+    case 'watch_newer':
+    case 'watch_unwritten':
     case 'bad_query':
       return usageError(fault, messages)
     default:
@@ -50,7 +65,13 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
   }
 }
 
-/** Problem details of RFC 9457, with `code` for programs and `cure` for people. `ledger` is how the ledger is called in them. */
+/** A fault in words, with its cure. `ledger` is how the ledger is called in them. */
+export const describeFault = (fault: Fault, ledger: string, language: Language): Cured & { readonly code: string } => {
+  const { message, cure } = inWords(fault, ledger, language)
+  return { code: fault.code, message, cure }
+}
+
+/** Problem details of RFC 9457, with `code` for programs and `cure` for people. */
 export function problem(fault: Fault, ledger: string, language: Language): Response {
   const status = STATUS[fault.code] ?? 500
   const { message, cure } = inWords(fault, ledger, language)

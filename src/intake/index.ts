@@ -19,6 +19,7 @@ export {
 } from './encoding/index.ts'
 export type { FeedRefusal } from './feed/reading.ts'
 export type { FetcherOptions } from './fetch/fetcher.ts'
+export type { Foreseen } from './fetch/foresee.ts'
 export { mainAddress } from './fetch/main-address.ts'
 export { type Part, partAfter } from './fetch/parts.ts'
 export type { Failure, Refusal } from './fetch/result.ts'
@@ -32,6 +33,9 @@ export type { Fetched, Files, Letter, Source, StateFault, WatchState } from './w
 
 /** All that following addresses takes. Loaded when it is asked for. */
 export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')
+
+/** Says what would become of addresses, without asking. Loaded when it is asked for. */
+export const loadForesight = (): Promise<typeof import('./fetch/foresee.ts')> => import('./fetch/foresee.ts')
 
 /** Opens the road by which pages come in. Loaded when it is asked for: whoever reads one file needs neither network nor archives. */
 export async function openRoad(options: RoadOptions): Promise<Road> {

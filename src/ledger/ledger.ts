@@ -305,6 +305,8 @@ export interface Ledger {
   arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] }
   /** What outlets carry of each other, by what pages have in common; only a later page carries, so what came out on one day tells nothing. */
   carried(): Carried
+  /** A number that is another one as soon as somebody else has changed the ledger; what is changed here leaves it as it is. */
+  pulse(): number
   /** Every page, in the order of ids. */
   entries(): Iterable<Entry>
   close(): void

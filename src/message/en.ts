@@ -270,6 +270,7 @@ export const en: Messages = {
     accountName: 'how the account is called',
     accountRole: 'what it may do: read, correct, add or administer',
     port: 'port to listen on; 0 takes any that is free',
+    serveWatch: 'also follow the addresses that iwaku watch was given, and those given in the browser',
     listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
     host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
     resolve: 'follow short links (t.co, bit.ly …) in which a page tells where it has its words from, and keep the address behind',

@@ -4,10 +4,11 @@ import { ja } from './ja.ts'
 import type { Language } from './language.ts'
 import type { Messages } from './messages.ts'
 import { type Refusal, type RefusalTexts, refusalsEn, refusalsJa } from './server.ts'
-import type { Cured, Misuse, Trouble } from './trouble.ts'
+import type { Cured, Misuse } from './trouble.ts'
 import { UsageError } from './usage-error.ts'
 
 export { writeDay, writeDayWithEra } from './day.ts'
+export { describeTrouble } from './describe.ts'
 export { LANGUAGES, type Language, languageOfEnvironment } from './language.ts'
 export { fileSize, groupDigits, type Messages } from './messages.ts'
 export { namesEn } from './names-en.ts'
@@ -18,15 +19,10 @@ export type { Refusal } from './server.ts'
 export type { Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
 export * from './ui/index.ts'
 export { UsageError } from './usage-error.ts'
+export { isBroken, type SourceTold, tellSource, tellTrouble } from './watched.ts'
 
 /** The interface's text in one language. */
 export const messagesIn = (language: Language): Messages => (language === 'ja' ? ja : en)
-
-/** A trouble in words. */
-export function describeTrouble(trouble: Trouble, messages: Messages): Cured {
-  // the table has one function a code, each for its own trouble: the compiler cannot follow the pairing
-  return (messages.troubles[trouble.code] as (given: Trouble) => Cured)(trouble)
-}
 
 /** What the doctor found in the ledger at `path`, in words. */
 export function describeFinding(finding: Finding, path: string, messages: Messages): Cured {

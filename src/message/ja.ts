@@ -269,6 +269,7 @@ export const ja: Messages = {
     accountName: 'アカウントの名',
     accountRole: 'できること: read（読む）、correct（正す）、add（加える）、administer（管理する）',
     port: '待ち受けるポート。0 なら空いているもの',
+    serveWatch: 'iwaku watch に渡したアドレスと、画面で加えたアドレスを追い続ける',
     listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',
     host: 'この機械の名のほかに、ブラウザーがこのサーバーを呼んでよい名。いくつも指定できる',
     resolve: '転載元などの短縮リンク（t.co、bit.ly など）をたどり、その先のアドレスを残す',

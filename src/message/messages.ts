@@ -244,6 +244,7 @@ export interface Help {
   readonly accountName: string
   readonly accountRole: string
   readonly port: string
+  readonly serveWatch: string
   readonly listen: string
   readonly host: string
   readonly resolve: string

@@ -9,6 +9,12 @@ export type Refusal =
   | { readonly code: 'foreign_origin'; readonly origin: string }
   | { readonly code: 'not_json' }
   | { readonly code: 'too_long'; readonly limit: number }
+  | { readonly code: 'nothing_given' }
+  | { readonly code: 'too_many_files'; readonly limit: number }
+  | { readonly code: 'upload_broken'; readonly reason: string }
+  | { readonly code: 'intake_elsewhere'; readonly process: number }
+  | { readonly code: 'no_such_job'; readonly id: string }
+  | { readonly code: 'nothing_to_retry'; readonly id: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }
   | { readonly code: 'too_busy' }
   | { readonly code: 'not_signed_in' }
@@ -47,6 +53,27 @@ export const refusalsEn: RefusalTexts = {
   took_too_long: ({ seconds }) => ({
     message: `The answer was not ready after ${seconds} seconds.`,
     cure: 'Ask for less: a shorter time, one source, a smaller limit.',
+  }),
+  nothing_given: () => ({ message: 'Nothing was given to take in.', cure: 'Give addresses, files, or a text.' }),
+  too_many_files: ({ limit }) => ({
+    message: `More than ${limit} files came at once.`,
+    cure: 'Send them in several goes, or packed as one zip file.',
+  }),
+  upload_broken: ({ reason }) => ({
+    message: `The files did not come whole: ${reason}`,
+    cure: 'Send them again. Nothing of them was taken in.',
+  }),
+  intake_elsewhere: ({ process }) => ({
+    message: `Another iwaku serve on this ledger takes pages in (process ${process}).`,
+    cure: 'Use that one, or end it and start this one again.',
+  }),
+  no_such_job: ({ id }) => ({
+    message: `There is no job ${id}.`,
+    cure: 'See /api/intake for those that there are. What was added is in the ledger.',
+  }),
+  nothing_to_retry: ({ id }) => ({
+    message: `Nothing of job ${id} can be tried again now.`,
+    cure: 'Wait until it is over; what failed can then be tried again.',
   }),
   too_busy: () => ({ message: 'Too much is being asked at once.', cure: 'Ask again in a moment.' }),
   not_signed_in: () => ({ message: 'You are not signed in.', cure: 'Sign in, or send a token as Authorization: Bearer.' }),
@@ -93,6 +120,27 @@ export const refusalsJa: RefusalTexts = {
   took_too_long: ({ seconds }) => ({
     message: `${seconds} 秒たっても答えが出ませんでした。`,
     cure: '期間を短くする、発言者を一人にする、件数を減らすなど、絞ってください。',
+  }),
+  nothing_given: () => ({ message: '取り込むものがありません。', cure: 'アドレス、ファイル、文のどれかを渡してください。' }),
+  too_many_files: ({ limit }) => ({
+    message: `一度に ${limit} を超えるファイルが来ました。`,
+    cure: '何度かに分けるか、一つの zip にまとめて送ってください。',
+  }),
+  upload_broken: ({ reason }) => ({
+    message: `ファイルが終わりまで届きませんでした: ${reason}`,
+    cure: 'もう一度送ってください。届いた分も取り込んでいません。',
+  }),
+  intake_elsewhere: ({ process }) => ({
+    message: `この台帳への取り込みは、別の iwaku serve（プロセス ${process}）が行っています。`,
+    cure: 'そちらを使うか、それを止めてから、こちらを起動し直してください。',
+  }),
+  no_such_job: ({ id }) => ({
+    message: `取り込み ${id} はありません。`,
+    cure: '今あるものは /api/intake で見られます。取り込んだものは台帳にあります。',
+  }),
+  nothing_to_retry: ({ id }) => ({
+    message: `取り込み ${id} には、今やり直せるものがありません。`,
+    cure: '終わるのを待ってください。失敗したものは、そのあとやり直せます。',
   }),
   too_busy: () => ({ message: '一度に尋ねられすぎています。', cure: '少しおいてから、もう一度尋ねてください。' }),
   not_signed_in: () => ({ message: 'サインインしていません。', cure: 'サインインするか、Authorization: Bearer で鍵を送ってください。' }),

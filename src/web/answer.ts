@@ -35,7 +35,8 @@ function searchOf(values: Values): string {
 
 /** Asks the server for JSON; throws what `fetchBody` throws. */
 export async function fetchJson<T>(address: string, language: string, init: RequestInit = {}): Promise<T> {
-  return (await fetchBody(address, language, { ...init, headers: { accept: 'application/json', ...init.headers } })).json() as Promise<T>
+  const response = await fetchBody(address, language, { ...init, headers: { accept: 'application/json', ...init.headers } })
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 
 /** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */

@@ -22,4 +22,6 @@ export const LOADS: Readonly<Partial<Record<ViewName, Load>>> = {
   topics: () => import('./view/topics/topics.tsx'),
   settings: () => import('./view/settings/settings.tsx'),
   digest: () => import('./view/digest/digest.tsx'),
+  intake: () => import('./view/intake/intake.tsx'),
+  watched: () => import('./view/watched/watched.tsx'),
 }

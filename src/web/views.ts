@@ -25,6 +25,8 @@ export const VIEWS: readonly View[] = [
   { name: 'outlets', path: '/outlets', group: 'look', key: 'o' },
   { name: 'page', path: '/page/$id' },
   { name: 'saying', path: '/saying/$ref' },
+  { name: 'intake', path: '/intake', group: 'work', key: 'i' },
+  { name: 'watched', path: '/watched', group: 'work', key: 'f' },
   { name: 'digest', path: '/digest', group: 'work', key: 'd' },
   { name: 'decisions', path: '/decisions', group: 'work', key: 'e' },
   { name: 'settings', path: '/settings', group: 'work', key: ',' },

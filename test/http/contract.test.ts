@@ -35,13 +35,18 @@ beforeAll(async () => {
     found: { ref: string; page: { id: string }; attribution: { source: { name: string } } }[]
   }
   const hit = found[0]
-  Object.assign(refs, { ref: hit?.ref, id: hit?.page.id, name: hit?.attribution.source.name })
+  const given = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: '文' }) }
+  const { job } = (await (await example.app.request('/api/intake', given)).json()) as { job: { id: string } }
+  Object.assign(refs, { ref: hit?.ref, id: hit?.page.id, name: hit?.attribution.source.name, job: job.id })
 })
 
 afterAll(() => example.close())
 
+/** News have no end, and a test of their own. */
+const isEndless = ({ responses }: Operation): boolean => responses['200']?.content?.['text/event-stream'] !== undefined
+
 const reads = (): [string, Operation][] =>
-  Object.entries(described.paths).flatMap(([path, { get }]) => (get ? [[path, get] as [string, Operation]] : []))
+  Object.entries(described.paths).flatMap(([path, { get }]) => (get && !isEndless(get) ? [[path, get] as [string, Operation]] : []))
 
 /** A path with its parts filled in. */
 const filled = (path: string, values: Readonly<Record<string, string>>): string =>

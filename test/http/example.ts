@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type AppOptions, type Desk, makeApp, openDesk } from '#http'
+import { type AppOptions, type Desk, makeApp, openDesk, openEvents, openJobs, tellJobs } from '#http'
 import { entryOf, openLedger } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
+import { openRunner } from '../../src/cli/ledger/runner.ts'
+import { openWatching } from '../../src/cli/ledger/watching.ts'
 
+const FAKE_READER = new URL('../cli/fake-reader.ts', import.meta.url).href
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
 
 /** A server over a ledger of the example pages, in a folder of its own. */
@@ -34,6 +37,14 @@ export async function exampleLedger(pages: Readonly<Record<string, string>> = ex
 export async function openExample(pages?: Readonly<Record<string, string>>, options: Partial<AppOptions> = {}): Promise<Example> {
   const { path, remove } = await exampleLedger(pages)
   const desk = openDesk({ ledger: path, workers: 1, limit: 20_000, waiting: 500 })
+  const events = openEvents('test')
+  const now = (): Date => new Date()
+  const data = { ledger: path, web: { offline: true, allowPrivate: [], insecure: [], pause: 0 }, readerModule: FAKE_READER }
+  // threads that are there only when something is to be done
+  const runner = openRunner(data)
+  const jobs = openJobs({ folder: `${path}.intake`, runner, now, changed: tellJobs(events, 0) })
+  const opened = await openWatching({ ...data, keeps: false }, () => events.tell({ kind: 'watched', data: {} }))
+  const watching = 'watching' in opened ? opened.watching : null
   const app = makeApp({
     desk,
     path,
@@ -41,9 +52,12 @@ export async function openExample(pages?: Readonly<Record<string, string>>, opti
     assets: null,
     hosts: [],
     version: '0.0.0',
-    now: () => new Date(),
-    by: '係',
     team: null,
+    now,
+    by: '係',
+    events,
+    intake: { jobs, ahead: runner.ahead },
+    watching,
     ...options,
   })
   return {
@@ -51,7 +65,8 @@ export async function openExample(pages?: Readonly<Record<string, string>>, opti
     desk,
     path,
     close: async () => {
-      await desk.close()
+      events.close()
+      await Promise.all([watching?.close(), jobs.close(), desk.close()])
       remove()
     },
   }

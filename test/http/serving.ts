@@ -3,7 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { run } from '#cli'
-import { type AppOptions, type Desk, makeApp, openDesk } from '#http'
+import {
+  type AppOptions,
+  type Desk,
+  type Events,
+  type Job,
+  type Jobs,
+  makeApp,
+  openDesk,
+  openEvents,
+  openJobs,
+  type Runner,
+  tellJobs,
+} from '#http'
+import { openRunner } from '../../src/cli/ledger/runner.ts'
+import { openWatching } from '../../src/cli/ledger/watching.ts'
+
+const FAKE_READER = new URL('../cli/fake-reader.ts', import.meta.url).href
 
 const quiet = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
 
@@ -35,34 +51,44 @@ export interface Served {
   readonly folder: string
   readonly ledger: string
   readonly desk: Desk
+  readonly events: Events
+  readonly jobs: Jobs
+  readonly runner: Runner
   /** Asks as a program would; `json` is sent as JSON by POST. */
   readonly ask: (path: string, init?: RequestInit & { readonly json?: unknown }) => Promise<Response>
 }
 
 /** A server without a port on a copy of the examples, for one test. */
-export function served(use: (served: Served) => Promise<void>, options: Partial<AppOptions> = {}): () => Promise<void> {
+export function served(
+  use: (served: Served) => Promise<void>,
+  { allowPrivate = [], ...options }: Partial<AppOptions> & { readonly allowPrivate?: readonly string[] } = {},
+): () => Promise<void> {
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'iwaku-http-'))
     const ledger = join(folder, 'ledger.sqlite')
     copyFileSync(await examplesLedger(), ledger)
     const desk = openDesk({ ledger, workers: 2, limit: 20_000, waiting: 200 })
-    const app = makeApp({
-      desk,
-      path: ledger,
-      assets: null,
-      ledger,
-      hosts: [],
-      version: '1.0.0',
-      now: () => new Date(),
-      by: '係',
-      team: null,
-      ...options,
-    })
+    const now = (): Date => new Date()
+    const events = openEvents('test')
+    const web = { offline: false, allowPrivate, insecure: [], pause: 0 }
+    const runner = openRunner({ ledger, web, readerModule: FAKE_READER })
+    const jobs = openJobs({ folder: `${ledger}.intake`, runner, now, changed: tellJobs(events, 0) })
+    const opened = await openWatching({ ledger, web, readerModule: FAKE_READER, keeps: false }, () =>
+      events.tell({ kind: 'watched', data: {} }),
+    )
+    if ('holder' in opened) throw new Error('somebody follows already')
+    const { watching } = opened
+    const intake = { jobs, ahead: runner.ahead }
+    const fixed = { desk, path: ledger, team: null, assets: null, ledger, hosts: [], version: '1.0.0', now, by: '係' }
+    const app = makeApp({ ...fixed, events, intake, watching, ...options })
     try {
       await use({
         folder,
         ledger,
         desk,
+        events,
+        jobs,
+        runner,
         ask: async (path, { json, ...init } = {}) =>
           app.request(`http://localhost${path}`, {
             ...init,
@@ -71,8 +97,19 @@ export function served(use: (served: Served) => Promise<void>, options: Partial<
           }),
       })
     } finally {
-      await desk.close()
+      events.close()
+      await Promise.all([watching.close(), jobs.close(), desk.close()])
       rmSync(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** A job when it is over. */
+export async function over({ jobs }: Served, id: string): Promise<Job> {
+  for (let tries = 0; tries < 600; tries++) {
+    const job = jobs.get(id)
+    if (job && job.ended !== null) return job
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`job ${id} does not end: ${JSON.stringify(jobs.get(id))}`)
 }

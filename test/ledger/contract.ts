@@ -19,6 +19,19 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
   const contents = (ledger: Ledger, wanted: Wanted): readonly string[] =>
     ledger.find(wanted, ALL).found.map(({ attribution }) => attribution.content.text)
 
+  describe(`${engine}: its pulse`, () => {
+    it(
+      'is not changed by what is asked of the ledger or changed by itself',
+      filled((ledger) => {
+        const before = ledger.pulse()
+        expect(Number.isInteger(before)).toBe(true)
+        ledger.counts()
+        ledger.add(QUARREL)
+        expect(ledger.pulse()).toBe(before)
+      }),
+    )
+  })
+
   describe(`${engine}: adding`, () => {
     it(
       'tells what was new and gives it back as it came',

@@ -15,6 +15,19 @@ decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 overviewContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 profileContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
+it(
+  'sqlite: the pulse is another one when somebody else has changed the ledger',
+  inFolder(async (file) => {
+    const ledger = await openLedger(file, { create: true })
+    const before = ledger.pulse()
+    await withLedger(file, (other) => other.add(QUARREL))
+    const after = ledger.pulse()
+    expect(after).not.toBe(before)
+    expect(ledger.pulse()).toBe(after)
+    ledger.close()
+  }),
+)
+
 describe('sqlite: a page that cannot be unpacked', () => {
   it(
     'is told as damage, by whatever question meets it; the others answer',

@@ -72,6 +72,11 @@ export class Follower {
     return this.#state
   }
 
+  /** Changes what is followed; what is under way with a source that goes away comes to its end. */
+  change(how: (state: WatchState) => WatchState): void {
+    this.#save(how(this.#state))
+  }
+
   /** When there is something to do again, milliseconds since 1970; null when nothing is followed. */
   next(): number | null {
     const times = this.#state.sources.map(this.#watch.nextDue)
@@ -89,13 +94,13 @@ export class Follower {
       }
   }
 
-  /** Asks everything that is due, once, and also what a list names for the first time. Gives whether all of it could be had. */
-  async round(): Promise<boolean> {
+  /** Asks everything that is due and wanted, once, and also what a list names for the first time. Gives whether all of it could be had. */
+  async round(wanted: (source: Source) => boolean = () => true): Promise<boolean> {
     const done = new Set<string>()
     let whole = true
     for (;;) {
       const now = this.#world.now()
-      const due = this.#state.sources.filter((source) => !done.has(source.address) && this.#watch.nextDue(source) <= now)
+      const due = this.#state.sources.filter((source) => !done.has(source.address) && wanted(source) && this.#watch.nextDue(source) <= now)
       if (due.length === 0 || this.#world.stopped()) return whole
       for (const { address } of due) done.add(address)
       const ask = async (source: Source): Promise<[string, Fetched | null]> => [

@@ -1,14 +1,34 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { makeApp, openAccounts, openDesk, type Running, readAssets, serveApp, Team } from '#http'
-import { describeRefusal, type Messages, type Refusal, UsageError } from '#message'
+import {
+  type AppOptions,
+  type Events,
+  makeApp,
+  openAccounts,
+  openDesk,
+  openEvents,
+  openJobs,
+  type Running,
+  readAssets,
+  serveApp,
+  Team,
+  tellChanges,
+  tellJobs,
+  type Watching,
+} from '#http'
+import { loadWatch } from '#intake'
+import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
+import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { accountsPath } from './account.ts'
 import { withLedger } from './place.ts'
+import { openRunner } from './runner.ts'
+import { openWatching } from './watching.ts'
 
 export interface ServeRequest {
   readonly ledger: string
@@ -16,6 +36,10 @@ export interface ServeRequest {
   /** What to listen on: the loopback alone unless told otherwise. */
   readonly listen: string
   readonly hosts: readonly string[]
+  /** What may be fetched for those who ask. */
+  readonly web: WebOptions
+  /** Whether it follows what `iwaku watch` was told to follow. */
+  readonly watch: boolean
   /** Shared: whoever uses it signs in. */
   readonly team: boolean
   readonly behindProxy: boolean
@@ -29,28 +53,96 @@ const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
 export async function serve(
-  { ledger, port, listen, hosts, team: shared, behindProxy, open }: ServeRequest,
+  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, open }: ServeRequest,
   host: Host,
   messages: Messages,
 ): Promise<void> {
   // made when there is none yet, and looked at before anybody asks: what is wrong with it is said here and not in the browser
   await withLedger(ledger, true, messages, () => undefined)
   const desk = openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING })
+  const pulse = openDesk({ ledger, workers: 1, limit: LIMIT, waiting: 1 })
+  const events = openEvents(randomUUID().slice(0, 8))
+  const intake = await openIntake(ledger, { web, host, events }, messages)
+  const watching = await follow(ledger, { web, host, events, keeps: watch }, messages).catch(async (error: unknown) => {
+    await intake.close()
+    throw error
+  })
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
-  const assets = existsSync(folder) ? readAssets(folder) : null
+  const by = host.environment.USER || host.environment.USERNAME || ''
   const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
   const team = accounts && new Team({ accounts, now: host.now, behindProxy })
-  const by = host.environment.USER || host.environment.USERNAME || ''
-  const app = makeApp({ desk, path: ledger, assets, ledger, hosts, version: iwakuVersion(), now: host.now, by, team })
+  const app = makeApp({
+    desk,
+    path: ledger,
+    assets: existsSync(folder) ? readAssets(folder) : null,
+    ledger,
+    hosts,
+    version: iwakuVersion(),
+    now: host.now,
+    by,
+    events,
+    intake: intake.taking,
+    watching,
+    team,
+  })
+  const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
+    silence()
+    events.close()
     await running.close()
   } finally {
-    await desk.close()
+    await Promise.all([watching.close(), intake.close(), desk.close(), pulse.close()])
     accounts?.close()
+  }
+}
+
+interface Around {
+  readonly web: WebOptions
+  readonly host: Host
+  readonly events: Events
+}
+
+/** Follows addresses, from now on or when it is told to. Only one process may do so with one ledger. */
+async function follow(
+  ledger: string,
+  { web, host, events, keeps }: Around & { readonly keeps: boolean },
+  messages: Messages,
+): Promise<Watching> {
+  const changed = (): void => events.tell({ kind: 'watched', data: {} })
+  const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed)
+  if ('watching' in opened) return opened.watching
+  throw usageError({ code: 'watch_busy', lock: `${ledger}.watch.json.lock`, process: opened.holder }, messages)
+}
+
+interface Intake {
+  readonly taking: AppOptions['intake']
+  readonly close: () => Promise<void>
+}
+
+/** Takes pages in, unless another process does it for this ledger. */
+async function openIntake(ledger: string, { web, host, events }: Around, messages: Messages): Promise<Intake> {
+  const { takeLock, giveLock, NODE_FILES } = await loadWatch()
+  const [folder, lock] = [`${ledger}.intake`, `${ledger}.intake.lock`]
+  try {
+    const holder = takeLock(lock, process.pid, NODE_FILES)
+    if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }
+    const runner = openRunner({ ledger, web, readerModule: host.readerModule })
+    const jobs = openJobs({ folder, runner, now: host.now, changed: tellJobs(events) })
+    return {
+      taking: { jobs, ahead: runner.ahead },
+      async close() {
+        await jobs.close()
+        giveLock(lock, process.pid, NODE_FILES)
+      },
+    }
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
+    throw usageError({ code: 'ledger_denied', path: folder, reason: code ?? syscall }, messages)
   }
 }
 

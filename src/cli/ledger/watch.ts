@@ -247,7 +247,7 @@ function told(files: Files, messages: Messages): Files {
 }
 
 /** Reads pages into entries; the reader is opened when there is one to read. */
-async function openReading(host: Host, messages: Messages): Promise<Following['read']> {
+export async function openReading({ readerModule }: Pick<Host, 'readerModule'>, messages: Messages): Promise<Following['read']> {
   const options = {
     format: 'entry',
     stage: 'attributions',
@@ -260,7 +260,7 @@ async function openReading(host: Host, messages: Messages): Promise<Following['r
     seen: null,
     version: iwakuVersion(),
   } as const
-  const open = readerOf(await loadReaderModule(host.readerModule), messages)
+  const open = readerOf(await loadReaderModule(readerModule), messages)
   return (capture): Entry | Trouble => {
     const outcome = readPage({ capture }, options, open)
     return outcome.trouble ?? (JSON.parse(outcome.output) as Entry)

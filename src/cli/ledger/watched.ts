@@ -1,5 +1,5 @@
-import type { Letter, Source, WatchState } from '#intake'
-import { type Cured, describeTrouble, type Messages, type Trouble, writeDay } from '#message'
+import type { Letter, WatchState } from '#intake'
+import { type Messages, tellSource, tellTrouble, writeDay } from '#message'
 import { harmlessJson } from '#text'
 import { fields } from '../show/lines.ts'
 import { layOut, styled } from '../terminal/layout.ts'
@@ -17,25 +17,24 @@ export function watchedText(
     return `${harmlessJson(
       {
         ledger,
-        sources: sources.map((source) => recordOf(source, messages)),
-        outbox: outbox.map((one) => ({ ...one, due: new Date(one.due).toISOString(), trouble: toldTrouble(one.trouble, messages) })),
+        sources: sources.map((source) => tellSource(source, messages)),
+        outbox: outbox.map((one) => ({ ...one, due: new Date(one.due).toISOString(), trouble: tellTrouble(one.trouble, messages) })),
       },
       2,
     )}\n`
   const { labels, names, phrases, count } = messages
   if (sources.length + letters.length === 0) return layOut([{ pieces: [styled('dim', phrases.nothingFound)] }], { width, colour })
   const lines = sources.flatMap((source) => {
-    const trouble = toldTrouble(source.trouble, messages)
-    const { kind, queue, asked, news, due, malformed } = source
+    const { state, kind, waiting, asked, news, due, malformed, trouble } = tellSource(source, messages)
     return [
       { pieces: [styled('title' as const, source.address)] },
       ...fields(
         [
-          [labels.state, names.watchState[stateOf(source)] + (kind === 'new' ? '' : phrases.parenthesis(names.watched[kind]))],
+          [labels.state, names.watchState[state] + (kind === 'new' ? '' : phrases.parenthesis(names.watched[kind]))],
           [labels.asked, asked === null ? null : moment(asked, messages)],
           [labels.lastNew, news === null ? null : moment(news, messages)],
           [labels.due, moment(due, messages)],
-          [labels.waiting, queue.length === 0 ? null : phrases.ofPages(count(queue.length))],
+          [labels.waiting, waiting === 0 ? null : phrases.ofPages(count(waiting))],
           [labels.remarks, malformed && phrases.malformedAt(count(malformed.line), malformed.first)],
           [labels.trouble, trouble?.message ?? null],
           [labels.cure, trouble?.cure ?? null],
@@ -45,13 +44,13 @@ export function watchedText(
     ]
   })
   const waiting = outbox.flatMap(({ way, to, waiting: number, due, trouble }) => {
-    const known = toldTrouble(trouble, messages)
+    const known = tellTrouble(trouble, messages)
     return [
       { pieces: [styled('title' as const, phrases.lettersTo(way, to))] },
       ...fields(
         [
           [labels.waiting, count(number)],
-          [labels.due, moment(due, messages)],
+          [labels.due, moment(new Date(due).toISOString(), messages)],
           [labels.trouble, known?.message ?? null],
           [labels.cure, known?.cure ?? null],
         ],
@@ -86,38 +85,7 @@ function waitingIn(letters: readonly Letter[]): readonly Waiting[] {
   return [...places.values()]
 }
 
-const stateOf = ({ gone, failures, asked }: Source): 'new' | 'followed' | 'failing' | 'gone' =>
-  gone !== null ? 'gone' : failures > 0 ? 'failing' : asked === null ? 'new' : 'followed'
-
-function recordOf(source: Source, messages: Messages): object {
-  const { address, kind, from, since, asked, news, due, queue, failures, malformed } = source
-  const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
-  const trouble = toldTrouble(source.trouble, messages)
-  return {
-    address,
-    kind,
-    state: stateOf(source),
-    from,
-    since: iso(since),
-    asked: iso(asked),
-    news: iso(news),
-    due: iso(due),
-    waiting: queue.length,
-    failures,
-    malformed,
-    trouble: trouble && { ...source.trouble, ...trouble },
-  }
-}
-
-/** In words; a code that a later version wrote is shown as it is. */
-function toldTrouble(trouble: Source['trouble'], messages: Messages): Cured | null {
-  if (trouble === null) return null
-  const known = trouble.code in messages.troubles ? (describeTrouble(trouble as Trouble, messages) as Cured | undefined) : undefined
-  return known ?? describeTrouble({ code: 'unreadable', reason: trouble.code }, messages)
-}
-
 /** `1 Jul 2031, 09:00 UTC` */
-function moment(time: number, { language, phrases }: Messages): string {
-  const iso = new Date(time).toISOString()
+function moment(iso: string, { language, phrases }: Messages): string {
   return `${writeDay(iso.slice(0, 10), language)}${phrases.separator}${iso.slice(11, 16)} UTC`
 }

@@ -1,4 +1,5 @@
 import type { LedgerFault } from '#ledger'
+import type { Language, Misuse } from '#message'
 import type { Order } from '#publish'
 import type { Question, Wish, WishFault } from '#question'
 
@@ -7,13 +8,24 @@ export type Task =
   | { readonly kind: 'ask'; readonly question: Question }
   /** What the page was read from, as HTML that can do nothing. `id` may be shortened. */
   | { readonly kind: 'original'; readonly id: string }
+  /** What is followed with the ledger; `keeps` says whether this server follows it. */
+  | { readonly kind: 'watched'; readonly language: Language; readonly keeps: boolean }
+  /** Whether somebody else has changed the ledger, asked of one worker again and again. */
+  | { readonly kind: 'pulse' }
   /** `at` an ISO 8601 moment. */
   | { readonly kind: 'decide'; readonly wish: Wish; readonly at: string; readonly by: string; readonly why: string | null }
   | { readonly kind: 'publish'; readonly order: Order }
 
+/** Why what is followed cannot be told or changed. */
+export type WatchMisuse = Extract<
+  Misuse,
+  { code: 'not_watched' | 'not_an_address' | 'watch_busy' | 'watch_damaged' | 'watch_newer' | 'watch_unwritten' }
+>
+
 /** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */
 export type DeskFault =
   | WishFault
+  | WatchMisuse
   | { readonly code: 'no_such_page'; readonly id: string }
   | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
   | { readonly code: `ledger_${LedgerFault}`; readonly reason: string }

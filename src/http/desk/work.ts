@@ -7,7 +7,7 @@ import type { DeskFault, Done, Task } from './task.ts'
 const encoder = new TextEncoder()
 
 /** Does one task at a ledger; pure but for the ledger. */
-export function work(ledger: Ledger, task: Task): Done {
+export function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): Done {
   try {
     switch (task.kind) {
       case 'original':
@@ -18,6 +18,8 @@ export function work(ledger: Ledger, task: Task): Done {
         return decide(ledger, task)
       case 'publish':
         return publish(ledger, task)
+      case 'pulse':
+        return written({ pulse: ledger.pulse() })
     }
   } catch (error) {
     return { fault: faultIn(error) }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Ledger, openLedger } from '#ledger'
 import type { DeskData, Done, Task } from './task.ts'
+import { watchedAt } from './watched.ts'
 import { faultIn, work } from './work.ts'
 
 const { ledger: path } = workerData as DeskData
@@ -14,6 +15,7 @@ parentPort?.on('message', async (task: Task) => {
 
 /** Opened at the first task, and again at the next one where it could not be: what was wrong may have been mended. */
 async function doneOf(task: Task): Promise<Done> {
+  if (task.kind === 'watched') return watchedAt(path, task.language, task.keeps)
   try {
     open ??= await openLedger(path, { create: false })
   } catch (error) {

@@ -36,20 +36,23 @@ export class Road {
 
   /**
    * All that a place leads to: a page, the pages of an archive, those that a list names. `bytes` are what stood there, where it can be read but once;
-   * `part` tells that it is a later part of an article. Throws what the file system throws.
+   * `name` is what a file is called, where its path does not say; `part` tells that it is a later part of an article. Throws what the file system throws.
    */
-  async *open(place: string, bytes: Uint8Array | null = null, part: Part | null = null): AsyncGenerator<Arrival> {
-    if (isWebAddress(place)) yield* this.#follow(await this.#fetch(place, part), 0)
-    else yield* this.#openFile(place, bytes)
+  async *open(
+    place: string,
+    bytes: Uint8Array | null = null,
+    { name = null, part = null }: { readonly name?: string | null; readonly part?: Part | null } = {},
+  ): AsyncGenerator<Arrival> {
+    if (name === null && isWebAddress(place)) yield* this.#follow(await this.#fetch(place, part), 0)
+    else yield* this.#openFile(place, bytes, name ?? basename(place))
   }
 
   async close(): Promise<void> {
     await this.#fetcher?.stop()
   }
 
-  async *#openFile(path: string, whole: Uint8Array | null): AsyncGenerator<Arrival> {
+  async *#openFile(path: string, whole: Uint8Array | null, name: string): AsyncGenerator<Arrival> {
     const { readFile, readHead } = this.#options
-    const name = basename(path)
     const kind = containerKind(whole?.subarray(0, HEAD_BYTES) ?? readHead(path, HEAD_BYTES), name)
     // by its path, so that a large archive is not held in memory
     if (kind !== null && whole === null) yield* arrivalsIn(readApart({ kind, name, path }))

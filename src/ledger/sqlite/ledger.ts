@@ -27,6 +27,7 @@ import {
 } from '../ledger.ts'
 import { carriedOf } from './carried.ts'
 import { codeOf } from './code.ts'
+import { numberOf } from './database.ts'
 import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
 import { FIRST, findRows, HEAD, LAST, matchAll } from './find.ts'
@@ -274,6 +275,10 @@ export class SqliteLedger implements Ledger {
     ]
     if (this.#carried?.version !== version) this.#carried = { version, carried: carriedOf(this.#rows) }
     return this.#carried.carried
+  }
+
+  pulse(): number {
+    return guarded(() => numberOf(this.#database, 'data_version'))
   }
 
   *entries(): Iterable<Entry> {

@@ -35,6 +35,7 @@ export interface FrameText {
   readonly keys: string
   readonly keysOn: string
   readonly close: string
+  readonly broken: (count: string) => string
   readonly nowhere: string
   readonly home: string
   readonly groups: Readonly<Record<'look' | 'work', string>>
@@ -56,6 +57,7 @@ export const frameText: InBoth<FrameText> = {
     keys: 'キーボード',
     keysOn: '一文字のキーを使う',
     close: '閉じる',
+    broken: (count) => `見てほしいもの ${count} 件`,
     nowhere: 'このアドレスには何もありません。',
     home: '最初の画面へ',
     groups: { look: '見る', work: '働く' },
@@ -102,6 +104,7 @@ export const frameText: InBoth<FrameText> = {
     keys: 'Keyboard',
     keysOn: 'Use single letters as keys',
     close: 'Close',
+    broken: (count) => `${count} to look at`,
     nowhere: 'There is nothing at this address.',
     home: 'To the first view',
     groups: { look: 'Look', work: 'Work' },

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { frameText } from '#message'
+import { useNews } from '../news.ts'
 import { Toasts } from '../part/toast.tsx'
 import { useSettings } from '../settings.ts'
 import { useText } from '../text.ts'
@@ -15,6 +16,7 @@ export function Frame(): ReactNode {
   const text = useText(frameText)
   const [help, setHelp] = useState(false)
   const online = useOnline()
+  useNews()
   useKeys({ help: () => setHelp(true) })
   // read so that the frame is drawn anew when the language changes
   useSettings()

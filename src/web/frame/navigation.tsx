@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import type { WatchedTold } from '#http'
 import { frameText } from '#message'
-import { useText } from '../text.ts'
+import { useCount, useText } from '../text.ts'
+import { useTold } from '../told.ts'
 import { VIEWS, type View } from '../views.ts'
 
 /** So many views stand in the bar of a phone; the others behind its last button. */
@@ -55,7 +57,22 @@ function Entry({ view, onGo }: { readonly view: View; readonly onGo: () => void 
     <li>
       <Link to={view.path} onClick={onGo} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
         {text.views[view.name]}
+        {view.name === 'watched' && <Broken />}
       </Link>
     </li>
+  )
+}
+
+/** How many followed addresses a human should look at; nothing where there are none. */
+function Broken(): ReactNode {
+  const text = useText(frameText)
+  const count = useCount()
+  const broken = useTold<WatchedTold>('watched', '/watched').data?.broken ?? 0
+  if (broken === 0) return null
+  return (
+    <span className="badge">
+      <span aria-hidden="true">{count(broken)}</span>
+      <span className="hidden">{text.broken(count(broken))}</span>
+    </span>
   )
 }

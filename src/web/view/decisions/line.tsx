@@ -47,7 +47,7 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
       ))}
       {undoes && (
         <p className="decisions-undoes">
-          {text.takesBack} {names.decision[undoes.kind]} <Words decision={undoes} />
+          {text.takesBack} {names.decision[undoes.kind]} {'about' in undoes && `「${undoes.about.exact}」`} <Words decision={undoes} />
         </p>
       )}
       {decision.why && <p className="decisions-why">{text.why(decision.why)}</p>}
