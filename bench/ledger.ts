@@ -2,6 +2,7 @@
  * What the ledger costs beyond reading, as ratios to plain SQLite in the same run: `npm run bench:ledger [-- pages]`.
  * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`).
  * Yardsticks: the same texts inserted into one plain table by the hundred, and plain FTS5 queries (its own `trigram` tokeniser, best first, 20 rows).
+ * Growth: the last thousand pages go into a ledger that holds five hundred as well, each hundred into both in turn, so that what else the machine does is the same for both.
  * Adding is a process of its own that reads readings from a file, so that its memory is the ledger's and not the reader's.
  */
 import { spawnSync } from 'node:child_process'
@@ -16,13 +17,14 @@ import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Que
 import { seeded, varied } from './varied.ts'
 
 const BATCH = 100
+const THOUSAND = 1000
 /** Questions of each kind. */
 const ASKED = 500
 
 const [, script = '', stage = '', ...rest] = process.argv
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else if (stage === 'read') await writeReadings(rest[0] as string, Number(rest[1]))
-else if (stage === 'add') await addAll(rest[0] as string, rest[1] as string)
+else if (stage === 'add') await addAll(rest[0] as string, rest[1] as string, Number(rest[2]))
 else if (stage === 'ask') await askAll(rest[0] as string, rest[1] as string)
 else bench(Number(stage || 2912))
 
@@ -31,7 +33,7 @@ function bench(pages: number): void {
   try {
     const [readings, ledger] = [join(folder, 'readings.ndjson'), join(folder, 'ledger.sqlite')]
     inProcess('read', readings, String(pages))
-    inProcess('add', readings, ledger)
+    inProcess('add', readings, ledger, String(pages))
     inProcess('ask', ledger, join(folder, 'plain.sqlite'))
   } finally {
     rmSync(folder, { recursive: true })
@@ -65,44 +67,54 @@ async function writeReadings(path: string, pages: number): Promise<void> {
   await once(out, 'finish')
 }
 
-async function addAll(readings: string, path: string): Promise<void> {
+async function addAll(readings: string, path: string, pages: number): Promise<void> {
   const ledger = await openLedger(path, { create: true })
   const plain = new DatabaseSync(`${path}.plain`)
   plain.exec('pragma journal_mode = wal; pragma synchronous = full; create table page (id text primary key, text text)')
   const insert = plain.prepare('insert into page values (?, ?)')
   const times: { readonly own: number; readonly plain: number }[] = []
-  let [batch, bytes] = [[] as Entry[], 0]
+  let [batch, bytes, left, memory] = [[] as Entry[], 0, pages, 0]
+  let small: Ledger | null = null
+  const pairs: { readonly large: number; readonly small: number }[] = []
   const write = (): void => {
     const own = cpu(() => void ledger.add(batch))
+    if (small) {
+      const beside = cpu(() => void small?.add(batch))
+      if (left <= THOUSAND) pairs.push({ large: own, small: beside })
+    }
     const yardstick = cpu(() => {
       plain.exec('begin')
       for (const { id, text } of batch) insert.run(id, text)
       plain.exec('commit')
     })
     times.push({ own: own / batch.length, plain: yardstick / batch.length })
+    left -= batch.length
     batch = []
   }
   for await (const line of createInterface({ input: createReadStream(readings) })) {
     const entry = JSON.parse(line) as Entry
     bytes += Buffer.byteLength(entry.text)
     batch.push(entry)
-    if (batch.length === BATCH) write()
+    if (batch.length < BATCH) continue
+    if (small === null && left <= 1.5 * THOUSAND) {
+      memory = process.resourceUsage().maxRSS
+      small = await openLedger(`${path}.small`, { create: true })
+    }
+    write()
   }
   if (batch.length > 0) write()
-  const { pages, attributions } = ledger.counts()
+  const { attributions } = ledger.counts()
   ledger.close()
+  small?.close()
   plain.close()
   const sum = (of: 'own' | 'plain'): number => times.reduce((total, one) => total + one[of], 0) / times.length
-  const median = (some: readonly { readonly own: number }[]): number =>
-    some.map(({ own }) => own).sort((a, b) => a - b)[some.length >> 1] ?? 0
   console.log(`${pages} pages, ${attributions} attributions, ${(bytes / 1e6).toFixed(1)} MB of text`)
   console.log(
     `adding: ${(1 / sum('own')).toFixed(0)} pages a second of CPU beyond reading; ${(sum('own') / sum('plain')).toFixed(1)} times a plain insert`,
   )
-  // the first batches warm up the program; a thousand pages around each end, as medians
-  const [first, last] = [median(times.slice(5, 15)), median(times.slice(-10))]
-  console.log(`growth: a page costs ${(last / first).toFixed(2)} times at the end what it does at the thousandth`)
-  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+  const ratios = pairs.map((pair) => pair.large / pair.small).sort((a, b) => a - b)
+  console.log(`growth: a page costs ${ratios[ratios.length >> 1]?.toFixed(2)} times at the end what it does at the thousandth`)
+  console.log(`memory: ${Math.round(memory / 1024)} MB at most`)
   console.log(`size: ${(statSync(path).size / bytes).toFixed(2)} times the text`)
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type Entry, type Examination, examine, openLedger } from '#ledger'
 import { idOf } from '../../src/ledger/id.ts'
 import { roomFindings } from '../../src/ledger/sqlite/doctor.ts'
-import { packText } from '../../src/ledger/sqlite/pack.ts'
+import { packReading, packText, unpackReading } from '../../src/ledger/sqlite/pack.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
 import { inFolder, startAdder, withLedger } from './on-disk.ts'
 import { random } from './random.ts'
@@ -43,6 +43,7 @@ const broken = (name: string, sql: string, expected: readonly object[]): void =>
       // what iwaku itself is never allowed: another program might
       const database = new DatabaseSync(file, { enableForeignKeyConstraints: false, defensive: false })
       database.function('packed', (text) => packText(String(text)))
+      database.function('reread', (reading, text) => packReading({ ...unpackReading(reading as Uint8Array), text: String(text) }))
       database.exec(sql)
       database.close()
       expect((await looked(file)).findings).toMatchObject(expected)
@@ -177,6 +178,7 @@ describe('doctor: what is no ledger', () => {
       await withLedger(place, (ledger) => ledger.add(QUARREL))
       for (const [schema, finding] of [
         [99, { code: 'newer', reason: 'schema 99, known 3' }],
+        [1, { code: 'older', reason: 'schema 1, now 3' }],
         [2, { code: 'older', reason: 'schema 2, now 3' }],
         [0, { code: 'odd-schema', schema: 0 }],
         [-3, { code: 'odd-schema', schema: -3 }],
@@ -225,15 +227,20 @@ describe('doctor: damage', () => {
       const whole = readFileSync(file)
       // within the packed reading of a page, where SQLite has no checksum
       const database = new DatabaseSync(file, { readOnly: true })
-      const { record } = database.prepare('select record from page where no = 1').get() as { record: Uint8Array }
+      const { reading } = database.prepare('select reading from page where no = 1').get() as { reading: Uint8Array }
       database.close()
-      const at = whole.indexOf(record)
+      const at = whole.indexOf(reading)
       expect(at).toBeGreaterThan(0)
-      for (const shift of [0, 5, Math.floor(record.length / 2), record.length - 2]) {
+      for (const shift of [
+        0,
+        5,
+        ...Array.from({ length: 15 }, (_, i) => Math.floor((reading.length * (i + 1)) / 16)),
+        reading.length - 2,
+      ]) {
         const bytes = Buffer.from(whole)
         bytes[at + shift] = (bytes[at + shift] as number) ^ 4
         writeFileSync(file, bytes)
-        expect(codes(await looked(file))).toHaveLength(1)
+        expect(codes(await looked(file)), `byte ${shift}`).toEqual(['unreadable-pages'])
       }
     }),
   )
@@ -265,8 +272,9 @@ describe('doctor: rows that do not fit', () => {
     ],
   )
   broken('the inside of the index', "update said_data set block = x'00' where id > 100", [{ code: 'structure', count: 1 }])
-  broken('a page that cannot be unpacked', "update page set record = x'ffff' where no < 8", [{ code: 'unreadable-pages', count: 7 }])
-  broken('another text', "update page set source = packed('別の話') where no = 1", [
+  broken('a page that cannot be unpacked', "update page set reading = x'ffff' where no < 8", [{ code: 'unreadable-pages', count: 7 }])
+  broken('another source', "update page set source = packed('別の話') where no = 1", [{ code: 'changed-pages', count: 1 }])
+  broken('another text', "update page set reading = reread(reading, '別の話') where no = 1", [
     { code: 'changed-pages' },
     { code: 'places', count: 1 },
   ])

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '#ledger'
+import { idOf } from '../../src/ledger/id.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
+import { random } from './random.ts'
 
 const PAGES = [...QUARREL, NOTES, ...CARRIED]
 
@@ -65,6 +67,32 @@ export function overviewContract(engine: string, use: (test: (ledger: Ledger) =>
         expect(ledger.speakers({ called: 'カレニア海軍' }, 9).speakers[0]).toMatchObject({ kind: 'unknown', office: null, count: 1 })
       }),
     )
+    it(
+      'have the office of the newest of what they said alone, as a look at all of it has it',
+      use((ledger) => {
+        const below = random(17)
+        const any = <T>(values: readonly T[]): T => values[below(values.length)] as T
+        const [who, days] = [
+          ['ナダル', 'トーレ', 'リンデル', 'ナダル、トーレ'],
+          ['2031-05-01', '2031-05-02', '2031-05', null],
+        ]
+        for (let i = 0; i < 40; i++) {
+          const says = Array.from({ length: 3 }, (_, at) => ({
+            ...{ who: any(who), what: `いち${at}`, when: any(days), certainty: any(['high', 'low'] as const) },
+            ...any([{}, { office: '外相', affiliation: 'カレニア' }, { office: '首相' }]),
+          }))
+          ledger.add([makeEntry(`${i}.txt`, 'いち0。いち1。いち2。', says)])
+          if (i % 8 !== 2 && i !== 39) continue
+          for (const { name, count, office, affiliation, kind } of ledger.speakers({ kind: 'person' }, 9).speakers) {
+            const { found } = ledger.find({ sources: [name] }, { order: 'newest', limit: 200, offset: 0 })
+            const last = found.find(({ attribution }) => attribution.source.name === name)?.attribution.source
+            expect([name, count, office, affiliation, kind]).toEqual([
+              ...[name, found.length, last?.office ?? null, last?.affiliation ?? null, last?.kind ?? 'unknown'],
+            ])
+          }
+        }
+      }),
+    )
   })
 
   describe(`${engine}: what arrived`, () => {
@@ -112,6 +140,18 @@ export function overviewContract(engine: string, use: (test: (ledger: Ledger) =>
         const again = ledger.carried()
         expect(again.pages).toBe(5)
         expect(again.carrying.map(({ page }) => page.id)).toEqual([copy?.id])
+      }),
+    )
+    it(
+      'counts copies of one page once, as what arrived does',
+      use((ledger) => {
+        const page = makeEntry('https://a.example/1', '橋は開くという。', [{ who: 'リンデル', what: '橋は開く' }], {
+          ...{ site: '北海日報', published: '2031-02-05', seen: '2031-02-05T09:00:00Z' },
+        })
+        const source = `<p>${page.source}`
+        ledger.add([page, { ...page, source, id: idOf(page.address, source), seen: '2031-02-06T09:00:00Z' }])
+        expect(ledger.carried()).toMatchObject({ pages: 1, undated: 0, outlets: [{ site: '北海日報', pages: 1, sayings: 1 }] })
+        expect(ledger.arrived('2031-02-05', 9).pages.map(({ id }) => id)).toEqual([page.id])
       }),
     )
     it(

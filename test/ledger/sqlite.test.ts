@@ -1,16 +1,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { type LedgerError, openLedger } from '#ledger'
+import { decisionOf, type LedgerError, openLedger } from '#ledger'
 import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { makeEntry, QUARREL } from './entries.ts'
+import { makeOlder, OLDER } from './older.ts'
 import { inFolder, withLedger } from './on-disk.ts'
 import { overviewContract } from './overview.ts'
+import { profileContract } from './profiles.ts'
 
 ledgerContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 decisionContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 overviewContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
+profileContract('sqlite', (test) => inFolder((file) => withLedger(file, test)))
 
 it(
   'sqlite: the pulse is another one when somebody else has changed the ledger',
@@ -31,7 +34,7 @@ describe('sqlite: a page that cannot be unpacked', () => {
     inFolder(async (file) => {
       await withLedger(file, (ledger) => ledger.add(QUARREL))
       const database = new DatabaseSync(file)
-      database.exec("update page set record = x'00ff00ff' where address = 'bridge.txt'")
+      database.exec("update page set reading = x'00ff00ff' where address = 'bridge.txt'")
       database.close()
       await withLedger(file, (ledger) => {
         const faultOf = (work: () => unknown): unknown => {
@@ -87,20 +90,17 @@ describe('sqlite: what is no ledger', () => {
       await left(file, readFileSync(file), 'newer')
     }),
   )
-  it(
-    'one of an older schema gives its pages and decisions, and nothing is written to it',
+  it.each([1, 2] as const)('one of schema %i gives its pages and decisions, and nothing is written to it', (schema) =>
     inFolder(async (file) => {
-      await withLedger(file, (ledger) => ledger.add(QUARREL))
-      const older = new DatabaseSync(file)
-      older.exec('alter table page drop column seen; drop table said; pragma user_version = 1; pragma journal_mode = delete')
-      older.close()
+      const log = [decisionOf({ kind: 'merge', name: 'ナダル', other: 'トーレ' }, { at: '2031-07-01T09:00:00.000Z', by: '係', why: null })]
+      makeOlder(file, schema, log)
       await left(file, readFileSync(file), 'older')
       expect(await faultOf(file, true)).toBe('older')
       const ledger = await openLedger(file, { create: false, older: true })
-      expect([...ledger.entries()]).toEqual([...QUARREL].sort((a, b) => (a.id < b.id ? -1 : 1)))
-      expect(ledger.decisions()).toEqual([])
+      expect([...ledger.entries()]).toEqual(OLDER)
+      expect(ledger.decisions()).toEqual(log)
       ledger.close()
-    }),
+    })(),
   )
   it(
     'a folder in its place is told',

@@ -26,7 +26,7 @@ interface PageRow extends CarriedPage {
  */
 export function carriedOf(all: All): Carried {
   const rows = all<Omit<PageRow, 'published' | 'site'> & { site: string | null; published: string | null }>(
-    'select no, id, site, published from page',
+    'select no, id, site, published from page where same is null',
   )
   const told = rows.filter((row): row is PageRow => row.site !== null && (row.published ?? '').length >= DAY)
   const newest = told.length <= PAGES ? told : told.sort((a, b) => (isBefore(a, b) ? 1 : -1)).slice(0, PAGES)
@@ -126,7 +126,8 @@ function outletsOf(newest: readonly PageRow[], pages: Pages, all: All): Carried[
 function citedOf(pages: Pages, all: All): Carried['cited'] {
   const cited = new Map<string, { site: string; name: string; count: number }>()
   const rows = all<{ page: number; via: string }>(
-    `select page, via from (select page, via, no from attribution order by no desc limit ${SAYINGS}) where via is not null and (no & 1) = 0`,
+    `select newest.page, manner.via from (select page, manner, no from attribution order by no desc limit ${SAYINGS}) as newest
+     cross join manner on manner.no = newest.manner where manner.via is not null and (newest.no & 1) = 0`,
   )
   for (const { page, via } of rows) {
     const site = pages[page]?.site

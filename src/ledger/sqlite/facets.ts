@@ -1,13 +1,14 @@
 import type { Facets, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { type All, askedFor } from './find.ts'
+import { daysOf } from './slot.ts'
 
 /** How many values of each kind are given. */
 const VALUES = 20
 
 interface Row {
   readonly no: number
-  readonly day: string
+  readonly period: string | null
   readonly act: string
   readonly target: string | null
   readonly site: string | null
@@ -18,8 +19,9 @@ export function facetsOf(wanted: Wanted, all: All): Facets {
   const { from, where, values, key } = askedFor(wanted)
   const hits = `select ${key} as no from ${from} where ${where} order by ${key} desc limit ${COUNTED}`
   const rows = all<Row>(
-    `select attribution.no, attribution.day, attribution.act, attribution.target, page.site
-     from (${hits}) as hit cross join attribution on attribution.no = hit.no join page on page.no = attribution.page`,
+    `select attribution.no, attribution.period, manner.act, target.name as target, page.site
+     from (${hits}) as hit cross join attribution on attribution.no = hit.no
+     join manner on manner.no = attribution.manner left join name as target on target.no = attribution.target join page on page.no = attribution.page`,
     ...values,
   )
   const numbers = JSON.stringify(rows.map(({ no }) => no))
@@ -42,7 +44,7 @@ export function facetsOf(wanted: Wanted, all: All): Facets {
         'select min(tagged.topic) over (partition by tagged.folded) as name from json_each(?) as hit cross join tagged on tagged.attribution = hit.value',
       ),
     ),
-    years: tally(rows.map(({ day }) => (/^\d{4}/.test(day) ? day.slice(0, 4) : null))),
+    years: tally(rows.map(({ no, period }) => /^\d{4}/.exec(daysOf(no, period)[0])?.[0] ?? null)),
   }
 }
 

@@ -4,7 +4,7 @@ import type { PageHead, Portion, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { RANKS } from './rank.ts'
-import { firstSlot, groupOf } from './slot.ts'
+import { dayIn, daysOf, firstSlot, groupOf } from './slot.ts'
 
 export const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.seen, page.form, page.version'
 
@@ -31,6 +31,7 @@ export function findRows(
     const rows = placedBy(asked, order, offset + limit, all).slice(offset, offset + limit)
     return { total: rows.length, more: false, rows }
   }
+  if (order === 'newest') return newestRows(asked, limit, offset, all)
   const [{ total }] = all<{ total: number }>(
     `select count(*) as total from (select 1 from ${asked.from} where ${asked.where} limit ${COUNTED + 1})`,
     ...asked.values,
@@ -38,6 +39,32 @@ export function findRows(
   const most = Math.min(offset + limit, total > COUNTED ? Number.POSITIVE_INFINITY : total)
   const placed = most <= offset ? [] : placedBy(asked, order, most, all)
   return { total: Math.min(total, COUNTED), more: total > COUNTED, rows: placed.slice(offset, offset + limit) }
+}
+
+/** Counted and found in one look: what the index has to go through for the number of all of them are the same rows. */
+function newestRows(
+  { from, where, values, key }: Asked,
+  limit: number,
+  offset: number,
+  all: All,
+): { readonly total: number; readonly more: boolean; readonly rows: readonly Placed[] } {
+  const most = offset + limit
+  const hits = all<{ no: number; total: number }>(
+    `with hit as materialized (select ${key} as no from ${from} where ${where} order by ${key} desc limit ?)
+     select no, (select count(*) from hit) as total from hit order by no desc limit ?`,
+    ...values,
+    Math.max(COUNTED + 1, most + BEYOND),
+    most + BEYOND,
+  )
+  const total = hits[0]?.total ?? 0
+  const slots = untilGroupEnds(
+    { from, where, values, key },
+    hits.map(({ no }) => no),
+    most,
+    all,
+  )
+  const rows = limit === 0 ? [] : inOrder(slots, 'newest', all).slice(offset, most)
+  return { total: Math.min(total, COUNTED), more: total > COUNTED, rows }
 }
 
 const placedBy = (asked: Asked, order: Portion['order'], most: number, all: All): readonly Placed[] =>
@@ -56,15 +83,26 @@ function datedOf(asked: Asked, order: Portion['order'], most: number, all: All):
 const BEYOND = 200
 
 /** Numbers of the first rows, and of all that share a group with the last of them. */
-function firstSlots({ from, where, values, key }: Asked, direction: 'asc' | 'desc', also: string, most: number, all: All): number[] {
-  const both = also === '' ? where : `${where} and ${also}`
-  const select = `select ${key} as no from ${from} where ${both}`
-  const slots = all<{ no: number }>(`${select} order by ${key} ${direction} limit ?`, ...values, most + BEYOND).map(({ no }) => no)
+function firstSlots(asked: Asked, direction: 'asc' | 'desc', also: string, most: number, all: All): readonly number[] {
+  const { from, where, values, key } = also === '' ? asked : { ...asked, where: `${asked.where} and ${also}` }
+  const sql = `select ${key} as no from ${from} where ${where} order by ${key} ${direction} limit ?`
+  const slots = all<{ no: number }>(sql, ...values, most + BEYOND).map(({ no }) => no)
+  return untilGroupEnds({ from, where, values, key }, slots, most, all)
+}
+
+/** Of `most + BEYOND` numbers the first, with all that share a group with the last of them. */
+function untilGroupEnds(
+  { from, where, values, key }: Pick<Asked, 'from' | 'where' | 'values' | 'key'>,
+  slots: readonly number[],
+  most: number,
+  all: All,
+): readonly number[] {
   if (slots.length <= most) return slots
   const { least, most: last } = groupOf(slots[most - 1] as number)
   const end = slots.findIndex((slot, i) => i >= most && (slot < least || slot > last))
   if (end >= 0 || slots.length < most + BEYOND) return slots.slice(0, end < 0 ? slots.length : end)
-  const group = all<{ no: number }>(`${select} and ${key} between ? and ?`, ...values, least, last).map(({ no }) => no)
+  const sql = `select ${key} as no from ${from} where ${where} and ${key} between ? and ?`
+  const group = all<{ no: number }>(sql, ...values, least, last).map(({ no }) => no)
   return [...slots.filter((slot) => slot < least || slot > last), ...group]
 }
 
@@ -83,11 +121,11 @@ function byDay(a: string, b: string, sign: 1 | -1): number {
 const byPlace = (a: Row, b: Row): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)
 
 const placedOf = (slots: readonly number[], all: All): Placed[] =>
-  all<Placed>(
-    `select ${HEAD}, page.no as pageNo, attribution.number, attribution.no, attribution.day
+  all<Omit<Placed, 'day'> & { period: string | null }>(
+    `select ${HEAD}, page.no as pageNo, attribution.number, attribution.no, attribution.period
      from json_each(?) as wanted join attribution on attribution.no = wanted.value join page on page.no = attribution.page`,
     JSON.stringify(slots),
-  )
+  ).map((row) => Object.assign(row, { day: daysOf(row.no, row.period)[0] }))
 
 /** Rows beside the portion that are looked at for others of the same rank: reprints have the same words. */
 const BESIDE = 64
@@ -131,6 +169,11 @@ function matchFor(words: readonly string[], anyOf: readonly string[] | undefined
   return [...(all === '' ? [] : [all]), `(${any.join(' OR ')})`].join(' AND ')
 }
 
+/** The first and the last day of an attribution, in SQL. */
+const dayAt = (end: 0 | 1): string => `coalesce(attribution.period ->> ${end}, ${dayIn('attribution.no')})`
+export const FIRST: string = dayAt(0)
+export const LAST: string = dayAt(1)
+
 const marksFor = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
 
 /** What is wanted as SQL: only tables that something is asked of are joined. */
@@ -165,23 +208,28 @@ export function askedFor(wanted: Wanted): Asked {
     )
   if (topics)
     clause(`${key} in (select tagged.attribution from tagged where tagged.folded in (${marksFor(topics)}))`, ...topics.map(topicForm))
-  if (targets) clause(`attribution.target in (${marksFor(targets)})`, ...targets)
-  if (acts) clause(`attribution.act in (${marksFor(acts)})`, ...acts)
-  if (kinds) clause(`attribution.kind in (${marksFor(kinds)})`, ...kinds)
+  if (targets) clause(`attribution.target in (select no from name where name in (${marksFor(targets)}))`, ...targets)
+  if (acts) clause(`manner.act in (${marksFor(acts)})`, ...acts)
+  if (kinds) clause(`manner.kind in (${marksFor(kinds)})`, ...kinds)
   if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)
-  if (since !== undefined) clause(`${key} between ? and ? and attribution.last >= ?`, least, most, periodOf(since).first)
-  if (until !== undefined) clause(`${key} between ? and ? and attribution.day <= ?`, least, most, periodOf(until).last)
+  if (since !== undefined) clause(`${key} between ? and ? and ${LAST} >= ?`, least, most, periodOf(since).first)
+  if (until !== undefined) clause(`${key} between ? and ? and ${FIRST} <= ?`, least, most, periodOf(until).last)
   if (conditional !== undefined) clause('attribution.conditional = ?', conditional ? 1 : 0)
   if (page !== undefined) clause('attribution.page in (select coalesce(same, no) from page where id >= ? and id < ?)', page, `${page}g`)
   const where = clauses.join(' and ')
   const joins = [
     ...(searched ? ['said'] : []),
-    ...(!searched || /\b(?:attribution|page)\./.test(where.replaceAll('spoke.attribution', '').replaceAll('tagged.attribution', ''))
+    ...(!searched || /\b(?:attribution|manner|page)\./.test(where.replaceAll('spoke.attribution', '').replaceAll('tagged.attribution', ''))
       ? ['attribution']
       : []),
+    ...(/\bmanner\./.test(where) ? ['manner'] : []),
     ...(/\bpage\./.test(where) ? ['page'] : []),
   ]
-  const on: Readonly<Record<string, string>> = { attribution: 'attribution.no = said.rowid', page: 'page.no = attribution.page' }
+  const on: Readonly<Record<string, string>> = {
+    attribution: 'attribution.no = said.rowid',
+    manner: 'manner.no = attribution.manner',
+    page: 'page.no = attribution.page',
+  }
   const from = joins.map((table, i) => (i === 0 ? table : `join ${table} on ${on[table]}`)).join(' ')
   return { from, where, values, key, searched }
 }

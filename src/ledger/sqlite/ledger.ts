@@ -26,23 +26,24 @@ import {
   type Wanted,
 } from '../ledger.ts'
 import { carriedOf } from './carried.ts'
+import { codeOf } from './code.ts'
 import { numberOf } from './database.ts'
+import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
-import { findRows, HEAD, matchAll } from './find.ts'
+import { FIRST, findRows, HEAD, LAST, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
+import { type OlderRow, readingOf } from './older.ts'
 import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
-import { unpackAttributions, unpackRecord, unpackText } from './pack.ts'
-import { placeOf } from './place.ts'
-import { profileOf } from './profile.ts'
-import { RANKS } from './rank.ts'
+import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
+import { personasOf, profileOf } from './profile.ts'
+import { spanOf, type Told, told } from './told.ts'
 import { Writer } from './write.ts'
 
 interface PageRow extends PageHead {
   readonly given: string | null
-  readonly again?: string | null
-  readonly source: Uint8Array
-  readonly text: Uint8Array | null
-  readonly record: Uint8Array
+  readonly again: string | null
+  readonly source: Uint8Array | null
+  readonly reading: Uint8Array
 }
 
 /** Pages whose titles are looked at, and how much a title that has all of the words adds to a page's rank. */
@@ -100,7 +101,7 @@ export class SqliteLedger implements Ledger {
       `select ${HEAD.replace('page.seen', 'sight.value as seen')} from page,
        json_each(json_insert(coalesce(page.again, '[]'), '$[#]', page.seen)) as sight
        where page.place = ? and page.address = ? order by coalesce(sight.value, page.published, ''), page.id`,
-      placeOf(address),
+      codeOf(address),
       address,
     )
     return heads.filter(({ id }, i) => id !== heads[i - 1]?.id)
@@ -140,9 +141,8 @@ export class SqliteLedger implements Ledger {
   #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
     let read = pages.get(no)
     if (!read) {
-      const [row] = this.#rows<PageRow>('select source, text, record from page where no = ?', no) as [PageRow]
-      const text = unpackText(row.text ?? row.source)
-      read = { text, attributionOf: unpackAttributions(row.record, text), overlays: this.#overlays(page.id, text, row.record) }
+      const [{ reading }] = this.#rows<PageRow>('select reading from page where no = ?', no) as [PageRow]
+      read = { ...unpackAttributions(reading), overlays: this.#overlays(page.id, reading) }
       pages.set(no, read)
     }
     const attribution = read.attributionOf(number)
@@ -157,9 +157,11 @@ export class SqliteLedger implements Ledger {
     }
   }
 
-  #overlays(id: string, text: string, packed: Uint8Array): ReadonlyMap<number, Overlay> {
+  #overlays(id: string, reading: Uint8Array): ReadonlyMap<number, Overlay> {
     const about = this.#rows<{ body: string }>(ABOUT, id).map(({ body }) => JSON.parse(body) as Decision)
-    return about.length === 0 ? NOTHING : overlaysOf(holding(about), id, text, unpackRecord(packed, text).attributions)
+    if (about.length === 0) return NOTHING
+    const { text, record } = unpackReading(reading)
+    return overlaysOf(holding(about), id, text, record.attributions)
   }
 
   names(called: string, whole?: 'whole'): readonly SpeakerName[] {
@@ -186,14 +188,7 @@ export class SqliteLedger implements Ledger {
   }
 
   personas(names: readonly string[]): readonly Persona[] {
-    return this.#all<Persona>(
-      `select name.name, attribution.kind, attribution.office, attribution.affiliation, count(*) as count,
-       min(nullif(attribution.day, '')) as first, max(nullif(attribution.last, '')) as last
-       from name join spoke on spoke.name = name.no join attribution on attribution.no = spoke.attribution
-       where name.name in (select value from json_each(?)) and attribution.certainty >= ${RANKS.medium} and attribution.speaker is not null
-       group by 1, 2, 3, 4 order by count desc, 1, 2, 3, 4`,
-      JSON.stringify(names),
-    )
+    return personasOf(names, this.#rows)
   }
 
   decide(decisions: readonly Decision[]): void {
@@ -214,7 +209,7 @@ export class SqliteLedger implements Ledger {
       `select (select tagged.topic from tagged join attribution on attribution.no = tagged.attribution join page on page.no = attribution.page
          where tagged.folded = one.folded order by ${TIES} limit 1) as topic,
        count(*) as sayings, count(distinct attribution.page) as pages,
-       min(nullif(attribution.day, '')) as first, max(nullif(attribution.last, '')) as last
+       min(nullif(${FIRST}, '')) as first, max(nullif(${LAST}, '')) as last
        from tagged as one join attribution on attribution.no = one.attribution
        group by one.folded order by sayings desc, one.folded`,
     )
@@ -241,17 +236,17 @@ export class SqliteLedger implements Ledger {
   }
 
   *echoes(): Iterable<string> {
-    const sql = 'select page.id from echo join page on page.no = echo.page order by page.published desc, page.id'
+    const sql = `select page.id from page where page.no in (select page from echo union ${FRESH_ECHOES}) order by page.published desc, page.id`
     for (const { id } of this.#all<{ id: string }>(sql)) yield id
   }
 
   counts(): Counts {
-    const [row] = this.#all<Counts>(
-      `select (select count(*) from page where same is null) as pages, (select count(*) from attribution) as attributions,
-       (select count(distinct name) from spoke) as sources,
-       (select min(day) from attribution where no > 0) as first, (select max(last) from attribution where no > 0) as last`,
-    )
-    return row as Counts
+    const [row] = this.#all<Omit<Counts, 'first' | 'last'> & Told>(
+      `select (select count(*) from page where same is null) as pages, (select count(distinct name) from spoke) as sources,
+       count(*) as attributions, ${told('no', 'period')} from attribution`,
+    ) as [Omit<Counts, 'first' | 'last'> & Told]
+    const { pages, attributions, sources } = row
+    return { pages, attributions, sources, ...spanOf(row) }
   }
 
   marks(wanted: Wanted, limit: number): Marks {
@@ -291,7 +286,7 @@ export class SqliteLedger implements Ledger {
     for (;;) {
       const next = guarded(() => rows.next())
       if (next.done) return
-      yield entryOf(next.value as unknown as PageRow)
+      yield entryOf(next.value as unknown as PageRow | OlderRow)
     }
   }
 
@@ -340,10 +335,10 @@ const headOnly = ({ id, address, title, site, author, published, seen, form, ver
   version,
 })
 
-function entryOf({ id, address, given, seen, again, source, text, record }: PageRow): Entry {
-  const whole = unpackText(source)
-  const read = text ? unpackText(text) : whole
-  const seenAgain = again ? { seenAgain: JSON.parse(again) as string[] } : {}
+function entryOf(row: PageRow | OlderRow): Entry {
+  const { id, address, given, seen, source } = row
+  const { text, record } = 'reading' in row ? unpackReading(row.reading) : readingOf(row)
+  const seenAgain = 'again' in row && row.again !== null ? { seenAgain: JSON.parse(row.again) as string[] } : {}
   // a ledger of the first schema knows of no copies
-  return { id, address, source: whole, given, seen: seen ?? null, ...seenAgain, text: read, record: unpackRecord(record, read) }
+  return { id, address, source: source ? unpackText(source) : text, given, seen: seen ?? null, ...seenAgain, text, record }
 }

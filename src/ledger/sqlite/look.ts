@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { PageRecord } from '#reading'
 import type { Finding } from '../examination.ts'
 import { idOf } from '../id.ts'
-import { unpackRecord, unpackText } from './pack.ts'
+import { unpackReading, unpackText } from './pack.ts'
 
 /** Ids that a finding names. */
 const NAMED = 5
@@ -57,9 +57,8 @@ interface Row {
   /** The page that counts in its place; null for one that counts itself. */
   readonly same: number | null
   readonly version: string
-  readonly source: Uint8Array
-  readonly text: Uint8Array | null
-  readonly record: Uint8Array
+  readonly source: Uint8Array | null
+  readonly reading: Uint8Array
 }
 
 /** Every page can be unpacked, is what its id says, and proves its sayings with places in its text. */
@@ -71,9 +70,8 @@ export function pageFindings(database: DatabaseSync): Finding[] {
   for (const { no, id } of database.prepare('select no, id from page').all() as { no: number; id: string }[]) {
     try {
       const row = page.get(no) as unknown as Row
-      const source = unpackText(row.source)
-      const text = row.text ? unpackText(row.text) : source
-      const record = unpackRecord(row.record, text)
+      const { text, record } = unpackReading(row.reading)
+      const source = row.source ? unpackText(row.source) : text
       const { count, last } = rows.get(no) as { count: number; last: number | null }
       const own = row.same === null ? record.attributions.length : 0
       if (!isWhole(row, source, text, record) || count !== own || (last ?? -1) !== own - 1) changed.push(id)

@@ -70,6 +70,6 @@ function prepare(database: DatabaseSync, create: boolean, older: boolean): void 
   // only now, for it writes: until its tables are there, nobody must see a file with something in it.
   // every page that was acknowledged outlives a power cut
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 4096',
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 8192',
   )
 }

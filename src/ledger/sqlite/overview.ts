@@ -2,12 +2,11 @@ import { searchForm } from '../bigrams.ts'
 import type { Mark, Marks, PageHead, SpeakerName, SpeakerRow, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { type All, askedFor, findRows, HEAD, type Placed } from './find.ts'
-import { DAY_SLOTS, dayOfSlot } from './slot.ts'
+import { DAY_SLOTS, dayOf, daysOf } from './slot.ts'
 
 interface Detail {
   readonly no: number
-  readonly day: string
-  readonly last: string
+  readonly period: string | null
   readonly act: string
   readonly target: string | null
   readonly conditional: number
@@ -22,9 +21,10 @@ export function marksOf(wanted: Wanted, limit: number, all: All): Marks {
   const dated = rows.filter(({ no }) => no > 0)
   const numbers = JSON.stringify(dated.map(({ no }) => no))
   const details = all<Detail>(
-    `select attribution.no, day, last, act, target, conditional, kind, name.name,
+    `select attribution.no, attribution.period, manner.act, target.name as target, conditional, manner.kind, name.name,
      (select group_concat(name, '、') from (select other.name from json_each(attribution.joint) as joint join name as other on other.no = joint.value order by joint.key)) as joint
-     from json_each(?) as hit cross join attribution on attribution.no = hit.value left join name on name.no = attribution.speaker`,
+     from json_each(?) as hit cross join attribution on attribution.no = hit.value join manner on manner.no = attribution.manner
+     left join name on name.no = attribution.speaker left join name as target on target.no = attribution.target`,
     numbers,
   )
   const topics = new Map<number, string[]>()
@@ -40,11 +40,12 @@ export function marksOf(wanted: Wanted, limit: number, all: All): Marks {
 
 function markOf({ number, ...row }: Placed, detail: Detail, topics: readonly string[]): Mark {
   const { id, address, title, site, author, published, seen, form, version } = row
-  const { day, last, act, target, conditional, kind, name, joint } = detail
+  const { no, period, act, target, conditional, kind, name, joint } = detail
+  const [first, last] = daysOf(no, period)
   return {
     page: { id, address, title, site, author, published, seen, form, version },
     number,
-    first: day || null,
+    first: first || null,
     last: last || null,
     source: name ?? joint ?? 'unknown',
     kind,
@@ -64,7 +65,7 @@ export function monthsOf(wanted: Wanted, all: All): readonly SpeakerName[] {
   )
   const months = new Map<string, number>()
   for (const { day, count } of days) {
-    const month = dayOfSlot(day * DAY_SLOTS).slice(0, 7)
+    const month = dayOf(day * DAY_SLOTS).slice(0, 7)
     months.set(month, (months.get(month) ?? 0) + count)
   }
   return [...months].map(([name, count]) => ({ name, count }))
@@ -78,7 +79,7 @@ interface Counted {
   readonly most: number | null
 }
 
-/** Who speaks, counted in the index of who said what; rows of attributions are looked at only where an office, or a kind, is told. */
+/** Who speaks, counted in the index of who said what; attributions are looked at only for an office, and only those of somebody's last day. */
 export function speakersOf(
   { called, kind }: { readonly called?: string; readonly kind?: string },
   limit: number,
@@ -105,8 +106,8 @@ export function speakersOf(
     ({ no, name, count, least, most }): SpeakerRow => ({
       name,
       count,
-      first: least === null ? null : dayOfSlot(least),
-      last: most === null ? null : dayOfSlot(most),
+      first: least === null ? null : dayOf(least),
+      last: most === null ? null : dayOf(most),
       ...(offices.get(no) ?? UNTOLD),
     }),
   )
@@ -115,7 +116,10 @@ export function speakersOf(
 
 const spokeAs = (kind: string, all: All): ReadonlySet<number> =>
   new Set(
-    all<{ no: number }>('select distinct speaker as no from attribution where kind = ? and speaker is not null', kind).map(({ no }) => no),
+    all<{ no: number }>(
+      'select distinct spoke.name as no from spoke where spoke.manner in (select no from manner where kind = ? and alone = 1)',
+      kind,
+    ).map(({ no }) => no),
   )
 
 type Office = Pick<SpeakerRow, 'kind' | 'office' | 'affiliation'>
@@ -123,16 +127,22 @@ const UNTOLD: Office = { kind: 'unknown', office: null, affiliation: null }
 
 /** As what each of them spoke last, alone; of several attributions of that day, the first by page. */
 function lastOffices(names: readonly number[], all: All): ReadonlyMap<number, Office> {
-  const alone = `from spoke cross join attribution as one on one.no = spoke.attribution
-    where spoke.name = own.value and one.speaker is not null and (spoke.attribution & 1) = 0`
   const rows = all<Office & { name: number }>(
-    `with newest as materialized (select own.value as name, (select spoke.attribution ${alone} order by spoke.attribution desc limit 1) as no from json_each(?) as own)
-     select newest.name, attribution.kind, attribution.office, attribution.affiliation from newest join attribution on attribution.no = case
-      when newest.no < 0 then newest.no
-      else (select spoke.attribution from spoke cross join attribution as one on one.no = spoke.attribution cross join page on page.no = one.page
-       where spoke.name = newest.name and one.speaker is not null and (spoke.attribution & 1) = 0
-       and spoke.attribution between newest.no / ${DAY_SLOTS} * ${DAY_SLOTS} and newest.no / ${DAY_SLOTS} * ${DAY_SLOTS} + ${DAY_SLOTS - 1}
-       order by page.id, one.number limit 1) end`,
+    `with own as materialized (
+       select spoke.name, spoke.manner, max(spoke.attribution) as no from spoke
+       where spoke.name in (select value from json_each(?)) and (spoke.attribution & 1) = 0 group by 1, 2
+     ), newest as materialized (
+       select name, max(own.no) as most, iif(max(own.no) < 0, max(own.no), max(own.no) / ${DAY_SLOTS} * ${DAY_SLOTS}) as least
+       from own cross join manner on manner.no = own.manner where alone = 1 group by 1
+     )
+     select name, kind, office, affiliation from (
+       select newest.name, kind, office, affiliation, row_number() over (partition by newest.name order by page.id, attribution.number) as place
+       from newest cross join own on own.name = newest.name and own.no >= newest.least
+       cross join manner on manner.no = own.manner and manner.alone = 1
+       cross join spoke on spoke.name = own.name and spoke.manner = own.manner and spoke.attribution between newest.least and newest.most
+       cross join attribution on attribution.no = spoke.attribution cross join page on page.no = attribution.page
+       where (spoke.attribution & 1) = 0
+     ) where place = 1`,
     JSON.stringify(names),
   )
   return new Map(rows.map(({ name, kind, office, affiliation }) => [name, { kind, office, affiliation }]))
@@ -144,7 +154,7 @@ const NEW =
 
 export function arrivedOf(since: string, limit: number, all: All): { readonly total: number; readonly pages: readonly PageHead[] } {
   const rows = all<PageHead & { total: number }>(
-    `select ${HEAD}, count(*) over () as total from page where ${NEW} order by coalesce(seen, published) desc, page.id limit ?2`,
+    `select ${HEAD}, count(*) over () as total from page where same is null and ${NEW} order by coalesce(seen, published) desc, page.id limit ?2`,
     since,
     limit,
   )

@@ -1,10 +1,11 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { LedgerError } from '../ledger.ts'
 
 /*
  * Pages are short, so most of what deflate could find again has not been seen yet: both kinds of text are packed behind words that nearly all of them
- * hold. These words are part of the file format; other words are another `SCHEMA`.
+ * hold. These words are part of the file format; other words are another `SCHEMA`. A reading is packed together with its text, for it names what stands
+ * there.
  */
 
 const PROSE = Buffer.from(
@@ -24,38 +25,82 @@ const RECORD = Buffer.from(
     '"via":[""],"target":"","when":"20","whenBasis":"","condition":null,"consequence":null,"certainty":"medium","nestedIn":null,"rule":"saying:clause","sentence":{"start":,"end":}},',
 )
 
+const BOTH = Buffer.concat([PROSE, RECORD])
+
 export const packText = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'), { dictionary: PROSE })
-export const unpackText = (bytes: Uint8Array): string => inflated(bytes, PROSE)
+export const unpackText = (bytes: Uint8Array): string => inflated(inflateRawSync, bytes, PROSE).toString('utf8')
 
 /** What cannot be unpacked was not written by us: the file is damaged, whatever the database says of it. */
-function inflated(bytes: Uint8Array, dictionary: Buffer): string {
+function inflated(inflate: typeof inflateSync, bytes: Uint8Array, dictionary: Buffer): Buffer {
   try {
-    return inflateRawSync(bytes, { dictionary }).toString('utf8')
+    return inflate(bytes, { dictionary })
   } catch (error) {
     throw new LedgerError('damaged', `a page cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-/** A record without the words that stand in the page's text anyway: a placed text is kept as `[start, end]`. */
-export const packRecord = (record: PageRecord, text: string): Uint8Array =>
-  deflateRawSync(Buffer.from(JSON.stringify(withoutWords(record, text)), 'utf8'), { dictionary: RECORD })
+/** A page as it was read: its text, and the record without the words that stand in the text anyway. */
+export interface PackedReading {
+  readonly text: string
+  readonly record: PageRecord
+}
 
-export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord => withWords(parsed(bytes), text) as PageRecord
+/**
+ * Lines: how many attributions there are, each of them, the record without them; and the text behind. A placed text is kept as `[start, end]`.
+ * So an answer, which shows one or two attributions of a page, takes no others apart.
+ */
+export function packReading({ record, text }: PackedReading): Uint8Array {
+  const bare = withoutWords(record, text) as { readonly attributions: readonly unknown[] }
+  const lines = [bare.attributions.length, ...bare.attributions, { ...bare, attributions: [] }]
+  // with its sum: nothing else tells that a bit of a record has fallen over
+  return deflateSync(Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n${text}`, 'utf8'), { dictionary: BOTH })
+}
 
-/** The attributions alone, each given its words when it is asked for: an answer shows one or two of a page. */
-export function unpackAttributions(bytes: Uint8Array, text: string): (number: number) => AttributionRecord | undefined {
-  const { attributions } = parsed(bytes) as { readonly attributions: readonly unknown[] }
-  return (number) => {
-    const one = attributions[number]
-    return one === undefined ? undefined : (withWords(one, text) as AttributionRecord)
+export function unpackReading(bytes: Uint8Array): PackedReading {
+  const { text, lines } = unpacked(bytes)
+  const attributions = lines.slice(0, -1).map(parsed)
+  return { text, record: withWords({ ...(parsed(lines.at(-1) as string) as PageRecord), attributions }, text) as PageRecord }
+}
+
+/** The attributions alone, each taken apart when it is asked for. */
+export function unpackAttributions(bytes: Uint8Array): {
+  readonly text: string
+  readonly attributionOf: (number: number) => AttributionRecord | undefined
+} {
+  const { text, lines } = unpacked(bytes)
+  return {
+    text,
+    attributionOf: (number) =>
+      number < lines.length - 1 ? (withWords(parsed(lines[number] as string), text) as AttributionRecord) : undefined,
   }
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** A record of the schemas that packed it by itself. */
+export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
+  withWords(parsed(inflated(inflateRawSync, bytes, RECORD).toString('utf8')), text) as PageRecord
+
+/** The lines of the attributions and of the record, and the text. */
+function unpacked(bytes: Uint8Array): { readonly text: string; readonly lines: readonly string[] } {
+  const all = inflated(inflateSync, bytes, BOTH).toString('utf8')
+  const lines: string[] = []
+  let start = 0
+  const line = (): string => {
+    const end = all.indexOf('\n', start)
+    if (end < 0) throw new LedgerError('damaged', 'a page has no text')
+    const found = all.slice(start, end)
+    start = end + 1
+    return found
+  }
+  const count = Number(line())
+  if (!Number.isInteger(count)) throw new LedgerError('damaged', 'a page does not tell how many attributions it has')
+  for (let i = 0; i <= count; i++) lines.push(line())
+  return { lines, text: all.slice(start) }
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(inflated(bytes, RECORD))
-  } catch (error) {
-    if (error instanceof LedgerError) throw error
+    return JSON.parse(json)
+  } catch {
     throw new LedgerError('damaged', 'a record is no JSON')
   }
 }

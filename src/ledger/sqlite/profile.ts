@@ -1,64 +1,138 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { NameTally, OfficeTally, PageHead, Profile, SpeakerName, Tally } from '../ledger.ts'
+import type { NameTally, OfficeTally, PageHead, Persona, Profile, SpeakerName, Tally } from '../ledger.ts'
 import { HEAD } from './find.ts'
-import { RANKS } from './rank.ts'
+import { daysOf } from './slot.ts'
+import { spanOf, type Told, told } from './told.ts'
 
 /** How many pages a profile shows, the newest first. */
 const PAGES = 10
 
 type All = <Row>(sql: string, ...values: SQLInputValue[]) => Row[]
 
-/** Attributions of somebody that are alike in all a profile tells of them. */
-interface Spoken extends Tally {
+/** Attributions of one name that are alike in all a profile tells of them. */
+interface Spoken extends Tally, Manner {
+  readonly name: string
+  readonly manner: number
+}
+
+interface Manner {
   readonly act: string
-  readonly target: string | null
   readonly kind: Profile['kind']
   readonly office: string | null
   readonly affiliation: string | null
   readonly via: string | null
+  readonly calls: string | null
   readonly alone: number
 }
 
-const OWN = `(select distinct spoke.attribution from spoke where spoke.name in (select value from json_each(?))) as own
-  cross join attribution on attribution.no = own.attribution where attribution.certainty >= ${RANKS.medium}`
+/** Little certain ones are left out by the lowest bit of their numbers. */
+const CERTAIN = '(spoke.attribution & 1) = 0'
+
+/** What is said under some names: out of one index alone, since a look at each attribution would cost ten times as much. */
+function spokenBy(numbers: string, all: All): readonly Spoken[] {
+  return all<Omit<Spoken, 'first' | 'last'> & Told>(
+    `select name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
+     act, kind, office, affiliation, via, calls, alone from (
+       select spoke.name, spoke.manner, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
+       from spoke where spoke.name in (select value from json_each(?)) and ${CERTAIN} group by 1, 2
+     ) as own cross join manner on manner.no = own.manner join name on name.no = own.name`,
+    numbers,
+  ).map((row) => ({ ...row, ...spanOf(row) }))
+}
+
+/** What several of the names say together is told under each of them, and counts once. */
+function jointOnce(spoken: readonly Spoken[], numbers: string, all: All): readonly Spoken[] {
+  const joint = spoken.filter(({ alone }) => alone === 0)
+  if (new Set(joint.map(({ name }) => name)).size < 2) return spoken
+  const once = new Map(joint.map((one) => [one.manner, one]))
+  const counts = all<{ manner: number; count: number } & Told>(
+    `select manner, count(*) as count, ${told('attribution', 'period')} from (
+       select distinct spoke.attribution, spoke.manner, spoke.period from spoke
+       where spoke.name in (select value from json_each(?)) and ${CERTAIN} and spoke.manner in (select value from json_each(?))
+     ) group by 1`,
+    numbers,
+    JSON.stringify([...once.keys()]),
+  )
+  return [
+    ...spoken.filter(({ alone }) => alone === 1),
+    ...counts.map((row) => ({ ...(once.get(row.manner) as Spoken), count: row.count, ...spanOf(row) })),
+  ]
+}
+
+const numbersOf = (names: readonly string[], all: All): readonly { readonly no: number; readonly name: string }[] =>
+  all('select no, name from name where name in (select value from json_each(?))', JSON.stringify(names))
 
 /** All that is told of whoever bears some names. `all` runs a query. */
 export function profileOf(names: readonly string[], all: All): Profile | null {
-  const known = all<{ no: number; name: string }>(
-    'select no, name from name where name in (select value from json_each(?))',
-    JSON.stringify(names),
-  )
+  const known = numbersOf(names, all)
   const numbers = JSON.stringify(known.map(({ no }) => no))
   // all of it in one look: a tally of its own for each thing would go over the same rows seven times
-  const spoken = all<Spoken>(
-    `select act, target, kind, office, affiliation, via, speaker is not null as alone, count(*) as count,
-     min(nullif(day, '')) as first, max(nullif(last, '')) as last from ${OWN} group by 1, 2, 3, 4, 5, 6, 7`,
-    numbers,
-  )
+  const spoken = jointOnce(spokenBy(numbers, all), numbers, all)
   if (spoken.length === 0) return null
   const alone = spoken.filter((one) => one.alone === 1)
+  const name = names.find((one) => known.some((row) => row.name === one)) as string
   return {
-    name: names.find((one) => known.some((row) => row.name === one)) as string,
+    name,
     kind: (named(alone.map((one) => [one.kind, one]))[0]?.name as Profile['kind'] | undefined) ?? 'unknown',
     ...tally(spoken),
-    aliases: aliasesOf(names, known, numbers, all),
+    aliases: aliasesOf(name, numbers, all),
     offices: officesOf(alone),
     acts: named(spoken.map((one) => [one.act, one])),
-    targets: named(spoken.map((one) => [one.target, one])),
+    targets: targetsOf(numbers, all),
     via: named(
       spoken.flatMap((one) => (one.via === null ? [] : (JSON.parse(one.via) as string[]).map((via): [string, Spoken] => [via, one]))),
     ),
-    pages: newestPages(numbers, all),
+    pages: newestPages(
+      known.map(({ no }) => no),
+      all,
+    ),
   }
 }
 
-const aliasesOf = (names: readonly string[], known: readonly { name: string }[], numbers: string, all: All): readonly SpeakerName[] =>
-  all(
-    `select surface as name, sum(count) as count from called
-     where name in (select value from json_each(?)) and surface != ? and substr(folded, 1, 1) != '~' group by 1 order by 2 desc, 1`,
+/** Distinct, for what several of the names say together is told under each of them. */
+const targetsOf = (numbers: string, all: All): readonly NameTally[] =>
+  all<{ name: string; count: number } & Told>(
+    `select name.name, own.* from (
+       select spoke.target, count(distinct spoke.attribution) as count, ${told('spoke.attribution', 'spoke.period')} from spoke
+       where spoke.name in (select value from json_each(?)) and ${CERTAIN} and spoke.target is not null group by 1
+     ) as own cross join name on name.no = own.target`,
     numbers,
-    names.find((one) => known.some((row) => row.name === one)) as string,
   )
+    .map((row) => ({ name: row.name, count: row.count, ...spanOf(row) }))
+    .sort((a, b) => b.count - a.count || inOrder(a.name, b.name))
+
+/** As what those who bear some names speak alone, most often first. */
+export function personasOf(names: readonly string[], all: All): readonly Persona[] {
+  const spoken = spokenBy(JSON.stringify(numbersOf(names, all).map(({ no }) => no)), all).filter(({ alone }) => alone === 1)
+  return [...grouped(spoken.map((one) => [JSON.stringify([one.name, one.kind, one.office, one.affiliation]), one] as const)).values()]
+    .map((group) => {
+      const [{ name, kind, office, affiliation }] = group as [Spoken]
+      return { name, kind, office, affiliation, ...tally(group) }
+    })
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        inOrder(a.name, b.name) ||
+        inOrder(a.kind, b.kind) ||
+        inOrder(a.office, b.office) ||
+        inOrder(a.affiliation, b.affiliation),
+    )
+}
+
+/** What pages call them beside a name, also where they are little certain. */
+function aliasesOf(name: string, numbers: string, all: All): readonly SpeakerName[] {
+  const rows = all<{ name: string; calls: string | null; count: number }>(
+    `select name.name, manner.calls, sum(own.count) as count from (
+       select spoke.name, spoke.manner, count(*) as count from spoke where spoke.name in (select value from json_each(?)) group by 1, 2
+     ) as own cross join manner on manner.no = own.manner join name on name.no = own.name group by 1, 2`,
+    numbers,
+  )
+  const counts = new Map<string, number>()
+  for (const row of rows)
+    for (const call of [row.name, ...(JSON.parse(row.calls ?? '[]') as string[])]) counts.set(call, (counts.get(call) ?? 0) + row.count)
+  counts.delete(name)
+  return [...counts].map(([call, count]) => ({ name: call, count })).sort((a, b) => b.count - a.count || inOrder(a.name, b.name))
+}
 
 function tally(spoken: readonly Spoken[]): Tally {
   let count = 0
@@ -113,14 +187,9 @@ const officesOf = (alone: readonly Spoken[]): readonly OfficeTally[] =>
 /** Attributions looked at for the newest pages; ten times as many where that is not enough. */
 const NEWEST = 200
 
-function newestPages(numbers: string, all: All): readonly PageHead[] {
+function newestPages(names: readonly number[], all: All): readonly PageHead[] {
   for (let most = NEWEST; ; most *= 10) {
-    const rows = all<{ page: number; day: string }>(
-      `select page, day from attribution where no in (select spoke.attribution from spoke where spoke.name in (select value from json_each(?)))
-       and certainty >= ${RANKS.medium} order by no desc limit ?`,
-      numbers,
-      most,
-    )
+    const rows = newestOf(names, most, all)
     const newest = new Map<number, string>()
     for (const { page, day } of rows) if (day > (newest.get(page) ?? '') || !newest.has(page)) newest.set(page, day)
     const least = [...newest.values()].sort().at(-PAGES)
@@ -136,4 +205,16 @@ function newestPages(numbers: string, all: All): readonly PageHead[] {
       .slice(0, PAGES)
       .map(({ no, ...head }) => head)
   }
+}
+
+/** The newest attributions under some names: each name's newest are read off the end of its own. */
+function newestOf(names: readonly number[], most: number, all: All): readonly { readonly page: number; readonly day: string }[] {
+  const numbers = names.flatMap((name) =>
+    all<{ no: number }>(`select attribution as no from spoke where name = ? and ${CERTAIN} order by attribution desc limit ?`, name, most),
+  )
+  const newest = [...new Set(numbers.map(({ no }) => no))].sort((a, b) => b - a).slice(0, most)
+  return all<{ page: number; no: number; period: string | null }>(
+    'select page, no, period from attribution where no in (select value from json_each(?)) order by no desc',
+    JSON.stringify(newest),
+  ).map(({ page, no, period }) => ({ page, day: daysOf(no, period)[0] }))
 }

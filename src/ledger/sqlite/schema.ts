@@ -4,8 +4,10 @@ export const APPLICATION_ID = 0x6977616b
 export const SCHEMA = 3
 
 /**
- * Texts, sources and readings are kept deflated: they are read one page at a time, and make up most of the file.
- * Attributions are numbered by day, as `slot.ts` has it. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from, `again` a JSON array of the later ones, null for none. `digest` is a number made of what the page says itself; of the pages of one address that say the same the first alone counts, and `same` has its number in the others, which stand in no other table. `via` is a JSON array, null for none. `day` and `last` are the first and last day of the period that a saying's date names. `speaker` is who spoke alone, `joint` a JSON array of several; `spoke` finds the attributions of both. The two indexes hold no text of their own (`content=''`), only where each two characters stand. `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another.
+ * Pages are kept deflated, for they are read one at a time, and make up most of the file: `reading` is the record with the text, `source` is null where it is the text itself. `place` is a number made of the address, by which its versions are found in a small index. `seen` is the earliest day or moment that a copy of the page is from, `again` a JSON array of the later ones, null for none. `digest` is a number made of what the page says itself; of the pages of one address that say the same the first alone counts, and `same` has its number in the others, which stand in no other table.
+ * Attributions are numbered by day, as `slot.ts` has it; `period` is the first and last day, as JSON, of what is not of one day. `manner` has what very many attributions have alike, found by a number made of it; its `via` and `calls` are JSON arrays, null for none. `speaker` is who spoke alone, `joint` a JSON array of several. `spoke` finds the attributions of both, and holds all that is counted of somebody, in the order in which it is counted. `called` tells whom a word may mean, and is written only for the first who calls somebody so.
+ * The two indexes hold no text of their own (`content=''`), only where each two characters stand; their words come with spaces between them, folded, so the simplest tokeniser does. They write all of a hundred pages at once (`hashsize`, bytes) and join eight parts into one.
+ * `decision` is the log of what humans decided, as JSON, and `decided` which of it is about a page. `print` and `fresh` hold the fingerprints of each page's prose, `fresh` those that came last: their places in a large table lie everywhere in it, so they go there many at a time. `echo` has the pages that have had one in common with another when theirs went there.
  */
 export const TABLES = `
 create table page (
@@ -24,27 +26,33 @@ create table page (
   published text,
   form text not null,
   version text not null,
-  source blob not null,
-  text blob,
-  record blob not null
+  source blob,
+  reading blob not null
 ) strict;
 create index page_place on page (place, digest);
+create table manner (
+  no integer primary key,
+  code integer not null,
+  act text not null,
+  kind text not null,
+  office text,
+  affiliation text,
+  via text,
+  calls text,
+  alone integer not null
+) strict;
+create index manner_code on manner (code);
 create table attribution (
   no integer primary key,
   page integer not null references page (no),
   number integer not null,
-  day text not null,
-  last text not null,
-  act text not null,
-  target text,
+  manner integer not null references manner (no),
+  target integer references name (no),
+  period text,
   certainty integer not null,
   conditional integer not null,
-  kind text not null,
   speaker integer references name (no),
   joint text,
-  office text,
-  affiliation text,
-  via text,
   unique (page, number)
 ) strict;
 create table name (
@@ -53,14 +61,16 @@ create table name (
 ) strict;
 create table spoke (
   name integer not null references name (no),
+  manner integer not null references manner (no),
   attribution integer not null references attribution (no),
-  primary key (name, attribution)
+  target integer references name (no),
+  period text,
+  primary key (name, manner, attribution)
 ) strict, without rowid;
 create table called (
   folded text not null,
   name integer not null references name (no),
   surface text not null,
-  count integer not null,
   primary key (folded, name, surface)
 ) strict, without rowid;
 create index called_name on called (name);
@@ -94,6 +104,8 @@ create table decided (
 create table echo (
   page integer primary key
 ) strict;
-create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+create virtual table said using fts5 (words, content='', contentless_delete=1, tokenize=ascii);
+create virtual table told using fts5 (words, content='', contentless_delete=1, tokenize=ascii);
+insert into said (said, rank) values ('hashsize', 8388608), ('automerge', 8);
+insert into told (told, rank) values ('hashsize', 8388608), ('automerge', 8);
 `

@@ -24,8 +24,23 @@ export function firstSlot(day: string): number {
   return Math.min(Math.max(number, 1), LAST_NUMBER) * DAY_SLOTS
 }
 
-/** The day that a number of a dated attribution stands for; the inverse of `firstSlot` for the days of a calendar. */
-export const dayOfSlot = (slot: number): string => new Date(FIRST_DAY + (Math.floor(slot / DAY_SLOTS) - 1) * DAY).toISOString().slice(0, 10)
+/** The day (`YYYY-MM-DD`) that a number stands for; empty for undated ones. */
+export const dayOf = (slot: number): string =>
+  slot < 0 ? '' : new Date(FIRST_DAY + (Math.floor(slot / DAY_SLOTS) - 1) * DAY).toISOString().slice(0, 10)
+
+/** The day of a number in SQL; empty for undated ones. */
+export const dayIn = (slot: string): string => `iif(${slot} > 0, date('1000-01-01', (${slot} / ${DAY_SLOTS} - 1) || ' days'), '')`
+
+/** What has to be kept of a time beside the number it gave: nothing of a day, of anything else both its ends, as JSON. */
+export const periodKept = (first: string, last: string): string | null =>
+  first === last && first === (first === '' ? '' : dayOf(firstSlot(first))) ? null : JSON.stringify([first, last])
+
+/** The first and last day of what has a number and what was kept beside it. */
+export function daysOf(slot: number, period: string | null): readonly [first: string, last: string] {
+  if (period !== null) return JSON.parse(period) as [string, string]
+  const day = dayOf(slot)
+  return [day, day]
+}
 
 /** The number of an undated attribution of a page; one that is taken gives way to the next but one below. */
 export const undatedSlot = (id: string, number: number): number =>

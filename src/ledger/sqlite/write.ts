@@ -9,10 +9,12 @@ import type { Added, Entry } from '../ledger.ts'
 import { ownWords } from '../own-words.ts'
 import { periodOf } from '../period.ts'
 import { compareVersions } from '../version.ts'
-import { packRecord, packText, unpackRecord, unpackText } from './pack.ts'
-import { placeOf } from './place.ts'
+import { codeOf } from './code.ts'
+import { FRESH_ECHOES } from './echo.ts'
+import { packReading, packText, unpackReading } from './pack.ts'
 import { RANKS, REJECTED } from './rank.ts'
-import { firstSlot, groupOf, LITTLE, undatedSlot } from './slot.ts'
+import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from './slot.ts'
+import { Terms } from './terms.ts'
 
 /** Several joint speakers are joined with 、 in a source's name. */
 const speakersOf = (name: string): readonly string[] => [...new Set(name.split('、').filter(Boolean))]
@@ -51,20 +53,24 @@ interface PageRow {
   readonly digest: number
   readonly same: number | null
   readonly version: string
-  readonly source: Uint8Array
-  readonly text: Uint8Array | null
-  readonly record: Uint8Array
+  readonly reading: Uint8Array
 }
 
 const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
+
+/** Kept where the text is not the source itself. */
+const packedSource = (source: string, text: string): Uint8Array | null => (text === source ? null : packText(source))
+
 /** A number that pages which say the same have in common. */
 const digestOf = (entry: Pick<Entry, 'text' | 'record'>): number =>
   createHash('sha256').update(ownWords(entry), 'utf8').digest().readUIntBE(0, 6)
 
-function unpacked({ id, address, text, source, record }: PageRow): Pick<Entry, 'id' | 'address' | 'text' | 'record'> {
-  const whole = unpackText(text ?? source)
-  return { id, address, text: whole, record: unpackRecord(record, whole) }
-}
+/** What of a page counts: it stands in the other tables. */
+type Counting = Pick<Entry, 'id' | 'text' | 'record'>
+const unpacked = ({ id, reading }: PageRow): Counting => ({ id, ...unpackReading(reading) })
+
+/** Where the copies of a page are found. */
+type Spot = Pick<PageRow, 'no' | 'address' | 'digest'>
 
 /** A page beside others of its address that have its text. */
 interface Copy {
@@ -95,11 +101,9 @@ function sightingsOf({ seen, seenAgain = [] }: Entry, there: PageRow): { readonl
 const FRESH = 100_000
 
 /** What a reading of a page gives, in the order of the columns that are written anew with it. */
-function readOf(entry: Entry): SQLInputValue[] {
-  const { given, source, text, record } = entry
+function readOf({ given, source, text, record }: Entry): SQLInputValue[] {
   const { title, site, author, published, form, version } = record
-  const own = text === source ? null : packText(text)
-  return [given, digestOf(entry), title, site, author, published, form, version, own, packRecord(record, text)]
+  return [given, title, site, author, published, form, version, packedSource(source, text), packReading({ text, record })]
 }
 
 /** Writes pages. One for each opened ledger: it keeps its statements. */
@@ -115,19 +119,16 @@ export class Writer {
   readonly #lastOfDay: StatementSync
   readonly #ownNumbers: StatementSync
   readonly #taken: StatementSync
-  readonly #name: StatementSync
-  readonly #nameNumber: StatementSync
   readonly #spoke: StatementSync
   readonly #called: StatementSync
   readonly #uncalled: StatementSync
+  readonly #calledStill: StatementSync
   readonly #tagged: StatementSync
   readonly #said: StatementSync
   readonly #told: StatementSync
   readonly #log: StatementSync
   readonly #printed: StatementSync
-  readonly #holders: StatementSync
-  readonly #echo: StatementSync
-  readonly #names = new Map<string, number>()
+  readonly #terms: Terms
   /** The last number given on each day in this transaction. */
   readonly #slots = new Map<number, number>()
   /** Words for the index, which takes them fastest in the order of their numbers. */
@@ -136,7 +137,7 @@ export class Writer {
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => database.prepare(sql)
     this.#database = database
-    this.#find = prepare('select id, no, address, given, seen, again, digest, same, version, source, text, record from page where id = ?')
+    this.#find = prepare('select id, no, address, given, seen, again, digest, same, version, reading from page where id = ?')
     // what was decided about a page holds on it: it must not step back behind another copy
     this.#copies = prepare(
       `select no, id, same from page where place = ? and digest = ? and address = ?
@@ -144,30 +145,29 @@ export class Writer {
     )
     this.#stand = prepare('update page set same = ? where no = ?')
     this.#insert = prepare(
-      'insert into page (id, address, place, seen, again, source, given, digest, title, site, author, published, form, version, text, record) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into page (id, address, place, seen, again, digest, given, title, site, author, published, form, version, source, reading) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#renew = prepare(
-      'update page set given = ?, digest = ?, title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, text = ?, record = ? where no = ?',
+      'update page set digest = ?, given = ?, title = ?, site = ?, author = ?, published = ?, form = ?, version = ?, source = ?, reading = ? where no = ?',
     )
     this.#sighted = prepare('update page set seen = ?, again = ? where no = ?')
     this.#attribution = prepare(
-      'insert into attribution (no, page, number, day, last, act, target, certainty, conditional, kind, speaker, joint, office, affiliation, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into attribution (no, page, number, manner, target, period, certainty, conditional, speaker, joint) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#lastOfDay = prepare('select max(no) as last from attribution where no between ? and ?')
     this.#ownNumbers = prepare('select no from attribution where page = ?')
     this.#taken = prepare('select 1 from attribution where no = ?')
-    this.#name = prepare('insert or ignore into name (name) values (?)')
-    this.#nameNumber = prepare('select no from name where name = ?')
-    this.#spoke = prepare('insert into spoke (name, attribution) values (?, ?)')
-    this.#called = prepare(
-      'insert into called (folded, name, surface, count) values (?, ?, ?, 1) on conflict do update set count = count + 1',
+    this.#terms = new Terms(database)
+    this.#spoke = prepare('insert into spoke (name, manner, attribution, target, period) values (?, ?, ?, ?, ?)')
+    this.#called = prepare('insert or ignore into called (folded, name, surface) values (?, ?, ?)')
+    this.#uncalled = prepare('delete from called where folded = ? and name = ? and surface = ?')
+    this.#calledStill = prepare(
+      `select 1 from spoke join manner on manner.no = spoke.manner join name on name.no = spoke.name
+       where spoke.name = ?1 and (name.name = ?2 or ?2 in (select value from json_each(manner.calls))) limit 1`,
     )
-    this.#uncalled = prepare('update called set count = count - 1 where folded = ? and name = ? and surface = ?')
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#printed = prepare('insert into fresh (print, page) values (?, ?)')
-    this.#holders = prepare('select page from fresh where print = ?1 union all select page from print where print = ?1 limit 2')
-    this.#echo = prepare('insert or ignore into echo (page) values (?)')
     this.#log = prepare('select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
@@ -183,8 +183,10 @@ export class Writer {
 
   #take(entry: Entry, days: 'anew' | undefined): keyof Added {
     const there = this.#find.get(entry.id) as PageRow | undefined
+    const { address } = entry
     if (!there) {
-      this.#join(this.#new(entry), entry)
+      const digest = digestOf(entry)
+      this.#join({ no: this.#new(entry, digest), address, digest }, entry)
       return 'added'
     }
     const { seen, again } = sightingsOf(entry, there)
@@ -192,34 +194,36 @@ export class Writer {
       (days === 'anew' && entry.given !== null && entry.given !== there.given ? 1 : byDay(entry, there)) || byVersion(entry, there)
     if (order > 0) this.#leave(there)
     // an earlier copy may be the one that counts from now on
-    const moves = order <= 0 && seen !== there.seen && this.#copiesOf(there.address, there.digest).length > 1
+    const moves = order <= 0 && seen !== there.seen && this.#copiesOf(there).length > 1
     if (moves) this.#leave(there)
     if (seen !== there.seen || again !== there.again) this.#sighted.run(seen, again, there.no)
-    if (moves) this.#join(there.no, unpacked(there))
+    if (moves) this.#join(there, unpacked(there))
     if (order > 0) {
-      this.#again(there.no, entry)
-      this.#join(there.no, entry)
+      const digest = digestOf(entry)
+      this.#again(there.no, entry, digest)
+      this.#join({ no: there.no, address, digest }, entry)
       return 'renewed'
     }
     // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
-    if (order === 0 && decodingOf(entry.record) < decodingOf(unpacked(there).record)) this.#again(there.no, entry)
+    if (order === 0 && decodingOf(entry.record) < decodingOf(unpackReading(there.reading).record))
+      this.#again(there.no, entry, there.digest)
     return 'known'
   }
 
   /** Puts a page among those of its address with its text, of which the first alone counts. */
-  #join(no: number, entry: Pick<Entry, 'id' | 'address' | 'text' | 'record'>): void {
-    const copies = this.#copiesOf(entry.address, digestOf(entry))
+  #join(page: Spot, counting: Counting): void {
+    const copies = this.#copiesOf(page)
     const [first] = copies as [Copy]
-    if (first.no !== no) {
-      this.#stand.run(first.no, no)
+    if (first.no !== page.no) {
+      this.#stand.run(first.no, page.no)
       return
     }
     for (const copy of copies) {
-      if (copy.no === no) continue
+      if (copy.no === page.no) continue
       if (copy.same === null) this.#empty(this.#find.get(copy.id) as unknown as PageRow)
-      this.#stand.run(no, copy.no)
+      this.#stand.run(page.no, copy.no)
     }
-    this.#count(no, entry)
+    this.#count(page.no, counting)
   }
 
   /** Takes a page from those it counts among; the next of them counts then. */
@@ -227,21 +231,21 @@ export class Writer {
     this.#stand.run(null, page.no)
     if (page.same !== null) return
     this.#empty(page)
-    const [next, ...others] = this.#copiesOf(page.address, page.digest).filter(({ no }) => no !== page.no)
+    const [next, ...others] = this.#copiesOf(page).filter(({ no }) => no !== page.no)
     if (next === undefined) return
     for (const { no } of others) this.#stand.run(next.no, no)
     this.#stand.run(null, next.no)
     this.#count(next.no, unpacked(this.#find.get(next.id) as unknown as PageRow))
   }
 
-  #count(no: number, entry: Pick<Entry, 'id' | 'text' | 'record'>): void {
-    this.#told.run(no, bigrams(entry.text))
-    this.#print(no, entry)
-    this.#putAll(no, entry)
+  #count(no: number, counting: Counting): void {
+    this.#told.run(no, bigrams(counting.text))
+    this.#print(no, counting)
+    this.#putAll(no, counting)
   }
 
-  #copiesOf(address: string, digest: number): readonly Copy[] {
-    return this.#copies.all(placeOf(address), digest, address) as unknown as Copy[]
+  #copiesOf({ address, digest }: Spot): readonly Copy[] {
+    return this.#copies.all(codeOf(address), digest, address) as unknown as Copy[]
   }
 
   /** Adds to the log what is not in it yet, and lets it hold on the pages it is about. */
@@ -257,9 +261,7 @@ export class Writer {
           pages.add(page)
         }
       }
-      // first those that count, as they were put before these decisions
-      const counts = (page: string): boolean => (this.#find.get(page) as PageRow | undefined)?.same === null
-      for (const page of [...pages].sort((a, b) => Number(counts(b)) - Number(counts(a)))) this.#putAnew(page, decisions)
+      for (const page of pages) this.#putAnew(page)
     })
   }
 
@@ -270,19 +272,17 @@ export class Writer {
     return rows.map(({ page }) => page)
   }
 
-  /** Writes the attributions of a page again; `fresh` are decisions that did not hold when they were written. */
-  #putAnew(id: string, fresh: readonly Decision[]): void {
+  /** Writes the attributions of a page again. */
+  #putAnew(id: string): void {
     const there = this.#find.get(id) as PageRow | undefined
     if (!there) return
-    const { text, record, address } = unpacked(there)
     if (there.same !== null) {
       this.#leave(there)
-      this.#join(there.no, { id, address, text, record })
+      this.#join(there, unpacked(there))
       return
     }
-    this.#uncall(id, text, record, new Set(fresh.map((decision) => decision.id)))
     this.#forget(there.no)
-    this.#putAll(there.no, { id, text, record })
+    this.#putAll(there.no, unpacked(there))
   }
 
   /** All of it is there when this returns, or none. */
@@ -294,8 +294,8 @@ export class Writer {
       this.#database.exec('commit')
       return done
     } catch (error) {
-      // names given numbers in what is now undone
-      this.#names.clear()
+      // some were given numbers in what is now undone
+      this.#terms.forget()
       if (this.#database.isTransaction) this.#database.exec('rollback')
       throw error
     } finally {
@@ -305,83 +305,78 @@ export class Writer {
     }
   }
 
-  #overlays(id: string, text: string, record: PageRecord, without: ReadonlySet<string> = new Set()): ReadonlyMap<number, Overlay> {
+  #overlays({ id, text, record }: Counting): ReadonlyMap<number, Overlay> {
     const rows = this.#log.all(id) as { body: string }[]
-    const decisions = rows.map(({ body }) => JSON.parse(body) as Decision).filter((decision) => !without.has(decision.id))
-    return overlaysOf(holding(decisions), id, text, record.attributions)
+    return overlaysOf(holding(rows.map(({ body }) => JSON.parse(body) as Decision)), id, text, record.attributions)
   }
 
-  #putAll(no: number, entry: Pick<Entry, 'id' | 'text' | 'record'>): void {
-    const overlays = this.#overlays(entry.id, entry.text, entry.record)
+  #putAll(no: number, entry: Counting): void {
+    const overlays = this.#overlays(entry)
     for (const [number, attribution] of entry.record.attributions.entries()) {
       const overlay = overlays.get(number)
       this.#put({ no, id: entry.id }, number, decided(attribution, overlay), entry.record, overlay?.rejected === true)
     }
   }
 
-  #new(entry: Entry): number {
-    const { id, address, seen, seenAgain, source } = entry
+  #new(entry: Entry, digest: number): number {
+    const { id, address, seen, seenAgain } = entry
     const again = seenAgain === undefined || seenAgain.length === 0 ? null : JSON.stringify(seenAgain)
-    const { lastInsertRowid } = this.#insert.run(id, address, placeOf(address), seen, again, packText(source), ...readOf(entry))
-    return Number(lastInsertRowid)
+    return Number(this.#insert.run(id, address, codeOf(address), seen, again, digest, ...readOf(entry)).lastInsertRowid)
   }
 
-  #again(no: number, entry: Entry): void {
-    this.#renew.run(...readOf(entry), no)
+  #again(no: number, entry: Entry, digest: number): void {
+    this.#renew.run(digest, ...readOf(entry), no)
   }
 
-  /** Keeps the fingerprints of a page, and which pages have one in common. */
-  #print(page: number, { text, record }: Pick<Entry, 'text' | 'record'>): void {
-    for (const print of printsOf(unitsOfPage(text, record))) {
-      const holders = this.#holders.all(print) as { page: number }[]
-      if (holders.length > 0) this.#echo.run(page)
-      // where two had it already, they know
-      if (holders.length === 1) this.#echo.run((holders[0] as { page: number }).page)
-      this.#printed.run(print, page)
-    }
+  #print(page: number, { text, record }: Counting): void {
+    for (const print of printsOf(unitsOfPage(text, record))) this.#printed.run(print, page)
   }
 
-  /** Moves the fingerprints that came last to the others, when there are many. */
+  /** Moves the fingerprints that came last to the others, when there are many, and keeps which pages have one in common. */
   #settle(): void {
     const { n } = this.#database.prepare('select count(*) as n from fresh').get() as { n: number }
-    if (n >= FRESH) this.#database.exec('insert into print (print, page) select print, page from fresh; delete from fresh')
+    if (n < FRESH) return
+    this.#database.exec(`insert or ignore into echo (page) ${FRESH_ECHOES};
+      insert into print (print, page) select print, page from fresh; delete from fresh`)
   }
 
   /** Takes away what an older version read from a page. */
-  #empty({ id, no, source, text, record: packed }: PageRow): void {
-    const whole = unpackText(text ?? source)
-    const record = unpackRecord(packed, whole)
-    const prints = JSON.stringify([...printsOf(unitsOfPage(whole, record))])
+  #empty({ no, reading }: PageRow): void {
+    const { text, record } = unpackReading(reading)
+    const prints = JSON.stringify([...printsOf(unitsOfPage(text, record))])
     for (const table of ['print', 'fresh'])
       this.#database.prepare(`delete from ${table} where print in (select value from json_each(?)) and page = ?`).run(prints, no)
-    this.#uncall(id, whole, record, new Set())
     this.#forget(no)
     for (const sql of ['delete from echo where page = ?', 'delete from told where rowid = ?']) this.#database.prepare(sql).run(no)
   }
 
-  /** Counts the names of a page down again, as they were counted when it was put. */
-  #uncall(id: string, text: string, record: PageRecord, without: ReadonlySet<string>): void {
-    const overlays = this.#overlays(id, text, record, without)
-    for (const [number, attribution] of record.attributions.entries())
-      for (const [surface, name] of callsOf(decided(attribution, overlays.get(number)).source))
-        for (const form of formsOf(surface, name)) this.#uncalled.run(form, this.#numberOf(name), surface)
-    this.#database.exec('delete from called where count <= 0')
-  }
-
-  #forget(no: number): void {
+  /** Takes away the attributions of a page, and what only they call somebody. */
+  #forget(page: number): void {
     if (this.#words.length > 0) {
-      const own = new Set((this.#ownNumbers.all(no) as { no: number }[]).map((row) => row.no))
+      const own = new Set((this.#ownNumbers.all(page) as { no: number }[]).map(({ no }) => no))
       this.#words = this.#words.filter(([attribution]) => !own.has(attribution))
     }
-    const of = '(select no from attribution where page = ?)'
+    const of = '(select no from attribution where page = ?1)'
+    const spoken = `(spoke.name, spoke.manner, spoke.attribution) in (
+       select speaker, manner, no from attribution where page = ?1 and speaker is not null union all
+       select joint.value, manner, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`
+    const called = this.#database
+      .prepare(
+        `select distinct name.no, name.name, manner.calls from spoke join name on name.no = spoke.name join manner on manner.no = spoke.manner
+         where ${spoken}`,
+      )
+      .all(page) as { no: number; name: string; calls: string | null }[]
     for (const sql of [
       `delete from tagged where attribution in ${of}`,
-      `delete from spoke where (name, attribution) in (select speaker, no from attribution where page = ?1 and speaker is not null union all
-       select joint.value, attribution.no from attribution, json_each(attribution.joint) as joint where page = ?1)`,
+      `delete from spoke where ${spoken}`,
       `delete from said where rowid in ${of}`,
-      'delete from attribution where page = ?',
+      'delete from attribution where page = ?1',
     ])
-      this.#database.prepare(sql).run(no)
+      this.#database.prepare(sql).run(page)
+    for (const { no, name, calls } of called)
+      for (const surface of [name, ...(JSON.parse(calls ?? '[]') as string[])])
+        if (this.#calledStill.get(no, surface) === undefined)
+          for (const form of formsOf(surface, name)) this.#uncalled.run(form, no, surface)
   }
 
   #put(
@@ -391,20 +386,21 @@ export class Writer {
     record: PageRecord,
     rejected: boolean,
   ): void {
-    const { source, act, target, certainty, condition, when, via, content, contentMore } = attribution
+    const { source, target, certainty, condition, when, content, contentMore } = attribution
     const { first, last } = periodOf(when ?? record.published ?? '')
-    const { kind, office, affiliation } = source
-    const passed = via.length > 0 ? JSON.stringify(via) : null
     const rank = rejected ? REJECTED : RANKS[certainty]
     const no = this.#slotOf(page.id, number, first) + (rank < RANKS.medium ? LITTLE : 0)
-    const speakers = speakersOf(source.name).map((name) => this.#numberOf(name))
-    const alone = speakers.length === 1 ? (speakers[0] as number) : null
-    const joint = speakers.length > 1 ? JSON.stringify(speakers) : null
-    const row = [no, page.no, number, first, last, act, target, rank, condition ? 1 : 0, kind, alone, joint, office, affiliation, passed]
-    this.#attribution.run(...row)
-    for (const name of speakers) this.#spoke.run(name, no)
-    for (const [surface, name] of callsOf(source))
-      for (const form of formsOf(surface, name)) this.#called.run(form, this.#numberOf(name), surface)
+    const names = speakersOf(source.name)
+    const speakers = names.map((name) => this.#terms.name(name))
+    const alone = speakers.length === 1
+    const calls = callsOf(source)
+    const others = alone ? calls.flatMap(([surface, name]) => (surface === name ? [] : [surface])) : []
+    const manner = this.#terms.manner({ ...attribution, calls: others, alone })
+    const [whom, period] = [target === null ? null : this.#terms.name(target), periodKept(first, last)]
+    const [speaker, joint] = [alone ? (speakers[0] as number) : null, speakers.length > 1 ? JSON.stringify(speakers) : null]
+    this.#attribution.run(no, page.no, number, manner, whom, period, rank, condition ? 1 : 0, speaker, joint)
+    for (const name of speakers) this.#spoke.run(name, manner, no, whom, period)
+    for (const [surface, name] of calls) for (const form of formsOf(surface, name)) this.#called.run(form, this.#terms.name(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#words.push([no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n'))])
   }
@@ -427,14 +423,5 @@ export class Writer {
     const { least, most } = groupOf(first)
     const { last } = this.#lastOfDay.get(least, most) as { last: number | null }
     return last === null ? null : last - (last % 2)
-  }
-
-  #numberOf(name: string): number {
-    const known = this.#names.get(name)
-    if (known !== undefined) return known
-    this.#name.run(name)
-    const { no } = this.#nameNumber.get(name) as { no: number }
-    this.#names.set(name, no)
-    return no
   }
 }
