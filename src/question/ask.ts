@@ -1,4 +1,4 @@
-import { holdersOf, type Kept, type Ledger, type Portion, placesOf, type Wanted } from '#ledger'
+import { type Kept, type Ledger, type Portion, placesOf, type Wanted } from '#ledger'
 import type { Place } from '#reading'
 import type { Answer, Hit, LineState, PromiseAnswer, RedLine } from './answer.ts'
 import { aroundOf } from './around.ts'
@@ -19,7 +19,7 @@ import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
 import { versionsOf } from './versions.ts'
 import { type ViewQuestion, viewAnswer } from './view/index.ts'
-import { wantedOf } from './wanted.ts'
+import { askedAs, wantedOf } from './wanted.ts'
 
 /** Everything that can be asked of a ledger. */
 export type Question =
@@ -219,8 +219,7 @@ function clashes(ledger: Ledger, { query, only, certainty, rejected = false }: E
 }
 
 function who(ledger: Ledger, called: string): Answer {
-  // an office that no page uses as a name: those who held it
-  const asked = ledger.names(called).length > 0 ? [called] : holdersOf(called).filter((name) => ledger.names(name, 'whole').length > 0)
+  const asked = askedAs(ledger, called)
   if (asked.length === 0) return { kind: 'nobody', called }
   const profiles = asked
     .flatMap((name) => entitiesOf(ledger, name))

@@ -29,11 +29,20 @@ function onTopics(ledger: Ledger, asked: readonly string[]): Pick<Wanted, 'topic
   return { anyOf: keys.flatMap((key) => [key, ...pairs.wordsOf(key)]) }
 }
 
-/** Names that somebody is called by, or those of whoever held the office, where it is no name of anybody. */
-function bearersOf(ledger: Ledger, called: string): readonly SpeakerName[] {
-  const own = ledger.names(called)
-  return own.length > 0 ? own : holdersOf(called).flatMap((name) => ledger.names(name, 'whole'))
+/**
+ * What to ask for under what somebody is called: that itself where it is a name; else those who held the office; else each of several who spoke together
+ * (`外相、国防相`). None where nobody is called so.
+ */
+export function askedAs(ledger: Ledger, called: string): readonly string[] {
+  if (ledger.names(called).length > 0) return [called]
+  const known = (name: string): boolean => ledger.names(name, 'whole').length > 0
+  const holders = holdersOf(called).filter(known)
+  return holders.length > 0 ? holders : called.split('、').filter(known)
 }
+
+/** Names that those called so are known by. */
+const bearersOf = (ledger: Ledger, called: string): readonly SpeakerName[] =>
+  askedAs(ledger, called).flatMap((name) => ledger.names(name, ...(name === called ? [] : (['whole'] as const))))
 
 /** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
 function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {

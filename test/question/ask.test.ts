@@ -50,6 +50,14 @@ describe('a question to the ledger', () => {
     expect(ask(ledger, { kind: 'page', id: hit?.ref ?? '' })).toMatchObject({ kind: 'page', page: { address: 'harbour.txt' } })
   })
 
+  it('several who spoke together are each of them', () => {
+    const answer = ask(ledger, { kind: 'who', called: 'カレニア海軍、アルヴェン外相、居ない人' })
+    expect(answer.kind === 'profiles' && answer.profiles.map(({ name }) => name)).toEqual(['カレニア海軍', 'ヨナス・アルヴェン'])
+    expect(said(ask(ledger, { kind: 'said', called: 'アルヴェン外相、居ない人', about: '閉じる', ...PORTION }))).toEqual([
+      '港を封鎖すれば、橋を閉じる',
+    ])
+  })
+
   it('who somebody is', () => {
     const answer = ask(ledger, { kind: 'who', called: 'アルヴェン氏' })
     expect(answer).toMatchObject({
