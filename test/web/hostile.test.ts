@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missing, type Shown, show } from './browser.ts'
-import { hostilePage, PAYLOADS } from './hostile.ts'
+import { hostilePage, PAYLOADS, SINGLE } from './hostile.ts'
 
 let shown: Shown
 
@@ -45,7 +45,9 @@ describe.skipIf(missing)(`hostile pages${missing ? ` (skipped: ${missing})` : ''
     const head = heads.find(({ address }) => address.startsWith(`https://x.example/${i}/`))
     const { reading } = await asked<{ reading: Kept }>(`/api/page/${head?.id}/reading`)
     const author = reading.comments[0]?.author
-    const fields = [reading.page.title, reading.page.author, reading.page.site, reading.page.address, ...(author ? [author] : [])]
+    // several in one are too long for a name
+    const names = [reading.page.title, reading.page.author, reading.page.site]
+    const fields = [reading.page.address, ...(i < SINGLE.length ? [...names, ...(author ? [author] : [])] : [])]
     for (const field of fields) expect(field).toContain(payload)
     const said = reading.attributions.find(({ attribution }) => attribution.content.text.includes(payload))
     if (said && author?.includes(payload)) within++
@@ -76,5 +78,5 @@ describe.skipIf(missing)(`hostile pages${missing ? ` (skipped: ${missing})` : ''
     await page.close()
   })
 
-  it('hold payloads in what was said and in who comments, too', () => expect(within).toBeGreaterThan(PAYLOADS.length / 2))
+  it('hold payloads in what was said and in who comments, too', () => expect(within).toBeGreaterThan(SINGLE.length / 2))
 })

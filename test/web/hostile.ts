@@ -1,5 +1,4 @@
-/** What hostile pages put where a name is expected; each tells by `window.ran` that it ran. */
-export const PAYLOADS: readonly string[] = [
+export const SINGLE: readonly string[] = [
   '<img src=x onerror="top.ran=1">',
   '"><script>top.ran=1</script>',
   "'><svg onload=top.ran=1>",
@@ -9,6 +8,70 @@ export const PAYLOADS: readonly string[] = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: what frameworks of templates would run
   "{{constructor.constructor('top.ran=1')()}}${top.ran=1}",
 ]
+
+/** More of them, a few at a time: other ways into an element, an attribute, a style, an address, another parser. */
+const MORE: readonly (readonly string[])[] = [
+  [
+    '<img src=1 href=1 onerror="top.ran=1"></img>',
+    '<img/src=x/onerror=top.ran=1>',
+    '<IMG SRC=x OnErRoR=top.ran=1>',
+    '<img src=x:x onerror=top.ran=1 //',
+    '<image src=x onerror=top.ran=1>',
+  ],
+  [
+    '<svg><script>top.ran=1</script></svg>',
+    '<svg/onload=top.ran=1>',
+    '<svg><animate onbegin=top.ran=1 attributeName=x dur=1s>',
+    '<svg><a xlink:href="javascript:top.ran=1"><text x=20 y=20>x</text></a></svg>',
+    '<svg><use href="data:image/svg+xml,<svg onload=top.ran=1>"></svg>',
+  ],
+  [
+    '<body onload=top.ran=1>',
+    '<video><source onerror=top.ran=1></video>',
+    '<audio src=x onerror=top.ran=1>',
+    '<details open ontoggle=top.ran=1>',
+    '<marquee onstart=top.ran=1>',
+  ],
+  [
+    '<input autofocus onfocus=top.ran=1>',
+    '<select autofocus onfocus=top.ran=1>',
+    '<textarea autofocus onfocus=top.ran=1>',
+    '<keygen autofocus onfocus=top.ran=1>',
+    '<button popovertarget=x onclick=top.ran=1>x</button>',
+  ],
+  [
+    '<iframe src="javascript:top.ran=1"></iframe>',
+    '<object data="javascript:top.ran=1"></object>',
+    '<embed src="javascript:top.ran=1">',
+    '<form action="javascript:top.ran=1"><button>x</button></form>',
+    '<a href="java&#10;script:top.ran=1">x</a>',
+  ],
+  [
+    '<meta http-equiv=refresh content="0;url=javascript:top.ran=1">',
+    '<base href="javascript:top.ran=1//">',
+    '<link rel=stylesheet href="data:text/css,*{x:expression(top.ran=1)}">',
+    '<style>@import "javascript:top.ran=1"</style>',
+    '<div style="background:url(javascript:top.ran=1)">x</div>',
+  ],
+  [
+    '<math><mtext><table><mglyph><style><img src=x onerror=top.ran=1>',
+    '<noscript><p title="</noscript><img src=x onerror=top.ran=1>">',
+    '<template><script>top.ran=1</script></template>',
+    '<!--><img src=x onerror=top.ran=1>-->',
+    '<![CDATA[<img src=x onerror=top.ran=1>]]>',
+  ],
+  [
+    '<script src="data:,top.ran=1"></script>',
+    '<script>top["ran"]=1</script >',
+    '<scr<script>ipt>top.ran=1</scr</script>ipt>',
+    '<x onpointerrawupdate=top.ran=1 style=position:fixed;inset:0>',
+    'data:text/html,<script>top.ran=1</script>',
+  ],
+  ['<form id=location name=cookie><input name=body>', '<a id=document name=defaultView href=x>', 'vbscript:top.ran=1'],
+]
+
+/** What hostile pages put where a name is expected; each tells by `window.ran` that it ran. Fifty of them, the later ones several in one. */
+export const PAYLOADS: readonly string[] = [...SINGLE, ...MORE.map((some) => some.join(' '))]
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
