@@ -118,6 +118,8 @@ describe('a shared ledger', () => {
     expect(await (await send('/api/audit', { cookie: reader })).json()).toMatchObject({ code: 'not_allowed' })
     expect((await make(chief)).status).toBe(201)
     expect(await (await make(chief)).json()).toMatchObject({ code: 'name_taken' })
+    const digest = await send('/api/digest', { method: 'POST', body: {}, cookie: reader })
+    expect((await bodyOf(digest)).code).toBe('bad_parameter')
     // an address that is not known to need less
     expect((await send('/api/anything', { method: 'POST', body: {}, cookie: reader })).status).toBe(403)
     const { accounts: listed } = await bodyOf(await send('/api/accounts', { cookie: chief }))

@@ -8,6 +8,8 @@ export const may = (role: Role, wanted: Role): boolean => ROLES.indexOf(role) >=
 const NEEDS: readonly (readonly [path: RegExp, reading: Role, writing: Role])[] = [
   [/^\/api\/(?:accounts|audit)(?:\/|$)/, 'administer', 'administer'],
   [/^\/api\/own(?:\/|$)/, 'read', 'read'],
+  // written down and given back; nothing of the ledger changes
+  [/^\/api\/digest(?:\/|$)/, 'read', 'read'],
   [/^\/api\/decisions(?:\/|$)/, 'read', 'correct'],
   [/^\/api\/(?:intake|watched)(?:\/|$)/, 'read', 'add'],
 ]
