@@ -40,7 +40,12 @@ export function placesOf(words: readonly string[], text: string): readonly { rea
     }))
   })
   const sorted = places.sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter(({ start, end }, i) => !sorted.slice(0, i).some((other) => other.start < end && start < other.end))
+  let free = 0
+  return sorted.filter(({ start, end }) => {
+    const stands = start >= free
+    if (stands) free = end
+    return stands
+  })
 }
 
 /** What a full-text index takes for parts of a word. Marks are none: the index would join them to the letter in front. */

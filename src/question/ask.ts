@@ -139,9 +139,14 @@ function sayings(
   return { kind: 'sayings', total, more, found: marked, facets: facets ? ledger.facets(all) : null }
 }
 
+/** Places told of one content: a word that fills a page is shown by its first. */
+const MATCHES = 100
+
 const matchesIn = ({ attribution: { content, contentMore } }: Hit, words: readonly string[]): readonly Place[] =>
   [content, ...contentMore].flatMap(({ text, start }) =>
-    placesOf(words, text).map((place) => ({ start: start + place.start, end: start + place.end })),
+    placesOf(words, text)
+      .slice(0, MATCHES)
+      .map((place) => ({ start: start + place.start, end: start + place.end })),
   )
 
 function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {

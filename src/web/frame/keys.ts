@@ -13,11 +13,11 @@ export function useKeys({ help }: { readonly help: () => void }): void {
   const navigate = useNavigate()
   useEffect(() => {
     if (!keys) return undefined
-    let going = 0
+    let going = Number.NEGATIVE_INFINITY
     const press = (event: KeyboardEvent): void => {
       if (!isPlain(event) || isWriting(event) || document.querySelector('dialog[open]')) return
       const view = performance.now() - going < FOLLOW ? VIEWS.find(({ key }) => key === event.key) : undefined
-      going = event.key === 'g' ? performance.now() : 0
+      going = event.key === 'g' ? performance.now() : Number.NEGATIVE_INFINITY
       if (view) void navigate({ to: view.path })
       else if (event.key === '/') document.getElementById('query')?.focus()
       else if (event.key === '?') help()
