@@ -74,6 +74,9 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
     deal()
   }
 
+  // whoever comes first does not wait for threads to start
+  for (let i = 0; i < workers; i++) hire()
+
   return {
     do: (task) =>
       new Promise((resolve) => {

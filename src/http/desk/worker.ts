@@ -6,6 +6,8 @@ import { watchedAt } from './watched.ts'
 import { faultIn, work } from './work.ts'
 
 const { ledger: path } = workerData as DeskData
+/** At once, so that whoever asks first does not wait for it; what is wrong is told when somebody asks. */
+const early: Promise<Ledger | null> = openLedger(path, { create: false }).catch(() => null)
 let open: Ledger | null = null
 
 parentPort?.on('message', async (task: Task) => {
@@ -13,11 +15,11 @@ parentPort?.on('message', async (task: Task) => {
   parentPort?.postMessage(done, 'body' in done ? [done.body.buffer] : [])
 })
 
-/** Opened at the first task, and again at the next one where it could not be: what was wrong may have been mended. */
+/** Where the ledger could not be opened it is tried again: what was wrong may have been mended. */
 async function doneOf(task: Task): Promise<Done> {
   if (task.kind === 'watched') return watchedAt(path, task.language, task.keeps)
   try {
-    open ??= await openLedger(path, { create: false })
+    open ??= (await early) ?? (await openLedger(path, { create: false }))
   } catch (error) {
     return { fault: faultIn(error) }
   }
