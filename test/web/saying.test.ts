@@ -74,17 +74,17 @@ describe.skipIf(missing)(`a saying${missing ? ` (skipped: ${missing})` : ''}`, (
     await page.waitForURL((url) => url.pathname === `/page/${id}` && url.searchParams.get('at') === at)
   })
 
-  it('takes a telling out of it, by the contract of the API', async () => {
+  it('lets a telling be taken out of it, and put back', async () => {
     const { page } = await shown.open(`/saying/${told.saying.asked}`)
-    const sent: unknown[] = []
-    await page.route('**/api/decisions', (route) => {
-      sent.push(route.request().postDataJSON())
-      return route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ decision: { id: 'abc' } }) })
-    })
+    const cards = page.locator('.retold-telling')
+    const { length } = told.saying.tellings
+    await expect.poll(() => cards.count()).toBe(length)
     await page.getByRole('button', { name: '別の発言' }).first().click()
-    await page.getByText('別の発言としました。').waitFor()
-    const other = told.saying.tellings.find(({ ref }) => ref !== told.saying.asked)?.ref
-    expect(sent).toEqual([{ kind: 'differ', ref: told.saying.asked, other }])
+    await page.locator('.toast').getByText('記録しました: 別の発言').waitFor()
+    await expect.poll(() => cards.count()).toBe(length - 1)
+    await page.locator('.toast').getByRole('button', { name: '取り消す' }).click()
+    await expect.poll(() => cards.count()).toBe(length)
+    await page.close()
   })
 
   it.each([

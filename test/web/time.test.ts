@@ -190,19 +190,17 @@ describe.skipIf(missing)('those who speak', () => {
 
   it('are said to be one or two by a human, who sees first what goes into the log', async () => {
     const { page } = await shown.open(`/source/${LINDELL}`, { locale: 'en' })
-    const posted: unknown[] = []
-    await page.route('**/api/decisions', (route) => {
-      posted.push(route.request().postDataJSON())
-      return route.fulfill({ status: 201, json: {} })
-    })
     const lead = page.locator('.source-kin .lead').first()
     await lead.getByText('Two persons').click()
-    expect(posted).toEqual([])
+    expect((await asked<{ log: unknown[] }>('/api/log')).log).toEqual([])
     await lead.getByLabel('Why').fill('二人いる')
-    await lead.getByText('Put into the log').click()
-    await expect.poll(() => posted).toHaveLength(1)
     const { name, own } = await asked<{ name: string; own: { name: string }[] }>(`/api/source/${LINDELL}/kin`)
-    expect(posted[0]).toEqual({ kind: 'split', name, other: own[0]?.name, why: '二人いる' })
+    await lead.getByText('Put into the log').click()
+    await page.locator('.source-kin .decided').first().waitFor()
+    const { log } = await asked<{ log: { decision: object }[] }>('/api/log')
+    expect(log.map(({ decision }) => decision)).toMatchObject([{ kind: 'split', name, other: own[0]?.name, why: '二人いる' }])
+    await page.locator('.toast').getByText('Undo').click()
+    await page.locator('.source-kin .decided').first().waitFor({ state: 'detached' })
     await page.close()
   })
 
