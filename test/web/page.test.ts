@@ -221,6 +221,7 @@ describe.skipIf(missing)('a correction', () => {
     await page.locator('.page-chosen').getByText(`読み取りでは「${read}」`).waitFor()
     expect(await page.locator('.page-list [aria-current]').textContent()).toContain('トーレ議員')
     expect(await page.locator('.page-chosen .decision').textContent()).toMatch(/発言者 → トーレ議員.*係 による.*写真説明にある/)
+    await page.keyboard.press('g')
     await page.keyboard.press('e')
     await page.waitForURL(/\/decisions/)
     const line = page.locator('.decisions-line')

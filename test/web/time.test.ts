@@ -80,22 +80,26 @@ describe.skipIf(missing)(`views of time and of those who speak${missing ? ` (ski
     await page.waitForURL(/\/page\//)
     await page.goBack()
     await page.waitForURL(/\/today/)
+    // behind g a letter is a view, whatever has the focus
+    await page.locator('.saying').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('g')
+    await page.keyboard.press('o')
+    await page.waitForURL(/\/outlets/)
     await page.close()
   })
 
   it('tells what is new since the address says, and since somebody looked', async () => {
     const { page } = await shown.open('/today?since=2031-07-02', { locale: 'en' })
     await page.getByText('Nothing is so.').waitFor()
-    await page.route('**/api/watched', (route) =>
-      route.fulfill({
-        json: {
-          sources: [
-            { address: 'https://a.example/', failures: 2 },
-            { address: 'https://b.example/', failures: 0 },
-          ],
-        },
-      }),
-    )
+    const post = (path: string, addresses: readonly string[]): Promise<unknown> =>
+      shown.example.app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ addresses }),
+      }) as Promise<unknown>
+    await post('/api/watched', ['https://a.example/', 'https://b.example/'])
+    await post('/api/watched/now', ['https://a.example/'])
     await page.goto(`${shown.address}/today`)
     await page.locator('.saying').first().waitFor()
     await page.getByText('1 watched sources fail').waitFor()

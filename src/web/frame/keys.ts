@@ -13,18 +13,20 @@ export function useKeys({ help }: { readonly help: () => void }): void {
   const navigate = useNavigate()
   useEffect(() => {
     if (!keys) return undefined
-    let going = 0
+    let going = Number.NEGATIVE_INFINITY
     const press = (event: KeyboardEvent): void => {
       if (!isPlain(event) || isWriting(event) || document.querySelector('dialog[open]')) return
       const view = performance.now() - going < FOLLOW ? VIEWS.find(({ key }) => key === event.key) : undefined
-      going = event.key === 'g' ? performance.now() : 0
+      going = event.key === 'g' ? performance.now() : Number.NEGATIVE_INFINITY
       if (view) void navigate({ to: view.path })
       else if (event.key === '/') document.getElementById('query')?.focus()
       else if (event.key === '?') help()
       else return
       event.preventDefault()
+      // a letter behind g is no key of a list
+      event.stopPropagation()
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
   }, [keys, navigate, help])
 }
