@@ -11,7 +11,7 @@ let rows: {
   attribution: { certainty: string; content: { text: string; start: number; end: number }; source: { name: string } }
 }[]
 
-const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
 
 beforeAll(async () => {
   if (missing) return

@@ -15,7 +15,7 @@ let shown: Shown
 /** A saying of the examples that several pages tell, one in other words. */
 let told: Told
 
-const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
 
 beforeAll(async () => {
   if (missing) return

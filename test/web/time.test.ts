@@ -13,7 +13,10 @@ const example = (name: string): string => readFileSync(resolve(import.meta.dirna
 
 beforeAll(async () => {
   if (missing) return
-  ;[shown, few] = await Promise.all([show(), show(Object.fromEntries(FEW.map((name) => [name, example(name)])))])
+  ;[shown, few] = await Promise.all([
+    show(undefined, { offline: false, allowPrivate: ['127.0.0.1:1'] }),
+    show(Object.fromEntries(FEW.map((name) => [name, example(name)]))),
+  ])
 }, 60_000)
 
 afterAll(async () => {
@@ -21,9 +24,11 @@ afterAll(async () => {
   await few?.close()
 })
 
-const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
 
 const LINDELL = encodeURIComponent('リンデル')
+/** An address where nobody answers. */
+const REFUSED = 'http://127.0.0.1:1/'
 const PAIR = `a=${LINDELL}&b=${encodeURIComponent('ドレイク')}`
 
 /** Each view with what shows that it is drawn. */
@@ -92,14 +97,8 @@ describe.skipIf(missing)(`views of time and of those who speak${missing ? ` (ski
   it('tells what is new since the address says, and since somebody looked', async () => {
     const { page } = await shown.open('/today?since=2031-07-02', { locale: 'en' })
     await page.getByText('Nothing is so.').waitFor()
-    const post = (path: string, addresses: readonly string[]): Promise<unknown> =>
-      shown.example.app.request(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ addresses }),
-      }) as Promise<unknown>
-    await post('/api/watched', ['https://a.example/', 'https://b.example/'])
-    await post('/api/watched/now', ['https://a.example/'])
+    await shown.example.ask('/api/watched', { json: { addresses: [REFUSED, 'https://b.example/'] } })
+    await shown.example.ask('/api/watched/now', { json: { addresses: [REFUSED] } })
     await page.goto(`${shown.address}/today`)
     await page.locator('.saying').first().waitFor()
     await page.getByText('1 watched sources fail').waitFor()
