@@ -9,6 +9,10 @@ const query = z
 const limit = z.int().min(1).max(50).default(20)
 const offset = z.int().min(0).max(1_000_000).default(0)
 const certainty = z.enum(['high', 'medium', 'low']).default('medium')
+const rejected = z.boolean().default(false).describe('also pairs that a human rejected')
+/** What is said of every pair. */
+const JUDGED =
+  'a lead, no verdict, unless "decision" says that a human accepted it. Pairs that a human rejected are left out and counted in "rejected"'
 const order = z.enum(['newest', 'oldest', 'rank']).default('newest')
 
 /** A tool: what it is for, what it takes, and the question that answers it. It reads and changes nothing. */
@@ -60,33 +64,68 @@ export const TOOLS: readonly Tool[] = [
   }),
   tool({
     name: 'red_lines',
-    description: 'Sayings that hang on a condition (if this, then that), with restatements and state; a lead, no verdict',
-    input: { query, limit, certainty },
-    question: ({ query: line, limit: most, certainty: lowest }) => ({ kind: 'lines', query: line, limit: most, certainty: lowest }),
+    description:
+      'Sayings that hang on a condition (if this, then that): each time one was drawn, and in "restated" whether harder or softer than before. "state" is what ' +
+      'holds, "lead" what the pages alone tell, "confirmed" whether a human said so; without that, a lead and no verdict. "states" counts them by state',
+    input: { query, limit, certainty, state: z.enum(['open', 'restated', 'withdrawn', 'crossed']).optional() },
+    question: ({ query: line, limit: most, certainty: lowest, state }) => ({
+      kind: 'lines',
+      query: line,
+      limit: most,
+      certainty: lowest,
+      states: true,
+      ...(state && { state }),
+    }),
   }),
   tool({
     name: 'promises',
-    description: 'Promises with what later pages tell of them; a lead, no verdict',
-    input: { query, limit, certainty },
-    question: ({ query: line, limit: most, certainty: lowest }) => ({ kind: 'promises', query: line, limit: most, certainty: lowest }),
+    description: 'Promises with what later pages tell of them; "state" is a lead, no verdict',
+    input: { query, limit, certainty, state: z.enum(['kept', 'broken', 'disputed', 'open']).optional() },
+    question: ({ query: line, limit: most, certainty: lowest, state }) => ({
+      kind: 'promises',
+      query: line,
+      limit: most,
+      certainty: lowest,
+      ...(state && { state }),
+    }),
   }),
   tool({
     name: 'clashes',
-    description: 'Pairs of sayings, or a saying and a deed, that cannot both hold; a lead, no verdict',
-    input: { query, certainty },
-    question: ({ query: line, certainty: lowest }) => ({ kind: 'clashes', query: line, only: 'clash', certainty: lowest }),
+    description: `Pairs of sayings, or a saying and a deed, that cannot both hold; ${JUDGED}`,
+    input: { query, certainty, rejected },
+    question: ({ query: line, certainty: lowest, rejected: also }) => ({
+      kind: 'clashes',
+      query: line,
+      only: 'clash',
+      certainty: lowest,
+      rejected: also,
+    }),
   }),
   tool({
     name: 'shifts',
-    description: 'What one source says otherwise than before; a lead, no verdict',
-    input: { query, certainty },
-    question: ({ query: line, certainty: lowest }) => ({ kind: 'clashes', query: line, only: 'shift', certainty: lowest }),
+    description: `What one source says otherwise than before; ${JUDGED}`,
+    input: { query, certainty, rejected },
+    question: ({ query: line, certainty: lowest, rejected: also }) => ({
+      kind: 'clashes',
+      query: line,
+      only: 'shift',
+      certainty: lowest,
+      rejected: also,
+    }),
   }),
   tool({
     name: 'topics',
     description: 'Topics of hand-kept notes and of what was said, with how many sayings each has',
     input: { query },
     question: ({ query: line }) => ({ kind: 'topics', query: line }),
+  }),
+  tool({
+    name: 'decisions',
+    description:
+      'The log of what humans decided (right source, day, target or act, no attribution, one or two persons, state of a red line, a clash, notes): who, when ' +
+      'and why; "undone" where it was taken back, "fits" whether its words are still on the page',
+    input: { order: z.enum(['newest', 'oldest']).default('newest'), limit, offset },
+    question: (given) => ({ kind: 'log', ...given }),
   }),
   tool({
     name: 'ledger_facts',

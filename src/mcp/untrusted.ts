@@ -14,18 +14,21 @@ const LONGEST = 4000
 
 /** Fields whose values iwaku itself makes; only these, and only of this shape, stand without a mark. */
 const OWN = new Set(
-  'kind ref id act type certainty form rule version when published seen said told first last since day state outcome earliest fullest asked key grade reason wording basis at order decision'.split(
+  'kind ref id act type certainty form rule version when published seen said told first last since day state outcome earliest fullest asked key grade reason wording basis at order decision lead firmness'.split(
     ' ',
   ),
 )
 const PLAIN = /^[\w.:+/~%-]{0,100}$/
+
+/** Where the words asked for stand, for whoever draws them: thousands of places where a text repeats itself. */
+const DRAWN = 'matched'
 
 /** An answer in which each text of a page, whatever field it is in, is marked. */
 export function marked(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return OWN.has(key) && PLAIN.test(value) ? value : markedText(value)
   if (Array.isArray(value)) return value.map((one) => marked(one, key))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner, name)]))
+  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (name === DRAWN ? [] : [[name, marked(inner, name)]])))
 }
 
 export function markedText(text: string, longest: number = LONGEST): Untrusted {

@@ -39,6 +39,13 @@ export async function fetchJson<T>(address: string, language: string, init: Requ
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 
+/** Sends JSON; throws what `fetchBody` throws. */
+export const sendJson = <T>(address: string, body: object, language: string, method = 'POST'): Promise<T> =>
+  fetchJson<T>(address, language, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+/** What went wrong, with its cure. */
+export const wordsOf = (error: Error): string => (error instanceof Problem && error.cure ? `${error.message} ${error.cure}` : error.message)
+
 /** Asks the server; throws a Problem where it says no, and a TypeError where there is none. */
 export async function fetchBody(address: string, language: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(address, { ...init, headers: { 'accept-language': language, ...init.headers } })

@@ -1,21 +1,14 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Decision } from '#ledger'
-import { decisionsText } from '#message'
-import { fetchJson, Problem } from './answer.ts'
+import { decideText } from '#message'
+import type { Wish as Wished } from '#question'
+import { sendJson, wordsOf } from './answer.ts'
 import { showToast } from './part/toast.tsx'
 import { useSettings } from './settings.ts'
 import { useNames, useText } from './text.ts'
 
-/** What a human decides, as `POST /api/decisions` takes it; `ref` and `other` name attributions, `name` and `other` names or topics. */
-export interface Wish {
-  readonly kind: Exclude<Decision['kind'], 'undo'>
-  readonly ref?: string
-  readonly name?: string
-  readonly other?: string
-  readonly text?: string
-  readonly state?: string
-  readonly why?: string
-}
+/** What a human decides, as `POST /api/decisions` takes it. */
+export type Wish = Exclude<Wished, { readonly kind: 'undo' }> & { readonly why?: string }
 
 /** A decision to be taken back, by its id, and why. */
 export type Undoing = string | { readonly id: string; readonly why: string }
@@ -32,7 +25,7 @@ export function useDecide(): {
   readonly decide: UseMutationResult<Made, Error, Wish>
   readonly undo: UseMutationResult<Made, Error, Undoing>
 } {
-  const text = useText(decisionsText)
+  const text = useText(decideText)
   const names = useNames()
   const { language } = useSettings()
   const client = useQueryClient()
@@ -60,10 +53,3 @@ export function useDecide(): {
   })
   return { decide, undo }
 }
-
-/** Sends JSON. */
-export const sendJson = <T>(address: string, body: object, language: string, method = 'POST'): Promise<T> =>
-  fetchJson<T>(address, language, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-
-/** What went wrong, with its cure. */
-export const wordsOf = (error: Error): string => (error instanceof Problem && error.cure ? `${error.message} ${error.cure}` : error.message)

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { examplesLedger } from '../http/serving.ts'
+import { examplesLedger } from '../http/example.ts'
 import { inFolder, iwaku } from './run-in-test.ts'
 
 let ledger = ''

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Clash, RedLine } from '#question'
-import { served } from './serving.ts'
+import { withExample } from './example.ts'
 
 type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>
 
 describe('red lines over HTTP', () => {
   it(
     'are counted by state, narrowed to one, and decided by a human, which the lead of the pages outlives',
-    served(async ({ ask }) => {
+    withExample(async ({ ask }) => {
       const all = (await (await ask('/api/lines?states=true&limit=300')).json()) as Of<'lines'>
       const count = (state: string): number => all.lines.filter((line) => line.state === state).length
       expect(all.states).toEqual({
@@ -35,7 +35,7 @@ describe('red lines over HTTP', () => {
 describe('promises over HTTP', () => {
   it(
     'are narrowed to one state',
-    served(async ({ ask }) => {
+    withExample(async ({ ask }) => {
       const all = (await (await ask('/api/promises?limit=200')).json()) as Of<'promises'>
       const kept = all.promises.filter(({ state }) => state === 'kept')
       expect(kept.length).toBeGreaterThan(0)
@@ -48,7 +48,7 @@ describe('promises over HTTP', () => {
 describe('clashes over HTTP', () => {
   it(
     'one that a human rejected is left out, counted, and shown where it is asked for',
-    served(async ({ ask }) => {
+    withExample(async ({ ask }) => {
       const { clashes } = (await (await ask('/api/clashes')).json()) as Of<'clashes'>
       const [clash] = clashes as [Clash]
       const refs = [clash.earlier, clash.later].map(({ saying, deed }) => (saying ?? deed)?.ref)

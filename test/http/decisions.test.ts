@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Decision } from '#ledger'
 import type { Answer, Hit } from '#question'
-import { type Served, served } from './serving.ts'
+import { type Example, withExample } from './example.ts'
 
-const first = async ({ ask }: Served, query = ''): Promise<Hit> => {
+const first = async ({ ask }: Example, query = ''): Promise<Hit> => {
   const answer = (await (await ask(`/api/search?limit=1&q=${encodeURIComponent(query)}`)).json()) as Extract<Answer, { kind: 'sayings' }>
   return answer.found[0] as Hit
 }
-const log = async ({ ask }: Served, values = ''): Promise<Extract<Answer, { kind: 'log' }>> =>
+const log = async ({ ask }: Example, values = ''): Promise<Extract<Answer, { kind: 'log' }>> =>
   (await ask(`/api/log${values}`)).json() as Promise<Extract<Answer, { kind: 'log' }>>
 const decided = async (response: Response): Promise<Decision> => {
   expect(response.status).toBe(201)
@@ -20,7 +20,7 @@ const refusal = async (response: Response): Promise<{ status: number; code: stri
 
 it(
   'a decision holds at once, stands in the log with its place, and is taken back by another',
-  served(async (here) => {
+  withExample(async (here) => {
     const hit = await first(here)
     const decision = await decided(
       await here.ask('/api/decisions', { json: { kind: 'source', ref: hit.ref, name: ' ヴィント議員 ', why: '録音' } }),
@@ -45,7 +45,7 @@ it(
 
 it(
   'the log is filtered by kind and person, and tells of both for the whole of it',
-  served(async (here) => {
+  withExample(async (here) => {
     const { ref } = await first(here)
     for (const [text, by] of [
       ['一', '甲'],
@@ -72,7 +72,7 @@ it(
 
 it(
   'what cannot be decided is told with its cure and leaves no trace',
-  served(async (here) => {
+  withExample(async (here) => {
     const { ref } = await first(here)
     const send = async (json: unknown) => refusal(await here.ask('/api/decisions', { json }))
     expect(await send({ kind: 'reject', ref: '000000000000:1-2' })).toMatchObject({ status: 404, code: 'no_such_attribution' })
@@ -99,7 +99,7 @@ it(
 
 it(
   'only JSON of a sensible length is taken, whatever length is announced',
-  served(async (here) => {
+  withExample(async (here) => {
     const { ref } = await first(here)
     const post = (body: NonNullable<RequestInit['body']>, type: string | null, more: Record<string, string> = {}) =>
       here.ask('/api/decisions', { method: 'POST', body, headers: { ...(type !== null && { 'content-type': type }), ...more }, ...STREAM })
@@ -121,7 +121,7 @@ const STREAM = { duplex: 'half' } as object
 
 it(
   'a page of another site decides nothing, by whatever name it comes',
-  served(async (here) => {
+  withExample(async (here) => {
     const { ref } = await first(here)
     const send = (headers: Record<string, string>) => here.ask('/api/decisions', { json: { kind: 'reject', ref }, headers })
     for (const headers of [
@@ -145,7 +145,7 @@ it(
 
 it(
   'many who correct the same thing at once lose nothing',
-  served(async (here) => {
+  withExample(async (here) => {
     const { ref } = await first(here)
     const texts = Array.from({ length: 60 }, (_, i) => `覚え書き ${i}`)
     const responses = await Promise.all(texts.map((text) => here.ask('/api/decisions', { json: { kind: 'note', ref, text } })))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openEvents, tellChanges } from '#http'
 import { decisionOf, openLedger } from '#ledger'
-import { over, served } from './serving.ts'
+import { over, withExample } from './example.ts'
 
 interface Event {
   readonly id?: string
@@ -35,7 +35,7 @@ function events(stream: ReadableStream<Uint8Array>): { next: () => Promise<Event
 
 it(
   'whoever listens is told that the ledger changed, whether by this server or by another program',
-  served(async ({ ask, ledger, events: hub }) => {
+  withExample(async ({ ask, path: ledger, events: hub }) => {
     const watched = await openLedger(ledger, { create: false })
     const silence = tellChanges(() => watched.pulse(), hub, 50)
     const response = await ask('/api/events')
@@ -59,7 +59,7 @@ it(
 
 it(
   'a job is told from its beginning to its end',
-  served(async (here) => {
+  withExample(async (here) => {
     const response = await here.ask('/api/events')
     const stream = events(response.body as ReadableStream<Uint8Array>)
     const started = await here.ask('/api/intake', { json: { text: 'アルヴェンは「港は開く」と述べた。' } })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Job, openJobs, type Runner } from '#http'
 import type { Answer } from '#question'
-import { over, type Served, served } from './serving.ts'
+import { type Example, over, withExample } from './example.ts'
 
 const says = (words: string): string => `<!doctype html><meta charset="utf-8"><p>アルヴェンは「${words}」と述べた。</p>`
 const feed = (...paths: string[]): string =>
@@ -31,13 +31,13 @@ afterAll(() => void server.close())
 const PRIVATE: string[] = []
 const withSite = { allowPrivate: PRIVATE }
 
-const started = async ({ ask }: Served, json: object): Promise<string> => {
+const started = async ({ ask }: Example, json: object): Promise<string> => {
   const response = await ask('/api/intake', { json })
   expect(response.status).toBe(202)
   return ((await response.json()) as { job: { id: string } }).job.id
 }
 const outcomes = ({ items }: Job) => items.map(({ name, state, pages }) => [name, state, pages.map((page) => page.state)])
-const pagesIn = async ({ ask }: Served): Promise<number> =>
+const pagesIn = async ({ ask }: Example): Promise<number> =>
   ((await (await ask('/api/stats')).json()) as Extract<Answer, { kind: 'counts' }>).counts.pages
 const refusal = async (response: Response): Promise<{ status: number; code: string }> =>
   (await response.json()) as { status: number; code: string }
@@ -51,7 +51,7 @@ const form = (parts: Readonly<Record<string, string | readonly File[]>>): FormDa
 
 it(
   'addresses become pages: a page, a feed with its pages, what is there already and what failed, each told',
-  served(async (given) => {
+  withExample(async (given) => {
     const before = await pagesIn(given)
     site.set('/a', says('港は開く'))
     site.set('/b', says('橋は開く'))
@@ -86,7 +86,7 @@ it(
 
 it(
   'only what failed is tried again',
-  served(async (given) => {
+  withExample(async (given) => {
     site.set('/good', says('門は開く'))
     site.set('/list', feed('/good', '/late'))
     site.delete('/late')
@@ -107,7 +107,7 @@ it(
 
 it(
   'a text and files come in by multipart; their names are words and no places',
-  served(async (given) => {
+  withExample(async (given) => {
     const before = await pagesIn(given)
     const names = [
       '../../../etc/cron.d/x.html',
@@ -155,7 +155,7 @@ it(
 
 it(
   'what is no address is refused at once, and no file of this machine is ever opened for it',
-  served(async (given) => {
+  withExample(async (given) => {
     const before = await pagesIn(given)
     const secret = join(given.folder, 'secret.txt')
     writeFileSync(secret, 'アルヴェンは「秘密だ」と述べた。')
@@ -185,7 +185,7 @@ it(
 
 it(
   'a dry run asks nobody and changes nothing',
-  served(async (given) => {
+  withExample(async (given) => {
     site.set('/dry', says('水門は開く'))
     await over(given, await started(given, { addresses: [`${here}/dry`] }))
     asked.length = 0
@@ -201,7 +201,7 @@ it(
 
 it(
   'a page that brings the reader down costs itself and nothing else',
-  served(async (given) => {
+  withExample(async (given) => {
     const texts = ['一。アルヴェンは「橋」と述べた。', '!throw', '!exit', '二。アルヴェンは「港」と述べた。']
     const body = form({ file: texts.map((text, i) => new File([text], `${i}.txt`)) })
     const response = await given.ask('/api/intake', { method: 'POST', body })
@@ -212,7 +212,7 @@ it(
 
 it(
   'a job is stopped, and what was added stays',
-  served(async (given) => {
+  withExample(async (given) => {
     site.set('/quick', says('港は広い'))
     site.set('/never', () => undefined)
     const id = await started(given, { addresses: [`${here}/quick`, `${here}/never`] })
@@ -232,12 +232,12 @@ it(
 
 it(
   'a restart tells what became of jobs, and damaged files of them keep nobody from starting',
-  served(async (given) => {
+  withExample(async (given) => {
     const body = form({ file: [new File(['アルヴェンは「橋」と述べた。'], '一.txt'), new File(['!throw'], '二.txt')] })
     const response = await given.ask('/api/intake', { method: 'POST', body })
     const job = await over(given, ((await response.json()) as { job: { id: string } }).job.id)
     const folder = join(given.folder, 'copy')
-    cpSync(`${given.ledger}.intake`, folder, { recursive: true })
+    cpSync(`${given.path}.intake`, folder, { recursive: true })
     // as it lay there when the program was killed in the middle
     const path = join(folder, `${job.id}.json`)
     const running = {
@@ -264,8 +264,8 @@ it(
 
 it(
   'bad requests are refused whole, and leave no file behind',
-  served(async (given) => {
-    const { ask, ledger } = given
+  withExample(async (given) => {
+    const { ask, path: ledger } = given
     const send = async (init: Parameters<typeof ask>[1]) => refusal(await ask('/api/intake', init))
     expect(await send({ json: {} })).toMatchObject({ status: 400, code: 'nothing_given' })
     expect(await send({ json: { text: ' \n' } })).toMatchObject({ code: 'nothing_given' })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openLedger } from '#ledger'
 import { FAKE_BIN } from '../cli/run-in-test.ts'
-import { examplesLedger } from './serving.ts'
+import { examplesLedger } from './example.ts'
 
 interface Program {
   readonly child: ChildProcess

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { served } from './serving.ts'
+import { withExample } from './example.ts'
 
 const order = (given: object): { json: unknown } => ({ json: { q: 'topic:水門 since:2031-05', ...given } })
 
 describe('POST /api/digest', () => {
   it(
     'gives what was picked in every form, with the words of the curator named',
-    served(async ({ ask }) => {
+    withExample(async ({ ask }) => {
       const whole = (await (await ask('/api/digest', order({ form: 'json' }))).json()) as {
         days: { items: { hit: { ref: string } }[] }[]
       }
@@ -29,7 +29,7 @@ describe('POST /api/digest', () => {
   )
   it(
     'a site comes as an archive under a name',
-    served(async ({ ask }) => {
+    withExample(async ({ ask }) => {
       const site = await ask('/api/digest', order({ form: 'site' }))
       expect(site.headers.get('content-type')).toBe('application/zip')
       expect(site.headers.get('content-disposition')).toBe('attachment; filename="iwaku-digest.zip"')
@@ -40,7 +40,7 @@ describe('POST /api/digest', () => {
   )
   it(
     'what cannot be made is told with its cure',
-    served(async ({ ask }) => {
+    withExample(async ({ ask }) => {
       for (const [json, status, code] of [
         [{ form: 'pdf' }, 400, 'bad_parameter'],
         [{ form: 'md', q: 'since:yesterday' }, 400, 'bad_query'],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { WatchedTold } from '#http'
 import { loadWatch } from '#intake'
 import type { Answer } from '#question'
-import { type Served, served } from './serving.ts'
+import { type Example, withExample } from './example.ts'
 
 let here = ''
 const site = new Map<string, string>()
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
-const watched = async ({ ask }: Served, language = 'en'): Promise<WatchedTold> =>
+const watched = async ({ ask }: Example, language = 'en'): Promise<WatchedTold> =>
   (await ask('/api/watched', { headers: { 'accept-language': language } })).json() as Promise<WatchedTold>
 const until = async (look: () => Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 600; tries++) {
@@ -38,7 +38,7 @@ const refusal = async (response: Response): Promise<{ status: number; code: stri
 
 it(
   'an address is followed, asked when somebody wants it, and followed no longer; its pages stay',
-  served(
+  withExample(
     async (given) => {
       const { ask } = given
       expect(await watched(given)).toEqual({ sources: [], broken: 0, by: null })
@@ -74,7 +74,7 @@ it(
 
 it(
   'what fails again and again is told with its cure in the language of the reader, and asked again with the others that failed',
-  served(
+  withExample(
     async (given) => {
       const { ask } = given
       site.delete('/broken')
@@ -97,8 +97,8 @@ it(
 
 it(
   'while another process follows, it is not interfered with; damage is told and left alone',
-  served(async (given) => {
-    const { ask, ledger } = given
+  withExample(async (given) => {
+    const { ask, path: ledger } = given
     const { NODE_FILES } = await loadWatch()
     const lock = `${ledger}.watch.json.lock`
     writeFileSync(lock, `${process.ppid}\n`)
@@ -118,7 +118,7 @@ it(
 
 it(
   'only addresses of the web are followed',
-  served(async (given) => {
+  withExample(async (given) => {
     for (const address of ['file:///etc/passwd', '/etc/passwd', 'javascript:alert(1)', 'http://', '-'])
       expect(await refusal(await given.ask('/api/watched', { json: { addresses: [address] } }))).toMatchObject({
         status: 400,

@@ -5,8 +5,9 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLedger } from '#ledger'
+import { decisionOf, openLedger } from '#ledger'
 import { makeMcp } from '#mcp'
+import { type Answer, ask, type Clash, verdictOf } from '#question'
 import { exampleLedger } from '../http/example.ts'
 
 const BIN = resolve(import.meta.dirname, '../../src/bin.ts')
@@ -158,6 +159,41 @@ describe('every tool', () => {
       const { tools } = await client.listTools()
       for (const { name } of tools) expect((await call(name, given)).isError, name).toBeFalsy()
     }))
+
+  it('tells what humans decided, and leaves out what they rejected unless it is wanted', async () => {
+    const { path, remove } = await exampleLedger()
+    const ledger = await openLedger(path, { create: false })
+    const first = ask(ledger, { kind: 'clashes', query: '', only: 'clash' })
+    const { earlier, later } = (first as Extract<Answer, { kind: 'clashes' }>).clashes[0] as Clash
+    const [ref, other] = [earlier, later].map((side) => (side.saying ?? side.deed)?.ref ?? '') as [string, string]
+    const made = verdictOf(ledger, { kind: 'clash', ref, other, state: 'rejected' })
+    if ('fault' in made) throw new Error(made.fault.code)
+    ledger.decide([decisionOf(made.verdict, { at: '2031-07-02T09:00:00Z', by: '係', why: '別の橋' })])
+    ledger.close()
+    await inMemory(path, async (call) => {
+      interface Pairs {
+        readonly clashes: readonly { readonly decision: { readonly state: string } | null }[]
+        readonly rejected: number
+      }
+      const without = (await call('clashes')).structuredContent as unknown as Pairs
+      expect(without.clashes.filter(({ decision }) => decision !== null)).toEqual([])
+      expect(without.rejected).toBe(1)
+      const withIt = (await call('clashes', { rejected: true })).structuredContent as unknown as Pairs
+      expect(withIt.clashes).toHaveLength(without.clashes.length + 1)
+      expect(withIt.clashes.flatMap(({ decision }) => decision?.state ?? [])).toEqual(['rejected'])
+      expect((await call('decisions')).structuredContent).toMatchObject({
+        log: [{ decision: { kind: 'clash', why: { untrusted_text: '別の橋' } }, undone: false, fits: true }],
+      })
+      const lines = (await call('red_lines', { state: 'restated' })).structuredContent as unknown as {
+        lines: { state: string; lead: string }[]
+        states: Record<string, number>
+      }
+      expect(lines.lines.length).toBeGreaterThan(0)
+      expect(new Set(lines.lines.flatMap(({ state, lead }) => [state, lead]))).toEqual(new Set(['restated']))
+      expect(lines.states.restated).toBeGreaterThanOrEqual(lines.lines.length)
+    })
+    remove()
+  })
 
   it('says why it cannot', () =>
     inMemory(examples.path, async (call) => {

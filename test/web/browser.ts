@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { type AppOptions, type Running, readAssets, serveApp } from '#http'
-import { type Example, openExample } from '../http/example.ts'
+import { type Running, readAssets, serveApp } from '#http'
+import { type Example, type ExampleOptions, openExample } from '../http/example.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const BUILT = resolve(import.meta.dirname, '../../dist/web')
@@ -24,7 +24,7 @@ export interface Shown {
   readonly close: () => Promise<void>
 }
 
-export async function show(pages?: Readonly<Record<string, string>>, options: Partial<AppOptions> = {}): Promise<Shown> {
+export async function show(pages?: Readonly<Record<string, string>>, options: ExampleOptions = {}): Promise<Shown> {
   const example = await openExample(pages, { assets: readAssets(BUILT), ...options })
   const running: Running = await serveApp(example.app, 0, '127.0.0.1')
   const browser: Browser = await chromium.launch({

@@ -25,7 +25,7 @@ interface Kept {
   readonly attributions: readonly { readonly ref: string; readonly attribution: { readonly content: { readonly text: string } } }[]
 }
 
-const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
 
 /** What of a page could run, or has: no element and no link of a payload's making stands in it. */
 const traces = (page: Page): Promise<string[]> =>

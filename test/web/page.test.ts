@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, missing, type Shown, show, tooWide } from './browser.ts'
@@ -10,7 +11,7 @@ let rows: {
   attribution: { certainty: string; content: { text: string; start: number; end: number }; source: { name: string } }
 }[]
 
-const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
 
 beforeAll(async () => {
   if (missing) return
@@ -204,49 +205,77 @@ describe.skipIf(missing)(`a page${missing ? ` (skipped: ${missing})` : ''}`, () 
 })
 
 describe.skipIf(missing)('a correction', () => {
-  it('shows at once, offers to be taken back, and is withdrawn where the server says no', async () => {
-    const { page } = await shown.open(`/page/${id}?at=${ref(0)}`)
-    const sent: { path: string; body: unknown }[] = []
-    let refuse = false
-    let answer = (): void => undefined
-    let answered: Promise<void> = Promise.resolve()
-    const wait = (): void => {
-      answered = new Promise((resolve) => {
-        answer = resolve
-      })
-    }
-    wait()
-    await page.route('**/api/decisions**', async (route) => {
-      sent.push({ path: new URL(route.request().url()).pathname, body: route.request().postDataJSON() })
-      await answered
-      const problem = { type: 'about:blank', title: '台帳がふさがっています。', status: 503, code: 'ledger_busy', cure: 'もう一度。' }
-      return refuse
-        ? route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) })
-        : route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ decision: { id: 'abc' } }) })
-    })
+  const now = async (): Promise<(typeof rows)[number] | undefined> => {
+    const { reading } = await asked<{ reading: { attributions: typeof rows } }>(`/api/page/${id}/reading`)
+    return reading.attributions.find((row) => row.ref === rows[0]?.ref)
+  }
+
+  it('of a source is on the page, in the log of decisions, and gone again when it is taken back there', async () => {
+    const read = rows[0]?.attribution.source.name
+    const { page, faults } = await shown.open(`/page/${id}?at=${ref(0)}`)
     await page.getByRole('button', { name: '発言者が違う' }).click()
     await page.getByLabel('正しい発言者').fill('トーレ議員')
     await page.getByLabel('理由').fill('写真説明にある')
-    await page.getByRole('button', { name: '決める' }).click()
-    await page.waitForSelector('.page-decided .decided')
+    await page.getByRole('button', { name: '記録する' }).click()
+    await page.locator('.toast').getByText('記録しました: 発言者').waitFor()
+    await page.locator('.page-chosen').getByText(`読み取りでは「${read}」`).waitFor()
     expect(await page.locator('.page-list [aria-current]').textContent()).toContain('トーレ議員')
-    expect(await page.locator('.page-chosen').textContent()).toContain(`読み取りでは「${rows[0]?.attribution.source.name}」`)
-    answer()
-    await page.getByText('発言者を直しました。').waitFor()
-    expect(sent[0]).toEqual({
-      path: '/api/decisions',
-      body: { kind: 'source', ref: rows[0]?.ref, name: 'トーレ議員', why: '写真説明にある' },
-    })
-    await page.locator('.correct-toast').getByRole('button', { name: '取り消す' }).click()
-    await page.getByText('取り消しました。').waitFor()
-    expect(sent[1]?.path).toBe('/api/decisions/abc/undo')
-    refuse = true
-    wait()
+    expect(await page.locator('.page-chosen .decision').textContent()).toMatch(/発言者 → トーレ議員.*係 による.*写真説明にある/)
+    await page.keyboard.press('g')
+    await page.keyboard.press('e')
+    await page.waitForURL(/\/decisions/)
+    const line = page.locator('.decisions-line')
+    await line.waitFor()
+    expect(await line.textContent()).toMatch(/→ トーレ議員.*写真説明にある/)
+    await line.getByRole('button', { name: '取り消す' }).click()
+    await page.locator('dialog').getByRole('button', { name: '取り消す' }).click()
+    await page.locator('.decisions-line.undone').waitFor()
+    await page.goBack()
+    await page.waitForSelector('.page-chosen')
+    await expect.poll(() => page.locator('.page-list [aria-current]').textContent()).toContain(read)
+    expect(await page.locator('.page-chosen .decision').count()).toBe(0)
+    expect((await now())?.attribution.source.name).toBe(read)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it.each([
+    ['相手が違う', '正しい相手', 'リンデル首相', '→ リンデル首相に', { target: 'リンデル首相' }],
+    ['日付が違う', '正しい日付', '2031-02', '2031年2月', { when: '2031-02' }],
+    ['日付が違う', '正しい日付', '', '日付不明', { when: null }],
+    ['発話行為が違う', '正しい発話行為', 'warn', '警告', { act: 'warn' }],
+  ])('%s: %s %s', async (kind, label, value, shownAs, attribution) => {
+    const { page, faults } = await shown.open(`/page/${id}?at=${ref(0)}`)
+    await page.getByRole('button', { name: kind }).click()
+    const field = page.getByLabel(label)
+    await (kind === '発話行為が違う' ? field.selectOption(value) : field.fill(value))
+    await page.getByRole('button', { name: '記録する' }).click()
+    await page.locator('.page-chosen .decision').waitFor()
+    expect(await page.locator('.page-chosen .decision').textContent()).toContain(shownAs)
+    expect((await now())?.attribution).toMatchObject(attribution)
+    await page.locator('.toast').getByRole('button', { name: '取り消す' }).click()
+    await page.locator('.page-chosen .decision').waitFor({ state: 'detached' })
+    expect((await now())?.attribution).toEqual(rows[0]?.attribution)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('that the server refuses changes nothing, and is told with its cure', async () => {
+    const { page } = await shown.open(`/page/${id}?at=${ref(0)}`)
     await page.getByRole('button', { name: '帰属ではない' }).click()
-    await page.getByRole('button', { name: '決める' }).click()
-    await page.locator('.page-list .rejected').waitFor()
-    answer()
-    await page.getByText('台帳がふさがっています。').waitFor()
+    const other = new DatabaseSync(shown.example.path)
+    other.exec('BEGIN IMMEDIATE')
+    await page.getByRole('button', { name: '記録する' }).click()
+    await page.locator('.toast.bad').waitFor()
+    other.exec('ROLLBACK')
+    other.close()
+    expect(await page.locator('.toast.bad').textContent()).toContain('記録できませんでした。')
     expect(await page.locator('.page-list .rejected').count()).toBe(0)
+    // what was given is still there
+    await page.getByRole('button', { name: '記録する' }).click()
+    await page.locator('.page-list .rejected').waitFor()
+    await page.locator('.page-chosen .decision').getByRole('button', { name: '取り消す' }).click()
+    await page.locator('.page-list .rejected').waitFor({ state: 'detached' })
+    await page.close()
   })
 })

@@ -15,7 +15,7 @@ let shown: Shown
 /** A saying of the examples that several pages tell, one in other words. */
 let told: Told
 
-const asked = async <T>(path: string): Promise<T> => (await (await shown.example.app.request(path)).json()) as T
+const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
 
 beforeAll(async () => {
   if (missing) return
@@ -74,17 +74,17 @@ describe.skipIf(missing)(`a saying${missing ? ` (skipped: ${missing})` : ''}`, (
     await page.waitForURL((url) => url.pathname === `/page/${id}` && url.searchParams.get('at') === at)
   })
 
-  it('takes a telling out of it, by the contract of the API', async () => {
+  it('lets a telling be taken out of it, and put back', async () => {
     const { page } = await shown.open(`/saying/${told.saying.asked}`)
-    const sent: unknown[] = []
-    await page.route('**/api/decisions', (route) => {
-      sent.push(route.request().postDataJSON())
-      return route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify({ decision: { id: 'abc' } }) })
-    })
-    await page.getByRole('button', { name: '別の発言' }).first().click()
-    await page.getByText('別の発言としました。').waitFor()
-    const other = told.saying.tellings.find(({ ref }) => ref !== told.saying.asked)?.ref
-    expect(sent).toEqual([{ kind: 'differ', ref: told.saying.asked, other }])
+    const other = told.saying.tellings.find(({ ref }) => ref !== told.saying.asked)?.ref ?? ''
+    const [id, at] = other.split(':')
+    const card = page.locator(`.retold-telling[data-open="/page/${id}?at=${at}"]`)
+    await card.getByRole('button', { name: '別の発言' }).click()
+    await page.locator('.toast').getByText('記録しました: 別の発言').waitFor()
+    await card.waitFor({ state: 'detached' })
+    await page.locator('.toast').getByRole('button', { name: '取り消す' }).click()
+    await card.waitFor()
+    await page.close()
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Decision } from '#ledger'
 import type { Question } from '#question'
 
 const LONGEST = 2000
@@ -103,6 +104,24 @@ const VIEWS: readonly QuestionRoute[] = [
     question: ({ from, to }) => ({ kind: 'carried', from, to }),
   }),
 ]
+
+/** Every kind of decision; one that is missing here is an error of types. */
+const DECIDED: Readonly<Record<Decision['kind'], true>> = {
+  source: true,
+  target: true,
+  when: true,
+  act: true,
+  reject: true,
+  merge: true,
+  split: true,
+  same: true,
+  differ: true,
+  line: true,
+  clash: true,
+  topic: true,
+  note: true,
+  undo: true,
+}
 
 /** Every question of the ledger that is only read. */
 export const QUESTIONS: readonly QuestionRoute[] = [
@@ -226,7 +245,7 @@ export const QUESTIONS: readonly QuestionRoute[] = [
     path: '/log',
     summary: 'What humans decided, with what it is about, and whether it holds and still fits',
     given: z.object({
-      only: z.enum(['source', 'reject', 'merge', 'split', 'same', 'differ', 'line', 'clash', 'topic', 'note', 'undo']).optional(),
+      only: z.enum(Object.keys(DECIDED) as (keyof typeof DECIDED)[]).optional(),
       by: z.string().max(200).optional(),
       order: z.enum(['newest', 'oldest']).default('oldest'),
       limit: whole(1, 1000, 1000),

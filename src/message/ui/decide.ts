@@ -1,15 +1,47 @@
 import type { InBoth } from './both.ts'
 
-/** What stands beside every decision of a human. */
+/** What stands beside every decision of a human, where one is made, and what is told of it. */
 export interface DecideText {
   readonly by: (who: string) => string
   readonly undo: string
   readonly why: string
+  readonly whyOrNote: string
+  readonly decide: string
+  readonly cancel: string
+  readonly recorded: (kind: string) => string
+  readonly tookBack: string
+  readonly notRecorded: string
+  readonly close: string
+  readonly news: string
 }
 
 export const decideText: InBoth<DecideText> = {
-  ja: { by: (who) => (who === '' ? '' : `${who} による`), undo: '取り消す', why: '理由・覚え書き' },
-  en: { by: (who) => (who === '' ? '' : `by ${who}`), undo: 'Undo', why: 'Reason or note' },
+  ja: {
+    by: (who) => (who === '' ? '' : `${who} による`),
+    undo: '取り消す',
+    why: '理由（書かなくてもよい）',
+    whyOrNote: '理由・覚え書き',
+    decide: '記録する',
+    cancel: 'やめる',
+    recorded: (kind) => `記録しました: ${kind}`,
+    tookBack: '取り消しました。',
+    notRecorded: '記録できませんでした。',
+    close: '閉じる',
+    news: '知らせ',
+  },
+  en: {
+    by: (who) => (who === '' ? '' : `by ${who}`),
+    undo: 'Undo',
+    why: 'Why (may be left out)',
+    whyOrNote: 'Reason or note',
+    decide: 'Put into the log',
+    cancel: 'Cancel',
+    recorded: (kind) => `Recorded: ${kind}`,
+    tookBack: 'Undone.',
+    notRecorded: 'It could not be recorded.',
+    close: 'Close',
+    news: 'News',
+  },
 }
 
 /** What filters of a view say. */

@@ -1,6 +1,6 @@
 import type { InBoth } from './both.ts'
 
-/** What the log of decisions says, and what is said when something was decided. */
+/** What the log of decisions says. */
 export interface DecisionsText {
   readonly title: string
   readonly lead: string
@@ -15,18 +15,9 @@ export interface DecisionsText {
   readonly fitsNoLonger: string
   readonly fitsCure: string
   readonly takesBack: string
-  readonly topicOf: (name: string, other: string) => string
   readonly why: (reason: string) => string
-  readonly undo: string
   readonly undoTitle: string
   readonly undoLead: string
-  readonly reason: string
-  readonly cancel: string
-  readonly recorded: (kind: string) => string
-  readonly tookBack: string
-  readonly notRecorded: string
-  readonly close: string
-  readonly news: string
   readonly none: string
   readonly noneCure: string
 }
@@ -46,18 +37,9 @@ export const decisionsText: InBoth<DecisionsText> = {
     fitsNoLonger: 'もう当てはまらない',
     fitsCure: '決めた言葉が、今のページには見当たりません。必要なら決め直してください。',
     takesBack: '取り消したもの:',
-    topicOf: (name, other) => `${name} → ${other}`,
     why: (reason) => `理由: ${reason}`,
-    undo: '取り消す',
     undoTitle: 'この決定を取り消しますか',
     undoLead: '取り消しも記録に残り、それをまた取り消すこともできます。',
-    reason: '理由（書かなくてもよい）',
-    cancel: 'やめる',
-    recorded: (kind) => `記録しました: ${kind}`,
-    tookBack: '取り消しました。',
-    notRecorded: '記録できませんでした。',
-    close: '閉じる',
-    news: '知らせ',
     none: 'まだ何も決められていません。',
     noneCure: '発言のところで発言者を直したり、帰属ではないとしたりすると、ここに残ります。端末からは iwaku correct でもできます。',
   },
@@ -75,18 +57,9 @@ export const decisionsText: InBoth<DecisionsText> = {
     fitsNoLonger: 'fits no longer',
     fitsCure: 'The words it is about are not on the page any more. Decide anew where that is needed.',
     takesBack: 'Takes back:',
-    topicOf: (name, other) => `${name} → ${other}`,
     why: (reason) => `Why: ${reason}`,
-    undo: 'Undo',
     undoTitle: 'Undo this decision?',
     undoLead: 'That stands in the log as well, and can itself be taken back.',
-    reason: 'Reason (may be left out)',
-    cancel: 'Cancel',
-    recorded: (kind) => `Recorded: ${kind}`,
-    tookBack: 'Undone.',
-    notRecorded: 'It could not be recorded.',
-    close: 'Close',
-    news: 'News',
     none: 'Nothing has been decided yet.',
     noneCure: 'Give a saying another source, or say that it is none, and it stands here. In a terminal: iwaku correct.',
   },

@@ -32,11 +32,8 @@ export interface SourcesText {
   readonly said: Readonly<Record<'one' | 'two', string>>
   readonly merge: string
   readonly split: string
-  readonly why: string
   readonly confirm: (name: string, other: string) => string
   readonly apart: (name: string, other: string) => string
-  readonly decide: string
-  readonly cancel: string
   readonly kept: string
   readonly timeline: string
   readonly topic: string
@@ -81,11 +78,8 @@ export const sourcesText: InBoth<SourcesText> = {
     said: { one: '同じと決定', two: '別と決定' },
     merge: '同じ人物',
     split: '別の人物',
-    why: '理由（記録に残ります）',
     confirm: (name, other) => `「${name}」と「${other}」を同じ人物として記録します。あとで取り消せます。`,
     apart: (name, other) => `「${name}」と「${other}」を別の人物として記録します。あとで取り消せます。`,
-    decide: '記録する',
-    cancel: 'やめる',
     kept: '記録しました。',
     timeline: '年表で見る',
     topic: '話題',
@@ -128,11 +122,8 @@ export const sourcesText: InBoth<SourcesText> = {
     said: { one: 'decided: one', two: 'decided: two' },
     merge: 'One person',
     split: 'Two persons',
-    why: 'Why (kept in the log)',
     confirm: (name, other) => `“${name}” and “${other}” go into the log as one person. It can be taken back.`,
     apart: (name, other) => `“${name}” and “${other}” go into the log as two persons. It can be taken back.`,
-    decide: 'Put into the log',
-    cancel: 'Cancel',
     kept: 'It is in the log.',
     timeline: 'On the timeline',
     topic: 'Topics',

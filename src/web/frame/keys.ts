@@ -23,8 +23,10 @@ export function useKeys({ help }: { readonly help: () => void }): void {
       else if (event.key === '?') help()
       else return
       event.preventDefault()
+      // a letter behind g is no key of a list
+      event.stopPropagation()
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
   }, [keys, navigate, help])
 }

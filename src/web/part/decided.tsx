@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Decision } from '#ledger'
-import { decideText } from '#message'
+import { decideText, partText } from '#message'
+import { toSource } from '../address.ts'
 import { useDecide } from '../decide.ts'
-import { useText } from '../text.ts'
+import { useNames, useText } from '../text.ts'
+import { Act } from './act.tsx'
 import { Day } from './day.tsx'
 
 /** What a human decided: what, by whom, when and why, with the way to take it back. */
@@ -21,4 +24,57 @@ export function Decided({ decision, children }: { readonly decision: Decision; r
       </p>
     </div>
   )
+}
+
+/** What was decided, beside the words it is about: `→ ドレイク国防相`. */
+export function DecidedWords({ decision }: { readonly decision: Decision }): ReactNode {
+  const names = useNames()
+  const text = useText(partText)
+  switch (decision.kind) {
+    case 'source':
+      return (
+        <>
+          → <Link to={toSource(decision.name)}>{decision.name}</Link>
+        </>
+      )
+    case 'target':
+      return <>→ {text.to(decision.name)}</>
+    case 'when':
+      return (
+        <>
+          → <Day day={decision.when} />
+        </>
+      )
+    case 'act':
+      return (
+        <>
+          → <Act act={decision.act} />
+        </>
+      )
+    case 'merge':
+    case 'split':
+      return (
+        <>
+          <Link to={toSource(decision.name)}>{decision.name}</Link> {decision.kind === 'merge' ? '＝' : '≠'}{' '}
+          <Link to={toSource(decision.other)}>{decision.other}</Link>
+        </>
+      )
+    case 'topic':
+      return (
+        <>
+          {decision.name} → {decision.other}
+        </>
+      )
+    case 'line':
+      return <>→ {names.lineConfirmed[decision.state]}</>
+    case 'clash':
+      return <>→ {names.clashState[decision.state]}</>
+    case 'note':
+      return decision.text
+    case 'reject':
+    case 'same':
+    case 'differ':
+    case 'undo':
+      return null
+  }
 }

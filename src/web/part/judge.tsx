@@ -3,14 +3,8 @@ import { decideText } from '#message'
 import { useDecide, type Wish } from '../decide.ts'
 import { useText } from '../text.ts'
 
-/** One of the things that may be decided. */
-interface Choice {
-  readonly name: string
-  /** What is sent, the reason apart. */
-  readonly wish: Wish
-  /** Needs words to be sent: a note. */
-  readonly words?: boolean
-}
+/** One of the things that may be decided: what is sent, the reason apart; or what is noted, by its ref, which needs words. */
+export type Choice = { readonly name: string } & ({ readonly wish: Wish } | { readonly note: string })
 
 /** Decides about something: a line for the reason, and a button for each decision. Nothing is sent before a button is pressed. */
 export function Judge({ label, choices }: { readonly label: string; readonly choices: readonly Choice[] }): ReactNode {
@@ -18,21 +12,22 @@ export function Judge({ label, choices }: { readonly label: string; readonly cho
   const { decide } = useDecide()
   const [why, setWhy] = useState('')
   const line = useId()
-  const send = ({ wish, words }: Choice): void => {
-    const given = why.trim()
-    decide.mutate(words ? { ...wish, text: given } : { ...wish, ...(given && { why: given }) }, { onSuccess: () => setWhy('') })
+  const given = why.trim()
+  const send = (choice: Choice): void => {
+    const wish: Wish = 'note' in choice ? { kind: 'note', ref: choice.note, text: given } : { ...choice.wish, ...(given && { why: given }) }
+    decide.mutate(wish, { onSuccess: () => setWhy('') })
   }
   return (
     <fieldset className="judge">
       <legend>{label}</legend>
-      <label htmlFor={line}>{text.why}</label>
+      <label htmlFor={line}>{text.whyOrNote}</label>
       <input id={line} value={why} maxLength={2000} onChange={({ target }) => setWhy(target.value)} />
       <span className="judge-choices">
         {choices.map((choice) => (
           <button
             key={choice.name}
             type="button"
-            disabled={decide.isPending || (choice.words === true && why.trim() === '')}
+            disabled={decide.isPending || ('note' in choice && given === '')}
             onClick={() => send(choice)}
           >
             {choice.name}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
-import { decisionsText } from '#message'
+import { decideText } from '#message'
 import { useText } from '../text.ts'
 import './toast.css'
 
@@ -42,7 +42,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** What was last told, at the foot of every view. */
 export function Toasts(): ReactNode {
-  const text = useText(decisionsText)
+  const text = useText(decideText)
   const toasts = useSyncExternalStore(subscribe, () => shown)
   return (
     <section className="toasts" aria-label={text.news} aria-live="polite">
@@ -54,7 +54,7 @@ export function Toasts(): ReactNode {
 }
 
 function One({ toast: { number, message, detail, bad, action } }: { readonly toast: Shown }): ReactNode {
-  const text = useText(decisionsText)
+  const text = useText(decideText)
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return undefined

@@ -1,37 +1,36 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { correctText } from '#message'
+import { type ReactNode, useState } from 'react'
+import { correctText, linesText } from '#message'
 import type { AttributionRecord } from '#reading'
-import { useText } from '../../text.ts'
-import type { Deciding, Verdict } from './decide.ts'
+import type { Wish } from '../../decide.ts'
+import { useNames, useText } from '../../text.ts'
+import { Deciding, type Given } from '../deciding.tsx'
 import './correct.css'
 
-type Kind = 'source' | 'reject' | 'note' | 'line'
+type Kind = 'source' | 'target' | 'when' | 'act' | 'reject' | 'note' | 'line'
 
 /** A small menu in which a reading is corrected where it stands. */
 export function Correct({
   about,
   attribution,
-  deciding: { decide, busy },
 }: {
   /** The ref of the attribution. */
   readonly about: string
   readonly attribution: AttributionRecord
-  readonly deciding: Deciding
 }): ReactNode {
   const text = useText(correctText)
   const [kind, setKind] = useState<Kind | null>(null)
-  const kinds: readonly Kind[] = ['source', 'reject', 'note', ...(attribution.condition ? (['line'] as const) : [])]
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const verdict = kind && verdictOf(kind, about, (name) => String(given.get(name) ?? '').trim())
-    if (!verdict) return
-    decide(verdict)
-    setKind(null)
-  }
+  const kinds: readonly Kind[] = [
+    'source',
+    'target',
+    'when',
+    'act',
+    'reject',
+    'note',
+    ...(attribution.condition ? (['line'] as const) : []),
+  ]
   return (
     <div className="correct">
-      <fieldset>
+      <fieldset className="chips">
         <legend>{text.correct}</legend>
         {kinds.map((one) => (
           <button key={one} type="button" aria-expanded={kind === one} onClick={() => setKind(kind === one ? null : one)}>
@@ -40,36 +39,45 @@ export function Correct({
         ))}
       </fieldset>
       {kind && (
-        <form onSubmit={submit}>
-          <Given kind={kind} name={attribution.source.name} />
-          <label>
-            {text.why}
-            <input name="why" maxLength={500} autoComplete="off" />
-          </label>
-          <p className="correct-decide">
-            <button type="submit" className="primary" disabled={busy}>
-              {text.decide}
-            </button>
-            <button type="button" onClick={() => setKind(null)}>
-              {text.cancel}
-            </button>
-          </p>
-        </form>
+        <Deciding key={kind} wishOf={(given) => wishOf(kind, about, given)} onEnd={() => setKind(null)}>
+          <Field kind={kind} attribution={attribution} />
+        </Deciding>
       )}
     </div>
   )
 }
 
-function Given({ kind, name }: { readonly kind: Kind; readonly name: string }): ReactNode {
+/** Where the right value is given, with what was read in it. */
+function Field({ kind, attribution }: { readonly kind: Kind; readonly attribution: AttributionRecord }): ReactNode {
   const text = useText(correctText)
+  const lines = useText(linesText)
+  const names = useNames()
   switch (kind) {
     case 'source':
+    case 'target':
       return (
         <label>
-          {text.name}
-          <input name="name" required maxLength={200} defaultValue={name} autoComplete="off" />
+          {text[kind]}
+          <input
+            name="name"
+            required
+            pattern=".*\S.*"
+            maxLength={200}
+            defaultValue={kind === 'source' ? attribution.source.name : (attribution.target ?? '')}
+            autoComplete="off"
+          />
         </label>
       )
+    case 'when':
+      return (
+        <label>
+          {text.when}
+          <input name="when" pattern={DAY} defaultValue={attribution.when ?? ''} placeholder="2031-07-01" title={text.whenHelp} />
+          <span>{text.whenHelp}</span>
+        </label>
+      )
+    case 'act':
+      return <Choice name="act" label={text.act} choices={names.act} chosen={attribution.act} />
     case 'note':
       return (
         <label>
@@ -78,34 +86,55 @@ function Given({ kind, name }: { readonly kind: Kind; readonly name: string }): 
         </label>
       )
     case 'line':
-      return (
-        <label>
-          {text.state}
-          <select name="state">
-            {Object.entries(text.states).map(([state, word]) => (
-              <option key={state} value={state}>
-                {word}
-              </option>
-            ))}
-          </select>
-        </label>
-      )
+      return <Choice name="state" label={text.state} choices={lines.judgements} chosen="open" />
     case 'reject':
       return null
   }
 }
 
-function verdictOf(kind: Kind, ref: string, given: (name: string) => string): Verdict | null {
-  const why = given('why')
-  const about = { ref, ...(why !== '' && { why }) }
+/** A year, a month or a day, as the server takes it. */
+const DAY = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?'
+
+function Choice({
+  name,
+  label,
+  choices,
+  chosen,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly choices: Readonly<Record<string, string>>
+  readonly chosen: string
+}): ReactNode {
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={chosen}>
+        {Object.entries(choices).map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function wishOf(kind: Kind, ref: string, given: Given): Wish {
   switch (kind) {
     case 'source':
-      return given('name') === '' ? null : { ...about, kind, name: given('name') }
-    case 'note':
-      return given('text') === '' ? null : { ...about, kind, text: given('text') }
+    case 'target':
+      return { kind, ref, name: given('name') }
+    case 'when':
+      return { kind, ref, when: given('when') || null }
+    // what a select gives is one of what it offers
+    case 'act':
+      return { kind, ref, act: given('act') as AttributionRecord['act'] }
     case 'line':
-      return { ...about, kind, state: given('state') as 'open' }
+      return { kind, ref, state: given('state') as 'open' | 'withdrawn' | 'crossed' }
+    case 'note':
+      return { kind, ref, text: given('text') }
     case 'reject':
-      return { ...about, kind }
+      return { kind, ref }
   }
 }

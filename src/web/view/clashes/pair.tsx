@@ -3,10 +3,9 @@ import type { ReactNode } from 'react'
 import { clashesText } from '#message'
 import type { Clash, ClashSide } from '#question'
 import { toPlace } from '../../address.ts'
-import type { Wish } from '../../decide.ts'
 import { Day } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
-import { Judge } from '../../part/judge.tsx'
+import { type Choice, Judge } from '../../part/judge.tsx'
 import { MarkedText } from '../../part/passage.tsx'
 import { Saying } from '../../part/saying.tsx'
 import { useCount, useNames, useText } from '../../text.ts'
@@ -42,13 +41,13 @@ export function Pair({ clash }: { readonly clash: Clash }): ReactNode {
   )
 }
 
-function choicesFor({ earlier, later }: Clash, text: (typeof clashesText)['ja']): { name: string; wish: Wish; words?: boolean }[] {
+function choicesFor({ earlier, later }: Clash, text: (typeof clashesText)['ja']): readonly Choice[] {
   const [ref, other] = [refOf(earlier), refOf(later)]
   const noted = later.saying ?? earlier.saying
   return [
     { name: text.accept, wish: { kind: 'clash', ref, other, state: 'accepted' } },
     { name: text.reject, wish: { kind: 'clash', ref, other, state: 'rejected' } },
-    ...(noted ? [{ name: text.note, wish: { kind: 'note', ref: noted.ref } as const, words: true }] : []),
+    ...(noted ? [{ name: text.note, note: noted.ref }] : []),
   ]
 }
 

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Decision } from '#ledger'
-import { decisionsText } from '#message'
+import { decideText, decisionsText } from '#message'
 import type { LogLine, LogPlace } from '#question'
-import { toPage, toPlace, toSource } from '../../address.ts'
+import { toPage, toPlace } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
+import { DecidedWords } from '../../part/decided.tsx'
 import { useNames, useText } from '../../text.ts'
 
 /** One decision: what it is about, who decided, when and why, and whether it holds. */
 export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo: () => void }): ReactNode {
   const text = useText(decisionsText)
+  const decide = useText(decideText)
   const names = useNames()
   const { decision, undone, fits, places, undoes } = line
   const [place] = places
@@ -35,11 +36,13 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
         )}
         {!undone && (
           <button type="button" className="tools" onClick={onUndo}>
-            {text.undo}
+            {decide.undo}
           </button>
         )}
       </header>
-      <Words decision={decision} />
+      <p className={decision.kind === 'note' ? 'decisions-note' : undefined}>
+        <DecidedWords decision={decision} />
+      </p>
       {places.map((one, i) => (
         // a decision has one place or two, in an order of their own
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -47,44 +50,13 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
       ))}
       {undoes && (
         <p className="decisions-undoes">
-          {text.takesBack} {names.decision[undoes.kind]} {'about' in undoes && `「${undoes.about.exact}」`} <Words decision={undoes} />
+          {text.takesBack} {names.decision[undoes.kind]} {'about' in undoes && `「${undoes.about.exact}」`}{' '}
+          <DecidedWords decision={undoes} />
         </p>
       )}
       {decision.why && <p className="decisions-why">{text.why(decision.why)}</p>}
     </li>
   )
-}
-
-/** What was decided, beside the words it is about. */
-function Words({ decision }: { readonly decision: Decision }): ReactNode {
-  const text = useText(decisionsText)
-  const names = useNames()
-  switch (decision.kind) {
-    case 'source':
-      return (
-        <p>
-          → <Link to={toSource(decision.name)}>{decision.name}</Link>
-        </p>
-      )
-    case 'merge':
-    case 'split':
-      return (
-        <p>
-          <Link to={toSource(decision.name)}>{decision.name}</Link> {decision.kind === 'merge' ? '＝' : '≠'}{' '}
-          <Link to={toSource(decision.other)}>{decision.other}</Link>
-        </p>
-      )
-    case 'topic':
-      return <p>{text.topicOf(decision.name, decision.other)}</p>
-    case 'line':
-      return <p>→ {names.lineConfirmed[decision.state]}</p>
-    case 'clash':
-      return <p>→ {names.clashState[decision.state]}</p>
-    case 'note':
-      return <p className="decisions-note">{decision.text}</p>
-    default:
-      return null
-  }
 }
 
 function Place({ place: { exact, page, ref } }: { readonly place: LogPlace }): ReactNode {

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { decisionsText } from '#message'
+import { decideText, decisionsText } from '#message'
 import type { LogLine } from '#question'
 import { useNames, useText } from '../../text.ts'
 
@@ -14,6 +14,7 @@ export function Undo({
   readonly onUndo: (why: string) => void
 }): ReactNode {
   const text = useText(decisionsText)
+  const decide = useText(decideText)
   const names = useNames()
   const dialog = useRef<HTMLDialogElement>(null)
   const [why, setWhy] = useState('')
@@ -32,15 +33,15 @@ export function Undo({
         </p>
         <p>{text.undoLead}</p>
         <label>
-          {text.reason}
+          {decide.why}
           <input value={why} onChange={({ target }) => setWhy(target.value)} maxLength={2000} />
         </label>
         <p className="decisions-buttons">
           <button type="button" onClick={onClose}>
-            {text.cancel}
+            {decide.cancel}
           </button>
           <button type="submit" className="primary">
-            {text.undo}
+            {decide.undo}
           </button>
         </p>
       </form>

@@ -9,6 +9,7 @@ import { Filters } from '../../part/filters.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { narrowed } from '../../part/narrowed.ts'
+import { States } from '../../part/states.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useText } from '../../text.ts'
 import { LineCard } from './card.tsx'
@@ -23,7 +24,7 @@ export function View(): ReactNode {
   const text = useText(linesText)
   const labels = useText(filterText)
   const count = useCount()
-  const { values, change } = useAddress()
+  const { values } = useAddress()
   const { q, source, target, state, certainty } = values
   const asked = { q: narrowed(q, { source, target }), certainty, states: true, limit: MOST }
   const answer = useAnswer<'lines'>('/lines', asked)
@@ -48,22 +49,7 @@ export function View(): ReactNode {
       <Answered asked={answer}>
         {({ lines: all, states, more, left }) => (
           <>
-            <fieldset className="chips lines-states">
-              <legend className="hidden">{text.onlyState}</legend>
-              <button type="button" aria-pressed={!state} onClick={() => change({ state: undefined })}>
-                {text.all} <span className="count">{count(all.length)}</span>
-              </button>
-              {STATES.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={state === one}
-                  onClick={() => change({ state: state === one ? undefined : one })}
-                >
-                  {text.states[one]} <span className="count">{count(states?.[one] ?? 0)}</span>
-                </button>
-              ))}
-            </fieldset>
+            <States label={text.onlyState} all={text.all} total={all.length} states={STATES} names={text.states} counts={states} />
             <Board lines={all} only={state} />
             {more > 0 && <p className="total">{text.more(count(more))}</p>}
             {left > 0 && <p className="total">{text.left(count(left))}</p>}

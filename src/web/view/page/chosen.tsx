@@ -5,8 +5,7 @@ import type { AttributionHere, Hit, PageReading } from '#question'
 import { toSaying } from '../../address.ts'
 import { Cite } from '../../part/cite.tsx'
 import { Correct } from '../../part/correct/correct.tsx'
-import type { Deciding } from '../../part/correct/decide.ts'
-import { Day } from '../../part/day.tsx'
+import { Decided, DecidedWords } from '../../part/decided.tsx'
 import { useNames, useText } from '../../text.ts'
 import { Fields } from './fields.tsx'
 
@@ -23,13 +22,11 @@ export const hitHere = ({ page, text }: PageReading, { ref, attribution, decisio
 export function Chosen({
   reading,
   here,
-  deciding,
   onBack,
   onClose,
 }: {
   readonly reading: PageReading
   readonly here: AttributionHere
-  readonly deciding: Deciding
   readonly onBack: () => void
   readonly onClose: () => void
 }): ReactNode {
@@ -56,34 +53,25 @@ export function Chosen({
         <Link to={toSaying(ref)}>{part.tellings}</Link>
         <Cite hit={hitHere(reading, here)} />
       </p>
-      <Decided here={here} deciding={deciding} />
-      <Correct key={ref} about={ref} attribution={attribution} deciding={deciding} />
+      <History decisions={here.decisions} />
+      <Correct key={ref} about={ref} attribution={attribution} />
     </section>
   )
 }
 
 /** What humans decided about it, each with the way back. */
-function Decided({ here: { decisions }, deciding }: { readonly here: AttributionHere; readonly deciding: Deciding }): ReactNode {
+function History({ decisions }: { readonly decisions: AttributionHere['decisions'] }): ReactNode {
   const text = useText(correctText)
   const names = useNames()
   if (decisions.length === 0) return null
   return (
-    <div className="page-decided">
+    <div>
       <h4>{text.history}</h4>
-      <ul>
-        {decisions.map((decision) => (
-          <li key={decision.id} className="decided">
-            {names.decision[decision.kind]}
-            {'name' in decision && `: ${decision.name}`}
-            {'text' in decision && `: ${decision.text}`}
-            {decision.kind === 'line' && `: ${text.states[decision.state]}`}
-            {decision.why && `（${decision.why}）`} — {text.by(decision.by)}, <Day day={decision.at} />{' '}
-            <button type="button" disabled={deciding.busy} onClick={() => deciding.undo(decision.id)}>
-              {text.undo}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {decisions.map((decision) => (
+        <Decided key={decision.id} decision={decision}>
+          {names.decision[decision.kind]} <DecidedWords decision={decision} />
+        </Decided>
+      ))}
     </div>
   )
 }

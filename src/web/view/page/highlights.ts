@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { AttributionHere, PageReading } from '#question'
 import type { Place } from '#reading'
+import { TEMPERS, temperOf } from '../../part/temper.ts'
 import type { SpotKeeper } from './spot.ts'
-import { TEMPERS, temperOf } from './temper.ts'
 import type { Words } from './words.ts'
 
 /** Whether the browser colours text without elements of its own; where it does not, `<mark>` does. */

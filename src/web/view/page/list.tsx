@@ -5,11 +5,11 @@ import type { AttributionHere, PageReading } from '#question'
 import { copyCitation } from '../../part/cite.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { isPlain } from '../../part/press.ts'
+import { temperOf } from '../../part/temper.ts'
 import { useSettings } from '../../settings.ts'
 import { useDays, useNames, useText } from '../../text.ts'
 import { hitHere } from './chosen.tsx'
 import type { SpotKeeper } from './spot.ts'
-import { temperOf } from './temper.ts'
 
 /** All attributions that are shown, in the order of the page; the one under the focus is lit in the text. */
 export function List({

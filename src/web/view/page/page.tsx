@@ -4,11 +4,9 @@ import type { PageReading } from '#question'
 import { useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
-import { Toast } from '../../part/correct/toast.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useText } from '../../text.ts'
-import { useDecidingHere } from './decide.ts'
 import { Head } from './head.tsx'
 import { foldOf, type Role } from './lay.ts'
 import { Roles } from './roles.tsx'
@@ -36,7 +34,6 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
   const text = useText(pageText)
   const { values, change } = useAddress()
   const shown = useShown(reading, values)
-  const deciding = useDecidingHere(id)
   const title = reading.page.title ?? text.untitled
   useTitle(title)
   const { anchor, folded } = shown
@@ -72,9 +69,8 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
           </button>
         </span>
       </div>
-      <Spread reading={reading} shown={shown} values={values} change={change} deciding={deciding} onFold={fold} />
+      <Spread reading={reading} shown={shown} values={values} change={change} onFold={fold} />
       <Formats links={{ JSON: twinOf(`/page/${id}/reading`), [text.tab.versions]: twinOf(`/page/${id}/versions`) }} />
-      <Toast deciding={deciding} />
     </article>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { AttributionHere } from '#question'
 import type { Place } from '#reading'
+import { type Temper, temperOf } from '../../part/temper.ts'
 import { placesOf } from './highlights.ts'
-import { type Temper, temperOf } from './temper.ts'
 
 /** A stretch that a `<mark>` colours. */
 export interface Cut extends Place {

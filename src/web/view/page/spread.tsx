@@ -2,7 +2,6 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, us
 import { pageText } from '#message'
 import type { AttributionHere, PageReading } from '#question'
 import type { useAddress } from '../../address.ts'
-import type { Deciding } from '../../part/correct/decide.ts'
 import { useText } from '../../text.ts'
 import { addressesOf } from './anchor.ts'
 import { Chosen } from './chosen.tsx'
@@ -30,12 +29,11 @@ interface Given {
   readonly shown: Shown
   readonly values: Address['values']
   readonly change: Address['change']
-  readonly deciding: Deciding
   readonly onFold: (role: Role) => void
 }
 
 /** The text on one side, what is known of it on the other. */
-export function Spread({ reading, shown, values, change, deciding, onFold }: Given): ReactNode {
+export function Spread({ reading, shown, values, change, onFold }: Given): ReactNode {
   const text = useText(pageText)
   const { runs, isShown, chosen, place, numbers } = shown
   const { attributions } = reading
@@ -89,7 +87,7 @@ export function Spread({ reading, shown, values, change, deciding, onFold }: Giv
       <aside className="page-side" aria-label={text.tabs}>
         <Tabs reading={reading} tab={tab} onTab={(one) => change({ tab: one === 'said' ? undefined : one })} />
         <h2 className="hidden">{text.tab[tab]}</h2>
-        {here && <Chosen reading={reading} here={here} deciding={deciding} onBack={back} onClose={() => change({ at: undefined })} />}
+        {here && <Chosen reading={reading} here={here} onBack={back} onClose={() => change({ at: undefined })} />}
         {tab === 'said' && (
           <>
             {!here && numbers.length > 0 && <p className="page-help">{text.choose}</p>}

@@ -13,6 +13,7 @@ import { useListKeys } from '../../part/list-keys.ts'
 import { narrowed } from '../../part/narrowed.ts'
 import { MarkedText } from '../../part/passage.tsx'
 import { Saying } from '../../part/saying.tsx'
+import { States } from '../../part/states.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useText } from '../../text.ts'
 import './promises.css'
@@ -25,7 +26,7 @@ export function View(): ReactNode {
   const text = useText(promisesText)
   const labels = useText(filterText)
   const count = useCount()
-  const { values, change } = useAddress()
+  const { values } = useAddress()
   const { q, source, state, certainty } = values
   const asked = { q: narrowed(q, { source }), certainty, limit: MOST }
   const answer = useAnswer<'promises'>('/promises', asked)
@@ -51,22 +52,14 @@ export function View(): ReactNode {
           const shown = promises.filter((one) => !state || one.state === state)
           return (
             <>
-              <fieldset className="chips">
-                <legend className="hidden">{text.only}</legend>
-                <button type="button" aria-pressed={!state} onClick={() => change({ state: undefined })}>
-                  {text.all} <span className="count">{count(promises.length)}</span>
-                </button>
-                {STATES.map((one) => (
-                  <button
-                    key={one}
-                    type="button"
-                    aria-pressed={state === one}
-                    onClick={() => change({ state: state === one ? undefined : one })}
-                  >
-                    {text.states[one]} <span className="count">{count(promises.filter((made) => made.state === one).length)}</span>
-                  </button>
-                ))}
-              </fieldset>
+              <States
+                label={text.only}
+                all={text.all}
+                total={promises.length}
+                states={STATES}
+                names={text.states}
+                counts={tallied(promises)}
+              />
               {shown.length === 0 && <Empty>{text.cure}</Empty>}
               {shown.map((one) => (
                 <Promised key={`${one.source} ${one.times[0]?.ref}`} promise={one} />
@@ -79,6 +72,12 @@ export function View(): ReactNode {
       </Answered>
     </div>
   )
+}
+
+function tallied(promises: readonly PromiseAnswer[]): Readonly<Record<PromiseAnswer['state'], number>> {
+  const counts = { broken: 0, disputed: 0, kept: 0, open: 0 }
+  for (const { state } of promises) counts[state]++
+  return counts
 }
 
 function Promised({ promise: { source, since, state, times, evidence } }: { readonly promise: PromiseAnswer }): ReactNode {

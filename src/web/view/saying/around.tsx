@@ -3,21 +3,13 @@ import type { ReactNode } from 'react'
 import { correctText, sayingText } from '#message'
 import type { Around, Hit } from '#question'
 import { toPlace, toSaying } from '../../address.ts'
+import { useDecide } from '../../decide.ts'
 import { Act } from '../../part/act.tsx'
-import type { Deciding } from '../../part/correct/decide.ts'
 import { Day } from '../../part/day.tsx'
 import { useText } from '../../text.ts'
 
 /** What the same source said before, on the same day, and after. */
-export function AroundIt({
-  around: { day, before, same, after },
-  about,
-  deciding,
-}: {
-  readonly around: Around
-  readonly about: string
-  readonly deciding: Deciding
-}): ReactNode {
+export function AroundIt({ around: { day, before, same, after }, about }: { readonly around: Around; readonly about: string }): ReactNode {
   const text = useText(sayingText)
   const parts: readonly (readonly [string, readonly Hit[]])[] = [
     [text.before, before.toReversed()],
@@ -36,7 +28,7 @@ export function AroundIt({
             {hits.length === 0 && <p className="waiting">{text.nothing}</p>}
             <ul>
               {hits.map((hit) => (
-                <Neighbour key={hit.ref} hit={hit} about={about} deciding={deciding} />
+                <Neighbour key={hit.ref} hit={hit} about={about} />
               ))}
             </ul>
           </section>
@@ -46,17 +38,10 @@ export function AroundIt({
   )
 }
 
-function Neighbour({
-  hit: { attribution, page, ref },
-  about,
-  deciding: { decide, busy },
-}: {
-  readonly hit: Hit
-  readonly about: string
-  readonly deciding: Deciding
-}): ReactNode {
+function Neighbour({ hit: { attribution, page, ref }, about }: { readonly hit: Hit; readonly about: string }): ReactNode {
   const text = useText(sayingText)
   const correct = useText(correctText)
+  const { decide } = useDecide()
   return (
     <li>
       <Day day={attribution.when ?? page.published} /> <Act act={attribution.act} />{' '}
@@ -66,7 +51,7 @@ function Neighbour({
       <span className="retold-where">
         {' '}
         {page.site ?? page.title} · <Link to={toPlace(ref)}>{text.read}</Link>{' '}
-        <button type="button" disabled={busy} onClick={() => decide({ kind: 'same', ref: about, other: ref })}>
+        <button type="button" disabled={decide.isPending} onClick={() => decide.mutate({ kind: 'same', ref: about, other: ref })}>
           {correct.kind.same}
         </button>
       </span>

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Decision } from '#ledger'
 import { sayingText } from '#message'
 import type { Retold } from '#question'
 import { useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
-import { Answered as Shown } from '../../part/answered.tsx'
-import { type Deciding, useDeciding, type Verdict } from '../../part/correct/decide.ts'
-import { Toast } from '../../part/correct/toast.tsx'
+import { Answered } from '../../part/answered.tsx'
 import { Day } from '../../part/day.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useTitle } from '../../part/title.ts'
@@ -24,11 +21,10 @@ export function View(): ReactNode {
   const path = `/saying/${ref}/retold`
   const answer = useAnswer<'retold'>(path, { against })
   const around = useAnswer<'around'>(`/saying/${ref}/around`)
-  const deciding = useDeciding<Answered>(twinOf(path, { against }), foresee)
   return (
     <>
-      <Shown asked={answer}>{({ retold }) => <Whole retold={retold} against={against} deciding={deciding} />}</Shown>
-      <Shown asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} deciding={deciding} />}</Shown>
+      <Answered asked={answer}>{({ retold }) => <Whole retold={retold} against={against} />}</Answered>
+      <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} />}</Answered>
       <Formats
         links={{
           JSON: twinOf(path, { against }),
@@ -36,41 +32,11 @@ export function View(): ReactNode {
           'JSON (around)': twinOf(`/saying/${ref}/around`),
         }}
       />
-      <Toast deciding={deciding} />
     </>
   )
 }
 
-interface Answered {
-  readonly kind: 'retold'
-  readonly retold: Retold
-}
-
-/** A telling that was just decided about says so; which tellings there are is for the server to say. */
-const foresee = (before: Answered, verdict: Verdict): Answered => ({
-  ...before,
-  retold: {
-    ...before.retold,
-    saying: {
-      ...before.retold.saying,
-      tellings: before.retold.saying.tellings.map((telling) =>
-        'other' in verdict && telling.ref === verdict.other
-          ? { ...telling, decisions: [...telling.decisions, { ...verdict, id: 'awaited' } as unknown as Decision] }
-          : telling,
-      ),
-    },
-  },
-})
-
-function Whole({
-  retold,
-  against,
-  deciding,
-}: {
-  readonly retold: Retold
-  readonly against: 'earliest' | 'fullest'
-  readonly deciding: Deciding
-}): ReactNode {
+function Whole({ retold, against }: { readonly retold: Retold; readonly against: 'earliest' | 'fullest' }): ReactNode {
   const text = useText(sayingText)
   const count = useCount()
   const { change } = useAddress()
@@ -128,7 +94,7 @@ function Whole({
             </label>
           )}
         </header>
-        <Tellings retold={retold} deciding={deciding} />
+        <Tellings retold={retold} />
       </section>
       <section aria-labelledby="retold-ways">
         <h2 id="retold-ways">{text.ways}</h2>

@@ -3,21 +3,15 @@ import { type ReactNode, useRef } from 'react'
 import { correctText, pageText, partText, sayingText } from '#message'
 import type { Retold, TellingHit, Wording } from '#question'
 import { toPlace, toSource } from '../../address.ts'
+import { useDecide } from '../../decide.ts'
 import { Act } from '../../part/act.tsx'
 import { Cite } from '../../part/cite.tsx'
-import type { Deciding } from '../../part/correct/decide.ts'
 import { Day } from '../../part/day.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { useCount, useNames, useText } from '../../text.ts'
 
 /** Every telling beside the others, with what it words otherwise. */
-export function Tellings({
-  retold: { saying, against, wordings },
-  deciding,
-}: {
-  readonly retold: Retold
-  readonly deciding: Deciding
-}): ReactNode {
+export function Tellings({ retold: { saying, against, wordings } }: { readonly retold: Retold }): ReactNode {
   const text = useText(sayingText)
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list)
@@ -37,7 +31,6 @@ export function Tellings({
             wording={wordings[i] ?? []}
             held={i === against && saying.tellings.length > 1}
             asked={saying.asked}
-            deciding={deciding}
           />
         ))}
       </div>
@@ -51,18 +44,17 @@ function Telling({
   wording,
   held,
   asked,
-  deciding: { decide, busy },
 }: {
   readonly telling: TellingHit
   readonly account: number
   readonly wording: readonly Wording[]
   readonly held: boolean
   readonly asked: string
-  readonly deciding: Deciding
 }): ReactNode {
   const text = useText(sayingText)
   const part = useText(partText)
   const correct = useText(correctText)
+  const { decide } = useDecide()
   const names = useNames()
   const count = useCount()
   const { fields } = useText(pageText)
@@ -106,7 +98,7 @@ function Telling({
         <Link to={toPlace(ref)}>{text.read}</Link>
         <Cite hit={telling} />
         {ref !== asked && (
-          <button type="button" disabled={busy} onClick={() => decide({ kind: 'differ', ref: asked, other: ref })}>
+          <button type="button" disabled={decide.isPending} onClick={() => decide.mutate({ kind: 'differ', ref: asked, other: ref })}>
             {correct.kind.differ}
           </button>
         )}

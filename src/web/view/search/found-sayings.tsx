@@ -6,6 +6,7 @@ import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
+import { Pager } from '../../part/pager.tsx'
 import { Saying } from '../../part/saying.tsx'
 import { useCount, useText } from '../../text.ts'
 import { FacetList } from './facets.tsx'
@@ -17,7 +18,7 @@ const PAGE = 20
 export function FoundSayings({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }): ReactNode {
   const text = useText(searchText)
   const count = useCount()
-  const { values, change } = useAddress()
+  const { values } = useAddress()
   const { order = 'newest', certainty = 'medium', offset = '0' } = values
   const asked = { q: query, order, certainty, offset, limit: PAGE, facets: true }
   const answer = useAnswer<'sayings'>('/search', asked)
@@ -43,19 +44,7 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
                     marks={(hit.matched ?? []).map((place) => ({ ...place, kind: 'found' }))}
                   />
                 ))}
-                <nav className="pager" aria-label={text.pages}>
-                  {from > 0 && (
-                    <button type="button" onClick={() => change({ offset: String(Math.max(0, from - PAGE)) })}>
-                      {text.before}
-                    </button>
-                  )}
-                  <span>{text.shown(count(from + 1), count(from + found.length))}</span>
-                  {from + found.length < total && (
-                    <button type="button" onClick={() => change({ offset: String(from + PAGE) })}>
-                      {text.after}
-                    </button>
-                  )}
-                </nav>
+                <Pager text={text} from={from} page={PAGE} shown={found.length} total={total} />
                 <Take asked={{ q: query, certainty }} />
                 <Formats links={{ JSON: twinOf('/search', asked), Atom: feedOf({ q: query, certainty }) }} />
               </>

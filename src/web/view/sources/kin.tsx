@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Persona } from '#ledger'
 import { sourcesText } from '#message'
 import type { KinName } from '#question'
 import { toSource } from '../../address.ts'
-import { fetchJson, useAnswer } from '../../answer.ts'
-import { Broken } from '../../part/broken.tsx'
-import { useSettings } from '../../settings.ts'
+import { useAnswer } from '../../answer.ts'
+import { Deciding } from '../../part/deciding.tsx'
 import { useCount, useDays, useText } from '../../text.ts'
 
 /** Names that are, or may be, the same one's, with what speaks for it; a human may say which. */
@@ -64,7 +62,9 @@ function KinLead({ name, other }: { readonly name: string; readonly other: KinNa
           )}
         </p>
       ) : (
-        <Deciding kind={wish} name={name} other={other.name} onEnd={() => setWish(null)} />
+        <Deciding wishOf={() => ({ kind: wish, name, other: other.name })} onEnd={() => setWish(null)}>
+          <p>{wish === 'merge' ? text.confirm(name, other.name) : text.apart(name, other.name)}</p>
+        </Deciding>
       )}
     </article>
   )
@@ -76,55 +76,4 @@ function PersonaLine({ persona: { office, affiliation, first, last, count: times
   const { short } = useDays()
   const span = first && last ? (first === last ? short(first) : text.span(short(first), short(last))) : null
   return <li className="count">{[[affiliation, office].filter(Boolean).join(' '), span, count(times)].filter(Boolean).join(' · ')}</li>
-}
-
-/** What is about to go into the log is shown before it does. */
-function Deciding({
-  kind,
-  name,
-  other,
-  onEnd,
-}: {
-  readonly kind: 'merge' | 'split'
-  readonly name: string
-  readonly other: string
-  readonly onEnd: () => void
-}): ReactNode {
-  const text = useText(sourcesText)
-  const { language } = useSettings()
-  const client = useQueryClient()
-  const [why, setWhy] = useState('')
-  const decide = useMutation({
-    mutationFn: () =>
-      fetchJson('/api/decisions', language, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ kind, name, other, ...(why.trim() && { why: why.trim() }) }),
-      }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['answer'] })
-      onEnd()
-    },
-  })
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    decide.mutate()
-  }
-  return (
-    <form className="source-deciding" onSubmit={submit}>
-      <p>{kind === 'merge' ? text.confirm(name, other) : text.apart(name, other)}</p>
-      <label>
-        {text.why} <input value={why} onChange={({ target }) => setWhy(target.value)} maxLength={500} />
-      </label>
-      {decide.error && <Broken error={decide.error} />}
-      <p className="source-choices">
-        <button type="submit" className="primary" disabled={decide.isPending}>
-          {text.decide}
-        </button>
-        <button type="button" onClick={onEnd}>
-          {text.cancel}
-        </button>
-      </p>
-    </form>
-  )
 }

@@ -5,6 +5,7 @@ import { useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { ClashLead, LineLead } from '../../part/lead.tsx'
+import { Pager } from '../../part/pager.tsx'
 import { Saying } from '../../part/saying.tsx'
 import { useCount, useNames, useText } from '../../text.ts'
 import { FacetList } from '../search/facets.tsx'
@@ -94,19 +95,7 @@ function Said({ called }: { readonly called: string }): ReactNode {
               {found.map((hit) => (
                 <Saying key={hit.ref} hit={hit} />
               ))}
-              <nav className="pager" aria-label={text.pages}>
-                {from > 0 && (
-                  <button type="button" onClick={() => change({ offset: String(Math.max(0, from - PAGE)) })}>
-                    {text.before}
-                  </button>
-                )}
-                <span>{text.shown(count(from + 1), count(from + found.length))}</span>
-                {from + found.length < total && (
-                  <button type="button" onClick={() => change({ offset: String(from + PAGE) })}>
-                    {text.after}
-                  </button>
-                )}
-              </nav>
+              <Pager text={text} from={from} page={PAGE} shown={found.length} total={total} />
             </>
           )
         }

@@ -1,4 +1,5 @@
 import type { DeedPoint, Point } from '#question'
+import { TEMPERS, temperOf } from '../../part/temper.ts'
 
 /** What lanes are made of. */
 export const LANES = ['source', 'topic', 'act', 'target'] as const
@@ -21,22 +22,9 @@ export interface Item {
   readonly deed: DeedPoint | null
 }
 
-export const TONES = ['tell', 'firm', 'ask', 'give', 'deed'] as const
+/** Those of acts, and one of deeds. */
+export const TONES = [...TEMPERS, 'deed'] as const
 export type Tone = (typeof TONES)[number]
-
-const TONE_OF: Readonly<Record<string, Tone>> = {
-  refuse: 'firm',
-  threaten: 'firm',
-  warn: 'firm',
-  accuse: 'firm',
-  deny: 'firm',
-  demand: 'ask',
-  propose: 'ask',
-  ask: 'ask',
-  promise: 'give',
-  support: 'give',
-  admit: 'give',
-}
 
 export interface Lane {
   /** As the ledger writes it; null for what has no lane of its own, or no value. */
@@ -85,7 +73,7 @@ export function itemsOf(
           time,
           end: Math.max(time, timeOf(point.last ?? point.first)),
           lane: value === null ? nobody : (at.get(value) ?? others),
-          tone: TONE_OF[point.act] ?? 'tell',
+          tone: temperOf(point.act),
           conditional: point.conditional,
           point,
           deed: null,

@@ -1,11 +1,9 @@
-import type { AttributionRecord } from '#reading'
-
 /** Acts of one temper have one colour, as everywhere in the interface. */
 export type Temper = 'firm' | 'ask' | 'give' | 'tell'
 
 export const TEMPERS: readonly Temper[] = ['firm', 'ask', 'give', 'tell']
 
-const OF: Readonly<Partial<Record<AttributionRecord['act'], Temper>>> = {
+const OF: Readonly<Partial<Record<string, Temper>>> = {
   refuse: 'firm',
   threaten: 'firm',
   warn: 'firm',
@@ -19,4 +17,4 @@ const OF: Readonly<Partial<Record<AttributionRecord['act'], Temper>>> = {
   admit: 'give',
 }
 
-export const temperOf = (act: AttributionRecord['act']): Temper => OF[act] ?? 'tell'
+export const temperOf = (act: string): Temper => OF[act] ?? 'tell'
