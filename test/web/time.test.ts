@@ -85,7 +85,7 @@ describe.skipIf(missing)(`views of time and of those who speak${missing ? ` (ski
 
   it('tells what is new since the address says, and since somebody looked', async () => {
     const { page } = await shown.open('/today?since=2031-07-02', { locale: 'en' })
-    await page.getByText('Nothing is so.').waitFor()
+    await page.getByText('Nothing matches.').waitFor()
     await page.route('**/api/watched', (route) =>
       route.fulfill({
         json: {
