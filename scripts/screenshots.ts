@@ -43,7 +43,7 @@ async function draw(address: string): Promise<void> {
   mkdirSync(OUT, { recursive: true })
   const { families } = (await (await fetch(`${address}/api/families`)).json()) as { families: { page: { id: string } }[] }
   const views = {
-    reader: [`/page/${families[0]?.page.id}`, 'article mark, [data-ref]'],
+    reader: [`/page/${families[0]?.page.id}`, 'main h1'],
     timeline: ['/timeline', '.timeline-names li'],
     lines: ['/lines', '.lines-card'],
     search: [`/search?q=${encodeURIComponent('橋')}`, '.saying'],
