@@ -96,7 +96,7 @@ describe.skipIf(missing)(`views of time and of those who speak${missing ? ` (ski
 
   it('tells what is new since the address says, and since somebody looked', async () => {
     const { page } = await shown.open('/today?since=2031-07-02', { locale: 'en' })
-    await page.getByText('Nothing is so.').waitFor()
+    await page.getByText('Nothing matches.').waitFor()
     await shown.example.ask('/api/watched', { json: { addresses: [REFUSED, 'https://b.example/'] } })
     await shown.example.ask('/api/watched/now', { json: { addresses: [REFUSED] } })
     await page.goto(`${shown.address}/today`)

@@ -38,7 +38,7 @@ export const partText: InBoth<PartText> = {
     tellings: '伝え方と出所',
     cite: '引用を写す',
     copied: '写しました',
-    formats: '同じ中身:',
+    formats: '同じ内容:',
     bare: '台帳はまだ空です。',
     bareCure:
       'ページのアドレス、ファイル、文を取り込むと、誰が何を言ったかがここに並びます。端末からは iwaku add ページ.html でも入ります。',
@@ -60,11 +60,11 @@ export const partText: InBoth<PartText> = {
     tellings: 'Tellings and origins',
     cite: 'Copy citation',
     copied: 'Copied',
-    formats: 'The same as',
+    formats: 'Same content:',
     bare: 'The ledger is still empty.',
-    bareCure: 'Take in addresses, files or text, and who said what stands here. In a terminal: iwaku add PAGE.html.',
+    bareCure: 'Take in addresses, files or text, and who said what will be listed here. In a terminal: iwaku add PAGE.html.',
     intake: 'Take pages in',
-    nothing: 'Nothing is so.',
+    nothing: 'Nothing matches.',
     nothingCure: 'Loosen the filters.',
   },
 }

@@ -57,7 +57,7 @@ export function View(): ReactNode {
           )
         }
       </Answered>
-      <Formats links={{ JSON: twinOf('/points', { q: line }), 'JSON (deeds)': twinOf('/deeds', { q: line }) }} />
+      <Formats links={{ JSON: twinOf('/points', { q: line }), [`JSON (${text.deeds})`]: twinOf('/deeds', { q: line }) }} />
     </>
   )
 }
