@@ -55,7 +55,7 @@ afterAll(async () => {
 async function settled(page: Page): Promise<string> {
   await page.locator('main h1').first().waitFor()
   await expect.poll(() => page.locator('main .waiting[role=status]').count(), { timeout: 10_000 }).toBe(0)
-  return page.locator('main').innerText()
+  return (await page.locator('main').textContent()) ?? ''
 }
 
 /** Walks through views in one window; what is wrong with each, a line a fault. */
@@ -104,7 +104,7 @@ describe.skipIf(missing)(`every view${missing ? ` (skipped: ${missing})` : ''}`,
     ]) {
       await page.goto(bare.address + path)
       await page.locator('main .empty').first().waitFor()
-      await expect.poll(() => page.locator('main .empty').first().innerText(), { message: path }).toContain('The ledger is still empty.')
+      await expect.poll(() => page.locator('main .empty').first().textContent(), { message: path }).toContain('The ledger is still empty.')
       expect(await page.locator('main .empty a[href="/intake"]').count(), path).toBe(1)
       expect(await tooWide(page), path).toBe(0)
     }
