@@ -72,6 +72,8 @@ async function walk(shown: Shown, paths: readonly string[], kind: keyof typeof K
     const wide = await tooWide(page)
     if (wide !== 0) note(`${wide} pixels too wide`)
     for (const found of await axe(page)) note(found)
+    // what an address shows hangs on no window: one kind is enough
+    if (kind !== 'ja, light, 1280') continue
     await page.reload()
     if ((await settled(page)) !== said) note('says something else after a reload')
   }
@@ -90,7 +92,18 @@ describe.skipIf(missing)(`every view${missing ? ` (skipped: ${missing})` : ''}`,
 
   it('says of an empty ledger what it needs and where to put it', async () => {
     const { page, faults } = await bare.open('/today', KINDS['en, dark, 1280'])
-    for (const path of ['/today', '/search', '/timeline', '/lines', '/promises', '/clashes', '/topics', '/sources', '/outlets', '/digest']) {
+    for (const path of [
+      '/today',
+      '/search',
+      '/timeline',
+      '/lines',
+      '/promises',
+      '/clashes',
+      '/topics',
+      '/sources',
+      '/outlets',
+      '/digest',
+    ]) {
       await page.goto(bare.address + path)
       await page.locator('main .empty').first().waitFor()
       await expect.poll(() => page.locator('main .empty').first().innerText(), { message: path }).toContain('The ledger is still empty.')
