@@ -54,7 +54,7 @@ async function draw(address: string): Promise<void> {
   })
   try {
     const page = await browser.newPage({
-      viewport: { width: 1200, height: 760 },
+      viewport: { width: 1040, height: 640 },
       colorScheme: 'light',
       locale: 'ja',
       reducedMotion: 'reduce',

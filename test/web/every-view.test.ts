@@ -72,6 +72,8 @@ async function walk(shown: Shown, paths: readonly string[], kind: keyof typeof K
     const wide = await tooWide(page)
     if (wide !== 0) note(`${wide} pixels too wide`)
     for (const found of await axe(page)) note(found)
+    // what an address shows hangs on no window: one kind is enough
+    if (kind !== 'ja, light, 1280') continue
     await page.reload()
     if ((await settled(page)) !== said) note('says something else after a reload')
   }

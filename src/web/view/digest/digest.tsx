@@ -77,6 +77,7 @@ function Start(): ReactNode {
   const { short } = useDays()
   const stats = useAnswer<'counts'>('/stats')
   const last = stats.data?.counts.last?.slice(0, 10)
+  if (stats.data?.counts.pages === 0) return <Empty />
   return (
     <section className="empty">
       <p>{text.start}</p>
