@@ -97,7 +97,7 @@ export const refusalsEn: RefusalTexts = {
     cure: 'Ask again; if it stays so, report it with the address you asked for.',
   }),
   port_taken: ({ port }) => ({ message: `Port ${port} is taken.`, cure: 'Name another one with --port, or 0 for any that is free.' }),
-  port_denied: ({ port }) => ({ message: `Port ${port} may not be used.`, cure: 'Name one from 1024 on with --port.' }),
+  port_denied: ({ port }) => ({ message: `Port ${port} may not be used.`, cure: 'Name one from 1024 to 65535 with --port.' }),
 }
 
 export const refusalsJa: RefusalTexts = {
@@ -170,5 +170,5 @@ export const refusalsJa: RefusalTexts = {
     message: `ポート ${port} は使われています。`,
     cure: '--port で別の番号を指定してください（0 なら空いているもの）。',
   }),
-  port_denied: ({ port }) => ({ message: `ポート ${port} は使えません。`, cure: '--port で 1024 以上を指定してください。' }),
+  port_denied: ({ port }) => ({ message: `ポート ${port} は使えません。`, cure: '--port で 1024 から 65535 までを指定してください。' }),
 }

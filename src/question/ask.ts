@@ -17,7 +17,7 @@ import { repliesOf } from './replies.ts'
 import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
-import { versionsOf } from './versions.ts'
+import { versionAlone, versionsOf } from './versions.ts'
 import { type ViewQuestion, viewAnswer } from './view/index.ts'
 import { askedAs, wantedOf } from './wanted.ts'
 
@@ -191,9 +191,10 @@ const countsOf = (lines: readonly RedLine[]): Readonly<Record<LineState, number>
 }
 
 function versions(ledger: Ledger, of: string): Answer {
-  const address = pageAsked(ledger, of)?.address ?? of
-  // files of one name are not one page
-  const found = /^https?:\/\//i.test(address) ? versionsOf(ledger, address) : []
+  const entry = pageAsked(ledger, of)
+  const address = entry?.address ?? of
+  // files of one name are not one page: each is a version of nothing but itself
+  const found = /^https?:\/\//i.test(address) ? versionsOf(ledger, address) : entry ? [versionAlone(entry)] : []
   return found.length === 0 ? { kind: 'no-page', id: of } : { kind: 'versions', address, versions: found }
 }
 

@@ -21,6 +21,15 @@ export function versionsOf(ledger: Ledger, address: string): readonly VersionAns
   })
 }
 
+/** A page that has no address of the web, as the only version of itself. */
+export const versionAlone = (entry: Entry): VersionAnswer => ({
+  page: headOf(entry),
+  sayings: sayingsOf(entry).length,
+  appeared: [],
+  vanished: [],
+  changed: [],
+})
+
 function sayingsOf(entry: Entry): readonly Hit[] {
   const { id, text, record } = entry
   const page = headOf(entry)

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { doubtServer } from './doubt.ts'
 
 /** What is asked for anew at each kind of news. */
 const GROUPS = { ledger: 'answer', intake: 'intake', watched: 'watched' } as const
 type Kind = keyof typeof GROUPS
 
 /** Milliseconds between two refreshes by news of one kind: while much comes in, what is on screen is not asked for without end. */
-const PAUSE: Readonly<Record<Kind, number>> = { ledger: 3000, intake: 300, watched: 1000 }
+const PAUSE: Readonly<Record<Kind, number>> = { ledger: 1500, intake: 300, watched: 1000 }
 const NAME = 'iwaku.news'
 
 /**
@@ -32,6 +33,8 @@ export function useNews(): void {
     const end = new AbortController()
     const listen = (): Promise<void> => {
       const source = new EventSource('/api/events')
+      // a stream that breaks off is the first that is heard of a server that is gone
+      source.addEventListener('error', doubtServer)
       for (const kind of Object.keys(GROUPS) as Kind[])
         source.addEventListener(kind, () => {
           hear(kind)

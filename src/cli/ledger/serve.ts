@@ -156,8 +156,9 @@ async function start(work: () => Promise<Running>, port: number, messages: Messa
     return await work()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    const refusal: Refusal = { code: code === 'EACCES' ? 'port_denied' : 'port_taken', port }
+    // the last is a port that there is not
+    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'ERR_SOCKET_BAD_PORT') throw error
+    const refusal: Refusal = { code: code === 'EADDRINUSE' ? 'port_taken' : 'port_denied', port }
     const { message, cure } = describeRefusal(refusal, messages.language)
     throw new UsageError(refusal.code, message, cure)
   }

@@ -20,6 +20,8 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   useEffect(() => setLine(asked), [asked])
   const search = (event: FormEvent): void => {
     event.preventDefault()
+    // the keys go to what was found, and no longer into the line
+    document.getElementById('view')?.focus()
     void navigate({ to: '/search', search: { q: line } as never })
   }
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] as Settings['theme']

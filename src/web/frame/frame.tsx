@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { frameText } from '#message'
 import { useNews } from '../news.ts'
 import { Toasts } from '../part/toast.tsx'
@@ -10,6 +10,7 @@ import { Gate } from './gate.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
+import { useOnline } from './online.ts'
 
 /** What stands around every view: the way to the others, the search line, and whether the server can be reached. */
 export function Frame(): ReactNode {
@@ -41,31 +42,4 @@ export function Frame(): ReactNode {
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   )
-}
-
-/** Whether the server answers: asked when the browser or a failed question gives reason to doubt it. */
-function useOnline(): boolean {
-  const [online, setOnline] = useState(true)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = async (): Promise<void> => {
-      clearTimeout(timer)
-      const there = await fetch('/api/stats', { method: 'HEAD' }).then(
-        () => true,
-        () => false,
-      )
-      setOnline(there)
-      timer = setTimeout(look, there ? 30_000 : 3_000)
-    }
-    const soon = (): void => void look()
-    window.addEventListener('online', soon)
-    window.addEventListener('offline', soon)
-    timer = setTimeout(look, 30_000)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', soon)
-      window.removeEventListener('offline', soon)
-    }
-  }, [])
-  return online
 }

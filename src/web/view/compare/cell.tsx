@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { compareText } from '#message'
+import { compareText, partText } from '#message'
 import type { Hit } from '#question'
 import { toPlace } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
@@ -10,6 +10,7 @@ import { useText } from '../../text.ts'
 /** A saying in a cell: its day, its words, and whether it clashes with somebody else's here. */
 export function Told({ hit, clashes, act = false }: { readonly hit: Hit; readonly clashes: boolean; readonly act?: boolean }): ReactNode {
   const text = useText(compareText)
+  const parts = useText(partText)
   const { attribution, page, ref } = hit
   return (
     <article
@@ -19,8 +20,13 @@ export function Told({ hit, clashes, act = false }: { readonly hit: Hit; readonl
       tabIndex={-1}
     >
       <p>
-        <Day day={attribution.when ?? page.published} /> {act && <Act act={attribution.act} />}{' '}
-        {clashes && <strong className="compare-mark">{text.clash}</strong>}
+        <Day day={attribution.when} />{' '}
+        {attribution.when === null && page.published && (
+          <span className="count">
+            {parts.told} <Day day={page.published} />
+          </span>
+        )}{' '}
+        {act && <Act act={attribution.act} />} {clashes && <strong className="compare-mark">{text.clash}</strong>}
       </p>
       <Link to={toPlace(ref)} className="lead-words" lang="ja">
         {attribution.content.text}

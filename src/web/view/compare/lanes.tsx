@@ -15,7 +15,7 @@ export function Lanes({
   readonly clashing: ReadonlySet<string>
 }): ReactNode {
   const text = useText(compareText)
-  const dayOf = (hit: Compared['sources'][number]['found'][number]): string => hit.attribution.when ?? hit.page.published ?? ''
+  const dayOf = (hit: Compared['sources'][number]['found'][number]): string => hit.attribution.when ?? ''
   const days = [...new Set(sources.flatMap(({ found }) => found.map(dayOf)))].sort().reverse()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard

@@ -11,8 +11,7 @@ import type { Compared } from './compare.tsx'
 /** Sayings that a cell shows before more are wanted. */
 const SHOWN = 3
 
-const keyOf = ({ attribution: { act, when }, page }: Hit, by: 'act' | 'year'): string =>
-  by === 'act' ? act : (when ?? page.published ?? '').slice(0, 4)
+const keyOf = ({ attribution: { act, when } }: Hit, by: 'act' | 'year'): string => (by === 'act' ? act : (when ?? '').slice(0, 4))
 
 /** Acts or years down, sources across. */
 export function Matrix({
