@@ -60,11 +60,13 @@ describe('iwaku add of an archive', () => {
           const place = `${ledger}.${Math.floor(round / 5)}`
           if (round % 5 === 0) before = 0
           const { child } = start('add', archive, '--ledger', place, '--jobs', '1')
+          // it may come to its end before it is killed
+          const closed = once(child, 'close')
           // most are killed while pages go in, some before
           await touched(place, round % 5 > 0)
           await wait(below(round % 5 > 0 ? 120 : 400))
           child.kill('SIGKILL')
-          const [, by] = await once(child, 'close')
+          const [, by] = await closed
           if (by === 'SIGKILL') killed++
           const there = await withLedger(place, (kept) => {
             const addresses = [...kept.entries()].map(({ address }) => address)

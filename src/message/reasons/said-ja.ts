@@ -5,6 +5,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   // sources
   ['named', '名が書いてある'],
   ['titled', '肩書で書いてある'],
+  ['decided by hand', '人の決定'],
   ['joint', '名を連ねている'],
   ['anaphor', '照応'],
   ['first person', '一人称'],
