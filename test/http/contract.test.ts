@@ -71,6 +71,12 @@ describe('the API is what /openapi.json says', () => {
     for (const [, name = ''] of JSON.stringify(described).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) expect(names).toContain(name)
   })
 
+  it('lets a page run nothing but our script, and reach nothing but this server', async () => {
+    const policy = (await example.app.request('/openapi.json')).headers.get('content-security-policy')?.split('; ')
+    for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"])
+      expect(policy).toContain(part)
+  })
+
   it('answers each route, filled in rightly, as described', async () => {
     for (const [path, operation] of reads()) {
       const query =
