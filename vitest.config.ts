@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { FROM_SOURCE } from './scripts/from-source.ts'
 
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, execArgv: [...FROM_SOURCE] },
 })

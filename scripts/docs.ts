@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
 import { type AttributionRecord, toRecord } from '../src/reading/index.ts'
+import { FROM_SOURCE } from './from-source.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -70,7 +71,7 @@ function filled(name: string, text: string): string {
 function run(command: string): string {
   const words = command.replace(/\s+#.*$/, '').split(/\s+/)
   if (words[0] !== 'iwaku') throw new Error(`a runnable block holds another command than iwaku: ${command}`)
-  return execFileSync(process.execPath, ['--conditions=source', 'src/bin.ts', ...words.slice(1)], {
+  return execFileSync(process.execPath, [...FROM_SOURCE, 'src/bin.ts', ...words.slice(1)], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#thread'
 import { failed, faultOf, type Outcome } from './read-page.ts'
 import type { PageInput } from './source-file.ts'
 import type { WorkerData, WorkerMessage } from './worker.ts'
@@ -58,7 +59,7 @@ export class Pool {
   }
 
   #hire(): Hand {
-    const hand: Hand = { worker: new Worker(workerAddress(), { workerData: this.#data, execArgv: workerFlags() }), tasks: [] }
+    const hand: Hand = { worker: startThread(import.meta.url, 'worker', this.#data), tasks: [] }
     hand.worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'unfit') this.#giveUp(this.#unfit(message.reason))
       else hand.tasks.shift()?.resolve(message.outcome)
@@ -89,14 +90,4 @@ export class Pool {
     this.#closed = true
     for (const task of [...this.#hands.flatMap(({ tasks }) => tasks.splice(0)), ...this.#queue.splice(0)]) task.reject(error)
   }
-}
-
-// tsc rewrites the endings of imports, not of addresses
-const isSource = import.meta.url.endsWith('.ts')
-const workerAddress = (): URL => new URL(isSource ? './worker.ts' : './worker.js', import.meta.url)
-
-/** From source, the names with # must lead to src in the worker as well. */
-function workerFlags(): string[] {
-  const flags = process.execArgv.filter((flag) => !flag.startsWith('--inspect'))
-  return isSource && !flags.includes('--conditions=source') ? [...flags, '--conditions=source'] : flags
 }

@@ -1,5 +1,6 @@
 import { type Kept, type Ledger, samenessOf } from '#ledger'
 import type { Hit } from './answer.ts'
+import { dayOf } from './day.ts'
 import { pairsOf } from './decisions.ts'
 import { hitOf } from './hit.ts'
 import { moved, type Told, tellingsOf, toldOf } from './tellings.ts'
@@ -19,8 +20,8 @@ const LOOKED = 60
 
 /** What a source said around a saying, each saying once, `limit` of them before, at the time, and after. */
 export function aroundOf(ledger: Ledger, asked: Kept, limit: number): Around {
-  const { attribution, page } = asked
-  const day = attribution.when ?? page.published
+  const { attribution } = asked
+  const day = dayOf(asked)
   const sources = namesOf(ledger, attribution.source.name)
   if (day === null || sources.length === 0) return { day, before: [], same: [], after: [] }
   const own = toldOf(asked)

@@ -12,6 +12,7 @@ import {
 import { type Place, placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
+import { dayOf } from './day.ts'
 import { deedsIn } from './deed.ts'
 import { headOf } from './head.ts'
 import { hitOf, refOf } from './hit.ts'
@@ -139,7 +140,7 @@ const isDated = (earlier: Dated, later: Dated): boolean =>
   later.statement.act === 'state'
 
 function saidOf(kept: Kept): Dated[] {
-  const { attribution, passage, page } = kept
+  const { attribution, passage } = kept
   const { source, act, content, condition } = attribution
   // what an outlet tells is its account, and no stand of its own
   if (
@@ -151,7 +152,7 @@ function saidOf(kept: Kept): Dated[] {
   )
     return []
   const hit = hitOf(kept)
-  const day = attribution.when ?? page.published
+  const day = dayOf(kept)
   return [
     {
       statement: statementOf({ speaker: source, act, content: content.text, passage: passage.text, conditional: condition !== null }),

@@ -1,5 +1,6 @@
 import { lettersOf } from '#text'
 import type { Hit } from './answer.ts'
+import { dayOf } from './day.ts'
 
 /** What was said of one thing on one day. */
 export interface DigestDay {
@@ -25,7 +26,7 @@ export function digestOf(topic: string, found: readonly Hit[]): Digest {
     const key = `${source.name} ${lettersOf(content.text)}`
     if (seen.has(key)) continue
     seen.add(key)
-    const day = hit.attribution.when ?? hit.page.published ?? ''
+    const day = dayOf(hit) ?? ''
     days.set(day, [...(days.get(day) ?? []), hit])
   }
   return { topic, days: [...days].map(([day, hits]) => ({ day: day || null, hits })) }

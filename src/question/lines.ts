@@ -1,6 +1,7 @@
 import { contrastOf, kinship, type Ledger, overlapOf, type Speaker, statementOf, type Terms, tellsSame, termsOf } from '#ledger'
 import type { AttributionRecord } from '#reading'
 import type { Hit, LineTime, RedLine } from './answer.ts'
+import { dayOf } from './day.ts'
 import { hitOf } from './hit.ts'
 import { timesOf } from './restated.ts'
 
@@ -73,8 +74,6 @@ function lineOf(times: readonly Hit[]): RedLine {
     met: [],
   }
 }
-
-const dayOf = ({ page, attribution }: Hit): string | null => attribution.when ?? page.published
 
 /** Attributions looked at for what became of a line. */
 const LATER = 30

@@ -16,6 +16,7 @@ import {
 import type { Role } from '#page'
 import { type AttributionRecord, placed } from '#reading'
 import type { Hit, PromiseAnswer, PromiseEvidence } from './answer.ts'
+import { dayOf } from './day.ts'
 import { headOf } from './head.ts'
 import { refOf } from './hit.ts'
 
@@ -50,7 +51,6 @@ export function promisesOf(ledger: Ledger, found: readonly Hit[]): readonly Prom
 const fullest = (times: readonly Hit[]): string =>
   times.map(({ attribution }) => attribution.source.name).reduce((best, name) => (name.length > best.length ? name : best))
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
-const dayOf = ({ page, attribution }: Hit): string | null => attribution.when ?? page.published
 
 /** Promises of one source in much the same words are one. */
 function madeOf(found: readonly Hit[]): readonly Made[] {

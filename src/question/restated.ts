@@ -1,5 +1,6 @@
 import { type LineWords, periodOf, restatementOf, samenessOf, type Telling, tellingOf } from '#ledger'
 import type { Hit, LineTime } from './answer.ts'
+import { dayOf } from './day.ts'
 
 /** The times that one line was drawn, the oldest first, each held against the time before it. */
 export function timesOf(times: readonly Hit[]): readonly LineTime[] {
@@ -25,8 +26,6 @@ const isToldAgain = (one: Hit, other: Hit): boolean =>
   (one.attribution.when === null || other.attribution.when === null) && (samenessOf(toldIn(one), toldIn(other))?.score ?? 0) > 0
 
 const toldIn = ({ attribution, passage, page }: Hit): Telling => tellingOf(attribution, passage, page.published)
-
-const dayOf = ({ page, attribution }: Hit): string | null => attribution.when ?? page.published
 
 function wordsOf({ attribution: { condition, consequence, content, act } }: Hit): LineWords {
   const hangs = condition?.text ?? ''

@@ -1,5 +1,6 @@
 import { independence, type Kept, type Ledger, samenessOf, type Telling, tellingOf } from '#ledger'
 import type { Origins } from './answer.ts'
+import { dayOf } from './day.ts'
 import { type Pairs, pairsOf } from './decisions.ts'
 import { linksAmong } from './originals.ts'
 
@@ -75,8 +76,9 @@ function saidToBeSame(ledger: Ledger, kept: Kept, pairs: Pairs): readonly Kept[]
 }
 
 /** Attributions that may tell the same: of anybody who may be the same, about that time; and those with the same words. `asked` is what was looked for before. */
-function candidatesFor(ledger: Ledger, { attribution, page }: Kept, asked: Set<string>): readonly Kept[] {
-  const day = attribution.when ?? page.published
+function candidatesFor(ledger: Ledger, kept: Kept, asked: Set<string>): readonly Kept[] {
+  const { attribution } = kept
+  const day = dayOf(kept)
   const period = day === null ? {} : { since: moved(day, -BEFORE), until: moved(day, AFTER) }
   const all = { order: 'newest', limit: AROUND, offset: 0, counted: false } as const
   const words = phraseOf(attribution.content.text)

@@ -1,5 +1,6 @@
 import { type Ledger, nounsIn, type Topic } from '#ledger'
 import type { Hit, TopicAnswer } from './answer.ts'
+import { dayOf } from './day.ts'
 import { pairsOf, topicKey } from './decisions.ts'
 
 /** Words that stand in what is said of anything: how many, how much, when, and what everybody does. */
@@ -116,7 +117,7 @@ function contentTopics(found: readonly Hit[], named: (topic: string) => string):
     .filter(([noun, word]) => !likely.some(([other, longer]) => speaksFor(other, longer, noun, word)))
     .sort(([a, one], [b, other]) => weight(other) - weight(one) || other.sayings.size - one.sayings.size || (a < b ? -1 : 1))
     .map(([topic, { sayings, pages }]) => {
-      const days = [...sayings].flatMap(({ attribution, page }) => attribution.when ?? page.published ?? []).sort()
+      const days = [...sayings].flatMap((one) => dayOf(one) ?? []).sort()
       return { topic, sayings: sayings.size, pages: pages.size, first: days[0] ?? null, last: days.at(-1) ?? null, months: monthsOf(days) }
     })
 }

@@ -4,6 +4,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { answer, packed, record } from '../intake/archive/build-warc.ts'
 import { zip } from '../intake/archive/build-zip.ts'
 import { integrityOf, withLedger } from '../ledger/on-disk.ts'
@@ -13,7 +14,7 @@ import { FAKE_BIN, inFolder, iwaku } from './run-in-test.ts'
 const page = (number: number, more = ''): string => `カイは「門${number}は開く」と述べた。${more}`
 
 function start(...words: string[]): { readonly child: ChildProcess; readonly out: () => string; readonly err: () => string } {
-  const child = spawn(process.execPath, ['--conditions=source', FAKE_BIN, ...words], { env: { ...process.env, LC_ALL: 'C' } })
+  const child = spawn(process.execPath, [...FROM_SOURCE, FAKE_BIN, ...words], { env: { ...process.env, LC_ALL: 'C' } })
   let [out, err] = ['', '']
   child.stdout.on('data', (data) => {
     out += data

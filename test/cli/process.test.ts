@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { FAKE_BIN, inFolder, spawnIwaku } from './run-in-test.ts'
 
 const PAGE = 'カイは「晴れ」と述べた。'
@@ -64,7 +65,7 @@ describe('the process', () => {
   it.each(['1', '2'])('ends quietly when nobody reads on (--jobs %s)', async (jobs) =>
     inFolder(async (folder) => {
       fill(folder, 300)
-      const child = spawn(process.execPath, ['--conditions=source', FAKE_BIN, 'read', folder, '--jobs', jobs])
+      const child = spawn(process.execPath, [...FROM_SOURCE, FAKE_BIN, 'read', folder, '--jobs', jobs])
       let err = ''
       child.stderr.on('data', (data) => {
         err += data
@@ -81,7 +82,7 @@ describe('the process', () => {
     inFolder(async (folder) => {
       for (let i = 0; i < 50; i++) writeFileSync(join(folder, `${i}.txt`), `${PAGE}!wait 200`)
       for (const jobs of ['1', '2']) {
-        const child = spawn(process.execPath, ['--conditions=source', FAKE_BIN, 'read', folder, '--jobs', jobs])
+        const child = spawn(process.execPath, [...FROM_SOURCE, FAKE_BIN, 'read', folder, '--jobs', jobs])
         await once(child.stdout, 'data')
         child.kill(signal)
         const [ended, by] = await once(child, 'close')

@@ -16,7 +16,7 @@ const filesIn = (folder: string): string[] =>
 /** What the reading layers are made of; a reason can come from nowhere else. */
 const SOURCES = ['page', 'date', 'document', 'attribution', 'event', 'reading']
   .flatMap((layer) => filesIn(`src/${layer}`))
-  .concat('src/intake/encoding/words.ts')
+  .concat('src/intake/encoding/words.ts', 'src/ledger/decision/overlay.ts')
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, text: read(path) }))
 

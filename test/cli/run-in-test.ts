@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Host, type Outlet, run } from '#cli'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 
 const FAKE_READER = new URL('./fake-reader.ts', import.meta.url).href
 export const FAKE_BIN = fileURLToPath(new URL('./fake-bin.ts', import.meta.url))
@@ -46,7 +47,7 @@ function collector(terminal = false): { outlet: Outlet; text: () => string } {
 
 /** Runs the command line as a process, on the fake reader. */
 export const spawnIwaku = (words: readonly string[], input: string | Buffer = ''): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, ['--conditions=source', FAKE_BIN, ...words], {
+  spawnSync(process.execPath, [...FROM_SOURCE, FAKE_BIN, ...words], {
     input,
     encoding: 'utf8',
     timeout: 30_000,

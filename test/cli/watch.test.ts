@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { FAKE_BIN, inFolder, iwaku, type Ran } from './run-in-test.ts'
 
 interface Thing {
@@ -406,7 +407,7 @@ describe('what it remembers', () => {
 const start = (folder: string, ...words: string[]): ChildProcess & { out: string; err: string } => {
   const child = spawn(
     process.execPath,
-    ['--conditions=source', FAKE_BIN, 'watch', '--ledger', join(folder, 'ledger.sqlite'), ...web(), ...words],
+    [...FROM_SOURCE, FAKE_BIN, 'watch', '--ledger', join(folder, 'ledger.sqlite'), ...web(), ...words],
     {
       env: { ...process.env, LC_ALL: 'C' },
     },

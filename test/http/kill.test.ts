@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openLedger } from '#ledger'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { FAKE_BIN } from '../cli/run-in-test.ts'
 import { examplesLedger } from './example.ts'
 
@@ -14,7 +15,7 @@ interface Program {
 
 /** The server as a program of its own, on any port that is free. */
 function start(ledger: string): Promise<Program> {
-  const child = spawn(process.execPath, ['--conditions=source', FAKE_BIN, 'serve', '--port', '0', '--ledger', ledger], {
+  const child = spawn(process.execPath, [...FROM_SOURCE, FAKE_BIN, 'serve', '--port', '0', '--ledger', ledger], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C' },
   })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { type Ledger, openLedger } from '#ledger'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 
 /** A test with the path of a ledger that is not there yet, alone in a folder. */
 export const inFolder =
@@ -42,7 +43,7 @@ export const integrityOf = (file: string): unknown => {
  * by one that comes to its end.
  */
 export const startProgram = (program: URL, folder: string, given: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ['--conditions=source', fileURLToPath(program), ...given], {
+  spawn(process.execPath, [...FROM_SOURCE, fileURLToPath(program), ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   })

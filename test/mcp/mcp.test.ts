@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decisionOf, openLedger } from '#ledger'
 import { makeMcp } from '#mcp'
 import { type Answer, ask, type Clash, verdictOf } from '#question'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { exampleLedger } from '../http/example.ts'
 
 const BIN = resolve(import.meta.dirname, '../../src/bin.ts')
-const words = (ledger: string): string[] => ['--conditions=source', BIN, 'mcp', '--ledger', ledger]
+const words = (ledger: string): string[] => [...FROM_SOURCE, BIN, 'mcp', '--ledger', ledger]
 
 /** A page that talks to whoever reads it. */
 const HOSTILE = [

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { markedBlocks } from './marked-blocks.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -16,7 +17,7 @@ mkdirSync(join(home, 'bin'))
 mkdirSync(join(home, 'node_modules'))
 symlinkSync(root, join(home, 'node_modules/iwaku'))
 if (existsSync(join(root, 'examples'))) symlinkSync(join(root, 'examples'), join(home, 'examples'))
-writeFileSync(join(home, 'bin/iwaku'), `#!/bin/sh\nexec "${process.execPath}" --conditions=source "${bin}" "$@"\n`)
+writeFileSync(join(home, 'bin/iwaku'), `#!/bin/sh\nexec "${process.execPath}" ${FROM_SOURCE.join(' ')} "${bin}" "$@"\n`)
 chmodSync(join(home, 'bin/iwaku'), 0o755)
 
 /** Runs a block in that folder and gives what it prints. */

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Ahead, Errand, ErrandNews, Runner } from '#http'
+import { startThread } from '#thread'
 import type { ErrandData } from './errand-worker.ts'
 
 /** What the thread of errands is told. */
@@ -31,7 +32,7 @@ export function openRunner(data: ErrandData): Runner {
   let idle: NodeJS.Timeout | undefined
 
   const hire = (): Worker => {
-    const made = new Worker(workerAddress(), { workerData: data, execArgv: isSource ? ['--conditions=source'] : [] })
+    const made = startThread(import.meta.url, 'errand-worker', data)
     made.on('message', (answer: ErrandAnswer) => {
       const one = asked.get(answer.number)
       if (answer.kind === 'news') one?.tell(answer.news)
@@ -85,6 +86,3 @@ export function openRunner(data: ErrandData): Runner {
     },
   }
 }
-
-const isSource = import.meta.url.endsWith('.ts')
-const workerAddress = (): URL => new URL(isSource ? './errand-worker.ts' : './errand-worker.js', import.meta.url)

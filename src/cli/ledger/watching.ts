@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { WatchCall, WatchFault, Watching } from '#http'
 import { loadWatch } from '#intake'
+import { startThread } from '#thread'
 import type { WatchAnswer, WatchData } from './watch-worker.ts'
 
 /** A follower for the server, or the process that follows with this ledger already. */
@@ -25,7 +26,7 @@ export async function openWatching(data: WatchData, changed: () => void): Promis
   const hire = (): number | null => {
     const holder = takeLock(lock, process.pid, NODE_FILES)
     if (holder !== null) return holder
-    const worker = new Worker(workerAddress(), { workerData: data, execArgv: isSource ? ['--conditions=source'] : [] })
+    const worker = startThread(import.meta.url, 'watch-worker', data)
     const own: Hand = { worker, calls: new Map() }
     hand = own
     worker.on('message', (answer: WatchAnswer) => {
@@ -83,6 +84,3 @@ interface Hand {
   /** Not answered yet. */
   readonly calls: Map<number, (fault: WatchFault | null) => void>
 }
-
-const isSource = import.meta.url.endsWith('.ts')
-const workerAddress = (): URL => new URL(isSource ? './watch-worker.ts' : './watch-worker.js', import.meta.url)

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#thread'
 import type { DeskData, Done, Task } from './task.ts'
 
 /** Where questions are handed in; the thread that serves the network never waits for the ledger. */
@@ -45,7 +46,7 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
 
   const hire = (): Hand => {
     const hand: Hand = {
-      worker: new Worker(workerAddress(), { workerData: { ledger } satisfies DeskData, execArgv: workerFlags() }),
+      worker: startThread(import.meta.url, 'worker', { ledger } satisfies DeskData),
       at: null,
       timer: null,
     }
@@ -92,8 +93,3 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
     },
   }
 }
-
-const isSource = import.meta.url.endsWith('.ts')
-const workerAddress = (): URL => new URL(isSource ? './worker.ts' : './worker.js', import.meta.url)
-/** Only run as written, in tests, does a worker have to be told how layers are found. */
-const workerFlags = (): string[] => (isSource ? ['--conditions=source'] : [])

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#thread'
 import type { DeskFault } from '../desk/task.ts'
 import type { StreamData, StreamMessage } from './worker.ts'
 
@@ -14,7 +15,7 @@ let running = 0
 export async function openExport(data: StreamData): Promise<ReadableStream<Uint8Array> | { readonly fault: DeskFault }> {
   if (running >= MOST) return { fault: { code: 'too_busy' } }
   running++
-  const worker = new Worker(workerAddress(), { workerData: data, execArgv: isSource ? ['--conditions=source'] : [] })
+  const worker = startThread(import.meta.url, 'worker', data)
   const end = (): void => {
     if (!worker.threadId) return
     void worker.terminate()
@@ -53,6 +54,3 @@ async function next(worker: Worker): Promise<StreamMessage> {
     return { fault: { code: 'failed', reason: error instanceof Error ? error.message : String(error) } }
   }
 }
-
-const isSource = import.meta.url.endsWith('.ts')
-const workerAddress = (): URL => new URL(isSource ? './worker.ts' : './worker.js', import.meta.url)

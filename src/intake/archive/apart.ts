@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#thread'
 import type { ApartData, ApartMessage } from './apart-worker.ts'
 import type { ArchiveItem, ArchiveOptions } from './member.ts'
 import type { TroubleKind } from './trouble.ts'
@@ -64,7 +65,7 @@ class Thread {
 
   constructor(data: ApartData, { itemTime = 60_000, memory = 512, growth = 1024 }: ApartCaps) {
     const resourceLimits = { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY, memory) }
-    this.#worker = new Worker(address(), { workerData: data, resourceLimits, stdout: true, stderr: true })
+    this.#worker = startThread(import.meta.url, 'apart-worker', data, { resourceLimits, stdout: true, stderr: true })
     this.#itemTime = itemTime
     this.#largest = process.memoryUsage.rss() + growth * 1024 * 1024
     // libraries talk; nobody listens
@@ -102,6 +103,3 @@ class Thread {
     this.#settle(this.#over)
   }
 }
-
-// tsc rewrites the endings of imports, not of addresses
-const address = (): URL => new URL(import.meta.url.endsWith('.ts') ? './apart-worker.ts' : './apart-worker.js', import.meta.url)

@@ -1,6 +1,7 @@
 import type { Kept, Ledger, PageHead } from '#ledger'
 import type { Clash, Hit, RedLine, VersionAnswer } from '../answer.ts'
 import { clashesOf } from '../clashes.ts'
+import { dayOf } from '../day.ts'
 import { type DigestDay, digestOf } from '../digest.ts'
 import { hitOf } from '../hit.ts'
 import { LINE_ACTS, linesOf } from '../lines.ts'
@@ -68,7 +69,7 @@ const WEEK = 7 * 86_400_000
 
 /** The newest day first; what no day is known of comes last. */
 function byDay(a: Hit, b: Hit): number {
-  const [one, other] = [a, b].map(({ attribution, page }) => attribution.when ?? page.published ?? '') as [string, string]
+  const [one, other] = [a, b].map((hit) => dayOf(hit) ?? '') as [string, string]
   return one === other ? (a.ref < b.ref ? -1 : 1) : one < other ? 1 : -1
 }
 
