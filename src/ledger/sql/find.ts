@@ -139,7 +139,8 @@ function bestOf(asked: Asked, most: number, store: Store): readonly Placed[] {
 export const dayAt = (end: 0 | 1, { dayIn }: Store): string =>
   `coalesce(attribution.period ->> ${end}, case when attribution.no > 0 then ${dayIn('attribution.no')} else '' end)`
 
-const marksFor = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
+/** Of an empty list nothing is one. */
+const marksFor = (list: readonly unknown[]): string => (list.length === 0 ? 'null' : list.map(() => '?').join(', '))
 
 /** What is wanted as SQL. */
 export function askedFor(wanted: Wanted, store: Store): Asked {
