@@ -43,9 +43,15 @@ function prepare(connection: Connection, schema: string, create: boolean): void 
   const there = look()
   if (there.server < OLDEST * 10_000) throw new LedgerError('unsupported', `PostgreSQL ${Math.floor(there.server / 10_000)}`)
   if (there.encoding !== 'UTF8') throw new LedgerError('unsupported', `encoding ${there.encoding}`)
-  if (there.ledger) return recognise(connection)
-  if (there.tables > 0) throw new LedgerError('foreign', `schema ${schema}`)
-  if (!create) throw new LedgerError('missing', `schema ${schema}`)
+  if (!there.ledger) {
+    if (there.tables > 0) throw new LedgerError('foreign', `schema ${schema}`)
+    if (!create) throw new LedgerError('missing', `schema ${schema}`)
+    make(connection, schema, look)
+  }
+  recognise(connection)
+}
+
+function make(connection: Connection, schema: string, look: () => There): void {
   connection.whole(() => {
     // two that make it at once: the second finds it made
     connection.all(`select pg_advisory_xact_lock(hashtextextended(?, ${SCHEMA}))`, schema)
@@ -53,7 +59,6 @@ function prepare(connection: Connection, schema: string, create: boolean): void 
     if (!now.schema) connection.all(`create schema ${quoted(schema)}`)
     if (!now.ledger) for (const statement of TABLES.split(/;\n/)) if (statement.trim() !== '') connection.all(statement)
   })
-  recognise(connection)
 }
 
 function recognise(connection: Connection): void {
