@@ -8,7 +8,7 @@ import { openReader } from '#reading'
 import { bigrams } from '../../src/ledger/bigrams.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
-import { hasPostgres, type Server, startServer, WHY } from './postgres-server.ts'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { random } from './random.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')

@@ -3,7 +3,7 @@ import { type Ledger, openLedger } from '#ledger'
 import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { overviewContract } from './overview.ts'
-import { hasPostgres, type Server, startServer, WHY } from './postgres-server.ts'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { profileContract } from './profiles.ts'
 
 describe.skipIf(!hasPostgres)(`postgres${WHY}`, () => {
