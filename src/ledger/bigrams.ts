@@ -51,13 +51,16 @@ export function placesOf(words: readonly string[], text: string): readonly { rea
 /** What a full-text index takes for parts of a word. Marks are none: the index would join them to the letter in front. */
 const RUN = /[\p{L}\p{N}]+/gu
 
+/** The runs of letters and digits of a text, as they are searched. */
+export const runsIn = (text: string): readonly string[] => searchForm(text).match(RUN) ?? []
+
 /**
  * Text → the words of an index that finds every substring: each two characters in turn, and the last one of a run alone.
  * 停戦合意 → 停戦 戦合 合意 意. Japanese has no spaces, and words cut by a dictionary would hide half of what is asked.
  */
 export function bigrams(text: string): string {
   const words: string[] = []
-  for (const [run] of searchForm(text).matchAll(RUN)) {
+  for (const run of runsIn(text)) {
     const characters = Array.from(run)
     for (let i = 0; i + 1 < characters.length; i++) words.push((characters[i] as string) + (characters[i + 1] as string))
     words.push(characters[characters.length - 1] as string)

@@ -315,7 +315,18 @@ export interface Ledger {
 /** Pages from which on a fingerprint tells nothing. */
 export const COMMON = 300
 
-export type LedgerFault = 'missing' | 'foreign' | 'newer' | 'older' | 'damaged' | 'busy' | 'full' | 'denied' | 'unsupported' | 'failed'
+export type LedgerFault =
+  | 'missing'
+  | 'foreign'
+  | 'newer'
+  | 'older'
+  | 'damaged'
+  | 'busy'
+  | 'full'
+  | 'denied'
+  | 'lost'
+  | 'unsupported'
+  | 'failed'
 
 /** What keeps a ledger from doing its work; `reason` is the engine's own word for it. */
 export class LedgerError extends Error {

@@ -16,6 +16,7 @@ export const findingsEn: FindingTexts = {
   older: (found) => misuseEn.ledger_older({ ...found, code: 'ledger_older' }),
   damaged: (found) => misuseEn.ledger_damaged({ ...found, code: 'ledger_damaged' }),
   busy: (found) => misuseEn.ledger_busy({ ...found, code: 'ledger_busy' }),
+  lost: (found) => misuseEn.ledger_lost({ ...found, code: 'ledger_lost' }),
   denied: (found) => misuseEn.ledger_denied({ ...found, code: 'ledger_denied' }),
   failed: (found) => misuseEn.ledger_failed({ ...found, code: 'ledger_failed' }),
   'no-file': ({ path }) => ({

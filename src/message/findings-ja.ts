@@ -16,6 +16,7 @@ export const findingsJa: FindingTexts = {
   older: (found) => misuseJa.ledger_older({ ...found, code: 'ledger_older' }),
   damaged: (found) => misuseJa.ledger_damaged({ ...found, code: 'ledger_damaged' }),
   busy: (found) => misuseJa.ledger_busy({ ...found, code: 'ledger_busy' }),
+  lost: (found) => misuseJa.ledger_lost({ ...found, code: 'ledger_lost' }),
   denied: (found) => misuseJa.ledger_denied({ ...found, code: 'ledger_denied' }),
   failed: (found) => misuseJa.ledger_failed({ ...found, code: 'ledger_failed' }),
   'no-file': ({ path }) => ({

@@ -310,3 +310,6 @@ export const megabytes = (bytes: number): string => `${groupDigits(Math.round(by
 
 /** What a file takes: `96 kB`, `50 MB`. */
 export const fileSize = (bytes: number): string => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} kB` : megabytes(bytes))
+
+/** Whether a ledger is in a database, and not in a file: other things cure it. */
+export const isDatabase = (ledger: string): boolean => /^postgres(?:ql)?:/i.test(ledger)

@@ -1,5 +1,5 @@
 import type { BinaryKind } from '#intake'
-import { groupDigits, megabytes } from './messages.ts'
+import { groupDigits, isDatabase, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import { textOf } from './road.ts'
 import { roadEn } from './road-en.ts'
@@ -210,11 +210,15 @@ export const misuseEn: MisuseTexts = {
   input_failed: ({ path, reason }) => ({ message: `${path} cannot be read (${reason}).`, cure: 'Check the spelling and the permissions.' }),
   ledger_missing: ({ path }) => ({
     message: `there is no ledger at ${path}.`,
-    cure: 'Make one with iwaku add page.html, or say where it is with --ledger.',
+    cure: isDatabase(path)
+      ? 'Make the database with createdb if it is not there; iwaku add makes its tables. Or say where the ledger is with --ledger.'
+      : 'Make one with iwaku add page.html, or say where it is with --ledger.',
   }),
   ledger_foreign: ({ path }) => ({
     message: `${path} is no ledger of iwaku. It was left as it is.`,
-    cure: 'Give another path with --ledger; iwaku add makes the file.',
+    cure: isDatabase(path)
+      ? 'Give another schema in the address: …?schema=NAME; iwaku add makes it.'
+      : 'Give another path with --ledger; iwaku add makes the file.',
   }),
   ledger_newer: ({ path, reason }) => ({
     message: `${path} was made by a newer iwaku (${reason}). It was left as it is.`,
@@ -222,11 +226,15 @@ export const misuseEn: MisuseTexts = {
   }),
   ledger_older: ({ path, reason }) => ({
     message: `${path} was made by an older iwaku (${reason}). It was left as it is.`,
-    cure: `Make it anew out of itself: iwaku export --ledger '${path}' > pages.jsonl, then iwaku import pages.jsonl --ledger '${path}.new'; then put the new file in the place of the old one.`,
+    cure: isDatabase(path)
+      ? 'Export it with the iwaku that made it, and import it into another schema: …?schema=NAME'
+      : `Make it anew out of itself: iwaku export --ledger '${path}' > pages.jsonl, then iwaku import pages.jsonl --ledger '${path}.new'; then put the new file in the place of the old one.`,
   }),
   ledger_damaged: ({ path, reason }) => ({
     message: `${path} is damaged (${reason}). It was left as it is.`,
-    cure: 'Take it from a backup, or make it anew from the pages; a copy can be tried with: sqlite3 ledger.sqlite .recover',
+    cure: isDatabase(path)
+      ? 'Take it from a backup, or make it anew from the pages.'
+      : 'Take it from a backup, or make it anew from the pages; a copy can be tried with: sqlite3 ledger.sqlite .recover',
   }),
   ledger_busy: ({ path }) => ({
     message: `another program has been writing to ${path} for too long. Nothing was half-written.`,
@@ -238,12 +246,24 @@ export const misuseEn: MisuseTexts = {
   }),
   ledger_denied: ({ path, reason }) => ({
     message: `${path} cannot be opened or written (${reason}).`,
-    cure: 'Check the permissions of the file and its folder, or choose another place with --ledger.',
+    cure: isDatabase(path)
+      ? 'Check the user and the password (PGPASSWORD, or ~/.pgpass) and what they may do there; README, "More than one machine".'
+      : 'Check the permissions of the file and its folder, or choose another place with --ledger.',
   }),
-  ledger_unsupported: ({ reason }) => ({
-    message: `this Node (${reason}) has no SQLite, which the ledger needs.`,
-    cure: 'Use Node 22.16 or later; iwaku read works with this one.',
+  ledger_lost: ({ path, reason }) => ({
+    message: `the database server of ${path} does not answer (${reason}). Nothing was half-written.`,
+    cure: 'See that it runs and can be reached from here, and try again; pages that are there already are not added twice.',
   }),
+  ledger_unsupported: ({ path, reason }) =>
+    isDatabase(path)
+      ? {
+          message: `the ledger cannot be kept in this database (${reason}).`,
+          cure: 'Use PostgreSQL 15 or later, and a database in UTF-8: createdb --encoding UTF8 --template template0 NAME',
+        }
+      : {
+          message: `this Node (${reason}) has no SQLite, which the ledger needs.`,
+          cure: 'Use Node 22.16 or later; iwaku read works with this one.',
+        },
   ledger_failed: ({ path, reason }) => ({
     message: `the ledger ${path} could not be worked with (${reason}). Nothing was half-written.`,
     cure: 'Try again; if it stays so, please report it.',

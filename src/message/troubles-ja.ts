@@ -1,5 +1,5 @@
 import type { BinaryKind } from '#intake'
-import { groupDigits, megabytes } from './messages.ts'
+import { groupDigits, isDatabase, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import { textOf } from './road.ts'
 import { roadJa } from './road-ja.ts'
@@ -207,11 +207,15 @@ export const misuseJa: MisuseTexts = {
   input_failed: ({ path, reason }) => ({ message: `${path} を読めません（${reason}）。`, cure: '綴りと許可を確かめてください。' }),
   ledger_missing: ({ path }) => ({
     message: `${path} に台帳がありません。`,
-    cure: 'iwaku add ページ.html で作るか、--ledger で場所を示してください。',
+    cure: isDatabase(path)
+      ? 'データベースがなければ createdb で作ってください。表は iwaku add が作ります。別の場所なら --ledger で示してください。'
+      : 'iwaku add ページ.html で作るか、--ledger で場所を示してください。',
   }),
   ledger_foreign: ({ path }) => ({
     message: `${path} は iwaku の台帳ではありません。手を付けていません。`,
-    cure: '--ledger で別の場所を示してください。ファイルは iwaku add が作ります。',
+    cure: isDatabase(path)
+      ? 'アドレスで別のスキーマを示してください（…?schema=名前）。スキーマは iwaku add が作ります。'
+      : '--ledger で別の場所を示してください。ファイルは iwaku add が作ります。',
   }),
   ledger_newer: ({ path, reason }) => ({
     message: `${path} は新しい版の iwaku が作ったものです（${reason}）。手を付けていません。`,
@@ -219,11 +223,15 @@ export const misuseJa: MisuseTexts = {
   }),
   ledger_older: ({ path, reason }) => ({
     message: `${path} は古い版の iwaku が作ったものです（${reason}）。手を付けていません。`,
-    cure: `自分自身から作り直してください: iwaku export --ledger '${path}' > pages.jsonl のあと iwaku import pages.jsonl --ledger '${path}.new'。それから新しいファイルを古いものの場所に置いてください。`,
+    cure: isDatabase(path)
+      ? '作った版の iwaku で書き出し、別のスキーマ（…?schema=名前）へ取り込んでください。'
+      : `自分自身から作り直してください: iwaku export --ledger '${path}' > pages.jsonl のあと iwaku import pages.jsonl --ledger '${path}.new'。それから新しいファイルを古いものの場所に置いてください。`,
   }),
   ledger_damaged: ({ path, reason }) => ({
     message: `${path} は壊れています（${reason}）。手を付けていません。`,
-    cure: '控えから戻すか、ページから作り直してください。写しに対しては sqlite3 ledger.sqlite .recover を試せます。',
+    cure: isDatabase(path)
+      ? '控えから戻すか、ページから作り直してください。'
+      : '控えから戻すか、ページから作り直してください。写しに対しては sqlite3 ledger.sqlite .recover を試せます。',
   }),
   ledger_busy: ({ path }) => ({
     message: `ほかのプログラムが ${path} に長く書き込んでいます。書きかけのものはありません。`,
@@ -235,12 +243,24 @@ export const misuseJa: MisuseTexts = {
   }),
   ledger_denied: ({ path, reason }) => ({
     message: `${path} を開くことも書くこともできません（${reason}）。`,
-    cure: 'ファイルとフォルダーの許可を確かめるか、--ledger で別の場所を示してください。',
+    cure: isDatabase(path)
+      ? '利用者とパスワード（PGPASSWORD か ~/.pgpass）、そこでの権限を確かめてください。README の「複数の機械で使う」にあります。'
+      : 'ファイルとフォルダーの許可を確かめるか、--ledger で別の場所を示してください。',
   }),
-  ledger_unsupported: ({ reason }) => ({
-    message: `この Node（${reason}）には、台帳に要る SQLite がありません。`,
-    cure: 'Node 22.16 以上を使ってください。iwaku read はこのままで使えます。',
+  ledger_lost: ({ path, reason }) => ({
+    message: `${path} のデータベースサーバーが答えません（${reason}）。書きかけのものはありません。`,
+    cure: '動いているか、ここから届くかを確かめて、もう一度試してください。すでにあるページが二重に入ることはありません。',
   }),
+  ledger_unsupported: ({ path, reason }) =>
+    isDatabase(path)
+      ? {
+          message: `このデータベース（${reason}）には台帳を置けません。`,
+          cure: 'PostgreSQL 15 以上と UTF-8 のデータベースを使ってください: createdb --encoding UTF8 --template template0 名前',
+        }
+      : {
+          message: `この Node（${reason}）には、台帳に要る SQLite がありません。`,
+          cure: 'Node 22.16 以上を使ってください。iwaku read はこのままで使えます。',
+        },
   ledger_failed: ({ path, reason }) => ({
     message: `台帳 ${path} を扱えませんでした（${reason}）。書きかけのものはありません。`,
     cure: 'もう一度試し、直らなければ知らせてください。',

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { PageRecord } from '#reading'
 import type { Finding } from '../examination.ts'
 import { idOf } from '../id.ts'
-import { unpackReading, unpackText } from './pack.ts'
+import { unpackReading, unpackText } from '../sql/pack.ts'
 
 /** Ids that a finding names. */
 const NAMED = 5

@@ -1,5 +1,5 @@
 import type { PageHead } from '../ledger.ts'
-import { type PackedReading, unpackRecord, unpackText } from './pack.ts'
+import { type PackedReading, unpackRecord, unpackText } from '../sql/pack.ts'
 
 /** A page as the first two schemas have it: `text` is null where the source is the text. */
 export interface OlderRow extends PageHead {

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AttributionRecord } from '#reading'
-import { codeOf } from './code.ts'
+import { codeOf } from '../sql/code.ts'
 
 /** How something is said, and as what: what very many attributions have alike, and so is kept once. */
 export interface Manner extends Pick<AttributionRecord, 'act' | 'via'> {

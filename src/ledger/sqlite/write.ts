@@ -1,47 +1,18 @@
-import { createHash } from 'node:crypto'
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PageRecord } from '#reading'
-import { bigrams, searchForm, topicForm } from '../bigrams.ts'
+import { bigrams, topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf, pagesOf } from '../decision/index.ts'
-import { spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
-import { ownWords } from '../own-words.ts'
 import { periodOf } from '../period.ts'
-import { compareVersions } from '../version.ts'
-import { codeOf } from './code.ts'
-import { FRESH_ECHOES } from './echo.ts'
-import { packReading, packText, unpackReading } from './pack.ts'
-import { RANKS, REJECTED } from './rank.ts'
-import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from './slot.ts'
+import { codeOf } from '../sql/code.ts'
+import { FRESH_ECHOES } from '../sql/echo.ts'
+import { unpackReading } from '../sql/pack.ts'
+import { RANKS, REJECTED } from '../sql/rank.ts'
+import { callsOf, formsOf, speakersOf, topicsAt } from '../sql/said.ts'
+import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from '../sql/slot.ts'
+import { decodingOf, digestOf, FRESH, holdsAgainst, readOf, sightingsOf } from '../sql/taken.ts'
 import { Terms } from './terms.ts'
-
-/** Several joint speakers are joined with 、 in a source's name. */
-const speakersOf = (name: string): readonly string[] => [...new Set(name.split('、').filter(Boolean))]
-
-/** What each speaker is called, with the name; 外相 and 氏 of a joint name are nobody's alone. */
-function callsOf({ name, aliases }: AttributionRecord['source']): [string, string][] {
-  const speakers = speakersOf(name)
-  return speakers.flatMap((one) => {
-    const calls = speakers.length === 1 ? [one, ...aliases] : [one]
-    return [...new Set(calls)].map((surface): [string, string] => [surface, one])
-  })
-}
-
-/** Under what a call is found: as it stands, and a name under how it sounds as well. */
-const formsOf = (surface: string, name: string): readonly string[] => {
-  const key = surface === name ? spellingKey(name) : null
-  return key === null ? [searchForm(surface)] : [searchForm(surface), key]
-}
-
-/** Topics of the notes that stand around a place. */
-const topicsAt = ({ notes }: PageRecord, at: number): readonly string[] =>
-  (notes as readonly NotePlace[]).flatMap(({ start, end, topic }) => (start <= at && at < end ? [topic] : []))
-interface NotePlace {
-  readonly start: number
-  readonly end: number
-  readonly topic: string
-}
 
 interface PageRow {
   readonly id: string
@@ -56,15 +27,6 @@ interface PageRow {
   readonly reading: Uint8Array
 }
 
-const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
-
-/** Kept where the text is not the source itself. */
-const packedSource = (source: string, text: string): Uint8Array | null => (text === source ? null : packText(source))
-
-/** A number that pages which say the same have in common. */
-const digestOf = (entry: Pick<Entry, 'text' | 'record'>): number =>
-  createHash('sha256').update(ownWords(entry), 'utf8').digest().readUIntBE(0, 6)
-
 /** What of a page counts: it stands in the other tables. */
 type Counting = Pick<Entry, 'id' | 'text' | 'record'>
 const unpacked = ({ id, reading }: PageRow): Counting => ({ id, ...unpackReading(reading) })
@@ -77,33 +39,6 @@ interface Copy {
   readonly no: number
   readonly id: string
   readonly same: number | null
-}
-
-/** Above 0 where the day given for a page holds against the one it has. */
-function byDay({ given }: Entry, there: PageRow): number {
-  if (given === there.given) return 0
-  if (given === null || there.given === null) return given === null ? -1 : 1
-  return given < there.given ? 1 : -1
-}
-
-const byVersion = ({ record }: Entry, there: PageRow): number => compareVersions(record.version, there.version)
-
-/** When a copy was seen, by all that is known now. */
-function sightingsOf({ seen, seenAgain = [] }: Entry, there: PageRow): { readonly seen: string | null; readonly again: string | null } {
-  if (seen === null || (seen === there.seen && seenAgain.length === 0)) return there
-  const before = there.again === null ? [] : (JSON.parse(there.again) as string[])
-  const all = new Set([seen, ...seenAgain, ...(there.seen === null ? [] : [there.seen]), ...before])
-  const [first = null, ...later] = [...all].sort()
-  return { seen: first, again: later.length > 0 ? JSON.stringify(later) : null }
-}
-
-/** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
-const FRESH = 100_000
-
-/** What a reading of a page gives, in the order of the columns that are written anew with it. */
-function readOf({ given, source, text, record }: Entry): SQLInputValue[] {
-  const { title, site, author, published, form, version } = record
-  return [given, title, site, author, published, form, version, packedSource(source, text), packReading({ text, record })]
 }
 
 /** Writes pages. One for each opened ledger: it keeps its statements. */
@@ -190,8 +125,7 @@ export class Writer {
       return 'added'
     }
     const { seen, again } = sightingsOf(entry, there)
-    const order =
-      (days === 'anew' && entry.given !== null && entry.given !== there.given ? 1 : byDay(entry, there)) || byVersion(entry, there)
+    const order = holdsAgainst(entry, there, days)
     if (order > 0) this.#leave(there)
     // an earlier copy may be the one that counts from now on
     const moves = order <= 0 && seen !== there.seen && this.#copiesOf(there).length > 1

@@ -28,9 +28,6 @@ export function firstSlot(day: string): number {
 export const dayOf = (slot: number): string =>
   slot < 0 ? '' : new Date(FIRST_DAY + (Math.floor(slot / DAY_SLOTS) - 1) * DAY).toISOString().slice(0, 10)
 
-/** The day of a number in SQL; empty for undated ones. */
-export const dayIn = (slot: string): string => `iif(${slot} > 0, date('1000-01-01', (${slot} / ${DAY_SLOTS} - 1) || ' days'), '')`
-
 /** What has to be kept of a time beside the number it gave: nothing of a day, of anything else both its ends, as JSON. */
 export const periodKept = (first: string, last: string): string | null =>
   first === last && first === (first === '' ? '' : dayOf(firstSlot(first))) ? null : JSON.stringify([first, last])

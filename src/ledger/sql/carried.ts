@@ -1,5 +1,5 @@
 import { type Carried, type CarriedPage, type Carrying, COMMON } from '../ledger.ts'
-import type { All } from './find.ts'
+import type { Store } from './store.ts'
 
 /** Pages looked at, the newest; attributions looked at for whom they name. */
 const PAGES = 100_000
@@ -24,23 +24,23 @@ interface PageRow extends CarriedPage {
  * Fingerprints are read in their own order, from 0 up, until there are enough of them: the same ones of every page, so that what two pages have in common
  * shows in any part of them. In a small ledger these are all; in a large one a part that costs the same.
  */
-export function carriedOf(all: All): Carried {
-  const rows = all<Omit<PageRow, 'published' | 'site'> & { site: string | null; published: string | null }>(
+export function carriedOf(store: Store): Carried {
+  const rows = store.all<Omit<PageRow, 'published' | 'site'> & { site: string | null; published: string | null }>(
     'select no, id, site, published from page where same is null',
   )
   const told = rows.filter((row): row is PageRow => row.site !== null && (row.published ?? '').length >= DAY)
   const newest = told.length <= PAGES ? told : told.sort((a, b) => (isBefore(a, b) ? 1 : -1)).slice(0, PAGES)
   const pages: Pages = []
   for (const row of newest) pages[row.no] = row
-  const { prints, looked } = printsRead(rows.length, all)
+  const { prints, looked } = printsRead(rows.length, store)
   return {
     pages: newest.length,
     left: told.length - newest.length,
     undated: rows.length - told.length,
     looked,
-    outlets: outletsOf(newest, pages, all),
+    outlets: outletsOf(newest, pages, store),
     carrying: carryingOf(pages, prints),
-    cited: citedOf(pages, all),
+    cited: citedOf(pages, store),
   }
 }
 
@@ -53,10 +53,10 @@ interface Print {
 }
 
 /** Fingerprints in their order, as far as they are read, and which share of all that is. */
-function printsRead(pages: number, all: All): { readonly prints: readonly Print[]; readonly looked: number } {
+function printsRead(pages: number, store: Store): { readonly prints: readonly Print[]; readonly looked: number } {
   const most = Math.min(Math.max(pages * PER_PAGE, LEAST_READ), MOST_READ)
   const kept = ['print', 'fresh'].map((table) => `select print, page from ${table} where print >= 0`)
-  const prints = all<Print>(`${kept.join(' union all ')} order by print limit ${most}`)
+  const prints = store.all<Print>(`${kept.join(' union all ')} order by print limit ${most}`)
   if (prints.length < most) return { prints, looked: 1 }
   // pages that have the last one may be cut off
   const last = (prints.at(-1) as Print).print
@@ -107,14 +107,14 @@ function carryingBy(pages: Pages, page: PageRow, own: number, from: ReadonlyMap<
 const isBefore = (a: PageRow, b: PageRow): boolean => a.published < b.published || (a.published === b.published && a.id < b.id)
 const headOf = ({ id, site, published }: PageRow): CarriedPage => ({ id, site, published })
 
-function outletsOf(newest: readonly PageRow[], pages: Pages, all: All): Carried['outlets'] {
+function outletsOf(newest: readonly PageRow[], pages: Pages, store: Store): Carried['outlets'] {
   const outlets = new Map<string, { site: string; pages: number; sayings: number }>()
   for (const { site } of newest) {
     const known = outlets.get(site)
     if (known) known.pages++
     else outlets.set(site, { site, pages: 1, sayings: 0 })
   }
-  for (const { page, count } of all<{ page: number; count: number }>(
+  for (const { page, count } of store.all<{ page: number; count: number }>(
     'select page, count(*) as count from attribution where (no & 1) = 0 group by page',
   )) {
     const outlet = outlets.get(pages[page]?.site ?? '')
@@ -123,11 +123,11 @@ function outletsOf(newest: readonly PageRow[], pages: Pages, all: All): Carried[
   return [...outlets.values()].sort((a, b) => b.pages - a.pages || (a.site < b.site ? -1 : 1))
 }
 
-function citedOf(pages: Pages, all: All): Carried['cited'] {
+function citedOf(pages: Pages, store: Store): Carried['cited'] {
   const cited = new Map<string, { site: string; name: string; count: number }>()
-  const rows = all<{ page: number; via: string }>(
+  const rows = store.all<{ page: number; via: string }>(
     `select newest.page, manner.via from (select page, manner, no from attribution order by no desc limit ${SAYINGS}) as newest
-     cross join manner on manner.no = newest.manner where manner.via is not null and (newest.no & 1) = 0`,
+     ${store.join} manner on manner.no = newest.manner where manner.via is not null and (newest.no & 1) = 0`,
   )
   for (const { page, via } of rows) {
     const site = pages[page]?.site

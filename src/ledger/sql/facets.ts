@@ -1,7 +1,8 @@
 import type { Facets, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
-import { type All, askedFor } from './find.ts'
+import { askedFor } from './find.ts'
 import { daysOf } from './slot.ts'
+import type { Store } from './store.ts'
 
 /** How many values of each kind are given. */
 const VALUES = 20
@@ -15,25 +16,25 @@ interface Row {
 }
 
 /** What the newest `COUNTED` of the attributions wanted have in common, most often first. */
-export function facetsOf(wanted: Wanted, all: All): Facets {
-  const { from, where, values, key } = askedFor(wanted)
+export function facetsOf(wanted: Wanted, store: Store): Facets {
+  const { from, where, values, key } = askedFor(wanted, store)
   const hits = `select ${key} as no from ${from} where ${where} order by ${key} desc limit ${COUNTED}`
-  const rows = all<Row>(
+  const rows = store.all<Row>(
     `select attribution.no, attribution.period, manner.act, target.name as target, page.site
-     from (${hits}) as hit cross join attribution on attribution.no = hit.no
+     from (${hits}) as hit ${store.join} attribution on attribution.no = hit.no
      join manner on manner.no = attribution.manner left join name as target on target.no = attribution.target join page on page.no = attribution.page`,
     ...values,
   )
   const numbers = JSON.stringify(rows.map(({ no }) => no))
-  const named = (select: string): string[] => all<{ name: string }>(select, numbers).map(({ name }) => name)
+  const named = (select: string): string[] => store.all<{ name: string }>(select, numbers).map(({ name }) => name)
   return {
     counted: rows.length,
     sources: tally(
       named(
         `select name.name from (
-           select speaker from json_each(?1) as hit cross join attribution on attribution.no = hit.value where speaker is not null union all
-           select joint.value from json_each(?1) as hit cross join attribution on attribution.no = hit.value, json_each(attribution.joint) as joint
-         ) join name on name.no = speaker`,
+           select speaker from ${store.numbersIn('?1', 'hit')} ${store.join} attribution on attribution.no = hit.value where speaker is not null union all
+           select joint.value from ${store.numbersIn('?1', 'hit')} ${store.join} attribution on attribution.no = hit.value, ${store.numbersIn('attribution.joint', 'joint')}
+         ) as heard join name on name.no = heard.speaker`,
       ),
     ),
     acts: tally(rows.map(({ act }) => act)),
@@ -41,7 +42,7 @@ export function facetsOf(wanted: Wanted, all: All): Facets {
     sites: tally(rows.map(({ site }) => site)),
     topics: tally(
       named(
-        'select min(tagged.topic) over (partition by tagged.folded) as name from json_each(?) as hit cross join tagged on tagged.attribution = hit.value',
+        `select min(tagged.topic) over (partition by tagged.folded) as name from ${store.numbersIn('?', 'hit')} ${store.join} tagged on tagged.attribution = hit.value`,
       ),
     ),
     years: tally(rows.map(({ no, period }) => /^\d{4}/.exec(daysOf(no, period)[0])?.[0] ?? null)),

@@ -1,10 +1,10 @@
-import type { SQLInputValue } from 'node:sqlite'
-import { matchOf, topicForm } from '../bigrams.ts'
+import { topicForm } from '../bigrams.ts'
 import type { PageHead, Portion, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { RANKS } from './rank.ts'
-import { dayIn, daysOf, firstSlot, groupOf } from './slot.ts'
+import { daysOf, firstSlot, groupOf } from './slot.ts'
+import type { Asked, Store, Value } from './store.ts'
 
 export const HEAD = 'page.id, page.address, page.title, page.site, page.author, page.published, page.seen, page.form, page.version'
 
@@ -18,26 +18,24 @@ export interface Placed extends Row {
   readonly day: string
 }
 
-export type All = <R>(sql: string, ...values: SQLInputValue[]) => R[]
-
 /** The attributions wanted, as far as a portion goes, and how many there are; `more` when counting was given up at `COUNTED`. */
 export function findRows(
   wanted: Wanted,
   { order, limit, offset, counted }: Portion,
-  all: All,
+  store: Store,
 ): { readonly total: number; readonly more: boolean; readonly rows: readonly Placed[] } {
-  const asked = askedFor(wanted)
+  const asked = askedFor(wanted, store)
   if (counted === false) {
-    const rows = placedBy(asked, order, offset + limit, all).slice(offset, offset + limit)
+    const rows = placedBy(asked, order, offset + limit, store).slice(offset, offset + limit)
     return { total: rows.length, more: false, rows }
   }
-  if (order === 'newest') return newestRows(asked, limit, offset, all)
-  const [{ total }] = all<{ total: number }>(
-    `select count(*) as total from (select 1 from ${asked.from} where ${asked.where} limit ${COUNTED + 1})`,
+  if (order === 'newest') return newestRows(asked, limit, offset, store)
+  const [{ total }] = store.all<{ total: number }>(
+    `select count(*) as total from (select 1 from ${asked.from} where ${asked.where} limit ${COUNTED + 1}) as hit`,
     ...asked.values,
   ) as [{ total: number }]
   const most = Math.min(offset + limit, total > COUNTED ? Number.POSITIVE_INFINITY : total)
-  const placed = most <= offset ? [] : placedBy(asked, order, most, all)
+  const placed = most <= offset ? [] : placedBy(asked, order, most, store)
   return { total: Math.min(total, COUNTED), more: total > COUNTED, rows: placed.slice(offset, offset + limit) }
 }
 
@@ -46,10 +44,10 @@ function newestRows(
   { from, where, values, key }: Asked,
   limit: number,
   offset: number,
-  all: All,
+  store: Store,
 ): { readonly total: number; readonly more: boolean; readonly rows: readonly Placed[] } {
   const most = offset + limit
-  const hits = all<{ no: number; total: number }>(
+  const hits = store.all<{ no: number; total: number }>(
     `with hit as materialized (select ${key} as no from ${from} where ${where} order by ${key} desc limit ?)
      select no, (select count(*) from hit) as total from hit order by no desc limit ?`,
     ...values,
@@ -61,33 +59,33 @@ function newestRows(
     { from, where, values, key },
     hits.map(({ no }) => no),
     most,
-    all,
+    store,
   )
-  const rows = limit === 0 ? [] : inOrder(slots, 'newest', all).slice(offset, most)
+  const rows = limit === 0 ? [] : inOrder(slots, 'newest', store).slice(offset, most)
   return { total: Math.min(total, COUNTED), more: total > COUNTED, rows }
 }
 
-const placedBy = (asked: Asked, order: Portion['order'], most: number, all: All): readonly Placed[] =>
-  order === 'rank' && asked.searched ? bestOf(asked, most, all) : datedOf(asked, order, most, all)
+const placedBy = (asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] =>
+  order === 'rank' && asked.searched !== null ? bestOf(asked, most, store) : datedOf(asked, order, most, store)
 
 /** Rows in the order of their days. What shares a group is put in order by the page, since numbers there hang on the order of adding. */
-function datedOf(asked: Asked, order: Portion['order'], most: number, all: All): readonly Placed[] {
-  if (order !== 'oldest') return inOrder(firstSlots(asked, 'desc', '', most, all), order, all)
+function datedOf(asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] {
+  if (order !== 'oldest') return inOrder(firstSlots(asked, 'desc', '', most, store), order, store)
   // undated ones are the last both ways
-  const dated = firstSlots(asked, 'asc', `${asked.key} > 0`, most, all)
-  const undated = dated.length < most ? firstSlots(asked, 'desc', `${asked.key} < 0`, most - dated.length, all) : []
-  return inOrder([...dated, ...undated], order, all)
+  const dated = firstSlots(asked, 'asc', `${asked.key} > 0`, most, store)
+  const undated = dated.length < most ? firstSlots(asked, 'desc', `${asked.key} < 0`, most - dated.length, store) : []
+  return inOrder([...dated, ...undated], order, store)
 }
 
 /** Rows looked at beyond a portion for the end of their group: most days are short, and to ask for a day by its numbers costs more. */
 const BEYOND = 200
 
 /** Numbers of the first rows, and of all that share a group with the last of them. */
-function firstSlots(asked: Asked, direction: 'asc' | 'desc', also: string, most: number, all: All): readonly number[] {
+function firstSlots(asked: Asked, direction: 'asc' | 'desc', also: string, most: number, store: Store): readonly number[] {
   const { from, where, values, key } = also === '' ? asked : { ...asked, where: `${asked.where} and ${also}` }
   const sql = `select ${key} as no from ${from} where ${where} order by ${key} ${direction} limit ?`
-  const slots = all<{ no: number }>(sql, ...values, most + BEYOND).map(({ no }) => no)
-  return untilGroupEnds({ from, where, values, key }, slots, most, all)
+  const slots = store.all<{ no: number }>(sql, ...values, most + BEYOND).map(({ no }) => no)
+  return untilGroupEnds({ from, where, values, key }, slots, most, store)
 }
 
 /** Of `most + BEYOND` numbers the first, with all that share a group with the last of them. */
@@ -95,20 +93,20 @@ function untilGroupEnds(
   { from, where, values, key }: Pick<Asked, 'from' | 'where' | 'values' | 'key'>,
   slots: readonly number[],
   most: number,
-  all: All,
+  store: Store,
 ): readonly number[] {
   if (slots.length <= most) return slots
   const { least, most: last } = groupOf(slots[most - 1] as number)
   const end = slots.findIndex((slot, i) => i >= most && (slot < least || slot > last))
   if (end >= 0 || slots.length < most + BEYOND) return slots.slice(0, end < 0 ? slots.length : end)
   const sql = `select ${key} as no from ${from} where ${where} and ${key} between ? and ?`
-  const group = all<{ no: number }>(sql, ...values, least, last).map(({ no }) => no)
+  const group = store.all<{ no: number }>(sql, ...values, least, last).map(({ no }) => no)
   return [...slots.filter((slot) => slot < least || slot > last), ...group]
 }
 
-function inOrder(slots: readonly number[], order: Portion['order'], all: All): Placed[] {
+function inOrder(slots: readonly number[], order: Portion['order'], store: Store): Placed[] {
   const sign = order === 'oldest' ? 1 : -1
-  return placedOf(slots, all).sort((a, b) => byDay(a.day, b.day, sign) || byPlace(a, b))
+  return placedOf(slots, store).sort((a, b) => byDay(a.day, b.day, sign) || byPlace(a, b))
 }
 
 function byDay(a: string, b: string, sign: 1 | -1): number {
@@ -120,77 +118,45 @@ function byDay(a: string, b: string, sign: 1 | -1): number {
 /** The same in every ledger that holds the same pages, so that answers are. */
 const byPlace = (a: Row, b: Row): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)
 
-const placedOf = (slots: readonly number[], all: All): Placed[] =>
-  all<Omit<Placed, 'day'> & { period: string | null }>(
-    `select ${HEAD}, page.no as pageNo, attribution.number, attribution.no, attribution.period
-     from json_each(?) as wanted join attribution on attribution.no = wanted.value join page on page.no = attribution.page`,
-    JSON.stringify(slots),
-  ).map((row) => Object.assign(row, { day: daysOf(row.no, row.period)[0] }))
-
-/** Rows beside the portion that are looked at for others of the same rank: reprints have the same words. */
-const BESIDE = 64
+const placedOf = (slots: readonly number[], store: Store): Placed[] =>
+  store
+    .all<Omit<Placed, 'day'> & { period: string | null }>(
+      `select ${HEAD}, page.no as "pageNo", attribution.number, attribution.no, attribution.period
+     from ${store.numbersIn('?', 'wanted')} join attribution on attribution.no = wanted.value join page on page.no = attribution.page`,
+      JSON.stringify(slots),
+    )
+    .map((row) => Object.assign(row, { day: daysOf(row.no, row.period)[0] }))
 
 /** Rows by BM25. */
-function bestOf({ from, where, values }: Asked, most: number, all: All): readonly Placed[] {
-  const sql = `select said.rowid as no, said.rank as rank from ${from} where ${where} order by said.rank limit ?`
-  for (let beside = BESIDE; ; beside *= 8) {
-    const found = all<{ no: number; rank: number }>(sql, ...values, most + beside)
-    const last = found[most - 1]?.rank
-    const open = found.length === most + beside && found.at(-1)?.rank === last
-    if (open) continue
-    const wanted = found.filter(({ rank }, i) => i < most || rank === last)
-    const rank = new Map(wanted.map((one) => [one.no, one.rank]))
-    const of = ({ no }: Placed): number => rank.get(no) ?? 0
-    return placedOf([...rank.keys()], all).sort((a, b) => of(a) - of(b) || byPlace(a, b))
-  }
-}
-
-interface Asked {
-  readonly from: string
-  readonly where: string
-  readonly values: readonly SQLInputValue[]
-  /** The number of an attribution. */
-  readonly key: string
-  readonly searched: boolean
-}
-
-/** All the words; null when one of them holds no letter, for that is found nowhere. */
-export function matchAll(words: readonly string[]): string | null {
-  const phrases = words.map(matchOf)
-  return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ')
-}
-
-/** All of some words and one of others; null when that is found nowhere. */
-function matchFor(words: readonly string[], anyOf: readonly string[] | undefined): string | null {
-  const all = words.length > 0 ? matchAll(words) : ''
-  if (anyOf === undefined || all === null) return all
-  const any = anyOf.map(matchOf).filter((phrase) => phrase !== null)
-  if (any.length === 0) return null
-  return [...(all === '' ? [] : [all]), `(${any.join(' OR ')})`].join(' AND ')
+function bestOf(asked: Asked, most: number, store: Store): readonly Placed[] {
+  const found = store.ranked(asked, most)
+  const rank = new Map(found.map((one) => [one.no, one.rank]))
+  const of = ({ no }: Placed): number => rank.get(no) ?? 0
+  return placedOf([...rank.keys()], store).sort((a, b) => of(a) - of(b) || byPlace(a, b))
 }
 
 /** The first and the last day of an attribution, in SQL. */
-const dayAt = (end: 0 | 1): string => `coalesce(attribution.period ->> ${end}, ${dayIn('attribution.no')})`
-export const FIRST: string = dayAt(0)
-export const LAST: string = dayAt(1)
+export const dayAt = (end: 0 | 1, { dayIn }: Store): string =>
+  `coalesce(attribution.period ->> ${end}, case when attribution.no > 0 then ${dayIn('attribution.no')} else '' end)`
 
-const marksFor = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
+/** Of an empty list nothing is one. */
+const marksFor = (list: readonly unknown[]): string => (list.length === 0 ? 'null' : list.map(() => '?').join(', '))
 
-/** What is wanted as SQL: only tables that something is asked of are joined. */
-export function askedFor(wanted: Wanted): Asked {
+/** What is wanted as SQL. */
+export function askedFor(wanted: Wanted, store: Store): Asked {
   const { words = [], anyOf } = wanted
   const searched = words.length > 0 || anyOf !== undefined
-  const key = searched ? 'said.rowid' : 'attribution.no'
+  const key = searched ? store.saidNo : 'attribution.no'
   const clauses: string[] = []
-  const values: SQLInputValue[] = []
-  const clause = (sql: string, ...given: SQLInputValue[]): void => {
+  const values: Value[] = []
+  const clause = (sql: string, ...given: Value[]): void => {
     clauses.push(sql)
     values.push(...given)
   }
   if (searched) {
-    const match = matchFor(words, anyOf)
-    if (match === null) clause('0')
-    else clause('said match ?', match)
+    const match = store.matching(words, anyOf)
+    if (match === null) clause('false')
+    else clause(match.sql, ...match.values)
   }
   const certainty = wanted.certainty ?? 'medium'
   if (certainty === 'medium') clause(`(${key} & 1) = 0`)
@@ -212,8 +178,8 @@ export function askedFor(wanted: Wanted): Asked {
   if (acts) clause(`manner.act in (${marksFor(acts)})`, ...acts)
   if (kinds) clause(`manner.kind in (${marksFor(kinds)})`, ...kinds)
   if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)
-  if (since !== undefined) clause(`${key} between ? and ? and ${LAST} >= ?`, least, most, periodOf(since).first)
-  if (until !== undefined) clause(`${key} between ? and ? and ${FIRST} <= ?`, least, most, periodOf(until).last)
+  if (since !== undefined) clause(`${key} between ? and ? and ${dayAt(1, store)} >= ?`, least, most, periodOf(since).first)
+  if (until !== undefined) clause(`${key} between ? and ? and ${dayAt(0, store)} <= ?`, least, most, periodOf(until).last)
   if (conditional !== undefined) clause('attribution.conditional = ?', conditional ? 1 : 0)
   if (page !== undefined) clause('attribution.page in (select coalesce(same, no) from page where id >= ? and id < ?)', page, `${page}g`)
   const where = clauses.join(' and ')
@@ -226,12 +192,12 @@ export function askedFor(wanted: Wanted): Asked {
     ...(/\bpage\./.test(where) ? ['page'] : []),
   ]
   const on: Readonly<Record<string, string>> = {
-    attribution: 'attribution.no = said.rowid',
+    attribution: `attribution.no = ${store.saidNo}`,
     manner: 'manner.no = attribution.manner',
     page: 'page.no = attribution.page',
   }
   const from = joins.map((table, i) => (i === 0 ? table : `join ${table} on ${on[table]}`)).join(' ')
-  return { from, where, values, key, searched }
+  return { from, where, values, key, searched: searched ? { words, anyOf: anyOf ?? [] } : null }
 }
 
 /** Numbers among which the attributions of a time are. A saying of a whole year begins before the days that are asked for. */

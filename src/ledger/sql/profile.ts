@@ -1,13 +1,11 @@
-import type { SQLInputValue } from 'node:sqlite'
 import type { NameTally, OfficeTally, PageHead, Persona, Profile, SpeakerName, Tally } from '../ledger.ts'
 import { HEAD } from './find.ts'
 import { daysOf } from './slot.ts'
+import type { Store } from './store.ts'
 import { spanOf, type Told, told } from './told.ts'
 
 /** How many pages a profile shows, the newest first. */
 const PAGES = 10
-
-type All = <Row>(sql: string, ...values: SQLInputValue[]) => Row[]
 
 /** Attributions of one name that are alike in all a profile tells of them. */
 interface Spoken extends Tally, Manner {
@@ -29,27 +27,29 @@ interface Manner {
 const CERTAIN = '(spoke.attribution & 1) = 0'
 
 /** What is said under some names: out of one index alone, since a look at each attribution would cost ten times as much. */
-function spokenBy(numbers: string, all: All): readonly Spoken[] {
-  return all<Omit<Spoken, 'first' | 'last'> & Told>(
-    `select name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
+function spokenBy(numbers: string, store: Store): readonly Spoken[] {
+  return store
+    .all<Omit<Spoken, 'first' | 'last'> & Told>(
+      `select name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
      act, kind, office, affiliation, via, calls, alone from (
        select spoke.name, spoke.manner, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
-       from spoke where spoke.name in (select value from json_each(?)) and ${CERTAIN} group by 1, 2
-     ) as own cross join manner on manner.no = own.manner join name on name.no = own.name`,
-    numbers,
-  ).map((row) => ({ ...row, ...spanOf(row) }))
+       from spoke where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and ${CERTAIN} group by 1, 2
+     ) as own ${store.join} manner on manner.no = own.manner join name on name.no = own.name`,
+      numbers,
+    )
+    .map((row) => ({ ...row, ...spanOf(row) }))
 }
 
 /** What several of the names say together is told under each of them, and counts once. */
-function jointOnce(spoken: readonly Spoken[], numbers: string, all: All): readonly Spoken[] {
+function jointOnce(spoken: readonly Spoken[], numbers: string, store: Store): readonly Spoken[] {
   const joint = spoken.filter(({ alone }) => alone === 0)
   if (new Set(joint.map(({ name }) => name)).size < 2) return spoken
   const once = new Map(joint.map((one) => [one.manner, one]))
-  const counts = all<{ manner: number; count: number } & Told>(
+  const counts = store.all<{ manner: number; count: number } & Told>(
     `select manner, count(*) as count, ${told('attribution', 'period')} from (
        select distinct spoke.attribution, spoke.manner, spoke.period from spoke
-       where spoke.name in (select value from json_each(?)) and ${CERTAIN} and spoke.manner in (select value from json_each(?))
-     ) group by 1`,
+       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and ${CERTAIN} and spoke.manner in (select value from ${store.numbersIn('?', 'own')})
+     ) as told group by 1`,
     numbers,
     JSON.stringify([...once.keys()]),
   )
@@ -59,15 +59,15 @@ function jointOnce(spoken: readonly Spoken[], numbers: string, all: All): readon
   ]
 }
 
-const numbersOf = (names: readonly string[], all: All): readonly { readonly no: number; readonly name: string }[] =>
-  all('select no, name from name where name in (select value from json_each(?))', JSON.stringify(names))
+const numbersOf = (names: readonly string[], store: Store): readonly { readonly no: number; readonly name: string }[] =>
+  store.all(`select no, name from name where name in (select value from ${store.textsIn('?', 'own')})`, JSON.stringify(names))
 
-/** All that is told of whoever bears some names. `all` runs a query. */
-export function profileOf(names: readonly string[], all: All): Profile | null {
-  const known = numbersOf(names, all)
+/** All that is told of whoever bears some names. */
+export function profileOf(names: readonly string[], store: Store): Profile | null {
+  const known = numbersOf(names, store)
   const numbers = JSON.stringify(known.map(({ no }) => no))
   // all of it in one look: a tally of its own for each thing would go over the same rows seven times
-  const spoken = jointOnce(spokenBy(numbers, all), numbers, all)
+  const spoken = jointOnce(spokenBy(numbers, store), numbers, store)
   if (spoken.length === 0) return null
   const alone = spoken.filter((one) => one.alone === 1)
   const name = names.find((one) => known.some((row) => row.name === one)) as string
@@ -75,35 +75,36 @@ export function profileOf(names: readonly string[], all: All): Profile | null {
     name,
     kind: (named(alone.map((one) => [one.kind, one]))[0]?.name as Profile['kind'] | undefined) ?? 'unknown',
     ...tally(spoken),
-    aliases: aliasesOf(name, numbers, all),
+    aliases: aliasesOf(name, numbers, store),
     offices: officesOf(alone),
     acts: named(spoken.map((one) => [one.act, one])),
-    targets: targetsOf(numbers, all),
+    targets: targetsOf(numbers, store),
     via: named(
       spoken.flatMap((one) => (one.via === null ? [] : (JSON.parse(one.via) as string[]).map((via): [string, Spoken] => [via, one]))),
     ),
     pages: newestPages(
       known.map(({ no }) => no),
-      all,
+      store,
     ),
   }
 }
 
 /** Distinct, for what several of the names say together is told under each of them. */
-const targetsOf = (numbers: string, all: All): readonly NameTally[] =>
-  all<{ name: string; count: number } & Told>(
-    `select name.name, own.* from (
+const targetsOf = (numbers: string, store: Store): readonly NameTally[] =>
+  store
+    .all<{ name: string; count: number } & Told>(
+      `select name.name, own.* from (
        select spoke.target, count(distinct spoke.attribution) as count, ${told('spoke.attribution', 'spoke.period')} from spoke
-       where spoke.name in (select value from json_each(?)) and ${CERTAIN} and spoke.target is not null group by 1
-     ) as own cross join name on name.no = own.target`,
-    numbers,
-  )
+       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and ${CERTAIN} and spoke.target is not null group by 1
+     ) as own ${store.join} name on name.no = own.target`,
+      numbers,
+    )
     .map((row) => ({ name: row.name, count: row.count, ...spanOf(row) }))
     .sort((a, b) => b.count - a.count || inOrder(a.name, b.name))
 
 /** As what those who bear some names speak alone, most often first. */
-export function personasOf(names: readonly string[], all: All): readonly Persona[] {
-  const spoken = spokenBy(JSON.stringify(numbersOf(names, all).map(({ no }) => no)), all).filter(({ alone }) => alone === 1)
+export function personasOf(names: readonly string[], store: Store): readonly Persona[] {
+  const spoken = spokenBy(JSON.stringify(numbersOf(names, store).map(({ no }) => no)), store).filter(({ alone }) => alone === 1)
   return [...grouped(spoken.map((one) => [JSON.stringify([one.name, one.kind, one.office, one.affiliation]), one] as const)).values()]
     .map((group) => {
       const [{ name, kind, office, affiliation }] = group as [Spoken]
@@ -120,11 +121,11 @@ export function personasOf(names: readonly string[], all: All): readonly Persona
 }
 
 /** What pages call them beside a name, also where they are little certain. */
-function aliasesOf(name: string, numbers: string, all: All): readonly SpeakerName[] {
-  const rows = all<{ name: string; calls: string | null; count: number }>(
+function aliasesOf(name: string, numbers: string, store: Store): readonly SpeakerName[] {
+  const rows = store.all<{ name: string; calls: string | null; count: number }>(
     `select name.name, manner.calls, sum(own.count) as count from (
-       select spoke.name, spoke.manner, count(*) as count from spoke where spoke.name in (select value from json_each(?)) group by 1, 2
-     ) as own cross join manner on manner.no = own.manner join name on name.no = own.name group by 1, 2`,
+       select spoke.name, spoke.manner, count(*) as count from spoke where spoke.name in (select value from ${store.numbersIn('?', 'own')}) group by 1, 2
+     ) as own ${store.join} manner on manner.no = own.manner join name on name.no = own.name group by 1, 2`,
     numbers,
   )
   const counts = new Map<string, number>()
@@ -187,17 +188,17 @@ const officesOf = (alone: readonly Spoken[]): readonly OfficeTally[] =>
 /** Attributions looked at for the newest pages; ten times as many where that is not enough. */
 const NEWEST = 200
 
-function newestPages(names: readonly number[], all: All): readonly PageHead[] {
+function newestPages(names: readonly number[], store: Store): readonly PageHead[] {
   for (let most = NEWEST; ; most *= 10) {
-    const rows = newestOf(names, most, all)
+    const rows = newestOf(names, most, store)
     const newest = new Map<number, string>()
     for (const { page, day } of rows) if (day > (newest.get(page) ?? '') || !newest.has(page)) newest.set(page, day)
     const least = [...newest.values()].sort().at(-PAGES)
     // pages of the same day are told by their ids, and so all of a day have to be there
     if (rows.length === most && (least === undefined || (rows.at(-1)?.day ?? '') >= least)) continue
     const wanted = [...newest].filter(([, day]) => day >= (least ?? '')).map(([page]) => page)
-    const heads = all<PageHead & { no: number }>(
-      `select ${HEAD}, page.no from page where page.no in (select value from json_each(?)) order by page.id`,
+    const heads = store.all<PageHead & { no: number }>(
+      `select ${HEAD}, page.no from page where page.no in (select value from ${store.numbersIn('?', 'own')}) order by page.id`,
       JSON.stringify(wanted),
     )
     return heads
@@ -208,13 +209,19 @@ function newestPages(names: readonly number[], all: All): readonly PageHead[] {
 }
 
 /** The newest attributions under some names: each name's newest are read off the end of its own. */
-function newestOf(names: readonly number[], most: number, all: All): readonly { readonly page: number; readonly day: string }[] {
+function newestOf(names: readonly number[], most: number, store: Store): readonly { readonly page: number; readonly day: string }[] {
   const numbers = names.flatMap((name) =>
-    all<{ no: number }>(`select attribution as no from spoke where name = ? and ${CERTAIN} order by attribution desc limit ?`, name, most),
+    store.all<{ no: number }>(
+      `select attribution as no from spoke where name = ? and ${CERTAIN} order by attribution desc limit ?`,
+      name,
+      most,
+    ),
   )
   const newest = [...new Set(numbers.map(({ no }) => no))].sort((a, b) => b - a).slice(0, most)
-  return all<{ page: number; no: number; period: string | null }>(
-    'select page, no, period from attribution where no in (select value from json_each(?)) order by no desc',
-    JSON.stringify(newest),
-  ).map(({ page, no, period }) => ({ page, day: daysOf(no, period)[0] }))
+  return store
+    .all<{ page: number; no: number; period: string | null }>(
+      `select page, no, period from attribution where no in (select value from ${store.numbersIn('?', 'own')}) order by no desc`,
+      JSON.stringify(newest),
+    )
+    .map(({ page, no, period }) => ({ page, day: daysOf(no, period)[0] }))
 }

@@ -1,8 +1,9 @@
 import { searchForm } from '../bigrams.ts'
 import type { Mark, Marks, PageHead, SpeakerName, SpeakerRow, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
-import { type All, askedFor, findRows, HEAD, type Placed } from './find.ts'
+import { askedFor, findRows, HEAD, type Placed } from './find.ts'
 import { DAY_SLOTS, dayOf, daysOf } from './slot.ts'
+import type { Store } from './store.ts'
 
 interface Detail {
   readonly no: number
@@ -16,20 +17,20 @@ interface Detail {
 }
 
 /** The newest of what is wanted, read from their rows alone: no page is unpacked. */
-export function marksOf(wanted: Wanted, limit: number, all: All): Marks {
-  const { total, more, rows } = findRows(wanted, { order: 'newest', limit: Math.min(limit, COUNTED), offset: 0 }, all)
+export function marksOf(wanted: Wanted, limit: number, store: Store): Marks {
+  const { total, more, rows } = findRows(wanted, { order: 'newest', limit: Math.min(limit, COUNTED), offset: 0 }, store)
   const dated = rows.filter(({ no }) => no > 0)
   const numbers = JSON.stringify(dated.map(({ no }) => no))
-  const details = all<Detail>(
+  const details = store.all<Detail>(
     `select attribution.no, attribution.period, manner.act, target.name as target, conditional, manner.kind, name.name,
-     (select group_concat(name, '、') from (select other.name from json_each(attribution.joint) as joint join name as other on other.no = joint.value order by joint.key)) as joint
-     from json_each(?) as hit cross join attribution on attribution.no = hit.value join manner on manner.no = attribution.manner
+     (select string_agg(other.name, '、' order by joint.key) from ${store.numbersIn('attribution.joint', 'joint')} join name as other on other.no = joint.value) as joint
+     from ${store.numbersIn('?', 'hit')} ${store.join} attribution on attribution.no = hit.value join manner on manner.no = attribution.manner
      left join name on name.no = attribution.speaker left join name as target on target.no = attribution.target`,
     numbers,
   )
   const topics = new Map<number, string[]>()
-  for (const { no, topic } of all<{ no: number; topic: string }>(
-    'select attribution as no, topic from json_each(?) as hit cross join tagged on tagged.attribution = hit.value order by topic',
+  for (const { no, topic } of store.all<{ no: number; topic: string }>(
+    `select attribution as no, topic from ${store.numbersIn('?', 'hit')} ${store.join} tagged on tagged.attribution = hit.value order by topic`,
     numbers,
   ))
     topics.set(no, [...(topics.get(no) ?? []), topic])
@@ -57,9 +58,9 @@ function markOf({ number, ...row }: Placed, detail: Detail, topics: readonly str
 }
 
 /** The day stands in the number of an attribution, so that not one row has to be read. */
-export function monthsOf(wanted: Wanted, all: All): readonly SpeakerName[] {
-  const { from, where, values, key } = askedFor(wanted)
-  const days = all<{ day: number; count: number }>(
+export function monthsOf(wanted: Wanted, store: Store): readonly SpeakerName[] {
+  const { from, where, values, key } = askedFor(wanted, store)
+  const days = store.all<{ day: number; count: number }>(
     `select ${key} / ${DAY_SLOTS} as day, count(*) as count from ${from} where ${where} and ${key} > 0 group by 1 order by 1`,
     ...values,
   )
@@ -83,11 +84,11 @@ interface Counted {
 export function speakersOf(
   { called, kind }: { readonly called?: string; readonly kind?: string },
   limit: number,
-  all: All,
+  store: Store,
 ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
   const form = searchForm((called ?? '').trim())
-  const named = "select called.name from called where instr(called.folded, ?) > 0 and substr(called.folded, 1, 1) != '~'"
-  const counted = all<Counted>(
+  const named = `select called.name from called where ${store.holds('called.folded', '?')} and substr(called.folded, 1, 1) != '~'`
+  const counted = store.all<Counted>(
     `select name.no, name.name, own.count, own.least, own.most from
      (select spoke.name as no, count(*) as count, min(case when attribution > 0 then attribution end) as least,
       max(case when attribution > 0 then attribution end) as most
@@ -95,12 +96,12 @@ export function speakersOf(
      join name on name.no = own.no where name.name != 'unknown' order by own.count desc, name.name`,
     ...(form === '' ? [] : [form]),
   )
-  const ever = kind === undefined ? null : spokeAs(kind, all)
+  const ever = kind === undefined ? null : spokeAs(kind, store)
   const chosen = ever === null ? counted : counted.filter(({ no }) => ever.has(no))
   const shown = chosen.slice(0, limit)
   const offices = lastOffices(
     shown.map(({ no }) => no),
-    all,
+    store,
   )
   const speakers = shown.map(
     ({ no, name, count, least, most }): SpeakerRow => ({
@@ -114,35 +115,37 @@ export function speakersOf(
   return { total: chosen.length, speakers }
 }
 
-const spokeAs = (kind: string, all: All): ReadonlySet<number> =>
+const spokeAs = (kind: string, store: Store): ReadonlySet<number> =>
   new Set(
-    all<{ no: number }>(
-      'select distinct spoke.name as no from spoke where spoke.manner in (select no from manner where kind = ? and alone = 1)',
-      kind,
-    ).map(({ no }) => no),
+    store
+      .all<{ no: number }>(
+        'select distinct spoke.name as no from spoke where spoke.manner in (select no from manner where kind = ? and alone = 1)',
+        kind,
+      )
+      .map(({ no }) => no),
   )
 
 type Office = Pick<SpeakerRow, 'kind' | 'office' | 'affiliation'>
 const UNTOLD: Office = { kind: 'unknown', office: null, affiliation: null }
 
 /** As what each of them spoke last, alone; of several attributions of that day, the first by page. */
-function lastOffices(names: readonly number[], all: All): ReadonlyMap<number, Office> {
-  const rows = all<Office & { name: number }>(
+function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number, Office> {
+  const rows = store.all<Office & { name: number }>(
     `with own as materialized (
        select spoke.name, spoke.manner, max(spoke.attribution) as no from spoke
-       where spoke.name in (select value from json_each(?)) and (spoke.attribution & 1) = 0 group by 1, 2
+       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and (spoke.attribution & 1) = 0 group by 1, 2
      ), newest as materialized (
-       select name, max(own.no) as most, iif(max(own.no) < 0, max(own.no), max(own.no) / ${DAY_SLOTS} * ${DAY_SLOTS}) as least
-       from own cross join manner on manner.no = own.manner where alone = 1 group by 1
+       select name, max(own.no) as most, case when max(own.no) < 0 then max(own.no) else max(own.no) / ${DAY_SLOTS} * ${DAY_SLOTS} end as least
+       from own ${store.join} manner on manner.no = own.manner where alone = 1 group by 1
      )
      select name, kind, office, affiliation from (
-       select newest.name, kind, office, affiliation, row_number() over (partition by newest.name order by page.id, attribution.number) as place
-       from newest cross join own on own.name = newest.name and own.no >= newest.least
-       cross join manner on manner.no = own.manner and manner.alone = 1
-       cross join spoke on spoke.name = own.name and spoke.manner = own.manner and spoke.attribution between newest.least and newest.most
-       cross join attribution on attribution.no = spoke.attribution cross join page on page.no = attribution.page
+       select newest.name, manner.kind, manner.office, manner.affiliation, row_number() over (partition by newest.name order by page.id, attribution.number) as place
+       from newest ${store.join} own on own.name = newest.name and own.no >= newest.least
+       ${store.join} manner on manner.no = own.manner and manner.alone = 1
+       ${store.join} spoke on spoke.name = own.name and spoke.manner = own.manner and spoke.attribution between newest.least and newest.most
+       ${store.join} attribution on attribution.no = spoke.attribution ${store.join} page on page.no = attribution.page
        where (spoke.attribution & 1) = 0
-     ) where place = 1`,
+     ) as placed where place = 1`,
     JSON.stringify(names),
   )
   return new Map(rows.map(({ name, kind, office, affiliation }) => [name, { kind, office, affiliation }]))
@@ -150,10 +153,10 @@ function lastOffices(names: readonly number[], all: All): ReadonlyMap<number, Of
 
 /** What a page's own time has to be, for it to have come at a time or later: a day or a month counts whole. */
 const NEW =
-  'coalesce(seen, published) >= substr(?1, 1, min(10, length(coalesce(seen, published)))) and (length(coalesce(seen, published)) <= 10 or coalesce(seen, published) >= ?1)'
+  'coalesce(seen, published) >= substr(?1, 1, case when length(coalesce(seen, published)) < 10 then length(coalesce(seen, published)) else 10 end) and (length(coalesce(seen, published)) <= 10 or coalesce(seen, published) >= ?1)'
 
-export function arrivedOf(since: string, limit: number, all: All): { readonly total: number; readonly pages: readonly PageHead[] } {
-  const rows = all<PageHead & { total: number }>(
+export function arrivedOf(since: string, limit: number, store: Store): { readonly total: number; readonly pages: readonly PageHead[] } {
+  const rows = store.all<PageHead & { total: number }>(
     `select ${HEAD}, count(*) over () as total from page where same is null and ${NEW} order by coalesce(seen, published) desc, page.id limit ?2`,
     since,
     limit,

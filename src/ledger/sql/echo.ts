@@ -8,4 +8,4 @@ export const FRESH_ECHOES = `
      or exists (select 1 from fresh as other where other.print = fresh.print and other.page != fresh.page)
   union
   select (select page from print where print.print = own.print limit 1) from (select distinct print from fresh) as own
-  where (select count(*) from (select 1 from print where print.print = own.print limit 2)) = 1`
+  where (select count(*) from (select 1 from print where print.print = own.print limit 2) as held) = 1`

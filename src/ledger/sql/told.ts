@@ -13,7 +13,7 @@ export interface Told {
 
 /** Columns for `spanOf`: whole numbers are compared, for a day made of each would cost more than to find it. */
 export const told = (slot: string, period: string): string =>
-  `min(iif(${period} is null and ${slot} > 0, ${slot}, null)) as least, max(iif(${period} is null and ${slot} > 0, ${slot}, null)) as most,
+  `min(case when ${period} is null and ${slot} > 0 then ${slot} end) as least, max(case when ${period} is null and ${slot} > 0 then ${slot} end) as most,
    min(nullif(${period} ->> 0, '')) as begins, max(nullif(${period} ->> 1, '')) as ends`
 
 /** The first and last day, ISO; null where no day is known. */

@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where Debian keeps the programs of the newest PostgreSQL that is installed; null where there is none, or none of 15 or later. */
+const programs: string | null = (() => {
+  const all = '/usr/lib/postgresql'
+  if (!existsSync(all)) return null
+  const [newest] = readdirSync(all)
+    .map(Number)
+    .filter((version) => version >= 15)
+    .sort((a, b) => b - a)
+  const folder = join(all, String(newest), 'bin')
+  return newest !== undefined && existsSync(join(folder, 'initdb')) ? folder : null
+})()
+
+export const hasPostgres: boolean = programs !== null
+export const WHY: string = hasPostgres ? '' : ' (SKIPPED: no PostgreSQL 15 in /usr/lib/postgresql)'
+
+export interface Server {
+  /** The address of a ledger; each schema is one. */
+  readonly ledger: (schema: string) => string
+  /** Runs SQL in the database, beside whatever a test does; gives what psql prints. */
+  readonly psql: (sql: string) => string
+  readonly restart: () => void
+  readonly stop: () => void
+}
+
+/** A PostgreSQL of its own in a folder of its own, reached by a socket alone; writes are as safe as anywhere (`fsync`). */
+export function startServer(): Server {
+  const folder = mkdtempSync(join(tmpdir(), 'iwaku-pg-'))
+  // it refuses to run as root
+  const user = process.getuid?.() === 0 ? Object.fromEntries(['uid', 'gid'].map((id) => [id, idOf(id)])) : {}
+  if ('uid' in user) chownSync(folder, user.uid as number, user.gid as number)
+  const run = (program: string, ...given: string[]): string =>
+    execFileSync(join(programs as string, program), given, { ...user, cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const data = join(folder, 'data')
+  // an order of its own, so that none of ours hangs on it
+  const order = ['--locale-provider=icu', '--icu-locale=ja-JP', '--locale=C.UTF-8']
+  run('initdb', '-D', data, '-U', 'iwaku', '--auth=trust', '-E', 'UTF8', ...order, '--no-sync')
+  const control = (...given: string[]): string =>
+    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-c listen_addresses= -c unix_socket_directories=${folder}`, ...given)
+  control('start')
+  const psql = (sql: string): string => run('psql', '-h', folder, '-U', 'iwaku', '-d', 'postgres', '-Atqc', sql)
+  return {
+    ledger: (schema) => `postgres://iwaku@localhost/postgres?host=${encodeURIComponent(folder)}&schema=${schema}`,
+    psql,
+    restart: () => void control('restart', '-m', 'fast'),
+    stop: () => {
+      control('stop', '-m', 'immediate')
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+const idOf = (id: string): number => Number(spawnSync('id', [id === 'uid' ? '-u' : '-g', 'postgres'], { encoding: 'utf8' }).stdout)

@@ -1,0 +1,39 @@
+import { LedgerError, type LedgerFault } from '../ledger.ts'
+import type { Failure } from './wire.ts'
+
+/** PostgreSQL's states (https://www.postgresql.org/docs/15/errcodes-appendix.html) that a user can do something about; of two letters, a class. */
+const FAULTS: Readonly<Record<string, LedgerFault>> = {
+  // somebody else held a lock for too long, or two waited for each other
+  '55P03': 'busy',
+  '40P01': 'busy',
+  '40001': 'busy',
+  // no such database
+  '3D000': 'missing',
+  '25006': 'denied',
+  '28': 'denied',
+  '42501': 'denied',
+  '53': 'full',
+  // too many connections are no full disk
+  '53300': 'busy',
+  XX001: 'damaged',
+  XX002: 'damaged',
+  '58': 'failed',
+  '0A': 'unsupported',
+}
+
+/** What the client says itself of a password that it needs and has not. */
+const PASSWORD = /^SASL|password must be/
+
+/** The server is gone, or was never there. */
+const LOST = /^(?:08|57P0|ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EACCES|silent|gone)/
+const LOST_WORDS = /^(?:Connection terminated|timeout expired|Client has encountered a connection error)/
+
+export const isLost = ({ code, message }: Failure): boolean => LOST.test(code) || (code === '' && LOST_WORDS.test(message))
+
+/** What keeps the server from its work; the client's own words name the host, and never a password. */
+export function faultOf(failure: Failure): LedgerError {
+  const { code, message } = failure
+  if (isLost(failure)) return new LedgerError('lost', message)
+  if (code === '' && PASSWORD.test(message)) return new LedgerError('denied', message)
+  return new LedgerError(FAULTS[code] ?? FAULTS[code.slice(0, 2)] ?? 'failed', message)
+}

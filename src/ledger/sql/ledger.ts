@@ -1,0 +1,300 @@
+import type { AttributionRecord, PlacedText } from '#reading'
+import { bigrams, searchForm } from '../bigrams.ts'
+import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
+import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
+import { printsOf, unitsOfPage } from '../family/index.ts'
+import {
+  type Added,
+  type Carried,
+  COMMON,
+  type Counts,
+  type Entry,
+  type Facets,
+  type Found,
+  type Kept,
+  type Ledger,
+  type Marks,
+  type PageHead,
+  type Persona,
+  type Portion,
+  type Profile,
+  type Sharing,
+  type SpeakerName,
+  type SpeakerRow,
+  type Topic,
+  type Wanted,
+} from '../ledger.ts'
+import { carriedOf } from './carried.ts'
+import { codeOf } from './code.ts'
+import { FRESH_ECHOES } from './echo.ts'
+import { facetsOf } from './facets.ts'
+import { dayAt, findRows, HEAD } from './find.ts'
+import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
+import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
+import { personasOf, profileOf } from './profile.ts'
+import type { Store, Value } from './store.ts'
+import { spanOf, type Told, told } from './told.ts'
+
+/** A page as both engines keep it. */
+export interface PageRow extends PageHead {
+  readonly given: string | null
+  readonly again: string | null
+  readonly source: Uint8Array | null
+  readonly reading: Uint8Array
+}
+
+/** Pages whose titles are looked at, and how much a title that has all of the words adds to a page's rank. */
+const LIKELY = 30
+const TITLE = 0.5
+function shareOf(pairs: readonly string[], title: string): number {
+  const own = new Set(bigrams(title).split(' '))
+  return pairs.filter((pair) => own.has(pair)).length / pairs.length
+}
+
+/** A page as it is looked into for its attributions. */
+interface ReadPage {
+  readonly text: string
+  readonly attributionOf: (number: number) => AttributionRecord | undefined
+  readonly overlays: ReadonlyMap<number, Overlay>
+}
+
+const NOTHING: ReadonlyMap<number, Overlay> = new Map()
+const ABOUT = 'select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?'
+/** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
+const TIES = 'page.id, attribution.number'
+
+/** What every ledger in tables answers; how it is written, and what a `Store` says, is of its engine. */
+export abstract class SqlLedger implements Ledger {
+  #carried: { readonly at: number; readonly carried: Carried } | null = null
+
+  protected abstract readonly store: Store
+
+  /** A number that is another one after each change, whoever made it. */
+  protected abstract changes(): number
+
+  abstract add(entries: readonly Entry[], days?: 'anew'): Added
+
+  abstract decide(decisions: readonly Decision[]): void
+
+  abstract pulse(): number
+
+  abstract entries(): Iterable<Entry>
+
+  abstract close(): void
+
+  page(id: string): Entry | null {
+    if (!/^[0-9a-f]{1,64}$/.test(id)) return null
+    const rows = this.#all<PageRow>('select * from page where id >= ? and id < ? limit 2', id, `${id}g`)
+    const [row] = rows
+    return row && rows.length === 1 ? entryOf(row) : null
+  }
+
+  versions(address: string): readonly PageHead[] {
+    const rows = this.#all<PageHead & { again: string | null }>(
+      `select ${HEAD}, page.again from page where page.place = ? and page.address = ?`,
+      codeOf(address),
+      address,
+    )
+    const heads = rows.flatMap(({ again, ...head }) =>
+      [head.seen, ...(JSON.parse(again ?? '[]') as string[])].map((seen): PageHead => ({ ...head, seen })),
+    )
+    const at = ({ seen, published }: PageHead): string => seen ?? published ?? ''
+    return heads
+      .sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+      .filter(({ id }, i, all) => id !== all[i - 1]?.id)
+  }
+
+  pagesWith(words: readonly string[], limit: number): readonly PageHead[] {
+    return this.store.pagesRanked(words, 'all', limit).map(headOnly)
+  }
+
+  pagesLike(text: string, limit: number): readonly PageHead[] {
+    const pairs = [...new Set(bigrams(text).split(' '))].filter((word) => Array.from(word).length > 1)
+    if (pairs.length === 0) return []
+    const found = this.store.pagesRanked(pairs, 'some', Math.max(limit, LIKELY))
+    // a word in the title counts for more than one somewhere below
+    const ranked = found.map(({ rank, ...page }) => ({ page: headOnly(page), rank: rank * (1 + TITLE * shareOf(pairs, page.title ?? '')) }))
+    return ranked
+      .sort((a, b) => a.rank - b.rank || (a.page.id < b.page.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ page }) => page)
+  }
+
+  find(wanted: Wanted, portion: Portion): Found {
+    const { rows, ...counted } = findRows(wanted, portion, this.store)
+    const pages = new Map<number, ReadPage>()
+    return { ...counted, found: rows.map(({ pageNo, number, ...page }) => this.#kept(pageNo, number, headOnly(page), pages)) }
+  }
+
+  facets(wanted: Wanted): Facets {
+    return facetsOf(wanted, this.store)
+  }
+
+  #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
+    let read = pages.get(no)
+    if (!read) {
+      const [{ reading }] = this.store.all<PageRow>('select reading from page where no = ?', no) as [PageRow]
+      read = { ...unpackAttributions(reading), overlays: this.#overlays(page.id, reading) }
+      pages.set(no, read)
+    }
+    const attribution = read.attributionOf(number)
+    if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
+    const overlay = read.overlays.get(number)
+    return {
+      page,
+      number,
+      attribution: decided(attribution, overlay),
+      passage: passageOf(read.text, attribution),
+      decisions: overlay?.decisions ?? [],
+    }
+  }
+
+  #overlays(id: string, reading: Uint8Array): ReadonlyMap<number, Overlay> {
+    const about = this.store.all<{ body: string }>(ABOUT, id).map(({ body }) => JSON.parse(body) as Decision)
+    if (about.length === 0) return NOTHING
+    const { text, record } = unpackReading(reading)
+    return overlaysOf(holding(about), id, text, record.attributions)
+  }
+
+  names(called: string, whole?: 'whole'): readonly SpeakerName[] {
+    const counted = (condition: string, value: string): SpeakerName[] =>
+      this.#all<SpeakerName>(
+        `select name.name, (select count(*) from spoke where spoke.name = name.no) as count
+         from name where name.no in (select called.name from called where ${condition}) order by count desc, name.name`,
+        value,
+      )
+    const form = searchForm(called.trim())
+    if (form === '') return []
+    const exact = counted('called.folded = ?', form)
+    const key = spellingKey(called)
+    const last = partsOf(called).at(-1) as string
+    const alike =
+      key === null ? [] : counted('called.folded = ?', key).filter(({ name }) => samePart(partsOf(name).at(-1) as string, last) > 0)
+    const found = new Map([...exact, ...alike].map((one) => [one.name, one]))
+    if (found.size === 0 && whole === undefined)
+      return counted(`${this.store.holds('called.folded', '?')} and substr(called.folded, 1, 1) != '~'`, form)
+    return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  }
+
+  profile(names: readonly string[]): Profile | null {
+    return profileOf(names, this.store)
+  }
+
+  personas(names: readonly string[]): readonly Persona[] {
+    return personasOf(names, this.store)
+  }
+
+  decisions(): readonly Decision[] {
+    return this.#all<{ body: string }>('select body from decision order by at, id').map(({ body }) => JSON.parse(body) as Decision)
+  }
+
+  topics(): readonly Topic[] {
+    // among several ways of writing one topic, that of the page whose id comes first: the same in every ledger
+    return this.#all<Topic>(
+      `select (select tagged.topic from tagged join attribution on attribution.no = tagged.attribution join page on page.no = attribution.page
+         where tagged.folded = one.folded order by ${TIES} limit 1) as topic,
+       count(*) as sayings, count(distinct attribution.page) as pages,
+       min(nullif(${dayAt(0, this.store)}, '')) as first, max(nullif(${dayAt(1, this.store)}, '')) as last
+       from tagged as one join attribution on attribution.no = one.attribution
+       group by one.folded order by sayings desc, one.folded`,
+    )
+  }
+
+  sharing(id: string, limit: number): readonly Sharing[] {
+    const entry = this.page(id)
+    if (!entry) return []
+    const prints = printsOf(unitsOfPage(entry.text, entry.record))
+    // what is of the site and not of the page is left out first: a head or a foot may stand on ten thousand pages
+    const rare = this.#all<{ value: number }>(
+      `select own.value from ${this.store.numbersIn('?', 'own')} where (select count(*) from (select 1 from print where print = own.value limit ${COMMON + 1}) as held)
+       + (select count(*) from (select 1 from fresh where print = own.value limit ${COMMON + 1}) as held) between 2 and ${COMMON}`,
+      JSON.stringify(prints),
+    ).map(({ value }) => value)
+    const holders = ['print', 'fresh'].map(
+      (table) => `select page from ${this.store.numbersIn('?1', 'own')} ${this.store.join} ${table} on print = own.value`,
+    )
+    return this.#all<Sharing>(
+      `select page.id, count(*) as shared from (${holders.join(' union all ')}) as held join page on page.no = held.page
+       where page.no not in (select coalesce(same, no) from page where id = ?2) group by page.no, page.id order by shared desc, page.id limit ?3`,
+      JSON.stringify(rare),
+      entry.id,
+      limit,
+    )
+  }
+
+  *echoes(): Iterable<string> {
+    const sql = `select page.id from page where page.no in (select page from echo union ${FRESH_ECHOES}) order by page.published desc nulls last, page.id`
+    for (const { id } of this.#all<{ id: string }>(sql)) yield id
+  }
+
+  counts(): Counts {
+    const [row] = this.#all<Omit<Counts, 'first' | 'last'> & Told>(
+      `select (select count(*) from page where same is null) as pages, (select count(distinct name) from spoke) as sources,
+       count(*) as attributions, ${told('no', 'period')} from attribution`,
+    ) as [Omit<Counts, 'first' | 'last'> & Told]
+    const { pages, attributions, sources } = row
+    return { pages, attributions, sources, ...spanOf(row) }
+  }
+
+  marks(wanted: Wanted, limit: number): Marks {
+    return marksOf(wanted, limit, this.store)
+  }
+
+  months(wanted: Wanted): readonly SpeakerName[] {
+    return monthsOf(wanted, this.store)
+  }
+
+  speakers(
+    wanted: { readonly called?: string; readonly kind?: string },
+    limit: number,
+  ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
+    return speakersOf(wanted, limit, this.store)
+  }
+
+  arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] } {
+    return arrivedOf(since, limit, this.store)
+  }
+
+  carried(): Carried {
+    // dear, and the same until somebody adds
+    const at = this.changes()
+    if (this.#carried?.at !== at) this.#carried = { at, carried: carriedOf(this.store) }
+    return this.#carried.carried
+  }
+
+  #all<Row>(sql: string, ...values: Value[]): Row[] {
+    // rows as SQLite gives them have no prototype, which makes them unequal to everything made here
+    return this.store.all<Row>(sql, ...values).map((row) => ({ ...row }))
+  }
+}
+
+/** Units in front of its words within which a source belongs to the passage. */
+const NEAR = 40
+function passageOf(text: string, { sentence, content, contentMore, source }: AttributionRecord): PlacedText {
+  const places = [sentence, content, ...contentMore]
+  // in a note, or under a heading, who speaks stands in front of what the sentence holds
+  if (source.start !== null && source.end !== null && source.start < content.start && content.start - source.end < NEAR)
+    places.push({ start: source.start, end: source.end })
+  const [start, end] = [Math.min(...places.map((at) => at.start)), Math.max(...places.map((at) => at.end))]
+  return { start, end, text: text.slice(start, end) }
+}
+
+/** A row without what only served to put it in order. */
+const headOnly = ({ id, address, title, site, author, published, seen, form, version }: PageHead): PageHead => ({
+  id,
+  address,
+  title,
+  site,
+  author,
+  published,
+  seen,
+  form,
+  version,
+})
+
+/** A page as it was given. */
+export function entryOf({ id, address, given, seen, again, source, reading }: PageRow): Entry {
+  const { text, record } = unpackReading(reading)
+  const seenAgain = again === null ? {} : { seenAgain: JSON.parse(again) as string[] }
+  return { id, address, source: source ? unpackText(source) : text, given, seen, ...seenAgain, text, record }
+}

@@ -1,0 +1,50 @@
+import type { PageHead } from '../ledger.ts'
+
+/** What is given to a statement. */
+export type Value = string | number | null | Uint8Array
+
+/** Runs a statement. In it `?` stands for the next value, `?1` for the first; a statement holds the one or the other. */
+export type All = <R>(sql: string, ...values: Value[]) => R[]
+
+/** A condition, and what its `?` stand for. */
+export interface Clause {
+  readonly sql: string
+  readonly values: readonly Value[]
+}
+
+/** What is wanted as SQL: only tables that something is asked of are joined. */
+export interface Asked {
+  readonly from: string
+  readonly where: string
+  readonly values: readonly Value[]
+  /** The number of an attribution. */
+  readonly key: string
+  /** The words that it was searched for; null where none were. */
+  readonly searched: { readonly words: readonly string[]; readonly anyOf: readonly string[] } | null
+}
+
+/** Tables of one engine: how they are asked, and all that the statements of the engines differ in. */
+export interface Store {
+  readonly all: All
+  /** A join whose second table is looked into for the rows of the first, which are few. */
+  readonly join: string
+  /** The number of an attribution in the index of words. */
+  readonly saidNo: string
+  /** The numbers, or the texts, of a JSON array as rows of a table with `key` and `value`. */
+  readonly numbersIn: (list: string, as: string) => string
+  readonly textsIn: (list: string, as: string) => string
+  /** The day that the number of a dated attribution stands for. */
+  readonly dayIn: (slot: string) => string
+  /** Whether one text stands in another. */
+  readonly holds: (text: string, part: string) => string
+  /** What holds all of some words and one of others (of no others, any); null when that is found nowhere. */
+  readonly matching: (words: readonly string[], anyOf: readonly string[] | undefined) => Clause | null
+  /** The best by BM25, least rank first: as many as are asked for, and all that have the rank of the last. */
+  readonly ranked: (asked: Asked, most: number) => readonly { readonly no: number; readonly rank: number }[]
+  /** Pages that hold all of some phrases, or some of them, by BM25 and id. */
+  readonly pagesRanked: (
+    phrases: readonly string[],
+    held: 'all' | 'some',
+    most: number,
+  ) => readonly (PageHead & { readonly rank: number })[]
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { PageRecord } from '#reading'
+import type { Entry } from '../ledger.ts'
+import { ownWords } from '../own-words.ts'
+import { compareVersions } from '../version.ts'
+import { packReading, packText } from './pack.ts'
+import type { Value } from './store.ts'
+
+/** What is known of a page when it comes again. */
+export interface Known {
+  readonly given: string | null
+  readonly seen: string | null
+  readonly again: string | null
+  readonly version: string
+}
+
+export const decodingOf = ({ decoding }: Pick<PageRecord, 'decoding'>): string => (decoding === undefined ? '' : JSON.stringify(decoding))
+
+/** Kept where the text is not the source itself. */
+const packedSource = (source: string, text: string): Uint8Array | null => (text === source ? null : packText(source))
+
+/** A number that pages which say the same have in common. */
+export const digestOf = (entry: Pick<Entry, 'text' | 'record'>): number =>
+  createHash('sha256').update(ownWords(entry), 'utf8').digest().readUIntBE(0, 6)
+
+function byDay({ given }: Entry, there: Known): number {
+  if (given === there.given) return 0
+  if (given === null || there.given === null) return given === null ? -1 : 1
+  return given < there.given ? 1 : -1
+}
+
+const byVersion = ({ record }: Entry, there: Known): number => compareVersions(record.version, there.version)
+
+/** Above 0 where what comes takes the place of what is there, by the day that was given and the version that read it; 0 where they are alike. */
+export const holdsAgainst = (entry: Entry, there: Known, days: 'anew' | undefined): number =>
+  (days === 'anew' && entry.given !== null && entry.given !== there.given ? 1 : byDay(entry, there)) || byVersion(entry, there)
+
+/** When a copy was seen, by all that is known now. */
+export function sightingsOf(
+  { seen, seenAgain = [] }: Entry,
+  there: Known,
+): { readonly seen: string | null; readonly again: string | null } {
+  if (seen === null || (seen === there.seen && seenAgain.length === 0)) return there
+  const before = there.again === null ? [] : (JSON.parse(there.again) as string[])
+  const all = new Set([seen, ...seenAgain, ...(there.seen === null ? [] : [there.seen]), ...before])
+  const [first = null, ...later] = [...all].sort()
+  return { seen: first, again: later.length > 0 ? JSON.stringify(later) : null }
+}
+
+/** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
+export const FRESH = 100_000
+
+/** What a reading of a page gives, in the order of the columns that are written anew with it. */
+export function readOf({ given, source, text, record }: Entry): Value[] {
+  const { title, site, author, published, form, version } = record
+  return [given, title, site, author, published, form, version, packedSource(source, text), packReading({ text, record })]
+}

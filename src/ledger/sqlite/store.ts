@@ -1,0 +1,56 @@
+import { matchOf } from '../bigrams.ts'
+import { HEAD } from '../sql/find.ts'
+import { DAY_SLOTS } from '../sql/slot.ts'
+import type { All, Asked, Clause, Store } from '../sql/store.ts'
+
+/** The tables of SQLite: JSON is taken apart by its own functions, words are found by FTS5. */
+export const storeOf = (all: All): Store => ({
+  all,
+  // it takes the tables in this order
+  join: 'cross join',
+  saidNo: 'said.rowid',
+  numbersIn: (list, as) => `json_each(${list}) as ${as}`,
+  textsIn: (list, as) => `json_each(${list}) as ${as}`,
+  dayIn: (slot) => `date('1000-01-01', (${slot} / ${DAY_SLOTS} - 1) || ' days')`,
+  holds: (text, part) => `instr(${text}, ${part}) > 0`,
+  matching,
+  ranked: (asked, most) => ranked(asked, most, all),
+  pagesRanked: (phrases, held, most) => {
+    const match = held === 'all' ? matchAll(phrases) : phrases.map((pair) => `"${pair}"`).join(' OR ')
+    if (match === null) return []
+    const sql = `select ${HEAD}, bm25(told) as rank from told join page on page.no = told.rowid where told match ? order by rank, page.id limit ?`
+    return all(sql, match, most)
+  },
+})
+
+/** All the words; null when one of them holds no letter, for that is found nowhere. */
+function matchAll(words: readonly string[]): string | null {
+  const phrases = words.map(matchOf)
+  return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ')
+}
+
+function matching(words: readonly string[], anyOf: readonly string[] | undefined): Clause | null {
+  const match = matchFor(words, anyOf)
+  return match === null ? null : { sql: 'said match ?', values: [match] }
+}
+
+function matchFor(words: readonly string[], anyOf: readonly string[] | undefined): string | null {
+  const all = words.length > 0 ? matchAll(words) : ''
+  if (anyOf === undefined || all === null) return all
+  const any = anyOf.map(matchOf).filter((phrase) => phrase !== null)
+  if (any.length === 0) return null
+  return [...(all === '' ? [] : [all]), `(${any.join(' OR ')})`].join(' AND ')
+}
+
+/** Rows beside the portion that are looked at for others of the same rank: reprints have the same words. */
+const BESIDE = 64
+
+function ranked({ from, where, values }: Asked, most: number, all: All): readonly { readonly no: number; readonly rank: number }[] {
+  const sql = `select said.rowid as no, said.rank as rank from ${from} where ${where} order by said.rank limit ?`
+  for (let beside = BESIDE; ; beside *= 8) {
+    const found = all<{ no: number; rank: number }>(sql, ...values, most + beside)
+    const last = found[most - 1]?.rank
+    if (found.length === most + beside && found.at(-1)?.rank === last) continue
+    return found.filter(({ rank }, i) => i < most || rank === last)
+  }
+}
