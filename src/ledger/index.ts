@@ -69,7 +69,7 @@ export {
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
 export { saysTheSame } from './own-words.ts'
-export { periodOf } from './period.ts'
+export { earlierOf, laterOf, periodOf } from './period.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

@@ -53,7 +53,7 @@ export interface Kept {
   readonly decisions: readonly Decision[]
 }
 
-/** How often something was so, and from when to when; ISO, null where no day is known. */
+/** How often something was so, and from when to when; ISO days, or months, weeks and years as pages tell them, null where none is known. */
 export interface Tally {
   readonly count: number
   readonly first: string | null
@@ -173,7 +173,8 @@ export interface Mark {
   readonly page: PageHead
   /** Its place among the attributions of its page, from 0. */
   readonly number: number
-  /** First and last day of the period that its date names, ISO; null where no day is known. */
+  /** ISO: the day, month, week or year that it is of, null where none is known; and the first and last day of it. */
+  readonly when: string | null
   readonly first: string | null
   readonly last: string | null
   /** Who speaks; several who speak as one are joined with 、. */
@@ -244,9 +245,11 @@ export interface Counts {
   readonly pages: number
   readonly attributions: number
   readonly sources: number
-  /** The first and last day that anything was said, ISO; null in an empty ledger. */
+  /** From when to when something was said, ISO: days, or months, weeks and years as pages tell them; null where none is known. */
   readonly first: string | null
   readonly last: string | null
+  /** The last day on which something was said, ISO; null where no page tells a day. */
+  readonly lastDay: string | null
 }
 
 /**

@@ -171,8 +171,8 @@ function matchFor(words: readonly string[], anyOf: readonly string[] | undefined
 
 /** The first and the last day of an attribution, in SQL. */
 const dayAt = (end: 0 | 1): string => `coalesce(attribution.period ->> ${end}, ${dayIn('attribution.no')})`
-export const FIRST: string = dayAt(0)
-export const LAST: string = dayAt(1)
+const FIRST: string = dayAt(0)
+const LAST: string = dayAt(1)
 
 const marksFor = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
 

@@ -30,12 +30,13 @@ import { codeOf } from './code.ts'
 import { numberOf } from './database.ts'
 import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
-import { FIRST, findRows, HEAD, LAST, matchAll } from './find.ts'
+import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
 import { type OlderRow, readingOf } from './older.ts'
 import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
 import { personasOf, profileOf } from './profile.ts'
+import { dayOf } from './slot.ts'
 import { spanOf, type Told, told } from './told.ts'
 import { Writer } from './write.ts'
 
@@ -44,6 +45,11 @@ interface PageRow extends PageHead {
   readonly again: string | null
   readonly source: Uint8Array | null
   readonly reading: Uint8Array
+}
+
+interface CountsRow extends Pick<Counts, 'pages' | 'attributions' | 'sources'>, Told {
+  /** The number of the last that is of one day and not little certain; null where there is none. */
+  readonly certain: number | null
 }
 
 /** Pages whose titles are looked at, and how much a title that has all of the words adds to a page's rank. */
@@ -205,14 +211,13 @@ export class SqliteLedger implements Ledger {
 
   topics(): readonly Topic[] {
     // among several ways of writing one topic, that of the page whose id comes first: the same in every ledger
-    return this.#all<Topic>(
+    return this.#all<Omit<Topic, 'first' | 'last'> & Told>(
       `select (select tagged.topic from tagged join attribution on attribution.no = tagged.attribution join page on page.no = attribution.page
          where tagged.folded = one.folded order by ${TIES} limit 1) as topic,
-       count(*) as sayings, count(distinct attribution.page) as pages,
-       min(nullif(${FIRST}, '')) as first, max(nullif(${LAST}, '')) as last
+       count(*) as sayings, count(distinct attribution.page) as pages, ${told('attribution.no', 'attribution.period')}
        from tagged as one join attribution on attribution.no = one.attribution
        group by one.folded order by sayings desc, one.folded`,
-    )
+    ).map(({ topic, sayings, pages, ...row }) => ({ topic, sayings, pages, ...spanOf(row) }))
   }
 
   sharing(id: string, limit: number): readonly Sharing[] {
@@ -241,12 +246,12 @@ export class SqliteLedger implements Ledger {
   }
 
   counts(): Counts {
-    const [row] = this.#all<Omit<Counts, 'first' | 'last'> & Told>(
+    const [row] = this.#all<CountsRow>(
       `select (select count(*) from page where same is null) as pages, (select count(distinct name) from spoke) as sources,
-       count(*) as attributions, ${told('no', 'period')} from attribution`,
-    ) as [Omit<Counts, 'first' | 'last'> & Told]
-    const { pages, attributions, sources } = row
-    return { pages, attributions, sources, ...spanOf(row) }
+       count(*) as attributions, ${told('no', 'period')}, max(iif(period is null and no > 0 and (no & 1) = 0, no, null)) as certain from attribution`,
+    ) as [CountsRow]
+    const { pages, attributions, sources, certain } = row
+    return { pages, attributions, sources, ...spanOf(row), lastDay: certain === null ? null : dayOf(certain) }
   }
 
   marks(wanted: Wanted, limit: number): Marks {

@@ -1,8 +1,10 @@
 import { searchForm } from '../bigrams.ts'
 import type { Mark, Marks, PageHead, SpeakerName, SpeakerRow, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
+import { periodWritten } from '../period.ts'
 import { type All, askedFor, findRows, HEAD, type Placed } from './find.ts'
 import { DAY_SLOTS, dayOf, daysOf } from './slot.ts'
+import { spanOf, type Told, told } from './told.ts'
 
 interface Detail {
   readonly no: number
@@ -45,6 +47,7 @@ function markOf({ number, ...row }: Placed, detail: Detail, topics: readonly str
   return {
     page: { id, address, title, site, author, published, seen, form, version },
     number,
+    when: first === '' ? null : periodWritten(first, last),
     first: first || null,
     last: last || null,
     source: name ?? joint ?? 'unknown',
@@ -71,12 +74,10 @@ export function monthsOf(wanted: Wanted, all: All): readonly SpeakerName[] {
   return [...months].map(([name, count]) => ({ name, count }))
 }
 
-interface Counted {
+interface Counted extends Told {
   readonly no: number
   readonly name: string
   readonly count: number
-  readonly least: number | null
-  readonly most: number | null
 }
 
 /** Who speaks, counted in the index of who said what; attributions are looked at only for an office, and only those of somebody's last day. */
@@ -88,9 +89,8 @@ export function speakersOf(
   const form = searchForm((called ?? '').trim())
   const named = "select called.name from called where instr(called.folded, ?) > 0 and substr(called.folded, 1, 1) != '~'"
   const counted = all<Counted>(
-    `select name.no, name.name, own.count, own.least, own.most from
-     (select spoke.name as no, count(*) as count, min(case when attribution > 0 then attribution end) as least,
-      max(case when attribution > 0 then attribution end) as most
+    `select name.no, name.name, own.count, own.least, own.most, own.begins, own.ends from
+     (select spoke.name as no, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
       from spoke where (attribution & 1) = 0 ${form === '' ? '' : `and spoke.name in (${named})`} group by spoke.name) as own
      join name on name.no = own.no where name.name != 'unknown' order by own.count desc, name.name`,
     ...(form === '' ? [] : [form]),
@@ -103,11 +103,10 @@ export function speakersOf(
     all,
   )
   const speakers = shown.map(
-    ({ no, name, count, least, most }): SpeakerRow => ({
+    ({ no, name, count, ...row }): SpeakerRow => ({
       name,
       count,
-      first: least === null ? null : dayOf(least),
-      last: most === null ? null : dayOf(most),
+      ...spanOf(row),
       ...(offices.get(no) ?? UNTOLD),
     }),
   )
