@@ -16,7 +16,7 @@ export {
   quoteOf,
   type Verdict,
 } from './decision/index.ts'
-export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
+export { isName, type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'
 export type { Examination, Finding, Look } from './examination.ts'
@@ -40,6 +40,7 @@ export {
 export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
+  type Bearer,
   type Carried,
   type CarriedPage,
   type Carrying,
@@ -47,6 +48,7 @@ export {
   type Entry,
   type Facets,
   type Found,
+  type Heads,
   type Kept,
   type Ledger,
   LedgerError,

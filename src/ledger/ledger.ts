@@ -98,6 +98,11 @@ export interface SpeakerName {
   readonly count: number
 }
 
+/** A name somebody speaks under, and as what whoever bears it speaks alone. */
+export interface Bearer extends SpeakerName {
+  readonly personas: readonly Persona[]
+}
+
 export type Order = 'newest' | 'oldest' | 'rank'
 
 /** Which attributions are wanted. What is left out wants nothing. */
@@ -145,6 +150,9 @@ export interface Found {
   readonly more: boolean
   readonly found: readonly Kept[]
 }
+
+/** Names of somebody → the fullest of them. */
+export type Heads = ReadonlyMap<string, string>
 
 /** What attributions have in common, each value with how many have it, most often first; twenty of a kind at most. */
 export interface Facets {
@@ -196,7 +204,10 @@ export interface Marks {
 
 /** Somebody who speaks, as a list shows them: kind and office are those of the last time that they spoke alone. */
 export interface SpeakerRow extends Tally {
+  /** The fullest of the names. */
   readonly name: string
+  /** The others that are held to be theirs, in their order. */
+  readonly names: readonly string[]
   readonly kind: AttributionRecord['source']['kind']
   readonly office: string | null
   readonly affiliation: string | null
@@ -274,13 +285,19 @@ export interface Ledger {
   /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */
   pagesLike(text: string, limit: number): readonly PageHead[]
   find(wanted: Wanted, portion: Portion): Found
-  facets(wanted: Wanted): Facets
+  /** Sources under the name that `heads` gives for theirs, where it gives one. */
+  facets(wanted: Wanted, heads?: Heads): Facets
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it, unless `whole` ones are asked for. */
   names(called: string, whole?: 'whole'): readonly SpeakerName[]
   /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */
   profile(names: readonly string[]): Profile | null
   /** As what those who bear the names speak, alone, most often first. */
   personas(names: readonly string[]): readonly Persona[]
+  /**
+   * Names that may be one's, in groups: of two that are beside each other, one is what pages call the other, or both sound alike. Of some names, the
+   * groups that these are in; else all of more than one name, and the same object until the ledger changes.
+   */
+  kindred(names?: readonly string[]): readonly (readonly Bearer[])[]
   /** Adds decisions to the log; one that is in it already is there once. They hold from then on, and on what is read anew. */
   decide(decisions: readonly Decision[]): void
   /** The log, the oldest first. */
@@ -299,10 +316,14 @@ export interface Ledger {
   marks(wanted: Wanted, limit: number): Marks
   /** How many of what is wanted begin in each month (`2031-05`), the oldest first; the dated ones alone. */
   months(wanted: Wanted): readonly SpeakerName[]
-  /** Who speaks at `medium` certainty and above, most often first: those called so, and those who ever spoke alone as one kind, where that is asked. `total` counts all of them. */
+  /**
+   * Who speaks at `medium` certainty and above, most often first: those called so, and those who ever spoke alone as one kind, where that is asked. Names
+   * that `heads` gives one name for are one. `total` counts all of them.
+   */
   speakers(
     wanted: { readonly called?: string; readonly kind?: string },
     limit: number,
+    heads?: Heads,
   ): { readonly total: number; readonly speakers: readonly SpeakerRow[] }
   /** Heads of the pages seen at an ISO day or moment or later, the newest first; one that nobody saw counts by its day, and a day counts whole. */
   arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] }

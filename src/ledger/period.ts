@@ -34,9 +34,13 @@ function weekOf(day: string): string {
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`
 }
 
+/** Letters of a day. */
+const DAY = 10
+
 /** The one of two times (ISO, as precise as told) that begins first, or the shorter of two that begin alike. */
 export function earlierOf(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other
+  if (one.length === DAY && other.length === DAY) return other < one ? other : one
   const [a, b] = [periodOf(one), periodOf(other)]
   return b.first < a.first || (b.first === a.first && b.last < a.last) ? other : one
 }
@@ -44,6 +48,7 @@ export function earlierOf(one: string | null, other: string | null): string | nu
 /** The one of two times (ISO, as precise as told) that ends last, or the shorter of two that end alike. */
 export function laterOf(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other
+  if (one.length === DAY && other.length === DAY) return other > one ? other : one
   const [a, b] = [periodOf(one), periodOf(other)]
   return b.last > a.last || (b.last === a.last && b.first > a.first) ? other : one
 }

@@ -53,6 +53,7 @@ export const en: Messages = {
     pages: 'pages',
     sources: 'sources',
     aliases: 'also called',
+    perhaps: 'perhaps',
     acts: 'acts',
     offices: 'offices',
     earliest: 'earliest',

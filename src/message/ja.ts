@@ -54,6 +54,7 @@ export const ja: Messages = {
     pages: 'ページ',
     sources: '発言者',
     aliases: '別の呼び名',
+    perhaps: '同じ人かもしれない',
     acts: '発話行為',
     offices: '役職',
     earliest: '最も早い',

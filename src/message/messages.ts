@@ -16,7 +16,7 @@ export interface Names {
   readonly role: Readonly<Record<Role, string>>
   readonly sourceKind: Readonly<Record<SourceKind, string>>
   readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
-  readonly basis: Readonly<Record<'likely' | 'decided', string>>
+  readonly basis: Readonly<Record<'decided', string>>
   readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   /** As a human said. */
   readonly lineConfirmed: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
@@ -81,6 +81,8 @@ export interface Labels {
   readonly pages: string
   readonly sources: string
   readonly aliases: string
+  /** Whom somebody may be besides. */
+  readonly perhaps: string
   readonly acts: string
   readonly offices: string
   readonly earliest: string

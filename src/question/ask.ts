@@ -4,7 +4,7 @@ import type { Answer, Hit, LineState, PromiseAnswer, RedLine } from './answer.ts
 import { aroundOf } from './around.ts'
 import { clashesOf } from './clashes.ts'
 import { digestOf } from './digest.ts'
-import { entitiesOf } from './entities.ts'
+import { entitiesOf, joinedNames } from './entities.ts'
 import { familiesOf, familyOf } from './families.ts'
 import { headOf } from './head.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
@@ -110,10 +110,16 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'log':
       return logAsked(ledger, question)
     case 'stats':
-      return { kind: 'counts', counts: ledger.counts() }
+      return stats(ledger)
     default:
       return viewAnswer(ledger, question)
   }
+}
+
+/** Sources are those that the list of them has: whoever is known under several names is one. */
+function stats(ledger: Ledger): Answer {
+  const { total } = ledger.speakers({}, 0, joinedNames(ledger).heads)
+  return { kind: 'counts', counts: { ...ledger.counts(), sources: total } }
 }
 
 function sayings(
@@ -136,7 +142,7 @@ function sayings(
   const hits = replies ? withReplies(ledger, found) : found.map(hitOf)
   const words = [...(wanted.words ?? []), ...(wanted.anyOf ?? [])]
   const marked = words.length > 0 ? hits.map((hit) => ({ ...hit, matched: matchesIn(hit, words) })) : hits
-  return { kind: 'sayings', total, more, found: marked, facets: facets ? ledger.facets(all) : null }
+  return { kind: 'sayings', total, more, found: marked, facets: facets ? ledger.facets(all, joinedNames(ledger).heads) : null }
 }
 
 /** Places told of one content: a word that fills a page is shown by its first. */
@@ -230,9 +236,9 @@ function who(ledger: Ledger, called: string): Answer {
   const profiles = asked
     .flatMap((name) => entitiesOf(ledger, name))
     .slice(0, PROFILES)
-    .flatMap(({ names: own, wikidata }) => {
-      const profile = ledger.profile(own.map(({ name }) => name))
-      return profile ? [{ ...profile, names: own, wikidata }] : []
+    .flatMap((entity) => {
+      const profile = ledger.profile(entity.names.map(({ name }) => name))
+      return profile ? [{ ...profile, ...entity }] : []
     })
   return { kind: 'profiles', called, profiles }
 }

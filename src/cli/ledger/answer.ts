@@ -267,9 +267,10 @@ function profileLines(profile: Profile & Entity, messages: Messages): Line[] {
       labels.names,
       profile.names
         .slice(1)
-        .map(({ name, basis }) => name + (basis === 'likely' || basis === 'decided' ? phrases.parenthesis(names.basis[basis]) : ''))
+        .map(({ name, basis }) => name + (basis === 'decided' ? phrases.parenthesis(names.basis.decided) : ''))
         .join(phrases.separator),
     ],
+    [labels.perhaps, profile.perhaps ?? ''],
     [labels.aliases, tallied(profile.aliases, messages)],
     [labels.acts, tallied(profile.acts, messages, (act) => names.act[act as keyof typeof names.act])],
     [labels.target, tallied(profile.targets, messages)],

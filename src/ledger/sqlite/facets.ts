@@ -1,4 +1,4 @@
-import type { Facets, Wanted } from '../ledger.ts'
+import type { Facets, Heads, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { type All, askedFor } from './find.ts'
 import { daysOf } from './slot.ts'
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** What the newest `COUNTED` of the attributions wanted have in common, most often first. */
-export function facetsOf(wanted: Wanted, all: All): Facets {
+export function facetsOf(wanted: Wanted, heads: Heads | undefined, all: All): Facets {
   const { from, where, values, key } = askedFor(wanted)
   const hits = `select ${key} as no from ${from} where ${where} order by ${key} desc limit ${COUNTED}`
   const rows = all<Row>(
@@ -26,10 +26,11 @@ export function facetsOf(wanted: Wanted, all: All): Facets {
   )
   const numbers = JSON.stringify(rows.map(({ no }) => no))
   const named = (select: string): string[] => all<{ name: string }>(select, numbers).map(({ name }) => name)
+  const called = (select: string): string[] => named(select).map((name) => heads?.get(name) ?? name)
   return {
     counted: rows.length,
     sources: tally(
-      named(
+      called(
         `select name.name from (
            select speaker from json_each(?1) as hit cross join attribution on attribution.no = hit.value where speaker is not null union all
            select joint.value from json_each(?1) as hit cross join attribution on attribution.no = hit.value, json_each(attribution.joint) as joint

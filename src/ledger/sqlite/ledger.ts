@@ -6,12 +6,14 @@ import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import {
   type Added,
+  type Bearer,
   type Carried,
   COMMON,
   type Counts,
   type Entry,
   type Facets,
   type Found,
+  type Heads,
   type Kept,
   type Ledger,
   type Marks,
@@ -32,6 +34,7 @@ import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
 import { findRows, HEAD, matchAll } from './find.ts'
 import { guarded } from './guard.ts'
+import { allKindred, kindredOf } from './kindred.ts'
 import { type OlderRow, readingOf } from './older.ts'
 import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
@@ -45,6 +48,12 @@ interface PageRow extends PageHead {
   readonly again: string | null
   readonly source: Uint8Array | null
   readonly reading: Uint8Array
+}
+
+interface Dear {
+  readonly version: number
+  carried?: Carried
+  kindred?: readonly (readonly Bearer[])[]
 }
 
 interface CountsRow extends Pick<Counts, 'pages' | 'attributions' | 'sources'>, Told {
@@ -79,7 +88,7 @@ const STATEMENTS = 100
 export class SqliteLedger implements Ledger {
   readonly #database: DatabaseSync
   #writer: Writer | null = null
-  #carried: { readonly version: number; readonly carried: Carried } | null = null
+  #found: Dear | null = null
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync) {
@@ -89,8 +98,7 @@ export class SqliteLedger implements Ledger {
   add(entries: readonly Entry[], days?: 'anew'): Added {
     return guarded(() => {
       this.#writer ??= new Writer(this.#database)
-      // the version that SQLite tells is that of other connections' writes
-      this.#carried = null
+      this.#found = null
       return this.#writer.add(entries, days)
     })
   }
@@ -140,8 +148,8 @@ export class SqliteLedger implements Ledger {
     return { ...counted, found: rows.map(({ pageNo, number, ...page }) => this.#kept(pageNo, number, headOnly(page), pages)) }
   }
 
-  facets(wanted: Wanted): Facets {
-    return facetsOf(wanted, this.#rows)
+  facets(wanted: Wanted, heads?: Heads): Facets {
+    return facetsOf(wanted, heads, this.#rows)
   }
 
   #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
@@ -200,7 +208,7 @@ export class SqliteLedger implements Ledger {
   decide(decisions: readonly Decision[]): void {
     guarded(() => {
       this.#writer ??= new Writer(this.#database)
-      this.#carried = null
+      this.#found = null
       this.#writer.decide(decisions)
     })
   }
@@ -265,8 +273,9 @@ export class SqliteLedger implements Ledger {
   speakers(
     wanted: { readonly called?: string; readonly kind?: string },
     limit: number,
+    heads?: Heads,
   ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
-    return speakersOf(wanted, limit, this.#rows)
+    return speakersOf(wanted, limit, heads, this.#rows)
   }
 
   arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] } {
@@ -274,12 +283,21 @@ export class SqliteLedger implements Ledger {
   }
 
   carried(): Carried {
-    // dear, and the same until somebody adds
-    const [{ version }] = this.#rows<{ version: number }>('select data_version as version from pragma_data_version') as [
-      { version: number },
-    ]
-    if (this.#carried?.version !== version) this.#carried = { version, carried: carriedOf(this.#rows) }
-    return this.#carried.carried
+    this.#dear.carried ??= carriedOf(this.#rows)
+    return this.#dear.carried
+  }
+
+  kindred(names?: readonly string[]): readonly (readonly Bearer[])[] {
+    if (names !== undefined) return kindredOf(names, this.#rows)
+    this.#dear.kindred ??= allKindred(this.#rows)
+    return this.#dear.kindred
+  }
+
+  /** What is dear to find, and the same until somebody changes the ledger: the version that SQLite tells is that of other connections' writes. */
+  get #dear(): Dear {
+    const version = this.pulse()
+    if (this.#found?.version !== version) this.#found = { version }
+    return this.#found
   }
 
   pulse(): number {
