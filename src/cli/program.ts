@@ -109,6 +109,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly watch?: true
   readonly team?: true
   readonly behindProxy?: true
+  readonly create?: true
   readonly open?: true
 }
 
@@ -252,6 +253,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
       .option('--watch', help.serveWatch)
       .option('--open', help.open)
+      .option('--create', help.create)
       .option('--team', help.team)
       .option('--behind-proxy', help.behindProxy)
       .action(commands.serve),

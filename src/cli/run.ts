@@ -127,7 +127,18 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts, watch = false, team = false, behindProxy = false, open = false, ...flags }) {
+    async serve({
+      ledger,
+      port,
+      listen,
+      host: hosts,
+      watch = false,
+      team = false,
+      behindProxy = false,
+      create = false,
+      open = false,
+      ...flags
+    }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
       const request = {
         ledger: ledgerPath(ledger, host.environment),
@@ -138,6 +149,8 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         watch,
         team,
         behindProxy,
+        // a place that nobody named is the right one
+        create: create || ledger === undefined,
         open,
       }
       await serve(request, host, messages)

@@ -127,6 +127,7 @@ export const en: Messages = {
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
     siteWritten: (folder, files) => `${files} files written; open ${folder}/index.html`,
+    servedReadOnly: 'The ledger cannot be written here: it can be read, and nothing decided, taken in or followed.',
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
     malformedAt: (line, first) => `not well-formed from line ${line} on (${first})`,
     malformedList: (name, line, first) =>
@@ -262,6 +263,7 @@ export const en: Messages = {
     },
     open: 'open it in the browser',
     team: 'share the ledger: whoever uses it signs in (iwaku account invites them)',
+    create: 'make the ledger that --ledger names, where there is none',
     behindProxy: 'believe what the proxy in front says of who asks (X-Forwarded-For, X-Forwarded-Proto)',
     account: {
       summary: 'invite somebody to a shared ledger, or list who may use it',

@@ -129,6 +129,7 @@ export const ja: Messages = {
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} さんは、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
     siteWritten: (folder, files) => `${files} 個のファイルを書きました。${folder}/index.html を開いてください。`,
+    servedReadOnly: 'この台帳にはここから書き込めません。読むことだけができ、決める・取り込む・追うことはできません。',
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
     malformedList: (name, line, first) =>
@@ -261,6 +262,7 @@ export const ja: Messages = {
     },
     open: 'ブラウザーで開く',
     team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
+    create: '--ledger の場所に台帳がなければ作る',
     behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
     account: {
       summary: '共有の台帳に人を招く、または使える人を並べる',

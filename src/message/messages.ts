@@ -160,6 +160,7 @@ export interface Phrases {
   readonly invited: (name: string, path: string) => string
   readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
+  readonly servedReadOnly: string
 }
 
 /** One line for the list of commands, and what its own help says. */
@@ -242,6 +243,7 @@ export interface Help {
   readonly open: string
   readonly team: string
   readonly behindProxy: string
+  readonly create: string
   readonly account: CommandWords
   readonly accountName: string
   readonly accountRole: string
