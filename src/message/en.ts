@@ -54,6 +54,7 @@ export const en: Messages = {
     sources: 'sources',
     aliases: 'also called',
     perhaps: 'perhaps',
+    facets: 'counted',
     acts: 'acts',
     offices: 'offices',
     earliest: 'earliest',
@@ -101,6 +102,13 @@ export const en: Messages = {
     foundSayings: (total, more, first, last) => `${more ? 'more than ' : ''}${total} attributions, ${first} to ${last}`,
     likeliest: 'No page has these words as they stand. The likeliest:',
     nothingFound: 'Nothing was found.',
+    lookedAt: (looked, of, more, none) =>
+      `${none ? 'None was found in' : 'These are of'} the newest ${looked} of ${more ? 'more than ' : ''}${of} sayings; ask about somebody or something for the others.`,
+    beyondLimit: (count) => `${count} more; --limit N shows more.`,
+    facetsOf: (count) => `of the newest ${count}`,
+    noFilter: (word, key, near) =>
+      `${key}: is no filter; ${word} was searched as it stands.${near === null ? ' iwaku search --help lists the filters.' : ` Did you mean ${near}:?`}`,
+    isSource: (word) => `Words are what was said. Who is called ${word} is found by source:${word}`,
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
     sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,
     times: (count) => `${count} times`,

@@ -55,6 +55,7 @@ export const ja: Messages = {
     sources: '発言者',
     aliases: '別の呼び名',
     perhaps: '同じ人かもしれない',
+    facets: '集計',
     acts: '発話行為',
     offices: '役職',
     earliest: '最も早い',
@@ -103,6 +104,13 @@ export const ja: Messages = {
     foundSayings: (total, more, first, last) => `${total} 件${more ? '以上' : ''}のうち ${first}～${last} 件目`,
     likeliest: 'そのままの語はどのページにもありません。近いもの:',
     nothingFound: '見つかりませんでした。',
+    lookedAt: (looked, of, more, none) =>
+      `${of} 件${more ? 'を超える' : 'の'}発言のうち新しい ${looked} 件を見ました${none ? 'が、見つかりませんでした' : ''}。ほかは発言者や語で絞って尋ねてください。`,
+    beyondLimit: (count) => `ほかに ${count} 件あります。--limit N で増やせます。`,
+    facetsOf: (count) => `新しい ${count} 件の内訳`,
+    noFilter: (word, key, near) =>
+      `${key}: という絞り込みはありません。${word} はそのまま語として探しました。${near === null ? '絞り込みの一覧は iwaku search --help にあります。' : `${near}: のことですか。`}`,
+    isSource: (word) => `語は、言われた内容から探します。${word} と呼ばれる人の発言は source:${word} で探せます。`,
     notLookedAt: (count) => `ほかに ${count} 件あります。人や語で絞ってください。`,
     sayingsInPages: (sayings, pages) => `${pages} ページに ${sayings} 件`,
     times: (count) => `${count} 回`,

@@ -83,6 +83,8 @@ export interface Labels {
   readonly aliases: string
   /** Whom somebody may be besides. */
   readonly perhaps: string
+  /** What sayings have in common, counted. */
+  readonly facets: string
   readonly acts: string
   readonly offices: string
   readonly earliest: string
@@ -134,6 +136,16 @@ export interface Phrases {
   readonly nothingFound: string
   readonly likeliest: string
   readonly notLookedAt: (count: string) => string
+  /** Only the newest of so many sayings were looked at; `none`: nothing was found among them. */
+  readonly lookedAt: (looked: string, of: string, more: boolean, none: boolean) => string
+  /** There is more than is shown. */
+  readonly beyondLimit: (count: string) => string
+  /** Facets of the newest so many. */
+  readonly facetsOf: (count: string) => string
+  /** A word that looks like a filter was searched as it stands. */
+  readonly noFilter: (word: string, key: string, near: string | null) => string
+  /** Nothing was said in a word by which somebody is called. */
+  readonly isSource: (word: string) => string
   readonly sayingsInPages: (sayings: string, pages: string) => string
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
