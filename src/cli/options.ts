@@ -63,6 +63,9 @@ export function readJobs(value: string): number | null {
   return jobs >= 1 && jobs <= MOST_JOBS ? jobs : null
 }
 
+/** The highest number that an option takes. */
+export const MOST_NUMBER = 999_999_999
+
 /** A whole number of at least `least`, or null. */
 export function readNumber(value: string, least: number): number | null {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : -1

@@ -1,157 +1,14 @@
 import { Command, type Help, Option } from 'commander'
-import type { Certainty } from '#attribution'
-import type { Role } from '#http'
 import type { Order } from '#ledger'
-import { LANGUAGES, type Messages, usageError } from '#message'
+import { type Messages, usageError } from '#message'
+import type { Commands } from './commands.ts'
 import type { Host } from './host.ts'
-import type { CorrectFlags } from './ledger/correct.ts'
-import type { TransferFormat } from './ledger/transfer.ts'
-import {
-  CERTAINTIES,
-  FORMATS,
-  type Format,
-  isHost,
-  ORDERS,
-  readDay,
-  readJobs,
-  readNumber,
-  readPeriod,
-  STAGES,
-  type Stage,
-  TRANSFERS,
-} from './options.ts'
+import { choice, dayOption, given, jobsOption, languageOption, numberOption, publishedOption, several, withWeb } from './made-options.ts'
+import { CERTAINTIES, FORMATS, ORDERS, readPeriod, STAGES, TRANSFERS } from './options.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
 import { iwakuVersion } from './version.ts'
-
-/** The options of `iwaku read` as they were given. */
-export interface ReadFlags extends WebFlags {
-  readonly format: Format
-  readonly stage: Stage
-  readonly certainty: Certainty
-  readonly why?: true
-  readonly published?: string
-  readonly jobs?: number
-  readonly color: boolean
-}
-
-/** What may leave this machine; `fetch` is false after --no-fetch. */
-export interface WebFlags {
-  readonly fetch: boolean
-  readonly allowPrivate: readonly string[]
-  readonly insecure: readonly string[]
-  readonly pause: number
-}
-
-/** The options of `iwaku add` as they were given. */
-export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlags, LedgerFlags {
-  readonly seen?: string
-  readonly resolve?: true
-}
-
-/** The options of `iwaku watch` as they were given. */
-export interface WatchFlags extends WebFlags, LedgerFlags {
-  readonly once?: true
-  readonly list?: true
-  readonly stop: readonly string[]
-  readonly tell: readonly string[]
-  readonly webhook: readonly string[]
-  readonly mail: readonly string[]
-  readonly feed?: string
-  readonly color: boolean
-}
-
-/** What every command on a ledger takes. */
-export interface LedgerFlags {
-  readonly ledger?: string
-  /** The last two of lists of sayings alone. */
-  readonly format: 'text' | 'json' | 'atom' | 'jsonfeed'
-}
-
-/** What a command that lists sayings takes. */
-export interface ListFlags extends LedgerFlags {
-  readonly order: Order
-  readonly limit: number
-  readonly offset: number
-  readonly certainty: Certainty
-  readonly facets?: true
-  readonly color: boolean
-}
-
-/** What `iwaku clashes` and `iwaku shifts` take. */
-export interface ClashFlags extends LedgerFlags {
-  readonly color: boolean
-  readonly certainty: Certainty
-  readonly rejected?: true
-}
-
-/** What `iwaku digest` takes. */
-export interface DigestFlags {
-  readonly ledger?: string
-  readonly format: 'md' | 'html' | 'note' | 'json'
-  readonly topic?: string
-  readonly site?: string
-  readonly certainty: Certainty
-}
-
-/** Who decides, and why. */
-export interface DecisionFlags extends LedgerFlags {
-  readonly by?: string
-  readonly why?: string
-}
-
-/** Where the server listens. */
-export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
-  readonly port: number
-  readonly listen: string
-  readonly host: readonly string[]
-  readonly watch?: true
-  readonly team?: true
-  readonly behindProxy?: true
-  readonly open?: true
-}
-
-/** What the commands run. */
-export interface Commands {
-  readonly read: (places: string[], flags: ReadFlags) => Promise<void>
-  readonly add: (places: string[], flags: AddFlags) => Promise<void>
-  readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
-  readonly serve: (flags: ServeFlags) => Promise<void>
-  readonly account: (name: string | undefined, flags: LedgerFlags & { readonly role: Role }) => Promise<void>
-  readonly mcp: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
-  readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
-  readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
-  readonly timeline: (words: string[], flags: ListFlags) => Promise<void>
-  readonly clashes: (words: string[], flags: ClashFlags) => Promise<void>
-  readonly promises: (
-    words: string[],
-    flags: LedgerFlags & { readonly color: boolean; readonly limit: number; readonly certainty: Certainty },
-  ) => Promise<void>
-  readonly shifts: (words: string[], flags: ClashFlags) => Promise<void>
-  readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
-  readonly digest: (words: string[], flags: DigestFlags) => Promise<void>
-  readonly reread: (flags: LedgerFlags) => Promise<void>
-  readonly log: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly undo: (id: string, flags: DecisionFlags) => Promise<void>
-  readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly families: (id: string | undefined, flags: LedgerFlags & { readonly color: boolean; readonly limit: number }) => Promise<void>
-  readonly lines: (
-    words: string[],
-    flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty; readonly limit: number },
-  ) => Promise<void>
-  readonly topics: (words: string[], flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly who: (name: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly versions: (of: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly page: (id: string, flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty }) => Promise<void>
-  readonly stats: (flags: LedgerFlags) => Promise<void>
-  readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
-  readonly export: (
-    words: string[],
-    flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
-  ) => Promise<void>
-  readonly import: (file: string, flags: LedgerFlags) => Promise<void>
-}
 
 /** Builds the command line: its words are the catalogue's, and what it runs is given. */
 export function makeProgram(host: Host, messages: Messages, commands: Commands): Command {
@@ -203,12 +60,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(languageOption(messages))
       .helpOption('-h, --help', help.help)
   const format = (): Option => choice(messages, '--format', 'FORMAT', ['text', 'json'], help.answerFormat).default('text')
-  const number = (name: string, least: number, description: string, value: number): Option =>
-    new Option(`${name} <N>`, description)
-      .argParser((text) =>
-        given(readNumber(text, least), () => usageError({ code: 'invalid_number', option: name, value: text, least }, messages)),
-      )
-      .default(value, String(value))
+  const number = (name: string, least: number, description: string, value: number | null): Option =>
+    numberOption(name, least, description, value, messages)
   const shown = (made: Command): Command => made.addOption(format()).option('--no-color', help.noColour)
   const asFeeds = (made: Command): Command =>
     made
@@ -216,6 +69,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--no-color', help.noColour)
   const certain = (made: Command): Command =>
     made.addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
+  const limited = (made: Command, value: number | null = 20): Command => made.addOption(number('--limit', 1, help.limit, value))
   const listing = (made: Command, order: Order = 'newest'): Command =>
     asFeeds(
       certain(
@@ -252,6 +106,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(new Option('--host <NAME>', help.host).argParser(several).default([], ''))
       .option('--watch', help.serveWatch)
       .option('--open', help.open)
+      .option('--create', help.create)
       .option('--team', help.team)
       .option('--behind-proxy', help.behindProxy)
       .action(commands.serve),
@@ -269,23 +124,15 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     ),
     listing(command('timeline', '[WORD...]', help.timeline).argument('[WORD...]', help.words), 'oldest').action(commands.timeline),
     shown(
-      certain(
-        command('lines', '[WORD...]', help.lines)
-          .argument('[WORD...]', help.words)
-          .addOption(number('--limit', 1, help.limit, 20)),
-      ),
+      limited(certain(command('lines', '[WORD...]', help.lines).argument('[WORD...]', help.words))),
     ).action(commands.lines),
-    shown(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words)))
+    shown(limited(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))))
       .option('--rejected', help.rejected)
       .action(commands.clashes),
     shown(
-      certain(
-        command('promises', '[WORD...]', help.promises)
-          .argument('[WORD...]', help.words)
-          .addOption(number('--limit', 1, help.limit, 20)),
-      ),
+      limited(certain(command('promises', '[WORD...]', help.promises).argument('[WORD...]', help.words))),
     ).action(commands.promises),
-    shown(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words)))
+    shown(limited(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))))
       .option('--rejected', help.rejected)
       .action(commands.shifts),
     command('correct', 'REF|NAME', help.correct)
@@ -312,7 +159,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--why <REASON>', help.whyDecided)
       .addOption(format())
       .action(commands.correct),
-    certain(command('digest', '[WORD...]', help.digest).argument('[WORD...]', help.words))
+    limited(certain(command('digest', '[WORD...]', help.digest).argument('[WORD...]', help.words)), null)
       .option('--topic <TOPIC>', help.digestTopic)
       .option('--site <FOLDER>', help.digestSite)
       .addOption(choice(messages, '--format', 'FORMAT', ['md', 'html', 'note', 'json'], help.digestFormat).default('md'))
@@ -326,14 +173,10 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(format())
       .action(commands.undo),
     shown(command('trace', 'REF', help.trace).argument('<REF>', help.ref)).action(commands.trace),
-    shown(
-      command('families', '[ID]', help.families)
-        .argument('[ID]', help.id)
-        .addOption(number('--limit', 1, help.limit, 20)),
-    ).action(commands.families),
-    shown(command('topics', '[WORD...]', help.topics).argument('[WORD...]', help.words)).action(commands.topics),
+    shown(limited(command('families', '[ID]', help.families).argument('[ID]', help.id))).action(commands.families),
+    shown(limited(command('topics', '[WORD...]', help.topics).argument('[WORD...]', help.words), 30)).action(commands.topics),
     shown(command('who', 'NAME', help.who).argument('<NAME>', help.name)).action(commands.who),
-    shown(certain(command('page', 'ID', help.page).argument('<ID>', help.id))).action(commands.page),
+    shown(limited(certain(command('page', 'ID', help.page).argument('<ID>', help.id)), null)).action(commands.page),
     shown(command('versions', 'ADDRESS|ID', help.versions).argument('<ADDRESS|ID>', help.addressOrId)).action(commands.versions),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
     shown(command('doctor', '', help.doctor))
@@ -345,57 +188,6 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),
   ]
 }
-
-const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
-/** The options of commands that fetch pages. */
-const withWeb = (made: Command, messages: Messages): Command => {
-  const { help } = messages
-  const hosts =
-    (option: string) =>
-    (value: string, before: readonly string[]): readonly string[] => [
-      ...before,
-      given(isHost(value) ? value : null, () => usageError({ code: 'invalid_host', option, value }, messages)),
-    ]
-  return made
-    .option('--no-fetch', help.noFetch)
-    .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(hosts('--allow-private')).default([], ''))
-    .addOption(new Option('--insecure <HOST>', help.insecure).argParser(hosts('--insecure')).default([], ''))
-    .addOption(
-      new Option('--pause <MS>', help.pause)
-        .argParser((text) =>
-          given(readNumber(text, 0), () => usageError({ code: 'invalid_number', option: '--pause', value: text, least: 0 }, messages)),
-        )
-        .default(1000, '1000'),
-    )
-}
-
-const publishedOption = (messages: Messages): Option => dayOption('--published <DATE>', messages.help.published, messages)
-
-const dayOption = (flags: string, description: string, messages: Messages): Option =>
-  new Option(flags, description).argParser((value) =>
-    given(readDay(value), () => usageError({ code: 'invalid_date', option: flags.split(' ')[0] as string, value }, messages)),
-  )
-
-const jobsOption = (messages: Messages): Option =>
-  new Option('--jobs <N>', messages.help.jobs).argParser((value) =>
-    given(readJobs(value), () => usageError({ code: 'invalid_jobs', value }, messages)),
-  )
-
-function given<T>(value: T | null, otherwise: () => Error): T {
-  if (value === null) throw otherwise()
-  return value
-}
-
-/** An option with a closed set of values. */
-function choice(messages: Messages, name: string, placeholder: string, choices: readonly string[], description: string): Option {
-  return new Option(`${name} <${placeholder}>`, description).argParser((value) => {
-    if (choices.includes(value)) return value
-    throw usageError({ code: 'invalid_choice', option: name, value, choices }, messages)
-  })
-}
-
-const languageOption = (messages: Messages): Option => choice(messages, '--lang', 'LANG', LANGUAGES, messages.help.language)
 
 /** Headings in the interface language, and columns counted as a terminal counts them. */
 function helpLook({ help, phrases }: Messages, width: number): Partial<Help> {

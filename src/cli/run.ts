@@ -3,7 +3,7 @@ import type { Question } from '#question'
 import type { WebOptions } from './arrive.ts'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
-import type { Commands, LedgerFlags, WebFlags } from './program.ts'
+import type { Commands, LedgerFlags, WebFlags } from './commands.ts'
 import { iwakuVersion } from './version.ts'
 
 /** Exit codes; 130 and 143 tell a signal. */
@@ -127,7 +127,18 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts, watch = false, team = false, behindProxy = false, open = false, ...flags }) {
+    async serve({
+      ledger,
+      port,
+      listen,
+      host: hosts,
+      watch = false,
+      team = false,
+      behindProxy = false,
+      create = false,
+      open = false,
+      ...flags
+    }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
       const request = {
         ledger: ledgerPath(ledger, host.environment),
@@ -138,6 +149,8 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         watch,
         team,
         behindProxy,
+        // a place that nobody named is the right one
+        create: create || ledger === undefined,
         open,
       }
       await serve(request, host, messages)
@@ -162,19 +175,21 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     timeline: (words, { order, limit, offset, certainty, facets = false, ...flags }) =>
       ask({ kind: 'search', query: line(words), order, limit, offset, certainty, facets }, flags, true),
     lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
-    clashes: (words, { certainty, rejected = false, ...flags }) =>
-      ask({ kind: 'clashes', query: line(words), only: 'clash', certainty, rejected }, flags),
+    clashes: (words, { certainty, rejected = false, limit, ...flags }) =>
+      ask({ kind: 'clashes', query: line(words), only: 'clash', certainty, rejected, limit }, flags),
     promises: (words, { certainty, limit, ...flags }) => ask({ kind: 'promises', query: line(words), limit, certainty }, flags),
-    shifts: (words, { certainty, rejected = false, ...flags }) =>
-      ask({ kind: 'clashes', query: line(words), only: 'shift', certainty, rejected }, flags),
+    shifts: (words, { certainty, rejected = false, limit, ...flags }) =>
+      ask({ kind: 'clashes', query: line(words), only: 'shift', certainty, rejected, limit }, flags),
     async correct(about, { ledger, format, by = null, why = null, ...flags }) {
       const [{ correct }, { ledgerPath }] = await Promise.all([import('./ledger/correct.ts'), import('./ledger/place.ts')])
       const at = host.now().toISOString()
       await correct({ about, flags, by, why, at, ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
     },
-    async digest(words, { ledger, format, topic = null, site = null, certainty }) {
+    async digest(words, { ledger, format, topic = null, site = null, certainty, limit }) {
+      // a whole ledger is nobody's digest, unless that is what was meant
+      if (line(words).trim() === '' && site === null && limit === undefined) throw usageError({ code: 'digest_of_what' }, messages)
       const [{ askDigest }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
-      const question = { kind: 'digest', query: line(words), topic, certainty } as const
+      const question = { kind: 'digest', query: line(words), topic, certainty, ...(limit !== undefined && { limit }) } as const
       await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format, site }, host, messages)
     },
     async reread({ ledger, format }) {
@@ -190,9 +205,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     trace: (ref, flags) => ask({ kind: 'trace', ref }, flags),
     families: (id, { limit, ...flags }) => ask({ kind: 'families', id: id ?? null, limit }, flags),
     versions: (of, flags) => ask({ kind: 'versions', of }, flags),
-    topics: (words, flags) => ask({ kind: 'topics', query: line(words) }, flags),
+    topics: (words, { limit, ...flags }) => ask({ kind: 'topics', query: line(words), limit }, flags),
     who: (called, flags) => ask({ kind: 'who', called }, flags),
-    page: (id, { certainty, ...flags }) => ask({ kind: 'page', id, certainty }, flags),
+    page: (id, { certainty, limit, ...flags }) => ask({ kind: 'page', id, certainty, ...(limit !== undefined && { limit }) }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),
     async doctor({ ledger, format, color }) {
       const [{ doctor }, { ledgerPath }] = await Promise.all([import('./ledger/doctor.ts'), import('./ledger/place.ts')])

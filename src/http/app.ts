@@ -47,6 +47,8 @@ export interface AppOptions {
   readonly intake: { readonly jobs: Jobs; readonly ahead: Runner['ahead'] } | { readonly process: number } | null
   /** Who follows addresses; null where nobody does, and nobody is to. */
   readonly watching: Watching | null
+  /** The ledger cannot be written where it lies: nothing is decided, taken in or followed. */
+  readonly readOnly?: boolean
   /** Who may use it; null for a ledger of whoever runs the server. */
   readonly team: Team | null
 }
@@ -64,6 +66,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     return next()
   })
   const { team } = options
+  if (options.readOnly) app.use((context, next) => onlyReading(ledger, context, next, fail))
   if (team) app.use((context, next) => admitted(team, context, next, fail))
   addSessions(app, team, fail)
   if (team) {
@@ -88,6 +91,17 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))
   app.onError((error, context) => fail(context.req.raw, { code: 'failed', reason: error.message }))
   return app
+}
+
+const WRITING = /^\/api\/(?:decisions|watched|intake)(?:\/|$)/
+
+/** What would be written is refused with the reason. */
+async function onlyReading(path: string, context: Context, next: Next, fail: Fail): Promise<Response | undefined> {
+  const { method, path: asked } = context.req
+  const reads = method === 'GET' || method === 'HEAD'
+  if (WRITING.test(asked) && (!reads || asked.startsWith('/api/intake'))) return fail(context.req.raw, { code: 'read_only', path })
+  await next()
+  return undefined
 }
 
 /** Only those come through who may; what they changed stands in the audit. */

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   wrong_method: 405,
   foreign_host: 421,
   foreign_origin: 403,
+  read_only: 403,
   not_json: 415,
   too_long: 413,
   took_too_long: 504,

@@ -16,7 +16,7 @@ export {
   quoteOf,
   type Verdict,
 } from './decision/index.ts'
-export { type Kinship, kinship, type Speaker } from './entity/kin.ts'
+export { isName, type Kinship, kinship, type Speaker } from './entity/kin.ts'
 export { holdersOf, knownEntity } from './entity/known.ts'
 export { entryOf } from './entry.ts'
 export type { Examination, Finding, Look } from './examination.ts'
@@ -40,6 +40,7 @@ export {
 export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
+  type Bearer,
   type Carried,
   type CarriedPage,
   type Carrying,
@@ -47,6 +48,7 @@ export {
   type Entry,
   type Facets,
   type Found,
+  type Heads,
   type Kept,
   type Ledger,
   LedgerError,
@@ -70,7 +72,7 @@ export {
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
 export { openLedger } from './open.ts'
 export { saysTheSame } from './own-words.ts'
-export { periodOf } from './period.ts'
+export { earlierOf, laterOf, periodOf } from './period.ts'
 export { isAddress, shownAddress } from './postgres/address.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'

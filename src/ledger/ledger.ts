@@ -53,7 +53,7 @@ export interface Kept {
   readonly decisions: readonly Decision[]
 }
 
-/** How often something was so, and from when to when; ISO, null where no day is known. */
+/** How often something was so, and from when to when; ISO days, or months, weeks and years as pages tell them, null where none is known. */
 export interface Tally {
   readonly count: number
   readonly first: string | null
@@ -96,6 +96,11 @@ export interface Profile extends Tally {
 export interface SpeakerName {
   readonly name: string
   readonly count: number
+}
+
+/** A name somebody speaks under, and as what whoever bears it speaks alone. */
+export interface Bearer extends SpeakerName {
+  readonly personas: readonly Persona[]
 }
 
 export type Order = 'newest' | 'oldest' | 'rank'
@@ -146,6 +151,9 @@ export interface Found {
   readonly found: readonly Kept[]
 }
 
+/** Names of somebody → the fullest of them. */
+export type Heads = ReadonlyMap<string, string>
+
 /** What attributions have in common, each value with how many have it, most often first; twenty of a kind at most. */
 export interface Facets {
   /** Attributions looked at: the newest `COUNTED`. */
@@ -173,7 +181,8 @@ export interface Mark {
   readonly page: PageHead
   /** Its place among the attributions of its page, from 0. */
   readonly number: number
-  /** First and last day of the period that its date names, ISO; null where no day is known. */
+  /** ISO: the day, month, week or year that it is of, null where none is known; and the first and last day of it. */
+  readonly when: string | null
   readonly first: string | null
   readonly last: string | null
   /** Who speaks; several who speak as one are joined with 、. */
@@ -195,7 +204,10 @@ export interface Marks {
 
 /** Somebody who speaks, as a list shows them: kind and office are those of the last time that they spoke alone. */
 export interface SpeakerRow extends Tally {
+  /** The fullest of the names. */
   readonly name: string
+  /** The others that are held to be theirs, in their order. */
+  readonly names: readonly string[]
   readonly kind: AttributionRecord['source']['kind']
   readonly office: string | null
   readonly affiliation: string | null
@@ -244,9 +256,11 @@ export interface Counts {
   readonly pages: number
   readonly attributions: number
   readonly sources: number
-  /** The first and last day that anything was said, ISO; null in an empty ledger. */
+  /** From when to when something was said, ISO: days, or months, weeks and years as pages tell them; null where none is known. */
   readonly first: string | null
   readonly last: string | null
+  /** The last day on which something was said, ISO; null where no page tells a day. */
+  readonly lastDay: string | null
 }
 
 /**
@@ -271,13 +285,19 @@ export interface Ledger {
   /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */
   pagesLike(text: string, limit: number): readonly PageHead[]
   find(wanted: Wanted, portion: Portion): Found
-  facets(wanted: Wanted): Facets
+  /** Sources under the name that `heads` gives for theirs, where it gives one. */
+  facets(wanted: Wanted, heads?: Heads): Facets
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it, unless `whole` ones are asked for. */
   names(called: string, whole?: 'whole'): readonly SpeakerName[]
   /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */
   profile(names: readonly string[]): Profile | null
   /** As what those who bear the names speak, alone, most often first. */
   personas(names: readonly string[]): readonly Persona[]
+  /**
+   * Names that may be one's, in groups: of two that are beside each other, one is what pages call the other, or both sound alike. Of some names, the
+   * groups that these are in; else all of more than one name, and the same object until the ledger changes.
+   */
+  kindred(names?: readonly string[]): readonly (readonly Bearer[])[]
   /** Adds decisions to the log; one that is in it already is there once. They hold from then on, and on what is read anew. */
   decide(decisions: readonly Decision[]): void
   /** The log, the oldest first. */
@@ -296,10 +316,14 @@ export interface Ledger {
   marks(wanted: Wanted, limit: number): Marks
   /** How many of what is wanted begin in each month (`2031-05`), the oldest first; the dated ones alone. */
   months(wanted: Wanted): readonly SpeakerName[]
-  /** Who speaks at `medium` certainty and above, most often first: those called so, and those who ever spoke alone as one kind, where that is asked. `total` counts all of them. */
+  /**
+   * Who speaks at `medium` certainty and above, most often first: those called so, and those who ever spoke alone as one kind, where that is asked. Names
+   * that `heads` gives one name for are one. `total` counts all of them.
+   */
   speakers(
     wanted: { readonly called?: string; readonly kind?: string },
     limit: number,
+    heads?: Heads,
   ): { readonly total: number; readonly speakers: readonly SpeakerRow[] }
   /** Heads of the pages seen at an ISO day or moment or later, the newest first; one that nobody saw counts by its day, and a day counts whole. */
   arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] }

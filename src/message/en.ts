@@ -53,6 +53,8 @@ export const en: Messages = {
     pages: 'pages',
     sources: 'sources',
     aliases: 'also called',
+    perhaps: 'perhaps',
+    facets: 'counted',
     acts: 'acts',
     offices: 'offices',
     earliest: 'earliest',
@@ -102,6 +104,13 @@ export const en: Messages = {
       `${more ? 'more than ' : ''}${total} ${total === '1' ? 'attribution' : 'attributions'}, ${first} to ${last}`,
     likeliest: 'No page has these words as they stand. The likeliest:',
     nothingFound: 'Nothing was found.',
+    lookedAt: (looked, of, more, none) =>
+      `${none ? 'None was found in' : 'These are of'} the newest ${looked} of ${more ? 'more than ' : ''}${of} sayings; ask about somebody or something for the others.`,
+    beyondLimit: (count) => `${count} more; --limit N shows more.`,
+    facetsOf: (count) => `of the newest ${count}`,
+    noFilter: (word, key, near) =>
+      `${key}: is no filter; ${word} was searched as it stands.${near === null ? ' iwaku search --help lists the filters.' : ` Did you mean ${near}:?`}`,
+    isSource: (word) => `Words are what was said. Who is called ${word} is found by source:${word}`,
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
     sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,
     times: (count) => `${count} times`,
@@ -128,6 +137,7 @@ export const en: Messages = {
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
     siteWritten: (folder, files) => `${files} files written; open ${folder}/index.html`,
+    servedReadOnly: 'The ledger cannot be written here: it can be read, and nothing decided, taken in or followed.',
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
     malformedAt: (line, first) => `not well-formed from line ${line} on (${first})`,
     malformedList: (name, line, first) =>
@@ -263,6 +273,7 @@ export const en: Messages = {
     },
     open: 'open it in the browser',
     team: 'share the ledger: whoever uses it signs in (iwaku account invites them)',
+    create: 'make the ledger that --ledger names, where there is none',
     behindProxy: 'believe what the proxy in front says of who asks (X-Forwarded-For, X-Forwarded-Proto)',
     account: {
       summary: 'invite somebody to a shared ledger, or list who may use it',

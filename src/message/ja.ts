@@ -54,6 +54,8 @@ export const ja: Messages = {
     pages: 'ページ',
     sources: '発言者',
     aliases: '別の呼び名',
+    perhaps: '同じ人かもしれない',
+    facets: '集計',
     acts: '発話行為',
     offices: '役職',
     earliest: '最も早い',
@@ -103,6 +105,13 @@ export const ja: Messages = {
     foundSayings: (total, more, first, last) => `${total} 件${more ? '以上' : ''}のうち ${first}～${last} 件目`,
     likeliest: 'そのままの語はどのページにもありません。近いもの:',
     nothingFound: '見つかりませんでした。',
+    lookedAt: (looked, of, more, none) =>
+      `${of} 件${more ? 'を超える' : 'の'}発言のうち新しい ${looked} 件を見ました${none ? 'が、見つかりませんでした' : ''}。ほかは発言者や語で絞って尋ねてください。`,
+    beyondLimit: (count) => `ほかに ${count} 件あります。--limit N で増やせます。`,
+    facetsOf: (count) => `新しい ${count} 件の内訳`,
+    noFilter: (word, key, near) =>
+      `${key}: という絞り込みはありません。${word} はそのまま語として探しました。${near === null ? '絞り込みの一覧は iwaku search --help にあります。' : `${near}: のことですか。`}`,
+    isSource: (word) => `語は、言われた内容から探します。${word} と呼ばれる人の発言は source:${word} で探せます。`,
     notLookedAt: (count) => `ほかに ${count} 件あります。人や語で絞ってください。`,
     sayingsInPages: (sayings, pages) => `${pages} ページに ${sayings} 件`,
     times: (count) => `${count} 回`,
@@ -129,6 +138,7 @@ export const ja: Messages = {
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
     invited: (name, path) => `${name} さんは、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
     siteWritten: (folder, files) => `${files} 個のファイルを書きました。${folder}/index.html を開いてください。`,
+    servedReadOnly: 'この台帳にはここから書き込めません。読むことだけができ、決める・取り込む・追うことはできません。',
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
     malformedList: (name, line, first) =>
@@ -261,6 +271,7 @@ export const ja: Messages = {
     },
     open: 'ブラウザーで開く',
     team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
+    create: '--ledger の場所に台帳がなければ作る',
     behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
     account: {
       summary: '共有の台帳に人を招く、または使える人を並べる',

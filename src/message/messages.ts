@@ -16,7 +16,7 @@ export interface Names {
   readonly role: Readonly<Record<Role, string>>
   readonly sourceKind: Readonly<Record<SourceKind, string>>
   readonly type: Readonly<Record<'direct' | 'indirect' | 'mixed', string>>
-  readonly basis: Readonly<Record<'likely' | 'decided', string>>
+  readonly basis: Readonly<Record<'decided', string>>
   readonly lineState: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
   /** As a human said. */
   readonly lineConfirmed: Readonly<Record<'open' | 'restated' | 'withdrawn' | 'crossed', string>>
@@ -81,6 +81,10 @@ export interface Labels {
   readonly pages: string
   readonly sources: string
   readonly aliases: string
+  /** Whom somebody may be besides. */
+  readonly perhaps: string
+  /** What sayings have in common, counted. */
+  readonly facets: string
   readonly acts: string
   readonly offices: string
   readonly earliest: string
@@ -134,6 +138,16 @@ export interface Phrases {
   readonly nothingFound: string
   readonly likeliest: string
   readonly notLookedAt: (count: string) => string
+  /** Only the newest of so many sayings were looked at; `none`: nothing was found among them. */
+  readonly lookedAt: (looked: string, of: string, more: boolean, none: boolean) => string
+  /** There is more than is shown. */
+  readonly beyondLimit: (count: string) => string
+  /** Facets of the newest so many. */
+  readonly facetsOf: (count: string) => string
+  /** A word that looks like a filter was searched as it stands. */
+  readonly noFilter: (word: string, key: string, near: string | null) => string
+  /** Nothing was said in a word by which somebody is called. */
+  readonly isSource: (word: string) => string
   readonly sayingsInPages: (sayings: string, pages: string) => string
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
@@ -160,6 +174,7 @@ export interface Phrases {
   readonly invited: (name: string, path: string) => string
   readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
+  readonly servedReadOnly: string
 }
 
 /** One line for the list of commands, and what its own help says. */
@@ -242,6 +257,7 @@ export interface Help {
   readonly open: string
   readonly team: string
   readonly behindProxy: string
+  readonly create: string
   readonly account: CommandWords
   readonly accountName: string
   readonly accountRole: string

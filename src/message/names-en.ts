@@ -79,7 +79,7 @@ export const namesEn: Names = {
     group: 'group',
     unknown: 'unknown',
   },
-  basis: { likely: 'likely', decided: 'decided by hand' },
+  basis: { decided: 'decided by hand' },
   lineState: { open: 'open', restated: 'restated', withdrawn: 'perhaps withdrawn', crossed: 'perhaps crossed' },
   lineConfirmed: {
     open: 'open (confirmed by hand)',

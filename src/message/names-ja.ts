@@ -79,7 +79,7 @@ export const namesJa: Names = {
     group: '集団',
     unknown: '不明',
   },
-  basis: { likely: 'おそらく', decided: '人が決めた' },
+  basis: { decided: '人が決めた' },
   lineState: { open: '示されたまま', restated: '繰り返された', withdrawn: '引っ込められたか', crossed: '越えられたか' },
   lineConfirmed: {
     open: '示されたまま（人が確かめた）',

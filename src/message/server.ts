@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly code: 'no_such_job'; readonly id: string }
   | { readonly code: 'nothing_to_retry'; readonly id: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }
+  /** The ledger cannot be written where it lies. */
+  | { readonly code: 'read_only'; readonly path: string }
   | { readonly code: 'too_busy' }
   | { readonly code: 'not_signed_in' }
   | { readonly code: 'wrong_password' }
@@ -74,6 +76,10 @@ export const refusalsEn: RefusalTexts = {
   nothing_to_retry: ({ id }) => ({
     message: `Nothing of job ${id} can be tried again now.`,
     cure: 'Wait until it is over; what failed can then be tried again.',
+  }),
+  read_only: ({ path }) => ({
+    message: `The ledger ${path} can be read here, and not written.`,
+    cure: 'Serve it from a place where its file and its folder may be written; nothing was changed.',
   }),
   too_busy: () => ({ message: 'Too much is being asked at once.', cure: 'Ask again in a moment.' }),
   not_signed_in: () => ({ message: 'You are not signed in.', cure: 'Sign in, or send a token as Authorization: Bearer.' }),
@@ -141,6 +147,10 @@ export const refusalsJa: RefusalTexts = {
   nothing_to_retry: ({ id }) => ({
     message: `取り込み ${id} には、今やり直せるものがありません。`,
     cure: '終わるのを待ってください。失敗したものは、そのあとやり直せます。',
+  }),
+  read_only: ({ path }) => ({
+    message: `台帳 ${path} は、ここでは読めますが書き込めません。`,
+    cure: 'ファイルとフォルダーに書き込める場所で開いてください。何も変えていません。',
   }),
   too_busy: () => ({ message: '一度に尋ねられすぎています。', cure: '少しおいてから、もう一度尋ねてください。' }),
   not_signed_in: () => ({ message: 'サインインしていません。', cure: 'サインインするか、Authorization: Bearer で鍵を送ってください。' }),

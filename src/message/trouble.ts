@@ -48,6 +48,10 @@ export type Misuse =
   | { readonly code: 'site_in_the_way'; readonly path: string }
   | { readonly code: 'wrong_usage'; readonly reason: string }
   | { readonly code: 'invalid_number'; readonly option: string; readonly value: string; readonly least: number }
+  | { readonly code: 'number_too_large'; readonly option: string; readonly value: string; readonly most: number }
+  | { readonly code: 'digest_of_what' }
+  /** `near` is the filter that may be meant. */
+  | { readonly code: 'no_filter'; readonly value: string; readonly key: string; readonly near: string | null }
   | { readonly code: 'nobody_called'; readonly name: string }
   | { readonly code: 'no_such_page'; readonly id: string }
   | { readonly code: 'no_such_decision'; readonly id: string }

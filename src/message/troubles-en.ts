@@ -136,6 +136,18 @@ export const misuseEn: MisuseTexts = {
     message: `${value}, given for ${option}, is no whole number from ${least} up.`,
     cure: `Write it in digits: ${option} 20`,
   }),
+  number_too_large: ({ option, value, most }) => ({
+    message: `${value}, given for ${option}, is too large.`,
+    cure: `The highest number is ${most}.`,
+  }),
+  no_filter: ({ value, key, near }) => ({
+    message: `${key}: is no filter.`,
+    cure: `${near === null ? 'iwaku search --help lists the filters.' : `Did you mean ${near}:?`} What is to stand in what was said just so is put in quotation marks: "${value}"`,
+  }),
+  digest_of_what: () => ({
+    message: 'Nothing says what the digest is to be of.',
+    cure: 'Name a topic, words, a source or a day: iwaku digest topic:橋, iwaku digest since:2031-06-18 until:2031-06-18. --limit N takes the oldest N of all sayings.',
+  }),
   argument_missing: ({ argument }) => ({ message: `${argument} is missing.`, cure: 'The command with --help shows what it takes.' }),
   account_exists: ({ name }) => ({
     message: `there is an account ${name} already.`,

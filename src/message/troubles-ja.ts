@@ -130,6 +130,18 @@ export const misuseJa: MisuseTexts = {
     message: `${option} の ${value} は ${least} 以上の整数ではありません。`,
     cure: `数字で書いてください: ${option} 20`,
   }),
+  number_too_large: ({ option, value, most }) => ({
+    message: `${option} の ${value} は大きすぎます。`,
+    cure: `${most} までを指定してください。`,
+  }),
+  no_filter: ({ value, key, near }) => ({
+    message: `${key}: という絞り込みはありません。`,
+    cure: `${near === null ? '絞り込みの一覧は iwaku search --help にあります。' : `${near}: のことですか。`}そのままの語として探すなら、引用符で囲んでください: "${value}"`,
+  }),
+  digest_of_what: () => ({
+    message: '何をまとめるのかが示されていません。',
+    cure: '話題、語、発言者、日のどれかで示してください: iwaku digest topic:橋、iwaku digest since:2031-06-18 until:2031-06-18。--limit N なら、全体の古いほうから N 件をまとめます。',
+  }),
   argument_missing: ({ argument }) => ({
     message: `${argument} がありません。`,
     cure: 'コマンドに --help を付けると、何を渡すかがわかります。',

@@ -18,6 +18,7 @@ import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
 import type { PageReading } from './reading.ts'
+import type { QueryRemark } from './remarks.ts'
 import type { Retold } from './retold.ts'
 import type { ViewAnswer } from './view/index.ts'
 
@@ -252,12 +253,16 @@ export type Answer =
       readonly total: number
       readonly more: boolean
       readonly found: readonly Hit[]
+      /** Of all that were found, or of the newest `counted` of them. */
       readonly facets: Facets | null
+      /** Left out where there is nothing to remark. */
+      readonly remarks?: readonly QueryRemark[]
     }
   | { readonly kind: 'profiles'; readonly called: string; readonly profiles: readonly (Profile & Entity)[] }
   /** `exact`: each has all the words as they stand; otherwise they are the likeliest, best first. */
   | { readonly kind: 'pages'; readonly pages: readonly PageHead[]; readonly exact: boolean }
-  | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly family: Family | null }
+  /** `left`: attributions of the page beyond those given. */
+  | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly left: number; readonly family: Family | null }
   | { readonly kind: 'reading'; readonly reading: PageReading }
   | { readonly kind: 'saying'; readonly saying: SayingAnswer }
   | { readonly kind: 'retold'; readonly retold: Retold }
@@ -273,10 +278,21 @@ export type Answer =
     }
   /** `left`: promises that were too many to look at. */
   | { readonly kind: 'promises'; readonly promises: readonly PromiseAnswer[]; readonly left: number }
-  /** `left`: attributions that were too many to look at; `rejected`: pairs left out because a human rejected them. */
-  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[]; readonly left: number; readonly rejected: number }
-  /** `left`: attributions that were too many to look for topics in. */
-  | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number }
+  /**
+   * `looked`: the newest attributions, which were held against each other; `left`: those that were too many to look at, up to ten thousand in all, and
+   * `more` beyond; `beyond`: pairs beyond those given; `rejected`: pairs left out because a human rejected them.
+   */
+  | {
+      readonly kind: 'clashes'
+      readonly clashes: readonly Clash[]
+      readonly looked: number
+      readonly left: number
+      readonly more: boolean
+      readonly beyond: number
+      readonly rejected: number
+    }
+  /** `left`: attributions that were too many to look for topics in; `beyond`: topics beyond those given. */
+  | { readonly kind: 'topics'; readonly topics: readonly TopicAnswer[]; readonly left: number; readonly beyond: number }
   /** The first one first; none where no page is of that address. */
   | { readonly kind: 'versions'; readonly address: string; readonly versions: readonly VersionAnswer[] }
   /** `total`: lines that were wanted; `people` and `kinds`: of the whole log, with how many lines each has. */

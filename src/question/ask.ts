@@ -4,7 +4,7 @@ import type { Answer, Hit, LineState, PromiseAnswer, RedLine } from './answer.ts
 import { aroundOf } from './around.ts'
 import { clashesOf } from './clashes.ts'
 import { digestOf } from './digest.ts'
-import { entitiesOf } from './entities.ts'
+import { entitiesOf, joinedNames } from './entities.ts'
 import { familiesOf, familyOf } from './families.ts'
 import { headOf } from './head.ts'
 import { attributionOf, hitOf, pageAsked } from './hit.ts'
@@ -13,6 +13,7 @@ import { type LogWanted, logAsked } from './log.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { readingOf } from './reading.ts'
+import { sourcesNamed, strayFilters } from './remarks.ts'
 import { repliesOf } from './replies.ts'
 import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
@@ -28,7 +29,8 @@ export type Question =
       Pick<Wanted, 'certainty'>)
   | { readonly kind: 'who'; readonly called: string }
   | { readonly kind: 'pages'; readonly query: string; readonly limit: number }
-  | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty'] }
+  /** `limit` attributions of it; all when left out. */
+  | { readonly kind: 'page'; readonly id: string; readonly certainty?: Wanted['certainty']; readonly limit?: number }
   /** `id` as `page` has it, or a ref: a page whole. */
   | { readonly kind: 'reading'; readonly id: string }
   /** `state` only those in it; `states` counts them by state, which costs a look at what became of each. */
@@ -58,6 +60,8 @@ export type Question =
       readonly certainty?: Wanted['certainty']
       /** Also pairs that a human rejected. */
       readonly rejected?: boolean
+      /** Pairs; all when left out. */
+      readonly limit?: number
     }
   /** `ref` as `Hit` has it. */
   | { readonly kind: 'trace'; readonly ref: string }
@@ -65,10 +69,16 @@ export type Question =
   | { readonly kind: 'around'; readonly ref: string; readonly limit: number }
   | { readonly kind: 'families'; readonly id: string | null; readonly limit: number }
   /** `query` narrows what is looked at for topics that no note names. */
-  | { readonly kind: 'topics'; readonly query: string }
+  | { readonly kind: 'topics'; readonly query: string; readonly limit?: number }
   | ({ readonly kind: 'log' } & LogWanted)
-  /** `topic` heads it; without one, the words asked for. */
-  | { readonly kind: 'digest'; readonly query: string; readonly topic: string | null; readonly certainty?: Wanted['certainty'] }
+  /** `topic` heads it; without one, the words asked for. `limit` sayings are looked at, the oldest first. */
+  | {
+      readonly kind: 'digest'
+      readonly query: string
+      readonly topic: string | null
+      readonly certainty?: Wanted['certainty']
+      readonly limit?: number
+    }
   | { readonly kind: 'stats' }
   | ViewQuestion
 
@@ -84,7 +94,7 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'pages':
       return pages(ledger, question.query, question.limit)
     case 'page':
-      return page(ledger, question.id, question.certainty)
+      return page(ledger, question)
     case 'reading':
       return reading(ledger, question.id)
     case 'lines':
@@ -104,16 +114,22 @@ export function ask(ledger: Ledger, question: Question): Answer {
     case 'families':
       return families(ledger, question.id, question.limit)
     case 'topics':
-      return topics(ledger, question.query)
+      return topics(ledger, question)
     case 'digest':
       return digest(ledger, question)
     case 'log':
       return logAsked(ledger, question)
     case 'stats':
-      return { kind: 'counts', counts: ledger.counts() }
+      return stats(ledger)
     default:
       return viewAnswer(ledger, question)
   }
+}
+
+/** Sources are those that the list of them has: whoever is known under several names is one. */
+function stats(ledger: Ledger): Answer {
+  const { total } = ledger.speakers({}, 0, joinedNames(ledger).heads)
+  return { kind: 'counts', counts: { ...ledger.counts(), sources: total } }
 }
 
 function sayings(
@@ -136,7 +152,15 @@ function sayings(
   const hits = replies ? withReplies(ledger, found) : found.map(hitOf)
   const words = [...(wanted.words ?? []), ...(wanted.anyOf ?? [])]
   const marked = words.length > 0 ? hits.map((hit) => ({ ...hit, matched: matchesIn(hit, words) })) : hits
-  return { kind: 'sayings', total, more, found: marked, facets: facets ? ledger.facets(all) : null }
+  const remarks = [...strayFilters(line), ...(total === 0 ? sourcesNamed(ledger, wanted.words ?? []) : [])]
+  return {
+    kind: 'sayings',
+    total,
+    more,
+    found: marked,
+    facets: facets ? ledger.facets(all, joinedNames(ledger).heads) : null,
+    ...(remarks.length > 0 && { remarks }),
+  }
 }
 
 /** Places told of one content: a word that fills a page is shown by its first. */
@@ -215,13 +239,23 @@ function promises(ledger: Ledger, { query, limit, certainty, state }: Extract<Qu
 /** Nobody is shown more of those called so than this. */
 const PROFILES = 5
 
-function clashes(ledger: Ledger, { query, only, certainty, rejected = false }: Extract<Question, { kind: 'clashes' }>): Answer {
+function clashes(ledger: Ledger, { query, only, certainty, rejected = false, limit }: Extract<Question, { kind: 'clashes' }>): Answer {
   const wanted = wantedOf(ledger, query)
   if ('kind' in wanted) return wanted
-  const { total, found } = ledger.find({ ...(certainty && { certainty }), ...wanted }, { order: 'newest', limit: MOST, offset: 0 })
+  const asked = { ...(certainty && { certainty }), ...wanted }
+  const { total, more, found } = ledger.find(asked, { order: 'newest', limit: MOST, offset: 0 })
   const all = clashesOf(ledger, found).filter(({ kind }) => (kind === 'shift') === (only === 'shift'))
   const shown = rejected ? all : all.filter(({ decision }) => decision?.state !== 'rejected')
-  return { kind: 'clashes', clashes: shown, left: total - found.length, rejected: all.length - shown.length }
+  const given = shown.slice(0, limit)
+  return {
+    kind: 'clashes',
+    clashes: given,
+    looked: found.length,
+    left: total - found.length,
+    more,
+    beyond: shown.length - given.length,
+    rejected: all.length - shown.length,
+  }
 }
 
 function who(ledger: Ledger, called: string): Answer {
@@ -230,9 +264,9 @@ function who(ledger: Ledger, called: string): Answer {
   const profiles = asked
     .flatMap((name) => entitiesOf(ledger, name))
     .slice(0, PROFILES)
-    .flatMap(({ names: own, wikidata }) => {
-      const profile = ledger.profile(own.map(({ name }) => name))
-      return profile ? [{ ...profile, names: own, wikidata }] : []
+    .flatMap((entity) => {
+      const profile = ledger.profile(entity.names.map(({ name }) => name))
+      return profile ? [{ ...profile, ...entity }] : []
     })
   return { kind: 'profiles', called, profiles }
 }
@@ -243,8 +277,8 @@ function of(ledger: Ledger, ref: string, answer: (kept: Kept) => Answer): Answer
   return kept ? answer(kept) : { kind: 'no-attribution', ref }
 }
 
-function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, { kind: 'digest' }>): Answer {
-  const answer = sayings(ledger, query, null, { order: 'oldest', limit: MOST, offset: 0, replies: false, ...(certainty && { certainty }) })
+function digest(ledger: Ledger, { query, topic, certainty, limit = MOST }: Extract<Question, { kind: 'digest' }>): Answer {
+  const answer = sayings(ledger, query, null, { order: 'oldest', limit, offset: 0, ...(certainty && { certainty }) })
   if (answer.kind !== 'sayings') return answer
   const parsed = parseQuery(query)
   const words = 'fault' in parsed ? [] : [...(parsed.topics ?? []), ...(parsed.words ?? [])]
@@ -254,10 +288,12 @@ function digest(ledger: Ledger, { query, topic, certainty }: Extract<Question, {
 /** Topics shown that no note names. */
 const TOPICS = 30
 
-function topics(ledger: Ledger, query: string): Answer {
+function topics(ledger: Ledger, { query, limit }: Extract<Question, { kind: 'topics' }>): Answer {
   const answer = sayings(ledger, query, null, { order: 'newest', limit: MOST, offset: 0, replies: false })
   if (answer.kind !== 'sayings') return answer
-  return { kind: 'topics', topics: topicsOf(ledger, answer.found, TOPICS, query.trim() === ''), left: answer.total - answer.found.length }
+  const all = topicsOf(ledger, answer.found, Math.max(TOPICS, limit ?? 0), query.trim() === '')
+  const given = all.slice(0, limit)
+  return { kind: 'topics', topics: given, left: answer.total - answer.found.length, beyond: all.length - given.length }
 }
 
 function families(ledger: Ledger, asked: string | null, limit: number): Answer {
@@ -285,7 +321,7 @@ function reading(ledger: Ledger, asked: string): Answer {
   return entry ? { kind: 'reading', reading: readingOf(ledger, entry) } : { kind: 'no-page', id: asked }
 }
 
-function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): Answer {
+function page(ledger: Ledger, { id: asked, certainty, limit }: Extract<Question, { kind: 'page' }>): Answer {
   const entry = pageAsked(ledger, asked)
   if (!entry) return { kind: 'no-page', id: asked }
   const { found } = ledger.find(
@@ -293,10 +329,12 @@ function page(ledger: Ledger, asked: string, certainty: Wanted['certainty']): An
     { order: 'newest', limit: entry.record.attributions.length, offset: 0 },
   )
   const inOrder = [...found].sort((a, b) => a.number - b.number)
+  const given = inOrder.slice(0, limit)
   return {
     kind: 'page',
     page: headOf(entry),
-    found: withReplies(ledger, inOrder),
+    found: withReplies(ledger, given),
+    left: inOrder.length - given.length,
     family: familyOf(ledger, entry),
   }
 }

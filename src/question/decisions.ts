@@ -22,6 +22,8 @@ export interface Pairs {
   /** 1 they are one, -1 they are two, 0 nothing was decided. */
   readonly names: (one: string, other: string) => 1 | 0 | -1
   readonly sayings: (one: Kept, other: Kept) => 1 | 0 | -1
+  /** All names that were merged with another. */
+  readonly merged: readonly string[]
   /** Names that a name was merged with. */
   readonly mergedWith: (name: string) => readonly string[]
   /** Attributions that were said to tell what one tells. */
@@ -82,6 +84,7 @@ export function pairsOf(ledger: Ledger): Pairs {
       const [a, b] = [keyOf(one), keyOf(other)]
       return a === null || b === null ? 0 : (sayings.get(pairKey(a, b)) ?? 0)
     },
+    merged: [...merged].flatMap(([name, others]) => (others.size > 0 ? [name] : [])),
     mergedWith: (name) => [...(merged.get(name) ?? [])],
     sameAs: (kept) => {
       const key = keyOf(kept)

@@ -1,4 +1,4 @@
-import { type Ledger, nounsIn, type Topic } from '#ledger'
+import { earlierOf, type Ledger, laterOf, nounsIn, type Topic } from '#ledger'
 import type { Hit, TopicAnswer } from './answer.ts'
 import { dayOf } from './day.ts'
 import { pairsOf, topicKey } from './decisions.ts'
@@ -52,8 +52,7 @@ function notedIn(ledger: Ledger, found: readonly Hit[]): readonly (Topic & { rea
     }
   }
   return [...topics].map(([topic, { sayings, pages: own, days }]) => {
-    const sorted = days.sort()
-    return { topic, sayings, pages: own.size, first: sorted[0] ?? null, last: sorted.at(-1) ?? null, days }
+    return { topic, sayings, pages: own.size, first: days.reduce(earlierOf, null), last: days.reduce(laterOf, null), days }
   })
 }
 interface NotePlace {
@@ -66,12 +65,8 @@ const joined = (a: TopicAnswer, b: Topic): TopicAnswer => ({
   ...a,
   sayings: a.sayings + b.sayings,
   pages: a.pages + b.pages,
-  first: [a.first, b.first].filter((day) => day !== null).sort()[0] ?? null,
-  last:
-    [a.last, b.last]
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null,
+  first: earlierOf(a.first, b.first),
+  last: laterOf(a.last, b.last),
 })
 
 /** Days → months, the first one first; a day that names no month is in none. */
@@ -117,8 +112,9 @@ function contentTopics(found: readonly Hit[], named: (topic: string) => string):
     .filter(([noun, word]) => !likely.some(([other, longer]) => speaksFor(other, longer, noun, word)))
     .sort(([a, one], [b, other]) => weight(other) - weight(one) || other.sayings.size - one.sayings.size || (a < b ? -1 : 1))
     .map(([topic, { sayings, pages }]) => {
-      const days = [...sayings].flatMap((one) => dayOf(one) ?? []).sort()
-      return { topic, sayings: sayings.size, pages: pages.size, first: days[0] ?? null, last: days.at(-1) ?? null, months: monthsOf(days) }
+      const days = [...sayings].flatMap((one) => dayOf(one) ?? [])
+      const [first, last] = [days.reduce(earlierOf, null), days.reduce(laterOf, null)]
+      return { topic, sayings: sayings.size, pages: pages.size, first, last, months: monthsOf(days) }
     })
 }
 

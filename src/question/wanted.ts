@@ -1,6 +1,7 @@
-import { holdersOf, type Ledger, type SpeakerName, type Wanted } from '#ledger'
+import { holdersOf, isName, type Ledger, type Wanted } from '#ledger'
 import type { Answer } from './answer.ts'
-import { pairsOf, topicKey } from './decisions.ts'
+import { type Pairs, pairsOf, topicKey } from './decisions.ts'
+import { entitiesOf } from './entities.ts'
 import { parseQuery } from './query.ts'
 
 /** Why a line cannot be asked. */
@@ -40,13 +41,21 @@ export function askedAs(ledger: Ledger, called: string): readonly string[] {
   return holders.length > 0 ? holders : called.split('、').filter(known)
 }
 
-/** Names that those called so are known by. */
-const bearersOf = (ledger: Ledger, called: string): readonly SpeakerName[] =>
-  askedAs(ledger, called).flatMap((name) => ledger.names(name, ...(name === called ? [] : (['whole'] as const))))
+/** Names that those called so are known by: all that are theirs, as the list of sources joins them; of an office, all who are called so. */
+function bearersOf(ledger: Ledger, called: string, { mergedWith }: Pairs): readonly string[] {
+  return askedAs(ledger, called).flatMap((name) => {
+    const named = ledger.names(name, ...(name === called ? [] : (['whole'] as const))).map((one) => one.name)
+    if (!isName(name) || named.length === 0) return named.flatMap((one) => [one, ...mergedWith(one)])
+    const entities = entitiesOf(ledger, name).map(({ names }) => names.map((one) => one.name))
+    // a whole name means its bearer, and not others whose names sound like it
+    const [own, ...more] = entities.filter(([head]) => head?.includes(name))
+    return own?.[0] === name && more.length === 0 ? own : entities.flat()
+  })
+}
 
 /** The names of those called so, null where nobody is; a word that nobody is called by is given back. */
 function namesOf(ledger: Ledger, called: readonly string[]): string[] | string | null {
-  const { mergedWith } = pairsOf(ledger)
-  const names = called.map((one) => bearersOf(ledger, one).flatMap(({ name }) => [name, ...mergedWith(name)]))
+  const pairs = pairsOf(ledger)
+  const names = called.map((one) => bearersOf(ledger, one, pairs))
   return called.find((_, i) => names[i]?.length === 0) ?? (names.length === 0 ? null : names.flat())
 }

@@ -4,7 +4,7 @@ import { decisionOf } from '../../src/ledger/decision/index.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
 import { idOf } from '../../src/ledger/id.ts'
 import { periodOf } from '../../src/ledger/period.ts'
-import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
+import { CARRIED, makeEntry, NOTES, QUARREL, type Says } from './entries.ts'
 import { random } from './random.ts'
 
 const ALL = { order: 'newest', limit: 100, offset: 0 } as const
@@ -39,7 +39,36 @@ export function ledgerContract(engine: string, use: (test: (ledger: Ledger) => v
         expect(ledger.add(QUARREL)).toEqual({ added: 3, renewed: 0, known: 0 })
         for (const entry of QUARREL) expect(ledger.page(entry.id)).toEqual(entry)
         expect(ledger.add(QUARREL)).toEqual({ added: 0, renewed: 0, known: 3 })
-        expect(ledger.counts()).toEqual({ pages: 3, attributions: 5, sources: 4, first: '2031-03-01', last: '2031-04-30' })
+        expect(ledger.counts()).toEqual({
+          ...{ pages: 3, attributions: 5, sources: 4 },
+          ...{ first: '2031-03-01', last: '2031-04', lastDay: '2031-04-20' },
+        })
+      }),
+    )
+    it(
+      'tells from when to when as the pages do: a month is no day, and the last day is one that something certain was said on',
+      use((ledger) => {
+        expect(ledger.counts()).toMatchObject({ first: null, last: null, lastDay: null })
+        const says = (what: string, when: string | null, certainty: 'medium' | 'low' = 'medium'): Says => ({
+          who: 'ナダル',
+          what,
+          when,
+          certainty,
+        })
+        ledger.add([
+          makeEntry('a.txt', '一。二。三。四。', [
+            says('一', '2030'),
+            says('二', '2031-06-20'),
+            says('三', '2031-06-28', 'low'),
+            says('四', null),
+          ]),
+        ])
+        expect(ledger.counts()).toMatchObject({ first: '2030', last: '2031-06-28', lastDay: '2031-06-20' })
+        ledger.add([makeEntry('b.txt', '五。六。', [says('五', '2031-06'), says('六', '2030-W02')])])
+        expect(ledger.counts()).toMatchObject({ first: '2030', last: '2031-06', lastDay: '2031-06-20' })
+        expect(ledger.speakers({}, 1).speakers).toMatchObject([{ first: '2030', last: '2031-06' }])
+        expect(ledger.profile(['ナダル'])).toMatchObject({ first: '2030', last: '2031-06' })
+        expect(ledger.marks({}, 9).marks.map(({ when }) => when)).toEqual(['2031-06-20', '2031-06', '2030-W02', '2030'])
       }),
     )
     it(

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Decision, decisionOf, type Entry, entryOf, type Ledger, openLedger, type Wanted } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { bigrams } from '../../src/ledger/bigrams.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
-import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { random } from './random.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
@@ -30,6 +30,7 @@ function exampleEntries(): readonly Entry[] {
 function answers(ledger: Ledger, words: readonly string[]): unknown {
   const pages = [...ledger.entries()]
   const names = ledger.speakers({}, 1000).speakers.map(({ name }) => name)
+  const heads = new Map(names.slice(1, 6).map((name) => [name, names[0] as string]))
   const portion = { limit: 30, offset: 3 }
   const wanted: readonly Wanted[] = [
     {},
@@ -51,6 +52,8 @@ function answers(ledger: Ledger, words: readonly string[]): unknown {
     carried: ledger.carried(),
     speakers: ledger.speakers({}, 1000),
     offices: ledger.speakers({ called: 'ア', kind: 'person' }, 5),
+    kindred: [ledger.kindred(), ledger.kindred(names.slice(0, 20))],
+    joined: [ledger.speakers({ called: 'ア' }, 1000, heads), ledger.facets({}, heads)],
     arrived: ledger.arrived('2031-03', 5),
     echoes: [...ledger.echoes()],
     names: [...words, ...names].map((name) => [name, ledger.names(name), ledger.names(name, 'whole')]),

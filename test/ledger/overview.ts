@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Ledger } from '#ledger'
+import type { Entry, Ledger } from '#ledger'
 import { idOf } from '../../src/ledger/id.ts'
-import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
+import { CARRIED, makeEntry, NOTES, QUARREL, type Says } from './entries.ts'
 import { random } from './random.ts'
 
 const PAGES = [...QUARREL, NOTES, ...CARRIED]
@@ -58,7 +58,7 @@ export function overviewContract(engine: string, use: (test: (ledger: Ledger) =>
         expect(total).toBe(5)
         expect(speakers.map(({ name, count, first, last }) => [name, count, first, last])).toEqual([
           ['ナダル', 2, '2031-05-01', '2031-05-03'],
-          ['ヨナス・アルヴェン', 2, '2031-03-01', '2031-04-01'],
+          ['ヨナス・アルヴェン', 2, '2031-03-01', '2031-04'],
           ['ヴェルダ国防省', 2, '2031-03-01', '2031-04-20'],
         ])
         expect(ledger.speakers({ called: 'アルヴェン外相' }, 9).speakers.map(({ name }) => name)).toEqual(['ヨナス・アルヴェン'])
@@ -91,6 +91,64 @@ export function overviewContract(engine: string, use: (test: (ledger: Ledger) =>
             ])
           }
         }
+      }),
+    )
+  })
+
+  describe(`${engine}: names that may be one's`, () => {
+    const says = (who: string, given: Partial<Says> = {}): Entry =>
+      makeEntry(`${who}.txt`, `${who}は「橋は古い」と述べた。`, [{ who, what: '橋は古い', ...given }])
+    const namesIn = (groups: readonly (readonly { readonly name: string }[])[]): string[] =>
+      groups.map((group) => group.map(({ name }) => name).join(' ')).sort()
+    it(
+      'are in one group when one is called by the other or sounds like it, and by no word that many are called by',
+      use((ledger) => {
+        expect(ledger.kindred()).toEqual([])
+        ledger.add([
+          says('イレーナ・リンデル', { office: '外相', aliases: ['リンデル', '外相'] }),
+          says('リンデール'),
+          says('リンデル'),
+          says('岸田文雄', { aliases: ['岸田', '外相'] }),
+          says('岸田'),
+          says('外相', { office: '外相' }),
+          says('住民'),
+        ])
+        expect(namesIn(ledger.kindred())).toEqual(['イレーナ・リンデル リンデル リンデール', '岸田 岸田文雄'])
+        // from whichever of them one begins
+        for (const name of ['リンデル', 'リンデール', 'イレーナ・リンデル'])
+          expect(namesIn(ledger.kindred([name]))).toEqual(['イレーナ・リンデル リンデル リンデール'])
+        expect(namesIn(ledger.kindred(['外相', '岸田', 'いない']))).toEqual(['外相', '岸田 岸田文雄'])
+        expect(ledger.kindred(['岸田'])[0]?.[1]).toMatchObject({ count: 1, personas: [{ name: '岸田文雄', kind: 'person', count: 1 }] })
+      }),
+    )
+    it(
+      'are found once, until the ledger changes',
+      use((ledger) => {
+        ledger.add([says('リンデル'), says('イレーナ・リンデル')])
+        const groups = ledger.kindred()
+        expect(ledger.kindred()).toBe(groups)
+        ledger.add([says('トーレ')])
+        expect(ledger.kindred()).not.toBe(groups)
+        expect(ledger.kindred()).toEqual(groups)
+      }),
+    )
+    it(
+      'are one wherever they are given one name',
+      use((ledger) => {
+        ledger.add([
+          says('イレーナ・リンデル', { when: '2031-05-01', office: '外相' }),
+          says('リンデル', { when: '2031-06', office: '首相' }),
+          says('トーレ'),
+        ])
+        const heads = new Map([['リンデル', 'イレーナ・リンデル']])
+        const lindell = { name: 'イレーナ・リンデル', names: ['リンデル'], count: 2, first: '2031-05-01', last: '2031-06', office: '首相' }
+        expect(ledger.speakers({}, 9, heads)).toMatchObject({ total: 2, speakers: [lindell, { name: 'トーレ', names: [], count: 1 }] })
+        expect(ledger.speakers({ called: 'イレーナ' }, 9, heads)).toMatchObject({ total: 1, speakers: [lindell] })
+        expect(ledger.speakers({}, 9).total).toBe(3)
+        expect(ledger.facets({}, heads).sources).toEqual([
+          { name: 'イレーナ・リンデル', count: 2 },
+          { name: 'トーレ', count: 1 },
+        ])
       }),
     )
   })

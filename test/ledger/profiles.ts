@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, Ledger, NameTally, Persona, Profile } from '#ledger'
 import type { AttributionRecord } from '#reading'
-import { periodOf } from '../../src/ledger/period.ts'
+import { earlierOf, laterOf } from '../../src/ledger/period.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 import { random } from './random.ts'
 
@@ -13,14 +13,14 @@ export function profileContract(engine: string, use: (test: (ledger: Ledger) => 
       use((ledger) => {
         ledger.add(QUARREL)
         const once = { count: 1, first: '2031-03-01', last: '2031-03-01' }
-        const april = { count: 1, first: '2031-04-01', last: '2031-04-30' }
+        const april = { count: 1, first: '2031-04', last: '2031-04' }
         const { pages, ...profile } = ledger.profile(['ヨナス・アルヴェン']) as Profile
         expect(profile).toEqual({
           name: 'ヨナス・アルヴェン',
           kind: 'person',
           count: 2,
           first: '2031-03-01',
-          last: '2031-04-30',
+          last: '2031-04',
           aliases: ['アルヴェン', 'アルヴェン外相', 'アルヴェン氏'].map((name) => ({ name, count: 1 })),
           offices: [{ office: '外相', affiliation: 'カレニア', ...once }],
           acts: [
@@ -98,16 +98,8 @@ const spokenBy = (entries: readonly Entry[], names: readonly string[]): readonly
 const certain = ({ certainty }: AttributionRecord): boolean => certainty !== 'low'
 
 function tallyOf(some: readonly AttributionRecord[]): Pick<NameTally, 'count' | 'first' | 'last'> {
-  const periods = some.flatMap(({ when }) => (when === null ? [] : [periodOf(when)]))
-  return {
-    count: some.length,
-    first: periods.map(({ first }) => first).sort()[0] ?? null,
-    last:
-      periods
-        .map(({ last }) => last)
-        .sort()
-        .at(-1) ?? null,
-  }
+  const times = some.flatMap(({ when }) => when ?? [])
+  return { count: some.length, first: times.reduce(earlierOf, null), last: times.reduce(laterOf, null) }
 }
 
 const byCount = (a: { readonly name: string; readonly count: number }, b: { readonly name: string; readonly count: number }): number =>

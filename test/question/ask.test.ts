@@ -68,7 +68,7 @@ describe('a question to the ledger', () => {
           kind: 'person',
           count: 2,
           first: '2031-03-01',
-          last: '2031-04-30',
+          last: '2031-04',
           aliases: [
             { name: 'アルヴェン', count: 1 },
             { name: 'アルヴェン外相', count: 1 },

@@ -113,6 +113,34 @@ describe('people', () => {
     expect(profiles.map(({ names }) => names.map(({ name }) => name).sort())).toEqual([['イレーナ・リンデル', 'リンデル', 'リンデール']])
     expect(profiles[0]?.offices.map(({ office }) => office)).toEqual(expect.arrayContaining(['外相', '首相']))
   })
+  it('are counted alike wherever they are counted, under one name', () => {
+    const { sources, total } = answer({ kind: 'sources', called: '', only: null, limit: 500 }, 'sources')
+    expect(total).toBe(sources.length)
+    expect(answer({ kind: 'stats' }, 'counts').counts.sources).toBe(total)
+    expect(sources.find(({ name }) => name === 'イレーナ・リンデル')).toMatchObject({
+      count: 35,
+      names: ['リンデル', 'リンデール'],
+      perhaps: null,
+    })
+    expect(sources.filter(({ name }) => /リンデル|ドレイク/.test(name)).map(({ name }) => name)).toEqual([
+      'オスカル・ドレイク',
+      'イレーナ・リンデル',
+    ])
+    const differ = sources.flatMap(({ name, count }) => {
+      const { profiles } = answer({ kind: 'who', called: name }, 'profiles')
+      const { total: said } = answer({ kind: 'search', query: `source:"${name}"`, order: 'newest', limit: 1, offset: 0 }, 'sayings')
+      const own = profiles.find(({ names }) => names[0]?.name === name)
+      return own?.count === count && said === count ? [] : [name]
+    })
+    // these words are also what others are called, and to ask for them is to ask for all of these
+    expect(differ.sort()).toEqual(['フィスク', 'ヴェルダ外相', '大統領'])
+    const { facets } = answer({ kind: 'search', query: '', facets: true, order: 'newest', limit: 1, offset: 0 }, 'sayings')
+    expect(facets?.sources).toEqual(sources.slice(0, 20).map(({ name, count }) => ({ name, count })))
+    const { points } = answer({ kind: 'points', query: 'source:リンデル', limit: 100 }, 'points')
+    expect(new Set(points.map(({ source }) => source))).toEqual(new Set(['イレーナ・リンデル']))
+    const found = answer({ kind: 'sources', called: 'リンデール', only: 'person', limit: 9 }, 'sources')
+    expect(found).toMatchObject({ total: 1, sources: [{ name: 'イレーナ・リンデル', count: 35 }] })
+  })
   it('two of one family name stay two', () => {
     const { profiles } = answer({ kind: 'who', called: 'フィスク' }, 'profiles')
     expect(profiles.map(({ name }) => name)).toEqual(expect.arrayContaining(['アンドレ・フィスク', 'エミル・フィスク']))

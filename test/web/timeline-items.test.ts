@@ -6,6 +6,7 @@ const point = (at: string, source: string, first: string | null, given: Partial<
   at,
   title: null,
   site: null,
+  when: first,
   first,
   last: first,
   source,

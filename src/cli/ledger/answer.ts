@@ -1,6 +1,6 @@
 import type { Facets, OfficeTally, Profile, SpeakerName } from '#ledger'
 import { type Messages, writeDay } from '#message'
-import type { Answer, Entity, Hit, LineTime, RedLine } from '#question'
+import type { Answer, Entity, Hit, LineTime, RedLine, TopicAnswer } from '#question'
 import type { AttributionRecord, Place } from '#reading'
 import { oneLine } from '#text'
 import { contextOf, type Marked, withSigns } from '../show/context.ts'
@@ -36,7 +36,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
       const head =
         total === 0 ? phrases.nothingFound : phrases.foundSayings(count(total), more, count(offset + 1), count(offset + found.length))
       const first = { pieces: [styled('dim', found.length === 0 && total > 0 ? phrases.nothingFound : head)] }
-      const counted = answer.facets === null ? [] : facetLines(answer.facets, messages)
+      const counted = answer.facets === null ? [] : facetLines(answer.facets, more, messages)
       return [
         first,
         ...counted,
@@ -67,6 +67,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         { pieces: [styled('title', page.title ?? labels.noTitle)] },
         ...fields(facts),
         ...hitLines(found, 0, false, messages, look),
+        ...beyond(answer.left, messages),
         ...(answer.family ? [{ pieces: [] }, ...familyLines(answer.family, messages)] : []),
       ]
     }
@@ -80,7 +81,8 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
       return [
         ...answer.clashes.flatMap((clash, i) => [...(i > 0 ? [{ pieces: [] }] : []), ...clashLines(clash, messages)]),
         ...(answer.clashes.length === 0 && answer.left === 0 ? [{ pieces: [styled('dim', phrases.nothingFound)] }] : []),
-        ...(answer.left > 0 ? [{ pieces: [styled('dim', phrases.notLookedAt(count(answer.left)))] }] : []),
+        ...beyond(answer.beyond, messages),
+        ...lookedAt(answer, messages),
       ]
     case 'promises':
       return [
@@ -99,14 +101,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
     case 'topics':
       return answer.topics.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
-        : answer.topics.map(({ topic, basis, sayings, pages, first, last }) => ({
-            pieces: [
-              styled('title', topic),
-              plain(`  ${phrases.sayingsInPages(count(sayings), count(pages))}`),
-              ...(basis === 'content' ? [styled('dim' as const, phrases.parenthesis(labels.content))] : []),
-              styled('dim', phrases.parenthesis(days({ first, last }, messages))),
-            ],
-          }))
+        : [...answer.topics.map((topic) => topicLine(topic, messages)), ...beyond(answer.beyond, messages)]
     case 'log':
       return answer.log.length === 0
         ? [{ pieces: [styled('dim', phrases.nothingFound)] }]
@@ -126,9 +121,33 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
   }
 }
 
-function facetLines({ sources, acts, targets, sites, topics, years }: Facets, messages: Messages): Line[] {
-  const { labels, names } = messages
+/** There is more than was asked for. */
+const beyond = (left: number, { phrases, count }: Messages): Line[] =>
+  left > 0 ? [{ pieces: [styled('dim', phrases.beyondLimit(count(left)))] }] : []
+
+/** What was not looked at does not hold for nothing. */
+function lookedAt({ clashes, looked, left, more }: Extract<Answer, { kind: 'clashes' }>, { phrases, count }: Messages): Line[] {
+  if (left === 0) return []
+  return [{ pieces: [styled('dim', phrases.lookedAt(count(looked), count(looked + left), more, clashes.length === 0))] }]
+}
+
+function topicLine({ topic, basis, sayings, pages, first, last }: TopicAnswer, messages: Messages): Line {
+  const { phrases, labels, count } = messages
+  return {
+    pieces: [
+      styled('title', topic),
+      plain(`  ${phrases.sayingsInPages(count(sayings), count(pages))}`),
+      ...(basis === 'content' ? [styled('dim' as const, phrases.parenthesis(labels.content))] : []),
+      styled('dim', phrases.parenthesis(days({ first, last }, messages))),
+    ],
+  }
+}
+
+/** `more`: there are more sayings than were counted. */
+function facetLines({ counted, sources, acts, targets, sites, topics, years }: Facets, more: boolean, messages: Messages): Line[] {
+  const { labels, names, phrases, count } = messages
   return fields([
+    ...(more ? ([[labels.facets, phrases.facetsOf(count(counted))]] as [string, string][]) : []),
     [labels.sources, tallied(sources, messages, (name) => sourceName({ source: { name } }, messages))],
     [labels.acts, tallied(acts, messages, (act) => names.act[act as keyof typeof names.act])],
     [labels.target, tallied(targets, messages)],
@@ -266,9 +285,10 @@ function profileLines(profile: Profile & Entity, messages: Messages): Line[] {
       labels.names,
       profile.names
         .slice(1)
-        .map(({ name, basis }) => name + (basis === 'likely' || basis === 'decided' ? phrases.parenthesis(names.basis[basis]) : ''))
+        .map(({ name, basis }) => name + (basis === 'decided' ? phrases.parenthesis(names.basis.decided) : ''))
         .join(phrases.separator),
     ],
+    [labels.perhaps, profile.perhaps ?? ''],
     [labels.aliases, tallied(profile.aliases, messages)],
     [labels.acts, tallied(profile.acts, messages, (act) => names.act[act as keyof typeof names.act])],
     [labels.target, tallied(profile.targets, messages)],

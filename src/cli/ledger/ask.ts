@@ -1,11 +1,11 @@
 import type { Ledger } from '#ledger'
-import { type Messages, type Misuse, usageError } from '#message'
+import { type Messages, usageError } from '#message'
 import { composed, digestHtml, digestMarkdown, digestNotes, NO_DRAFT, siteOf } from '#publish'
-import { type Answer, ask, type Question } from '#question'
-import { harmlessJson } from '#text'
+import { type Answer, ask, faultOf, type Question, strayFilters } from '#question'
+import { harmless, harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import type { LedgerFlags } from '../program.ts'
+import type { LedgerFlags } from '../commands.ts'
 import { answerText } from './answer.ts'
 import { withLedger } from './place.ts'
 import { writeSite } from './site.ts'
@@ -29,6 +29,7 @@ export function askLedger(
 ): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = answerOf(ledger, question, messages)
+    remark(answer, question, host, messages)
     const offset = ('offset' in question ? question.offset : undefined) ?? 0
     if ((format === 'atom' || format === 'jsonfeed') && answer.kind === 'sayings') {
       const { feedAtom, feedJson, sayingFeed } = await import('#export')
@@ -41,6 +42,14 @@ export function askLedger(
       format === 'json' ? `${harmlessJson({ question, ...answer }, 2)}\n` : answerText(answer, offset, messages, { width, colour, brief }),
     )
   })
+}
+
+/** What is to be remarked of a question goes beside the answer: that stays what programs read. */
+function remark(answer: Answer, question: Question, host: Host, { phrases }: Messages): void {
+  const line = question.kind === 'said' ? question.about : 'query' in question ? question.query : ''
+  const remarks = answer.kind === 'sayings' ? (answer.remarks ?? []) : strayFilters(line)
+  for (const one of remarks)
+    host.stderr.write(`iwaku: ${harmless(one.kind === 'no-filter' ? phrases.noFilter(one.word, one.key, one.near) : phrases.isSource(one.word))}\n`)
 }
 
 /** What was asked, in the words of whoever asked. */
@@ -59,6 +68,7 @@ interface DigestRequest {
 export function askDigest({ question, ledger: path, format, site }: DigestRequest, host: Host, messages: Messages): Promise<void> {
   return withLedger(path, false, messages, async (ledger) => {
     const answer = answerOf(ledger, question, messages)
+    remark(answer, question, host, messages)
     if (answer.kind !== 'digest') throw new Error(`a digest was asked for, and ${answer.kind} came`)
     const whole = composed(answer.digest, NO_DRAFT)
     if (site !== null) {
@@ -75,23 +85,7 @@ export function askDigest({ question, ledger: path, format, site }: DigestReques
 /** The answer; what cannot be answered is an error that says the cure. */
 function answerOf(ledger: Ledger, question: Question, messages: Messages): Answer {
   const answer = ask(ledger, question)
-  const fault = misuseOf(answer)
+  const fault = faultOf(answer)
   if (fault) throw usageError(fault, messages)
   return answer
-}
-
-/** What is wrong with a question that has no answer. */
-export function misuseOf(answer: Answer): Misuse | null {
-  switch (answer.kind) {
-    case 'nobody':
-      return { code: 'nobody_called', name: answer.called }
-    case 'no-page':
-      return { code: 'no_such_page', id: answer.id }
-    case 'no-attribution':
-      return { code: 'no_such_attribution', ref: answer.ref }
-    case 'bad-query':
-      return { code: 'bad_query', fault: answer.fault, value: answer.value }
-    default:
-      return null
-  }
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from '#ledger'
 import { type Messages, usageError } from '#message'
-import { ask } from '#question'
+import { ask, strayFilters } from '#question'
 
 /** What can be new beside a saying: a red line that nobody drew before, a clash or a shift that a new page brings, a page that was changed. */
 export const NEWS = ['line', 'clash', 'shift', 'version'] as const
@@ -26,5 +26,7 @@ export function rulesOf(line: string, ledger: Ledger, messages: Messages): reado
       throw usageError({ code: 'invalid_choice', option: '--tell new:', value: kind, choices: NEWS }, messages)
   const answer = ask(ledger, { kind: 'search', query, order: 'newest', limit: 1, offset: 0 })
   if (answer.kind === 'bad-query') throw usageError({ code: 'bad_query', fault: answer.fault, value: answer.value }, messages)
+  const [stray] = strayFilters(query)
+  if (stray) throw usageError({ code: 'no_filter', value: stray.word, key: stray.key, near: stray.near }, messages)
   return kinds.length === 0 ? [{ news: 'saying', query }] : [...new Set(kinds)].map((kind) => ({ news: kind as Rule['news'], query }))
 }

@@ -20,7 +20,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { openLedger } from '#ledger'
+import { LedgerError, openLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -28,7 +28,7 @@ import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { accountsPath } from './account.ts'
-import { withLedger } from './place.ts'
+import { withCure, withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
 import { openWatching } from './watching.ts'
 
@@ -45,6 +45,8 @@ export interface ServeRequest {
   /** Shared: whoever uses it signs in. */
   readonly team: boolean
   readonly behindProxy: boolean
+  /** Whether a ledger that is not there is made. */
+  readonly create: boolean
   /** Opens it in the browser of whoever sits at the terminal. */
   readonly open: boolean
 }
@@ -55,18 +57,20 @@ const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
 export async function serve(
-  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, open }: ServeRequest,
+  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, create, open }: ServeRequest,
   host: Host,
   messages: Messages,
 ): Promise<void> {
-  // made when there is none yet, and looked at before anybody asks: what is wrong with it is said here and not in the browser
-  await withLedger(ledger, true, messages, () => undefined)
+  // looked at before anybody asks: what is wrong with it is said here and not in the browser
+  const readOnly = !(await isWritable(ledger, create, messages))
+  if (readOnly && (watch || shared))
+    throw usageError({ code: 'ledger_denied', path: ledger, reason: watch ? '--watch' : '--team' }, messages)
   // nothing is asked of it but whether somebody has changed the ledger
   const watched = await openLedger(ledger, { create: false })
   const pulse = (): number => watched.pulse()
   const desk = keepAnswers(openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING }), pulse)
   const events = openEvents(randomUUID().slice(0, 8))
-  const intake = await openIntake(ledger, { web, host, events }, messages)
+  const intake = readOnly ? NO_INTAKE : await openIntake(ledger, { web, host, events }, messages)
   const watching = await follow(ledger, { web, host, events, keeps: watch }, messages).catch(async (error: unknown) => {
     await intake.close()
     throw error
@@ -87,12 +91,16 @@ export async function serve(
     events,
     intake: intake.taking,
     watching,
+    readOnly,
     team,
   })
   const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
-    await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
+    await writeTo(
+      host.stdout,
+      `${messages.phrases.serving(running.address, ledger)}\n${readOnly ? `${messages.phrases.servedReadOnly}\n` : ''}`,
+    )
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
     silence()
@@ -102,6 +110,21 @@ export async function serve(
     await Promise.all([watching.close(), intake.close(), desk.close()])
     watched.close()
     accounts?.close()
+  }
+}
+
+/** Whether the ledger can be written where it lies; one that can be neither written nor read is a fault. */
+async function isWritable(path: string, create: boolean, messages: Messages): Promise<boolean> {
+  // without leave a wrong path makes no new one
+  if (!create && !existsSync(path)) throw withCure(new LedgerError('missing', path), path, messages)
+  try {
+    const ledger = await openLedger(path, { create: true })
+    ledger.close()
+    return true
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.fault !== 'denied') throw withCure(error, path, messages)
+    await withLedger(path, false, messages, () => undefined)
+    return false
   }
 }
 
@@ -127,6 +150,8 @@ interface Intake {
   readonly taking: AppOptions['intake']
   readonly close: () => Promise<void>
 }
+
+const NO_INTAKE: Intake = { taking: null, close: () => Promise.resolve() }
 
 /** Takes pages in, unless another process does it for this ledger. */
 async function openIntake(ledger: string, { web, host, events }: Around, messages: Messages): Promise<Intake> {

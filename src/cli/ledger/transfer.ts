@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline'
 import { exportSelection, type SelectionFormat } from '#export'
 import type { Ledger, Wanted } from '#ledger'
 import { type Messages, type Misuse, usageError } from '#message'
+import { faultOf } from '#question'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import { misuseOf } from './ask.ts'
 import { withLedger } from './place.ts'
 
 /** `jsonl` is iwaku's own, which `iwaku import` takes in; the others are for other programs. */
@@ -32,7 +32,7 @@ export function exportEntries({ ledger: path, format, query, certainty }: Export
       return
     }
     const pieces = exportSelection(ledger, { format, query, certainty })
-    if ('kind' in pieces) throw usageError(misuseOf(pieces) as Misuse, messages)
+    if ('kind' in pieces) throw usageError(faultOf(pieces) as Misuse, messages)
     for (const piece of pieces) await writeTo(host.stdout, piece)
   }
   // what an older iwaku made comes into a new ledger on this road

@@ -1,7 +1,7 @@
 import type { LedgerFault } from '#ledger'
 import type { Language, Misuse } from '#message'
 import type { Order } from '#publish'
-import type { Question, Wish, WishFault } from '#question'
+import type { AskFault, Question, Wish, WishFault } from '#question'
 
 /** What a worker of the desk is asked to do. */
 export type Task =
@@ -24,8 +24,7 @@ export type WatchMisuse = Extract<
 export type DeskFault =
   | WishFault
   | WatchMisuse
-  | { readonly code: 'no_such_page'; readonly id: string }
-  | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
+  | AskFault
   | { readonly code: `ledger_${LedgerFault}`; readonly reason: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }
   | { readonly code: 'too_busy' }

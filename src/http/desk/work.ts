@@ -1,6 +1,6 @@
 import { decisionOf, type Ledger, LedgerError } from '#ledger'
 import { published } from '#publish'
-import { type Answer, ask, type Question, verdictOf } from '#question'
+import { ask, faultOf, type Question, verdictOf } from '#question'
 import { harmlessOriginal } from './original.ts'
 import type { DeskFault, Done, Task } from './task.ts'
 
@@ -59,19 +59,3 @@ export const faultIn = (error: unknown): DeskFault =>
   error instanceof LedgerError
     ? { code: `ledger_${error.fault}`, reason: error.reason }
     : { code: 'failed', reason: error instanceof Error ? error.message : String(error) }
-
-/** Why an answer is none; null for one that is. */
-export function faultOf(answer: Answer): DeskFault | null {
-  switch (answer.kind) {
-    case 'nobody':
-      return { code: 'nobody_called', name: answer.called }
-    case 'no-page':
-      return { code: 'no_such_page', id: answer.id }
-    case 'no-attribution':
-      return { code: 'no_such_attribution', ref: answer.ref }
-    case 'bad-query':
-      return { code: 'bad_query', fault: answer.fault, value: answer.value }
-    default:
-      return null
-  }
-}

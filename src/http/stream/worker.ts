@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { exportSelection, type SelectionFormat } from '#export'
 import { openLedger } from '#ledger'
-import type { Answer } from '#question'
+import { type Answer, faultOf } from '#question'
 import type { DeskFault } from '../desk/task.ts'
-import { faultIn, faultOf } from '../desk/work.ts'
+import { faultIn } from '../desk/work.ts'
 
 export interface StreamData {
   readonly ledger: string

@@ -42,6 +42,12 @@ const ANYONE =
   /^(?:.{0,2}県警|.?府警|警察|署|少年|少女|女性|男性|男|女|両親|父親?|母親?|夫|妻|遺族|家族|関係者|判決|裁判長|裁判所|地裁|高裁|被告|容疑者|弁護(?:側|士|人|団)|検察|住民|専門家|政府|与党|野党|同社|会社|学校|病院|市|県|町|村|国|組合|協会|団体|記者|報道機関各社|各社|メディア|幹部|職員|社員|選手|監督|医師|教授|住職|代表|議員|市民|地元)(?:側|ら|たち|達)?$/
 const isAnyone = ({ name, affiliation }: Speaker): boolean => affiliation === null && ANYONE.test(name)
 
+/** Whether a speaker goes by a name, and not by what they are: 住民 and 研究チーム are others on each page. */
+export const isNamed = (speaker: Speaker): boolean => speaker.kind !== 'group' && !isOfficeOnly(speaker) && !isAnyone(speaker)
+
+/** Whether words may be a name at all: 大統領 and 外務省幹部 are none, whoever is called so. */
+export const isName = (words: string): boolean => !HEAD_ONLY.test(words) && !ANYONE.test(words) && roleKeyOf(words) === null
+
 const isBody = ({ kind }: Speaker): boolean => kind === 'organisation' || kind === 'state' || kind === 'outlet' || kind === 'group'
 
 export function kinship(a: Speaker, b: Speaker): Kinship {

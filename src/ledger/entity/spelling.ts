@@ -29,7 +29,18 @@ const SOUNDS: readonly [RegExp, string][] = [
 ]
 
 /** A katakana name with what is written one way or the other taken away: ザハロワ and ザハーロワ, ゼレンスキー and ゼレンスキィ. */
-export const soundOf = (part: string): string => SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), fold(part))
+export function soundOf(part: string): string {
+  const known = heard.get(part)
+  if (known !== undefined) return known
+  const sound = SOUNDS.reduce((made, [from, to]) => made.replace(from, to), fold(part))
+  if (heard.size >= HEARD) heard.clear()
+  heard.set(part, sound)
+  return sound
+}
+
+/** Sounds that are at hand: names of a ledger are held against each other many times over. */
+const heard = new Map<string, string>()
+const HEARD = 10_000
 
 const ROWS: readonly [string, string][] = [
   ['カキクケコ', 'k'],

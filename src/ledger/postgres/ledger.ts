@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/index.ts'
-import type { Added, Entry, Facets, Found, Marks, Persona, Portion, Profile, Wanted } from '../ledger.ts'
+import type { Added, Bearer, Entry, Facets, Found, Heads, Ledger, Marks, Persona, Portion, Profile, Wanted } from '../ledger.ts'
 import { entryOf, type PageRow, SqlLedger } from '../sql/ledger.ts'
 import type { Store } from '../sql/store.ts'
 import type { Connection } from './connection.ts'
@@ -50,8 +50,8 @@ export class PostgresLedger extends SqlLedger {
     return this.#connection.still(() => super.find(wanted, portion))
   }
 
-  override facets(wanted: Wanted): Facets {
-    return this.#connection.still(() => super.facets(wanted))
+  override facets(wanted: Wanted, heads?: Heads): Facets {
+    return this.#connection.still(() => super.facets(wanted, heads))
   }
 
   override profile(names: readonly string[]): Profile | null {
@@ -64,6 +64,18 @@ export class PostgresLedger extends SqlLedger {
 
   override marks(wanted: Wanted, limit: number): Marks {
     return this.#connection.still(() => super.marks(wanted, limit))
+  }
+
+  override speakers(
+    wanted: { readonly called?: string; readonly kind?: string },
+    limit: number,
+    heads?: Heads,
+  ): ReturnType<Ledger['speakers']> {
+    return this.#connection.still(() => super.speakers(wanted, limit, heads))
+  }
+
+  override kindred(names?: readonly string[]): readonly (readonly Bearer[])[] {
+    return this.#connection.still(() => super.kindred(names))
   }
 
   *entries(): Iterable<Entry> {

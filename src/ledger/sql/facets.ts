@@ -1,4 +1,4 @@
-import type { Facets, Wanted } from '../ledger.ts'
+import type { Facets, Heads, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { askedFor } from './find.ts'
 import { daysOf } from './slot.ts'
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** What the newest `COUNTED` of the attributions wanted have in common, most often first. */
-export function facetsOf(wanted: Wanted, store: Store): Facets {
+export function facetsOf(wanted: Wanted, heads: Heads | undefined, store: Store): Facets {
   const { from, where, values, key } = askedFor(wanted, store)
   const hits = `select ${key} as no from ${from} where ${where} order by ${key} desc limit ${COUNTED}`
   const rows = store.all<Row>(
@@ -27,10 +27,11 @@ export function facetsOf(wanted: Wanted, store: Store): Facets {
   )
   const numbers = JSON.stringify(rows.map(({ no }) => no))
   const named = (select: string): string[] => store.all<{ name: string }>(select, numbers).map(({ name }) => name)
+  const called = (select: string): string[] => named(select).map((name) => heads?.get(name) ?? name)
   return {
     counted: rows.length,
     sources: tally(
-      named(
+      called(
         `select name.name from (
            select speaker from ${store.numbersIn('?1', 'hit')} ${store.join} attribution on attribution.no = hit.value where speaker is not null union all
            select joint.value from ${store.numbersIn('?1', 'hit')} ${store.join} attribution on attribution.no = hit.value, ${store.numbersIn('attribution.joint', 'joint')}

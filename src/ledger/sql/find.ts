@@ -136,7 +136,7 @@ function bestOf(asked: Asked, most: number, store: Store): readonly Placed[] {
 }
 
 /** The first and the last day of an attribution, in SQL. */
-export const dayAt = (end: 0 | 1, { dayIn }: Store): string =>
+const dayAt = (end: 0 | 1, { dayIn }: Store): string =>
   `coalesce(attribution.period ->> ${end}, case when attribution.no > 0 then ${dayIn('attribution.no')} else '' end)`
 
 /** Of an empty list nothing is one. */

@@ -5,12 +5,14 @@ import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import {
   type Added,
+  type Bearer,
   type Carried,
   COMMON,
   type Counts,
   type Entry,
   type Facets,
   type Found,
+  type Heads,
   type Kept,
   type Ledger,
   type Marks,
@@ -28,10 +30,12 @@ import { carriedOf } from './carried.ts'
 import { codeOf } from './code.ts'
 import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
-import { dayAt, findRows, HEAD } from './find.ts'
+import { findRows, HEAD } from './find.ts'
+import { allKindred, kindredOf } from './kindred.ts'
 import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
 import { personasOf, profileOf } from './profile.ts'
+import { dayOf } from './slot.ts'
 import type { Store, Value } from './store.ts'
 import { spanOf, type Told, told } from './told.ts'
 
@@ -41,6 +45,17 @@ export interface PageRow extends PageHead {
   readonly again: string | null
   readonly source: Uint8Array | null
   readonly reading: Uint8Array
+}
+
+interface Dear {
+  readonly at: number
+  carried?: Carried
+  kindred?: readonly (readonly Bearer[])[]
+}
+
+interface CountsRow extends Pick<Counts, 'pages' | 'attributions' | 'sources'>, Told {
+  /** The number of the last that is of one day and not little certain; null where there is none. */
+  readonly certain: number | null
 }
 
 /** Pages whose titles are looked at, and how much a title that has all of the words adds to a page's rank. */
@@ -65,7 +80,7 @@ const TIES = 'page.id, attribution.number'
 
 /** What every ledger in tables answers; how it is written, and what a `Store` says, is of its engine. */
 export abstract class SqlLedger implements Ledger {
-  #carried: { readonly at: number; readonly carried: Carried } | null = null
+  #dear: Dear | null = null
 
   protected abstract readonly store: Store
 
@@ -126,8 +141,8 @@ export abstract class SqlLedger implements Ledger {
     return { ...counted, found: rows.map(({ pageNo, number, ...page }) => this.#kept(pageNo, number, headOnly(page), pages)) }
   }
 
-  facets(wanted: Wanted): Facets {
-    return facetsOf(wanted, this.store)
+  facets(wanted: Wanted, heads?: Heads): Facets {
+    return facetsOf(wanted, heads, this.store)
   }
 
   #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
@@ -190,14 +205,13 @@ export abstract class SqlLedger implements Ledger {
 
   topics(): readonly Topic[] {
     // among several ways of writing one topic, that of the page whose id comes first: the same in every ledger
-    return this.#all<Topic>(
+    return this.#all<Omit<Topic, 'first' | 'last'> & Told>(
       `select (select tagged.topic from tagged join attribution on attribution.no = tagged.attribution join page on page.no = attribution.page
          where tagged.folded = one.folded order by ${TIES} limit 1) as topic,
-       count(*) as sayings, count(distinct attribution.page) as pages,
-       min(nullif(${dayAt(0, this.store)}, '')) as first, max(nullif(${dayAt(1, this.store)}, '')) as last
+       count(*) as sayings, count(distinct attribution.page) as pages, ${told('attribution.no', 'attribution.period')}
        from tagged as one join attribution on attribution.no = one.attribution
        group by one.folded order by sayings desc, one.folded`,
-    )
+    ).map(({ topic, sayings, pages, ...row }) => ({ topic, sayings, pages, ...spanOf(row) }))
   }
 
   sharing(id: string, limit: number): readonly Sharing[] {
@@ -228,12 +242,13 @@ export abstract class SqlLedger implements Ledger {
   }
 
   counts(): Counts {
-    const [row] = this.#all<Omit<Counts, 'first' | 'last'> & Told>(
+    const [row] = this.#all<CountsRow>(
       `select (select count(*) from page where same is null) as pages, (select count(distinct name) from spoke) as sources,
-       count(*) as attributions, ${told('no', 'period')} from attribution`,
-    ) as [Omit<Counts, 'first' | 'last'> & Told]
-    const { pages, attributions, sources } = row
-    return { pages, attributions, sources, ...spanOf(row) }
+       count(*) as attributions, ${told('no', 'period')},
+       max(case when period is null and no > 0 and (no & 1) = 0 then no end) as certain from attribution`,
+    ) as [CountsRow]
+    const { pages, attributions, sources, certain } = row
+    return { pages, attributions, sources, ...spanOf(row), lastDay: certain === null ? null : dayOf(certain) }
   }
 
   marks(wanted: Wanted, limit: number): Marks {
@@ -247,8 +262,9 @@ export abstract class SqlLedger implements Ledger {
   speakers(
     wanted: { readonly called?: string; readonly kind?: string },
     limit: number,
+    heads?: Heads,
   ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
-    return speakersOf(wanted, limit, this.store)
+    return speakersOf(wanted, limit, heads, this.store)
   }
 
   arrived(since: string, limit: number): { readonly total: number; readonly pages: readonly PageHead[] } {
@@ -256,10 +272,23 @@ export abstract class SqlLedger implements Ledger {
   }
 
   carried(): Carried {
-    // dear, and the same until somebody adds
+    const dear = this.#keptUntilChanged()
+    dear.carried ??= carriedOf(this.store)
+    return dear.carried
+  }
+
+  kindred(names?: readonly string[]): readonly (readonly Bearer[])[] {
+    if (names !== undefined) return kindredOf(names, this.store)
+    const dear = this.#keptUntilChanged()
+    dear.kindred ??= allKindred(this.store)
+    return dear.kindred
+  }
+
+  /** What is dear to find, and the same until somebody changes the ledger. */
+  #keptUntilChanged(): Dear {
     const at = this.changes()
-    if (this.#carried?.at !== at) this.#carried = { at, carried: carriedOf(this.store) }
-    return this.#carried.carried
+    if (this.#dear?.at !== at) this.#dear = { at }
+    return this.#dear
   }
 
   #all<Row>(sql: string, ...values: Value[]): Row[] {

@@ -1,9 +1,11 @@
 import { searchForm } from '../bigrams.ts'
-import type { Mark, Marks, PageHead, SpeakerName, SpeakerRow, Wanted } from '../ledger.ts'
+import type { Heads, Mark, Marks, PageHead, SpeakerName, SpeakerRow, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
+import { earlierOf, laterOf, periodWritten } from '../period.ts'
 import { askedFor, findRows, HEAD, type Placed } from './find.ts'
 import { DAY_SLOTS, dayOf, daysOf } from './slot.ts'
 import type { Store } from './store.ts'
+import { spanOf, type Told, told } from './told.ts'
 
 interface Detail {
   readonly no: number
@@ -46,6 +48,7 @@ function markOf({ number, ...row }: Placed, detail: Detail, topics: readonly str
   return {
     page: { id, address, title, site, author, published, seen, form, version },
     number,
+    when: first === '' ? null : periodWritten(first, last),
     first: first || null,
     last: last || null,
     source: name ?? joint ?? 'unknown',
@@ -72,47 +75,73 @@ export function monthsOf(wanted: Wanted, store: Store): readonly SpeakerName[] {
   return [...months].map(([name, count]) => ({ name, count }))
 }
 
-interface Counted {
+interface Counted extends Told {
   readonly no: number
   readonly name: string
   readonly count: number
-  readonly least: number | null
-  readonly most: number | null
 }
 
 /** Who speaks, counted in the index of who said what; attributions are looked at only for an office, and only those of somebody's last day. */
 export function speakersOf(
   { called, kind }: { readonly called?: string; readonly kind?: string },
   limit: number,
+  heads: Heads | undefined,
   store: Store,
 ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
   const form = searchForm((called ?? '').trim())
-  const named = `select called.name from called where ${store.holds('called.folded', '?')} and substr(called.folded, 1, 1) != '~'`
+  const asked = form === '' ? null : askedNames(form, heads, store)
   const counted = store.all<Counted>(
-    `select name.no, name.name, own.count, own.least, own.most from
-     (select spoke.name as no, count(*) as count, min(case when attribution > 0 then attribution end) as least,
-      max(case when attribution > 0 then attribution end) as most
-      from spoke where (attribution & 1) = 0 ${form === '' ? '' : `and spoke.name in (${named})`} group by spoke.name) as own
+    `select name.no, name.name, own.count, own.least, own.most, own.begins, own.ends from
+     (select spoke.name as no, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
+      from spoke where (attribution & 1) = 0 ${asked === null ? '' : `and spoke.name in (select value from ${store.numbersIn('?', 'asked')})`} group by spoke.name) as own
      join name on name.no = own.no where name.name != 'unknown' order by own.count desc, name.name`,
-    ...(form === '' ? [] : [form]),
+    ...(asked === null ? [] : [asked]),
   )
   const ever = kind === undefined ? null : spokeAs(kind, store)
-  const chosen = ever === null ? counted : counted.filter(({ no }) => ever.has(no))
+  const people = [...Map.groupBy(counted, ({ name }) => heads?.get(name) ?? name)].map(([name, rows]) => ({
+    name,
+    rows,
+    count: countOf(rows),
+  }))
+  const chosen = ever === null ? people : people.filter(({ rows }) => rows.some(({ no }) => ever.has(no)))
+  if (heads) chosen.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   const shown = chosen.slice(0, limit)
   const offices = lastOffices(
-    shown.map(({ no }) => no),
+    shown.flatMap(({ rows }) => rows.map(({ no }) => no)),
     store,
   )
   const speakers = shown.map(
-    ({ no, name, count, least, most }): SpeakerRow => ({
+    ({ name, rows, count }): SpeakerRow => ({
       name,
+      names: rows.map((row) => row.name).filter((one) => one !== name),
       count,
-      first: least === null ? null : dayOf(least),
-      last: most === null ? null : dayOf(most),
-      ...(offices.get(no) ?? UNTOLD),
+      ...spanned(rows),
+      ...lastOf(rows.flatMap(({ no }) => offices.get(no) ?? [])),
     }),
   )
   return { total: chosen.length, speakers }
+}
+
+/** What all who are called so, or have a part of it in what they are called, are numbered, with all of the names that are theirs; JSON. */
+function askedNames(form: string, heads: Heads | undefined, store: Store): string {
+  const names = store.all<{ no: number; name: string }>(
+    `select no, name from name where no in (select called.name from called where ${store.holds('called.folded', '?')} and substr(called.folded, 1, 1) != '~')`,
+    form,
+  )
+  const own = new Set(names.map(({ name }) => heads?.get(name) ?? name))
+  const theirs = [...own, ...[...(heads ?? [])].flatMap(([name, head]) => (own.has(head) ? [name] : []))]
+  const others = store.all<{ no: number }>(
+    `select no from name where name in (select value from ${store.textsIn('?', 'own')})`,
+    JSON.stringify(theirs),
+  )
+  return JSON.stringify([...new Set([...names, ...others].map(({ no }) => no))])
+}
+
+const countOf = (rows: readonly Counted[]): number => rows.reduce((sum, { count }) => sum + count, 0)
+
+const spanned = (rows: readonly Counted[]): Pick<SpeakerRow, 'first' | 'last'> => {
+  const spans = rows.map(spanOf)
+  return { first: spans.map(({ first }) => first).reduce(earlierOf, null), last: spans.map(({ last }) => last).reduce(laterOf, null) }
 }
 
 const spokeAs = (kind: string, store: Store): ReadonlySet<number> =>
@@ -128,9 +157,21 @@ const spokeAs = (kind: string, store: Store): ReadonlySet<number> =>
 type Office = Pick<SpeakerRow, 'kind' | 'office' | 'affiliation'>
 const UNTOLD: Office = { kind: 'unknown', office: null, affiliation: null }
 
+/** An office, and how late it was spoken in: the highest of its numbers. */
+interface LastOffice extends Office {
+  readonly most: number
+}
+
+/** The last of those in which somebody spoke under one name or another. */
+function lastOf(offices: readonly LastOffice[]): Office {
+  if (offices.length === 0) return UNTOLD
+  const { kind, office, affiliation } = offices.reduce((best, one) => (dayOf(one.most) > dayOf(best.most) ? one : best))
+  return { kind, office, affiliation }
+}
+
 /** As what each of them spoke last, alone; of several attributions of that day, the first by page. */
-function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number, Office> {
-  const rows = store.all<Office & { name: number }>(
+function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number, LastOffice> {
+  const rows = store.all<LastOffice & { name: number }>(
     `with own as materialized (
        select spoke.name, spoke.manner, max(spoke.attribution) as no from spoke
        where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and (spoke.attribution & 1) = 0 group by 1, 2
@@ -138,8 +179,8 @@ function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number
        select name, max(own.no) as most, case when max(own.no) < 0 then max(own.no) else max(own.no) / ${DAY_SLOTS} * ${DAY_SLOTS} end as least
        from own ${store.join} manner on manner.no = own.manner where alone = 1 group by 1
      )
-     select name, kind, office, affiliation from (
-       select newest.name, manner.kind, manner.office, manner.affiliation, row_number() over (partition by newest.name order by page.id, attribution.number) as place
+     select name, kind, office, affiliation, most from (
+       select newest.name, manner.kind, manner.office, manner.affiliation, newest.most, row_number() over (partition by newest.name order by page.id, attribution.number) as place
        from newest ${store.join} own on own.name = newest.name and own.no >= newest.least
        ${store.join} manner on manner.no = own.manner and manner.alone = 1
        ${store.join} spoke on spoke.name = own.name and spoke.manner = own.manner and spoke.attribution between newest.least and newest.most
@@ -148,7 +189,7 @@ function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number
      ) as placed where place = 1`,
     JSON.stringify(names),
   )
-  return new Map(rows.map(({ name, kind, office, affiliation }) => [name, { kind, office, affiliation }]))
+  return new Map(rows.map(({ name, ...office }) => [name, office]))
 }
 
 /** What a page's own time has to be, for it to have come at a time or later: a day or a month counts whole. */

@@ -1,4 +1,5 @@
 import type { NameTally, OfficeTally, PageHead, Persona, Profile, SpeakerName, Tally } from '../ledger.ts'
+import { earlierOf, laterOf } from '../period.ts'
 import { HEAD } from './find.ts'
 import { daysOf } from './slot.ts'
 import type { Store } from './store.ts'
@@ -140,8 +141,8 @@ function tally(spoken: readonly Spoken[]): Tally {
   let [first, last] = [null, null] as [string | null, string | null]
   for (const one of spoken) {
     count += one.count
-    if (one.first !== null && (first === null || one.first < first)) first = one.first
-    if (one.last !== null && (last === null || one.last > last)) last = one.last
+    first = earlierOf(first, one.first)
+    last = laterOf(last, one.last)
   }
   return { count, first, last }
 }

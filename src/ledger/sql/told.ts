@@ -1,4 +1,5 @@
 import type { Tally } from '../ledger.ts'
+import { earlierOf, laterOf, periodWritten } from '../period.ts'
 import { dayOf } from './slot.ts'
 
 /** From when to when several attributions are, as the columns that `told` selects have it. */
@@ -6,7 +7,7 @@ export interface Told {
   /** The lowest and highest number of those whose day their number tells; null where there are none. */
   readonly least: number | null
   readonly most: number | null
-  /** The first and last day of those that keep a period; null where there are none. */
+  /** Of those that keep a period, the first day and the last of the one that begins first, and the last day and the first of the one that ends last. */
   readonly begins: string | null
   readonly ends: string | null
 }
@@ -14,13 +15,15 @@ export interface Told {
 /** Columns for `spanOf`: whole numbers are compared, for a day made of each would cost more than to find it. */
 export const told = (slot: string, period: string): string =>
   `min(case when ${period} is null and ${slot} > 0 then ${slot} end) as least, max(case when ${period} is null and ${slot} > 0 then ${slot} end) as most,
-   min(nullif(${period} ->> 0, '')) as begins, max(nullif(${period} ->> 1, '')) as ends`
+   min(case when ${period} ->> 0 > '' then (${period} ->> 0) || ' ' || (${period} ->> 1) end) as begins,
+   max(case when ${period} ->> 1 > '' then (${period} ->> 1) || ' ' || (${period} ->> 0) end) as ends`
 
-/** The first and last day, ISO; null where no day is known. */
+/** The first and the last time, ISO: a day, or the month, week or year that pages tell; null where none is known. */
 export function spanOf({ least, most, begins, ends }: Told): Pick<Tally, 'first' | 'last'> {
-  const [first, last] = [least === null ? null : dayOf(least), most === null ? null : dayOf(most)]
+  const [begin = '', until = ''] = begins?.split(' ') ?? []
+  const [end = '', from = ''] = ends?.split(' ') ?? []
   return {
-    first: first === null || (begins !== null && begins < first) ? begins : first,
-    last: last === null || (ends !== null && ends > last) ? ends : last,
+    first: earlierOf(least === null ? null : dayOf(least), begins === null ? null : periodWritten(begin, until)),
+    last: laterOf(most === null ? null : dayOf(most), ends === null ? null : periodWritten(from, end)),
   }
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Examination, Finding, Look, Refusal } from '../examination.ts'
 import { LedgerError, type LedgerFault } from '../ledger.ts'
 import { compareVersions } from '../version.ts'
-import { frozen, numberOf, sqlite } from './database.ts'
+import { frozen, numberOf, settled, sqlite } from './database.ts'
 import { guarded } from './guard.ts'
 import { headOf, MAGIC } from './head.ts'
 import { indexFindings, pageFindings, rowFindings, structureFindings } from './look.ts'
@@ -28,8 +28,9 @@ export async function examine(path: string): Promise<Examination> {
   }
   if (!before.isFile()) return nothing({ code: 'no-file' })
   const open = (from: string | URL): DatabaseSync => new DatabaseSync(from, { readOnly: true, timeout: 5000 })
+  const copied = (): DatabaseSync => settled(DatabaseSync, place, open)
   for (let look = 1; ; look++) {
-    const made = examined(place, open)
+    const made = examined(place, open, copied)
     // read without locks: what somebody wrote in between is no damage
     const now = statSync(place, { throwIfNoEntry: false })
     if (made.findings.length === 0 || look === LOOKS || now === undefined || same(before, now)) return made
@@ -62,7 +63,7 @@ function freeBeside(place: string): number | null {
   }
 }
 
-function examined(place: string, open: (from: string | URL) => DatabaseSync): Examination {
+function examined(place: string, open: (from: string | URL) => DatabaseSync, copied: () => DatabaseSync): Examination {
   const [bytes, logBytes] = [sizeOf(place), sizeOf(`${place}-wal`)]
   const freeBytes = freeBeside(place)
   const room = roomFindings(freeBytes)
@@ -73,7 +74,13 @@ function examined(place: string, open: (from: string | URL) => DatabaseSync): Ex
     const refused = refusal(place, bytes, logBytes)
     if (refused) return { ...seen, schema: schemaIn(place), findings: [refused, ...room] }
     // with nothing in the log the file alone is the ledger; a log is read with the locks of whoever else is at it
-    database = guarded(() => open(logBytes > 0 || sizeOf(`${place}-journal`) > 0 ? place : frozen(place)))
+    const logged = logBytes > 0 || sizeOf(`${place}-journal`) > 0
+    database = guarded(() => open(logged ? place : frozen(place)))
+    // what a log needs beside it cannot be made where nothing may be written: a copy is looked at
+    if (logBytes > 0 && !isReadable(database)) {
+      database.close()
+      database = guarded(copied)
+    }
     const looked = inside(database)
     return { ...seen, ...looked, findings: [...looked.findings, ...room] }
   } catch (error) {
@@ -82,6 +89,15 @@ function examined(place: string, open: (from: string | URL) => DatabaseSync): Ex
     return { ...seen, schema: schemaIn(place), findings: [cut ? { code: 'unfinished' } : found, ...room] }
   } finally {
     database?.close()
+  }
+}
+
+function isReadable(database: DatabaseSync): boolean {
+  try {
+    guarded(() => numberOf(database, 'user_version'))
+    return true
+  } catch (error) {
+    return !(error instanceof LedgerError && error.fault === 'denied')
   }
 }
 

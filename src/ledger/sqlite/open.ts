@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { type Ledger, LedgerError } from '../ledger.ts'
-import { frozen, numberOf, sqlite } from './database.ts'
+import { frozen, logSize, numberOf, settled, sqlite } from './database.ts'
 import { guarded } from './guard.ts'
 import { SqliteLedger } from './ledger.ts'
 import { APPLICATION_ID, SCHEMA, TABLES } from './schema.ts'
@@ -36,8 +36,8 @@ export async function openLedger(
     return open(path)
   } catch (error) {
     // on a disk that cannot be written: with nothing left to be taken over from the log, the file alone is the whole ledger
-    if (create || !(error instanceof LedgerError) || error.fault !== 'denied' || existsSync(`${path}-wal`)) throw error
-    return open(guarded(() => frozen(path)))
+    if (create || !(error instanceof LedgerError) || error.fault !== 'denied') throw error
+    return guarded(() => (logSize(path) > 0 ? settled(DatabaseSync, path, open) : open(frozen(path))))
   }
 }
 

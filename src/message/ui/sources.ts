@@ -8,6 +8,7 @@ export interface SourcesText {
   readonly anyKind: string
   readonly total: (shown: string, total: string) => string
   readonly left: (count: string) => string
+  readonly maybe: (name: string) => string
   readonly columns: Readonly<Record<'name' | 'kind' | 'office' | 'count' | 'time' | 'choose', string>>
   readonly choose: (name: string) => string
   readonly compare: (count: string) => string
@@ -48,6 +49,7 @@ export const sourcesText: InBoth<SourcesText> = {
     anyKind: 'すべて',
     total: (shown, total) => (shown === total ? `${total} 名` : `${total} 名のうち発言の多い ${shown} 名`),
     left: (count) => `ほかの ${count} 名は名前で探すと出ます`,
+    maybe: (name) => `${name}と同じ人かもしれません`,
     columns: { name: '名前', kind: '種類', office: '役職', count: '発言', time: '期間', choose: '比べる' },
     choose: (name) => `${name}を比べる`,
     compare: (count) => `選んだ ${count} 名を比べる`,
@@ -92,6 +94,7 @@ export const sourcesText: InBoth<SourcesText> = {
     anyKind: 'all',
     total: (shown, total) => (shown === total ? `${total} sources` : `the ${shown} who say most, of ${total}`),
     left: (count) => `find the other ${count} by name`,
+    maybe: (name) => `perhaps ${name}`,
     columns: { name: 'Name', kind: 'Kind', office: 'Office', count: 'Sayings', time: 'Time', choose: 'Compare' },
     choose: (name) => `Compare ${name}`,
     compare: (count) => `Compare these ${count}`,

@@ -1,5 +1,6 @@
 import type { Ledger, SpeakerName, SpeakerRow, Wanted } from '#ledger'
 import type { Answer, Hit } from '../answer.ts'
+import { joinedNames } from '../entities.ts'
 import { wantedOf } from '../wanted.ts'
 import { type CompareAnswer, comparedOf } from './compare.ts'
 import { type KinAnswer, kinOf } from './kin.ts'
@@ -23,13 +24,18 @@ export type ViewQuestion =
   /** Outlets, as `outlets` names them. */
   | { readonly kind: 'carried'; readonly from: string; readonly to: string }
 
+/** Somebody who speaks, and whom they may be besides, where nothing makes it sure: a human has to say. */
+export interface SourceRow extends SpeakerRow {
+  readonly perhaps: string | null
+}
+
 export type ViewAnswer =
   | TodayAnswer
   | PointsAnswer
   | { readonly kind: 'hits'; readonly found: readonly Hit[] }
   | { readonly kind: 'months'; readonly months: readonly SpeakerName[] }
   | DeedsAnswer
-  | { readonly kind: 'sources'; readonly sources: readonly SpeakerRow[]; readonly total: number }
+  | { readonly kind: 'sources'; readonly sources: readonly SourceRow[]; readonly total: number }
   | KinAnswer
   | CompareAnswer
   | OutletsAnswer
@@ -48,11 +54,10 @@ export function viewAnswer(ledger: Ledger, question: ViewQuestion): Answer {
     case 'deeds':
       return onWanted(ledger, question, null, (wanted) => deedsOf(ledger, wanted))
     case 'sources': {
-      const { total, speakers } = ledger.speakers(
-        { called: question.called, ...(question.only && { kind: question.only }) },
-        question.limit,
-      )
-      return { kind: 'sources', sources: speakers, total }
+      const { heads, perhaps } = joinedNames(ledger)
+      const wanted = { called: question.called, ...(question.only && { kind: question.only }) }
+      const { total, speakers } = ledger.speakers(wanted, question.limit, heads)
+      return { kind: 'sources', sources: speakers.map((row) => ({ ...row, perhaps: perhaps.get(row.name) ?? null })), total }
     }
     case 'kin':
       return kinOf(ledger, question.called) ?? { kind: 'nobody', called: question.called }

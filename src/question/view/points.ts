@@ -1,10 +1,11 @@
-import type { Ledger, Mark, SpeakerName, Wanted } from '#ledger'
+import type { Heads, Ledger, Mark, SpeakerName, Wanted } from '#ledger'
 import { placed } from '#reading'
 import type { Deed, Hit } from '../answer.ts'
+import { joinedNames } from '../entities.ts'
 import { headOf } from '../head.ts'
 import { hitOf, pageRef, refOf } from '../hit.ts'
 
-/** An attribution as a point in time. */
+/** An attribution as a point in time; `source` under the fullest of their names. */
 export interface Point extends Omit<Mark, 'page' | 'number'> {
   /** Names it: its page's id, shortened, and its place among the attributions of the page. */
   readonly at: string
@@ -33,14 +34,19 @@ export function pointsOf(ledger: Ledger, wanted: Wanted, limit: number): PointsA
   const { total, more, marks } = ledger.marks(wanted, limit)
   // the strip of months shows what lies before and behind the time that is asked for
   const { since, until, ...always } = wanted
-  return { kind: 'points', total, more, points: marks.map(pointOf), months: ledger.months(always) }
+  const { heads } = joinedNames(ledger)
+  return { kind: 'points', total, more, points: marks.map((mark) => pointOf(mark, heads)), months: ledger.months(always) }
 }
 
-const pointOf = ({ page, number, ...mark }: Mark): Point => ({
+const pointOf = ({ page, number, source, ...mark }: Mark, heads: Heads): Point => ({
   at: `${pageRef(page.id)}.${number}`,
   title: page.title,
   site: page.site,
   ...mark,
+  source: source
+    .split('、')
+    .map((name) => heads.get(name) ?? name)
+    .join('、'),
 })
 
 const AT = /^([0-9a-f]{4,64})\.(\d{1,6})$/

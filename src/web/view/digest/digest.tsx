@@ -76,12 +76,12 @@ function Start(): ReactNode {
   const text = useText(digestText)
   const { short } = useDays()
   const stats = useAnswer<'counts'>('/stats')
-  const last = stats.data?.counts.last?.slice(0, 10)
+  const last = stats.data?.counts.lastDay
   if (stats.data?.counts.pages === 0) return <Empty />
   return (
     <section className="empty">
       <p>{text.start}</p>
-      {last && /^\d{4}-\d{2}-\d{2}$/.test(last) && (
+      {last && (
         <Link to="/digest" search={{ since: last, until: last } as never}>
           {text.lastDay(short(last))}
         </Link>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import type { SpeakerRow } from '#ledger'
 import { sourcesText } from '#message'
+import type { SourceRow } from '#question'
 import { toSource } from '../../address.ts'
 import { useCount, useDays, useNames, useText } from '../../text.ts'
 import { useChosen } from './chosen.ts'
@@ -12,7 +12,7 @@ const ROW = 46
 const BEYOND = 20
 
 /** Rows of which only those in view are drawn: a ledger may have a thousand names and more. */
-export function SourceList({ sources }: { readonly sources: readonly SpeakerRow[] }): ReactNode {
+export function SourceList({ sources }: { readonly sources: readonly SourceRow[] }): ReactNode {
   const text = useText(sourcesText)
   const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
@@ -57,7 +57,7 @@ function Row({
   most,
   measure,
 }: {
-  readonly source: SpeakerRow
+  readonly source: SourceRow
   readonly index: number
   readonly start: number
   readonly size: number
@@ -69,7 +69,7 @@ function Row({
   const count = useCount()
   const { short } = useDays()
   const { chosen, toggle } = useChosen()
-  const { name, kind, office, affiliation, first, last } = source
+  const { name, names: others, perhaps, kind, office, affiliation, first, last } = source
   const spanOf = (from: string, to: string): string => (from === to ? short(from) : text.span(short(from), short(to)))
   return (
     <li
@@ -84,6 +84,8 @@ function Row({
     >
       <span className="sources-name">
         <Link to={toSource(name)}>{name}</Link>
+        {others.length > 0 && <span className="count"> {others.join('・')}</span>}
+        {perhaps !== null && <span className="count"> {text.maybe(perhaps)}</span>}
       </span>
       <span className="sources-kind">{names.sourceKind[kind]}</span>
       <span className="sources-office">{[affiliation, office].filter(Boolean).join(' ')}</span>

@@ -32,7 +32,7 @@ export function Card({ item }: { readonly item: Item | undefined }): ReactNode {
   return (
     <>
       <p className="lead-head">
-        <Day day={point.first} /> <strong>{point.source}</strong> <Act act={point.act} />
+        <Day day={point.when} /> <strong>{point.source}</strong> <Act act={point.act} />
         {point.target && <span className="count">→ {point.target}</span>}
         {point.conditional && <span className="count">{text.conditional}</span>}
       </p>

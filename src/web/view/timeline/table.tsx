@@ -66,7 +66,7 @@ function Rows({ items }: { readonly items: readonly Item[] }): ReactNode {
         return (
           <tr key={point?.at ?? deed?.ref}>
             <td>
-              <Day day={point?.first ?? deed?.day ?? null} />
+              <Day day={point?.when ?? deed?.day ?? null} />
             </td>
             <td>{point ? <Link to={toSource(point.source)}>{point.source}</Link> : deed?.actor}</td>
             <td>{point ? <Act act={point.act} /> : text.deeds}</td>
