@@ -304,6 +304,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--merge <NAME>', help.correctMerge)
       .option('--split <NAME>', help.correctSplit)
       .addOption(choice(messages, '--line', 'STATE', ['open', 'withdrawn', 'crossed'], help.correctLine))
+      .addOption(choice(messages, '--promise', 'STATE', ['kept', 'broken', 'open'], help.correctPromise))
       .option('--clash <REF>', help.correctClash)
       .option('--compatible <REF>', help.correctCompatible)
       .option('--topic <TOPIC>', help.correctTopic)
