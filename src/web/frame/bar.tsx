@@ -73,7 +73,7 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
           {session.data.account.name}
         </Link>
       )}
-      <button type="button" className="desk" onClick={onHelp} aria-label={text.keys}>
+      <button type="button" onClick={onHelp} aria-label={text.keys}>
         ?
       </button>
     </header>

@@ -7,6 +7,7 @@ import { Act } from '../../part/act.tsx'
 import { useCount, useText } from '../../text.ts'
 import { Told } from './cell.tsx'
 import type { Compared } from './compare.tsx'
+import { Scroll } from './scroll.tsx'
 
 /** Sayings that a cell shows before more are wanted. */
 const SHOWN = 3
@@ -30,8 +31,7 @@ export function Matrix({
     .sort((a, b) => (by === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
     .map(([row]) => row)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
-    <section className="compare-scroll" aria-label={text.title} tabIndex={0}>
+    <Scroll columns={sources.length}>
       <table className="compare-matrix">
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function Matrix({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 
