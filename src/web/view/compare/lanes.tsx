@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Day } from '../../part/day.tsx'
-import { Told } from './cell.tsx'
+import { isClashing, Told } from './cell.tsx'
 import type { Compared } from './compare.tsx'
 import { Head } from './matrix.tsx'
 import { Scroll } from './scroll.tsx'
@@ -37,7 +37,7 @@ export function Lanes({
                   {found
                     .filter((hit) => dayOf(hit) === day)
                     .map((hit) => (
-                      <Told key={hit.ref} hit={hit} clashes={clashing.has(hit.ref)} act />
+                      <Told key={hit.ref} hit={hit} clashes={isClashing(hit, clashing)} act />
                     ))}
                 </td>
               ))}

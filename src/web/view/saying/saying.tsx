@@ -24,7 +24,8 @@ export function View(): ReactNode {
   return (
     <>
       <Answered asked={answer}>{({ retold }) => <Whole retold={retold} against={against} />}</Answered>
-      <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} />}</Answered>
+      {/* where there is no such saying, that is said once */}
+      {!answer.error && <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} />}</Answered>}
       <Formats
         links={{
           JSON: twinOf(path, { against }),
