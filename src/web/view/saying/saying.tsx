@@ -20,6 +20,7 @@ export function View(): ReactNode {
   const against = values.against === 'fullest' ? 'fullest' : 'earliest'
   const path = `/saying/${ref}/retold`
   const answer = useAnswer<'retold'>(path, { against })
+  const text = useText(sayingText)
   const around = useAnswer<'around'>(`/saying/${ref}/around`)
   return (
     <>
@@ -29,8 +30,8 @@ export function View(): ReactNode {
       <Formats
         links={{
           JSON: twinOf(path, { against }),
-          'JSON (trace)': twinOf(`/saying/${ref}`),
-          'JSON (around)': twinOf(`/saying/${ref}/around`),
+          [`JSON (${text.origins})`]: twinOf(`/saying/${ref}`),
+          [`JSON (${text.around})`]: twinOf(`/saying/${ref}/around`),
         }}
       />
     </>
