@@ -210,7 +210,11 @@ describe('compared', () => {
         }
         const verdict = { kind: 'differ', about: at('b.txt'), other: at('c.txt') } as const
         ledger.decide([decisionOf(verdict, { at: '2031-07-01T09:00:00.000Z', by: '係', why: null })])
-        expect(asked().map(([, again]) => again).sort()).toEqual([0, 0, 1])
+        expect(
+          asked()
+            .map(([, again]) => again)
+            .sort(),
+        ).toEqual([0, 0, 1])
       },
     ),
   )

@@ -4,7 +4,9 @@ import { ACTS } from '#lexicon'
 import { missing, type Shown, show } from './browser.ts'
 
 /** What has no other name in Japanese: formats, files, commands, and the acts as a search is written. */
-const KNOWN = new RegExp(`^(?:JSON Lines|Web Annotation|iwaku watch|CSL-JSON|schema.org|openapi.json|iwaku serve --watch|${ACTS.join(' ')})$`)
+const KNOWN = new RegExp(
+  `^(?:JSON Lines|Web Annotation|iwaku watch|CSL-JSON|schema.org|openapi.json|iwaku serve --watch|${ACTS.join(' ')})$`,
+)
 
 interface Found {
   readonly ref: string
