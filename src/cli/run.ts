@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language, languageOfEnvironment, type Messages, type Misuse, messagesIn, UsageError, usageError } from '#message'
 import type { Question } from '#question'
 import type { WebOptions } from './arrive.ts'
+import type { Commands, LedgerFlags, WebFlags } from './commands.ts'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
-import type { Commands, LedgerFlags, WebFlags } from './commands.ts'
 import { iwakuVersion } from './version.ts'
 
 /** Exit codes; 130 and 143 tell a signal. */

@@ -1,4 +1,15 @@
-import { type Cured, describeRefusal, type Language, type Misuse, messagesIn, type Refusal, usageError } from '#message'
+import {
+  type Cured,
+  describeRefusal,
+  describeUnanswered,
+  type Language,
+  type Messages,
+  type Misuse,
+  messagesIn,
+  type Refusal,
+  sentence,
+  usageError,
+} from '#message'
 import type { DeskFault } from './desk/task.ts'
 
 /** Why a request came to nothing. */
@@ -52,18 +63,24 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
     case 'no_such_attribution':
     case 'no_such_decision':
     case 'not_watched':
+    case 'bad_query':
+      return describeUnanswered(fault, language)
     case 'not_an_address':
     case 'watch_busy':
     case 'watch_damaged':
     case 'watch_newer':
     case 'watch_unwritten':
-    case 'bad_query':
-      return usageError(fault, messages)
+      return misused(fault, messages)
     default:
       return fault.code.startsWith('ledger_')
-        ? usageError({ ...fault, path: ledger } as Misuse, messages)
+        ? misused({ ...fault, path: ledger } as Misuse, messages)
         : describeRefusal(fault as Refusal, language)
   }
+}
+
+function misused(misuse: Misuse, messages: Messages): Cured {
+  const { message, cure } = usageError(misuse, messages)
+  return { message: sentence(message), cure }
 }
 
 /** A fault in words, with its cure. `ledger` is how the ledger is called in them. */

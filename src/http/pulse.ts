@@ -1,7 +1,7 @@
 import type { Events } from './events.ts'
 
-/** Milliseconds between two looks. */
-const EVERY = 1000
+/** Milliseconds between two looks: what one window decides is in the others before anybody looks there. */
+const EVERY = 250
 
 /**
  * Tells those who listen when the ledger is another than it was, whoever changed it. `pulse` is `Ledger.pulse` of a connection that writes nothing; it

@@ -197,6 +197,7 @@ export const en: Messages = {
     correctMerge: 'the name is the same person as this one',
     correctSplit: 'the name is another person than this one',
     correctLine: 'what became of the red line: open, withdrawn, crossed',
+    correctPromise: 'what became of the promise: kept, broken, open',
     correctClash: 'it clashes indeed with the attribution or deed at this place',
     correctCompatible: 'it may hold beside the attribution or deed at this place; the pair is shown no more',
     rejected: 'also pairs that a human rejected',

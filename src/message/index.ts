@@ -5,6 +5,7 @@ import type { Language } from './language.ts'
 import type { Messages } from './messages.ts'
 import { type Refusal, type RefusalTexts, refusalsEn, refusalsJa } from './server.ts'
 import type { Cured, Misuse } from './trouble.ts'
+import { type Unanswered, unansweredEn, unansweredJa } from './unanswered.ts'
 import { UsageError } from './usage-error.ts'
 
 export { writeDay, writeDayWithEra } from './day.ts'
@@ -18,6 +19,7 @@ export { reasonInJapanese } from './reasons/ja.ts'
 export type { Refusal } from './server.ts'
 export type { Cured, Misuse, Trouble, TroubleCode } from './trouble.ts'
 export * from './ui/index.ts'
+export type { Unanswered } from './unanswered.ts'
 export { UsageError } from './usage-error.ts'
 export { isBroken, type SourceTold, tellSource, tellTrouble } from './watched.ts'
 
@@ -40,3 +42,14 @@ export function describeRefusal(refusal: Refusal, language: Language): Cured {
   const texts: RefusalTexts = language === 'ja' ? refusalsJa : refusalsEn
   return (texts[refusal.code] as (given: Refusal) => Cured)(refusal)
 }
+
+/** What the ledger could not answer, as the server says it: in whole sentences, with what to do in the browser. */
+export function describeUnanswered(fault: Unanswered, language: Language): Cured {
+  const { message } = usageError(fault, messagesIn(language))
+  const cures = language === 'ja' ? unansweredJa : unansweredEn
+  return { message: sentence(message), cure: cures[fault.code] }
+}
+
+/** `there is no page …` → `There is no page …`; what begins with a name that somebody gave stays. */
+export const sentence = (message: string): string =>
+  message.replace(/^(?:there|nobody|nothing|another|this|the|line)\b/, (word) => word[0]?.toUpperCase() + word.slice(1))

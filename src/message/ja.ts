@@ -196,6 +196,7 @@ export const ja: Messages = {
     correctMerge: 'この名前と同じ人である',
     correctSplit: 'この名前とは別の人である',
     correctLine: '一線の状態: open 示されたまま、withdrawn 引っ込められた、crossed 越えられた',
+    correctPromise: '約束の状態: kept 果たされた、broken 破られた、open 未決',
     correctClash: 'この位置の帰属または出来事と、確かに食い違う',
     correctCompatible: 'この位置の帰属または出来事と両立する（この組はもう出さない）',
     rejected: '人が退けた組も出す',

@@ -23,6 +23,8 @@ export interface Names {
   readonly original: Readonly<Record<OneOriginal['basis'], string>>
   readonly firmness: Readonly<Record<Firmness, string>>
   readonly promise: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
+  /** As a human said. */
+  readonly promiseConfirmed: Readonly<Record<'kept' | 'broken' | 'disputed' | 'open', string>>
   readonly clash: Readonly<Record<'clash' | 'shift' | 'deed', string>>
   readonly clashReason: Readonly<Record<Contrast['reason'], string>>
   /** As a human said. */
@@ -231,6 +233,7 @@ export interface Help {
   readonly correctMerge: string
   readonly correctSplit: string
   readonly correctLine: string
+  readonly correctPromise: string
   readonly correctTopic: string
   readonly correctClash: string
   readonly correctCompatible: string

@@ -92,13 +92,20 @@ export interface VersionAnswer {
   readonly changed: readonly { readonly earlier: Hit; readonly later: Hit }[]
 }
 
+/** What became of a promise; `disputed` where some pages tell that it was kept and others that it was broken. */
+export type PromiseState = Outcome | 'open' | 'disputed'
+
 /** A promise with what later pages tell of it. */
 export interface PromiseAnswer {
   readonly source: string
   /** ISO; null where no day is known. */
   readonly since: string | null
-  /** As far as the pages tell, a lead that a human has to confirm; `disputed` where some tell that it was kept and others that it was broken. */
-  readonly state: Outcome | 'open' | 'disputed'
+  /** As a human said, else as far as the pages tell, which is a lead that a human has to confirm. */
+  readonly state: PromiseState
+  /** What the pages alone tell, whatever a human said. */
+  readonly lead: PromiseState
+  /** Whether a human said so. */
+  readonly confirmed: boolean
   /** Every time that it was made, or told, the oldest first. */
   readonly times: readonly Hit[]
   readonly evidence: readonly PromiseEvidence[]
@@ -262,7 +269,13 @@ export type Answer =
   /** `exact`: each has all the words as they stand; otherwise they are the likeliest, best first. */
   | { readonly kind: 'pages'; readonly pages: readonly PageHead[]; readonly exact: boolean }
   /** `left`: attributions of the page beyond those given. */
-  | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly left: number; readonly family: Family | null }
+  | {
+      readonly kind: 'page'
+      readonly page: PageHead
+      readonly found: readonly Hit[]
+      readonly left: number
+      readonly family: Family | null
+    }
   | { readonly kind: 'reading'; readonly reading: PageReading }
   | { readonly kind: 'saying'; readonly saying: SayingAnswer }
   | { readonly kind: 'retold'; readonly retold: Retold }

@@ -12,6 +12,7 @@ export type Wish =
   | { readonly kind: 'reject'; readonly ref: string }
   | { readonly kind: 'note'; readonly ref: string; readonly text: string }
   | { readonly kind: 'line'; readonly ref: string; readonly state: Extract<Verdict, { kind: 'line' }>['state'] }
+  | { readonly kind: 'promise'; readonly ref: string; readonly state: Extract<Verdict, { kind: 'promise' }>['state'] }
   | { readonly kind: 'same' | 'differ'; readonly ref: string; readonly other: string }
   /** Either may be a deed. */
   | { readonly kind: 'clash'; readonly ref: string; readonly other: string; readonly state: Extract<Verdict, { kind: 'clash' }>['state'] }
@@ -61,6 +62,8 @@ function wanted(ledger: Ledger, wish: Wish): Verdict {
       return { kind: 'note', about: quoted(ledger, wish.ref), text: wish.text }
     case 'line':
       return { kind: 'line', about: quoted(ledger, wish.ref), state: wish.state }
+    case 'promise':
+      return { kind: 'promise', about: quoted(ledger, wish.ref), state: wish.state }
     case 'same':
     case 'differ':
       return { kind: wish.kind, about: quoted(ledger, wish.ref), other: quoted(ledger, wish.other) }

@@ -42,11 +42,27 @@ export function promisesOf(ledger: Ledger, found: readonly Hit[]): readonly Prom
       const evidence = evidenceOf(ledger, decisions, times, pledges)
       const outcomes = new Set(evidence.map(({ outcome }) => outcome))
       const [first] = times as [Hit]
-      const state = outcomes.size === 0 ? 'open' : outcomes.size === 2 ? 'disputed' : evidence[0]?.outcome
-      return { source: fullest(times), since: dayOf(first), state: state ?? 'open', times, evidence: evidence.slice(0, SHOWN) } as const
+      const lead = outcomes.size === 2 ? 'disputed' : (evidence[0]?.outcome ?? 'open')
+      const said = saidOf(times)
+      return {
+        source: fullest(times),
+        since: dayOf(first),
+        state: said?.state ?? lead,
+        lead,
+        confirmed: said !== undefined,
+        times,
+        evidence: evidence.slice(0, SHOWN),
+      } as const
     })
     .sort((a, b) => Number(a.state === 'open') - Number(b.state === 'open') || order(b.since, a.since) || order(a.source, b.source))
 }
+
+/** The last thing that a human said of any of the times. */
+const saidOf = (times: readonly Hit[]): Extract<Decision, { readonly kind: 'promise' }> | undefined =>
+  times
+    .flatMap(({ decisions }) => decisions.filter((decision) => decision.kind === 'promise'))
+    .sort((a, b) => order(a.at, b.at))
+    .at(-1)
 
 const fullest = (times: readonly Hit[]): string =>
   times.map(({ attribution }) => attribution.source.name).reduce((best, name) => (name.length > best.length ? name : best))

@@ -6,8 +6,13 @@ import { doubtServer } from './doubt.ts'
 const GROUPS = { ledger: 'answer', intake: 'intake', watched: 'watched' } as const
 type Kind = keyof typeof GROUPS
 
+/** Milliseconds in which news that come together are one. */
+const TOGETHER = 50
+
 /** Milliseconds between two refreshes by news of one kind: while much comes in, what is on screen is not asked for without end. */
-const PAUSE: Readonly<Record<Kind, number>> = { ledger: 1500, intake: 300, watched: 1000 }
+const PAUSE: Readonly<Record<Kind, number>> = { ledger: 500, intake: 300, watched: 1000 }
+/** What is dear to ask for is asked for less often: so many times as long as it took is waited at least. */
+const RESTS = 4
 const NAME = 'iwaku.news'
 
 /**
@@ -18,13 +23,19 @@ export function useNews(): void {
   const client = useQueryClient()
   useEffect(() => {
     const timers = new Map<Kind, ReturnType<typeof setTimeout>>()
+    /** When news of a kind may be followed again. */
+    const next = new Map<Kind, number>()
     const hear = (kind: Kind): void => {
       if (timers.has(kind)) return
-      const renew = (): void => {
+      const renew = async (): Promise<void> => {
         timers.delete(kind)
-        void client.invalidateQueries({ queryKey: [GROUPS[kind]] })
+        const start = performance.now()
+        next.set(kind, start + PAUSE[kind])
+        await client.invalidateQueries({ queryKey: [GROUPS[kind]] })
+        next.set(kind, start + Math.max(PAUSE[kind], (performance.now() - start) * RESTS))
       }
-      timers.set(kind, setTimeout(renew, PAUSE[kind]))
+      // the first of many at once, the others by and by
+      timers.set(kind, setTimeout(renew, Math.max(TOGETHER, (next.get(kind) ?? 0) - performance.now())))
     }
     const others = new BroadcastChannel(NAME)
     others.onmessage = ({ data }) => {

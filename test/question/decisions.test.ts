@@ -23,6 +23,11 @@ const refOf = (ledger: Ledger, query: string): string => {
   const answer = ask(ledger, { kind: 'search', query, order: 'oldest', limit: 1, offset: 0 })
   return answer.kind === 'sayings' ? (answer.found[0]?.ref ?? '') : ''
 }
+const PROMISED = [
+  makeEntry('p.txt', 'ナダル市長は「10日に橋を開く」と約束した。', [{ who: 'ナダル', what: '10日に橋を開く', act: 'promise' }], {
+    published: '2031-01-01',
+  }),
+]
 const quoted = (ledger: Ledger, query: string) => quoteAt(ledger, refOf(ledger, query)) as NonNullable<ReturnType<typeof quoteAt>>
 const who = (ledger: Ledger, called: string): string[][] => {
   const answer = ask(ledger, { kind: 'who', called })
@@ -141,6 +146,25 @@ describe('lines, topics and the log', () => {
       ledger.decide([decide({ kind: 'line', about: quoted(ledger, '港を封鎖すれば'), state: 'crossed' })])
       const answer = ask(ledger, { kind: 'lines', query: '', limit: 9 })
       expect(answer.kind === 'lines' && answer.lines.map(({ state, confirmed }) => [state, confirmed])).toEqual([['crossed', true]])
+    }),
+  )
+  it(
+    'a promise has the state that a human gives it, and says so, until that is undone',
+    withPages(PROMISED, (ledger) => {
+      const states = (): unknown => {
+        const answer = ask(ledger, { kind: 'promises', query: '', limit: 9 })
+        return answer.kind === 'promises' && answer.promises.map(({ state, lead, confirmed }) => [state, lead, confirmed])
+      }
+      expect(states()).toEqual([['open', 'open', false]])
+      const kept = decide({ kind: 'promise', about: quoted(ledger, '橋を開く'), state: 'kept' })
+      ledger.decide([kept])
+      expect(states()).toEqual([['kept', 'open', true]])
+      const only = ask(ledger, { kind: 'promises', query: '', limit: 9, state: 'open' })
+      expect(only.kind === 'promises' && only.promises).toEqual([])
+      ledger.decide([decide({ kind: 'promise', about: quoted(ledger, '橋を開く'), state: 'broken' })])
+      expect(states()).toEqual([['broken', 'open', true]])
+      ledger.decide(ledger.decisions().map(({ id }) => decide({ kind: 'undo', decision: id })))
+      expect(states()).toEqual([['open', 'open', false]])
     }),
   )
   it(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decisionOf, type Entry, type Ledger } from '#ledger'
+import { decisionOf, type Entry, type Ledger, type Quote } from '#ledger'
+import { quoteAt } from '#question'
 import { CARRIED, makeEntry, NOTES, QUARREL } from '../ledger/entries.ts'
 import { inFolder, withLedger } from '../ledger/on-disk.ts'
 import { answerOf } from './asking.ts'
@@ -176,6 +177,46 @@ describe('compared', () => {
       expect(about.sources.map(({ total }) => total)).toEqual([0, 1, 0])
       expect(about.clashes).toEqual([])
     }),
+  )
+
+  const told = (page: string, when: string, published: string, what = '港は静かだ'): Entry =>
+    makeEntry(page, `ハーゲンは「${what}」と述べた。`, [{ who: 'ハーゲン', what, when }], { published })
+  it(
+    'tells a saying once that several pages tell in the same words; another day is another saying, until a human says otherwise',
+    withPages(
+      [
+        told('a.txt', '2031-05-04', '2031-05-05'),
+        told('b.txt', '2031-05-04', '2031-05-04'),
+        told('c.txt', '2031-05-04', '2031-05-06', '港は、静かだ'),
+        told('d.txt', '2031-06-20', '2031-06-20'),
+        says('オスカル・ドレイク', '北岸の倉庫に装甲車はいない', 'state', '2031-05-01'),
+      ],
+      (ledger) => {
+        const asked = (): (readonly [string, number])[] =>
+          answerOf(ledger, { kind: 'compare', called: ['ハーゲン', 'オスカル・ドレイク'], about: '' }, 'compared').sources[0]?.found.map(
+            ({ page, again }) => [page.address, again.length] as const,
+          ) ?? []
+        expect(asked()).toEqual([
+          ['d.txt', 0],
+          ['b.txt', 2],
+        ])
+        const at = (page: string) => {
+          const { found } = answerOf(
+            ledger,
+            { kind: 'said', called: 'ハーゲン', about: '', order: 'oldest', limit: 9, offset: 0 },
+            'sayings',
+          )
+          return quoteAt(ledger, found.find((hit) => hit.page.address === page)?.ref ?? '') as Quote
+        }
+        const verdict = { kind: 'differ', about: at('b.txt'), other: at('c.txt') } as const
+        ledger.decide([decisionOf(verdict, { at: '2031-07-01T09:00:00.000Z', by: '係', why: null })])
+        expect(
+          asked()
+            .map(([, again]) => again)
+            .sort(),
+        ).toEqual([0, 0, 1])
+      },
+    ),
   )
 })
 

@@ -17,6 +17,7 @@ export interface CorrectFlags {
   readonly reject?: true
   readonly note?: string
   readonly line?: 'open' | 'withdrawn' | 'crossed'
+  readonly promise?: 'kept' | 'broken' | 'open'
   readonly same?: string
   readonly differ?: string
   readonly merge?: string
@@ -75,13 +76,14 @@ function wishOf({ about, flags }: CorrectRequest, messages: Messages): Wish {
     if (name.trim() === '') throw usageError({ code: 'option_without_value', option }, messages)
     return name.trim()
   }
-  const { source, when, target, act, note, line, same, differ, merge, split, topic, clash, compatible } = flags
+  const { source, when, target, act, note, line, promise, same, differ, merge, split, topic, clash, compatible } = flags
   if (source !== undefined) return { kind: 'source', ref: about, name: written('--source', source) }
   if (target !== undefined) return { kind: 'target', ref: about, name: written('--target', target) }
   if (when !== undefined) return { kind: 'when', ref: about, when: when === 'unknown' ? null : when }
   if (act !== undefined) return { kind: 'act', ref: about, act }
   if (note !== undefined) return { kind: 'note', ref: about, text: note }
   if (line !== undefined) return { kind: 'line', ref: about, state: line }
+  if (promise !== undefined) return { kind: 'promise', ref: about, state: promise }
   if (same !== undefined) return { kind: 'same', ref: about, other: same }
   if (differ !== undefined) return { kind: 'differ', ref: about, other: differ }
   if (clash !== undefined) return { kind: 'clash', ref: about, other: clash, state: 'accepted' }

@@ -39,6 +39,7 @@ function wordsOf(decision: Decision, { labels, language, names }: Messages): str
     case 'note':
       return `${quoted(decision.about.exact)} ${decision.text}`
     case 'line':
+    case 'promise':
       return `${quoted(decision.about.exact)} → ${decision.state}`
     case 'same':
     case 'differ':

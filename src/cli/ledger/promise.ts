@@ -8,13 +8,13 @@ import { brief, dayWords, pageWords } from './words.ts'
 const PASSAGE = 120
 
 /** A promise in its first words, and what later pages tell of it. */
-export function promiseLines({ source, state, times, evidence }: PromiseAnswer, messages: Messages): Line[] {
+export function promiseLines({ source, state, confirmed, times, evidence }: PromiseAnswer, messages: Messages): Line[] {
   const { names, phrases, count } = messages
   const [first] = times as [PromiseAnswer['times'][number]]
   const { text } = first.attribution.content
   const often = times.length > 1 ? phrases.parenthesis(phrases.times(count(times.length))) : ''
   return [
-    { pieces: [styled('source', source), styled('act', `  ${names.promise[state]}`)] },
+    { pieces: [styled('source', source), styled('act', `  ${(confirmed ? names.promiseConfirmed : names.promise)[state]}`)] },
     {
       indent: 2,
       lead: `${dayWords(first.attribution.when, first.page, messages)}  `,

@@ -25,6 +25,7 @@ const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reject'), ref, ...whoAndWhy }),
   z.object({ kind: z.literal('note'), ref, text, ...whoAndWhy }),
   z.object({ kind: z.literal('line'), ref, state: z.enum(['open', 'withdrawn', 'crossed']), ...whoAndWhy }),
+  z.object({ kind: z.literal('promise'), ref, state: z.enum(['kept', 'broken', 'open']), ...whoAndWhy }),
   z.object({ kind: z.enum(['same', 'differ']), ref, other: ref, ...whoAndWhy }),
   z.object({ kind: z.literal('clash'), ref, other: ref, state: z.enum(['accepted', 'rejected']), ...whoAndWhy }),
   z.object({ kind: z.enum(['merge', 'split', 'topic']), name, other: name, ...whoAndWhy }),
@@ -38,7 +39,7 @@ export function addDecisions(app: OpenAPIHono, { desk, now, by: owner, team }: A
   app.openAPIRegistry.registerPath({
     method: 'post',
     path: '/api/decisions',
-    summary: 'Decides something about an attribution, a name, a red line or a topic',
+    summary: 'Decides something about an attribution, a name, a red line, a promise or a topic',
     request: { body: body(decision) },
     responses: { 201: made, default: PROBLEM_ANSWER },
   })

@@ -117,6 +117,7 @@ const DECIDED: Readonly<Record<Decision['kind'], true>> = {
   same: true,
   differ: true,
   line: true,
+  promise: true,
   clash: true,
   topic: true,
   note: true,

@@ -28,6 +28,8 @@ export type Verdict =
   | { readonly kind: 'same' | 'differ'; readonly about: Quote; readonly other: Quote }
   /** What became of the red line that it draws. */
   | { readonly kind: 'line'; readonly about: Quote; readonly state: 'open' | 'withdrawn' | 'crossed' }
+  /** What became of the promise that it makes. */
+  | { readonly kind: 'promise'; readonly about: Quote; readonly state: 'kept' | 'broken' | 'open' }
   /** Two that are held against each other, of which one may be a deed: they clash indeed, or both may hold. */
   | { readonly kind: 'clash'; readonly about: Quote; readonly other: Quote; readonly state: 'accepted' | 'rejected' }
   /** A topic has another name; two with one name are one. */

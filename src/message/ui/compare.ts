@@ -19,6 +19,8 @@ export interface CompareText {
   readonly noYear: string
   readonly clashes: string
   readonly clash: string
+  /** Other pages that tell it in the same words. */
+  readonly again: (count: string) => string
   readonly more: (count: string) => string
   readonly shut: string
 }
@@ -42,6 +44,7 @@ export const compareText: InBoth<CompareText> = {
     noYear: '日付不明',
     clashes: '互いの食い違い',
     clash: '食い違いあり',
+    again: (count) => `同じ言葉でほか ${count} ページ`,
     more: (count) => `ほかに ${count} 件`,
     shut: '少なく',
   },
@@ -63,6 +66,7 @@ export const compareText: InBoth<CompareText> = {
     noYear: 'no day',
     clashes: 'Clashes between them',
     clash: 'in a clash',
+    again: (count) => (count === '1' ? 'the same words on 1 more page' : `the same words on ${count} more pages`),
     more: (count) => `${count} more`,
     shut: 'fewer',
   },

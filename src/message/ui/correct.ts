@@ -3,7 +3,7 @@ import type { InBoth } from './both.ts'
 /** What is said where somebody corrects a reading. */
 export interface CorrectText {
   readonly correct: string
-  readonly kind: Readonly<Record<'source' | 'target' | 'when' | 'act' | 'reject' | 'note' | 'line' | 'same' | 'differ', string>>
+  readonly kind: Readonly<Record<'source' | 'target' | 'when' | 'act' | 'reject' | 'note' | 'line' | 'promise' | 'same' | 'differ', string>>
   readonly source: string
   readonly target: string
   readonly when: string
@@ -25,6 +25,7 @@ export const correctText: InBoth<CorrectText> = {
       reject: '帰属ではない',
       note: '覚え書き',
       line: '一線の状態',
+      promise: '約束の状態',
       same: '同じ発言',
       differ: '別の発言',
     },
@@ -47,6 +48,7 @@ export const correctText: InBoth<CorrectText> = {
       reject: 'Not an attribution',
       note: 'Note',
       line: 'State of the red line',
+      promise: 'State of the promise',
       same: 'The same saying',
       differ: 'Another saying',
     },

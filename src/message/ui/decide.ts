@@ -46,6 +46,7 @@ export const decideText: InBoth<DecideText> = {
 
 /** What filters of a view say. */
 export interface FilterText {
+  readonly filters: string
   readonly apply: string
   readonly clear: string
   readonly words: string
@@ -54,6 +55,6 @@ export interface FilterText {
 }
 
 export const filterText: InBoth<FilterText> = {
-  ja: { apply: '絞り込む', clear: '外す', words: '語', source: '発言者', target: '相手' },
-  en: { apply: 'Filter', clear: 'Clear', words: 'Words', source: 'Source', target: 'To whom' },
+  ja: { filters: '絞り込み', apply: '絞り込む', clear: '外す', words: '語', source: '発言者', target: '相手' },
+  en: { filters: 'Filters', apply: 'Filter', clear: 'Clear', words: 'Words', source: 'Source', target: 'To whom' },
 }

@@ -22,6 +22,10 @@ export interface IntakeText {
   readonly start: string
   readonly dry: string
   readonly sending: string
+  /** Why nothing can be foreseen. */
+  readonly dryText: string
+  readonly dryFiles: string
+  readonly dryNothing: string
   readonly dryResult: (all: string, known: string, refused: string, fresh: string) => string
   readonly dryOthers: (count: string) => string
   readonly dryStates: Readonly<Record<'known' | 'new' | 'refused', string>>
@@ -61,6 +65,9 @@ export const intakeText: InBoth<IntakeText> = {
     start: '取り込む',
     dry: 'どうなるか見る',
     sending: '送っています…',
+    dryText: '文はここにあるものをそのまま読むので、先に見ておくことはありません。すでにあれば、二度は入りません。',
+    dryFiles: 'ファイルは読んでみるまで分かりません。すでにあるものは、二度は入りません。',
+    dryNothing: 'アドレスを入れると、すでにあるもの、取りに行けないものが先に分かります。',
     dryResult: (all, known, refused, fresh) =>
       `アドレス ${all} 件のうち、すでにあるもの ${known}、取りに行けないもの ${refused}、取りに行くもの ${fresh}。`,
     dryOthers: (count) => `ほかにファイルと文 ${count} 件を読みます。`,
@@ -106,6 +113,9 @@ export const intakeText: InBoth<IntakeText> = {
     start: 'Take in',
     dry: 'See what would happen',
     sending: 'Sending…',
+    dryText: 'A text is read as it stands here, so there is nothing to foresee. One that is there already is not added twice.',
+    dryFiles: 'What is in files is only known when they are read. What is there already is not added twice.',
+    dryNothing: 'Give addresses, and this tells which are here already and which may not be fetched.',
     dryResult: (all, known, refused, fresh) =>
       `${all} addresses: ${known} already here, ${refused} that may not be fetched, ${fresh} to fetch.`,
     dryOthers: (count) => `Files and texts to read besides: ${count}.`,

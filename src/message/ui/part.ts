@@ -21,6 +21,9 @@ export interface PartText {
   readonly intake: string
   readonly nothing: string
   readonly nothingCure: string
+  /** What an account of a role may do, told where it wants more. */
+  readonly mayOnly: Readonly<Record<'read' | 'correct' | 'add', string>>
+  readonly mayCure: string
 }
 
 export const partText: InBoth<PartText> = {
@@ -45,6 +48,12 @@ export const partText: InBoth<PartText> = {
     intake: '取り込む',
     nothing: '当てはまるものがありません。',
     nothingCure: '絞り込みをゆるめてください。',
+    mayOnly: {
+      read: 'このアカウントにできるのは読むことまでです。',
+      correct: 'このアカウントにできるのは読んで正すことまでです。',
+      add: 'このアカウントにできるのは読み、正し、加えることまでです。',
+    },
+    mayCure: 'ほかのことは、台帳を管理する人に役割を変えてもらうとできます。',
   },
   en: {
     waiting: 'Loading…',
@@ -66,5 +75,11 @@ export const partText: InBoth<PartText> = {
     intake: 'Take pages in',
     nothing: 'Nothing matches.',
     nothingCure: 'Loosen the filters.',
+    mayOnly: {
+      read: 'This account may only read.',
+      correct: 'This account may read and correct.',
+      add: 'This account may read, correct and add.',
+    },
+    mayCure: 'For more, ask an administrator of this ledger for another role.',
   },
 }

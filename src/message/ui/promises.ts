@@ -9,6 +9,11 @@ export interface PromisesText {
   readonly only: string
   readonly all: string
   readonly states: Readonly<Record<State, string>>
+  /** As a human said. */
+  readonly confirmed: Readonly<Record<State, string>>
+  readonly machine: (state: string) => string
+  readonly judge: string
+  readonly judgements: Readonly<Record<'kept' | 'broken' | 'open', string>>
   readonly made: string
   readonly times: (count: string) => string
   readonly evidence: string
@@ -26,6 +31,10 @@ export const promisesText: InBoth<PromisesText> = {
     only: '状態',
     all: 'すべて',
     states: { kept: '果たされた？', broken: '破られた？', disputed: '両様に伝わる', open: '未決' },
+    confirmed: { kept: '果たされた', broken: '破られた', disputed: '両様に伝わる', open: '未決' },
+    machine: (state) => `ページから読めるところでは: ${state}`,
+    judge: '人が決める',
+    judgements: { kept: '果たされた', broken: '破られた', open: 'まだ決まらない' },
     made: '約束',
     times: (count) => `${count} 回`,
     evidence: '後に伝えられたこと',
@@ -41,6 +50,10 @@ export const promisesText: InBoth<PromisesText> = {
     only: 'State',
     all: 'All',
     states: { kept: 'Kept?', broken: 'Broken?', disputed: 'Told both ways', open: 'Open' },
+    confirmed: { kept: 'Kept', broken: 'Broken', disputed: 'Told both ways', open: 'Open' },
+    machine: (state) => `As far as the pages tell: ${state}`,
+    judge: 'Decide by hand',
+    judgements: { kept: 'Kept', broken: 'Broken', open: 'Still open' },
     made: 'Promised',
     times: (count) => (count === '1' ? 'once' : `${count} times`),
     evidence: 'Told afterwards',

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { frameText } from '#message'
 import { useSession } from '../session.ts'
 import { changeSettings, type Settings, useSettings } from '../settings.ts'
@@ -24,6 +24,13 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
     document.getElementById('view')?.focus()
     void navigate({ to: '/search', search: { q: line } as never })
   }
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    // the browser would empty the line, and what is shown would be the answer to another
+    event.preventDefault()
+    setLine(asked)
+    document.getElementById('view')?.focus()
+  }
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] as Settings['theme']
   return (
     <header className="bar">
@@ -37,6 +44,7 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
             type="search"
             value={line}
             onChange={(event) => setLine(event.target.value)}
+            onKeyDown={leave}
             placeholder={text.placeholder}
             autoComplete="off"
             spellCheck={false}
@@ -65,7 +73,7 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
           {session.data.account.name}
         </Link>
       )}
-      <button type="button" className="desk" onClick={onHelp} aria-label={text.keys}>
+      <button type="button" onClick={onHelp} aria-label={text.keys}>
         ?
       </button>
     </header>

@@ -7,6 +7,7 @@ import { useDecide } from '../decide.ts'
 import { useNames, useText } from '../text.ts'
 import { Act } from './act.tsx'
 import { Day } from './day.tsx'
+import { May } from './may.tsx'
 
 /** What a human decided: what, by whom, when and why, with the way to take it back. */
 export function Decided({ decision, children }: { readonly decision: Decision; readonly children: ReactNode }): ReactNode {
@@ -18,9 +19,11 @@ export function Decided({ decision, children }: { readonly decision: Decision; r
         <strong className="decided">{children}</strong> <span className="decision-by">{text.by(decision.by)}</span>{' '}
         <Day day={decision.at.slice(0, 10)} />
         {decision.why && <q>{decision.why}</q>}{' '}
-        <button type="button" disabled={undo.isPending} onClick={() => undo.mutate(decision.id)}>
-          {text.undo}
-        </button>
+        <May needs="correct" elsewhere>
+          <button type="button" disabled={undo.isPending} onClick={() => undo.mutate(decision.id)}>
+            {text.undo}
+          </button>
+        </May>
       </p>
     </div>
   )
@@ -67,6 +70,8 @@ export function DecidedWords({ decision }: { readonly decision: Decision }): Rea
       )
     case 'line':
       return <>→ {names.lineConfirmed[decision.state]}</>
+    case 'promise':
+      return <>→ {names.promiseConfirmed[decision.state]}</>
     case 'clash':
       return <>→ {names.clashState[decision.state]}</>
     case 'note':

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { filterText } from '#message'
 import { useAddress } from '../address.ts'
 import { useText } from '../text.ts'
@@ -16,18 +16,27 @@ export function Filters({ filters, clears }: { readonly filters: readonly Filter
   const text = useText(filterText)
   const { values, change } = useAddress()
   const id = useId()
+  const [open, setOpen] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
+    const form = new FormData(event.currentTarget)
     change({
       ...Object.fromEntries(clears.map((name) => [name, undefined])),
-      ...Object.fromEntries(filters.map(({ name }) => [name, String(given.get(name) ?? '').trim() || undefined])),
+      ...Object.fromEntries(filters.map(({ name }) => [name, String(form.get(name) ?? '').trim() || undefined])),
     })
   }
-  const set = filters.some(({ name }) => values[name])
+  const given = filters.flatMap(({ name }) => values[name] ?? [])
   return (
     <search>
-      <form className="filters" onSubmit={submit} key={filters.map(({ name }) => values[name] ?? '').join('\n')}>
+      <button type="button" className="filters-toggle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {text.filters} {given.length > 0 && <span lang="ja">{given.join('・')}</span>}
+      </button>
+      <form
+        id={id}
+        className={open ? 'filters open' : 'filters'}
+        onSubmit={submit}
+        key={filters.map(({ name }) => values[name] ?? '').join('\n')}
+      >
         {filters.map(({ name, label, offered = [], type = 'text' }) => (
           <label key={name}>
             <span>{label}</span>
@@ -49,7 +58,7 @@ export function Filters({ filters, clears }: { readonly filters: readonly Filter
           </label>
         ))}
         <button type="submit">{text.apply}</button>
-        {set && (
+        {given.length > 0 && (
           <button
             type="button"
             onClick={() => change(Object.fromEntries([...filters.map(({ name }) => name), ...clears].map((n) => [n, undefined])))}

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useAddress } from '../address.ts'
 import { useCount } from '../text.ts'
+import { useScrolls } from './scrolls.ts'
 
 /** Narrows a board to one state, which stands in the address; each says how many are in it. */
 export function States<State extends string>({
@@ -21,8 +22,10 @@ export function States<State extends string>({
 }): ReactNode {
   const count = useCount()
   const { values, change } = useAddress()
+  const box = useRef<HTMLFieldSetElement>(null)
+  useScrolls(box)
   return (
-    <fieldset className="chips states">
+    <fieldset ref={box} className="chips states">
       <legend className="hidden">{label}</legend>
       <button type="button" aria-pressed={!values.state} onClick={() => change({ state: undefined })}>
         {all} <span className="count">{count(total)}</span>

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import { correctText, linesText } from '#message'
+import { correctText, linesText, promisesText } from '#message'
 import type { AttributionRecord } from '#reading'
 import type { Wish } from '../../decide.ts'
 import { useNames, useText } from '../../text.ts'
 import { Deciding, type Given } from '../deciding.tsx'
 import './correct.css'
 
-type Kind = 'source' | 'target' | 'when' | 'act' | 'reject' | 'note' | 'line'
+type Kind = 'source' | 'target' | 'when' | 'act' | 'reject' | 'note' | 'line' | 'promise'
 
 /** A small menu in which a reading is corrected where it stands. */
 export function Correct({
@@ -27,6 +27,7 @@ export function Correct({
     'reject',
     'note',
     ...(attribution.condition ? (['line'] as const) : []),
+    ...(attribution.act === 'promise' ? (['promise'] as const) : []),
   ]
   return (
     <div className="correct">
@@ -51,6 +52,7 @@ export function Correct({
 function Field({ kind, attribution }: { readonly kind: Kind; readonly attribution: AttributionRecord }): ReactNode {
   const text = useText(correctText)
   const lines = useText(linesText)
+  const promises = useText(promisesText)
   const names = useNames()
   switch (kind) {
     case 'source':
@@ -87,6 +89,8 @@ function Field({ kind, attribution }: { readonly kind: Kind; readonly attributio
       )
     case 'line':
       return <Choice name="state" label={text.state} choices={lines.judgements} chosen="open" />
+    case 'promise':
+      return <Choice name="state" label={text.state} choices={promises.judgements} chosen="open" />
     case 'reject':
       return null
   }
@@ -132,6 +136,8 @@ function wishOf(kind: Kind, ref: string, given: Given): Wish {
       return { kind, ref, act: given('act') as AttributionRecord['act'] }
     case 'line':
       return { kind, ref, state: given('state') as 'open' | 'withdrawn' | 'crossed' }
+    case 'promise':
+      return { kind, ref, state: given('state') as 'kept' | 'broken' | 'open' }
     case 'note':
       return { kind, ref, text: given('text') }
     case 'reject':

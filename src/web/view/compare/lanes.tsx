@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { compareText } from '#message'
 import { Day } from '../../part/day.tsx'
-import { useText } from '../../text.ts'
-import { Told } from './cell.tsx'
+import { isClashing, Told } from './cell.tsx'
 import type { Compared } from './compare.tsx'
 import { Head } from './matrix.tsx'
+import { Scroll } from './scroll.tsx'
 
 /** Day by day, the newest first, each source in its lane: who answered whom is seen by what stands beside it. */
 export function Lanes({
@@ -14,12 +13,10 @@ export function Lanes({
   readonly compared: Compared
   readonly clashing: ReadonlySet<string>
 }): ReactNode {
-  const text = useText(compareText)
   const dayOf = (hit: Compared['sources'][number]['found'][number]): string => hit.attribution.when ?? ''
   const days = [...new Set(sources.flatMap(({ found }) => found.map(dayOf)))].sort().reverse()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
-    <section className="compare-scroll" aria-label={text.title} tabIndex={0}>
+    <Scroll columns={sources.length}>
       <table className="compare-matrix compare-lanes">
         <thead>
           <tr>
@@ -40,7 +37,7 @@ export function Lanes({
                   {found
                     .filter((hit) => dayOf(hit) === day)
                     .map((hit) => (
-                      <Told key={hit.ref} hit={hit} clashes={clashing.has(hit.ref)} act />
+                      <Told key={hit.ref} hit={hit} clashes={isClashing(hit, clashing)} act />
                     ))}
                 </td>
               ))}
@@ -48,6 +45,6 @@ export function Lanes({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { compareText } from '#message'
-import type { ComparedSource, Hit } from '#question'
+import type { ComparedHit, ComparedSource, Hit } from '#question'
 import { toSource } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
 import { useCount, useText } from '../../text.ts'
-import { Told } from './cell.tsx'
+import { isClashing, Told } from './cell.tsx'
 import type { Compared } from './compare.tsx'
+import { Scroll } from './scroll.tsx'
 
 /** Sayings that a cell shows before more are wanted. */
 const SHOWN = 3
@@ -30,8 +31,7 @@ export function Matrix({
     .sort((a, b) => (by === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
     .map(([row]) => row)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
-    <section className="compare-scroll" aria-label={text.title} tabIndex={0}>
+    <Scroll columns={sources.length}>
       <table className="compare-matrix">
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function Matrix({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 
@@ -76,7 +76,7 @@ function Cell({
   clashing,
   act,
 }: {
-  readonly hits: readonly Hit[]
+  readonly hits: readonly ComparedHit[]
   readonly clashing: ReadonlySet<string>
   readonly act: boolean
 }): ReactNode {
@@ -84,12 +84,12 @@ function Cell({
   const count = useCount()
   const [all, setAll] = useState(false)
   // what clashes comes first, so that it is seen without opening
-  const ordered = [...hits].sort((a, b) => Number(clashing.has(b.ref)) - Number(clashing.has(a.ref)))
+  const ordered = [...hits].sort((a, b) => Number(isClashing(b, clashing)) - Number(isClashing(a, clashing)))
   const shown = all ? ordered : ordered.slice(0, SHOWN)
   return (
     <td>
       {shown.map((hit) => (
-        <Told key={hit.ref} hit={hit} clashes={clashing.has(hit.ref)} act={act} />
+        <Told key={hit.ref} hit={hit} clashes={isClashing(hit, clashing)} act={act} />
       ))}
       {hits.length > SHOWN && (
         <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>

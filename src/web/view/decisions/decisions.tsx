@@ -7,6 +7,7 @@ import { useDecide } from '../../decide.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
+import { May } from '../../part/may.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useNames, useText } from '../../text.ts'
 import { Line } from './line.tsx'
@@ -36,6 +37,7 @@ export function View(): ReactNode {
         <Filters answer={answer.data} />
       </header>
       <p className="decisions-lead">{text.lead}</p>
+      <May needs="correct" />
       <Answered asked={answer}>
         {({ log, total }) => (
           <>

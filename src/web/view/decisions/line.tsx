@@ -5,6 +5,7 @@ import type { LogLine, LogPlace } from '#question'
 import { toPage, toPlace } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
 import { DecidedWords } from '../../part/decided.tsx'
+import { May } from '../../part/may.tsx'
 import { useNames, useText } from '../../text.ts'
 
 /** One decision: what it is about, who decided, when and why, and whether it holds. */
@@ -35,9 +36,11 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
           </span>
         )}
         {!undone && (
-          <button type="button" className="tools" onClick={onUndo}>
-            {decide.undo}
-          </button>
+          <May needs="correct" elsewhere>
+            <button type="button" className="tools" onClick={onUndo}>
+              {decide.undo}
+            </button>
+          </May>
         )}
       </header>
       <p className={decision.kind === 'note' ? 'decisions-note' : undefined}>

@@ -18,7 +18,13 @@ export function Undo({
   const names = useNames()
   const dialog = useRef<HTMLDialogElement>(null)
   const [why, setWhy] = useState('')
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onUndo(why.trim())

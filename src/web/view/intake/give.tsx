@@ -108,9 +108,17 @@ export function Give({ address, onStarted }: { readonly address: string; readonl
         <button type="submit" className="primary" disabled={nothing || send.isPending}>
           {send.isPending ? text.sending : text.start}
         </button>
-        <button type="button" disabled={!addresses?.length || send.isPending} onClick={() => send.mutate(true)}>
+        <button
+          type="button"
+          disabled={!addresses?.length || send.isPending}
+          aria-describedby={`${id}-dry`}
+          onClick={() => send.mutate(true)}
+        >
           {text.dry}
         </button>
+      </p>
+      <p id={`${id}-dry`} className="intake-hint">
+        {!addresses?.length && (isText ? text.dryText : files.length > 0 ? text.dryFiles : text.dryNothing)}
       </p>
       {send.error && <Broken error={send.error} />}
       {send.data && 'dry' in send.data && <Dry dry={send.data.dry} />}

@@ -5,6 +5,7 @@ import { intakeText } from '#message'
 import { useAddress } from '../../address.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { May } from '../../part/may.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useText } from '../../text.ts'
 import { useTold } from '../../told.ts'
@@ -26,7 +27,9 @@ export function View(): ReactNode {
         <h1>{text.title}</h1>
       </header>
       <p className="intake-lead">{text.lead}</p>
-      <Give key={address} address={address} onStarted={(id) => change({ job: id, address: undefined })} />
+      <May needs="add">
+        <Give key={address} address={address} onStarted={(id) => change({ job: id, address: undefined })} />
+      </May>
       <Jobs />
     </div>
   )

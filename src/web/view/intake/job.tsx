@@ -7,6 +7,7 @@ import { toPage, useAddress } from '../../address.ts'
 import { fetchJson, wordsOf } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { May } from '../../part/may.tsx'
 import { showToast } from '../../part/toast.tsx'
 import { useSettings } from '../../settings.ts'
 import { useCount, useText } from '../../text.ts'
@@ -58,21 +59,23 @@ function Head({ job, path }: { readonly job: JobTold; readonly path: string }): 
     <>
       <header className="head">
         <h1>{job.items > 1 ? text.more(job.first, count(job.items - 1)) : job.first}</h1>
-        <p className="tools">
-          {job.retry && (
-            <button
-              type="button"
-              className="primary"
-              disabled={send.isPending}
-              onClick={() => send.mutate({ method: 'POST', to: `${path}/retry` })}
-            >
-              {text.retry}
+        <May needs="add">
+          <p className="tools">
+            {job.retry && (
+              <button
+                type="button"
+                className="primary"
+                disabled={send.isPending}
+                onClick={() => send.mutate({ method: 'POST', to: `${path}/retry` })}
+              >
+                {text.retry}
+              </button>
+            )}
+            <button type="button" disabled={send.isPending} onClick={() => send.mutate({ method: 'DELETE', to: path })}>
+              {job.over ? text.forget : text.stop}
             </button>
-          )}
-          <button type="button" disabled={send.isPending} onClick={() => send.mutate({ method: 'DELETE', to: path })}>
-            {job.over ? text.forget : text.stop}
-          </button>
-        </p>
+          </p>
+        </May>
       </header>
       <div role="status">
         <Progress job={job} />

@@ -6,6 +6,7 @@ import { toSaying } from '../../address.ts'
 import { Cite } from '../../part/cite.tsx'
 import { Correct } from '../../part/correct/correct.tsx'
 import { Decided, DecidedWords } from '../../part/decided.tsx'
+import { May } from '../../part/may.tsx'
 import { useNames, useText } from '../../text.ts'
 import { Fields } from './fields.tsx'
 
@@ -35,7 +36,7 @@ export function Chosen({
   const { attribution, ref, rejected } = here
   const { nestedIn } = attribution
   return (
-    <section className="page-chosen" aria-labelledby="page-chosen">
+    <section className="page-chosen" aria-labelledby="page-chosen" tabIndex={-1}>
       <header>
         <h3 id="page-chosen">{text.chosen}</h3>
         <button type="button" onClick={onBack}>
@@ -54,7 +55,9 @@ export function Chosen({
         <Cite hit={hitHere(reading, here)} />
       </p>
       <History decisions={here.decisions} />
-      <Correct key={ref} about={ref} attribution={attribution} />
+      <May needs="correct">
+        <Correct key={ref} about={ref} attribution={attribution} />
+      </May>
     </section>
   )
 }

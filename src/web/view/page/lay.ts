@@ -116,3 +116,19 @@ export function foldOf(folded: ReadonlySet<Role>): string | undefined {
   const usual = folded.size === FOLDED.length && FOLDED.every((role) => folded.has(role))
   return usual ? undefined : folded.size === 0 ? 'none' : [...folded].sort().join(',')
 }
+
+/** So many blocks of runs, from the first on, and on to so many behind a place. */
+export function firstOf(runs: readonly Run[], most: number, place: number | null): readonly Run[] {
+  const drawn: Run[] = []
+  let left = most
+  for (const run of runs) {
+    if (left <= 0) break
+    const at = place === null ? -1 : run.blocks.findLastIndex(({ block }) => block.start <= place)
+    const isBehind = place !== null && (run.blocks.at(-1)?.block.start ?? 0) <= place
+    if (isBehind) left = most
+    else if (at >= 0) left = at + most
+    drawn.push(run.folded || run.blocks.length <= left || isBehind ? run : { ...run, blocks: run.blocks.slice(0, left) })
+    if (!isBehind) left -= run.folded ? 1 : run.blocks.length
+  }
+  return drawn
+}

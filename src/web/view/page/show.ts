@@ -1,8 +1,8 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PageReading } from '#question'
 import type { Place } from '#reading'
 import { type Anchor, anchorOf } from './anchor.ts'
-import { foldedOf, type Laid, layOf, type Role, type Run, runsOf } from './lay.ts'
+import { firstOf, foldedOf, type Laid, layOf, type Role, type Run, runsOf } from './lay.ts'
 import { EDGE } from './together.ts'
 import { boxOf, type Words, wordsIn } from './words.ts'
 
@@ -48,6 +48,26 @@ export function useShown(reading: PageReading, { at, fold, certainty }: Values):
 
 const rolesAt = (laid: readonly Laid[], { start, end }: Place): ReadonlySet<Role> =>
   new Set(laid.filter(({ block }) => block.start < end && block.end > start).map(({ block }) => block.role))
+
+/** Blocks that are drawn before a reader sees anything. */
+const FIRST = 1000
+
+/** Whether a page is too long to be drawn at once. */
+export const isLong = (runs: readonly Run[]): boolean => runs.reduce((sum, { blocks }) => sum + blocks.length, 0) > FIRST
+
+/** What is drawn of a page: of a long one first its beginning, as far as the place that is wanted, and all of it as soon as that stands. */
+export function useDrawn(runs: readonly Run[], place: Place | null): readonly Run[] {
+  const [whole, setWhole] = useState(() => !isLong(runs))
+  useEffect(() => {
+    if (whole) return undefined
+    const timer = setTimeout(() => startTransition(() => setWhole(true)), SEEN)
+    return () => clearTimeout(timer)
+  }, [whole])
+  const at = place?.start ?? null
+  return useMemo(() => (whole ? runs : firstOf(runs, FIRST, at)), [whole, runs, at])
+}
+/** Milliseconds in which the beginning is on the screen. */
+const SEEN = 100
 
 /** The text as it is drawn, looked through again whenever `drawn` is another. */
 export function useWords(root: RefObject<HTMLElement | null>, drawn: readonly unknown[]): Words | null {

@@ -13,7 +13,7 @@ import type { Role } from './lay.ts'
 import { bringRow, List } from './list.tsx'
 import { OriginalTab } from './original.tsx'
 import { cutsOf } from './pieces.tsx'
-import { bringIntoView, type Shown, useInView, useWords } from './show.ts'
+import { bringIntoView, isLong, type Shown, useDrawn, useInView, useWords } from './show.ts'
 import { Tabs, tabOf } from './side.tsx'
 import { keepSpot } from './spot.ts'
 import { PageWords } from './text.tsx'
@@ -35,7 +35,8 @@ interface Given {
 /** The text on one side, what is known of it on the other. */
 export function Spread({ reading, shown, values, change, onFold }: Given): ReactNode {
   const text = useText(pageText)
-  const { runs, isShown, chosen, place, numbers } = shown
+  const { isShown, chosen, place, numbers } = shown
+  const runs = useDrawn(shown.runs, place)
   const { attributions } = reading
   const on = values.marks !== 'off'
   const tab = tabOf(values.tab)
@@ -77,7 +78,13 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
   }
   return (
     <div className={tab === 'original' ? 'page-spread wide' : 'page-spread'}>
-      <section ref={root} className="page-text" aria-labelledby="page-text" onClick={inText} onKeyDown={press}>
+      <section
+        ref={root}
+        className={isLong(shown.runs) ? 'page-text long' : 'page-text'}
+        aria-labelledby="page-text"
+        onClick={inText}
+        onKeyDown={press}
+      >
         <h2 id="page-text">{text.text}</h2>
         <p className="page-help">{text.textHelp}</p>
         <div lang="ja">

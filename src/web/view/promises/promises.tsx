@@ -6,9 +6,11 @@ import { toPlace, useAddress } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Day, SaidDay } from '../../part/day.tsx'
+import { Decided } from '../../part/decided.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { Judge } from '../../part/judge.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { narrowed } from '../../part/narrowed.ts'
 import { MarkedText } from '../../part/passage.tsx'
@@ -19,6 +21,7 @@ import { useCount, useText } from '../../text.ts'
 import './promises.css'
 
 const STATES = ['broken', 'disputed', 'kept', 'open'] as const
+const JUDGEMENTS = ['kept', 'broken', 'open'] as const
 const MOST = 200
 
 /** Promises with what later pages tell of each; those that came to something first. */
@@ -80,14 +83,16 @@ function tallied(promises: readonly PromiseAnswer[]): Readonly<Record<PromiseAns
   return counts
 }
 
-function Promised({ promise: { source, state, times, evidence } }: { readonly promise: PromiseAnswer }): ReactNode {
+function Promised({ promise }: { readonly promise: PromiseAnswer }): ReactNode {
+  const { source, state, lead, confirmed, times, evidence } = promise
   const text = useText(promisesText)
   const count = useCount()
   const [first, ...others] = times
   return (
     <section className={`promises-one promises-${state}`}>
       <h2>
-        {source} <span className="promises-state">{text.states[state]}</span>
+        {source}{' '}
+        <span className={confirmed ? 'promises-state decided' : 'promises-state'}>{(confirmed ? text.confirmed : text.states)[state]}</span>
       </h2>
       <div className="promises-sides">
         <div>
@@ -115,7 +120,37 @@ function Promised({ promise: { source, state, times, evidence } }: { readonly pr
           ))}
         </div>
       </div>
+      <Judged promise={promise} lead={text.machine(text.states[lead])} />
     </section>
+  )
+}
+
+/** What a human said of it, or may say. */
+function Judged({ promise: { state, confirmed, times }, lead }: { readonly promise: PromiseAnswer; readonly lead: string }): ReactNode {
+  const text = useText(promisesText)
+  const decision = confirmed
+    ? times
+        .flatMap(({ decisions }) => decisions.filter(({ kind }) => kind === 'promise'))
+        .sort((a, b) => (a.at < b.at ? -1 : 1))
+        .at(-1)
+    : undefined
+  const ref = times.at(-1)?.ref ?? ''
+  return (
+    <>
+      {decision && (
+        <>
+          <Decided decision={decision}>{text.confirmed[state]}</Decided>
+          <p className="promises-none">{lead}</p>
+        </>
+      )}
+      <details className="promises-judge">
+        <summary>{text.judge}</summary>
+        <Judge
+          label={text.judge}
+          choices={JUDGEMENTS.map((one) => ({ name: text.judgements[one], wish: { kind: 'promise', ref, state: one } }))}
+        />
+      </details>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { toPlace, toSaying } from '../../address.ts'
 import { useDecide } from '../../decide.ts'
 import { Act } from '../../part/act.tsx'
 import { SaidDay } from '../../part/day.tsx'
+import { May } from '../../part/may.tsx'
 import { useText } from '../../text.ts'
 
 /** What the same source said before, on the same day, and after. */
@@ -51,9 +52,11 @@ function Neighbour({ hit: { attribution, page, ref }, about }: { readonly hit: H
       <span className="retold-where">
         {' '}
         {page.site ?? page.title} · <Link to={toPlace(ref)}>{text.read}</Link>{' '}
-        <button type="button" disabled={decide.isPending} onClick={() => decide.mutate({ kind: 'same', ref: about, other: ref })}>
-          {correct.kind.same}
-        </button>
+        <May needs="correct" elsewhere>
+          <button type="button" disabled={decide.isPending} onClick={() => decide.mutate({ kind: 'same', ref: about, other: ref })}>
+            {correct.kind.same}
+          </button>
+        </May>
       </span>
     </li>
   )

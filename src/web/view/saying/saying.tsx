@@ -20,16 +20,18 @@ export function View(): ReactNode {
   const against = values.against === 'fullest' ? 'fullest' : 'earliest'
   const path = `/saying/${ref}/retold`
   const answer = useAnswer<'retold'>(path, { against })
+  const text = useText(sayingText)
   const around = useAnswer<'around'>(`/saying/${ref}/around`)
   return (
     <>
       <Answered asked={answer}>{({ retold }) => <Whole retold={retold} against={against} />}</Answered>
-      <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} />}</Answered>
+      {/* where there is no such saying, that is said once */}
+      {!answer.error && <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} />}</Answered>}
       <Formats
         links={{
           JSON: twinOf(path, { against }),
-          'JSON (trace)': twinOf(`/saying/${ref}`),
-          'JSON (around)': twinOf(`/saying/${ref}/around`),
+          [`JSON (${text.origins})`]: twinOf(`/saying/${ref}`),
+          [`JSON (${text.around})`]: twinOf(`/saying/${ref}/around`),
         }}
       />
     </>

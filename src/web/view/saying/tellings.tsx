@@ -8,6 +8,7 @@ import { Act } from '../../part/act.tsx'
 import { Cite } from '../../part/cite.tsx'
 import { Day } from '../../part/day.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
+import { May } from '../../part/may.tsx'
 import { useCount, useNames, useText } from '../../text.ts'
 
 /** Every telling beside the others, with what it words otherwise. */
@@ -17,6 +18,7 @@ export function Tellings({ retold: { saying, against, wordings } }: { readonly r
   useListKeys(list)
   return (
     <>
+      <May needs="correct" />
       {saying.tellings.length > 1 && (
         <p className="retold-legend">
           <ins>{text.only.here}</ins> <del>{text.only.there}</del>
@@ -98,9 +100,11 @@ function Telling({
         <Link to={toPlace(ref)}>{text.read}</Link>
         <Cite hit={telling} />
         {ref !== asked && (
-          <button type="button" disabled={decide.isPending} onClick={() => decide.mutate({ kind: 'differ', ref: asked, other: ref })}>
-            {correct.kind.differ}
-          </button>
+          <May needs="correct" elsewhere>
+            <button type="button" disabled={decide.isPending} onClick={() => decide.mutate({ kind: 'differ', ref: asked, other: ref })}>
+              {correct.kind.differ}
+            </button>
+          </May>
         )}
       </p>
     </article>

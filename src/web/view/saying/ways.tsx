@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { sayingText } from '#message'
 import type { Retold, Station } from '#question'
 import { toPlace, toSearch, toSource } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
+import { useScrolls } from '../../part/scrolls.ts'
 import { useCount, useText } from '../../text.ts'
 import { drawingOf, NODE } from './layout.ts'
 
@@ -12,11 +13,13 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
   const text = useText(sayingText)
   const count = useCount()
   const { saying, stations } = retold
+  const box = useRef<HTMLElement>(null)
+  useScrolls(box)
   const { width, height, places, lines } = useMemo(() => drawingOf(retold), [retold])
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too */}
-      <figure className="retold-graph" aria-label={text.ways} tabIndex={0}>
+      <figure ref={box} className="retold-graph" aria-label={text.ways} tabIndex={0}>
         <div style={{ width, height }}>
           <svg width={width} height={height} aria-hidden="true">
             <defs>

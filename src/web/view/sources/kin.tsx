@@ -6,6 +6,7 @@ import type { KinName } from '#question'
 import { toSource } from '../../address.ts'
 import { useAnswer } from '../../answer.ts'
 import { Deciding } from '../../part/deciding.tsx'
+import { May } from '../../part/may.tsx'
 import { useCount, useDays, useText } from '../../text.ts'
 
 /** Names that are, or may be, the same one's, with what speaks for it; a human may say which. */
@@ -17,6 +18,7 @@ export function Kin({ called }: { readonly called: string }): ReactNode {
   return (
     <section className="source-kin">
       <h2>{text.kin}</h2>
+      <May needs="correct" />
       {own.length > 0 && <h3>{text.own}</h3>}
       {own.map((other) => (
         <KinLead key={other.name} name={name} other={other} />
@@ -48,24 +50,26 @@ function KinLead({ name, other }: { readonly name: string; readonly other: KinNa
           <PersonaLine key={`${persona.affiliation} ${persona.office} ${persona.kind}`} persona={persona} />
         ))}
       </ul>
-      {wish === null ? (
-        <p className="source-choices">
-          {decided !== 'one' && (
-            <button type="button" onClick={() => setWish('merge')}>
-              {text.merge}
-            </button>
-          )}
-          {decided !== 'two' && (
-            <button type="button" onClick={() => setWish('split')}>
-              {text.split}
-            </button>
-          )}
-        </p>
-      ) : (
-        <Deciding wishOf={() => ({ kind: wish, name, other: other.name })} onEnd={() => setWish(null)}>
-          <p>{wish === 'merge' ? text.confirm(name, other.name) : text.apart(name, other.name)}</p>
-        </Deciding>
-      )}
+      <May needs="correct" elsewhere>
+        {wish === null ? (
+          <p className="source-choices">
+            {decided !== 'one' && (
+              <button type="button" onClick={() => setWish('merge')}>
+                {text.merge}
+              </button>
+            )}
+            {decided !== 'two' && (
+              <button type="button" onClick={() => setWish('split')}>
+                {text.split}
+              </button>
+            )}
+          </p>
+        ) : (
+          <Deciding wishOf={() => ({ kind: wish, name, other: other.name })} onEnd={() => setWish(null)}>
+            <p>{wish === 'merge' ? text.confirm(name, other.name) : text.apart(name, other.name)}</p>
+          </Deciding>
+        )}
+      </May>
     </article>
   )
 }

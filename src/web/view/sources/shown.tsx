@@ -40,12 +40,12 @@ function Promises({ query }: { readonly query: string }): ReactNode {
         promises.length === 0 ? (
           <Empty />
         ) : (
-          promises.map(({ times, state }) => {
+          promises.map(({ times, state, confirmed }) => {
             const [first] = times
             return (
               first && (
                 <section key={first.ref} className="source-promise">
-                  <p className="count">{names.promise[state]}</p>
+                  <p className={confirmed ? 'decided' : 'count'}>{(confirmed ? names.promiseConfirmed : names.promise)[state]}</p>
                   <Saying hit={first} />
                 </section>
               )

@@ -12,6 +12,7 @@ import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
+import { May } from '../../part/may.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useText } from '../../text.ts'
 import { Months } from './months.tsx'
@@ -120,7 +121,11 @@ function OneTopic({
           {text.rename}
         </button>
       </p>
-      {open && <Rename name={name} others={names.map((one) => one.topic).filter((one) => one !== name)} />}
+      {open && (
+        <May needs="correct">
+          <Rename name={name} others={names.map((one) => one.topic).filter((one) => one !== name)} />
+        </May>
+      )}
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { useAddress } from '../../address.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
+import { May, useMay } from '../../part/may.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useText } from '../../text.ts'
 import { useTold } from '../../told.ts'
@@ -35,7 +36,11 @@ export function View(): ReactNode {
             <p className="watched-by" role="status">
               {watched.by === 'here' ? text.here : watched.by === null ? text.nobody : text.elsewhere(String(watched.by))}
             </p>
-            {typeof watched.by !== 'number' && <Follow />}
+            {typeof watched.by !== 'number' && (
+              <May needs="add">
+                <Follow />
+              </May>
+            )}
             {watched.sources.length === 0 ? <Nothing /> : <Sources watched={watched} />}
             <Formats links={{ JSON: '/api/watched' }} />
           </>
@@ -73,7 +78,8 @@ function Sources({ watched: { sources, broken, by } }: { readonly watched: Watch
   const [stopping, setStopping] = useState<SourceTold | null>(null)
   const watch = useWatch()
   const shown = inOrder(sources).filter((source) => state === 'all' || source.state === state)
-  const mayChange = typeof by !== 'number'
+  const may = useMay('add')
+  const mayChange = may && typeof by !== 'number'
   const failing = sources.some((source) => source.state === 'failing' || source.state === 'gone')
   return (
     <section>
