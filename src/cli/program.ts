@@ -32,6 +32,7 @@ export interface ReadFlags extends WebFlags {
   readonly certainty: Certainty
   readonly why?: true
   readonly published?: string
+  readonly seen?: string
   readonly jobs?: number
   readonly color: boolean
 }
@@ -45,8 +46,7 @@ export interface WebFlags {
 }
 
 /** The options of `iwaku add` as they were given. */
-export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlags, LedgerFlags {
-  readonly seen?: string
+export interface AddFlags extends Pick<ReadFlags, 'published' | 'seen' | 'jobs'>, WebFlags, LedgerFlags {
   readonly resolve?: true
 }
 
@@ -150,7 +150,7 @@ export interface Commands {
     words: string[],
     flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
   ) => Promise<void>
-  readonly import: (file: string, flags: LedgerFlags) => Promise<void>
+  readonly import: (places: string[], flags: LedgerFlags) => Promise<void>
 }
 
 /** Builds the command line: its words are the catalogue's, and what it runs is given. */
@@ -175,6 +175,7 @@ export function makeProgram(host: Host, messages: Messages, commands: Commands):
     .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
     .option('--why', help.why)
     .addOption(publishedOption(messages))
+    .addOption(seenOption(messages))
     .addOption(jobsOption(messages))
     .option('--no-color', help.noColour)
     .addOption(languageOption(messages))
@@ -230,7 +231,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     withWeb(command('add', '[FILE|DIR|ADDRESS|-...]', help.add), messages)
       .argument('[FILE|DIR|ADDRESS|-...]', help.files)
       .addOption(publishedOption(messages))
-      .addOption(dayOption('--seen <DATE>', messages.help.seen, messages))
+      .addOption(seenOption(messages))
       .option('--resolve', help.resolve)
       .addOption(jobsOption(messages))
       .addOption(format())
@@ -342,7 +343,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .action(commands.export),
-    command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),
+    command('import', 'FILE|DIR|-...', help.import).argument('<FILE|DIR|-...>', help.exported).addOption(format()).action(commands.import),
   ]
 }
 
@@ -371,6 +372,7 @@ const withWeb = (made: Command, messages: Messages): Command => {
 }
 
 const publishedOption = (messages: Messages): Option => dayOption('--published <DATE>', messages.help.published, messages)
+const seenOption = (messages: Messages): Option => dayOption('--seen <DATE>', messages.help.seen, messages)
 
 const dayOption = (flags: string, description: string, messages: Messages): Option =>
   new Option(flags, description).argParser((value) =>
