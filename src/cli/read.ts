@@ -54,6 +54,7 @@ export async function readEach(
   const found = findPages(places)
   const likely = likelyPages(found)
   // standard input may hold any number of pages, and whoever starts many of us side by side says how many threads each is to have
+  const isFilter = places.includes('-') && (show.format === 'ndjson' || show.stage === 'entry')
   const most = places.includes('-') && wanted !== null ? wanted : likely
   const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), most)
   const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
@@ -78,7 +79,7 @@ export async function readEach(
         } else {
           failures++
           progress.clear()
-          report(page.name, outcome, show.format === 'ndjson' || show.stage === 'entry', host, messages)
+          report(page.name, outcome, isFilter, host, messages)
         }
         progress.step()
         if (release === null || performance.now() - turn < TURN) continue
@@ -113,7 +114,7 @@ interface Source {
   close(): Promise<void>
 }
 
-/** Beside one page a line goes one trouble a line, for programs that read both. */
+/** A filter tells each trouble in one line, for programs that read what it writes. */
 function report(path: string, outcome: Outcome & { trouble: object }, inLines: boolean, host: Host, messages: Messages): void {
   const trouble = describeTrouble(outcome.trouble, messages)
   host.stderr.write(inLines ? errorLine(path, trouble, messages) : errorText(path, trouble, messages))
