@@ -1,6 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Certainty } from '#attribution'
-import type { Role } from '#http'
+import type { LogFormat, Role } from '#http'
 import type { Order } from '#ledger'
 import { LANGUAGES, type Messages, usageError } from '#message'
 import type { Host } from './host.ts'
@@ -110,6 +110,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly team?: true
   readonly behindProxy?: true
   readonly open?: true
+  readonly log: LogFormat
 }
 
 /** What the commands run. */
@@ -255,6 +256,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--open', help.open)
       .option('--team', help.team)
       .option('--behind-proxy', help.behindProxy)
+      .addOption(choice(messages, '--log', 'FORMAT', ['none', 'text', 'json'], help.serveLog).default('none'))
       .action(commands.serve),
     command('account', '[NAME]', help.account)
       .argument('[NAME]', help.accountName)

@@ -29,7 +29,10 @@ const WINDOW = 16
 
 /** Reads the places in order and prints what came of them. Gives the exit code: 0 when all were read, 1 when some were not. */
 export async function read(
-  request: ReadRequest & { readonly show: ShowOptions & Pick<PageOptions, 'seen'> }, host: Host, messages: Messages): Promise<0 | 1> {
+  request: ReadRequest & { readonly show: ShowOptions & Pick<PageOptions, 'seen'> },
+  host: Host,
+  messages: Messages,
+): Promise<0 | 1> {
   const output = openOutput(host.stdout, request.show.format)
   const show: PageOptions = request.show.stage === 'entry' ? { ...request.show, format: 'entry' } : request.show
   const code = await readEach({ ...request, show }, host, messages, (page) => output.write(page))

@@ -129,7 +129,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       }
       leaveWith(await watch(request, host, messages))
     },
-    async serve({ ledger, port, listen, host: hosts, watch = false, team = false, behindProxy = false, open = false, ...flags }) {
+    async serve({ ledger, port, listen, host: hosts, watch = false, team = false, behindProxy = false, open = false, log, ...flags }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
       const request = {
         ledger: ledgerPath(ledger, host.environment),
@@ -141,6 +141,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         team,
         behindProxy,
         open,
+        log,
       }
       await serve(request, host, messages)
     },

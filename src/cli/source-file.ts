@@ -54,7 +54,12 @@ export function headOf(path: string, length: number): Uint8Array {
 }
 
 /** Checks and decodes the bytes of a page. `contentType` is what a server said of them, `told` what they are where somebody knows. */
-export function decode(bytes: Uint8Array, name: string, contentType: string | null = null, told?: SourceFile['kind']): SourceFile | Trouble {
+export function decode(
+  bytes: Uint8Array,
+  name: string,
+  contentType: string | null = null,
+  told?: SourceFile['kind'],
+): SourceFile | Trouble {
   if (bytes.length === 0) return { code: 'empty_document' }
   const binary = sniffBinary(bytes)
   if (binary) return { code: 'unsupported_type', kind: binary }

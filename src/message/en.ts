@@ -147,7 +147,8 @@ export const en: Messages = {
     files:
       'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML), mails, PDF; lists of addresses, bookmarks, OPML, sitemaps; or - for standard input',
     format: 'text to read here, json a pretty array, ndjson one page a line, md Markdown',
-    stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions; entry is what import takes in (NDJSON)',
+    stage:
+      'what to show: blocks and their roles, the document as sentences, findings, attributions; entry is what import takes in (NDJSON)',
     certainty: 'the lowest certainty shown: high (the precise mode), medium, low (all)',
     why: 'also show the basis of roles, rules, sources, dates and form, and remarks',
     seen: 'the day that the saved copies are from, kept as when they were seen; the earliest is kept, as 2024-03-02',
@@ -262,6 +263,7 @@ export const en: Messages = {
     open: 'open it in the browser',
     team: 'share the ledger: whoever uses it signs in (iwaku account invites them)',
     behindProxy: 'believe what the proxy in front says of who asks (X-Forwarded-For, X-Forwarded-Proto)',
+    serveLog: 'tell each request on standard error: text for people, json for programs; without what was asked, and without secrets',
     account: {
       summary: 'invite somebody to a shared ledger, or list who may use it',
       description:

@@ -261,6 +261,7 @@ export const ja: Messages = {
     open: 'ブラウザーで開く',
     team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
     behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
+    serveLog: '要求を 1 件 1 行で標準エラーに記す。text は人に、json はプログラムに。尋ねた言葉と秘密は記さない',
     account: {
       summary: '共有の台帳に人を招く、または使える人を並べる',
       description:

@@ -240,6 +240,7 @@ export interface Help {
   readonly open: string
   readonly team: string
   readonly behindProxy: string
+  readonly serveLog: string
   readonly account: CommandWords
   readonly accountName: string
   readonly accountRole: string

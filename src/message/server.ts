@@ -17,6 +17,8 @@ export type Refusal =
   | { readonly code: 'nothing_to_retry'; readonly id: string }
   | { readonly code: 'took_too_long'; readonly seconds: number }
   | { readonly code: 'too_busy' }
+  /** `because` is a code of the ledger's trouble, or that it took too long or the server ends. */
+  | { readonly code: 'not_ready'; readonly because: string }
   | { readonly code: 'not_signed_in' }
   | { readonly code: 'wrong_password' }
   | { readonly code: 'not_allowed'; readonly role: 'read' | 'correct' | 'add' | 'administer' }
@@ -74,6 +76,10 @@ export const refusalsEn: RefusalTexts = {
   nothing_to_retry: ({ id }) => ({
     message: `Nothing of job ${id} can be tried again now.`,
     cure: 'Wait until it is over; what failed can then be tried again.',
+  }),
+  not_ready: ({ because }) => ({
+    message: `The server cannot answer now (${because}).`,
+    cure: 'Ask again in a moment; if it stays so, iwaku doctor tells what is wrong with the ledger.',
   }),
   too_busy: () => ({ message: 'Too much is being asked at once.', cure: 'Ask again in a moment.' }),
   not_signed_in: () => ({ message: 'You are not signed in.', cure: 'Sign in, or send a token as Authorization: Bearer.' }),
@@ -141,6 +147,10 @@ export const refusalsJa: RefusalTexts = {
   nothing_to_retry: ({ id }) => ({
     message: `取り込み ${id} には、今やり直せるものがありません。`,
     cure: '終わるのを待ってください。失敗したものは、そのあとやり直せます。',
+  }),
+  not_ready: ({ because }) => ({
+    message: `いまは答えられません（${because}）。`,
+    cure: '少し待って、もう一度どうぞ。続くようなら、iwaku doctor で台帳を調べてください。',
   }),
   too_busy: () => ({ message: '一度に尋ねられすぎています。', cure: '少しおいてから、もう一度尋ねてください。' }),
   not_signed_in: () => ({ message: 'サインインしていません。', cure: 'サインインするか、Authorization: Bearer で鍵を送ってください。' }),

@@ -23,7 +23,7 @@ export interface ImportRequest {
  */
 export async function importEntries({ places, ledger: path, json }: ImportRequest, host: Host, messages: Messages): Promise<void> {
   const files = places.flatMap((place) => filesAt(place, messages))
-  for (const file of files) if (file !== '-') for await (const _ of importedIn(file, messages)) continue
+  for (const file of files) if (file !== '-') for await (const _ of importedIn(file, messages));
   await withLedger(path, true, messages, async (ledger) => {
     const adder = new Adder(ledger)
     for (const file of files)

@@ -73,11 +73,7 @@ class Thread {
   /** Why there will be no more answers. */
   #over: TroubleKind | null = null
 
-  constructor(
-    data: ApartData,
-    { itemTime = 60_000, memory = 512, growth = 1024 }: ApartCaps,
-    pieces: AsyncIterator<Uint8Array> | null,
-  ) {
+  constructor(data: ApartData, { itemTime = 60_000, memory = 512, growth = 1024 }: ApartCaps, pieces: AsyncIterator<Uint8Array> | null) {
     this.#pieces = pieces
     const resourceLimits = { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY, memory) }
     this.#worker = startThread(import.meta.url, 'apart-worker', data, { resourceLimits, stdout: true, stderr: true })

@@ -6,11 +6,7 @@ const LONGEST = 64 * 1024 * 1024
 const LINE_END = 0x0a
 
 /** Pages as lines of JSON, one at a time: of the stream no more is held than a line. What is no page is told of by its line, and the rest is read on. */
-export async function* pagesInLines(
-  stream: AsyncIterable<Uint8Array>,
-  name: string,
-  longest: number = LONGEST,
-): AsyncGenerator<Arrival> {
+export async function* pagesInLines(stream: AsyncIterable<Uint8Array>, name: string, longest: number = LONGEST): AsyncGenerator<Arrival> {
   let number = 0
   const trouble = (fault: LineFault): Arrival => ({ kind: 'trouble', name, trouble: { code: 'page_line', line: number, fault } })
   for await (const { bytes, ended } of lines(stream, longest)) {
