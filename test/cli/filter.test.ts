@@ -120,7 +120,7 @@ describe('iwaku read - as a filter', () => {
   })
 
   it('needs no more memory for ten times as many pages', { timeout: 120_000 }, async () => {
-    const [one, ten] = [await peakOf(8), await peakOf(80)]
+    const [one, ten] = [await peakOf(10), await peakOf(100)]
     expect(ten.pages).toBe(10 * one.pages)
     expect(ten.peak).toBeLessThan(one.peak * 1.2)
   })
@@ -134,7 +134,7 @@ const start = (): ChildProcess =>
 /** The most memory, in bytes, that the filter had while it read so many megabytes, once it was warm. */
 async function peakOf(megabytes: number): Promise<{ readonly peak: number; readonly pages: number }> {
   const child = start()
-  const long = page(0, { text: `カイは「晴れ」と述べた。${'港は静かだった。'.repeat(1300)}` })
+  const long = page(0, { text: `カイは「晴れ」と述べた。${'港は静かだった。\n'.repeat(1300)}` })
   const many = long.repeat(Math.round((1024 * 1024) / Buffer.byteLength(long)))
   let lines = 0
   child.stdout?.on('data', (piece: Buffer) => {

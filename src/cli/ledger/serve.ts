@@ -18,6 +18,7 @@ import {
   openLog,
   type Running,
   readAssets,
+  redacted,
   serveApp,
   Team,
   type Telemetry,
@@ -89,7 +90,7 @@ export async function serve(
     desk,
     path: ledger,
     assets: existsSync(folder) ? readAssets(folder) : null,
-    ledger,
+    ledger: redacted(ledger),
     hosts,
     version: iwakuVersion(),
     now: host.now,
@@ -107,7 +108,7 @@ export async function serve(
   const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
-    await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
+    await writeTo(host.stdout, `${messages.phrases.serving(running.address, redacted(ledger))}\n`)
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
     stopping = true
