@@ -1,5 +1,6 @@
 import {
   type Arrival,
+  beginningOf,
   type FetcherOptions,
   HEAD_BYTES,
   isWebAddress,
@@ -8,11 +9,12 @@ import {
   type Part,
   type Road,
   type RoadRemark,
+  streamKind,
 } from '#intake'
 import type { Trouble } from '#message'
 import type { Found } from './find-pages.ts'
 import type { Host } from './host.ts'
-import { bytesOf, headOf, type PageInput, troubleOf } from './source-file.ts'
+import { bytesOf, headOf, LARGEST_FILE, type PageInput, troubleOf } from './source-file.ts'
 import { iwakuVersion } from './version.ts'
 
 /** A page to read, or what was in the way of it. */
@@ -74,19 +76,24 @@ export class Arrivals {
   }
 
   async *#at(path: string, lists: boolean, name: string | null, part: Part | null): AsyncGenerator<Arrived> {
-    const bytes = path === '-' ? bytesOf(path) : null
-    if (bytes && !(bytes instanceof Uint8Array)) {
-      yield { name: path, input: null, trouble: bytes }
-      return
-    }
-    const whole = bytes as Uint8Array | null
+    let whole: Uint8Array | null = null
     try {
-      if (needsRoad(name ?? path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
-        this.#road ??= this.#open()
-        for await (const arrival of (await this.#road).open(path, whole, { name, part })) {
-          if (arrival.kind === 'remark') this.#tell(arrival.name, arrival.remark)
-          else yield arrived(arrival)
+      if (path === '-') {
+        const { head, stream } = await beginningOf(process.stdin)
+        const kind = streamKind(head)
+        if (kind !== null) {
+          yield* this.#along((await this.#opened()).openStream(stream, kind, path))
+          return
         }
+        const bytes = await wholeOf(stream)
+        if (!(bytes instanceof Uint8Array)) {
+          yield { name: path, input: null, trouble: bytes }
+          return
+        }
+        whole = bytes
+      }
+      if (needsRoad(name ?? path, () => whole?.subarray(0, HEAD_BYTES) ?? headOf(path, HEAD_BYTES), lists)) {
+        yield* this.#along((await this.#opened()).open(path, whole, { name, part }))
         return
       }
     } catch (error) {
@@ -97,8 +104,15 @@ export class Arrivals {
     yield name === null ? { name: path, input: whole ? pageOf(path, whole) : { path }, trouble: null } : named(name, path)
   }
 
-  #open(): Promise<Road> {
-    return openRoad({
+  async *#along(arrivals: AsyncIterable<Arrival>): AsyncGenerator<Arrived> {
+    for await (const arrival of arrivals) {
+      if (arrival.kind === 'remark') this.#tell(arrival.name, arrival.remark)
+      else yield arrived(arrival)
+    }
+  }
+
+  #opened(): Promise<Road> {
+    this.#road ??= openRoad({
       fetcher: fetcherOptions(this.#web),
       now: () => this.#host.now().toISOString(),
       readFile: (path) => {
@@ -108,7 +122,20 @@ export class Arrivals {
       },
       readHead: headOf,
     })
+    return this.#road
   }
+}
+
+/** All bytes of a stream, or that they are too many. */
+async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | Trouble> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of stream) {
+    length += piece.length
+    if (length > LARGEST_FILE) return { code: 'too_large', bytes: null, limit: LARGEST_FILE }
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
 }
 
 const pageOf = (name: string, bytes: Uint8Array): PageInput => ({

@@ -1,5 +1,5 @@
 import type { Certainty } from '#attribution'
-import type { Role } from '#http'
+import type { LogFormat, Role } from '#http'
 import type { Order } from '#ledger'
 import type { CorrectFlags } from './ledger/correct.ts'
 import type { TransferFormat } from './ledger/transfer.ts'
@@ -12,6 +12,7 @@ export interface ReadFlags extends WebFlags {
   readonly certainty: Certainty
   readonly why?: true
   readonly published?: string
+  readonly seen?: string
   readonly jobs?: number
   readonly color: boolean
 }
@@ -25,8 +26,7 @@ export interface WebFlags {
 }
 
 /** The options of `iwaku add` as they were given. */
-export interface AddFlags extends Pick<ReadFlags, 'published' | 'jobs'>, WebFlags, LedgerFlags {
-  readonly seen?: string
+export interface AddFlags extends Pick<ReadFlags, 'published' | 'seen' | 'jobs'>, WebFlags, LedgerFlags {
   readonly resolve?: true
 }
 
@@ -93,6 +93,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
   readonly behindProxy?: true
   readonly create?: true
   readonly open?: true
+  readonly log: LogFormat
 }
 
 /** What the commands run. */
@@ -136,5 +137,5 @@ export interface Commands {
     words: string[],
     flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
   ) => Promise<void>
-  readonly import: (file: string, flags: LedgerFlags) => Promise<void>
+  readonly import: (places: string[], flags: LedgerFlags) => Promise<void>
 }

@@ -29,6 +29,8 @@ export const withWeb = (made: Command, messages: Messages): Command => {
     .addOption(numberOption('--pause', 0, help.pause, 1000, messages))
 }
 
+/** When what is given was seen. */
+export const seenOption = (messages: Messages): Option => dayOption('--seen <DATE>', messages.help.seen, messages)
 export const publishedOption = (messages: Messages): Option => dayOption('--published <DATE>', messages.help.published, messages)
 
 export const dayOption = (flags: string, description: string, messages: Messages): Option =>

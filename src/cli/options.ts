@@ -4,7 +4,7 @@ import type { Language } from '#message'
 import type { TransferFormat } from './ledger/transfer.ts'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'md'] as const
-export const STAGES = ['blocks', 'document', 'findings', 'attributions'] as const
+export const STAGES = ['blocks', 'document', 'findings', 'attributions', 'entry'] as const
 export const CERTAINTIES: readonly Certainty[] = ['high', 'medium', 'low']
 export const ORDERS: readonly Order[] = ['newest', 'oldest', 'rank']
 export const TRANSFERS: readonly TransferFormat[] = ['jsonl', 'csv', 'parquet', 'annotations', 'prov', 'schema', 'plover', 'csl', 'bibtex']
@@ -30,7 +30,7 @@ export interface ShowOptions {
   readonly version: string
 }
 
-/** What is made of one page: `entry` is what a ledger keeps, for `iwaku add`. */
+/** What is made of one page: `entry` is what a ledger keeps, for `iwaku add` and `iwaku import`. */
 export interface PageOptions extends Omit<ShowOptions, 'format'> {
   readonly format: Format | 'entry'
   /** ISO day that the copies are from, for a ledger; null when nobody told. */

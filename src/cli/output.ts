@@ -35,3 +35,7 @@ export function errorText(about: string | null, { message, cure }: Cured, { labe
   const subject = about === null ? '' : `${harmless(about)}: `
   return `iwaku: ${subject}${harmless(message)}\n  ${labels.cure}: ${harmless(cure)}\n`
 }
+
+/** The same in one line. */
+export const errorLine = (about: string, { message, cure }: Cured, { labels }: Messages): string =>
+  `iwaku: ${harmless(about)}: ${harmless(message)} ${labels.cure}: ${harmless(cure)}\n`

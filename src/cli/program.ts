@@ -3,7 +3,7 @@ import type { Order } from '#ledger'
 import { type Messages, usageError } from '#message'
 import type { Commands } from './commands.ts'
 import type { Host } from './host.ts'
-import { choice, dayOption, given, jobsOption, languageOption, numberOption, publishedOption, several, withWeb } from './made-options.ts'
+import { choice, given, jobsOption, languageOption, numberOption, publishedOption, seenOption, several, withWeb } from './made-options.ts'
 import { CERTAINTIES, FORMATS, ORDERS, readPeriod, STAGES, TRANSFERS } from './options.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
@@ -32,6 +32,7 @@ export function makeProgram(host: Host, messages: Messages, commands: Commands):
     .addOption(choice(messages, '--certainty', 'LEVEL', CERTAINTIES, help.certainty).default('medium'))
     .option('--why', help.why)
     .addOption(publishedOption(messages))
+    .addOption(seenOption(messages))
     .addOption(jobsOption(messages))
     .option('--no-color', help.noColour)
     .addOption(languageOption(messages))
@@ -84,7 +85,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     withWeb(command('add', '[FILE|DIR|ADDRESS|-...]', help.add), messages)
       .argument('[FILE|DIR|ADDRESS|-...]', help.files)
       .addOption(publishedOption(messages))
-      .addOption(dayOption('--seen <DATE>', messages.help.seen, messages))
+      .addOption(seenOption(messages))
       .option('--resolve', help.resolve)
       .addOption(jobsOption(messages))
       .addOption(format())
@@ -109,6 +110,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--create', help.create)
       .option('--team', help.team)
       .option('--behind-proxy', help.behindProxy)
+      .addOption(choice(messages, '--log', 'FORMAT', ['none', 'text', 'json'], help.serveLog).default('none'))
       .action(commands.serve),
     command('account', '[NAME]', help.account)
       .argument('[NAME]', help.accountName)
@@ -182,7 +184,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .action(commands.export),
-    command('import', 'FILE|-', help.import).argument('<FILE|->', help.exported).addOption(format()).action(commands.import),
+    command('import', 'FILE|DIR|-...', help.import).argument('<FILE|DIR|-...>', help.exported).addOption(format()).action(commands.import),
   ]
 }
 

@@ -7,7 +7,7 @@ import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.t
 import { type Found, findPages } from './find-pages.ts'
 import type { Host } from './host.ts'
 import type { PageOptions, ShowOptions } from './options.ts'
-import { errorText, openOutput } from './output.ts'
+import { errorLine, errorText, openOutput } from './output.ts'
 import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
 import { failed, type Outcome, readPage } from './read-page.ts'
@@ -28,9 +28,14 @@ const PAGES_A_THREAD = 64
 const WINDOW = 16
 
 /** Reads the places in order and prints what came of them. Gives the exit code: 0 when all were read, 1 when some were not. */
-export async function read(request: ReadRequest & { readonly show: ShowOptions }, host: Host, messages: Messages): Promise<0 | 1> {
+export async function read(
+  request: ReadRequest & { readonly show: ShowOptions & Pick<PageOptions, 'seen'> },
+  host: Host,
+  messages: Messages,
+): Promise<0 | 1> {
   const output = openOutput(host.stdout, request.show.format)
-  const code = await readEach(request, host, messages, (page) => output.write(page))
+  const show: PageOptions = request.show.stage === 'entry' ? { ...request.show, format: 'entry' } : request.show
+  const code = await readEach({ ...request, show }, host, messages, (page) => output.write(page))
   await output.close()
   return code
 }
@@ -51,7 +56,10 @@ export async function readEach(
 ): Promise<0 | 1> {
   const found = findPages(places)
   const likely = likelyPages(found)
-  const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), likely)
+  // standard input may hold any number of pages, and whoever starts many of us side by side says how many threads each is to have
+  const isFilter = places.includes('-') && (show.format === 'ndjson' || show.stage === 'entry')
+  const most = places.includes('-') && wanted !== null ? wanted : likely
+  const jobs = Math.min(wanted ?? Math.min(availableParallelism(), Math.ceil(likely / PAGES_A_THREAD)), most)
   const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
   // before threads are made: a signal may come while they are
   const release = jobs > 1 || finish ? exitOnSignals(host, messages, progress, finish) : null
@@ -74,7 +82,7 @@ export async function readEach(
         } else {
           failures++
           progress.clear()
-          report(page.name, outcome, host, messages)
+          report(page.name, outcome, isFilter, host, messages)
         }
         progress.step()
         if (release === null || performance.now() - turn < TURN) continue
@@ -109,8 +117,10 @@ interface Source {
   close(): Promise<void>
 }
 
-function report(path: string, outcome: Outcome & { trouble: object }, host: Host, messages: Messages): void {
-  host.stderr.write(errorText(path, describeTrouble(outcome.trouble, messages), messages))
+/** A filter tells each trouble in one line, for programs that read what it writes. */
+function report(path: string, outcome: Outcome & { trouble: object }, inLines: boolean, host: Host, messages: Messages): void {
+  const trouble = describeTrouble(outcome.trouble, messages)
+  host.stderr.write(inLines ? errorLine(path, trouble, messages) : errorText(path, trouble, messages))
   if (outcome.stack !== undefined && host.environment.IWAKU_DEBUG) host.stderr.write(`${outcome.stack}\n`)
 }
 

@@ -81,8 +81,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     async read(places, flags) {
       if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
       const { read } = await import('./read.ts')
-      const { format, stage, certainty, color, published = null, jobs = null } = flags
-      const show = { ...look, format, stage, certainty, published, seen: null, why: flags.why === true, colour: color && wantsColour(host) }
+      const { format, stage, certainty, color, published = null, seen = null, jobs = null } = flags
+      if (stage === 'entry' && format !== 'ndjson')
+        throw usageError({ code: 'invalid_choice', option: '--format', value: format, choices: ['ndjson'] }, messages)
+      const show = { ...look, format, stage, certainty, published, seen, why: flags.why === true, colour: color && wantsColour(host) }
       leaveWith(await read({ places, show, jobs, web: webOf(flags) }, host, messages))
     },
     async add(places, { ledger, format, published = null, seen = null, jobs = null, resolve = false, ...flags }) {
@@ -137,6 +139,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       behindProxy = false,
       create = false,
       open = false,
+      log,
       ...flags
     }) {
       const [{ serve }, { ledgerPath }] = await Promise.all([import('./ledger/serve.ts'), import('./ledger/place.ts')])
@@ -152,6 +155,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         // a place that nobody named is the right one
         create: create || ledger === undefined,
         open,
+        log,
       }
       await serve(request, host, messages)
     },
@@ -219,14 +223,9 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
       await exportEntries({ ledger: ledgerPath(ledger, host.environment), format, query: line(words), certainty }, host, messages)
     },
-    async import(file, { ledger, format }) {
-      const [{ importEntries }, { ledgerPath }, { linesOf }] = await Promise.all([
-        import('./ledger/add.ts'),
-        import('./ledger/place.ts'),
-        import('./ledger/transfer.ts'),
-      ])
-      const lines = linesOf(file, messages)
-      await importEntries({ ledger: ledgerPath(ledger, host.environment), json: format === 'json', lines, name: file }, host, messages)
+    async import(places, { ledger, format }) {
+      const [{ importEntries }, { ledgerPath }] = await Promise.all([import('./ledger/import.ts'), import('./ledger/place.ts')])
+      await importEntries({ ledger: ledgerPath(ledger, host.environment), json: format === 'json', places }, host, messages)
     },
   }
 }

@@ -23,9 +23,9 @@ export interface SourceFile {
 /** A page to be read: a file, or what came out of something else. */
 export type PageInput = { readonly path: string } | { readonly capture: Capture }
 
-/** Opens, checks and decodes one page; the path `-` is standard input. Offsets of the text count from after a byte order mark. */
+/** Opens, checks and decodes one page. Offsets of the text count from after a byte order mark. */
 export function openSource(input: PageInput): SourceFile | Trouble {
-  if ('capture' in input) return decode(input.capture.bytes, nameOf(input), input.capture.contentType)
+  if ('capture' in input) return decode(input.capture.bytes, nameOf(input), input.capture.contentType, input.capture.kind)
   const bytes = bytesOf(input.path)
   return bytes instanceof Uint8Array ? decode(bytes, basename(input.path)) : bytes
 }
@@ -33,10 +33,10 @@ export function openSource(input: PageInput): SourceFile | Trouble {
 /** What a page is called: the name of its file alone, never the path, for output must not tell where it was made. */
 export const nameOf = (input: PageInput): string => ('capture' in input ? input.capture.name : basename(input.path))
 
-/** All bytes of a file, `-` for standard input, or why they cannot be had. */
+/** All bytes of a file, or why they cannot be had. */
 export function bytesOf(path: string): Uint8Array | Trouble {
   try {
-    return path === '-' ? readToEnd(0) : readFile(path)
+    return readFile(path)
   } catch (error) {
     return troubleOf(error)
   }
@@ -53,18 +53,23 @@ export function headOf(path: string, length: number): Uint8Array {
   }
 }
 
-/** Checks and decodes the bytes of a page. `contentType` is what a server said of them. */
-export function decode(bytes: Uint8Array, name: string, contentType: string | null = null): SourceFile | Trouble {
+/** Checks and decodes the bytes of a page. `contentType` is what a server said of them, `told` what they are where somebody knows. */
+export function decode(
+  bytes: Uint8Array,
+  name: string,
+  contentType: string | null = null,
+  told?: SourceFile['kind'],
+): SourceFile | Trouble {
   if (bytes.length === 0) return { code: 'empty_document' }
   const binary = sniffBinary(bytes)
   if (binary) return { code: 'unsupported_type', kind: binary }
-  const decoded = decodeBytes(bytes, { kind: kindByName(name) ?? 'html', ...(contentType !== null && { contentType }) })
+  const decoded = decodeBytes(bytes, { kind: told ?? kindByName(name) ?? 'html', ...(contentType !== null && { contentType }) })
   if ('code' in decoded) return decoded
   const { text: source } = decoded
   if (NOTHING_VISIBLE.test(source)) return { code: 'blank_document' }
   const remarks = decoded.remarks.map((remark) => ({ code: remark.code, message: remarkWords(remark) }))
   const saved = savedFrom(bytes)
-  return { source, kind: kindOf(name, source), remarks, ...(saved && { saved }) }
+  return { source, kind: told ?? kindOf(name, source), remarks, ...(saved && { saved }) }
 }
 
 function readFile(path: string): Uint8Array | Trouble {

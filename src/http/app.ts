@@ -13,6 +13,8 @@ import type { Runner } from './intake/job.ts'
 import type { Jobs } from './intake/jobs.ts'
 import { languageOf } from './language.ts'
 import { answerTo, openApi } from './open-api.ts'
+import { noteFault, type Observer, observing, requestId } from './operation/observed.ts'
+import { addProbes } from './operation/probes.ts'
 import { type Fault, problem } from './problem.ts'
 import { addCards } from './route/card.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
@@ -51,14 +53,23 @@ export interface AppOptions {
   readonly readOnly?: boolean
   /** Who may use it; null for a ledger of whoever runs the server. */
   readonly team: Team | null
+  /** Who is told of each request. */
+  readonly observers?: readonly Observer[]
+  /** Whether it is about to end, so that nobody sends it more. */
+  readonly stopping?: () => boolean
 }
 
 /** The server as a function of requests: no port, no clock. */
 export function makeApp(options: AppOptions): OpenAPIHono {
   const { ledger, hosts, version } = options
-  const fail = (request: Request, fault: Fault): Response => problem(fault, ledger, languageOf(request))
+  const fail = (request: Request, fault: Fault): Response => {
+    noteFault(request, fault)
+    return problem(fault, ledger, languageOf(request), requestId(request))
+  }
   const app = new OpenAPIHono()
+  app.use(observing(options.observers ?? []))
   app.use(withHeaders)
+  addProbes(app, options.desk, options.stopping ?? (() => false), fail)
   app.use(compress())
   app.use(async (context, next) => {
     const fault = refused(context.req.raw, hosts)

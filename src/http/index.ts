@@ -12,6 +12,13 @@ export type { Ahead, Errand, ErrandNews, Job, JobItem, JobPage, Place, Runner } 
 export { type Jobs, openJobs } from './intake/jobs.ts'
 export { tellJobs } from './intake/tell.ts'
 export type { DryTold, ItemTold, JobHead, JobTold, Told } from './intake/told.ts'
+export { type LogFormat, openLog } from './operation/log.ts'
+export type { Observed, Observer } from './operation/observed.ts'
+export { redacted } from './operation/redacted.ts'
+export type { Telemetry } from './operation/telemetry.ts'
 export { tellChanges } from './pulse.ts'
 export { type Running, serveApp } from './serve.ts'
 export type { WatchCall, WatchFault, Watching } from './watching.ts'
+
+/** Traces and metrics. Loaded when they are asked for, with libraries that need not be there. */
+export const loadTelemetry = (): Promise<typeof import('./operation/telemetry.ts')> => import('./operation/telemetry.ts')

@@ -52,6 +52,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   too_long: 413,
   took_too_long: 504,
   too_busy: 503,
+  not_ready: 503,
   ledger_busy: 503,
 }
 
@@ -89,17 +90,20 @@ export const describeFault = (fault: Fault, ledger: string, language: Language):
   return { code: fault.code, message, cure }
 }
 
-/** Problem details of RFC 9457, with `code` for programs and `cure` for people. */
-export function problem(fault: Fault, ledger: string, language: Language): Response {
+/** Problem details of RFC 9457, with `code` for programs, `cure` for people, and the id of the `request`, which the log has too. */
+export function problem(fault: Fault, ledger: string, language: Language, request: string | null = null): Response {
   const status = STATUS[fault.code] ?? 500
   const { message, cure } = inWords(fault, ledger, language)
-  return new Response(JSON.stringify({ type: 'about:blank', title: message, status, code: fault.code, cure }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-language': language,
-      ...(status === 503 && { 'retry-after': '1' }),
-      ...(fault.code === 'too_often' && { 'retry-after': String(fault.seconds) }),
+  return new Response(
+    JSON.stringify({ type: 'about:blank', title: message, status, code: fault.code, cure, ...(request !== null && { request }) }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': language,
+        ...(status === 503 && { 'retry-after': '1' }),
+        ...(fault.code === 'too_often' && { 'retry-after': String(fault.seconds) }),
+      },
     },
-  })
+  )
 }

@@ -159,7 +159,8 @@ export const en: Messages = {
     files:
       'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML), mails, PDF; lists of addresses, bookmarks, OPML, sitemaps; or - for standard input',
     format: 'text to read here, json a pretty array, ndjson one page a line, md Markdown',
-    stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions',
+    stage:
+      'what to show: blocks and their roles, the document as sentences, findings, attributions; entry is what import takes in (NDJSON)',
     certainty: 'the lowest certainty shown: high (the precise mode), medium, low (all)',
     why: 'also show the basis of roles, rules, sources, dates and form, and remarks',
     seen: 'the day that the saved copies are from, kept as when they were seen; the earliest is kept, as 2024-03-02',
@@ -211,7 +212,7 @@ export const en: Messages = {
     by: 'who decides (default: the user)',
     whyDecided: 'why',
     decision: 'how the id of a decision begins',
-    exported: 'what iwaku export wrote, or - for standard input',
+    exported: 'what iwaku export, or iwaku read --stage entry, wrote; a folder of it; or - for standard input',
     noFetch: 'fetch nothing: addresses are told of and left',
     allowPrivate: 'a host of your own that is not on the public web, as localhost:8080; may stand several times',
     insecure: 'a host whose certificate is taken as it is; may stand several times',
@@ -276,6 +277,7 @@ export const en: Messages = {
     team: 'share the ledger: whoever uses it signs in (iwaku account invites them)',
     create: 'make the ledger that --ledger names, where there is none',
     behindProxy: 'believe what the proxy in front says of who asks (X-Forwarded-For, X-Forwarded-Proto)',
+    serveLog: 'tell each request on standard error: text for people, json for programs; without what was asked, and without secrets',
     account: {
       summary: 'invite somebody to a shared ledger, or list who may use it',
       description:
@@ -364,7 +366,8 @@ Exit codes:
     },
     import: {
       summary: 'take in what export wrote',
-      description: 'Puts the pages of an export into the ledger. Pages that are there already stay as they are.',
+      description:
+        'Puts the pages of exports, or of readings made elsewhere, into the ledger; nothing is read anew. Pages that are there already stay as they are. Where one of several files is damaged, nothing is taken in.',
     },
     doctorAfter: `Exit codes:
   0 nothing is wrong   1 something was found   2 wrong usage`,
@@ -385,11 +388,15 @@ Examples:
   iwaku read pages/ --format ndjson > attributions.ndjson
   iwaku read https://example.org/kiji.html
   iwaku read saved.warc.gz --format ndjson   every page of an archive
+  zcat crawl.warc.gz | iwaku read - --format ndjson --stage entry > part.ndjson
   curl -s https://example.org/kiji.html | iwaku read - --published 2024-03-01
   iwaku read page.html --why                 why it was read so
   iwaku read page.html --certainty high      only what is sure
   iwaku read page.html --stage blocks        prose told from advertisements and navigation
   iwaku read page.html --format md > report.md
+
+As a filter, iwaku read - takes a WARC or pages as lines of JSON, of any length, plain or
+packed: {"address": …, "html" or "text" or "source": …, "published": …, "seen": …}
 
 Offsets count UTF-16 units of the page text, the end exclusive.
 Without colour the content stands between ⟦ and ⟧.

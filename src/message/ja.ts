@@ -159,7 +159,7 @@ export const ja: Messages = {
     files:
       'ファイル。フォルダー（下の階層まで）。ページやフィードのアドレス（https://…）。書庫（ZIP、WARC、WACZ）、保存したページ（MHTML）、メール、PDF。アドレスの一覧、ブックマーク、OPML、サイトマップ。または標準入力を表す -',
     format: '出し方: text 端末で読む、json 整形した配列、ndjson 1 行 1 ページ、md Markdown',
-    stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属',
+    stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属。entry は import が取り込む形（NDJSON）',
     certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',
     why: '役割・規則・発言者・日付・形の根拠と、注記も見せる',
     seen: '保存した写しの日を与える（ページを確かめた日。最も早い日が残る）。例 2024-03-02',
@@ -210,7 +210,7 @@ export const ja: Messages = {
     by: '誰が決めたか（既定: 利用者名）',
     whyDecided: 'なぜそう決めたか',
     decision: '決定の id の初めの部分',
-    exported: 'iwaku export の出力、または標準入力を表す -',
+    exported: 'iwaku export か iwaku read --stage entry の出力、そのフォルダー、または標準入力を表す -',
     noFetch: '何も取りに行かない。アドレスは知らせて飛ばす',
     allowPrivate: '公開のウェブにない自分のホスト。例 localhost:8080。何度でも書ける',
     insecure: '証明書を確かめないホスト。何度でも書ける',
@@ -274,6 +274,7 @@ export const ja: Messages = {
     team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
     create: '--ledger の場所に台帳がなければ作る',
     behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
+    serveLog: '要求を 1 件 1 行で標準エラーに記す。text は人に、json はプログラムに。尋ねた言葉と秘密は記さない',
     account: {
       summary: '共有の台帳に人を招く、または使える人を並べる',
       description:
@@ -355,7 +356,11 @@ export const ja: Messages = {
       description:
         'すべてのページと読みを、決まった順に 1 行ずつ JSON で書き出します。同じページからは、どの機械でも同じバイト列ができます。語や絞り込みを添えると（iwaku search と同じ）、見つかったものだけを、すべて書き出します（jsonl では 1 行 1 帰属）。これは取り込み直すための台帳ではありません。',
     },
-    import: { summary: '書き出したものを取り込む', description: '書き出したページを台帳に入れます。すでにあるページはそのままです。' },
+    import: {
+      summary: '書き出したものを取り込む',
+      description:
+        '書き出したページや、よそで読んだページを台帳に入れます。読み直しはしません。すでにあるページはそのままです。どれか一つでもファイルが壊れていれば、何も入れません。',
+    },
     doctorAfter: `終了コード:
   0 悪いところはない   1 何か見つかった   2 使い方の誤り`,
     searchAfter: `絞り込み:
@@ -375,11 +380,16 @@ export const ja: Messages = {
   iwaku read 記事/ --format ndjson > 帰属.ndjson
   iwaku read https://example.org/kiji.html
   iwaku read saved.warc.gz --format ndjson   書庫のすべてのページ
+  zcat crawl.warc.gz | iwaku read - --format ndjson --stage entry > part.ndjson
   curl -s https://example.org/kiji.html | iwaku read - --published 2024-03-01
   iwaku read ページ.html --why                   なぜそう読んだか
   iwaku read ページ.html --certainty high        確かなものだけ
   iwaku read ページ.html --stage blocks          本文と、広告・案内の見分け
   iwaku read ページ.html --format md > 報告.md
+
+フィルターとしての iwaku read - は、WARC か、ページを 1 行ずつ JSON にしたものを、長さに
+かかわらず（圧縮されていても）読みます:
+{"address": …, "html" か "text" か "source": …, "published": …, "seen": …}
 
 位置は、ページの文字列を UTF-16 の単位で数えたものです（終わりは含まない）。
 色がないとき、内容は ⟦ ⟧ で囲みます。

@@ -261,6 +261,7 @@ export interface Help {
   readonly team: string
   readonly behindProxy: string
   readonly create: string
+  readonly serveLog: string
   readonly account: CommandWords
   readonly accountName: string
   readonly accountRole: string

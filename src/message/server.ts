@@ -19,6 +19,8 @@ export type Refusal =
   /** The ledger cannot be written where it lies. */
   | { readonly code: 'read_only'; readonly path: string }
   | { readonly code: 'too_busy' }
+  /** `because` is a code of the ledger's trouble, or that it took too long or the server ends. */
+  | { readonly code: 'not_ready'; readonly because: string }
   | { readonly code: 'not_signed_in' }
   | { readonly code: 'wrong_password' }
   | { readonly code: 'not_allowed'; readonly role: 'read' | 'correct' | 'add' | 'administer' }
@@ -80,6 +82,10 @@ export const refusalsEn: RefusalTexts = {
   read_only: ({ path }) => ({
     message: `The ledger ${path} can be read here, and not written.`,
     cure: 'Serve it from a place where its file and its folder may be written; nothing was changed.',
+  }),
+  not_ready: ({ because }) => ({
+    message: `The server cannot answer now (${because}).`,
+    cure: 'Ask again in a moment; if it stays so, iwaku doctor tells what is wrong with the ledger.',
   }),
   too_busy: () => ({ message: 'Too much is being asked at once.', cure: 'Ask again in a moment.' }),
   not_signed_in: () => ({ message: 'You are not signed in.', cure: 'Sign in, or send a token as Authorization: Bearer.' }),
@@ -151,6 +157,10 @@ export const refusalsJa: RefusalTexts = {
   read_only: ({ path }) => ({
     message: `台帳 ${path} は、ここでは読めますが書き込めません。`,
     cure: 'ファイルとフォルダーに書き込める場所で開いてください。何も変えていません。',
+  }),
+  not_ready: ({ because }) => ({
+    message: `いまは答えられません（${because}）。`,
+    cure: '少し待って、もう一度どうぞ。続くようなら、iwaku doctor で台帳を調べてください。',
   }),
   too_busy: () => ({ message: '一度に尋ねられすぎています。', cure: '少しおいてから、もう一度尋ねてください。' }),
   not_signed_in: () => ({ message: 'サインインしていません。', cure: 'サインインするか、Authorization: Bearer で鍵を送ってください。' }),

@@ -58,7 +58,23 @@ export type Misuse =
   | { readonly code: 'one_decision' }
   | { readonly code: 'no_such_attribution'; readonly ref: string }
   | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
-  | { readonly code: 'not_an_export'; readonly path: string; readonly line: number }
+  /** `read` tells that the lines before were taken in as they came: standard input is read but once. */
+  | {
+      readonly code: 'not_an_export'
+      readonly path: string
+      readonly line: number
+      readonly fault: 'none' | 'cut' | 'reading'
+      readonly read: boolean
+    }
+  | {
+      readonly code: 'export_newer'
+      readonly path: string
+      readonly line: number
+      readonly version: string
+      readonly own: string
+      readonly read: boolean
+    }
+  | { readonly code: 'nothing_to_import'; readonly path: string }
   | { readonly code: 'input_failed'; readonly path: string; readonly reason: string }
   | { readonly code: 'argument_missing'; readonly argument: string }
   | { readonly code: 'account_exists'; readonly name: string }

@@ -1,4 +1,4 @@
-import type { BinaryKind } from '#intake'
+import type { BinaryKind, LineFault } from '#intake'
 import { groupDigits, isDatabase, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import { textOf } from './road.ts'
@@ -13,6 +13,18 @@ function cureForBinary(kind: BinaryKind): string {
   if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === 'zip' || kind === '7z')
     return 'Unpack it and give the HTML or text that is inside.'
   return 'iwaku reads HTML and plain text.'
+}
+
+/** What is wrong with a page written as a line of JSON, and what helps. */
+const LINE_FAULTS: Readonly<Record<LineFault, readonly [string, string]>> = {
+  not_json: ['it is not JSON', 'Write one JSON object a line: {"address": …, "html": …}.'],
+  cut: ['it is cut off', 'Write the file again; the lines before it were read.'],
+  no_address: ['it names no address', 'Give each page "address": where it is from, or another name of its own.'],
+  no_words: ['it has neither "html" nor "text" nor "source"', 'Give the page itself as a string under one of them.'],
+  two_sources: ['it has more than one of "html", "text" and "source"', 'Leave one of them.'],
+  bad_published: ['its "published" is no day', 'Write it as 2024-03-01, or leave it out.'],
+  bad_seen: ['its "seen" is neither a day nor a moment', 'Write it as 2024-03-01 or 2024-03-01T12:00:00Z, or leave it out.'],
+  too_long: ['it is too long', 'Lines hold up to 64 MB; leave such a page out.'],
 }
 
 export const troublesEn: TroubleTexts = {
@@ -68,6 +80,10 @@ export const troublesEn: TroubleTexts = {
     message: `lines ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''} of it are no addresses; the others were followed.`,
     cure: 'Write one address a line, and # in front of notes.',
   }),
+  page_line: ({ line, fault }) => ({
+    message: `line ${groupDigits(line)} is no page: ${LINE_FAULTS[fault][0]}.`,
+    cure: LINE_FAULTS[fault][1],
+  }),
   items_lost: ({ count }) => ({
     message: `${groupDigits(count)} items of the feed were cut off, or have neither an address nor words.`,
     cure: 'Get the feed again, or give the pages themselves.',
@@ -77,6 +93,16 @@ export const troublesEn: TroubleTexts = {
     message: `it names more than ${groupDigits(limit)} pages; the first of them were read.`,
     cure: 'Give the rest in lists of their own.',
   }),
+}
+
+const takenIn = (read: boolean): string =>
+  read ? 'lines before it may have been taken in, and are not added twice' : 'nothing was taken in'
+
+/** Why a line cannot be imported, and what helps. */
+const EXPORT_FAULTS: Readonly<Record<'none' | 'cut' | 'reading', readonly [string, string]>> = {
+  none: ['is none that iwaku export wrote, or it was changed since', 'Make it again: iwaku export > pages.jsonl'],
+  cut: ['is cut off: whatever wrote it did not come to its end', 'Make the file again, and import it when that has ended with 0 or 1.'],
+  reading: ['is a reading without the page it was read from', 'Make it with iwaku read --format ndjson --stage entry'],
 }
 
 const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has', (value: string) => string>> = {
@@ -215,9 +241,17 @@ export const misuseEn: MisuseTexts = {
     cure: 'Give more of the id; iwaku search shows ids behind the pages.',
   }),
   bad_query: ({ fault, value }) => ({ message: QUERY_FAULTS[fault](value), cure: 'iwaku search --help lists the filters.' }),
-  not_an_export: ({ path, line }) => ({
-    message: `line ${groupDigits(line)} of ${path} is none that iwaku export wrote, or it was changed since; lines before it may have been taken in.`,
-    cure: 'Make the export again: iwaku export > pages.jsonl. Pages that are there already are not added twice.',
+  not_an_export: ({ path, line, fault, read }) => ({
+    message: `line ${groupDigits(line)} of ${path} ${EXPORT_FAULTS[fault][0]}; ${takenIn(read)}.`,
+    cure: EXPORT_FAULTS[fault][1],
+  }),
+  export_newer: ({ path, line, version, own, read }) => ({
+    message: `line ${groupDigits(line)} of ${path} was read by iwaku ${version}, and this is ${own}; ${takenIn(read)}.`,
+    cure: 'Install that version here: npm install -g iwaku. An older one may not understand what a newer one wrote.',
+  }),
+  nothing_to_import: ({ path }) => ({
+    message: `${path} holds no .jsonl and no .ndjson file.`,
+    cure: 'Name the files that iwaku export, or iwaku read --stage entry, wrote.',
   }),
   input_failed: ({ path, reason }) => ({ message: `${path} cannot be read (${reason}).`, cure: 'Check the spelling and the permissions.' }),
   ledger_missing: ({ path }) => ({

@@ -1,4 +1,4 @@
-import type { BinaryKind } from '#intake'
+import type { BinaryKind, LineFault } from '#intake'
 import { groupDigits, isDatabase, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import { textOf } from './road.ts'
@@ -13,6 +13,18 @@ function cureForBinary(kind: BinaryKind): string {
   if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === 'zip' || kind === '7z')
     return '展開して、中の HTML かテキストを渡してください。'
   return 'iwaku が読むのは HTML とプレーンテキストです。'
+}
+
+/** JSON の 1 行として書かれたページのどこが悪いか、どうすればよいか。 */
+const LINE_FAULTS: Readonly<Record<LineFault, readonly [string, string]>> = {
+  not_json: ['JSON として読めません', '1 行に 1 つの JSON オブジェクトを書いてください: {"address": …, "html": …}。'],
+  cut: ['途中で切れています', 'ファイルを書き直してください。それより前の行は読みました。'],
+  no_address: ['アドレスがありません', 'どのページにも "address"（どこから来たか、またはほかと区別できる名前）を書いてください。'],
+  no_words: ['"html" も "text" も "source" もありません', 'ページそのものを、そのどれか一つに文字列で書いてください。'],
+  two_sources: ['"html"、"text"、"source" が二つ以上あります', '一つだけにしてください。'],
+  bad_published: ['"published" が日付ではありません', '2024-03-01 のように書くか、省いてください。'],
+  bad_seen: ['"seen" が日付でも時刻でもありません', '2024-03-01 か 2024-03-01T12:00:00Z のように書くか、省いてください。'],
+  too_long: ['長すぎます', '1 行は 64 MB までです。そのページは除いてください。'],
 }
 
 export const troublesJa: TroubleTexts = {
@@ -65,6 +77,10 @@ export const troublesJa: TroubleTexts = {
     message: `${lines.slice(0, 10).join('、')}${lines.length > 10 ? ' …' : ''} 行目はアドレスではありません。ほかは読みました。`,
     cure: '1 行に 1 つのアドレスを書き、書き付けの前には # を置いてください。',
   }),
+  page_line: ({ line, fault }) => ({
+    message: `${groupDigits(line)} 行目はページではありません。${LINE_FAULTS[fault][0]}。`,
+    cure: LINE_FAULTS[fault][1],
+  }),
   items_lost: ({ count }) => ({
     message: `フィードの ${groupDigits(count)} 件は、途中で切れたか、アドレスも文章もありません。`,
     cure: 'フィードを取り直すか、ページそのものを渡してください。',
@@ -74,6 +90,19 @@ export const troublesJa: TroubleTexts = {
     message: `${groupDigits(limit)} を超えるページが並んでいます。初めのものだけ読みました。`,
     cure: '残りは別の一覧にして渡してください。',
   }),
+}
+
+const takenIn = (read: boolean): string =>
+  read ? 'それより前の行は台帳に入っていることがあります（二重に入ることはありません）' : '台帳には何も入れていません'
+
+/** 取り込めない行のどこが悪いか、どうすればよいか。 */
+const EXPORT_FAULTS: Readonly<Record<'none' | 'cut' | 'reading', readonly [string, string]>> = {
+  none: [' iwaku export の出力ではないか、書き換えられています', '書き出し直してください: iwaku export > pages.jsonl'],
+  cut: [
+    '途中で切れています。書いていたものが最後まで終わっていません',
+    'ファイルを作り直し、終了コードが 0 か 1 になってから取り込んでください。',
+  ],
+  reading: ['読んだ結果だけで、元のページがありません', 'iwaku read --format ndjson --stage entry で作ってください。'],
 }
 
 const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has', (value: string) => string>> = {
@@ -212,9 +241,17 @@ export const misuseJa: MisuseTexts = {
     cure: 'id をもっと長く書いてください。id は iwaku search の結果に出ます。',
   }),
   bad_query: ({ fault, value }) => ({ message: QUERY_FAULTS[fault](value), cure: '絞り込みの一覧は iwaku search --help にあります。' }),
-  not_an_export: ({ path, line }) => ({
-    message: `${path} の ${groupDigits(line)} 行目は iwaku export の出力ではないか、書き換えられています。それより前の行は台帳に入っていることがあります。`,
-    cure: '書き出し直してください: iwaku export > pages.jsonl。すでにあるページが二重に入ることはありません。',
+  not_an_export: ({ path, line, fault, read }) => ({
+    message: `${path} の ${groupDigits(line)} 行目は${EXPORT_FAULTS[fault][0]}。${takenIn(read)}。`,
+    cure: EXPORT_FAULTS[fault][1],
+  }),
+  export_newer: ({ path, line, version, own, read }) => ({
+    message: `${path} の ${groupDigits(line)} 行目は iwaku ${version} が読んだもので、ここにあるのは ${own} です。${takenIn(read)}。`,
+    cure: 'その版を入れてください: npm install -g iwaku。新しい版が書いたものを、古い版は正しく扱えないことがあります。',
+  }),
+  nothing_to_import: ({ path }) => ({
+    message: `${path} には .jsonl も .ndjson もありません。`,
+    cure: 'iwaku export か iwaku read --stage entry が書いたファイルを指定してください。',
   }),
   input_failed: ({ path, reason }) => ({ message: `${path} を読めません（${reason}）。`, cure: '綴りと許可を確かめてください。' }),
   ledger_missing: ({ path }) => ({

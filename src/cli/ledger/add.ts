@@ -1,5 +1,5 @@
-import { type Added, type Decision, decisionOf, type Entry, formerIdOf, idOf, type Ledger, type Verdict } from '#ledger'
-import { type Messages, usageError } from '#message'
+import type { Added, Entry, Ledger } from '#ledger'
+import type { Messages } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
@@ -11,7 +11,7 @@ import { withCure, withLedger } from './place.ts'
 const BATCH = 100
 
 /** Gathers pages and writes them by the batch. */
-class Adder {
+export class Adder {
   readonly #ledger: Ledger
   readonly #days: 'anew' | undefined
   #waiting: Entry[] = []
@@ -71,71 +71,8 @@ export function add(request: AddRequest, host: Host, messages: Messages): Promis
   })
 }
 
-/** Puts what `iwaku export` wrote into the ledger. */
-export function importEntries(
-  request: { readonly ledger: string; readonly json: boolean; readonly lines: AsyncIterable<string>; readonly name: string },
-  host: Host,
-  messages: Messages,
-): Promise<void> {
-  return withLedger(request.ledger, true, messages, async (ledger) => {
-    const adder = new Adder(ledger)
-    let number = 0
-    for await (const line of request.lines) {
-      number++
-      if (line.trim() === '') continue
-      const decision = readDecision(line)
-      if (decision) {
-        adder.finish()
-        ledger.decide([decision])
-        continue
-      }
-      const entry = readEntry(line)
-      if (!entry) throw usageError({ code: 'not_an_export', path: request.name, line: number }, messages)
-      adder.take(entry)
-    }
-    await tellAdded(adder.finish(), request, host, messages)
-  })
-}
-
-/** A decision in an export; null for what is none, or was changed: its id must be that of what it says. */
-function readDecision(line: string): Decision | null {
-  if (!line.startsWith('{"decision":')) return null
-  try {
-    const { decision } = JSON.parse(line) as { decision: Decision }
-    const { id, at, by, why, ...verdict } = decision
-    return decisionOf(verdict as Verdict, { at, by, why }).id === id ? decision : null
-  } catch {
-    return null
-  }
-}
-
-/** A line of an export; null for what is none, or was changed: the id must be that of its source. */
-function readEntry(line: string): Entry | null {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return null
-  }
-  if (typeof value !== 'object' || value === null) return null
-  const { id, address, source, given, seen = null, seenAgain, text, record } = value as Partial<Entry>
-  const whole =
-    typeof address === 'string' &&
-    typeof source === 'string' &&
-    (given === null || typeof given === 'string') &&
-    (seen === null || typeof seen === 'string') &&
-    typeof text === 'string' &&
-    typeof record?.version === 'string' &&
-    Array.isArray(record.attributions) &&
-    record.textLength === text.length &&
-    /^[0-9a-f]{64}$/.test(record.textSha256) &&
-    (seenAgain === undefined || (Array.isArray(seenAgain) && seenAgain.every((one) => typeof one === 'string')))
-  if (!whole) return null
-  const own = idOf(address, source)
-  return id === own || (given !== null && id === formerIdOf(address, source, given)) ? ({ ...value, id: own, seen } as Entry) : null
-}
-
-const tellAdded = (
+/** Says how many pages were new. */
+export const tellAdded = (
   sum: Added,
   { ledger, json }: { ledger: string; json: boolean },
   { stdout }: Host,

@@ -4,17 +4,24 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import {
   type AppOptions,
+  type Desk,
   type Events,
   keepAnswers,
+  type LogFormat,
+  loadTelemetry,
   makeApp,
+  type Observer,
   openAccounts,
   openDesk,
   openEvents,
   openJobs,
+  openLog,
   type Running,
   readAssets,
+  redacted,
   serveApp,
   Team,
+  type Telemetry,
   tellChanges,
   tellJobs,
   type Watching,
@@ -49,6 +56,8 @@ export interface ServeRequest {
   readonly create: boolean
   /** Opens it in the browser of whoever sits at the terminal. */
   readonly open: boolean
+  /** How requests are told of on standard error. */
+  readonly log: LogFormat
 }
 
 /** Longest time that a question may take, milliseconds. */
@@ -57,7 +66,7 @@ const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
 export async function serve(
-  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, create, open }: ServeRequest,
+  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, create, open, log }: ServeRequest,
   host: Host,
   messages: Messages,
 ): Promise<void> {
@@ -79,11 +88,13 @@ export async function serve(
   const by = host.environment.USER || host.environment.USERNAME || ''
   const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
   const team = accounts && new Team({ accounts, now: host.now, behindProxy })
+  const telemetry = await openTelemetry(desk, host, messages)
+  let stopping = false
   const app = makeApp({
     desk,
     path: ledger,
     assets: existsSync(folder) ? readAssets(folder) : null,
-    ledger,
+    ledger: redacted(ledger),
     hosts,
     version: iwakuVersion(),
     now: host.now,
@@ -93,20 +104,27 @@ export async function serve(
     watching,
     readOnly,
     team,
+    observers: [
+      ...(log === 'none' ? [] : [openLog(log, (line) => host.stderr.write(line))]),
+      ...(telemetry ? [telemetry] : []),
+    ] satisfies Observer[],
+    stopping: () => stopping,
   })
   const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(
       host.stdout,
-      `${messages.phrases.serving(running.address, ledger)}\n${readOnly ? `${messages.phrases.servedReadOnly}\n` : ''}`,
+      `${messages.phrases.serving(running.address, redacted(ledger))}\n${readOnly ? `${messages.phrases.servedReadOnly}\n` : ''}`,
     )
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
+    stopping = true
     silence()
     events.close()
     await running.close()
   } finally {
+    await telemetry?.close()
     await Promise.all([watching.close(), intake.close(), desk.close()])
     watched.close()
     accounts?.close()
@@ -125,6 +143,20 @@ async function isWritable(path: string, create: boolean, messages: Messages): Pr
     if (!(error instanceof LedgerError) || error.fault !== 'denied') throw withCure(error, path, messages)
     await withLedger(path, false, messages, () => undefined)
     return false
+  }
+}
+
+/** Who asked for none sends none, and loads nothing. */
+async function openTelemetry(desk: Desk, { environment }: Host, messages: Messages): Promise<Telemetry | null> {
+  const asked = ['', 'TRACES_', 'METRICS_'].some((signal) => environment[`OTEL_EXPORTER_OTLP_${signal}ENDPOINT`])
+  if (!asked || environment.OTEL_SDK_DISABLED === 'true') return null
+  try {
+    const { openTelemetry: open } = await loadTelemetry()
+    return open({ desk, version: iwakuVersion(), environment })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const name = code === 'ERR_MODULE_NOT_FOUND' ? /'(@opentelemetry\/[^'/]+)'/.exec(message)?.[1] : undefined
+    throw name === undefined ? error : usageError({ code: 'package_missing', name }, messages)
   }
 }
 

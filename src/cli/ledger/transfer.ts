@@ -1,5 +1,3 @@
-import { open } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { exportSelection, type SelectionFormat } from '#export'
 import type { Ledger, Wanted } from '#ledger'
 import { type Messages, type Misuse, usageError } from '#message'
@@ -37,16 +35,4 @@ export function exportEntries({ ledger: path, format, query, certainty }: Export
   }
   // what an older iwaku made comes into a new ledger on this road
   return withLedger(path, false, messages, write, true)
-}
-
-/** The lines of a file, `-` for standard input. */
-export async function* linesOf(path: string, messages: Messages): AsyncGenerator<string> {
-  try {
-    if (path === '-') yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-    else yield* (await open(path)).readLines()
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException
-    if (code === undefined || syscall === undefined) throw error
-    throw usageError({ code: 'input_failed', path, reason: code }, messages)
-  }
 }

@@ -6,6 +6,8 @@ import type { DeskData, Done, Task } from './task.ts'
 export interface Desk {
   /** Never rejects: what goes wrong is a fault. */
   readonly do: (task: Task) => Promise<Done>
+  /** Tasks that wait, and threads that are at one. */
+  readonly load: () => { readonly waiting: number; readonly busy: number }
   readonly close: () => Promise<void>
 }
 
@@ -85,6 +87,7 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
         queue.push({ task, resolve })
         deal()
       }),
+    load: () => ({ waiting: queue.length, busy: [...hands].filter(({ at }) => at !== null).length }),
     async close() {
       closed = true
       for (const { resolve } of queue.splice(0)) resolve({ fault: { code: 'too_busy' } })

@@ -8,6 +8,8 @@ export type Task =
   | { readonly kind: 'ask'; readonly question: Question }
   /** What the page was read from, as HTML that can do nothing. `id` may be shortened. */
   | { readonly kind: 'original'; readonly id: string }
+  /** Whether the ledger answers at all. */
+  | { readonly kind: 'ready' }
   /** What is followed with the ledger; `keeps` says whether this server follows it. */
   | { readonly kind: 'watched'; readonly language: Language; readonly keeps: boolean }
   /** `at` an ISO 8601 moment. */

@@ -10,6 +10,9 @@ const encoder = new TextEncoder()
 export function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): Done {
   try {
     switch (task.kind) {
+      case 'ready':
+        ledger.pulse()
+        return written({})
       case 'original':
         return original(ledger, task.id)
       case 'ask':

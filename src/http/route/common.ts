@@ -11,8 +11,8 @@ export const badParameter = ({ issues: [issue] }: z.ZodError): Fault => ({
 })
 
 const PROBLEM = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string() })
-  .openapi('Problem', { description: 'RFC 9457, with `code` for programs and `cure` for people' })
+  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), cure: z.string(), request: z.string().optional() })
+  .openapi('Problem', { description: 'RFC 9457, with `code` for programs, `cure` for people and the id of the `request`' })
 
 /** What every route may answer instead. */
 export const PROBLEM_ANSWER: { readonly description: string; readonly content: Record<string, { readonly schema: z.ZodObject }> } = {

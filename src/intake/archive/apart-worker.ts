@@ -4,23 +4,37 @@ import { readContainer } from './container.ts'
 import type { ContainerKind } from './container-kind.ts'
 import { type OpenFile, openFile } from './file-access.ts'
 import type { ArchiveItem, ArchiveOptions, RandomAccess } from './member.ts'
+import { readWarc } from './warc/read-warc.ts'
 
 /** What the thread is born with. */
 export interface ApartData {
-  readonly source: { readonly path: string } | { readonly bytes: Uint8Array }
+  /** `pieces`: they are asked for one by one, and only records are read so. */
+  readonly source: { readonly path: string } | { readonly bytes: Uint8Array } | { readonly pieces: true }
   readonly kind: ContainerKind
   readonly name: string
   readonly limits: NonNullable<ArchiveOptions['limits']>
 }
 
-/** What it says, each time it is asked: an item, its end, or that the file system failed. */
-export type ApartMessage = { readonly item: ArchiveItem } | { readonly end: true } | { readonly failed: string }
+/** What it says, each time it is asked: an item, its end, or that the file system failed; and meanwhile that it wants a piece. */
+export type ApartMessage =
+  | { readonly item: ArchiveItem }
+  | { readonly end: true }
+  | { readonly failed: string }
+  | { readonly wants: 'piece' }
+
+/** What it is told: to say the next thing, or the piece that it wanted, null at the end. */
+export type ApartOrder = 'next' | { readonly piece: Uint8Array | null }
 
 const { source, kind, name, limits } = workerData as ApartData
 
 async function* items(): AsyncGenerator<ApartMessage> {
   if ('bytes' in source) {
     yield* read(bytesAccess(source.bytes))
+    return
+  }
+  if ('pieces' in source) {
+    for await (const item of readWarc({ stream: pieces(), path: [name] }, { limits })) yield { item }
+    yield { end: true }
     return
   }
   let file: OpenFile
@@ -39,9 +53,26 @@ async function* read(file: RandomAccess): AsyncGenerator<ApartMessage> {
   yield { end: true }
 }
 
+let give: (piece: Uint8Array | null) => void = () => {}
+
+async function* pieces(): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const piece = await new Promise<Uint8Array | null>((resolve) => {
+      give = resolve
+      post({ wants: 'piece' })
+    })
+    if (piece === null) return
+    yield piece
+  }
+}
+
 const messages = items()
 // each ask is answered before the next one comes: whoever reads slowly holds up the thread, not the memory
-parentPort?.on('message', async () => {
+parentPort?.on('message', async (order: ApartOrder) => {
+  if (order !== 'next') {
+    give(order.piece)
+    return
+  }
   const { value } = await messages.next()
   if (value) post(value)
 })

