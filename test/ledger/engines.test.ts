@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Decision, decisionOf, type Entry, entryOf, type Ledger, openLedger, type Wanted } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { bigrams } from '../../src/ledger/bigrams.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
-import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { random } from './random.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type Ledger, openLedger } from '#ledger'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { overviewContract } from './overview.ts'
-import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { profileContract } from './profiles.ts'
 
 describe.skipIf(!hasPostgres)(`postgres${WHY}`, () => {

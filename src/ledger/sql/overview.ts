@@ -133,7 +133,7 @@ function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number
   const rows = store.all<Office & { name: number }>(
     `with own as materialized (
        select spoke.name, spoke.manner, max(spoke.attribution) as no from spoke
-       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and (spoke.attribution & 1) = 0 group by 1, 2
+       where ${store.amongNumbers('spoke.name', '?')} and (spoke.attribution & 1) = 0 group by 1, 2
      ), newest as materialized (
        select name, max(own.no) as most, case when max(own.no) < 0 then max(own.no) else max(own.no) / ${DAY_SLOTS} * ${DAY_SLOTS} end as least
        from own ${store.join} manner on manner.no = own.manner where alone = 1 group by 1
