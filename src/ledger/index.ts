@@ -1,3 +1,4 @@
+export { besideLedger, dataFolder, shownLedger } from './beside.ts'
 export { placesOf } from './bigrams.ts'
 export { type ClashKind, type Contrast, contrastOf, opposingWords, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
 export { forcesContrast } from './clash/forces.ts'
@@ -71,7 +72,7 @@ export { type Firmness, type LineWords, type Restatement, type Restating, restat
 export { openLedger } from './open.ts'
 export { saysTheSame } from './own-words.ts'
 export { periodOf } from './period.ts'
-export { isAddress, shownAddress } from './postgres/address.ts'
+export { isAddress } from './postgres/address.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

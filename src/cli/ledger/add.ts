@@ -1,4 +1,4 @@
-import { type Added, type Decision, decisionOf, type Entry, formerIdOf, idOf, type Ledger, type Verdict } from '#ledger'
+import { type Added, type Decision, decisionOf, type Entry, formerIdOf, idOf, type Ledger, shownLedger, type Verdict } from '#ledger'
 import { type Messages, usageError } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
@@ -143,5 +143,7 @@ const tellAdded = (
 ): Promise<void> =>
   writeTo(
     stdout,
-    json ? `${harmlessJson({ ledger, ...sum })}\n` : `${phrases.added(count(sum.added), count(sum.renewed), count(sum.known), ledger)}\n`,
+    json
+      ? `${harmlessJson({ ledger: shownLedger(ledger), ...sum })}\n`
+      : `${phrases.added(count(sum.added), count(sum.renewed), count(sum.known), shownLedger(ledger))}\n`,
   )

@@ -20,7 +20,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { openLedger } from '#ledger'
+import { besideLedger, openLedger, shownLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -28,7 +28,7 @@ import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { accountsPath } from './account.ts'
-import { withLedger } from './place.ts'
+import { placeBeside, withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
 import { openWatching } from './watching.ts'
 
@@ -71,15 +71,16 @@ export async function serve(
     await intake.close()
     throw error
   })
+  const beside = placeBeside(ledger)
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const by = host.environment.USER || host.environment.USERNAME || ''
-  const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
+  const accounts = shared ? await openAccounts(accountsPath(beside)) : null
   const team = accounts && new Team({ accounts, now: host.now, behindProxy })
   const app = makeApp({
     desk,
     path: ledger,
     assets: existsSync(folder) ? readAssets(folder) : null,
-    ledger,
+    ledger: shownLedger(ledger),
     hosts,
     version: iwakuVersion(),
     now: host.now,
@@ -92,7 +93,7 @@ export async function serve(
   const silence = tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
-    await writeTo(host.stdout, `${messages.phrases.serving(running.address, ledger)}\n`)
+    await writeTo(host.stdout, `${messages.phrases.serving(running.address, shownLedger(ledger))}\n`)
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
     silence()
@@ -120,7 +121,7 @@ async function follow(
   const changed = (): void => events.tell({ kind: 'watched', data: {} })
   const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed)
   if ('watching' in opened) return opened.watching
-  throw usageError({ code: 'watch_busy', lock: `${ledger}.watch.json.lock`, process: opened.holder }, messages)
+  throw usageError({ code: 'watch_busy', lock: `${besideLedger(ledger)}.watch.json.lock`, process: opened.holder }, messages)
 }
 
 interface Intake {
@@ -131,7 +132,7 @@ interface Intake {
 /** Takes pages in, unless another process does it for this ledger. */
 async function openIntake(ledger: string, { web, host, events }: Around, messages: Messages): Promise<Intake> {
   const { takeLock, giveLock, NODE_FILES } = await loadWatch()
-  const [folder, lock] = [`${ledger}.intake`, `${ledger}.intake.lock`]
+  const [folder, lock] = ['intake', 'intake.lock'].map((name) => `${placeBeside(ledger)}.${name}`) as [string, string]
   try {
     const holder = takeLock(lock, process.pid, NODE_FILES)
     if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }
