@@ -64,7 +64,12 @@ function pageAt(entries: readonly Entry[], i: number): Entry {
     return Number.isNaN(time) ? day : new Date(time + round * 86_400_000 * 37).toISOString().slice(0, 10)
   }
   const attributions = own.record.attributions.map((one) => ({ ...one, when: later(one.when) }))
-  return { ...own, address, id: idOf(address, own.source), record: { ...own.record, page: address, published: later(own.record.published), attributions } }
+  return {
+    ...own,
+    address,
+    id: idOf(address, own.source),
+    record: { ...own.record, page: address, published: later(own.record.published), attributions },
+  }
 }
 
 function sum(values: readonly number[]): number {
@@ -95,7 +100,9 @@ function addAll(entries: readonly Entry[], file: Ledger, database: Ledger): void
     `adding by the hundred: ${perSecond(own)} pages a second in PostgreSQL, ${perSecond(plain)} in SQLite: ${(sum(own) / sum(plain)).toFixed(1)} times as long`,
   )
   const ends = ENDS / BATCH
-  console.log(`the first ${ENDS}: ${perSecond(own.slice(0, ends))} a second, the last ${ENDS}: ${perSecond(own.slice(-ends))}; slowest batch ${Math.max(...own).toFixed(0)} ms`)
+  console.log(
+    `the first ${ENDS}: ${perSecond(own.slice(0, ends))} a second, the last ${ENDS}: ${perSecond(own.slice(-ends))}; slowest batch ${Math.max(...own).toFixed(0)} ms`,
+  )
 }
 
 interface Times {
@@ -113,9 +120,14 @@ function askAll(entries: readonly Entry[], file: Ledger, database: Ledger): void
   const { words, names, ids } = material(entries)
   console.log(`an empty question: p50 ${timesOf(words.map(() => () => database.pulse())).p50.toFixed(2)} ms`)
   const tell = (name: string, questions: readonly Question[]): void => {
-    const [own, plain] = [database, file].map((ledger) => timesOf(questions.map((question) => () => ask(ledger, question)))) as [Times, Times]
+    const [own, plain] = [database, file].map((ledger) => timesOf(questions.map((question) => () => ask(ledger, question)))) as [
+      Times,
+      Times,
+    ]
     const ratio = (own.p50 / plain.p50).toFixed(1)
-    console.log(`${name}: p50 ${own.p50.toFixed(1)} ms, p99 ${own.p99.toFixed(1)} ms; SQLite ${plain.p50.toFixed(1)} and ${plain.p99.toFixed(1)}: ${ratio} times`)
+    console.log(
+      `${name}: p50 ${own.p50.toFixed(1)} ms, p99 ${own.p99.toFixed(1)} ms; SQLite ${plain.p50.toFixed(1)} and ${plain.p99.toFixed(1)}: ${ratio} times`,
+    )
   }
   const all = { limit: 20, offset: 0 }
   for (const order of ['newest', 'rank'] as const)

@@ -1,3 +1,4 @@
+export { besideLedger, dataFolder, shownLedger } from './beside.ts'
 export { placesOf } from './bigrams.ts'
 export { type ClashKind, type Contrast, contrastOf, opposingWords, type Statement, statementOf, tellsSame } from './clash/contrast.ts'
 export { forcesContrast } from './clash/forces.ts'
@@ -70,13 +71,12 @@ export {
   type Wanted,
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
-export { openLedger } from './open.ts'
+export { examine, openLedger } from './open.ts'
 export { saysTheSame } from './own-words.ts'
 export { earlierOf, laterOf, periodOf } from './period.ts'
-export { isAddress, shownAddress } from './postgres/address.ts'
+export { isAddress } from './postgres/address.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'
-export { examine } from './sqlite/doctor.ts'
 
 export { compareVersions } from './version.ts'

@@ -1,6 +1,9 @@
+import type { Examination } from './examination.ts'
 import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
+import { examinePostgres } from './postgres/doctor.ts'
 import { openPostgres } from './postgres/open.ts'
+import { examine as examineFile } from './sqlite/doctor.ts'
 import { openLedger as openFile } from './sqlite/open.ts'
 
 /**
@@ -10,4 +13,9 @@ import { openLedger as openFile } from './sqlite/open.ts'
  */
 export async function openLedger(ledger: string, options: { readonly create: boolean; readonly older?: boolean }): Promise<Ledger> {
   return isAddress(ledger) ? openPostgres(ledger, options) : openFile(ledger, options)
+}
+
+/** Looks at a ledger and changes nothing. Throws `LedgerError` only where there is no engine. */
+export async function examine(ledger: string): Promise<Examination> {
+  return isAddress(ledger) ? examinePostgres(ledger) : examineFile(ledger)
 }

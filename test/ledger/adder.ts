@@ -1,7 +1,7 @@
 /** Adds pages by fives and prints the number of each when it is in, after a line that says it begins: `adder.ts FILE FROM TO`. */
 import { writeSync } from 'node:fs'
 // not by #ledger, which loads the reader too: this is started hundreds of times
-import { openLedger } from '../../src/ledger/sqlite/open.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { makeEntry } from './entries.ts'
 
 const [file = '', from, to] = process.argv.slice(2)

@@ -59,8 +59,8 @@ export interface Running {
 }
 
 /** Starts a process that adds pages `from` to `to` by fives and tells of each five when it is in. */
-export function startAdder(file: string, from: number, to: number): Running {
-  const child = startProgram(new URL('./adder.ts', import.meta.url), dirname(file), [file, String(from), String(to)])
+export function startAdder(file: string, from: number, to: number, folder: string = dirname(file)): Running {
+  const child = startProgram(new URL('./adder.ts', import.meta.url), folder, [file, String(from), String(to)])
   let out = ''
   const told = (): readonly number[] => out.split('\n').slice(1, -1).map(Number)
   let open = (): void => undefined

@@ -3,7 +3,7 @@ import { type Messages, usageError } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import { withLedger } from './place.ts'
+import { placeBeside, withLedger } from './place.ts'
 
 export interface AccountRequest {
   readonly ledger: string
@@ -19,7 +19,7 @@ export const accountsPath = (ledger: string): string => `${ledger}.accounts`
 /** Invites somebody to a shared ledger, or lists who may use it. */
 export async function account({ ledger, name, role, json }: AccountRequest, host: Host, messages: Messages): Promise<void> {
   await withLedger(ledger, true, messages, () => undefined)
-  const accounts = await openAccounts(accountsPath(ledger))
+  const accounts = await openAccounts(accountsPath(placeBeside(ledger)))
   try {
     await writeTo(
       host.stdout,

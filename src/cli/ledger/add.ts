@@ -1,4 +1,4 @@
-import type { Added, Entry, Ledger } from '#ledger'
+import { type Added, type Entry, type Ledger, shownLedger } from '#ledger'
 import type { Messages } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
@@ -80,5 +80,7 @@ export const tellAdded = (
 ): Promise<void> =>
   writeTo(
     stdout,
-    json ? `${harmlessJson({ ledger, ...sum })}\n` : `${phrases.added(count(sum.added), count(sum.renewed), count(sum.known), ledger)}\n`,
+    json
+      ? `${harmlessJson({ ledger: shownLedger(ledger), ...sum })}\n`
+      : `${phrases.added(count(sum.added), count(sum.renewed), count(sum.known), shownLedger(ledger))}\n`,
   )

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { type Ledger, LedgerError, openLedger } from '#ledger'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { besideLedger, dataFolder, isAddress, type Ledger, LedgerError, openLedger, shownLedger } from '#ledger'
 import { type Messages, usageError } from '#message'
 import type { Host } from '../host.ts'
 
@@ -9,14 +8,7 @@ import type { Host } from '../host.ts'
 export function ledgerPath(given: string | undefined, environment: Host['environment'], platform: string = process.platform): string {
   const named = given ?? (environment.IWAKU_LEDGER || undefined)
   if (named !== undefined) return named
-  const home = environment.HOME || homedir()
-  const folder =
-    platform === 'win32'
-      ? environment.LOCALAPPDATA || join(home, 'AppData', 'Local')
-      : platform === 'darwin'
-        ? join(home, 'Library', 'Application Support')
-        : environment.XDG_DATA_HOME || join(home, '.local', 'share')
-  return join(folder, 'iwaku', 'ledger.sqlite')
+  return join(dataFolder(environment, platform), 'ledger.sqlite')
 }
 
 /** Opens the ledger, works with it and closes it, whatever happens. What keeps it from working is told with its cure. */
@@ -41,8 +33,17 @@ export async function withLedger<T>(
 
 /** What keeps a ledger from its work as an error that says the cure; another error as it is. */
 export const withCure = (error: unknown, path: string, messages: Messages): unknown =>
-  error instanceof LedgerError ? usageError({ code: `ledger_${error.fault}`, path, reason: error.reason }, messages) : error
+  error instanceof LedgerError
+    ? usageError({ code: `ledger_${error.fault}`, path: shownLedger(path), reason: error.reason }, messages)
+    : error
 
 /** The same to write into a ledger that must be there: a wrong path makes no new one. */
 export const withExisting = <T>(path: string, messages: Messages, work: (ledger: Ledger) => T | Promise<T>): Promise<T> =>
-  withLedger(path, existsSync(path), messages, work)
+  withLedger(path, !isAddress(path) && existsSync(path), messages, work)
+
+/** `besideLedger`, with its folder. */
+export function placeBeside(ledger: string): string {
+  const path = besideLedger(ledger)
+  if (path !== ledger) mkdirSync(dirname(path), { recursive: true })
+  return path
+}

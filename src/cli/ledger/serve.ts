@@ -18,7 +18,6 @@ import {
   openLog,
   type Running,
   readAssets,
-  redacted,
   serveApp,
   Team,
   type Telemetry,
@@ -27,7 +26,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { LedgerError, openLedger } from '#ledger'
+import { besideLedger, isAddress, LedgerError, openLedger, shownLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -35,7 +34,7 @@ import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { accountsPath } from './account.ts'
-import { withCure, withLedger } from './place.ts'
+import { placeBeside, withCure, withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
 import { openWatching } from './watching.ts'
 
@@ -73,7 +72,7 @@ export async function serve(
   // looked at before anybody asks: what is wrong with it is said here and not in the browser
   const readOnly = !(await isWritable(ledger, create, messages))
   if (readOnly && (watch || shared))
-    throw usageError({ code: 'ledger_denied', path: ledger, reason: watch ? '--watch' : '--team' }, messages)
+    throw usageError({ code: 'ledger_denied', path: shownLedger(ledger), reason: watch ? '--watch' : '--team' }, messages)
   // nothing is asked of it but whether somebody has changed the ledger
   const watched = await openLedger(ledger, { create: false })
   const pulse = (): number => watched.pulse()
@@ -84,9 +83,10 @@ export async function serve(
     await intake.close()
     throw error
   })
+  const beside = placeBeside(ledger)
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const by = host.environment.USER || host.environment.USERNAME || ''
-  const accounts = shared ? await openAccounts(accountsPath(ledger)) : null
+  const accounts = shared ? await openAccounts(accountsPath(beside)) : null
   const team = accounts && new Team({ accounts, now: host.now, behindProxy })
   const telemetry = await openTelemetry(desk, host, messages)
   let stopping = false
@@ -94,7 +94,7 @@ export async function serve(
     desk,
     path: ledger,
     assets: existsSync(folder) ? readAssets(folder) : null,
-    ledger: redacted(ledger),
+    ledger: shownLedger(ledger),
     hosts,
     version: iwakuVersion(),
     now: host.now,
@@ -115,7 +115,7 @@ export async function serve(
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(
       host.stdout,
-      `${messages.phrases.serving(running.address, redacted(ledger))}\n${readOnly ? `${messages.phrases.servedReadOnly}\n` : ''}`,
+      `${messages.phrases.serving(running.address, shownLedger(ledger))}\n${readOnly ? `${messages.phrases.servedReadOnly}\n` : ''}`,
     )
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
@@ -134,9 +134,9 @@ export async function serve(
 /** Whether the ledger can be written where it lies; one that can be neither written nor read is a fault. */
 async function isWritable(path: string, create: boolean, messages: Messages): Promise<boolean> {
   // without leave a wrong path makes no new one
-  if (!create && !existsSync(path)) throw withCure(new LedgerError('missing', path), path, messages)
+  if (!create && !isAddress(path) && !existsSync(path)) throw withCure(new LedgerError('missing', path), path, messages)
   try {
-    const ledger = await openLedger(path, { create: true })
+    const ledger = await openLedger(path, { create: create || !isAddress(path) })
     ledger.close()
     return true
   } catch (error) {
@@ -175,7 +175,7 @@ async function follow(
   const changed = (): void => events.tell({ kind: 'watched', data: {} })
   const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed)
   if ('watching' in opened) return opened.watching
-  throw usageError({ code: 'watch_busy', lock: `${ledger}.watch.json.lock`, process: opened.holder }, messages)
+  throw usageError({ code: 'watch_busy', lock: `${besideLedger(ledger)}.watch.json.lock`, process: opened.holder }, messages)
 }
 
 interface Intake {
@@ -188,7 +188,7 @@ const NO_INTAKE: Intake = { taking: null, close: () => Promise.resolve() }
 /** Takes pages in, unless another process does it for this ledger. */
 async function openIntake(ledger: string, { web, host, events }: Around, messages: Messages): Promise<Intake> {
   const { takeLock, giveLock, NODE_FILES } = await loadWatch()
-  const [folder, lock] = [`${ledger}.intake`, `${ledger}.intake.lock`]
+  const [folder, lock] = ['intake', 'intake.lock'].map((name) => `${placeBeside(ledger)}.${name}`) as [string, string]
   try {
     const holder = takeLock(lock, process.pid, NODE_FILES)
     if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }

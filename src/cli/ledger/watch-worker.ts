@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WatchCall, WatchFault } from '#http'
 import { loadWatch, type Source, type WatchState } from '#intake'
-import { LedgerError, openLedger } from '#ledger'
+import { besideLedger, LedgerError, openLedger } from '#ledger'
 import { messagesIn } from '#message'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import { Follower } from './follow.ts'
@@ -26,7 +26,7 @@ export type WatchAnswer =
 const BREATH = 60_000
 
 const { ledger: name, web, readerModule, keeps } = workerData as WatchData
-const path = `${name}.watch.json`
+const path = `${besideLedger(name)}.watch.json`
 const post = (answer: WatchAnswer): void => parentPort?.postMessage(answer)
 const messages = messagesIn('en')
 const core = await loadWatch()

@@ -1,5 +1,5 @@
 import { type Files, isWebAddress, type Letter, loadWatch, type StateFault, type WatchState } from '#intake'
-import type { Entry, Ledger } from '#ledger'
+import { type Entry, type Ledger, shownLedger } from '#ledger'
 import { describeTrouble, type Messages, type Trouble, usageError } from '#message'
 import { harmless } from '#text'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
@@ -13,7 +13,7 @@ import { bulletinText } from './bulletin.ts'
 import { Follower, type Following } from './follow.ts'
 import { mailTo } from './mail.ts'
 import { type Destination, Outbox } from './outbox.ts'
-import { withLedger } from './place.ts'
+import { placeBeside, withLedger } from './place.ts'
 import { type Rule, rulesOf } from './rule.ts'
 import { writeOutgoing } from './told-feed.ts'
 import { watchedText } from './watched.ts'
@@ -46,7 +46,7 @@ const BREATH = 60_000
 /** Follows addresses. Gives the exit code: 0 or 1 after a round with `once`, 130 or 143 when a signal ended it. */
 export async function watch(request: WatchRequest, host: Host, messages: Messages): Promise<number> {
   const core = await loadWatch()
-  const path = `${request.ledger}.watch.json`
+  const path = `${placeBeside(request.ledger)}.watch.json`
   if (request.list) {
     const letters = loadLetters(outboxOf(request), core, messages)
     await writeTo(host.stdout, watchedText(loadState(path, core, messages), letters, request, messages))
@@ -69,7 +69,7 @@ export async function watch(request: WatchRequest, host: Host, messages: Message
 }
 
 /** What is on its way stands in a file of its own: it is written seldom, and may be long. */
-const outboxOf = ({ ledger }: WatchRequest): string => `${ledger}.watch.outbox.json`
+const outboxOf = ({ ledger }: WatchRequest): string => `${placeBeside(ledger)}.watch.outbox.json`
 
 interface World {
   readonly core: Core
@@ -156,7 +156,7 @@ async function keepOn(
     if (feed !== null && sayings !== shown) await writeOutgoing(feed, sayings, ledger, files)
     shown = sayings
   }
-  if (!once) host.stderr.write(`iwaku: ${messages.phrases.following(messages.count(follower.state.sources.length), name)}\n`)
+  if (!once) host.stderr.write(`iwaku: ${messages.phrases.following(messages.count(follower.state.sources.length), shownLedger(name))}\n`)
   await follower.resume()
   await publish()
   for (;;) {

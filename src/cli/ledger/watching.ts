@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { WatchCall, WatchFault, Watching } from '#http'
 import { loadWatch } from '#intake'
+import { besideLedger } from '#ledger'
 import { startThread } from '#thread'
 import type { WatchAnswer, WatchData } from './watch-worker.ts'
 
@@ -16,7 +17,7 @@ const AGAIN = 60_000
  */
 export async function openWatching(data: WatchData, changed: () => void): Promise<OpenedWatching> {
   const { takeLock, giveLock, NODE_FILES } = await loadWatch()
-  const lock = `${data.ledger}.watch.json.lock`
+  const lock = `${besideLedger(data.ledger)}.watch.json.lock`
   let hand: Hand | null = null
   /** What went is gone, and its lock is given back, before another one comes. */
   let leaving: Promise<void> = Promise.resolve()

@@ -1,4 +1,5 @@
 import { loadWatch } from '#intake'
+import { besideLedger } from '#ledger'
 import { isBroken, type Language, messagesIn, type SourceTold, tellSource } from '#message'
 import type { Done } from './task.ts'
 
@@ -14,7 +15,7 @@ export interface WatchedTold {
 /** Reads what `iwaku watch` keeps beside a ledger; it may be a megabyte or two. */
 export async function watchedAt(ledger: string, language: Language, keeps: boolean): Promise<Done> {
   const { NODE_FILES, NOTHING_WATCHED, readState } = await loadWatch()
-  const path = `${ledger}.watch.json`
+  const path = `${besideLedger(ledger)}.watch.json`
   let text: string | null
   try {
     text = NODE_FILES.read(path)

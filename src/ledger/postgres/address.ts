@@ -22,12 +22,14 @@ export function addressOf(ledger: string): Address | null {
   return { connection: url.href, schema }
 }
 
-/** The address as it may be shown: without a password, wherever in it that stands. */
-export function shownAddress(ledger: string): string {
+/** The address as it may be shown: without a password, wherever in it that stands. Null where a ledger is named by a path. */
+export function shownAddress(ledger: string): string | null {
+  if (!isAddress(ledger)) return null
   const url = parsed(ledger)
-  if (url === null) return ledger.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1')
+  // what cannot be taken apart is shown up to where a password may begin
+  if (url === null) return ledger.replace(/^([a-z]+:\/\/).*$/is, '$1…')
   url.password = ''
-  for (const name of [...url.searchParams.keys()]) if (/pass|key|secret/i.test(name)) url.searchParams.delete(name)
+  for (const name of [...url.searchParams.keys()]) if (/pass|secret/i.test(name)) url.searchParams.delete(name)
   return url.href
 }
 

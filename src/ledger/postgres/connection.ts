@@ -1,8 +1,7 @@
-import { LedgerError } from '../ledger.ts'
 import type { Value } from '../sql/store.ts'
 import type { Address } from './address.ts'
 import { faultOf, isLost } from './fault.ts'
-import { type Reply, Wire } from './wire.ts'
+import { Wire } from './wire.ts'
 
 /** What a list of values is given as: an array of one type. */
 export type Given = Value | readonly Value[]
@@ -22,6 +21,8 @@ export class Connection {
   readonly #address: Address
   #wire: Wire | null = null
   #within = false
+  /** What begins a transaction: it goes with its first statement, which saves the way there and back. */
+  #begin: string | null = null
 
   constructor(address: Address) {
     this.#address = address
@@ -30,21 +31,26 @@ export class Connection {
   /** `?` stands for the next value and `?1` for the first, as in SQLite. */
   readonly all = <Row>(sql: string, ...values: Given[]): Row[] => {
     const text = numbered(sql)
-    let reply = this.#ask(text, values)
-    // a question changes nothing, and so may be asked twice: the server may have been restarted since the last one
-    if ('failure' in reply && isLost(reply.failure) && !this.#within && /^\s*(?:select|with)\b/.test(text)) reply = this.#ask(text, values)
+    const begin = this.#begin
+    this.#begin = null
+    const asking = { text, values, begin, fresh: !this.#within || begin !== null }
+    let reply = this.#open().ask(asking)
+    // the server may have been restarted since the last question; what nothing has come of yet may be asked again
+    if ('failure' in reply && isLost(reply.failure) && (begin !== null || (asking.fresh && /^\s*(?:select|with)\b/.test(text))))
+      reply = this.#open().ask(asking)
     if ('failure' in reply) throw faultOf(reply.failure)
     return reply.rows as Row[]
   }
 
   /** All of it is there when this returns, or none. */
   whole<T>(work: () => T): T {
-    return this.#between('begin', work)
+    return this.#between('begin', work, () => this.all('commit'))
   }
 
   /** All that is asked is answered from one moment of the ledger. */
   still<T>(work: () => T): T {
-    return this.#within ? work() : this.#between('begin isolation level repeatable read read only', work)
+    // there is nothing to wait for at its end
+    return this.#within ? work() : this.#between('begin isolation level repeatable read read only', work, () => this.#open().tell('commit'))
   }
 
   close(): void {
@@ -52,42 +58,26 @@ export class Connection {
     this.#wire = null
   }
 
-  #ask(text: string, values: readonly Given[]): Reply {
+  #open(): Wire {
     const { connection, schema } = this.#address
     if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(connection, setupOf(schema))
-    return this.#wire.ask(text, values, !this.#within)
+    return this.#wire
   }
 
-  #between<T>(begin: string, work: () => T): T {
-    this.#begin(begin)
+  #between<T>(begin: string, work: () => T, commit: () => void): T {
+    this.#begin = begin
     this.#within = true
     try {
       const done = work()
-      this.all('commit')
+      if (this.#begin === null) commit()
       return done
     } catch (error) {
       // a connection that is gone has undone it already
-      if (!(error instanceof LedgerError && error.fault === 'lost')) this.#undo()
+      if (this.#begin === null) this.#open().tell('rollback')
       throw error
     } finally {
+      this.#begin = null
       this.#within = false
-    }
-  }
-
-  #begin(begin: string): void {
-    try {
-      this.all(begin)
-    } catch (error) {
-      if (!(error instanceof LedgerError && error.fault === 'lost')) throw error
-      this.all(begin)
-    }
-  }
-
-  #undo(): void {
-    try {
-      this.all('rollback')
-    } catch (error) {
-      if (!(error instanceof LedgerError)) throw error
     }
   }
 }

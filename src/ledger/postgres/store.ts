@@ -9,17 +9,17 @@ export const storeOf = (all: All): Store => ({
   all,
   join: 'join',
   saidNo: 'said.no',
-  numbersIn: (list, as) => rowsOf(list, as, 'one.value::bigint'),
-  textsIn: (list, as) => rowsOf(list, as, 'one.value'),
+  numbersIn: (list, as) =>
+    `lateral (select one.value::bigint as value, one.key from json_array_elements_text(${list}::json) with ordinality as one (value, key)) as ${as}`,
+  // as an array, which is looked up in an index one by one
+  amongNumbers: (column, list) => `${column} = any (array(select json_array_elements_text(${list}::json)::bigint))`,
+  amongTexts: (column, list) => `${column} = any (array(select json_array_elements_text(${list}::json)))`,
   dayIn: (slot) => `to_char(date '1000-01-01' + (${slot} / ${DAY_SLOTS} - 1)::integer, 'YYYY-MM-DD')`,
   holds: (text, part) => `strpos(${text}, ${part}) > 0`,
   matching,
   ranked: (asked, most) => ranked(asked, most, all),
   pagesRanked: (phrases, held, most) => pagesRanked(phrases, held, most, all),
 })
-
-const rowsOf = (list: string, as: string, value: string): string =>
-  `lateral (select ${value} as value, one.key from json_array_elements_text(${list}::json) with ordinality as one (value, key)) as ${as}`
 
 function matching(words: readonly string[], anyOf: readonly string[] | undefined): Clause | null {
   const all = words.map(phraseOf)

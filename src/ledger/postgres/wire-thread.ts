@@ -2,7 +2,7 @@
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { Client, types } from 'pg'
 import { isLost } from './fault.ts'
-import type { Asking, Failure, Reply, WireData } from './wire.ts'
+import type { Asking, Failure, Reply, Sent, WireData } from './wire.ts'
 
 const { connection, setup, port, signal } = workerData as WireData & { readonly port: MessagePort }
 
@@ -54,17 +54,13 @@ function held(value: unknown): unknown {
   return Array.isArray(value) ? value.map(held) : value
 }
 
-async function answered(asking: Asking): Promise<Reply> {
-  if (asking === 'end') {
-    await client?.end()
-    client = null
-    return { rows: [] }
-  }
-  const { text, values, fresh } = asking
+async function answered({ text, values, begin, fresh }: Asking): Promise<Reply> {
   // what was begun on a connection that is gone does not go on on another one
   if (!fresh && !client) return { failure: { code: 'gone', message: 'the connection was lost' } }
   try {
-    const result = await (await connected()).query(text, values.map(held))
+    const asked = await connected()
+    if (begin !== null) await asked.query(begin)
+    const result = await asked.query(text, values.map(held))
     return { rows: result.rows as unknown[] }
   } catch (error) {
     const failure = failureOf(error)
@@ -80,10 +76,23 @@ function failureOf(error: unknown): Failure {
   return { code: code ?? '', message: message || first?.message || String(error) }
 }
 
-port.on('message', async (asking: Asking) => {
-  const reply = await answered(asking)
-  port.postMessage(reply)
+async function end(): Promise<Reply> {
+  await client?.end().catch(() => undefined)
+  return { rows: [] }
+}
+
+/** What the client does now: it takes one statement at a time. */
+let running: Promise<unknown> = Promise.resolve()
+
+port.on('message', async (sent: Sent) => {
+  await running
+  if (sent !== 'end' && 'told' in sent) {
+    // where it fails the next question does, and tells why
+    running = Promise.resolve(client?.query(sent.told)).catch(() => undefined)
+    return
+  }
+  port.postMessage(sent === 'end' ? await end() : await answered(sent))
   Atomics.store(signal, 0, 1)
   Atomics.notify(signal, 0)
-  if (asking === 'end') port.close()
+  if (sent === 'end') port.close()
 })

@@ -2,14 +2,17 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } f
 import { startThread } from '#thread'
 
 /** What is asked of the thread: a statement, or to end. */
-export type Asking =
-  | 'end'
-  | {
-      readonly text: string
-      readonly values: readonly unknown[]
-      /** It may be asked on a new connection; what stands in a transaction may not. */
-      readonly fresh: boolean
-    }
+export interface Asking {
+  readonly text: string
+  readonly values: readonly unknown[]
+  /** What begins the transaction that it is the first of; null for any other. */
+  readonly begin: string | null
+  /** It may be asked on a new connection; what stands in a transaction may not. */
+  readonly fresh: boolean
+}
+
+/** What the thread is sent; `told` is for what nobody waits for. */
+export type Sent = 'end' | Asking | { readonly told: string }
 
 export interface Failure {
   /** SQLSTATE, or what the system calls it; empty where nobody gave one. */
@@ -59,8 +62,14 @@ export class Wire {
     this.#port.unref()
   }
 
-  ask(text: string, values: readonly unknown[], fresh: boolean): Reply {
-    return this.#asked({ text, values, fresh })
+  ask(asking: Asking): Reply {
+    return this.#asked(asking)
+  }
+
+  /** Nobody waits for what comes of it. */
+  tell(text: string): void {
+    const told: Sent = { told: text }
+    this.#port.postMessage(told)
   }
 
   end(): void {
@@ -70,7 +79,7 @@ export class Wire {
     this.#port.close()
   }
 
-  #asked(asking: Asking): Reply {
+  #asked(asking: 'end' | Asking): Reply {
     Atomics.store(this.#signal, 0, 0)
     this.#port.postMessage(asking)
     const woken = Atomics.wait(this.#signal, 0, 0, PATIENCE)

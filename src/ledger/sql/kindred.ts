@@ -34,7 +34,7 @@ export function allKindred(store: Store): readonly (readonly Bearer[])[] {
 /** The groups that some names are in. */
 export function kindredOf(names: readonly string[], store: Store): readonly (readonly Bearer[])[] {
   let numbers = store
-    .all<{ no: number }>(`select no from name where name in (select value from ${store.textsIn('?', 'given')})`, JSON.stringify(names))
+    .all<{ no: number }>(`select no from name where ${store.amongTexts('name', '?')}`, JSON.stringify(names))
     .map(({ no }) => no)
   const bearers = new Map<number, Bearer>()
   const calls: Call[] = []
@@ -44,13 +44,13 @@ export function kindredOf(names: readonly string[], store: Store): readonly (rea
     const found = [
       ...callsIn(
         `${COLUMNS} from called as own join name on name.no = own.name and name.name = own.surface
-         ${store.join} called as other on other.folded = own.folded and other.name != own.name where own.name in (select value from ${store.numbersIn('?', 'given')})`,
+         ${store.join} called as other on other.folded = own.folded and other.name != own.name where ${store.amongNumbers('own.name', '?')}`,
         [some],
         store,
       ),
       ...callsIn(
         `${COLUMNS} from called as other ${store.join} called as own on own.folded = other.folded and own.name != other.name
-         join name on name.no = own.name and name.name = own.surface where other.name in (select value from ${store.numbersIn('?', 'given')})`,
+         join name on name.no = own.name and name.name = own.surface where ${store.amongNumbers('other.name', '?')}`,
         [some],
         store,
       ),
@@ -74,7 +74,7 @@ function callsIn(sql: string, values: readonly string[], store: Store): readonly
 
 function bearersOf(numbers: readonly number[], store: Store): ReadonlyMap<number, Bearer> {
   const rows = store.all<{ no: number; name: string; count: number }>(
-    `select no, name, (select count(*) from spoke where spoke.name = no) as count from name where no in (select value from ${store.numbersIn('?', 'given')})
+    `select no, name, (select count(*) from spoke where spoke.name = no) as count from name where ${store.amongNumbers('no', '?')}
      and name != 'unknown'`,
     JSON.stringify(numbers),
   )

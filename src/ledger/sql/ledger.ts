@@ -30,7 +30,7 @@ import { carriedOf } from './carried.ts'
 import { codeOf } from './code.ts'
 import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
-import { findRows, HEAD } from './find.ts'
+import { findRows, HEAD, type Placed } from './find.ts'
 import { allKindred, kindredOf } from './kindred.ts'
 import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
@@ -74,7 +74,28 @@ interface ReadPage {
 }
 
 const NOTHING: ReadonlyMap<number, Overlay> = new Map()
-const ABOUT = 'select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?'
+
+function readPageOf(id: string, reading: Uint8Array, log: ReadonlyMap<string, readonly Decision[]>): ReadPage {
+  const about = log.get(id)
+  if (about === undefined) return { ...unpackAttributions(reading), overlays: NOTHING }
+  const { text, record } = unpackReading(reading)
+  return { ...unpackAttributions(reading), overlays: overlaysOf(holding(about), id, text, record.attributions) }
+}
+
+function keptOf({ number, ...row }: Placed, { text, attributionOf, overlays }: ReadPage): Kept {
+  const page = headOnly(row)
+  const attribution = attributionOf(number)
+  if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
+  const overlay = overlays.get(number)
+  return {
+    page,
+    number,
+    attribution: decided(attribution, overlay),
+    passage: passageOf(text, attribution),
+    decisions: overlay?.decisions ?? [],
+  }
+}
+
 /** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
 const TIES = 'page.id, attribution.number'
 
@@ -137,38 +158,30 @@ export abstract class SqlLedger implements Ledger {
 
   find(wanted: Wanted, portion: Portion): Found {
     const { rows, ...counted } = findRows(wanted, portion, this.store)
-    const pages = new Map<number, ReadPage>()
-    return { ...counted, found: rows.map(({ pageNo, number, ...page }) => this.#kept(pageNo, number, headOnly(page), pages)) }
+    const pages = this.#pagesOf(rows)
+    return { ...counted, found: rows.map((row) => keptOf(row, pages.get(row.pageNo) as ReadPage)) }
   }
 
   facets(wanted: Wanted, heads?: Heads): Facets {
     return facetsOf(wanted, heads, this.store)
   }
 
-  #kept(no: number, number: number, page: PageHead, pages: Map<number, ReadPage>): Kept {
-    let read = pages.get(no)
-    if (!read) {
-      const [{ reading }] = this.store.all<PageRow>('select reading from page where no = ?', no) as [PageRow]
-      read = { ...unpackAttributions(reading), overlays: this.#overlays(page.id, reading) }
-      pages.set(no, read)
-    }
-    const attribution = read.attributionOf(number)
-    if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
-    const overlay = read.overlays.get(number)
-    return {
-      page,
-      number,
-      attribution: decided(attribution, overlay),
-      passage: passageOf(read.text, attribution),
-      decisions: overlay?.decisions ?? [],
-    }
-  }
-
-  #overlays(id: string, reading: Uint8Array): ReadonlyMap<number, Overlay> {
-    const about = this.store.all<{ body: string }>(ABOUT, id).map(({ body }) => JSON.parse(body) as Decision)
-    if (about.length === 0) return NOTHING
-    const { text, record } = unpackReading(reading)
-    return overlaysOf(holding(about), id, text, record.attributions)
+  /** The pages on which rows stand, as they are looked into: all with two questions, since each question of a database costs its way there. */
+  #pagesOf(rows: readonly Placed[]): ReadonlyMap<number, ReadPage> {
+    const heads = new Map(rows.map(({ pageNo, id }) => [pageNo, id]))
+    if (heads.size === 0) return new Map()
+    const { all, amongNumbers, amongTexts } = this.store
+    const about = all<{ page: string; body: string }>(
+      `select decided.page, decision.body from decided join decision on decision.id = decided.decision where ${amongTexts('decided.page', '?')}`,
+      JSON.stringify([...heads.values()]),
+    )
+    const log = new Map<string, Decision[]>()
+    for (const { page, body } of about) log.set(page, [...(log.get(page) ?? []), JSON.parse(body) as Decision])
+    const readings = all<{ no: number; reading: Uint8Array }>(
+      `select no, reading from page where ${amongNumbers('no', '?')}`,
+      JSON.stringify([...heads.keys()]),
+    )
+    return new Map(readings.map(({ no, reading }) => [no, readPageOf(heads.get(no) as string, reading, log)]))
   }
 
   names(called: string, whole?: 'whole'): readonly SpeakerName[] {

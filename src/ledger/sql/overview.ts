@@ -93,7 +93,7 @@ export function speakersOf(
   const counted = store.all<Counted>(
     `select name.no, name.name, own.count, own.least, own.most, own.begins, own.ends from
      (select spoke.name as no, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
-      from spoke where (attribution & 1) = 0 ${asked === null ? '' : `and spoke.name in (select value from ${store.numbersIn('?', 'asked')})`} group by spoke.name) as own
+      from spoke where (attribution & 1) = 0 ${asked === null ? '' : `and ${store.amongNumbers('spoke.name', '?')}`} group by spoke.name) as own
      join name on name.no = own.no where name.name != 'unknown' order by own.count desc, name.name`,
     ...(asked === null ? [] : [asked]),
   )
@@ -131,7 +131,7 @@ function askedNames(form: string, heads: Heads | undefined, store: Store): strin
   const own = new Set(names.map(({ name }) => heads?.get(name) ?? name))
   const theirs = [...own, ...[...(heads ?? [])].flatMap(([name, head]) => (own.has(head) ? [name] : []))]
   const others = store.all<{ no: number }>(
-    `select no from name where name in (select value from ${store.textsIn('?', 'own')})`,
+    `select no from name where ${store.amongTexts('name', '?')}`,
     JSON.stringify(theirs),
   )
   return JSON.stringify([...new Set([...names, ...others].map(({ no }) => no))])
@@ -174,7 +174,7 @@ function lastOffices(names: readonly number[], store: Store): ReadonlyMap<number
   const rows = store.all<LastOffice & { name: number }>(
     `with own as materialized (
        select spoke.name, spoke.manner, max(spoke.attribution) as no from spoke
-       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and (spoke.attribution & 1) = 0 group by 1, 2
+       where ${store.amongNumbers('spoke.name', '?')} and (spoke.attribution & 1) = 0 group by 1, 2
      ), newest as materialized (
        select name, max(own.no) as most, case when max(own.no) < 0 then max(own.no) else max(own.no) / ${DAY_SLOTS} * ${DAY_SLOTS} end as least
        from own ${store.join} manner on manner.no = own.manner where alone = 1 group by 1

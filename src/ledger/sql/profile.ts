@@ -34,7 +34,7 @@ function spokenBy(numbers: string, store: Store): readonly Spoken[] {
       `select name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
      act, kind, office, affiliation, via, calls, alone from (
        select spoke.name, spoke.manner, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
-       from spoke where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and ${CERTAIN} group by 1, 2
+       from spoke where ${store.amongNumbers('spoke.name', '?')} and ${CERTAIN} group by 1, 2
      ) as own ${store.join} manner on manner.no = own.manner join name on name.no = own.name`,
       numbers,
     )
@@ -49,7 +49,7 @@ function jointOnce(spoken: readonly Spoken[], numbers: string, store: Store): re
   const counts = store.all<{ manner: number; count: number } & Told>(
     `select manner, count(*) as count, ${told('attribution', 'period')} from (
        select distinct spoke.attribution, spoke.manner, spoke.period from spoke
-       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and ${CERTAIN} and spoke.manner in (select value from ${store.numbersIn('?', 'own')})
+       where ${store.amongNumbers('spoke.name', '?')} and ${CERTAIN} and ${store.amongNumbers('spoke.manner', '?')}
      ) as told group by 1`,
     numbers,
     JSON.stringify([...once.keys()]),
@@ -61,7 +61,7 @@ function jointOnce(spoken: readonly Spoken[], numbers: string, store: Store): re
 }
 
 const numbersOf = (names: readonly string[], store: Store): readonly { readonly no: number; readonly name: string }[] =>
-  store.all(`select no, name from name where name in (select value from ${store.textsIn('?', 'own')})`, JSON.stringify(names))
+  store.all(`select no, name from name where ${store.amongTexts('name', '?')}`, JSON.stringify(names))
 
 /** All that is told of whoever bears some names. */
 export function profileOf(names: readonly string[], store: Store): Profile | null {
@@ -96,7 +96,7 @@ const targetsOf = (numbers: string, store: Store): readonly NameTally[] =>
     .all<{ name: string; count: number } & Told>(
       `select name.name, own.* from (
        select spoke.target, count(distinct spoke.attribution) as count, ${told('spoke.attribution', 'spoke.period')} from spoke
-       where spoke.name in (select value from ${store.numbersIn('?', 'own')}) and ${CERTAIN} and spoke.target is not null group by 1
+       where ${store.amongNumbers('spoke.name', '?')} and ${CERTAIN} and spoke.target is not null group by 1
      ) as own ${store.join} name on name.no = own.target`,
       numbers,
     )
@@ -125,7 +125,7 @@ export function personasOf(names: readonly string[], store: Store): readonly Per
 function aliasesOf(name: string, numbers: string, store: Store): readonly SpeakerName[] {
   const rows = store.all<{ name: string; calls: string | null; count: number }>(
     `select name.name, manner.calls, sum(own.count) as count from (
-       select spoke.name, spoke.manner, count(*) as count from spoke where spoke.name in (select value from ${store.numbersIn('?', 'own')}) group by 1, 2
+       select spoke.name, spoke.manner, count(*) as count from spoke where ${store.amongNumbers('spoke.name', '?')} group by 1, 2
      ) as own ${store.join} manner on manner.no = own.manner join name on name.no = own.name group by 1, 2`,
     numbers,
   )
@@ -199,7 +199,7 @@ function newestPages(names: readonly number[], store: Store): readonly PageHead[
     if (rows.length === most && (least === undefined || (rows.at(-1)?.day ?? '') >= least)) continue
     const wanted = [...newest].filter(([, day]) => day >= (least ?? '')).map(([page]) => page)
     const heads = store.all<PageHead & { no: number }>(
-      `select ${HEAD}, page.no from page where page.no in (select value from ${store.numbersIn('?', 'own')}) order by page.id`,
+      `select ${HEAD}, page.no from page where ${store.amongNumbers('page.no', '?')} order by page.id`,
       JSON.stringify(wanted),
     )
     return heads
@@ -221,7 +221,7 @@ function newestOf(names: readonly number[], most: number, store: Store): readonl
   const newest = [...new Set(numbers.map(({ no }) => no))].sort((a, b) => b - a).slice(0, most)
   return store
     .all<{ page: number; no: number; period: string | null }>(
-      `select page, no, period from attribution where no in (select value from ${store.numbersIn('?', 'own')}) order by no desc`,
+      `select page, no, period from attribution where ${store.amongNumbers('no', '?')} order by no desc`,
       JSON.stringify(newest),
     )
     .map(({ page, no, period }) => ({ page, day: daysOf(no, period)[0] }))

@@ -30,9 +30,11 @@ export interface Store {
   readonly join: string
   /** The number of an attribution in the index of words. */
   readonly saidNo: string
-  /** The numbers, or the texts, of a JSON array as rows of a table with `key` and `value`. */
+  /** The numbers of a JSON array as rows of a table with `key` and `value`. */
   readonly numbersIn: (list: string, as: string) => string
-  readonly textsIn: (list: string, as: string) => string
+  /** Whether a column is one of the numbers, or of the texts, of a JSON array. */
+  readonly amongNumbers: (column: string, list: string) => string
+  readonly amongTexts: (column: string, list: string) => string
   /** The day that the number of a dated attribution stands for. */
   readonly dayIn: (slot: string) => string
   /** Whether one text stands in another. */

@@ -10,7 +10,8 @@ export const storeOf = (all: All): Store => ({
   join: 'cross join',
   saidNo: 'said.rowid',
   numbersIn: (list, as) => `json_each(${list}) as ${as}`,
-  textsIn: (list, as) => `json_each(${list}) as ${as}`,
+  amongNumbers: among,
+  amongTexts: among,
   dayIn: (slot) => `date('1000-01-01', (${slot} / ${DAY_SLOTS} - 1) || ' days')`,
   holds: (text, part) => `instr(${text}, ${part}) > 0`,
   matching,
@@ -22,6 +23,8 @@ export const storeOf = (all: All): Store => ({
     return all(sql, match, most)
   },
 })
+
+const among = (column: string, list: string): string => `${column} in (select value from json_each(${list}))`
 
 /** All the words; null when one of them holds no letter, for that is found nowhere. */
 function matchAll(words: readonly string[]): string | null {

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { shownAddress } from './postgres/address.ts'
+
+/** Where a user's data is kept, as the platform has it. */
+export function dataFolder(environment: NodeJS.ProcessEnv, platform: string = process.platform): string {
+  const home = environment.HOME || homedir()
+  return join(
+    platform === 'win32'
+      ? environment.LOCALAPPDATA || join(home, 'AppData', 'Local')
+      : platform === 'darwin'
+        ? join(home, 'Library', 'Application Support')
+        : environment.XDG_DATA_HOME || join(home, '.local', 'share'),
+    'iwaku',
+  )
+}
+
+/**
+ * The path that all begins with which is kept beside a ledger, and is not in it: what is followed, what waits to be taken in, who may sign in. Of a file,
+ * its own; of a database, one among the user's data on this machine, named after the database and its schema.
+ */
+export function besideLedger(ledger: string, environment: NodeJS.ProcessEnv = process.env): string {
+  const shown = shownAddress(ledger)
+  if (shown === null) return ledger
+  const { host, pathname, searchParams } = new URL(shown)
+  const parts = [searchParams.get('host') ?? host, pathname.slice(1), searchParams.get('schema') ?? 'iwaku']
+  const name = parts
+    .join('-')
+    .replace(/[^\w.-]+/g, '_')
+    .slice(-80)
+  // two places may look alike when marks are taken out
+  return join(
+    dataFolder(environment),
+    'databases',
+    `${name}-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8)}`,
+  )
+}
+
+/** A ledger as it may be shown: its path, or its address without a password. */
+export const shownLedger = (ledger: string): string => shownAddress(ledger) ?? ledger
