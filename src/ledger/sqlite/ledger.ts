@@ -253,6 +253,11 @@ export class SqliteLedger implements Ledger {
     for (const { id } of this.#all<{ id: string }>(sql)) yield id
   }
 
+  formed(forms: readonly string[], limit: number): readonly PageHead[] {
+    const sql = `select ${HEAD} from page where same is null and form in (select value from json_each(?)) order by published desc, id limit ?`
+    return this.#all<PageHead>(sql, JSON.stringify(forms), limit)
+  }
+
   counts(): Counts {
     const [row] = this.#all<CountsRow>(
       `select (select count(*) from page where same is null) as pages, (select count(distinct name) from spoke) as sources,
