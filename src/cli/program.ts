@@ -123,15 +123,11 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       commands.said,
     ),
     listing(command('timeline', '[WORD...]', help.timeline).argument('[WORD...]', help.words), 'oldest').action(commands.timeline),
-    shown(
-      limited(certain(command('lines', '[WORD...]', help.lines).argument('[WORD...]', help.words))),
-    ).action(commands.lines),
+    shown(limited(certain(command('lines', '[WORD...]', help.lines).argument('[WORD...]', help.words)))).action(commands.lines),
     shown(limited(certain(command('clashes', '[WORD...]', help.clashes).argument('[WORD...]', help.words))))
       .option('--rejected', help.rejected)
       .action(commands.clashes),
-    shown(
-      limited(certain(command('promises', '[WORD...]', help.promises).argument('[WORD...]', help.words))),
-    ).action(commands.promises),
+    shown(limited(certain(command('promises', '[WORD...]', help.promises).argument('[WORD...]', help.words)))).action(commands.promises),
     shown(limited(certain(command('shifts', '[WORD...]', help.shifts).argument('[WORD...]', help.words))))
       .option('--rejected', help.rejected)
       .action(commands.shifts),

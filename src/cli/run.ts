@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language, languageOfEnvironment, type Messages, type Misuse, messagesIn, UsageError, usageError } from '#message'
 import type { Question } from '#question'
 import type { WebOptions } from './arrive.ts'
+import type { Commands, LedgerFlags, WebFlags } from './commands.ts'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
-import type { Commands, LedgerFlags, WebFlags } from './commands.ts'
 import { iwakuVersion } from './version.ts'
 
 /** Exit codes; 130 and 143 tell a signal. */
@@ -157,7 +157,11 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     },
     async account(name, { ledger, role, format }) {
       const [{ account }, { ledgerPath }] = await Promise.all([import('./ledger/account.ts'), import('./ledger/place.ts')])
-      await account({ ledger: ledgerPath(ledger, host.environment), name: name ?? null, role: role ?? null, json: format === 'json' }, host, messages)
+      await account(
+        { ledger: ledgerPath(ledger, host.environment), name: name ?? null, role: role ?? null, json: format === 'json' },
+        host,
+        messages,
+      )
     },
     async mcp({ ledger }) {
       const [{ mcp }, { ledgerPath }] = await Promise.all([import('./ledger/mcp.ts'), import('./ledger/place.ts')])

@@ -135,7 +135,8 @@ export const en: Messages = {
     namesFeeds: (address, feeds) => `${address}: this page is followed as it is. It names feeds; to follow them: iwaku watch ${feeds}`,
     noAccounts: 'Nobody has an account yet. iwaku account NAME invites the first one, who administers.',
     roleGiven: (name, role) => `${name}: ${role}`,
-    invited: (name, role, path) => `${name} (${role}) may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
+    invited: (name, role, path) =>
+      `${name} (${role}) may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
     siteWritten: (folder, files) => `${files} files written; open ${folder}/index.html`,
     servedReadOnly: 'The ledger cannot be written here: it can be read, and nothing decided, taken in or followed.',
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
@@ -282,7 +283,8 @@ export const en: Messages = {
         'Makes an account and prints an invitation that holds once, for seven days. Without a name it lists the accounts. What is done by accounts stands in an audit; the ledger and its exports hold nothing of them.',
     },
     accountName: 'how the account is called',
-    accountRole: 'what it may do: read, correct, add or administer; of an account that there is, what it may do from now on. Without it the first one administers, and others read',
+    accountRole:
+      'what it may do: read, correct, add or administer; of an account that there is, what it may do from now on. Without it the first one administers, and others read',
     port: 'port to listen on; 0 takes any that is free',
     serveWatch: 'also follow the addresses that iwaku watch was given, and those given in the browser',
     listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',

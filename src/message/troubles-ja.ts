@@ -138,7 +138,10 @@ export const misuseJa: MisuseTexts = {
     message: `${key}: という絞り込みはありません。`,
     cure: `${near === null ? '絞り込みの一覧は iwaku search --help にあります。' : `${near}: のことですか。`}そのままの語として探すなら、引用符で囲んでください: "${value}"`,
   }),
-  bom_of_what: ({ format }) => ({ message: `--bom は CSV のためのもので、${format} には付けられません。`, cure: '--format csv と一緒に使ってください。' }),
+  bom_of_what: ({ format }) => ({
+    message: `--bom は CSV のためのもので、${format} には付けられません。`,
+    cure: '--format csv と一緒に使ってください。',
+  }),
   last_administrator: ({ name }) => ({
     message: `${name} は、管理できる最後の一人です。`,
     cure: '先にほかの人を管理する人にしてください: iwaku account 名前 --role administer',

@@ -28,7 +28,9 @@ function itemLine({ hit }: Item, { language, labels, names, phrases }: Messages)
   const words = oneLine(attribution.content.text, 0, attribution.content.text.length)
   const beside = [page.title ?? page.address, page.site, page.published && writeDay(page.published, language), ref].filter(Boolean)
   const via = attribution.via.length > 0 ? phrases.parenthesis(`${labels.via} ${attribution.via.join(phrases.separator)}`) : ''
-  const answered = hit.answers ? phrases.parenthesis(`${labels.answers} ${hit.answers.source}「${oneLine(hit.answers.content.text, 0, ANSWERED)}」`) : ''
+  const answered = hit.answers
+    ? phrases.parenthesis(`${labels.answers} ${hit.answers.source}「${oneLine(hit.answers.content.text, 0, ANSWERED)}」`)
+    : ''
   return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via)}${escaped(answered)} — ${escaped(beside.join(phrases.separator))}`
 }
 

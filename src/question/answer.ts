@@ -264,7 +264,13 @@ export type Answer =
   /** `exact`: each has all the words as they stand; otherwise they are the likeliest, best first. */
   | { readonly kind: 'pages'; readonly pages: readonly PageHead[]; readonly exact: boolean }
   /** `left`: attributions of the page beyond those given. */
-  | { readonly kind: 'page'; readonly page: PageHead; readonly found: readonly Hit[]; readonly left: number; readonly family: Family | null }
+  | {
+      readonly kind: 'page'
+      readonly page: PageHead
+      readonly found: readonly Hit[]
+      readonly left: number
+      readonly family: Family | null
+    }
   | { readonly kind: 'reading'; readonly reading: PageReading }
   | { readonly kind: 'saying'; readonly saying: SayingAnswer }
   | { readonly kind: 'retold'; readonly retold: Retold }

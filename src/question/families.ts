@@ -193,7 +193,10 @@ export function familiesOf(ledger: Ledger, limit: number): readonly Family[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const newestOf = ({ page, members, twins }: Family): string =>
-  [page, ...members.map((one) => one.page), ...twins.map((one) => one.page)].map(({ published }) => published ?? '').sort(order).at(-1) as string
+  [page, ...members.map((one) => one.page), ...twins.map((one) => one.page)]
+    .map(({ published }) => published ?? '')
+    .sort(order)
+    .at(-1) as string
 
 /** Pages looked at for the text that they are made from, the newest. */
 const MADE = 300

@@ -183,10 +183,7 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
         ),
         inner,
       ),
-      ...fields(
-        [[messages.labels.answers, answers ? answeredWords(answers) : null]],
-        inner,
-      ),
+      ...fields([[messages.labels.answers, answers ? answeredWords(answers) : null]], inner),
       ...fields(
         decisions.map((decision) => [
           messages.labels.decided,

@@ -3,9 +3,9 @@ import { type Messages, usageError } from '#message'
 import { composed, digestHtml, digestMarkdown, digestNotes, NO_DRAFT, siteOf } from '#publish'
 import { type Answer, ask, faultOf, type Question, strayFilters } from '#question'
 import { harmless, harmlessJson } from '#text'
+import type { LedgerFlags } from '../commands.ts'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import type { LedgerFlags } from '../commands.ts'
 import { answerText } from './answer.ts'
 import { withLedger } from './place.ts'
 import { writeSite } from './site.ts'
@@ -49,7 +49,9 @@ function remark(answer: Answer, question: Question, host: Host, { phrases }: Mes
   const line = question.kind === 'said' ? question.about : 'query' in question ? question.query : ''
   const remarks = answer.kind === 'sayings' ? (answer.remarks ?? []) : strayFilters(line)
   for (const one of remarks)
-    host.stderr.write(`iwaku: ${harmless(one.kind === 'no-filter' ? phrases.noFilter(one.word, one.key, one.near) : phrases.isSource(one.word))}\n`)
+    host.stderr.write(
+      `iwaku: ${harmless(one.kind === 'no-filter' ? phrases.noFilter(one.word, one.key, one.near) : phrases.isSource(one.word))}\n`,
+    )
 }
 
 /** What was asked, in the words of whoever asked. */

@@ -26,7 +26,11 @@ export interface ExportRequest {
  * was read, and then the log of decisions; in the formats of others as the decisions have it. With a query, only what `iwaku search` finds with it, all
  * of it; `jsonl` is then one attribution a line, for a part of a ledger is none to be imported.
  */
-export function exportEntries({ ledger: path, format, query, certainty, bom }: ExportRequest, host: Host, messages: Messages): Promise<void> {
+export function exportEntries(
+  { ledger: path, format, query, certainty, bom }: ExportRequest,
+  host: Host,
+  messages: Messages,
+): Promise<void> {
   const write = async (ledger: Ledger): Promise<void> => {
     if (format === 'jsonl' && query.trim() === '') {
       for (const entry of ledger.entries()) await writeTo(host.stdout, `${JSON.stringify(entry)}\n`)
