@@ -31,7 +31,8 @@ function itemLine({ hit }: Item, { language, labels, names, phrases }: Messages)
   const answered = hit.answers
     ? phrases.parenthesis(`${labels.answers} ${hit.answers.source}「${oneLine(hit.answers.content.text, 0, ANSWERED)}」`)
     : ''
-  return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via)}${escaped(answered)} — ${escaped(beside.join(phrases.separator))}`
+  const undated = attribution.when === null ? phrases.parenthesis(publishText[language].noDay) : ''
+  return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via + undated + answered)} — ${escaped(beside.join(phrases.separator))}`
 }
 
 /** `> **Curator:** …`, a line of the human's a line. */
