@@ -102,7 +102,7 @@ export interface Commands {
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
   readonly serve: (flags: ServeFlags) => Promise<void>
-  readonly account: (name: string | undefined, flags: LedgerFlags & { readonly role: Role }) => Promise<void>
+  readonly account: (name: string | undefined, flags: LedgerFlags & { readonly role?: Role }) => Promise<void>
   readonly mcp: (flags: Pick<LedgerFlags, 'ledger'>) => Promise<void>
   readonly search: (words: string[], flags: ListFlags & { readonly pages?: true }) => Promise<void>
   readonly said: (name: string, about: string[], flags: ListFlags) => Promise<void>
@@ -135,7 +135,7 @@ export interface Commands {
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly export: (
     words: string[],
-    flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty },
+    flags: Pick<LedgerFlags, 'ledger'> & { readonly format: TransferFormat; readonly certainty: Certainty; readonly bom?: true },
   ) => Promise<void>
   readonly import: (places: string[], flags: LedgerFlags) => Promise<void>
 }

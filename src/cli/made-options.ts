@@ -3,8 +3,9 @@ import { LANGUAGES, type Messages, usageError } from '#message'
 import { isHost, MOST_NUMBER, readDay, readJobs, readNumber } from './options.ts'
 
 /** A number of at least `least`; what nobody gives is `value`, or left out where that is null. */
-export function numberOption(name: string, least: number, description: string, value: number | null, messages: Messages): Option {
-  const option = new Option(`${name} <N>`, description).argParser((text) => {
+export function numberOption(flags: string, least: number, description: string, value: number | null, messages: Messages): Option {
+  const name = flags.split(' ')[0] as string
+  const option = new Option(flags, description).argParser((text) => {
     if (/^\d{10,}$/.test(text)) throw usageError({ code: 'number_too_large', option: name, value: text, most: MOST_NUMBER }, messages)
     return given(readNumber(text, least), () => usageError({ code: 'invalid_number', option: name, value: text, least }, messages))
   })
@@ -26,7 +27,7 @@ export const withWeb = (made: Command, messages: Messages): Command => {
     .option('--no-fetch', help.noFetch)
     .addOption(new Option('--allow-private <HOST>', help.allowPrivate).argParser(hosts('--allow-private')).default([], ''))
     .addOption(new Option('--insecure <HOST>', help.insecure).argParser(hosts('--insecure')).default([], ''))
-    .addOption(numberOption('--pause', 0, help.pause, 1000, messages))
+    .addOption(numberOption('--pause <MS>', 0, help.pause, 1000, messages))
 }
 
 /** When what is given was seen. */

@@ -62,7 +62,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .helpOption('-h, --help', help.help)
   const format = (): Option => choice(messages, '--format', 'FORMAT', ['text', 'json'], help.answerFormat).default('text')
   const number = (name: string, least: number, description: string, value: number | null): Option =>
-    numberOption(name, least, description, value, messages)
+    numberOption(`${name} <N>`, least, description, value, messages)
   const shown = (made: Command): Command => made.addOption(format()).option('--no-color', help.noColour)
   const asFeeds = (made: Command): Command =>
     made
@@ -114,7 +114,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .action(commands.serve),
     command('account', '[NAME]', help.account)
       .argument('[NAME]', help.accountName)
-      .addOption(choice(messages, '--role', 'ROLE', ['read', 'correct', 'add', 'administer'], help.accountRole).default('read'))
+      .addOption(choice(messages, '--role', 'ROLE', ['read', 'correct', 'add', 'administer'], help.accountRole))
       .addOption(format())
       .action(commands.account),
     command('mcp', '', help.mcp).action(commands.mcp),
@@ -183,6 +183,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .action(commands.doctor),
     certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
+      .option('--bom', help.bom)
       .action(commands.export),
     command('import', 'FILE|DIR|-...', help.import).argument('<FILE|DIR|-...>', help.exported).addOption(format()).action(commands.import),
   ]

@@ -161,7 +161,11 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     },
     async account(name, { ledger, role, format }) {
       const [{ account }, { ledgerPath }] = await Promise.all([import('./ledger/account.ts'), import('./ledger/place.ts')])
-      await account({ ledger: ledgerPath(ledger, host.environment), name: name ?? null, role, json: format === 'json' }, host, messages)
+      await account(
+        { ledger: ledgerPath(ledger, host.environment), name: name ?? null, role: role ?? null, json: format === 'json' },
+        host,
+        messages,
+      )
     },
     async mcp({ ledger }) {
       const [{ mcp }, { ledgerPath }] = await Promise.all([import('./ledger/mcp.ts'), import('./ledger/place.ts')])
@@ -219,9 +223,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const request = { ledger: ledgerPath(ledger, host.environment), json: format === 'json', width: look.width, colour }
       leaveWith(await doctor(request, host, messages))
     },
-    async export(words, { ledger, format, certainty }) {
+    async export(words, { ledger, format, certainty, bom = false }) {
       const [{ exportEntries }, { ledgerPath }] = await Promise.all([import('./ledger/transfer.ts'), import('./ledger/place.ts')])
-      await exportEntries({ ledger: ledgerPath(ledger, host.environment), format, query: line(words), certainty }, host, messages)
+      if (bom && format !== 'csv') throw usageError({ code: 'bom_of_what', format }, messages)
+      await exportEntries({ ledger: ledgerPath(ledger, host.environment), format, query: line(words), certainty, bom }, host, messages)
     },
     async import(places, { ledger, format }) {
       const [{ importEntries }, { ledgerPath }] = await Promise.all([import('./ledger/import.ts'), import('./ledger/place.ts')])

@@ -311,6 +311,8 @@ export interface Ledger {
   sharing(id: string, limit: number): readonly Sharing[]
   /** Ids of pages that may share text with another, the newest first. */
   echoes(): Iterable<string>
+  /** Heads of pages of some forms, the newest first; `limit` of them. */
+  formed(forms: readonly string[], limit: number): readonly PageHead[]
   counts(): Counts
   /** What is wanted in few words, the newest first; the dated ones alone. */
   marks(wanted: Wanted, limit: number): Marks

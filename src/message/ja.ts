@@ -117,7 +117,7 @@ export const ja: Messages = {
     times: (count) => `${count} 回`,
     between: (first, last) => `${first}～${last}`,
     origins: (least, most, exact) =>
-      exact ? `独立した出所は ${least}` : `独立した出所は ${least} 以上 ${most} 以下（ページからは決められない）`,
+      exact ? `独立した出所は ${least}` : `独立した出所は ${least} 以上 ${most} 以下で、ページからは決められない`,
     reread: (pages, left, appeared, vanished, waiting) =>
       `${pages} ページを読み直しました（${left} ページはこの版のまま）。現れた帰属 ${appeared}、消えた帰属 ${vanished}。当てはまらなくなった決定 ${waiting}。`,
     decided: (id) => `決定 ${id} を記録しました。取り消すには iwaku undo ${id}`,
@@ -136,7 +136,9 @@ export const ja: Messages = {
     toldAgain: '中断の前に知らせたかもしれません',
     namesFeeds: (address, feeds) =>
       `${address}: このページそのものを追います。ページはフィードを挙げています。それを追うなら: iwaku watch ${feeds}`,
-    invited: (name, path) => `${name} さんは、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
+    noAccounts: 'アカウントはまだありません。iwaku account 名前 で、管理する最初の人を招きます。',
+    roleGiven: (name, role) => `${name}: ${role}`,
+    invited: (name, role, path) => `${name} さん（${role}）は、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
     siteWritten: (folder, files) => `${files} 個のファイルを書きました。${folder}/index.html を開いてください。`,
     servedReadOnly: 'この台帳にはここから書き込めません。読むことだけができ、決める・取り込む・追うことはできません。',
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
@@ -272,6 +274,7 @@ export const ja: Messages = {
     },
     open: 'ブラウザーで開く',
     team: '台帳を共有する。使う人はサインインする（招待は iwaku account）',
+    bom: 'CSV の先頭に、Excel が UTF-8 と分かる印（BOM）を付ける',
     create: '--ledger の場所に台帳がなければ作る',
     behindProxy: '誰がどう尋ねたかについて、前に立つプロキシーの言うことを信じる（X-Forwarded-For, X-Forwarded-Proto）',
     serveLog: '要求を 1 件 1 行で標準エラーに記す。text は人に、json はプログラムに。尋ねた言葉と秘密は記さない',
@@ -281,7 +284,8 @@ export const ja: Messages = {
         'アカウントを作り、7 日のあいだに一度だけ使える招待を出します。名前がなければ一覧を出します。アカウントのしたことは監査に残り、台帳と書き出しには残りません。',
     },
     accountName: 'アカウントの名',
-    accountRole: 'できること: read（読む）、correct（正す）、add（加える）、administer（管理する）',
+    accountRole:
+      'できること: read（読む）、correct（正す）、add（加える）、administer（管理する）。すでにあるアカウントでは、これからできること。省くと、最初の一人は管理でき、ほかの人は読める',
     port: '待ち受けるポート。0 なら空いているもの',
     serveWatch: 'iwaku watch に渡したアドレスと、画面で加えたアドレスを追い続ける',
     listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',

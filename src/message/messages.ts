@@ -173,7 +173,9 @@ export interface Phrases {
   readonly malformedAt: (line: string, first: string) => string
   readonly malformedList: (name: string, line: string, first: string) => string
   readonly following: (count: string, ledger: string) => string
-  readonly invited: (name: string, path: string) => string
+  readonly invited: (name: string, role: string, path: string) => string
+  readonly roleGiven: (name: string, role: string) => string
+  readonly noAccounts: string
   readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
   readonly servedReadOnly: string
@@ -262,6 +264,7 @@ export interface Help {
   readonly behindProxy: string
   readonly create: string
   readonly serveLog: string
+  readonly bom: string
   readonly account: CommandWords
   readonly accountName: string
   readonly accountRole: string

@@ -50,6 +50,8 @@ export type Misuse =
   | { readonly code: 'invalid_number'; readonly option: string; readonly value: string; readonly least: number }
   | { readonly code: 'number_too_large'; readonly option: string; readonly value: string; readonly most: number }
   | { readonly code: 'digest_of_what' }
+  | { readonly code: 'bom_of_what'; readonly format: string }
+  | { readonly code: 'last_administrator'; readonly name: string }
   /** `near` is the filter that may be meant. */
   | { readonly code: 'no_filter'; readonly value: string; readonly key: string; readonly near: string | null }
   | { readonly code: 'nobody_called'; readonly name: string }

@@ -170,6 +170,11 @@ export const misuseEn: MisuseTexts = {
     message: `${key}: is no filter.`,
     cure: `${near === null ? 'iwaku search --help lists the filters.' : `Did you mean ${near}:?`} What is to stand in what was said just so is put in quotation marks: "${value}"`,
   }),
+  bom_of_what: ({ format }) => ({ message: `--bom is for CSV, and not for ${format}.`, cure: 'Use it with --format csv.' }),
+  last_administrator: ({ name }) => ({
+    message: `${name} is the last who administers.`,
+    cure: 'Give somebody else that role first: iwaku account NAME --role administer',
+  }),
   digest_of_what: () => ({
     message: 'Nothing says what the digest is to be of.',
     cure: 'Name a topic, words, a source or a day: iwaku digest topic:橋, iwaku digest since:2031-06-18 until:2031-06-18. --limit N takes the oldest N of all sayings.',
@@ -177,7 +182,7 @@ export const misuseEn: MisuseTexts = {
   argument_missing: ({ argument }) => ({ message: `${argument} is missing.`, cure: 'The command with --help shows what it takes.' }),
   account_exists: ({ name }) => ({
     message: `there is an account ${name} already.`,
-    cure: 'An administrator can invite them again in the browser; or choose another name.',
+    cure: `--role gives it another role: iwaku account ${name} --role correct. An administrator can invite them again in the browser.`,
   }),
   package_missing: ({ name }) => ({
     message: `the package ${name} is not installed.`,
@@ -230,7 +235,7 @@ export const misuseEn: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct takes one decision at a time.',
-    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --topic, --note.',
+    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --clash, --compatible, --topic, --note; --why gives the reason of any of them.',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `there is no attribution ${ref} in the ledger.`,

@@ -167,6 +167,14 @@ export const misuseJa: MisuseTexts = {
     message: `${key}: という絞り込みはありません。`,
     cure: `${near === null ? '絞り込みの一覧は iwaku search --help にあります。' : `${near}: のことですか。`}そのままの語として探すなら、引用符で囲んでください: "${value}"`,
   }),
+  bom_of_what: ({ format }) => ({
+    message: `--bom は CSV のためのもので、${format} には付けられません。`,
+    cure: '--format csv と一緒に使ってください。',
+  }),
+  last_administrator: ({ name }) => ({
+    message: `${name} は、管理できる最後の一人です。`,
+    cure: '先にほかの人を管理する人にしてください: iwaku account 名前 --role administer',
+  }),
   digest_of_what: () => ({
     message: '何をまとめるのかが示されていません。',
     cure: '話題、語、発言者、日のどれかで示してください: iwaku digest topic:橋、iwaku digest since:2031-06-18 until:2031-06-18。--limit N なら、全体の古いほうから N 件をまとめます。',
@@ -177,7 +185,7 @@ export const misuseJa: MisuseTexts = {
   }),
   account_exists: ({ name }) => ({
     message: `${name} というアカウントはもうあります。`,
-    cure: '管理する人がブラウザーから招待を出し直せます。または別の名にしてください。',
+    cure: `--role で役割を変えられます: iwaku account ${name} --role correct。招待は、管理する人がブラウザーから出し直せます。`,
   }),
   package_missing: ({ name }) => ({
     message: `パッケージ ${name} が入っていません。`,
@@ -230,7 +238,7 @@ export const misuseJa: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
-    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
+    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--clash、--compatible、--topic、--note のどれか一つです。どれにも --why で理由を添えられます。',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,

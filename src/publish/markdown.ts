@@ -20,13 +20,19 @@ function dayLines(day: string | null, items: readonly Item[], messages: Messages
   ]
 }
 
+/** Units shown of what a saying answers. */
+const ANSWERED = 40
+
 function itemLine({ hit }: Item, { language, labels, names, phrases }: Messages): string {
   const { attribution, page, ref } = hit
   const words = oneLine(attribution.content.text, 0, attribution.content.text.length)
   const beside = [page.title ?? page.address, page.site, page.published && writeDay(page.published, language), ref].filter(Boolean)
   const via = attribution.via.length > 0 ? phrases.parenthesis(`${labels.via} ${attribution.via.join(phrases.separator)}`) : ''
+  const answered = hit.answers
+    ? phrases.parenthesis(`${labels.answers} ${hit.answers.source}「${oneLine(hit.answers.content.text, 0, ANSWERED)}」`)
+    : ''
   const undated = attribution.when === null ? phrases.parenthesis(publishText[language].noDay) : ''
-  return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via + undated)} — ${escaped(beside.join(phrases.separator))}`
+  return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via + undated + answered)} — ${escaped(beside.join(phrases.separator))}`
 }
 
 /** `> **Curator:** …`, a line of the human's a line. */

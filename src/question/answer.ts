@@ -118,6 +118,8 @@ export interface LogLine {
   readonly undone: boolean
   /** What it is about is still on its page. */
   readonly fits: boolean
+  /** What the page was read as before, where it decides of a source, a target, a day or an act; null for nothing, or where its words are no longer there. */
+  readonly was: string | null
   /** What it is about, where that is words of a page. */
   readonly places: readonly LogPlace[]
   /** The decision that it takes back; null for one that takes none back, or one that is not in the log. */

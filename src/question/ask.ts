@@ -14,7 +14,7 @@ import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
 import { readingOf } from './reading.ts'
 import { sourcesNamed, strayFilters } from './remarks.ts'
-import { repliesOf } from './replies.ts'
+import { withReplies } from './replies.ts'
 import { retoldOf } from './retold.ts'
 import { topicsOf } from './topics.ts'
 import { sayingOf } from './trace.ts'
@@ -172,14 +172,6 @@ const matchesIn = ({ attribution: { content, contentMore } }: Hit, words: readon
       .slice(0, MATCHES)
       .map((place) => ({ start: start + place.start, end: start + place.end })),
   )
-
-function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
-  const replies = repliesOf(ledger, found)
-  return found.map((kept) => {
-    const answers = replies.get(kept)
-    return { ...hitOf(kept), ...(answers && { answers }) }
-  })
-}
 
 /** Conditional sayings looked at; a ledger with more of them has to be asked about somebody or something. */
 const MOST = 2000

@@ -14,9 +14,9 @@ import {
   unitsWithout,
 } from '#ledger'
 import { placed } from '#reading'
-import type { Family, Member, SharedPassage } from './answer.ts'
+import type { Family, Member, SharedPassage, Twin } from './answer.ts'
 import { headOf } from './head.ts'
-import { twinsOf } from './originals.ts'
+import { MADE_FORMS, twinsOf } from './originals.ts'
 
 /** Pages looked at beside one; more than so many carry the same text only where it is a site's own. */
 const MOST = 64
@@ -179,9 +179,47 @@ const byDay = (a: Member, b: Member): number => {
   return one < other ? -1 : one > other ? 1 : a.page.id < b.page.id ? -1 : 1
 }
 
-/** Families of the ledger, those with the newest page first; each is told once, from the page that had it first where one did. */
+/**
+ * Families of the ledger, those with the newest page first; each is told once, from the page that had it first where one did, its pages the oldest first.
+ * Pages that are made from one original and share no text are families as well.
+ */
 export function familiesOf(ledger: Ledger, limit: number): readonly Family[] {
   const told = new Set<string>()
+  const families = sharingText(ledger, limit, told)
+  return [...families, ...madeFromOne(ledger, limit, told)]
+    .sort((a, b) => order(newestOf(b), newestOf(a)) || order(a.page.id, b.page.id))
+    .slice(0, limit)
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const newestOf = ({ page, members, twins }: Family): string =>
+  [page, ...members.map((one) => one.page), ...twins.map((one) => one.page)]
+    .map(({ published }) => published ?? '')
+    .sort(order)
+    .at(-1) as string
+
+/** Pages looked at for the text that they are made from, the newest. */
+const MADE = 300
+
+/** Families whose pages name one original, and have no words in common. */
+function madeFromOne(ledger: Ledger, limit: number, told: Set<string>): readonly Family[] {
+  const families: Family[] = []
+  for (const { id } of ledger.formed(MADE_FORMS, MADE)) {
+    const entry = told.has(id) ? null : ledger.page(id)
+    const twins = entry ? twinsOf(ledger, entry) : []
+    if (!entry || twins.length === 0) continue
+    for (const { page } of twins) told.add(page.id)
+    // told from the oldest of them
+    const [first] = twins as [Twin]
+    const oldest = order(first.page.published ?? '9', entry.record.published ?? '9') < 0 ? ledger.page(first.page.id) : entry
+    const root = oldest ?? entry
+    families.push({ page: headOf(root), earliest: null, carried: 0, members: [], twins: root === entry ? twins : twinsOf(ledger, root) })
+    if (families.length === limit) break
+  }
+  return families
+}
+
+function sharingText(ledger: Ledger, limit: number, told: Set<string>): readonly Family[] {
   const families: Family[] = []
   const look = new Look(ledger)
   for (const id of ledger.echoes()) {
@@ -194,7 +232,9 @@ export function familiesOf(ledger: Ledger, limit: number): readonly Family[] {
     told.add(id)
     for (const { page } of [family, ...family.members]) told.add(page.id)
     const first = look.entry(family.page.id)
-    families.push({ ...family, twins: first ? twinsOf(ledger, first) : [] })
+    const twins = first ? twinsOf(ledger, first) : []
+    for (const { page } of twins) told.add(page.id)
+    families.push({ ...family, twins })
     if (families.length === limit) break
   }
   return families

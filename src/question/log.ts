@@ -48,8 +48,17 @@ function lines(ledger: Ledger, decisions: readonly Decision[]): (decision: Decis
     const places = quotesOf(decision).map((quote) => placeOf(quote, decision.kind))
     const undoes = decision.kind === 'undo' ? (byId.get(decision.decision) ?? null) : null
     const undone = decision.kind === 'undo' ? undoes === null : !held.has(decision.id)
-    return { decision, undone, fits: places.every(({ ref }) => ref !== null), places, undoes }
+    return { decision, undone, fits: places.every(({ ref }) => ref !== null), was: wasOf(ledger, decision), places, undoes }
   }
+}
+
+/** What the reading has where a decision puts something else. */
+function wasOf(ledger: Ledger, decision: Decision): string | null {
+  if (decision.kind !== 'source' && decision.kind !== 'target' && decision.kind !== 'when' && decision.kind !== 'act') return null
+  const entry = ledger.page(decision.about.page)
+  const read = entry?.record.attributions[attributionAt(decision.about, entry.text, entry.record.attributions)]
+  if (!read) return null
+  return { source: read.source.name, target: read.target, when: read.when, act: read.act }[decision.kind]
 }
 
 const quotesOf = (decision: Decision): readonly Quote[] => {

@@ -41,12 +41,12 @@ function candidatesFor(ledger: Ledger, { text }: Entry, { title, address, author
 }
 
 /** Forms of pages that are made from another text. */
-const MADE: ReadonlySet<string> = new Set(['translated-op-ed', 'repost', 'blog'])
+export const MADE_FORMS: readonly string[] = ['translated-op-ed', 'repost', 'blog']
 
 /** Which of some pages are made from one original, by their places among them. */
 export function linksAmong(ledger: Ledger, pages: readonly { readonly id: string; readonly form: string }[]): readonly OriginalLink[] {
   const originals = pages.map(({ id, form }) => {
-    const entry = MADE.has(form) ? ledger.page(id) : null
+    const entry = MADE_FORMS.includes(form) ? ledger.page(id) : null
     return entry && originalOf(entry)
   })
   return originals.flatMap((a, i) =>

@@ -1,8 +1,8 @@
 import type { Kept, Ledger } from '#ledger'
 import type { Act } from '#lexicon'
 import { type PlacedText, placed } from '#reading'
-import type { Reply } from './answer.ts'
-import { refOf } from './hit.ts'
+import type { Hit, Reply } from './answer.ts'
+import { hitOf, refOf } from './hit.ts'
 
 /** これに対し, この発言について: what was told right in front is answered. */
 const THIS =
@@ -30,7 +30,7 @@ const EARLY = 24
 const GAP = 3
 
 /** Which saying of its page each of some sayings answers, where the page's words show it. */
-export function repliesOf(ledger: Ledger, found: readonly Kept[]): ReadonlyMap<Kept, Reply> {
+function repliesOf(ledger: Ledger, found: readonly Kept[]): ReadonlyMap<Kept, Reply> {
   const replies = new Map<Kept, Reply>()
   const pages = new Map<string, { readonly text: string; readonly all: readonly Kept[] } | null>()
   for (const kept of found) {
@@ -42,6 +42,15 @@ export function repliesOf(ledger: Ledger, found: readonly Kept[]): ReadonlyMap<K
     if (reply) replies.set(kept, reply)
   }
   return replies
+}
+
+/** Attributions as an answer has them, each with what it answers. */
+export function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
+  const replies = repliesOf(ledger, found)
+  return found.map((kept) => {
+    const answers = replies.get(kept)
+    return { ...hitOf(kept), ...(answers && { answers }) }
+  })
 }
 
 function pageOf(ledger: Ledger, id: string): { readonly text: string; readonly all: readonly Kept[] } | null {

@@ -1,6 +1,6 @@
 import { type Entry, entryAsDecided, holding, type Kept, type Ledger, type Wanted } from '#ledger'
 import type { Answer, Hit } from './answer.ts'
-import { hitOf } from './hit.ts'
+import { withReplies } from './replies.ts'
 import { wantedOf } from './wanted.ts'
 
 /** Attributions asked for at a time. */
@@ -25,17 +25,21 @@ export function* decidedEntries(ledger: Ledger): Generator<Entry> {
 /** The attributions themselves that a query wants, all of them, the oldest first. */
 export function selectedHits(ledger: Ledger, line: string, certainty: Wanted['certainty']): Iterable<Hit> | Answer {
   const wanted = wantedOf(ledger, line)
-  return 'kind' in wanted ? wanted : hits(keptBy(ledger, { ...(certainty && { certainty }), ...wanted }))
+  return 'kind' in wanted ? wanted : hits(ledger, { ...(certainty && { certainty }), ...wanted })
 }
 
-function* hits(kept: Iterable<Kept>): Generator<Hit> {
-  for (const one of kept) yield hitOf(one)
+function* hits(ledger: Ledger, wanted: Wanted): Generator<Hit> {
+  for (const found of portions(ledger, wanted)) yield* withReplies(ledger, found)
 }
 
 function* keptBy(ledger: Ledger, wanted: Wanted): Generator<Kept> {
+  for (const found of portions(ledger, wanted)) yield* found
+}
+
+function* portions(ledger: Ledger, wanted: Wanted): Generator<readonly Kept[]> {
   for (let offset = 0; ; offset += PORTION) {
     const { found } = ledger.find(wanted, { order: 'oldest', limit: PORTION, offset, counted: false })
-    yield* found
+    yield found
     if (found.length < PORTION) return
   }
 }

@@ -2,12 +2,16 @@ import type { Kept, Ledger } from '#ledger'
 import { lettersOf } from '#text'
 import type { SayingAnswer } from './answer.ts'
 import { hitOf } from './hit.ts'
+import { withReplies } from './replies.ts'
 import { originsOf, type Told, tellingsOf } from './tellings.ts'
 
 /** The saying that an attribution tells: every telling of it, the earliest and the fullest, and where the accounts come from. */
 export function sayingOf(ledger: Ledger, asked: Kept): SayingAnswer {
   const tellings = tellingsOf(ledger, asked)
-  const hits = tellings.map(({ kept }) => hitOf(kept))
+  const hits = withReplies(
+    ledger,
+    tellings.map(({ kept }) => kept),
+  )
   const days = tellings.flatMap(({ kept: { attribution } }) => attribution.when ?? []).sort()
   return {
     asked: hitOf(asked).ref,

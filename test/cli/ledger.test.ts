@@ -186,7 +186,9 @@ describe('decisions on the command line', () => {
       expect(corrected).toMatchObject({ code: 0, err: '' })
       const id = /[0-9a-f]{12}/.exec(corrected.out)?.[0] as string
       expect((await run('said ナダル')).out).toContain('decided by hand  source, 係, 録音')
-      expect((await run('log')).out).toBe(`${id}  2031-07-01 09:00 係  source  「港を閉じない」 → ナダル (録音)\n`)
+      expect((await run('log')).out.replace(/\n +/, '')).toBe(
+        `${id}  2031-07-01 09:00 係  source  「港を閉じない」 アルヴェン外相 → ナダル (録音)\n`,
+      )
       const exported = await run('export')
       expect(exported.out.trimEnd().split('\n')).toHaveLength(3)
       writeFileSync(join(folder, 'pages.jsonl'), exported.out)

@@ -14,7 +14,7 @@ import { logLine } from './log.ts'
 import { promiseLines } from './promise.ts'
 import { sayingLines } from './saying.ts'
 import { versionLines } from './version.ts'
-import { brief, days, dayWords, pageWords, shortId } from './words.ts'
+import { answeredWords, days, dayWords, pageWords, shortId } from './words.ts'
 
 interface Look {
   /** One line a saying. */
@@ -163,9 +163,6 @@ function tallied(tallies: readonly SpeakerName[], { phrases, count }: Messages, 
   return told.join(phrases.separator) + (tallies.length > MOST ? ' …' : '')
 }
 
-/** Units shown of what a saying answers. */
-const ANSWERED = 40
-
 function hitLines(found: readonly Hit[], offset: number, withPage: boolean, messages: Messages, look: Look): Line[] {
   const numberWidth = String(offset + found.length).length
   return found.flatMap(({ ref, page, attribution, passage, decisions, answers }, i) => {
@@ -186,10 +183,7 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
         ),
         inner,
       ),
-      ...fields(
-        [[messages.labels.answers, answers ? `${answers.source} 「${brief(answers.content.text, ANSWERED)}」 ${answers.ref}` : null]],
-        inner,
-      ),
+      ...fields([[messages.labels.answers, answers ? answeredWords(answers) : null]], inner),
       ...fields(
         decisions.map((decision) => [
           messages.labels.decided,

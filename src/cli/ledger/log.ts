@@ -8,7 +8,7 @@ import { brief } from './words.ts'
 const WORDS = 48
 
 /** `1f2e3d4c5b6a  2031-05-01T10:00:00Z 名前  発言者  「…」 → …`, one decision a line. */
-export function logLine({ decision, undone, fits }: LogLine, messages: Messages): Line {
+export function logLine({ decision, was, undone, fits }: LogLine, messages: Messages): Line {
   const { labels, names, phrases } = messages
   const marks = [undone ? labels.undone : null, fits ? null : labels.fitsNoLonger].filter((mark) => mark !== null)
   return {
@@ -16,24 +16,25 @@ export function logLine({ decision, undone, fits }: LogLine, messages: Messages)
     pieces: [
       styled('dim', `${decision.at.slice(0, 16).replace('T', ' ')} ${decision.by}  `),
       styled('act', names.decision[decision.kind]),
-      plain(`  ${wordsOf(decision, messages)}`),
+      plain(`  ${wordsOf(decision, was, messages)}`),
       styled('dim', decision.why === null ? '' : phrases.parenthesis(decision.why)),
       styled('act', marks.length > 0 ? `  ${marks.join(phrases.separator)}` : ''),
     ],
   }
 }
 
-function wordsOf(decision: Decision, { labels, language, names }: Messages): string {
+function wordsOf(decision: Decision, was: string | null, { labels, language, names }: Messages): string {
   const quoted = (text: string): string => `「${brief(text, WORDS)}」`
+  const from = (words: string | null): string => (words === null ? '' : ` ${words}`)
   switch (decision.kind) {
     case 'source':
-      return `${quoted(decision.about.exact)} → ${decision.name}`
+      return `${quoted(decision.about.exact)}${from(was)} → ${decision.name}`
     case 'when':
-      return `${quoted(decision.about.exact)} → ${decision.when === null ? labels.unknown : writeDay(decision.when, language)}`
+      return `${quoted(decision.about.exact)}${from(was && writeDay(was, language))} → ${decision.when === null ? labels.unknown : writeDay(decision.when, language)}`
     case 'target':
-      return `${quoted(decision.about.exact)} → ${decision.name}`
+      return `${quoted(decision.about.exact)}${from(was)} → ${decision.name}`
     case 'act':
-      return `${quoted(decision.about.exact)} → ${names.act[decision.act]}`
+      return `${quoted(decision.about.exact)}${from(was && names.act[was as keyof typeof names.act])} → ${names.act[decision.act]}`
     case 'reject':
       return quoted(decision.about.exact)
     case 'note':

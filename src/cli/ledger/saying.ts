@@ -4,7 +4,7 @@ import { oneLine } from '#text'
 import { sourceName } from '../show/facts.ts'
 import { fields } from '../show/lines.ts'
 import { type Line, plain, styled } from '../terminal/layout.ts'
-import { pageWords } from './words.ts'
+import { answeredWords, pageWords } from './words.ts'
 
 /** A saying with all of its tellings, the earliest first. */
 export function sayingLines(saying: SayingAnswer, messages: Messages): Line[] {
@@ -29,7 +29,7 @@ export function sayingLines(saying: SayingAnswer, messages: Messages): Line[] {
 
 function tellingLines(telling: TellingHit, i: number, { earliest, fullest, origins }: SayingAnswer, messages: Messages): Line[] {
   const { labels, language, names, phrases } = messages
-  const { ref, page, attribution, chain, wording } = telling
+  const { ref, page, attribution, chain, wording, answers } = telling
   const marks = [ref === earliest ? labels.earliest : null, ref === fullest ? labels.fullest : null].filter((mark) => mark !== null)
   const { text } = attribution.content
   return [
@@ -48,6 +48,7 @@ function tellingLines(telling: TellingHit, i: number, { earliest, fullest, origi
         [labels.content, i === 0 ? null : names.wording[wording]],
         [labels.seen, page.seen && writeDay(page.seen, language)],
         [labels.chain, chain.join(' → ')],
+        [labels.answers, answers ? answeredWords(answers) : null],
         [labels.account, String((origins.groups[i] as number) + 1)],
       ],
       3,

@@ -15,6 +15,8 @@ export interface ExportRequest {
   /** As for `iwaku search`; empty wants everything. */
   readonly query: string
   readonly certainty: Wanted['certainty']
+  /** Whether CSV begins with a byte order mark. */
+  readonly bom: boolean
 }
 
 /**
@@ -22,14 +24,18 @@ export interface ExportRequest {
  * was read, and then the log of decisions; in the formats of others as the decisions have it. With a query, only what `iwaku search` finds with it, all
  * of it; `jsonl` is then one attribution a line, for a part of a ledger is none to be imported.
  */
-export function exportEntries({ ledger: path, format, query, certainty }: ExportRequest, host: Host, messages: Messages): Promise<void> {
+export function exportEntries(
+  { ledger: path, format, query, certainty, bom }: ExportRequest,
+  host: Host,
+  messages: Messages,
+): Promise<void> {
   const write = async (ledger: Ledger): Promise<void> => {
     if (format === 'jsonl' && query.trim() === '') {
       for (const entry of ledger.entries()) await writeTo(host.stdout, `${JSON.stringify(entry)}\n`)
       for (const decision of ledger.decisions()) await writeTo(host.stdout, `${JSON.stringify({ decision })}\n`)
       return
     }
-    const pieces = exportSelection(ledger, { format, query, certainty })
+    const pieces = exportSelection(ledger, { format, query, certainty, bom })
     if ('kind' in pieces) throw usageError(faultOf(pieces) as Misuse, messages)
     for (const piece of pieces) await writeTo(host.stdout, piece)
   }

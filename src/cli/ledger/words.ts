@@ -1,5 +1,6 @@
 import type { PageHead, Tally } from '#ledger'
 import { type Messages, writeDay } from '#message'
+import type { Reply } from '#question'
 import { oneLine } from '#text'
 
 /** Units of an id that are shown. */
@@ -33,3 +34,9 @@ export function brief(text: string, most: number): string {
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/** Units shown of what a saying answers. */
+const ANSWERED = 40
+
+/** `エダ・ロースン 「港を封鎖する」 819a99250ab3:82-105`: what a saying answers. */
+export const answeredWords = ({ source, content, ref }: Reply): string => `${source} 「${brief(content.text, ANSWERED)}」 ${ref}`

@@ -21,6 +21,8 @@ const GIVEN = z.object({
   format: z.enum(Object.keys(TYPES) as [SelectionFormat, ...SelectionFormat[]]),
   q: z.string().max(2000).default(''),
   certainty: z.enum(['high', 'medium', 'low']).default('medium'),
+  /** CSV with the byte order mark by which Excel knows UTF-8. */
+  bom: z.enum(['true', 'false']).default('false'),
 })
 
 /** All that a search finds, as a file: never the first page of it. */
@@ -39,8 +41,8 @@ export function addExport(app: OpenAPIHono, { path }: AppOptions, fail: Fail): v
   app.get('/api/export', async (context) => {
     const values = GIVEN.safeParse(context.req.query())
     if (!values.success) return fail(context.req.raw, badParameter(values.error))
-    const { format, q, certainty } = values.data
-    const stream = await openExport({ ledger: path, format, query: q, certainty })
+    const { format, q, certainty, bom } = values.data
+    const stream = await openExport({ ledger: path, format, query: q, certainty, bom: bom === 'true' })
     if ('fault' in stream) return fail(context.req.raw, stream.fault)
     const { type, ending } = TYPES[format]
     return new Response(stream, {

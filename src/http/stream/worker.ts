@@ -11,6 +11,8 @@ export interface StreamData {
   readonly format: SelectionFormat
   readonly query: string
   readonly certainty: 'high' | 'medium' | 'low'
+  /** Whether CSV begins with a byte order mark. */
+  readonly bom: boolean
 }
 
 /** Bytes; that there are no more; or why there are none. */

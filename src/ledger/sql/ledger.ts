@@ -254,6 +254,11 @@ export abstract class SqlLedger implements Ledger {
     for (const { id } of this.#all<{ id: string }>(sql)) yield id
   }
 
+  formed(forms: readonly string[], limit: number): readonly PageHead[] {
+    const sql = `select ${HEAD} from page where same is null and ${this.store.amongTexts('form', '?')} order by published desc nulls last, id limit ?`
+    return this.#all<PageHead>(sql, JSON.stringify(forms), limit)
+  }
+
   counts(): Counts {
     const [row] = this.#all<CountsRow>(
       `select (select count(*) from page where same is null) as pages, (select count(distinct name) from spoke) as sources,

@@ -21,6 +21,8 @@ export interface ClashesText {
   readonly note: string
   readonly decided: Readonly<Record<'accepted' | 'rejected', string>>
   readonly left: (count: string) => string
+  /** Nothing was found, and not everything was looked at. */
+  readonly noneIn: (looked: string, of: string, more: boolean) => string
   readonly cure: Readonly<Record<'clash' | 'shift', string>>
 }
 
@@ -47,6 +49,8 @@ export const clashesText: InBoth<ClashesText> = {
     reject: '退ける（両立する）',
     note: '覚え書きを付ける',
     decided: { accepted: '食い違うと認めた', rejected: '退けた（両立する）' },
+    noneIn: (looked, of, more) =>
+      `${of} 件${more ? 'を超える' : 'の'}発言のうち新しい ${looked} 件には見つかりません。ほかは見ていません。発言者や語で絞ってください。`,
     left: (count) => `発言が多く、${count} 件は見ていません。発言者や語で絞ってください。`,
     cure: {
       clash: '両立しない二つは見つかりません。絞り込みをゆるめるか、ページを足してください。',
@@ -75,6 +79,8 @@ export const clashesText: InBoth<ClashesText> = {
     reject: 'Reject: both may hold',
     note: 'Add a note',
     decided: { accepted: 'They do clash', rejected: 'Rejected: both may hold' },
+    noneIn: (looked, of, more) =>
+      `None is found in the newest ${looked} of ${more ? 'more than ' : ''}${of} sayings; the others were not looked at. Filter by source or words.`,
     left: (count) => `${count} sayings were too many to look at; filter by source or words.`,
     cure: {
       clash: 'No two are found that cannot both hold. Loosen the filters, or add pages.',

@@ -14,6 +14,8 @@ export interface SearchText {
   readonly after: string
   readonly cure: string
   readonly facets: string
+  /** Only the newest were counted. */
+  readonly facetsOf: (count: string) => string
   readonly kinds: Readonly<Record<'sources' | 'acts' | 'targets' | 'sites' | 'topics' | 'years', string>>
   readonly where: string
   readonly in: Readonly<Record<'sayings' | 'pages', string>>
@@ -53,6 +55,7 @@ export const searchText: InBoth<SearchText> = {
     after: '次へ',
     cure: '語を短くするか、source: などの絞り込みを外してください。記号はすべて文字として探します。',
     facets: '絞り込み',
+    facetsOf: (count) => `新しい ${count} 件の内訳`,
     kinds: { sources: '発言者', acts: '発話行為', targets: '相手', sites: '媒体', topics: '話題', years: '年' },
     where: '探す所',
     in: { sayings: '発言', pages: 'ページ' },
@@ -113,6 +116,7 @@ export const searchText: InBoth<SearchText> = {
     after: 'Next',
     cure: 'Use shorter words, or take out filters such as source:. Signs are looked for as they stand.',
     facets: 'Filters',
+    facetsOf: (count) => `Counts are of the newest ${count}`,
     kinds: { sources: 'Sources', acts: 'Acts', targets: 'To whom', sites: 'Outlets', topics: 'Topics', years: 'Years' },
     where: 'Look in',
     in: { sayings: 'Sayings', pages: 'Pages' },

@@ -53,7 +53,7 @@ export function View(): ReactNode {
         clears={[]}
       />
       <Answered asked={answer}>
-        {({ clashes, left, rejected: hidden }) => (
+        {({ clashes, looked, left, more, rejected: hidden }) => (
           <>
             <p className="clashes-total">
               <span role="status">{text.total(count(clashes.length))}</span>
@@ -63,11 +63,12 @@ export function View(): ReactNode {
                 </button>
               )}
             </p>
-            {clashes.length === 0 && <Empty>{text.cure[kind]}</Empty>}
+            {clashes.length === 0 && left === 0 && <Empty>{text.cure[kind]}</Empty>}
+            {clashes.length === 0 && left > 0 && <p className="empty">{text.noneIn(count(looked), count(looked + left), more)}</p>}
             {clashes.map((clash) => (
               <Pair key={clash.key} clash={clash} />
             ))}
-            {left > 0 && <p className="total">{text.left(count(left))}</p>}
+            {clashes.length > 0 && left > 0 && <p className="total">{text.left(count(left))}</p>}
             <Formats links={{ JSON: twinOf(PATHS[kind], asked) }} />
           </>
         )}

@@ -44,7 +44,7 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
         )}
       </header>
       <p className={decision.kind === 'note' ? 'decisions-note' : undefined}>
-        <DecidedWords decision={decision} />
+        {line.was !== null && <Was kind={decision.kind} was={line.was} />} <DecidedWords decision={decision} />
       </p>
       {places.map((one, i) => (
         // a decision has one place or two, in an order of their own
@@ -60,6 +60,13 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
       {decision.why && <p className="decisions-why">{text.why(decision.why)}</p>}
     </li>
   )
+}
+
+/** What the page was read as before. */
+function Was({ kind, was }: { readonly kind: LogLine['decision']['kind']; readonly was: string }): ReactNode {
+  const names = useNames()
+  if (kind === 'when') return <Day day={was} />
+  return <span>{kind === 'act' ? (names.act[was as keyof typeof names.act] ?? was) : was}</span>
 }
 
 function Place({ place: { exact, page, ref } }: { readonly place: LogPlace }): ReactNode {

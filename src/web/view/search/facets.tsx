@@ -13,10 +13,13 @@ const MOST = 10
 /** What the found have in common; each value narrows the query, and is taken out of it again where it is in it. */
 export function FacetList({
   facets,
+  more,
   query,
   onQuery,
 }: {
   readonly facets: Facets
+  /** There are more than were counted. */
+  readonly more: boolean
   readonly query: string
   readonly onQuery: (query: string) => void
 }): ReactNode {
@@ -25,6 +28,7 @@ export function FacetList({
   const count = useCount()
   return (
     <aside className="side facets" aria-label={text.facets}>
+      {more && <p className="count">{text.facetsOf(count(facets.counted))}</p>}
       {(Object.keys(KEYS) as Kind[]).map((kind) => {
         const values = kind === 'years' ? [...facets.years].sort((a, b) => (a.name < b.name ? 1 : -1)) : facets[kind]
         if (values.length === 0) return null

@@ -52,7 +52,7 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
           }
         </Answered>
       </div>
-      {answer.data?.facets && <FacetList facets={answer.data.facets} query={query} onQuery={onQuery} />}
+      {answer.data?.facets && <FacetList facets={answer.data.facets} more={answer.data.more} query={query} onQuery={onQuery} />}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function Take({ asked }: { readonly asked: Values }): ReactNode {
       <ul className="chips">
         {Object.entries(FORMATS).map(([format, name]) => (
           <li key={format}>
-            <a href={twinOf('/export', { format, ...asked })} download>
+            <a href={twinOf('/export', { format, ...asked, ...(format === 'csv' && { bom: 'true' }) })} download>
               {name}
             </a>
           </li>

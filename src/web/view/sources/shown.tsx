@@ -87,6 +87,7 @@ function Said({ called }: { readonly called: string }): ReactNode {
               </p>
               {facets && facets.topics.length > 0 && (
                 <FacetList
+                  more={more}
                   facets={{ ...facets, sources: [], acts: [], targets: [], sites: [] }}
                   query={q}
                   onQuery={(line) => change({ q: line || undefined, offset: undefined })}
