@@ -192,7 +192,7 @@ export const misuseEn: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct takes one decision at a time.',
-    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --topic, --note.',
+    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --promise, --topic, --note.',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `there is no attribution ${ref} in the ledger.`,

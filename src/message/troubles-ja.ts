@@ -189,7 +189,7 @@ export const misuseJa: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
-    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--topic、--note のどれか一つです。',
+    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--promise、--topic、--note のどれか一つです。',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,

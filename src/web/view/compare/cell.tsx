@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { compareText, partText } from '#message'
+import { compareText } from '#message'
 import type { ComparedHit } from '#question'
 import { toPlace, toSaying } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
-import { Day } from '../../part/day.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { useCount, useText } from '../../text.ts'
 
 /** A saying in a cell: its day, its words, and whether it clashes with somebody else's here. */
@@ -18,7 +18,6 @@ export function Told({
   readonly act?: boolean
 }): ReactNode {
   const text = useText(compareText)
-  const parts = useText(partText)
   const count = useCount()
   const { attribution, page, ref, again } = hit
   return (
@@ -29,13 +28,8 @@ export function Told({
       tabIndex={-1}
     >
       <p>
-        <Day day={attribution.when} />{' '}
-        {attribution.when === null && page.published && (
-          <span className="count">
-            {parts.told} <Day day={page.published} />
-          </span>
-        )}{' '}
-        {act && <Act act={attribution.act} />} {clashes && <strong className="compare-mark">{text.clash}</strong>}
+        <SaidDay when={attribution.when} page={page} /> {act && <Act act={attribution.act} />}{' '}
+        {clashes && <strong className="compare-mark">{text.clash}</strong>}
       </p>
       <Link to={toPlace(ref)} className="lead-words" lang="ja">
         {attribution.content.text}

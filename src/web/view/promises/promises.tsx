@@ -5,7 +5,7 @@ import type { PromiseAnswer, PromiseEvidence } from '#question'
 import { toPlace, useAddress } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
-import { Day } from '../../part/day.tsx'
+import { Day, SaidDay } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
@@ -84,7 +84,7 @@ function tallied(promises: readonly PromiseAnswer[]): Readonly<Record<PromiseAns
 }
 
 function Promised({ promise }: { readonly promise: PromiseAnswer }): ReactNode {
-  const { source, since, state, lead, confirmed, times, evidence } = promise
+  const { source, state, lead, confirmed, times, evidence } = promise
   const text = useText(promisesText)
   const count = useCount()
   const [first, ...others] = times
@@ -97,7 +97,8 @@ function Promised({ promise }: { readonly promise: PromiseAnswer }): ReactNode {
       <div className="promises-sides">
         <div>
           <h3>
-            {text.made} <Day day={since} /> {times.length > 1 && text.times(count(times.length))}
+            {text.made} {first && <SaidDay when={first.attribution.when} page={first.page} />}{' '}
+            {times.length > 1 && text.times(count(times.length))}
           </h3>
           {first && <Saying hit={first} />}
           {others.length > 0 && (
