@@ -235,7 +235,7 @@ export const misuseEn: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct takes one decision at a time.',
-    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --clash, --compatible, --topic, --note; --why gives the reason of any of them.',
+    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --promise, --clash, --compatible, --topic, --note; --why gives the reason of any of them.',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `there is no attribution ${ref} in the ledger.`,

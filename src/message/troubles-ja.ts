@@ -238,7 +238,7 @@ export const misuseJa: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
-    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--clash、--compatible、--topic、--note のどれか一つです。どれにも --why で理由を添えられます。',
+    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--promise、--clash、--compatible、--topic、--note のどれか一つです。どれにも --why で理由を添えられます。',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,
