@@ -65,7 +65,7 @@ export function whenOf(
       value: inFront.value,
       basis: inFront.basis.startsWith('the answer to') ? inFront.basis : `the answer to what is told in front: ${inFront.basis}`,
     }
-  if (before?.when && sameSpeech(document, before.sentence, finding.sentence) && !opensAccount(document, sentence.span))
+  if (before?.when && sameSpeech(document, before.sentence, finding.sentence) && accountOpener(document, sentence.span) === null)
     return {
       value: before.when.value,
       basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}`,
@@ -83,11 +83,11 @@ export function whenOf(
   return null
 }
 
-/** また、X紙によると、外相は…: another account, which may be of another day. */
-const opensAccount = (document: Document, { start }: Span): boolean =>
-  /^(?:(?:また|一方|なお|さらに|更に|その上|これに対し|他方)、?)?[^、。「」『』]{1,30}(?:によると|によれば|によりますと)/.test(
+/** Whoever a sentence begins with as the teller of an account: また、|X紙|によると、外相は…; null when it begins otherwise. */
+export const accountOpener = (document: Document, { start }: Span): string | null =>
+  /^(?:(?:また|一方|なお|さらに|更に|その上|これに対し|他方)、?)?([^、。「」『』]{1,30}?)(?:によると|によれば|によりますと)/.exec(
     document.text.slice(start, start + 48),
-  )
+  )?.[1] ?? null
 
 /** 去年の秋に断ったことを記者が尋ねると、外相は「…」と答えた: the day of what is asked about. */
 const isOfWhatIsAsked = (text: string, { end }: Span, { contents: [content] }: Finding): boolean =>
