@@ -8,6 +8,16 @@ export function nest(document: Document, attributions: readonly Attribution[]): 
   const nested: Attribution[] = []
   for (const [i, attribution] of sorted.entries())
     nested.push(throughOuter(document, sorted, i) ?? throughBefore(document, nested, attribution))
+  return ownConditions(nested)
+}
+
+/** X紙によると、外相は「橋が閉じれば撃つ」と述べた: the if-clause is the minister's, not the paper's. */
+function ownConditions(nested: Attribution[]): Attribution[] {
+  for (const inner of nested) {
+    const outer = inner.nestedIn === null ? undefined : nested[inner.nestedIn]
+    if (outer?.condition && outer.rule.startsWith('according') && inner.condition && contains(inner.content, outer.condition))
+      nested[inner.nestedIn as number] = { ...outer, condition: null, consequence: null }
+  }
   return nested
 }
 

@@ -220,12 +220,15 @@ const GOES_ON =
 const AFTER_EVENT =
   /(?:試合|競技|競走|レース|優勝|決勝|公判|判決|会談|会見|開票|投票)の?(?:終了)?直?後(?:の|に|、)|(?:表彰式|閉会式|開会式|出発式|記念式典|報告会|授賞式|祝勝会|ヒーローインタビュー|初公判|(?:この|その)(?:会見|会談|席|演説|会議|集会))で/
 const EVENT_REACH = 8
+/** Units in front of the words in which their occasion is named. */
+const NEAR_WORDS = 40
 
 /** The day of the event that the sentence goes on from, told in its paragraph. */
 function dayBefore(document: Document, finding: Finding): When | null {
   const here = document.sentences[finding.sentence]
   if (!here) return null
-  const beside = finding.beside.map((at) => slice(document.text, { start: at.start, end: at.end + 1 })).join(' ')
+  const { start } = finding.contents[0]
+  const beside = document.text.slice(Math.max(here.span.start, start - NEAR_WORDS), Math.max(here.span.start, start))
   if (!GOES_ON.test(document.text.slice(here.span.start, here.span.start + 60)) && !AFTER_EVENT.test(beside)) return null
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
@@ -247,6 +250,9 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   const last = finding.cue ? Math.max(finding.cue.end, first.end) : first.end
   // …として、県警は7日、逮捕した: the speaker and the day stand behind
   const end = finding.subject.kind === 'named' && finding.subject.at.start > last ? finding.subject.at.end + BEHIND : last
+  // 延期することを選管が|2日発表した: nothing is nearer
+  const inCue = dates.find((date) => date.precision === 'day' && finding.cue !== null && contains(finding.cue, date.span))
+  if (inCue) return inCue
   let best: DateMention | null = null
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
@@ -278,8 +284,6 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
       continue
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue
-    // 延期することを選管が2日発表した
-    if (finding.cue && date.precision === 'day' && contains(finding.cue, date.span)) return date
     if (ofAnotherClause(document, date, finding)) continue
     // 契約は2031年まで有効だと主張し、…と警告した: inside the words of the saying in front
     if (date.span.end <= first.start && TOLD_IN_FRONT.test(document.text.slice(date.span.end, Math.min(first.start, date.span.end + 60))))
