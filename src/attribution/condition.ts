@@ -2,10 +2,10 @@ import type { Span } from '#text'
 
 /** …すれば、 …した場合、 …ない限り、 …しても、 …なくして: what the saying hangs on. Longest first. */
 const MARK =
-  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?:には|は|に|でも)?|ない(?:限り|かぎり)|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|(?<=[うくすつぬむるぐぶたい])(?:限り|かぎり)(?=[、\s一-龠ァ-ヴぁ-ん])|(?<=[りきしちみびぎい取])次第(?:では|(?=[、\s一-龠]|で|す))|(?<=展開|状況|情勢|事態|結果|出方)(?:次第では?|によっては)|このままでは|(?<=の)ままでは|なら(?:ば)?(?=[、\s])|(?<=[たいる])なら(?:ば)?(?![なずび])|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?<=[しっいえけげせぜねべめれん])(?<!つい)(?<!対し)(?<!関し)(?<!とし)[てで]も(?=[、\s一-龠ァ-ヴ]|$)|(?<=[るただい])としても|[よおこごそぞとどのほぼぽもろ]うが(?=、)|(?<=[いるたの])のであれば|となれば|ときには|(?<=[たる])際に(?=は))/g
+  /(?:(?:た|る|い|の|な|れる|ない|う)場合(?!の(?!み)|における|に備え)(?:には|は|に|でも)?|ない(?:限り|かぎり)|(?:[いえけげせぜてでねべめれなろ])ば(?!かり)|(?:なく|なけれ)ば|である(?:なら|限り)|(?<=[うくすつぬむるぐぶたい])(?:限り|かぎり)(?=[、\s一-龠ァ-ヴぁ-ん])|(?<=[りきしちみびぎい取])次第(?:では|(?=[、\s一-龠]|で|す))|(?<=展開|状況|情勢|事態|結果|出方)(?:次第では?|によっては)|このままでは|(?<=の)ままでは|なら(?:ば)?(?=[、\s])|(?<=[たいうくすつぬむるぐぶ])なら(?:ば)?(?![なずびれせ])|(?<=必要|可能|不可能|本物|本当|事実|無理|問題|賛成|反対)なら(?:ば)?(?![なずびれせ])|(?<=[るいうくすつぬむぐぶだ])と(?=、)|たら(?=[、\s]|[一-龠])|だら(?=[、\s])|なくして(?:は)?|(?<=[しっいえけげせぜねべめれん])(?<!つい)(?<!対し)(?<!関し)(?<!とし)[てで]も(?=[、\s一-龠ァ-ヴ]|$)|(?<=[るただい])としても|[よおこごそぞとどのほぼぽもろ]うが(?=、)|(?<=[いるたの])のであれば|となれば|ときには|(?<=[たる])際に(?=は))/g
 /** Set phrases, and pronouns that なら only sets off. */
 const NO_CONDITION =
-  /(?:早けれ|遅けれ|さもなけれ|できれ|言い換えれ|言ってみれ|に直せ|に照らせ|を除け|に限れ)ば$|(?:できる|出来る|知る|見る|みる|聞く|考えられる|思いつく)(?:限り|かぎり)$|(?:言い換える|あなた|きみ|君|私|僕|俺|今|それ|彼|いつも|普段)なら(?:ば)?$|(?:それ|これ|どちらが.{1,8}|いくら|いつ|どこ|誰|何|それだけ)[てで]も$|に比べたら$/
+  /(?:早けれ|遅けれ|さもなけれ|(?<![がも])できれ|言い換えれ|言ってみれ|に直せ|に照らせ|を除け|に限れ)ば$|(?:できる|出来る|知る|見る|みる|聞く|考えられる|思いつく)(?:限り|かぎり)$|(?:言い換える|あなた|きみ|君|私|僕|俺|今|それ|彼|いつも|普段)なら(?:ば)?$|(?:それ|これ|どちらが.{1,8}|いくら|いつ|どこ|誰|何|それだけ)[てで]も$|に比べたら$|(?:かけ|比較し|比べ)ても$/
 /** A clause told in the past. */
 const TOLD = /(?:た|だった|でした|ました)$/
 const LONGEST = 120
@@ -31,14 +31,20 @@ export function conditionIn(text: string, at: Span): Condition | null {
     // 早ければ夏にも, さもなければ, それでも; 議論していかなければならず
     if (NO_CONDITION.test(marked) || /^(なら(?:ず|な)|なり(?:ま|か)|いけ)/.test(rest)) continue
     // 上に報告したら口外するなと言われた: what happened
-    if (/[ただ]ら$/.test(marked) && !/もし/.test(marked) && TOLD.test(said.slice(end, sentenceEnd(said, end)))) continue
+    const follows = said.slice(end, sentenceEnd(said, end))
+    if (/(?:[ただ]ら|[てで]も)$/.test(marked) && !/もし/.test(marked) && TOLD.test(follows) && !supposes(marked, follows)) continue
+    // 人手が減ると、橋は守れない; …と、外相は述べた is none
+    if (match[0] === 'と' && !(COMES_OF_IT.test(follows) && !TELLS.test(follows))) continue
     if (
       /^(かり|ならない|いけない|なりません|いけません|よい|いい|と思|ならぬ|ならな)/.test(rest) ||
       (/(例え|言え|いえ|思え|考えれ|よれ|すれ|見れ|みれ|であれ|しかし)ば$/.test(marked) && !/必要であれば$|そうすれば$/.test(marked))
     ) {
       if (!/(?:必要|可能|要請|希望)で?あれば$|のであれば$/.test(marked) && !/[^とに]すれば$/.test(marked)) continue
     }
-    const start = clauseStart(said, match.index)
+    // 告発も|必要なら検討する: the word itself
+    const start = /^なら/.test(match[0])
+      ? (wordInFront(said, match.index) ?? clauseStart(said, match.index))
+      : clauseStart(said, match.index)
     if ((match.index - start < 2 && !match[0].startsWith('このまま')) || end - start > LONGEST) continue
     const stop = sentenceEnd(said, end)
     const after = skipComma(said, end)
@@ -50,6 +56,20 @@ export function conditionIn(text: string, at: Span): Condition | null {
   return null
 }
 
+/** 勝っていたら引退していた: what did not come about. */
+const supposes = (marked: string, follows: string): boolean =>
+  /(?:だっ|[てで]い|なかっ)たら$/.test(marked) && /(?:[てで]いた|はずだった)$/.test(follows)
+/** What と may lead to, and no saying behind a clause that ends in と. */
+const COMES_OF_IT = /(?:ない|なる|かかる|れる|だろう|かねない|しまう|ません|なります)[。」]?$/
+const TELLS = /(?:述べ|語|話し|言[いうわっ]|答え|説明し|指摘し|発表し|主張し|思[いうっ]|考え)/
+/** 必要|なら, with nothing but a particle in front of it. */
+const wordInFront = (said: string, mark: number): number | null => {
+  const word = /(?<=[はもをがに、。」]|^)(?:必要|可能|不可能|本物|本当|事実|無理|問題|賛成|反対)$/.exec(
+    said.slice(Math.max(0, mark - NEAR), mark),
+  )
+  return word && mark - word[0].length
+}
+
 /** Where the if-clause begins: behind the last 。, or behind a comma that closes another clause or a topic (…は、 …ながらも、). */
 function clauseStart(said: string, mark: number): number {
   // a clause that begins further left is longer than LONGEST, and no condition
@@ -57,7 +77,7 @@ function clauseStart(said: string, mark: number): number {
   const head = said.slice(left, mark)
   const start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('『'), head.lastIndexOf('\n')) + 1
   const clause = head.slice(start)
-  const comma = /^.*(?:は|も|が|て|で|し|り|ず|ら|つつ|から|ため|より|と)、/s.exec(clause)
+  const comma = /^.*(?:は|も|が|て|で|し|り|ず|ら|く|れ|つつ|から|ため|より|と)、/s.exec(clause)
   return left + start + (comma && comma[0].length < clause.length - 1 ? comma[0].length : 0)
 }
 

@@ -8,6 +8,16 @@ export function nest(document: Document, attributions: readonly Attribution[]): 
   const nested: Attribution[] = []
   for (const [i, attribution] of sorted.entries())
     nested.push(throughOuter(document, sorted, i) ?? throughBefore(document, nested, attribution))
+  return ownConditions(nested)
+}
+
+/** X紙によると、外相は「橋が閉じれば撃つ」と述べた: the if-clause is the minister's, not the paper's. */
+function ownConditions(nested: Attribution[]): Attribution[] {
+  for (const inner of nested) {
+    const outer = inner.nestedIn === null ? undefined : nested[inner.nestedIn]
+    if (outer?.condition && outer.rule.startsWith('according') && inner.condition && contains(inner.content, outer.condition))
+      nested[inner.nestedIn as number] = { ...outer, condition: null, consequence: null }
+  }
   return nested
 }
 
@@ -46,11 +56,18 @@ function findOuter(_document: Document, sorted: readonly Attribution[], i: numbe
     const outer = sorted[k] as Attribution
     if (outer.source.name === inner.source.name || !contains(outer.content, inner.content) || sameSpan(outer.content, inner.content))
       continue
-    if (inner.cue && !contains(outer.content, inner.cue)) continue
+    if (inner.cue && !contains(outer.content, inner.cue) && !closesAccount(outer, inner)) continue
     if (best < 0 || length(outer.content) < length((sorted[best] as Attribution).content)) best = k
   }
   return best
 }
+
+/** X紙によると、Yは…|としている: the cue that ends the account is that of whom the account names. */
+const closesAccount = (outer: Attribution, inner: Attribution): boolean =>
+  outer.rule.startsWith('according') &&
+  outer.sentence.start === inner.sentence.start &&
+  inner.source.span !== undefined &&
+  contains(outer.content, inner.source.span)
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 const length = (at: Span): number => at.end - at.start

@@ -3,7 +3,7 @@ import { type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import type { Discourse } from './source.ts'
-import { type Dated, sameSpeech } from './when.ts'
+import { accountOpener, type Dated, sameSpeech } from './when.ts'
 
 /** Behind the name: whose interview, programme or pages it was said in. */
 const PAGES = /(?:インタビュー|取材|寄稿文?|寄稿記事|番組|単独会見|スクープ|記事|社説)(?=[でにのへを、。]|$)/g
@@ -179,9 +179,26 @@ export function throughAccount(document: Document, made: Attribution, finding: F
   if (!outlet?.account || made.via.length > 0 || made.source.kind === 'outlet' || finding.rule.startsWith('according')) return made
   const sentence = document.sentences[finding.sentence]
   const apart = finding.sentence - outlet.sentence
-  if (!sentence || sentence.block !== outlet.block || apart < 1 || apart > ACCOUNT_REACH) return made
-  const leans = finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
+  if (!sentence || sentence.block !== outlet.block || apart < 1 || apart > ACCOUNT_REACH || opensOutlet(document, sentence.span))
+    return made
+  // 外相は「…」と話した: the words of somebody named, right behind what the outlet tells
+  const quoted =
+    apart === 1 &&
+    finding.rule === 'saying:quote' &&
+    finding.type === 'direct' &&
+    finding.subject.kind === 'named' &&
+    made.source.kind !== 'office'
+  const leans =
+    quoted || finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
   return leans ? { ...made, via: outlet.identity.name.split('、') } : made
+}
+
+/** 14日のY紙によれば: what another outlet tells is not the first one's. */
+function opensOutlet(document: Document, at: Span): boolean {
+  const opener = accountOpener(document, at)
+  if (opener === null) return false
+  const name = opener.replace(/^.*(?:付け?の?|日の|月の)/, '').replace(/(?:が|の(?:別の?)?(?:伝え|報じ|報道|記事|配信|取材)).*$/, '')
+  return OUTLET_KIND.test(name) || document.identifyOutlet(name)?.kind === 'outlet'
 }
 
 /** A speech that goes on keeps its channel: 「Y紙のインタビューで…。…とも語った」. */

@@ -50,6 +50,8 @@ export function whenOf(
   if (published) return { value: firstDay(published), span: published.span, basis: published.basis }
   const near = nearest(document, dates, finding)
   if (near) return { value: firstDay(near), span: near.span, basis: near.basis }
+  const deed = finding.rule === 'saying:reason' ? dayOfDeed(document, finding, dates) : null
+  if (deed) return deed
   const occasion = occasionOf(document, finding) ?? dayBefore(document, finding)
   if (occasion) return occasion
   if (sameSentence)
@@ -63,7 +65,7 @@ export function whenOf(
       value: inFront.value,
       basis: inFront.basis.startsWith('the answer to') ? inFront.basis : `the answer to what is told in front: ${inFront.basis}`,
     }
-  if (before?.when && sameSpeech(document, before.sentence, finding.sentence))
+  if (before?.when && sameSpeech(document, before.sentence, finding.sentence) && accountOpener(document, sentence.span) === null)
     return {
       value: before.when.value,
       basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}`,
@@ -80,6 +82,12 @@ export function whenOf(
   }
   return null
 }
+
+/** Whoever a sentence begins with as the teller of an account: また、|X紙|によると、外相は…; null when it begins otherwise. */
+export const accountOpener = (document: Document, { start }: Span): string | null =>
+  /^(?:(?:また|一方|なお|さらに|更に|その上|これに対し|他方)、?)?([^、。「」『』]{1,30}?)(?:によると|によれば|によりますと)/.exec(
+    document.text.slice(start, start + 48),
+  )?.[1] ?? null
 
 /** 去年の秋に断ったことを記者が尋ねると、外相は「…」と答えた: the day of what is asked about. */
 const isOfWhatIsAsked = (text: string, { end }: Span, { contents: [content] }: Finding): boolean =>
@@ -98,6 +106,22 @@ function dayOfEntry(document: Document, block: number, sentence: Span): When | n
     ? { value: firstDay(first), span: first.span, basis: first.basis }
     : null
 }
+
+/** 外相は、約束が破られたとして、協定を7日に破棄した: the day of what was done for that reason. */
+function dayOfDeed(document: Document, finding: Finding, dates: readonly DateMention[]): When | null {
+  const { cue } = finding
+  if (!cue) return null
+  const day = dates.find((d) => d.precision === 'day' && d.span.start >= cue.end && d.span.start - cue.end < DEED_REACH)
+  if (
+    !day ||
+    !/^(?:\([^()]{1,16}\))?(?:に|、|までに)?[^。「」はの]{1,30}(?:した|れた|出た|めた|べた|った|いた|いる)/.test(
+      document.text.slice(day.span.end, day.span.end + 60),
+    )
+  )
+    return null
+  return /[。「」]/.test(document.text.slice(cue.end, day.span.start)) ? null : { value: firstDay(day), span: day.span, basis: day.basis }
+}
+const DEED_REACH = 120
 
 const ANSWERS = /^(答える|こたえる|応える|応じる|返答する|回答する|応答する|反論する|言い返す|切り返す|返す)$/
 
@@ -192,12 +216,20 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
 /** その後, 試合後, 発表に伴い: what is said goes with what the sentences in front tell. */
 const GOES_ON =
   /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?|[^、。「」]{1,24}[はも](?=[^、。「」]{2,6}後、))?(?:その後|そのあと|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|可決|否決|採決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
+/** 競技後のインタビューで, 表彰式で: an occasion named beside the words goes on from what is told in front. */
+const AFTER_EVENT =
+  /(?:試合|競技|競走|レース|優勝|決勝|公判|判決|会談|会見|開票|投票)の?(?:終了)?直?後(?:の|に|、)|(?:表彰式|閉会式|開会式|出発式|記念式典|報告会|授賞式|祝勝会|ヒーローインタビュー|初公判|(?:この|その)(?:会見|会談|席|演説|会議|集会))で/
 const EVENT_REACH = 8
+/** Units in front of the words in which their occasion is named. */
+const NEAR_WORDS = 40
 
 /** The day of the event that the sentence goes on from, told in its paragraph. */
 function dayBefore(document: Document, finding: Finding): When | null {
   const here = document.sentences[finding.sentence]
-  if (!here || !GOES_ON.test(document.text.slice(here.span.start, here.span.start + 60))) return null
+  if (!here) return null
+  const { start } = finding.contents[0]
+  const beside = document.text.slice(Math.max(here.span.start, start - NEAR_WORDS), Math.max(here.span.start, start))
+  if (!GOES_ON.test(document.text.slice(here.span.start, here.span.start + 60)) && !AFTER_EVENT.test(beside)) return null
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
     if (!sentence || sentence.block !== here.block) return null
@@ -218,16 +250,24 @@ function nearest(document: Document, dates: readonly DateMention[], finding: Fin
   const last = finding.cue ? Math.max(finding.cue.end, first.end) : first.end
   // …として、県警は7日、逮捕した: the speaker and the day stand behind
   const end = finding.subject.kind === 'named' && finding.subject.at.start > last ? finding.subject.at.end + BEHIND : last
+  // 延期することを選管が|2日発表した: nothing is nearer
+  const inCue = dates.find((date) => date.precision === 'day' && finding.cue !== null && contains(finding.cue, date.span))
+  if (inCue) return inCue
   let best: DateMention | null = null
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
+    // 12月で契約満了となる職: when something ends
+    if (date.precision !== 'day' && /^(?:末|限り)?で(?![、「『])/.test(next)) continue
+    // 2031年度シーズンの: a stretch of days is no day of a saying
+    if (date.precision === 'range' && /年度|シーズン/.test(slice(document.text, date.span) + next.slice(0, 6))) continue
     if (date.precision === 'year' && /^(?:大会|度|モデル|版|型|シーズン|公式戦|予選|選挙|法|秋冬|春夏)/.test(next)) continue
     // 23日付の文書で: what is dated says it
     const datedPaper = next.startsWith('の') && /付け?$/.test(slice(document.text, date.span))
     if (
       !datedPaper &&
       !ofReport(document, date, finding) &&
+      !ofSpeaker(document, date, finding) &&
       /^(?:から|発効|付けで|の(?!会見|演説|会談|声明|記者|議会|質疑|年次演説|公聴会|党大会|聴聞会|討論会|収録|本会議|予算委|講演|会議|インタビュー|夜|朝|午|国会|閣議|委員会|電話|定例|段階|時点|式典|集会|番組|放送|取材|首都|朝刊|夕刊|紙面|[^、。]{0,12}(?:会見|演説|会談|会議|会合|閣議|集会|総会|大会|理事会|取締役会|役員会|評議会|サミット|公判|試合|レース|聴聞|討論|声明|談話|発表|閉会|開会|本会議|審議|答弁|投稿|ブログ|説明会|講演会|選挙演説|選挙戦?(?=で[、「]))|[^、。]{0,12}(?:報告|報告書|白書|論文|記事|社説|論説|論評|調査|レポート|書簡|著書|会報|コラム|手記|寄稿|番組|講演|シンポジウム|フォーラム|メモ|手紙|メール)(?:の中)?(?:で|では|において|によると|によれば|に寄せ|、)))/.test(
         next,
       )
@@ -289,6 +329,14 @@ const ofReport = (document: Document, date: DateMention, finding: Finding): bool
   finding.subject.kind === 'named' &&
   (finding.subject.at.start === date.span.start || /^(?:付け?)?の$/.test(document.text.slice(date.span.end, finding.subject.at.start)))
 
+/** 昨年10月の|外相は…と突っぱねていた: the speaker as the topic, as they were then. */
+function ofSpeaker(document: Document, date: DateMention, finding: Finding): boolean {
+  if (finding.subject.kind !== 'named' || !/^[はも]/.test(document.text.slice(finding.subject.at.end, finding.subject.at.end + 1)))
+    return false
+  const { at } = finding.subject
+  return (at.start === date.span.start || at.start === date.span.end + 1) && document.text[date.span.end] === 'の'
+}
+
 /** 19日、外相は…: a date that stands right in front of the speaker or of the content. */
 function leads(document: Document, date: DateMention, finding: Finding): boolean {
   // 今年10月に住民集会に出席した大統領は: the day is told in the speaker's own phrase
@@ -297,7 +345,12 @@ function leads(document: Document, date: DateMention, finding: Finding): boolean
   if (finding.cue && contains(finding.cue, date.span)) return true
   const anchors = [finding.contents[0].start, ...(finding.subject.kind === 'named' ? [finding.subject.at.start] : [])]
   const to = Math.min(...anchors.filter((at) => at >= date.span.end))
-  if (!Number.isFinite(to)) return finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start
+  if (!Number.isFinite(to))
+    return (
+      (finding.cue !== null && date.span.start >= finding.contents[0].end && date.span.end <= finding.cue.start) ||
+      // …として、県警は|7日、逮捕した
+      (finding.subject.kind === 'named' && date.precision === 'day' && date.span.start === finding.subject.at.end + 1)
+    )
   return to - date.span.end <= 24 && !/[。」]/.test(document.text.slice(date.span.end, to))
 }
 

@@ -21,6 +21,8 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
   const mentions: DateMention[] = []
   let antecedent = antecedentOf(context.antecedent)
   const isQuoted = quotedIn(folded, 0)
+  const liesAhead = ({ from }: Resolved, told: number): boolean =>
+    reference !== null && from !== null && from > reference && told <= reference
   let next = 0
   let done = 0
   let before: Resolved | null = null
@@ -44,7 +46,11 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
     mentions.push(mention(found, at.start))
     // 18日、3月1日から許可制にすると発表した。同日…: what is only planned is not pointed at
     // 「橋は10日に開く」と述べた。同日…: nor what somebody speaks of
-    if (antecedent.day === null || !(isQuoted(found.start) || matchAt(PLANNED, folded, found.end)))
+    // 10日に発表した。7月1日に始める。同日…: nor what lies ahead of the page
+    if (
+      antecedent.day === null ||
+      !(isQuoted(found.start) || matchAt(PLANNED, folded, found.end) || liesAhead(found.resolved, antecedent.day))
+    )
       antecedent = follow(antecedent, found.resolved.value)
   }
 }

@@ -12,7 +12,9 @@ export function nearestDay(parts: Parts, day: number, anchors: Anchors): Resolve
   const reference = anchors.reference ?? (month === undefined ? anchors.antecedent.month : anchors.antecedent.year)
   if (reference === null) return unresolved('day', 'partial')
   const forward =
-    anchors.direction === 'forward' || liesAhead(parts.ahead, reference, (side) => search(reference, side, month, day, parts.weekday))
+    anchors.direction === 'forward' ||
+    isOfThisMonth(parts, day, reference) ||
+    liesAhead(parts.ahead, reference, (side) => search(reference, side, month, day, parts.weekday))
   const found = search(reference, forward, month, day, parts.weekday) ?? search(reference, !forward, month, day, parts.weekday)
   const plain = found ?? search(reference, forward, month, day, undefined)
   if (plain === null) return unresolved('day', 'partial')
@@ -22,6 +24,15 @@ export function nearestDay(parts: Parts, day: number, anchors: Anchors): Resolve
       : `the last such day not after ${isoDay(reference)}`
   const weekdayTold = parts.weekday === undefined ? '' : found === null ? '; the weekday told does not fit' : ' with the weekday told'
   return ofDay(plain, 'partial', `${side}${weekdayTold}`)
+}
+
+/** How many days ahead of the page a day without a month is still of the page's own month: pages are added to after their day. */
+const NEAR = 10
+
+/** 23日 on a page of the 20th is of the same month: a day of the month before is told with its month, but in the first days of the next one. */
+function isOfThisMonth(parts: Parts, day: number, reference: DayNumber): boolean {
+  const ahead = day - civil(reference).day
+  return parts.month === undefined && parts.weekday === undefined && ahead > 0 && ahead <= NEAR
 }
 
 /** Takes a sure sign at its word and a likely one when the day ahead is the nearer. */

@@ -33,6 +33,8 @@ const TO_COME = sticky(/(?:に|から|まで|の|より|へ)[^。、「」『』
 const MAYBE = sticky(
   /(?:に|から|まで)[^。、「」『』\nたっ]{0,24}?(?:する|される|行う|行われる|開く|開かれる|始まる|なる|達する|上陸する)(?:恐れ|おそれ|可能性|見込|方針|計画|考え|構想|と(?:の|発表|いう|表明|述べ|し)|ことを(?:決|明らか|発表)|(?=[。」』]))/y,
 )
+// 8日に行われる予定だった
+const WAS_TO_COME = sticky(/に[^。、「」『』\nたっ]{0,24}?(?:予定|見通し|見込み)(?:だった|でした)/y)
 // 9日、首都を訪問し、大統領と会談する予定で
 const MAYBE_LATER = sticky(
   /、[^。「」『』\nたっ]{0,48}?(?:する|される|行う|行われる|開く|開かれる)(?:予定|見通し|見込み)(?!だっ|でし|だと|と|を|が|通り|どおり)/y,
@@ -42,7 +44,7 @@ const COMING = /(?:来たる|きたる|来る) ?$/
 /** Whether the words around a date say that it lies ahead. */
 export function aheadness(text: string, start: number, end: number): 'sure' | 'likely' | null {
   if (COMING.test(text.slice(Math.max(0, start - 4), start)) || matchAt(TO_COME, text, end)) return 'sure'
-  return matchAt(MAYBE, text, end) || matchAt(MAYBE_LATER, text, end) ? 'likely' : null
+  return matchAt(MAYBE, text, end) || matchAt(MAYBE_LATER, text, end) || matchAt(WAS_TO_COME, text, end) ? 'likely' : null
 }
 
 const DATED = sticky(/付け?(?!近|属|加|与|き|随|録)/y)

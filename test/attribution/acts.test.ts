@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { readPage, rowsOf } from './fields.ts'
+
+/** `words → act` of the last saying at medium certainty or above. */
+const ACTS = `
+# what is supposed of the past foretells nothing
+消防は、男性が足を滑らせた可能性があると説明した。 → state
+トーレ教授は、橋の下の岩が動いたことによる揺れである可能性が高いと述べた。 → state
+サレン県警は、犯人は橋で待ち伏せしていたのではないかと見ている。 → state
+サレン県警は、兄が弟を虐待した可能性があるとみている。 → accuse
+トーレ教授は、橋はまもなく落ちる可能性があると述べた。 → predict
+ハルネ外相は、今後の日程を協議することを明らかにした。 → announce
+# a paper that reports states
+ザーリャ新聞は、橋が落ちたと報じた。 → state
+ザーリャ新聞は、橋はまもなく落ちるだろうと報じた。 → predict
+# blame
+ハルネ外相は「条約に反する」と述べた。 → accuse
+ハルネ外相は「判決には納得できない」と述べた。 → accuse
+ドレイク氏は「反省の色が見られない」と話した。 → accuse
+トーレ教授は「監督側に問題があった」と指摘した。 → accuse
+# praise, thanks, joy
+ドレイク氏は「橋が開いてうれしい」と話した。 → support
+トーレ弁護士は「画期的な判決だ」と述べた。 → support
+ハルネ外相は「住民に祝意を表する」と述べた。 → support
+橋を造ったことを市長は「大きな成果だ」と語った。 → support
+# owning a fault
+ハルネ社長は「心から謝罪する」と述べた。 → admit
+ハルネ社長は「深くお詫びを申し上げる」と述べた。 → admit
+ハルネ社長は「操作を誤った」と説明した。 → admit
+# denial
+ハルネ外相は「演習は攻めるためのものではない」と述べた。 → deny
+ドレイク監督は「移籍の話は一切していない」と話した。 → deny
+ハルネ外相は「何らかの決定は下されていない」と述べた。 → state
+# refusal
+ハルネ社長は「ノーコメント」と述べた。 → refuse
+ハルネ外相は「脅しには屈しないだろう」と述べた。 → refuse
+# binding oneself, or making the next step public
+ハルネ市長は「手続きに誤りがなかったか検証したい」と述べた。 → promise
+ハルネ市長は「我々には開く義務がある」と述べた。 → promise
+カルナ軍は、核兵器を使用する用意があるとしている。 → threaten
+サレン県警は、対応を検討するとしている。 → announce
+サレン県警は、遺体を解剖して死因を調べるとしている。 → announce
+住民団体は、会場の選び方に矛盾が存在するとしている。 → state
+# asking for something
+ハルネ市長は「ご理解をお願いしたい」と述べた。 → demand
+# what is expected
+ハルネ市は、三千人の来場が見込まれるとしている。 → predict
+`
+
+describe('acts', () => {
+  test.each(rowsOf(ACTS))('%s → %s', (words, expected) => {
+    const told = readPage(words).attributions.filter((a) => a.certainty !== 'low')
+    expect(told.at(-1)?.act ?? 'none').toBe(expected)
+  })
+})
