@@ -8,8 +8,8 @@ import { TURN } from './turn.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
-  /** The source now speaking, and where it last did; `closes`: its own cue closed the sentence, so that no account stood around it. */
-  speaking: { identity: Identity; sentence: number; block: number; closes?: boolean } | null
+  /** The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one. */
+  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean } | null
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
@@ -40,15 +40,29 @@ const tellsOn = (finding: Finding): boolean =>
   finding.rule.startsWith('according') || finding.base === 'という' || finding.rule.startsWith('naming')
 
 /** …という。 behind X紙によると is the paper's, whoever it told of; otherwise whoever speaks goes on. */
-function accountOf(finding: Finding, discourse: Discourse): Discourse['speaking'] {
+function accountOf(document: Document, finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, outlet } = discourse
   const hearsay = finding.rule === 'according:hearsay' || finding.base === 'という'
-  // a body that gave an explanation goes on giving it; a person is only told of, and so is a body inside an account that went on behind it
+  // a body that gave an account goes on giving it; X紙によると、庁は…と発表した tells of the body, as of any person, and the paper goes on
   const body =
     speaking !== null &&
-    /^(office|organisation)$/.test(speaking.identity.kind) &&
-    (speaking.closes === true || speaking.sentence !== outlet?.sentence)
+    (speaking.gives === true
+      ? speaking.identity.kind !== 'outlet'
+      : /^(office|organisation)$/.test(speaking.identity.kind) && speaking.sentence !== outlet?.sentence)
+  // 同銀行は…という: what a body holds of itself
+  if (hearsay && speaking && /^(office|organisation)$/.test(speaking.identity.kind) && ofItself(document, finding, speaking.identity))
+    return speaking
   return hearsay && !body && outlet?.account && finding.sentence - outlet.sentence <= REACH ? outlet : speaking
+}
+
+/** Whether what is told begins with the body itself as its topic: 同銀行は, 保健省は. */
+function ofItself(document: Document, finding: Finding, body: Identity): boolean {
+  const topic = /^([^、。「」]{2,24}?)(?:では|は|も)/.exec(
+    document.text.slice(finding.contents[0].start, finding.contents[0].start + 30),
+  )?.[1]
+  if (!topic) return false
+  const same = /^同(.{1,6})$/.exec(topic)?.[1]
+  return same ? body.name.endsWith(same) : body.name === topic || body.aliases.includes(topic)
 }
 
 /** What only a suspect does: neither the police nor a paper. */
@@ -63,8 +77,10 @@ function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speakin
   return null
 }
 
-const DECIDES =
-  /^(発表する|公表する|決定する|決める|合意する|一致する|明らかにする|求める|要求する|要請する|可決する|採択する|提案する|表明する|拒否する|約束する|否定する|認める|警告|声明|要求|要請|約束|方針|意向|決意|抗議|勧告|命令|通告|宣言|謝罪)$/
+/** What a paper does in its own name when nobody stands in the sentence: it tells, holds, reckons and judges; it promises, decides and explains nothing. */
+const PAPERS_DO = anchored(
+  /^(?:伝える|報じる|報道する|掲載する|放送する|配信する|紹介する|特集する|引用する|取り上げる|書く|記す|記述する|つづる|論じる|論評する|評する|評価する|解説する|分析する|観測する|予想する|予測する|推測する|推定する|推計する|試算する|見積もる|見る|みる|見込む|見立てる|見なす|みなす|とらえる|捉える|考える|とする|する|いう|言う|という|述べる|指摘する|批判する|非難する|主張する|疑う|疑問視する|疑問を呈する|懸念する|危惧する|伝わる|呼ぶ|位置づける|位置付ける|表現する|形容する|例える|指摘|見方|分析|観測|予測|予想|見通し|見込み|可能性|記事|報道|推測|印象|疑い|疑惑|懸念|)$/,
+)
 /** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
 function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, voice } = discourse
@@ -72,8 +88,7 @@ function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'
   if (suspect) return suspect
   if (speaking?.identity.kind !== 'outlet') return speaking
   if (voice && finding.sentence - voice.sentence <= REACH) return voice
-  // a paper passes on; it decides, agrees and demands nothing
-  return DECIDES.test(finding.base) ? null : speaking
+  return PAPERS_DO.test(finding.base) ? speaking : null
 }
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
@@ -108,9 +123,12 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     }
     const speaking = REPORTS.test(finding.base)
       ? lastOutlet(discourse)
-      : tellsOn(finding)
-        ? accountOf(finding, discourse)
-        : lastVoice(finding, discourse)
+      : // X紙によると、…と伝えている
+        finding.base === '伝える' && discourse.outlet?.sentence === finding.sentence
+        ? discourse.outlet
+        : tellsOn(finding)
+          ? accountOf(document, finding, discourse)
+          : lastVoice(finding, discourse)
     if (
       finding.base === CARRIED &&
       !(speaking && finding.sentence - speaking.sentence === 1 && /^(person|office|group)$/.test(speaking.identity.kind))
@@ -449,13 +467,11 @@ export function remember(document: Document, finding: Finding, source: Source, d
   )
     discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
   const sentence = document.sentences[finding.sentence]
-  const closes =
-    finding.rule === 'saying:told' ||
-    finding.rule.startsWith('according') ||
-    (finding.cue !== null && sentence !== undefined && sentence.span.end - finding.cue.end <= 2)
   const before = discourse.speaking
+  const gives =
+    finding.rule === 'according:hearsay' ? before?.gives === true : finding.rule === 'saying:told' || finding.rule.startsWith('according')
   const behind = finding.subject.kind === 'named' ? document.text.slice(finding.subject.at.end, finding.subject.at.end + 4) : ''
-  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, closes }
+  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives }
   // 延期を求める連合に対しては, 連合が求める延期については: spoken to or about, and silent from here on
   const modifies = finding.rule === 'saying:relative' && before !== null
   if (modifies || SPOKEN_TO.test(behind)) {
