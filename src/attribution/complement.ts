@@ -250,6 +250,9 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
   // …した事|自体を
   const itself = /^(自体|そのもの)$/.test(chunk.head) && /^(こと|事)$/.test(chunks[i - 1]?.head ?? '')
   if (itself && takes('o')) return { kind: 'fact', last: i, end: chunk.headEnd }
+  // 死亡して|いた事を
+  if (takes('k') && /^(?:いた|いる)事$/.test(chunk.head) && /て$/.test(chunks[i - 1]?.tail ?? ''))
+    return { kind: 'fact', last: i, end: chunk.headEnd }
   if (takes('k') && (/^(こと|事|旨|の)$/.test(chunk.head) || /か(どうか)?を$/.test(chunk.tail))) {
     const end = /旨/.test(chunk.head)
       ? (chunks[i - 1]?.end ?? chunk.start)

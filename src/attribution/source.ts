@@ -158,6 +158,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   const at = wholeName(document.text, finding.subject.at)
   const phrase = slice(document.text, at)
+  // 容疑者は以前からねらっていたと見ている: those who look into it, and not whom they look at
+  const looking = /^(?:見る|みる)$/.test(finding.base) && LOOKED_AT.test(phrase) ? lastPolice(document, at.start) : null
+  if (looking) return { ...plain(looking), basis: `${looking.name} looks into it, and ${phrase} is whom it is about` }
   // ◆「…」: a mark is nobody
   if (!/[\p{L}\p{N}]/u.test(phrase)) return null
   const ofSame = ofSameState(document, phrase, at.start)
@@ -529,7 +532,7 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
     // 元同社社長 is no company
-    if (wants === 'body' && /^[元前現旧]?同(?!盟)/.test(met.name)) continue
+    if (wants === 'body' && /^(?:[元前現旧]?同(?!盟)|両)/.test(met.name)) continue
     // 彼女は: not the writer
     if (wants === 'person' && [met.name, ...met.aliases].some((name) => FIRST_PERSON.test(name))) continue
     if (wants === 'person' && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
@@ -660,7 +663,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
   for (const match of before.matchAll(pattern))
-    if (!/^(?:同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
+    if (!/^(?:[元前現旧]?同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
   if (last && head === '社' && /会社$/.test(last)) {
@@ -672,6 +675,11 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   // 杉並区, 北越町: a place's own government speaks by the place's name
   return last && /^[区市町村県都道州]$/.test(head) ? { name: last, kind: 'office', aliases: [], basis: 'shape of the name' } : null
 }
+
+/** Whom the police look at, or what happened to. */
+const LOOKED_AT = anchored(
+  /(?:容疑者|被疑者|被告|犯人|男|女|男性|女性|少年|少女|男児|女児|児童|生徒|夫婦|運転手|運転士|乗客|家族)(?:ら|たち)?$/,
+)
 
 const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
 function lastPolice(document: Document, at: number): Identity | null {

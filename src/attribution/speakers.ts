@@ -19,6 +19,13 @@ const CALLED_SO = anchored(
   /(?:派|組織|団体|党|会派|グループ|集団|連合|運動|部隊|同盟|労組|組合|企業|会社|機関|政党|勢力|民兵|軍閥|財団|協会|シンクタンク|連盟|ネットワーク|研究所|研究機関|調査機関|センター|大学|病院|出版社|通信社)$/,
 )
 
+/** Capitals that stand for things. */
+const THING_IN_CAPITALS: ReadonlySet<string> = new Set(
+  'ADSL,AI,API,ATM,BGM,BSE,CD,CG,CM,CO,CPU,CT,DM,DNA,DVD,EEZ,EPA,ES,ETC,FAX,FM,FTA,GDP,GNP,GPS,HDD,HIV,HTML,IC,ID,IP,IPO,ISBN,ISDN,IT,LAN,LED,LNG,LPG,LSI,MD,MRI,MVP,NFT,NPT,NV,ODA,OS,PC,PCR,PDF,PHS,PK,PR,PS,PTSD,RNA,SARS,SF,SIM,SL,SNS,SUV,TPP,TV,URL,USB,UTC,UV,VHS,VIP,VR,WTI,XML'.split(
+    ',',
+  ),
+)
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
@@ -64,6 +71,9 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
     !chunk.proper &&
     (i === left || scene.chunks[i - 1]?.kind === 'conjunction')
   )
+    return at
+  // IRCは…と発表した, JVは: capitals that are no thing's
+  if (isTopic(chunk) && /^[A-Z]{2,5}$/.test(chunk.head) && !THING_IN_CAPITALS.has(chunk.head) && /^は$/.test(chunk.tail) && i === left)
     return at
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||

@@ -61,6 +61,7 @@ import {
   innerFrame,
   investigator,
   outletTopic,
+  papersAtLarge,
   pastAgent,
   relayedBy,
   ruledBy,
@@ -68,6 +69,7 @@ import {
   subjectBehind,
   subjectBetween,
   unknownSpeaker,
+  wordsFrom,
 } from './speaker.ts'
 import { toldBy } from './told.ts'
 
@@ -206,8 +208,11 @@ function look(scene: Scene): Finding[] {
       made &&
       (/^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '') ||
         (/^(模様|もよう|様子)$/.test(chunks[i + 1]?.head ?? '') && chunks[i + 1]?.comma))
-    )
+    ) {
       left = i + 2
+      // 省は…と主張する|一方、当局は…としている: each side says its own
+      contrast = /^一方$/.test(chunks[i + 1]?.head ?? '') && /^saying:(?:clause|quote|reason)$/.test(made.finding.rule)
+    }
   }
   return findings
 }
@@ -480,10 +485,21 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const counted = behind ? null : countedSpeakers(scene, left, complement, verb.base)
   // 63%が再建を支持すると|答えた: told under the answer
   if (counted && complement.kind === 'object' && (isQuoted(chunks, i) || isAdnominal(chunks, i))) return null
+  const papers =
+    frame.subject === null && !between && !behind && !passive && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause'
+      ? papersAtLarge(scene, left, complement.last)
+      : null
   const unknown =
     asked ??
     counted?.at ??
-    (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
+    papers?.at ??
+    (frame.subject === null &&
+    !between &&
+    !behind &&
+    !passive &&
+    (SPEECH.test(verb.base) || (verb === SURU && saysWhole(scene, complement)))
+      ? (unknownSpeaker(scene, left, complement) ?? wordsFrom(scene, left, complement))
+      : null)
   // 「評価する」とした|人は: whoever they were
   const people =
     isAdnominal(chunks, i) &&
@@ -575,7 +591,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
         : unknown
           ? complement.quote
             ? complement.last
-            : (counted?.next ?? complement.last)
+            : (counted?.next ?? papers?.next ?? complement.last)
           : frame.subject === null
             ? passive
               ? pastAgent(scene, frame.start, complement.last, subject)
@@ -666,6 +682,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
           : null,
   }
 }
+
+/** 「年間では首位を守っていく」としている: whole words, and no name that is given. */
+const saysWhole = ({ text }: Scene, { quote }: Complement): boolean =>
+  quote !== undefined && quote.inner.end - quote.inner.start >= 10 && /[ぁ-ん。]$/.test(text.slice(quote.inner.start, quote.inner.end))
 
 /** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
 const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>
