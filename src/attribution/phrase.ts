@@ -35,7 +35,9 @@ export function isContinuing(chunk: Chunk): boolean {
 /** A clause ends here and another begins, with perhaps another subject: …したが、 …ため、 …すると、 */
 export function isBreak(chunk: Chunk): boolean {
   if (!chunk.comma) return false
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || CLOSES.test(chunk.tail)
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    // 港は|敗れる|も、
+    return isContinuing(chunk) || CLOSES.test(chunk.tail) || (chunk.kind === 'verb' && chunk.tail === 'も')
   return false
 }
 

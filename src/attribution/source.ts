@@ -4,6 +4,7 @@ import { anchored, contains, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
+import { sameBody } from './same-body.ts'
 import { TURN } from './turn.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
@@ -139,6 +140,12 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       !(speaking && finding.sentence - speaking.sentence <= 2 && /^(person|office|group)$/.test(speaking.identity.kind))
     )
       return null
+    // 死刑を言い渡した: a court, whoever tells of it
+    const court =
+      SENTENCES.test(finding.base) && (!speaking || !COURT_NAME.test(speaking.identity.name))
+        ? lastCourt(document, finding.contents[0].start)
+        : null
+    if (court) return { ...plain(court), basis: `the ruling is theirs: ${court.name}` }
     // 統一する方針である: no plan of the paper that told so far
     if (
       /^naming/.test(finding.rule) &&
@@ -214,7 +221,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
       (found.anaphor.head === '師' ? earlierPerson(document, '師', at.start) : antecedent(found, discourse)) ??
       (found.anaphor.head === '氏' ? onlyNamed(document, at.start) : null) ??
-      (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
+      (found.anaphor.wants === 'person'
+        ? earlierPerson(document, found.anaphor.head, at.start)
+        : (earlierName(document, found, at.start) ??
+          (found.anaphor.wants === 'body' ? sameBody(document, found.anaphor.head, at.start) : null)))
     // その男性 whom the page named no further
     if (!meant && found.anaphor.wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
     if (!meant) return { name: pointing(phrase), kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
@@ -546,9 +556,15 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
         // a company's name is like no other: what spoke in front of 同社
         (met.kind === 'unknown' && head === '社' && /^(?:日本|[一-龠]{1,3})?[ァ-ヴーA-Za-z・]{3,}$/.test(met.name)))
     )
-      return met
+      return head === '県警' ? wholeForce(met) : met
   }
   return null
+}
+
+/** 同県警 behind 北港県警須磨署: the force, and not its station. */
+const wholeForce = (met: Identity): Identity => {
+  const force = /^.*?県警(?=.)/.exec(met.name)?.[0]
+  return force ? { ...met, name: force, aliases: [] } : met
 }
 
 const OUTLET_NAME =
@@ -663,7 +679,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
   for (const match of before.matchAll(pattern))
-    if (!/^(?:[元前現旧]?同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
+    if (!/^(?:[元前現旧]?同|本|当|各|両|自|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
   if (last && head === '社' && /会社$/.test(last)) {
@@ -680,6 +696,19 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
 const LOOKED_AT = anchored(
   /(?:容疑者|被疑者|被告|犯人|男|女|男性|女性|少年|少女|男児|女児|児童|生徒|夫婦|運転手|運転士|乗客|家族)(?:ら|たち)?$/,
 )
+
+/** What only a court does. */
+const SENTENCES = anchored(/^(?:言い渡す|棄却する|却下する|破棄する)$/)
+const COURT_NAME = anchored(/(?:裁判所|地裁|高裁|最高裁|簡裁|家裁|支部|法廷|裁判長|裁判官)$/)
+const COURTS = /[一-龠々ァ-ヴー]{1,12}(?:地方裁判所|高等裁判所|簡易裁判所|家庭裁判所|最高裁判所|地裁|高裁|最高裁|簡裁|家裁)(?![判長])/g
+function lastCourt(document: Document, at: number): Identity | null {
+  let last: Identity | null = null
+  for (const match of document.text.slice(Math.max(0, at - 600), at).matchAll(COURTS)) {
+    const identity = /^[同両各]/.test(match[0]) ? null : document.identify(match[0])
+    if (identity && !identity.anaphor) last = identity
+  }
+  return last
+}
 
 const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
 function lastPolice(document: Document, at: number): Identity | null {
@@ -725,7 +754,7 @@ const plain = (identity: Identity): Source => ({
 export function topicOf(document: Document, at: Span, groups = false): Identity | null {
   const head = document.text.slice(at.start, Math.min(at.end, at.start + 80))
   for (const clause of head.split(/[、,]/)) {
-    const match = /^([^。「」『』]{2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
+    const match = /^((?:[^。「」『』]|「[^「」]{2,20}」){2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
     const identity = match ? document.identify(match[1] as string) : null
     if (identity && !identity.anaphor && identity.kind !== 'unknown' && (groups || identity.kind !== 'group')) return identity
   }

@@ -26,6 +26,17 @@ const THING_IN_CAPITALS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** エキスポートが|12月7日、…と発表した: who does it, and when. */
+const setOffByDay = ({ chunks }: Scene, i: number): boolean => {
+  const day = chunks[i + 1]
+  return (
+    day?.kind === 'noun' &&
+    DAY.test(day.head) &&
+    (day.comma || (/^に$/.test(day.tail) && chunks[i + 2]?.comma !== true && !!chunks[i + 2]?.quote))
+  )
+}
+const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明|昼|付け?)?$/)
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
@@ -65,11 +76,11 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
   // トレンドマイクロは: words of katakana run together, that no table has
   if (
-    isTopic(chunk) &&
+    (isTopic(chunk) || (isNominative(chunk) && setOffByDay(scene, i))) &&
     /^[ァ-ヴー]{6,}$|^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/.test(chunk.head) &&
     !NOT_ANIMATE.test(chunk.head) &&
     !chunk.proper &&
-    (i === left || scene.chunks[i - 1]?.kind === 'conjunction')
+    (i === left || !isTopic(chunk) || scene.chunks[i - 1]?.kind === 'conjunction')
   )
     return at
   // IRCは…と発表した, JVは: capitals that are no thing's
@@ -78,7 +89,7 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||
     (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
-    (isTopic(chunk) || (scene.headline && isNominative(chunk)))
+    (isTopic(chunk) || ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)))
     ? at
     : null
 }

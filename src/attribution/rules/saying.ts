@@ -460,7 +460,19 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !between &&
     !isAdnominal(chunks, i) &&
     supposes(chunks, frame.start, complement.last + (complement.quote ? 0 : 1))
-  const heard = inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
+  // 幹部が関与を認めた|とコメントした: who owns it up does not say of themself that they did
+  const theirs =
+    complement.kind === 'clause' &&
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    !frame.subject.comma &&
+    !between &&
+    !isAdnominal(chunks, i) &&
+    /^たと/.test((chunks[complement.last] as Chunk).tail) &&
+    OWNS_UP.test((chunks[complement.last] as Chunk).base) &&
+    /を$/.test(chunks[complement.last - 1]?.tail ?? '') &&
+    phraseAt(chunks, frame.subject.at.end) >= complement.last - 3
+  const heard = theirs || inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -755,6 +767,8 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
 
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
 const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
+
+const OWNS_UP = anchored(/^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする)$/)
 
 const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
 /** あの宣言は「若気の至りだった」と|振り返る: what only people do. */

@@ -131,7 +131,9 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
   // 防衛への関与は「鉄壁だ」と: what is done, and nobody
   if (chunk.head.length < 2 || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
-  return phraseSpan(chunks, phraseStart(chunks, k, left), k)
+  const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+  // この地域は「…」と: what is spoken of
+  return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
 }
 
 /** 首相の方針には、54%が「評価する」と回答した: a share of those asked, whoever else the clause names. */
