@@ -496,7 +496,7 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     content,
     contentMore: more,
     act: actOf(
-      { ...finding, who: finding.subject.kind === 'named' ? slice(document.text, finding.subject.at) : source.name },
+      { ...finding, who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name },
       slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
       source.kind,
     ),

@@ -167,7 +167,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const phrase = slice(document.text, at)
   // 容疑者は以前からねらっていたと見ている: those who look into it, and not whom they look at
   const looking = /^(?:見る|みる)$/.test(finding.base) && LOOKED_AT.test(phrase) ? lastPolice(document, at.start) : null
-  if (looking) return { ...plain(looking), basis: `${looking.name} looks into it, and ${phrase} is whom it is about` }
+  if (looking) return { ...plain(looking), basis: `the look into it is theirs: ${looking.name}` }
   // ◆「…」: a mark is nobody
   if (!/[\p{L}\p{N}]/u.test(phrase)) return null
   const ofSame = ofSameState(document, phrase, at.start)
@@ -180,7 +180,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return {
       // 緑の帯 of a page that writes 武装組織「緑の帯」: all of it is the name
       name:
-        phrase.includes('の') && phrase.length <= 20 && document.cast.holds(`「${phrase}」`)
+        phrase.includes('の') && phrase.length <= 20 && (/広報(?:部|室|担当)?$/.test(phrase) || document.cast.holds(`「${phrase}」`))
           ? phrase
           : phrase
               .replace(/\([^()]*\)/g, '')
@@ -545,7 +545,7 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
     if (wants === 'body' && /^(?:[元前現旧]?同(?!盟)|両)/.test(met.name)) continue
     // 彼女は: not the writer
     if (wants === 'person' && [met.name, ...met.aliases].some((name) => FIRST_PERSON.test(name))) continue
-    if (wants === 'person' && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
+    if (wants === 'person' && !met.name.includes('、') && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
       return met
     if (wants === 'people' && (met.kind === 'group' || met.name.includes('、')) && !/^(私|我|われ|僕|俺)/.test(met.name)) return met
     if (wants === 'outlet' && met.kind === 'outlet') return oneOf(met, head)
@@ -679,7 +679,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
   for (const match of before.matchAll(pattern))
-    if (!/^(?:[元前現旧]?同|本|当|各|両|自|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
+    if (!/^(?:[元前現旧]?同|本|当|各|両|自社|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
   if (last && head === '社' && /会社$/.test(last)) {

@@ -153,6 +153,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   const side = SIDE.exec(phrase)
   if (side) {
     const inner = read(side[1] as string)
+    // トレンス政権: not the president alone
+    if (side[2] === '政権' && inner?.kind === 'person') return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
     if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
   }
   if (NOT_SPEAKERS.test(head)) return null

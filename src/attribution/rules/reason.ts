@@ -123,6 +123,7 @@ function actsOn(chunks: readonly Chunk[], k: number): boolean {
     if (verb.quote || (verb.kind === 'noun' && verb.tail === 'は')) return false
     // 巡査を|戒告処分、
     if (verb.kind === 'noun' && verb.comma && verb.tail === '' && /処分$/.test(verb.head) && chunks[v - 1]?.tail === 'を') return true
+    if (verb.kind === 'verb' && /^する$/.test(verb.base) && /処分$/.test(chunks[v - 1]?.head ?? '')) return true
     if (verb.kind === 'verb' && (verb.comma || v === chunks.length - 1))
       return !STATES.test(verb.base) && !cueOf(chunks, v)?.takes.includes('t') && /^(た|ている|ました|さ?せた|し|)$/.test(verb.tail)
   }

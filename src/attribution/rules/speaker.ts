@@ -100,6 +100,14 @@ export const SPEECH: Anchored = anchored(
 /** 幹事長からも「猛省が必要」と|している, 機長から「…」との|案内が: from whom the words come, where nobody else stands in front of them. */
 export function wordsFrom(scene: Scene, left: number, complement: Complement): Span | null {
   const { chunks } = scene
+  // 調教師からは催しの重要性を訴え: set off as the clause begins
+  for (let k = left; k < Math.min(complement.last, left + 4); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'conjunction' || (chunk.kind === 'noun' && chunk.tail === 'の')) continue
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(からは|からも)$/.test(chunk.tail)) break
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    if (scene.kindOf(at) === 'person' || scene.isBody(at)) return at
+  }
   if (!complement.quote || complement.quote.inner.end - complement.quote.inner.start < 6) return null
   for (let k = complement.last - 1; k >= Math.max(left, complement.last - 6); k--) {
     const chunk = chunks[k] as Chunk
