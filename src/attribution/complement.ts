@@ -250,6 +250,9 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
   // …した事|自体を
   const itself = /^(自体|そのもの)$/.test(chunk.head) && /^(こと|事)$/.test(chunks[i - 1]?.head ?? '')
   if (itself && takes('o')) return { kind: 'fact', last: i, end: chunk.headEnd }
+  // 死亡して|いた事を
+  if (takes('k') && /^(?:いた|いる)事$/.test(chunk.head) && /て$/.test(chunks[i - 1]?.tail ?? ''))
+    return { kind: 'fact', last: i, end: chunk.headEnd }
   if (takes('k') && (/^(こと|事|旨|の)$/.test(chunk.head) || /か(どうか)?を$/.test(chunk.tail))) {
     const end = /旨/.test(chunk.head)
       ? (chunks[i - 1]?.end ?? chunk.start)
@@ -288,7 +291,7 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
     return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
-  if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは)と$/.test(chunk.tail)) return false
+  if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは|はない|はなかった|もない|もなかった)と$/.test(chunk.tail)) return false
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
   if (/^(ため|せい|おかげ)$/.test(chunk.head)) return true
   return near || chunk.comma || /(ない|なかった|ありません|のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)

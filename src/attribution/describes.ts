@@ -18,7 +18,9 @@ function describesTopic(chunks: readonly Chunk[], i: number, end: number): boole
         isAdnominal(chunks, k) &&
         about.kind === 'noun' &&
         about.comma &&
-        /(について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて)$/.test(about.tail)
+        /(について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて|については|に対しては|に関しては|をめぐっては)$/.test(
+          about.tail,
+        )
       )
     }
     if (chunk.kind !== 'noun' || !/^(に|を|で|へ|から|と|の)$/.test(chunk.tail)) return false
@@ -106,7 +108,7 @@ export function givesReason(chunks: readonly Chunk[], i: number, end: number): b
 export function breaksBetween(chunks: readonly Chunk[], from: number, to: number, any: boolean): boolean {
   for (let i = from + 1; i < to; i++) {
     const chunk = chunks[i] as Chunk
-    if (any && closesAsPlan(chunks, i)) return true
+    if (any && (closesAsPlan(chunks, i) || closesAsCause(chunks, i))) return true
     if (!isBreak(chunk) || isPrelude(chunks, i)) continue
     // 社長は会見をし、…には氏が就任すると: after a clause that only goes on, は stays the subject and が is inside what was said
     if (any || /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)) return true
@@ -125,6 +127,12 @@ const closesAsPlan = (chunks: readonly Chunk[], i: number): boolean => {
     (chunks[i - 1] as Chunk).kind !== 'noun' &&
     isAdnominal(chunks, i - 1)
   )
+}
+
+/** 検察は令状を請求した|ため、: the clause that gives the cause is closed. */
+const closesAsCause = (chunks: readonly Chunk[], i: number): boolean => {
+  const chunk = chunks[i] as Chunk
+  return chunk.comma && /^(ため|為)$/.test(chunk.head) && /^に?$/.test(chunk.tail) && i > 0 && (chunks[i - 1] as Chunk).kind === 'verb'
 }
 
 /** …したものの、 …されたままで、: what follows has a subject of its own. */

@@ -35,7 +35,9 @@ export function isContinuing(chunk: Chunk): boolean {
 /** A clause ends here and another begins, with perhaps another subject: …したが、 …ため、 …すると、 */
 export function isBreak(chunk: Chunk): boolean {
   if (!chunk.comma) return false
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return isContinuing(chunk) || CLOSES.test(chunk.tail)
+  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
+    // 港は|敗れる|も、
+    return isContinuing(chunk) || CLOSES.test(chunk.tail) || (chunk.kind === 'verb' && chunk.tail === 'も')
   return false
 }
 
@@ -56,7 +58,12 @@ const hasTopic = (chunk: Chunk): boolean => TOPIC.test(chunk.tail)
  */
 export function phraseStart(chunks: readonly Chunk[], at: number, left: number): number {
   let start = at
-  let clause = chunks[at]?.head === 'こと' || chunks[at]?.head === '事' || chunks[at]?.head === '旨' || chunks[at]?.head === 'の'
+  let clause =
+    chunks[at]?.head === 'こと' ||
+    chunks[at]?.head === '事' ||
+    chunks[at]?.head === '旨' ||
+    chunks[at]?.head === 'の' ||
+    /^(?:いた|いる)事$/.test(chunks[at]?.head ?? '')
   for (let i = at - 1; i >= left; i--) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction') {
@@ -136,11 +143,13 @@ const FORMAL: ReadonlySet<string> = new Set([
 ])
 /** 昨年|秋、 */
 const TIME = anchored(/^(春|夏|秋|冬|朝|夜|晩|未明|深夜|早朝|夕方|初め|はじめ|半ば|上旬|中旬|下旬|末|頃|ごろ)$/)
+/** 現地時間11日、|政府は */
+const DAY = anchored(/[0-9](?:年|月|日|日付|日朝|日夜|日午前|日午後|時|時ごろ|時頃|分|分ごろ|分頃)$/)
 function isParallel(chunk: Chunk): boolean {
   if (chunk.kind !== 'noun') return chunk.kind === 'adnominal'
   // 確認したところ、住職は: ところ closes a clause and joins nothing
   if (chunk.comma && FORMAL.has(chunk.head)) return false
-  if (chunk.comma && (chunk.adverbial || TIME.test(chunk.head))) return false
+  if (chunk.comma && (chunk.adverbial || TIME.test(chunk.head) || DAY.test(chunk.head))) return false
   // 「…だった」と|馬の|健闘を称えた: whole words in a quotation join nothing
   if (chunk.quote && chunk.tail === 'と' && chunk.quote.inner.end - chunk.quote.inner.start >= 5) return false
   return PARALLEL.test(chunk.tail) || (chunk.tail === '' && chunk.comma)

@@ -24,6 +24,7 @@ import { written } from './rules/written.ts'
 import { type Discourse, openDiscourse, remember, sourceOf, topicOf } from './source.ts'
 import { isSure } from './sure.ts'
 import { targetOf } from './target.ts'
+import { toldOnce } from './told-twice.ts'
 import { dayOfConversation, isTold, TURN, turnAt, turnFindings } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
@@ -52,7 +53,7 @@ export function readAttributions(document: Document): Attribution[] {
       marked.flatMap((i) => findingsOf(document, i)),
     ),
   )
-  const prose = headlinesDated(document, saidBelow(document, resolve(document, findings)))
+  const prose = headlinesDated(document, saidBelow(document, toldOnce(resolve(document, findings))))
   return nest(document, [
     ...prose,
     ...repeats(
@@ -495,7 +496,7 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     content,
     contentMore: more,
     act: actOf(
-      { ...finding, who: finding.subject.kind === 'named' ? slice(document.text, finding.subject.at) : source.name },
+      { ...finding, who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name },
       slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
       source.kind,
     ),

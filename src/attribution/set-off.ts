@@ -42,6 +42,11 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
+    // ニュースサイト「X」では、…と伝えている
+    if (chunk.quote && chunk.tail === 'では' && chunk.comma && chunk.start < chunk.quote.span.start) {
+      const outlet = phraseSpan(chunks, phraseStart(chunks, i, left), i)
+      return scene.isOutlet(outlet) ? { at: outlet, next: i + 1 } : null
+    }
     if (chunk.kind !== 'noun' || chunk.quote || !/^(など)?では$/.test(chunk.tail)) return null
     if (OCCASION.test(chunk.head)) return null
     const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)

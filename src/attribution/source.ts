@@ -4,12 +4,13 @@ import { anchored, contains, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
+import { sameBody } from './same-body.ts'
 import { TURN } from './turn.ts'
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
-  /** The source now speaking, and where it last did; `closes`: its own cue closed the sentence, so that no account stood around it. */
-  speaking: { identity: Identity; sentence: number; block: number; closes?: boolean } | null
+  /** The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one. */
+  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean } | null
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
@@ -40,15 +41,29 @@ const tellsOn = (finding: Finding): boolean =>
   finding.rule.startsWith('according') || finding.base === 'という' || finding.rule.startsWith('naming')
 
 /** …という。 behind X紙によると is the paper's, whoever it told of; otherwise whoever speaks goes on. */
-function accountOf(finding: Finding, discourse: Discourse): Discourse['speaking'] {
+function accountOf(document: Document, finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, outlet } = discourse
   const hearsay = finding.rule === 'according:hearsay' || finding.base === 'という'
-  // a body that gave an explanation goes on giving it; a person is only told of, and so is a body inside an account that went on behind it
+  // a body that gave an account goes on giving it; X紙によると、庁は…と発表した tells of the body, as of any person, and the paper goes on
   const body =
     speaking !== null &&
-    /^(office|organisation)$/.test(speaking.identity.kind) &&
-    (speaking.closes === true || speaking.sentence !== outlet?.sentence)
+    (speaking.gives === true
+      ? speaking.identity.kind !== 'outlet'
+      : /^(office|organisation)$/.test(speaking.identity.kind) && speaking.sentence !== outlet?.sentence)
+  // 同銀行は…という: what a body holds of itself
+  if (hearsay && speaking && /^(office|organisation)$/.test(speaking.identity.kind) && ofItself(document, finding, speaking.identity))
+    return speaking
   return hearsay && !body && outlet?.account && finding.sentence - outlet.sentence <= REACH ? outlet : speaking
+}
+
+/** Whether what is told begins with the body itself as its topic: 同銀行は, 保健省は. */
+function ofItself(document: Document, finding: Finding, body: Identity): boolean {
+  const topic = /^([^、。「」]{2,24}?)(?:では|は|も)/.exec(
+    document.text.slice(finding.contents[0].start, finding.contents[0].start + 30),
+  )?.[1]
+  if (!topic) return false
+  const same = /^同(.{1,6})$/.exec(topic)?.[1]
+  return same ? body.name.endsWith(same) : body.name === topic || body.aliases.includes(topic)
 }
 
 /** What only a suspect does: neither the police nor a paper. */
@@ -63,8 +78,10 @@ function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speakin
   return null
 }
 
-const DECIDES =
-  /^(発表する|公表する|決定する|決める|合意する|一致する|明らかにする|求める|要求する|要請する|可決する|採択する|提案する|表明する|拒否する|約束する|否定する|認める|警告|声明|要求|要請|約束|方針|意向|決意|抗議|勧告|命令|通告|宣言|謝罪)$/
+/** What a paper does in its own name when nobody stands in the sentence: it tells, holds, reckons and judges; it promises, decides and explains nothing. */
+const PAPERS_DO = anchored(
+  /^(?:伝える|報じる|報道する|掲載する|放送する|配信する|紹介する|特集する|引用する|取り上げる|書く|記す|記述する|つづる|論じる|論評する|評する|評価する|解説する|分析する|観測する|予想する|予測する|推測する|推定する|推計する|試算する|見積もる|見る|みる|見込む|見立てる|見なす|みなす|とらえる|捉える|考える|とする|する|いう|言う|という|述べる|指摘する|批判する|非難する|主張する|疑う|疑問視する|疑問を呈する|懸念する|危惧する|伝わる|呼ぶ|位置づける|位置付ける|表現する|形容する|例える|指摘|見方|分析|観測|予測|予想|見通し|見込み|可能性|記事|報道|推測|印象|疑い|疑惑|懸念|)$/,
+)
 /** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
 function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking, voice } = discourse
@@ -72,8 +89,7 @@ function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'
   if (suspect) return suspect
   if (speaking?.identity.kind !== 'outlet') return speaking
   if (voice && finding.sentence - voice.sentence <= REACH) return voice
-  // a paper passes on; it decides, agrees and demands nothing
-  return DECIDES.test(finding.base) ? null : speaking
+  return PAPERS_DO.test(finding.base) ? speaking : null
 }
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
@@ -108,9 +124,12 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     }
     const speaking = REPORTS.test(finding.base)
       ? lastOutlet(discourse)
-      : tellsOn(finding)
-        ? accountOf(finding, discourse)
-        : lastVoice(finding, discourse)
+      : // X紙によると、…と伝えている
+        finding.base === '伝える' && discourse.outlet?.sentence === finding.sentence
+        ? discourse.outlet
+        : tellsOn(finding)
+          ? accountOf(document, finding, discourse)
+          : lastVoice(finding, discourse)
     if (
       finding.base === CARRIED &&
       !(speaking && finding.sentence - speaking.sentence === 1 && /^(person|office|group)$/.test(speaking.identity.kind))
@@ -121,6 +140,12 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       !(speaking && finding.sentence - speaking.sentence <= 2 && /^(person|office|group)$/.test(speaking.identity.kind))
     )
       return null
+    // 死刑を言い渡した: a court, whoever tells of it
+    const court =
+      SENTENCES.test(finding.base) && (!speaking || !COURT_NAME.test(speaking.identity.name))
+        ? lastCourt(document, finding.contents[0].start)
+        : null
+    if (court) return { ...plain(court), basis: `the ruling is theirs: ${court.name}` }
     // 統一する方針である: no plan of the paper that told so far
     if (
       /^naming/.test(finding.rule) &&
@@ -140,6 +165,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   }
   const at = wholeName(document.text, finding.subject.at)
   const phrase = slice(document.text, at)
+  // 容疑者は以前からねらっていたと見ている: those who look into it, and not whom they look at
+  const looking = /^(?:見る|みる)$/.test(finding.base) && LOOKED_AT.test(phrase) ? lastPolice(document, at.start) : null
+  if (looking) return { ...plain(looking), basis: `the look into it is theirs: ${looking.name}` }
   // ◆「…」: a mark is nobody
   if (!/[\p{L}\p{N}]/u.test(phrase)) return null
   const ofSame = ofSameState(document, phrase, at.start)
@@ -152,7 +180,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return {
       // 緑の帯 of a page that writes 武装組織「緑の帯」: all of it is the name
       name:
-        phrase.includes('の') && phrase.length <= 20 && document.cast.holds(`「${phrase}」`)
+        phrase.includes('の') && phrase.length <= 20 && (/広報(?:部|室|担当)?$/.test(phrase) || document.cast.holds(`「${phrase}」`))
           ? phrase
           : phrase
               .replace(/\([^()]*\)/g, '')
@@ -193,7 +221,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       (found.anaphor.wants === 'outlet' ? outletNamed(document, found.anaphor.head, at.start, discourse) : null) ??
       (found.anaphor.head === '師' ? earlierPerson(document, '師', at.start) : antecedent(found, discourse)) ??
       (found.anaphor.head === '氏' ? onlyNamed(document, at.start) : null) ??
-      (found.anaphor.wants === 'person' ? earlierPerson(document, found.anaphor.head, at.start) : earlierName(document, found, at.start))
+      (found.anaphor.wants === 'person'
+        ? earlierPerson(document, found.anaphor.head, at.start)
+        : (earlierName(document, found, at.start) ??
+          (found.anaphor.wants === 'body' ? sameBody(document, found.anaphor.head, at.start) : null)))
     // その男性 whom the page named no further
     if (!meant && found.anaphor.wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
     if (!meant) return { name: pointing(phrase), kind: 'unknown', span: at, aliases: [], basis: `${phrase} has no antecedent` }
@@ -449,13 +480,11 @@ export function remember(document: Document, finding: Finding, source: Source, d
   )
     discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
   const sentence = document.sentences[finding.sentence]
-  const closes =
-    finding.rule === 'saying:told' ||
-    finding.rule.startsWith('according') ||
-    (finding.cue !== null && sentence !== undefined && sentence.span.end - finding.cue.end <= 2)
   const before = discourse.speaking
+  const gives =
+    finding.rule === 'according:hearsay' ? before?.gives === true : finding.rule === 'saying:told' || finding.rule.startsWith('according')
   const behind = finding.subject.kind === 'named' ? document.text.slice(finding.subject.at.end, finding.subject.at.end + 4) : ''
-  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, closes }
+  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives }
   // 延期を求める連合に対しては, 連合が求める延期については: spoken to or about, and silent from here on
   const modifies = finding.rule === 'saying:relative' && before !== null
   if (modifies || SPOKEN_TO.test(behind)) {
@@ -513,10 +542,10 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
   for (let i = discourse.met.length - 1; i >= 0; i--) {
     const met = discourse.met[i] as Identity
     // 元同社社長 is no company
-    if (wants === 'body' && /^[元前現旧]?同(?!盟)/.test(met.name)) continue
+    if (wants === 'body' && /^(?:[元前現旧]?同(?!盟)|両)/.test(met.name)) continue
     // 彼女は: not the writer
     if (wants === 'person' && [met.name, ...met.aliases].some((name) => FIRST_PERSON.test(name))) continue
-    if (wants === 'person' && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
+    if (wants === 'person' && !met.name.includes('、') && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
       return met
     if (wants === 'people' && (met.kind === 'group' || met.name.includes('、')) && !/^(私|我|われ|僕|俺)/.test(met.name)) return met
     if (wants === 'outlet' && met.kind === 'outlet') return oneOf(met, head)
@@ -527,9 +556,15 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
         // a company's name is like no other: what spoke in front of 同社
         (met.kind === 'unknown' && head === '社' && /^(?:日本|[一-龠]{1,3})?[ァ-ヴーA-Za-z・]{3,}$/.test(met.name)))
     )
-      return met
+      return head === '県警' ? wholeForce(met) : met
   }
   return null
+}
+
+/** 同県警 behind 北港県警須磨署: the force, and not its station. */
+const wholeForce = (met: Identity): Identity => {
+  const force = /^.*?県警(?=.)/.exec(met.name)?.[0]
+  return force ? { ...met, name: force, aliases: [] } : met
 }
 
 const OUTLET_NAME =
@@ -644,7 +679,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
   for (const match of before.matchAll(pattern))
-    if (!/^(?:同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
+    if (!/^(?:[元前現旧]?同|本|当|各|両|自社|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
   if (last && head === '社' && /会社$/.test(last)) {
@@ -655,6 +690,24 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   if (identity && !identity.anaphor) return identity
   // 杉並区, 北越町: a place's own government speaks by the place's name
   return last && /^[区市町村県都道州]$/.test(head) ? { name: last, kind: 'office', aliases: [], basis: 'shape of the name' } : null
+}
+
+/** Whom the police look at, or what happened to. */
+const LOOKED_AT = anchored(
+  /(?:容疑者|被疑者|被告|犯人|男|女|男性|女性|少年|少女|男児|女児|児童|生徒|夫婦|運転手|運転士|乗客|家族)(?:ら|たち)?$/,
+)
+
+/** What only a court does. */
+const SENTENCES = anchored(/^(?:言い渡す|棄却する|却下する|破棄する)$/)
+const COURT_NAME = anchored(/(?:裁判所|地裁|高裁|最高裁|簡裁|家裁|支部|法廷|裁判長|裁判官)$/)
+const COURTS = /[一-龠々ァ-ヴー]{1,12}(?:地方裁判所|高等裁判所|簡易裁判所|家庭裁判所|最高裁判所|地裁|高裁|最高裁|簡裁|家裁)(?![判長])/g
+function lastCourt(document: Document, at: number): Identity | null {
+  let last: Identity | null = null
+  for (const match of document.text.slice(Math.max(0, at - 600), at).matchAll(COURTS)) {
+    const identity = /^[同両各]/.test(match[0]) ? null : document.identify(match[0])
+    if (identity && !identity.anaphor) last = identity
+  }
+  return last
 }
 
 const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
@@ -701,7 +754,7 @@ const plain = (identity: Identity): Source => ({
 export function topicOf(document: Document, at: Span, groups = false): Identity | null {
   const head = document.text.slice(at.start, Math.min(at.end, at.start + 80))
   for (const clause of head.split(/[、,]/)) {
-    const match = /^([^。「」『』]{2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
+    const match = /^((?:[^。「」『』]|「[^「」]{2,20}」){2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
     const identity = match ? document.identify(match[1] as string) : null
     if (identity && !identity.anaphor && identity.kind !== 'unknown' && (groups || identity.kind !== 'group')) return identity
   }

@@ -19,6 +19,24 @@ const CALLED_SO = anchored(
   /(?:派|組織|団体|党|会派|グループ|集団|連合|運動|部隊|同盟|労組|組合|企業|会社|機関|政党|勢力|民兵|軍閥|財団|協会|シンクタンク|連盟|ネットワーク|研究所|研究機関|調査機関|センター|大学|病院|出版社|通信社)$/,
 )
 
+/** Capitals that stand for things. */
+const THING_IN_CAPITALS: ReadonlySet<string> = new Set(
+  'ADSL,AI,API,ATM,BGM,BSE,CD,CG,CM,CO,CPU,CT,DM,DNA,DVD,EEZ,EPA,ES,ETC,FAX,FM,FTA,GDP,GNP,GPS,HDD,HIV,HTML,IC,ID,IP,IPO,ISBN,ISDN,IT,LAN,LED,LNG,LPG,LSI,MD,MRI,MVP,NFT,NPT,NV,ODA,OS,PC,PCR,PDF,PHS,PK,PR,PS,PTSD,RNA,SARS,SF,SIM,SL,SNS,SUV,TPP,TV,URL,USB,UTC,UV,VHS,VIP,VR,WTI,XML'.split(
+    ',',
+  ),
+)
+
+/** エキスポートが|12月7日、…と発表した: who does it, and when. */
+const setOffByDay = ({ chunks }: Scene, i: number): boolean => {
+  const day = chunks[i + 1]
+  return (
+    day?.kind === 'noun' &&
+    DAY.test(day.head) &&
+    (day.comma || (/^に$/.test(day.tail) && chunks[i + 2]?.comma !== true && !!chunks[i + 2]?.quote))
+  )
+}
+const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明|昼|付け?)?$/)
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
@@ -58,17 +76,20 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // a proper name that no table knows speaks when it is the clause's topic: 東京ヴェルディは…と発表した
   // トレンドマイクロは: words of katakana run together, that no table has
   if (
-    isTopic(chunk) &&
+    (isTopic(chunk) || (isNominative(chunk) && setOffByDay(scene, i))) &&
     /^[ァ-ヴー]{6,}$|^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/.test(chunk.head) &&
     !NOT_ANIMATE.test(chunk.head) &&
     !chunk.proper &&
-    (i === left || scene.chunks[i - 1]?.kind === 'conjunction')
+    (i === left || !isTopic(chunk) || scene.chunks[i - 1]?.kind === 'conjunction')
   )
+    return at
+  // IRCは…と発表した, JVは: capitals that are no thing's
+  if (isTopic(chunk) && /^[A-Z]{2,5}$/.test(chunk.head) && !THING_IN_CAPITALS.has(chunk.head) && /^は$/.test(chunk.tail) && i === left)
     return at
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||
     (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
-    (isTopic(chunk) || (scene.headline && isNominative(chunk)))
+    (isTopic(chunk) || ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)))
     ? at
     : null
 }

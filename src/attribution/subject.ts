@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
-import { DATE, questionAt, STILL, skipBeside, VENUE } from './beside.ts'
+import { DATE, isPrelude, questionAt, STILL, skipBeside, VENUE } from './beside.ts'
 import {
   breaksBetween,
   closesAsReason,
@@ -12,7 +12,7 @@ import {
   relativeBetween,
 } from './describes.ts'
 import type { Scene } from './finding.ts'
-import { endsClause, isAdnominal, isBreak, phraseSpan, phraseStart } from './phrase.ts'
+import { endsClause, isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 import { bodyBehindContrast, bodyIn, bodySetOff, headlineSubject, PAPER_ALONE, standpoint } from './set-off.ts'
 import { speakerAt, WHO } from './speakers.ts'
 import { isNominative, isTopic } from './topic.ts'
@@ -40,6 +40,12 @@ export interface Frame {
 
 /** Whoever speaks for a body. */
 const SPOKESMAN = anchored(/(?:報道官|広報官|広報担当|広報担当者|広報部長|スポークスマン|スポークスパーソン)$/)
+
+/** Whoever heads a body or speaks for it. */
+const HEADS = anchored(
+  /(?:社長|会長|頭取|理事長|学長|校長|園長|院長|所長|署長|部長|課長|局長|代表|総裁|委員長|長官|監督|教頭|広報|担当者|報道官)$/,
+)
+const HELD = anchored(/(?:会見|説明会|発表会)$/)
 
 /** 軍が関与するとの|報道については「…」: where an account ends that is spoken of right in front of the words; -1 when there is none. */
 function accountAt(chunks: readonly Chunk[], left: number, end: number): number {
@@ -99,7 +105,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     return { subject: { at: hosted, topic: true, comma: false, beforeQuote: true }, start: end, beside: [], blocked: false }
   // 外務省、港で働く技術者は対象ではないと警告: in a headline whoever a comma sets off in front says it
   const first = needsClause ? headlineSubject(scene, left, end) : null
-  if (first && scene.isBody(first.at)) {
+  if (first && (scene.isBody(first.at) || (scene.kindOf(first.at) === 'person' && isNominative(chunks[first.next] as Chunk)))) {
     const rest = skipBeside(scene, first.next, end, needsClause)
     return {
       subject: { at: first.at, topic: true, comma: true, beforeQuote: false },
@@ -189,10 +195,35 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       SPOKESMAN.test(chunk.head)
     )
       best = -1
+    // 証券は会見を行い、社長が経緯を説明した: whoever speaks for the body at the occasion that it holds
+    if (
+      best >= 0 &&
+      at &&
+      isTopic(chunks[best] as Chunk) &&
+      isNominative(chunk) &&
+      HEADS.test(chunk.head) &&
+      /^(?:organisation|office)$/.test(scene.kindOf(at) ?? '') &&
+      i > 0 &&
+      HELD.test(chunks[i - 2]?.head ?? '') &&
+      isPrelude(chunks, i - 1) &&
+      (chunks[i - 1] as Chunk).comma
+    )
+      best = -1
     // シンタラは…てきたが、武装勢力が占拠したことから、派兵を要請した: the subject of a reason
     if (best >= 0 && isTopic(chunks[best] as Chunk) && isNominative(chunk) && !chunk.comma && closesAsReason(chunks, i, end)) continue
     // 社長は会見をし、…、氏も代表権を持つと: も inside what was said does not take over from は
     if (best >= 0 && at && /も$/.test(chunk.tail) && /は$/.test((chunks[best] as Chunk).tail) && needsClause) continue
+    // 社長は会見をし、…、氏も代表権を持つことを: nor behind what leads up to the saying, unless the words follow at once
+    if (
+      best >= 0 &&
+      at &&
+      topic &&
+      /は$/.test((chunks[best] as Chunk).tail) &&
+      !chunks[i + 1]?.quote &&
+      /^(?:こと|事|旨)$/.test(chunks[end - 1]?.head ?? '') &&
+      chunks.slice(best + 1, i).some((c, k) => c.comma && isContinuing(c) && isPrelude(chunks, best + 1 + k))
+    )
+      continue
     // ドゥレクは…、鉄道員も|毎日|通う|トンネルを: who uses it
     if (best >= 0 && /^も$/.test(chunk.tail) && !chunk.comma && describesSoon(chunks, i)) continue
     // 警察官がいたので船を返せなくなると|思った

@@ -30,7 +30,9 @@ export interface Document {
 
 /** プーチン|NATO主導の…, キエフ|ロシア連邦の…: blog software that links names has eaten the は between two of them. */
 const parted: Parted = (first, next) =>
-  isSomebody(first) && lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
+  isSomebody(first) &&
+  !/^(?:政権|内閣|陣営|本部|事務局|執行部)$/.test(next) &&
+  lookup(next).some((e) => (e.kind === 'state' || e.kind === 'organisation') && e.form !== 'abbreviation')
 const isSomebody = (surface: string): boolean =>
   surface.length > 2 && lookup(surface).some((e) => e.kind === 'person' || e.form === 'metonym')
 

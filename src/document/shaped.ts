@@ -23,13 +23,13 @@ const IN_QUOTES = anchored(/[「『"]([^」』"]+)[」』"](?:紙|誌)?$/)
 
 /** 市民団体「X」, 支援組織である「X」: what is in brackets is the name of a body. */
 const BODY_CALLED = anchored(
-  /(?:組織|団体|グループ|政党|野党|与党|新党|勢力|武装勢力|武装組織|集団|運動|民兵|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド|研究所|研究機関|調査機関|研究センター|大学|病院|組合|連盟|同盟)(?:である|の|、|・)?$/,
+  /(?:組織|団体|グループ|政党|野党|与党|新党|勢力|武装勢力|武装組織|集団|運動|民兵|シンクタンク|ネットワーク|会派|会社|企業|機関|財団|連合|法人|協会|ボランティア|バンド|研究所|研究機関|調査機関|研究センター|大学|病院|組合|連盟|同盟|懇談会|審議会|検討会|研究会|有識者会議|諮問機関)(?:である|の|、|・)?$/,
 )
 
 const PAPER_CALLED = anchored(/(?:紙|誌|新聞|通信|通信社|サイト|メディア|放送|テレビ|テレビ局|ラジオ|ラジオ局|番組|ブログ)(?:の|、|・)?$/)
 
 const ENDS_LIKE_BODY = anchored(
-  /[^機社都大総](?:の会|協会|連盟|連合|同盟|委員会|協議会|評議会|機構|財団|組合|ネットワーク|センター|フォーラム)$/,
+  /[^機社都大総](?:の会|協会|連盟|連合|同盟|委員会|協議会|評議会|機構|財団|組合|ネットワーク|センター|フォーラム|懇談会|審議会|検討会|有識者会議)$/,
 )
 
 /** 第7条, 第2条第1項: a clause of a treaty or law. */
@@ -153,6 +153,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   const side = SIDE.exec(phrase)
   if (side) {
     const inner = read(side[1] as string)
+    // トレンス政権: not the president alone
+    if (side[2] === '政権' && inner?.kind === 'person') return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
     if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
   }
   if (NOT_SPEAKERS.test(head)) return null

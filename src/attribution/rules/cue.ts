@@ -72,9 +72,11 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
           ? OTHERWISE
           : addresses(chunks, i)
             ? ADDRESSING
-            : !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail) && setOffWords(chunks, i)
-              ? SET_OFF
-              : null)
+            : goesWithWords(chunks, i)
+              ? OTHERWISE
+              : !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail) && setOffWords(chunks, i)
+                ? SET_OFF
+                : null)
     )
   }
   if (isManner(chunks, i)) return MANNER_CUE
@@ -154,6 +156,36 @@ function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
     return false
   return said.quote.inner.end - said.quote.inner.start >= 8 && !NO_SPEECH.test(chunk.base) && !PASSIVE.test(chunk.tail)
 }
+
+/** 選手は|「もう負けない」と、|改めて|気を|引き締めている: whoever stands by whole words and does something with them. */
+function goesWithWords(chunks: readonly Chunk[], i: number): boolean {
+  const verb = chunks[i] as Chunk
+  if (!(i === chunks.length - 1 || verb.comma) || !/^(た|ている|ていた|)$/.test(verb.tail)) return false
+  if (NO_SPEECH.test(verb.base) || DEEDS.test(verb.base) || (verb.tail === '' && !verb.comma)) return false
+  let k = i - 1
+  for (; k >= Math.max(1, i - 4); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.quote) break
+    const manner = chunk.kind === 'adverb' || (chunk.kind === 'adjective' && /く$/.test(chunk.head))
+    if (!manner && !(chunk.kind === 'noun' && /^(を|に|への|の)$/.test(chunk.tail) && !chunk.comma)) return false
+  }
+  const [who, said] = [chunks[k - 1], chunks[k]]
+  return (
+    said?.quote !== undefined &&
+    k < i - 1 &&
+    /^(と|などと)$/.test(said.tail) &&
+    said.headEnd === said.quote.span.end &&
+    said.head === '「〓」' &&
+    said.quote.inner.end - said.quote.inner.start >= 12 &&
+    who?.kind === 'noun' &&
+    !who.quote &&
+    /^(は|も|が)$/.test(who.tail)
+  )
+}
+/** What is done to a thing that is called so, or with a prize or a sign. */
+const DEEDS = anchored(
+  /^(付ける|つける|書く|貼る|張る|掲げる|掲示する|登録する|命名する|改名する|設定する|放送する|上映する|開く|作る|つくる|設ける|設置する|受賞する|獲得する|選ぶ|認定する|指定する|受ける|行う|行なう|始める|終える|担当する|務める)$/,
+)
 
 /** 「逃げられると思うのか」と|部下を|叱った: whole words, whom they are said to, and a verb that no table has. */
 function addresses(chunks: readonly Chunk[], i: number): boolean {
@@ -235,6 +267,8 @@ export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): nu
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
   const before = chunks[i - 1]
+  // 「…」と|苦言を|呈している
+  if (verb === OTHERWISE && before && !before.quote && before.tail === 'を') return before.start
   if (before && AUXILIARY.test(before.head + before.tail) && !before.comma) return before.start
   if (chunk.kind === 'noun' && chunk.head !== '断' && verb.base !== `${chunk.head}る`) {
     const found = verb.base.replace(/する$/, '')

@@ -42,6 +42,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (i <= left) return null
   const chunk = chunks[i] as Chunk
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
+  // …する|見通しである|ことを語った: the fact is told by the verb behind it
+  if (/見(?:通し|込み)$/.test(chunk.head) && /である$/.test(chunk.tail) && /^(こと|旨)$/.test(chunks[i + 1]?.head ?? '')) return null
+  // …との|情報は|ない|と話した: that there is none is what was said
+  if (/^(?:は|も)な(?:い|かった)と$/.test(chunk.tail)) return null
   const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
   if (!noun) return null
   // 「…」という|不満の|声が|上がる: named once, by 声

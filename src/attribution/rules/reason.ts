@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
-import { questionAt } from '../beside.ts'
+import { DATE, questionAt } from '../beside.ts'
 import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
@@ -51,10 +51,10 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
         type: chunks.slice(left, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
         cue: { start: end, end: end + 3 },
         contents: [{ start, end }],
-        subject: { kind: 'named', at: behind },
-        act: 'accuse',
-        firm: true,
-        beside: [],
+        subject: { kind: 'named', at: behind.at },
+        act: behind.charges ? 'accuse' : 'state',
+        firm: behind.charges,
+        beside: behind.day ? [behind.day] : [],
         certainty: 'medium',
         sentence: scene.index,
         base: 'として',
@@ -92,7 +92,7 @@ const CHARGES =
   /^(逮捕する|送検する|書類送検する|起訴する|提訴する|告訴する|告発する|指名手配する|処分する|処罰する|訴える|家宅捜索する|捜索する|摘発する|拘束する|追放する|更迭する|解任する|懲戒免職する|起こす|求める|申し立てる)$/
 
 /** 火をつけたとして、県警は男を逮捕した: whoever charges somebody with it stands right behind. */
-function accuserBehind(scene: Scene, i: number): Span | null {
+function accuserBehind(scene: Scene, i: number): { at: Span; charges: boolean; day: Span | null } | null {
   const { chunks } = scene
   for (let k = i + 1; k < Math.min(chunks.length - 1, i + 5); k++) {
     const chunk = chunks[k] as Chunk
@@ -103,14 +103,34 @@ function accuserBehind(scene: Scene, i: number): Span | null {
     }
     const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
     if (!scene.canSpeak(at)) return null
+    const next = chunks[k + 1] as Chunk
+    const day = DATE.test(next.head) ? { start: next.start, end: next.end } : null
     for (let v = k + 1; v < Math.min(chunks.length, k + 14); v++) {
       const verb = chunks[v] as Chunk
-      if (verb.kind === 'verb' && CHARGES.test(verb.base) && /^(た|ている|ました)/.test(verb.tail)) return at
+      if (verb.kind === 'verb' && CHARGES.test(verb.base) && /^(た|ている|ました)/.test(verb.tail)) return { at, charges: true, day }
     }
-    return null
+    return (scene.isBody(at) || scene.kindOf(at) === 'state') && !scene.isOutlet(at) && actsOn(chunks, k)
+      ? { at, charges: false, day }
+      : null
   }
   return null
 }
+
+/** 管理が悪いとして、文化庁は像を|預けさせた; …として、県警は巡査を|戒告処分とした: a body that does something for that reason ends the sentence or its clause. */
+function actsOn(chunks: readonly Chunk[], k: number): boolean {
+  for (let v = k + 1; v < Math.min(chunks.length, k + 14); v++) {
+    const verb = chunks[v] as Chunk
+    if (verb.quote || (verb.kind === 'noun' && verb.tail === 'は')) return false
+    // 巡査を|戒告処分、
+    if (verb.kind === 'noun' && verb.comma && verb.tail === '' && /処分$/.test(verb.head) && chunks[v - 1]?.tail === 'を') return true
+    if (verb.kind === 'verb' && /^する$/.test(verb.base) && /処分$/.test(chunks[v - 1]?.head ?? '')) return true
+    if (verb.kind === 'verb' && (verb.comma || v === chunks.length - 1))
+      return !STATES.test(verb.base) && !cueOf(chunks, v)?.takes.includes('t') && /^(た|ている|ました|さ?せた|し|)$/.test(verb.tail)
+  }
+  return false
+}
+/** What befalls a body or what it is: no deed that a reason is given for. */
+const STATES = /^(なる|ある|いる|できる|知る|呼ぶ|受ける|迎える|負ける|勝つ|敗れる|失う|続く|続ける|含む|持つ|占める|上回る|下回る)$/
 
 /** A predicate in the past behind として. */
 const doesSomething = (chunks: readonly Chunk[], i: number): boolean =>

@@ -61,6 +61,7 @@ import {
   innerFrame,
   investigator,
   outletTopic,
+  papersAtLarge,
   pastAgent,
   relayedBy,
   ruledBy,
@@ -68,6 +69,7 @@ import {
   subjectBehind,
   subjectBetween,
   unknownSpeaker,
+  wordsFrom,
 } from './speaker.ts'
 import { toldBy } from './told.ts'
 
@@ -206,8 +208,11 @@ function look(scene: Scene): Finding[] {
       made &&
       (/^(上|うえ|一方|ほか|他|中|なか|際)$/.test(chunks[i + 1]?.head ?? '') ||
         (/^(模様|もよう|様子)$/.test(chunks[i + 1]?.head ?? '') && chunks[i + 1]?.comma))
-    )
+    ) {
       left = i + 2
+      // 省は…と主張する|一方、当局は…としている: each side says its own
+      contrast = /^一方$/.test(chunks[i + 1]?.head ?? '') && /^saying:(?:clause|quote|reason)$/.test(made.finding.rule)
+    }
   }
   return findings
 }
@@ -455,7 +460,19 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     !between &&
     !isAdnominal(chunks, i) &&
     supposes(chunks, frame.start, complement.last + (complement.quote ? 0 : 1))
-  const heard = inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
+  // 幹部が関与を認めた|とコメントした: who owns it up does not say of themself that they did
+  const theirs =
+    complement.kind === 'clause' &&
+    frame.subject !== null &&
+    !frame.subject.topic &&
+    !frame.subject.comma &&
+    !between &&
+    !isAdnominal(chunks, i) &&
+    /^たと/.test((chunks[complement.last] as Chunk).tail) &&
+    OWNS_UP.test((chunks[complement.last] as Chunk).base) &&
+    /を$/.test(chunks[complement.last - 1]?.tail ?? '') &&
+    phraseAt(chunks, frame.subject.at.end) >= complement.last - 3
+  const heard = theirs || inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
     HEARD.test(verb.base) &&
@@ -480,10 +497,21 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const counted = behind ? null : countedSpeakers(scene, left, complement, verb.base)
   // 63%が再建を支持すると|答えた: told under the answer
   if (counted && complement.kind === 'object' && (isQuoted(chunks, i) || isAdnominal(chunks, i))) return null
+  const papers =
+    frame.subject === null && !between && !behind && !passive && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause'
+      ? papersAtLarge(scene, left, complement.last)
+      : null
   const unknown =
     asked ??
     counted?.at ??
-    (frame.subject === null && !between && !behind && !passive && SPEECH.test(verb.base) ? unknownSpeaker(scene, left, complement) : null)
+    papers?.at ??
+    (frame.subject === null &&
+    !between &&
+    !behind &&
+    !passive &&
+    (SPEECH.test(verb.base) || (verb === SURU && saysWhole(scene, complement)))
+      ? (unknownSpeaker(scene, left, complement) ?? wordsFrom(scene, left, complement))
+      : null)
   // 「評価する」とした|人は: whoever they were
   const people =
     isAdnominal(chunks, i) &&
@@ -575,7 +603,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
         : unknown
           ? complement.quote
             ? complement.last
-            : (counted?.next ?? complement.last)
+            : (counted?.next ?? papers?.next ?? complement.last)
           : frame.subject === null
             ? passive
               ? pastAgent(scene, frame.start, complement.last, subject)
@@ -667,6 +695,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   }
 }
 
+/** 「年間では首位を守っていく」としている: whole words, and no name that is given. */
+const saysWhole = ({ text }: Scene, { quote }: Complement): boolean =>
+  quote !== undefined && quote.inner.end - quote.inner.start >= 10 && /[ぁ-ん。]$/.test(text.slice(quote.inner.start, quote.inner.end))
+
 /** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
 const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>
   subject !== null &&
@@ -735,6 +767,8 @@ function answeredWith(scene: Scene, i: number, complement: Complement): Span | n
 
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
 const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
+
+const OWNS_UP = anchored(/^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする)$/)
 
 const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
 /** あの宣言は「若気の至りだった」と|振り返る: what only people do. */

@@ -97,6 +97,40 @@ export const SPEECH: Anchored = anchored(
   /^(述べる|話す|語る|言う|コメントする|答える|回答する|説明する|強調する|発言する|訴える|指摘する|主張する|話す|反論する|叫ぶ|つぶやく|嘆く|振り返る|喜ぶ|明かす|打ち明ける|漏らす|力説する|断言する|批判する|警告する|供述する|証言する|反発する|激怒する|呼びかける|求める|非難する|謝罪する|約束する|提案する|要請する|表明する|発表する|激励する|意気込む|抱負を述べる)$/,
 )
 
+/** 幹事長からも「猛省が必要」と|している, 機長から「…」との|案内が: from whom the words come, where nobody else stands in front of them. */
+export function wordsFrom(scene: Scene, left: number, complement: Complement): Span | null {
+  const { chunks } = scene
+  // 調教師からは催しの重要性を訴え: set off as the clause begins
+  for (let k = left; k < Math.min(complement.last, left + 4); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'conjunction' || (chunk.kind === 'noun' && chunk.tail === 'の')) continue
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(からは|からも)$/.test(chunk.tail)) break
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    if (scene.kindOf(at) === 'person' || scene.isBody(at)) return at
+  }
+  if (!complement.quote || complement.quote.inner.end - complement.quote.inner.start < 6) return null
+  for (let k = complement.last - 1; k >= Math.max(left, complement.last - 6); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote) return null
+    if (!/^(から|からは|からも)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(at) ? at : null
+  }
+  return null
+}
+
+/** 報道は、…と伝えている: papers at large. */
+export function papersAtLarge(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
+  for (let k = left; k < Math.min(last, left + 4); k++) {
+    const chunk = scene.chunks[k] as Chunk
+    if (chunk.kind !== 'noun') continue
+    return /^(?:報道|各社|報道各社|各紙|続報)$/.test(chunk.head) && /^(は|も)$/.test(chunk.tail)
+      ? { at: phraseSpan(scene.chunks, k, k), next: k + 1 }
+      : null
+  }
+  return null
+}
+
 /** 森貫主は「…」と述べた: whoever stands right in front of the quotation, whatever a table knows. */
 export function unknownSpeaker(scene: Scene, left: number, complement: Complement): Span | null {
   const { chunks } = scene
@@ -105,7 +139,9 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
   // 防衛への関与は「鉄壁だ」と: what is done, and nobody
   if (chunk.head.length < 2 || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
-  return phraseSpan(chunks, phraseStart(chunks, k, left), k)
+  const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+  // この地域は「…」と: what is spoken of
+  return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
 }
 
 /** 首相の方針には、54%が「評価する」と回答した: a share of those asked, whoever else the clause names. */
@@ -127,7 +163,7 @@ const POST = anchored(/(広報|代理|代行|補佐|顧問|名代|代表|監督|
 const FAVOURS = anchored(/^(支持する|賛成する|反対する|評価する)$/)
 
 const THINGS = anchored(
-  /(こと|もの|ところ|ため|の|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|計画|問題|制度|案|これ|それ|何|中|日|月|年|時|回|詳細|時期|規模|場所|金額|経緯|真意|是非|可否|見通し|条件|対象|期間|人数|根拠|背景|狙い|方法|手段|影響|効果|責任|状況|行方|今後|将来|返事|答え|返答|質問|反応|場合|限り|とき|ケース|態度|姿勢|立場|予定)$/,
+  /(こと|もの|ところ|ため|の|いずれ|どちら|とも|どれ|みな|全て|すべて|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|計画|問題|制度|案|これ|それ|何|中|日|月|年|時|回|詳細|時期|規模|場所|金額|経緯|真意|是非|可否|見通し|条件|対象|期間|人数|根拠|背景|狙い|方法|手段|影響|効果|責任|状況|行方|今後|将来|返事|答え|返答|質問|反応|場合|限り|とき|ケース|態度|姿勢|立場|予定)$/,
 )
 
 const ACCUSING = anchored(
