@@ -1,6 +1,6 @@
 import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
-import { anchored, contains, type Span, slice } from '#text'
+import { anchored, contains, matchesOf, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
@@ -277,7 +277,7 @@ function stateOfPage(document: Document): Identity | null {
   if (known !== undefined) return known
   const names = new Set<string>()
   if (!document.text.includes('日本'))
-    for (const match of document.text.matchAll(GOVERNMENTS)) {
+    for (const match of matchesOf(document.text, GOVERNMENTS)) {
       const found = document.identify(`${match[1]}政府`)
       if (found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state')
         names.add(found.kind === 'state' ? found.name : (match[1] as string))
@@ -298,7 +298,7 @@ function governmentBefore(document: Document, at: number): Identity | null {
   if (['日本政府', '我が国', 'わが国'].some((words) => document.cast.holds(words))) return null
   const before = document.text.slice(Math.max(0, at - GOVERNMENT_REACH), at)
   let last: string | null = null
-  for (const match of before.matchAll(GOVERNMENTS))
+  for (const match of matchesOf(before, GOVERNMENTS))
     if (!/^(?:反|新|前|現|旧|両|各|同|自|暫定|臨時|中央|地方|連立)/.test(match[1] as string)) last = match[1] as string
   const found = last ? document.identify(`${last}政府`) : null
   return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
@@ -341,7 +341,7 @@ const STATE_REACH = 400
 const RUN = /[ァ-ヴー]{2,16}|[一-龠]{2,6}/g
 function lastState(document: Document, at: number): string | null {
   const from = Math.max(0, at - STATE_REACH)
-  const runs = [...document.text.slice(from, at).matchAll(RUN)].reverse()
+  const runs = matchesOf(document.text.slice(from, at), RUN).reverse()
   for (const [run] of runs) {
     if (/^[ァ-ヴー]/.test(run)) {
       if (lookup(run).some((e) => e.kind === 'state') || LAND_BODIES.some((body) => document.cast.holds(run + body))) return run
@@ -548,8 +548,8 @@ function outletNamed(document: Document, head: string, at: number, discourse: Di
   const from = Math.max(at - NEARBY, spoke)
   const near = from < at ? document.text.slice(from, at) : ''
   // 有力紙クロニカだった: the name behind what it is, which none of the shapes below has
-  const called = [...near.matchAll(PAPER_CALLED)].pop()
-  const last = [...near.matchAll(OUTLET_NAME)].pop()?.[0]
+  const called = matchesOf(near, PAPER_CALLED).pop()
+  const last = matchesOf(near, OUTLET_NAME).pop()?.[0]
   if (called && (!last || called[0].startsWith(last) || called[0].includes(last)))
     return { name: called[1] as string, kind: 'outlet', aliases: [called[0]], basis: 'shape of the name' }
   const bare = last?.replace(/[「」『』]|(?:紙|誌)$/g, '')
@@ -597,7 +597,7 @@ function namedSince(document: Document, at: number, discourse: Discourse, leads:
   if (name && full.size === 1 && document.identify(name) === null && document.identifyOutlet(name) === null)
     return { name, kind: 'person', aliases: [], basis: 'shape of the name' }
   if (leads) return null
-  const last = [...gap.matchAll(SOMEBODY)].pop()?.[0]
+  const last = matchesOf(gap, SOMEBODY).pop()?.[0]
   const somebody = last ? document.identify(last) : null
   return somebody && /^(group|office|person)$/.test(somebody.kind) && !somebody.anaphor ? somebody : null
 }
@@ -643,7 +643,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   )
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
-  for (const match of before.matchAll(pattern))
+  for (const match of matchesOf(before, pattern))
     if (!/^(?:同|本|当|各|両|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
@@ -660,7 +660,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
 const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
 function lastPolice(document: Document, at: number): Identity | null {
   let last: Identity | null = null
-  for (const match of document.text.slice(Math.max(0, at - 1500), at).matchAll(POLICE)) {
+  for (const match of matchesOf(document.text.slice(Math.max(0, at - 1500), at), POLICE)) {
     const identity = match[0].startsWith('同') ? null : document.identify(match[0])
     if (identity && !identity.anaphor) last = identity
   }

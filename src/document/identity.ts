@@ -1,5 +1,5 @@
 import { isOutletShape, lookup } from '#lexicon'
-import { anchored } from '#text'
+import { anchored, matchesOf } from '#text'
 import type { Cast } from './cast.ts'
 import { listed } from './listed.ts'
 import {
@@ -66,7 +66,7 @@ const SHORTENED = /([一-龠々ァ-ヴーの・]{4,30})[」』]?\((?:以下、?|
 /** 港湾研究社(港研), 『北港港の会』(以下、「港の会」): the short names that a page gives its bodies, each made of units of the full one in their order. */
 function shortNames(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, before = '', short = ''] of text.includes('(') ? text.matchAll(SHORTENED) : []) {
+  for (const [, before = '', short = ''] of text.includes('(') ? matchesOf(text, SHORTENED) : []) {
     const last = before.slice(before.lastIndexOf('・') + 1)
     const full = made(short, last) ? last : made(short, before) ? before : null
     if (full && !found.has(short)) found.set(short, full)

@@ -1,4 +1,4 @@
-import { fold, type Span } from '#text'
+import { fold, matchesOf, type Span } from '#text'
 import type { BlockHint } from './page.ts'
 
 /** One line of the page that holds more than white space. */
@@ -40,7 +40,7 @@ export function readLines(text: string, hints: readonly BlockHint[] | null): Lin
     lines.push({ index: lines.length, span: at, text: trimmed, folded: fold(trimmed), indent, indented, gap, hint: hintAt(at) })
     gap = false
   }
-  for (const found of text.matchAll(LINE_END)) {
+  for (const found of matchesOf(text, LINE_END)) {
     add(found.index)
     start = found.index + found[0].length
   }
