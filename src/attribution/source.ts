@@ -83,6 +83,7 @@ const REACH = 3
 /** Units of a quotation that have to stand in the comment it is from: the rest may be cut or changed. */
 const QUOTED_HEAD = 8
 
+const OFFICE_OR_GROUP = anchored(/^(office|group)$/)
 /** Who said it. Null where the page names nobody and nobody can be carried over: then there is no attribution. */
 export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
   const block = document.sentences[finding.sentence]?.block ?? -1
@@ -249,9 +250,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const author = found.basis === 'first person' ? authorOf(document, block) : null
   if (author) return { name: author, kind: 'person', span: at, aliases: [phrase], basis: `${phrase} = ${author}, who wrote the page` }
   // 安全を問われた|首相は
-  const bare = /^(office|group)$/.test(found.kind) ? withoutModifier(phrase) : phrase
+  const bare = OFFICE_OR_GROUP.test(found.kind) ? withoutModifier(phrase) : phrase
   const holder =
-    /^(office|group)$/.test(found.kind) && BARE_OFFICE.test(bare)
+    OFFICE_OR_GROUP.test(found.kind) && BARE_OFFICE.test(bare)
       ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start))
       : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
@@ -325,10 +326,11 @@ const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(
 
 const MEMBER = anchored(/^同.{1,4}?(幹部|関係者|担当者|高官|当局者|筋|広報担当|元幹部|元高官|トップ|首脳)$/)
 
+const SAME_STATE = anchored(/^同国(?!防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/)
 /** 同国政府, 同国の報道官, 同国海軍の報道官: of the state named last in front of here. */
 function ofSameState(document: Document, phrase: string, at: number): Identity | null {
   // 同|国防省, 同|国務省 are of another cut
-  const rest = /^同国(?!防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/.exec(phrase)?.[1]
+  const rest = SAME_STATE.exec(phrase)?.[1]
   const state = rest === undefined ? null : lastState(document, at)
   if (rest === undefined || !state) return null
   const bare = /^の?政府$/.test(rest)

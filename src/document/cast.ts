@@ -326,13 +326,14 @@ const modifierBefore = (text: string, at: number): string | undefined =>
 /** 鉱山|相: kanji in front of a bare 相 are the portfolio, and no surname. */
 export const isPortfolio = (name: string, title: string): boolean => title === '相' && /^[一-龠々]+$/.test(name)
 
+const POSTED = anchored(/(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/)
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number, lands: ReadonlySet<string> = NO_LANDS): NameAt | null {
   let at = end - formerOffice(text, end)
   // カレニア|担当特使: what one is charged with is no name
   if (text.startsWith('担当', at - 2) && isKatakana(text, at - 3)) return null
   // コールドウェル駐トランシア|大使
-  const posted = /(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/.exec(text.slice(Math.max(0, at - 14), at))
+  const posted = POSTED.exec(text.slice(Math.max(0, at - 14), at))
   if (posted) at -= posted[0].length
   const field = isKanji(text, at - 1) ? FIELDS_BEHIND_NAME.exec(text.slice(Math.max(0, at - 32), at)) : null
   if (field) at -= field[0].length

@@ -82,10 +82,11 @@ function made(short: string, full: string): boolean {
   return full.length > short.length
 }
 
+const MAY_VARY = anchored(/^(organisation|office|state|group|unknown)$/)
 /** 大洋同盟 of a page that writes 大洋同盟(OTA); 王女側近 of one that writes 王女の側近. */
 function withVariants(identity: Identity | null, phrase: string, cast: Cast): Identity | null {
   const { text } = cast
-  if (!identity || identity.anaphor || !/^(organisation|office|state|group|unknown)$/.test(identity.kind) || text === '') return identity
+  if (!identity || identity.anaphor || !MAY_VARY.test(identity.kind) || text === '') return identity
   const opened = `${identity.name}(`
   const at = cast.holds(opened) ? text.indexOf(opened) : -1
   const short = at < 0 ? null : /^([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + opened.length, at + opened.length + 11))?.[1]
@@ -264,6 +265,7 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
 
 const DOTTED = anchored(/^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/)
 
+const CALLED = anchored(/(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/)
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // 日本の政府 is 日本政府
   const phrase = OF_A_STATE.replace(raw, '$1')
@@ -298,9 +300,7 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
       basis: 'short for what the page spells out',
     }
   // 経済紙モーニング・レジスター: a dotted name behind what it is, and no person's
-  const called = /(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/.test(phrase)
-    ? calledWhat(phrase)
-    : null
+  const called = CALLED.test(phrase) ? calledWhat(phrase) : null
   if (called && !cast.persons.some((p) => p.offices.length > 0 && called.name.endsWith(p.name))) return called
   // マリナオ・ポスト of a page that also has マリナオ大統領
   if (DOTTED.test(phrase) && isOutletShape(phrase) && cast.named(phrase)?.name !== phrase && !listed(phrase, cast))

@@ -36,13 +36,16 @@ export interface Named {
   readonly last: number
 }
 
+/** 批判|する, 批判|し, 批判|さ|れる */
+const DOES = anchored(/(?:する|し|さ)$/)
+
 /** Looks at phrase `i`; `left` is where its clause begins, `running` the subject that goes on from the clause before. */
 export function namingAt(scene: Scene, i: number, left: number, running: Subject | null): Named | null {
   const { chunks, text } = scene
   if (i <= left) return null
   const chunk = chunks[i] as Chunk
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
-  const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
+  const noun = cueNoun(chunk.kind === 'verb' ? DOES.replace(chunk.head, '') : chunk.head)
   if (!noun) return null
   // 「…」という|不満の|声が|上がる: named once, by 声
   if (chunk.tail === 'の' && noun !== '声' && chunks[i + 1]?.head === '声' && lightVerb(chunks, i + 1)) return null
