@@ -99,7 +99,8 @@ export function findingsOf(document: Document, index: number): Finding[] {
     headline: HEADLINES.has(role) || isListed(document, index),
     ...speakers(document),
   }
-  const found = RULES.flatMap((rule) => rule.look(scene)).flatMap((f) => [f, ...insideQuotation(document, f)])
+  const found: Finding[] = []
+  for (const rule of RULES) for (const finding of rule.look(scene)) found.push(finding, ...insideQuotation(document, finding))
   if (turnAt(document, sentence.span.start)) return found.filter((finding) => isTold(document, finding))
   return role === 'comment' ? found.flatMap(inComment) : found
 }

@@ -132,19 +132,19 @@ const NO_CAST: Cast = {
 }
 
 const ACRONYM = anchored(/^[A-Z][A-Za-z]{1,7}$/)
-/** What stands before and behind an acronym that may be spelled out beside it. */
-const BESIDE_BRACKETS: readonly (readonly [string, string])[] = [
-  ['', '('],
-  ...['', '以下', '以下、', '略称', '略称、', '通称'].map((word) => [`(${word}`, ''] as const),
-]
+/** What stands behind an acronym that is spelled out in front of it or behind. */
+const BESIDE = '()、'
 /** オルダ人民評議会(OPC), OPC(オルダ人民評議会), オルダ人民評議会(以下OPC): what the page says an acronym stands for. */
 function spelledOut(phrase: string, cast: Cast): string | null {
   const { text } = cast
-  if (!BESIDE_BRACKETS.some(([before, behind]) => cast.holds(before + phrase + behind))) return null
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-    if (/[A-Za-z]/.test(text[at + phrase.length] ?? '') || /[A-Za-z]/.test(text[at - 1] ?? '')) continue
-    const before = /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?\((?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
-    if (before && text[at + phrase.length] && /[)、]/.test(text[at + phrase.length] as string)) return before
+    const next = text[at + phrase.length] ?? ''
+    if (next === '' || !BESIDE.includes(next) || /[A-Za-z]/.test(text[at - 1] ?? '')) continue
+    const before =
+      next === '('
+        ? undefined
+        : /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?\((?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+    if (before && next !== '(') return before
     const behind = /^\(([一-龠々ァ-ヴー・]{4,30})\)/.exec(text.slice(at + phrase.length, at + phrase.length + 34))?.[1]
     if (behind) return behind
   }

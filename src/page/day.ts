@@ -1,5 +1,5 @@
 import { findDates } from '#date'
-import { anchored, fold } from '#text'
+import { anchored, fold, remembered } from '#text'
 
 /** A day found in a line: its ISO value and its place in the string that was searched. */
 export interface Day {
@@ -73,7 +73,9 @@ const YEAR = /(?:19|20)\d\d|令和|平成|昭和|^[RHS]\d/
 const KANJI_YEAR = /(?:[〇零一二三四五六七八九]{4}|二?千[〇一二三四五六七八九十百]{1,6}|(?:令和|平成|昭和)[元一二三四五六七八九十]{1,3})年/
 
 /** The first whole date of a string: `2021年 12月 19日`, `2023.11.08`, `01/03/2024` (day first), `November 7, 2023`, `令和6年2月26日`. */
-export function firstDay(text: string): Day | null {
+export const firstDay: (text: string) => Day | null = remembered(dayIn)
+
+function dayIn(text: string): Day | null {
   const folded = fold(text)
   let first: Day | null = null
   const kanji = folded.includes('年') ? KANJI_YEAR.exec(folded) : null

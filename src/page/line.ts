@@ -69,8 +69,18 @@ function hintFinder(hints: readonly BlockHint[] | null): (at: Span) => BlockHint
   }
 }
 
+const ELLIPSIS = '…‥'
+const CLOSES = /[」』）)"”’\s]/
+const STOPS = '。．！？!?'
+
 /** `text` ends a sentence: 。 or another full stop, perhaps inside a closing bracket. */
-export const endsSentence = (text: string): boolean => /[。．！？!?][」』）)"”’\s]*$|[…‥]$/.test(text)
+export function endsSentence(text: string): boolean {
+  if (ELLIPSIS.includes(text.charAt(text.length - 1))) return text !== ''
+  // from the end by hand: the pattern `[。…][」…]*$` would be tried at every place of a long line
+  let end = text.length
+  while (end > 0 && CLOSES.test(text.charAt(end - 1))) end--
+  return end > 0 && STOPS.includes(text.charAt(end - 1))
+}
 
 /** The span of a piece of a line. */
 export const part = (line: Line, from: number, to: number): Span => ({ start: line.span.start + from, end: line.span.start + to })
