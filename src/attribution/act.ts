@@ -166,9 +166,10 @@ const STEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['り', ['ら', 'る']],
   ['し', ['さ', 'す']],
 ])
+const POLITE = anchored(/(.)(ます|ません|ました)$/)
 /** Polite words at the end of a sentence as plain ones: 応じません → 応じない, 支援します → 支援する, 必要です → 必要だ. */
 function plainly(sentence: string): string {
-  const polite = /(.)(ます|ません|ました)$/.exec(sentence)
+  const polite = POLITE.exec(sentence)
   if (!polite) return sentence.replace(/です$/, 'だ').replace(/でした$/, 'だった')
   const [, stem = '', tail] = polite
   const before = sentence.slice(0, -(stem.length + (tail as string).length))

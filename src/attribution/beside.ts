@@ -32,11 +32,12 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+const QUESTION = anchored(/(質問|問い|問いかけ)$/)
 /** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
 export function questionAt(chunks: readonly Chunk[], left: number, end: number): number {
   for (let k = end - 1; k > left; k--)
     if (
-      /(質問|問い|問いかけ)$/.test((chunks[k] as Chunk).head) &&
+      QUESTION.test((chunks[k] as Chunk).head) &&
       /^(に|には|に対し|に対して|に対しては)$/.test((chunks[k] as Chunk).tail) &&
       // 完了したのかとの|記者の|質問には
       /(との|という|と言う)$/.test((chunks[(chunks[k - 1] as Chunk).tail === 'の' && k - 2 >= left ? k - 2 : k - 1] as Chunk).tail)
@@ -92,6 +93,11 @@ function aboutEnd(chunks: readonly Chunk[], i: number, end: number): number {
   return i
 }
 
+const ANONYMOUS = anchored(/^匿名/)
+const AT_OR_FROM = anchored(/(で|では|にて|での|から)$/)
+const WHILE = anchored(/^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/)
+const TO = anchored(/(に|へ|には)$/)
+const BY_LETTER = anchored(/^(.*[0-9回])?(電話|メール|書簡|手紙|文書|動画|ビデオ)$/)
 /** One past the framing phrase that begins at `i`, or `i` when the phrase there is part of the content. */
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
@@ -177,18 +183,14 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     )
       return k + 2
     // 匿名を条件に、
-    if (/^匿名/.test((chunks[i] as Chunk).head) && /^(条件|匿名)$/.test(here.head) && /^(に|で)$/.test(here.tail)) return k + 1
+    if (ANONYMOUS.test((chunks[i] as Chunk).head) && /^(条件|匿名)$/.test(here.head) && /^(に|で)$/.test(here.tail)) return k + 1
     if (here.quote && here.kind === 'noun' && !/^(の|で|に|という|との|への)/.test(here.tail)) return i
     const noun = here.kind === 'noun' && !here.copula
     // 首脳と計34回電話で|協議した: how it was done
-    const company =
-      needsClause &&
-      !here.comma &&
-      /^(.*[0-9回])?(電話|メール|書簡|手紙|文書|動画|ビデオ)$/.test(here.head) &&
-      chunks.slice(i, k).some((c) => /と$/.test(c.tail))
+    const company = needsClause && !here.comma && BY_LETTER.test(here.head) && chunks.slice(i, k).some((c) => /と$/.test(c.tail))
     if (
       noun &&
-      /(で|では|にて|での|から)$/.test(here.tail) &&
+      AT_OR_FROM.test(here.tail) &&
       VENUE.test(here.head) &&
       !company &&
       (!/での$/.test(here.tail) ||
@@ -197,8 +199,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       frames(chunks, i, k)
     )
       return k + 1
-    if (noun && /(に|へ|には)$/.test(here.tail) && (VENUE.test(here.head) || HEARERS.test(here.head)) && here.comma && frames(chunks, i, k))
-      return k + 1
+    if (noun && TO.test(here.tail) && (VENUE.test(here.head) || HEARERS.test(here.head)) && here.comma && frames(chunks, i, k)) return k + 1
     if (
       noun &&
       ADDRESS.test(here.tail) &&
@@ -219,13 +220,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       /^(さ?れ|われ|かれ|ねられ|されて|われて|かれて)/.test(here.tail)
     )
       return k + 1
-    if (
-      here.kind === 'noun' &&
-      /^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/.test(here.head) &&
-      /^(で|に|は|)$/.test(here.tail) &&
-      here.comma
-    )
-      return k + 1
+    if (here.kind === 'noun' && WHILE.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
     if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i
   }
   return i

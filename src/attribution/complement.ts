@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
@@ -21,7 +21,9 @@ export interface Complement {
   readonly suru?: boolean
 }
 
-const QUOTATIVE = /(として|とだけ|とまで|とさえ|とすら|とばかりに?|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/
+const QUOTATIVE = anchored(
+  /(として|とだけ|とまで|とさえ|とすら|とばかりに?|と|って|とも|とは|などと|とか|なんて|というふうに|といったふうに|との)$/,
+)
 /** と of company, comparison or result: not a quoting one. */
 const NOT_QUOTATIVE = anchored(/(こと|もの|ところ|ひと|など|ほど)と$|^(と|や)$/)
 /** Verbs done together with somebody: プーチンと話した, 米国と合意した. */
@@ -44,6 +46,9 @@ function ownedUp(chunks: readonly Chunk[], cue: number): string {
 /** 7回|繰り返した */
 const TIMES = anchored(/^(?:[0-9一二三四五六七八九十何幾数]+(?:回|度)(?:も)?|再三|重ねて)$/)
 
+const OBJECT = anchored(/(を|をも)$/)
+const MANNER = anchored(/^(よう|様)$/)
+const QUOTING = anchored(/と$/)
 /** Finds the complement of the cue verb in phrase `cue`, looking no further left than `left`. */
 export function complementOf(
   text: string,
@@ -62,7 +67,7 @@ export function complementOf(
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
     if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
-      modifier ||= !/^(よう|様)$/.test((chunks[i + 1] as Chunk).head)
+      modifier ||= !MANNER.test((chunks[i + 1] as Chunk).head)
     const near =
       i === cue - 1 ||
       (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head))) ||
@@ -77,7 +82,7 @@ export function complementOf(
       chunk.quote &&
       next?.kind === 'verb' &&
       isAdnominal(chunks, i + 1) &&
-      /と$/.test(chunk.tail) &&
+      QUOTING.test(chunk.tail) &&
       (/^(ところ|際|時|とき|後|あと|ため|結果|場合)$/.test((chunks[i + 2] as Chunk).head) || /^(さ?れ|られ)/.test(next.tail))
     ) {
       if (!mayStandBetween(chunks, i)) return null
@@ -151,7 +156,7 @@ export function complementOf(
     if (
       takes('y') &&
       i > left + 1 &&
-      /^(よう|様)$/.test((chunks[i - 1] as Chunk).head) &&
+      MANNER.test((chunks[i - 1] as Chunk).head) &&
       /^(注意|警戒|協力|理解|自粛|対応|配慮|検討)$/.test(chunk.head) &&
       chunk.tail === 'を'
     )
@@ -166,10 +171,10 @@ export function complementOf(
       /よう$/.test(text.slice(chunk.quote.inner.start, chunk.quote.inner.end))
     )
       return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote }
-    if (takes('y') && /^(よう|様)$/.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail))
+    if (takes('y') && MANNER.test(chunk.head) && i > left && /^(に|)(と|も|)$/.test(chunk.tail))
       return { kind: 'request', last: i - 1, end: (chunks[i - 1] as Chunk).end }
     if (
-      (/(を|をも)$/.test(chunk.tail) && (!modifier || chunk.comma)) ||
+      (OBJECT.test(chunk.tail) && (!modifier || chunk.comma)) ||
       (near &&
         (verb.firm || verb.base === '評価する') &&
         takes('o') &&
@@ -269,12 +274,13 @@ function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => 
 }
 
 const ASKS = anchored(/^(問う|尋ねる|たずねる|聞く|訊く|質問する|質す|ただす|追及する|詰め寄る|食い下がる|畳みかける)$/)
+const AS = anchored(/として$/)
 /** …と behind a predicate, a quotation, or (right before the verb) a bare noun. */
 function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   // 死因は老衰|によると|している: the cause that is given
   if (chunk.tail === 'によると' && near && cue === 'とする') return true
   // 危険だ|として、…を批判した
-  if (/として$/.test(chunk.tail) && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)) return true
+  if (AS.test(chunk.tail) && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)) return true
   if (
     !QUOTATIVE.test(chunk.tail) ||
     /(の|による?と|による|として|によって|にとって|をもって|に沿って|に従って|にわたって|に当たって|にあたって|をめぐって|を巡って)$/.test(
@@ -312,7 +318,7 @@ const writesIn = (chunks: readonly Chunk[], i: number, cue: number): boolean =>
   chunks.slice(i + 1, cue - 1).every((c) => /の$/.test(c.tail))
 
 /** Drops the quoting particle from the end of a phrase. */
-function endBefore(text: string, chunk: Chunk, particle: RegExp): number {
+function endBefore(text: string, chunk: Chunk, particle: Anchored): number {
   const found = particle.exec(text.slice(chunk.headEnd, chunk.end))
   const whole = found ? chunk.headEnd + found.index : chunk.end
   // 港は開く」と: a closing bracket without its partner

@@ -1,4 +1,4 @@
-import type { Span } from '#text'
+import { matchesOf, type Span } from '#text'
 
 /** …すれば、 …した場合、 …ない限り、 …しても、 …なくして: what the saying hangs on. Longest first. */
 const MARK =
@@ -21,8 +21,7 @@ export interface Condition {
 export function conditionIn(text: string, at: Span): Condition | null {
   const said = text.slice(at.start, at.end)
   if (/^[^\u3040-\u9fff]*$/.test(said)) return englishCondition(said, at.start)
-  MARK.lastIndex = 0
-  for (const match of said.matchAll(MARK)) {
+  for (const match of matchesOf(said, MARK)) {
     const end = match.index + match[0].length
     const rest = said.slice(end, end + NEAR)
     const marked = said.slice(Math.max(0, end - NEAR), end)

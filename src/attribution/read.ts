@@ -100,16 +100,18 @@ export function findingsOf(document: Document, index: number): Finding[] {
     headline: HEADLINES.has(role) || isListed(document, index),
     ...speakers(document),
   }
-  const found = RULES.flatMap((rule) => rule.look(scene)).flatMap((f) => [f, ...insideQuotation(document, f)])
+  const found: Finding[] = []
+  for (const rule of RULES) for (const finding of rule.look(scene)) found.push(finding, ...insideQuotation(document, finding))
   if (turnAt(document, sentence.span.start)) return found.filter((finding) => isTold(document, finding))
   return role === 'comment' ? found.flatMap(inComment) : found
 }
 
+const LISTED = anchored(/^(?:paragraph|list-item)$/)
 /** ・北部軍、無人機部隊の創設を発表: a line of a list of links is a headline. */
 function isListed(document: Document, index: number): boolean {
   const sentence = document.sentences[index]
   const block = sentence && document.page.blocks[sentence.block]
-  if (!block || !/^(?:paragraph|list-item)$/.test(block.role)) return false
+  if (!block || !LISTED.test(block.role)) return false
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
@@ -325,6 +327,7 @@ const weight = (f: Finding): number =>
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
 const LONGEST_LOOK = 800
 
+const APART = anchored(/^(quoted|citation)/)
 /** Reads the fields of each finding in page order, so that 同氏 and left-out subjects know who came before. */
 function resolve(document: Document, findings: readonly Finding[]): Attribution[] {
   const discourse = openDiscourse()
@@ -340,7 +343,7 @@ function resolve(document: Document, findings: readonly Finding[]): Attribution[
     // 外相は「」と述べた: nothing is said
     const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
     if (!source) continue
-    if (!/^(quoted|citation)/.test(finding.rule)) remember(document, finding, source, discourse)
+    if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
       ? dayOfAccount(document, finding)
       : finding.rule === TURN

@@ -97,6 +97,9 @@ export function bodySetOff(scene: Scene, left: number, end: number): { at: Span;
 /** 管理人としては, 私からすると: the writer's own view. */
 const OWN_VIEW = anchored(/^(管理人|筆者|私|自分|小生|当方|我々)(としては|としても|からすると|から見ると)$/)
 
+const STANDPOINT = anchored(/^(立場|側|目|視点|観点)$/)
+const FOR_WHOM = anchored(/^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/)
+const FROM = anchored(/から$/)
 /** 日本の立場からすると, 中国としては, 住民にとって: whose view it is. */
 export function standpoint(scene: Scene, left: number, end: number): { at: Span; next: number } | null {
   const { chunks } = scene
@@ -109,13 +112,10 @@ export function standpoint(scene: Scene, left: number, end: number): { at: Span;
     const chunk = chunks[i] as Chunk
     // 放送局は、新大統領にとって…と指摘した: for whom it is so, and the topic says it
     if (isTopic(chunk) && chunk.kind === 'noun') return null
-    const from = /^(立場|側|目|視点|観点)$/.test(chunk.head) && i > left ? i - 1 : i
-    if (
-      /^(としては|としても|にとって|にとっては|からすると|からすれば|から見ると|から見れば)$/.test(chunk.tail) ||
-      (/から$/.test(chunk.tail) && /^(する|見る|みる)$/.test(chunks[i + 1]?.base ?? ''))
-    ) {
+    const from = STANDPOINT.test(chunk.head) && i > left ? i - 1 : i
+    if (FOR_WHOM.test(chunk.tail) || (FROM.test(chunk.tail) && /^(する|見る|みる)$/.test(chunks[i + 1]?.base ?? ''))) {
       const at = phraseSpan(chunks, phraseStart(chunks, from, left), from)
-      if (scene.canSpeak(at)) return { at, next: /から$/.test(chunk.tail) ? i + 2 : i + 1 }
+      if (scene.canSpeak(at)) return { at, next: FROM.test(chunk.tail) ? i + 2 : i + 1 }
     }
   }
   return null

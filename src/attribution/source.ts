@@ -1,6 +1,6 @@
 import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
-import { anchored, contains, type Span, slice } from '#text'
+import { anchored, contains, matchesOf, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
@@ -99,6 +99,7 @@ const REACH = 3
 /** Units of a quotation that have to stand in the comment it is from: the rest may be cut or changed. */
 const QUOTED_HEAD = 8
 
+const OFFICE_OR_GROUP = anchored(/^(office|group)$/)
 /** Who said it. Null where the page names nobody and nobody can be carried over: then there is no attribution. */
 export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
   const block = document.sentences[finding.sentence]?.block ?? -1
@@ -280,9 +281,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const author = found.basis === 'first person' ? authorOf(document, block) : null
   if (author) return { name: author, kind: 'person', span: at, aliases: [phrase], basis: `${phrase} = ${author}, who wrote the page` }
   // 安全を問われた|首相は
-  const bare = /^(office|group)$/.test(found.kind) ? withoutModifier(phrase) : phrase
+  const bare = OFFICE_OR_GROUP.test(found.kind) ? withoutModifier(phrase) : phrase
   const holder =
-    /^(office|group)$/.test(found.kind) && BARE_OFFICE.test(bare)
+    OFFICE_OR_GROUP.test(found.kind) && BARE_OFFICE.test(bare)
       ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start))
       : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
@@ -308,7 +309,7 @@ function stateOfPage(document: Document): Identity | null {
   if (known !== undefined) return known
   const names = new Set<string>()
   if (!document.text.includes('日本'))
-    for (const match of document.text.matchAll(GOVERNMENTS)) {
+    for (const match of matchesOf(document.text, GOVERNMENTS)) {
       const found = document.identify(`${match[1]}政府`)
       if (found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state')
         names.add(found.kind === 'state' ? found.name : (match[1] as string))
@@ -329,7 +330,7 @@ function governmentBefore(document: Document, at: number): Identity | null {
   if (['日本政府', '我が国', 'わが国'].some((words) => document.cast.holds(words))) return null
   const before = document.text.slice(Math.max(0, at - GOVERNMENT_REACH), at)
   let last: string | null = null
-  for (const match of before.matchAll(GOVERNMENTS))
+  for (const match of matchesOf(before, GOVERNMENTS))
     if (!/^(?:反|新|前|現|旧|両|各|同|自|暫定|臨時|中央|地方|連立)/.test(match[1] as string)) last = match[1] as string
   const found = last ? document.identify(`${last}政府`) : null
   return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
@@ -356,10 +357,11 @@ const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(
 
 const MEMBER = anchored(/^同.{1,4}?(幹部|関係者|担当者|高官|当局者|筋|広報担当|元幹部|元高官|トップ|首脳)$/)
 
+const SAME_STATE = anchored(/^同国(?!防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/)
 /** 同国政府, 同国の報道官, 同国海軍の報道官: of the state named last in front of here. */
 function ofSameState(document: Document, phrase: string, at: number): Identity | null {
   // 同|国防省, 同|国務省 are of another cut
-  const rest = /^同国(?!防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/.exec(phrase)?.[1]
+  const rest = SAME_STATE.exec(phrase)?.[1]
   const state = rest === undefined ? null : lastState(document, at)
   if (rest === undefined || !state) return null
   const bare = /^の?政府$/.test(rest)
@@ -372,7 +374,7 @@ const STATE_REACH = 400
 const RUN = /[ァ-ヴー]{2,16}|[一-龠]{2,6}/g
 function lastState(document: Document, at: number): string | null {
   const from = Math.max(0, at - STATE_REACH)
-  const runs = [...document.text.slice(from, at).matchAll(RUN)].reverse()
+  const runs = matchesOf(document.text.slice(from, at), RUN).reverse()
   for (const [run] of runs) {
     if (/^[ァ-ヴー]/.test(run)) {
       if (lookup(run).some((e) => e.kind === 'state') || LAND_BODIES.some((body) => document.cast.holds(run + body))) return run
@@ -583,8 +585,8 @@ function outletNamed(document: Document, head: string, at: number, discourse: Di
   const from = Math.max(at - NEARBY, spoke)
   const near = from < at ? document.text.slice(from, at) : ''
   // 有力紙クロニカだった: the name behind what it is, which none of the shapes below has
-  const called = [...near.matchAll(PAPER_CALLED)].pop()
-  const last = [...near.matchAll(OUTLET_NAME)].pop()?.[0]
+  const called = matchesOf(near, PAPER_CALLED).pop()
+  const last = matchesOf(near, OUTLET_NAME).pop()?.[0]
   if (called && (!last || called[0].startsWith(last) || called[0].includes(last)))
     return { name: called[1] as string, kind: 'outlet', aliases: [called[0]], basis: 'shape of the name' }
   const bare = last?.replace(/[「」『』]|(?:紙|誌)$/g, '')
@@ -632,7 +634,7 @@ function namedSince(document: Document, at: number, discourse: Discourse, leads:
   if (name && full.size === 1 && document.identify(name) === null && document.identifyOutlet(name) === null)
     return { name, kind: 'person', aliases: [], basis: 'shape of the name' }
   if (leads) return null
-  const last = [...gap.matchAll(SOMEBODY)].pop()?.[0]
+  const last = matchesOf(gap, SOMEBODY).pop()?.[0]
   const somebody = last ? document.identify(last) : null
   return somebody && /^(group|office|person)$/.test(somebody.kind) && !somebody.anaphor ? somebody : null
 }
@@ -678,7 +680,7 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   )
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
-  for (const match of before.matchAll(pattern))
+  for (const match of matchesOf(before, pattern))
     if (!/^(?:[元前現旧]?同|本|当|各|両|自社|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
@@ -713,7 +715,7 @@ function lastCourt(document: Document, at: number): Identity | null {
 const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
 function lastPolice(document: Document, at: number): Identity | null {
   let last: Identity | null = null
-  for (const match of document.text.slice(Math.max(0, at - 1500), at).matchAll(POLICE)) {
+  for (const match of matchesOf(document.text.slice(Math.max(0, at - 1500), at), POLICE)) {
     const identity = match[0].startsWith('同') ? null : document.identify(match[0])
     if (identity && !identity.anaphor) last = identity
   }

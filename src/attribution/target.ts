@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { type Span, slice } from '#text'
+import { matchesOf, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 
@@ -19,10 +19,11 @@ export function targetOf(document: Document, finding: Finding, source: Source): 
   return firstNamed(document, finding.contents[0], source)
 }
 
+const NAME_LIKE = /[ァ-ヴー・A-Z一-龠]{2,16}/g
 /** The first name in the content, read at phrase edges (behind の, を, 、 …). */
 function firstNamed(document: Document, at: Span, source: Source): string | null {
   const said = document.text.slice(at.start, Math.min(at.end, at.start + 120))
-  for (const match of said.matchAll(/[ァ-ヴー・A-Z一-龠]{2,16}/g)) {
+  for (const match of matchesOf(said, NAME_LIKE)) {
     const found = document.identify(match[0])
     if (
       found &&

@@ -1,10 +1,12 @@
 import type { Chunk } from '#document'
+import { anchored } from '#text'
 
-export const isTopic = (chunk: Chunk): boolean =>
-  /(は|も|でさえ|すら)$/.test(chunk.tail) &&
-  !/(では|には|とは|へは|ては|ならば|からは|からも|までは|までも|へも|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/.test(
-    chunk.tail,
-  )
+const TOPIC = anchored(/(は|も|でさえ|すら)$/)
+const OBLIQUE = anchored(
+  /(では|には|とは|へは|ては|ならば|からは|からも|までは|までも|へも|によっては|に対しては|については|としても|でも|にも|とも|ても|のは|かも)$/,
+)
+
+export const isTopic = (chunk: Chunk): boolean => TOPIC.test(chunk.tail) && !OBLIQUE.test(chunk.tail)
 
 export const isNominative = (chunk: Chunk): boolean =>
-  /が$/.test(chunk.tail) && chunk.kind === 'noun' && !chunk.copula && !/だが$/.test(chunk.tail)
+  chunk.kind === 'noun' && !chunk.copula && chunk.tail.endsWith('が') && !chunk.tail.endsWith('だが')

@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { anchored, contains, firstFrom, type Span, slice } from '#text'
+import { anchored, contains, firstFrom, matchesOf, type Span, slice } from '#text'
 import type { When } from './attribution.ts'
 import type { Finding } from './finding.ts'
 
@@ -85,7 +85,7 @@ function interviewed(document: Document, from: number, end: number): Span | null
   let person: Span | null = null
   let office: Span | null = null
   for (const pattern of INTERVIEWED)
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const name = match[1] as string
       const start = from + match.index + match[0].indexOf(name)
       const at = { start, end: start + name.length }

@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { type Span, slice } from '#text'
+import { matchesOf, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import type { Discourse } from './source.ts'
@@ -69,7 +69,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   const account = finding.rule.startsWith('according')
   for (const at of stretches) {
     const said = slice(document.text, at)
-    for (const mark of said.matchAll(PAGES)) {
+    for (const mark of matchesOf(said, PAGES)) {
       const head = said.slice(0, mark.index)
       if (OWN_PAPER.test(head)) continue
       for (const between of BETWEEN) {
@@ -78,7 +78,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
         if (found) break
       }
     }
-    for (const mark of account ? [] : said.matchAll(TOLD_TO)) {
+    for (const mark of account ? [] : matchesOf(said, TOLD_TO)) {
       const to = /に(?:対.*)?$/.test(mark[0])
       // 放送局に対し…を求めた: it is asked, and passes nothing on
       const head = said.slice(0, mark.index).replace(/\([^()]{1,12}\)$/, '')

@@ -1,5 +1,5 @@
 import { longestTitleEndingAt, lookup, MODIFIERS, titleHits } from '#lexicon'
-import { anchored, type Span } from '#text'
+import { anchored, matchesOf, type Span } from '#text'
 import { holdsIn } from './holds.ts'
 
 /** An office as the page writes it beside a name: 外相 of ウクライナ. */
@@ -71,6 +71,8 @@ const FIELD =
 const FIELDS_ALONE = anchored(new RegExp(`^${FIELD}{1,4}$`))
 const FIELDS_BEHIND_NAME = new RegExp(`(?<=[・=][ァ-ヴー]{1,20})${FIELD}{1,4}$`)
 
+const DOTTED = /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g
+
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
 /** 古市満朝(ふるいち・みつとも)|容疑者: the reading between name and title is passed over. */
 function withoutReading(text: string, end: number): number {
@@ -99,9 +101,7 @@ export function castOf(text: string): Cast {
   }
   const lands = landsOf(text)
   const isListed = listedIn(text)
-  for (const match of text.matchAll(
-    /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g,
-  )) {
+  for (const match of matchesOf(text, DOTTED)) {
     if (
       match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) &&
       !lands.has(match[0].slice(0, match[0].search(/[・=]/))) &&
@@ -188,11 +188,13 @@ const isCalledThing = (part: string): boolean =>
     part,
   )
 
+const NOTES = /^[^\S\n]{0,7}[#＃].*/gm
+const ALONE = /(?<![ァ-ヴー・=])[ァ-ヴー]+(?![ァ-ヴー・=])/g
 /** #停戦(クリヴェツ・ドラコヴィア…): items of a note, each of which the page names apart, are no name. */
 function listedIn(text: string): (name: string, at: number) => boolean {
-  const notes = Array.from(text.matchAll(/^[^\S\n]{0,7}[#＃].*/gm), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  const notes = matchesOf(text, NOTES).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   if (notes.length === 0) return () => false
-  const alone = new Set(Array.from(text.matchAll(/(?<![ァ-ヴー・=])[ァ-ヴー]+(?![ァ-ヴー・=])/g), (match) => match[0]))
+  const alone = new Set(matchesOf(text, ALONE).map((match) => match[0]))
   let next = 0
   // names are asked for in the order they stand in
   return (name, at) => {
@@ -205,7 +207,7 @@ function listedIn(text: string): (name: string, at: number) => boolean {
 const LAND =
   /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府|政府|軍(?![事団縮人曹])|[陸海空]軍(?!総?司令|参謀|[大中少]将|[大中少]佐|[人曹])|領|国境|国民|船籍|国籍|領海|領土|沿岸|の(?:首都|大統領|首相|外相|国防相|外務省|国防省|政府|軍))/g
 
-const landsOf = (text: string): ReadonlySet<string> => new Set(Array.from(text.matchAll(LAND), (match) => match[1] as string))
+const landsOf = (text: string): ReadonlySet<string> => new Set(matchesOf(text, LAND).map((match) => match[1] as string))
 
 const PARTICLE = anchored(/^(デ|ディ|デル|デラ|ダ|ド|ドス|フォン|ファン|ヴァン|テン|ル|ラ|アル|エル|ビン|イブン|ベン|サン|サント|マク)$/)
 
@@ -324,13 +326,14 @@ const modifierBefore = (text: string, at: number): string | undefined =>
 /** 鉱山|相: kanji in front of a bare 相 are the portfolio, and no surname. */
 export const isPortfolio = (name: string, title: string): boolean => title === '相' && /^[一-龠々]+$/.test(name)
 
+const POSTED = anchored(/(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/)
 /** The name that ends right before a title at `end`: プーチン露|大統領 gives プーチン and the state 露. */
 export function nameBefore(text: string, end: number, lands: ReadonlySet<string> = NO_LANDS): NameAt | null {
   let at = end - formerOffice(text, end)
   // カレニア|担当特使: what one is charged with is no name
   if (text.startsWith('担当', at - 2) && isKatakana(text, at - 3)) return null
   // コールドウェル駐トランシア|大使
-  const posted = /(?<=[ァ-ヴー一-龠々])駐(?:在)?[ァ-ヴー一-龠]{1,10}$/.exec(text.slice(Math.max(0, at - 14), at))
+  const posted = POSTED.exec(text.slice(Math.max(0, at - 14), at))
   if (posted) at -= posted[0].length
   const field = isKanji(text, at - 1) ? FIELDS_BEHIND_NAME.exec(text.slice(Math.max(0, at - 32), at)) : null
   if (field) at -= field[0].length

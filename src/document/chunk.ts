@@ -1,5 +1,5 @@
 import { CUE_VERBS } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { Kind, type Word } from './word.ts'
 
 /**
@@ -80,6 +80,7 @@ export function chunksOf(words: readonly Word[], parted?: Parted): Chunk[] {
   return joinSaying(joinAccording(joinCompounds(chunks)))
 }
 
+const VERB_OR_NOUN = anchored(/^(verb|noun)$/)
 /** 言い|放つ, 吐き|捨てる, 結論|付ける: verbs of saying that ipadic knows in two parts. */
 function joinCompounds(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 1; i > 0; i--) {
@@ -87,7 +88,7 @@ function joinCompounds(chunks: Chunk[]): Chunk[] {
     const before = chunks[i - 1] as Chunk
     if (
       chunk.kind !== 'verb' ||
-      !/^(verb|noun)$/.test(before.kind) ||
+      !VERB_OR_NOUN.test(before.kind) ||
       before.quote ||
       before.tail !== '' ||
       before.comma ||
@@ -101,13 +102,14 @@ function joinCompounds(chunks: Chunk[]): Chunk[] {
   return chunks
 }
 
+const COMES_TO = anchored(/^(?:至る|いたる)$/)
 /** に|よれ|ば is one particle, as によると is for ipadic; に|至っ|ては only marks a topic. */
 function joinAccording(chunks: Chunk[]): Chunk[] {
   for (let i = chunks.length - 1; i > 0; i--) {
     const chunk = chunks[i] as Chunk
     const before = chunks[i - 1] as Chunk
     // 大統領|に|至っ|ては: a topic
-    if (/^(?:至る|いたる)$/.test(chunk.base) && chunk.tail === 'ては' && before.tail === 'に' && before.kind === 'noun' && !before.comma) {
+    if (COMES_TO.test(chunk.base) && chunk.tail === 'ては' && before.tail === 'に' && before.kind === 'noun' && !before.comma) {
       chunks.splice(i - 1, 2, { ...before, end: chunk.end, tail: 'は', comma: chunk.comma, to: chunk.to })
       continue
     }

@@ -2,7 +2,7 @@ import { type DateMention, findDates, quotedIn } from '#date'
 import { lookup } from '#lexicon'
 import type { Analyser } from '#morphology'
 import type { Block, Page, Role, Turn } from '#page'
-import { firstFrom, fold, type Span } from '#text'
+import { firstFrom, fold, matchesOf, type Span } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
@@ -212,7 +212,7 @@ const CLOSE = /」|(?<!」)と(?=(?:述べ|発言し|語っ|話し|強調し|主
 /** The open quotation ends where the next paragraph closes it; null when it does not, or does so at once. */
 function closeOver(text: string, first: Sentence, open: Sentence['brackets'][number], next: Sentence): Sentence | null {
   const own = next.brackets.filter((b) => b.open !== '(')
-  const close = [...text.slice(next.span.start, next.span.end).matchAll(CLOSE)].find(({ index }) => {
+  const close = matchesOf(text.slice(next.span.start, next.span.end), CLOSE).find(({ index }) => {
     const at = next.span.start + index
     return own.every((b) => at < b.span.start || at >= b.span.end)
   })

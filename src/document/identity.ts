@@ -1,5 +1,5 @@
 import { isOutletShape, lookup } from '#lexicon'
-import { anchored } from '#text'
+import { anchored, matchesOf } from '#text'
 import type { Cast } from './cast.ts'
 import { listed } from './listed.ts'
 import {
@@ -66,7 +66,7 @@ const SHORTENED = /([一-龠々ァ-ヴーの・]{4,30})[」』]?\((?:以下、?|
 /** 港湾研究社(港研), 『北港港の会』(以下、「港の会」): the short names that a page gives its bodies, each made of units of the full one in their order. */
 function shortNames(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, before = '', short = ''] of text.includes('(') ? text.matchAll(SHORTENED) : []) {
+  for (const [, before = '', short = ''] of text.includes('(') ? matchesOf(text, SHORTENED) : []) {
     const last = before.slice(before.lastIndexOf('・') + 1)
     const full = made(short, last) ? last : made(short, before) ? before : null
     if (full && !found.has(short)) found.set(short, full)
@@ -82,10 +82,11 @@ function made(short: string, full: string): boolean {
   return full.length > short.length
 }
 
+const MAY_VARY = anchored(/^(organisation|office|state|group|unknown)$/)
 /** 大洋同盟 of a page that writes 大洋同盟(OTA); 王女側近 of one that writes 王女の側近. */
 function withVariants(identity: Identity | null, phrase: string, cast: Cast): Identity | null {
   const { text } = cast
-  if (!identity || identity.anaphor || !/^(organisation|office|state|group|unknown)$/.test(identity.kind) || text === '') return identity
+  if (!identity || identity.anaphor || !MAY_VARY.test(identity.kind) || text === '') return identity
   const opened = `${identity.name}(`
   const at = cast.holds(opened) ? text.indexOf(opened) : -1
   const short = at < 0 ? null : /^([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + opened.length, at + opened.length + 11))?.[1]
@@ -131,19 +132,19 @@ const NO_CAST: Cast = {
 }
 
 const ACRONYM = anchored(/^[A-Z][A-Za-z]{1,7}$/)
-/** What stands before and behind an acronym that may be spelled out beside it. */
-const BESIDE_BRACKETS: readonly (readonly [string, string])[] = [
-  ['', '('],
-  ...['', '以下', '以下、', '略称', '略称、', '通称'].map((word) => [`(${word}`, ''] as const),
-]
+/** What stands behind an acronym that is spelled out in front of it or behind. */
+const BESIDE = '()、'
 /** オルダ人民評議会(OPC), OPC(オルダ人民評議会), オルダ人民評議会(以下OPC): what the page says an acronym stands for. */
 function spelledOut(phrase: string, cast: Cast): string | null {
   const { text } = cast
-  if (!BESIDE_BRACKETS.some(([before, behind]) => cast.holds(before + phrase + behind))) return null
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-    if (/[A-Za-z]/.test(text[at + phrase.length] ?? '') || /[A-Za-z]/.test(text[at - 1] ?? '')) continue
-    const before = /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?\((?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
-    if (before && text[at + phrase.length] && /[)、]/.test(text[at + phrase.length] as string)) return before
+    const next = text[at + phrase.length] ?? ''
+    if (next === '' || !BESIDE.includes(next) || /[A-Za-z]/.test(text[at - 1] ?? '')) continue
+    const before =
+      next === '('
+        ? undefined
+        : /([一-龠々ァ-ヴー・A-Za-z]{3,30})[」』]?\((?:以下、?|略称、?|通称)?$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+    if (before && next !== '(') return before
     const behind = /^\(([一-龠々ァ-ヴー・]{4,30})\)/.exec(text.slice(at + phrase.length, at + phrase.length + 34))?.[1]
     if (behind) return behind
   }
@@ -264,6 +265,7 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
 
 const DOTTED = anchored(/^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/)
 
+const CALLED = anchored(/(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/)
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // 日本の政府 is 日本政府
   const phrase = OF_A_STATE.replace(raw, '$1')
@@ -298,9 +300,7 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
       basis: 'short for what the page spells out',
     }
   // 経済紙モーニング・レジスター: a dotted name behind what it is, and no person's
-  const called = /(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/.test(phrase)
-    ? calledWhat(phrase)
-    : null
+  const called = CALLED.test(phrase) ? calledWhat(phrase) : null
   if (called && !cast.persons.some((p) => p.offices.length > 0 && called.name.endsWith(p.name))) return called
   // マリナオ・ポスト of a page that also has マリナオ大統領
   if (DOTTED.test(phrase) && isOutletShape(phrase) && cast.named(phrase)?.name !== phrase && !listed(phrase, cast))

@@ -1,4 +1,4 @@
-import type { Span } from '#text'
+import { matchesOf, type Span } from '#text'
 
 /** A pair of brackets with its text inside; `inner` excludes the brackets themselves. */
 export interface Bracket {
@@ -81,7 +81,7 @@ function addRemarks(text: string, start: number, end: number, top: Bracket[]): v
   // brackets and remarks both stand in order here and neither overlaps its own kind, so one walk over both meets every pair
   const brackets = top.length
   let next = 0
-  for (const match of words.matchAll(REMARK)) {
+  for (const match of matchesOf(words, REMARK)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length }
     while (next < brackets && (top[next] as Bracket).span.end <= span.start) next++
     if (next < brackets && (top[next] as Bracket).span.start < span.end) continue

@@ -96,14 +96,16 @@ function outletAtEnd(phrase: string): { canonical: string; surface: string } | n
   return null
 }
 
+const COMPANY = anchored(/^([ァ-ヴー]{3,})社$/)
 /** ザーリャ社, where the page names ザーリャ・ダイナミクス in full. */
 function companyOf(head: string, cast: Cast): string | null {
-  const bare = /^([ァ-ヴー]{3,})社$/.exec(head)?.[1]
+  const bare = COMPANY.exec(head)?.[1]
   const at = bare ? cast.text.indexOf(`${bare}・`) : -1
   const name = at < 0 ? null : /^[ァ-ヴー]+(?:・[ァ-ヴー]+)+/.exec(cast.text.slice(at, at + 40))?.[0]
   return name && (cast.named(name)?.offices.length ?? 0) === 0 ? name : null
 }
 
+const KATAKANA_ALONE = anchored(/^[ァ-ヴー]{2,16}$/)
 /** Nobody the lexicon knows: told by the shape of the name. */
 export function shaped(phrase: string, cast: Cast, read: (part: string) => Identity | null): Identity | null {
   if (SHARE.test(phrase)) return { name: phrase, kind: 'group', aliases: [], basis: 'shape of the name' }
@@ -158,8 +160,7 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
     if (inner && inner.kind !== 'unknown' && inner.kind !== 'group') return { ...inner, aliases: [...inner.aliases, phrase] }
   }
   if (NOT_SPEAKERS.test(head)) return null
-  if (/^[ァ-ヴー]{2,16}$/.test(phrase) && isLand(phrase, cast))
-    return { name: phrase, kind: 'state', aliases: [], basis: 'shape of the name' }
+  if (KATAKANA_ALONE.test(phrase) && isLand(phrase, cast)) return { name: phrase, kind: 'state', aliases: [], basis: 'shape of the name' }
   if (isDocumentShape(head) || ARTICLE.test(head)) return { name: phrase, kind: 'state', aliases: [head], basis: 'shape of the name' }
   if (REALM.test(head)) return { name: head, kind: 'state', aliases: [phrase], basis: 'shape of the name' }
   // 監視所の八月の報告, 港湾局の年次報告: a report by name of whose it is

@@ -27,4 +27,4 @@ export function topicBefore(document: Document, index: number, parties: Parties)
 /** 隊員は, 男性は: a group goes on being spoken of by its name only. */
 const named = (party: Party | null): Party | null => (party && (party.kind !== 'group' || party.armed) ? party : null)
 
-const isNominative = (chunk: Chunk): boolean => chunk.kind === 'noun' && /が$/.test(chunk.tail)
+const isNominative = (chunk: Chunk): boolean => chunk.kind === 'noun' && chunk.tail.endsWith('が')

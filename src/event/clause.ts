@@ -45,7 +45,7 @@ const FORMAL = anchored(/^(?:ため|為|後|のち|あと|うえ|上|際|直後|
 const REACH = 40
 
 export const isTopic = (chunk: Chunk): boolean => chunk.kind === 'noun' && TOPIC.test(chunk.tail) && !NO_TOPIC.test(chunk.tail)
-const isNominative = (chunk: Chunk): boolean => chunk.kind === 'noun' && !chunk.copula && /が$/.test(chunk.tail)
+const isNominative = (chunk: Chunk): boolean => chunk.kind === 'noun' && !chunk.copula && chunk.tail.endsWith('が')
 
 /** Reads the clause of the verb in phrase `verb` from right to left, no further than `left`; one that `describes` a noun has no は. */
 export function clauseOf(

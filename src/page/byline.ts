@@ -1,5 +1,5 @@
 import { isOrganisationShape, isOutletShape } from '#lexicon'
-import { anchored, fold } from '#text'
+import { anchored, fold, remembered } from '#text'
 import { datelineAuthor, readCredits, severalNames, signature } from './credits.ts'
 import { endOfTime, firstDay } from './day.ts'
 import { surroundingLabel } from './surroundings.ts'
@@ -61,7 +61,9 @@ const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}.'’-]*(?:\s+(?:de|von|van|der|al|b
 export const looksLikeName = (words: string): boolean => KATAKANA_NAME.test(words.trim()) || LATIN_NAME.test(words.trim())
 
 /** Reads a byline: `アンナ・ホルム著:01/03/2024`, `著者：…`, `by Anna Holm, March 1, 2024`, `（翻訳：…）`, `山田太郎記者`. */
-export function readByline(text: string): Byline | null {
+export const readByline: (text: string) => Byline | null = remembered(bylineOf)
+
+function bylineOf(text: string): Byline | null {
   if (text.length > LONGEST) return null
   const folded = fold(text)
   const day = firstDay(folded)

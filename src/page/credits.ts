@@ -1,4 +1,4 @@
-import { anchored, fold } from '#text'
+import { anchored, fold, matchesOf } from '#text'
 
 /** What people did for an article, as a line of credits names it. */
 const PART =
@@ -20,7 +20,7 @@ export function readCredits(text: string): { readonly author: string | null } | 
   let parts = 0
   let author: string | null = null
   let rest = inner
-  for (const [all, part, name] of inner.matchAll(CREDIT)) {
+  for (const [all, part, name] of matchesOf(inner, CREDIT)) {
     parts += part!.split(/[・/&]/).length
     if (author === null && WROTE.test(part!)) author = name!.trim()
     rest = rest.replace(all, '')

@@ -1,5 +1,5 @@
 import { findDates } from '#date'
-import { anchored, fold } from '#text'
+import { anchored, fold, remembered } from '#text'
 
 /** A day found in a line: its ISO value and its place in the string that was searched. */
 export interface Day {
@@ -13,30 +13,49 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 }
 
+const MONTH_SIGN = /月/
+const PARTED = /[/.-]/
+const LATIN = /[a-z]{3}/i
+
 // a dateline writes its day in full; days without a year belong to the text and to the date layer
-const PATTERNS: readonly [RegExp, (m: RegExpExecArray) => string | null][] = [
+// beside each what a line must hold for it: most lines with a year hold none of the rest
+const PATTERNS: readonly [RegExp, (m: RegExpExecArray) => string | null, needs: RegExp][] = [
   // 2021年 12月 19日
-  [/(?<!\d)((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/, (m) => iso(m[1], m[2], m[3])],
+  [/(?<!\d)((?:19|20)\d\d)\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日/, (m) => iso(m[1], m[2], m[3]), MONTH_SIGN],
   // 2024年(令和6年)2月26日
-  [/(?<!\d)((?:19|20)\d\d)\s?年?\s?\((?:令和|平成|昭和)[^()]{1,4}\)\s?年?\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/, (m) => iso(m[1], m[2], m[3])],
+  [
+    /(?<!\d)((?:19|20)\d\d)\s?年?\s?\((?:令和|平成|昭和)[^()]{1,4}\)\s?年?\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
+    (m) => iso(m[1], m[2], m[3]),
+    MONTH_SIGN,
+  ],
   // 令和6年2月26日, 令和6年(2024年)2月26日
   [
     /(令和|平成|昭和)\s?(\d{1,2}|元)\s?年\s?(?:\(\d{4}年?\)\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
     (m) => iso(ERAS[m[1]!]! + (m[2] === '元' ? 1 : Number(m[2])), m[3], m[4]),
+    MONTH_SIGN,
   ],
   // R6.2.26 at the head of a line; elsewhere it may number a version
-  [/^([RHS])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/, (m) => iso(ERAS[m[1]!]! + Number(m[2]), m[3], m[4])],
+  [/^([RHS])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/, (m) => iso(ERAS[m[1]!]! + Number(m[2]), m[3], m[4]), PARTED],
   // 2024/02/26, 2023.11.08, 2021-12-19
-  [/(?<!\d)((?:19|20)\d\d)\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/, (m) => iso(m[1], m[3], m[4])],
+  [/(?<!\d)((?:19|20)\d\d)\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/, (m) => iso(m[1], m[3], m[4]), PARTED],
   // 01/03/2024 is 1 March unless the second number can be no month
-  [/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/, (m) => (Number(m[3]) > 12 ? iso(m[4], m[1], m[3]) : iso(m[4], m[3], m[1]))],
+  [
+    /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/,
+    (m) => (Number(m[3]) > 12 ? iso(m[4], m[1], m[3]) : iso(m[4], m[3], m[1])),
+    PARTED,
+  ],
   // November 7, 2023
   [
     new RegExp(`(?<![a-z])${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d\\d)`, 'i'),
     (m) => iso(m[3], month(m[1]!), m[2]),
+    LATIN,
   ],
   // 7 November 2023
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}${MONTH},?\\s{1,2}((?:19|20)\\d\\d)`, 'i'), (m) => iso(m[3], month(m[2]!), m[1])],
+  [
+    new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}${MONTH},?\\s{1,2}((?:19|20)\\d\\d)`, 'i'),
+    (m) => iso(m[3], month(m[2]!), m[1]),
+    LATIN,
+  ],
 ]
 
 const month = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1
@@ -54,14 +73,17 @@ const YEAR = /(?:19|20)\d\d|令和|平成|昭和|^[RHS]\d/
 const KANJI_YEAR = /(?:[〇零一二三四五六七八九]{4}|二?千[〇一二三四五六七八九十百]{1,6}|(?:令和|平成|昭和)[元一二三四五六七八九十]{1,3})年/
 
 /** The first whole date of a string: `2021年 12月 19日`, `2023.11.08`, `01/03/2024` (day first), `November 7, 2023`, `令和6年2月26日`. */
-export function firstDay(text: string): Day | null {
+export const firstDay: (text: string) => Day | null = remembered(dayIn)
+
+function dayIn(text: string): Day | null {
   const folded = fold(text)
   let first: Day | null = null
   const kanji = folded.includes('年') ? KANJI_YEAR.exec(folded) : null
   if (kanji) first = kanjiDay(folded, kanji.index)
   // every other form needs a year in four digits or of an era; most lines have neither
   if (!YEAR.test(folded)) return first
-  for (const [pattern, value] of PATTERNS) {
+  for (const [pattern, value, needs] of PATTERNS) {
+    if (!needs.test(folded)) continue
     const found = pattern.exec(folded)
     if (!found || (first && first.start <= found.index)) continue
     const day = value(found)

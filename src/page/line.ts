@@ -1,4 +1,4 @@
-import { fold, type Span } from '#text'
+import { fold, matchesOf, type Span } from '#text'
 import type { BlockHint } from './page.ts'
 
 /** One line of the page that holds more than white space. */
@@ -40,7 +40,7 @@ export function readLines(text: string, hints: readonly BlockHint[] | null): Lin
     lines.push({ index: lines.length, span: at, text: trimmed, folded: fold(trimmed), indent, indented, gap, hint: hintAt(at) })
     gap = false
   }
-  for (const found of text.matchAll(LINE_END)) {
+  for (const found of matchesOf(text, LINE_END)) {
     add(found.index)
     start = found.index + found[0].length
   }
@@ -69,8 +69,18 @@ function hintFinder(hints: readonly BlockHint[] | null): (at: Span) => BlockHint
   }
 }
 
+const ELLIPSIS = '…‥'
+const CLOSES = /[」』）)"”’\s]/
+const STOPS = '。．！？!?'
+
 /** `text` ends a sentence: 。 or another full stop, perhaps inside a closing bracket. */
-export const endsSentence = (text: string): boolean => /[。．！？!?][」』）)"”’\s]*$|[…‥]$/.test(text)
+export function endsSentence(text: string): boolean {
+  if (ELLIPSIS.includes(text.charAt(text.length - 1))) return text !== ''
+  // from the end by hand: the pattern `[。…][」…]*$` would be tried at every place of a long line
+  let end = text.length
+  while (end > 0 && CLOSES.test(text.charAt(end - 1))) end--
+  return end > 0 && STOPS.includes(text.charAt(end - 1))
+}
 
 /** The span of a piece of a line. */
 export const part = (line: Line, from: number, to: number): Span => ({ start: line.span.start + from, end: line.span.start + to })

@@ -54,23 +54,31 @@ const FACTOR = 0x01000193
 /** What the unit that leaves a window has been multiplied with. */
 const LEAVING = Array.from({ length: SHORTEST }).reduce<number>((power) => Math.imul(power, FACTOR), 1)
 
+/** Room for pages of 4,000 units. */
+const shared = new Int32Array(1 << 14)
+
 /** The first place of every window of `SHORTEST` units, by a hash that rolls along: no string is made for a place. */
 class Windows {
   readonly #text: string
   /** Place + 1 by hash, the next cell when it is taken; 0 is free. */
   readonly #places: Int32Array
+  readonly #mask: number
   #rolled = -2
   #hash = 0
 
   constructor(text: string, places: number) {
     this.#text = text
-    this.#places = new Int32Array(1 << (33 - Math.clz32(places)))
+    const size = 1 << (33 - Math.clz32(places))
+    this.#mask = size - 1
+    // pages are short as a rule: one array does for all of them, where a new one each would be as dear as the search in it
+    if (size > shared.length) this.#places = new Int32Array(size)
+    else this.#places = shared.fill(0, 0, size)
   }
 
   /** Where the window at `at` first stood among those asked for; `at` itself when it is new. */
   firstOf(at: number): number {
     const places = this.#places
-    const mask = places.length - 1
+    const mask = this.#mask
     let cell = this.#hashOf(at)
     cell = (cell ^ (cell >>> 15)) & mask
     for (; places[cell] !== 0; cell = (cell + 1) & mask) {

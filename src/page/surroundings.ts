@@ -1,4 +1,4 @@
-import { type Anchored, anchored } from '#text'
+import { type Anchored, anchored, remembered } from '#text'
 import { isFootMenu, isMenu, pathOf } from './menu.ts'
 import type { Role } from './page.ts'
 
@@ -128,7 +128,9 @@ const RULES: readonly Rule[] = [
 ]
 
 /** What a line's own words say it is for when it is no prose: a footer, a button, a link label. `参考:…`, `前のページ`, `PAGE TOP`. */
-export function surroundingLabel(text: string): Label | null {
+export const surroundingLabel: (text: string) => Label | null = remembered(labelOf)
+
+function labelOf(text: string): Label | null {
   for (const [pattern, role, reason, longest] of RULES) {
     if (text.length <= longest && pattern.test(text)) return { role, reason }
   }

@@ -40,6 +40,7 @@ function look(scene: Scene): Finding[] {
   return hearsay ? [hearsay] : findings
 }
 
+const AS_TOLD = anchored(/^(よう|様|通り|とおり)$/)
 /** 外相の言うように、… / 報道官が明らかにしているように、…: what follows is theirs. */
 function asSaidAt(scene: Scene, i: number): Finding | null {
   const { chunks } = scene
@@ -47,7 +48,7 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
   const as = chunks[i + 1]
   const next = chunks[i + 2]
   if (verb.kind === 'verb' && as && !next && i >= 2 && /^(通り|とおり)$/.test(as.head)) return asSaidBefore(scene, i)
-  if (verb.kind !== 'verb' || !as || !next || !/^(よう|様|通り|とおり)$/.test(as.head) || !as.comma || !/^(に|)$/.test(as.tail)) return null
+  if (verb.kind !== 'verb' || !as || !next || !AS_TOLD.test(as.head) || !as.comma || !/^(に|)$/.test(as.tail)) return null
   if (!(verb.base === '言う' || verb.base === 'いう' || CUE_VERBS.has(verb.base)) || i === 0) return null
   // 首相が|繰り返し|訴えているように
   const by =
@@ -71,17 +72,20 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
   }
 }
 
+const QUOTH = anchored(/^(.{2,})(いわく|曰く)$/)
+const AS_POINTED = anchored(/^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/)
+const AS_FAR = anchored(/^(所|ところ|限り)$/)
 /** A外相いわく、… / A外相に言わせれば、… / A外相の指摘どおり、…: what follows is theirs. */
 function inWordsOf(scene: Scene, i: number): Finding | null {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   const next = chunks[i + 1]
   if (!next || !chunk.comma) return null
-  const quoth = /^(.{2,})(いわく|曰く)$/.exec(chunk.head)
-  const asPointed = /^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/.test(chunk.head)
+  const quoth = QUOTH.exec(chunk.head)
+  const asPointed = AS_POINTED.test(chunk.head)
   // 筆者の見る|ところ、
   const sees =
-    /^(所|ところ|限り)$/.test(chunk.head) &&
+    AS_FAR.test(chunk.head) &&
     /^(では|で|)$/.test(chunk.tail) &&
     /^(見る|みる|知る|聞く)$/.test(chunks[i - 1]?.base ?? '') &&
     /^(る|た|)$/.test(chunks[i - 1]?.tail ?? '') &&
@@ -106,10 +110,11 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   }
 }
 
+const SUBJECT = anchored(/^(は|が)$/)
 /** 私の知る限り、橋は安全だ|と|技師は|話した: part of what the engineer said. */
 const toldByAnother = (chunks: readonly Chunk[], i: number): boolean =>
   cueOf(chunks, chunks.length - 1)?.takes.includes('t') === true &&
-  chunks.some((c, k) => k > i && /と$/.test(c.tail) && chunks[k + 1]?.kind === 'noun' && /^(は|が)$/.test((chunks[k + 1] as Chunk).tail))
+  chunks.some((c, k) => k > i && /と$/.test(c.tail) && chunks[k + 1]?.kind === 'noun' && SUBJECT.test((chunks[k + 1] as Chunk).tail))
 
 /** …したことは、外相の言う通りだ: what stands before is theirs. */
 function asSaidBefore(scene: Scene, i: number): Finding | null {
@@ -241,7 +246,7 @@ function tellsItself(chunks: readonly Chunk[], i: number): boolean {
   const last = chunks.length - 1
   const cue = last > i + 1 ? cueOf(chunks, last) : null
   if (!cue || /^(という|いう|言う|とする|報じる|伝える)$/.test(cue.base) || PASSIVE.test((chunks[last] as Chunk).tail)) return false
-  return !chunks.slice(i + 1).some((c) => c.kind === 'noun' && /^(は|が)$/.test(c.tail) && !c.quote)
+  return !chunks.slice(i + 1).some((c) => c.kind === 'noun' && SUBJECT.test(c.tail) && !c.quote)
 }
 
 /** The cue from `start` on, behind the source where that leaves any of it: 調査|では, but 協発表では. */
@@ -251,11 +256,11 @@ const cueBehind = (source: Span, start: number, end: number): Span => ({
 })
 
 /** What outlets do with others' words. */
-const REPORTS = /^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/
+const REPORTS = anchored(/^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/)
 /** …と報じたところ、 …が紹介したところでは、 */
-const REPORTED = /^ところ(では)?$/
+const REPORTED = anchored(/^ところ(では)?$/)
 /** 中将が本紙に|語った|ところでは、 */
-const SAID_AT = /^ところでは$/
+const SAID_AT = anchored(/^ところでは$/)
 const SPOKE =
   /^(語る|話す|述べる|明かす|説明する|証言する|打ち明ける|言う|伝える|数える|調べる|試算する|計算する|集計する|推計する|分析する)$/
 const AS_WHOSE =

@@ -128,18 +128,13 @@ function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
 
 const IF = anchored(/^(場合|限り|ケース)$/)
 
+const THEN = anchored(/^(それから|そのあと|次いで|ついで)$/)
 /** 沈黙し、それから、…と言った: what leads up to the saying is closed by the conjunction. */
 function pastThen({ chunks }: Scene, from: number, complement: Complement): number {
   if (complement.kind !== 'clause') return from
   for (let k = complement.last - 1; k > from; k--) {
     const before = chunks[k - 1] as Chunk
-    if (
-      /^(それから|そのあと|次いで|ついで)$/.test((chunks[k] as Chunk).head) &&
-      (chunks[k] as Chunk).comma &&
-      before.comma &&
-      isContinuing(before)
-    )
-      return k + 1
+    if (THEN.test((chunks[k] as Chunk).head) && (chunks[k] as Chunk).comma && before.comma && isContinuing(before)) return k + 1
   }
   return from
 }
@@ -151,6 +146,7 @@ const THING = anchored(
 const hasSubject = ({ chunks }: Scene, start: number, last: number): boolean =>
   chunks.slice(start, last).some((c) => c.kind === 'noun' && !c.quote && c.tail === 'が')
 
+const AS = anchored(/として$/)
 /** Whether a は or が stands open in front of the quotation: no predicate closes its clause. */
 function ownSubject(scene: Scene, start: number, last: number): boolean {
   const { chunks } = scene
@@ -162,7 +158,7 @@ function ownSubject(scene: Scene, start: number, last: number): boolean {
       described = true
       continue
     }
-    if (chunk.comma || chunk.quote || chunk.copula || /として$/.test(chunk.tail) || chunk.kind === 'verb' || chunk.kind === 'adjective')
+    if (chunk.comma || chunk.quote || chunk.copula || AS.test(chunk.tail) || chunk.kind === 'verb' || chunk.kind === 'adjective')
       return false
     // 例が|波及するとの|見方を「願望」と: the clause that describes has its own
     if (chunk.kind !== 'noun' || !(described ? /^は$/ : /^(は|が)$/).test(chunk.tail)) continue

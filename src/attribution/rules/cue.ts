@@ -33,18 +33,23 @@ const DOING_ENDS: ReadonlySet<number> = new Set(
   [...CUE_VERBS.keys()].filter((base) => base.endsWith('する') && base.length > 3).map((base) => base.charCodeAt(base.length - 3)),
 )
 
+const TO_DO = anchored(/^(よう|様)$/)
+const SUES = anchored(/^(提訴|告訴)する$/)
+const GIVES = anchored(/^(挙げる|あげる)$/)
+const TOGETHER = anchored(/^(揃える|そろえる)$/)
+const CUT_SHORT = anchored(/^(評す|危惧す)$/)
 /** The cue verb a phrase stands for, if any: its own verb, or a noun of doing that ends a headline's clause (…と批判). */
 export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') {
     // 据え置きとするよう勧告した: the request is the cue
-    if (chunk.base === 'する' && /^(よう|様)$/.test(chunks[i + 1]?.head ?? '')) return null
+    if (chunk.base === 'する' && TO_DO.test(chunks[i + 1]?.head ?? '')) return null
     // 「…」と|口に|した
     if (chunk.base === 'する' && isGesture(chunks, i)) return GESTURE
     // 最高裁に提訴する|方針: the plan is the cue
-    if (/^(提訴|告訴)する$/.test(chunk.base) && isAdnominal(chunks, i)) return null
+    if (SUES.test(chunk.base) && isAdnominal(chunks, i)) return null
     // 理由として「…」を|挙げた
-    if (/^(挙げる|あげる)$/.test(chunk.base)) return givesAs(chunks, i) ? GIVEN_AS : null
+    if (GIVES.test(chunk.base)) return givesAs(chunks, i) ? GIVEN_AS : null
     // 「…」と|切っ|て|捨てた
     if (chunk.base === '捨てる' && chunks[i - 1]?.base === '切る' && /^て$/.test(chunks[i - 1]?.tail ?? ''))
       return CUE_VERBS.get('切って捨てる') ?? null
@@ -58,14 +63,14 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     // 報告書に|異議を|唱える
     if (chunk.base === '唱える' && chunks[i - 1]?.head === '異議') return CUE_VERBS.get('異議を唱える') ?? null
     // 海警より密漁船が怖いと|口を|揃える
-    if (/^(揃える|そろえる)$/.test(chunk.base) && chunks[i - 1]?.head === '口') return CUE_VERBS.get('口をそろえる') ?? null
+    if (TOGETHER.test(chunk.base) && chunks[i - 1]?.head === '口') return CUE_VERBS.get('口をそろえる') ?? null
     const known = CUE_VERBS.get(chunk.base)
     if (known && !known.takes.includes('t') && known.takes.includes('q') && setOffWords(chunks, i))
       return { ...known, takes: `${known.takes}t` }
     return (
       known ??
       // ipadic has 評す for 評する
-      (/^(評す|危惧す)$/.test(chunk.base) ? CUE_VERBS.get(`${chunk.base}る`) : undefined) ??
+      (CUT_SHORT.test(chunk.base) ? CUE_VERBS.get(`${chunk.base}る`) : undefined) ??
       (isGesture(chunks, i)
         ? GESTURE
         : speaksOtherwise(chunks, i)
@@ -117,6 +122,7 @@ const givesAs = (chunks: readonly Chunk[], i: number): boolean =>
     .slice(Math.max(0, i - 12), i - 1)
     .some((c) => /(?:理由|原因|条件|根拠|要因|背景|課題|問題点|利点|欠点|目的)$/.test(c.head) && /^(として|に|としては)$/.test(c.tail))
 
+const TOPIC = anchored(/^(は|も)$/)
 /** 教授は、…べきではないと言う。: somebody set off by は says so, and it is no hearsay. */
 const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
   chunks
@@ -124,7 +130,7 @@ const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
     .some(
       (c, k) =>
         c.kind === 'noun' &&
-        /^(は|も)$/.test(c.tail) &&
+        TOPIC.test(c.tail) &&
         (c.comma || (k === i - 1 && /と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? ''))),
     )
 
@@ -132,12 +138,13 @@ const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
 const NO_SPEECH =
   /^(なる|する|ある|いる|できる|題する|名付ける|名づける|銘打つ|称する|見える|聞こえる|表示する|入力する|印刷する|印字する|刻む|見る|みる|読む|読める|思える|混同する|比べる|比較する|並ぶ|戦う|会う|結ぶ|合わせる|組む|競う|続く|変わる|異なる|違う|関係する|連携する|交代する|合併する|対戦する|共演する|重なる|一致する|言える|いえる|くる|来る|やる|済む|似る|誤る|勘違いする|間違える|変換する|検索する|呼び間違える|書ける|入院する|生活する|暮らす|過ごす|開催する|入る|出る|向かう)$/
 
+const CASUAL = anchored(/^って$/)
 /** 「有力な相手じゃない」と切り返す, 「…」とPRする: whole words in a quotation, and a verb that no table has. */
 function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   const said = chunks[i - 1]
   // 「…」って|ぶち上げてた
-  const casual = /^って$/.test(said?.tail ?? '') && /^(?:て(?:い)?[たる]|た)/.test(chunk.tail)
+  const casual = CASUAL.test(said?.tail ?? '') && /^(?:て(?:い)?[たる]|た)/.test(chunk.tail)
   if (
     !said?.quote ||
     !(casual || /^(と|などと)$/.test(said.tail)) ||

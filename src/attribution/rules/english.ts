@@ -1,6 +1,6 @@
 import { englishSpeaker } from '#document'
 import { type Act, ENGLISH_CUE_VERBS as CUES, type EnglishCue as Cue } from '#lexicon'
-import type { Span } from '#text'
+import { matchesOf, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 
 /**
@@ -47,21 +47,25 @@ function look(scene: Scene): Finding[] {
 }
 
 /** The English sentences of a stretch: lines and what a full stop closes. */
+const LATIN = /[a-z]{2}/
+const LINES = /[^\n]+/g
 function partsOf(text: string, at: Span): Part[] {
   const parts: Part[] = []
   let from = at.start
   const take = (end: number): void => {
     const said = text.slice(from, Math.min(end, from + LONGEST))
-    if (said.length >= 12 && IS_ENGLISH.test(said) && /[a-z]{2}/.test(said)) {
+    if (said.length >= 12 && IS_ENGLISH.test(said) && LATIN.test(said)) {
       const lead = said.length - said.trimStart().length
       parts.push({ said: said.trim(), at: from + lead })
     }
     from = end
   }
   const whole = text.slice(at.start, Math.min(at.end, at.start + 20 * LONGEST))
-  for (const line of whole.matchAll(/[^\n]+/g)) {
+  // asked of the whole first: most sentences are Japanese from end to end
+  if (!LATIN.test(whole)) return parts
+  for (const line of matchesOf(whole, LINES)) {
     from = at.start + line.index
-    for (const stop of line[0].matchAll(STOP)) take(at.start + line.index + stop.index + stop[0].trimEnd().length)
+    for (const stop of matchesOf(line[0], STOP)) take(at.start + line.index + stop.index + stop[0].trimEnd().length)
     take(at.start + line.index + line[0].length)
   }
   return parts
@@ -102,7 +106,7 @@ const BEHIND_NAME = /^(?:,[^,"“”]{3,70},)?\s+([a-z]+)\b/
 /** “…,” said X. / “…,” X said. */
 function quoteFirst(scene: Scene, part: Part): Finding[] | null {
   const { said } = part
-  for (const quote of said.matchAll(QUOTED)) {
+  for (const quote of matchesOf(said, QUOTED)) {
     const inner = (quote[1] ?? quote[2] ?? quote[3]) as string
     const open = quote.index + 1
     const after = quote.index + quote[0].length

@@ -208,11 +208,12 @@ function writerInFront(scene: Scene): Span | null {
   return scene.canSpeak(at) ? at : null
 }
 
+const QUOTH_ALONE = anchored(/^(?:いわく|曰く)、?\s*(?=「)/)
 /** 会社は異例のコメントを出した。いわく「…」: whoever the sentence in front is about. */
 function quothAlone(scene: Scene): Finding | null {
   const { text, sentence, chunks } = scene
   const previous = scene.previous ?? scene.above
-  const head = /^(?:いわく|曰く)、?\s*(?=「)/.exec(text.slice(sentence.span.start, sentence.span.start + 8))
+  const head = QUOTH_ALONE.exec(text.slice(sentence.span.start, sentence.span.start + 8))
   const quote = head ? chunks.find((c) => c.quote?.span.start === sentence.span.start + head[0].length)?.quote : undefined
   const match = previous && quote ? WHO.exec(text.slice(previous.start, previous.end)) : null
   if (!head || !quote || !match || !previous) return null
@@ -284,13 +285,14 @@ function behindSpeech(scene: Scene): Finding | null {
   return { ...made(scene, sentence.span, quote.inner, 'medium'), subject: { kind: 'omitted' }, base: CARRIED }
 }
 
+const CALL = anchored(/(?:通報|連絡|電話|相談|苦情|届け出|問い合わせ|訴え|投書)$/)
 /** 「夜中に音がした」と、警備していた警備員から署に通報があった: who called stands between the words and the call. */
 function reportCame(scene: Scene): Finding | null {
   const { chunks } = scene
   for (let k = 2; k < chunks.length - 1; k++) {
     const call = chunks[k] as Chunk
     const verb = chunks[k + 1] as Chunk
-    if (!/(?:通報|連絡|電話|相談|苦情|届け出|問い合わせ|訴え|投書)$/.test(call.head) || !/^(が|も)$/.test(call.tail)) continue
+    if (!CALL.test(call.head) || !/^(が|も)$/.test(call.tail)) continue
     if (!/^(ある|寄せる|寄せられる|入る|届く|相次ぐ)$/.test(verb.base)) continue
     let from: Span | null = null
     for (let i = k - 1; i >= Math.max(0, k - 10); i--) {
@@ -312,6 +314,7 @@ function reportCame(scene: Scene): Finding | null {
   return null
 }
 
+const TOPIC = anchored(/^(は|も)$/)
 /** 国防委員長は「議会は戦争を望まない」とも。: words closed by a とも and no verb. */
 function alsoSaid(scene: Scene): Finding | null {
   const { chunks, sentence } = scene
@@ -320,7 +323,7 @@ function alsoSaid(scene: Scene): Finding | null {
   if (!last?.quote || !who || last.headEnd !== last.quote.span.end || !/^とも?$/.test(last.tail) || sentence.span.end - last.end > 1)
     return null
   if (last.quote.unclosed || last.quote.inner.end - last.quote.inner.start < 6) return null
-  if (who.kind !== 'noun' || who.quote || !/^(は|も)$/.test(who.tail)) return null
+  if (who.kind !== 'noun' || who.quote || !TOPIC.test(who.tail)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 2, Math.max(0, chunks.length - 16)), chunks.length - 2)
   return scene.canSpeak(at) ? { ...made(scene, at, last.quote.inner, 'medium'), cue: { start: last.headEnd, end: last.end } } : null
 }
@@ -346,11 +349,12 @@ function closedByTo(scene: Scene): Finding | null {
   }
 }
 
+const TOLD_LAST = anchored(/、と([^、。「」『』\s]{2,24}|『[^』]{2,16}』[^、。「」『』\s]{0,6})。?$/)
 /** 大統領が解任する意向を固めた、とハルネ通信。: words, and nothing but a name behind them. */
 function closedByName(scene: Scene): Finding | null {
   const { text, sentence, chunks } = scene
   const said = text.slice(sentence.span.start, sentence.span.end)
-  const close = /、と([^、。「」『』\s]{2,24}|『[^』]{2,16}』[^、。「」『』\s]{0,6})。?$/.exec(said.slice(-40))
+  const close = TOLD_LAST.exec(said.slice(-40))
   if (!close || said.length < 16) return null
   const name = close[1] as string
   const end = sentence.span.end - close[0].length

@@ -286,6 +286,7 @@ function beforeName(scene: Scene): Finding[] | null {
   ]
 }
 
+const TOPIC = anchored(/^(は|も)$/)
 /** A大統領が警告 「x」 / A外相、隣国を非難 「x」 / A外相、閉鎖は「x」 */
 function quotedAtEnd(scene: Scene): Finding[] | null {
   const { chunks } = scene
@@ -312,7 +313,7 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
   // A国防相、港湾使用料は「払わない」: a thing in は is what is spoken of
   if (
     set &&
-    /^(は|も)$/.test(before.tail) &&
+    TOPIC.test(before.tail) &&
     (frame.subject.at.start > set.at.end ? scene.kindOf(frame.subject.at) === null : frame.subject.at.end > set.at.end)
   )
     return [made(scene, 'headline:quote', 'mixed', { start: (chunks[set.last + 1] as Chunk).start, end: last.headEnd }, set.at, 'high')]
@@ -334,7 +335,7 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
     ]
   }
   // A外務省は「証拠なき断罪」
-  if (start === last && /^(は|も)$/.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
+  if (start === last && TOPIC.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'medium')]
   return /(は|が|も)$/.test(before.tail) && start.start < last.start
     ? [made(scene, 'headline:quote', 'mixed', { start: start.start, end: last.headEnd }, frame.subject.at, 'high')]
@@ -357,6 +358,7 @@ function afterColon(scene: Scene): Finding[] | null {
 const speaksByOffice = (name: string): boolean =>
   /(大統領|首相|相|長官|報道官|氏|さん|議員|知事|市長|社長|会長|監督|選手|教授|代表|総裁|書記|議長|軍|省|府|政府|当局|党)$/.test(name)
 
+const CUT = anchored(/…$/)
 /** A首相「x」 with no verb after it: in headlines, and in excerpts cut off before their verb. */
 function underName(scene: Scene): Finding[] {
   const { chunks, text } = scene
@@ -365,7 +367,7 @@ function underName(scene: Scene): Finding[] {
     const chunk = chunks[i] as Chunk
     const quote = chunk.quote
     if (!quote || chunk.kind !== 'noun' || !/[「“"]/.test(quote.open)) continue
-    const cut = quote.unclosed === true && /…$/.test(text.slice(quote.inner.start, quote.inner.end))
+    const cut = quote.unclosed === true && CUT.test(text.slice(quote.inner.start, quote.inner.end))
     if (!scene.headline && !cut) continue
     if (chunk.tail !== '' && !cut) continue
     const name = nameBefore(scene, i, quote.span.start, cut)
@@ -544,7 +546,7 @@ function tells(scene: Scene): Finding[] | null {
 /** ある通信社は6日、国防省は秘密裏に…: the opening of a report, cut off before its verb. */
 function excerpt(scene: Scene): Finding[] {
   const { chunks, text, sentence } = scene
-  if (!/…$/.test(text.slice(sentence.span.start, sentence.span.end)) || chunks.some((c) => c.quote)) return []
+  if (!CUT.test(text.slice(sentence.span.start, sentence.span.end)) || chunks.some((c) => c.quote)) return []
   const frame = frameOf(scene, 0, Math.min(chunks.length, 60), true)
   const first = chunks[frame.start]
   if (!frame.subject || !first || !scene.isOutlet(frame.subject.at)) return []

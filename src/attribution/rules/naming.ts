@@ -36,6 +36,9 @@ export interface Named {
   readonly last: number
 }
 
+/** 批判|する, 批判|し, 批判|さ|れる */
+const DOES = anchored(/(?:する|し|さ)$/)
+
 /** Looks at phrase `i`; `left` is where its clause begins, `running` the subject that goes on from the clause before. */
 export function namingAt(scene: Scene, i: number, left: number, running: Subject | null): Named | null {
   const { chunks, text } = scene
@@ -46,7 +49,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   if (/見(?:通し|込み)$/.test(chunk.head) && /である$/.test(chunk.tail) && /^(こと|旨)$/.test(chunks[i + 1]?.head ?? '')) return null
   // …との|情報は|ない|と話した: that there is none is what was said
   if (/^(?:は|も)な(?:い|かった)と$/.test(chunk.tail)) return null
-  const noun = cueNoun(chunk.kind === 'verb' ? chunk.head.replace(/する$|し$|さ$/, '') : chunk.head)
+  const noun = cueNoun(chunk.kind === 'verb' ? DOES.replace(chunk.head, '') : chunk.head)
   if (!noun) return null
   // 「…」という|不満の|声が|上がる: named once, by 声
   if (chunk.tail === 'の' && noun !== '声' && chunks[i + 1]?.head === '声' && lightVerb(chunks, i + 1)) return null

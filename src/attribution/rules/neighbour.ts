@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { skipBeside } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
@@ -213,7 +213,7 @@ export function askedAbout(scene: Scene, i: number, left: number, verb: CueVerb)
 }
 
 const EVADED = /^(コメント|回答|明言|言及|答え|説明|返答|発言|論評|名指し|断定)$/
-const EVADES = /^(拒む|拒否する|拒絶する|避ける|控える|差し控える|断る)$/
+const EVADES = anchored(/^(拒む|拒否する|拒絶する|避ける|控える|差し控える|断る)$/)
 
 /** 増産について|コメントを|控えた, 質問には|回答を|拒んだ: what somebody would not speak of. */
 export function evades(scene: Scene, i: number, left: number, running: Subject | null): Made | null {

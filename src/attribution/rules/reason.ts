@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import { DATE, questionAt } from '../beside.ts'
 import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
@@ -11,13 +11,14 @@ import { cueOf, NEGATED, PASSIVE } from './cue.ts'
  * Reasons given for a deed (…として、…), and somebody said to share what was just told.
  */
 
+const AS = anchored(/として(?:、|,|$)?$/)
 /** 恐れがあるとして、…を停止した: the reason given for a deed is a saying of who did it. */
 export function reasonAt(scene: Scene, i: number, left: number, running: Subject | null): Finding[] {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
   const quoted = quotedReason(scene, i, left, running)
   if (quoted) return [quoted]
-  const as = /として(?:、|,|$)?$/.exec(text.slice(chunk.headEnd, chunk.end))
+  const as = AS.exec(text.slice(chunk.headEnd, chunk.end))
   if (
     !as ||
     !(chunk.comma || ((chunks[i + 1]?.kind === 'noun' || CHARGES.test(chunks[i + 1]?.base ?? '')) && doesSomething(chunks, i))) ||

@@ -86,6 +86,8 @@ const ACCORDING = anchored(/(によると|によれば|によりますと)$/)
 
 const LONGEST_CLAUSE = 80
 
+const SAYS = anchored(/^(申す|言う|いう)$/)
+const WHAT_IS_TOLD = anchored(/^(ところ|もの)$/)
 function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
@@ -100,12 +102,12 @@ function look(scene: Scene): Finding[] {
     if (
       ACCORDING.test((chunks[i] as Chunk).tail) &&
       running === null &&
-      (/^(ところ|もの)$/.test((chunks[i] as Chunk).head) || !openSubject(chunks, left, i))
+      (WHAT_IS_TOLD.test((chunks[i] as Chunk).head) || !openSubject(chunks, left, i))
     )
       left = i + 1
     // 同盟国はどうかと申しますと、…: what is asked so is answered by whoever comes next
     if (
-      /^(申す|言う|いう)$/.test((chunks[i] as Chunk).base) &&
+      SAYS.test((chunks[i] as Chunk).base) &&
       /(と|ば)$/.test((chunks[i] as Chunk).tail) &&
       /どうか?と$/.test((chunks[i - 1]?.head ?? '') + (chunks[i - 1]?.tail ?? ''))
     ) {
@@ -264,6 +266,7 @@ function openSubject(chunks: readonly Chunk[], left: number, i: number): boolean
   return false
 }
 
+const SEES = anchored(/^(見る|みる)$/)
 function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: Subject | null, contrast: boolean): Made | null {
   const { chunks, text } = scene
   const chunk = chunks[i] as Chunk
@@ -313,7 +316,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(chunks[i + 1]?.base ?? '')) return null
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(chunks[i + 1]?.head ?? ''))) return null
   // 父親から見て
-  if (/^(見る|みる)$/.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
+  if (SEES.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return null
   // 可能性も否定できない
   if (/^(否定|断定|確認)する$/.test(verb.base) && /^でき(ない|なかっ|ず)/.test(chunk.head.slice(2) + chunk.tail)) return null
   // 病気を公表する|ことなく
@@ -647,7 +650,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     // 資金の流れを明らかにし、職員を処分すれば、…
     (chunk.comma && isContinuing(chunk) && endsAsCondition(chunks, i)) ||
     // …とみて調べている: the police, whoever the sentence is about
-    (/^(見る|みる)$/.test(verb.base) &&
+    (SEES.test(verb.base) &&
       chunk.tail === 'て' &&
       /^(調べる|捜査する|追及する|追求する|捜索する|警戒する|分析する)$/.test(chunks[i + 1]?.base ?? '') &&
       subject.kind === 'named' &&

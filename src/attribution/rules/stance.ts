@@ -85,12 +85,13 @@ function isWhose(scene: Scene): Finding | null {
   }
 }
 
+const THING = anchored(/^(もの|こと)$/)
 /** ヴェルダ側の主張は、港は自国のものだというものだ: what stands between is the view. */
 function isThat(scene: Scene): Finding | null {
   const { chunks } = scene
   const last = chunks[chunks.length - 1]
   const close = chunks[chunks.length - 2]
-  if (!last || !close || !/^(もの|こと)$/.test(last.head) || !last.copula || !/という$/.test(close.tail)) return null
+  if (!last || !close || !THING.test(last.head) || !last.copula || !/という$/.test(close.tail)) return null
   const topic = chunks.findIndex((c) => c.tail === 'は' && VIEWS.has(c.head))
   const owner = chunks[topic - 1]
   const first = chunks[topic + 1]

@@ -101,19 +101,14 @@ function lineOf(scene: Scene, i: number): Finding | null {
   )
 }
 
+const BEGINS_OR_ENDS = anchored(/^(始まる|終わる|結ぶ|締めくくる|閉じる)$/)
 /** 声明文は|「…」で|始まる: how a paper opens or closes. */
 function opensWith(scene: Scene, i: number): Finding | null {
   const { chunks } = scene
   const verb = chunks[i] as Chunk
   const said = chunks[i - 1]
   const paper = chunks[i - 2]
-  if (
-    !/^(始まる|終わる|結ぶ|締めくくる|閉じる)$/.test(verb.base) ||
-    NEGATED.test(verb.tail) ||
-    !said?.quote ||
-    !/^(で|と)$/.test(said.tail)
-  )
-    return null
+  if (!BEGINS_OR_ENDS.test(verb.base) || NEGATED.test(verb.tail) || !said?.quote || !/^(で|と)$/.test(said.tail)) return null
   if (said.headEnd !== said.quote.span.end || !paper || paper.kind !== 'noun' || !/^(は|も)$/.test(paper.tail)) return null
   if (!(PAPER.test(paper.head) || /声明文|手紙|文書|演説|談話$/.test(paper.head))) return null
   return {
