@@ -61,10 +61,9 @@ describe('the recipes of docs/machines.md', () => {
   const parallel = recipes('GNU parallel', 'sh')
 
   it.each([
-    ['GNU parallel', parallel[0] as string, hasParallel],
-    ['xargs', parallel[1] as string, true],
-  ])('%s: its import is what a plain add makes', { timeout: 120_000 }, (name, script, there) => {
-    if (!there) return expect(script).toContain('parallel ')
+    ...(hasParallel ? [['GNU parallel', parallel[0] as string] as const] : []),
+    ['xargs', parallel[1] as string] as const,
+  ])('%s: its import is what a plain add makes', { timeout: 120_000 }, (name, script) => {
     const { err } = shell(script, { IWAKU_LEDGER: `${name}.sqlite` })
     expect(err).toContain('line 1 is no page')
     expect(readdirSync(join(folder, 'read')).sort()).toEqual(['a b.ndjson.ndjson', 'c.ndjson.gz.ndjson', 'd.ndjson.ndjson'])
