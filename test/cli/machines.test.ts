@@ -60,16 +60,17 @@ describe('the recipes of docs/machines.md', () => {
   const exported = (ledger: string): string => shell(`iwaku export --ledger ${ledger}`).out
   const parallel = recipes('GNU parallel', 'sh')
 
-  it.each([
-    ...(hasParallel ? [['GNU parallel', parallel[0] as string] as const] : []),
-    ['xargs', parallel[1] as string] as const,
-  ])('%s: its import is what a plain add makes', { timeout: 120_000 }, (name, script) => {
-    const { err } = shell(script, { IWAKU_LEDGER: `${name}.sqlite` })
-    expect(err).toContain('line 1 is no page')
-    expect(readdirSync(join(folder, 'read')).sort()).toEqual(['a b.ndjson.ndjson', 'c.ndjson.gz.ndjson', 'd.ndjson.ndjson'])
-    expect(exported(`'${name}.sqlite'`)).toBe(plain)
-    rmSync(join(folder, 'read'), { recursive: true })
-  })
+  it.each([...(hasParallel ? [['GNU parallel', parallel[0] as string] as const] : []), ['xargs', parallel[1] as string] as const])(
+    '%s: its import is what a plain add makes',
+    { timeout: 120_000 },
+    (name, script) => {
+      const { err } = shell(script, { IWAKU_LEDGER: `${name}.sqlite` })
+      expect(err).toContain('line 1 is no page')
+      expect(readdirSync(join(folder, 'read')).sort()).toEqual(['a b.ndjson.ndjson', 'c.ndjson.gz.ndjson', 'd.ndjson.ndjson'])
+      expect(exported(`'${name}.sqlite'`)).toBe(plain)
+      rmSync(join(folder, 'read'), { recursive: true })
+    },
+  )
 
   it('Slurm: each task reads its own share, and one that is sent again reads nothing twice', { timeout: 120_000 }, () => {
     const [script = ''] = recipes('Slurm', 'sh')
