@@ -53,6 +53,8 @@ describe('probes', () => {
     const path = join(folder, `${code}.sqlite`)
     if (content !== null) writeFileSync(path, content)
     const desk = openDesk({ ledger: path, workers: 1, limit: 5000, waiting: 5 })
+    // the thread is there: what is looked at is the ledger
+    await desk.do({ kind: 'ready' })
     const broken = await openExample(pages, { desk })
     const answer = await broken.ask('/ready')
     const text = await answer.text()
@@ -195,10 +197,12 @@ describe('the server as a program', () => {
       port,
       path: '/api/decisions',
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), expect: '100-continue' },
     })
+    // its head is there when the server says to go on
+    running.flushHeaders()
+    await once(running, 'continue')
     running.write(body.slice(0, 5))
-    await new Promise((resolve) => setTimeout(resolve, 300))
     child.kill('SIGTERM')
     const ended = once(child, 'exit')
     for (let open = true; open; )
