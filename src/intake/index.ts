@@ -29,7 +29,7 @@ export { ordered } from './road/ordered.ts'
 export { isWebAddress, needsRoad } from './road/place-kind.ts'
 export type { Road, RoadOptions } from './road/road.ts'
 export { type BinaryKind, kindByName, kindOf, sniffBinary } from './sniff.ts'
-export type { Fetched, Files, Letter, Source, StateFault, WatchState } from './watch/index.ts'
+export type { Fetched, Files, Letter, Missed, Source, StateFault, WatchState } from './watch/index.ts'
 
 /** All that following addresses takes. Loaded when it is asked for. */
 export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')
