@@ -31,7 +31,7 @@ export { isWebAddress, needsRoad } from './road/place-kind.ts'
 export type { Road, RoadOptions } from './road/road.ts'
 export { beginningOf, type StreamKind, streamKind } from './road/stream.ts'
 export { type BinaryKind, kindByName, kindOf, sniffBinary } from './sniff.ts'
-export type { Fetched, Files, Letter, Source, StateFault, WatchState } from './watch/index.ts'
+export type { Fetched, Files, Letter, Missed, Source, StateFault, WatchState } from './watch/index.ts'
 
 /** All that following addresses takes. Loaded when it is asked for. */
 export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')

@@ -54,6 +54,7 @@ export const en: Messages = {
     sources: 'sources',
     aliases: 'also called',
     perhaps: 'perhaps',
+    missed: 'not had',
     facets: 'counted',
     acts: 'acts',
     offices: 'offices',

@@ -55,6 +55,7 @@ export const ja: Messages = {
     sources: '発言者',
     aliases: '別の呼び名',
     perhaps: '同じ人かもしれない',
+    missed: '取れなかったページ',
     facets: '集計',
     acts: '発話行為',
     offices: '役職',

@@ -85,6 +85,8 @@ export interface Labels {
   readonly aliases: string
   /** Whom somebody may be besides. */
   readonly perhaps: string
+  /** A page that a source named and that could not be had. */
+  readonly missed: string
   /** What sayings have in common, counted. */
   readonly facets: string
   readonly acts: string

@@ -21,6 +21,8 @@ export interface SourceTold {
   /** Where its list began not to be well-formed, the last time. */
   readonly malformed: Source['malformed']
   readonly trouble: (Cured & { readonly code: string }) | null
+  /** Pages that it named and that could not be had, the newest first. */
+  readonly missed: readonly (Cured & { readonly address: string; readonly at: string; readonly code: string })[]
 }
 
 /** Failures in a row after which a source is not thought to mend by itself. */
@@ -46,6 +48,12 @@ export function tellSource(source: Source, messages: Messages): SourceTold {
     waiting: queue.length,
     failures,
     malformed,
+    missed: (source.missed ?? []).map((one) => ({
+      address: one.address,
+      at: iso(one.at),
+      code: one.trouble.code,
+      ...(tellTrouble(one.trouble, messages) as Cured),
+    })),
     trouble: trouble && { ...(source.trouble as { readonly code: string }), ...trouble },
   }
 }

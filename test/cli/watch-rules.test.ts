@@ -87,7 +87,9 @@ it('several kinds are several rules with one query; full width is as good; what 
     { news: 'line', query: '橋  source:"外相"' },
     { news: 'clash', query: '橋  source:"外相"' },
   ])
-  expect(rulesOf('橋 renew:line', ledger, en)).toEqual([{ news: 'saying', query: '橋 renew:line' }])
+  // what looks like a filter and is none would find nothing, for ever
+  expect(() => rulesOf('橋 renew:line', ledger, en)).toThrow(UsageError)
+  expect(rulesOf('橋 "renew:line"', ledger, en)).toEqual([{ news: 'saying', query: '橋 "renew:line"' }])
   expect(() => rulesOf('new:promise', ledger, en)).toThrow(UsageError)
   expect(() => rulesOf('new:line act:lie', ledger, en)).toThrow(UsageError)
   ledger.close()

@@ -389,6 +389,30 @@ describe('what it remembers', () => {
   )
 
   it(
+    'tells of the pages that a feed names and that do not come, until they do',
+    watching(async ({ at, list, folder }) => {
+      site
+        .set('/feed', feed('a', 'b', 'c'))
+        .set('/a', { body: says('港は開く') })
+        .set('/c', { status: 500 })
+      expect((await at(0, `${here}/feed`)).code).toBe(1)
+      const missed = [
+        { address: `${here}/c`, at: '2031-07-01T09:00:00.000Z', code: 'not_fetched' },
+        { address: `${here}/b`, code: 'not_fetched', message: expect.stringContaining('404') },
+      ]
+      const [source] = (await list()) as unknown as [{ missed: { address: string }[]; state: string; waiting: number }]
+      expect([source.state, source.waiting]).toEqual(['followed', 1])
+      expect(source.missed).toHaveLength(2)
+      expect(source.missed).toEqual(expect.arrayContaining(missed.map((one) => expect.objectContaining(one))))
+      const { out } = await iwaku(['watch', '--list', '--lang', 'en', '--ledger', join(folder, 'ledger.sqlite')])
+      expect(out.replace(/\s+/g, '')).toContain(`nothad${here}/b(1Jul2031,09:00UTC,`)
+      site.set('/c', { body: says('橋は開く') })
+      await at(30)
+      expect((await list())[0]).toMatchObject({ missed: [{ address: `${here}/b` }] })
+    }),
+  )
+
+  it(
     'is shown for a reader, in both languages',
     watching(async ({ at, folder }) => {
       site.set('/feed', feed('a'))

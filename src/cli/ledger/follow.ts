@@ -1,4 +1,4 @@
-import { type Arrival, type Capture, type Fetched, type loadWatch, ordered, type Source, type WatchState } from '#intake'
+import { type Arrival, type Capture, type Fetched, type loadWatch, type Missed, ordered, type Source, type WatchState } from '#intake'
 import { type Entry, type Ledger, saysTheSame } from '#ledger'
 import type { Trouble } from '#message'
 import type { Hit } from '#question'
@@ -169,15 +169,20 @@ export class Follower {
       for (const one of due) tried.add(one.address)
       const after = new Map<string, Source['queue'][number] | null>()
       const pages: Capture[] = []
+      const [came, missed] = [new Set<string>(), [] as Missed[]]
       const fetchOne = async (one: Source['queue'][number]) => [one, await this.#world.fetch(one.address, null)] as const
       for await (const [one, fetched] of ordered(due, PAGES_AT_ONCE, fetchOne)) {
         if (fetched.kind === 'page') {
           pages.push(this.#captureOf(fetched, one.part))
           after.set(one.address, null)
+          came.add(one.address)
           continue
         }
         const trouble = troubleOf(fetched)
-        if (trouble && !isStop(trouble)) this.#world.complain(one.address, trouble)
+        if (trouble && !isStop(trouble)) {
+          this.#world.complain(one.address, trouble)
+          missed.push({ address: one.address, at: this.#world.now(), trouble })
+        }
         whole &&= trouble === null || isStop(trouble)
         after.set(one.address, this.#watch.waitingAfter(one, fetched, this.#world.now()))
       }
@@ -190,7 +195,7 @@ export class Follower {
           const next = after.get(one.address)
           return next === undefined ? [one] : next === null ? [] : [next]
         })
-        return withSource(state, withQueue({ ...source, queue }, waiting))
+        return withSource(state, this.#watch.withMissed(withQueue({ ...source, queue }, waiting), came, missed))
       })
     }
   }

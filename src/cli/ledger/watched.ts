@@ -25,7 +25,7 @@ export function watchedText(
   const { labels, names, phrases, count } = messages
   if (sources.length + letters.length === 0) return layOut([{ pieces: [styled('dim', phrases.nothingFound)] }], { width, colour })
   const lines = sources.flatMap((source) => {
-    const { state, kind, waiting, asked, news, due, malformed, trouble } = tellSource(source, messages)
+    const { state, kind, waiting, asked, news, due, malformed, trouble, missed } = tellSource(source, messages)
     return [
       { pieces: [styled('title' as const, source.address)] },
       ...fields(
@@ -38,6 +38,10 @@ export function watchedText(
           [labels.remarks, malformed && phrases.malformedAt(count(malformed.line), malformed.first)],
           [labels.trouble, trouble?.message ?? null],
           [labels.cure, trouble?.cure ?? null],
+          ...missed.map(({ address, at, message }): [string, string] => [
+            labels.missed,
+            `${address}${phrases.parenthesis([moment(at, messages), message].join(phrases.separator))}`,
+          ]),
         ],
         2,
       ),

@@ -51,6 +51,25 @@ export interface Source {
   /** The newest first. */
   readonly known: readonly Mark[]
   readonly queue: readonly Waiting[]
+  /** Pages that it named and that could not be had the last time, the newest first, `MISSED` at most; left out where there are none. */
+  readonly missed?: readonly Missed[]
+}
+
+/** A page that a source named and that did not come. */
+export interface Missed {
+  readonly address: string
+  readonly at: number
+  readonly trouble: { readonly code: string }
+}
+
+/** Pages that did not come, as many as are remembered of a source. */
+export const MISSED = 5
+
+/** A source after some pages that it named came, and some did not. */
+export function withMissed({ missed = [], ...source }: Source, came: ReadonlySet<string>, failed: readonly Missed[]): Source {
+  const again = new Set(failed.map(({ address }) => address))
+  const left = [...failed, ...missed.filter(({ address }) => !came.has(address) && !again.has(address))].slice(0, MISSED)
+  return left.length > 0 ? { ...source, missed: left } : source
 }
 
 /** A page whose news is under way to whoever follows. */
@@ -134,6 +153,7 @@ export function readState(text: string): WatchState | StateFault {
 }
 
 const SOURCE: Readonly<Record<keyof Source, Check>> = {
+  missed: maybe(all(has({ address: isText, at: isNumber, trouble: (value) => isObject(value) && isText(value.code) }))),
   address: isText,
   kind: isOneOf('new', 'feed', 'page', 'list'),
   from: orNull(isText),
