@@ -69,9 +69,9 @@ function load(origin: string, addresses: readonly string[], duration: number): P
 }
 
 function print(name: string, { latency, requests, errors, timeouts, non2xx }: autocannon.Result): void {
-  const bad = errors + timeouts + non2xx
+  const bad = `${errors + non2xx} errors (${timeouts} timeouts, ${non2xx} refused)`
   console.log(
-    `${name}: p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${Math.round(requests.average)} a second, ${requests.total} asked, ${bad} errors`,
+    `${name}: p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${Math.round(requests.average)} a second, ${requests.total} asked, ${bad}`,
   )
 }
 

@@ -109,7 +109,7 @@ describe('the client', () => {
     }
     const signal = AbortSignal.abort()
     await expect(client().ask('/stats', {}, { signal })).rejects.toMatchObject({ name: 'AbortError' })
-  })
+  }, 90_000)
 
   it('decides, and takes back', async () => {
     const { promises } = await client().ask('/promises', { state: 'open', limit: 1 })

@@ -174,5 +174,5 @@ describe.skipIf(missing)(`an account that may only read${missing ? ` (skipped: $
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([])
     await page.close()
-  }, 30_000)
+  }, 90_000)
 })
