@@ -95,9 +95,11 @@ export const en: Messages = {
     progress: (done, all, percent, rate, remaining) => `${done}/${all} pages ${percent}% ${rate}/s ${remaining} left`,
     summary: (read, failed) => `${read} pages read, ${failed} could not be read.`,
     parenthesis: (inner) => ` (${inner})`,
+    ofPage: (day) => `told ${day}`,
     separator: ', ',
     added: (added, renewed, known, ledger) => `${added} pages added, ${renewed} read anew, ${known} there already: ${ledger}`,
-    foundSayings: (total, more, first, last) => `${more ? 'more than ' : ''}${total} attributions, ${first} to ${last}`,
+    foundSayings: (total, more, first, last) =>
+      `${more ? 'more than ' : ''}${total} ${total === '1' ? 'attribution' : 'attributions'}, ${first} to ${last}`,
     likeliest: 'No page has these words as they stand. The likeliest:',
     nothingFound: 'Nothing was found.',
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,

@@ -96,6 +96,7 @@ export const ja: Messages = {
     progress: (done, all, percent, rate, remaining) => `${done}/${all} ページ ${percent}% 毎秒 ${rate} 残り ${remaining}`,
     summary: (read, failed) => `${read} ページを読み、${failed} 件は読めませんでした。`,
     parenthesis: (inner) => `（${inner}）`,
+    ofPage: (day) => `${day}掲載`,
     separator: '・',
     added: (added, renewed, known, ledger) =>
       `${added} ページを加え、${renewed} ページを読み直し、${known} ページはすでにありました: ${ledger}`,
