@@ -54,6 +54,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   too_busy: 503,
   not_ready: 503,
   ledger_busy: 503,
+  ledger_lost: 503,
 }
 
 const inWords = (fault: Fault, ledger: string, language: Language): Cured => {

@@ -181,7 +181,7 @@ export const en: Messages = {
   iwaku add pages/                     keep pages in a ledger
   iwaku search 停戦 source:外相        find what was said
   iwaku read --help                    all about reading`,
-    ledger: 'file of the ledger (default: IWAKU_LEDGER, else a place among your data)',
+    ledger: 'file of the ledger, or postgres://user@host/database (default: IWAKU_LEDGER, else a place among your data)',
     answerFormat: 'text to read here, or json',
     listFormat: 'text to read here, json, or a feed of what was found: atom, jsonfeed',
     order: 'newest or oldest first, or the best match first (rank)',
