@@ -31,8 +31,9 @@ const NEAR = 10
 
 /** 23日 on a page of the 20th is of the same month: a day of the month before is told with its month, but in the first days of the next one. */
 function isOfThisMonth(parts: Parts, day: number, reference: DayNumber): boolean {
-  const ahead = day - civil(reference).day
-  return parts.month === undefined && parts.weekday === undefined && ahead > 0 && ahead <= NEAR
+  const from = civil(reference)
+  const ahead = day - from.day
+  return parts.month === undefined && parts.weekday === undefined && ahead > 0 && ahead <= NEAR && isDay(from.year, from.month, day)
 }
 
 /** Takes a sure sign at its word and a likely one when the day ahead is the nearer. */
