@@ -297,7 +297,8 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
     return !/(よう|う)と$/.test(chunk.tail) || /(だろう|でしょう|であろう|う)と$/.test(chunk.tail)
   if (NOT_QUOTATIVE.test(chunk.head + chunk.tail) && !near) return false
-  if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは|はない|はなかった|もない|もなかった)と$/.test(chunk.tail)) return false
+  if (NOT_WITH.test(cue) && !/(べき|はず|だけ|のみ|から|まで|か|のでは|はない|はなかった|もない|もなかった)と$/.test(chunk.tail))
+    return false
   // 可能性は低いのでは|と, 必要|と, 方針|と: a noun as predicate
   if (/^(ため|せい|おかげ)$/.test(chunk.head)) return true
   return near || chunk.comma || /(ない|なかった|ありません|のでは|か|から|まで|など|べき|はず|のみ|だけ)と$/.test(chunk.tail)

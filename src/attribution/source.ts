@@ -1,100 +1,16 @@
 import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
 import { anchored, contains, matchesOf, type Span, slice } from '#text'
+import { accountOf, lastOutlet, lastVoice, REACH, REPORTS, TOLD_BY_OUTLETS, tellsOn } from './account.ts'
 import type { Source } from './attribution.ts'
+import { COURT_NAME, lastCourt, lastPolice, SENTENCES } from './authority.ts'
+import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
 import { sameBody } from './same-body.ts'
 import { TURN } from './turn.ts'
 
-/** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
-export interface Discourse {
-  /** The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one. */
-  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean } | null
-  /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
-  voice: { identity: Identity; sentence: number; block: number } | null
-  /** The outlet that reported last. */
-  outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
-  /** Every identity met, latest last. */
-  readonly met: Identity[]
-  /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over. */
-  within: { sentence: number; end: number } | null
-  /** Whose turn it is in a conversation, and where. */
-  turn: { identity: Identity; at: Span } | null
-}
-
-export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [], within: null, turn: null })
-
-/** Only papers and broadcasters do this; who spoke in between does not own it. */
-const REPORTS = anchored(/^(報じる|報道する|掲載する|放送する|配信する)$/)
-
-/** What outlets do to tell: a short name in front of it is an outlet's. */
-const TOLD_BY_OUTLETS = /^(によると|伝える|報じる|報道する|掲載する|放送する|配信する|観測する|論じる|論評する)$/
-
-function lastOutlet(discourse: Discourse): Discourse['speaking'] {
-  const { speaking, outlet } = discourse
-  return speaking?.identity.kind === 'outlet' ? speaking : outlet
-}
-
-/** …という。, …との見方だ。: the account goes on, whoever gives it. */
-const tellsOn = (finding: Finding): boolean =>
-  finding.rule.startsWith('according') || finding.base === 'という' || finding.rule.startsWith('naming')
-
-/** …という。 behind X紙によると is the paper's, whoever it told of; otherwise whoever speaks goes on. */
-function accountOf(document: Document, finding: Finding, discourse: Discourse): Discourse['speaking'] {
-  const { speaking, outlet } = discourse
-  const hearsay = finding.rule === 'according:hearsay' || finding.base === 'という'
-  // a body that gave an account goes on giving it; X紙によると、庁は…と発表した tells of the body, as of any person, and the paper goes on
-  const body =
-    speaking !== null &&
-    (speaking.gives === true
-      ? speaking.identity.kind !== 'outlet'
-      : /^(office|organisation)$/.test(speaking.identity.kind) && speaking.sentence !== outlet?.sentence)
-  // 同銀行は…という: what a body holds of itself
-  if (hearsay && speaking && /^(office|organisation)$/.test(speaking.identity.kind) && ofItself(document, finding, speaking.identity))
-    return speaking
-  return hearsay && !body && outlet?.account && finding.sentence - outlet.sentence <= REACH ? outlet : speaking
-}
-
-/** Whether what is told begins with the body itself as its topic: 同銀行は, 保健省は. */
-function ofItself(document: Document, finding: Finding, body: Identity): boolean {
-  const topic = /^([^、。「」]{2,24}?)(?:では|は|も)/.exec(
-    document.text.slice(finding.contents[0].start, finding.contents[0].start + 30),
-  )?.[1]
-  if (!topic) return false
-  const same = /^同(.{1,6})$/.exec(topic)?.[1]
-  return same ? body.name.endsWith(same) : body.name === topic || body.aliases.includes(topic)
-}
-
-/** What only a suspect does: neither the police nor a paper. */
-const CONFESSES = /^(供述する|自供する|自白する|否認する)$/
-function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speaking'] {
-  const { speaking } = discourse
-  if (!CONFESSES.test(finding.base) || !speaking || /^(person|group)$/.test(speaking.identity.kind)) return null
-  for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 10); i--) {
-    const met = discourse.met[i] as Identity
-    if (met.kind === 'person' || met.kind === 'group') return { ...speaking, identity: met }
-  }
-  return null
-}
-
-/** What a paper does in its own name when nobody stands in the sentence: it tells, holds, reckons and judges; it promises, decides and explains nothing. */
-const PAPERS_DO = anchored(
-  /^(?:伝える|報じる|報道する|掲載する|放送する|配信する|紹介する|特集する|引用する|取り上げる|書く|記す|記述する|つづる|論じる|論評する|評する|評価する|解説する|分析する|観測する|予想する|予測する|推測する|推定する|推計する|試算する|見積もる|見る|みる|見込む|見立てる|見なす|みなす|とらえる|捉える|考える|とする|する|いう|言う|という|述べる|指摘する|批判する|非難する|主張する|疑う|疑問視する|疑問を呈する|懸念する|危惧する|伝わる|呼ぶ|位置づける|位置付ける|表現する|形容する|例える|指摘|見方|分析|観測|予測|予想|見通し|見込み|可能性|記事|報道|推測|印象|疑い|疑惑|懸念|)$/,
-)
-/** X紙によると、…。「…」と話した。: the paper only passes on; somebody it told of speaks. */
-function lastVoice(finding: Finding, discourse: Discourse): Discourse['speaking'] {
-  const { speaking, voice } = discourse
-  const suspect = lastSuspect(finding, discourse)
-  if (suspect) return suspect
-  if (speaking?.identity.kind !== 'outlet') return speaking
-  if (voice && finding.sentence - voice.sentence <= REACH) return voice
-  return PAPERS_DO.test(finding.base) ? speaking : null
-}
-
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
-/** How many sentences a left-out subject may reach back. */
-const REACH = 3
 
 /** Units of a quotation that have to stand in the comment it is from: the rest may be cut or changed. */
 const QUOTED_HEAD = 8
@@ -547,7 +463,12 @@ function metBefore(discourse: Discourse, wants: Wants, head: string, exact: bool
     if (wants === 'body' && /^(?:[元前現旧]?同(?!盟)|両)/.test(met.name)) continue
     // 彼女は: not the writer
     if (wants === 'person' && [met.name, ...met.aliases].some((name) => FIRST_PERSON.test(name))) continue
-    if (wants === 'person' && !met.name.includes('、') && (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) && fitsTitle(met, head, exact))
+    if (
+      wants === 'person' &&
+      !met.name.includes('、') &&
+      (met.kind === 'person' || (head === '' && ONE_OF_MANY.test(met.name))) &&
+      fitsTitle(met, head, exact)
+    )
       return met
     if (wants === 'people' && (met.kind === 'group' || met.name.includes('、')) && !/^(私|我|われ|僕|俺)/.test(met.name)) return met
     if (wants === 'outlet' && met.kind === 'outlet') return oneOf(met, head)
@@ -698,29 +619,6 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
 const LOOKED_AT = anchored(
   /(?:容疑者|被疑者|被告|犯人|男|女|男性|女性|少年|少女|男児|女児|児童|生徒|夫婦|運転手|運転士|乗客|家族)(?:ら|たち)?$/,
 )
-
-/** What only a court does. */
-const SENTENCES = anchored(/^(?:言い渡す|棄却する|却下する|破棄する)$/)
-const COURT_NAME = anchored(/(?:裁判所|地裁|高裁|最高裁|簡裁|家裁|支部|法廷|裁判長|裁判官)$/)
-const COURTS = /[一-龠々ァ-ヴー]{1,12}(?:地方裁判所|高等裁判所|簡易裁判所|家庭裁判所|最高裁判所|地裁|高裁|最高裁|簡裁|家裁)(?![判長])/g
-function lastCourt(document: Document, at: number): Identity | null {
-  let last: Identity | null = null
-  for (const match of document.text.slice(Math.max(0, at - 600), at).matchAll(COURTS)) {
-    const identity = /^[同両各]/.test(match[0]) ? null : document.identify(match[0])
-    if (identity && !identity.anaphor) last = identity
-  }
-  return last
-}
-
-const POLICE = /[ァ-ヴー一-龠々]{0,10}(?:県警|府警|道警|警視庁|警察署|署|地検特捜部|地検|海上保安部|捜査本部|警察)(?![部長官員])/g
-function lastPolice(document: Document, at: number): Identity | null {
-  let last: Identity | null = null
-  for (const match of matchesOf(document.text.slice(Math.max(0, at - 1500), at), POLICE)) {
-    const identity = match[0].startsWith('同') ? null : document.identify(match[0])
-    if (identity && !identity.anaphor) last = identity
-  }
-  return last
-}
 
 /** 同首相, 被告: the last person whom the page named with that title in front of here. */
 function earlierPerson(document: Document, title: string, at: number): Identity | null {

@@ -1,8 +1,8 @@
 import type { Document } from '#document'
 import { matchesOf, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
+import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
-import type { Discourse } from './source.ts'
 import { accountOpener, type Dated, sameSpeech } from './when.ts'
 
 /** Behind the name: whose interview, programme or pages it was said in. */

@@ -1,0 +1,20 @@
+import type { Identity } from '#document'
+import type { Span } from '#text'
+
+/** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
+export interface Discourse {
+  /** The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one. */
+  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean } | null
+  /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
+  voice: { identity: Identity; sentence: number; block: number } | null
+  /** The outlet that reported last. */
+  outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
+  /** Every identity met, latest last. */
+  readonly met: Identity[]
+  /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over. */
+  within: { sentence: number; end: number } | null
+  /** Whose turn it is in a conversation, and where. */
+  turn: { identity: Identity; at: Span } | null
+}
+
+export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [], within: null, turn: null })
