@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { decode } from '../src/cli/source-file.ts'
 import { openReader, readDictionary } from '../src/index.ts'
+import { stagesOf } from './stages.ts'
 
 const runs = Number(process.argv[2] ?? 7)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
@@ -49,6 +50,7 @@ function bench(): void {
   try {
     const pages = pagesOf(Number.POSITIVE_INFINITY)
     against(pages, work)
+    stages(pages)
     growth(pages)
     startUp(pages[0] as Buffer, work)
     peaks(pages, work)
@@ -79,6 +81,12 @@ function against(pages: readonly Buffer[], work: string): void {
     console.log(`mecab:   ${speed(median(theirs))}, ${spread(theirs)}`)
     console.log(`ratio:   ${(median(theirs) / median(ours)).toFixed(2)} (above 1: reading is faster than tokenising alone)`)
   }
+}
+
+/** Where the time goes. */
+function stages(pages: readonly Buffer[]): void {
+  const shares = [...stagesOf(pages, 1)].map(([stage, share]) => `${stage} ${(share * 100).toFixed(0)} %`)
+  console.log(`stages:  ${shares.join(', ')}`)
 }
 
 /** Cost a character with more pages, and with longer ones: both should stay flat. */
