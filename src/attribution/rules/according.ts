@@ -424,7 +424,8 @@ function sourceOf(scene: Scene, i: number): Span | null {
   // 毎日|jp: a name whose first half is an adverb elsewhere
   const own = firstName(chunks, from, i)
   const before = chunks[own - 1]
-  const whole = before && before.end === (chunks[own] as Chunk).start && !before.comma ? phraseSpan(chunks, own - 1, i) : null
+  const whole =
+    before && before.end === (chunks[own] as Chunk).start && before.tail === '' && !before.comma ? phraseSpan(chunks, own - 1, i) : null
   return whole && scene.isOutlet(whole) ? whole : phraseSpan(chunks, own, i)
 }
 

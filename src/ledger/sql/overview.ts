@@ -130,10 +130,7 @@ function askedNames(form: string, heads: Heads | undefined, store: Store): strin
   )
   const own = new Set(names.map(({ name }) => heads?.get(name) ?? name))
   const theirs = [...own, ...[...(heads ?? [])].flatMap(([name, head]) => (own.has(head) ? [name] : []))]
-  const others = store.all<{ no: number }>(
-    `select no from name where ${store.amongTexts('name', '?')}`,
-    JSON.stringify(theirs),
-  )
+  const others = store.all<{ no: number }>(`select no from name where ${store.amongTexts('name', '?')}`, JSON.stringify(theirs))
   return JSON.stringify([...new Set([...names, ...others].map(({ no }) => no))])
 }
 
