@@ -69,10 +69,11 @@ export {
   type Wanted,
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
-export { openLedger } from './open.ts'
+export { openLedger, openQueue } from './open.ts'
 export { saysTheSame } from './own-words.ts'
 export { periodOf } from './period.ts'
 export { isAddress } from './postgres/address.ts'
+export type { DeadLetter, FailedJob, Job, Queue, QueueCounts, ReadJob, WaitingPage } from './queue.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'

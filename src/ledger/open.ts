@@ -1,6 +1,7 @@
 import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
-import { openPostgres } from './postgres/open.ts'
+import { openPostgres, openPostgresQueue } from './postgres/open.ts'
+import type { Queue } from './queue.ts'
 import { openLedger as openFile } from './sqlite/open.ts'
 
 /**
@@ -10,4 +11,12 @@ import { openLedger as openFile } from './sqlite/open.ts'
  */
 export async function openLedger(ledger: string, options: { readonly create: boolean; readonly older?: boolean }): Promise<Ledger> {
   return isAddress(ledger) ? openPostgres(ledger, options) : openFile(ledger, options)
+}
+
+/**
+ * Opens the queue that stands beside a ledger in a database: `create` makes the queue, and `ledger` the ledger as well, where there is none; null where there
+ * is none and none is made. A file has no queue: `isAddress` tells them apart.
+ */
+export async function openQueue(ledger: string, make: { readonly create: boolean; readonly ledger: boolean }): Promise<Queue | null> {
+  return openPostgresQueue(ledger, make)
 }
