@@ -20,6 +20,7 @@ import {
   type Stage,
   TRANSFERS,
 } from './options.ts'
+import { type QueueCommands, queueCommands } from './queue/commands.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
@@ -113,7 +114,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
 }
 
 /** What the commands run. */
-export interface Commands {
+export interface Commands extends QueueCommands {
   readonly read: (places: string[], flags: ReadFlags) => Promise<void>
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>
@@ -235,6 +236,18 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(jobsOption(messages))
       .addOption(format())
       .action(commands.add),
+    ...queueCommands(
+      {
+        command,
+        withWeb: (made) => withWeb(made, messages),
+        format,
+        number,
+        jobs: () => jobsOption(messages),
+        days: () => [publishedOption(messages), dayOption('--seen <DATE>', messages.help.seen, messages)],
+      },
+      messages,
+      commands,
+    ),
     withWeb(shown(command('watch', '[ADDRESS...]', help.watch)), messages)
       .argument('[ADDRESS...]', help.watchAddresses)
       .option('--once', help.watchOnce)

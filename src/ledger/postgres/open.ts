@@ -16,7 +16,10 @@ export const openPostgres = (address: string, { create }: { readonly create: boo
   connected(address, create, (connection) => new PostgresLedger(connection))
 
 /** Opens the queue of a ledger in a database: `create` makes the queue, and `ledger` the ledger as well. Null where there is none and none is made. */
-export const openPostgresQueue = (address: string, { create, ledger }: { readonly create: boolean; readonly ledger: boolean }): Queue | null =>
+export const openPostgresQueue = (
+  address: string,
+  { create, ledger }: { readonly create: boolean; readonly ledger: boolean },
+): Queue | null =>
   connected(address, ledger, (connection) => {
     if (prepareQueue(connection, create)) return new PostgresQueue(connection, new Writer(connection))
     connection.close()
