@@ -1,0 +1,104 @@
+/**
+ * How many pages a second workers on one queue read into one ledger: `npm run bench:work [-- pages [rounds]]` (400, 3).
+ * One worker and two in turn, each a process with one thread that reads; a server of its own is started in a folder of its own. The text is the corpus in
+ * the folder `shared` beside the repository. Workers have read a few pages before the clock starts. The median of the ratios is told, and the load of the
+ * machine: with more to do than it has processors, nobody gets what two would give.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as wait } from 'node:timers/promises'
+import { FROM_SOURCE } from '../scripts/from-source.ts'
+import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
+import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
+import { openQueue, type Queue } from '../src/ledger/index.ts'
+import { varied } from './varied.ts'
+
+const BIN = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
+/** Pages that each worker reads before the clock starts. */
+const WARM = 40
+
+const [pages = 400, rounds = 3] = process.argv.slice(2).map(Number)
+if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
+else if (!hasPostgres) console.log('skipped: there is no PostgreSQL 15 in /usr/lib/postgresql')
+else await bench()
+
+async function bench(): Promise<void> {
+  const textOf = varied(readCorpus().map(composePage))
+  const server = startServer()
+  try {
+    await tellQueueAlone(server)
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const [one, two] = [await perSecond(server, `one_${round}`, 1, textOf), await perSecond(server, `two_${round}`, 2, textOf)]
+      ratios.push(two / one)
+      console.log(`one worker ${one.toFixed(1)} pages a second, two ${two.toFixed(1)}: ${(two / one).toFixed(2)} times; ${loadNow()}`)
+    }
+    console.log(`median of ${rounds}: ${(ratios.sort((a, b) => a - b)[rounds >> 1] as number).toFixed(2)} times, ${pages} pages each`)
+  } finally {
+    server.stop()
+  }
+}
+
+const loadNow = (): string => `load ${(loadavg()[0] as number).toFixed(1)} on ${cpus().length} processors`
+
+/** What the queue itself costs: jobs put, taken by the fifty and given up, without reading and without the ledger. */
+async function tellQueueAlone(server: Server): Promise<void> {
+  const queue = (await openQueue(server.ledger('alone'), { create: true, ledger: true })) as Queue
+  const jobs = 5000
+  const put = performance.now()
+  for (let start = 0; start < jobs; start += 100) queue.put(Array.from({ length: 100 }, (_, i) => pageOf(start + i, `${start + i}`)))
+  const took = performance.now()
+  let taken = 0
+  for (let some = queue.take('bench', { most: 50, lease: 60, attempts: 5 }); some.length > 0; some = queue.take('bench', { most: 50, lease: 60, attempts: 5 })) {
+    taken += some.length
+    queue.fail(
+      'bench',
+      some.map(({ key }) => ({ key, trouble: {}, again: null })),
+    )
+  }
+  const end = performance.now()
+  const rate = (count: number, time: number): string => ((count * 1000) / time).toFixed(0)
+  console.log(`the queue alone: ${rate(jobs, took - put)} put a second, ${rate(taken, end - took)} taken and settled; ${loadNow()}`)
+  queue.close()
+}
+
+const pageOf = (number: number, text: string) => ({
+  name: `${number}.txt`,
+  bytes: Buffer.from(text),
+  contentType: null,
+  seen: null,
+  published: null,
+  given: null,
+})
+
+async function perSecond(server: Server, schema: string, workers: number, textOf: (number: number) => string): Promise<number> {
+  const address = server.ledger(schema)
+  const queue = (await openQueue(address, { create: true, ledger: true })) as Queue
+  const sql = (text: string): string => server.psql(`set search_path = ${schema}; ${text}`)
+  const running: ChildProcess[] = []
+  try {
+    queue.put(Array.from({ length: pages }, (_, i) => pageOf(i, textOf(i))))
+    sql("update job set due = now() + interval '1 day'")
+    for (let i = 0; i < workers; i++)
+      running.push(spawn(process.execPath, [...FROM_SOURCE, BIN, 'work', '--ledger', address, '--jobs', '1', '--batch', '20'], { stdio: 'ignore' }))
+    // each of them has its dictionary open before there is anything to be measured
+    for (let more = pages; sql('select count(distinct worker) from worked').trim() !== String(workers); more += WARM) {
+      queue.put(Array.from({ length: WARM * workers }, (_, i) => pageOf(more + i, textOf(more + i))))
+      while (queue.counts().waiting + queue.counts().held > 0) await wait(100)
+    }
+    await wait(2500)
+    const start = performance.now()
+    sql('update job set due = now()')
+    while (queue.length(1) > 0) await wait(50)
+    return (pages * 1000) / (performance.now() - start)
+  } finally {
+    for (const child of running) {
+      const closed = once(child, 'close')
+      child.kill('SIGTERM')
+      await closed
+    }
+    queue.close()
+  }
+}
