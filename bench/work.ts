@@ -7,12 +7,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpus, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { FROM_SOURCE } from '../scripts/from-source.ts'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
-import { openQueue, type Queue } from '../src/ledger/index.ts'
+import { openQueue, type Queue, type WaitingPage } from '../src/ledger/index.ts'
 import { varied } from './varied.ts'
 
 const BIN = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
@@ -41,7 +41,9 @@ async function bench(): Promise<void> {
   }
 }
 
-const loadNow = (): string => `load ${(loadavg()[0] as number).toFixed(1)} on ${cpus().length} processors`
+function loadNow(): string {
+  return `load ${(loadavg()[0] as number).toFixed(1)} on ${cpus().length} processors`
+}
 
 /** What the queue itself costs: jobs put, taken by the fifty and given up, without reading and without the ledger. */
 async function tellQueueAlone(server: Server): Promise<void> {
@@ -51,7 +53,11 @@ async function tellQueueAlone(server: Server): Promise<void> {
   for (let start = 0; start < jobs; start += 100) queue.put(Array.from({ length: 100 }, (_, i) => pageOf(start + i, `${start + i}`)))
   const took = performance.now()
   let taken = 0
-  for (let some = queue.take('bench', { most: 50, lease: 60, attempts: 5 }); some.length > 0; some = queue.take('bench', { most: 50, lease: 60, attempts: 5 })) {
+  for (
+    let some = queue.take('bench', { most: 50, lease: 60, attempts: 5 });
+    some.length > 0;
+    some = queue.take('bench', { most: 50, lease: 60, attempts: 5 })
+  ) {
     taken += some.length
     queue.fail(
       'bench',
@@ -64,14 +70,9 @@ async function tellQueueAlone(server: Server): Promise<void> {
   queue.close()
 }
 
-const pageOf = (number: number, text: string) => ({
-  name: `${number}.txt`,
-  bytes: Buffer.from(text),
-  contentType: null,
-  seen: null,
-  published: null,
-  given: null,
-})
+function pageOf(number: number, text: string): WaitingPage {
+  return { name: `${number}.txt`, bytes: Buffer.from(text), contentType: null, seen: null, published: null, given: null }
+}
 
 async function perSecond(server: Server, schema: string, workers: number, textOf: (number: number) => string): Promise<number> {
   const address = server.ledger(schema)
@@ -82,7 +83,9 @@ async function perSecond(server: Server, schema: string, workers: number, textOf
     queue.put(Array.from({ length: pages }, (_, i) => pageOf(i, textOf(i))))
     sql("update job set due = now() + interval '1 day'")
     for (let i = 0; i < workers; i++)
-      running.push(spawn(process.execPath, [...FROM_SOURCE, BIN, 'work', '--ledger', address, '--jobs', '1', '--batch', '20'], { stdio: 'ignore' }))
+      running.push(
+        spawn(process.execPath, [...FROM_SOURCE, BIN, 'work', '--ledger', address, '--jobs', '1', '--batch', '20'], { stdio: 'ignore' }),
+      )
     // each of them has its dictionary open before there is anything to be measured
     for (let more = pages; sql('select count(distinct worker) from worked').trim() !== String(workers); more += WARM) {
       queue.put(Array.from({ length: WARM * workers }, (_, i) => pageOf(more + i, textOf(more + i))))

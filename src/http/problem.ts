@@ -41,6 +41,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   took_too_long: 504,
   too_busy: 503,
   ledger_busy: 503,
+  ledger_lost: 503,
 }
 
 const inWords = (fault: Fault, ledger: string, language: Language): Cured => {

@@ -69,7 +69,7 @@ export {
   type Wanted,
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
-export { openLedger, openQueue } from './open.ts'
+export { examine, openLedger, openQueue } from './open.ts'
 export { saysTheSame } from './own-words.ts'
 export { periodOf } from './period.ts'
 export { isAddress } from './postgres/address.ts'
@@ -77,6 +77,5 @@ export type { DeadLetter, FailedJob, Job, Queue, QueueCounts, ReadJob, WaitingPa
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'
-export { examine } from './sqlite/doctor.ts'
 
 export { compareVersions } from './version.ts'

@@ -1,7 +1,10 @@
+import type { Examination } from './examination.ts'
 import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
+import { examinePostgres } from './postgres/doctor.ts'
 import { openPostgres, openPostgresQueue } from './postgres/open.ts'
 import type { Queue } from './queue.ts'
+import { examine as examineFile } from './sqlite/doctor.ts'
 import { openLedger as openFile } from './sqlite/open.ts'
 
 /**
@@ -19,4 +22,9 @@ export async function openLedger(ledger: string, options: { readonly create: boo
  */
 export async function openQueue(ledger: string, make: { readonly create: boolean; readonly ledger: boolean }): Promise<Queue | null> {
   return openPostgresQueue(ledger, make)
+}
+
+/** Looks at a ledger and changes nothing. Throws `LedgerError` only where there is no engine. */
+export async function examine(ledger: string): Promise<Examination> {
+  return isAddress(ledger) ? examinePostgres(ledger) : examineFile(ledger)
 }

@@ -95,9 +95,11 @@ export const en: Messages = {
     progress: (done, all, percent, rate, remaining) => `${done}/${all} pages ${percent}% ${rate}/s ${remaining} left`,
     summary: (read, failed) => `${read} pages read, ${failed} could not be read.`,
     parenthesis: (inner) => ` (${inner})`,
+    ofPage: (day) => `told ${day}`,
     separator: ', ',
     added: (added, renewed, known, ledger) => `${added} pages added, ${renewed} read anew, ${known} there already: ${ledger}`,
-    foundSayings: (total, more, first, last) => `${more ? 'more than ' : ''}${total} attributions, ${first} to ${last}`,
+    foundSayings: (total, more, first, last) =>
+      `${more ? 'more than ' : ''}${total} ${total === '1' ? 'attribution' : 'attributions'}, ${first} to ${last}`,
     likeliest: 'No page has these words as they stand. The likeliest:',
     nothingFound: 'Nothing was found.',
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
@@ -164,7 +166,7 @@ export const en: Messages = {
   iwaku add pages/                     keep pages in a ledger
   iwaku search 停戦 source:外相        find what was said
   iwaku read --help                    all about reading`,
-    ledger: 'file of the ledger (default: IWAKU_LEDGER, else a place among your data)',
+    ledger: 'file of the ledger, or postgres://user@host/database (default: IWAKU_LEDGER, else a place among your data)',
     answerFormat: 'text to read here, or json',
     listFormat: 'text to read here, json, or a feed of what was found: atom, jsonfeed',
     order: 'newest or oldest first, or the best match first (rank)',

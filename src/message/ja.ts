@@ -96,6 +96,7 @@ export const ja: Messages = {
     progress: (done, all, percent, rate, remaining) => `${done}/${all} ページ ${percent}% 毎秒 ${rate} 残り ${remaining}`,
     summary: (read, failed) => `${read} ページを読み、${failed} 件は読めませんでした。`,
     parenthesis: (inner) => `（${inner}）`,
+    ofPage: (day) => `${day}掲載`,
     separator: '・',
     added: (added, renewed, known, ledger) =>
       `${added} ページを加え、${renewed} ページを読み直し、${known} ページはすでにありました: ${ledger}`,
@@ -164,7 +165,7 @@ export const ja: Messages = {
   iwaku add 記事/                   ページを台帳に入れる
   iwaku search 停戦 source:外相     言われたことを探す
   iwaku read --help                 読み方の詳しい説明`,
-    ledger: '台帳のファイル（既定: IWAKU_LEDGER、なければ利用者のデータの置き場所）',
+    ledger: '台帳のファイルか postgres://利用者@ホスト/データベース（既定: IWAKU_LEDGER、なければ利用者のデータの置き場所）',
     answerFormat: '出し方: text 端末で読む、json',
     listFormat: '出し方: text 端末で読む、json、見つかったもののフィード atom・jsonfeed',
     order: '並べ方: newest 新しい順、oldest 古い順、rank よく合う順',

@@ -125,6 +125,8 @@ export interface Phrases {
   readonly progress: (done: string, all: string, percent: number, rate: string, remaining: string) => string
   readonly summary: (read: string, failed: string) => string
   readonly parenthesis: (inner: string) => string
+  /** A day that is only that of the page. */
+  readonly ofPage: (day: string) => string
   readonly separator: string
   readonly added: (added: string, renewed: string, known: string, ledger: string) => string
   /** `more`: there are more than `total`. */

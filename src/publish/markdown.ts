@@ -25,7 +25,8 @@ function itemLine({ hit }: Item, { language, labels, names, phrases }: Messages)
   const words = oneLine(attribution.content.text, 0, attribution.content.text.length)
   const beside = [page.title ?? page.address, page.site, page.published && writeDay(page.published, language), ref].filter(Boolean)
   const via = attribution.via.length > 0 ? phrases.parenthesis(`${labels.via} ${attribution.via.join(phrases.separator)}`) : ''
-  return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via)} — ${escaped(beside.join(phrases.separator))}`
+  const undated = attribution.when === null ? phrases.parenthesis(publishText[language].noDay) : ''
+  return `- **${escaped(actorOf(hit))}** ${names.act[attribution.act]}: 「${escaped(words)}」${escaped(via + undated)} — ${escaped(beside.join(phrases.separator))}`
 }
 
 /** `> **Curator:** …`, a line of the human's a line. */

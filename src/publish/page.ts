@@ -36,6 +36,7 @@ function itemHtml({ hit, note }: Item, messages: Messages): Html {
     webLink(page.address, page.title ?? page.address),
     page.site === null ? null : text(page.site),
     page.published === null ? null : [text(`${words.told} `), timeOf(page.published, messages)].join(''),
+    attribution.when === null ? text(words.noDay) : null,
     attribution.via.length === 0 ? null : text(words.via(attribution.via.join(' ← '))),
   ].filter((part) => part !== null)
   return element(

@@ -104,14 +104,13 @@ function isInside({ side: a }: Dated, { side: b }: Dated): boolean {
   return one.passage.start < other.passage.end && other.passage.start < one.passage.end
 }
 
-const rank = ({ grade, opposed, about }: Clash): number => (grade === 'high' ? 100 : 0) + (opposed ? 10 : 0) + about.length
+const rank = ({ grade, reason, about }: Clash): number => (grade === 'high' ? 100 : 0) + (reason === 'opposed' ? 10 : 0) + about.length
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
-const clashOf = ({ kind, about, grade, opposed, reason }: Contrast, earlier: Dated, later: Dated): Clash => ({
+const clashOf = ({ kind, about, grade, reason }: Contrast, earlier: Dated, later: Dated): Clash => ({
   kind,
   about,
   grade,
-  opposed,
   reason,
   ...sidesOf(earlier, later),
   key: `${earlier.key}|${later.key}`,

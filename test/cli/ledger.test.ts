@@ -30,7 +30,7 @@ describe('the ledger on the command line', () => {
       )
       const found = await run('search 港 閉じない')
       expect(found).toMatchObject({ code: 0, err: '' })
-      expect(found.out).toMatch(/^1 attributions, 1 to 1\n\n1 {2}アルヴェン外相/)
+      expect(found.out).toMatch(/^1 attribution, 1 to 1\n\n1 {2}アルヴェン外相/)
       expect(found.out).toContain('⟦港を閉じない⟧')
       expect(found.out).toMatch(/[0-9a-f]{12}:\d+-\d+\n$/)
     }),
@@ -88,7 +88,7 @@ describe('the ledger on the command line', () => {
     inFolder(async (folder) => {
       const run = await withPages(folder)
       await run(`add ${folder}`)
-      expect((await run('timeline')).out).toMatch(/^2 attributions, 1 to 2\nunknown {9}\S+ {2}states {2}/)
+      expect((await run('timeline')).out).toMatch(/^2 attributions, 1 to 2\nunknown {13}\S+ {2}states {2}/)
       expect((await run('timeline source:ベイツ', 'ja_JP')).out).toMatch(/^1 件のうち 1～1 件目\n不明/)
       for (const words of ['lines', 'topics']) {
         expect(await run(words)).toEqual({ code: 0, out: 'Nothing was found.\n', err: '' })

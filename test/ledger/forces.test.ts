@@ -26,7 +26,6 @@ it.each([
     kind: 'clash',
     about: ['ヴェルダ軍', 'カレニア'],
     grade: 'medium',
-    opposed: false,
     reason: 'negated',
   })
   expect(forcesContrast(says(null, 'state', told), REFUSES)).not.toBeNull()

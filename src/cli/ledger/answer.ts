@@ -14,7 +14,7 @@ import { logLine } from './log.ts'
 import { promiseLines } from './promise.ts'
 import { sayingLines } from './saying.ts'
 import { versionLines } from './version.ts'
-import { brief, days, pageWords, shortId } from './words.ts'
+import { brief, days, dayWords, pageWords, shortId } from './words.ts'
 
 interface Look {
   /** One line a saying. */
@@ -185,25 +185,24 @@ function hitLines(found: readonly Hit[], offset: number, withPage: boolean, mess
   })
 }
 
-/** `2031年5月6日  リンデル  約束  橋は10日に開く  3a31c12aad8a:110-127` */
-export function briefLine({ ref, page, attribution }: Hit, messages: Messages): Line {
-  const { labels, language, names } = messages
-  const day = attribution.when ?? page.published
+/** `2031年5月6日      リンデル  約束  橋は10日に開く  3a31c12aad8a:110-127` */
+export function briefLine(hit: Hit, messages: Messages): Line {
+  const { ref, attribution } = hit
   const words = attribution.content.text
   return {
-    lead: `${padTo(day === null ? labels.unknown : writeDay(day, language), DAY)}  `,
+    lead: `${padTo(dayWords(attribution.when, hit.page, messages), DAY)}  `,
     pieces: [
       styled('source', sourceName(attribution, messages)),
       plain('  '),
-      styled('act', names.act[attribution.act]),
+      styled('act', messages.names.act[attribution.act]),
       plain('  '),
       styled('content', oneLine(words, 0, words.length)),
       styled('dim', `  ${ref}`),
     ],
   }
 }
-/** Columns of the longest day: 2031年12月31日. */
-const DAY = 14
+/** Columns of the longest day: 2031年12月31日掲載. */
+const DAY = 18
 
 /** A red line with all the times that it was drawn, and what became of it. */
 export function redLine(

@@ -1,9 +1,9 @@
-import { type Messages, writeDay } from '#message'
+import type { Messages } from '#message'
 import type { Clash, ClashSide } from '#question'
 import { oneLine } from '#text'
 import { sourceName } from '../show/facts.ts'
 import { type Line, plain, styled } from '../terminal/layout.ts'
-import { brief, pageWords } from './words.ts'
+import { brief, dayWords, pageWords } from './words.ts'
 
 /** Units of a passage that are shown. */
 const PASSAGE = 120
@@ -32,10 +32,10 @@ export function clashLines({ kind, about, grade, reason, earlier, later, decisio
   ]
 }
 
-function sideLines({ saying, deed, day }: ClashSide, messages: Messages): Line[] {
-  const { labels, names, language } = messages
-  const when = day === null ? labels.unknown : writeDay(day, language)
-  const page = (saying ?? deed)?.page
+function sideLines({ saying, deed }: ClashSide, messages: Messages): Line[] {
+  const { labels, names } = messages
+  const page = (saying ?? deed)?.page ?? null
+  const when = page === null ? labels.unknown : dayWords((saying?.attribution ?? deed)?.when ?? null, page, messages)
   const head = saying
     ? [styled('source', sourceName(saying.attribution, messages)), plain('  '), styled('act', names.act[saying.attribution.act])]
     : [styled('source', deed?.actor ?? ''), plain('  '), styled('act', labels.deed)]

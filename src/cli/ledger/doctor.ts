@@ -1,4 +1,4 @@
-import { type Examination, examine, LedgerError } from '#ledger'
+import { type Examination, examine, LedgerError, shownLedger } from '#ledger'
 import { describeFinding, fileSize, type Messages, usageError } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
@@ -15,8 +15,9 @@ export interface DoctorRequest {
 }
 
 /** Looks at a ledger, changes nothing and tells what is wrong with it. Gives the exit code: 1 when something is. */
-export async function doctor({ ledger, json, width, colour }: DoctorRequest, host: Host, messages: Messages): Promise<0 | 1> {
-  const examination = await examinationOf(ledger, messages)
+export async function doctor({ ledger: path, json, width, colour }: DoctorRequest, host: Host, messages: Messages): Promise<0 | 1> {
+  const examination = await examinationOf(path, messages)
+  const ledger = shownLedger(path)
   const healthy = examination.findings.length === 0
   await writeTo(
     host.stdout,
@@ -32,7 +33,7 @@ async function examinationOf(path: string, messages: Messages): Promise<Examinat
     return await examine(path)
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
-    throw usageError({ code: `ledger_${error.fault}`, path, reason: error.reason }, messages)
+    throw usageError({ code: `ledger_${error.fault}`, path: shownLedger(path), reason: error.reason }, messages)
   }
 }
 

@@ -1,15 +1,15 @@
-import { type Messages, writeDay } from '#message'
+import type { Messages } from '#message'
 import type { PromiseAnswer, PromiseEvidence } from '#question'
 import { oneLine } from '#text'
 import { type Line, plain, styled } from '../terminal/layout.ts'
-import { brief, pageWords } from './words.ts'
+import { brief, dayWords, pageWords } from './words.ts'
 
 /** Units of a passage that are shown. */
 const PASSAGE = 120
 
 /** A promise in its first words, and what later pages tell of it. */
-export function promiseLines({ source, since, state, times, evidence }: PromiseAnswer, messages: Messages): Line[] {
-  const { labels, names, phrases, language, count } = messages
+export function promiseLines({ source, state, times, evidence }: PromiseAnswer, messages: Messages): Line[] {
+  const { names, phrases, count } = messages
   const [first] = times as [PromiseAnswer['times'][number]]
   const { text } = first.attribution.content
   const often = times.length > 1 ? phrases.parenthesis(phrases.times(count(times.length))) : ''
@@ -17,7 +17,7 @@ export function promiseLines({ source, since, state, times, evidence }: PromiseA
     { pieces: [styled('source', source), styled('act', `  ${names.promise[state]}`)] },
     {
       indent: 2,
-      lead: `${since === null ? labels.unknown : writeDay(since, language)}  `,
+      lead: `${dayWords(first.attribution.when, first.page, messages)}  `,
       pieces: [styled('content', oneLine(text, 0, text.length)), styled('dim', `  ${first.ref}${often}`)],
     },
     ...evidence.flatMap((one) => evidenceLines(one, messages)),

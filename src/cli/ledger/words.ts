@@ -12,6 +12,12 @@ export const pageWords = ({ title, site, published }: PageHead, { labels, phrase
   return (title ?? labels.noTitle) + (beside ? phrases.parenthesis(beside) : '')
 }
 
+/** The day by which a saying or deed is ordered; where no page tells it, that of its page, and that it is the page's. */
+export function dayWords(when: string | null, page: Pick<PageHead, 'published'>, { labels, phrases, language }: Messages): string {
+  if (when !== null) return writeDay(when, language)
+  return page.published === null ? labels.unknown : phrases.ofPage(writeDay(page.published, language))
+}
+
 /** `2031年3月1日～2031年5月7日` */
 export function days({ first, last }: Pick<Tally, 'first' | 'last'>, { labels, phrases, language }: Messages): string {
   if (first === null || last === null) return labels.unknown

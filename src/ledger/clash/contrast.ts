@@ -44,7 +44,6 @@ export interface Contrast {
   /** `high` where neither says anything that the other does not. */
   readonly grade: 'high' | 'medium'
   /** Meanings that stand against each other: 開く and 閉じる, or one of them denied; else the negation alone, or other numbers, or another who did it. */
-  readonly opposed: boolean
   readonly reason: 'opposed' | 'negated' | 'figures' | 'agents'
 }
 
@@ -58,9 +57,9 @@ export function contrastOf(earlier: Statement, later: Statement): Contrast | nul
   const one = kin === 'same' || kin === 'likely' || kin === 'part'
   const told = earlier.act !== 'deed' && later.act !== 'deed' && earlier.content.length + later.content.length < LONG
   const figures = told ? figuresDiffer(earlier.content, later.content, one) : null
-  if (figures) return { kind: one ? 'shift' : 'clash', about: figures, grade: 'high', opposed: false, reason: 'figures' }
+  if (figures) return { kind: one ? 'shift' : 'clash', about: figures, grade: 'high', reason: 'figures' }
   const agents = told && !one ? (agentsDiffer(earlier.content, later.content) ?? valuesDiffer(earlier.content, later.content)) : null
-  if (agents) return { kind: 'clash', about: agents, grade: 'high', opposed: false, reason: 'agents' }
+  if (agents) return { kind: 'clash', about: agents, grade: 'high', reason: 'agents' }
   for (const a of sentencesOf(earlier))
     for (const b of sentencesOf(later)) {
       const contrast = sentencesContrast(a, b, one)
@@ -117,7 +116,7 @@ function alikeIn(
   if (earlier.act === 'deed' && STANDS.has(later.act)) return null
   const kind = deed ? 'deed' : one && (STANDS.has(earlier.act) || STANDS.has(later.act)) ? 'shift' : 'clash'
   const grade = own.length + others.length === 0 ? 'high' : 'medium'
-  return { kind, about, grade, opposed, reason: opposed ? 'opposed' : 'negated' }
+  return { kind, about, grade, reason: opposed ? 'opposed' : 'negated' }
 }
 
 /** Both end in meanings that are opposite, said of one thing: 失業率は下がった, 失業率は上昇している. */

@@ -21,7 +21,7 @@ export function forcesContrast(one: Statement, other: Statement): Contrast | nul
   if (owner === null || !forcesIn(presence.content).includes(owner)) return null
   const places = placesIn(presence.content).filter((place) => place !== owner)
   const place = places.find((name) => refusal.content.includes(name) || placesIn(refusal.passage).includes(name))
-  return place === undefined ? null : { kind: 'clash', about: [`${owner}軍`, place], grade: 'medium', opposed: false, reason: 'negated' }
+  return place === undefined ? null : { kind: 'clash', about: [`${owner}軍`, place], grade: 'medium', reason: 'negated' }
 }
 
 const isRefusal = ({ act, sign, content }: Statement): boolean =>

@@ -56,7 +56,7 @@ const LOOK = `
   to_regclass(quote_ident(?1) || '.ledger') is not null as ledger`
 
 /** Looks before it writes: a schema that holds something else stays as it is. */
-function prepare(connection: Connection, schema: string, create: boolean): void {
+export function prepare(connection: Connection, schema: string, create: boolean): void {
   const look = (): There => connection.all<There>(LOOK, schema)[0] as There
   const there = look()
   if (there.server < OLDEST * 10_000) throw new LedgerError('unsupported', `PostgreSQL ${Math.floor(there.server / 10_000)}`)

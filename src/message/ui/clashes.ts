@@ -13,7 +13,6 @@ export interface ClashesText {
   readonly later: string
   readonly deed: string
   readonly gap: (days: string) => string
-  readonly reason: Readonly<Record<'opposed' | 'negated', string>>
   readonly about: string
   readonly marks: string
   readonly judge: string
@@ -41,7 +40,6 @@ export const clashesText: InBoth<ClashesText> = {
     later: '後',
     deed: '出来事',
     gap: (days) => `${days} 日の間`,
-    reason: { opposed: '反対のことを言う', negated: '一方が打ち消す' },
     about: '何について',
     marks: '下線は、互いに打ち消し合う語です。',
     judge: '人が決める',
@@ -70,7 +68,6 @@ export const clashesText: InBoth<ClashesText> = {
     later: 'Later',
     deed: 'deed',
     gap: (days) => (days === '1' ? '1 day apart' : `${days} days apart`),
-    reason: { opposed: 'they say opposite things', negated: 'one denies it' },
     about: 'About',
     marks: 'The words that stand against each other are underlined.',
     judge: 'Decide by hand',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PageHead } from '#ledger'
 import { partText } from '#message'
 import { useDays, useText } from '../text.ts'
 
@@ -11,5 +12,16 @@ export function Day({ day }: { readonly day: string | null }): ReactNode {
     <time className="day" dateTime={/^\d{4}(?:-\d\d){0,2}/.exec(day)?.[0]} title={`${long(day)} · ${day}`}>
       {short(day)}
     </time>
+  )
+}
+
+/** The day of a saying or deed; where no page tells it, the day of its page, and that it is the page's. */
+export function SaidDay({ when, page }: { readonly when: string | null; readonly page: Pick<PageHead, 'published'> }): ReactNode {
+  const text = useText(partText)
+  if (when !== null || page.published === null) return <Day day={when} />
+  return (
+    <span className="count">
+      {text.told} <Day day={page.published} />
+    </span>
   )
 }

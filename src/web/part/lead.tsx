@@ -4,7 +4,7 @@ import type { Clash, ClashSide, RedLine } from '#question'
 import { toPlace, toSource } from '../address.ts'
 import { useNames } from '../text.ts'
 import { Act } from './act.tsx'
-import { Day } from './day.tsx'
+import { Day, SaidDay } from './day.tsx'
 
 /** Two that may not both hold, in short: a lead, with the way to both. */
 export function ClashLead({ clash }: { readonly clash: Clash }): ReactNode {
@@ -23,13 +23,13 @@ export function ClashLead({ clash }: { readonly clash: Clash }): ReactNode {
   )
 }
 
-function Side({ side: { saying, deed, day } }: { readonly side: ClashSide }): ReactNode {
+function Side({ side: { saying, deed } }: { readonly side: ClashSide }): ReactNode {
   const told = saying ?? deed
   if (!told) return null
   const who = saying?.attribution.source.name ?? deed?.actor ?? ''
   return (
     <p className="lead-side">
-      <Day day={day} />{' '}
+      <SaidDay when={(saying?.attribution ?? deed)?.when ?? null} page={told.page} />{' '}
       <Link to={toSource(who)} className="source">
         {who}
       </Link>{' '}

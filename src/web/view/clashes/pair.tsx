@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { clashesText } from '#message'
 import type { Clash, ClashSide } from '#question'
 import { toPlace } from '../../address.ts'
-import { Day } from '../../part/day.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
 import { type Choice, Judge } from '../../part/judge.tsx'
 import { MarkedText } from '../../part/passage.tsx'
@@ -15,7 +15,7 @@ export function Pair({ clash }: { readonly clash: Clash }): ReactNode {
   const text = useText(clashesText)
   const names = useNames()
   const count = useCount()
-  const { kind, about, grade, opposed, earlier, later, decision } = clash
+  const { kind, about, grade, reason, earlier, later, decision } = clash
   const days = daysBetween(earlier.day, later.day)
   return (
     <section className={`clashes-pair clashes-${grade} ${decision ? `clashes-${decision.state}` : ''}`}>
@@ -24,7 +24,7 @@ export function Pair({ clash }: { readonly clash: Clash }): ReactNode {
           <span lang="ja">{about.join('・')}</span>
         </h2>
         <span>{names.clash[kind]}</span>
-        <span>{text.reason[opposed ? 'opposed' : 'negated']}</span>
+        <span>{names.clashReason[reason]}</span>
         <span className="clashes-grade">{names.grade[grade]}</span>
         {days !== null && <span>{text.gap(count(days))}</span>}
       </header>
@@ -53,12 +53,13 @@ function choicesFor({ earlier, later }: Clash, text: (typeof clashesText)['ja'])
 
 const refOf = ({ saying, deed }: ClashSide): string => (saying ?? deed)?.ref ?? ''
 
-function Side({ side: { saying, deed, day, against }, caption }: { readonly side: ClashSide; readonly caption: string }): ReactNode {
+function Side({ side: { saying, deed, against }, caption }: { readonly side: ClashSide; readonly caption: string }): ReactNode {
   const text = useText(clashesText)
+  const told = saying ?? deed
   return (
     <div className="clashes-side">
       <h3>
-        {caption} <Day day={day} />
+        {caption} {told && <SaidDay when={(saying?.attribution ?? deed)?.when ?? null} page={told.page} />}
       </h3>
       {saying && <Saying hit={saying} marks={against.map((place) => ({ ...place, kind: 'against' }))} />}
       {deed && (

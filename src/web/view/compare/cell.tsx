@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { compareText, partText } from '#message'
+import { compareText } from '#message'
 import type { Hit } from '#question'
 import { toPlace } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
-import { Day } from '../../part/day.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { useText } from '../../text.ts'
 
 /** A saying in a cell: its day, its words, and whether it clashes with somebody else's here. */
 export function Told({ hit, clashes, act = false }: { readonly hit: Hit; readonly clashes: boolean; readonly act?: boolean }): ReactNode {
   const text = useText(compareText)
-  const parts = useText(partText)
   const { attribution, page, ref } = hit
   return (
     <article
@@ -20,13 +19,8 @@ export function Told({ hit, clashes, act = false }: { readonly hit: Hit; readonl
       tabIndex={-1}
     >
       <p>
-        <Day day={attribution.when} />{' '}
-        {attribution.when === null && page.published && (
-          <span className="count">
-            {parts.told} <Day day={page.published} />
-          </span>
-        )}{' '}
-        {act && <Act act={attribution.act} />} {clashes && <strong className="compare-mark">{text.clash}</strong>}
+        <SaidDay when={attribution.when} page={page} /> {act && <Act act={attribution.act} />}{' '}
+        {clashes && <strong className="compare-mark">{text.clash}</strong>}
       </p>
       <Link to={toPlace(ref)} className="lead-words" lang="ja">
         {attribution.content.text}

@@ -3,7 +3,7 @@ import { digestText } from '#message'
 import type { Digest, Hit } from '#question'
 import { toPlace, useAddress } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
-import { Day } from '../../part/day.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { useCount, useText } from '../../text.ts'
 import type { Draft } from './draft.ts'
@@ -28,14 +28,14 @@ export function Chooser({
   const { values, change } = useAddress()
   const list = useRef<HTMLOListElement>(null)
   useListKeys(list)
-  const all = digest.days.flatMap(({ day, hits }) => hits.map((hit) => ({ day, hit })))
-  const byRef = new Map(all.map((one) => [one.hit.ref, one]))
-  const picked = (draft.picked ?? all.map(({ hit }) => hit.ref)).filter((ref) => byRef.has(ref))
-  const others = all.filter(({ hit }) => !picked.includes(hit.ref))
+  const all = digest.days.flatMap(({ hits }) => hits)
+  const byRef = new Map(all.map((one) => [one.ref, one]))
+  const picked = (draft.picked ?? all.map(({ ref }) => ref)).filter((ref) => byRef.has(ref))
+  const others = all.filter(({ ref }) => !picked.includes(ref))
   const pick = (refs: readonly string[] | null): void => onDraft((before) => ({ ...before, picked: refs }))
   const inList = [...picked.flatMap((ref) => byRef.get(ref) ?? []), ...others]
   const shown = Math.max(STEP, Number(values.shown) || 0)
-  const inOrder = all.map(({ hit }) => hit.ref).filter((ref) => picked.includes(ref))
+  const inOrder = all.map(({ ref }) => ref).filter((ref) => picked.includes(ref))
   return (
     <section className="digest-chooser" aria-labelledby="digest-choose">
       <label className="digest-field">
@@ -74,13 +74,12 @@ export function Chooser({
         </button>
       </header>
       <ol ref={list}>
-        {inList.slice(0, shown).map(({ day, hit }) => {
+        {inList.slice(0, shown).map((hit) => {
           const at = picked.indexOf(hit.ref)
           return (
             <Choice
               key={hit.ref}
               hit={hit}
-              day={day}
               draft={draft}
               onDraft={onDraft}
               picked={at >= 0}
@@ -110,7 +109,6 @@ const swapped = (refs: readonly string[], at: number): readonly string[] => [
 
 interface ChoiceProps {
   readonly hit: Hit
-  readonly day: string | null
   readonly draft: Draft
   readonly onDraft: Change
   readonly picked: boolean
@@ -119,7 +117,7 @@ interface ChoiceProps {
   readonly onDown: (() => void) | null
 }
 
-function Choice({ hit, day, draft, onDraft, picked, onPick, onUp, onDown }: ChoiceProps): ReactNode {
+function Choice({ hit, draft, onDraft, picked, onPick, onUp, onDown }: ChoiceProps): ReactNode {
   const text = useText(digestText)
   const id = useId()
   const { attribution, page, ref } = hit
@@ -136,7 +134,7 @@ function Choice({ hit, day, draft, onDraft, picked, onPick, onUp, onDown }: Choi
       <input type="checkbox" id={id} checked={picked} onChange={onPick} />
       <div>
         <label htmlFor={id}>
-          <Day day={day} /> <strong>{attribution.source.name}</strong> <Act act={attribution.act} />
+          <SaidDay when={attribution.when} page={page} /> <strong>{attribution.source.name}</strong> <Act act={attribution.act} />
           <span className="digest-words" lang="ja">
             「{words}」
           </span>

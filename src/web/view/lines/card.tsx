@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { linesText } from '#message'
 import type { Hit, RedLine } from '#question'
 import { toSource, useAddress } from '../../address.ts'
-import { Day } from '../../part/day.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
 import { Judge } from '../../part/judge.tsx'
 import { Saying } from '../../part/saying.tsx'
@@ -44,11 +44,11 @@ export function LineCard({ line }: { readonly line: RedLine }): ReactNode {
           )}
         </dl>
         <p className="lines-when">
-          {text.since} <Day day={since} />
+          {text.since} <On day={since} times={times} />
           {last !== since && (
             <>
               {' · '}
-              {text.last} <Day day={last} />
+              {text.last} <On day={last} times={times} />
             </>
           )}
           {` · ${text.times(count(times.length))}`}
@@ -115,4 +115,10 @@ function toOpen(ref: string): string {
   const search = new URLSearchParams(location.search)
   search.set('open', ref)
   return `/lines?${search}`
+}
+
+/** The day of one of the times, and whether it is only that of its page. */
+function On({ day, times }: { readonly day: string | null; readonly times: readonly Hit[] }): ReactNode {
+  const one = times.find(({ attribution, page }) => (attribution.when ?? page.published) === day)
+  return one && <SaidDay when={one.attribution.when} page={one.page} />
 }

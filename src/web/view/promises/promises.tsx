@@ -5,7 +5,7 @@ import type { PromiseAnswer, PromiseEvidence } from '#question'
 import { toPlace, useAddress } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
-import { Day } from '../../part/day.tsx'
+import { Day, SaidDay } from '../../part/day.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -80,7 +80,7 @@ function tallied(promises: readonly PromiseAnswer[]): Readonly<Record<PromiseAns
   return counts
 }
 
-function Promised({ promise: { source, since, state, times, evidence } }: { readonly promise: PromiseAnswer }): ReactNode {
+function Promised({ promise: { source, state, times, evidence } }: { readonly promise: PromiseAnswer }): ReactNode {
   const text = useText(promisesText)
   const count = useCount()
   const [first, ...others] = times
@@ -92,7 +92,8 @@ function Promised({ promise: { source, since, state, times, evidence } }: { read
       <div className="promises-sides">
         <div>
           <h3>
-            {text.made} <Day day={since} /> {times.length > 1 && text.times(count(times.length))}
+            {text.made} {first && <SaidDay when={first.attribution.when} page={first.page} />}{' '}
+            {times.length > 1 && text.times(count(times.length))}
           </h3>
           {first && <Saying hit={first} />}
           {others.length > 0 && (

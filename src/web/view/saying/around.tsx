@@ -5,7 +5,7 @@ import type { Around, Hit } from '#question'
 import { toPlace, toSaying } from '../../address.ts'
 import { useDecide } from '../../decide.ts'
 import { Act } from '../../part/act.tsx'
-import { Day } from '../../part/day.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { useText } from '../../text.ts'
 
 /** What the same source said before, on the same day, and after. */
@@ -44,7 +44,7 @@ function Neighbour({ hit: { attribution, page, ref }, about }: { readonly hit: H
   const { decide } = useDecide()
   return (
     <li>
-      <Day day={attribution.when ?? page.published} /> <Act act={attribution.act} />{' '}
+      <SaidDay when={attribution.when} page={page} /> <Act act={attribution.act} />{' '}
       <Link to={toSaying(ref)} lang="ja">
         {attribution.content.text}
       </Link>
