@@ -1,8 +1,8 @@
 /**
  * How many pages a second workers on one queue read into one ledger: `npm run bench:work [-- pages [rounds]]` (400, 3).
  * One worker and two in turn, each a process with one thread that reads; a server of its own is started in a folder of its own. The text is the corpus in
- * the folder `shared` beside the repository. Workers have read a few pages before the clock starts. The median of the ratios is told, and the load of the
- * machine: with more to do than it has processors, nobody gets what two would give.
+ * the folder `shared` beside the repository. Workers have read a few pages before the clock starts. The median of the ratios is told, and how many
+ * processors were at work: where they all are, the machine is the limit, and two workers give what it has.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,9 +31,11 @@ async function bench(): Promise<void> {
     await tellQueueAlone(server)
     const ratios: number[] = []
     for (let round = 0; round < rounds; round++) {
-      const [one, two] = [await perSecond(server, `one_${round}`, 1, textOf), await perSecond(server, `two_${round}`, 2, textOf)]
-      ratios.push(two / one)
-      console.log(`one worker ${one.toFixed(1)} pages a second, two ${two.toFixed(1)}: ${(two / one).toFixed(2)} times; ${loadNow()}`)
+      const one = await measured(server, `one_${round}`, 1, textOf)
+      const two = await measured(server, `two_${round}`, 2, textOf)
+      const ratio = two.perSecond / one.perSecond
+      ratios.push(ratio)
+      console.log(`one worker ${told(one)}, two ${told(two)}: ${ratio.toFixed(2)} times; ${loadNow()}`)
     }
     console.log(`median of ${rounds}: ${(ratios.sort((a, b) => a - b)[rounds >> 1] as number).toFixed(2)} times, ${pages} pages each`)
   } finally {
@@ -74,7 +76,22 @@ function pageOf(number: number, text: string): WaitingPage {
   return { name: `${number}.txt`, bytes: Buffer.from(text), contentType: null, seen: null, published: null, given: null }
 }
 
-async function perSecond(server: Server, schema: string, workers: number, textOf: (number: number) => string): Promise<number> {
+interface Measured {
+  readonly perSecond: number
+  /** Processors at work meanwhile, whoever kept them so: when all are, more workers cannot read more. */
+  readonly busy: number
+}
+
+function told({ perSecond, busy }: Measured): string {
+  return `${perSecond.toFixed(1)} pages a second on ${busy.toFixed(2)} processors`
+}
+
+/** Milliseconds that all processors worked since the machine began. */
+function worked(): number {
+  return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0)
+}
+
+async function measured(server: Server, schema: string, workers: number, textOf: (number: number) => string): Promise<Measured> {
   const address = server.ledger(schema)
   const queue = (await openQueue(address, { create: true, ledger: true })) as Queue
   const sql = (text: string): string => server.psql(`set search_path = ${schema}; ${text}`)
@@ -92,10 +109,11 @@ async function perSecond(server: Server, schema: string, workers: number, textOf
       while (queue.counts().waiting + queue.counts().held > 0) await wait(100)
     }
     await wait(2500)
-    const start = performance.now()
+    const [start, before] = [performance.now(), worked()]
     sql('update job set due = now()')
     while (queue.length(1) > 0) await wait(50)
-    return (pages * 1000) / (performance.now() - start)
+    const time = performance.now() - start
+    return { perSecond: (pages * 1000) / time, busy: (worked() - before) / time }
   } finally {
     for (const child of running) {
       const closed = once(child, 'close')
