@@ -1,7 +1,7 @@
 /**
- * How many pages a second workers on one queue read into one ledger: `npm run bench:work [-- pages [rounds]]` (400, 3).
+ * How many pages a second workers on one queue read into one ledger: `npm run bench:work [-- pages [rounds]]` (1500, 3).
  * One worker and two in turn, each a process with one thread that reads; a server of its own is started in a folder of its own. The text is the corpus in
- * the folder `shared` beside the repository. Workers have read a few pages before the clock starts. The median of the ratios is told, and how many
+ * the folder `shared` beside the repository. Workers have read some hundred pages before the clock starts. The median of the ratios is told, and how many
  * processors were at work: where they all are, the machine is the limit, and two workers give what it has.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -16,10 +16,10 @@ import { openQueue, type Queue, type WaitingPage } from '../src/ledger/index.ts'
 import { varied } from './varied.ts'
 
 const BIN = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
-/** Pages that each worker reads before the clock starts. */
-const WARM = 40
+/** Pages that each worker reads before the clock starts: until then its code is compiled while it runs. */
+const WARM = 400
 
-const [pages = 400, rounds = 3] = process.argv.slice(2).map(Number)
+const [pages = 1500, rounds = 3] = process.argv.slice(2).map(Number)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else if (!hasPostgres) console.log('skipped: there is no PostgreSQL 15 in /usr/lib/postgresql')
 else await bench()
