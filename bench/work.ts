@@ -2,7 +2,8 @@
  * How many pages a second workers on one queue read into one ledger: `npm run bench:work [-- pages [rounds]]` (1500, 3).
  * One worker and two in turn, each a process with one thread that reads; a server of its own is started in a folder of its own. The text is the corpus in
  * the folder `shared` beside the repository. Workers have read some hundred pages before the clock starts. The median of the ratios is told, and how many
- * processors were at work: where they all are, the machine is the limit, and two workers give what it has.
+ * processors were at work. Two of them on one machine give no more than two readers do that share nothing but the machine, which is told as well; so workers
+ * are also measured whose pages take 10 ms of waiting, as if each read on a machine of its own.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { FROM_SOURCE } from '../scripts/from-source.ts'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
+import { openReader, readDictionary } from '../src/index.ts'
 import { openQueue, type Queue, type WaitingPage } from '../src/ledger/index.ts'
 import { varied } from './varied.ts'
 
@@ -19,8 +21,14 @@ const BIN = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
 /** Pages that each worker reads before the clock starts: until then its code is compiled while it runs. */
 const WARM = 400
 
+const FAKE_BIN = fileURLToPath(new URL('../test/cli/fake-bin.ts', import.meta.url))
+/** Seconds that readers read who share nothing but the machine. */
+const SECONDS = 5
+let schemas = 0
+
 const [pages = 1500, rounds = 3] = process.argv.slice(2).map(Number)
-if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
+if (process.argv[2] === 'reader') readAlone()
+else if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else if (!hasPostgres) console.log('skipped: there is no PostgreSQL 15 in /usr/lib/postgresql')
 else await bench()
 
@@ -29,18 +37,61 @@ async function bench(): Promise<void> {
   const server = startServer()
   try {
     await tellQueueAlone(server)
-    const ratios: number[] = []
-    for (let round = 0; round < rounds; round++) {
-      const one = await measured(server, `one_${round}`, 1, textOf)
-      const two = await measured(server, `two_${round}`, 2, textOf)
-      const ratio = two.perSecond / one.perSecond
-      ratios.push(ratio)
-      console.log(`one worker ${told(one)}, two ${told(two)}: ${ratio.toFixed(2)} times; ${loadNow()}`)
-    }
-    console.log(`median of ${rounds}: ${(ratios.sort((a, b) => a - b)[rounds >> 1] as number).toFixed(2)} times, ${pages} pages each`)
+    await tellMachine()
+    const elsewhere = (number: number): string => `カイは「門${number}は開く」と述べた。!wait 10`
+    await compare(server, 'on machines of their own, ', FAKE_BIN, elsewhere)
+    await compare(server, '', BIN, textOf)
   } finally {
     server.stop()
   }
+}
+
+/** What one worker does, and what two do, in turn. */
+async function compare(server: Server, name: string, bin: string, textOf: (number: number) => string): Promise<void> {
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const one = await measured(server, bin, 1, textOf)
+    const two = await measured(server, bin, 2, textOf)
+    const ratio = two.perSecond / one.perSecond
+    ratios.push(ratio)
+    console.log(`${name}one worker ${told(one)}, two ${told(two)}: ${ratio.toFixed(2)} times; ${loadNow()}`)
+  }
+  console.log(`${name}median of ${rounds}: ${(ratios.sort((a, b) => a - b)[rounds >> 1] as number).toFixed(2)} times, ${pages} pages each`)
+}
+
+/** How many pages are read by one process, and by two that have no queue and no ledger. */
+async function tellMachine(): Promise<void> {
+  const readers = async (count: number): Promise<number> => {
+    const outputs = await Promise.all(
+      Array.from({ length: count }, async () => {
+        const child = spawn(process.execPath, [...FROM_SOURCE, fileURLToPath(import.meta.url), 'reader'], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        })
+        let out = ''
+        child.stdout.on('data', (data) => {
+          out += data
+        })
+        await once(child, 'close')
+        return Number(out)
+      }),
+    )
+    return outputs.reduce((sum, one) => sum + one, 0)
+  }
+  const [one, two] = [await readers(1), await readers(2)]
+  console.log(
+    `the machine: one reader ${one.toFixed(0)} pages a second, two that share nothing ${two.toFixed(0)}: ${(two / one).toFixed(2)} times; ${loadNow()}`,
+  )
+}
+
+function readAlone(): void {
+  const texts = readCorpus().slice(0, WARM).map(composePage)
+  const reader = openReader(readDictionary())
+  const read = (text: string): unknown => reader.read(text, 'page.txt', { kind: 'text' })
+  texts.forEach(read)
+  const start = performance.now()
+  let count = 0
+  while (performance.now() - start < SECONDS * 1000) read(texts[count++ % texts.length] as string)
+  console.log((count * 1000) / (performance.now() - start))
 }
 
 function loadNow(): string {
@@ -91,7 +142,8 @@ function worked(): number {
   return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0)
 }
 
-async function measured(server: Server, schema: string, workers: number, textOf: (number: number) => string): Promise<Measured> {
+async function measured(server: Server, bin: string, workers: number, textOf: (number: number) => string): Promise<Measured> {
+  const schema = `bench_${schemas++}`
   const address = server.ledger(schema)
   const queue = (await openQueue(address, { create: true, ledger: true })) as Queue
   const sql = (text: string): string => server.psql(`set search_path = ${schema}; ${text}`)
@@ -101,7 +153,7 @@ async function measured(server: Server, schema: string, workers: number, textOf:
     sql("update job set due = now() + interval '1 day'")
     for (let i = 0; i < workers; i++)
       running.push(
-        spawn(process.execPath, [...FROM_SOURCE, BIN, 'work', '--ledger', address, '--jobs', '1', '--batch', '20'], { stdio: 'ignore' }),
+        spawn(process.execPath, [...FROM_SOURCE, bin, 'work', '--ledger', address, '--jobs', '1', '--batch', '20'], { stdio: 'ignore' }),
       )
     // each of them has its dictionary open before there is anything to be measured
     for (let more = pages; sql('select count(distinct worker) from worked').trim() !== String(workers); more += WARM) {
