@@ -4,6 +4,7 @@ import type { Order } from '#ledger'
 import type { CorrectFlags } from './ledger/correct.ts'
 import type { TransferFormat } from './ledger/transfer.ts'
 import type { Format, Stage } from './options.ts'
+import type { QueueCommands } from './queue/commands.ts'
 
 /** The options of `iwaku read` as they were given. */
 export interface ReadFlags extends WebFlags {
@@ -97,7 +98,7 @@ export interface ServeFlags extends Pick<LedgerFlags, 'ledger'>, WebFlags {
 }
 
 /** What the commands run. */
-export interface Commands {
+export interface Commands extends QueueCommands {
   readonly read: (places: string[], flags: ReadFlags) => Promise<void>
   readonly add: (places: string[], flags: AddFlags) => Promise<void>
   readonly watch: (addresses: string[], flags: WatchFlags) => Promise<void>

@@ -5,6 +5,7 @@ import type { Commands } from './commands.ts'
 import type { Host } from './host.ts'
 import { choice, given, jobsOption, languageOption, numberOption, publishedOption, seenOption, several, withWeb } from './made-options.ts'
 import { CERTAINTIES, FORMATS, ORDERS, readPeriod, STAGES, TRANSFERS } from './options.ts'
+import { queueCommands } from './queue/commands.ts'
 import { plain } from './terminal/layout.ts'
 import { displayWidth } from './terminal/width.ts'
 import { wrap } from './terminal/wrap.ts'
@@ -90,6 +91,18 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(jobsOption(messages))
       .addOption(format())
       .action(commands.add),
+    ...queueCommands(
+      {
+        command,
+        withWeb: (made) => withWeb(made, messages),
+        format,
+        number,
+        jobs: () => jobsOption(messages),
+        days: () => [publishedOption(messages), seenOption(messages)],
+      },
+      messages,
+      commands,
+    ),
     withWeb(shown(command('watch', '[ADDRESS...]', help.watch)), messages)
       .argument('[ADDRESS...]', help.watchAddresses)
       .option('--once', help.watchOnce)

@@ -52,7 +52,7 @@ export function progressLine(done: number, all: number, elapsedMs: number, { phr
 }
 
 /** 75 → `1:15`, 3725 → `1:02:05`. */
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   const minutes = Math.floor(seconds / 60)
   return minutes >= 60 ? `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`

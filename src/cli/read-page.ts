@@ -27,10 +27,11 @@ export function readPage(input: PageInput, options: PageOptions, reader: () => P
     const name = saved !== undefined && !isWebAddress(nameOf(input)) ? saved.address : nameOf(input)
     const read = (published: string | null): Reading =>
       opened.read(source, name, { kind, remarks, ...(published !== null && { published }) })
-    const asItIs = read(options.published)
+    const told = ('capture' in input ? input.given : null) ?? options.published
+    const asItIs = read(told)
     // the day of a mail, or of an item of a feed, is the page's where it tells none itself
-    const given = options.published ?? (asItIs.page.published === null ? (capture?.published ?? null) : null)
-    const reading = given === options.published ? asItIs : read(given)
+    const given = told ?? (asItIs.page.published === null ? (capture?.published ?? null) : null)
+    const reading = given === told ? asItIs : read(given)
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
     const { format, version } = options
     const { canonical, next } = reading.page.links

@@ -45,14 +45,15 @@ const TURN = 50
 
 /**
  * Reads the places and hands on what came of each page, in order; tells of those that could not be read. Where there is something to be finished, a
- * signal ends the program only after that.
+ * signal ends the program only after that. `unread` does something else with pages than to read them.
  */
 export async function readEach(
   { places, show, jobs: wanted, web }: ReadRequest,
   host: Host,
   messages: Messages,
-  take: (output: string) => Promise<void>,
+  take: (output: string, page: Arrived) => Promise<void>,
   finish?: () => Promise<void>,
+  unread?: Source,
 ): Promise<0 | 1> {
   const found = findPages(places)
   const likely = likelyPages(found)
@@ -63,7 +64,7 @@ export async function readEach(
   const progress = likely > 1 && host.stderr.isTTY ? showProgress(host.stderr, found.length, messages) : noProgress
   // before threads are made: a signal may come while they are
   const release = jobs > 1 || finish ? exitOnSignals(host, messages, progress, finish) : null
-  const source = jobs > 1 ? await openPool(jobs, show, host, messages) : inProcess(show, host, messages)
+  const source = unread ?? (jobs > 1 ? await openPool(jobs, show, host, messages) : inProcess(show, host, messages))
   const arrivals = new Arrivals(web, host, (name, { at }) => {
     progress.clear()
     host.stderr.write(`iwaku: ${harmless(messages.phrases.malformedList(name, messages.count(at.line), at.first))}\n`)
@@ -77,7 +78,7 @@ export async function readEach(
         if (++pages > found.length) progress.more()
         if (outcome.trouble === null) {
           if (host.stdout.isTTY) progress.clear()
-          await take(outcome.output)
+          await take(outcome.output, page)
           parts.push(...partsBehind(page, outcome.next))
         } else {
           failures++
@@ -107,12 +108,14 @@ function partsBehind({ input }: Arrived, next: string | null): Found[] {
   return part ? [{ path: next as string, trouble: null, part }] : []
 }
 
-interface Result {
+/** What came of a page. */
+export interface Result {
   readonly page: Arrived
   readonly outcome: Outcome
 }
 
-interface Source {
+/** What makes something of pages. */
+export interface Source {
   start(page: Arrived): Promise<Result>
   close(): Promise<void>
 }

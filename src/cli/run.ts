@@ -70,6 +70,8 @@ async function runProgram(host: Host, messages: Messages): Promise<number> {
 /** What each command runs; the parts of iwaku that it needs are loaded when it is asked. */
 function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) => void): Commands {
   const look = { language: messages.language, width: columnsOf(host), version: iwakuVersion() }
+  /** What a ledger keeps of a page. */
+  const entryLook = { ...look, format: 'entry', stage: 'attributions', certainty: 'low', why: false, colour: false } as const
   const ask = async (question: Question, flags: LedgerFlags & { readonly color?: boolean }, brief = false): Promise<void> => {
     const [{ askLedger }, { ledgerPath }] = await Promise.all([import('./ledger/ask.ts'), import('./ledger/place.ts')])
     const { ledger, format, color } = flags
@@ -87,19 +89,28 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const show = { ...look, format, stage, certainty, published, seen, why: flags.why === true, colour: color && wantsColour(host) }
       leaveWith(await read({ places, show, jobs, web: webOf(flags) }, host, messages))
     },
+    async enqueue(places, { ledger, format, published = null, seen = null, most, refuse = false, ...flags }) {
+      if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
+      const [{ enqueue }, { ledgerPath }] = await Promise.all([import('./queue/enqueue.ts'), import('./ledger/place.ts')])
+      const show = { ...entryLook, published, seen }
+      const kept = { ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
+      leaveWith(await enqueue({ places, show, web: webOf(flags), ...kept, most, refuse }, host, messages))
+    },
+    async work({ ledger, format, jobs = null, once = false, batch, lease, attempts }) {
+      const [{ work }, { ledgerPath }] = await Promise.all([import('./queue/work.ts'), import('./ledger/place.ts')])
+      const show = { ...entryLook, published: null, seen: null }
+      const kept = { ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
+      leaveWith(await work({ ...kept, show, jobs, once, batch, lease, attempts }, host, messages))
+    },
+    async queue({ ledger, format, dead = false, limit, replay = null, drop = null, color }) {
+      const [{ lookAtQueue }, { ledgerPath }] = await Promise.all([import('./queue/look.ts'), import('./ledger/place.ts')])
+      const shown = { json: format === 'json', width: look.width, colour: color && wantsColour(host) }
+      await lookAtQueue({ ledger: ledgerPath(ledger, host.environment), dead, limit, replay, drop, ...shown }, host, messages)
+    },
     async add(places, { ledger, format, published = null, seen = null, jobs = null, resolve = false, ...flags }) {
       if (places.length === 0) throw usageError({ code: 'nothing_to_read' }, messages)
       const [{ add }, { ledgerPath }] = await Promise.all([import('./ledger/add.ts'), import('./ledger/place.ts')])
-      const show = {
-        ...look,
-        format: 'entry',
-        stage: 'attributions',
-        certainty: 'low',
-        published,
-        seen,
-        why: false,
-        colour: false,
-      } as const
+      const show = { ...entryLook, published, seen }
       const request = {
         places,
         show,

@@ -20,8 +20,8 @@ export interface SourceFile {
   readonly saved?: NonNullable<ReturnType<typeof savedFrom>>
 }
 
-/** A page to be read: a file, or what came out of something else. */
-export type PageInput = { readonly path: string } | { readonly capture: Capture }
+/** A page to be read: a file, or what came out of something else; `given` is the day of publication that a human gave this one alone. */
+export type PageInput = { readonly path: string } | { readonly capture: Capture; readonly given?: string | null }
 
 /** Opens, checks and decodes one page. Offsets of the text count from after a byte order mark. */
 export function openSource(input: PageInput): SourceFile | Trouble {

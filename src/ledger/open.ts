@@ -2,7 +2,8 @@ import type { Examination } from './examination.ts'
 import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
 import { examinePostgres } from './postgres/doctor.ts'
-import { openPostgres } from './postgres/open.ts'
+import { openPostgres, openPostgresQueue } from './postgres/open.ts'
+import type { Queue } from './queue.ts'
 import { examine as examineFile } from './sqlite/doctor.ts'
 import { openLedger as openFile } from './sqlite/open.ts'
 
@@ -13,6 +14,14 @@ import { openLedger as openFile } from './sqlite/open.ts'
  */
 export async function openLedger(ledger: string, options: { readonly create: boolean; readonly older?: boolean }): Promise<Ledger> {
   return isAddress(ledger) ? openPostgres(ledger, options) : openFile(ledger, options)
+}
+
+/**
+ * Opens the queue that stands beside a ledger in a database: `create` makes the queue, and `ledger` the ledger as well, where there is none; null where there
+ * is none and none is made. A file has no queue: `isAddress` tells them apart.
+ */
+export async function openQueue(ledger: string, make: { readonly create: boolean; readonly ledger: boolean }): Promise<Queue | null> {
+  return openPostgresQueue(ledger, make)
 }
 
 /** Looks at a ledger and changes nothing. Throws `LedgerError` only where there is no engine. */

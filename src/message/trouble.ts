@@ -22,6 +22,8 @@ export type Trouble =
   | { readonly code: 'too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'too_complex' }
   | { readonly code: 'reader_failed'; readonly reason: string }
+  | { readonly code: 'reader_lost' }
+  | { readonly code: 'reader_stuck'; readonly seconds: number }
   | { readonly code: 'mail_not_taken'; readonly program: string; readonly reason: string }
   | RoadTrouble
 
@@ -81,6 +83,9 @@ export type Misuse =
   | { readonly code: 'argument_missing'; readonly argument: string }
   | { readonly code: 'account_exists'; readonly name: string }
   | { readonly code: 'package_missing'; readonly name: string }
+  | { readonly code: 'queue_needs_database'; readonly path: string }
+  | { readonly code: 'queue_full'; readonly most: number }
+  | { readonly code: 'no_such_letter'; readonly id: string }
   | { readonly code: 'nothing_to_watch' }
   | { readonly code: 'not_an_address'; readonly value: string }
   | { readonly code: 'bad_webhook' }

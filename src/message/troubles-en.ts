@@ -72,6 +72,14 @@ export const troublesEn: TroubleTexts = {
     message: `a fault of iwaku kept it from being read (${reason}).`,
     cure: 'Please report it with this page. IWAKU_DEBUG=1 prints the details.',
   }),
+  reader_lost: () => ({
+    message: 'whoever read it ended without a word each time; it may be what brings them down.',
+    cure: 'Look whether iwaku read can read it; if the workers were ended by something else: iwaku queue --replay',
+  }),
+  reader_stuck: ({ seconds }) => ({
+    message: `nothing came of it in ${seconds} seconds.`,
+    cure: 'Look whether iwaku read can read it, on a machine with less to do; then: iwaku queue --replay',
+  }),
   not_fetched: ({ because }) => textOf(roadEn.fetch, because),
   container_trouble: ({ trouble }) => textOf(roadEn.container, trouble),
   no_feed: ({ refusal }) => textOf(roadEn.feed, refusal),
@@ -187,6 +195,18 @@ export const misuseEn: MisuseTexts = {
   package_missing: ({ name }) => ({
     message: `the package ${name} is not installed.`,
     cure: `Install it beside iwaku: npm install ${name}`,
+  }),
+  queue_needs_database: ({ path }) => ({
+    message: `${path} is a file, which has no queue: one process writes to it, and reads as well.`,
+    cure: 'Read pages with iwaku add, on as many threads as --jobs says. For several machines keep the ledger in PostgreSQL: --ledger postgres://user@host/database',
+  }),
+  queue_full: ({ most }) => ({
+    message: `more than ${groupDigits(most)} pages wait already. What was put into the queue before is there.`,
+    cure: 'Start more of iwaku work, or leave --refuse out: it then waits until there is room. Pages that are there already are not put in twice.',
+  }),
+  no_such_letter: ({ id }) => ({
+    message: `no page that was put aside has an id that begins with ${id}.`,
+    cure: 'iwaku queue --dead shows the ids.',
   }),
   nothing_to_watch: () => ({
     message: 'nothing is followed yet.',

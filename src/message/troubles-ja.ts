@@ -69,6 +69,14 @@ export const troublesJa: TroubleTexts = {
     message: `iwaku の不具合で読めませんでした（${reason}）。`,
     cure: 'このページを添えて知らせてください。IWAKU_DEBUG=1 を付けると詳しい記録が出ます。',
   }),
+  reader_lost: () => ({
+    message: '読み手が何も言わずに終わることが続きました。このページが落としているのかもしれません。',
+    cure: 'iwaku read で読めるか試してください。読み手がほかの理由で終わったのなら: iwaku queue --replay',
+  }),
+  reader_stuck: ({ seconds }) => ({
+    message: `${seconds} 秒待っても読み終わりませんでした。`,
+    cure: '手の空いた機械で iwaku read を試し、読めるなら: iwaku queue --replay',
+  }),
   not_fetched: ({ because }) => textOf(roadJa.fetch, because),
   container_trouble: ({ trouble }) => textOf(roadJa.container, trouble),
   no_feed: ({ refusal }) => textOf(roadJa.feed, refusal),
@@ -190,6 +198,18 @@ export const misuseJa: MisuseTexts = {
   package_missing: ({ name }) => ({
     message: `パッケージ ${name} が入っていません。`,
     cure: `iwaku と並べて入れてください: npm install ${name}`,
+  }),
+  queue_needs_database: ({ path }) => ({
+    message: `${path} はファイルで、列がありません。書くのは一つのプロセスで、読むのもそのプロセスです。`,
+    cure: 'iwaku add で読んでください（スレッドの数は --jobs）。複数の機械で読むなら台帳を PostgreSQL に置きます: --ledger postgres://利用者@ホスト/データベース',
+  }),
+  queue_full: ({ most }) => ({
+    message: `すでに ${groupDigits(most)} ページより多くが待っています。それまでに列に入れたものは残っています。`,
+    cure: 'iwaku work を増やすか、--refuse を外してください（空くまで待ちます）。すでにあるページが二重に入ることはありません。',
+  }),
+  no_such_letter: ({ id }) => ({
+    message: `取り置いたページに、id が ${id} で始まるものはありません。`,
+    cure: 'id は iwaku queue --dead で見られます。',
   }),
   nothing_to_watch: () => ({
     message: '追っているものがまだありません。',

@@ -1,20 +1,38 @@
 import { type Ledger, LedgerError } from '../ledger.ts'
+import type { Queue } from '../queue.ts'
 import { addressOf } from './address.ts'
 import { Connection, quoted } from './connection.ts'
 import { PostgresLedger } from './ledger.ts'
+import { PostgresQueue } from './queue/queue.ts'
+import { prepareQueue } from './queue/tables.ts'
 import { SCHEMA, TABLES } from './schema.ts'
+import { Writer } from './write.ts'
 
 /** The oldest PostgreSQL that is tried. */
 const OLDEST = 15
 
 /** Opens the ledger in a database that is there. `create` makes its schema and tables when there are none; without it, none is a fault. */
-export function openPostgres(address: string, { create }: { readonly create: boolean }): Ledger {
+export const openPostgres = (address: string, { create }: { readonly create: boolean }): Ledger =>
+  connected(address, create, (connection) => new PostgresLedger(connection))
+
+/** Opens the queue of a ledger in a database: `create` makes the queue, and `ledger` the ledger as well. Null where there is none and none is made. */
+export const openPostgresQueue = (
+  address: string,
+  { create, ledger }: { readonly create: boolean; readonly ledger: boolean },
+): Queue | null =>
+  connected(address, ledger, (connection) => {
+    if (prepareQueue(connection, create)) return new PostgresQueue(connection, new Writer(connection))
+    connection.close()
+    return null
+  })
+
+function connected<T>(address: string, create: boolean, use: (connection: Connection) => T): T {
   const known = addressOf(address)
   if (known === null) throw new LedgerError('failed', 'this is no address of a database')
   const connection = new Connection(known)
   try {
     prepare(connection, known.schema, create)
-    return new PostgresLedger(connection)
+    return use(connection)
   } catch (error) {
     connection.close()
     throw error

@@ -46,14 +46,21 @@ export class Writer {
   }
 
   add(entries: readonly Entry[], days?: 'anew'): Added {
-    return this.#whole(() => {
-      const ids = entries.map(({ id }) => id)
-      const plan = Plan.of(ids, entries, this.#connection)
-      const sum = { added: 0, renewed: 0, known: 0 }
-      for (const entry of entries) sum[plan.take(entry, days)]++
-      this.#carryOut(plan.touched())
-      return sum
-    })
+    return this.together((add) => add(entries, days))
+  }
+
+  /** Additions, and whatever else has to be there exactly when they are. */
+  together<T>(work: (add: (entries: readonly Entry[], days?: 'anew') => Added) => T): T {
+    return this.#whole(() => work((entries, days) => this.#added(entries, days)))
+  }
+
+  #added(entries: readonly Entry[], days: 'anew' | undefined): Added {
+    const ids = entries.map(({ id }) => id)
+    const plan = Plan.of(ids, entries, this.#connection)
+    const sum = { added: 0, renewed: 0, known: 0 }
+    for (const entry of entries) sum[plan.take(entry, days)]++
+    this.#carryOut(plan.touched())
+    return sum
   }
 
   /** Adds to the log what is not in it yet, and lets it hold on the pages it is about. */
