@@ -1,5 +1,6 @@
 import { contrastOf, kinship, type Ledger, overlapOf, type Speaker, statementOf, type Terms, tellsSame, termsOf } from '#ledger'
 import type { AttributionRecord } from '#reading'
+import { lettersOf } from '#text'
 import type { Hit, LineTime, RedLine } from './answer.ts'
 import { dayOf } from './day.ts'
 import { hitOf } from './hit.ts'
@@ -129,8 +130,11 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
     conditional: false,
   })
   const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0, counted: false })
+  const drawn = times.flatMap(({ attribution }) => (attribution.condition ? lettersOf(attribution.condition.text) : []))
   return found.map(hitOf).filter((hit) => {
     const { act, content, condition: hangs, source } = hit.attribution
+    // 国営放送によると、同氏は「…すれば…する」と述べた: it tells that the line was drawn
+    if (drawn.some((words) => lettersOf(content.text).includes(words))) return false
     if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')
       return false
     const day = dayOf(hit) ?? ''

@@ -104,6 +104,8 @@ describe('the API is what /openapi.json says', () => {
         '"',
         '「',
         'NEAR(',
+        'toString',
+        '__proto__',
         'a*',
         "';--",
         '../../etc/passwd',

@@ -115,6 +115,12 @@ describe('a question to the ledger', () => {
       { kind: 'no-page', id: '../etc' },
     ],
   ])('%j', (question, expected) => expect(ask(ledger, question)).toEqual(expected))
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('nobody is called %s', (called) => {
+    expect(said(ask(ledger, { kind: 'search', query: `source:${called}`, ...PORTION }))).toEqual([])
+    expect(ask(ledger, { kind: 'compare', called: [called, 'アルヴェン'], about: '' })).toMatchObject({
+      sources: [{ total: 0 }, { total: 2 }],
+    })
+  })
   it('pages and counts', () => {
     expect(ask(ledger, { kind: 'pages', query: '演習', limit: 5 })).toMatchObject({ pages: [{ title: '橋のその後' }] })
     expect(ask(ledger, { kind: 'stats' })).toMatchObject({ counts: { pages: 3, attributions: 5 } })

@@ -48,6 +48,22 @@ describe('red lines', () => {
     ])
     expect(lines[0]).toMatchObject({ source: 'ナダル', target: 'ヴェルダ', consequence: '橋を落とす', state: 'restated' })
   })
+  it('what somebody else tells of its being drawn is no event that meets it', async () => {
+    const [line] = await linesIn([
+      ['2031-03-01', '港を封鎖すれば橋を閉じる', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば', { consequence: '橋を閉じる' })],
+      [
+        '2031-03-02',
+        '同氏は「港を封鎖すれば橋を閉じる」と述べた',
+        { who: 'サレン放送', what: '同氏は「港を封鎖すれば橋を閉じる」と述べた', act: 'state' },
+      ],
+    ])
+    expect(line).toMatchObject({ state: 'open', met: [] })
+    const [met] = await linesIn([
+      ['2031-03-01', '港を封鎖すれば橋を閉じる', threat('港を封鎖すれば橋を閉じる', '港を封鎖すれば', { consequence: '橋を閉じる' })],
+      ['2031-03-02', '軍は港を封鎖した', { who: 'サレン放送', what: '軍は港を封鎖した', act: 'state' }],
+    ])
+    expect(met).toMatchObject({ state: 'crossed', met: [{ attribution: { source: { name: 'サレン放送' } } }] })
+  })
   it('each time after the first is held against the day before it, and says whether it is harder', async () => {
     const drawn = (what: string, consequence: string, given: Partial<Says> = {}): Says =>
       threat(`港を封鎖すれば${what}`, '港を封鎖すれば', { consequence, ...given })

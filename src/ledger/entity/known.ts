@@ -39,7 +39,7 @@ function heldBy({ name, office, affiliation }: Speaker, day: string | null): Per
   if (office === null || day === null || /(?:元|前|次期)/.test(name)) return null
   const front = name.endsWith(office) ? name.slice(0, name.length - office.length).replace(/の$/, '') : ''
   const [of, role] = inFront(office)
-  const single = SINGLE[name]
+  const single = SINGLE.get(name)
   if (single) return holderOf(single[0], single[1], day)
   const body = affiliation ?? (front || of || titleOf(role)?.country)
   if (!body) return null
@@ -48,7 +48,7 @@ function heldBy({ name, office, affiliation }: Speaker, day: string | null): Per
 
 /** Names of all whom the lexicon knows to have held an office, as 英国防相 or 国連事務総長; none for what is no office of a body. */
 export function holdersOf(called: string): readonly string[] {
-  const single = SINGLE[called]
+  const single = SINGLE.get(called)
   const [role, body] = single ? [single[0], bodyOf(single[1])] : officeIn(called)
   if (role === null || body === '') return []
   return persons()
@@ -67,22 +67,24 @@ function officeIn(called: string): readonly [string | null, string] {
 }
 
 /** Offices that there is one of, by role and body. */
-const SINGLE: Readonly<Record<string, readonly [string, string]>> = {
-  欧州委員長: ['commission-president', 'EU'],
-  EU大統領: ['european-council-president', 'EU'],
-  欧州理事会常任議長: ['european-council-president', 'EU'],
-  日銀総裁: ['central-bank-governor', '日本'],
-  日本銀行総裁: ['central-bank-governor', '日本'],
-  FRB議長: ['central-bank-governor', '米国'],
-  連邦準備制度理事会議長: ['central-bank-governor', '米国'],
-  欧州中央銀行総裁: ['central-bank-governor', 'EU'],
-  ECB総裁: ['central-bank-governor', 'EU'],
-  国連難民高等弁務官: ['commissioner', '国連難民高等弁務官事務所'],
-  世界銀行総裁: ['bank-president', '世界銀行'],
-  世銀総裁: ['bank-president', '世界銀行'],
-  ローマ法王: ['pope', 'バチカン'],
-  ローマ教皇: ['pope', 'バチカン'],
-}
+const SINGLE: ReadonlyMap<string, readonly [role: string, body: string]> = new Map(
+  Object.entries({
+    欧州委員長: ['commission-president', 'EU'],
+    EU大統領: ['european-council-president', 'EU'],
+    欧州理事会常任議長: ['european-council-president', 'EU'],
+    日銀総裁: ['central-bank-governor', '日本'],
+    日本銀行総裁: ['central-bank-governor', '日本'],
+    FRB議長: ['central-bank-governor', '米国'],
+    連邦準備制度理事会議長: ['central-bank-governor', '米国'],
+    欧州中央銀行総裁: ['central-bank-governor', 'EU'],
+    ECB総裁: ['central-bank-governor', 'EU'],
+    国連難民高等弁務官: ['commissioner', '国連難民高等弁務官事務所'],
+    世界銀行総裁: ['bank-president', '世界銀行'],
+    世銀総裁: ['bank-president', '世界銀行'],
+    ローマ法王: ['pope', 'バチカン'],
+    ローマ教皇: ['pope', 'バチカン'],
+  } satisfies Record<string, readonly [string, string]>),
+)
 
 /** 国連|事務総長, 日銀|総裁: the body that stands in an office's own name, and the office. */
 function inFront(office: string): readonly [string, string] {

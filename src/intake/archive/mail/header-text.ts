@@ -47,7 +47,7 @@ function wordBytes(encoding: string, word: string): Buffer {
 }
 
 function decodeAs(charset: string, bytes: Buffer): string {
-  const label = LABELS[charset] ?? charset
+  const label = (Object.hasOwn(LABELS, charset) && LABELS[charset]) || charset
   // each word of ISO-2022-JP ends in ASCII; going there and back at once counts as an error when they are joined
   const joined = label === 'iso-2022-jp' ? Buffer.from(bytes.toString('latin1').replace(/\x1b\([BJ](?=\x1b\$)/g, ''), 'latin1') : bytes
   try {

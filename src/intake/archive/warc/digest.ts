@@ -18,7 +18,7 @@ export function parseDigest(text: string): Declared {
     .slice(colon + 1)
     .trim()
     .replace(/=+$/, '')
-  const bytes = LENGTHS[algorithm]
+  const bytes = Object.hasOwn(LENGTHS, algorithm) ? LENGTHS[algorithm] : undefined
   if (bytes === undefined || value.length > 200) return { algorithm, hex: null, known: bytes !== undefined }
   if (value.length === bytes * 2 && /^[0-9a-f]+$/i.test(value)) return { algorithm, hex: value.toLowerCase(), known: true }
   if (value.length === Math.ceil((bytes * 8) / 5) && /^[A-Z2-7]+$/i.test(value))
