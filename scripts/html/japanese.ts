@@ -10,7 +10,7 @@ const FOLDER = join(SHARED, 'data', 'jp-pages')
 
 interface Listed {
   readonly id: string
-  readonly url: string
+  readonly url: string | null
   readonly file: string
   readonly gold: { readonly content_starts?: string; readonly with?: readonly string[]; readonly excerpt?: string }
 }
@@ -25,7 +25,7 @@ export const readJapanesePages = (): { id: string; page: Page; lead: string | nu
     .map((line) => JSON.parse(line) as Listed)
     .map(({ id, url, file, gold }) => ({
       id,
-      page: describePage(htmlText(readFileSync(join(FOLDER, file), 'utf8')), url),
+      page: describePage(htmlText(readFileSync(join(FOLDER, file), 'utf8')), url ?? ''),
       lead: gold.content_starts ?? gold.with?.[0] ?? gold.excerpt ?? null,
     }))
 
