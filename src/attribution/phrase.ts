@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { anchored, firstFrom, type Span } from '#text'
+import { type Anchored, anchored, firstFrom, type Span } from '#text'
 
 const JOINS_NOUN = anchored(/(の|という|といった|との|とする|とか|による|に対する|に関する|をめぐる|における|にわたる|についての|へ|など)$/)
 const NO_MODIFIER = anchored(/(と|が|けど|けれど|ので|から|し|ば|か|よ|ね|を|は|に|も|で)$/)
@@ -7,6 +7,8 @@ const GOES_ON = anchored(/(て|で|つつ|つつも|ながら|ながらも|ず|�
 const STEM = anchored(/[いきぎしちにびみりえけげせぜてでねべめれじ]$/)
 const CLOSES = anchored(/(が|けど|けれど|けれども|ものの|ので|から|し|と|ば|のに|か)$/)
 const TOPIC = anchored(/(は|も|こそ)$/)
+/** は, も behind what is spoken of. */
+export const IS_TOPIC: Anchored = anchored(/^(は|も)$/)
 const PARALLEL = anchored(/^(や|と|か|および|及び|ならびに|並びに|または|とか|など|などの|といった)$/)
 
 /** Whether the phrase modifies the noun right behind it: 使用した|装置, ロシアの|船, 新しい|条約. Where it does, there is a next phrase. */

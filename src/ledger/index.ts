@@ -6,12 +6,14 @@ export { nounsIn } from './clash/nouns.ts'
 export { type Outcome, outcomeOf, type Pledge, pledgeOf } from './clash/outcome.ts'
 export {
   attributionAt,
+  type ClashVerdict,
   type Decision,
   decided,
   decisionOf,
   entryAsDecided,
   holding,
   isOfTwo,
+  type Logged,
   overlaysOf,
   type Quote,
   quoteOf,

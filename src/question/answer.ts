@@ -1,9 +1,11 @@
 import type {
+  ClashVerdict,
   Contrast,
   Counts,
   Decision,
   Facets,
   Kept,
+  Logged,
   OneOriginal,
   Outcome,
   PageHead,
@@ -254,7 +256,7 @@ export interface Clash extends Contrast {
   readonly decision: ClashDecision | null
 }
 
-export type ClashDecision = Extract<Decision, { readonly kind: 'clash' }>
+export interface ClashDecision extends ClashVerdict, Logged {}
 
 export type Answer =
   | {

@@ -222,6 +222,12 @@ describe('iwaku import of what the filter wrote', () => {
     }),
   )
 
+  it('makes no ledger for standard input that holds nothing of ours', () =>
+    inFolder(async (folder) => {
+      expect(spawnIwaku(['import', '-', ...into(folder, 'l')], 'no json\n').status).toBe(2)
+      expect((await iwaku(['stats', ...into(folder, 'l')])).err).toContain('there is no ledger at')
+    })())
+
   it('takes in as it comes what standard input brings, and says so where it breaks off', () =>
     inFolder((folder) => {
       const { stdout } = spawnIwaku([...FILTER, '--stage', 'entry'], pages(3))

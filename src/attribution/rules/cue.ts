@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import type { Scene } from '../finding.ts'
-import { isAdnominal, isContinuing } from '../phrase.ts'
+import { IS_TOPIC, isAdnominal, isContinuing } from '../phrase.ts'
 
 /*
  * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
@@ -122,7 +122,6 @@ const givesAs = (chunks: readonly Chunk[], i: number): boolean =>
     .slice(Math.max(0, i - 12), i - 1)
     .some((c) => /(?:理由|原因|条件|根拠|要因|背景|課題|問題点|利点|欠点|目的)$/.test(c.head) && /^(として|に|としては)$/.test(c.tail))
 
-const TOPIC = anchored(/^(は|も)$/)
 /** 教授は、…べきではないと言う。: somebody set off by は says so, and it is no hearsay. */
 const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
   chunks
@@ -130,7 +129,7 @@ const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
     .some(
       (c, k) =>
         c.kind === 'noun' &&
-        TOPIC.test(c.tail) &&
+        IS_TOPIC.test(c.tail) &&
         (c.comma || (k === i - 1 && /と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? ''))),
     )
 

@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
-import { phraseSpan, phraseStart } from '../phrase.ts'
+import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 
 /**
  * A quotation set equal to somebody's words, with no verb of saying.
@@ -98,11 +98,10 @@ function wordsOfBehind(scene: Scene): Finding | null {
   return at && made(scene, words, at, last)
 }
 
-const TOPIC = anchored(/^(は|も)$/)
 /** A外相の返答は「…」だった / A外相からの返答は「…」というものだった */
 function wordsOfInFront(scene: Scene): Finding | null {
   const { chunks } = scene
-  const topic = chunks.findIndex((c) => c.kind === 'noun' && TOPIC.test(c.tail) && WORDS_OF.test(c.head))
+  const topic = chunks.findIndex((c) => c.kind === 'noun' && IS_TOPIC.test(c.tail) && WORDS_OF.test(c.head))
   const owner = chunks[topic - 1]
   const words = quoteOf(chunks[topic + 1])
   if (topic < 1 || topic > 6 || !owner || !words || !/^(の|からの)$/.test(owner.tail)) return null
@@ -125,7 +124,7 @@ function sameAgain(scene: Scene): Finding | null {
   const said = chunks[chunks.length - 2]
   const words = quoteOf(said)
   const topic = chunks[chunks.length - 3]
-  if (!last || !words || !topic || !SAME.test(last.head) || said?.tail !== 'の' || !TOPIC.test(topic.tail)) return null
+  if (!last || !words || !topic || !SAME.test(last.head) || said?.tail !== 'の' || !IS_TOPIC.test(topic.tail)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 3, 0), chunks.length - 3)
   return scene.canSpeak(at) ? made(scene, words, at, last) : null
 }

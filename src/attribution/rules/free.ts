@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
-import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { IS_TOPIC, isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, cueOf, PASSIVE } from './cue.ts'
 
@@ -314,7 +314,6 @@ function reportCame(scene: Scene): Finding | null {
   return null
 }
 
-const TOPIC = anchored(/^(は|も)$/)
 /** 国防委員長は「議会は戦争を望まない」とも。: words closed by a とも and no verb. */
 function alsoSaid(scene: Scene): Finding | null {
   const { chunks, sentence } = scene
@@ -323,7 +322,7 @@ function alsoSaid(scene: Scene): Finding | null {
   if (!last?.quote || !who || last.headEnd !== last.quote.span.end || !/^とも?$/.test(last.tail) || sentence.span.end - last.end > 1)
     return null
   if (last.quote.unclosed || last.quote.inner.end - last.quote.inner.start < 6) return null
-  if (who.kind !== 'noun' || who.quote || !TOPIC.test(who.tail)) return null
+  if (who.kind !== 'noun' || who.quote || !IS_TOPIC.test(who.tail)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 2, Math.max(0, chunks.length - 16)), chunks.length - 2)
   return scene.canSpeak(at) ? { ...made(scene, at, last.quote.inner, 'medium'), cue: { start: last.headEnd, end: last.end } } : null
 }

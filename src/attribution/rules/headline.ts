@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
-import { phraseSpan, phraseStart } from '../phrase.ts'
+import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 import { WHO } from '../speakers.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
@@ -286,7 +286,6 @@ function beforeName(scene: Scene): Finding[] | null {
   ]
 }
 
-const TOPIC = anchored(/^(は|も)$/)
 /** A大統領が警告 「x」 / A外相、隣国を非難 「x」 / A外相、閉鎖は「x」 */
 function quotedAtEnd(scene: Scene): Finding[] | null {
   const { chunks } = scene
@@ -313,7 +312,7 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
   // A国防相、港湾使用料は「払わない」: a thing in は is what is spoken of
   if (
     set &&
-    TOPIC.test(before.tail) &&
+    IS_TOPIC.test(before.tail) &&
     (frame.subject.at.start > set.at.end ? scene.kindOf(frame.subject.at) === null : frame.subject.at.end > set.at.end)
   )
     return [made(scene, 'headline:quote', 'mixed', { start: (chunks[set.last + 1] as Chunk).start, end: last.headEnd }, set.at, 'high')]
@@ -335,7 +334,7 @@ function quotedAtEnd(scene: Scene): Finding[] | null {
     ]
   }
   // A外務省は「証拠なき断罪」
-  if (start === last && TOPIC.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
+  if (start === last && IS_TOPIC.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
     return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'medium')]
   return /(は|が|も)$/.test(before.tail) && start.start < last.start
     ? [made(scene, 'headline:quote', 'mixed', { start: start.start, end: last.headEnd }, frame.subject.at, 'high')]

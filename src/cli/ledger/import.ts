@@ -24,19 +24,32 @@ export interface ImportRequest {
 export async function importEntries({ places, ledger: path, json }: ImportRequest, host: Host, messages: Messages): Promise<void> {
   const files = places.flatMap((place) => filesAt(place, messages))
   for (const file of files) if (file !== '-') for await (const _ of importedIn(file, messages));
-  await withLedger(path, true, messages, async (ledger) => {
-    const adder = new Adder(ledger)
-    for (const file of files)
-      for await (const imported of importedIn(file, messages)) {
-        if ('entry' in imported) adder.take(imported.entry)
+  const each = importedFrom(files, messages)
+  try {
+    // what is none of ours is told before a ledger is made for it
+    let next = await each.next()
+    await withLedger(path, true, messages, async (ledger) => {
+      const adder = new Adder(ledger)
+      for (; !next.done; next = await each.next()) {
+        if ('entry' in next.value) adder.take(next.value.entry)
         else {
           adder.finish()
-          ledger.decide([imported.decision])
+          ledger.decide([next.value.decision])
         }
       }
-    await tellAdded(adder.finish(), { ledger: path, json }, host, messages)
-  })
+      await tellAdded(adder.finish(), { ledger: path, json }, host, messages)
+    })
+  } finally {
+    await each.return(undefined)
+  }
 }
+
+async function* importedFrom(files: readonly string[], messages: Messages): AsyncGenerator<Taken> {
+  for (const file of files) yield* importedIn(file, messages)
+}
+
+/** What a line of ours holds. */
+type Taken = Exclude<Imported, { fault: unknown } | { newer: unknown }>
 
 /** What a folder holds of ours by its name, in the order of names. */
 const OURS = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
@@ -57,7 +70,7 @@ function filesAt(place: string, messages: Messages): readonly string[] {
 }
 
 /** The lines of a file as what they hold; what is no line of ours is an error that says which and why. */
-async function* importedIn(path: string, messages: Messages): AsyncGenerator<Exclude<Imported, { fault: unknown } | { newer: unknown }>> {
+async function* importedIn(path: string, messages: Messages): AsyncGenerator<Taken> {
   const own = iwakuVersion()
   const read = path === '-'
   let number = 0
@@ -68,7 +81,7 @@ async function* importedIn(path: string, messages: Messages): AsyncGenerator<Exc
     const reading = 'fault' in imported && imported.fault === 'reading'
     return { code: 'not_an_export', path, line: number, fault: reading ? 'reading' : last && isCut(line) ? 'cut' : 'none', read }
   }
-  const take = (line: string, last: boolean): Exclude<Imported, { fault: unknown } | { newer: unknown }> | null => {
+  const take = (line: string, last: boolean): Taken | null => {
     number++
     if (line.trim() === '') return null
     const imported = readLine(line, own)

@@ -31,15 +31,22 @@ export type Verdict =
   /** What became of the promise that it makes. */
   | { readonly kind: 'promise'; readonly about: Quote; readonly state: 'kept' | 'broken' | 'open' }
   /** Two that are held against each other, of which one may be a deed: they clash indeed, or both may hold. */
-  | { readonly kind: 'clash'; readonly about: Quote; readonly other: Quote; readonly state: 'accepted' | 'rejected' }
+  | ClashVerdict
   /** A topic has another name; two with one name are one. */
   | { readonly kind: 'topic'; readonly name: string; readonly other: string }
   | { readonly kind: 'note'; readonly about: Quote; readonly text: string }
   /** An earlier decision holds no longer. */
   | { readonly kind: 'undo'; readonly decision: string }
 
-/** A line of the log, which is only ever added to. */
-export type Decision = Verdict & {
+export interface ClashVerdict {
+  readonly kind: 'clash'
+  readonly about: Quote
+  readonly other: Quote
+  readonly state: 'accepted' | 'rejected'
+}
+
+/** What stands in the log beside what was decided. */
+export interface Logged {
   /** SHA-256 of all the rest, hex. */
   readonly id: string
   /** ISO 8601 date and time, UTC. */
@@ -47,6 +54,9 @@ export type Decision = Verdict & {
   readonly by: string
   readonly why: string | null
 }
+
+/** A line of the log, which is only ever added to. */
+export type Decision = Verdict & Logged
 
 export function decisionOf(
   verdict: Verdict,

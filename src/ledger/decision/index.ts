@@ -1,2 +1,12 @@
-export { type Decision, decisionOf, holding, isOfTwo, pagesOf, type Quote, type Verdict } from './decision.ts'
+export {
+  type ClashVerdict,
+  type Decision,
+  decisionOf,
+  holding,
+  isOfTwo,
+  type Logged,
+  pagesOf,
+  type Quote,
+  type Verdict,
+} from './decision.ts'
 export { attributionAt, decided, entryAsDecided, type Overlay, overlaysOf, quoteOf } from './overlay.ts'
