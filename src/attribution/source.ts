@@ -2,6 +2,7 @@ import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
 import { anchored, contains, matchesOf, type Span, slice } from '#text'
 import { accountOf, lastOutlet, lastVoice, REACH, REPORTS, TOLD_BY_OUTLETS, tellsOn } from './account.ts'
+import { jointly, ownerOf, withoutIssue } from './as-written.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice, SENTENCES } from './authority.ts'
 import type { Discourse } from './discourse.ts'
@@ -81,7 +82,8 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
   }
   const at = wholeName(document.text, finding.subject.at)
-  const phrase = slice(document.text, at)
+  const written = slice(document.text, at)
+  const phrase = document.identify(written) ? written : withoutIssue(written)
   // 容疑者は以前からねらっていたと見ている: those who look into it, and not whom they look at
   const looking = /^(?:見る|みる)$/.test(finding.base) && LOOKED_AT.test(phrase) ? lastPolice(document, at.start) : null
   if (looking) return { ...plain(looking), basis: `the look into it is theirs: ${looking.name}` }
@@ -93,7 +95,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     (finding.rule.endsWith('english') ? englishSpeaker(phrase) : null) ??
     (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ??
     document.identify(pointing(phrase))
-  if (!found)
+  if (!found) {
+    const others = jointly(document, phrase) ?? ownerOf(document, phrase)
+    if (others) return { ...others, span: at }
     return {
       // 緑の帯 of a page that writes 武装組織「緑の帯」: all of it is the name
       name:
@@ -111,6 +115,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
       aliases: [],
       basis: 'as the page writes it',
     }
+  }
   const accused = /^(被告人?|容疑者)$/.test(phrase) ? earlierPerson(document, phrase.replace(/人$/, ''), at.start) : null
   if (accused)
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
