@@ -205,8 +205,9 @@ interface SubjectChoice {
 export function chooseSubject(choice: SubjectChoice): Subject {
   if (choice.passive) return choice.agent ? { kind: 'named', at: choice.agent } : { kind: 'nobody' }
   const { frame, running } = choice
-  if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
+  // 通信は、団長が訪れると|外務省筋が|明らかにしたと報じた: whoever stands by the verb
   if (choice.between) return { kind: 'named', at: choice.between }
+  if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
