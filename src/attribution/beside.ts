@@ -102,7 +102,7 @@ const BY_LETTER = anchored(/^(.*[0-9回])?(電話|メール|書簡|手紙|文書
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
-  if (chunk.kind === 'conjunction') return i + 1
+  if (chunk.kind === 'conjunction' || (chunk.head === '繰り返し' && chunk.tail === '' && chunk.comma)) return i + 1
   const about = aboutEnd(chunks, i, end)
   if (about > i) return about
   if (
