@@ -541,7 +541,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
   // 評論家の|中には、…と予想する|人もいる
   const some = people ? amongWhom(scene, left, complement) : null
-  const subject: Subject =
+  const chosen: Subject =
     (setOff ?? voices ?? some)
       ? { kind: 'named', at: (setOff?.at ?? voices?.at ?? some) as Span }
       : people || stir || aside
@@ -573,10 +573,12 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                     frame.subject.at.start === (chunks[left] as Chunk).start &&
                     chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
               })
+  const subject: Subject =
+    chosen.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(chosen.at.start, chosen.at.end), scene.kindOf(chosen.at))
+      ? { kind: 'omitted' }
+      : chosen
   // 判決は賠償を命じた: what the court did
   if (subject.kind === 'named' && complement.kind === 'object' && /判決$/.test(text.slice(subject.at.start, subject.at.end))) return null
-  if (subject.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(subject.at.start, subject.at.end), scene.kindOf(subject.at)))
-    return null
   // 府警が、法人格の購入を|持ち掛け、…騙し取ったとして逮捕した: what the arrested did
   if (
     subject.kind === 'named' &&
