@@ -6,7 +6,7 @@ import { isNominative, isTopic } from './topic.ts'
 
 /** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
 const PRELUDE = anchored(
-  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える|先立つ)$/,
+  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着|証言)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える|先立つ)$/,
 )
 
 /** Where or by what one speaks. */
@@ -102,7 +102,7 @@ const BY_LETTER = anchored(/^(.*[0-9回])?(電話|メール|書簡|手紙|文書
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
-  if (chunk.kind === 'conjunction') return i + 1
+  if (chunk.kind === 'conjunction' || (chunk.head === '繰り返し' && chunk.tail === '' && chunk.comma)) return i + 1
   const about = aboutEnd(chunks, i, end)
   if (about > i) return about
   if (

@@ -4,6 +4,7 @@ import { compilePatterns, holdsAny } from '#morphology'
 import { anchored, contains, lastUpTo, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
+import { withoutColumns } from './columns.ts'
 import { conditionIn } from './condition.ts'
 import { type Discourse, openDiscourse } from './discourse.ts'
 import type { Finding, Rule, Scene, Subject } from './finding.ts'
@@ -54,7 +55,7 @@ export function readAttributions(document: Document): Attribution[] {
       marked.flatMap((i) => findingsOf(document, i)),
     ),
   )
-  const prose = headlinesDated(document, saidBelow(document, toldOnce(resolve(document, findings))))
+  const prose = headlinesDated(document, saidBelow(document, toldOnce(withoutColumns(document, resolve(document, findings)))))
   return nest(document, [
     ...prose,
     ...repeats(

@@ -142,6 +142,9 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
 
 const HEARSAY = anchored(/(?:ということ(?:だ|です|である)|という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
+/** いらないそうです: hearsay where somebody was asked, and else may be what one sees. */
+const HEARD_SO = anchored(/(?<=[るただいぬ])そう(?:だ|です|である)$/)
+
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {
   const { chunks, text } = scene
@@ -149,14 +152,17 @@ function hearsayOf(scene: Scene): Finding | null {
   const first = chunks[0]
   if (!last || !first || scene.headline) return null
   const end = last.end
-  const closer = HEARSAY.exec(text.slice(first.start, end))
+  const said = text.slice(first.start, end)
+  const plain = HEARSAY.exec(said)
+  const asked = plain || HEARD_SO.test(said) ? askedBefore(scene, 0, chunks.length - 1) : null
+  const closer = plain ?? (asked && HEARD_SO.exec(said))
   if (!closer) return null
   let from = 0
   while (from < chunks.length - 1 && (chunks[from] as Chunk).kind === 'conjunction') from++
-  const asked = askedBefore(scene, 0, chunks.length - 1)
   // 町役場の担当者は、説明を受けていないという: whose office it is to tell
   const teller = asked ? null : tellerAt(scene, from)
   if (teller) from = teller.next
+  else if (asked && asked.next < chunks.length) from = asked.next
   const quote = asked ? chunks.find((c) => c.quote && c.headEnd === end - closer[0].length)?.quote : undefined
   const start = quote?.span.start ?? (chunks[from] as Chunk).start
   if (end - closer[0].length <= start) return null
@@ -166,7 +172,7 @@ function hearsayOf(scene: Scene): Finding | null {
     cue: { start: end - closer[0].length, end },
     contents: [quote?.inner ?? { start, end: end - closer[0].length }],
     // 先生に伺うと、…とのこと: whoever was asked
-    subject: asked ? { kind: 'named', at: asked } : teller ? { kind: 'named', at: teller.at } : { kind: 'omitted' },
+    subject: asked ? { kind: 'named', at: asked.at } : teller ? { kind: 'named', at: teller.at } : { kind: 'omitted' },
     act: 'state',
     firm: false,
     beside: [],

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import type { Scene } from '../finding.ts'
-import { IS_TOPIC, isAdnominal, isContinuing } from '../phrase.ts'
+import { IS_TOPIC, isAdnominal, isContinuing, phraseStart } from '../phrase.ts'
 
 /*
  * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
@@ -130,8 +130,14 @@ const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
       (c, k) =>
         c.kind === 'noun' &&
         IS_TOPIC.test(c.tail) &&
-        (c.comma || (k === i - 1 && /と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? ''))),
+        (c.comma || (k === i - 1 && (/と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? '') || closesWithTo(chunks, k)))),
     )
+
+/** 拒否は当然だと|多くの|人は|言う: what is said closes right in front of who stands by the verb. */
+function closesWithTo(chunks: readonly Chunk[], who: number): boolean {
+  const close = chunks[phraseStart(chunks, who, Math.max(0, who - 4)) - 1]
+  return close !== undefined && (close.kind !== 'noun' || close.copula) && /(?:だ|る|た|い|う|す|く|む|ぶ|つ|ぬ|ぐ)と$/.test(close.head + close.tail)
+}
 
 /** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
 const NO_SPEECH =

@@ -80,6 +80,8 @@ function whole(scene: Scene): Finding[] {
     compound(scene) ??
     feels(scene) ??
     tells(scene) ??
+    says(scene) ??
+    asked(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
     afterComma(scene) ??
@@ -139,6 +141,34 @@ function bracketed(scene: Scene): Finding[] | null {
   // 「法と正義」党首: a name in brackets
   return /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') && /[ぁ-ん]/.test(words) && words.length >= 6
     ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, tail === bare ? 'medium' : 'high')]
+    : null
+}
+
+const SAYS = /^(?:[^「」…]{0,12}[|｜】]\s*)?([^「」はをに、。…\s]{2,24})(?:が|、)(?:[^「」は、をが…\s]{1,16}に(?:対し)?)?「([^「」]{3,}[ぁ-ん])[。!?]?」(?:$|[…\s])/
+/** A国防相がB国に「引き返せ」…監視船は動かず: whole words, and no verb behind them. */
+function says(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = SAYS.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const start = sentence.span.start + match[0].indexOf(match[1] as string)
+  const at = { start, end: start + (match[1] as string).length }
+  if (!/^(person|office|organisation|state)$/.test(scene.kindOf(at) ?? '')) return null
+  const words = sentence.span.start + match[0].indexOf('「') + 1
+  return [made(scene, 'headline:quote', 'direct', { start: words, end: text.indexOf('」', words) }, at, 'high')]
+}
+
+const ASKED =
+  /^「([^「」]{5,})」\s?(?:[―─—–-]{1,2}|[|｜:：]|…)?\s?([^「」、。…―─—|｜:：]{2,30}?)(?:に(?:聞く|きく|訊く|問う)|が(?:語る|明かす|訴える)|(?:への)?(?:独占|単独)?インタビュー)/
+/** 「海は待たない」――元漁業相A氏に聞く: the words are of whoever is asked. */
+function asked(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = ASKED.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const start = sentence.span.start + match[0].lastIndexOf(match[2] as string)
+  const at = { start, end: start + (match[2] as string).length }
+  const words = sentence.span.start + 1
+  return /^(person|office|group)$/.test(scene.kindOf(at) ?? '')
+    ? [made(scene, 'headline:quote', 'direct', { start: words, end: words + (match[1] as string).length }, at, 'high')]
     : null
 }
 

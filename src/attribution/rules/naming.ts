@@ -353,6 +353,10 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
     const verb = chunks[k] as Chunk
     if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
+    // 見方が|支配的だ, 声が|大勢を|占める
+    if (verb.kind === 'noun' && verb.copula && /^(が|も)$/.test(chunk.tail) && PREVAILS.test(verb.head))
+      return { at: k, end: verb.headEnd, own: false }
+    if (verb.kind === 'noun' && verb.tail === 'を' && PREVAILS.test(verb.head)) continue
     // 方針を|該当する|各校に|伝えた
     if (verb.kind === 'verb' && isAdnominal(chunks, k) && !LIGHT_VERBS.has(verb.base)) continue
     // 見方を|22日|示している
@@ -376,6 +380,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   }
   return null
 }
+const PREVAILS = anchored(/^(支配的|一般的|圧倒的|主流|多数|大多数|多数派|大勢|大半|過半|有力|優勢|専ら|もっぱら)$/)
 const SHOWS_VIEW = anchored(/^(示す|表す|見せる|表明する|明らかにする|明かす|述べる|口にする)$/)
 const isNegated = (chunks: readonly Chunk[], i: number): boolean =>
   NEGATED.test((chunks[i] as Chunk).tail) ||
@@ -469,7 +474,7 @@ function behindPhrase(chunks: readonly Chunk[], around: Span, last: number): num
 function experiencer(scene: Scene, i: number, verb: number): Span | null {
   const { chunks } = scene
   // 幹部にこの点を尋ねると、…という|答えが|返る
-  const asked = /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) ? askedBefore(scene, Math.max(0, i - 16), i) : null
+  const asked = /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) ? (askedBefore(scene, Math.max(0, i - 16), i)?.at ?? null) : null
   if (asked) return asked
   // 議会では|若手を|中心に|見直すべきだとの|声が|高まる
   for (let k = i - 1; k > Math.max(0, i - 12); k--) {

@@ -400,7 +400,7 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
     (closedBehind(text, next.start) || saidAlone(scene, i, next))
   if (!plain && !/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
   const frame = frameOf(scene, left, i, false)
-  const at = frame.subject?.at ?? askedBefore(scene, left, i)
+  const at = frame.subject?.at ?? askedBefore(scene, left, i)?.at ?? null
   if (!at) return null
   const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
   const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
