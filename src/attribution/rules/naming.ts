@@ -359,6 +359,20 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   // 提訴する|方針で、, 辞任しない|意向。
   if (PLAN.test(chunk.head) && ((chunk.tail === 'で' && chunk.comma) || (chunk.tail === '' && i === chunks.length - 1 && !chunk.quote)))
     return { at: i, end: chunk.headEnd, own: true }
+  // 閉鎖する|方針だと|いう。, 閉鎖する|方針と|なっている
+  const next = chunks[i + 1]
+  if (PLAN.test(chunk.head) && next && (i + 1 === chunks.length - 1 || next.comma)) {
+    if (chunk.copula && /^(だと|であると)$/.test(chunk.tail) && /^(いう|言う)$/.test(next.base))
+      return { at: i, end: chunk.headEnd, own: true }
+    if (
+      /^[とに]$/.test(chunk.tail) &&
+      !chunk.comma &&
+      !/見通し$/.test(chunk.head) &&
+      /^(なる|する)$/.test(next.base) &&
+      /^て(い|お)/.test(next.tail)
+    )
+      return { at: i + 1, end: verbEnd(next), own: true }
+  }
   if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail) || /と$/.test(chunk.tail)) return null
   if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
