@@ -72,6 +72,10 @@ export const DATE: Anchored = anchored(
 
 const ASKED = anchored(/^(問う|聞く|訊く|尋ねる|たずねる|質問する|質す|ただす|追及する|問い詰める|問い質す|水を向ける)$/)
 
+/** A day that leans on another noun: 9日首相代行. */
+const DAY_AND_MORE =
+  /^[0-9]+日(?!午前|午後|未明|早朝|深夜|夕方|夕刻|正午|現在|付|中|朝|夜|昼|夕|晩|頃|間|以|[0-9〇一二三四五六七八九十])[一-龠]{2,}$/
+
 const PART_OF_MONTH = anchored(
   /^(初め|はじめ|始め|初頭|初旬|上旬|中旬|下旬|半ば|末|頭|頃|ごろ|秋|春|夏|冬|夜|朝|未明|深夜|早朝|午前|午後)$/,
 )
@@ -117,6 +121,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     chunk.head.length <= 14 &&
     // 3月以来家|に帰っていない
     !/以[来降前後]./.test(chunk.head) &&
+    // 9日首相代行|に指名された
+    !(chunk.tail === 'に' && !chunk.comma && DAY_AND_MORE.test(chunk.head)) &&
     (/^(に|、|にも|には|深夜|夜)?$/.test(chunk.tail) ||
       (chunk.comma && /^まで(に|には)$/.test(chunk.tail)) ||
       (/^(も|は)$/.test(chunk.tail) && chunks[i + 1]?.quote !== undefined)) &&

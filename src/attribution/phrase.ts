@@ -45,6 +45,21 @@ export function isBreak(chunk: Chunk): boolean {
   return false
 }
 
+const JUDGED = anchored(
+  /(?:困難|必要|不可欠|有利|不利|可能|不可能|適切|不適切|妥当|違法|違憲|合憲|無効|有効|不要|十分|不十分|危険|安全|重要|重大|不当|正当|当然|明らか|確実|無罪|有罪|事実無根|時期尚早|論外|限界)$/,
+)
+/** 続けるのが|困難として: a noun that judges is a predicate, with what it is said of in front. */
+export const judges = (chunks: readonly Chunk[], i: number): boolean => {
+  const chunk = chunks[i] as Chunk
+  return (
+    chunk.kind === 'noun' &&
+    !chunk.quote &&
+    JUDGED.test(chunk.head) &&
+    i > 0 &&
+    /^(が|は|も|では|には)$/.test((chunks[i - 1] as Chunk).tail)
+  )
+}
+
 /** The phrase whose head ends at `end`, or -1: phrases stand in order, so a long sentence is not walked for each of its subjects. */
 export function phraseAt(chunks: readonly Chunk[], end: number): number {
   const at = firstFrom(chunks.length, (i) => (chunks[i] as Chunk).headEnd >= end)

@@ -19,6 +19,7 @@ import { english } from './rules/english.ts'
 import { equation } from './rules/equation.ts'
 import { CLOSED, free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
+import { headlineCut } from './rules/headline-cut.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
@@ -32,7 +33,20 @@ import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, written, equation, english, free, citation]
+const RULES: readonly Rule[] = [
+  according,
+  saying,
+  emerged,
+  stance,
+  charge,
+  headline,
+  headlineCut,
+  written,
+  equation,
+  english,
+  free,
+  citation,
+]
 const GATE = compilePatterns(gatePatterns())
 
 const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text, at.start, at.end)

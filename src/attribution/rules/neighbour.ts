@@ -147,7 +147,11 @@ export function topicDenied(scene: Scene, i: number, left: number, verb: CueVerb
   const refused =
     verb.base === '認める' &&
     (NEGATED.test(chunk.tail) || /(事実|存在|関与|責任|誤り|過ち|ミス|可能性|違反|不備|非)$/.test(thing?.head ?? ''))
-  if (!(refused || /^(否定する|拒否する|拒む|拒絶する|打ち消す)$/.test(verb.base)) || (!refused && NEGATED.test(chunk.tail))) return null
+  if (
+    !(refused || /^(否定する|拒否する|拒む|拒絶する|打ち消す|退ける|棄却する|却下する|一蹴する)$/.test(verb.base)) ||
+    (!refused && NEGATED.test(chunk.tail))
+  )
+    return null
   if (PASSIVE.test(chunk.tail) || !thing || i - 1 < left || thing.kind !== 'noun' || thing.quote || thing.copula) return null
   if (!/^(は|さえ|すら|も|については|自体は)$/.test(thing.tail) || thing.head.length < 2) return null
   const start = phraseStart(chunks, i - 1, left)
