@@ -1,7 +1,7 @@
 import { isName, isNamed } from '../entity/kin.ts'
 import { partsOf, samePart } from '../entity/spelling.ts'
 import type { Bearer, Persona } from '../ledger.ts'
-import { personasOf } from './profile.ts'
+import { type Heard, personasBy } from './profile.ts'
 import type { Store } from './store.ts'
 
 /** A name is filed under a form; `own` where the form is that of the name itself: as it stands, or how it sounds. */
@@ -31,19 +31,20 @@ export function allKindred(store: Store): readonly (readonly Bearer[])[] {
        ${COLUMNS} from several ${store.join} called as filed on filed.folded = several.folded ${store.join} name on name.no = filed.name`,
     ),
   )
-  const bearers = bearersOf([...new Set(forms.flatMap(({ called }) => called))], store)
+  // these are nearly all: to keep what each of them says would be to keep the index
+  const bearers = bearersOf([...new Set(forms.flatMap(({ called }) => called))], new Map(), store)
   return groupsOf(bearers, forms).filter((group) => group.length > 1)
 }
 
 /** The groups that some names are in. */
-export function kindredOf(names: readonly string[], store: Store): readonly (readonly Bearer[])[] {
+export function kindredOf(names: readonly string[], heard: Heard, store: Store): readonly (readonly Bearer[])[] {
   let numbers = store
     .all<{ no: number }>(`select no from name where ${store.amongTexts('name', '?')}`, JSON.stringify(names))
     .map(({ no }) => no)
   const bearers = new Map<number, Bearer>()
   const forms: Form[] = []
   for (let round = 0; numbers.length > 0 && round < ROUNDS; round++) {
-    for (const [no, bearer] of bearersOf(numbers, store)) bearers.set(no, bearer)
+    for (const [no, bearer] of bearersOf(numbers, heard, store)) bearers.set(no, bearer)
     const found = formsIn(
       store.all<Filed>(
         `${COLUMNS} from (select distinct folded from called where ${store.amongNumbers('called.name', '?')}) as form
@@ -98,15 +99,16 @@ function formsBySound(owners: readonly Filed[], all: readonly Filed[]): readonly
   }))
 }
 
-function bearersOf(numbers: readonly number[], store: Store): ReadonlyMap<number, Bearer> {
+function bearersOf(numbers: readonly number[], heard: Heard, store: Store): ReadonlyMap<number, Bearer> {
   const rows = store.all<{ no: number; name: string; count: number }>(
     `select no, name, (select count(*) from spoke where spoke.name = no) as count from name where ${store.amongNumbers('no', '?')}
      and name != 'unknown'`,
     JSON.stringify(numbers),
   )
   const personas = new Map<string, Persona[]>()
-  for (const persona of personasOf(
-    rows.map(({ name }) => name),
+  for (const persona of personasBy(
+    rows.map(({ no }) => no),
+    heard,
     store,
   )) {
     const own = personas.get(persona.name)
