@@ -1,19 +1,5 @@
 import { fold } from '#text'
-
-/** Names whose parts and sounds are at hand: those of a ledger are held against each other many times over. */
-const HEARD = 20_000
-
-function remembering<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    if (known.size >= HEARD) known.clear()
-    const made = find(text)
-    known.set(text, made)
-    return made
-  }
-}
+import { remembering } from '../remembering.ts'
 
 /** A name's parts: ヨナス・アルヴェン, Jonas Alven → two each. Japanese names written together are one. */
 export const partsOf: (name: string) => readonly string[] = remembering((name) =>
