@@ -1,6 +1,6 @@
 /**
  * What a ledger in PostgreSQL costs as it grows: `npm run bench:postgres-growth [-- attributions…]` (10000 100000 1000000).
- * A server of its own is started in a folder of its own, as Debian's package configures it (`fsync` on), reached by a socket. For each size a ledger is
+ * A server of its own is started in a folder of its own (`fsync` on, memory and log as docs/database.md advises), reached by a socket. For each size a ledger is
  * filled with as many pages of the corpus (in the folder `shared` beside the repository, varied) as make 10,000 attributions, and the rows of all its
  * tables are copied in the database until there are as many as asked for: on other days, with other fingerprints but for three copies in ten, and with
  * names of their own. Then the same pages are added to all of them, each batch to each in turn, so that what else the machine does falls on all alike.
@@ -14,10 +14,13 @@ import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Que
 import { seeded, varied } from './varied.ts'
 
 const BATCH = 100
-/** Pages that are added: enough for fingerprints to go to the others once. */
+/** Pages that are added: enough for fingerprints to go to the others once; and before them some that are not counted, after which caches are warm. */
 const ADDED = 2200
+const BEFORE = 400
 const BASE = 10_000
 const ASKED = 100
+const NOTHING = { wall: 0, server: 0, own: 0, wal: 0 }
+const SETTINGS = ['shared_buffers = 1GB', 'max_wal_size = 16GB', 'checkpoint_timeout = 30min', 'wal_compression = lz4']
 
 const sizes = process.argv.slice(2).map(Number)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
@@ -33,7 +36,7 @@ interface Grown {
 }
 
 async function bench(wanted: readonly number[]): Promise<void> {
-  const server = startServer()
+  const server = startServer({ settings: SETTINGS })
   try {
     const { base, added } = readings()
     const grown: Grown[] = []
@@ -43,7 +46,9 @@ async function bench(wanted: readonly number[]): Promise<void> {
     }
     for (const one of grown) tellSize(server, one)
     for (const one of grown) searchIn(one, base)
-    addTo(server, grown, added)
+    addTo(server, grown, added.slice(0, BEFORE))
+    for (const { spent } of grown) Object.assign(spent, NOTHING)
+    addTo(server, grown, added.slice(BEFORE))
     for (const one of grown) tellAdding(one, grown[0] as Grown)
     console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} at the end`)
     for (const { ledger } of grown) ledger.close()
@@ -66,7 +71,7 @@ function readings(): { readonly base: readonly Entry[]; readonly added: readonly
     base.push(one)
     count += one.record.attributions.length
   }
-  return { base, added: Array.from({ length: ADDED }, (_, i) => entry(base.length + i)) }
+  return { base, added: Array.from({ length: BEFORE + ADDED }, (_, i) => entry(base.length + i)) }
 }
 
 async function grownTo(server: Server, attributions: number, base: readonly Entry[]): Promise<Grown> {
@@ -80,8 +85,7 @@ async function grownTo(server: Server, attributions: number, base: readonly Entr
   const copies = Math.round(attributions / ledger.counts().attributions) - 1
   if (copies > 0) server.psql(`set search_path = ${name}; ${copied(base.length, copies)}`)
   server.psql(`vacuum analyze`)
-  server.psql('checkpoint')
-  return { name, ledger, backend, spent: { wall: 0, server: 0, own: 0, wal: 0 } }
+  return { name, ledger, backend, spent: { ...NOTHING } }
 }
 
 /** Statements that copy the rows of a ledger: ten copies stand on the same days, the next ten 400 days before. */
