@@ -1,6 +1,8 @@
 /**
- * What a ledger in PostgreSQL costs as it grows: `npm run bench:postgres-growth [-- attributions…]` (10000 100000 1000000).
- * A server of its own is started in a folder of its own (`fsync` on, memory and log as docs/database.md advises), reached by a socket. For each size a ledger is
+ * What a ledger in PostgreSQL costs as it grows: `npm run bench:postgres-growth [-- [--plain] attributions…]`
+ * (10000 100000 1000000).
+ * A server of its own is started in a folder of its own (`fsync` on, memory and log as docs/database.md advises; with `--plain` as Debian's
+ * package configures it, and right after a checkpoint), reached by a socket. For each size a ledger is
  * filled with as many pages of the corpus (in the folder `shared` beside the repository, varied) as make 10,000 attributions, and the rows of all its
  * tables are copied in the database until there are as many as asked for: on other days, with other fingerprints but for three copies in ten, and with
  * names of their own. Then the same pages are added to all of them, each batch to each in turn, so that what else the machine does falls on all alike.
@@ -22,7 +24,11 @@ const ASKED = 100
 const NOTHING = { wall: 0, server: 0, own: 0, wal: 0 }
 const SETTINGS = ['shared_buffers = 1GB', 'max_wal_size = 16GB', 'checkpoint_timeout = 30min', 'wal_compression = lz4']
 
-const sizes = process.argv.slice(2).map(Number)
+const plain = process.argv.includes('--plain')
+const sizes = process.argv
+  .slice(2)
+  .filter((word) => word !== '--plain')
+  .map(Number)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else if (!hasPostgres) console.log('skipped: there is no PostgreSQL 15 in /usr/lib/postgresql')
 else await bench(sizes.length > 0 ? sizes : [BASE, 100_000, 1_000_000])
@@ -36,7 +42,7 @@ interface Grown {
 }
 
 async function bench(wanted: readonly number[]): Promise<void> {
-  const server = startServer({ settings: SETTINGS })
+  const server = startServer({ settings: plain ? [] : SETTINGS })
   try {
     const { base, added } = readings()
     const grown: Grown[] = []
@@ -48,6 +54,7 @@ async function bench(wanted: readonly number[]): Promise<void> {
     for (const one of grown) searchIn(one, base)
     addTo(server, grown, added.slice(0, BEFORE))
     for (const { spent } of grown) Object.assign(spent, NOTHING)
+    if (plain) server.psql('checkpoint')
     addTo(server, grown, added.slice(BEFORE))
     for (const one of grown) tellAdding(one, grown[0] as Grown)
     console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} at the end`)
