@@ -228,6 +228,11 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, limit, ...flags }) => ask({ kind: 'page', id, certainty, ...(limit !== undefined && { limit }) }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),
+    async index({ ledger, format, rebuild = false }) {
+      const [{ makeIndex }, { ledgerPath }] = await Promise.all([import('./ledger/make-index.ts'), import('./ledger/place.ts')])
+      const search = process.env.IWAKU_SEARCH || null
+      await makeIndex({ ledger: ledgerPath(ledger, host.environment), search, rebuild, json: format === 'json' }, host, messages)
+    },
     async doctor({ ledger, format, color }) {
       const [{ doctor }, { ledgerPath }] = await Promise.all([import('./ledger/doctor.ts'), import('./ledger/place.ts')])
       const colour = color && wantsColour(host)
