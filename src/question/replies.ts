@@ -63,7 +63,9 @@ function pageOf(ledger: Ledger, id: string): { readonly text: string; readonly a
 
 /** What stands in front of the words in their sentence; null for what is told inside of an account: it is answered there, and not here. */
 function leadOf({ passage, attribution: { sentence, content, nestedIn } }: Kept): string | null {
-  return nestedIn === null ? passage.text.slice(sentence.start - passage.start, Math.max(content.start, sentence.start) - passage.start) : null
+  return nestedIn === null
+    ? passage.text.slice(sentence.start - passage.start, Math.max(content.start, sentence.start) - passage.start)
+    : null
 }
 
 function replyOf(kept: Kept, lead: string, text: string, all: readonly Kept[]): Reply | null {
