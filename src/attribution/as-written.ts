@@ -40,6 +40,8 @@ export function jointly(document: Document, phrase: string): Source | null {
   for (const part of parts) {
     const bare = part.replace(/^[「『]([^「」『』]+)[」』]$/, '$1').replace(/(?:など|ら)$/, '')
     const known = document.identify(bare)
+    // 町と合併して|市: a clause, and no name
+    if (/(?:して|なった|された)(?=[一-龠ァ-ヴ])/.test(bare) && !known?.anaphor && parts.length > 2) return null
     if (bare.length < 2 || !(known || bare !== part || NAME.test(bare)) || /^[0-9]/.test(bare)) return null
     names.push(known && !known.anaphor ? known.name : bare)
     if (known && known.kind !== 'unknown') kinds.add(known.kind)

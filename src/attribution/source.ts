@@ -133,7 +133,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   if (accused)
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
   // 判決は…と指摘した: the court's
-  const court = RULING.test(phrase) ? lastCourt(document, at.start) : null
+  const court = RULING.test(phrase)
+    ? (discourse.met.findLast((met) => met.kind !== 'person' && COURT_NAME.test(met.name) && !/^(?:[一二12]審|担当)/.test(met.name)) ??
+      lastCourt(document, at.start))
+    : null
   if (court)
     return {
       ...plain(court),
