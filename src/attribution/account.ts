@@ -53,7 +53,7 @@ function ofItself(document: Document, finding: Finding, body: Identity): boolean
 }
 
 /** What only a suspect does: neither the police nor a paper. */
-const CONFESSES = /^(供述する|自供する|自白する|否認する)$/
+export const CONFESSES: RegExp = /^(供述する|自供する|自白する|否認する)$/
 function lastSuspect(finding: Finding, discourse: Discourse): Discourse['speaking'] {
   const { speaking } = discourse
   if (!CONFESSES.test(finding.base) || !speaking || /^(person|group)$/.test(speaking.identity.kind)) return null

@@ -14,7 +14,11 @@ const REGION = /(?<=新聞|報知|スポーツ)(?:関西|大阪|東京|西部|�
 export const withoutIssue = (phrase: string): string => issueless(phrase.replace(AT_THE_TIME, ''))
 /** 今後|両県の警察, 今回|センター */
 const AT_THE_TIME = /^(?:今後|その後|この後|今回)(?=[^のはがを、])/
-const issueless = (phrase: string): string =>
+const issueless = (whole: string): string => withoutOther(whole)
+/** 日本側の「…」との主張と、韓国側: somebody else and what they say. */
+const withoutOther = (phrase: string): string =>
+  /[」』].{0,8}[との]、/.test(phrase) ? phrase.replace(/^.*[」』][^「『」』]*、(?=.)/, '') : issueOff(phrase)
+const issueOff = (phrase: string): string =>
   /[0-9]日|[刊版面]$|号外/.test(phrase) ? phrase.replace(DAY_OF_ISSUE, '').replace(DAY_IN_FRONT, '').replace(REGION, '') || phrase : phrase
 
 const TOGETHER = /(?:や|と|および|及び|ならびに|並びに)(?=[^ぁ-んと])/g
@@ -36,6 +40,8 @@ export function jointly(document: Document, phrase: string): Source | null {
   for (const part of parts) {
     const bare = part.replace(/^[「『]([^「」『』]+)[」』]$/, '$1').replace(/(?:など|ら)$/, '')
     const known = document.identify(bare)
+    // 町と合併して|市: a clause, and no name
+    if (/(?:して|なった|された)(?=[一-龠ァ-ヴ])/.test(bare) && !known?.anaphor && parts.length > 2) return null
     if (bare.length < 2 || !(known || bare !== part || NAME.test(bare)) || /^[0-9]/.test(bare)) return null
     names.push(known && !known.anaphor ? known.name : bare)
     if (known && known.kind !== 'unknown') kinds.add(known.kind)

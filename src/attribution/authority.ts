@@ -9,7 +9,8 @@ import { type Anchored, anchored, matchesOf } from '#text'
 export const SENTENCES: Anchored = anchored(/^(?:言い渡す|棄却する|却下する|破棄する)$/)
 /** A court by its name, or who sits in one. */
 export const COURT_NAME: Anchored = anchored(/(?:裁判所|地裁|高裁|最高裁|簡裁|家裁|支部|法廷|裁判長|裁判官)$/)
-const COURTS = /[一-龠々ァ-ヴー]{1,12}(?:地方裁判所|高等裁判所|簡易裁判所|家庭裁判所|最高裁判所|地裁|高裁|最高裁|簡裁|家裁)(?![判長])/g
+const COURTS =
+  /[一-龠々ァ-ヴー]{1,12}(?:地方裁判所|高等裁判所|簡易裁判所|家庭裁判所|憲法裁判所|最高裁判所|地裁|高裁|最高裁|簡裁|家裁)(?![判長])/g
 /** The court that the page named last in front of here. */
 export function lastCourt(document: Document, at: number): Identity | null {
   let last: Identity | null = null

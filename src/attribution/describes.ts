@@ -18,7 +18,7 @@ function describesTopic(chunks: readonly Chunk[], i: number, end: number): boole
         isAdnominal(chunks, k) &&
         about.kind === 'noun' &&
         about.comma &&
-        /(について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて|については|に対しては|に関しては|をめぐっては)$/.test(
+        /(について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて|について[はも]|に対して[はも]|に関して[はも]|をめぐっては)$/.test(
           about.tail,
         )
       )
@@ -95,7 +95,7 @@ export function closesAsReason(chunks: readonly Chunk[], i: number, end: number)
 
 /** …がいた|ので, …が閉じた|ため: nothing but a reason. */
 export function givesReason(chunks: readonly Chunk[], i: number, end: number): boolean {
-  for (let k = i + 1; k < Math.min(end, i + 6); k++) {
+  for (let k = i + 1; k < Math.min(end, i + 9); k++) {
     const chunk = chunks[k] as Chunk
     if (/^(ため|為)$/.test(chunk.head)) return /^(に|)$/.test(chunk.tail)
     if ((chunk.kind !== 'noun' || chunk.copula) && chunk.kind !== 'adverb' && !isAdnominal(chunks, k))

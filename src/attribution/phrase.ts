@@ -30,6 +30,8 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
 export function isContinuing(chunk: Chunk): boolean {
   if (chunk.kind === 'noun' && !chunk.copula) return false
   if (GOES_ON.test(chunk.tail)) return true
+  // 決まったと|いい、
+  if (chunk.comma && chunk.head === 'いい' && chunk.kind === 'verb' && chunk.tail === '') return true
   // 反発が|大きく、
   if (chunk.kind === 'adjective' && chunk.tail === '' && chunk.comma) return /く$/.test(chunk.head)
   // 述べ|、 強調し|、 答え|: the stem itself

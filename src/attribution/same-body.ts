@@ -13,7 +13,26 @@ const REACH = 1500
 export const sameBody = (document: Document, head: string, at: number): Identity | null => {
   const bare = HELPERS.replace(head, '')
   if (bare === '社') return companyBefore(document, at) ?? companyTold(document, at)
+  if (bare === '省') return ministryOf(document, at)
   return bodyOfPlace(document, bare, at) ?? namedBody(document, bare, at)
+}
+
+const MINISTER =
+  /(外務|国防|財務|法務|内務|経済産業|経産|厚生労働|厚労|国土交通|国交|文部科学|文科|農林水産|農水|総務|環境|防衛|教育|保健|通商|外|法|農)(?:大臣|相(?![手当互談場続違対次]))/g
+const IN_SHORT: Readonly<Record<string, string>> = {
+  経産: '経済産業',
+  厚労: '厚生労働',
+  国交: '国土交通',
+  文科: '文部科学',
+  農水: '農林水産',
+  外: '外務',
+  法: '法務',
+  農: '農林水産',
+}
+/** 経産相は会見した。… 同省は: the ministry of the minister named last. */
+function ministryOf(document: Document, at: number): Identity | null {
+  const last = [...document.text.slice(Math.max(0, at - REACH), at).matchAll(MINISTER)].pop()?.[1]
+  return last ? document.identify(`${IN_SHORT[last] ?? last}省`) : null
 }
 
 const HELPERS = anchored(/(?<=.)(?:側|広報部|広報室|広報|関係者|当局)$/)

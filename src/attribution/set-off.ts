@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { type Anchored, anchored, type Span } from '#text'
-import { DATE, VENUE } from './beside.ts'
+import { DATE, STILL, VENUE } from './beside.ts'
 import type { Scene } from './finding.ts'
 import { isBreak, phraseSpan, phraseStart } from './phrase.ts'
 import { NOT_ANIMATE } from './speakers.ts'
@@ -42,6 +42,8 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
+    // 現在|サレン電機では
+    if (chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote && STILL.test(chunk.head)) continue
     // ニュースサイト「X」では、…と伝えている
     if (chunk.quote && chunk.tail === 'では' && chunk.comma && chunk.start < chunk.quote.span.start) {
       const outlet = phraseSpan(chunks, phraseStart(chunks, i, left), i)

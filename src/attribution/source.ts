@@ -1,7 +1,7 @@
 import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
 import { anchored, contains, matchesOf, type Span, slice } from '#text'
-import { accountOf, lastOutlet, lastVoice, REACH, REPORTS, TOLD_BY_OUTLETS, tellsOn } from './account.ts'
+import { accountOf, CONFESSES, lastOutlet, lastVoice, REACH, REPORTS, TOLD_BY_OUTLETS, tellsOn } from './account.ts'
 import { jointly, ownerOf, withoutIssue } from './as-written.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice, SENTENCES } from './authority.ts'
@@ -74,6 +74,12 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     )
       return null
     if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
+    // 警察は…とみている。「腹が立った」と話した。: whoever is under suspicion, and not the police
+    const suspect =
+      confesses(document, finding) && POLICE_NAME.test(speaking.identity.name)
+        ? earlierPerson(document, '容疑者', finding.contents[0].start)
+        : null
+    if (suspect) return { ...plain(suspect), basis: `the confession is theirs: ${suspect.name}` }
     // …とみている。 of a crime, with nobody named: the police think so, and no paper or suspect
     const police =
       /^(見る|みる)$/.test(finding.base) && /^(outlet|person)$/.test(speaking.identity.kind)
@@ -88,6 +94,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   // 容疑者は以前からねらっていたと見ている: those who look into it, and not whom they look at
   const looking = /^(?:見る|みる)$/.test(finding.base) && LOOKED_AT.test(phrase) ? lastPolice(document, at.start) : null
   if (looking) return { ...plain(looking), basis: `the look into it is theirs: ${looking.name}` }
+  // 容疑者の営む店は…殺したと供述: who alone can have done it
+  const suspect =
+    CONFESSES.test(finding.base) && !/(?:ら|たち|者|人|男|女|員|氏|さん)$/.test(phrase) ? lastPerson(document, phrase, discourse) : null
+  if (suspect) return { ...plain(suspect), basis: `the confession is theirs: ${suspect.name}` }
   // ◆「…」: a mark is nobody
   if (!/[\p{L}\p{N}]/u.test(phrase)) return null
   const ofSame = ofSameState(document, phrase, at.start)
@@ -122,14 +132,27 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const accused = /^(被告人?|容疑者)$/.test(phrase) ? earlierPerson(document, phrase.replace(/人$/, ''), at.start) : null
   if (accused)
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
+  // 判決は…と指摘した: the court's
+  const court = RULING.test(phrase)
+    ? (discourse.met.findLast((met) => met.kind !== 'person' && COURT_NAME.test(met.name) && !/^(?:[一二12]審|担当)/.test(met.name)) ??
+      lastCourt(document, at.start))
+    : null
+  if (court)
+    return {
+      ...plain(court),
+      span: at,
+      aliases: [...new Set([...court.aliases, phrase])],
+      basis: `${phrase} = ${court.name}, named before`,
+    }
   // 声明は…としている: whoever gave it just before
-  const giver = /^(?:声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿)$/.test(phrase) ? discourse.voice : null
+  const paper = GIVEN.exec(phrase)?.[1]
+  const giver = paper ? discourse.voice : null
   if (
+    paper &&
     giver &&
     finding.sentence - giver.sentence <= 2 &&
-    /声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿/.test(
-      slice(document.text, document.sentences[giver.sentence]?.span ?? at),
-    )
+    giver.identity.name !== phrase &&
+    slice(document.text, document.sentences[giver.sentence]?.span ?? at).includes(paper)
   )
     return {
       ...plain(giver.identity),
@@ -275,6 +298,39 @@ function onlyNamed(document: Document, at: number): Identity | null {
   }
   const [only] = (topics.size > 0 ? topics : named).values()
   return (topics.size > 0 ? topics : named).size === 1 ? (only ?? null) : null
+}
+
+/** Whoever was met last, where the phrase names a body or a thing. */
+function lastPerson(document: Document, phrase: string, discourse: Discourse): Identity | null {
+  if (document.identify(phrase)?.kind === 'person' || document.identify(phrase)?.kind === 'group' || document.identify(phrase)?.anaphor)
+    return null
+  for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 6); i--)
+    if (discourse.met[i]?.kind === 'person') return discourse.met[i] as Identity
+  return null
+}
+
+const RULING = anchored(
+  /^(?:この|その|同日の)?(?:[一二三12]審|控訴審)?の?(?:判決|判決文|判決理由|決定理由|判示)$|^(?:[一二三12]審|控訴審)$/,
+)
+const GIVEN = anchored(
+  /^(?:同|この|その|同日の)?(声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿|報告書|通知|通達|勧告|決議|意見書|提言|答申|社告|文書|リリース)$/,
+)
+
+const POLICE_NAME = anchored(
+  /(?:警|警察|警察署|署|地検|特捜部|捜査本部|捜査[一二三四1-4]?課|警視庁.{0,8}課|県警.{0,12}課|府警.{0,12}課|交通執行課)$/,
+)
+/** Whether only somebody under suspicion says so: 容疑を認める, 供述する, and words of their own in a page whose sentence in front names them. */
+function confesses(document: Document, finding: Finding): boolean {
+  if (CONFESSES.test(finding.base)) return true
+  if (finding.base === '認める')
+    return finding.type === 'direct' || /(?:容疑|犯行|罪|関与)$/.test(slice(document.text, finding.contents[0]))
+  const before = document.sentences[finding.sentence - 1]
+  return (
+    finding.type === 'direct' &&
+    /^(?:話す|述べる|語る|ほのめかす)$/.test(finding.base) &&
+    before !== undefined &&
+    /(?:容疑者|被告)/.test(slice(document.text, before.span))
+  )
 }
 
 /** 村は, 事務所は: the last of its kind that the page named. */

@@ -99,7 +99,13 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   )
     return at
   // IRCは…と発表した, JVは: capitals that are no thing's
-  if (isTopic(chunk) && /^[A-Z]{2,5}$/.test(chunk.head) && !THING_IN_CAPITALS.has(chunk.head) && /^は$/.test(chunk.tail) && i === left)
+  if (
+    isTopic(chunk) &&
+    /^[A-Z]{2,5}$/.test(chunk.head) &&
+    !THING_IN_CAPITALS.has(chunk.head) &&
+    /^は$/.test(chunk.tail) &&
+    startsClause(scene.chunks, i, left)
+  )
     return at
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||

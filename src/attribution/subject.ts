@@ -276,7 +276,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     // A国は緊急支援、|B国は基金拠出を表明した: each with an object of its own
     const gapped =
       topic &&
-      !needsClause &&
+      // 放送は3人、|通信は40人が死亡したと伝えた
+      (!needsClause || /[0-9]/.test(chunks[i - 1]?.head ?? '')) &&
       best >= 0 &&
       isTopic(chunks[best] as Chunk) &&
       besideOther(chunks, best, i) &&
@@ -310,7 +311,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     settled = topic && (chunk.comma || (set?.comma === true && (set.kind === 'adverb' || DATE.test(set.head) || STILL.test(set.head))))
   }
   if (best < 0) {
-    const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end, true)
+    const led = headlineSubject(scene, left, end) ?? bodyIn(scene, left, end, true) ?? bodySetOff(scene, left, end)
     if (!led) return { subject: null, ...skipBeside(scene, left, end, needsClause), blocked }
     const rest = skipBeside(scene, led.next, end, needsClause)
     return { subject: { at: led.at, topic: true, comma: true, beforeQuote: false }, start: rest.start, beside: rest.beside, blocked: false }

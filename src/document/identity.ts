@@ -322,14 +322,16 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
 }
 
 const MAY_BE_PAPER = anchored(/^[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z・= ]{2,23}$/)
-const PAPER_BY = ['紙', '誌', 'サイト', '新聞', '通信', '放送', 'テレビ']
+const CALLED_PAPER =
+  /(?:紙|誌|サイト|新聞|通信|放送|テレビ)(?:『([^『』]{3,24})』|「([^「」]{3,24})」)|『([^『』]{3,24})』紙|「([^「」]{3,24})」紙/g
+const PAPERS_OF = new WeakMap<Cast, ReadonlySet<string>>()
 /** ネオ・ケラ of a page that writes 英字紙『ネオ・ケラ』 somewhere. */
 function paperOf(phrase: string, cast: Cast): Identity | null {
-  if (!MAY_BE_PAPER.test(phrase)) return null
-  const double = cast.holds(`『${phrase}』`)
-  if (!double && !cast.holds(`「${phrase}」`)) return null
-  const called = double
-    ? cast.holds(`『${phrase}』紙`) || PAPER_BY.some((what) => cast.holds(`${what}『${phrase}』`))
-    : cast.holds(`「${phrase}」紙`) || PAPER_BY.some((what) => cast.holds(`${what}「${phrase}」`))
-  return called ? { name: phrase, kind: 'outlet', aliases: [], basis: 'named' } : null
+  if (!MAY_BE_PAPER.test(phrase) || cast.text === '') return null
+  let papers = PAPERS_OF.get(cast)
+  if (!papers) {
+    papers = new Set(matchesOf(cast.text, CALLED_PAPER).flatMap((match) => match.slice(1).filter(Boolean)))
+    PAPERS_OF.set(cast, papers)
+  }
+  return papers.has(phrase) ? { name: phrase, kind: 'outlet', aliases: [], basis: 'named' } : null
 }

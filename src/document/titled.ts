@@ -21,6 +21,8 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
       ? officeOfLand(phrase, name.name, title.title.surface, cast)
       : null
   if (land) return land
+  const local = name ? officeOfPlace(phrase, name.name, title.title.surface, cast) : null
+  if (local) return local
   if (name) {
     const person = cast.named(name.name)
     const office = title.title.kind === 'honorific' ? undefined : title.title.surface
@@ -102,6 +104,34 @@ function officeOfLand(phrase: string, name: string, office: string, cast: Cast, 
     affiliation: name,
     basis: 'office named without a person',
   }
+}
+
+const PREFECTURE =
+  /^(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)[都府県]$/
+/** 北港市長, 北港県知事, where the page speaks of 北港市: who holds the place's office, and nobody called 北港. */
+function officeOfPlace(phrase: string, name: string, office: string, cast: Cast): Identity | null {
+  const unit = /^(?:[都府県](?=知事)|[市区町村](?=長))/.exec(office)?.[0]
+  if (!unit || !/^[一-龠々ヶ]{1,4}$/.test(name)) return null
+  const person = cast.named(name)
+  if (person && person.name !== name && person.name.startsWith(name)) return null
+  const place = name + unit
+  if (!PREFECTURE.test(place) && !speaksOf(cast.text, place)) return null
+  const title = place + office.slice(1)
+  // 黒田真一・北港県知事
+  const named = /(?:^|[^一-龠々ァ-ヴー])([一-龠々]{2,5}|[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})*)・$/.exec(phrase.slice(0, -title.length))?.[1]
+  if (named) return personOf(named, cast.named(named), phrase, office, place)
+  const [holder, ...others] = [...(holdersOf(cast).get(office) ?? []), ...(holdersOf(cast).get(office.slice(-2)) ?? [])].filter(
+    (p) => p.name !== name && (cast.holds(`${place}の${p.name}`) || cast.holds(place + p.name)),
+  )
+  if (holder && others.every((p) => p.name === holder.name)) return personOf(holder.name, holder, phrase, office, place)
+  return { name: title, kind: 'office', aliases: [phrase], office, affiliation: place, basis: 'office named without a person' }
+}
+
+/** Whether a text names a place for itself, and not only in front of who heads it. */
+function speaksOf(text: string, place: string): boolean {
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1))
+    if (!/[長民議立営]/.test(text[at + place.length] ?? '長')) return true
+  return false
 }
 
 /** What may stand between a land and who holds its office: カレニア連邦の|オスカル・ドレイク. */

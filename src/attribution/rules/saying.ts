@@ -70,6 +70,7 @@ import {
   subjectBehind,
   subjectBetween,
   unknownSpeaker,
+  wordsBeside,
   wordsFrom,
 } from './speaker.ts'
 import { toldBy } from './told.ts'
@@ -100,6 +101,11 @@ function look(scene: Scene): Finding[] {
   for (let i = 0; i < chunks.length; i++) {
     left = Math.max(left, i - LONGEST_CLAUSE)
     // what stands in front of によると frames the whole account
+    // …と反論していたが、放送局の広報部によると「…」と発表した: the account of a body begins anew
+    if (ACCORDING.test((chunks[i] as Chunk).tail) && running !== null && beginsAnew(scene, left, i)) {
+      left = i + 1
+      running = null
+    }
     if (
       ACCORDING.test((chunks[i] as Chunk).tail) &&
       running === null &&
@@ -218,6 +224,20 @@ function look(scene: Scene): Finding[] {
     }
   }
   return findings
+}
+
+/** What somebody does from whom words come. */
+const SPEECH_FROM = anchored(
+  /^(抗議する|指摘する|批判する|反論する|要請する|要望する|提案する|申し入れる|報告する|通報する|連絡する|回答する|説明する)$/,
+)
+
+/** Whether によると in phrase `i` names a body, and no outlet, as another clause begins. */
+function beginsAnew(scene: Scene, left: number, i: number): boolean {
+  const { chunks } = scene
+  const start = phraseStart(chunks, i, left)
+  const before = chunks[start - 1]
+  const at = phraseSpan(chunks, start, i)
+  return before !== undefined && isBreak(before) && scene.isBody(at) && !scene.isOutlet(at)
 }
 
 /** 評論家の|中には: those of whom some say so. */
@@ -509,6 +529,9 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       : null
   const unknown =
     asked?.at ??
+    (frame.subject && !between && !behind && !passive && SPEECH_FROM.test(verb.base)
+      ? wordsBeside(scene, left, complement, frame.subject.at)
+      : null) ??
     counted?.at ??
     papers?.at ??
     (frame.subject === null &&

@@ -3,7 +3,7 @@ import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene, Subject } from '../finding.ts'
-import { isAdnominal, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { NOT_ANIMATE } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
 
@@ -117,6 +117,17 @@ export function wordsFrom(scene: Scene, left: number, complement: Complement): S
     return scene.canSpeak(at) ? at : null
   }
   return null
+}
+
+/** ドーレン選手が勝ったが、カルナ選手側から「…」と|抗議: from whom the words come, behind a clause of somebody else's. */
+export function wordsBeside(scene: Scene, left: number, complement: Complement, subject: Span): Span | null {
+  const { chunks } = scene
+  const k = complement.last - 1
+  const from = chunks[k]
+  if (!complement.quote || !from || k <= left || from.kind !== 'noun' || from.quote || !/^から(?:は|も)?$/.test(from.tail)) return null
+  if (!chunks.slice(left, k).some((c) => isBreak(c) && c.start > subject.end - 1)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+  return scene.kindOf(at) === 'person' || scene.isBody(at) || scene.kindOf(at) === 'group' ? at : null
 }
 
 /** 報道は、…と伝えている: papers at large. */
