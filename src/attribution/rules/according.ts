@@ -410,7 +410,11 @@ function sourceOf(scene: Scene, i: number): Span | null {
     // 外相談話: 談話 is one word, 外相 the one whose it is
     const owner = match[2] === '話' ? match[1]?.replace(STATEMENT, '') : match[1]
     // Aの話|によると: A; 政府発表|によると: 政府
-    if (!owner && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+    if (!owner && i > from) {
+      // 経験がある人に|実施した|調査では: a clause that describes it is nobody
+      if (chunks[i - 1]?.kind === 'verb' && match[2] === '調査') return phraseSpan(chunks, i, i)
+      return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+    }
     // 委員会の|暫定集計, 大学の|世論調査: what sort of one it is
     const sort =
       owner && i > from && KIND_OF_FINDING.test(owner) && chunks[i - 1]?.tail === 'の'
@@ -454,14 +458,21 @@ function makerOf(scene: Scene, from: number, i: number): Span | null {
     )
   )
     return null
+  let described = false
   for (let k = i - 2; k >= from; k--) {
     const chunk = chunks[k] as Chunk
+    // ハルネ社が、利用経験が|ある|人に|実施した|調査: what only describes whom
+    if (chunk.kind !== 'noun' && isAdnominal(chunks, k)) {
+      described = true
+      continue
+    }
     if (chunk.kind !== 'noun' || chunk.copula) return null
     if (!/^(が|の)$/.test(chunk.tail)) continue
     const start = phraseStart(chunks, k, from)
     // この|団体が
     const at = phraseSpan(chunks, start > 0 && chunks[start - 1]?.kind === 'adnominal' ? start - 1 : start, k)
-    return scene.canSpeak(at) ? at : null
+    if (scene.canSpeak(at)) return at
+    if (!described) return null
   }
   return null
 }
