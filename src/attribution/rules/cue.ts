@@ -136,7 +136,11 @@ const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
 /** 拒否は当然だと|多くの|人は|言う: what is said closes right in front of who stands by the verb. */
 function closesWithTo(chunks: readonly Chunk[], who: number): boolean {
   const close = chunks[phraseStart(chunks, who, Math.max(0, who - 4)) - 1]
-  return close !== undefined && (close.kind !== 'noun' || close.copula) && /(?:だ|る|た|い|う|す|く|む|ぶ|つ|ぬ|ぐ)と$/.test(close.head + close.tail)
+  return (
+    close !== undefined &&
+    (close.kind !== 'noun' || close.copula) &&
+    /(?:だ|る|た|い|う|す|く|む|ぶ|つ|ぬ|ぐ)と$/.test(close.head + close.tail)
+  )
 }
 
 /** Verbs whose と is of company, comparison or naming, or that show words without saying them. */

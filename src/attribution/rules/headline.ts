@@ -144,7 +144,8 @@ function bracketed(scene: Scene): Finding[] | null {
     : null
 }
 
-const SAYS = /^(?:[^「」…]{0,12}[|｜】]\s*)?([^「」はをに、。…\s]{2,24})(?:が|、)(?:[^「」は、をが…\s]{1,16}に(?:対し)?)?「([^「」]{3,}[ぁ-ん])[。!?]?」(?:$|[…\s])/
+const SAYS =
+  /^(?:[^「」…]{0,12}[|｜】]\s*)?([^「」はをに、。…\s]{2,24})(?:が|、)(?:[^「」は、をが…\s]{1,16}に(?:対し)?)?「([^「」]{3,}[ぁ-ん])[。!?]?」(?:$|[…\s])/
 /** A国防相がB国に「引き返せ」…監視船は動かず: whole words, and no verb behind them. */
 function says(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
