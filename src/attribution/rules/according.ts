@@ -223,7 +223,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   )
     return null
   if (!source || (reported && !scene.isOutlet(source))) return null
-  const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
+  const paper = /^(それ|これ)$/.test(text.slice(source.start, source.end)) ? paperInFront(scene) : null
+  const pronoun = !paper && /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {
     rule: by || reported || spoken ? 'according' : 'according:finding',
     type: 'indirect',
@@ -231,20 +232,43 @@ function accordingAt(scene: Scene, i: number): Finding | null {
       ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end }
       : cueBehind(source, reported || spoken ? (chunks[i - 1] as Chunk).start : chunk.start, chunk.headEnd),
     contents: [{ start: next.start, end }],
-    subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
+    subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: paper?.at ?? source },
     act: 'state',
     firm: false,
     beside: [{ start: (chunks[phraseStart(chunks, i, Math.max(0, i - 40))] as Chunk).start, end: chunk.end }],
     certainty:
-      pronoun || scene.canSpeak(source)
+      pronoun || paper || scene.canSpeak(source)
         ? 'high'
         : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end))
           ? 'low'
           : 'high',
     sentence: scene.index,
     base: 'によると',
-    ...(told && !told.as ? { via: [told.via] } : {}),
+    ...(told && !told.as ? { via: [told.via] } : paper?.via ? { via: [paper.via] } : {}),
   }
+}
+
+const GOT =
+  /([^、。「」\s]{2,24}?)が(?:[^、。「」]{0,12}?)(?:入手|閲覧|確認|公開|暴露)した([^、。「」]{0,10}?(?:文書|資料|報告書|メモ|録音|映像|書簡|データ))/
+const ISSUED =
+  /^(?:[^、。「」]{1,14}、)?([^、。「」]{2,30}?)(?:は|が)[^。]{0,60}?(?:報告書?|調査結果|調査|統計|声明|文書|資料|論文|白書|推計|試算|集計|データ|要旨|議事録)を(?:[^、。]{0,8}に)?(?:公表|発表|公開|まとめ|出し|発行|提出|配布|掲載)/
+/** 国連は5日、報告書を公表した。それによると、…: who issued what the sentence in front speaks of; ハルネ通信が入手した文書: the paper itself, through whoever has it. */
+function paperInFront(scene: Scene): { at: Span; via?: Span } | null {
+  const front = scene.previous ?? scene.above
+  if (!front) return null
+  const words = scene.text.slice(front.start, front.end)
+  const within = (name: string, from = 0): Span => {
+    const start = front.start + words.indexOf(name, from)
+    return { start, end: start + name.length }
+  }
+  const got = GOT.exec(words)
+  if (got) {
+    const holder = within(got[1] as string, got.index)
+    return scene.isOutlet(holder) ? { at: within(got[2] as string, got.index + (got[1] as string).length), via: holder } : null
+  }
+  const issued = ISSUED.exec(words)
+  const at = issued && within(issued[1] as string)
+  return at && scene.canSpeak(at) ? { at } : null
 }
 
 /** Whether a sentence ends in what somebody who is left out says of his own. */
