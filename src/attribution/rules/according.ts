@@ -143,7 +143,7 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
 const HEARSAY = anchored(/(?:ということ(?:だ|です|である)|という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
 /** いらないそうです: hearsay where somebody was asked, and else may be what one sees. */
-const HEARD_SO = anchored(/(?<=[るただいぬ])そう(?:だ|です|である)$/)
+const HEARD_SO = anchored(/(?<=[るうくすつぬむぐぶただい])そう(?:だ|です|である)$/)
 
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {
@@ -514,7 +514,7 @@ function firstName(chunks: readonly Chunk[], from: number, to: number): number {
 }
 
 const CLOSER = anchored(
-  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/,
+  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます)|(?<=[るうくすつぬむぐぶただい])そう(だ|です|である))$/,
 )
 
 /** Where the account ends: the sentence's last word, without the closing という, とのことだ. */
