@@ -233,7 +233,9 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
 }
 
 /** 記者団に、: who is told. */
-const HEARERS = anchored(/(記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局)$/)
+const HEARERS = anchored(
+  /(^私|^私たち|^わたし|^僕|^我々|^彼|^彼女|記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局)$/,
+)
 
 const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)
 

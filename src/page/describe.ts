@@ -107,6 +107,7 @@ export function describePage(raw: RawText, address: string): Page {
     ...headEvidence(opening, author),
     embedded: tweetElements.size > 0 && tweetElements.size === tweets.length,
     origin: origin && originKind(text, origin),
+    address: declared.canonical?.value ?? address,
     isTurn: (at) => turns.some(({ text: said }) => said.start < at.end && said.end > at.start),
   })
   const own = {

@@ -27,6 +27,8 @@ export interface FormEvidence {
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
   readonly site: string | null
+  /** Where the page stands, as it was fetched or as it says itself. */
+  readonly address: string | null
   /** Whether somebody answers or asks there in an interview: 私 is theirs. */
   readonly isTurn: (at: Span) => boolean
 }
@@ -75,13 +77,20 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: F
 /** The name of a board alone is no article above its posts. */
 const isArticle = ({ role, span }: Block): boolean => role === 'paragraph' && span.end - span.start >= 20
 
-function forum({ board, comments, blocks, opened }: FormEvidence): Case {
+/** 質問者：, 回答数：: labels of a site where users ask and answer. */
+const ASKED_BY = /^\s*(質問者|質問日時|質問の本文|回答者|回答日時|回答数|ベストアンサー|お礼日時)(?:\s?[:：]|$|\s)/gm
+const ASKED_LABELS = 2
+const asksUsers = (text: string): boolean =>
+  new Set(Array.from(text.slice(0, SHOP_LOOK).matchAll(ASKED_BY), ([, label]) => label)).size >= ASKED_LABELS
+
+function forum({ text, board, comments, blocks, opened }: FormEvidence): Case {
   const first = blocks.findIndex((block) => block.comment !== undefined)
   const before = blocks.slice(0, Math.max(0, first)).filter(isArticle).length
   const posts = board && comments.length > 0
   return weigh('forum', [
     [posts, 4, `${comments.length} posts with number, name and day`],
     [posts && !opened && before === 0, 4, 'no article above the posts'],
+    [/質問者|回答者|ベストアンサー/.test(text) && asksUsers(text), 5.5, 'asked and answered by users'],
     [posts && opened, 4, 'post 1 is the article that the others speak of'],
   ])
 }
@@ -199,7 +208,11 @@ function commented({ comments, board, blocks, posts }: FormEvidence): Case {
 /** Words inside brackets are somebody else's: 「私は知らない」 is no sign of a blog. */
 const unquoted = (words: string): string => words.replace(/「[^」]*(?:」|$)|『[^』]*(?:』|$)/g, '')
 
-function blog({ text, blocks, site, isTurn }: FormEvidence): Case {
+/** Services and folders for blogs. */
+const BLOG_ADDRESS =
+  /^(?:https?:)?\/\/(?:(?:[\w-]+\.)*(?:blogs?\d*|[\w-]*(?:blog|diary)|ameblo|cocolog-nifty|seesaa|exblog|jugem|blogspot)\.[\w.-]+\/|[\w.-]+\/(?:[\w-]+\/)?(?:blogs?|diary)\/)/i
+
+function blog({ text, blocks, site, address, isTurn }: FormEvidence): Case {
   const own = blocks.filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
   const first = own.filter((block) =>
     /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
@@ -208,6 +221,7 @@ function blog({ text, blocks, site, isTurn }: FormEvidence): Case {
   )
   return weigh('blog', [
     [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
+    [address !== null && BLOG_ADDRESS.test(address), 1.6, 'address of a blog'],
     [first.length >= 1, 1.6, 'the writer speaks of himself'],
     [first.length >= 3, 1, 'again and again'],
     [

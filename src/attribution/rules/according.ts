@@ -143,7 +143,7 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
 const HEARSAY = anchored(/(?:ということ(?:だ|です|である)|という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
 /** いらないそうです: hearsay where somebody was asked, and else may be what one sees. */
-const HEARD_SO = anchored(/(?<=[るただいぬ])そう(?:だ|です|である)$/)
+const HEARD_SO = anchored(/(?<=[るうくすつぬむぐぶただい])そう(?:だ|です|である)$/)
 
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {
@@ -223,7 +223,8 @@ function accordingAt(scene: Scene, i: number): Finding | null {
   )
     return null
   if (!source || (reported && !scene.isOutlet(source))) return null
-  const pronoun = /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
+  const paper = /^(それ|これ)$/.test(text.slice(source.start, source.end)) ? paperInFront(scene) : null
+  const pronoun = !paper && /^(それ|これ|(公表|発表|報告|報道)された内容)$/.test(text.slice(source.start, source.end))
   return {
     rule: by || reported || spoken ? 'according' : 'according:finding',
     type: 'indirect',
@@ -231,20 +232,43 @@ function accordingAt(scene: Scene, i: number): Finding | null {
       ? { start: chunk.end - (ACCORDING.exec(text.slice(chunk.headEnd, chunk.end))?.[0].length ?? chunk.tail.length), end: chunk.end }
       : cueBehind(source, reported || spoken ? (chunks[i - 1] as Chunk).start : chunk.start, chunk.headEnd),
     contents: [{ start: next.start, end }],
-    subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: source },
+    subject: pronoun ? { kind: 'omitted' } : { kind: 'named', at: paper?.at ?? source },
     act: 'state',
     firm: false,
     beside: [{ start: (chunks[phraseStart(chunks, i, Math.max(0, i - 40))] as Chunk).start, end: chunk.end }],
     certainty:
-      pronoun || scene.canSpeak(source)
+      pronoun || paper || scene.canSpeak(source)
         ? 'high'
         : NO_SOURCE.test(text.slice(source.start, source.end)) || /情報$/.test(text.slice(source.start, source.end))
           ? 'low'
           : 'high',
     sentence: scene.index,
     base: 'によると',
-    ...(told && !told.as ? { via: [told.via] } : {}),
+    ...(told && !told.as ? { via: [told.via] } : paper?.via ? { via: [paper.via] } : {}),
   }
+}
+
+const GOT =
+  /([^、。「」\s]{2,24}?)が(?:[^、。「」]{0,12}?)(?:入手|閲覧|確認|公開|暴露)した([^、。「」]{0,10}?(?:文書|資料|報告書|メモ|録音|映像|書簡|データ))/
+const ISSUED =
+  /^(?:[^、。「」]{1,14}、)?([^、。「」]{2,30}?)(?:は|が)[^。]{0,60}?(?:報告書?|調査結果|調査|統計|声明|文書|資料|論文|白書|推計|試算|集計|データ|要旨|議事録)を(?:[^、。]{0,8}に)?(?:公表|発表|公開|まとめ|出し|発行|提出|配布|掲載)/
+/** 国連は5日、報告書を公表した。それによると、…: who issued what the sentence in front speaks of; ハルネ通信が入手した文書: the paper itself, through whoever has it. */
+function paperInFront(scene: Scene): { at: Span; via?: Span } | null {
+  const front = scene.previous ?? scene.above
+  if (!front) return null
+  const words = scene.text.slice(front.start, front.end)
+  const within = (name: string, from = 0): Span => {
+    const start = front.start + words.indexOf(name, from)
+    return { start, end: start + name.length }
+  }
+  const got = GOT.exec(words)
+  if (got) {
+    const holder = within(got[1] as string, got.index)
+    return scene.isOutlet(holder) ? { at: within(got[2] as string, got.index + (got[1] as string).length), via: holder } : null
+  }
+  const issued = ISSUED.exec(words)
+  const at = issued && within(issued[1] as string)
+  return at && scene.canSpeak(at) ? { at } : null
 }
 
 /** Whether a sentence ends in what somebody who is left out says of his own. */
@@ -412,7 +436,11 @@ function sourceOf(scene: Scene, i: number): Span | null {
     // ある|関係者, 市の|関係者: whoever they are, they are more than what describes them
     if (chunk.head === '関係者') return phraseSpan(chunks, firstName(chunks, from, i), i)
     // Aの話|によると: A; 政府発表|によると: 政府
-    if (!owner && i > from) return whoseIsIt(scene, from, i)
+    if (!owner && i > from) {
+      // 経験がある人に|実施した|調査では: a clause that describes it is nobody
+      if (chunks[i - 1]?.kind === 'verb' && match[2] === '調査') return phraseSpan(chunks, i, i)
+      return whoseIsIt(scene, from, i)
+    }
     // 委員会の|暫定集計, 大学の|世論調査: what sort of one it is
     const sort =
       owner && i > from && KIND_OF_FINDING.test(owner) && chunks[i - 1]?.tail === 'の'
@@ -471,14 +499,21 @@ function makerOf(scene: Scene, from: number, i: number): Span | null {
     )
   )
     return null
+  let described = false
   for (let k = i - 2; k >= from; k--) {
     const chunk = chunks[k] as Chunk
+    // ハルネ社が、利用経験が|ある|人に|実施した|調査: what only describes whom
+    if (chunk.kind !== 'noun' && isAdnominal(chunks, k)) {
+      described = true
+      continue
+    }
     if (chunk.kind !== 'noun' || chunk.copula) return null
     if (!/^(が|の)$/.test(chunk.tail)) continue
     const start = phraseStart(chunks, k, from)
     // この|団体が
     const at = phraseSpan(chunks, start > 0 && chunks[start - 1]?.kind === 'adnominal' ? start - 1 : start, k)
-    return scene.canSpeak(at) ? at : null
+    if (scene.canSpeak(at)) return at
+    if (!described) return null
   }
   return null
 }
@@ -496,7 +531,7 @@ function firstName(chunks: readonly Chunk[], from: number, to: number): number {
 }
 
 const CLOSER = anchored(
-  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます))$/,
+  /(だ|である)?(という(こと|もの)?(だ|である|です)?|といい|とのこと(だ|である|です)?|と(さ|言わ|いわ)れ(る|た|ている|ていた|ます|ています)|とし(ている|ていた|ています)|といいます|との(見方|こと)だ|とみられ(る|ている|ます)|(?<=[るうくすつぬむぐぶただい])そう(だ|です|である))$/,
 )
 
 /** Where the account ends: the sentence's last word, without the closing という, とのことだ. */

@@ -211,6 +211,8 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['lists of other articles', '関連記事の一覧'],
   ['more tweets than comments on them', 'コメントより多いツイート'],
   ['site is called a blog', 'サイトの名がブログ'],
+  ['address of a blog', 'ブログのアドレス'],
+  ['asked and answered by users', '利用者が問い、利用者が答える'],
   ['the writer speaks of himself', '書き手が自分のことを書く'],
   ['again and again', '何度も'],
   ['links of blog services', 'ブログサービスのリンク'],

@@ -31,21 +31,23 @@ export function actorBefore(text: string, run: readonly Part[]): { actor: Span; 
     if (named && !DAY_BEHIND.test(textOf(text, named))) return { actor: named, first: before }
   }
   const behind = dated && dated.index > 0 ? dated[0].length : 0
-  const to = first === end ? addressee(text, last.at) : null
-  if (to !== null) {
-    const from = bareName(text, { start: last.at.start, end: to })
-    if (from) return { actor: from, first }
-  }
+  const one = first === end ? eitherSide(text, last.at) : null
+  const own = one && bareName(text, one)
+  if (own) return { actor: own, first }
   const actor = bareName(text, { start: run[first]!.at.start, end: last.at.end - behind })
   return actor && { actor, first }
 }
 
 const TITLE = /(?:大統領|首相|[外国防財法総農商内]相|長官|大臣|党首|代表|議長|報道官|将軍|[大中少]将|氏|議員|知事|王|書記|長)$/
-/** ヴェルダ→カレニア: where the arrow stands between who speaks and to whom; null where it only leads on, as in 首相辞任→ヴィーク党首. */
-function addressee(text: string, at: Span): number | null {
-  const match = /^([^→⇒0-9０-９%％]{2,20}?)\s?[→⇒]\s?([^→⇒0-9０-９%％]{2,20})$/.exec(textOf(text, at).trim())
-  if (!match || NO_NAME.test(match[1]!) || PROSE.test(match[1]!) || (TITLE.test(match[2]!) && !TITLE.test(match[1]!))) return null
-  return at.start + textOf(text, at).indexOf(match[1]!) + match[1]!.length
+/** ヴェルダ→カレニア: who speaks, and to whom; 首相辞任→ヴィーク党首: what happened, and who speaks of it. Null where no arrow stands between the two. */
+function eitherSide(text: string, at: Span): Span | null {
+  const words = textOf(text, at)
+  const match = /^\s*([^→⇒0-9０-９%％]{2,20}?)\s?[→⇒]\s?([^→⇒0-9０-９%％]{2,20})\s*$/.exec(words)
+  if (!match) return null
+  const [, before, behind] = match as unknown as [string, string, string]
+  if (NO_NAME.test(before) || PROSE.test(before) || (TITLE.test(behind) && !TITLE.test(before)))
+    return { start: at.start + words.lastIndexOf(behind), end: at.end }
+  return { start: at.start, end: at.start + words.indexOf(before) + before.length }
 }
 
 /** ドレン大統領|5/10, →|8月10日: the day of the words. */

@@ -205,4 +205,20 @@ testLayouts([
     ],
     { title: '北の海峡における演習の長期化について', published: '2031-05-07', author: '森田 葉子' },
   ],
+  [
+    'who posted, the category and the number of comments',
+    ['岬の軍事メモ', T, '2031年5月7日', A, B, C, '投稿者: 岬守 北海関連 コメント: 6'],
+    { title: T, author: '岬守' },
+  ],
+  ['who posted, and at what time', ['灯台守の雑記帳', T, '2031年5月7日', A, B, C, '投稿者 misaki_w 時刻: 22:41'], { author: 'misaki_w' }],
+  [
+    'author and translator on one line',
+    ['潮の論考', T, '2031年5月7日', '作者：Anna Holm 翻訳者 青木 ひかり', A, B, C],
+    { author: 'Anna Holm' },
+  ],
+  [
+    'a marked label in front of the title',
+    ['■題名: 海峡の演習は誰のためか', '■投稿日: 2031/05/07 07:40', A, B, C],
+    { title: T, published: '2031-05-07' },
+  ],
 ])

@@ -18,6 +18,12 @@ testLayouts([
     { origin: U },
   ],
   ['the original behind its label', ['潮の論考', T, 'アンナ・ホルム\n2031年5月7日', A, B, C, `記事原文のurl：${U}`], { origin: U }],
+  ['where it was translated from', ['潮の論考', T, 'アンナ・ホルム\n2031年5月7日', A, B, C, `翻訳元：${U}`], { origin: U }],
+  [
+    'humbly quoted',
+    ['岬の切り抜き帳', T, '以下、「北方日報」の記事を引用させていただきます。', A, B, `記事元：${U}`],
+    { origin: U, form: 'repost' },
+  ],
   [
     'magazine lead',
     [
