@@ -13,7 +13,7 @@ const CARRY = anchored(
 const SPEAKING =
   /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
 const ABOUT = anchored(
-  /^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に)$/,
+  /^(について|については|についての|に関する|に関して|に関しては|に対する|に対し|に対して|に対しては|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に)$/,
 )
 
 /** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
@@ -52,7 +52,7 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
 }
 
 /** The phrase the noun is about; somebody addressed (西側に) may stand between. */
-function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; to: number } | null {
+export function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; to: number } | null {
   const { chunks } = scene
   for (let k = noun - 1; k >= left && k >= noun - 3; k--) {
     const chunk = chunks[k] as Chunk

@@ -5,6 +5,7 @@ import { isPrelude } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { actOfDoing } from './attitude.ts'
 import { isQuoted, NEGATED, quoteOver } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
@@ -220,7 +221,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const denied = light !== null && /否定|打ち消/.test((chunks[light.at] as Chunk).head)
   // 「…」と|反論する|コメントを: what the words do is said by the verb
   const does = as !== null && done.kind === 'verb' ? CUE_VERBS.get(done.base) : undefined
-  const act = denied ? 'deny' : does?.firm ? does.act : (CUE_NOUNS.get(noun) ?? 'state')
+  const act = denied ? 'deny' : does?.firm ? does.act : ((doing && actOfDoing(done)) ?? CUE_NOUNS.get(noun) ?? 'state')
   const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',

@@ -7,6 +7,7 @@ import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
+import { attitudeAt } from './attitude.ts'
 import {
   CHARGES,
   closedClause,
@@ -122,7 +123,7 @@ function look(scene: Scene): Finding[] {
       if (named.light) i = named.last
     }
     const chunk = chunks[i] as Chunk
-    const about: Finding | null = named ? null : aboutAt(scene, i, left, running)
+    const about: Finding | null = named ? null : (aboutAt(scene, i, left, running) ?? attitudeAt(scene, i, left, running))
     if (about) findings.push(about)
     const words = named || about ? null : wordsAbout(scene, i, left)
     if (words) findings.push(words)
