@@ -13,6 +13,7 @@ const ATTITUDES: ReadonlyMap<string, Finding['act']> = new Map([
   ...['批判的', '厳しい'].map((word) => [word, 'accuse'] as const),
   ...['懐疑的', '悲観的', '楽観的'].map((word) => [word, 'predict'] as const),
 ])
+export const ATTITUDE_WORDS: readonly string[] = [...ATTITUDES.keys()].filter((word) => word !== '厳しい')
 const VIEW = anchored(/^(?:姿勢|考え|見解|見方|認識|態度|意向|意見|立場|構え|反応|評価|見通し)$/)
 const SHOWS = anchored(/^(?:示す|見せる|表明する|明らかにする|取る|とる|貫く|述べる|強調する|表す|持つ|抱く|維持する|堅持する|にじませる)$/)
 /** 厳しい姿勢を崩していない: held on to, and so held. */

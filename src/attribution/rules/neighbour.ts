@@ -278,7 +278,7 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
   if (start > i - 2) return null
   const content = phraseSpan(chunks, start, i - 2)
   const kept = /^か/.test(about.tail) ? { start: content.start, end: about.headEnd + (/^かどうか/.test(about.tail) ? 4 : 1) } : content
-  if (scene.canSpeak(content) || kept.end - kept.start < 3) return null
+  if (scene.canSpeak(content) || kept.end - kept.start < 2) return null
   const named = frame.subject && frame.subject.at.end <= content.start ? frame.subject.at : null
   const subject: Subject = named ? { kind: 'named', at: named } : (running ?? { kind: 'omitted' })
   return evaded(scene, i, { type: 'indirect', from: speech.start, content: kept, subject, beside: frame.beside, sure: false })

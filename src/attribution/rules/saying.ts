@@ -124,7 +124,15 @@ function look(scene: Scene): Finding[] {
     }
     const chunk = chunks[i] as Chunk
     const about: Finding | null = named ? null : (aboutAt(scene, i, left, running) ?? attitudeAt(scene, i, left, running))
-    if (about) findings.push(about)
+    if (about) {
+      findings.push(about)
+      // 買付に反対の意を表明し、…と呼びかけた: what follows is another saying of theirs
+      if (chunk.comma && chunk.kind === 'verb' && isContinuing(chunk) && about.subject.kind === 'named') {
+        left = i + 1
+        running = about.subject
+        continue
+      }
+    }
     const words = named || about ? null : wordsAbout(scene, i, left)
     if (words) findings.push(words)
     const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)
