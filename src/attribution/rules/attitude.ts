@@ -56,7 +56,7 @@ function shownAt({ chunks, headline }: Scene, i: number): { how: number; end: nu
   const chunk = chunks[i] as Chunk
   const noun = chunks[i - 1]
   if (chunk.kind === 'verb') {
-    if (!noun || noun.kind !== 'noun' || !/^(?:を|も)$/.test(noun.tail) || !VIEW.test(noun.head)) return null
+    if (noun?.kind !== 'noun' || !/^(?:を|も)$/.test(noun.tail) || !VIEW.test(noun.head)) return null
     const held = KEEPS.test(chunk.base) ? NOT.test(chunk.tail) : SHOWS.test(chunk.base) && !NOT.test(chunk.tail)
     return held ? { how: i - 2, end: chunk.headEnd + (/^(?:ている|ていた|ており|た|て)/.exec(chunk.tail)?.[0].length ?? 0) } : null
   }
