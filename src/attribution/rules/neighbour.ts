@@ -470,23 +470,23 @@ export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb)
 }
 
 const SPOKE = anchored(
-  /^(言う|いう|述べる|語る|話す|コメントする|答える|叫ぶ|訴える|続ける|付け加える|振り返る|嘆く|強調する|警告する|主張する|説明する|断言する|約束する|つぶやく|応じる|反論する|打ち明ける)$/,
+  /^(言う|いう|述べる|語る|話す|コメントする|答える|叫ぶ|訴える|続ける|付け加える|振り返る|嘆く|強調する|警告する|主張する|説明する|断言する|約束する|つぶやく|応じる|反論する|打ち明ける|問う|問いかける|指摘する)$/,
 )
 /** 「橋は落ちた。」被告は言った。: a quotation that is a sentence of its own, and who spoke it right behind. */
 function wordsBefore(scene: Scene, i: number, verb: CueVerb): Made | null {
   const { chunks, previous, text } = scene
   const chunk = chunks[i] as Chunk
-  if (!previous || i !== chunks.length - 1 || chunks.length > 12 || !SPOKE.test(verb.base) || !/^(た|ている|ていた)$/.test(chunk.tail))
+  if (!previous || i !== chunks.length - 1 || chunks.length > 12 || !SPOKE.test(verb.base) || !/^(た|ている|ていた|)$/.test(chunk.tail))
     return null
   if (chunks.some((c) => c.quote || /^(こう|このように|次のように|以下のように|そう)$/.test(c.head + c.tail))) return null
-  const said = /^「([^「」]{4,})」$/.exec(text.slice(previous.start, previous.end))
+  const said = /^「([^「」]{4,})」。?$/.exec(text.slice(previous.start, previous.end))
   const frame = said && frameOf(scene, 0, i, false)
   if (!said || !frame?.subject || !scene.canSpeak(frame.subject.at)) return null
   const finding: Finding = {
     rule: 'saying:previous',
     type: 'direct',
     cue: { start: chunk.start, end: cueEnd(scene, i) },
-    contents: [{ start: previous.start + 1, end: previous.end - 1 }],
+    contents: [{ start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }],
     subject: { kind: 'named', at: frame.subject.at },
     act: verb.act,
     firm: verb.firm,
