@@ -21,6 +21,11 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
     'threaten',
     /(?:合法的な|正当な)(?:標的|目標|攻撃目標)(?:に(?:なる|する)|と(?:見|み)な(?:す|される))$|代償を払う$|(?:への)?攻撃も排除しない$/,
   ],
+  // 武力行使も排除しない
+  [
+    'threaten',
+    /(?:武力|軍事|攻撃|報復|反撃|制裁|核兵器|侵攻|対抗措置|実力行使)[^。]{0,12}排除(?:は)?(?:しない|できない|していない|されない)$/,
+  ],
   ['deny', /^(?:身の)?(?:無罪|無実|潔白|冤罪)$/],
   ['warn', /次は(?:我々|われわれ|私たち|あなたたち|あなた方|皆さん)(?:の番)?(?:になる|だ)$|限界(?:に近い|だ|に達している)$/],
   [
@@ -250,7 +255,8 @@ export function actOf(
   if (/^(伝える|報じる|報道する|放送する|配信する)$/.test(cue.base) && (cue.base === '伝える' || kind === 'outlet'))
     return kind === 'outlet' && read !== 'predict' && read !== 'accuse' ? 'state' : read
   // 処分を行う考えを示した, 査察を受け入れない方針: what one is going to do, or will not
-  if (/^(考え|意向|方針|姿勢|構え)$/.test(cue.base) && cue.rule.startsWith('naming') && /(?:ない|ません)$/.test(content)) return 'refuse'
+  if (/^(考え|意向|方針|姿勢|構え)$/.test(cue.base) && cue.rule.startsWith('naming') && /(?:ない|ません)$/.test(content))
+    return read === 'threaten' ? 'threaten' : 'refuse'
   if (cue.base === '考え' && cue.rule.startsWith('naming') && read === 'state' && GOING_TO.test(content)) return 'announce'
   // 対応を検討するとしている: a body makes its next step public, a person binds themself
   if (read === 'promise' && /(?<!たいならば)検討する$/.test(content) && /^(office|organisation|state|group)$/.test(kind)) return 'announce'

@@ -219,7 +219,7 @@ export function complementOf(
       !/^(間|中|全会|全会一致|電話|会談|会議|協議)$/.test(chunk.head)
     )
       return { kind: /^(こと|事)$/.test(chunk.head) ? 'fact' : 'object', last: i, end: chunk.headEnd }
-    if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near)
+    if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near && !isAdverb(chunk))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
       return { kind: 'object', last: i, end: chunk.headEnd }
@@ -308,7 +308,11 @@ function isQuoting(chunk: Chunk, near: boolean, cue: string): boolean {
 const isAdverb = (chunk: Chunk): boolean =>
   chunk.kind === 'adverb' ||
   (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
-  (chunk.kind === 'noun' && /^(に|と)?$/.test(chunk.tail) && /^(明確|正式|公式|一斉|同時|強烈|公然)$/.test(chunk.head))
+  (chunk.kind === 'noun' &&
+    /^(に|と)?$/.test(chunk.tail) &&
+    /^(明確|正式|公式|一斉|同時|強烈|公然|厳重|強硬|暗|言下|即座|直ち|頑な|かたくな|痛烈|猛烈|激烈|辛辣|口々|一様|一律|全面的|積極的|率直|大々的|断固|真っ向|真剣|冷静|露骨)$/.test(
+      chunk.head,
+    ))
 
 /** …だと|私への|手紙に|書く */
 const writesIn = (chunks: readonly Chunk[], i: number, cue: number): boolean =>

@@ -1,4 +1,5 @@
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
+import { ATTITUDE_WORDS } from './rules/attitude.ts'
 import { CITATION_CUES } from './rules/citation.ts'
 import { ENGLISH_CUES } from './rules/english.ts'
 import { VIEWS } from './rules/stance.ts'
@@ -64,6 +65,17 @@ export function gatePatterns(): string[] {
     '意思を',
     '構えを',
     '見通しを',
+    // …は難しいとの慎重な見方を示した: words that describe the view stand between
+    '見方を',
+    '見解を',
+    '認識を',
+    '懸念を',
+    '疑問を',
+    '評価を',
+    'の意を',
+    '火消し',
+    // 派遣に慎重だ
+    ...ATTITUDE_WORDS,
     '意欲を',
     '考えだ',
     '構えだ',

@@ -8,12 +8,14 @@ import { quoteOver } from './cue.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
 const CARRY = anchored(
-  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる|表明する|抱く|寄せる|にじませる|伝える|述べる)$/,
+  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|表する|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる|表明する|抱く|寄せる|にじませる|伝える|述べる)$/,
 )
 const SPEAKING =
   /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
+/** What an 意 is of. */
+const MEANT = anchored(/^(?:遺憾|謝罪|感謝|抗議|反対|賛成|歓迎|祝賀|祝福|支持)$/)
 const ABOUT = anchored(
-  /^(について|についての|に関する|に関して|に対する|に対し|に対して|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に)$/,
+  /^(について|については|についての|に関する|に関して|に関しては|に対する|に対し|に対して|に対しては|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に)$/,
 )
 
 /** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
@@ -24,9 +26,11 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
   if (!noun || i - 1 <= left || verb.kind !== 'verb' || !CARRY.test(verb.base) || noun.tail !== 'を') return null
   // 「…」と、活躍に期待を表した: the words, and not what they are about
   if (quoteOver(chunks, i - 1) !== null) return null
-  const word = noun.head.slice(-3).match(SPEAKING)?.[0] ?? noun.head.slice(-2).match(SPEAKING)?.[0]
+  // 遺憾の|意を|表した
+  const meant = noun.head === '意' && chunks[i - 2]?.tail === 'の' ? (MEANT.exec((chunks[i - 2] as Chunk).head)?.[0] ?? null) : null
+  const word = meant ?? noun.head.slice(-3).match(SPEAKING)?.[0] ?? noun.head.slice(-2).match(SPEAKING)?.[0]
   if (!word || /(ない|なかっ|ず)/.test(verb.tail)) return null
-  const about = aboutPhrase(scene, i - 1, left)
+  const about = aboutPhrase(scene, meant ? i - 2 : i - 1, left)
   if (about === null) return null
   const frame = frameOf(scene, left, about.from, false)
   const subject: Subject = frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' }
@@ -37,12 +41,21 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
   return {
     rule: 'saying:about',
     type: 'indirect',
-    cue: { start: noun.start, end: verb.headEnd + (/^(ている|ていた|た)/.exec(verb.tail)?.[0].length ?? 0) },
+    cue: {
+      start: meant ? (chunks[i - 2] as Chunk).start : noun.start,
+      end: verb.headEnd + (/^(ている|ていた|た)/.exec(verb.tail)?.[0].length ?? 0),
+    },
     contents: [{ start, end }],
     subject,
     act:
       CUE_NOUNS.get(word) ??
-      (/反対|難色/.test(word) ? 'refuse' : /支持|感謝|謝意|敬意|理解/.test(word) ? 'support' : /謝罪/.test(word) ? 'admit' : 'accuse'),
+      (/反対|難色/.test(word)
+        ? 'refuse'
+        : /支持|感謝|謝意|敬意|理解|祝賀|賛成|歓迎|祝福/.test(word)
+          ? 'support'
+          : /謝罪/.test(word)
+            ? 'admit'
+            : 'accuse'),
     firm: true,
     beside: frame.beside,
     certainty: subject.kind === 'named' ? 'high' : 'medium',
@@ -52,7 +65,7 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
 }
 
 /** The phrase the noun is about; somebody addressed (西側に) may stand between. */
-function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; to: number } | null {
+export function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; to: number } | null {
   const { chunks } = scene
   for (let k = noun - 1; k >= left && k >= noun - 3; k--) {
     const chunk = chunks[k] as Chunk

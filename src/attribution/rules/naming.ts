@@ -5,6 +5,7 @@ import { isPrelude } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { actOfDoing } from './attitude.ts'
 import { isQuoted, NEGATED, quoteOver } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
@@ -78,6 +79,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     chunks[at]?.head !== '旨'
   )
     at--
+  // …は難しいとの|慎重な|見方を
+  if (!holder && as === null && over === null && at === i - 1) at = jointOver(scene, i, left) ?? at
   // 反対の|意向を|示した
   const done = chunks[i - 1] as Chunk
   const doing =
@@ -220,7 +223,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const denied = light !== null && /否定|打ち消/.test((chunks[light.at] as Chunk).head)
   // 「…」と|反論する|コメントを: what the words do is said by the verb
   const does = as !== null && done.kind === 'verb' ? CUE_VERBS.get(done.base) : undefined
-  const act = denied ? 'deny' : does?.firm ? does.act : (CUE_NOUNS.get(noun) ?? 'state')
+  const act = denied ? 'deny' : does?.firm ? does.act : ((doing && actOfDoing(done)) ?? CUE_NOUNS.get(noun) ?? 'state')
   const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
@@ -303,6 +306,24 @@ function plainJoint(scene: Scene, i: number, at: number): RegExpExecArray | null
   return /^(と|などと)$|(?<=.)(?<!こ)と$/.exec(text.slice(before.headEnd, before.end))
 }
 
+/** …は難しいとの|慎重な|見方を: the phrase with the joint, where only words that describe the noun stand between; null when there is none. */
+function jointOver({ chunks, text }: Scene, i: number, left: number): number | null {
+  let k = i - 1
+  while (k > left && i - k <= 3 && describesView(chunks, k)) k--
+  const joint = chunks[k] as Chunk
+  return k < i - 1 && /(?:との|という|といった)$/.test(text.slice(joint.headEnd, joint.end)) && !joint.comma ? k : null
+}
+const describesView = (chunks: readonly Chunk[], k: number): boolean => {
+  const { kind, copula, tail, head, comma } = chunks[k] as Chunk
+  if (comma || JOINT.test(tail)) return false
+  return (
+    kind === 'adnominal' ||
+    (kind === 'adjective' && isAdnominal(chunks, k)) ||
+    (copula && tail === 'な') ||
+    (tail === 'の' && MANNER_OF_VIEW.test(head))
+  )
+}
+
 const MANNER_OF_VIEW = anchored(
   /^(これ|それ|従来|以前|前回|昨年|先月|先週|同様|同じ|改めて|あらためて|初めて|公式|正式|個人的|独自|異例|公|率直|慎重|前向き|否定的|肯定的|厳しい|強い|深い|新た|重ねて)$/,
 )
@@ -354,7 +375,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   if (chunk.kind === 'verb') return { at: i, end: chunk.end, own: true }
   // 結論に至る, 立場に立つ
   const reached = chunks[i + 1]
-  if (chunk.tail === 'に' && reached?.kind === 'verb' && /^(至る|達する|立つ|傾く|回る)$/.test(reached.base))
+  if (chunk.tail === 'に' && reached?.kind === 'verb' && /^(至る|達する|立つ|傾く|回る|追う|走る|努める)$/.test(reached.base))
     return { at: i + 1, end: verbEnd(reached), own: true }
   // 提訴する|方針で、, 辞任しない|意向。
   if (PLAN.test(chunk.head) && ((chunk.tail === 'で' && chunk.comma) || (chunk.tail === '' && i === chunks.length - 1 && !chunk.quote)))

@@ -278,7 +278,7 @@ export function evades(scene: Scene, i: number, left: number, running: Subject |
   if (start > i - 2) return null
   const content = phraseSpan(chunks, start, i - 2)
   const kept = /^か/.test(about.tail) ? { start: content.start, end: about.headEnd + (/^かどうか/.test(about.tail) ? 4 : 1) } : content
-  if (scene.canSpeak(content) || kept.end - kept.start < 3) return null
+  if (scene.canSpeak(content) || kept.end - kept.start < 2) return null
   const named = frame.subject && frame.subject.at.end <= content.start ? frame.subject.at : null
   const subject: Subject = named ? { kind: 'named', at: named } : (running ?? { kind: 'omitted' })
   return evaded(scene, i, { type: 'indirect', from: speech.start, content: kept, subject, beside: frame.beside, sure: false })
@@ -432,6 +432,8 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
 export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, previous } = scene
+  const words = wordsBefore(scene, i, verb)
+  if (words) return words
   if (
     !previous ||
     left > 0 ||
@@ -459,6 +461,35 @@ export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb)
     subject: { kind: 'named', at: frame.subject.at },
     act: verb.act,
     firm: true,
+    beside: frame.beside,
+    certainty: 'high',
+    sentence: scene.index,
+    base: verb.base,
+  }
+  return { finding, running: null }
+}
+
+const SPOKE = anchored(
+  /^(言う|いう|述べる|語る|話す|コメントする|答える|叫ぶ|訴える|続ける|付け加える|振り返る|嘆く|強調する|警告する|主張する|説明する|断言する|約束する|つぶやく|応じる|反論する|打ち明ける|問う|問いかける|指摘する)$/,
+)
+/** 「橋は落ちた。」被告は言った。: a quotation that is a sentence of its own, and who spoke it right behind. */
+function wordsBefore(scene: Scene, i: number, verb: CueVerb): Made | null {
+  const { chunks, previous, text } = scene
+  const chunk = chunks[i] as Chunk
+  if (!previous || i !== chunks.length - 1 || chunks.length > 12 || !SPOKE.test(verb.base) || !/^(た|ている|ていた|)$/.test(chunk.tail))
+    return null
+  if (chunks.some((c) => c.quote || /^(こう|このように|次のように|以下のように|そう)$/.test(c.head + c.tail))) return null
+  const said = /^「([^「」]{4,})」。?$/.exec(text.slice(previous.start, previous.end))
+  const frame = said && frameOf(scene, 0, i, false)
+  if (!said || !frame?.subject || !scene.canSpeak(frame.subject.at)) return null
+  const finding: Finding = {
+    rule: 'saying:previous',
+    type: 'direct',
+    cue: { start: chunk.start, end: cueEnd(scene, i) },
+    contents: [{ start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }],
+    subject: { kind: 'named', at: frame.subject.at },
+    act: verb.act,
+    firm: verb.firm,
     beside: frame.beside,
     certainty: 'high',
     sentence: scene.index,

@@ -7,6 +7,7 @@ import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
 import { aboutAt, wordsAbout } from './about.ts'
+import { attitudeAt } from './attitude.ts'
 import {
   CHARGES,
   closedClause,
@@ -129,8 +130,16 @@ function look(scene: Scene): Finding[] {
       if (named.light) i = named.last
     }
     const chunk = chunks[i] as Chunk
-    const about: Finding | null = named ? null : aboutAt(scene, i, left, running)
-    if (about) findings.push(about)
+    const about: Finding | null = named ? null : (aboutAt(scene, i, left, running) ?? attitudeAt(scene, i, left, running))
+    if (about) {
+      findings.push(about)
+      // 買付に反対の意を表明し、…と呼びかけた: what follows is another saying of theirs
+      if (chunk.comma && chunk.kind === 'verb' && isContinuing(chunk) && about.subject.kind === 'named') {
+        left = i + 1
+        running = about.subject
+        continue
+      }
+    }
     const words = named || about ? null : wordsAbout(scene, i, left)
     if (words) findings.push(words)
     const verb: CueVerb | null = named?.light || about ? null : cueOf(chunks, i)

@@ -145,14 +145,31 @@ export function papersAtLarge(scene: Scene, left: number, last: number): { at: S
 /** 森貫主は「…」と述べた: whoever stands right in front of the quotation, whatever a table knows. */
 export function unknownSpeaker(scene: Scene, left: number, complement: Complement): Span | null {
   const { chunks } = scene
-  const k = complement.last - 1
+  const near = complement.last - 1
+  const k = /^(は|が|も)$/.test(chunks[near]?.tail ?? '') ? near : pastCircumstance(chunks, near, left)
   const chunk = chunks[k]
   if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
   // 防衛への関与は「鉄壁だ」と: what is done, and nobody
-  if (chunk.head.length < 2 || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
+  if ((chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
   const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
   // この地域は「…」と: what is spoken of
   return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
+}
+
+/** 国は, 県は: bodies that one letter names. */
+const LOCAL = anchored(/^[国県市町村州都府区道]$/)
+/** Whoever speaks by the look of the word alone. */
+const SPEAKS_BY_LOOK = anchored(
+  /(?:[0-9二三四五両]人|者|員|長|側|社|局|部|課|所|署|省|庁|会|団|隊|党|店|校|館|院|園|国|県|市|町|村|州|氏|さん|犯人|容疑者|男性|女性|住民)$/,
+)
+/** 事務所は|10日までに「…」, 二人は|連名で「…」: the topic in front of when and how something was said; -1 when there is none. */
+function pastCircumstance(chunks: readonly Chunk[], from: number, left: number): number {
+  for (let k = from; k >= Math.max(left, from - 3); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'noun' && chunk.tail === 'は' && !chunk.quote) return SPEAKS_BY_LOOK.test(chunk.head) ? k : -1
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(で|に|までに|の|にて|)$/.test(chunk.tail)) return -1
+  }
+  return -1
 }
 
 /** 首相の方針には、54%が「評価する」と回答した: a share of those asked, whoever else the clause names. */
