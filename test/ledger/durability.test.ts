@@ -36,9 +36,10 @@ describe('sqlite: nothing is lost', () => {
           const place = `${file}.${seed}.${Math.floor(round / KILLS_A_LEDGER)}`
           const why = `lane ${seed}, round ${round}`
           const adder = startAdder(place, round * 1000, round * 1000 + 1000)
-          await adder.ready
-          // a third while the ledger is opened, or made, the others while pages go in
-          await wait(below(3) === 0 ? below(25) : below(120))
+          // a third while the ledger is opened, or made, the others while pages go in, however long it takes until then
+          const opening = below(3) === 0
+          await (opening ? adder.ready : adder.begun)
+          await wait(below(opening ? 25 : 120))
           adder.kill()
           const acknowledged = await adder.done
           if (acknowledged.length === 0) bare++
