@@ -51,8 +51,8 @@ export const startProgram = (program: URL, folder: string, given: readonly strin
 export interface Running {
   /** Comes true when it is about to open the ledger. */
   readonly ready: Promise<void>
-  /** Comes true when the first pages are acknowledged; never, where it ends before. */
-  readonly first: Promise<void>
+  /** Comes true when its first pages are in, or it has ended without. */
+  readonly begun: Promise<void>
   readonly kill: () => void
   /** The pages that are acknowledged until now. */
   readonly told: () => readonly number[]
@@ -65,24 +65,18 @@ export function startAdder(file: string, from: number, to: number, folder: strin
   const child = startProgram(new URL('./adder.ts', import.meta.url), folder, [file, String(from), String(to)])
   let out = ''
   const told = (): readonly number[] => out.split('\n').slice(1, -1).map(Number)
-  let open = (): void => undefined
-  const ready = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  let tell = (): void => undefined
-  const first = new Promise<void>((resolve) => {
-    tell = resolve
-  })
+  const [ready, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   child.stdout?.on('data', (data) => {
     out += data
-    open()
-    if (told().length > 0) tell()
+    ready.resolve()
+    if (told().length > 0) begun.resolve()
   })
   const done = new Promise<readonly number[]>((resolve) =>
     child.on('close', () => {
-      open()
+      ready.resolve()
+      begun.resolve()
       resolve(told())
     }),
   )
-  return { ready, first, kill: () => child.kill('SIGKILL'), told, done }
+  return { ready: ready.promise, begun: begun.promise, kill: () => child.kill('SIGKILL'), told, done }
 }

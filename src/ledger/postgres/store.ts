@@ -1,4 +1,3 @@
-import { DAY_SLOTS } from '../sql/slot.ts'
 import type { All, Clause, Store } from '../sql/store.ts'
 import { holding, joined } from './clause.ts'
 import { type Phrase, phraseOf } from './grams.ts'
@@ -14,7 +13,6 @@ export const storeOf = (all: All): Store => ({
   // as an array, which is looked up in an index one by one
   amongNumbers: (column, list) => `${column} = any (array(select json_array_elements_text(${list}::json)::bigint))`,
   amongTexts: (column, list) => `${column} = any (array(select json_array_elements_text(${list}::json)))`,
-  dayIn: (slot) => `to_char(date '1000-01-01' + (${slot} / ${DAY_SLOTS} - 1)::integer, 'YYYY-MM-DD')`,
   holds: (text, part) => `strpos(${text}, ${part}) > 0`,
   matching,
   fromBelow: () => false,

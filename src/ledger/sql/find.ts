@@ -136,10 +136,6 @@ function bestOf(asked: Asked, most: number, store: Store): readonly Placed[] {
   return placedOf([...rank.keys()], store).sort((a, b) => of(a) - of(b) || byPlace(a, b))
 }
 
-/** The first and the last day of an attribution, in SQL. */
-const dayAt = (end: 0 | 1, { dayIn }: Store): string =>
-  `coalesce(attribution.period ->> ${end}, case when attribution.no > 0 then ${dayIn('attribution.no')} else '' end)`
-
 /** Of an empty list nothing is one. */
 const marksFor = (list: readonly unknown[]): string => (list.length === 0 ? 'null' : list.map(() => '?').join(', '))
 
@@ -163,15 +159,16 @@ export function askedFor(wanted: Wanted, store: Store): Asked {
   if (certainty === 'medium') clause(`(${key} & 1) = 0`)
   else clause('attribution.certainty >= ?', RANKS[certainty])
   const { sources, targets, acts, kinds, sites, topics, since, until, conditional, page } = wanted
-  const [least, most] = slotsBetween(since, until)
+  const { least, first, most } = slotsBetween(since, until)
   // the index of words is gone through once, and not once for each thing that somebody said
   if (sources)
     clause(
       `${searched ? '+' : ''}${key} in (select spoke.attribution from spoke where spoke.name in (select no from name where name.name in (${marksFor(sources)}))
-       and spoke.attribution between ? and ?)`,
+       and spoke.attribution between ? and ? and (spoke.attribution >= ? or spoke.period is not null))`,
       ...sources,
       least,
       most,
+      first,
     )
   if (topics)
     clause(`${key} in (select tagged.attribution from tagged where tagged.folded in (${marksFor(topics)}))`, ...topics.map(topicForm))
@@ -179,8 +176,19 @@ export function askedFor(wanted: Wanted, store: Store): Asked {
   if (acts) clause(`manner.act in (${marksFor(acts)})`, ...acts)
   if (kinds) clause(`manner.kind in (${marksFor(kinds)})`, ...kinds)
   if (sites) clause(`page.site in (${marksFor(sites)})`, ...sites)
-  if (since !== undefined) clause(`${key} between ? and ? and ${dayAt(1, store)} >= ?`, least, most, periodOf(since).first)
-  if (until !== undefined) clause(`${key} between ? and ? and ${dayAt(0, store)} <= ?`, least, most, periodOf(until).last)
+  // the number tells the day, but of what is not of one day
+  if (since !== undefined) {
+    const last = 'attribution.period ->> 1'
+    clause(
+      `${key} between ? and ? and (${key} >= ? and attribution.period is null or ${last} >= ?)`,
+      least,
+      most,
+      first,
+      periodOf(since).first,
+    )
+  }
+  if (until !== undefined)
+    clause(`${key} between ? and ? and (attribution.period is null or attribution.period ->> 0 <= ?)`, least, most, periodOf(until).last)
   if (conditional !== undefined) clause('attribution.conditional = ?', conditional ? 1 : 0)
   if (page !== undefined) clause('attribution.page in (select coalesce(same, no) from page where id >= ? and id < ?)', page, `${page}g`)
   const where = clauses.join(' and ')
@@ -201,12 +209,19 @@ export function askedFor(wanted: Wanted, store: Store): Asked {
   return { from, where, values, key, searched: searched ? { words, anyOf: anyOf ?? [] } : null }
 }
 
-/** Numbers among which the attributions of a time are. A saying of a whole year begins before the days that are asked for. */
-function slotsBetween(since: string | undefined, until: string | undefined): readonly [number, number] {
-  const dated = since !== undefined || until !== undefined
-  const year = since === undefined ? '' : String(Number(since.slice(0, 4)) - 1).padStart(4, '0')
-  return [
-    since === undefined ? (dated ? 1 : Number.MIN_SAFE_INTEGER) : firstSlot(`${year}-01-01`),
-    until === undefined ? Number.MAX_SAFE_INTEGER : groupOf(firstSlot(periodOf(until).last)).most,
-  ]
+/**
+ * Numbers among which the attributions of a time are, and the first that one of a single day can have: a saying of a whole year begins before the days that
+ * are asked for.
+ */
+function slotsBetween(
+  since: string | undefined,
+  until: string | undefined,
+): { readonly least: number; readonly first: number; readonly most: number } {
+  const most = until === undefined ? Number.MAX_SAFE_INTEGER : groupOf(firstSlot(periodOf(until).last)).most
+  if (since === undefined) {
+    const least = until === undefined ? Number.MIN_SAFE_INTEGER : 1
+    return { least, first: least, most }
+  }
+  const year = String(Number(since.slice(0, 4)) - 1).padStart(4, '0')
+  return { least: firstSlot(`${year}-01-01`), first: firstSlot(periodOf(since).first), most }
 }

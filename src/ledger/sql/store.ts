@@ -41,8 +41,6 @@ export interface Store {
   /** Whether a column is one of the numbers, or of the texts, of a JSON array. */
   readonly amongNumbers: (column: string, list: string) => string
   readonly amongTexts: (column: string, list: string) => string
-  /** The day that the number of a dated attribution stands for. */
-  readonly dayIn: (slot: string) => string
   /** Whether one text stands in another. */
   readonly holds: (text: string, part: string) => string
   /** What holds all of some words and one of others (of no others, any); null when that is found nowhere. */

@@ -1,6 +1,5 @@
 import { matchOf } from '../bigrams.ts'
 import { HEAD } from '../sql/find.ts'
-import { DAY_SLOTS } from '../sql/slot.ts'
 import type { All, Asked, Clause, Searched, Store } from '../sql/store.ts'
 
 /** The tables of SQLite: JSON is taken apart by its own functions, words are found by FTS5. */
@@ -12,7 +11,6 @@ export const storeOf = (all: All): Store => ({
   numbersIn: (list, as) => `json_each(${list}) as ${as}`,
   amongNumbers: among,
   amongTexts: among,
-  dayIn: (slot) => `date('1000-01-01', (${slot} / ${DAY_SLOTS} - 1) || ' days')`,
   holds: (text, part) => `instr(${text}, ${part}) > 0`,
   matching,
   fromBelow,
