@@ -2,7 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Decision, decisionOf, type Entry, type Ledger, openFeed, openLedger, SearchError, type Wanted } from '#ledger'
+import {
+  type Decision,
+  decisionOf,
+  type Entry,
+  type Job,
+  type Ledger,
+  openFeed,
+  openLedger,
+  openQueue,
+  type Queue,
+  SearchError,
+  type Wanted,
+} from '#ledger'
 import { type Cluster, hasOpenSearch, startCluster, WHY } from '../../scripts/opensearch-cluster.ts'
 import { hasPostgres, type Server, startServer } from '../../scripts/postgres-server.ts'
 import { runsIn } from '../../src/ledger/bigrams.ts'
@@ -205,6 +217,28 @@ describe.skipIf(!hasOpenSearch)(`an index in OpenSearch${WHY}`, () => {
     }, PATIENCE)
     afterAll(() => server?.stop())
     it('knows what happened to pages of a ledger in PostgreSQL', () => catchesUp(server.ledger('searched'), 'changes-pg'), PATIENCE)
+
+    it(
+      'is told by workers what they add from a queue',
+      async () => {
+        const place = server.ledger('searched')
+        // a queue has the index of its process
+        process.env.IWAKU_SEARCH = cluster.search('changes-pg')
+        const queue = (await openQueue(place, { create: true, ledger: false })) as Queue
+        delete process.env.IWAKU_SEARCH
+        const entry = makeEntry('new.txt', '新しい橋。', [{ who: 'ナダル', what: '新しい橋' }])
+        queue.put([{ name: 'new.txt', bytes: Buffer.from(entry.source), contentType: null, seen: null, published: null, given: null }])
+        const [job] = queue.take('kai', { most: 1, lease: 60, attempts: 3 })
+        expect(queue.finish('kai', [{ key: (job as Job).key, entry }])).toMatchObject({ added: 1 })
+        queue.close()
+        await both(place, 'changes-pg', (searched) => {
+          const found = searched.find({ words: ['新しい橋'] }, ALL)
+          expect(found).toMatchObject({ total: 1, found: [{ page: { address: 'new.txt' } }] })
+          expect(found).not.toHaveProperty('amiss')
+        })
+      },
+      PATIENCE,
+    )
   })
 
   it(

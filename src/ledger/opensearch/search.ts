@@ -24,7 +24,7 @@ import type { Wire } from './wire.ts'
 import { holdsPhrases } from './words.ts'
 
 /** Milliseconds that a node may take for an answer. */
-const PATIENCE = 10_000
+const PATIENCE = 5000
 /** Months that a histogram may have: more than a ledger can tell apart. */
 const MONTHS = 60_000
 
