@@ -74,11 +74,12 @@ export {
   type Wanted,
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
-export { examine, openFeed, openLedger, openQueue } from './open.ts'
+export { examine, migrateLedger, openFeed, openLedger, openQueue } from './open.ts'
 export { shownSearch } from './opensearch/address.ts'
 export { saysTheSame } from './own-words.ts'
 export { earlierOf, laterOf, periodOf } from './period.ts'
 export { isAddress } from './postgres/address.ts'
+export type { Migrated } from './postgres/migration/migrate.ts'
 export type { DeadLetter, FailedJob, Job, Queue, QueueCounts, ReadJob, WaitingPage } from './queue.ts'
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'

@@ -6,7 +6,8 @@ import { Feed } from './opensearch/feed.ts'
 import { Nodes } from './opensearch/http.ts'
 import { isAddress } from './postgres/address.ts'
 import { examinePostgres } from './postgres/doctor.ts'
-import { openPostgresQueue } from './postgres/open.ts'
+import type { Migrated } from './postgres/migration/migrate.ts'
+import { migratePostgres, openPostgresQueue } from './postgres/open.ts'
 import type { Queue } from './queue.ts'
 import type { Outbox } from './search.ts'
 import { searchedIn, toldTo } from './searched.ts'
@@ -46,6 +47,14 @@ export async function openFeed(ledger: string, search: string): Promise<Feed & {
   const base = await openBase(ledger, { create: false })
   const feed = new Feed(base.outbox(true) as Outbox, new Nodes(address), address)
   return Object.assign(feed, { close: () => base.close() })
+}
+
+/**
+ * Makes what is missing of a ledger in a database, with its queue, and carries tables of an older version forward, beside those who ask and add. What was
+ * broken off goes on with the next call.
+ */
+export async function migrateLedger(ledger: string): Promise<readonly Migrated[]> {
+  return migratePostgres(ledger)
 }
 
 /** Looks at a ledger and changes nothing. Throws `LedgerError` only where there is no engine. */

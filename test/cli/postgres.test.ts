@@ -68,7 +68,7 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
       expect((await run('doctor')).code).toBe(0)
       expect(JSON.parse((await run('doctor', '--format', 'json')).out)).toMatchObject({
         healthy: true,
-        schema: 1,
+        schema: 2,
         pages: 2,
         looked: ['rows', 'index', 'pages'],
       })
@@ -82,6 +82,35 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
         'index',
         'unreadable-pages',
       ])
+    }),
+    60_000,
+  )
+  it(
+    'makes the tables, and carries those of an older version forward',
+    inFolder(async (folder) => {
+      pagesIn(folder)
+      const run = runOn(server.ledger('older'))
+      expect(await run('migrate')).toEqual({
+        code: 0,
+        err: '',
+        out: 'The tables of the ledger are made (schema 2).\nThe tables of the queue are made (schema 1).\n',
+      })
+      expect((await run('add', folder)).code).toBe(0)
+      server.psql('alter table older.ledger drop column readers; update older.ledger set schema = 1')
+      for (const words of [['add', folder], ['search', '港'], ['queue']]) {
+        const { code, err } = await run(...words)
+        expect([code, err], words.join(' ')).toEqual([2, expect.stringContaining('iwaku migrate')])
+      }
+      expect((await run('migrate')).out).toBe(
+        'The tables of the ledger are carried from schema 1 to 2.\nThe tables of the queue are of schema 1: nothing to do.\n',
+      )
+      expect(JSON.parse((await run('migrate', '--format', 'json')).out).parts).toEqual([
+        { part: 'ledger', from: 2, to: 2 },
+        { part: 'queue', from: 1, to: 1 },
+      ])
+      expect(JSON.parse((await run('doctor', '--format', 'json')).out)).toMatchObject({ healthy: true, schema: 2, pages: 2 })
+      const file = await runOn(join(folder, 'ledger.sqlite'))('migrate')
+      expect([file.code, file.err]).toEqual([2, expect.stringContaining('--ledger postgres://owner@host/database')])
     }),
     60_000,
   )

@@ -38,7 +38,7 @@ import { allKindred, kindredOf } from './kindred.ts'
 import { arrivedOf, marksOf, marksOfRows, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
 import { headsAt, placedAt } from './places.ts'
-import { personasOf, profileOf } from './profile.ts'
+import { type Heard, personasOf, profileOf } from './profile.ts'
 import { dayOf } from './slot.ts'
 import type { Store, Value } from './store.ts'
 import { spanOf, type Told, told } from './told.ts'
@@ -55,6 +55,7 @@ interface Dear {
   readonly at: number
   carried?: Carried
   kindred?: readonly (readonly Bearer[])[]
+  readonly heard: Heard
 }
 
 interface CountsRow extends Pick<Counts, 'pages' | 'attributions' | 'sources'>, Told {
@@ -211,11 +212,11 @@ export abstract class SqlLedger implements Ledger {
   }
 
   profile(names: readonly string[]): Profile | null {
-    return profileOf(names, this.store)
+    return profileOf(names, this.#keptUntilChanged().heard, this.store)
   }
 
   personas(names: readonly string[]): readonly Persona[] {
-    return personasOf(names, this.store)
+    return personasOf(names, this.#keptUntilChanged().heard, this.store)
   }
 
   decisions(): readonly Decision[] {
@@ -302,8 +303,8 @@ export abstract class SqlLedger implements Ledger {
   }
 
   kindred(names?: readonly string[]): readonly (readonly Bearer[])[] {
-    if (names !== undefined) return kindredOf(names, this.store)
     const dear = this.#keptUntilChanged()
+    if (names !== undefined) return kindredOf(names, dear.heard, this.store)
     dear.kindred ??= allKindred(this.store)
     return dear.kindred
   }
@@ -311,7 +312,7 @@ export abstract class SqlLedger implements Ledger {
   /** What is dear to find, and the same until somebody changes the ledger. */
   #keptUntilChanged(): Dear {
     const at = this.changes()
-    if (this.#dear?.at !== at) this.#dear = { at }
+    if (this.#dear?.at !== at) this.#dear = { at, heard: new Map() }
     return this.#dear
   }
 
