@@ -89,8 +89,7 @@ export class Feed {
 
   async #begin(stamp: string): Promise<void> {
     const { name, shards } = this.#address
-    // what was begun before, and broken off, is of no use
-    for (const index of await this.#indicesUnder((part) => nextAliasOf(name, part))) await this.#ask('DELETE', `/${index}`)
+    await this.#clear()
     this.#outbox.stampWith(this.#outbox.stamps().stamp, stamp)
     for (const part of PARTS) await this.#ask('PUT', `/${indexOf(name, part, stamp)}`, indexBody(part, stamp, shards))
     await this.#ask('POST', '/_aliases', {
@@ -127,16 +126,24 @@ export class Feed {
     for (const index of made) await this.#ask('PUT', `/${index}/_settings`, { index: { refresh_interval: '1s' } })
     await this.#refresh(made)
     const old = await this.#indicesUnder((part) => aliasOf(name, part))
-    await this.#ask('POST', '/_aliases', {
-      actions: [
-        ...old.map((index) => ({ remove_index: { index } })),
-        ...PARTS.flatMap((part) => [
-          { remove: { index: indexOf(name, part, stamp), alias: nextAliasOf(name, part) } },
-          { add: { index: indexOf(name, part, stamp), alias: aliasOf(name, part) } },
-        ]),
-      ],
-    })
+    const actions = PARTS.flatMap((part) => [
+      ...old.filter((index) => isOf(index, name, part)).map((index) => ({ remove: { index, alias: aliasOf(name, part) } })),
+      { remove: { index: indexOf(name, part, stamp), alias: nextAliasOf(name, part) } },
+      { add: { index: indexOf(name, part, stamp), alias: aliasOf(name, part) } },
+    ])
+    await this.#ask('POST', '/_aliases', { actions })
     this.#outbox.stampWith(stamp, null)
+    // every node searches the new one by now
+    await this.#clear()
+  }
+
+  /** Takes away what is not searched: an index that another took the place of, or that was begun and broken off. */
+  async #clear(): Promise<void> {
+    const { name } = this.#address
+    const path = `/${PARTS.map((part) => `${aliasOf(name, part)}-*`).join()}/_alias`
+    const { body } = await this.#nodes.ask({ method: 'GET', path, patience: MAKING })
+    for (const [index, { aliases = {} }] of Object.entries((body ?? {}) as Readonly<Record<string, { aliases?: object }>>))
+      for (const part of PARTS) if (isOf(index, name, part) && !(aliasOf(name, part) in aliases)) await this.#ask('DELETE', `/${index}`)
   }
 
   async #refresh(indices: readonly string[]): Promise<void> {
@@ -155,6 +162,10 @@ export class Feed {
     if (status === 404 && method !== 'DELETE') throw new SearchError('missing', path)
   }
 }
+
+/** Whether an index is one that was made as a part; its stamp holds letters and digits alone. */
+const isOf = (index: string, name: string, part: Part): boolean =>
+  index.startsWith(`${aliasOf(name, part)}-`) && /^[a-z0-9]+$/.test(index.slice(aliasOf(name, part).length + 1))
 
 /** The stamps of the indices under a name. */
 async function stampsAt(nodes: Nodes, alias: string): Promise<readonly string[]> {

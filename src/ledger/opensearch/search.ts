@@ -17,13 +17,14 @@ import { type Place, SearchError, type SearchIndex } from '../search.ts'
 import type { SearchAddress } from './address.ts'
 import { saidText } from './documents.ts'
 import { type Buckets, facetAsks, facetsFrom } from './facets.ts'
+import type { Request } from './http.ts'
 import { aliasOf, type Part } from './indices.ts'
 import { pagesQuery, pairsQuery, queryOf } from './query.ts'
 import type { Wire } from './wire.ts'
 import { holdsPhrases } from './words.ts'
 
 /** Milliseconds that a node may take for an answer. */
-const PATIENCE = 10_000
+const PATIENCE = 5000
 /** Months that a histogram may have: more than a ledger can tell apart. */
 const MONTHS = 60_000
 
@@ -117,12 +118,15 @@ export class OpenSearchIndex implements SearchIndex {
     const alias = aliasOf(this.#name, part)
     // the same question goes to the same copies, which may count differently what is deleted
     const preference = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 8)
-    const { status, body } = this.#wire.ask({
+    const request: Request = {
       method: 'POST',
       path: `/${alias}/_search?allow_partial_search_results=false&preference=${preference}${ranked ? '&search_type=dfs_query_then_fetch' : ''}`,
       body: { _source: false, ...asked },
       patience: PATIENCE,
-    })
+    }
+    let { status, body } = this.#wire.ask(request)
+    // another index took the place of the one that was asked just now
+    if (status === 404) ({ status, body } = this.#wire.ask(request))
     if (status === 404) throw new SearchError('missing', alias)
     return body as Searched
   }

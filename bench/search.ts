@@ -1,0 +1,112 @@
+/**
+ * What a search in OpenSearch costs, beside FTS5 in SQLite on the same pages in the same run: `npm run bench:search [-- pages]`.
+ * A cluster of three nodes is started on this machine (scripts/opensearch-cluster.ts), so all of them, whoever asks and the ledger share its processors.
+ * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`). Each question is asked of
+ * both in turn; times are those of the clock. Then one node is killed, and the same is asked again.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
+import { hasOpenSearch, startCluster } from '../scripts/opensearch-cluster.ts'
+import { type Entry, entryOf, type Ledger, openLedger, openReader, readDictionary } from '../src/index.ts'
+import { openFeed } from '../src/ledger/open.ts'
+import { seeded, varied } from './varied.ts'
+
+const BATCH = 100
+/** Questions of each kind. */
+const ASKED = 400
+/** Megabytes of each node. */
+const HEAP = 512
+
+const [pages = 20_000] = process.argv.slice(2).map(Number)
+if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
+else if (!hasOpenSearch) console.log('skipped: there is no OpenSearch (.ci/run says how it is had)')
+else await bench()
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
+  const cluster = await startCluster({ heap: HEAP, quick: false })
+  try {
+    const place = join(folder, 'ledger.sqlite')
+    const plain = await openLedger(place, { create: true, search: null })
+    const words = fill(plain)
+    const { attributions } = plain.counts()
+    const feed = await openFeed(place, cluster.search('bench'))
+    const built = await timed(() => feed.rebuild())
+    console.log(
+      `${pages} pages, ${attributions} attributions; index made in ${(built / 1000).toFixed(0)} s: ${((pages * 1000) / built).toFixed(0)} pages a second`,
+    )
+    await cluster.whole('green')
+    const searched = await openLedger(place, { create: false, search: cluster.search('bench') })
+    const before = [tell('ranked', words, 'rank', searched, plain), tell('newest first', words, 'newest', searched, plain)]
+    await cluster.kill(0)
+    console.log('one of three nodes killed:')
+    const after = [tell('ranked', words, 'rank', searched, plain), tell('newest first', words, 'newest', searched, plain)]
+    console.log(
+      `p99 with a node killed: ${after.map((p99, i) => `${(p99 / (before[i] as number)).toFixed(2)} times`).join(' (ranked), ')} (newest first)`,
+    )
+    searched.close()
+    feed.close()
+    plain.close()
+  } finally {
+    await cluster.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Reads pages into a ledger; gives words of 2 to 8 characters cut out of what was said. */
+function fill(ledger: Ledger): readonly string[] {
+  const textOf = varied(readCorpus().map(composePage))
+  const reader = openReader(readDictionary())
+  const next = seeded(1)
+  const words: string[] = []
+  let batch: Entry[] = []
+  for (let i = 0; i < pages; i++) {
+    const [source, address] = [textOf(i), `${i}.txt`]
+    const entry = entryOf(reader.read(source, address, { kind: 'text' }), { address, source, given: null, seen: null, version: '0.1.0' })
+    batch.push(entry)
+    if (next() < (ASKED * 2) / pages) words.push(...wordsOf(entry, next, words.length))
+    if (batch.length < BATCH && i < pages - 1) continue
+    ledger.add(batch)
+    batch = []
+  }
+  return words.slice(0, ASKED)
+}
+
+function wordsOf({ record }: Entry, next: () => number, count: number): readonly string[] {
+  const own = record.attributions.filter(({ certainty }) => certainty !== 'low')
+  const run = own[Math.floor(next() * own.length)]?.content.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{8,}/u)?.[0]
+  if (run === undefined) return []
+  const length = 2 + (count % 7)
+  const start = Math.floor(next() * (run.length - length + 1))
+  return [run.slice(start, start + length)]
+}
+
+/** Milliseconds that work takes. */
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** Gives the p99 of the index. */
+function tell(name: string, words: readonly string[], order: 'rank' | 'newest', searched: Ledger, plain: Ledger): number {
+  const times = [searched, plain].map((): number[] => [])
+  const ask = (ledger: Ledger, word: string): number => {
+    const start = performance.now()
+    const { amiss } = ledger.find({ words: [word] }, { order, limit: 20, offset: 0 })
+    if (amiss) throw new Error(`asked in vain: ${JSON.stringify(amiss)}`)
+    return performance.now() - start
+  }
+  for (const word of words.slice(0, 50)) for (const ledger of [searched, plain]) ask(ledger, word)
+  for (const word of words) for (const [i, ledger] of [searched, plain].entries()) times[i]?.push(ask(ledger, word))
+  const [own, beside] = times.map((all) => {
+    const sorted = all.toSorted((a, b) => a - b)
+    return { p50: sorted[sorted.length >> 1] as number, p99: sorted[Math.floor(sorted.length * 0.99)] as number }
+  }) as [{ p50: number; p99: number }, { p50: number; p99: number }]
+  console.log(
+    `${name}: OpenSearch p50 ${own.p50.toFixed(1)} ms, p99 ${own.p99.toFixed(1)} ms; SQLite ${beside.p50.toFixed(1)} and ${beside.p99.toFixed(1)}: ${(own.p50 / beside.p50).toFixed(1)} and ${(own.p99 / beside.p99).toFixed(1)} times`,
+  )
+  return own.p99
+}
