@@ -2,7 +2,8 @@ import type { Examination } from './examination.ts'
 import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
 import { examinePostgres } from './postgres/doctor.ts'
-import { openPostgres, openPostgresQueue } from './postgres/open.ts'
+import { openPostgres, openPostgresQueue, openPostgresShared } from './postgres/open.ts'
+import type { Shared } from './postgres/shared/shared.ts'
 import type { Queue } from './queue.ts'
 import { examine as examineFile } from './sqlite/doctor.ts'
 import { openLedger as openFile } from './sqlite/open.ts'
@@ -22,6 +23,14 @@ export async function openLedger(ledger: string, options: { readonly create: boo
  */
 export async function openQueue(ledger: string, make: { readonly create: boolean; readonly ledger: boolean }): Promise<Queue | null> {
   return openPostgresQueue(ledger, make)
+}
+
+/**
+ * Opens what the servers of a ledger in a database share with each other, and makes it, with the ledger, where there is none. A file has one server:
+ * `isAddress` tells them apart.
+ */
+export async function openShared(ledger: string): Promise<Shared> {
+  return openPostgresShared(ledger)
 }
 
 /** Looks at a ledger and changes nothing. Throws `LedgerError` only where there is no engine. */

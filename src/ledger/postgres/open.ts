@@ -6,6 +6,8 @@ import { PostgresLedger } from './ledger.ts'
 import { PostgresQueue } from './queue/queue.ts'
 import { prepareQueue } from './queue/tables.ts'
 import { SCHEMA, TABLES } from './schema.ts'
+import type { Shared } from './shared/shared.ts'
+import { prepareShared } from './shared/tables.ts'
 import { Writer } from './write.ts'
 
 /** The oldest PostgreSQL that is tried. */
@@ -25,6 +27,17 @@ export const openPostgresQueue = (
     connection.close()
     return null
   })
+
+/** Opens what the servers of a ledger in a database share, and makes it where there is none. */
+export async function openPostgresShared(address: string): Promise<Shared> {
+  connected(address, true, (connection) => {
+    prepareShared(connection)
+    connection.close()
+  })
+  // the client is loaded by those who serve alone
+  const { connectShared } = await import('./shared/shared.ts')
+  return connectShared(address)
+}
 
 function connected<T>(address: string, create: boolean, use: (connection: Connection) => T): T {
   const known = addressOf(address)
