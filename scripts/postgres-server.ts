@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -23,29 +23,56 @@ export interface Server {
   readonly ledger: (schema: string) => string
   /** Runs SQL in the database, beside whatever a test does; gives what psql prints. */
   readonly psql: (sql: string) => string
+  /** Runs a program of PostgreSQL on the database, with words and what it reads, beside whatever a test does; gives what it prints. */
+  readonly run: (program: string, given: readonly string[], input?: string) => string
+  /** A folder of the user that the server runs as, which goes when it is stopped. */
+  readonly folder: string
   readonly restart: () => void
   readonly stop: () => void
 }
 
-/** A PostgreSQL of its own in a folder of its own, reached by a socket alone; writes are as safe as anywhere (`fsync`). */
-export function startServer(): Server {
+/**
+ * A PostgreSQL of its own in a folder of its own, reached by a socket alone; writes are as safe as anywhere (`fsync`). `settings` are lines of its
+ * configuration, in which FOLDER stands for that folder; `fill` fills the folder of its data instead of initdb.
+ */
+export function startServer({
+  settings = [],
+  fill,
+}: {
+  readonly settings?: readonly string[]
+  readonly fill?: (data: string) => void
+} = {}): Server {
   const folder = mkdtempSync(join(tmpdir(), 'iwaku-pg-'))
   // it refuses to run as root
   const user = process.getuid?.() === 0 ? Object.fromEntries(['uid', 'gid'].map((id) => [id, idOf(id)])) : {}
   if ('uid' in user) chownSync(folder, user.uid as number, user.gid as number)
-  const run = (program: string, ...given: string[]): string =>
-    execFileSync(join(programs as string, program), given, { ...user, cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const runs = (program: string, given: readonly string[], input = ''): string =>
+    execFileSync(join(programs as string, program), given, { ...user, cwd: folder, encoding: 'utf8', input, stdio: 'pipe' })
   const data = join(folder, 'data')
   // an order of its own, so that none of ours hangs on it
   const order = ['--locale-provider=icu', '--icu-locale=ja-JP', '--locale=C.UTF-8']
-  run('initdb', '-D', data, '-U', 'iwaku', '--auth=trust', '-E', 'UTF8', ...order, '--no-sync')
+  if (fill) fill(data)
+  else runs('initdb', ['-D', data, '-U', 'iwaku', '--auth=trust', '-E', 'UTF8', ...order, '--no-sync'])
+  appendFileSync(join(data, 'postgresql.conf'), settings.map((line) => `${line.replaceAll('FOLDER', folder)}\n`).join(''))
   const control = (...given: string[]): string =>
-    run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-c listen_addresses= -c unix_socket_directories=${folder}`, ...given)
+    runs('pg_ctl', [
+      '-D',
+      data,
+      '-w',
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      `-c listen_addresses= -c unix_socket_directories=${folder}`,
+      ...given,
+    ])
   control('start')
-  const psql = (sql: string): string => run('psql', '-h', folder, '-U', 'iwaku', '-d', 'postgres', '-Atqc', sql)
+  const run: Server['run'] = (program, given, input) => runs(program, ['-h', folder, '-U', 'iwaku', ...given], input)
+  const psql = (sql: string): string => run('psql', ['-d', 'postgres', '-Atqc', sql])
   return {
     ledger: (schema) => `postgres://iwaku@localhost/postgres?host=${encodeURIComponent(folder)}&schema=${schema}`,
     psql,
+    run,
+    folder,
     restart: () => void control('restart', '-m', 'fast'),
     stop: () => {
       control('stop', '-m', 'immediate')

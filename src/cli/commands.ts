@@ -133,6 +133,7 @@ export interface Commands extends QueueCommands {
     flags: LedgerFlags & { readonly color: boolean; readonly certainty: Certainty; readonly limit?: number },
   ) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
+  readonly migrate: (flags: LedgerFlags) => Promise<void>
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly export: (
     words: string[],

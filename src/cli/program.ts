@@ -1,6 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Order } from '#ledger'
-import { type Messages, usageError } from '#message'
+import { type Messages, migrateText, usageError } from '#message'
 import type { Commands } from './commands.ts'
 import type { Host } from './host.ts'
 import { choice, given, jobsOption, languageOption, numberOption, publishedOption, seenOption, several, withWeb } from './made-options.ts'
@@ -191,6 +191,10 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
     shown(limited(certain(command('page', 'ID', help.page).argument('<ID>', help.id)), null)).action(commands.page),
     shown(command('versions', 'ADDRESS|ID', help.versions).argument('<ADDRESS|ID>', help.addressOrId)).action(commands.versions),
     command('stats', '', help.stats).addOption(format()).action(commands.stats),
+    command('migrate', '', migrateText[messages.language].help)
+      .addOption(format())
+      .addHelpText('after', `\n${migrateText[messages.language].after}`)
+      .action(commands.migrate),
     shown(command('doctor', '', help.doctor))
       .addHelpText('after', `\n${help.doctorAfter}`)
       .action(commands.doctor),

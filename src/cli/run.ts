@@ -228,6 +228,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
     who: (called, flags) => ask({ kind: 'who', called }, flags),
     page: (id, { certainty, limit, ...flags }) => ask({ kind: 'page', id, certainty, ...(limit !== undefined && { limit }) }, flags),
     stats: (flags) => ask({ kind: 'stats' }, flags),
+    async migrate({ ledger, format }) {
+      const [{ migrate }, { ledgerPath }] = await Promise.all([import('./ledger/migrate.ts'), import('./ledger/place.ts')])
+      await migrate({ ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
+    },
     async doctor({ ledger, format, color }) {
       const [{ doctor }, { ledgerPath }] = await Promise.all([import('./ledger/doctor.ts'), import('./ledger/place.ts')])
       const colour = color && wantsColour(host)

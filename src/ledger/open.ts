@@ -2,7 +2,8 @@ import type { Examination } from './examination.ts'
 import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
 import { examinePostgres } from './postgres/doctor.ts'
-import { openPostgres, openPostgresQueue, openPostgresShared } from './postgres/open.ts'
+import type { Migrated } from './postgres/migration/migrate.ts'
+import { migratePostgres, openPostgres, openPostgresQueue, openPostgresShared } from './postgres/open.ts'
 import type { Shared } from './postgres/shared/shared.ts'
 import type { Queue } from './queue.ts'
 import { examine as examineFile } from './sqlite/doctor.ts'
@@ -31,6 +32,14 @@ export async function openQueue(ledger: string, make: { readonly create: boolean
  */
 export async function openShared(ledger: string): Promise<Shared> {
   return openPostgresShared(ledger)
+}
+
+/**
+ * Makes what is missing of a ledger in a database, with what stands beside it, and carries tables of an older version forward, beside those who ask and
+ * add. What was broken off goes on with the next call.
+ */
+export async function migrateLedger(ledger: string): Promise<readonly Migrated[]> {
+  return migratePostgres(ledger)
 }
 
 /** Looks at a ledger and changes nothing. Throws `LedgerError` only where there is no engine. */

@@ -84,6 +84,7 @@ export type Misuse =
   | { readonly code: 'account_exists'; readonly name: string }
   | { readonly code: 'package_missing'; readonly name: string }
   | { readonly code: 'queue_needs_database'; readonly path: string }
+  | { readonly code: 'migrate_needs_database'; readonly path: string }
   | { readonly code: 'queue_full'; readonly most: number }
   | { readonly code: 'no_such_letter'; readonly id: string }
   | { readonly code: 'nothing_to_watch' }

@@ -200,6 +200,10 @@ export const misuseEn: MisuseTexts = {
     message: `${path} is a file, which has no queue: one process writes to it, and reads as well.`,
     cure: 'Read pages with iwaku add, on as many threads as --jobs says. For several machines keep the ledger in PostgreSQL: --ledger postgres://user@host/database',
   }),
+  migrate_needs_database: ({ path }) => ({
+    message: `${path} is a file; its tables are made by iwaku add, and one of an older version is made anew out of itself.`,
+    cure: `Where iwaku says that it is older: iwaku export --ledger '${path}' > pages.jsonl, then iwaku import pages.jsonl into another file. For a ledger in PostgreSQL: --ledger postgres://owner@host/database`,
+  }),
   queue_full: ({ most }) => ({
     message: `more than ${groupDigits(most)} pages wait already. What was put into the queue before is there.`,
     cure: 'Start more of iwaku work, or leave --refuse out: it then waits until there is room. Pages that are there already are not put in twice.',
@@ -298,7 +302,7 @@ export const misuseEn: MisuseTexts = {
   ledger_older: ({ path, reason }) => ({
     message: `${path} was made by an older iwaku (${reason}). It was left as it is.`,
     cure: isDatabase(path)
-      ? 'Export it with the iwaku that made it, and import it into another schema: …?schema=NAME'
+      ? 'Carry it forward as its owner, while others go on: iwaku migrate; and update iwaku on the other machines that add to it.'
       : `Make it anew out of itself: iwaku export --ledger '${path}' > pages.jsonl, then iwaku import pages.jsonl --ledger '${path}.new'; then put the new file in the place of the old one.`,
   }),
   ledger_damaged: ({ path, reason }) => ({

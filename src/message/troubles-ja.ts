@@ -203,6 +203,10 @@ export const misuseJa: MisuseTexts = {
     message: `${path} はファイルで、列がありません。書くのは一つのプロセスで、読むのもそのプロセスです。`,
     cure: 'iwaku add で読んでください（スレッドの数は --jobs）。複数の機械で読むなら台帳を PostgreSQL に置きます: --ledger postgres://利用者@ホスト/データベース',
   }),
+  migrate_needs_database: ({ path }) => ({
+    message: `${path} はファイルです。表は iwaku add が作り、古い版のものは自分自身から作り直します。`,
+    cure: `古いと言われたら: iwaku export --ledger '${path}' > pages.jsonl のあと、別のファイルへ iwaku import pages.jsonl。PostgreSQL の台帳なら: --ledger postgres://持ち主@ホスト/データベース`,
+  }),
   queue_full: ({ most }) => ({
     message: `すでに ${groupDigits(most)} ページより多くが待っています。それまでに列に入れたものは残っています。`,
     cure: 'iwaku work を増やすか、--refuse を外してください（空くまで待ちます）。すでにあるページが二重に入ることはありません。',
@@ -301,7 +305,7 @@ export const misuseJa: MisuseTexts = {
   ledger_older: ({ path, reason }) => ({
     message: `${path} は古い版の iwaku が作ったものです（${reason}）。手を付けていません。`,
     cure: isDatabase(path)
-      ? '作った版の iwaku で書き出し、別のスキーマ（…?schema=名前）へ取り込んでください。'
+      ? '持ち主の権限で iwaku migrate を動かすと、使われている間に新しい形になります。書き込むほかの機械の iwaku も新しくしてください。'
       : `自分自身から作り直してください: iwaku export --ledger '${path}' > pages.jsonl のあと iwaku import pages.jsonl --ledger '${path}.new'。それから新しいファイルを古いものの場所に置いてください。`,
   }),
   ledger_damaged: ({ path, reason }) => ({

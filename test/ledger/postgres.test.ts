@@ -5,20 +5,23 @@ import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { overviewContract } from './overview.ts'
 import { profileContract } from './profiles.ts'
+import { asRole, emptied, makeOwned, makeRoles } from './roles.ts'
 
 describe.skipIf(!hasPostgres)(`postgres${WHY}`, () => {
   let server: Server
-  beforeAll(() => {
+  beforeAll(async () => {
     server = startServer()
+    makeRoles(server)
+    await makeOwned(server, 'tested')
   }, 60_000)
   afterAll(() => server.stop())
 
-  let made = 0
-  /** A test with a new ledger in a schema of its own. */
+  /** A test with a ledger that holds nothing, as a role that may do no more than it must. */
   const inSchema =
     (test: (ledger: Ledger) => void): (() => Promise<void>) =>
     async () => {
-      const ledger = await openLedger(server.ledger(`test_${made++}`), { create: true })
+      emptied(server, 'tested')
+      const ledger = await openLedger(asRole('app', server.ledger('tested')), { create: true })
       try {
         test(ledger)
       } finally {

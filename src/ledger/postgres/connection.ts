@@ -19,13 +19,16 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 /** The database of one ledger. A connection that was lost is made anew by the next question. */
 export class Connection {
   readonly #address: Address
+  readonly #patience: number | undefined
   #wire: Wire | null = null
   #within = false
   /** What begins a transaction: it goes with its first statement, which saves the way there and back. */
   #begin: string | null = null
 
-  constructor(address: Address) {
+  /** `patience` is how long an answer is waited for, milliseconds. */
+  constructor(address: Address, patience?: number) {
     this.#address = address
+    this.#patience = patience
   }
 
   /** `?` stands for the next value and `?1` for the first, as in SQLite. */
@@ -60,7 +63,7 @@ export class Connection {
 
   #open(): Wire {
     const { connection, schema } = this.#address
-    if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(connection, setupOf(schema))
+    if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(connection, setupOf(schema), this.#patience)
     return this.#wire
   }
 

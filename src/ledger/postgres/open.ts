@@ -1,13 +1,13 @@
 import { type Ledger, LedgerError } from '../ledger.ts'
 import type { Queue } from '../queue.ts'
 import { addressOf } from './address.ts'
-import { Connection, quoted } from './connection.ts'
+import { Connection } from './connection.ts'
 import { PostgresLedger } from './ledger.ts'
+import { type Migrated, makePart, migrateParts, numberOf } from './migration/migrate.ts'
+import { LEDGER, PARTS, QUEUE, SERVING } from './migration/parts.ts'
+import { type Part, schemaOf } from './migration/step.ts'
 import { PostgresQueue } from './queue/queue.ts'
-import { prepareQueue } from './queue/tables.ts'
-import { SCHEMA, TABLES } from './schema.ts'
 import type { Shared } from './shared/shared.ts'
-import { prepareShared } from './shared/tables.ts'
 import { Writer } from './write.ts'
 
 /** The oldest PostgreSQL that is tried. */
@@ -15,23 +15,35 @@ const OLDEST = 15
 
 /** Opens the ledger in a database that is there. `create` makes its schema and tables when there are none; without it, none is a fault. */
 export const openPostgres = (address: string, { create }: { readonly create: boolean }): Ledger =>
-  connected(address, create, (connection) => new PostgresLedger(connection))
+  connected(address, (connection, schema) => {
+    prepare(connection, schema, create)
+    return new PostgresLedger(connection)
+  })
 
 /** Opens the queue of a ledger in a database: `create` makes the queue, and `ledger` the ledger as well. Null where there is none and none is made. */
 export const openPostgresQueue = (
   address: string,
   { create, ledger }: { readonly create: boolean; readonly ledger: boolean },
 ): Queue | null =>
-  connected(address, ledger, (connection) => {
-    if (prepareQueue(connection, create)) return new PostgresQueue(connection, new Writer(connection))
-    connection.close()
-    return null
+  connected(address, (connection, schema) => {
+    prepare(connection, schema, ledger)
+    const number = numberOf(connection, 'queue')
+    if (number === null && !create) {
+      connection.close()
+      return null
+    }
+    if (number === null) makePart(connection, schema, QUEUE)
+    else recognise(connection, QUEUE, number, true)
+    return new PostgresQueue(connection, new Writer(connection))
   })
 
 /** Opens what the servers of a ledger in a database share, and makes it where there is none. */
 export async function openPostgresShared(address: string): Promise<Shared> {
-  connected(address, true, (connection) => {
-    prepareShared(connection)
+  connected(address, (connection, schema) => {
+    prepare(connection, schema, true)
+    const number = numberOf(connection, 'serving')
+    if (number === null) makePart(connection, schema, SERVING)
+    else recognise(connection, SERVING, number, true)
     connection.close()
   })
   // the client is loaded by those who serve alone
@@ -39,13 +51,26 @@ export async function openPostgresShared(address: string): Promise<Shared> {
   return connectShared(address)
 }
 
-function connected<T>(address: string, create: boolean, use: (connection: Connection) => T): T {
+/** Makes what is missing of a ledger with what stands beside it, and carries tables of an older version forward beside those who ask and add. */
+export const migratePostgres = (address: string, parts: readonly Part[] = PARTS): readonly Migrated[] =>
+  connected(
+    address,
+    (connection, schema) => {
+      look(connection, schema)
+      const migrated = migrateParts(connection, schema, parts)
+      connection.close()
+      return migrated
+    },
+    // an index takes as long as it takes
+    Number.POSITIVE_INFINITY,
+  )
+
+function connected<T>(address: string, use: (connection: Connection, schema: string) => T, patience?: number): T {
   const known = addressOf(address)
   if (known === null) throw new LedgerError('failed', 'this is no address of a database')
-  const connection = new Connection(known)
+  const connection = new Connection(known, patience)
   try {
-    prepare(connection, known.schema, create)
-    return use(connection)
+    return use(connection, known.schema)
   } catch (error) {
     connection.close()
     throw error
@@ -57,50 +82,43 @@ interface There {
   /** The number of the server's version, 150018 for 15.18. */
   readonly server: number
   readonly encoding: string
-  readonly schema: boolean
   readonly tables: number
   readonly ledger: boolean
 }
 
 const LOOK = `
   select current_setting('server_version_num')::integer as server, current_setting('server_encoding') as encoding,
-  exists (select 1 from pg_namespace where nspname = ?1) as schema,
   (select count(*) from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = ?1 and relkind in ('r', 'p')) as tables,
   to_regclass(quote_ident(?1) || '.ledger') is not null as ledger`
 
-/** Looks before it writes: a schema that holds something else stays as it is. */
-export function prepare(connection: Connection, schema: string, create: boolean): void {
-  const look = (): There => connection.all<There>(LOOK, schema)[0] as There
-  const there = look()
+/** Looks before it writes: a schema that holds something else stays as it is. Gives the number of the ledger; null where there is none. */
+function look(connection: Connection, schema: string): number | null {
+  const [there] = connection.all<There>(LOOK, schema) as [There]
   if (there.server < OLDEST * 10_000) throw new LedgerError('unsupported', `PostgreSQL ${Math.floor(there.server / 10_000)}`)
   if (there.encoding !== 'UTF8') throw new LedgerError('unsupported', `encoding ${there.encoding}`)
-  if (!there.ledger) {
-    if (there.tables > 0) throw new LedgerError('foreign', `schema ${schema}`)
-    if (!create) throw new LedgerError('missing', `schema ${schema}`)
-    make(connection, schema, look)
-  }
-  recognise(connection)
-}
-
-function make(connection: Connection, schema: string, look: () => There): void {
-  connection.whole(() => {
-    // two that make it at once: the second finds it made
-    connection.all(`select pg_advisory_xact_lock(hashtextextended(?, ${SCHEMA}))`, schema)
-    const now = look()
-    if (!now.schema) connection.all(`create schema ${quoted(schema)}`)
-    if (!now.ledger) for (const statement of TABLES.split(/;\n/)) if (statement.trim() !== '') connection.all(statement)
-  })
-}
-
-function recognise(connection: Connection): void {
-  let schema: number
+  if (!there.ledger && there.tables > 0) throw new LedgerError('foreign', `schema ${schema}`)
   try {
-    schema = (connection.all<{ schema: number }>('select schema from ledger') as [{ schema: number }])[0].schema
+    return there.ledger ? numberOf(connection, 'ledger') : null
   } catch (error) {
     // a table of that name which is not ours
     if (error instanceof LedgerError && error.fault === 'failed') throw new LedgerError('foreign', error.reason)
     throw error
   }
-  if (schema > SCHEMA) throw new LedgerError('newer', `schema ${schema}, known ${SCHEMA}`)
-  if (schema < SCHEMA) throw new LedgerError('older', `schema ${schema}, now ${SCHEMA}`)
+}
+
+/** Sees that there is a ledger which this version knows; `create` makes it where there is none, and asks that it may be added to. */
+export function prepare(connection: Connection, schema: string, create: boolean): void {
+  const number = look(connection, schema)
+  if (number !== null) recognise(connection, LEDGER, number, create)
+  else if (create) makePart(connection, schema, LEDGER)
+  else throw new LedgerError('missing', `schema ${schema}`)
+}
+
+/** A newer one may still be asked, where it says so. */
+function recognise(connection: Connection, part: Part, number: number, writes: boolean): void {
+  const own = schemaOf(part)
+  if (number < own) throw new LedgerError('older', `${part.table} ${number}, now ${own}`)
+  if (number === own) return
+  const readers = writes ? number : (connection.all<{ readers: number }>('select readers from ledger') as [{ readers: number }])[0].readers
+  if (readers > own) throw new LedgerError('newer', `${part.table} ${number}, known ${own}`)
 }

@@ -1,8 +1,6 @@
-/** What this version writes; a ledger with a higher number was made by a newer iwaku. */
-export const SCHEMA = 1
-
 /**
- * The tables of SQLite's ledger, as PostgreSQL has them; `ledger` has one row, which whoever writes holds until it is done: so there is one writer at a
+ * The tables as number 1 had them; they stay so, and what came later is a step of `migration/parts.ts`.
+ * They are those of SQLite's ledger, as PostgreSQL has them: `ledger` has one row, which whoever writes holds until it is done: so there is one writer at a
  * time, and what they make does not hang on how many there are. `changes` counts what was written, `said` and `told` what the index of words holds, in
  * rows and in characters, and `fresh` the fingerprints that wait to be put among the others.
  * The index of words is a set of numbers, made of each character and each two characters in turn, and beside it the text that they were made of: the
@@ -142,5 +140,5 @@ create table told (
   grams integer[] not null
 );
 create index told_grams on told using gin (grams);
-insert into ledger values (1, ${SCHEMA}, 0, 0, 0, 0, 0, 0);
+insert into ledger values (1, 1, 0, 0, 0, 0, 0, 0);
 `

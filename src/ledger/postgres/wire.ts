@@ -29,7 +29,7 @@ export interface WireData {
   readonly signal: Int32Array<SharedArrayBuffer>
 }
 
-/** An answer is waited for so long, milliseconds: after that the server counts as gone. */
+/** An answer is waited for so long, milliseconds, where nothing else is said: after that the server counts as gone. */
 const PATIENCE = 120_000
 
 /**
@@ -40,6 +40,7 @@ export class Wire {
   readonly #worker: Worker
   readonly #port: MessagePort
   readonly #signal: Int32Array<SharedArrayBuffer>
+  readonly #patience: number
   #dead = false
 
   /** Nothing can be asked of it any more. */
@@ -47,7 +48,8 @@ export class Wire {
     return this.#dead
   }
 
-  constructor(connection: string, setup: string) {
+  constructor(connection: string, setup: string, patience: number = PATIENCE) {
+    this.#patience = patience
     const { port1, port2 } = new MessageChannel()
     this.#signal = new Int32Array(new SharedArrayBuffer(4))
     this.#port = port1
@@ -82,11 +84,11 @@ export class Wire {
   #asked(asking: 'end' | Asking): Reply {
     Atomics.store(this.#signal, 0, 0)
     this.#port.postMessage(asking)
-    const woken = Atomics.wait(this.#signal, 0, 0, PATIENCE)
+    const woken = Atomics.wait(this.#signal, 0, 0, this.#patience)
     const reply = woken === 'timed-out' ? undefined : (receiveMessageOnPort(this.#port)?.message as Reply | undefined)
     if (reply) return reply
     this.#dead = true
     void this.#worker.terminate()
-    return { failure: { code: 'silent', message: `no answer within ${PATIENCE / 1000} seconds` } }
+    return { failure: { code: 'silent', message: `no answer within ${this.#patience / 1000} seconds` } }
   }
 }

@@ -1,5 +1,5 @@
 import { type Decision, pagesOf } from '../decision/index.ts'
-import type { Added, Entry } from '../ledger.ts'
+import { type Added, type Entry, LedgerError } from '../ledger.ts'
 import { codeOf } from '../sql/code.ts'
 import { FRESH_ECHOES } from '../sql/echo.ts'
 import { unpackReading } from '../sql/pack.ts'
@@ -7,9 +7,13 @@ import { FRESH, readOf } from '../sql/taken.ts'
 import type { Connection } from './connection.ts'
 import { forgetPages, forgetSayings } from './forget.ts'
 import { insert } from './insert.ts'
+import { LEDGER } from './migration/parts.ts'
+import { schemaOf } from './migration/step.ts'
 import { Plan, type Standing } from './plan.ts'
 import { put, type Sizes } from './put.ts'
 import { Terms } from './terms.ts'
+
+const SCHEMA = schemaOf(LEDGER)
 
 const PAGE = {
   no: 'integer',
@@ -102,7 +106,11 @@ export class Writer {
   #whole<T>(work: () => T): T {
     try {
       return this.#connection.whole(() => {
-        this.#connection.all('update ledger set changes = changes + 1')
+        const [{ schema }] = this.#connection.all<{ schema: number }>('update ledger set changes = changes + 1 returning schema') as [
+          { schema: number },
+        ]
+        // carried forward since it was opened
+        if (schema !== SCHEMA) throw new LedgerError(schema > SCHEMA ? 'newer' : 'older', `ledger ${schema}, known ${SCHEMA}`)
         return work()
       })
     } catch (error) {

@@ -1,17 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { LedgerError } from '../../ledger.ts'
-import type { Connection } from '../connection.ts'
-
-/** What this version writes; it has a number of its own, as the queue has: a ledger that nobody serves is whole without it. */
-const SCHEMA = 1
-
 /**
  * What the servers of one ledger share. All of it is small, is changed row by row and stands on one machine: none of it is to be distributed.
  * `serving` has one row: `run` tells this ledger's news from those of another one, and `number` is that of the last news. It is taken by whoever tells
  * some, so that they can be read in the order of their numbers. `kept` holds what belongs to one program at a time, which has it until a moment.
+ * They have a number of their own, for a ledger that nobody serves is whole without them. What came after number 1 is a step of `migration/parts.ts`.
  */
 const C = 'text collate "C"'
-const TABLES: readonly string[] = [
+export const SHARED_TABLES: readonly string[] = [
   `create table account (
     id ${C} primary key,
     name ${C} not null unique,
@@ -92,21 +86,5 @@ const TABLES: readonly string[] = [
     body ${C} not null
   )`,
   'create table serving (one integer primary key check (one = 1), schema integer not null, run text not null, number bigint not null)',
+  'insert into serving values (1, 1, substr(md5(random()::text || clock_timestamp()::text), 1, 8), 0)',
 ]
-
-const LOOK = `select to_regclass(quote_ident(current_schema()) || '.serving') is not null as there`
-
-/** Sees that the servers of a ledger have their tables beside it, and makes them where there are none. */
-export function prepareShared(connection: Connection): void {
-  const there = (): boolean => (connection.all<{ there: boolean }>(LOOK) as [{ there: boolean }])[0].there
-  if (!there())
-    connection.whole(() => {
-      // two that make it at once: the second finds it made
-      connection.all(`select pg_advisory_xact_lock(hashtextextended(current_schema(), ${SCHEMA + 2000}))`)
-      if (there()) return
-      for (const statement of TABLES) connection.all(statement)
-      connection.all('insert into serving values (1, ?, ?, 0)', SCHEMA, randomBytes(4).toString('hex'))
-    })
-  const [{ schema }] = connection.all<{ schema: number }>('select schema from serving') as [{ schema: number }]
-  if (schema > SCHEMA) throw new LedgerError('newer', `serving ${schema}, known ${SCHEMA}`)
-}

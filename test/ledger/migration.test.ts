@@ -1,0 +1,195 @@
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Ledger, LedgerError, migrateLedger, openLedger, openQueue } from '#ledger'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
+import { LEDGER, PARTS } from '../../src/ledger/postgres/migration/parts.ts'
+import { migratePostgres } from '../../src/ledger/postgres/open.ts'
+import { makeEntry, NOTES, QUARREL } from './entries.ts'
+import { NEXT, NOW } from './next-step.ts'
+import { startProgram } from './on-disk.ts'
+
+/** A ledger and a queue as number 1 had them, as pg_dump wrote them. */
+const FIRST = readFileSync(new URL('./tables/postgres-1.sql', import.meta.url), 'utf8')
+const ALL = { order: 'newest', limit: 50, offset: 0 } as const
+const pageOf = (i: number) => makeEntry(`${i}.txt`, `ナダル氏は「いち${i}」と述べた。`, [{ who: 'ナダル', what: `いち${i}` }])
+const exported = (ledger: Ledger): string => Array.from(ledger.entries(), (entry) => JSON.stringify(entry)).join('\n')
+
+describe.skipIf(!hasPostgres)(`migration${WHY}`, () => {
+  let server: Server
+  let folder = ''
+  beforeAll(() => {
+    server = startServer()
+    folder = mkdtempSync(join(tmpdir(), 'iwaku-migration-'))
+  }, 60_000)
+  afterAll(() => {
+    server.stop()
+    rmSync(folder, { recursive: true })
+  })
+  const use = async <T>(schema: string, work: (ledger: Ledger) => T | Promise<T>, create = false): Promise<T> => {
+    const ledger = await openLedger(server.ledger(schema), { create })
+    try {
+      return await work(ledger)
+    } finally {
+      ledger.close()
+    }
+  }
+  const faultOf = async (work: () => unknown): Promise<string> => {
+    try {
+      await work()
+      return 'none'
+    } catch (error) {
+      return error instanceof LedgerError ? error.fault : String(error)
+    }
+  }
+  const number = (sql: string): number => Number(server.psql(sql))
+  /** What the tables of a schema are, in the words of the catalogue. */
+  const catalogue = (schema: string): string =>
+    server
+      .psql(
+        `select relname, relkind, reloptions::text, (select string_agg(concat_ws(' ', attname, format_type(atttypid, atttypmod), attnotnull, attstorage,
+           attidentity, attcollation::regcollation, pg_get_expr(adbin, adrelid)), ', ' order by attnum)
+           from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum where attrelid = pg_class.oid and attnum > 0),
+         (select string_agg(pg_get_constraintdef(oid), ', ' order by conname) from pg_constraint where conrelid = pg_class.oid),
+         pg_get_indexdef(pg_class.oid) from pg_class where relnamespace = '${schema}'::regnamespace and relkind in ('r', 'i') order by relname`,
+      )
+      .replaceAll(`${schema}.`, '')
+  const migrator = (schema: string) => {
+    const child = startProgram(new URL('./migrator.ts', import.meta.url), folder, [server.ledger(schema)])
+    let out = ''
+    child.stdout?.on('data', (data) => {
+      out += data
+    })
+    const done = once(child, 'close').then(() => out)
+    return { kill: () => child.kill('SIGKILL'), done }
+  }
+
+  it('numbers follow each other, and each tells what others still read', () => {
+    for (const { steps } of PARTS)
+      for (const [i, { schema, readers, changes }] of steps.entries()) {
+        expect([schema, readers <= schema, changes.length > 0]).toEqual([i + 2, true, true])
+      }
+  })
+
+  it('a ledger of the first number becomes what a new one is, with all that is in it', async () => {
+    server.psql(FIRST)
+    expect(await faultOf(() => use('first', exported))).toBe('older')
+    expect(await faultOf(() => openQueue(server.ledger('first'), { create: true, ledger: true }))).toBe('older')
+    expect(await migrateLedger(server.ledger('first'))).toEqual([
+      { part: 'ledger', from: 1, to: NOW },
+      { part: 'queue', from: 1, to: 1 },
+      { part: 'serving', from: null, to: 1 },
+    ])
+    expect(await migrateLedger(server.ledger('made'))).toEqual([
+      { part: 'ledger', from: null, to: NOW },
+      { part: 'queue', from: null, to: 1 },
+      { part: 'serving', from: null, to: 1 },
+    ])
+    expect(catalogue('first')).toBe(catalogue('made'))
+    await use('made', async (made) => {
+      made.add([...QUARREL, NOTES])
+      await use('first', (ledger) => {
+        expect(exported(ledger)).toBe(exported(made))
+        expect(ledger.find({ words: ['橋'] }, ALL)).toEqual(made.find({ words: ['橋'] }, ALL))
+        expect(ledger.add([pageOf(1)]).added).toBe(1)
+      })
+    })
+    const queue = await openQueue(server.ledger('first'), { create: false, ledger: false })
+    expect(queue?.counts()).toMatchObject({ waiting: 1 })
+    queue?.close()
+    const whole = catalogue('first')
+    expect(await migrateLedger(server.ledger('first'))).toMatchObject([{ from: NOW }, { from: 1 }, { from: 1 }])
+    expect(catalogue('first')).toBe(whole)
+  }, 60_000)
+
+  it('goes on beside those who ask and add, and where it was killed half-way', async () => {
+    await use('going', (ledger) => ledger.add(Array.from({ length: 150 }, (_, i) => pageOf(i))), true)
+    await use('going', async (reader) => {
+      let [asked, told, last] = [0, 150, 'none']
+      let ended = false
+      const ask = (async () => {
+        for (; !ended; asked++, await wait(5)) {
+          expect(reader.find({ words: ['いち'] }, { ...ALL, limit: 1 }).total).toBeGreaterThanOrEqual(150)
+        }
+      })()
+      const add = use('going', async (worker) => {
+        for (; last === 'none' && !ended; await wait(20)) {
+          last = await faultOf(() => worker.add([pageOf(told)]))
+          if (last === 'none') told++
+        }
+      })
+      const filled = (): number =>
+        number(
+          `select case when exists (select from pg_attribute where attrelid = 'going.page'::regclass and attname = 'letters')
+             then (xpath('/row/n/text()', query_to_xml('select count(letters) as n from going.page', false, true, '')))[1]::text::integer else 0 end`,
+        )
+      // killed while it makes, while it fills, and once more
+      for (const least of [0, 5, 20]) {
+        const { kill, done } = migrator('going')
+        while (filled() < least) await wait(20)
+        await wait(least === 0 ? 400 : 0)
+        kill()
+        await done
+      }
+      expect(number('select schema from going.ledger')).toBe(NOW)
+      expect(filled()).toBeGreaterThan(0)
+      const before = asked
+      expect(JSON.parse((await migrator('going').done).split('\n')[1] as string)[0]).toEqual({ part: 'ledger', from: NOW, to: NOW + 1 })
+      // whoever adds has to know the number
+      await add
+      expect([last, number('select schema from going.ledger')]).toEqual(['newer', NOW + 1])
+      expect(told).toBeGreaterThan(150)
+      expect(reader.counts()).toMatchObject({ pages: told, attributions: told })
+      expect(number('select count(*) from going.page where letters is null')).toBe(0)
+      expect(number("select count(*) from pg_index where indexrelid = 'going.page_letters'::regclass and indisvalid")).toBe(1)
+      // whoever asks need not, also one that comes now
+      expect(asked).toBeGreaterThan(before)
+      await use('going', (late) => expect(late.counts().pages).toBe(told))
+      ended = true
+      await ask
+      expect(await faultOf(() => use('going', () => undefined, true))).toBe('newer')
+      expect(await faultOf(() => migrateLedger(server.ledger('going')))).toBe('newer')
+    })
+  }, 120_000)
+
+  it('waits for a reader that does not end, and keeps no other one waiting behind it', async () => {
+    await use('held', (ledger) => ledger.add(QUARREL), true)
+    const holder = new Client({ connectionString: server.ledger('held').replace(/&schema=.*/, '') })
+    await holder.connect()
+    await holder.query('begin; select * from held.page limit 1')
+    const { done } = migrator('held')
+    const waits = "select count(*) from pg_locks where relation = 'held.page'::regclass and mode = 'AccessExclusiveLock' and not granted"
+    while (number(waits) === 0) await wait(20)
+    await use('held', (reader) => {
+      for (let i = 0; i < 5; i++) expect(reader.find({ words: ['橋'] }, ALL).total).toBe(2)
+    })
+    expect(number('select schema from held.ledger')).toBe(NOW)
+    await holder.query('commit')
+    await holder.end()
+    await done
+    expect(number('select schema from held.ledger')).toBe(NOW + 1)
+  }, 60_000)
+
+  it('makes an index anew that was broken off, and two at once do it once', async () => {
+    await use('twice', (ledger) => ledger.add(QUARREL), true)
+    server.psql(`alter table twice.page add column letters integer; create index page_letters on twice.page (letters);
+      update pg_index set indisvalid = false where indexrelid = 'twice.page_letters'::regclass`)
+    await Promise.all([migrator('twice').done, migrator('twice').done])
+    expect(number("select count(*) from pg_index where indexrelid = 'twice.page_letters'::regclass and indisvalid")).toBe(1)
+    expect(number('select schema from twice.ledger')).toBe(NOW + 1)
+    // what a new ledger gets is what an old one comes to
+    migratePostgres(server.ledger('anew'), NEXT)
+    expect(catalogue('anew')).toBe(catalogue('twice'))
+    expect(LEDGER.steps.length).toBe(NOW - 1)
+  }, 60_000)
+
+  it('what is no ledger stays as it is', async () => {
+    server.psql('create schema garden; create table garden.tree (name text)')
+    expect(await faultOf(() => migrateLedger(server.ledger('garden')))).toBe('foreign')
+    expect(number("select count(*) from pg_class where relnamespace = 'garden'::regnamespace and relkind = 'r'")).toBe(1)
+  })
+})

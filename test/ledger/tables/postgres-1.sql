@@ -1,0 +1,308 @@
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+CREATE SCHEMA first;
+SET default_tablespace = '';
+SET default_table_access_method = heap;
+CREATE TABLE first.attribution (
+    no bigint NOT NULL,
+    page integer NOT NULL,
+    number integer NOT NULL,
+    manner integer NOT NULL,
+    target integer,
+    period jsonb,
+    certainty integer NOT NULL,
+    conditional integer NOT NULL,
+    speaker integer,
+    joint text COLLATE pg_catalog."C"
+);
+CREATE TABLE first.called (
+    name integer NOT NULL,
+    key bigint NOT NULL,
+    folded text NOT NULL COLLATE pg_catalog."C",
+    surface text NOT NULL COLLATE pg_catalog."C"
+);
+CREATE TABLE first.decided (
+    page text NOT NULL COLLATE pg_catalog."C",
+    decision text NOT NULL COLLATE pg_catalog."C"
+);
+CREATE TABLE first.decision (
+    id text NOT NULL COLLATE pg_catalog."C",
+    at text NOT NULL COLLATE pg_catalog."C",
+    body text NOT NULL COLLATE pg_catalog."C"
+);
+CREATE TABLE first.echo (
+    page integer NOT NULL
+);
+CREATE TABLE first.fresh (
+    print bigint NOT NULL,
+    page integer NOT NULL
+);
+CREATE TABLE first.job (
+    key text NOT NULL COLLATE pg_catalog."C",
+    no bigint NOT NULL,
+    due timestamp with time zone DEFAULT now() NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    dead boolean DEFAULT false NOT NULL,
+    worker text COLLATE pg_catalog."C",
+    reason text COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    content_type text COLLATE pg_catalog."C",
+    seen text COLLATE pg_catalog."C",
+    published text COLLATE pg_catalog."C",
+    given text COLLATE pg_catalog."C",
+    bytes bytea NOT NULL
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='1000');
+ALTER TABLE ONLY first.job ALTER COLUMN bytes SET STORAGE EXTERNAL;
+ALTER TABLE first.job ALTER COLUMN no ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME first.job_no_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE first.ledger (
+    one integer NOT NULL,
+    schema integer NOT NULL,
+    changes bigint NOT NULL,
+    said bigint NOT NULL,
+    said_length bigint NOT NULL,
+    told bigint NOT NULL,
+    told_length bigint NOT NULL,
+    fresh bigint NOT NULL,
+    CONSTRAINT ledger_one_check CHECK ((one = 1))
+);
+CREATE TABLE first.manner (
+    no integer NOT NULL,
+    code integer NOT NULL,
+    act text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL COLLATE pg_catalog."C",
+    office text COLLATE pg_catalog."C",
+    affiliation text COLLATE pg_catalog."C",
+    via text COLLATE pg_catalog."C",
+    calls text COLLATE pg_catalog."C",
+    alone integer NOT NULL
+);
+ALTER TABLE first.manner ALTER COLUMN no ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME first.manner_no_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE first.name (
+    no integer NOT NULL,
+    name text NOT NULL COLLATE pg_catalog."C"
+);
+ALTER TABLE first.name ALTER COLUMN no ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME first.name_no_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE first.page (
+    no integer NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    address text NOT NULL COLLATE pg_catalog."C",
+    place integer NOT NULL,
+    given text COLLATE pg_catalog."C",
+    seen text COLLATE pg_catalog."C",
+    again text COLLATE pg_catalog."C",
+    digest bigint NOT NULL,
+    same integer,
+    title text COLLATE pg_catalog."C",
+    site text COLLATE pg_catalog."C",
+    author text COLLATE pg_catalog."C",
+    published text COLLATE pg_catalog."C",
+    form text NOT NULL COLLATE pg_catalog."C",
+    version text NOT NULL COLLATE pg_catalog."C",
+    source bytea,
+    reading bytea NOT NULL
+);
+ALTER TABLE ONLY first.page ALTER COLUMN source SET STORAGE EXTERNAL;
+ALTER TABLE ONLY first.page ALTER COLUMN reading SET STORAGE EXTERNAL;
+CREATE TABLE first.print (
+    print bigint NOT NULL,
+    page integer NOT NULL
+);
+CREATE TABLE first.queue (
+    one integer NOT NULL,
+    schema integer NOT NULL,
+    CONSTRAINT queue_one_check CHECK ((one = 1))
+);
+CREATE TABLE first.said (
+    no bigint NOT NULL,
+    page integer NOT NULL,
+    length integer NOT NULL,
+    plain text NOT NULL COLLATE pg_catalog."C",
+    grams integer[] NOT NULL
+);
+CREATE TABLE first.spoke (
+    name integer NOT NULL,
+    manner integer NOT NULL,
+    attribution bigint NOT NULL,
+    page integer NOT NULL,
+    target integer,
+    period jsonb
+);
+CREATE TABLE first.tagged (
+    attribution bigint NOT NULL,
+    page integer NOT NULL,
+    key bigint NOT NULL,
+    folded text NOT NULL COLLATE pg_catalog."C",
+    topic text NOT NULL COLLATE pg_catalog."C"
+);
+CREATE TABLE first.told (
+    no integer NOT NULL,
+    length integer NOT NULL,
+    plain text NOT NULL COLLATE pg_catalog."C",
+    grams integer[] NOT NULL
+);
+CREATE TABLE first.worked (
+    worker text NOT NULL COLLATE pg_catalog."C",
+    slot bigint NOT NULL,
+    pages integer NOT NULL
+);
+INSERT INTO first.attribution VALUES
+	(1579679744000, 1, 0, 1, 2, NULL, 2, 1, 1, NULL),
+	(1579679744002, 1, 1, 2, NULL, NULL, 2, 0, 3, NULL),
+	(1579809767424, 2, 0, 3, NULL, '["2031-04-01", "2031-04-30"]', 2, 0, 1, NULL),
+	(1579889459200, 2, 1, 4, NULL, NULL, 1, 0, NULL, '[3,4]'),
+	(-1078813125967873, 3, 0, 5, NULL, NULL, 0, 0, 5, NULL),
+	(1579935596544, 4, 0, 6, NULL, NULL, 2, 0, 6, NULL),
+	(1579939790848, 4, 1, 6, NULL, NULL, 2, 0, 5, NULL),
+	(1579943985152, 4, 2, 6, NULL, NULL, 2, 0, 6, NULL);
+INSERT INTO first.called VALUES
+	(1, 70221370044820, 'よなす・あるゔぇん', 'ヨナス・アルヴェン'),
+	(1, 219757420607698, '~rbn', 'ヨナス・アルヴェン'),
+	(1, 137711254666372, 'あるゔぇん外相', 'アルヴェン外相'),
+	(1, 85646590439107, 'あるゔぇん', 'アルヴェン'),
+	(3, 136832447176068, 'ゔぇるだ国防省', 'ヴェルダ国防省'),
+	(1, 251518708463029, 'あるゔぇん氏', 'アルヴェン氏'),
+	(4, 137663211687958, 'かれにあ海軍', 'カレニア海軍'),
+	(5, 5013848368648, 'とーれ', 'トーレ'),
+	(5, 105185157013483, '~tr', 'トーレ'),
+	(5, 66591453079747, 'とーれ代表', 'トーレ代表'),
+	(6, 65351076131293, 'なだる', 'ナダル'),
+	(6, 37682882436544, '~ndr', 'ナダル');
+INSERT INTO first.fresh VALUES
+	(290246911, 1),
+	(641308685, 1),
+	(11271498, 2),
+	(812076178, 3),
+	(1879789461, 4);
+INSERT INTO first.job OVERRIDING SYSTEM VALUE VALUES
+	('f762e346ecc6ac9825f1aae215cf88de2ba8252c104fd6bfc80c442377088340', 1, '2026-11-22 21:47:20.093796+00', 0, false, NULL, NULL, 'waiting.txt', 'text/plain', NULL, NULL, NULL, '\x013000cfffe382abe382a4e5a496e79bb8e381afe3808ce6b8afe381afe9968be3818fe3808de381a8e8bfb0e381b9e3819fe38082');
+INSERT INTO first.ledger VALUES
+	(1, 1, 1, 8, 55, 4, 147, 5);
+INSERT INTO first.manner OVERRIDING SYSTEM VALUE VALUES
+	(1, 2032746439, 'threaten', 'person', '外相', 'カレニア', NULL, '["アルヴェン外相","アルヴェン"]', 1),
+	(2, -1896253757, 'deny', 'person', NULL, NULL, NULL, NULL, 1),
+	(3, 587433488, 'promise', 'person', NULL, NULL, '["北海日報"]', '["アルヴェン氏"]', 1),
+	(4, 2137155465, 'announce', 'person', NULL, NULL, NULL, NULL, 0),
+	(5, 1377835940, 'predict', 'person', '代表', NULL, NULL, '["トーレ代表"]', 1),
+	(6, -248779146, 'state', 'person', NULL, NULL, NULL, NULL, 1);
+INSERT INTO first.name OVERRIDING SYSTEM VALUE VALUES
+	(1, 'ヨナス・アルヴェン'),
+	(2, 'ヴェルダ'),
+	(3, 'ヴェルダ国防省'),
+	(4, 'カレニア海軍'),
+	(5, 'トーレ'),
+	(6, 'ナダル');
+INSERT INTO first.page VALUES
+	(1, '32dfbecb25103ddc62e14aef4c9d3afab74064d8f987ce61580182c9bb17feff', 'harbour.txt', -1869132322, NULL, NULL, NULL, 73509936777552, NULL, '港と橋', '北海日報', NULL, '2031-03-01', 'news', '0.1.0', NULL, '\x78bbe9d1e973ad97cf4ec24010c6ef3c46cf4076bbed16dec19b670eddd282d108a9c5901812692f1ad4186230311e8c897f0806306ad4f0389ba2bc854e5ba0164a20726cd39ded7ebfd9996fc4445c62870ae95471ac2409cac5e91eb488a8f4dc79845e6c7f7267e035f10e775eb9fdc09d97c554221ffbadf9f77fa24196813759fc1721b73bdc79e24e83dbb7f138c330c7db76b87318064b700a9114c2c2e2eb04128a52ee9f37caf26bfc1cb428383ea1b55a2cdba0b14db94a725226ab739d2a1158a5ebfa42a24b805a535d5b1ec81aea5b3c0d42834352e4e180fe07e15493952a66daaac2ba7ddddcf3b311a5711a2a84a557ad0d7db7601561a5ffbc595445994283122962b286758614a63166188624234d373451313422d23cce66953cc9e20cc5864af28684151d650d45cb309168b10e6cf8d1031fde6e08516fe7bb3e012cf4dbfbf0f2cebd799eb16b21b9675c23db2969db9000078259f2f62aaba65a30d532a81ac95c8a6a5e26aee65455cb32b7580598066f42cd3b11bee66092e715165eefe189c9062deca6dbaf8fce5a308c819fee830b6f37b8dd1cb58e619a02577d1a1dd2e65d0a6f54381947eb7e3f1e7d5d0c42f3120471cfefddeed564daf901fce83bb7'),
+	(2, '19838f73a4698b1382495a57dfe8975e604f862faeb2b1c0b78d97fe7aacbc05', 'bridge.txt', 847255750, NULL, NULL, NULL, 236310656145127, NULL, '橋のその後', NULL, NULL, '2031-04-20', 'news', '0.1.0', NULL, '\x78bbe9d1e973b597cd4ac34010c7ef7d8c9c6dd964779bd467f0e6d9433ed6b628b6c428052934c945da4a5144a1a888207e545a454bd18a3eccdad8be85ec26909a36d51e7a4cc86e98f9cffce7375222aeb0439f0d13ae2c89782d2eebc18088269ebab76c123bafd4edf311dea2ee0b756ea8fb3c5b93c8c7de63e33f2acddb1702e3826ecf3bbd1e5c3e09315d2248008a49808485b78ae59bf714cd4010ae2496cbb1a28d8d9a5035282f2134bf6c7ede5bd4ad041c746673c26a51f781ba35ea5c79dddeb07f3053c50528b65827fbabbbe20592c4203cec2bc4661d831e336f6449ca2ab163bbc4dcf6bd03a4c41433038b94ac15b295b572eca0ffbc9a53259c169605a8210ca0ae64d6f5b446101091aee91924134c321a5090a2ea694391900c204e63422459871840c300046ab2aac6c296775763ac689f53bb3df8a80b51981bc7bcdf54c6fb20c97d6c020eb5cd82bec154df13cc02ff4f5135d5aca91659c547ea188b655e93f301a96a59665edb6182066fc6667462d23238a4d779b89dd1498dda879c88abd46ef81c3dbcbf08779aa935cf76a368cd07d7be1f7f7f1e51bbf3f5b63f683747952675aafeb5910dec078cf3224a'),
+	(3, '3d52cc1271bab85b2dde7fb9dbceae4faca74cf617b5da85cbe25882c2e651cd', 'rumour.txt', -242651095, NULL, NULL, NULL, 40789746822858, NULL, NULL, NULL, NULL, NULL, 'news', '0.1.0', NULL, '\x78bbe9d1e97333e4c295b011251a22c00d8d748c0c6271053bb486400ff9c7cd1d8f9bf73c6e5e833f0ae0ca9eec5efc62e10aa26204aa74f0e403f4620525624a20053396f830807acfc8b2b696ab5a09544a826ab6d2dcfcd222bd920a90aeb2d4a26248aa33d033d40325a392d48a129fd4bcf4920c9046083f3823d1c8d44cc94ac938cd3c29d528d534d934d9d234c532d138d9d0c43425c5ccdc28cd34c9d024d13cd5d2d0dc2cc9ccd0c2c22039d1c022d9c4d2cccc283931cd24cd3c29d1c20057358dade6476e132055e1d0b8426f4124e5e427678362bc5aa9281f1c2e05894589e9458905a012043340c0c98db4564b6249495166522928dea022480539d7b31deb9feddcf7b46bcbf3ad2da006136aba03b7ea7adeef59f77ecfc2f77bb6bcdfb3fec5eedec78d3dcfe62e05b7a27a915ae1f3c16ddce990462d00515d3e3b'),
+	(4, 'c81cd2bbde73528d6abd09d917dde9ab0952e3e5092c4421b2513fc7e72932b9', 'notes.txt', 1093902060, NULL, NULL, NULL, 199236873790742, NULL, NULL, NULL, NULL, NULL, 'news', '0.1.0', NULL, '\x78bbe9d1e973dd574d4ac34014def718e346212d99996492f40cee5cbb4826491b6c9b924ca52085846c84563c404f5054e2c245c1de66b05d7a059924c4fe6a0b0ad5e50c338f37dff7cd7bdfc395fd85ad49105eeec2bc680febb08b269c443c79f812ff3dd0ff21bd0324635895d5aa0cc1afeb9ee595780b0172f146ac0f060730003509a1c329b8e5c98c278f474701fa8314602461f27f7e013e220a843928ec4e58637d71e9da09c2bcd6ca355813c593397d76ee741aac29eee5eb8ba6895402ea00ba0685543634a2db2e21ba6dbba66d692ab15c5d935543555c07128b1a0686b6a940972a04130b3bba6e6848d67799d36d7e77d9092f19d782af75df6cb57c7a2548be01819fc1d23503b311985d81dc261e99c2bef3ea1b40224502ccef7a14d4c1c97c32041268b4fcb024d6634ebb8841bd80f6da21333b34179f68bd4538a496897cc67b9f25f3697a50c4d559c2642cf0ac9ed055b1b364af2a22ddd3f29ff068349f0c799cbedd67637874c793d7b290f168b418bff078cce3e76c301707ce2a7986ab41a6298fd3c5f0a938f301e6dc6f13');
+INSERT INTO first.queue VALUES
+	(1, 1);
+INSERT INTO first.said VALUES
+	(1579679744000, 1, 12, '港を封鎖すれば 橋を閉じる', '{714340702,-760828892,-1759191051,-495208164,71632780,-746052370,-1842705239,155676112,-601535340,-1493018168,-1994077717,-2144014591,-182094865,-828787574,1403711944,1780564276,-1960767580,22526388,-584757721,-838440764,-1910189622}'),
+	(1579679744002, 1, 8, '封鎖の計画はない', '{71632780,-746052370,-1842705239,-532206267,-349871055,1706427323,205092791,-910228892,1048758234,489419247,-366648674,-1933470180,-282760579,-1328740421,-1054531053}'),
+	(1579809767424, 2, 7, '橋は開けておく', '{-828787574,548156543,-366648674,-1362889201,-1927212342,-970360319,-735756292,-1873309842,-484092007,1726116137,-819644387,1766594838,-903532482}'),
+	(1579889459200, 2, 7, '演習は予定通り', '{294797059,2050754819,1467476533,195869614,-366648674,-1367054686,-1923046857,1017711447,-1622390899,1559716533,506058253,49669765,-1893412003}'),
+	(-1078813125967873, 3, 8, 'nato軍が来る', '{-351521743,1412848112,-468965076,1462048136,-250856029,1111836708,-368299362,-989038935,1194456472,-413504324,-920310101,1941122890,-526480928,81650545,-1910189622}'),
+	(1579935596544, 4, 4, '橋は古い', '{-828787574,548156543,-366648674,311223054,1633189363,-184396011,-1054531053}'),
+	(1579939790848, 4, 5, '直せばよい', '{1904623139,772327144,-567980102,2131241726,-182094865,1353259813,-1926967241,-1542630135,-1054531053}'),
+	(1579943985152, 4, 4, '港は狭い', '{714340702,933607459,-366648674,190375177,1754037240,1356544244,-1054531053}');
+INSERT INTO first.spoke VALUES
+	(1, 1, 1579679744000, 1, 2, NULL),
+	(3, 2, 1579679744002, 1, NULL, NULL),
+	(1, 3, 1579809767424, 2, NULL, '["2031-04-01", "2031-04-30"]'),
+	(3, 4, 1579889459200, 2, NULL, NULL),
+	(4, 4, 1579889459200, 2, NULL, NULL),
+	(5, 5, -1078813125967873, 3, NULL, NULL),
+	(6, 6, 1579935596544, 4, NULL, NULL),
+	(5, 6, 1579939790848, 4, NULL, NULL),
+	(6, 6, 1579943985152, 4, NULL, NULL);
+INSERT INTO first.tagged VALUES
+	(1579935596544, 4, 146418024378189, '橋', '#橋'),
+	(1579939790848, 4, 146418024378189, '橋', '#橋'),
+	(1579943985152, 4, 213084482790181, '港', '＃港');
+INSERT INTO first.told VALUES
+	(1, 52, 'かれにあのあるゔぇん外相は1日 港を封鎖すれば 橋を閉じる と述べた ゔぇるだ国防省は 封鎖の計画はない と否定した', '{-836422006,-1974961294,-1994077717,1697956992,-299538198,-1932881800,-953865339,1785393905,-349871055,-1631325943,-1922459894,-1910189622,571393786,-1859856765,1092044428,-1037753434,-715309969,-1775968670,-813614180,323606569,771633923,2105954567,42686136,-366648674,1205492093,873244444,-384373253,1620744800,714340702,-760828892,-1759191051,-495208164,71632780,-746052370,-1842705239,155676112,-601535340,-1493018168,-2144014591,-182094865,-828787574,1403711944,1780564276,-1960767580,22526388,-584757721,-838440764,-316315817,-106086683,1949346159,-25100894,-64651532,-1715808463,-635090578,-849530921,1846492830,-450536769,-78492698,2018765096,-2056186386,908514773,315773884,75862668,23030617,-532206267,1706427323,205092791,-910228892,1048758234,489419247,-1933470180,-282760579,-1328740421,-1054531053,-1030751517,592564313,1549730809,-1622390899,-1621054418,-769311530,1498594219}'),
+	(2, 45, 'あるゔぇん氏は 橋は開けておく と語った ゔぇるだ国防省とかれにあ海軍は 演習は予定通り と発表した', '{-953865339,-1922459894,-1910189622,571393786,-1859856765,1092044428,-1037753434,-715309969,-1775968670,-926621289,177250558,848532547,-366648674,-828787574,548156543,-1362889201,-1927212342,-970360319,-735756292,-1873309842,-484092007,1726116137,-819644387,1766594838,-903532482,-316315817,464868203,-1707555775,-374845050,-433759150,1508448375,-635090578,-849530921,1846492830,-450536769,-78492698,2018765096,-2056186386,908514773,315773884,75862668,39808236,1841832212,-836422006,-1974961294,-1994077717,1697956992,-299538198,-1932881800,1907273462,-225515466,-785638111,1194456472,173712341,294797059,2050754819,1467476533,195869614,-1367054686,-1923046857,1017711447,-1622390899,1559716533,506058253,49669765,-1893412003,2119829975,-7922259,124831007,-331997353,-649331456,-769311530,1498594219}'),
+	(3, 26, '港湾労組のとーれ代表は nato軍が来る と話したらしい', '{714340702,643229536,-74207391,-554133937,-1319465245,-651325467,-1049269485,146736583,-349871055,-2067544037,-316315817,-53935567,2032447675,-344598891,-1994077717,-327118440,1717593298,-460019506,-331997353,290215208,-366648674,-351521743,1412848112,-468965076,1462048136,-250856029,1111836708,-368299362,-989038935,1194456472,-413504324,-920310101,1941122890,-526480928,81650545,-1910189622,2025083602,-214347684,-296603311,-769311530,1498594219,-635090578,1342105253,-1943744860,-1858250615,1649592790,-1054531053}'),
+	(4, 24, '橋 なだる 橋は古い とーれ 直せばよい 港 なだる 港は狭い', '{-828787574,-282760579,-1798513753,-450536769,-303681572,-1910189622,548156543,-366648674,311223054,1633189363,-184396011,-1054531053,-316315817,-53935567,2032447675,-344598891,-1994077717,1904623139,772327144,-567980102,2131241726,-182094865,1353259813,-1926967241,-1542630135,714340702,933607459,190375177,1754037240,1356544244}');
+SELECT pg_catalog.setval('first.job_no_seq', 1, true);
+SELECT pg_catalog.setval('first.manner_no_seq', 6, true);
+SELECT pg_catalog.setval('first.name_no_seq', 6, true);
+ALTER TABLE ONLY first.attribution
+    ADD CONSTRAINT attribution_pkey PRIMARY KEY (no, page);
+ALTER TABLE ONLY first.called
+    ADD CONSTRAINT called_pkey PRIMARY KEY (name, key);
+ALTER TABLE ONLY first.decided
+    ADD CONSTRAINT decided_pkey PRIMARY KEY (page, decision);
+ALTER TABLE ONLY first.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY first.echo
+    ADD CONSTRAINT echo_pkey PRIMARY KEY (page);
+ALTER TABLE ONLY first.fresh
+    ADD CONSTRAINT fresh_pkey PRIMARY KEY (print, page);
+ALTER TABLE ONLY first.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY first.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (one);
+ALTER TABLE ONLY first.manner
+    ADD CONSTRAINT manner_pkey PRIMARY KEY (no);
+ALTER TABLE ONLY first.name
+    ADD CONSTRAINT name_pkey PRIMARY KEY (no);
+ALTER TABLE ONLY first.page
+    ADD CONSTRAINT page_pkey PRIMARY KEY (no);
+ALTER TABLE ONLY first.print
+    ADD CONSTRAINT print_pkey PRIMARY KEY (print, page);
+ALTER TABLE ONLY first.queue
+    ADD CONSTRAINT queue_pkey PRIMARY KEY (one);
+ALTER TABLE ONLY first.said
+    ADD CONSTRAINT said_pkey PRIMARY KEY (no, page);
+ALTER TABLE ONLY first.spoke
+    ADD CONSTRAINT spoke_pkey PRIMARY KEY (name, manner, attribution, page);
+ALTER TABLE ONLY first.tagged
+    ADD CONSTRAINT tagged_pkey PRIMARY KEY (attribution, page, key);
+ALTER TABLE ONLY first.told
+    ADD CONSTRAINT told_pkey PRIMARY KEY (no);
+ALTER TABLE ONLY first.worked
+    ADD CONSTRAINT worked_pkey PRIMARY KEY (worker, slot);
+CREATE INDEX attribution_page ON first.attribution USING btree (page, number);
+CREATE INDEX called_folded ON first.called USING hash (folded);
+CREATE INDEX job_alone ON first.job USING btree (due, no) WHERE ((NOT dead) AND (attempts >= 2));
+CREATE INDEX job_due ON first.job USING btree (due, no) WHERE ((NOT dead) AND (attempts < 2));
+CREATE INDEX manner_code ON first.manner USING btree (code);
+CREATE INDEX name_name ON first.name USING hash (name);
+CREATE INDEX page_id ON first.page USING btree (id);
+CREATE INDEX page_place ON first.page USING btree (place, digest);
+CREATE INDEX said_grams ON first.said USING gin (grams);
+CREATE INDEX tagged_folded ON first.tagged USING hash (folded);
+CREATE INDEX told_grams ON first.told USING gin (grams);
