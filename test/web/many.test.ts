@@ -145,6 +145,9 @@ describe.skipIf(missing)(`two servers of one ledger behind nginx${missing ? ` (s
   it('a job of one that is killed is seen at the other, which ends it', async () => {
     const page = await context.newPage()
     await page.goto(`${direct(1)}/intake`)
+    const pagesThere = async (): Promise<number> =>
+      ((await (await ask(1, '/api/stats')).json()) as { counts: { pages: number } }).counts.pages
+    const before = await pagesThere()
     const form = new FormData()
     for (let i = 0; i < 4; i++) form.append('file', new Blob([`!wait 1000\nアルヴェンは「橋 ${i} は開く」と述べた。`]), `page-${i}.txt`)
     const { job } = (await (await ask(0, '/api/intake', { method: 'POST', body: form })).json()) as { job: { id: string } }
@@ -157,8 +160,7 @@ describe.skipIf(missing)(`two servers of one ledger behind nginx${missing ? ` (s
     await expect.poll(async () => (await told()).state, { timeout: 60_000, interval: 200 }).toBe('done')
     const { pages } = await told()
     expect([pages.added + pages.known, pages.failed]).toEqual([4, 0])
-    const { found } = (await (await ask(1, '/api/search?q=アルヴェン 橋 3 は開く')).json()) as { found: unknown[] }
-    expect(found.length).toBeGreaterThan(0)
+    expect(await pagesThere()).toBe(before + 4)
     // and who asks the proxy hardly notices
     await page.goto(`${origin}/intake`)
     await page.locator('text=page-0.txt').first().waitFor()
