@@ -73,11 +73,12 @@ export {
   type Wanted,
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
-export { examine, migrateLedger, openLedger, openQueue, openShared } from './open.ts'
+export { examine, migrateLedger, openKept, openLedger, openQueue, openShared } from './open.ts'
 export { saysTheSame } from './own-words.ts'
 export { earlierOf, laterOf, periodOf } from './period.ts'
 export { isAddress } from './postgres/address.ts'
 export type { Migrated } from './postgres/migration/migrate.ts'
+export { GIVE, HOLDER, TAKE } from './postgres/shared/kept.ts'
 export type { All, Shared } from './postgres/shared/shared.ts'
 export type { DeadLetter, FailedJob, Job, Queue, QueueCounts, ReadJob, WaitingPage } from './queue.ts'
 export { independence } from './saying/origins.ts'

@@ -3,7 +3,8 @@ import type { Ledger } from './ledger.ts'
 import { isAddress } from './postgres/address.ts'
 import { examinePostgres } from './postgres/doctor.ts'
 import type { Migrated } from './postgres/migration/migrate.ts'
-import { migratePostgres, openPostgres, openPostgresQueue, openPostgresShared } from './postgres/open.ts'
+import { migratePostgres, openPostgres, openPostgresKept, openPostgresQueue, openPostgresShared } from './postgres/open.ts'
+import type { Kept } from './postgres/shared/kept.ts'
 import type { Shared } from './postgres/shared/shared.ts'
 import type { Queue } from './queue.ts'
 import { examine as examineFile } from './sqlite/doctor.ts'
@@ -32,6 +33,11 @@ export async function openQueue(ledger: string, make: { readonly create: boolean
  */
 export async function openShared(ledger: string): Promise<Shared> {
   return openPostgresShared(ledger)
+}
+
+/** Opens what is followed with a ledger in a database, for a thread that may wait; it is made, with the ledger, where there is none. */
+export async function openKept(ledger: string): Promise<Kept> {
+  return openPostgresKept(ledger)
 }
 
 /**

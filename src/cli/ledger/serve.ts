@@ -30,7 +30,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { besideLedger, isAddress, type Ledger, LedgerError, openLedger, openShared, type Shared, shownLedger } from '#ledger'
+import { isAddress, type Ledger, LedgerError, openLedger, openShared, type Shared, shownLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -177,16 +177,16 @@ interface Around {
   readonly shared: Shared | null
 }
 
-/** Follows addresses, from now on or when it is told to. Only one process may do so with one ledger. */
+/** Follows addresses, from now on or when it is told to. Only one process does so with one ledger; servers of a database stand by. */
 async function follow(
   ledger: string,
-  { web, host, events, keeps }: Around & { readonly keeps: boolean },
+  { web, host, events, shared, keeps }: Around & { readonly keeps: boolean },
   messages: Messages,
 ): Promise<Watching> {
   const changed = (): void => events.tell({ kind: 'watched', data: {} })
-  const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed)
+  const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed, shared)
   if ('watching' in opened) return opened.watching
-  throw usageError({ code: 'watch_busy', lock: `${besideLedger(ledger)}.watch.json.lock`, process: opened.holder }, messages)
+  throw usageError(opened.holder, messages)
 }
 
 interface Intake {

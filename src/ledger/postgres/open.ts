@@ -7,6 +7,7 @@ import { type Migrated, makePart, migrateParts, numberOf } from './migration/mig
 import { LEDGER, PARTS, QUEUE, SERVING } from './migration/parts.ts'
 import { type Part, schemaOf } from './migration/step.ts'
 import { PostgresQueue } from './queue/queue.ts'
+import { type Kept, keptOn } from './shared/kept.ts'
 import type { Shared } from './shared/shared.ts'
 import { Writer } from './write.ts'
 
@@ -37,13 +38,24 @@ export const openPostgresQueue = (
     return new PostgresQueue(connection, new Writer(connection))
   })
 
+/** Opens what is followed with a ledger in a database, and makes its place where there is none. */
+export const openPostgresKept = (address: string): Kept =>
+  connected(address, (connection, schema) => {
+    prepareServing(connection, schema)
+    return keptOn(connection)
+  })
+
+function prepareServing(connection: Connection, schema: string): void {
+  prepare(connection, schema, true)
+  const number = numberOf(connection, 'serving')
+  if (number === null) makePart(connection, schema, SERVING)
+  else recognise(connection, SERVING, number, true)
+}
+
 /** Opens what the servers of a ledger in a database share, and makes it where there is none. */
 export async function openPostgresShared(address: string): Promise<Shared> {
   connected(address, (connection, schema) => {
-    prepare(connection, schema, true)
-    const number = numberOf(connection, 'serving')
-    if (number === null) makePart(connection, schema, SERVING)
-    else recognise(connection, SERVING, number, true)
+    prepareServing(connection, schema)
     connection.close()
   })
   // the client is loaded by those who serve alone

@@ -83,7 +83,9 @@ export const SHARED_TABLES: readonly string[] = [
   )`,
   `create table wish (
     no bigint generated always as identity primary key,
-    body ${C} not null
+    at timestamptz not null default now(),
+    body ${C} not null,
+    answer ${C}
   )`,
   'create table serving (one integer primary key check (one = 1), schema integer not null, run text not null, number bigint not null)',
   'insert into serving values (1, 1, substr(md5(random()::text || clock_timestamp()::text), 1, 8), 0)',
