@@ -18,7 +18,7 @@ export function dataFolder(environment: NodeJS.ProcessEnv, platform: string = pr
 
 /**
  * The path that all begins with which is kept beside a ledger on this machine: of a file, its own, for what is followed, what waits to be taken in and who
- * may sign in; of a database, one among the user's data, named after the database and its schema, for what is followed. What servers share is in it.
+ * may sign in; of a database, one among the user's data, named after the database and its schema. What belongs to all machines is in the database.
  */
 export function besideLedger(ledger: string, environment: NodeJS.ProcessEnv = process.env): string {
   const shown = shownAddress(ledger)
