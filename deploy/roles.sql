@@ -1,5 +1,6 @@
 -- The roles of a ledger in PostgreSQL, each with as few rights as its work needs. Run once in the database of the ledger, by an administrator;
--- to run it again changes nothing. Then give each a password (\password iwaku_owner), or let them in as pg_hba.conf says.
+-- to run it again changes nothing. Passwords come by the environment of psql, where they are set: IWAKU_OWNER_PASSWORD, IWAKU_APP_PASSWORD,
+-- IWAKU_READER_PASSWORD; or give each one with \password, or let them in as pg_hba.conf says.
 --
 --   createdb --encoding UTF8 --template template0 news
 --   psql --dbname news --file deploy/roles.sql
@@ -19,3 +20,16 @@ revoke all on database :"DBNAME" from public;
 grant connect on database :"DBNAME" to iwaku_owner, iwaku_app, iwaku_reader;
 -- the schema of the ledger is made by iwaku migrate
 grant create on database :"DBNAME" to iwaku_owner;
+
+\getenv owner IWAKU_OWNER_PASSWORD
+\if :{?owner}
+  alter role iwaku_owner password :'owner';
+\endif
+\getenv app IWAKU_APP_PASSWORD
+\if :{?app}
+  alter role iwaku_app password :'app';
+\endif
+\getenv reader IWAKU_READER_PASSWORD
+\if :{?reader}
+  alter role iwaku_reader password :'reader';
+\endif

