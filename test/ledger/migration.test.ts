@@ -29,7 +29,8 @@ const SPREAD: Readonly<Record<string, string>> = {
 }
 /** Small tables that are joined with all others, and what one machine keeps for itself. */
 const EVERYWHERE = ['name', 'manner', 'called', 'decision', 'decided']
-const AT_ONE_PLACE = ['ledger', 'job', 'worked', 'queue']
+const SERVED = ['account', 'passkey', 'permit', 'audit', 'tries', 'taking', 'taking_piece', 'news', 'kept', 'wish', 'serving']
+const AT_ONE_PLACE = ['ledger', 'job', 'worked', 'queue', ...SERVED]
 const ALL = { order: 'newest', limit: 50, offset: 0 } as const
 const pageOf = (i: number) => makeEntry(`${i}.txt`, `ナダル氏は「いち${i}」と述べた。`, [{ who: 'ナダル', what: `いち${i}` }])
 const exported = (ledger: Ledger): string => Array.from(ledger.entries(), (entry) => JSON.stringify(entry)).join('\n')

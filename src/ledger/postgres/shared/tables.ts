@@ -8,12 +8,13 @@ const C = 'text collate "C"'
 export const SHARED_TABLES: readonly string[] = [
   `create table account (
     id ${C} primary key,
-    name ${C} not null unique,
+    name ${C} not null,
     role ${C} not null,
     created ${C} not null,
     disabled boolean not null,
     password ${C}
   )`,
+  'create unique index account_name on account (name)',
   `create table passkey (
     id ${C} primary key,
     account ${C} not null,
