@@ -22,4 +22,9 @@ grant delete on attribution, spoke, called, tagged, print, fresh, echo, said, to
 -- the queue beside it
 grant select on job, worked, queue to iwaku_app, iwaku_reader;
 grant insert, update, delete on job, worked to iwaku_app;
+
+-- what its servers share: nobody else has business with passwords, even as digests; nothing in the audit is changed or taken away
+grant select, update on serving to iwaku_app;
+grant select, insert on audit to iwaku_app;
+grant select, insert, update, delete on account, passkey, permit, tries, taking, taking_piece, news, kept, wish to iwaku_app;
 commit;

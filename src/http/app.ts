@@ -7,7 +7,8 @@ import { addSessions } from './account/session.ts'
 import type { Team } from './account/team.ts'
 import type { Assets } from './assets.ts'
 import type { Desk } from './desk/desk.ts'
-import type { Events } from './events.ts'
+import { faultIn } from './desk/fault.ts'
+import type { Events } from './events/events.ts'
 import { refused, withHeaders } from './guard.ts'
 import type { Runner } from './intake/job.ts'
 import type { Jobs } from './intake/jobs.ts'
@@ -100,7 +101,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
   app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
   app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))
-  app.onError((error, context) => fail(context.req.raw, { code: 'failed', reason: error.message }))
+  app.onError((error, context) => fail(context.req.raw, faultIn(error)))
   return app
 }
 
@@ -117,11 +118,11 @@ async function onlyReading(path: string, context: Context, next: Next, fail: Fai
 
 /** Only those come through who may; what they changed stands in the audit. */
 async function admitted(team: Team, context: Context, next: Next, fail: Fail): Promise<Response | undefined> {
-  const visitor = team.admit(context)
+  const visitor = await team.admit(context)
   if (visitor && 'fault' in visitor) return fail(context.req.raw, visitor.fault)
   await next()
   const { method, path } = context.req
-  if (visitor && method !== 'GET' && method !== 'HEAD' && context.res.ok) team.audit(visitor.account.name, `${method} ${path}`)
+  if (visitor && method !== 'GET' && method !== 'HEAD' && context.res.ok) await team.audit(visitor.account.name, `${method} ${path}`)
   return undefined
 }
 

@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   not_watched: 404,
   not_an_address: 400,
   watch_busy: 409,
+  watch_elsewhere: 409,
   not_found: 404,
   no_such_job: 404,
   nothing_to_retry: 409,
@@ -69,6 +70,7 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
       return describeUnanswered(fault, language)
     case 'not_an_address':
     case 'watch_busy':
+    case 'watch_elsewhere':
     case 'watch_damaged':
     case 'watch_newer':
     case 'watch_unwritten':

@@ -1,4 +1,4 @@
-import type { Events } from './events.ts'
+import type { Events } from './events/events.ts'
 
 /** Milliseconds between two looks: what one window decides is in the others before anybody looks there. */
 const EVERY = 250

@@ -17,8 +17,8 @@ export function dataFolder(environment: NodeJS.ProcessEnv, platform: string = pr
 }
 
 /**
- * The path that all begins with which is kept beside a ledger, and is not in it: what is followed, what waits to be taken in, who may sign in. Of a file,
- * its own; of a database, one among the user's data on this machine, named after the database and its schema.
+ * The path that all begins with which is kept beside a ledger on this machine: of a file, its own, for what is followed, what waits to be taken in and who
+ * may sign in; of a database, one among the user's data, named after the database and its schema. What belongs to all machines is in the database.
  */
 export function besideLedger(ledger: string, environment: NodeJS.ProcessEnv = process.env): string {
   const shown = shownAddress(ledger)

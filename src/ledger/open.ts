@@ -7,7 +7,9 @@ import { Nodes } from './opensearch/http.ts'
 import { isAddress } from './postgres/address.ts'
 import { examinePostgres } from './postgres/doctor.ts'
 import type { Migrated } from './postgres/migration/migrate.ts'
-import { migratePostgres, openPostgresQueue } from './postgres/open.ts'
+import { migratePostgres, openPostgresKept, openPostgresQueue, openPostgresShared } from './postgres/open.ts'
+import type { Kept } from './postgres/shared/kept.ts'
+import type { Shared } from './postgres/shared/shared.ts'
 import type { Queue } from './queue.ts'
 import type { Outbox } from './search.ts'
 import { searchedIn, toldTo } from './searched.ts'
@@ -50,8 +52,21 @@ export async function openFeed(ledger: string, search: string): Promise<Feed & {
 }
 
 /**
- * Makes what is missing of a ledger in a database, with its queue, and carries tables of an older version forward, beside those who ask and add. What was
- * broken off goes on with the next call.
+ * Opens what the servers of a ledger in a database share with each other, and makes it, with the ledger, where there is none. A file has one server:
+ * `isAddress` tells them apart.
+ */
+export async function openShared(ledger: string): Promise<Shared> {
+  return openPostgresShared(ledger)
+}
+
+/** Opens what is followed with a ledger in a database, for a thread that may wait; it is made, with the ledger, where there is none. */
+export async function openKept(ledger: string): Promise<Kept> {
+  return openPostgresKept(ledger)
+}
+
+/**
+ * Makes what is missing of a ledger in a database, with what stands beside it, and carries tables of an older version forward, beside those who ask and
+ * add. What was broken off goes on with the next call.
  */
 export async function migrateLedger(ledger: string): Promise<readonly Migrated[]> {
   return migratePostgres(ledger)

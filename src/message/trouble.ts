@@ -96,10 +96,14 @@ export type Misuse =
   | { readonly code: 'bad_mail_address'; readonly value: string }
   | { readonly code: 'not_watched'; readonly address: string }
   | { readonly code: 'watch_busy'; readonly lock: string; readonly process: number }
+  | { readonly code: 'watch_elsewhere'; readonly machine: string; readonly process: number }
   | { readonly code: 'watch_damaged'; readonly path: string; readonly reason: string }
   | { readonly code: 'watch_newer'; readonly path: string; readonly reason: string }
   | { readonly code: 'watch_unwritten'; readonly path: string; readonly reason: string }
   | { readonly [Fault in LedgerFault]: { readonly code: `ledger_${Fault}`; readonly path: string; readonly reason: string } }[LedgerFault]
+
+/** Somebody else follows with a ledger already. */
+export type WatchBusy = Extract<Misuse, { code: 'watch_busy' | 'watch_elsewhere' }>
 
 export type MisuseTexts = {
   readonly [Code in Misuse['code']]: (misuse: Extract<Misuse, { code: Code }>) => Cured

@@ -239,6 +239,10 @@ export const misuseEn: MisuseTexts = {
     message: `another iwaku watch follows with this ledger (process ${process}).`,
     cure: `End it first; two would tell everything twice. If process ${process} is none of iwaku, delete ${lock}`,
   }),
+  watch_elsewhere: ({ machine, process }) => ({
+    message: `another iwaku follows with this ledger (on ${machine}, process ${process}).`,
+    cure: 'End it first; two would tell everything twice. One that was killed is forgotten after a minute.',
+  }),
   watch_damaged: ({ path, reason }) => ({
     message: `${path}, which remembers what is followed, is damaged (${reason}). It was left as it is.`,
     cure: 'Take it from a backup, or move it away and give the addresses anew; pages that are in the ledger are not told again.',

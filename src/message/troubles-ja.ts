@@ -242,6 +242,10 @@ export const misuseJa: MisuseTexts = {
     message: `別の iwaku watch がこの台帳で追っています（プロセス ${process}）。`,
     cure: `先にそれを終えてください。二つあると何もかも二度知らせます。プロセス ${process} が iwaku でなければ ${lock} を消してください。`,
   }),
+  watch_elsewhere: ({ machine, process }) => ({
+    message: `別の iwaku がこの台帳で追っています（${machine}、プロセス ${process}）。`,
+    cure: '先にそれを終えてください。二つあると何もかも二度知らせます。強制終了されたものは 1 分で忘れられます。',
+  }),
   watch_damaged: ({ path, reason }) => ({
     message: `追うものを覚えている ${path} が壊れています（${reason}）。そのままにしました。`,
     cure: '控えから戻すか、よそへ移してアドレスを指定し直してください。台帳にあるページを知らせ直すことはありません。',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { besideLedger } from '#ledger'
@@ -93,7 +93,9 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
       expect(await run('migrate')).toEqual({
         code: 0,
         err: '',
-        out: 'The tables of the ledger are made (schema 2).\nThe tables of the queue are made (schema 1).\n',
+        out: ['ledger are made (schema 2)', 'queue are made (schema 1)', 'servers are made (schema 1)']
+          .map((told) => `The tables of the ${told}.\n`)
+          .join(''),
       })
       expect((await run('add', folder)).code).toBe(0)
       server.psql('alter table older.ledger drop column readers; update older.ledger set schema = 1')
@@ -102,11 +104,12 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
         expect([code, err], words.join(' ')).toEqual([2, expect.stringContaining('iwaku migrate')])
       }
       expect((await run('migrate')).out).toBe(
-        'The tables of the ledger are carried from schema 1 to 2.\nThe tables of the queue are of schema 1: nothing to do.\n',
+        'The tables of the ledger are carried from schema 1 to 2.\nThe tables of the queue are of schema 1: nothing to do.\nThe tables of the servers are of schema 1: nothing to do.\n',
       )
       expect(JSON.parse((await run('migrate', '--format', 'json')).out).parts).toEqual([
         { part: 'ledger', from: 2, to: 2 },
         { part: 'queue', from: 1, to: 1 },
+        { part: 'serving', from: 1, to: 1 },
       ])
       expect(JSON.parse((await run('doctor', '--format', 'json')).out)).toMatchObject({ healthy: true, schema: 2, pages: 2 })
       const file = await runOn(join(folder, 'ledger.sqlite'))('migrate')
@@ -135,7 +138,7 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
     60_000,
   )
   it(
-    'keeps what is followed and who may sign in among the data of this machine, by the name of the database',
+    'keeps what belongs to this machine among its data, by the name of the database, and who may sign in in the database',
     inFolder(async (folder) => {
       const before = process.env.XDG_DATA_HOME
       process.env.XDG_DATA_HOME = folder
@@ -147,7 +150,9 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
         expect(besideLedger(server.ledger('other'))).not.toBe(place)
         expect((await runOn(ledger)('account', 'K')).code).toBe(0)
         expect((await runOn(ledger)('watch', '--list')).code).toBe(0)
-        expect(existsSync(`${place}.accounts`), readdirSync(join(folder, 'iwaku', 'databases')).join()).toBe(true)
+        expect(existsSync(`${place}.accounts`)).toBe(false)
+        expect(server.psql('select name, role from beside.account').trim()).toBe('K|administer')
+        expect((await runOn(ledger)('account')).out).toContain('K')
       } finally {
         if (before === undefined) delete process.env.XDG_DATA_HOME
         else process.env.XDG_DATA_HOME = before

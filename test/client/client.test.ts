@@ -130,7 +130,7 @@ describe('the client', () => {
     const server = await serveApp(shared.app, 0, '127.0.0.1')
     try {
       expect(await refused(openClient(server.address).ask('/stats'))).toMatchObject({ status: 401, code: 'not_signed_in' })
-      const invitation = invite(accounts, { name: '森', role: 'correct', now: new Date() })
+      const invitation = await invite(accounts, { name: '森', role: 'correct', now: new Date() })
       const joined = await shared.ask('/api/join', { json: { ...invitation, password: '橋の下の水は、まだ 12 度' } })
       const cookie = joined.headers.get('set-cookie')?.split(';')[0] ?? ''
       const made = await shared.ask('/api/own/tokens', { headers: { cookie }, json: { name: '端末', role: 'read', days: 1 } })
@@ -142,7 +142,7 @@ describe('the client', () => {
     } finally {
       await server.close()
       await shared.close()
-      accounts.close()
+      await accounts.close()
       rmSync(folder, { recursive: true })
     }
   })

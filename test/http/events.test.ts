@@ -1,37 +1,8 @@
 import { expect, it } from 'vitest'
 import { openEvents, tellChanges } from '#http'
 import { decisionOf, openLedger } from '#ledger'
+import { eventsIn as events } from './event-stream.ts'
 import { over, withExample } from './example.ts'
-
-interface Event {
-  readonly id?: string
-  readonly event?: string
-  readonly data?: string
-}
-
-/** Reads events one by one, as a browser would; a sign of life is none. */
-function events(stream: ReadableStream<Uint8Array>): { next: () => Promise<Event>; end: () => Promise<void> } {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  return {
-    async next() {
-      for (;;) {
-        const at = text.indexOf('\n\n')
-        if (at >= 0) {
-          const lines = text.slice(0, at).split('\n')
-          text = text.slice(at + 2)
-          const event = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s).slice(0, 2)))
-          if ('event' in event) return event as Event
-          continue
-        }
-        const { value, done } = await reader.read()
-        if (done) throw new Error('the stream has ended')
-        text += value
-      }
-    },
-    end: () => reader.cancel(),
-  }
-}
 
 it(
   'whoever listens is told that the ledger changed, whether by this server or by another program',

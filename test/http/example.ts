@@ -10,6 +10,7 @@ import {
   makeApp,
   openDesk,
   openEvents,
+  openFolder,
   openJobs,
   type Runner,
   tellJobs,
@@ -95,7 +96,7 @@ export async function openExample(
   const data = { ledger: path, web: { offline, allowPrivate, insecure: [], pause: 0 }, readerModule: FAKE_READER }
   // threads that are there only when something is to be done
   const runner = openRunner(data)
-  const jobs = openJobs({ folder: `${path}.intake`, runner, now, changed: tellJobs(events, 0) })
+  const jobs = openJobs({ book: openFolder(`${path}.intake`, now()), runner, now, changed: tellJobs(events, 0) })
   const opened = await openWatching({ ...data, keeps: false }, () => events.tell({ kind: 'watched', data: {} }))
   if ('holder' in opened) throw new Error('somebody follows already')
   const { watching } = opened
@@ -151,9 +152,9 @@ export const withExample =
 /** A job when it is over. */
 export async function over({ jobs }: Example, id: string): Promise<Job> {
   for (let tries = 0; tries < 600; tries++) {
-    const job = jobs.get(id)
+    const job = await jobs.get(id)
     if (job && job.ended !== null) return job
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`job ${id} does not end: ${JSON.stringify(jobs.get(id))}`)
+  throw new Error(`job ${id} does not end: ${JSON.stringify(await jobs.get(id))}`)
 }

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Job, openJobs, type Runner } from '#http'
+import { type Job, openFolder, openJobs, type Runner } from '#http'
 import type { Answer } from '#question'
 import { type Example, over, withExample } from './example.ts'
 
@@ -179,7 +179,7 @@ it(
     expect(await pagesIn(given)).toBe(before)
     const dry = (await (await given.ask('/api/intake', { json: { addresses, dry: true } })).json()) as { dry: object }
     expect(dry.dry).toMatchObject({ addresses: addresses.length, refused: addresses.length, known: 0 })
-    expect(JSON.stringify([given.jobs.list(), dry])).not.toContain('user:pass')
+    expect(JSON.stringify([await given.jobs.list(), dry])).not.toContain('user:pass')
   }),
 )
 
@@ -195,7 +195,7 @@ it(
     expect(response.status).toBe(200)
     expect(await response.json()).toMatchObject({ dry: { addresses: 3, known: 1, refused: 1, fresh: 1, others: 1 } })
     expect(asked).toEqual([])
-    expect(given.jobs.list().length).toBe(1)
+    expect((await given.jobs.list()).length).toBe(1)
   }, withSite),
 )
 
@@ -216,7 +216,7 @@ it(
     site.set('/quick', says('港は広い'))
     site.set('/never', () => undefined)
     const id = await started(given, { addresses: [`${here}/quick`, `${here}/never`] })
-    for (let tries = 0; tries < 200 && given.jobs.get(id)?.items[0]?.state !== 'done'; tries++)
+    for (let tries = 0; tries < 200 && (await given.jobs.get(id))?.items[0]?.state !== 'done'; tries++)
       await new Promise((resolve) => setTimeout(resolve, 50))
     expect((await given.ask(`/api/intake/${id}`, { method: 'DELETE' })).status).toBe(200)
     server.closeAllConnections()
@@ -251,12 +251,12 @@ it(
     writeFileSync(join(folder, 'README'), 'mine')
     const told: Job[] = []
     const runner: Runner = { run: () => Promise.resolve(null), ahead: () => Promise.resolve([]), close: () => Promise.resolve() }
-    const jobs = openJobs({ folder, runner, now: () => new Date(), changed: (one) => told.push(one) })
-    expect(jobs.list().map(({ id, state, items }) => [id, state, items.map((item) => item.state)])).toEqual([
+    const jobs = openJobs({ book: openFolder(folder, new Date()), runner, now: () => new Date(), changed: (one) => told.push(one) })
+    expect((await jobs.list()).map(({ id, state, items }) => [id, state, items.map((item) => item.state)])).toEqual([
       [job.id, 'interrupted', ['done', 'stopped']],
     ])
     expect((JSON.parse(readFileSync(path, 'utf8')) as Job).state).toBe('interrupted')
-    expect(jobs.retry(job.id)?.items.map(({ state }) => state)).toEqual(['done', 'waiting'])
+    expect((await jobs.retry(job.id))?.items.map(({ state }) => state)).toEqual(['done', 'waiting'])
     await jobs.close()
     expect(readFileSync(join(folder, 'README'), 'utf8')).toBe('mine')
   }),

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await example.close()
-  accounts.close()
+  await accounts.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -39,11 +39,17 @@ const send = async (
 // biome-ignore lint/suspicious/noExplicitAny: what is in it is what the test asks
 const bodyOf = async (response: Response): Promise<any> => response.json()
 
+const invited = async (given: Parameters<typeof invite>[1]): Promise<{ invitation: string }> => {
+  const made = await invite(accounts, given)
+  if (made === null) throw new Error(`${given.name} is there already`)
+  return made
+}
+
 const cookieIn = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] as string
 
 /** Invites somebody and lets them come in; gives the cookie. */
 async function joined(name: string, role: Role): Promise<string> {
-  const { invitation } = invite(accounts, { name, role, now: new Date(clock) })
+  const { invitation } = await invited({ name, role, now: new Date(clock) })
   const response = await send('/api/join', { method: 'POST', body: { invitation, password: PASSWORD } })
   expect(response.status).toBe(201)
   return cookieIn(response)
@@ -66,7 +72,7 @@ describe('a shared ledger', () => {
   })
 
   it('lets an invitation in once, and then the password', async () => {
-    const { invitation } = invite(accounts, { name: '森', role: 'read', now: new Date(clock) })
+    const { invitation } = await invited({ name: '森', role: 'read', now: new Date(clock) })
     expect(await (await send('/api/join', { method: 'POST', body: { invitation, password: 'short' } })).json()).toMatchObject({
       code: 'bad_parameter',
     })
@@ -85,14 +91,15 @@ describe('a shared ledger', () => {
 
   it('keeps no password and no secret as it is', async () => {
     const cookie = await joined('森', 'read')
-    const kept = JSON.stringify([accounts.list(), accounts.grants(accounts.list()[0]?.id ?? '', 'session'), accounts.audited(100)])
+    const all = await accounts.list()
+    const kept = JSON.stringify([all, await accounts.grants(all[0]?.id ?? '', 'session'), await accounts.audited(100)])
     expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$')
     expect(kept).not.toContain(PASSWORD)
     expect(kept).not.toContain(cookie.split('=')[1])
   })
 
   it('marks its cookie for TLS alone when the proxy says so', async () => {
-    const { invitation } = invite(accounts, { name: '森', role: 'read', now: new Date(clock) })
+    const { invitation } = await invited({ name: '森', role: 'read', now: new Date(clock) })
     const response = await send('/api/join', { method: 'POST', body: { invitation, password: PASSWORD }, 'x-forwarded-proto': 'https' })
     expect(response.headers.get('set-cookie')).toMatch(/^__Host-iwaku=.*; Secure$/)
   })
@@ -176,7 +183,7 @@ describe('a shared ledger', () => {
     }
     for (let i = 0; i < 2; i++)
       expect(await (await send('/api/own/passkeys', { method: 'POST', body, cookie })).json()).toMatchObject({ code: 'passkey_refused' })
-    expect(accounts.passkeys(accounts.list()[0]?.id ?? '')).toEqual([])
+    expect(await accounts.passkeys((await accounts.list())[0]?.id ?? '')).toEqual([])
   })
 
   it('takes nothing from pages of other sites', async () => {
@@ -194,7 +201,7 @@ describe('a shared ledger', () => {
       body: '{"name":"悪","role":"administer"}',
     })
     expect(await plain.json()).toMatchObject({ code: 'not_json' })
-    expect(accounts.byName('悪')).toBeNull()
+    expect(await accounts.byName('悪')).toBeNull()
   })
 
   it('describes what it does with accounts', async () => {

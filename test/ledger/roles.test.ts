@@ -45,7 +45,9 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
   it('give every table to those who need it, and no more of it', () => {
     const all = rights('iwaku_owner')
     expect(Object.values(all).every((held) => held === 'siudtrt')).toBe(true)
-    expect(rights('iwaku_reader')).toEqual(Object.fromEntries(Object.keys(all).map((table) => [table, 's'])))
+    const served = ['account', 'passkey', 'permit', 'tries', 'taking', 'taking_piece', 'news', 'kept', 'wish']
+    const hidden = Object.fromEntries([...served, 'audit', 'serving'].map((table) => [table, '']))
+    expect(rights('iwaku_reader')).toEqual({ ...Object.fromEntries(Object.keys(all).map((table) => [table, 's'])), ...hidden })
     const once = {
       decided: 'si',
       decision: 'si',
@@ -56,6 +58,9 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
       queue: 's',
       job: 'siud',
       worked: 'siud',
+      audit: 'si',
+      serving: 'su',
+      ...Object.fromEntries(served.map((table) => [table, 'siud'])),
     }
     expect(rights('iwaku_app')).toEqual({ ...Object.fromEntries(Object.keys(all).map((table) => [table, 'sid'])), ...once })
     for (const role of ['iwaku_app', 'iwaku_reader'])

@@ -9,7 +9,7 @@ export const makeRoles = (server: Server): string => server.run('psql', ['-q', '
 /** Takes all out of a ledger that stands in a schema: to make its tables anew takes longer. */
 export const emptied = (server: Server, schema: string): string =>
   server.psql(`do $$ declare name text; begin
-    for name in select relname from pg_class where relnamespace = '${schema}'::regnamespace and relkind = 'r' and relname not in ('ledger', 'queue') loop
+    for name in select relname from pg_class where relnamespace = '${schema}'::regnamespace and relkind = 'r' and relname not in ('ledger', 'queue', 'serving') loop
       execute format('delete from ${schema}.%I', name);
     end loop;
     update ${schema}.ledger set changes = 0, said = 0, said_length = 0, told = 0, told_length = 0, fresh = 0;

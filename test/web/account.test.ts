@@ -22,14 +22,14 @@ describe.skipIf(missing)(`accounts in the browser${missing ? ` (skipped: ${missi
 
   afterAll(async () => {
     await shown.close()
-    accounts.close()
+    await accounts.close()
     rmSync(folder, { recursive: true })
   })
 
   const at = (path: string): string => shown.address.replace('127.0.0.1', 'localhost') + path
 
   it('an invitation is followed, a passkey added and signed in with, and a colleague invited', async () => {
-    const { invitation } = invite(accounts, { name: '森', role: 'administer', now: new Date() })
+    const invitation = (await invite(accounts, { name: '森', role: 'administer', now: new Date() }))?.invitation
     const { page, faults } = await shown.open('/')
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('WebAuthn.enable')
@@ -61,7 +61,7 @@ describe.skipIf(missing)(`accounts in the browser${missing ? ` (skipped: ${missi
       .fill('橋本')
     await page.getByRole('button', { name: '招く' }).click()
     expect(await page.locator('code', { hasText: '/join#iwi_' }).textContent()).toMatch(/^http:\/\/localhost:\d+\/join#iwi_[\w-]{43}$/)
-    expect(accounts.byName('橋本')?.role).toBe('read')
+    expect((await accounts.byName('橋本'))?.role).toBe('read')
     expect(await axe(page)).toEqual([])
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([])

@@ -139,12 +139,12 @@ describe.skipIf(missing)(`an account that may only read${missing ? ` (skipped: $
   }, 60_000)
   afterAll(async () => {
     await shown.close()
-    accounts.close()
+    await accounts.close()
     rmSync(folder, { recursive: true })
   })
 
   it('is told so at once where others change something, and is shown nothing to do it with', async () => {
-    const { invitation } = invite(accounts, { name: '森', role: 'read', now: new Date() })
+    const invitation = (await invite(accounts, { name: '森', role: 'read', now: new Date() }))?.invitation
     const { page, faults } = await shown.open(`/join#${invitation}`)
     page.setDefaultTimeout(8000)
     await page.getByLabel('パスワード').fill('橋の下の水は、まだ 12 度')

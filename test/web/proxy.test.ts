@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -10,8 +9,8 @@ import { FROM_SOURCE } from '../../scripts/from-source.ts'
 import { FAKE_BIN } from '../cli/run-in-test.ts'
 import { exampleLedger } from '../http/example.ts'
 import { missing as noBrowser } from './browser.ts'
+import { freePort, NGINX, untilTold } from './programs.ts'
 
-const NGINX = '/usr/sbin/nginx'
 const OPENSSL = '/usr/bin/openssl'
 const NAME = 'iwaku.example.org'
 const missing = noBrowser ?? [NGINX, OPENSSL].filter((path) => !existsSync(path)).map((path) => `no ${path}`)[0] ?? null
@@ -30,31 +29,11 @@ function documented(folder: string, port: number, server: string): string {
   return `daemon off;\nworker_processes 1;\npid ${join(folder, 'pid')};\nerror_log ${join(folder, 'log')};\nevents {}\nhttp {\naccess_log off;\n${paths}\n${here}}\n`
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 const run = (ledger: string, words: readonly string[]): ChildProcess =>
   spawn(process.execPath, [...FROM_SOURCE, FAKE_BIN, ...words, '--ledger', ledger], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LC_ALL: 'C' },
   })
-
-/** What a program prints until it tells what is looked for. */
-async function told(child: ChildProcess, wanted: RegExp): Promise<string> {
-  let words = ''
-  for await (const piece of child.stdout ?? []) {
-    words += String(piece)
-    const [found] = wanted.exec(words) ?? []
-    if (found) return found
-  }
-  throw new Error(`it says ${words}`)
-}
 
 const end = async (child: ChildProcess | undefined): Promise<void> => {
   if (!child || child.exitCode !== null) return
@@ -75,9 +54,9 @@ describe.skipIf(missing)(`a shared ledger behind nginx${missing ? ` (skipped: ${
     folder = mkdtempSync(join(tmpdir(), 'iwaku-nginx-'))
     mkdirSync(join(folder, 'logs'))
     ledger = await exampleLedger({ 'https://pages.example/a.txt': 'ドレイク国防相は「橋には触れない」と述べた。' })
-    invitation = await told(run(ledger.path, ['account', '森', '--role', 'correct']), /\/join#iwi_[\w-]{43}/)
+    invitation = await untilTold(run(ledger.path, ['account', '森', '--role', 'correct']), /\/join#iwi_[\w-]{43}/)
     server = run(ledger.path, ['serve', '--team', '--behind-proxy', '--host', NAME, '--port', '0'])
-    const address = await told(server, /http:\/\/127\.0\.0\.1:\d+/)
+    const address = await untilTold(server, /http:\/\/127\.0\.0\.1:\d+/)
     const certificate = ['-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${NAME}`, '-days', '2']
     execFileSync(OPENSSL, ['req', '-x509', ...certificate, '-keyout', join(folder, 'key'), '-out', join(folder, 'pem')], {
       stdio: 'ignore',

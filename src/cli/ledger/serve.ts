@@ -4,18 +4,22 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import {
   type AppOptions,
+  type Book,
   type Desk,
   type Events,
+  type Jobs,
   keepAnswers,
   type LogFormat,
   loadTelemetry,
   makeApp,
   type Observer,
-  openAccounts,
   openDesk,
   openEvents,
+  openFolder,
   openJobs,
   openLog,
+  openSharedBook,
+  openSharedEvents,
   type Running,
   readAssets,
   serveApp,
@@ -26,14 +30,14 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { besideLedger, isAddress, LedgerError, openLedger, shownLedger } from '#ledger'
+import { isAddress, type Ledger, LedgerError, openLedger, openShared, type Shared, shownLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
-import { accountsPath } from './account.ts'
+import { accountsOf } from './account.ts'
 import { placeBeside, withCure, withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
 import { openWatching } from './watching.ts'
@@ -65,29 +69,29 @@ const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
 export async function serve(
-  { ledger, port, listen, hosts, web, watch, team: shared, behindProxy, create, open, log }: ServeRequest,
+  { ledger, port, listen, hosts, web, watch, team, behindProxy, create, open, log }: ServeRequest,
   host: Host,
   messages: Messages,
 ): Promise<void> {
   // looked at before anybody asks: what is wrong with it is said here and not in the browser
   const readOnly = !(await isWritable(ledger, create, messages))
-  if (readOnly && (watch || shared))
+  if (readOnly && (watch || team))
     throw usageError({ code: 'ledger_denied', path: shownLedger(ledger), reason: watch ? '--watch' : '--team' }, messages)
+  const shared = readOnly || !isAddress(ledger) ? null : await openShared(ledger)
   // nothing is asked of it but whether somebody has changed the ledger
-  const watched = await openLedger(ledger, { create: false })
-  const pulse = (): number => watched.pulse()
+  const watched = shared ? null : await openLedger(ledger, { create: false })
+  const pulse = shared ? () => changesOf(shared) : () => (watched as Ledger).pulse()
   const desk = keepAnswers(openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING }), pulse)
-  const events = openEvents(randomUUID().slice(0, 8))
-  const intake = readOnly ? NO_INTAKE : await openIntake(ledger, { web, host, events }, messages)
-  const watching = await follow(ledger, { web, host, events, keeps: watch }, messages).catch(async (error: unknown) => {
+  const events = shared ? openSharedEvents(shared) : openEvents(randomUUID().slice(0, 8))
+  const intake = readOnly ? NO_INTAKE : await openIntake(ledger, { web, host, events, shared }, messages)
+  const watching = await follow(ledger, { web, host, events, shared, keeps: watch }, messages).catch(async (error: unknown) => {
     await intake.close()
     throw error
   })
-  const beside = placeBeside(ledger)
   const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url))
   const by = host.environment.USER || host.environment.USERNAME || ''
-  const accounts = shared ? await openAccounts(accountsPath(beside)) : null
-  const team = accounts && new Team({ accounts, now: host.now, behindProxy })
+  const accounts = team ? await accountsOf(ledger, shared) : null
+  const who = accounts && new Team({ accounts, now: host.now, behindProxy })
   const telemetry = await openTelemetry(desk, host, messages)
   let stopping = false
   const app = makeApp({
@@ -103,14 +107,14 @@ export async function serve(
     intake: intake.taking,
     watching,
     readOnly,
-    team,
+    team: who,
     observers: [
       ...(log === 'none' ? [] : [openLog(log, (line) => host.stderr.write(line))]),
       ...(telemetry ? [telemetry] : []),
     ] satisfies Observer[],
     stopping: () => stopping,
   })
-  const silence = tellChanges(pulse, events)
+  const silence = watched ? tellChanges(() => watched.pulse(), events) : () => undefined
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(
@@ -126,10 +130,15 @@ export async function serve(
   } finally {
     await telemetry?.close()
     await Promise.all([watching.close(), intake.close(), desk.close()])
-    watched.close()
-    accounts?.close()
+    watched?.close()
+    await accounts?.close()
+    await shared?.close()
   }
 }
+
+/** How often a ledger in a database was changed. */
+const changesOf = async ({ all }: Shared): Promise<number> =>
+  ((await all<{ changes: number }>('select changes from ledger')) as [{ changes: number }])[0].changes
 
 /** Whether the ledger can be written where it lies; one that can be neither written nor read is a fault. */
 async function isWritable(path: string, create: boolean, messages: Messages): Promise<boolean> {
@@ -164,18 +173,20 @@ interface Around {
   readonly web: WebOptions
   readonly host: Host
   readonly events: Events
+  /** What it has together with other servers; null for one that is alone. */
+  readonly shared: Shared | null
 }
 
-/** Follows addresses, from now on or when it is told to. Only one process may do so with one ledger. */
+/** Follows addresses, from now on or when it is told to. Only one process does so with one ledger; servers of a database stand by. */
 async function follow(
   ledger: string,
-  { web, host, events, keeps }: Around & { readonly keeps: boolean },
+  { web, host, events, shared, keeps }: Around & { readonly keeps: boolean },
   messages: Messages,
 ): Promise<Watching> {
   const changed = (): void => events.tell({ kind: 'watched', data: {} })
-  const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed)
+  const opened = await openWatching({ ledger, web, readerModule: host.readerModule, keeps }, changed, shared)
   if ('watching' in opened) return opened.watching
-  throw usageError({ code: 'watch_busy', lock: `${besideLedger(ledger)}.watch.json.lock`, process: opened.holder }, messages)
+  throw usageError(opened.holder, messages)
 }
 
 interface Intake {
@@ -185,17 +196,24 @@ interface Intake {
 
 const NO_INTAKE: Intake = { taking: null, close: () => Promise.resolve() }
 
-/** Takes pages in, unless another process does it for this ledger. */
-async function openIntake(ledger: string, { web, host, events }: Around, messages: Messages): Promise<Intake> {
+/** Takes pages in: together with all who serve a database, or unless another process does it for this file. */
+async function openIntake(ledger: string, { web, host, events, shared }: Around, messages: Messages): Promise<Intake> {
+  const taking = (book: Book): Extract<AppOptions['intake'], { jobs: Jobs }> => {
+    const runner = openRunner({ ledger, web, readerModule: host.readerModule })
+    return { jobs: openJobs({ book, runner, now: host.now, changed: tellJobs(events) }), ahead: runner.ahead }
+  }
+  if (shared) {
+    const { jobs, ahead } = taking(openSharedBook(shared))
+    return { taking: { jobs, ahead }, close: jobs.close }
+  }
   const { takeLock, giveLock, NODE_FILES } = await loadWatch()
   const [folder, lock] = ['intake', 'intake.lock'].map((name) => `${placeBeside(ledger)}.${name}`) as [string, string]
   try {
     const holder = takeLock(lock, process.pid, NODE_FILES)
     if (holder !== null) return { taking: { process: holder }, close: () => Promise.resolve() }
-    const runner = openRunner({ ledger, web, readerModule: host.readerModule })
-    const jobs = openJobs({ folder, runner, now: host.now, changed: tellJobs(events) })
+    const { jobs, ahead } = taking(openFolder(folder, host.now()))
     return {
-      taking: { jobs, ahead: runner.ahead },
+      taking: { jobs, ahead },
       async close() {
         await jobs.close()
         giveLock(lock, process.pid, NODE_FILES)

@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WatchCall, WatchFault } from '#http'
 import { loadWatch, type Source, type WatchState } from '#intake'
-import { besideLedger, LedgerError, openLedger } from '#ledger'
+import { besideLedger, isAddress, LedgerError, openLedger } from '#ledger'
 import { messagesIn } from '#message'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import { Follower } from './follow.ts'
+import { openShelf, type Shelf } from './shelf.ts'
 import { openReading } from './watch.ts'
 
 /** What the thread is born with. */
@@ -14,6 +15,8 @@ export interface WatchData {
   readonly web: WebOptions
   readonly readerModule: string | null
   readonly keeps: boolean
+  /** What it is called among those who follow. */
+  readonly own: string
 }
 
 /** What it tells: a call is answered; what is followed is other than it was; there is nothing to do any more. */
@@ -24,9 +27,10 @@ export type WatchAnswer =
 
 /** The least between two rounds, milliseconds. */
 const BREATH = 60_000
+/** Between two looks for what other servers wish. */
+const LISTEN = 500
 
-const { ledger: name, web, readerModule, keeps } = workerData as WatchData
-const path = `${besideLedger(name)}.watch.json`
+const { ledger: name, web, readerModule, keeps, own } = workerData as WatchData
 const post = (answer: WatchAnswer): void => parentPort?.postMessage(answer)
 const messages = messagesIn('en')
 const core = await loadWatch()
@@ -39,17 +43,34 @@ parentPort?.on('message', ({ number, call }: { readonly number: number; readonly
   post({ kind: 'answered', number, fault: 'fault' in opened ? opened.fault : answer(opened.follower, call) })
   wake()
 })
-if ('follower' in opened) void follow(opened.follower)
+if ('follower' in opened) {
+  const { follower, shelf } = opened
+  const hear = (): void => {
+    let heard = false
+    try {
+      shelf.answerWishes((wish) => {
+        heard = true
+        return JSON.stringify(answer(follower, JSON.parse(wish) as WatchCall))
+      })
+    } catch {
+      // the database is gone: who wishes something is told so there
+    }
+    if (heard) wake()
+  }
+  if (isAddress(name)) setInterval(hear, LISTEN)
+  void follow(follower)
+}
 
-async function open(): Promise<{ readonly follower: Follower } | { readonly fault: WatchFault }> {
+async function open(): Promise<{ readonly follower: Follower; readonly shelf: Shelf } | { readonly fault: WatchFault }> {
   try {
-    const text = core.NODE_FILES.read(path)
+    const shelf = await openShelf(name, own)
+    const text = shelf.read('watch')
     const state = text === null ? core.NOTHING_WATCHED : core.readState(text)
-    if ('fault' in state) return { fault: { code: `watch_${state.fault}`, path, reason: state.reason } }
+    if ('fault' in state) return { fault: { code: `watch_${state.fault}`, path: shelf.nameOf('watch'), reason: state.reason } }
     const ledger = await openLedger(name, { create: true })
     const fetcher = core.openFetcher(fetcherOptions(web))
     const save = (next: WatchState): void => {
-      core.NODE_FILES.replace(path, core.writeState(next))
+      shelf.write('watch', core.writeState(next))
       post({ kind: 'changed' })
     }
     const world = {
@@ -68,7 +89,7 @@ async function open(): Promise<{ readonly follower: Follower } | { readonly faul
       stopped: () => false,
       rules: [],
     }
-    return { follower: new Follower(world, core, state) }
+    return { follower: new Follower(world, core, state), shelf }
   } catch (error) {
     return { fault: faultOf(error) }
   }
@@ -77,7 +98,9 @@ async function open(): Promise<{ readonly follower: Follower } | { readonly faul
 function faultOf(error: unknown): WatchFault {
   if (error instanceof LedgerError) return { code: `ledger_${error.fault}`, reason: error.reason }
   const { code, message, syscall } = error as NodeJS.ErrnoException
-  return syscall === undefined ? { code: 'failed', reason: message } : { code: 'watch_unwritten', path, reason: code ?? message }
+  return syscall === undefined
+    ? { code: 'failed', reason: message }
+    : { code: 'watch_unwritten', path: besideLedger(name), reason: code ?? message }
 }
 
 /** Does what was wished, as far as it is a matter of the state; asking comes behind. */

@@ -1,5 +1,5 @@
 import { type Files, isWebAddress, type Letter, loadWatch, type StateFault, type WatchState } from '#intake'
-import { type Entry, entryOf, type Ledger, shownLedger } from '#ledger'
+import { type Entry, entryOf, isAddress, type Ledger, shownLedger } from '#ledger'
 import { describeTrouble, type Messages, type Trouble, usageError } from '#message'
 import { harmless } from '#text'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
@@ -13,8 +13,9 @@ import { bulletinText } from './bulletin.ts'
 import { Follower, type Following } from './follow.ts'
 import { mailTo } from './mail.ts'
 import { type Destination, Outbox } from './outbox.ts'
-import { placeBeside, withLedger } from './place.ts'
+import { withLedger } from './place.ts'
 import { type Rule, rulesOf } from './rule.ts'
+import { openShelf, ownName, type Shelf } from './shelf.ts'
 import { writeOutgoing } from './told-feed.ts'
 import { watchedText } from './watched.ts'
 import { SECRET, webhookTo } from './webhook.ts'
@@ -46,48 +47,59 @@ const BREATH = 60_000
 /** Follows addresses. Gives the exit code: 0 or 1 after a round with `once`, 130 or 143 when a signal ended it. */
 export async function watch(request: WatchRequest, host: Host, messages: Messages): Promise<number> {
   const core = await loadWatch()
-  const path = `${placeBeside(request.ledger)}.watch.json`
   if (request.list) {
-    const letters = loadLetters(outboxOf(request), core, messages)
-    await writeTo(host.stdout, watchedText(loadState(path, core, messages), letters, request, messages))
-    return 0
+    const list = async (): Promise<number> => {
+      const shelf = await openShelf(request.ledger, ownName(true), told(core.NODE_FILES, messages))
+      try {
+        await writeTo(host.stdout, watchedText(loadState(shelf, core, messages), loadLetters(shelf, core, messages), request, messages))
+        return 0
+      } finally {
+        shelf.close()
+      }
+    }
+    // what is followed with a file stands beside it, whether that is there or not
+    return isAddress(request.ledger) ? withLedger(request.ledger, true, messages, list) : list()
   }
   for (const value of [...request.addresses, ...request.stop])
     if (!isWebAddress(value) || !URL.canParse(value)) throw usageError({ code: 'not_an_address', value }, messages)
   // the ledger first: it makes the folder in which the lock and the state stand
   return withLedger(request.ledger, true, messages, async (ledger) => {
     const files = told(core.NODE_FILES, messages)
-    const lock = `${path}.lock`
-    const holder = core.takeLock(lock, process.pid, files)
-    if (holder !== null) throw usageError({ code: 'watch_busy', lock, process: holder }, messages)
+    const shelf = await openShelf(request.ledger, ownName(true), files)
+    const lost = new AbortController()
     try {
-      return await watchLocked(request, { core, files, path, ledger, host, messages })
+      const busy = shelf.take(() => lost.abort())
+      if (busy !== null) throw usageError(busy, messages)
+      try {
+        return await watchLocked(request, { core, files, shelf, lost: lost.signal, ledger, host, messages })
+      } finally {
+        shelf.give()
+      }
     } finally {
-      core.giveLock(lock, process.pid, files)
+      shelf.close()
     }
   })
 }
 
-/** What is on its way stands in a file of its own: it is written seldom, and may be long. */
-const outboxOf = ({ ledger }: WatchRequest): string => `${placeBeside(ledger)}.watch.outbox.json`
-
 interface World {
   readonly core: Core
   readonly files: Files
-  readonly path: string
+  readonly shelf: Shelf
+  /** Aborted when another program has what is followed. */
+  readonly lost: AbortSignal
   readonly ledger: Ledger
   readonly host: Host
   readonly messages: Messages
 }
 
 async function watchLocked(request: WatchRequest, world: World): Promise<number> {
-  const { core, files, path, ledger, host, messages } = world
+  const { core, shelf, lost, ledger, host, messages } = world
   const { feed, stop } = request
-  const before = loadState(path, core, messages)
+  const before = loadState(shelf, core, messages)
   const state = changed(before, request, core, host.now().getTime(), messages)
   if (state.sources.length === 0 && stop.length === 0) throw usageError({ code: 'nothing_to_watch' }, messages)
   const rules = request.rules.flatMap((line) => rulesOf(line, ledger, messages))
-  const save = (next: WatchState): void => files.replace(path, core.writeState(next))
+  const save = (next: WatchState): void => shelf.write('watch', core.writeState(next))
   const ending = new Ending()
   const fetcher = core.openFetcher(fetcherOptions(request.web))
   const complain = (about: string, trouble: Trouble): void =>
@@ -96,14 +108,15 @@ async function watchLocked(request: WatchRequest, world: World): Promise<number>
     const destinations = destinationsOf(request, fetcher.send, host, messages)
     if (state !== before) save(state)
     if (stop.length > 0) return 0
-    const outbox = new Outbox(destinations, loadLetters(outboxOf(request), core, messages), {
+    const outbox = new Outbox(destinations, loadLetters(shelf, core, messages), {
       now: () => host.now().getTime(),
-      save: (letters) => files.replace(outboxOf(request), core.writeOutbox(letters)),
+      save: (letters) => shelf.write('outbox', core.writeOutbox(letters)),
       untaken: core.untaken,
       complain,
       stopped: () => ending.code !== null,
     })
     ending.signal.addEventListener('abort', () => void fetcher.stop(), { once: true })
+    lost.addEventListener('abort', () => ending.lose(), { once: true })
     const following: Following = {
       ledger,
       fetch: (address, earlier) => fetcher.page(address, earlier === null ? {} : { earlier }),
@@ -189,6 +202,11 @@ class Ending {
     return this.#ended.signal
   }
 
+  /** What is followed is another's by now: nothing more is begun here, as after a signal. */
+  lose(): void {
+    this.#end(143)
+  }
+
   forget(): void {
     process.off('SIGINT', this.#interrupt).off('SIGTERM', this.#terminate)
   }
@@ -211,16 +229,23 @@ function changed(state: WatchState, { addresses, stop }: WatchRequest, core: Cor
   return { ...state, sources: [...kept, ...added.map((address) => core.newSource(address, null, now))] }
 }
 
-const loadState = (path: string, core: Core, messages: Messages): WatchState =>
-  load(path, core.readState, core, messages) ?? core.NOTHING_WATCHED
+const loadState = (shelf: Shelf, core: Core, messages: Messages): WatchState =>
+  load(shelf, 'watch', core.readState, messages) ?? core.NOTHING_WATCHED
 
-const loadLetters = (path: string, core: Core, messages: Messages): readonly Letter[] => load(path, core.readOutbox, core, messages) ?? []
+const loadLetters = (shelf: Shelf, core: Core, messages: Messages): readonly Letter[] =>
+  load(shelf, 'outbox', core.readOutbox, messages) ?? []
 
-/** What a file remembers; null where there is none. */
-function load<T extends object>(path: string, read: (text: string) => T | StateFault, core: Core, messages: Messages): T | null {
-  const text = told(core.NODE_FILES, messages).read(path)
+/** What is remembered; null where nothing is. */
+function load<T extends object>(
+  shelf: Shelf,
+  name: 'watch' | 'outbox',
+  read: (text: string) => T | StateFault,
+  messages: Messages,
+): T | null {
+  const text = shelf.read(name)
   const value = text === null ? null : read(text)
-  if (value !== null && 'fault' in value) throw usageError({ code: `watch_${value.fault}`, path, reason: value.reason }, messages)
+  if (value !== null && 'fault' in value)
+    throw usageError({ code: `watch_${value.fault}`, path: shelf.nameOf(name), reason: value.reason }, messages)
   return value
 }
 

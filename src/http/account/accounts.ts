@@ -13,21 +13,20 @@ const INVITED = 7
 const name = z.string().trim().min(1).max(100)
 const role = z.enum(ROLES)
 
-/** Makes an account that nobody can use yet, and the invitation that opens it: a secret shown this once. */
-export function invite(
+/** Makes an account that nobody can use yet, and the invitation that opens it: a secret shown this once. Null where the name is taken. */
+export async function invite(
   accounts: Accounts,
   { name: called, role: wanted, now }: { name: string; role: Role; now: Date },
-): { account: Account; invitation: string } {
+): Promise<{ account: Account; invitation: string } | null> {
   const account: Account = { id: newId(), name: called, role: wanted, created: now.toISOString(), disabled: false, password: null }
-  accounts.put(account)
-  return { account, invitation: invitationFor(accounts, account, now) }
+  return (await accounts.add(account)) ? { account, invitation: await invitationFor(accounts, account, now) } : null
 }
 
-function invitationFor(accounts: Accounts, account: Account, now: Date): string {
+async function invitationFor(accounts: Accounts, account: Account, now: Date): Promise<string> {
   const invitation = newSecret('iwi')
-  accounts.revokeAll(account.id, ['invitation'])
+  await accounts.revokeAll(account.id, ['invitation'])
   const expires = new Date(now.getTime() + INVITED * 86_400_000).toISOString()
-  accounts.grant({
+  await accounts.grant({
     digest: digestOf(invitation),
     kind: 'invitation',
     account: account.id,
@@ -42,20 +41,24 @@ function invitationFor(accounts: Accounts, account: Account, now: Date): string 
 /** What somebody does with their own account. */
 export function addOwn(app: OpenAPIHono, team: Team, fail: Fail): void {
   const { accounts } = team
-  const own = (context: Context, work: (visitor: Visitor) => Response | Promise<Response>): Response | Promise<Response> => {
-    const visitor = team.visitor(context)
+  const own = async (context: Context, work: (visitor: Visitor) => Promise<Response>): Promise<Response> => {
+    const visitor = await team.visitor(context)
     // a token for programs gives no hold on the account itself
     return visitor?.grant.kind === 'session' ? work(visitor) : fail(context.req.raw, { code: 'not_signed_in' })
   }
   app.get('/api/own', (context) =>
-    own(context, ({ account }) =>
+    own(context, async ({ account }) =>
       json({
         account: shown(account),
-        passkeys: accounts.passkeys(account.id).map(({ id, name: called, created }) => ({ id, name: called, created })),
-        tokens: accounts
-          .grants(account.id, 'token')
-          .map(({ digest, name: called, role: most, created, expires }) => ({ id: digest, name: called, role: most, created, expires })),
-        sessions: accounts.grants(account.id, 'session').map(({ name: agent, created, expires }) => ({ agent, created, expires })),
+        passkeys: (await accounts.passkeys(account.id)).map(({ id, name: called, created }) => ({ id, name: called, created })),
+        tokens: (await accounts.grants(account.id, 'token')).map(({ digest, name: called, role: most, created, expires }) => ({
+          id: digest,
+          name: called,
+          role: most,
+          created,
+          expires,
+        })),
+        sessions: (await accounts.grants(account.id, 'session')).map(({ name: agent, created, expires }) => ({ agent, created, expires })),
       }),
     ),
   )
@@ -63,26 +66,26 @@ export function addOwn(app: OpenAPIHono, team: Team, fail: Fail): void {
     own(context, (visitor) =>
       given(context.req.raw, z.object({ old: z.string().max(LONGEST), password }), fail, async (value) => {
         const { account } = visitor
-        const wait = team.signingWait(context, account.name)
+        const wait = await team.signingWait(context, account.name)
         if (wait > 0) return fail(context.req.raw, { code: 'too_often', seconds: wait })
         if (account.password !== null && !(await isPassword(value.old, account.password)))
           return fail(context.req.raw, { code: 'wrong_password' })
-        accounts.put({ ...account, password: await hashPassword(value.password) })
-        accounts.revokeAll(account.id, ['session'])
-        team.audit(account.name, 'password-changed')
-        return withCookie(json({ account: shown(account) }), team.begin(context, account))
+        await accounts.setPassword(account.id, await hashPassword(value.password))
+        await accounts.revokeAll(account.id, ['session'])
+        await team.audit(account.name, 'password-changed')
+        return withCookie(json({ account: shown(account) }), await team.begin(context, account))
       }),
     ),
   )
   app.post('/api/own/tokens', (context) =>
     own(context, ({ account }) =>
-      given(context.req.raw, z.object({ name, role, days: z.int().min(1).max(3650).default(365) }), fail, (value) => {
+      given(context.req.raw, z.object({ name, role, days: z.int().min(1).max(3650).default(365) }), fail, async (value) => {
         if (!may(account.role, value.role)) return fail(context.req.raw, { code: 'not_allowed', role: account.role })
         const secret = newSecret('iwt')
         const at = team.now()
         const expires = new Date(at.getTime() + value.days * 86_400_000).toISOString()
         const digest = digestOf(secret)
-        accounts.grant({
+        await accounts.grant({
           digest,
           kind: 'token',
           account: account.id,
@@ -91,30 +94,30 @@ export function addOwn(app: OpenAPIHono, team: Team, fail: Fail): void {
           created: at.toISOString(),
           expires,
         })
-        team.audit(account.name, 'token-made', value.name)
+        await team.audit(account.name, 'token-made', value.name)
         return json({ id: digest, token: secret, name: value.name, role: value.role, expires }, 201)
       }),
     ),
   )
   app.delete('/api/own/tokens/:id', (context) =>
-    own(context, ({ account }) => {
-      const token = accounts.grants(account.id, 'token').find(({ digest }) => digest === context.req.param('id'))
-      if (token) accounts.revoke(token.digest)
-      team.audit(account.name, 'token-revoked', token?.name)
+    own(context, async ({ account }) => {
+      const token = (await accounts.grants(account.id, 'token')).find(({ digest }) => digest === context.req.param('id'))
+      if (token) await accounts.revoke(token.digest)
+      await team.audit(account.name, 'token-revoked', token?.name)
       return json({})
     }),
   )
   app.delete('/api/own/passkeys/:id', (context) =>
-    own(context, ({ account }) => {
-      accounts.dropPasskey(account.id, context.req.param('id'))
-      team.audit(account.name, 'passkey-removed')
+    own(context, async ({ account }) => {
+      await accounts.dropPasskey(account.id, context.req.param('id'))
+      await team.audit(account.name, 'passkey-removed')
       return json({})
     }),
   )
   app.delete('/api/own/sessions', (context) =>
-    own(context, ({ account }) => {
-      accounts.revokeAll(account.id, ['session'])
-      team.audit(account.name, 'signed-out-everywhere')
+    own(context, async ({ account }) => {
+      await accounts.revokeAll(account.id, ['session'])
+      await team.audit(account.name, 'signed-out-everywhere')
       return withCookie(json({}), team.cookie(context, '', 0))
     }),
   )
@@ -124,34 +127,34 @@ export function addOwn(app: OpenAPIHono, team: Team, fail: Fail): void {
 /** What administrators do with the accounts of others. */
 export function addAccounts(app: OpenAPIHono, team: Team, fail: Fail): void {
   const { accounts } = team
-  const who = (context: Context): string => team.visitor(context)?.account.name ?? ''
-  app.get('/api/accounts', () => json({ accounts: accounts.list().map(shown) }))
-  app.get('/api/audit', () => json({ audit: accounts.audited(500) }))
+  const who = async (context: Context): Promise<string> => (await team.visitor(context))?.account.name ?? ''
+  app.get('/api/accounts', async () => json({ accounts: (await accounts.list()).map(shown) }))
+  app.get('/api/audit', async () => json({ audit: await accounts.audited(500) }))
   app.post('/api/accounts', (context) =>
-    given(context.req.raw, z.object({ name, role }), fail, (value) => {
-      if (accounts.byName(value.name)) return fail(context.req.raw, { code: 'name_taken', name: value.name })
-      const { account, invitation } = invite(accounts, { ...value, now: team.now() })
-      team.audit(who(context), 'account-made', `${value.name} ${value.role}`)
-      return json({ account: shown(account), invitation }, 201)
+    given(context.req.raw, z.object({ name, role }), fail, async (value) => {
+      const invited = await invite(accounts, { ...value, now: team.now() })
+      if (invited === null) return fail(context.req.raw, { code: 'name_taken', name: value.name })
+      await team.audit(await who(context), 'account-made', `${value.name} ${value.role}`)
+      return json({ account: shown(invited.account), invitation: invited.invitation }, 201)
     }),
   )
-  app.post('/api/accounts/:id/invitation', (context) => {
-    const account = accounts.byId(context.req.param('id'))
+  app.post('/api/accounts/:id/invitation', async (context) => {
+    const account = await accounts.byId(context.req.param('id'))
     if (!account) return fail(context.req.raw, { code: 'no_such_account' })
-    team.audit(who(context), 'invited-again', account.name)
-    return json({ account: shown(account), invitation: invitationFor(accounts, account, team.now()) }, 201)
+    await team.audit(await who(context), 'invited-again', account.name)
+    return json({ account: shown(account), invitation: await invitationFor(accounts, account, team.now()) }, 201)
   })
   app.patch('/api/accounts/:id', (context) =>
-    given(context.req.raw, z.object({ role: role.optional(), disabled: z.boolean().optional() }), fail, (value) => {
-      const account = accounts.byId(context.req.param('id'))
-      if (!account) return fail(context.req.raw, { code: 'no_such_account' })
-      const changed = { ...account, role: value.role ?? account.role, disabled: value.disabled ?? account.disabled }
-      const others = accounts.list().filter((other) => other.id !== account.id && other.role === 'administer' && !other.disabled)
-      if (others.length === 0 && (changed.role !== 'administer' || changed.disabled))
-        return fail(context.req.raw, { code: 'last_administrator' })
-      accounts.put(changed)
-      if (changed.disabled) accounts.revokeAll(account.id, ['session', 'token', 'invitation'])
-      team.audit(who(context), 'account-changed', `${account.name} ${changed.role}${changed.disabled ? ' disabled' : ''}`)
+    given(context.req.raw, z.object({ role: role.optional(), disabled: z.boolean().optional() }), fail, async (value) => {
+      const wish = {
+        ...(value.role !== undefined && { role: value.role }),
+        ...(value.disabled !== undefined && { disabled: value.disabled }),
+      }
+      const changed = await accounts.change(context.req.param('id'), wish)
+      if (changed === null) return fail(context.req.raw, { code: 'no_such_account' })
+      if (changed === 'last') return fail(context.req.raw, { code: 'last_administrator' })
+      if (changed.disabled) await accounts.revokeAll(changed.id, ['session', 'token', 'invitation'])
+      await team.audit(await who(context), 'account-changed', `${changed.name} ${changed.role}${changed.disabled ? ' disabled' : ''}`)
       return json({ account: shown(changed) })
     }),
   )

@@ -1,17 +1,17 @@
 /** Lets so many through in a time, and then as they come free; per name. */
 export interface Limit {
   /** Seconds to wait, 0 for one that may go on. */
-  readonly wait: (name: string) => number
+  readonly wait: (name: string) => Promise<number>
 }
 
 /** Names remembered; the one longest unused is forgotten first. */
 const NAMES = 10_000
 
-/** A bucket a name: `most` at once, filled again evenly in `seconds`. `now` in milliseconds. */
+/** A bucket a name, of this server alone: `most` at once, filled again evenly in `seconds`. `now` in milliseconds. */
 export function openLimit(most: number, seconds: number, now: () => number): Limit {
   const buckets = new Map<string, { left: number; at: number }>()
   return {
-    wait(name) {
+    async wait(name) {
       const at = now()
       const bucket = buckets.get(name) ?? { left: most, at }
       const left = Math.min(most, bucket.left + ((at - bucket.at) / 1000) * (most / seconds))

@@ -18,53 +18,54 @@ const answer = z.looseObject({ id: z.string().min(1).max(2000), response: z.loos
 export function addPasskeys(app: OpenAPIHono, team: Team, fail: Fail): void {
   const { accounts } = team
   app.post('/api/own/passkeys/options', async (context) => {
-    const visitor = team.visitor(context)
+    const visitor = await team.visitor(context)
     if (!visitor) return fail(context.req.raw, { code: 'not_signed_in' })
+    const passkeys = await accounts.passkeys(visitor.account.id)
     const options = await (await library()).generateRegistrationOptions({
       rpName: 'iwaku',
       rpID: hostOf(team, context),
       userName: visitor.account.name,
       userID: new TextEncoder().encode(visitor.account.id),
-      excludeCredentials: accounts.passkeys(visitor.account.id).map(({ id }) => ({ id })),
+      excludeCredentials: passkeys.map(({ id }) => ({ id })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
     })
-    challenge(team, options.challenge, visitor.account.id)
+    await challenge(team, options.challenge, visitor.account.id)
     return json(options)
   })
   app.post('/api/own/passkeys', (context) =>
     given(context.req.raw, z.object({ name: z.string().trim().min(1).max(100), answer }), fail, async (value) => {
-      const visitor = team.visitor(context)
+      const visitor = await team.visitor(context)
       if (!visitor) return fail(context.req.raw, { code: 'not_signed_in' })
-      const wanted = taken(team, value.answer.response.clientDataJSON, visitor.account.id)
+      const wanted = await taken(team, value.answer.response.clientDataJSON, visitor.account.id)
       const verified = wanted && (await registered(team, context, value.answer as unknown as RegistrationResponseJSON, wanted))
       if (!verified) return fail(context.req.raw, { code: 'passkey_refused' })
       const created = team.now().toISOString()
-      accounts.putPasskey({ ...verified, account: visitor.account.id, name: value.name, created })
-      team.audit(visitor.account.name, 'passkey-added', value.name)
+      await accounts.putPasskey({ ...verified, account: visitor.account.id, name: value.name, created })
+      await team.audit(visitor.account.name, 'passkey-added', value.name)
       return json({ id: verified.id, name: value.name, created }, 201)
     }),
   )
   app.post('/api/session/passkey/options', async (context) => {
     const options = await (await library()).generateAuthenticationOptions({ rpID: hostOf(team, context), userVerification: 'preferred' })
-    challenge(team, options.challenge, null)
+    await challenge(team, options.challenge, null)
     return json(options)
   })
   app.post('/api/session/passkey', (context) =>
     given(context.req.raw, z.object({ answer }), fail, async ({ answer: response }) => {
-      const wait = team.signingWait(context, 'passkey')
+      const wait = await team.signingWait(context, 'passkey')
       if (wait > 0) return fail(context.req.raw, { code: 'too_often', seconds: wait })
-      const key = accounts.passkey(response.id)
-      const account = key && accounts.byId(key.account)
-      const wanted = taken(team, response.response.clientDataJSON, null)
+      const key = await accounts.passkey(response.id)
+      const account = key && (await accounts.byId(key.account))
+      const wanted = await taken(team, response.response.clientDataJSON, null)
       const counter =
         key && wanted ? await authenticated(team, context, response as unknown as AuthenticationResponseJSON, wanted, key) : null
       if (!key || !account || account.disabled || counter === null) {
-        team.audit(account?.name ?? '', 'sign-in-refused', team.addressOf(context))
+        await team.audit(account?.name ?? '', 'sign-in-refused', team.addressOf(context))
         return fail(context.req.raw, { code: 'passkey_refused' })
       }
-      accounts.putPasskey({ ...key, counter })
-      team.audit(account.name, 'sign-in', team.addressOf(context))
-      return withCookie(json({ account: shown(account) }, 201), team.begin(context, account))
+      await accounts.putPasskey({ ...key, counter })
+      await team.audit(account.name, 'sign-in', team.addressOf(context))
+      return withCookie(json({ account: shown(account) }, 201), await team.begin(context, account))
     }),
   )
 }
@@ -72,9 +73,9 @@ export function addPasskeys(app: OpenAPIHono, team: Team, fail: Fail): void {
 const hostOf = (team: Team, context: Context): string => new URL(team.originOf(context)).hostname
 
 /** Kept until it is answered, once: whichever of several servers is asked. */
-function challenge(team: Team, value: string, account: string | null): void {
+async function challenge(team: Team, value: string, account: string | null): Promise<void> {
   const at = team.now()
-  team.accounts.grant({
+  await team.accounts.grant({
     digest: digestOf(value),
     kind: 'challenge',
     account,
@@ -86,11 +87,16 @@ function challenge(team: Team, value: string, account: string | null): void {
 }
 
 /** The challenge that was answered, if it was ours and is still open. */
-function taken(team: Team, clientData: string, account: string | null): string | null {
+async function taken(team: Team, clientData: string, account: string | null): Promise<string | null> {
+  const value = challengeIn(clientData)
+  const grant = value === null ? null : await team.accounts.take(digestOf(value), 'challenge', team.now().toISOString())
+  return grant && grant.account === account ? value : null
+}
+
+function challengeIn(clientData: string): string | null {
   try {
-    const { challenge: value } = JSON.parse(Buffer.from(clientData, 'base64url').toString()) as { challenge: string }
-    const grant = team.accounts.take(digestOf(value), 'challenge', team.now().toISOString())
-    return grant && grant.account === account ? value : null
+    const { challenge: value } = JSON.parse(Buffer.from(clientData, 'base64url').toString()) as { challenge: unknown }
+    return typeof value === 'string' ? value : null
   } catch {
     return null
   }

@@ -32,9 +32,9 @@ export async function given<T>(
 
 /** Signing in and out, and joining by an invitation. */
 export function addSessions(app: OpenAPIHono, team: Team | null, fail: Fail): void {
-  app.get('/api/session', (context) => {
+  app.get('/api/session', async (context) => {
     if (!team) return json({ kind: 'session', shared: false, account: null })
-    const visitor = team.visitor(context)
+    const visitor = await team.visitor(context)
     return json({ kind: 'session', shared: true, account: visitor && { ...shown(visitor.account), role: visitor.role } })
   })
   if (!team) return
@@ -45,38 +45,38 @@ export function addSessions(app: OpenAPIHono, team: Team | null, fail: Fail): vo
       z.object({ name: z.string().trim().min(1).max(100), password: z.string().max(LONGEST) }),
       fail,
       async (value) => {
-        const wait = team.signingWait(context, value.name)
+        const wait = await team.signingWait(context, value.name)
         if (wait > 0) return fail(context.req.raw, { code: 'too_often', seconds: wait })
-        const account = accounts.byName(value.name)
+        const account = await accounts.byName(value.name)
         const right = await isPassword(value.password, account?.password ?? null)
         if (!account || account.disabled || !right) {
-          team.audit(value.name, 'sign-in-refused', team.addressOf(context))
+          await team.audit(value.name, 'sign-in-refused', team.addressOf(context))
           return fail(context.req.raw, { code: 'wrong_password' })
         }
-        team.audit(account.name, 'sign-in', team.addressOf(context))
-        return withCookie(json({ account: shown(account) }, 201), team.begin(context, account))
+        await team.audit(account.name, 'sign-in', team.addressOf(context))
+        return withCookie(json({ account: shown(account) }, 201), await team.begin(context, account))
       },
     ),
   )
-  app.delete('/api/session', (context) => {
+  app.delete('/api/session', async (context) => {
     const secret = cookieOf(context.req.header('cookie') ?? '')
-    if (secret) accounts.revoke(digestOf(secret))
+    if (secret) await accounts.revoke(digestOf(secret))
     return withCookie(json({ account: null }), team.cookie(context, '', 0))
   })
   app.post('/api/join', (context) =>
     given(context.req.raw, z.object({ invitation: z.string().max(200), password }), fail, async (value) => {
-      const wait = team.signingWait(context, 'join')
+      const wait = await team.signingWait(context, 'join')
       if (wait > 0) return fail(context.req.raw, { code: 'too_often', seconds: wait })
       const hash = await hashPassword(value.password)
-      const invitation = accounts.take(digestOf(value.invitation), 'invitation', team.now().toISOString())
-      const account = invitation?.account == null ? null : accounts.byId(invitation.account)
+      const invitation = await accounts.take(digestOf(value.invitation), 'invitation', team.now().toISOString())
+      const account = invitation?.account == null ? null : await accounts.byId(invitation.account)
       if (!account || account.disabled) return fail(context.req.raw, { code: 'invitation_over' })
       const joined = { ...account, password: hash }
-      accounts.put(joined)
+      await accounts.setPassword(account.id, hash)
       // whoever had it before has no part in it any more
-      accounts.revokeAll(account.id, ['session', 'token'])
-      team.audit(account.name, 'join', team.addressOf(context))
-      return withCookie(json({ account: shown(joined) }, 201), team.begin(context, joined))
+      await accounts.revokeAll(account.id, ['session', 'token'])
+      await team.audit(account.name, 'join', team.addressOf(context))
+      return withCookie(json({ account: shown(joined) }, 201), await team.begin(context, joined))
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { type Limit, openLimit } from './limit.ts'
 import type { Role } from './role.ts'
 
 /** Somebody who may use a shared ledger. */
@@ -23,7 +24,7 @@ export interface Passkey {
   readonly created: string
 }
 
-/** A digest that stands for somebody until a moment: a session, a token for programs, or an invitation. */
+/** A digest that stands for somebody until a moment: a session, a token for programs, an invitation, or what a passkey is asked. */
 export interface Grant {
   readonly digest: string
   readonly kind: 'session' | 'token' | 'invitation' | 'challenge'
@@ -43,32 +44,41 @@ export interface AuditLine {
   readonly about: string
 }
 
+/** What of an account an administrator changes. */
+export type AccountChange = Partial<Pick<Account, 'role' | 'disabled'>>
+
 /**
- * Accounts of a shared ledger, in a file of their own beside it: an export of the ledger holds nothing of them. Everything is written before the call
- * returns.
+ * Accounts of a shared ledger, beside it: an export of the ledger holds nothing of them. Everything is written before a call resolves, and is so for all
+ * who have the same accounts open.
  */
 export interface Accounts {
-  list(): readonly Account[]
-  byId(id: string): Account | null
-  byName(name: string): Account | null
-  /** Adds one, or changes the one with its id. */
-  put(account: Account): void
-  passkeys(account: string): readonly Passkey[]
-  passkey(id: string): Passkey | null
-  putPasskey(passkey: Passkey): void
-  dropPasskey(account: string, id: string): void
-  grant(grant: Grant): void
-  /** One that holds at a moment. */
-  granted(digest: string, at: string): Grant | null
-  grants(account: string, kind: Grant['kind']): readonly Grant[]
-  revoke(digest: string): void
+  list(): Promise<readonly Account[]>
+  byId(id: string): Promise<Account | null>
+  byName(name: string): Promise<Account | null>
+  /** False where the name is taken. */
+  add(account: Account): Promise<boolean>
+  /** `last` where nobody would administer any more; null where there is no such account. */
+  change(id: string, change: AccountChange): Promise<Account | 'last' | null>
+  setPassword(id: string, password: string): Promise<void>
+  passkeys(account: string): Promise<readonly Passkey[]>
+  passkey(id: string): Promise<Passkey | null>
+  /** Adds one; of one that is there its counter changes. */
+  putPasskey(passkey: Passkey): Promise<void>
+  dropPasskey(account: string, id: string): Promise<void>
+  grant(grant: Grant): Promise<void>
+  /** One that holds at a moment, and whose it is. */
+  bearer(digest: string, at: string): Promise<{ readonly grant: Grant; readonly account: Account } | null>
+  grants(account: string, kind: Grant['kind']): Promise<readonly Grant[]>
+  revoke(digest: string): Promise<void>
   /** Takes one that can be used once; null for whoever comes second. */
-  take(digest: string, kind: Grant['kind'], at: string): Grant | null
-  revokeAll(account: string, kinds: readonly Grant['kind'][]): void
-  audit(line: AuditLine): void
+  take(digest: string, kind: Grant['kind'], at: string): Promise<Grant | null>
+  revokeAll(account: string, kinds: readonly Grant['kind'][]): Promise<void>
+  /** A limit on those who try to come in, for everybody who has these accounts open; `now` in milliseconds. */
+  limit(most: number, seconds: number, now: () => number): Limit
+  audit(line: AuditLine): Promise<void>
   /** The newest first. */
-  audited(limit: number): readonly (AuditLine & { readonly no: number })[]
-  close(): void
+  audited(limit: number): Promise<readonly (AuditLine & { readonly no: number })[]>
+  close(): Promise<void>
 }
 
 const TABLES = `
@@ -88,6 +98,10 @@ export async function openAccounts(path: string): Promise<Accounts> {
   return new SqliteAccounts(database)
 }
 
+interface Row extends Omit<Account, 'disabled'> {
+  readonly disabled: number
+}
+
 class SqliteAccounts implements Accounts {
   readonly #database: DatabaseSync
 
@@ -103,84 +117,115 @@ class SqliteAccounts implements Accounts {
     return Number(this.#database.prepare(sql).run(...values).changes)
   }
 
-  list(): readonly Account[] {
-    return this.#all<Omit<Account, 'disabled'> & { disabled: number }>('select * from account order by name').map(accountOf)
+  async list(): Promise<readonly Account[]> {
+    return this.#all<Row>('select * from account order by name').map(accountOf)
   }
 
-  byId(id: string): Account | null {
-    return this.#all<Omit<Account, 'disabled'> & { disabled: number }>('select * from account where id = ?', id).map(accountOf)[0] ?? null
+  async byId(id: string): Promise<Account | null> {
+    return this.#account(id)
   }
 
-  byName(name: string): Account | null {
-    return this.list().find((account) => account.name === name) ?? null
+  #account(id: string): Account | null {
+    return this.#all<Row>('select * from account where id = ?', id).map(accountOf)[0] ?? null
   }
 
-  put({ id, name, role, created, disabled, password }: Account): void {
-    this.#run(
-      'insert into account values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name, role = excluded.role, disabled = excluded.disabled, password = excluded.password',
-      ...[id, name, role, created, disabled ? 1 : 0, password],
-    )
+  async byName(name: string): Promise<Account | null> {
+    return this.#all<Row>('select * from account where name = ?', name).map(accountOf)[0] ?? null
   }
 
-  passkeys(account: string): readonly Passkey[] {
+  async add({ id, name, role, created, disabled, password }: Account): Promise<boolean> {
+    const sql = 'insert into account values (?, ?, ?, ?, ?, ?) on conflict (name) do nothing'
+    return this.#run(sql, id, name, role, created, disabled ? 1 : 0, password) === 1
+  }
+
+  async change(id: string, change: AccountChange): Promise<Account | 'last' | null> {
+    // others may change accounts meanwhile
+    this.#database.exec('begin immediate')
+    try {
+      const account = this.#account(id)
+      const changed = account && { ...account, ...change }
+      const others = "select 1 from account where role = 'administer' and disabled = 0 and id <> ? limit 1"
+      if (changed && !administers(changed) && this.#all(others, id).length === 0) return 'last'
+      if (changed) this.#run('update account set role = ?, disabled = ? where id = ?', changed.role, changed.disabled ? 1 : 0, id)
+      return changed
+    } finally {
+      this.#database.exec('commit')
+    }
+  }
+
+  async setPassword(id: string, password: string): Promise<void> {
+    this.#run('update account set password = ? where id = ?', password, id)
+  }
+
+  async passkeys(account: string): Promise<readonly Passkey[]> {
     return this.#all<Passkey>('select * from passkey where account = ? order by created', account)
   }
 
-  passkey(id: string): Passkey | null {
+  async passkey(id: string): Promise<Passkey | null> {
     return this.#all<Passkey>('select * from passkey where id = ?', id)[0] ?? null
   }
 
-  putPasskey({ id, account, key, counter, transports, name, created }: Passkey): void {
+  async putPasskey({ id, account, key, counter, transports, name, created }: Passkey): Promise<void> {
     this.#run(
       'insert into passkey values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set counter = excluded.counter',
       ...[id, account, key, counter, transports, name, created],
     )
   }
 
-  dropPasskey(account: string, id: string): void {
+  async dropPasskey(account: string, id: string): Promise<void> {
     this.#run('delete from passkey where account = ? and id = ?', account, id)
   }
 
-  grant({ digest, kind, account, role, name, created, expires }: Grant): void {
+  async grant({ digest, kind, account, role, name, created, expires }: Grant): Promise<void> {
     this.#run('delete from grant_ where expires < ?', created)
     this.#run('insert into grant_ values (?, ?, ?, ?, ?, ?, ?)', digest, kind, account, role, name, created, expires)
   }
 
-  granted(digest: string, at: string): Grant | null {
+  async bearer(digest: string, at: string): Promise<{ readonly grant: Grant; readonly account: Account } | null> {
+    const grant = this.#granted(digest, at)
+    const account = grant?.account == null ? null : this.#account(grant.account)
+    return grant && account && { grant, account }
+  }
+
+  #granted(digest: string, at: string): Grant | null {
     return this.#all<Grant>('select * from grant_ where digest = ? and expires > ?', digest, at)[0] ?? null
   }
 
-  grants(account: string, kind: Grant['kind']): readonly Grant[] {
+  async grants(account: string, kind: Grant['kind']): Promise<readonly Grant[]> {
     return this.#all<Grant>('select * from grant_ where account = ? and kind = ? order by created', account, kind)
   }
 
-  revoke(digest: string): void {
+  async revoke(digest: string): Promise<void> {
     this.#run('delete from grant_ where digest = ?', digest)
   }
 
-  take(digest: string, kind: Grant['kind'], at: string): Grant | null {
-    const grant = this.granted(digest, at)
+  async take(digest: string, kind: Grant['kind'], at: string): Promise<Grant | null> {
+    const grant = this.#granted(digest, at)
     return grant?.kind === kind && this.#run('delete from grant_ where digest = ?', digest) === 1 ? grant : null
   }
 
-  revokeAll(account: string, kinds: readonly Grant['kind'][]): void {
+  async revokeAll(account: string, kinds: readonly Grant['kind'][]): Promise<void> {
     for (const kind of kinds) this.#run('delete from grant_ where account = ? and kind = ?', account, kind)
   }
 
-  audit({ at, who, what, about }: AuditLine): void {
+  limit(most: number, seconds: number, now: () => number): Limit {
+    return openLimit(most, seconds, now)
+  }
+
+  async audit({ at, who, what, about }: AuditLine): Promise<void> {
     this.#run('insert into audit (at, who, what, about) values (?, ?, ?, ?)', at, who, what, about)
   }
 
-  audited(limit: number): readonly (AuditLine & { readonly no: number })[] {
+  async audited(limit: number): Promise<readonly (AuditLine & { readonly no: number })[]> {
     return this.#all<AuditLine & { readonly no: number }>('select no, at, who, what, about from audit order by no desc limit ?', limit)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#database.close()
   }
 }
 
-const accountOf = ({ disabled, ...account }: Omit<Account, 'disabled'> & { disabled: number }): Account => ({
-  ...account,
-  disabled: disabled === 1,
-})
+/** Whether somebody lets the others in. */
+export const administers = ({ role, disabled }: Pick<Account, 'role' | 'disabled'>): boolean => role === 'administer' && !disabled
+
+const accountOf = ({ disabled, ...account }: Row): Account => ({ ...account, disabled: disabled === 1 })

@@ -28,52 +28,62 @@ export class Team {
   readonly accounts: Accounts
   readonly now: () => Date
   readonly behindProxy: boolean
-  /** By address and by name: whoever guesses passwords waits. */
+  /** By address and by name: whoever guesses passwords waits, whichever of several servers is asked. */
   readonly #signing: Limit
+  /** By account, to keep this one server from being asked without end. */
   readonly #asking: Limit
+  /** Looked up once a request. */
+  readonly #visitors = new WeakMap<Request, Promise<Visitor | null>>()
 
   constructor({ accounts, now, behindProxy }: TeamOptions) {
     this.accounts = accounts
     this.now = now
     this.behindProxy = behindProxy
-    this.#signing = openLimit(10, 300, () => now().getTime())
+    this.#signing = accounts.limit(10, 300, () => now().getTime())
     this.#asking = openLimit(1200, 60, () => now().getTime())
   }
 
   /** Whether a request may go on: the visitor, or why not. What anybody may see is `null`. */
-  admit(context: Context): Visitor | null | { readonly fault: Fault } {
+  async admit(context: Context): Promise<Visitor | null | { readonly fault: Fault }> {
     const path = new URL(context.req.url).pathname
     if (isOpen(path)) return null
-    const visitor = this.visitor(context)
+    const visitor = await this.visitor(context)
     if (!visitor) return { fault: { code: 'not_signed_in' } }
-    const wait = this.#asking.wait(visitor.account.id)
+    const wait = await this.#asking.wait(visitor.account.id)
     if (wait > 0) return { fault: { code: 'too_often', seconds: wait } }
     return may(visitor.role, needs(path, context.req.method)) ? visitor : { fault: { code: 'not_allowed', role: visitor.role } }
   }
 
   /** Who asks: by the cookie of a browser, or by a token as `Bearer` or as the password of `Basic`, which readers of feeds know. */
-  visitor(context: Context): Visitor | null {
+  visitor(context: Context): Promise<Visitor | null> {
+    const { raw } = context.req
+    const known = this.#visitors.get(raw) ?? this.#visitorOf(context)
+    this.#visitors.set(raw, known)
+    return known
+  }
+
+  async #visitorOf(context: Context): Promise<Visitor | null> {
     const secret = tokenOf(context.req.header('authorization')) ?? cookieOf(context.req.header('cookie') ?? '')
     if (secret === null) return null
-    const grant = this.accounts.granted(digestOf(secret), this.now().toISOString())
-    if (grant?.account == null || (grant.kind !== 'session' && grant.kind !== 'token')) return null
-    const account = this.accounts.byId(grant.account)
-    if (!account || account.disabled) return null
+    const bearer = await this.accounts.bearer(digestOf(secret), this.now().toISOString())
+    if (bearer === null || bearer.account.disabled) return null
+    const { grant, account } = bearer
+    if (grant.kind !== 'session' && grant.kind !== 'token') return null
     return { account, grant, role: grant.role !== null && may(account.role, grant.role) ? grant.role : account.role }
   }
 
   /** Seconds that somebody who signs in has to wait. */
-  signingWait(context: Context, name: string): number {
-    return Math.max(this.#signing.wait(`from ${this.addressOf(context)}`), this.#signing.wait(`as ${name}`))
+  async signingWait(context: Context, name: string): Promise<number> {
+    return Math.max(await this.#signing.wait(`from ${this.addressOf(context)}`), await this.#signing.wait(`as ${name}`))
   }
 
   /** Begins a session, and gives the cookie that carries it. */
-  begin(context: Context, account: Account): string {
+  async begin(context: Context, account: Account): Promise<string> {
     const secret = newSecret('iws')
     const at = this.now()
     const agent = (context.req.header('user-agent') ?? '').slice(0, 200)
     const expires = new Date(at.getTime() + SESSION * 86_400_000).toISOString()
-    this.accounts.grant({
+    await this.accounts.grant({
       digest: digestOf(secret),
       kind: 'session',
       account: account.id,
@@ -103,8 +113,8 @@ export class Team {
     return forwarded || socket?.remoteAddress || 'unknown'
   }
 
-  audit(who: string, what: string, about = ''): void {
-    this.accounts.audit({ at: this.now().toISOString(), who, what, about: about.slice(0, 500) })
+  async audit(who: string, what: string, about = ''): Promise<void> {
+    await this.accounts.audit({ at: this.now().toISOString(), who, what, about: about.slice(0, 500) })
   }
 }
 

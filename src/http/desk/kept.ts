@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts'
+import { faultIn } from './fault.ts'
 import type { Done } from './task.ts'
 
 /** Bytes of answers kept at a time. */
@@ -12,10 +13,10 @@ interface Kept {
 }
 
 /**
- * A desk that gives the same answer again as long as nobody has changed the ledger, and asks once what many ask at the same time. `pulse` is `Ledger.pulse`
- * of a connection that writes nothing: it tells in microseconds whether anybody did. What came longest ago to be asked goes first.
+ * A desk that gives the same answer again as long as nobody has changed the ledger, and asks once what many ask at the same time. `pulse` tells
+ * whether anybody did: `Ledger.pulse` of a connection that writes nothing, or the count of changes of a database. What came longest ago to be asked goes first.
  */
-export function keepAnswers(desk: Desk, pulse: () => number, room: number = ROOM): Desk {
+export function keepAnswers(desk: Desk, pulse: () => number | Promise<number>, room: number = ROOM): Desk {
   const kept = new Map<string, Kept>()
   let bytes = 0
 
@@ -33,10 +34,15 @@ export function keepAnswers(desk: Desk, pulse: () => number, room: number = ROOM
 
   return {
     ...desk,
-    do(task) {
+    async do(task) {
       if (task.kind !== 'ask') return desk.do(task)
       const key = JSON.stringify(task.question)
-      const now = pulse()
+      let now: number
+      try {
+        now = await pulse()
+      } catch (error) {
+        return { fault: faultIn(error) }
+      }
       const there = kept.get(key)
       if (there?.pulse === now) {
         // asked last, and so the last to go

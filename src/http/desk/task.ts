@@ -19,7 +19,7 @@ export type Task =
 /** Why what is followed cannot be told or changed. */
 export type WatchMisuse = Extract<
   Misuse,
-  { code: 'not_watched' | 'not_an_address' | 'watch_busy' | 'watch_damaged' | 'watch_newer' | 'watch_unwritten' }
+  { code: 'not_watched' | 'not_an_address' | 'watch_busy' | 'watch_elsewhere' | 'watch_damaged' | 'watch_newer' | 'watch_unwritten' }
 >
 
 /** Why a task came to nothing: data, so that whoever asked can say it in the reader's language. */

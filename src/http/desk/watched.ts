@@ -1,6 +1,7 @@
 import { loadWatch } from '#intake'
-import { besideLedger } from '#ledger'
+import { besideLedger, isAddress, LedgerError, openKept, shownLedger } from '#ledger'
 import { isBroken, type Language, messagesIn, type SourceTold, tellSource } from '#message'
+import { faultIn } from './fault.ts'
 import type { Done } from './task.ts'
 
 /** What is followed with a ledger. */
@@ -14,12 +15,14 @@ export interface WatchedTold {
 
 /** Reads what `iwaku watch` keeps beside a ledger; it may be a megabyte or two. */
 export async function watchedAt(ledger: string, language: Language, keeps: boolean): Promise<Done> {
-  const { NODE_FILES, NOTHING_WATCHED, readState } = await loadWatch()
-  const path = `${besideLedger(ledger)}.watch.json`
+  const { NOTHING_WATCHED, readState } = await loadWatch()
+  const path = isAddress(ledger) ? shownLedger(ledger) : `${besideLedger(ledger)}.watch.json`
   let text: string | null
+  let holder: number | null
   try {
-    text = NODE_FILES.read(path)
+    ;({ text, holder } = isAddress(ledger) ? await keptIn(ledger) : await keptAt(path))
   } catch (error) {
+    if (error instanceof LedgerError) return { fault: faultIn(error) }
     const { code, message } = error as NodeJS.ErrnoException
     return { fault: { code: 'watch_unwritten', path, reason: code ?? message } }
   }
@@ -29,9 +32,33 @@ export async function watchedAt(ledger: string, language: Language, keeps: boole
   const told: WatchedTold = {
     sources: state.sources.map((source) => tellSource(source, messages)),
     broken: state.sources.filter(isBroken).length,
-    by: keeps ? 'here' : holderOf(NODE_FILES.read(`${path}.lock`), NODE_FILES.runs),
+    by: keeps ? 'here' : holder,
   }
   return { body: new TextEncoder().encode(JSON.stringify(told)) }
+}
+
+interface Kept {
+  readonly text: string | null
+  /** The process that follows. */
+  readonly holder: number | null
+}
+
+async function keptAt(path: string): Promise<Kept> {
+  const { NODE_FILES } = await loadWatch()
+  return { text: NODE_FILES.read(path), holder: holderOf(NODE_FILES.read(`${path}.lock`), NODE_FILES.runs) }
+}
+
+const kept = new Map<string, ReturnType<typeof openKept>>()
+
+/** Kept open: whoever looks at what is followed looks again. */
+async function keptIn(ledger: string): Promise<Kept> {
+  const opening = kept.get(ledger) ?? openKept(ledger)
+  kept.set(ledger, opening)
+  opening.catch(() => kept.delete(ledger))
+  const { read, holder } = await opening
+  // one that has it to do one thing is nobody who follows
+  const [, number] = /^\S+ (\d+) follows /.exec(holder() ?? '') ?? []
+  return { text: read('watch'), holder: number === undefined ? null : Number(number) }
 }
 
 /** The process that has the lock; a thread of our own that does one thing is nobody who follows. */

@@ -1,8 +1,9 @@
-import { decisionOf, type Ledger, LedgerError } from '#ledger'
+import { decisionOf, type Ledger } from '#ledger'
 import { published } from '#publish'
 import { ask, faultOf, type Question, verdictOf } from '#question'
+import { faultIn } from './fault.ts'
 import { harmlessOriginal } from './original.ts'
-import type { DeskFault, Done, Task } from './task.ts'
+import type { Done, Task } from './task.ts'
 
 const encoder = new TextEncoder()
 
@@ -56,9 +57,3 @@ function decide(ledger: Ledger, { wish, at, by, why }: Extract<Task, { kind: 'de
   ledger.decide([decision])
   return written({ decision })
 }
-
-/** A ledger's own trouble keeps its name; anything else is a bug, told as such without its stack. */
-export const faultIn = (error: unknown): DeskFault =>
-  error instanceof LedgerError
-    ? { code: `ledger_${error.fault}`, reason: error.reason }
-    : { code: 'failed', reason: error instanceof Error ? error.message : String(error) }

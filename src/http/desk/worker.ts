@@ -1,9 +1,10 @@
 /** A worker of the desk: it holds the ledger open and does one task after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Ledger, openLedger } from '#ledger'
+import { faultIn } from './fault.ts'
 import type { DeskData, Done, Task } from './task.ts'
 import { watchedAt } from './watched.ts'
-import { faultIn, work } from './work.ts'
+import { work } from './work.ts'
 
 const { ledger: path } = workerData as DeskData
 /** At once, so that whoever asks first does not wait for it; what is wrong is told when somebody asks. */

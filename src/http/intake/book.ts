@@ -1,99 +1,43 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from '@hono/zod-openapi'
-import type { Trouble } from '#message'
-import type { DeskFault } from '../desk/task.ts'
-import type { Job } from './job.ts'
+import type { Job, Place } from './job.ts'
 
-/*
- * Jobs on the disk, beside the ledger: `ID.json` what became of a job, `ID/` the files that were given for it, under numbers. No name in there comes from
- * a request.
+/** A job that somebody does: nobody else has it. */
+export interface Taken {
+  readonly job: Job
+  /** What is to be done of it; files lie on this machine. */
+  readonly places: readonly Place[]
+  /** Aborted when it is not to go on: `stopped` by a human, or `lost` to somebody else. */
+  readonly stop: AbortSignal
+}
+
+/** Why a job does not go on. */
+export type Stop = 'stopped' | 'lost'
+
+/**
+ * Jobs as they are kept. All that a call changes is kept when it resolves; but how far a job has come, which is kept in a moment: an end before that loses
+ * what can be told of it, and nothing else. Where several servers have one book, each sees the jobs of all, and each job is done by one.
  */
-
-const ID = /^[0-9a-f]{24}$/
-
-const coded = z.custom<object>(
-  (value) => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string',
-)
-const page = z.object({
-  name: z.string(),
-  state: z.enum(['fetched', 'read', 'added', 'renewed', 'known', 'failed']),
-  id: z.string().nullable(),
-  title: z.string().nullable(),
-  trouble: coded.nullable().transform((value) => value as Trouble | null),
-})
-const item = z.object({
-  kind: z.enum(['address', 'file', 'text']),
-  name: z.string(),
-  state: z.enum(['waiting', 'working', 'done', 'failed', 'stopped']),
-  pages: z.array(page),
-  more: z.number(),
-})
-const job = z.object({
-  id: z.string().regex(ID),
-  at: z.string(),
-  ended: z.string().nullable(),
-  state: z.enum(['waiting', 'working', 'done', 'stopped', 'interrupted', 'failed']),
-  fault: coded.nullable().transform((value) => value as DeskFault | null),
-  published: z.string().nullable(),
-  items: z.array(item),
-})
-
-/** Jobs as they lie in a folder. */
 export interface Book {
-  /** The newest first; what is no job is passed over and stays where it is. */
-  readonly read: () => readonly Job[]
-  /** The job is on the disk when this returns. */
-  readonly write: (job: Job) => void
-  /** With its files. */
-  readonly forget: (id: string) => void
-  /** Where the files of a job lie; it is made. */
-  readonly folderOf: (id: string) => string
-  readonly fileOf: (id: string, item: number) => string
-  readonly drop: (id: string, item: number) => void
+  /** The newest first. */
+  readonly list: () => Promise<readonly Job[]>
+  readonly get: (id: string) => Promise<Job | null>
+  /** A place for the files of a job that is to come. */
+  readonly prepare: () => { readonly id: string; readonly fileOf: (item: number) => string; readonly abandon: () => void }
+  /** Keeps a new job with its files; it waits. */
+  readonly put: (job: Job, places: readonly Place[]) => Promise<void>
+  /** Lets what failed or was not reached wait again; null where there is nothing of that, or the job is not over. */
+  readonly retry: (id: string) => Promise<Job | null>
+  /** Ends a job that waits, stops one that somebody does, forgets one that is over. Gives it as it then is; null for one that is forgotten. */
+  readonly remove: (id: string, at: string) => Promise<Job | null>
+  /** Gives what waits longest to one who does it. */
+  readonly take: () => Promise<Taken | null>
+  /** How far the job has come that was taken. */
+  readonly keep: (job: Job) => void
+  /** A job that was taken is over, or interrupted: then it may wait for others. Gives it as it is then; null where another has it by now. */
+  readonly settle: (job: Job) => Promise<Job | null>
+  /** Milliseconds after which something may wait that others have put; null where there are no others. */
+  readonly every: number | null
+  readonly close: () => Promise<void>
 }
 
-export function openBook(folder: string): Book {
-  const at = (...parts: readonly string[]): string => join(folder, ...parts)
-  return {
-    read() {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const jobs = readdirSync(folder).flatMap((name) => readJob(at(name)) ?? [])
-      const known = new Set(jobs.map(({ id }) => id))
-      // files of jobs that never began: the program ended while they came
-      for (const name of readdirSync(folder)) if (ID.test(name) && !known.has(name)) rmSync(at(name), { recursive: true, force: true })
-      return jobs.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))
-    },
-    write(one) {
-      const next = at(`${one.id}.new`)
-      const file = openSync(next, 'w', 0o600)
-      try {
-        writeFileSync(file, JSON.stringify(one))
-        fsyncSync(file)
-      } finally {
-        closeSync(file)
-      }
-      renameSync(next, at(`${one.id}.json`))
-    },
-    forget(id) {
-      rmSync(at(`${id}.json`), { force: true })
-      rmSync(at(id), { recursive: true, force: true })
-    },
-    folderOf(id) {
-      mkdirSync(at(id), { recursive: true, mode: 0o700 })
-      return at(id)
-    },
-    fileOf: (id, number) => at(id, String(number)),
-    drop: (id, number) => rmSync(at(id, String(number)), { force: true }),
-  }
-}
-
-function readJob(path: string): Job | null {
-  if (!path.endsWith('.json')) return null
-  try {
-    return job.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    // damaged, or of a later version: the pages are in the ledger, and only the list of them is not told
-    return null
-  }
-}
+/** Jobs that are kept; the oldest that are over fall away. */
+export const KEPT = 100

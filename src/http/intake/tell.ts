@@ -1,4 +1,4 @@
-import type { Events } from '../events.ts'
+import type { Events } from '../events/events.ts'
 import type { Job } from './job.ts'
 
 /** Milliseconds between two tellings of one job that goes on. */

@@ -52,7 +52,7 @@ export function addDecisions(app: OpenAPIHono, { desk, now, by: owner, team }: A
   })
   const decide = async (context: Context, wish: Wish, { why, by }: z.output<typeof undoing>): Promise<{ fault: Fault } | Response> => {
     // whoever signed in decides in no other name
-    const name = team ? (team.visitor(context)?.account.name ?? '') : (by ?? owner)
+    const name = team ? ((await team.visitor(context))?.account.name ?? '') : (by ?? owner)
     const done = await desk.do({ kind: 'decide', wish, at: now().toISOString(), by: name, why: why ?? null })
     return 'fault' in done ? done : json(done.body, 201)
   }

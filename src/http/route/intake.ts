@@ -54,26 +54,28 @@ export function addIntake(app: OpenAPIHono, options: AppOptions, fail: Fail): vo
     json({ job: jobIn(job, options.ledger, languageOf(request)) }, status)
   app.get(
     '/api/intake',
-    withJobs((request, { jobs }) => json({ jobs: jobs.list().map((job) => headIn(job, options.ledger, languageOf(request))) })),
+    withJobs(async (request, { jobs }) =>
+      json({ jobs: (await jobs.list()).map((job) => headIn(job, options.ledger, languageOf(request))) }),
+    ),
   )
   app.get(
     '/api/intake/:job',
-    withJobs((request, { jobs }, id) => found(jobs.get(id), id, (job) => told(request, job))),
+    withJobs(async (request, { jobs }, id) => found(await jobs.get(id), id, (job) => told(request, job))),
   )
   app.post(
     '/api/intake/:job/retry',
-    withJobs((request, { jobs }, id) =>
-      found(jobs.get(id), id, () => {
-        const job = jobs.retry(id)
+    withJobs(async (request, { jobs }, id) =>
+      found(await jobs.get(id), id, async () => {
+        const job = await jobs.retry(id)
         return job ? told(request, job, 202) : { fault: { code: 'nothing_to_retry', id } }
       }),
     ),
   )
   app.delete(
     '/api/intake/:job',
-    withJobs((request, { jobs }, id) =>
-      found(jobs.get(id), id, () => {
-        const job = jobs.remove(id)
+    withJobs(async (request, { jobs }, id) =>
+      found(await jobs.get(id), id, async () => {
+        const job = await jobs.remove(id)
         return job ? told(request, job) : new Response(null, { status: 204 })
       }),
     ),
@@ -87,12 +89,12 @@ export function addIntake(app: OpenAPIHono, options: AppOptions, fail: Fail): vo
         place.abandon()
         return 'fault' in given ? given : await foresee(given, ahead, languageOf(request))
       }
-      return told(request, jobs.start(place.id, given.all, given.wanted.published ?? null), 202)
+      return told(request, await jobs.start(place, given.all, given.wanted.published ?? null), 202)
     }),
   )
 }
 
-const found = (job: Job | null, id: string, use: (job: Job) => Answering): Answering =>
+const found = (job: Job | null, id: string, use: (job: Job) => Answering | Promise<Answering>): Answering | Promise<Answering> =>
   job ? use(job) : { fault: { code: 'no_such_job', id: id.slice(0, 40) } }
 
 interface AllGiven {

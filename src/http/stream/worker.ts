@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { exportSelection, type SelectionFormat } from '#export'
 import { openLedger } from '#ledger'
 import { type Answer, faultOf } from '#question'
+import { faultIn } from '../desk/fault.ts'
 import type { DeskFault } from '../desk/task.ts'
-import { faultIn } from '../desk/work.ts'
 
 export interface StreamData {
   readonly ledger: string

@@ -9,7 +9,7 @@ export type Given = Value | readonly Value[]
 /** How long a writer waits for another one. */
 const PATIENCE = '30s'
 
-const setupOf = (schema: string): string =>
+export const setupOf = (schema: string): string =>
   // to compile a statement takes longer than most take to run
   `set search_path = ${quoted(schema)}; set jit = off; set lock_timeout = '${PATIENCE}'; set client_min_messages = warning`
 

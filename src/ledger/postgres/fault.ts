@@ -26,7 +26,7 @@ const PASSWORD = /^SASL|password must be/
 
 /** The server is gone, or was never there. */
 const LOST = /^(?:08|57P0|ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EACCES|silent|gone)/
-const LOST_WORDS = /^(?:Connection terminated|timeout expired|Client has encountered a connection error)/
+const LOST_WORDS = /^(?:Connection terminated|timeout e|Query read timeout|Client has encountered a connection error)/
 
 export const isLost = ({ code, message }: Failure): boolean => LOST.test(code) || (code === '' && LOST_WORDS.test(message))
 

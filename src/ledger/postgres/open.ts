@@ -4,9 +4,11 @@ import { addressOf } from './address.ts'
 import { Connection } from './connection.ts'
 import { PostgresLedger } from './ledger.ts'
 import { type Migrated, makePart, migrateParts, numberOf } from './migration/migrate.ts'
-import { LEDGER, PARTS, QUEUE } from './migration/parts.ts'
+import { LEDGER, PARTS, QUEUE, SERVING } from './migration/parts.ts'
 import { type Part, schemaOf } from './migration/step.ts'
 import { PostgresQueue } from './queue/queue.ts'
+import { type Kept, keptOn } from './shared/kept.ts'
+import type { Shared } from './shared/shared.ts'
 import { Writer } from './write.ts'
 
 /** The oldest PostgreSQL that is tried. */
@@ -36,7 +38,32 @@ export const openPostgresQueue = (
     return new PostgresQueue(connection, new Writer(connection))
   })
 
-/** Makes what is missing of a ledger with its queue, and carries tables of an older version forward beside those who ask and add. */
+/** Opens what is followed with a ledger in a database, and makes its place where there is none. */
+export const openPostgresKept = (address: string): Kept =>
+  connected(address, (connection, schema) => {
+    prepareServing(connection, schema)
+    return keptOn(connection)
+  })
+
+function prepareServing(connection: Connection, schema: string): void {
+  prepare(connection, schema, true)
+  const number = numberOf(connection, 'serving')
+  if (number === null) makePart(connection, schema, SERVING)
+  else recognise(connection, SERVING, number, true)
+}
+
+/** Opens what the servers of a ledger in a database share, and makes it where there is none. */
+export async function openPostgresShared(address: string): Promise<Shared> {
+  connected(address, (connection, schema) => {
+    prepareServing(connection, schema)
+    connection.close()
+  })
+  // the client is loaded by those who serve alone
+  const { connectShared } = await import('./shared/shared.ts')
+  return connectShared(address)
+}
+
+/** Makes what is missing of a ledger with what stands beside it, and carries tables of an older version forward beside those who ask and add. */
 export const migratePostgres = (address: string, parts: readonly Part[] = PARTS): readonly Migrated[] =>
   connected(
     address,

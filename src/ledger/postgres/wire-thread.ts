@@ -1,18 +1,11 @@
 /** The thread that holds the connection to the database: it runs one statement after another, and wakes whoever waits for the answer. */
 import { type MessagePort, workerData } from 'node:worker_threads'
-import { Client, types } from 'pg'
+import { Client } from 'pg'
 import { isLost } from './fault.ts'
-import type { Asking, Failure, Reply, Sent, WireData } from './wire.ts'
+import { failureOf, held, TYPES } from './values.ts'
+import type { Asking, Reply, Sent, WireData } from './wire.ts'
 
 const { connection, setup, port, signal } = workerData as WireData & { readonly port: MessagePort }
-
-/** Numbers are numbers, for none is kept that goes beyond 2 ** 53; JSON is text, as SQLite gives it. */
-const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
-  [types.builtins.INT8, Number],
-  [types.builtins.NUMERIC, Number],
-  [types.builtins.JSON, String],
-  [types.builtins.JSONB, String],
-])
 
 /** A server that does not answer a greeting is not there, milliseconds. */
 const GREETING = 10_000
@@ -27,9 +20,7 @@ async function connected(): Promise<Client> {
     keepAlive: true,
     keepAliveInitialDelayMillis: GREETING,
     application_name: 'iwaku',
-    types: {
-      getTypeParser: (type: number, format?: 'text' | 'binary') => PARSERS.get(type) ?? types.getTypeParser(type, format as 'text'),
-    },
+    types: TYPES,
   })
   const gone = (): void => {
     if (client === made) client = null
@@ -48,12 +39,6 @@ async function connected(): Promise<Client> {
   return made
 }
 
-/** The texts as PostgreSQL can hold them: of all characters, U+0000 alone has no place in it. */
-function held(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
-  return Array.isArray(value) ? value.map(held) : value
-}
-
 async function answered({ text, values, begin, fresh }: Asking): Promise<Reply> {
   // what was begun on a connection that is gone does not go on on another one
   if (!fresh && !client) return { failure: { code: 'gone', message: 'the connection was lost' } }
@@ -67,13 +52,6 @@ async function answered({ text, values, begin, fresh }: Asking): Promise<Reply> 
     if (isLost(failure)) client = null
     return { failure }
   }
-}
-
-function failureOf(error: unknown): Failure {
-  const { code, message, errors } = error as Error & { code?: string; errors?: readonly Error[] }
-  // a name that leads to several addresses fails with all of their failures
-  const [first] = errors ?? []
-  return { code: code ?? '', message: message || first?.message || String(error) }
 }
 
 async function end(): Promise<Reply> {

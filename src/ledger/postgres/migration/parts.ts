@@ -1,5 +1,6 @@
 import { QUEUE_TABLES } from '../queue/tables.ts'
 import { TABLES } from '../schema.ts'
+import { SHARED_TABLES } from '../shared/tables.ts'
 import type { Part } from './step.ts'
 
 /** The ledger itself. To change its tables, add a step; the tests hold a ledger of number 1 that is carried through all of them. */
@@ -19,5 +20,8 @@ export const LEDGER: Part = {
 /** The queue beside it. */
 export const QUEUE: Part = { table: 'queue', first: QUEUE_TABLES, steps: [] }
 
+/** What its servers have together. */
+export const SERVING: Part = { table: 'serving', first: SHARED_TABLES, steps: [] }
+
 /** All that `iwaku migrate` makes and carries forward, in this order. */
-export const PARTS: readonly Part[] = [LEDGER, QUEUE]
+export const PARTS: readonly Part[] = [LEDGER, QUEUE, SERVING]

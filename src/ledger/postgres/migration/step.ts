@@ -22,7 +22,7 @@ export interface Step {
 /** Tables that are made and carried forward together, under a number of their own. */
 export interface Part {
   /** The table with one row that holds the number, in a column `schema`. */
-  readonly table: 'ledger' | 'queue'
+  readonly table: 'ledger' | 'queue' | 'serving'
   /** Makes what number 1 had. It stays as it is: what came later is a step. */
   readonly first: readonly string[]
   /** In the order of their numbers, from 2 on. */
