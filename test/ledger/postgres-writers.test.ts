@@ -184,7 +184,7 @@ describe('the address of a database', () => {
     ['postgres://u:secret@/db?host=/run/pg&password=secret', 'iwaku', 'postgres://u@localhost/db?host=%2Frun%2Fpg'],
   ])('%s', (address, schema, shown) => {
     expect(addressOf(address)?.schema).toBe(schema)
-    expect(addressOf(address)?.connection).not.toContain('schema')
+    expect(addressOf(address)?.connections.join()).not.toContain('schema')
     expect(shownAddress(address)).toBe(shown)
   })
   it('is none where it cannot be taken apart, and shows no password then', async () => {

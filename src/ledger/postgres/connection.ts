@@ -11,7 +11,7 @@ const PATIENCE = '30s'
 
 const setupOf = (schema: string): string =>
   // to compile a statement takes longer than most take to run
-  `set search_path = ${quoted(schema)}; set jit = off; set lock_timeout = '${PATIENCE}'; set client_min_messages = warning`
+  `set search_path = ${quoted(schema)}; set jit = off; set lock_timeout = '${PATIENCE}'; set client_min_messages = warning; `
 
 /** A name as PostgreSQL takes any. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
@@ -59,8 +59,7 @@ export class Connection {
   }
 
   #open(): Wire {
-    const { connection, schema } = this.#address
-    if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(connection, setupOf(schema))
+    if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(this.#address, setupOf(this.#address.schema))
     return this.#wire
   }
 
