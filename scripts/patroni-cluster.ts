@@ -193,7 +193,8 @@ export async function startCluster(): Promise<Cluster> {
     },
     whole: () =>
       until(
-        () => psql("select count(*), bool_or(sync_state = 'sync') from pg_stat_replication where state = 'streaming'", 'postgres') === '2|t',
+        () =>
+          psql("select count(*), bool_or(sync_state = 'sync') from pg_stat_replication where state = 'streaming'", 'postgres') === '2|t',
         'until all servers were there',
       ),
     kill,
@@ -231,5 +232,11 @@ const linkOf = (path: string): string => {
 /** What Patroni said last, for whoever looks why it failed. */
 const tail = (folder: string): string =>
   readdirSync(folder)
-    .map((name) => `${name}: ${readFileSync(join(folder, name, 'patroni.log'), 'utf8').split('\n').slice(-4).join(' / ')}`)
+    .map(
+      (name) =>
+        `${name}: ${readFileSync(join(folder, name, 'patroni.log'), 'utf8')
+          .split('\n')
+          .slice(-4)
+          .join(' / ')}`,
+    )
     .join('\n')

@@ -16,6 +16,8 @@ import {
   openEvents,
   openJobs,
   openLog,
+  type Pulse,
+  pulseAt,
   type Running,
   readAssets,
   serveApp,
@@ -61,6 +63,8 @@ export interface ServeRequest {
 
 /** Longest time that a question may take, milliseconds. */
 const LIMIT = 20_000
+/** And whether the ledger was changed: without an answer it is asked itself. */
+const PULSE = 3000
 const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
@@ -73,9 +77,7 @@ export async function serve(
   const readOnly = !(await isWritable(ledger, create, messages))
   if (readOnly && (watch || shared))
     throw usageError({ code: 'ledger_denied', path: shownLedger(ledger), reason: watch ? '--watch' : '--team' }, messages)
-  // nothing is asked of it but whether somebody has changed the ledger
-  const watched = await openLedger(ledger, { create: false })
-  const pulse = (): number => watched.pulse()
+  const { pulse, close: closePulse } = await openPulse(ledger)
   const desk = keepAnswers(openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING }), pulse)
   const events = openEvents(randomUUID().slice(0, 8))
   const intake = readOnly ? NO_INTAKE : await openIntake(ledger, { web, host, events }, messages)
@@ -126,9 +128,19 @@ export async function serve(
   } finally {
     await telemetry?.close()
     await Promise.all([watching.close(), intake.close(), desk.close()])
-    watched.close()
+    await closePulse()
     accounts?.close()
   }
+}
+
+/** Whether somebody has changed the ledger: a file tells that in microseconds, a server may be gone. */
+async function openPulse(ledger: string): Promise<{ readonly pulse: Pulse; readonly close: () => Promise<void> }> {
+  if (isAddress(ledger)) {
+    const desk = openDesk({ ledger, workers: 1, limit: PULSE, waiting: 1 })
+    return { pulse: pulseAt(desk), close: () => desk.close() }
+  }
+  const watched = await openLedger(ledger, { create: false })
+  return { pulse: () => watched.pulse(), close: async () => watched.close() }
 }
 
 /** Whether the ledger can be written where it lies; one that can be neither written nor read is a fault. */

@@ -107,7 +107,9 @@ async function looked(connection: string, { pid, since }: Self): ReturnType<Gree
   try {
     const { client } = await greet(connection, '', 'any')
     const query = 'select state from pg_stat_activity where pid = $1 and backend_start::text = $2'
-    const { rows } = await client.query<{ state: string | null }>(query, [pid, since]).finally(() => void client.end().catch(() => undefined))
+    const { rows } = await client
+      .query<{ state: string | null }>(query, [pid, since])
+      .finally(() => void client.end().catch(() => undefined))
     // one that is not there may be on another server, where something spreads connections; of others' nothing is told
     return rows[0]?.state?.startsWith('idle') ? 'idle' : 'at work'
   } catch (error) {
