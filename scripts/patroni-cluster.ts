@@ -38,10 +38,15 @@ export interface Cluster {
   readonly start: (node: Node) => void
   readonly cut: (node: Node, how: Cut) => void
   readonly mend: (node: Node, how: Cut) => void
+  /** What Patroni said last, for whoever looks why something failed. */
+  readonly told: () => string
   readonly stop: () => Promise<void>
 }
 
-/** Made in namespaces of its own, of which all goes when the first program in it does; its input ends with whoever started it. */
+/**
+ * Made in namespaces of its own, of which all goes when the first program in it does; its input ends with whoever started it. A shell it is because that
+ * sees off the programs that lost their parents: Patroni takes a killed server that nobody has seen off for one that runs.
+ */
 const HUB = `set -e
 mkdir -p /run/netns && mount -t tmpfs none /run/netns
 ip link set lo up
@@ -57,7 +62,7 @@ for i in 1 2 3; do
   ip -n db$i link set lo up
 done
 echo ready
-exec cat`
+while read -r _; do :; done`
 
 interface Hub {
   /** Words that run other words among the servers, or at one of them. */
@@ -68,7 +73,7 @@ interface Hub {
 }
 
 async function openHub(): Promise<Hub> {
-  const hub = spawn('unshare', ['--net', '--pid', '--mount', '--fork', '--kill-child', '--mount-proc', 'bash', '-c', HUB], {
+  const hub = spawn('/usr/bin/unshare', ['--net', '--pid', '--mount', '--fork', '--kill-child', '--mount-proc', 'bash', '-c', HUB], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   const made = await Promise.race([once(hub.stdout, 'data').then(() => true), once(hub, 'exit').then(() => false)])
@@ -201,6 +206,7 @@ export async function startCluster(): Promise<Cluster> {
     start,
     cut: (node, how) => (how === 'cable' ? cable(node, 'down') : signal(node, 'SIGSTOP')),
     mend: (node, how) => (how === 'cable' ? cable(node, 'up') : signal(node, 'SIGCONT')),
+    told: () => tail(folder),
     async stop() {
       await hub.end()
       for (const node of nodes) await kill(node)
@@ -229,7 +235,6 @@ const linkOf = (path: string): string => {
   }
 }
 
-/** What Patroni said last, for whoever looks why it failed. */
 const tail = (folder: string): string =>
   readdirSync(folder)
     .map(

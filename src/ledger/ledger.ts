@@ -351,6 +351,7 @@ export type LedgerFault =
   | 'full'
   | 'denied'
   | 'lost'
+  | 'address'
   | 'unsupported'
   | 'failed'
 

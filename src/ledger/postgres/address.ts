@@ -39,6 +39,12 @@ export function addressOf(ledger: string): Address | null {
   return { connections: urls.map(({ href }) => href), target, schema }
 }
 
+/** What is wrong with one that is no address. */
+export function faultIn(ledger: string): string {
+  const named = /[?&]target_session_attrs=([^&#]*)/.exec(ledger)?.[1]
+  return named === undefined || isTarget(named) ? 'unreadable' : `target_session_attrs=${named}`
+}
+
 function placed(url: URL, host: string, port: string | undefined): URL {
   const made = new URL(url)
   made.searchParams.set('host', host)

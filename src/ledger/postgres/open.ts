@@ -1,6 +1,6 @@
 import { type Ledger, LedgerError } from '../ledger.ts'
 import type { Queue } from '../queue.ts'
-import { addressOf } from './address.ts'
+import { addressOf, faultIn } from './address.ts'
 import { Connection, quoted } from './connection.ts'
 import { PostgresLedger } from './ledger.ts'
 import { PostgresQueue } from './queue/queue.ts'
@@ -28,7 +28,7 @@ export const openPostgresQueue = (
 
 function connected<T>(address: string, create: boolean, use: (connection: Connection) => T): T {
   const known = addressOf(address)
-  if (known === null) throw new LedgerError('failed', 'this is no address of a database')
+  if (known === null) throw new LedgerError('address', faultIn(address))
   const connection = new Connection(known)
   try {
     prepare(connection, known.schema, create)
