@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where Debian keeps the programs of the newest PostgreSQL that is installed; null where there is none, or none of 15 or later. */
-const programs: string | null = (() => {
+export const programs: string | null = (() => {
   const all = '/usr/lib/postgresql'
   if (!existsSync(all)) return null
   const [newest] = readdirSync(all)
@@ -43,9 +43,8 @@ export function startServer({
   readonly fill?: (data: string) => void
 } = {}): Server {
   const folder = mkdtempSync(join(tmpdir(), 'iwaku-pg-'))
-  // it refuses to run as root
-  const user = process.getuid?.() === 0 ? Object.fromEntries(['uid', 'gid'].map((id) => [id, idOf(id)])) : {}
-  if ('uid' in user) chownSync(folder, user.uid as number, user.gid as number)
+  const user = userOfServer()
+  if (user) chownSync(folder, user.uid, user.gid)
   const runs = (program: string, given: readonly string[], input = ''): string =>
     execFileSync(join(programs as string, program), given, { ...user, cwd: folder, encoding: 'utf8', input, stdio: 'pipe' })
   const data = join(folder, 'data')
@@ -80,5 +79,9 @@ export function startServer({
     },
   }
 }
+
+/** Whom it runs as: it refuses to run as root. Null for whoever runs this. */
+export const userOfServer = (): { readonly uid: number; readonly gid: number } | null =>
+  process.getuid?.() === 0 ? { uid: idOf('uid'), gid: idOf('gid') } : null
 
 const idOf = (id: string): number => Number(spawnSync('id', [id === 'uid' ? '-u' : '-g', 'postgres'], { encoding: 'utf8' }).stdout)

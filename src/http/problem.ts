@@ -56,6 +56,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   not_ready: 503,
   ledger_busy: 503,
   ledger_lost: 503,
+  ledger_address: 500,
 }
 
 const inWords = (fault: Fault, ledger: string, language: Language): Cured => {

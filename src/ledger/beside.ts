@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { shownAddress } from './postgres/address.ts'
+import { isAddress, placeOf, shownAddress } from './postgres/address.ts'
 
 /** Where a user's data is kept, as the platform has it. */
 export function dataFolder(environment: NodeJS.ProcessEnv, platform: string = process.platform): string {
@@ -21,10 +21,9 @@ export function dataFolder(environment: NodeJS.ProcessEnv, platform: string = pr
  * may sign in; of a database, one among the user's data, named after the database and its schema. What belongs to all machines is in the database.
  */
 export function besideLedger(ledger: string, environment: NodeJS.ProcessEnv = process.env): string {
-  const shown = shownAddress(ledger)
-  if (shown === null) return ledger
-  const { host, pathname, searchParams } = new URL(shown)
-  const parts = [searchParams.get('host') ?? host, pathname.slice(1), searchParams.get('schema') ?? 'iwaku']
+  if (!isAddress(ledger)) return ledger
+  const place = placeOf(ledger)
+  const parts = place === null ? [shownLedger(ledger)] : [place.hosts.join(), place.database, place.schema]
   const name = parts
     .join('-')
     .replace(/[^\w.-]+/g, '_')

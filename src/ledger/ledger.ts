@@ -355,6 +355,7 @@ export type LedgerFault =
   | 'full'
   | 'denied'
   | 'lost'
+  | 'address'
   | 'unsupported'
   | 'failed'
 

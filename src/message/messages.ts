@@ -338,3 +338,7 @@ export const fileSize = (bytes: number): string => (bytes < 1048576 ? `${Math.ce
 
 /** Whether a ledger is in a database, and not in a file: other things cure it. */
 export const isDatabase = (ledger: string): boolean => /^postgres(?:ql)?:/i.test(ledger)
+
+/** Whether one of several servers has it. */
+export const hasSeveralServers = (ledger: string): boolean =>
+  /^postgres(?:ql)?:\/\/(?:[^/?#]*@|(?![^/?#]*@))(?:[^/?#]*,|[^#]*[?&]host=[^&#]*(?:,|%2C))/i.test(ledger)

@@ -1,5 +1,5 @@
 import type { BinaryKind, LineFault } from '#intake'
-import { groupDigits, isDatabase, megabytes } from './messages.ts'
+import { groupDigits, hasSeveralServers, isDatabase, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import { textOf } from './road.ts'
 import { roadEn } from './road-en.ts'
@@ -333,7 +333,13 @@ export const misuseEn: MisuseTexts = {
   }),
   ledger_lost: ({ path, reason }) => ({
     message: `the database server of ${path} does not answer (${reason}). Nothing was half-written.`,
-    cure: 'See that it runs and can be reached from here, and try again; pages that are there already are not added twice.',
+    cure: hasSeveralServers(path)
+      ? 'See which of the servers is primary (patronictl list) and that it can be reached from here, and try again; pages that are there already are not added twice.'
+      : 'See that it runs and can be reached from here, and try again; pages that are there already are not added twice.',
+  }),
+  ledger_address: ({ path, reason }) => ({
+    message: `${path} is no address of a database (${reason}).`,
+    cure: 'Write postgres://USER@HOST/DATABASE, or postgres://USER@HOST1,HOST2,HOST3/DATABASE?target_session_attrs=read-write for several servers; docs/machines.md.',
   }),
   ledger_unsupported: ({ path, reason }) =>
     isDatabase(path)

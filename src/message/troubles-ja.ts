@@ -1,5 +1,5 @@
 import type { BinaryKind, LineFault } from '#intake'
-import { groupDigits, isDatabase, megabytes } from './messages.ts'
+import { groupDigits, hasSeveralServers, isDatabase, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import { textOf } from './road.ts'
 import { roadJa } from './road-ja.ts'
@@ -336,7 +336,13 @@ export const misuseJa: MisuseTexts = {
   }),
   ledger_lost: ({ path, reason }) => ({
     message: `${path} のデータベースサーバーが答えません（${reason}）。書きかけのものはありません。`,
-    cure: '動いているか、ここから届くかを確かめて、もう一度試してください。すでにあるページが二重に入ることはありません。',
+    cure: hasSeveralServers(path)
+      ? 'どのサーバーがプライマリーか（patronictl list）、そこへここから届くかを確かめて、もう一度試してください。すでにあるページが二重に入ることはありません。'
+      : '動いているか、ここから届くかを確かめて、もう一度試してください。すでにあるページが二重に入ることはありません。',
+  }),
+  ledger_address: ({ path, reason }) => ({
+    message: `${path} はデータベースのアドレスではありません（${reason}）。`,
+    cure: 'postgres://利用者@ホスト/データベース、サーバーが複数なら postgres://利用者@ホスト1,ホスト2,ホスト3/データベース?target_session_attrs=read-write と書いてください。docs/machines.md にあります。',
   }),
   ledger_unsupported: ({ path, reason }) =>
     isDatabase(path)

@@ -150,3 +150,9 @@ export const CARRIED: readonly Entry[] = [
     published: '2031-02-02',
   }),
 ]
+
+/** Five pages in a row, each with a saying of its own. */
+export const fiveFrom = (first: number): readonly Entry[] =>
+  Array.from({ length: 5 }, (_, i) => first + i).map((page) =>
+    makeEntry(`${page}.txt`, `ナダル氏は「いち${page}」と述べた。`, [{ who: 'ナダル', what: `いち${page}` }]),
+  )

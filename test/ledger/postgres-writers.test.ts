@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ledger, LedgerError, openLedger } from '#ledger'
+import { messagesIn, usageError } from '#message'
 import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
-import { addressOf, shownAddress } from '../../src/ledger/postgres/address.ts'
+import { type Address, addressOf, placeOf, shownAddress } from '../../src/ledger/postgres/address.ts'
+import { Connection } from '../../src/ledger/postgres/connection.ts'
+import { Wire } from '../../src/ledger/postgres/wire.ts'
+import { hasSeveralServers } from '../../src/message/messages.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 import { startAdder } from './on-disk.ts'
 import { random } from './random.ts'
@@ -115,6 +119,37 @@ describe.skipIf(!hasPostgres)(`postgres, with many at it${WHY}`, () => {
     60_000,
   )
 
+  it('a question may take as long as it takes, as long as its server is at it', () => {
+    const connection = new Connection(addressOf(server.ledger('slow')) as Address)
+    // looked at twice
+    expect(connection.all<{ slept: string }>("select 'yes' as slept from pg_sleep(11)")).toEqual([{ slept: 'yes' }])
+    connection.close()
+  }, 60_000)
+
+  it(
+    'what a server wrote without its standby is not acknowledged, and adding it again adds nothing twice',
+    () =>
+      use('unsure', async (ledger) => {
+        const other = new Wire(addressOf(server.ledger('unsure')) as Address, '')
+        expect(other.ask({ text: 'select 1', values: [], begin: null, fresh: true })).toHaveProperty('rows')
+        server.psql("alter system set synchronous_standby_names = 'nobody'")
+        server.psql('select pg_reload_conf()')
+        try {
+          // somebody has enough of waiting, and the server says that it is done
+          other.tell(`do $$ begin for i in 1..200 loop perform pg_sleep(0.1); perform pg_stat_clear_snapshot();
+          exit when (select count(pg_cancel_backend(pid)) from pg_stat_activity where wait_event = 'SyncRep') > 0; end loop; end $$`)
+          expect(await faultOf(() => ledger.add(QUARREL))).toBe('lost')
+        } finally {
+          server.psql('alter system reset synchronous_standby_names')
+          server.psql('select pg_reload_conf()')
+          other.end()
+        }
+        expect(ledger.add(QUARREL)).toEqual({ added: 0, renewed: 0, known: 3 })
+        expect(ledger.counts().pages).toBe(3)
+      }),
+    60_000,
+  )
+
   it('the pulse is another one when somebody else has changed the ledger', () =>
     use('pulse', async (ledger) => {
       const before = ledger.pulse()
@@ -179,12 +214,46 @@ describe.skipIf(!hasPostgres)(`postgres, with many at it${WHY}`, () => {
 
 describe('the address of a database', () => {
   it.each([
+    ['postgres://u:s@a:1,b,[::1]:3/db?target_session_attrs=read-write&schema=x', ['a:1', 'b', '[::1]:3'], 'read-write'],
+    ['postgres://u@/db?host=/run/a,/run/b&port=1,2', ['/run/a', '/run/b'], 'any'],
+    ['postgres://u@a,b/db?target_session_attrs=prefer-standby', ['a', 'b'], 'prefer-standby'],
+  ])('%s names several servers, as libpq has them', (address, hosts, target) => {
+    expect(placeOf(address)?.hosts).toEqual(hosts)
+    expect(addressOf(address)).toMatchObject({ target })
+    const connections = addressOf(address)?.connections.map((one) => new URL(one)) ?? []
+    for (const { pathname, searchParams } of connections)
+      expect([pathname, searchParams.get('target_session_attrs')]).toEqual(['/db', null])
+    expect(shownAddress(address)).toBe(address.replace(':s@', '@').replace('@/', '@localhost/'))
+    expect(hasSeveralServers(address)).toBe(true)
+    expect(hasSeveralServers('postgres://a,b@h/db?application_name=a,b')).toBe(false)
+  })
+
+  it.each(['postgres://u@a/db?target_session_attrs=best', 'postgres://u@a:one,b/db'])(
+    '%s is none, and the cure shows one',
+    async (address) => {
+      expect(addressOf(address)).toBe(null)
+      const fault = await openLedger(address, { create: false }).catch((error: unknown) => error)
+      expect(fault).toMatchObject({ fault: 'address' })
+      for (const [language, word] of [
+        ['en', 'no address of a database'],
+        ['ja', 'データベースのアドレスではありません'],
+      ] as const) {
+        const told = usageError({ code: 'ledger_address', path: address, reason: (fault as LedgerError).reason }, messagesIn(language))
+        expect([told.message, told.cure]).toEqual([
+          expect.stringContaining(word),
+          expect.stringContaining('target_session_attrs=read-write'),
+        ])
+      }
+    },
+  )
+
+  it.each([
     ['postgres://u:secret@h:5432/db?schema=x&sslmode=require', 'x', 'postgres://u@h:5432/db?schema=x&sslmode=require'],
     ['postgresql://h/db', 'iwaku', 'postgresql://h/db'],
     ['postgres://u:secret@/db?host=/run/pg&password=secret', 'iwaku', 'postgres://u@localhost/db?host=%2Frun%2Fpg'],
   ])('%s', (address, schema, shown) => {
     expect(addressOf(address)?.schema).toBe(schema)
-    expect(addressOf(address)?.connection).not.toContain('schema')
+    expect(addressOf(address)?.connections.join()).not.toContain('schema')
     expect(shownAddress(address)).toBe(shown)
   })
   it('is none where it cannot be taken apart, and shows no password then', async () => {

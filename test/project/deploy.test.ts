@@ -156,3 +156,16 @@ describe('Dockerfile', () => {
     expect(wordsOf('HEALTHCHECK')).toContain('http://127.0.0.1:4189/ready')
   })
 })
+
+describe('patroni.yaml', () => {
+  const { dcs } = parse(textOf('patroni.yaml'), { strict: true }).bootstrap
+
+  it('acknowledges what a standby has too, and keeps to the bounds of Patroni', () => {
+    expect([dcs.synchronous_mode, dcs.postgresql.parameters.synchronous_commit]).toEqual([true, 'on'])
+    // https://patroni.readthedocs.io/en/latest/dynamic_configuration.html
+    expect([dcs.loop_wait >= 1, dcs.retry_timeout >= 3, dcs.ttl >= 20]).toEqual([true, true, true])
+    expect(dcs.loop_wait + 2 * dcs.retry_timeout).toBeLessThanOrEqual(dcs.ttl)
+  })
+
+  it('holds no password', () => expect(JSON.stringify(parse(textOf('patroni.yaml')))).not.toMatch(/password":/))
+})

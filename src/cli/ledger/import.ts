@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 import { type Messages, type Misuse, usageError } from '#message'
 import type { Host } from '../host.ts'
 import { iwakuVersion } from '../version.ts'
-import { Adder, tellAdded } from './add.ts'
+import { Adder, patienceFor, tellAdded } from './add.ts'
 import { type Imported, readLine } from './imported-line.ts'
 import { withLedger } from './place.ts'
 
@@ -29,15 +29,17 @@ export async function importEntries({ places, ledger: path, json }: ImportReques
     // what is none of ours is told before a ledger is made for it
     let next = await each.next()
     await withLedger(path, true, messages, async (ledger) => {
-      const adder = new Adder(ledger)
+      const patience = patienceFor(path, host, messages, new AbortController().signal)
+      const adder = new Adder(ledger, patience)
       for (; !next.done; next = await each.next()) {
-        if ('entry' in next.value) adder.take(next.value.entry)
+        if ('entry' in next.value) await adder.take(next.value.entry)
         else {
-          adder.finish()
-          ledger.decide([next.value.decision])
+          const { decision } = next.value
+          await adder.finish()
+          await patience.ask(() => ledger.decide([decision]))
         }
       }
-      await tellAdded(adder.finish(), { ledger: path, json }, host, messages)
+      await tellAdded(await adder.finish(), { ledger: path, json }, host, messages)
     })
   } finally {
     await each.return(undefined)

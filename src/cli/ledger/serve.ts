@@ -20,6 +20,8 @@ import {
   openLog,
   openSharedBook,
   openSharedEvents,
+  type Pulse,
+  pulseAt,
   type Running,
   readAssets,
   serveApp,
@@ -30,7 +32,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { isAddress, type Ledger, LedgerError, openLedger, openShared, type Shared, shownLedger } from '#ledger'
+import { isAddress, LedgerError, openLedger, openShared, type Shared, shownLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -65,6 +67,8 @@ export interface ServeRequest {
 
 /** Longest time that a question may take, milliseconds. */
 const LIMIT = 20_000
+/** And whether the ledger was changed: without an answer it is asked itself. */
+const PULSE = 3000
 const WAITING = 500
 
 /** Serves the ledger until it is told to stop by a signal. */
@@ -78,9 +82,7 @@ export async function serve(
   if (readOnly && (watch || team))
     throw usageError({ code: 'ledger_denied', path: shownLedger(ledger), reason: watch ? '--watch' : '--team' }, messages)
   const shared = readOnly || !isAddress(ledger) ? null : await openShared(ledger)
-  // nothing is asked of it but whether somebody has changed the ledger
-  const watched = shared ? null : await openLedger(ledger, { create: false })
-  const pulse = shared ? () => changesOf(shared) : () => (watched as Ledger).pulse()
+  const { pulse, close: closePulse } = shared ? pulseOf(shared) : await openPulse(ledger)
   const desk = keepAnswers(openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING }), pulse)
   const events = shared ? openSharedEvents(shared) : openEvents(randomUUID().slice(0, 8))
   const intake = readOnly ? NO_INTAKE : await openIntake(ledger, { web, host, events, shared }, messages)
@@ -114,7 +116,8 @@ export async function serve(
     ] satisfies Observer[],
     stopping: () => stopping,
   })
-  const silence = watched ? tellChanges(() => watched.pulse(), events) : () => undefined
+  // what servers share tells of changes by itself
+  const silence = shared ? () => undefined : tellChanges(pulse, events)
   try {
     const running = await start(() => serveApp(app, port, listen), port, messages)
     await writeTo(
@@ -130,15 +133,36 @@ export async function serve(
   } finally {
     await telemetry?.close()
     await Promise.all([watching.close(), intake.close(), desk.close()])
-    watched?.close()
+    await closePulse()
     await accounts?.close()
     await shared?.close()
   }
 }
 
+interface OpenPulse {
+  readonly pulse: Pulse
+  readonly close: () => Promise<void>
+}
+
 /** How often a ledger in a database was changed. */
-const changesOf = async ({ all }: Shared): Promise<number> =>
-  ((await all<{ changes: number }>('select changes from ledger')) as [{ changes: number }])[0].changes
+const pulseOf = ({ all }: Shared): OpenPulse => ({
+  pulse: () =>
+    all<{ changes: number }>('select changes from ledger').then(
+      (rows) => rows[0]?.changes ?? null,
+      () => null,
+    ),
+  close: () => Promise.resolve(),
+})
+
+/** Whether somebody has changed the ledger: a file tells that in microseconds, a server may be gone. */
+async function openPulse(ledger: string): Promise<OpenPulse> {
+  if (isAddress(ledger)) {
+    const desk = openDesk({ ledger, workers: 1, limit: PULSE, waiting: 1 })
+    return { pulse: pulseAt(desk), close: () => desk.close() }
+  }
+  const watched = await openLedger(ledger, { create: false })
+  return { pulse: () => watched.pulse(), close: async () => watched.close() }
+}
 
 /** Whether the ledger can be written where it lies; one that can be neither written nor read is a fault. */
 async function isWritable(path: string, create: boolean, messages: Messages): Promise<boolean> {

@@ -4,12 +4,13 @@ import { describePage, htmlText } from '#page'
 import { harmlessJson } from '#text'
 import type { Arrived } from '../arrive.ts'
 import type { Host } from '../host.ts'
+import { Patience } from '../ledger/patience.ts'
 import { withCure } from '../ledger/place.ts'
 import { writeTo } from '../output.ts'
 import { type ReadRequest, readEach, type Source } from '../read.ts'
 import { failed, type Outcome } from '../read-page.ts'
 import { bytesOf, decode, nameOf, type PageInput } from '../source-file.ts'
-import { Patience, withMadeQueue } from './place.ts'
+import { withMadeQueue } from './place.ts'
 
 /** Pages put in at a time, and bytes after which there are enough. */
 const BATCH = 100

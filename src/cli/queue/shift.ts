@@ -1,10 +1,10 @@
 import { type Added, type Entry, type FailedJob, type Job, LedgerError, type Queue, type ReadJob } from '#ledger'
 import { describeTrouble, type Messages, queueText, type Trouble, type TroubleCode } from '#message'
 import type { Host } from '../host.ts'
+import type { Patience } from '../ledger/patience.ts'
 import { errorText } from '../output.ts'
 import type { Progress } from '../progress.ts'
 import type { Outcome } from '../read-page.ts'
-import type { Patience } from './place.ts'
 import type { Readers } from './readers.ts'
 
 /** Milliseconds after which an empty queue is looked at again, the first time and at most. */

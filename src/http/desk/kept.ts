@@ -1,5 +1,4 @@
 import type { Desk } from './desk.ts'
-import { faultIn } from './fault.ts'
 import type { Done } from './task.ts'
 
 /** Bytes of answers kept at a time. */
@@ -12,11 +11,34 @@ interface Kept {
   size: number
 }
 
+/** `Ledger.pulse` of a connection that writes nothing: whether anybody has changed the ledger. Null where it cannot be told. */
+export type Pulse = () => number | Promise<number | null>
+
 /**
- * A desk that gives the same answer again as long as nobody has changed the ledger, and asks once what many ask at the same time. `pulse` tells
- * whether anybody did: `Ledger.pulse` of a connection that writes nothing, or the count of changes of a database. What came longest ago to be asked goes first.
+ * The pulse of a ledger that may keep whoever asks waiting, as a server does that is gone: it is asked in a thread, one question at a time. A thread that
+ * gets no answer is left with its question.
  */
-export function keepAnswers(desk: Desk, pulse: () => number | Promise<number>, room: number = ROOM): Desk {
+export function pulseAt(desk: Desk): () => Promise<number | null> {
+  let last: Promise<number | null> = Promise.resolve(null)
+  let next: Promise<number | null> | null = null
+  const asked = async (): Promise<number | null> => {
+    next = null
+    const done = await desk.do({ kind: 'ready' })
+    return 'fault' in done ? null : (JSON.parse(new TextDecoder().decode(done.body)) as { readonly pulse: number }).pulse
+  }
+  // what is told has to be from after it was asked for
+  return () => {
+    next ??= last.then(asked)
+    last = next
+    return next
+  }
+}
+
+/**
+ * A desk that gives the same answer again as long as nobody has changed the ledger, and asks once what many ask at the same time. What came longest
+ * ago to be asked goes first.
+ */
+export function keepAnswers(desk: Desk, pulse: Pulse, room: number = ROOM): Desk {
   const kept = new Map<string, Kept>()
   let bytes = 0
 
@@ -37,12 +59,8 @@ export function keepAnswers(desk: Desk, pulse: () => number | Promise<number>, r
     async do(task) {
       if (task.kind !== 'ask') return desk.do(task)
       const key = JSON.stringify(task.question)
-      let now: number
-      try {
-        now = await pulse()
-      } catch (error) {
-        return { fault: faultIn(error) }
-      }
+      const now = await pulse()
+      if (now === null) return desk.do(task)
       const there = kept.get(key)
       if (there?.pulse === now) {
         // asked last, and so the last to go

@@ -12,8 +12,7 @@ export function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): 
   try {
     switch (task.kind) {
       case 'ready':
-        ledger.pulse()
-        return written({})
+        return written({ pulse: ledger.pulse() })
       case 'original':
         return original(ledger, task.id)
       case 'ask':

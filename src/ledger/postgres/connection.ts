@@ -11,7 +11,7 @@ const PATIENCE = '30s'
 
 export const setupOf = (schema: string): string =>
   // to compile a statement takes longer than most take to run
-  `set search_path = ${quoted(schema)}; set jit = off; set lock_timeout = '${PATIENCE}'; set client_min_messages = warning`
+  `set search_path = ${quoted(schema)}; set jit = off; set lock_timeout = '${PATIENCE}'; set client_min_messages = warning; `
 
 /** A name as PostgreSQL takes any. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
@@ -19,16 +19,13 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 /** The database of one ledger. A connection that was lost is made anew by the next question. */
 export class Connection {
   readonly #address: Address
-  readonly #patience: number | undefined
   #wire: Wire | null = null
   #within = false
   /** What begins a transaction: it goes with its first statement, which saves the way there and back. */
   #begin: string | null = null
 
-  /** `patience` is how long an answer is waited for, milliseconds. */
-  constructor(address: Address, patience?: number) {
+  constructor(address: Address) {
     this.#address = address
-    this.#patience = patience
   }
 
   /** `?` stands for the next value and `?1` for the first, as in SQLite. */
@@ -62,8 +59,7 @@ export class Connection {
   }
 
   #open(): Wire {
-    const { connection, schema } = this.#address
-    if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(connection, setupOf(schema), this.#patience)
+    if (this.#wire === null || this.#wire.dead) this.#wire = new Wire(this.#address, setupOf(this.#address.schema))
     return this.#wire
   }
 

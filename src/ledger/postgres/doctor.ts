@@ -2,7 +2,7 @@ import type { Examination, Finding, Look, Refusal } from '../examination.ts'
 import { LedgerError, type LedgerFault } from '../ledger.ts'
 import { type Lying, pageFindings } from '../sql/look.ts'
 import { compareVersions } from '../version.ts'
-import { addressOf } from './address.ts'
+import { addressOf, faultIn } from './address.ts'
 import { Connection } from './connection.ts'
 import { prepare } from './open.ts'
 
@@ -10,7 +10,7 @@ import { prepare } from './open.ts'
 export function examinePostgres(address: string): Examination {
   const known = addressOf(address)
   const nothing = { bytes: null, logBytes: 0, freeBytes: null, schema: null, pages: null, versions: [], looked: [] }
-  if (known === null) return { ...nothing, findings: [{ code: 'failed', reason: 'this is no address of a database' }] }
+  if (known === null) return { ...nothing, findings: [{ code: 'address', reason: faultIn(address) }] }
   const connection = new Connection(known)
   try {
     prepare(connection, known.schema, false)

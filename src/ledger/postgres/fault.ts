@@ -1,5 +1,10 @@
 import { LedgerError, type LedgerFault } from '../ledger.ts'
-import type { Failure } from './wire.ts'
+
+export interface Failure {
+  /** SQLSTATE, or what the system calls it; empty where nobody gave one. */
+  readonly code: string
+  readonly message: string
+}
 
 /** PostgreSQL's states (https://www.postgresql.org/docs/15/errcodes-appendix.html) that a user can do something about; of two letters, a class. */
 const FAULTS: Readonly<Record<string, LedgerFault>> = {
@@ -24,11 +29,18 @@ const FAULTS: Readonly<Record<string, LedgerFault>> = {
 /** What the client says itself of a password that it needs and has not. */
 const PASSWORD = /^SASL|password must be/
 
-/** The server is gone, or was never there. */
-const LOST = /^(?:08|57P0|ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EACCES|silent|gone)/
+/** The server is gone, was never there, or is not the one that is wanted; `25P03` is for a transaction that was kept open for too long. */
+const LOST = /^(?:08|57P0|25P03|ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EACCES|silent|gone|unsuited)/
 const LOST_WORDS = /^(?:Connection terminated|timeout e|Query read timeout|Client has encountered a connection error)/
 
 export const isLost = ({ code, message }: Failure): boolean => LOST.test(code) || (code === '' && LOST_WORDS.test(message))
+
+export function failureOf(error: unknown): Failure {
+  const { code, message, errors } = error as Error & { code?: string; errors?: readonly Error[] }
+  // a name that leads to several addresses fails with all of their failures
+  const [first] = errors ?? []
+  return { code: code ?? '', message: message || first?.message || String(error) }
+}
 
 /** What keeps the server from its work; the client's own words name the host, and never a password. */
 export function faultOf(failure: Failure): LedgerError {

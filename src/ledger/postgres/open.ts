@@ -1,6 +1,6 @@
 import { type Ledger, LedgerError } from '../ledger.ts'
 import type { Queue } from '../queue.ts'
-import { addressOf } from './address.ts'
+import { addressOf, faultIn } from './address.ts'
 import { Connection } from './connection.ts'
 import { PostgresLedger } from './ledger.ts'
 import { type Migrated, makePart, migrateParts, numberOf } from './migration/migrate.ts'
@@ -65,22 +65,17 @@ export async function openPostgresShared(address: string): Promise<Shared> {
 
 /** Makes what is missing of a ledger with what stands beside it, and carries tables of an older version forward beside those who ask and add. */
 export const migratePostgres = (address: string, parts: readonly Part[] = PARTS): readonly Migrated[] =>
-  connected(
-    address,
-    (connection, schema) => {
-      look(connection, schema)
-      const migrated = migrateParts(connection, schema, parts)
-      connection.close()
-      return migrated
-    },
-    // an index takes as long as it takes
-    Number.POSITIVE_INFINITY,
-  )
+  connected(address, (connection, schema) => {
+    look(connection, schema)
+    const migrated = migrateParts(connection, schema, parts)
+    connection.close()
+    return migrated
+  })
 
-function connected<T>(address: string, use: (connection: Connection, schema: string) => T, patience?: number): T {
+function connected<T>(address: string, use: (connection: Connection, schema: string) => T): T {
   const known = addressOf(address)
-  if (known === null) throw new LedgerError('failed', 'this is no address of a database')
-  const connection = new Connection(known, patience)
+  if (known === null) throw new LedgerError('address', faultIn(address))
+  const connection = new Connection(known)
   try {
     return use(connection, known.schema)
   } catch (error) {

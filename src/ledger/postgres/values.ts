@@ -19,11 +19,3 @@ export function held(value: unknown): unknown {
   if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
   return Array.isArray(value) ? value.map(held) : value
 }
-
-/** What went wrong, by the state that the server gives or what the system calls it. */
-export function failureOf(error: unknown): { readonly code: string; readonly message: string } {
-  const { code, message, errors } = error as Error & { code?: string; errors?: readonly Error[] }
-  // a name that leads to several addresses fails with all of their failures
-  const [first] = errors ?? []
-  return { code: code ?? '', message: message || first?.message || String(error) }
-}

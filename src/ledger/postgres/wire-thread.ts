@@ -1,61 +1,60 @@
 /** The thread that holds the connection to the database: it runs one statement after another, and wakes whoever waits for the answer. */
 import { type MessagePort, workerData } from 'node:worker_threads'
-import { Client } from 'pg'
-import { isLost } from './fault.ts'
-import { failureOf, held, TYPES } from './values.ts'
+import { failureOf, isLost } from './fault.ts'
+import { type Greeted, greetAny } from './server.ts'
+import { isForWriting } from './target.ts'
+import { held } from './values.ts'
+import { Watch } from './watch.ts'
 import type { Asking, Reply, Sent, WireData } from './wire.ts'
 
-const { connection, setup, port, signal } = workerData as WireData & { readonly port: MessagePort }
+const { address, setup, port, signal } = workerData as WireData & { readonly port: MessagePort }
 
-/** A server that does not answer a greeting is not there, milliseconds. */
-const GREETING = 10_000
+let server: Greeted | null = null
+/** The server gave up waiting for its standby: what it says is done may be lost with it. */
+let unsure = false
+const watch = new Watch(() => void Atomics.add(signal, 1, 1))
 
-let client: Client | null = null
-
-async function connected(): Promise<Client> {
-  if (client) return client
-  const made = new Client({
-    connectionString: connection,
-    connectionTimeoutMillis: GREETING,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: GREETING,
-    application_name: 'iwaku',
-    types: TYPES,
-  })
+async function connected(): Promise<Greeted> {
+  if (server) return server
+  const made = await greetAny(address.connections, setup, address.target)
   const gone = (): void => {
-    if (client === made) client = null
+    if (server === made) server = null
   }
-  // told while nobody asks; whoever asks next connects again
-  made.on('error', gone)
-  made.on('end', gone)
-  try {
-    await made.connect()
-    await made.query(setup)
-  } catch (error) {
-    made.end().catch(() => undefined)
-    throw error
-  }
-  client = made
+  made.client.on('error', gone).on('end', gone)
+  made.client.on('notice', ({ routine }) => {
+    // the words are in the server's language
+    if (routine === 'SyncRepWaitForLSN') unsure = true
+  })
+  server = made
   return made
 }
 
 async function answered({ text, values, begin, fresh }: Asking): Promise<Reply> {
   // what was begun on a connection that is gone does not go on on another one
-  if (!fresh && !client) return { failure: { code: 'gone', message: 'the connection was lost' } }
+  if (!fresh && !server) return { failure: { code: 'gone', message: 'the connection was lost' } }
+  unsure = false
   try {
     const asked = await connected()
-    if (begin !== null) await asked.query(begin)
-    const result = await asked.query(text, values.map(held))
-    return { rows: result.rows as unknown[] }
+    if (begin !== null) await watch.over(asked, asked.client.query(begin))
+    const result = await watch.over(asked, asked.client.query(text, values.map(held)))
+    return unsure ? { failure: { code: 'gone', message: 'the server could not wait for its standby' } } : { rows: result.rows as unknown[] }
   } catch (error) {
-    const failure = failureOf(error)
-    if (isLost(failure)) client = null
+    const told = failureOf(error)
+    // it took what was written when it was greeted, and follows another one now
+    const failure = told.code === '25006' && isForWriting(address.target) ? { code: 'unsuited', message: told.message } : told
+    if (isLost(failure)) leave()
     return { failure }
   }
 }
 
+function leave(): void {
+  server?.client.end().catch(() => undefined)
+  server = null
+}
+
 async function end(): Promise<Reply> {
-  await client?.end().catch(() => undefined)
+  watch.end()
+  await server?.client.end().catch(() => undefined)
   return { rows: [] }
 }
 
@@ -66,7 +65,7 @@ port.on('message', async (sent: Sent) => {
   await running
   if (sent !== 'end' && 'told' in sent) {
     // where it fails the next question does, and tells why
-    running = Promise.resolve(client?.query(sent.told)).catch(() => undefined)
+    running = server ? watch.over(server, server.client.query(sent.told)).catch(() => undefined) : Promise.resolve()
     return
   }
   port.postMessage(sent === 'end' ? await end() : await answered(sent))

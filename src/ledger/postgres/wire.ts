@@ -1,5 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads'
 import { startThread } from '#thread'
+import type { Address } from './address.ts'
+import type { Failure } from './fault.ts'
 
 /** What is asked of the thread: a statement, or to end. */
 export interface Asking {
@@ -14,23 +16,19 @@ export interface Asking {
 /** What the thread is sent; `told` is for what nobody waits for. */
 export type Sent = 'end' | Asking | { readonly told: string }
 
-export interface Failure {
-  /** SQLSTATE, or what the system calls it; empty where nobody gave one. */
-  readonly code: string
-  readonly message: string
-}
-
 export type Reply = { readonly rows: readonly unknown[] } | { readonly failure: Failure }
 
 export interface WireData {
-  readonly connection: string
-  /** Run first on each connection. */
+  readonly address: Address
+  /** Run first on each connection; ends with a semicolon. */
   readonly setup: string
+  /** The first is 1 when there is an answer, the second another number every few seconds. */
   readonly signal: Int32Array<SharedArrayBuffer>
 }
 
-/** An answer is waited for so long, milliseconds, where nothing else is said: after that the server counts as gone. */
-const PATIENCE = 120_000
+/** The thread is waited for so long, milliseconds, and as often without a sign from it; it sees itself whether the server is there. */
+const PATIENCE = 30_000
+const TIMES = 2
 
 /**
  * A connection to PostgreSQL that is asked as SQLite is: whoever asks waits. The client lives in a thread of its own, and the asking thread sleeps until
@@ -40,7 +38,6 @@ export class Wire {
   readonly #worker: Worker
   readonly #port: MessagePort
   readonly #signal: Int32Array<SharedArrayBuffer>
-  readonly #patience: number
   #dead = false
 
   /** Nothing can be asked of it any more. */
@@ -48,15 +45,14 @@ export class Wire {
     return this.#dead
   }
 
-  constructor(connection: string, setup: string, patience: number = PATIENCE) {
-    this.#patience = patience
+  constructor(address: Address, setup: string) {
     const { port1, port2 } = new MessageChannel()
-    this.#signal = new Int32Array(new SharedArrayBuffer(4))
+    this.#signal = new Int32Array(new SharedArrayBuffer(8))
     this.#port = port1
     this.#worker = startThread(
       import.meta.url,
       'wire-thread',
-      { connection, setup, port: port2, signal: this.#signal },
+      { address, setup, port: port2, signal: this.#signal },
       { transferList: [port2] },
     )
     // a ledger that nobody closed keeps no process alive
@@ -84,11 +80,19 @@ export class Wire {
   #asked(asking: 'end' | Asking): Reply {
     Atomics.store(this.#signal, 0, 0)
     this.#port.postMessage(asking)
-    const woken = Atomics.wait(this.#signal, 0, 0, this.#patience)
-    const reply = woken === 'timed-out' ? undefined : (receiveMessageOnPort(this.#port)?.message as Reply | undefined)
-    if (reply) return reply
+    let beat = Atomics.load(this.#signal, 1)
+    for (let missed = 0; missed < TIMES; ) {
+      if (Atomics.wait(this.#signal, 0, 0, PATIENCE) !== 'timed-out') {
+        const reply = receiveMessageOnPort(this.#port)?.message as Reply | undefined
+        if (reply) return reply
+        break
+      }
+      const now = Atomics.load(this.#signal, 1)
+      missed = now === beat ? missed + 1 : 0
+      beat = now
+    }
     this.#dead = true
     void this.#worker.terminate()
-    return { failure: { code: 'silent', message: `no answer within ${this.#patience / 1000} seconds` } }
+    return { failure: { code: 'silent', message: 'the thread that asks the server is gone' } }
   }
 }

@@ -1,8 +1,10 @@
 import { Pool, type PoolClient } from 'pg'
 import { addressOf } from '../address.ts'
 import { setupOf } from '../connection.ts'
-import { faultOf, isLost } from '../fault.ts'
-import { failureOf, held, TYPES } from '../values.ts'
+import { type Failure, failureOf, faultOf, isLost } from '../fault.ts'
+import { greetAny } from '../server.ts'
+import { isForWriting, type Target } from '../target.ts'
+import { held, TYPES } from '../values.ts'
 
 /** Runs a statement, `$1` the first of its values, and gives its rows. Throws `LedgerError` alone. */
 export type All = <Row>(sql: string, ...values: readonly unknown[]) => Promise<Row[]>
@@ -26,28 +28,36 @@ const IDLE = 30_000
 
 /** Opens what is there already: `openLedger` makes the ledger, and `prepareShared` the tables. */
 export function connectShared(address: string): Shared {
-  const { connection, schema } = addressOf(address) as NonNullable<ReturnType<typeof addressOf>>
-  const pool = new Pool({
-    connectionString: connection,
-    connectionTimeoutMillis: GREETING,
-    query_timeout: PATIENCE,
-    idleTimeoutMillis: IDLE,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: GREETING,
-    max: CONNECTIONS,
-    application_name: 'iwaku serve',
-    allowExitOnIdle: true,
-    types: TYPES,
-  })
-  // told while nobody asks; whoever asks next connects again
-  pool.on('error', () => undefined)
-  // and whoever asks hears of it by the answer
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const { connections, target, schema } = addressOf(address) as NonNullable<ReturnType<typeof addressOf>>
   const known = new WeakSet<PoolClient>()
+  let found: Promise<Pool> | null = null
+
+  /** The connections to the server that suits; of several it is looked for anew when it was lost, for another one may have its place. */
+  const pool = (): Promise<Pool> => {
+    found ??= connections.length === 1 ? Promise.resolve(poolAt(connections[0] as string)) : poolIn(connections, target)
+    return found
+  }
+  const leave = (lost: Promise<Pool>): void => {
+    if (connections.length === 1 || found !== lost) return
+    found = null
+    lost.then((left) => left.end()).catch(() => undefined)
+  }
+  /** It took what is written when it was greeted, and follows another one now. */
+  const unsuited = ({ code }: Failure): boolean => code === '25006' && connections.length > 1 && isForWriting(target)
+  const failed = (error: unknown): Failure => {
+    const failure = failureOf(error)
+    return unsuited(failure) ? { code: 'unsuited', message: failure.message } : failure
+  }
 
   /** Gives a connection to work with; one on which something was lost, or is still open, does not come back. */
   const lent = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect()
+    const from = pool()
+    const client = await from
+      .then((there) => there.connect())
+      .catch((error: unknown) => {
+        leave(from)
+        throw error
+      })
     let gone = true
     try {
       if (!known.has(client)) await client.query(setupOf(schema))
@@ -57,7 +67,9 @@ export function connectShared(address: string): Shared {
       return done
     } catch (error) {
       // the server's own refusals leave a connection as it was
-      gone = !/^[0-9A-Z]{5}$/.test(failureOf(error).code) || isLost(failureOf(error))
+      const failure = failed(error)
+      gone = !/^[0-9A-Z]{5}$/.test(failure.code) || isLost(failure)
+      if (isLost(failure)) leave(from)
       throw error
     } finally {
       client.release(gone)
@@ -75,8 +87,8 @@ export function connectShared(address: string): Shared {
         return await ask()
       } catch (error) {
         // the server may have been restarted since the last question: what changes nothing may be asked again
-        if (!isLost(failureOf(error)) || !/^\s*select\b/.test(sql)) throw faultOf(failureOf(error))
-        return await ask().catch((again: unknown) => Promise.reject(faultOf(failureOf(again))))
+        if (!isLost(failed(error)) || !/^\s*select\b/.test(sql)) throw faultOf(failed(error))
+        return await ask().catch((again: unknown) => Promise.reject(faultOf(failed(again))))
       }
     },
     async whole(work) {
@@ -93,11 +105,39 @@ export function connectShared(address: string): Shared {
           }
         })
       } catch (error) {
-        const failure = failureOf(error)
+        const failure = failed(error)
         // what the work itself throws, and no server, goes on as it is
         throw failure.code === '' && !isLost(failure) ? error : faultOf(failure)
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      await (await found?.catch(() => null))?.end()
+    },
   }
+}
+
+function poolAt(connection: string): Pool {
+  const pool = new Pool({
+    connectionString: connection,
+    connectionTimeoutMillis: GREETING,
+    query_timeout: PATIENCE,
+    idleTimeoutMillis: IDLE,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: GREETING,
+    max: CONNECTIONS,
+    application_name: 'iwaku serve',
+    allowExitOnIdle: true,
+    types: TYPES,
+  })
+  // told while nobody asks; whoever asks next connects again
+  pool.on('error', () => undefined)
+  // and whoever asks hears of it by the answer
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+async function poolIn(connections: readonly string[], target: Target): Promise<Pool> {
+  const { client, connection } = await greetAny(connections, '', target)
+  client.end().catch(() => undefined)
+  return poolAt(connection)
 }
