@@ -78,7 +78,7 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: F
 const isArticle = ({ role, span }: Block): boolean => role === 'paragraph' && span.end - span.start >= 20
 
 /** 質問者：, 回答数：: labels of a site where users ask and answer. */
-const ASKED_BY = /^\s*(質問者|質問日時|質問の本文|回答者|回答日時|回答数|ベストアンサー|お礼日時)(?:\s?[:：]|$|\s)/gm
+const ASKED_BY = /^[ \t　]{0,8}(質問者|質問日時|質問の本文|回答者|回答日時|回答数|ベストアンサー|お礼日時)(?:\s?[:：]|$|\s)/gm
 const ASKED_LABELS = 2
 const asksUsers = (text: string): boolean =>
   new Set(Array.from(text.slice(0, SHOP_LOOK).matchAll(ASKED_BY), ([, label]) => label)).size >= ASKED_LABELS
