@@ -22,4 +22,12 @@ grant delete on attribution, spoke, called, tagged, print, fresh, echo, said, to
 -- the queue beside it
 grant select on job, worked, queue to iwaku_app, iwaku_reader;
 grant insert, update, delete on job, worked to iwaku_app;
+
+-- what an index of words elsewhere is fed from, where iwaku index has made it; changes are noted in it by the rights of the owner
+select to_regclass('searched') is not null as searched \gset
+\if :searched
+  grant select on searched, unindexed to iwaku_app, iwaku_reader;
+  grant update on searched to iwaku_app;
+  grant delete on unindexed to iwaku_app;
+\endif
 commit;
