@@ -86,7 +86,7 @@ node.store.allow_mmap: false
   }
   await whole('green')
   return {
-    search: (name) => `http://127.0.0.1:${outer.join(',127.0.0.1:')}/${name}?shards=1`,
+    search: (name) => `http://127.0.0.1:${outer.join(',127.0.0.1:')}/${name}?shards=1&patience=300`,
     node,
     kill,
     revive: (number) => {

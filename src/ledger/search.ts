@@ -59,8 +59,6 @@ export interface Outbox {
   pagesAfter(id: string, most: number): readonly Outgoing[]
   /** Forgets changes that the index knows of; one that came since has another turn. */
   settle(turns: readonly number[]): void
-  /** The turn of the last change that there was. */
-  lastTurn(): number
   /** Keeps others from doing a task (`feed` or `build`) for some seconds; false where somebody else keeps it. */
   hold(task: Task, holder: string, seconds: number): boolean
   release(task: Task, holder: string): void

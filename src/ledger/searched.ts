@@ -80,7 +80,7 @@ class Elsewhere {
     const address = searchAddress(search)
     this.#search = search
     this.#ledger = ledger
-    this.#wire = new Wire(search)
+    this.#wire = new Wire(search, address.nodes.length)
     this.#feeder = new Feeder(place, search)
     this.#index = new OpenSearchIndex(this.#wire, address, ledger)
   }

@@ -34,6 +34,7 @@ describe('the address of an index', () => {
       nodes: ['https://one:9200', 'https://two:443', 'https://[::1]:9201'],
       name: 'news',
       shards: 12,
+      patience: 10_000,
       authorization: `Basic ${Buffer.from('kai:a@b').toString('base64')}`,
     })
     expect(searchAddress('http://localhost')).toMatchObject({ nodes: ['http://localhost:80'], name: 'iwaku', authorization: null })
@@ -46,6 +47,7 @@ describe('the address of an index', () => {
     'https://one/News',
     'https://one/a/b',
     'https://one/x?shards=0',
+    'https://one/x?patience=0',
     'https://:9200/x',
     'https://one:x/y',
   ])('is not %j', (search) => {

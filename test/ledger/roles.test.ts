@@ -138,4 +138,29 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
     expect(await faultOf(() => migrateLedger(as('app')))).toBe('denied')
     expect(await faultOf(() => migrateLedger(as('owner')))).toBe('none')
   })
+
+  it('let those who write note what an index elsewhere has to be told, and tell it', async () => {
+    // the owner makes the tables for it, and gives the rights on them
+    const schema = asRole('owner', server.ledger('indexed'))
+    await makeOwned(server, 'indexed')
+    const owner = await openLedger(schema, { create: false, search: null })
+    expect(owner.outbox(true)).not.toBeNull()
+    await makeOwned(server, 'indexed')
+    const app = await openLedger(asRole('app', server.ledger('indexed')), { create: false, search: null })
+    expect(app.add(QUARREL)).toMatchObject({ added: QUARREL.length })
+    const [outbox, reader] = [
+      app.outbox(false),
+      await openLedger(asRole('reader', server.ledger('indexed')), { create: false, search: null }),
+    ]
+    expect(new Set(outbox?.changes(100).map(({ page }) => page)).size).toBe(QUARREL.length)
+    expect(outbox?.hold('feed', 'kai', 10)).toBe(true)
+    outbox?.settle(outbox.changes(100).map(({ turn }) => turn))
+    outbox?.release('feed', 'kai')
+    expect(reader.outbox(false)?.waiting(100)).toBe(0)
+    expect(await faultOf(() => reader.outbox(false)?.hold('feed', 'kai', 10))).toBe('denied')
+    expect(() =>
+      server.run('psql', ['-U', 'iwaku_app', '-d', 'postgres', '-qc', 'insert into indexed.unindexed (page) values (1)']),
+    ).toThrow(/permission denied/)
+    for (const ledger of [owner, app, reader]) ledger.close()
+  }, 60_000)
 })

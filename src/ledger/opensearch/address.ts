@@ -9,14 +9,18 @@ export interface SearchAddress {
   readonly authorization: string | null
   /** Parts of each index, among which its documents are spread. */
   readonly shards: number
+  /** Milliseconds that a node may take for what is searched. */
+  readonly patience: number
 }
 
 const FORM = /^(https?):\/\/(?:([^/?#]*)@)?([^/?#@]+)(?:\/([^?#]*))?(?:\?([^#]*))?$/i
 /** What OpenSearch takes for a name, and leaves room for what is added to it. */
 const NAME = /^[a-z][a-z0-9_-]{0,99}$/
 const SHARDS = 3
+/** Seconds. */
+const PATIENCE = 10
 
-/** `https://user:password@host:9200,other:9200/NAME?shards=3`: any number of nodes, tried in turn. */
+/** `https://user:password@host:9200,other:9200/NAME?shards=3&patience=10`: any number of nodes, tried in turn. */
 export function searchAddress(search: string): SearchAddress {
   const [, scheme = '', who, hosts = '', path = '', query = ''] = FORM.exec(search.trim()) ?? []
   const wrong = (reason: string): never => {
@@ -26,9 +30,18 @@ export function searchAddress(search: string): SearchAddress {
   const nodes = hosts.split(',').map((host) => nodeOf(`${scheme.toLowerCase()}://${host}`) ?? wrong(host))
   const name = path.replace(/\/$/, '') || 'iwaku'
   if (!NAME.test(name)) wrong(name)
-  const shards = Number(new URLSearchParams(query).get('shards') ?? SHARDS)
+  const given = new URLSearchParams(query)
+  const [shards, seconds] = [Number(given.get('shards') ?? SHARDS), Number(given.get('patience') ?? PATIENCE)]
   if (!Number.isInteger(shards) || shards < 1 || shards > 1024) wrong(`shards=${shards}`)
-  return { nodes, name, shards, authorization: who === undefined ? null : `Basic ${Buffer.from(unescaped(who)).toString('base64')}` }
+  if (!(seconds > 0 && seconds <= 3600)) wrong(`patience=${seconds}`)
+  const patience = seconds * 1000
+  return {
+    nodes,
+    name,
+    shards,
+    patience,
+    authorization: who === undefined ? null : `Basic ${Buffer.from(unescaped(who)).toString('base64')}`,
+  }
 }
 
 function nodeOf(address: string): string | null {

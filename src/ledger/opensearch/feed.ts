@@ -12,6 +12,9 @@ const LEASE = 120
 /** Milliseconds for what a cluster does to its indices. */
 const MAKING = 60_000
 
+/** Before the turn of any change: what was told to the new index meanwhile is as new as what is read here, or newer. */
+const BUILT = 0
+
 /** What a catch-up or a build did. */
 export interface Fed {
   /** Pages that were written, each time that they were. */
@@ -102,11 +105,9 @@ export class Feed {
     const target = { said: nextAliasOf(name, 'said'), told: nextAliasOf(name, 'told') }
     let pages = 0
     for (let after = ''; ; ) {
-      // before the pages are read: what changes from here on has a higher turn, or is read as it is then
-      const turn = Math.max(this.#outbox.lastTurn(), 1)
       const outgoing = this.#outbox.pagesAfter(after, TOGETHER)
       await writePages(
-        outgoing.map((page) => ({ page, turn })),
+        outgoing.map((page) => ({ page, turn: BUILT })),
         target,
         this.#nodes,
       )

@@ -23,8 +23,6 @@ import { pagesQuery, pairsQuery, queryOf } from './query.ts'
 import type { Wire } from './wire.ts'
 import { holdsPhrases } from './words.ts'
 
-/** Milliseconds that a node may take for an answer. */
-const PATIENCE = 5000
 /** Months that a histogram may have: more than a ledger can tell apart. */
 const MONTHS = 60_000
 
@@ -40,11 +38,13 @@ interface Searched {
 export class OpenSearchIndex implements SearchIndex {
   readonly #wire: Wire
   readonly #name: string
+  readonly #patience: number
   readonly #ledger: Ledger
 
-  constructor(wire: Wire, { name }: SearchAddress, ledger: Ledger) {
+  constructor(wire: Wire, { name, patience }: SearchAddress, ledger: Ledger) {
     this.#wire = wire
     this.#name = name
+    this.#patience = patience
     this.#ledger = ledger
   }
 
@@ -122,7 +122,7 @@ export class OpenSearchIndex implements SearchIndex {
       method: 'POST',
       path: `/${alias}/_search?allow_partial_search_results=false&preference=${preference}${ranked ? '&search_type=dfs_query_then_fetch' : ''}`,
       body: { _source: false, ...asked },
-      patience: PATIENCE,
+      patience: this.#patience,
     }
     let { status, body } = this.#wire.ask(request)
     // another index took the place of the one that was asked just now

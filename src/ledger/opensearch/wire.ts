@@ -11,16 +11,18 @@ export interface WireData {
 /** What the thread sends back. */
 export type Reply = { readonly answered: Answered } | { readonly fault: SearchFault; readonly reason: string }
 
-/** More than any request may take on all nodes together, milliseconds. */
-const PATIENCE = 60_000
+/** How much longer than all nodes together may take the thread is waited for, milliseconds. */
+const BEYOND = 10_000
 
 /** The cluster as it is asked by those who wait: the requests are made in a thread of their own, and the asking thread sleeps until there is an answer. */
 export class Wire {
   readonly #search: string
+  readonly #nodes: number
   #thread: { readonly worker: Worker; readonly port: MessagePort; readonly signal: Int32Array<SharedArrayBuffer> } | null = null
 
-  constructor(search: string) {
+  constructor(search: string, nodes: number) {
     this.#search = search
+    this.#nodes = nodes
   }
 
   ask(request: Request): Answered {
@@ -28,7 +30,7 @@ export class Wire {
     const { port, signal } = this.#thread
     Atomics.store(signal, 0, 0)
     port.postMessage(request)
-    const woken = Atomics.wait(signal, 0, 0, PATIENCE)
+    const woken = Atomics.wait(signal, 0, 0, request.patience * this.#nodes + BEYOND)
     const reply = woken === 'timed-out' ? undefined : (receiveMessageOnPort(port)?.message as Reply | undefined)
     if (reply === undefined) {
       this.end()

@@ -5,7 +5,7 @@ import { entryOf, type PageRow, SqlLedger } from '../sql/ledger.ts'
 import { outboxOf } from '../sql/outbox.ts'
 import type { Store } from '../sql/store.ts'
 import type { Connection } from './connection.ts'
-import { OUTBOX_WORDS, prepareOutbox } from './outbox.ts'
+import { NOW, prepareOutbox } from './outbox.ts'
 import { storeOf } from './store.ts'
 import { Writer } from './write.ts'
 
@@ -90,7 +90,7 @@ export class PostgresLedger extends SqlLedger {
   }
 
   outbox(make: boolean): Outbox | null {
-    return prepareOutbox(this.#connection, make) ? outboxOf(this.store, OUTBOX_WORDS) : null
+    return prepareOutbox(this.#connection, make) ? outboxOf(this.store, NOW) : null
   }
 
   *entries(): Iterable<Entry> {

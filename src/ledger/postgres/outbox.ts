@@ -1,14 +1,13 @@
 import { LedgerError } from '../ledger.ts'
-import type { OutboxWords } from '../sql/outbox.ts'
 import type { Connection } from './connection.ts'
 
 /** What this version writes; it has a number of its own, for a ledger that no index is made of has no need of it. */
 export const OUTBOX_SCHEMA = 1
 
 const C = 'text collate "C"'
-/** Each statement notes the pages that it changed, once; they are found in the schema of the ledger, whoever runs the statement. */
+/** Each statement notes the pages that it changed, once; by the rights of whoever made the table, so that who writes pages needs none on it. */
 const noting = (name: string, event: string, rows: string, column: string): readonly string[] => [
-  `create function ${name}() returns trigger language plpgsql set search_path from current as
+  `create function ${name}() returns trigger language plpgsql security definer set search_path from current as
    $$ begin insert into unindexed (page) select distinct ${column} from changed; return null; end $$`,
   `create trigger ${name} after ${event} referencing ${rows} table as changed for each statement execute function ${name}()`,
 ]
@@ -31,10 +30,7 @@ const TABLES: readonly string[] = [
   ...noting('unindexed_unsaid', 'delete on attribution', 'old', 'page'),
 ]
 
-export const OUTBOX_WORDS: OutboxWords = {
-  lastTurn: "pg_sequence_last_value(pg_get_serial_sequence('unindexed', 'turn')::regclass)",
-  now: 'extract(epoch from clock_timestamp())::float8',
-}
+export const NOW = 'extract(epoch from clock_timestamp())::float8'
 
 const LOOK = `select to_regclass(quote_ident(current_schema()) || '.searched') is not null as there`
 

@@ -2,14 +2,6 @@ import type { Change, Outbox, Outgoing, Task } from '../search.ts'
 import { unpackReading } from './pack.ts'
 import type { Store } from './store.ts'
 
-/** What the statements of the engines differ in. */
-export interface OutboxWords {
-  /** The turn of the last change, as a column. */
-  readonly lastTurn: string
-  /** Seconds since 1970, by the clock that all who share the ledger share. */
-  readonly now: string
-}
-
 interface Row {
   readonly no: number
   readonly id: string
@@ -20,8 +12,8 @@ interface Row {
 
 type Stamps = ReturnType<Outbox['stamps']>
 
-/** The outbox in tables. */
-export function outboxOf({ all, amongNumbers, amongTexts }: Store, words: OutboxWords): Outbox {
+/** The outbox in tables. `now` is SQL for seconds since 1970, by the clock that all who share the ledger share. */
+export function outboxOf({ all, amongNumbers, amongTexts }: Store, now: string): Outbox {
   const COLUMNS = 'no, id, same, site, reading'
   const outgoing = (rows: readonly Row[]): readonly Outgoing[] => {
     const log = new Map<string, string[]>()
@@ -46,11 +38,10 @@ export function outboxOf({ all, amongNumbers, amongTexts }: Store, words: Outbox
     pages: (numbers) => outgoing(all<Row>(`select ${COLUMNS} from page where ${amongNumbers('no', '?')}`, JSON.stringify(numbers))),
     pagesAfter: (id, most) => outgoing(all<Row>(`select ${COLUMNS} from page where same is null and id > ? order by id limit ?`, id, most)),
     settle: (turns) => void all(`delete from unindexed where ${amongNumbers('turn', '?')}`, JSON.stringify(turns)),
-    lastTurn: () => (all<{ turn: number | null }>(`select ${words.lastTurn} as turn`) as [{ turn: number | null }])[0].turn ?? 0,
     hold: (task: Task, holder, seconds) =>
       all(
-        `update searched set ${task}_holder = ?1, ${task}_until = ${words.now} + ?2
-         where ${task}_holder is null or ${task}_holder = ?1 or ${task}_until < ${words.now} returning one`,
+        `update searched set ${task}_holder = ?1, ${task}_until = ${now} + ?2
+         where ${task}_holder is null or ${task}_holder = ?1 or ${task}_until < ${now} returning one`,
         holder,
         seconds,
       ).length > 0,

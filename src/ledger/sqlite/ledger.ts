@@ -9,7 +9,7 @@ import type { Store, Value } from '../sql/store.ts'
 import { numberOf } from './database.ts'
 import { guarded } from './guard.ts'
 import { type OlderRow, readingOf } from './older.ts'
-import { OUTBOX_WORDS, prepareOutbox } from './outbox.ts'
+import { NOW, prepareOutbox } from './outbox.ts'
 import { storeOf } from './store.ts'
 import { Writer } from './write.ts'
 
@@ -49,7 +49,7 @@ export class SqliteLedger extends SqlLedger {
   }
 
   outbox(make: boolean): Outbox | null {
-    return guarded(() => prepareOutbox(this.#database, make)) ? outboxOf(this.store, OUTBOX_WORDS) : null
+    return guarded(() => prepareOutbox(this.#database, make)) ? outboxOf(this.store, NOW) : null
   }
 
   *entries(): Iterable<Entry> {

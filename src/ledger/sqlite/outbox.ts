@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { LedgerError } from '../ledger.ts'
-import type { OutboxWords } from '../sql/outbox.ts'
 
 /** What this version writes; it has a number of its own, for a ledger that no index is made of has no need of it. */
 export const OUTBOX_SCHEMA = 1
@@ -29,10 +28,7 @@ create trigger unindexed_said after insert on attribution ${NOTE('new.page')};
 create trigger unindexed_unsaid after delete on attribution ${NOTE('old.page')};
 `
 
-export const OUTBOX_WORDS: OutboxWords = {
-  lastTurn: "(select seq from sqlite_sequence where name = 'unindexed')",
-  now: "unixepoch('subsec')",
-}
+export const NOW = "unixepoch('subsec')"
 
 /** Sees that changes of pages are noted; `make` begins with it. Gives whether they are. */
 export function prepareOutbox(database: DatabaseSync, make: boolean): boolean {
