@@ -22,8 +22,8 @@ function japanese(): Source[] {
   const folder = join(SHARED, 'data', 'jp-pages')
   const lines = readFileSync(join(folder, 'pages.ndjson'), 'utf8').trim().split('\n')
   return lines
-    .map((line) => JSON.parse(line) as { file: string; url: string })
-    .map(({ file, url }) => ({ source: readFileSync(join(folder, file), 'utf8'), address: url }))
+    .map((line) => JSON.parse(line) as { file: string; url: string | null })
+    .map(({ file, url }) => ({ source: readFileSync(join(folder, file), 'utf8'), address: url ?? '' }))
 }
 
 /** Characters that one piece of work reads at least. */

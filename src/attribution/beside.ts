@@ -6,7 +6,7 @@ import { isNominative, isTopic } from './topic.ts'
 
 /** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
 const PRELUDE = anchored(
-  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える|先立つ)$/,
+  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着|証言)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える|先立つ)$/,
 )
 
 /** Where or by what one speaks. */
@@ -72,6 +72,10 @@ export const DATE: Anchored = anchored(
 
 const ASKED = anchored(/^(問う|聞く|訊く|尋ねる|たずねる|質問する|質す|ただす|追及する|問い詰める|問い質す|水を向ける)$/)
 
+/** A day that leans on another noun: 9日首相代行. */
+const DAY_AND_MORE =
+  /^[0-9]+日(?!午前|午後|未明|早朝|深夜|夕方|夕刻|正午|現在|付|中|朝|夜|昼|夕|晩|頃|間|以|[0-9〇一二三四五六七八九十])[一-龠]{2,}$/
+
 const PART_OF_MONTH = anchored(
   /^(初め|はじめ|始め|初頭|初旬|上旬|中旬|下旬|半ば|末|頭|頃|ごろ|秋|春|夏|冬|夜|朝|未明|深夜|早朝|午前|午後)$/,
 )
@@ -102,7 +106,7 @@ const BY_LETTER = anchored(/^(.*[0-9回])?(電話|メール|書簡|手紙|文書
 function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): number {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
-  if (chunk.kind === 'conjunction') return i + 1
+  if (chunk.kind === 'conjunction' || (chunk.head === '繰り返し' && chunk.tail === '' && chunk.comma)) return i + 1
   const about = aboutEnd(chunks, i, end)
   if (about > i) return about
   if (
@@ -117,6 +121,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     chunk.head.length <= 14 &&
     // 3月以来家|に帰っていない
     !/以[来降前後]./.test(chunk.head) &&
+    // 9日首相代行|に指名された
+    !(chunk.tail === 'に' && !chunk.comma && DAY_AND_MORE.test(chunk.head)) &&
     (/^(に|、|にも|には|深夜|夜)?$/.test(chunk.tail) ||
       (chunk.comma && /^まで(に|には)$/.test(chunk.tail)) ||
       (/^(も|は)$/.test(chunk.tail) && chunks[i + 1]?.quote !== undefined)) &&

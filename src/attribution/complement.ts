@@ -93,7 +93,7 @@ export function complementOf(
       chunk.quote &&
       chunk.tail === 'として' &&
       near &&
-      takes('a') &&
+      (takes('a') || (verb.firm && takes('t'))) &&
       chunk.headEnd === chunk.quote.span.end &&
       /[ぁ-ん。]$/.test(text.slice(chunk.quote.inner.start, chunk.quote.inner.end)) &&
       chunk.quote.inner.end - chunk.quote.inner.start >= 8
@@ -176,7 +176,7 @@ export function complementOf(
     if (
       (OBJECT.test(chunk.tail) && (!modifier || chunk.comma)) ||
       (near &&
-        (verb.firm || verb.base === '評価する') &&
+        (verb.firm || /^(評価|示唆|指摘|主張)する$/.test(verb.base)) &&
         takes('o') &&
         chunk.kind === 'noun' &&
         !chunk.quote &&

@@ -74,7 +74,9 @@ function clauseStart(said: string, mark: number): number {
   // a clause that begins further left is longer than LONGEST, and no condition
   const left = Math.max(0, mark - LONGEST - NEAR)
   const head = said.slice(left, mark)
-  const start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('『'), head.lastIndexOf('\n')) + 1
+  // (封鎖が解かれない限り)交渉はしない
+  const round = head.lastIndexOf('(') > head.lastIndexOf(')') ? head.lastIndexOf('(') : -1
+  const start = Math.max(head.lastIndexOf('。'), head.lastIndexOf('「'), head.lastIndexOf('『'), head.lastIndexOf('\n'), round) + 1
   const clause = head.slice(start)
   const comma = /^.*(?:は|も|が|て|で|し|り|ず|ら|く|れ|つつ|から|ため|より|と)、/s.exec(clause)
   return left + start + (comma && comma[0].length < clause.length - 1 ? comma[0].length : 0)
@@ -87,7 +89,7 @@ function sentenceEnd(said: string, from: number): number {
   return quote >= 0 && quote < end && said.lastIndexOf('「', from) < 0 ? quote : end
 }
 
-const skipComma = (said: string, at: number): number => (/[、\s]/.test(said[at] ?? '') ? at + 1 : at)
+const skipComma = (said: string, at: number): number => (/[、\s)]/.test(said[at] ?? '') ? at + 1 : at)
 
 /** Talks end if the fleet sails. / If the fleet sails, talks end. */
 const IF = /(?:^|(?<= ))(?:[Ii]f|[Uu]nless|[Aa]s long as|[Oo]nly if|[Ee]ven if|[Pp]rovided(?: that)?) [^,.;]{4,120}/

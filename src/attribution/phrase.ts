@@ -30,6 +30,8 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
 export function isContinuing(chunk: Chunk): boolean {
   if (chunk.kind === 'noun' && !chunk.copula) return false
   if (GOES_ON.test(chunk.tail)) return true
+  // 反発が|大きく、
+  if (chunk.kind === 'adjective' && chunk.tail === '' && chunk.comma) return /く$/.test(chunk.head)
   // 述べ|、 強調し|、 答え|: the stem itself
   return chunk.kind === 'verb' && chunk.tail === '' && STEM.test(chunk.head) && !/(する|る|う|く|ぐ|す|つ|ぬ|ぶ|む)$/.test(chunk.head)
 }
@@ -41,6 +43,21 @@ export function isBreak(chunk: Chunk): boolean {
     // 港は|敗れる|も、
     return isContinuing(chunk) || CLOSES.test(chunk.tail) || (chunk.kind === 'verb' && chunk.tail === 'も')
   return false
+}
+
+const JUDGED = anchored(
+  /(?:困難|必要|不可欠|有利|不利|可能|不可能|適切|不適切|妥当|違法|違憲|合憲|無効|有効|不要|十分|不十分|危険|安全|重要|重大|不当|正当|当然|明らか|確実|無罪|有罪|事実無根|時期尚早|論外|限界)$/,
+)
+/** 続けるのが|困難として: a noun that judges is a predicate, with what it is said of in front. */
+export const judges = (chunks: readonly Chunk[], i: number): boolean => {
+  const chunk = chunks[i] as Chunk
+  return (
+    chunk.kind === 'noun' &&
+    !chunk.quote &&
+    JUDGED.test(chunk.head) &&
+    i > 0 &&
+    /^(が|は|も|では|には)$/.test((chunks[i - 1] as Chunk).tail)
+  )
 }
 
 /** The phrase whose head ends at `end`, or -1: phrases stand in order, so a long sentence is not walked for each of its subjects. */

@@ -4,6 +4,7 @@ import { compilePatterns, holdsAny } from '#morphology'
 import { anchored, contains, lastUpTo, overlap, type Span, slice } from '#text'
 import { actOf } from './act.ts'
 import type { Attribution, Source, When } from './attribution.ts'
+import { withoutColumns } from './columns.ts'
 import { conditionIn } from './condition.ts'
 import { type Discourse, openDiscourse } from './discourse.ts'
 import type { Finding, Rule, Scene, Subject } from './finding.ts'
@@ -18,6 +19,7 @@ import { english } from './rules/english.ts'
 import { equation } from './rules/equation.ts'
 import { CLOSED, free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
+import { headlineCut } from './rules/headline-cut.ts'
 import { noteFindings } from './rules/note.ts'
 import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
@@ -31,7 +33,20 @@ import { carryVia, throughAccount, viaOf } from './via.ts'
 import { type Dated, dayOfAccount, whenOf } from './when.ts'
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
-const RULES: readonly Rule[] = [according, saying, emerged, stance, charge, headline, written, equation, english, free, citation]
+const RULES: readonly Rule[] = [
+  according,
+  saying,
+  emerged,
+  stance,
+  charge,
+  headline,
+  headlineCut,
+  written,
+  equation,
+  english,
+  free,
+  citation,
+]
 const GATE = compilePatterns(gatePatterns())
 
 const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text, at.start, at.end)
@@ -54,7 +69,7 @@ export function readAttributions(document: Document): Attribution[] {
       marked.flatMap((i) => findingsOf(document, i)),
     ),
   )
-  const prose = headlinesDated(document, saidBelow(document, toldOnce(resolve(document, findings))))
+  const prose = headlinesDated(document, saidBelow(document, toldOnce(withoutColumns(document, resolve(document, findings)))))
   return nest(document, [
     ...prose,
     ...repeats(

@@ -1,5 +1,6 @@
-import type { Document, Identity } from '#document'
-import { anchored } from '#text'
+import type { Chunk, Document, Identity } from '#document'
+import { anchored, lastUpTo, type Span, slice } from '#text'
+import { phraseSpan, phraseStart } from './phrase.ts'
 
 /*
  * 同校, 同市教委, 同社: bodies that the page named before, though no table knows them and nobody spoke for them yet.
@@ -11,7 +12,7 @@ const REACH = 1500
 /** Whom 同… stands for by the shape of what stands in front of it; null when the page leaves a choice. */
 export const sameBody = (document: Document, head: string, at: number): Identity | null => {
   const bare = HELPERS.replace(head, '')
-  if (bare === '社') return companyBefore(document, at)
+  if (bare === '社') return companyBefore(document, at) ?? companyTold(document, at)
   return bodyOfPlace(document, bare, at) ?? namedBody(document, bare, at)
 }
 
@@ -34,6 +35,7 @@ function bodyOfPlace(document: Document, head: string, at: number): Identity | n
 
 const SHAPED: Readonly<Record<string, { readonly ends: string; readonly kind: Identity['kind'] }>> = {
   校: { ends: '(?:学校|高校|中学|小学校|学園|学院)', kind: 'organisation' },
+  館: { ends: '(?:美術館|博物館|図書館|水族館|科学館|資料館|記念館|文学館|交流館|会館|旅館)', kind: 'organisation' },
   高校: { ends: '(?:高校|高等学校)', kind: 'organisation' },
   高: { ends: '(?:高校|高等学校)', kind: 'organisation' },
   大: { ends: '大学', kind: 'organisation' },
@@ -52,16 +54,16 @@ const SHAPED: Readonly<Record<string, { readonly ends: string; readonly kind: Id
   市警: { ends: '市警', kind: 'office' },
   区検: { ends: '(?:区検|区検察庁)', kind: 'office' },
 }
-/** 同校, in a page that names 私立北港高校 and no other: the last of them, or none where there are two. */
+/** 同校, in a page that names 私立北港高校: the last of them in front. */
 function namedBody(document: Document, head: string, at: number): Identity | null {
   const shape = Object.hasOwn(SHAPED, head) ? SHAPED[head] : undefined
   if (!shape) return null
   const before = document.text.slice(Math.max(0, at - REACH), at)
-  const names = new Set<string>()
+  let last: string | null = null
   for (const [name] of before.matchAll(new RegExp(`[一-龠々ヶケァ-ヴーA-Za-z・]{2,20}${shape.ends}(?![長生卒側])`, 'g')))
-    if (!/^(?:同(?!志社)|[本当各両他全元])/.test(name) && !/(?:^|の)(?:小|中|高等|専門|女子|男子|進学)?学校$/.test(name)) names.add(name)
-  const [name] = names
-  return names.size === 1 && name ? { name, kind: shape.kind, aliases: [], basis: 'shape of the name' } : null
+    if (!/^(?:同(?!志社)|[本当各両他全元回]|歴史系)/.test(name) && !/(?:^|の)(?:小|中|高等|専門|女子|男子|進学)?学校$/.test(name))
+      last = name.slice(name.lastIndexOf('・') + 1)
+  return last ? { name: last, kind: shape.kind, aliases: [], basis: 'shape of the name' } : null
 }
 
 const COMPANY_NAME =
@@ -88,3 +90,60 @@ function companyBefore(document: Document, at: number): Identity | null {
   return only ?? null
 }
 const NO_COMPANY = anchored(/(?:会|党|軍|団|省|庁|連合|同盟|連盟|機構|組合|大学|委員会|高校|学校|病院|センター|球団|リーグ|クラブ|チーム)$/)
+
+/** Sentences that 同社 may reach back for a company that is what one of them is about. */
+const SENTENCES_BACK = 8
+const TOPIC = anchored(/^(?:は|では|も)$/)
+const DOES = anchored(/^が$/)
+const BEGINS = anchored(/^(?:は|が|では|も|の|で|に|を|、|)$/)
+/** サレン電工は調査を行った。… 同社は: the company that a sentence in front is about; the one that the page begins with; the last one that did anything. */
+function companyTold(document: Document, at: number): Identity | null {
+  const here = lastUpTo(document.sentences, at, (sentence) => sentence.span.start)
+  const back = (tails: typeof TOPIC): Identity | null => {
+    for (let i = here; i > Math.max(-1, here - SENTENCES_BACK); i--) {
+      const told = companyIn(document, document.chunks(i), at, tails, i < here)
+      if (told) return told
+    }
+    return null
+  }
+  const told = back(TOPIC)
+  if (told) return told
+  for (let i = 0; i < Math.min(here, 2); i++) {
+    const begun = companyIn(document, document.chunks(i).slice(0, 3), at, BEGINS, false)
+    if (begun) return begun
+  }
+  return back(DOES)
+}
+
+function companyIn(document: Document, chunks: readonly Chunk[], at: number, tails: typeof TOPIC, outlets: boolean): Identity | null {
+  for (let k = chunks.length - 1; k >= 0; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.end > at || !tails.test(chunk.tail)) continue
+    const company = companyAt(document, chunks, k, outlets)
+    if (company) return company
+  }
+  return null
+}
+
+/** What only names of companies end with. */
+const MAKES = anchored(
+  /[一-龠ァ-ヴー]{2}(?:電工|電産|精工|精機|重機|醸造|酒造|醤油|商会|商船|フーズ|モータース?|ソフト|システムズ?|ゲームズ?)$/,
+)
+function companyAt(document: Document, chunks: readonly Chunk[], k: number, outlets: boolean): Identity | null {
+  const spans: readonly Span[] = [phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 4)), k), phraseSpan(chunks, k, k)]
+  for (const span of spans) {
+    const phrase = slice(document.text, span)
+    if (/同社|両社|各社|(?:関連|子|親)会社$|、/.test(phrase)) continue
+    const known = document.identify(phrase)
+    // 予備電源のヒューズ: no team
+    const team = known?.basis === 'shape of the name' && /ズ$/.test(known.name)
+    if (known?.kind === 'organisation' && !known.anaphor && !team && !NO_COMPANY.test(known.name)) return known
+    // サレン放送は、同社制作の番組で: what the page tells of, and not who tells it
+    if (outlets && known?.kind === 'outlet' && !known.anaphor && !known.name.includes('、') && !document.cast.holds(`${phrase}によ`))
+      return known
+  }
+  const { head, proper } = chunks[k] as Chunk
+  return (proper === 'organisation' || MAKES.test(head)) && head.length > 2 && document.identify(head) === null && !NO_COMPANY.test(head)
+    ? { name: head, kind: 'organisation', aliases: [], basis: 'shape of the name' }
+    : null
+}

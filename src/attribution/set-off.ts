@@ -56,6 +56,7 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
       scene.isDocument(at) ||
       PAPER_ALONE.test(chunk.head) ||
       house ||
+      (chunk.proper === 'organisation' && !scene.kindOf(at)) ||
       (chunk.comma && chunk.proper === 'organisation') ||
       (states && chunk.comma && scene.kindOf(at) === 'state')
       ? { at, next: i + 1 }

@@ -2,12 +2,14 @@ import { type Document, englishSpeaker, type Identity } from '#document'
 import { lookup } from '#lexicon'
 import { anchored, contains, matchesOf, type Span, slice } from '#text'
 import { accountOf, lastOutlet, lastVoice, REACH, REPORTS, TOLD_BY_OUTLETS, tellsOn } from './account.ts'
+import { jointly, ownerOf, withoutIssue } from './as-written.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice, SENTENCES } from './authority.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
 import { sameBody } from './same-body.ts'
+import { BARE } from './speakers.ts'
 import { TURN } from './turn.ts'
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
@@ -81,7 +83,8 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     return { ...plain(speaking.identity), basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before` }
   }
   const at = wholeName(document.text, finding.subject.at)
-  const phrase = slice(document.text, at)
+  const written = slice(document.text, at)
+  const phrase = document.identify(written) ? written : withoutIssue(written)
   // 容疑者は以前からねらっていたと見ている: those who look into it, and not whom they look at
   const looking = /^(?:見る|みる)$/.test(finding.base) && LOOKED_AT.test(phrase) ? lastPolice(document, at.start) : null
   if (looking) return { ...plain(looking), basis: `the look into it is theirs: ${looking.name}` }
@@ -93,24 +96,29 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     (finding.rule.endsWith('english') ? englishSpeaker(phrase) : null) ??
     (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ??
     document.identify(pointing(phrase))
-  if (!found)
+  if (!found) {
+    const others = jointly(document, phrase) ?? ownerOf(document, phrase) ?? (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
+    if (others) return { ...others, span: at }
     return {
       // 緑の帯 of a page that writes 武装組織「緑の帯」: all of it is the name
       name:
-        phrase.includes('の') && phrase.length <= 20 && (/広報(?:部|室|担当)?$/.test(phrase) || document.cast.holds(`「${phrase}」`))
+        phrase.includes('の') && phrase.length <= 20 && /の(?:警察|当局|気象台|消防|軍|裁判所|検察)$/.test(phrase)
           ? phrase
-          : phrase
-              .replace(/\([^()]*\)/g, '')
-              .replace(
-                /^.*(?:の|である|(?:[っいしえけせてねべめれげぜりちきぎびみじ]た|[んい]だ|(?<=[一-龠])する)(?=[一-龠ァ-ヴー]{3}))(?=[ァ-ヴー一-龠A-Za-z])/,
-                '',
-              )
-              .replace(/(?<![A-Za-z0-9&.])\s+|\s+(?![A-Za-z0-9&.])/g, '') || phrase,
+          : phrase.includes('の') && phrase.length <= 20 && (/広報(?:部|室|担当)?$/.test(phrase) || document.cast.holds(`「${phrase}」`))
+            ? phrase
+            : phrase
+                .replace(/\([^()]*\)/g, '')
+                .replace(
+                  /^.*(?:の|である|(?:[っいしえけせてねべめれげぜりちきぎびみじ]た|[んい]だ|(?<=[一-龠])する)(?=[一-龠ァ-ヴー]{3}))(?=[ァ-ヴー一-龠A-Za-z])/,
+                  '',
+                )
+                .replace(/(?<![A-Za-z0-9&.])\s+|\s+(?![A-Za-z0-9&.])/g, '') || phrase,
       kind: 'unknown',
       span: at,
       aliases: [],
       basis: 'as the page writes it',
     }
+  }
   const accused = /^(被告人?|容疑者)$/.test(phrase) ? earlierPerson(document, phrase.replace(/人$/, ''), at.start) : null
   if (accused)
     return { ...plain(accused), span: at, aliases: [...new Set([...accused.aliases, phrase])], basis: `${phrase} = ${accused.name}` }
@@ -267,6 +275,20 @@ function onlyNamed(document: Document, at: number): Identity | null {
   }
   const [only] = (topics.size > 0 ? topics : named).values()
   return (topics.size > 0 ? topics : named).size === 1 ? (only ?? null) : null
+}
+
+/** 村は, 事務所は: the last of its kind that the page named. */
+function namedAlike(document: Document, phrase: string, at: Span): Source | null {
+  const head = phrase.replace(/側$/, '')
+  const found = earlierName(document, { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head }, basis: '' }, at.start)
+  return (
+    found && {
+      ...plain(found),
+      span: at,
+      aliases: [...new Set([...found.aliases, phrase])],
+      basis: `${phrase} = ${found.name}, named before`,
+    }
+  )
 }
 
 const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
@@ -602,7 +624,10 @@ function earlierName(document: Document, anaphor: Identity, at: number): Identit
   let last: string | null = null
   // 人道団体「白い橋」: what is in brackets is its name
   for (const match of matchesOf(before, pattern))
-    if (!/^(?:[元前現旧]?同|本|当|各|両|自社|他|某|別|全|子会|親会)/.test(match[1] as string) && (match[1] as string).length > head.length)
+    if (
+      !/^(?:[元前現旧]?同|本|当|各|両|自社|他|某|別|全|子会|親会|[月日年中](?!本))/.test(match[1] as string) &&
+      (match[1] as string).length > head.length
+    )
       last = (match[1] as string) + (match[2] ?? '')
   // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
   if (last && head === '社' && /会社$/.test(last)) {

@@ -37,6 +37,15 @@ const setOffByDay = ({ chunks }: Scene, i: number): boolean => {
 }
 const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明|昼|付け?)?$/)
 
+/** Bodies by what they are alone: whichever of them the page speaks of. */
+export const BARE: Anchored = anchored(
+  /^(?:村|町|市|県|府|都|区|道|州|市側|県側|村側|町側|学校|大学|病院|事務所|所属事務所|球団|組合|連盟|協会|財団|地裁|高裁|最高裁|県警|府警|道警|市教委|県教委|市議会|県議会|運営会社|同署|裁判所|検察|税関|大使館|総領事館|センター)$/,
+)
+const startsClause = (chunks: readonly Chunk[], i: number, left: number): boolean => {
+  const before = chunks[i - 1]
+  return i === left || before === undefined || before.kind === 'conjunction' || before.comma
+}
+
 /** Whether the noun phrase that ends in phrase `i` can speak; gives its span. */
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
@@ -67,6 +76,12 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // テレビ局のザーリャ24は: a channel by its number
   if (isTopic(chunk) && /^[ァ-ヴーA-Za-z]{3,}[0-9]{1,3}$/.test(chunk.head)) return phraseSpan(scene.chunks, i, i)
   if (scene.canSpeak(at)) return at
+  // 村は長野地裁に事情を説明し: the only one of its kind that the page speaks of
+  if (isTopic(chunk) && /^は$/.test(chunk.tail) && BARE.test(chunk.head) && at.start === chunk.start && startsClause(scene.chunks, i, left))
+    return at
+  // 今後両県の|警察は: a body, whoever describes it
+  const bare = phraseSpan(scene.chunks, i, i)
+  if (isTopic(chunk) && bare.start > at.start && (scene.chunks[i - 1] as Chunk).tail === 'の' && scene.isBody(bare)) return at
   // 2,000億円、ヤフーも: only the last of what stands there in a row
   const own = phraseSpan(scene.chunks, i, i)
   if (own.start > at.start && (scene.chunks[i - 1] as Chunk).comma && scene.canSpeak(own)) return own

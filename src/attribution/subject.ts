@@ -62,6 +62,24 @@ function accountAt(chunks: readonly Chunk[], left: number, end: number): number 
 const ACCOUNT = anchored(/(報道|発表|指摘|主張|批判|見方|情報|声|噂|うわさ|憶測|観測|非難|疑惑|疑い|懸念|証言|訴え|説)$/)
 const SPOKEN_OF = anchored(/^(については|について|に関しては|に関して|には|に|に対し|に対して|に対しては|を|も)$/)
 
+/** Whether a bare noun and a comma close what the topic in phrase `best` does in front of phrase `next`. */
+const besideOther = (chunks: readonly Chunk[], best: number, next: number): boolean => {
+  const last = chunks[next - 1]
+  return (
+    next - best > 1 &&
+    !(chunks[best] as Chunk).comma &&
+    last?.kind === 'noun' &&
+    !last.quote &&
+    last.comma &&
+    last.tail === '' &&
+    !last.adverbial &&
+    !DATE.test(last.head)
+  )
+}
+
+const FACT = anchored(/^(?:こと|事|件|問題)$/)
+const ABOUT_FACT = anchored(/^(?:に|で|から|により|に対し|に対して|をめぐり|を巡り|について)$/)
+
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
 export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
   const { chunks } = scene
@@ -172,6 +190,18 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
     )
       best = -1
+    // 外相が解任されたことに反発が大きく、地方組織が離脱すべきだと主張した: who only stands in what it is about
+    if (
+      best >= 0 &&
+      needsClause &&
+      isNominative(chunk) &&
+      isNominative(chunks[best] as Chunk) &&
+      !(chunks[best] as Chunk).comma &&
+      chunks.slice(best + 1, i).some((c, k) => FACT.test(c.head) && ABOUT_FACT.test(c.tail) && isAdnominal(chunks, best + k)) &&
+      chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
+      scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
     // Aは署名を予定しており、B外相が、「…」と語った: a person set off in front of the quotation speaks
     if (
       best >= 0 &&
@@ -243,7 +273,17 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
         (breaksBetween(chunks, best, i, true) && scene.isBody(phraseSpan(chunks, phraseStart(chunks, i, left), i))))
     )
       settled = false
+    // A国は緊急支援、|B国は基金拠出を表明した: each with an object of its own
+    const gapped =
+      topic &&
+      !needsClause &&
+      best >= 0 &&
+      isTopic(chunks[best] as Chunk) &&
+      besideOther(chunks, best, i) &&
+      scene.canSpeak(phraseSpan(chunks, i, i))
+    if (gapped) settled = false
     const parted = (): boolean =>
+      gapped ||
       breaksBetween(chunks, best, i, topic || !isTopic(chunks[best] as Chunk)) ||
       (topic && !needsClause && contrastBetween(chunks, best, i)) ||
       // 両国が演習を開始、隣国は「…」と非難
@@ -255,7 +295,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       // が of a clause in front gives way to the first は: Aが…した件で、Bは…
       if (!(topic && isNominative(chunks[best] as Chunk) && !settled && relativeBetween(chunks, best, i))) continue
     }
-    const found = speakerAt(scene, i, left)
+    const found = gapped ? phraseSpan(chunks, i, i) : speakerAt(scene, i, left)
     // ヘルムは迎撃弾で、同社は…: whom the page knows comes before a name that may be a thing's
     if (found && at && best >= 0 && topic && !scene.canSpeak(at) && scene.canSpeak(found)) settled = false
     if (!found) {

@@ -75,16 +75,20 @@ const INTERVIEWED: readonly RegExp[] = [
   new RegExp(`${NAME}(?:への|に対する)(?:単独|独占|書面)?インタビュー(?!は?こちら|記事|集|は?[後次]編)`, 'g'),
   new RegExp(`${NAME}(?:との|の)(?:主な|詳しい)?(?:一問一答|やりとり|やり取り|質疑応答)`, 'g'),
 ]
+/** トーレ首相は3日、会見を開き、…。主なやりとりは次の通り: where a record of questions and answers follows, who held the conference answers them. */
+const HELD = new RegExp(`${NAME}(?:は|が)[^。\\n]{0,40}会見(?:を(?:開|行|し)|に(?:臨|応)|し(?:た|て|、)|で)`, 'g')
+const RECORDED = /やりとり|やり取り|一問一答|質疑応答/
 /** How much of a page in front of the first turn is looked at for its people and its day. */
 const INTRODUCTION = 3000
 
 /** Whom the words between `from` and `end` name last as interviewed: a person, or where they name none an office. */
 function interviewed(document: Document, from: number, end: number): Span | null {
   const words = document.text.slice(from, end)
-  if (!/聞|きい|うかが|伺|尋ね|インタビュー|取材|一問一答/.test(words)) return null
+  const recorded = RECORDED.test(words)
+  if (!recorded && !/聞|きい|うかが|伺|尋ね|インタビュー|取材/.test(words)) return null
   let person: Span | null = null
   let office: Span | null = null
-  for (const pattern of INTERVIEWED)
+  for (const pattern of recorded ? [...INTERVIEWED, HELD] : INTERVIEWED)
     for (const match of matchesOf(words, pattern)) {
       const name = match[1] as string
       const start = from + match.index + match[0].indexOf(name)

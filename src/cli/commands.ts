@@ -134,6 +134,7 @@ export interface Commands extends QueueCommands {
   ) => Promise<void>
   readonly stats: (flags: LedgerFlags) => Promise<void>
   readonly migrate: (flags: LedgerFlags) => Promise<void>
+  readonly index: (flags: LedgerFlags & { readonly rebuild?: true }) => Promise<void>
   readonly doctor: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly export: (
     words: string[],

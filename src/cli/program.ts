@@ -1,6 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Order } from '#ledger'
-import { type Messages, migrateText, usageError } from '#message'
+import { indexText, type Messages, migrateText, usageError } from '#message'
 import type { Commands } from './commands.ts'
 import type { Host } from './host.ts'
 import { choice, given, jobsOption, languageOption, numberOption, publishedOption, seenOption, several, withWeb } from './made-options.ts'
@@ -23,6 +23,7 @@ export function makeProgram(host: Host, messages: Messages, commands: Commands):
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
     .addHelpText('after', `\n${help.after}`)
+    .hook('preAction', (_, command) => searchIn(command.opts<{ search?: string }>().search ?? host.environment.IWAKU_SEARCH))
   const reading = withWeb(program.command('read'), messages)
     .summary(help.readSummary)
     .usage(help.readUsage)
@@ -49,9 +50,16 @@ export function makeProgram(host: Host, messages: Messages, commands: Commands):
   return program
 }
 
+/** Where words are searched is of the whole process, and so of its threads. */
+function searchIn(address: string | undefined): void {
+  if (address) process.env.IWAKU_SEARCH = address
+  else delete process.env.IWAKU_SEARCH
+}
+
 /** The commands that put pages into a ledger and ask it. */
 function addLedgerCommands(program: Command, messages: Messages, commands: Commands): readonly Command[] {
   const { help } = messages
+  const searched = indexText[messages.language].help
   const command = (name: string, usage: string, words: { readonly summary: string; readonly description: string }): Command =>
     program
       .command(name)
@@ -59,6 +67,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .usage(`[options] ${usage}`.trim())
       .description(words.description)
       .option('--ledger <PATH>', help.ledger)
+      .option('--search <ADDRESS>', searched.search)
       .addOption(languageOption(messages))
       .helpOption('-h, --help', help.help)
   const format = (): Option => choice(messages, '--format', 'FORMAT', ['text', 'json'], help.answerFormat).default('text')
@@ -195,6 +204,11 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(format())
       .addHelpText('after', `\n${migrateText[messages.language].after}`)
       .action(commands.migrate),
+    command('index', '', searched.index)
+      .option('--rebuild', searched.rebuild)
+      .addOption(format())
+      .addHelpText('after', `\n${searched.indexAfter}`)
+      .action(commands.index),
     shown(command('doctor', '', help.doctor))
       .addHelpText('after', `\n${help.doctorAfter}`)
       .action(commands.doctor),

@@ -1,5 +1,5 @@
 import { isWebAddress, mainAddress } from '#intake'
-import { entryOf } from '#ledger'
+import type { entryOf } from '#ledger'
 import type { Trouble } from '#message'
 import type { Reading } from '#reading'
 import type { PageOptions } from './options.ts'
@@ -15,8 +15,15 @@ export type Outcome =
 
 export const failed = (trouble: Trouble, stack?: string): Outcome => ({ output: null, trouble, ...(stack !== undefined && { stack }) })
 
-/** Opens, reads and shows one page. A fault in the reader is the trouble of this page alone. */
-export function readPage(input: PageInput, options: PageOptions, reader: () => PageReader): Outcome {
+/** What makes a ledger's entry of a reading. */
+type MakeEntry = typeof entryOf
+
+/** Most who read a page want no entry, and need not wait until the whole of the ledger is loaded. */
+export const loadMakeEntry = async (format: PageOptions['format']): Promise<MakeEntry | null> =>
+  format === 'entry' ? (await import('#ledger')).entryOf : null
+
+/** Opens, reads and shows one page; as an entry where it is given what makes one. A fault in the reader is the trouble of this page alone. */
+export function readPage(input: PageInput, options: PageOptions, reader: () => PageReader, makeEntry: MakeEntry | null): Outcome {
   const file = openSource(input)
   if ('code' in file) return failed(file)
   const opened = reader()
@@ -37,11 +44,12 @@ export function readPage(input: PageInput, options: PageOptions, reader: () => P
     const { canonical, next } = reading.page.links
     const done = (output: string): Outcome => ({ output, trouble: null, next: next?.value ?? null })
     if (format !== 'entry') return done(show(reading, name, { ...options, format }))
+    if (makeEntry === null) throw new TypeError('an entry needs what makes one')
     // what the copy itself tells goes before what was said of all of them
     const seen = saved?.captured?.instant ?? saved?.captured?.day ?? capture?.seen ?? options.seen
     // what is said to be another form of a page counts as a copy of it
     const address = mainAddress(name, canonical?.value ?? null)
-    return done(JSON.stringify(entryOf(reading, { address, source, given, seen, version })))
+    return done(JSON.stringify(makeEntry(reading, { address, source, given, seen, version })))
   } catch (error) {
     return failed(...faultOf(error))
   }

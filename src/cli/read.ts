@@ -10,7 +10,7 @@ import type { PageOptions, ShowOptions } from './options.ts'
 import { errorLine, errorText, openOutput } from './output.ts'
 import { Pool } from './pool.ts'
 import { noProgress, type Progress, showProgress } from './progress.ts'
-import { failed, type Outcome, readPage } from './read-page.ts'
+import { failed, loadMakeEntry, type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule, type PageReader, type ReaderModule } from './reader-module.ts'
 
 /** What `iwaku read` was asked. */
@@ -153,7 +153,7 @@ function inProcess(options: PageOptions, host: Host, messages: Messages): Source
     async start(page) {
       if (page.input === null) return { page, outcome: failed(page.trouble as Trouble) }
       open ??= readerOf(await loadReaderModule(host.readerModule), messages)
-      return { page, outcome: readPage(page.input, options, open) }
+      return { page, outcome: readPage(page.input, options, open, await loadMakeEntry(options.format)) }
     },
     close: () => Promise.resolve(),
   }

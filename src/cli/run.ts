@@ -232,6 +232,11 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const [{ migrate }, { ledgerPath }] = await Promise.all([import('./ledger/migrate.ts'), import('./ledger/place.ts')])
       await migrate({ ledger: ledgerPath(ledger, host.environment), json: format === 'json' }, host, messages)
     },
+    async index({ ledger, format, rebuild = false }) {
+      const [{ makeIndex }, { ledgerPath }] = await Promise.all([import('./ledger/make-index.ts'), import('./ledger/place.ts')])
+      const search = process.env.IWAKU_SEARCH || null
+      await makeIndex({ ledger: ledgerPath(ledger, host.environment), search, rebuild, json: format === 'json' }, host, messages)
+    },
     async doctor({ ledger, format, color }) {
       const [{ doctor }, { ledgerPath }] = await Promise.all([import('./ledger/doctor.ts'), import('./ledger/place.ts')])
       const colour = color && wantsColour(host)

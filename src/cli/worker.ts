@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PageOptions } from './options.ts'
-import { type Outcome, readPage } from './read-page.ts'
+import { loadMakeEntry, type Outcome, readPage } from './read-page.ts'
 import { loadReaderModule } from './reader-module.ts'
 import type { PageInput } from './source-file.ts'
 
@@ -20,7 +20,8 @@ const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 try {
   const { openReader } = await loadReaderModule(readerModule)
   const reader = openReader(dictionary)
-  parentPort?.on('message', (page: PageInput) => post({ kind: 'outcome', outcome: readPage(page, options, () => reader) }))
+  const makeEntry = await loadMakeEntry(options.format)
+  parentPort?.on('message', (page: PageInput) => post({ kind: 'outcome', outcome: readPage(page, options, () => reader, makeEntry) }))
 } catch (error) {
   post({ kind: 'unfit', reason: error instanceof Error ? error.message : String(error) })
 }

@@ -46,12 +46,22 @@ function withoutLabel(text: string, block: Block): Block['span'] {
     const end = link && link.index > 0 ? block.span.start + link.index : block.span.end
     return start < end ? { start, end } : block.span
   }
+  const marked = MARKED.has(block.role) ? withoutMark(text, block.span) : block.span
+  if (marked !== block.span) return marked
   if (block.role === 'paragraph') return withoutBrackets(text, block.span)
   if (block.role !== 'source-link') return block.span
   const label = /^[^:\n]{1,8}:\s*/.exec(text.slice(block.span.start, block.span.end))
   return label && block.span.start + label[0].length < block.span.end
     ? { start: block.span.start + label[0].length, end: block.span.end }
     : block.span
+}
+
+const MARKED: ReadonlySet<Role> = new Set(['paragraph', 'quotation', 'list-item', 'comment'])
+/** `> 同相はまた…`, `>>12 それは…`, `・国防相、…`: marks in front of a line are no part of what it says. */
+const MARK = /^(?:>{1,3}(?:[0-9]{1,4}(?:[-,][0-9]{1,4})*)?\s*|[・●○■□◆◇▼▽▶►★☆※▪‣•»]\s*)+(?=[^\s>・●○■□◆◇▼▽▶►★☆※▪‣•»])/
+function withoutMark(text: string, span: Span): Span {
+  const mark = MARK.exec(text.slice(span.start, Math.min(span.end, span.start + 24)))
+  return mark && span.start + mark[0].length < span.end ? { start: span.start + mark[0].length, end: span.end } : span
 }
 
 /** (同席した報道官が「…」と補足): a paragraph that stands whole in round brackets. */

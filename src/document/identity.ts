@@ -1,6 +1,6 @@
 import { isOutletShape, lookup } from '#lexicon'
 import { anchored, matchesOf } from '#text'
-import type { Cast } from './cast.ts'
+import type { Cast, Person } from './cast.ts'
 import { listed } from './listed.ts'
 import {
   ANAPHOR,
@@ -158,7 +158,11 @@ const isNobody = (phrase: string): boolean => plainPhrases.test(phrase, namesNob
 
 // ザーリャ側 is read by what stands in front of 側, which the cast may know, and short names of outlets by the page
 const namesNobody = (phrase: string): boolean =>
-  !SELF.test(phrase) && !SIDE.test(phrase) && !OUTLETS_HINT.test(phrase) && identify(phrase, NO_CAST, null) === null
+  !SELF.test(phrase) &&
+  !SIDE.test(phrase) &&
+  !phrase.endsWith('候補') &&
+  !OUTLETS_HINT.test(phrase) &&
+  identify(phrase, NO_CAST, null) === null
 
 const JOINT = /(?:や|、|および|及び|並びに|ならびに|そして|また|と(?!して|する|いう)|・)+/
 
@@ -305,5 +309,27 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // マリナオ・ポスト of a page that also has マリナオ大統領
   if (DOTTED.test(phrase) && isOutletShape(phrase) && cast.named(phrase)?.name !== phrase && !listed(phrase, cast))
     return { name: phrase, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
-  return titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, (part) => one(part, cast, day))
+  // 現職のカルナ|候補: somebody whom the page knows
+  const candidate = phrase.endsWith('候補') ? one(`${phrase.slice(0, -2)}氏`, cast, day) : null
+  const known = candidate?.kind === 'person' ? cast.persons.filter((p) => p.name.startsWith(candidate.name)) : []
+  if (candidate?.kind === 'person' && (known.length > 0 || cast.holds(`${candidate.name}氏`)))
+    return {
+      ...candidate,
+      name: known.length === 1 ? (known[0] as Person).name : candidate.name,
+      aliases: [...candidate.aliases, candidate.name, phrase],
+    }
+  return paperOf(phrase, cast) ?? titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, (part) => one(part, cast, day))
+}
+
+const MAY_BE_PAPER = anchored(/^[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z・= ]{2,23}$/)
+const PAPER_BY = ['紙', '誌', 'サイト', '新聞', '通信', '放送', 'テレビ']
+/** ネオ・ケラ of a page that writes 英字紙『ネオ・ケラ』 somewhere. */
+function paperOf(phrase: string, cast: Cast): Identity | null {
+  if (!MAY_BE_PAPER.test(phrase)) return null
+  const double = cast.holds(`『${phrase}』`)
+  if (!double && !cast.holds(`「${phrase}」`)) return null
+  const called = double
+    ? cast.holds(`『${phrase}』紙`) || PAPER_BY.some((what) => cast.holds(`${what}『${phrase}』`))
+    : cast.holds(`「${phrase}」紙`) || PAPER_BY.some((what) => cast.holds(`${what}「${phrase}」`))
+  return called ? { name: phrase, kind: 'outlet', aliases: [], basis: 'named' } : null
 }

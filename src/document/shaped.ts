@@ -65,7 +65,7 @@ const WORDS_OF = anchored(
 
 const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
 
-export const SIDE: Anchored = anchored(/^(.+?)(政府|側|当局|政権|指導部)$/)
+export const SIDE: Anchored = anchored(/^(.+?)(?:の(?=当局))?(政府|側|当局|政権|指導部)$/)
 
 const REALM = anchored(/[ァ-ヴー一-龠]{2,}(共和国|王国|連邦|公国|首長国|合衆国)$/)
 

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /** Width, case and the two kana are one for search: ＮＡＴＯ is nato, カルナ is かるな. May change the length. */
 export const searchForm = (text: string): string =>
   text
@@ -14,6 +16,7 @@ export const topicForm = (topic: string): string => searchForm(topic).replace(/^
 
 /** A letter, or one of half width with its own mark: ｶﾞ is が. */
 const LETTER = /[\uff66-\uff9d][\uff9e\uff9f]|./gsu
+const letterForm = remembering(searchForm)
 
 /** Where words that were searched stand in a text, as the index finds them: width, case, kana, marks between and broken lines aside. Places do not overlap. */
 export function placesOf(words: readonly string[], text: string): readonly { readonly start: number; readonly end: number }[] {
@@ -23,7 +26,7 @@ export function placesOf(words: readonly string[], text: string): readonly { rea
   const ends: number[] = []
   for (const { 0: letter, index } of text.matchAll(LETTER)) {
     if (broken.some(([from, to]) => index >= from && index < to)) continue
-    const folded = searchForm(letter)
+    const folded = letterForm(letter)
     form += folded
     for (let i = 0; i < folded.length; i++) {
       starts.push(index)

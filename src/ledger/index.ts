@@ -43,6 +43,7 @@ export {
 export { formerIdOf, idOf } from './id.ts'
 export {
   type Added,
+  type Amiss,
   type Bearer,
   type Carried,
   type CarriedPage,
@@ -73,7 +74,8 @@ export {
   type Wanted,
 } from './ledger.ts'
 export { type Firmness, type LineWords, type Restatement, type Restating, restatementOf } from './line/restated.ts'
-export { examine, migrateLedger, openKept, openLedger, openQueue, openShared } from './open.ts'
+export { examine, migrateLedger, openFeed, openKept, openLedger, openQueue, openShared } from './open.ts'
+export { shownSearch } from './opensearch/address.ts'
 export { saysTheSame } from './own-words.ts'
 export { earlierOf, laterOf, periodOf } from './period.ts'
 export { isAddress } from './postgres/address.ts'
@@ -84,5 +86,6 @@ export type { DeadLetter, FailedJob, Job, Queue, QueueCounts, ReadJob, WaitingPa
 export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'
+export { SearchError, type SearchIndex } from './search.ts'
 
 export { compareVersions } from './version.ts'

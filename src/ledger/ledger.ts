@@ -1,5 +1,6 @@
 import type { AttributionRecord, PageRecord, PlacedText } from '#reading'
 import type { Decision } from './decision/index.ts'
+import type { Outbox, Place, SearchFault, SearchIndex } from './search.ts'
 
 /** What a ledger keeps of one page. */
 export interface Entry {
@@ -149,7 +150,14 @@ export interface Found {
   /** There are more than that. */
   readonly more: boolean
   readonly found: readonly Kept[]
+  /** What is amiss with the index that it was searched in; left out where nothing is. */
+  readonly amiss?: Amiss
 }
+
+/** The ledger itself was searched, for the index could not be; or the index does not know yet of so many changes, up to a bound. */
+export type Amiss =
+  | { readonly kind: 'index-away'; readonly index: string; readonly fault: SearchFault; readonly reason: string }
+  | { readonly kind: 'index-behind'; readonly pages: number }
 
 /** Names of somebody → the fullest of them. */
 export type Heads = ReadonlyMap<string, string>
@@ -267,7 +275,7 @@ export interface Counts {
  * Many pages, one memory. Every engine behaves alike: the same pages, added in whatever order and however often, give the same answers and the same
  * `entries`. Throws `LedgerError` alone.
  */
-export interface Ledger {
+export interface Ledger extends SearchIndex {
   /**
    * All of them are there when this returns, or none is. Of pages of one address that say the same, whatever stands around it, one alone counts: the first that
    * was seen, or one that a human decided about. A day that was given holds against none, and of two days the earlier; with `anew`, the one given now.
@@ -280,13 +288,6 @@ export interface Ledger {
    * A copy that was seen, then another, then the first again is there twice, each time with the moment it was seen from.
    */
   versions(address: string): readonly PageHead[]
-  /** Heads of the pages whose text holds all the words, best first. */
-  pagesWith(words: readonly string[], limit: number): readonly PageHead[]
-  /** Heads of the pages that have most of a text's words, best first, for a headline or a sentence that no page has as it stands. */
-  pagesLike(text: string, limit: number): readonly PageHead[]
-  find(wanted: Wanted, portion: Portion): Found
-  /** Sources under the name that `heads` gives for theirs, where it gives one. */
-  facets(wanted: Wanted, heads?: Heads): Facets
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it, unless `whole` ones are asked for. */
   names(called: string, whole?: 'whole'): readonly SpeakerName[]
   /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */
@@ -314,10 +315,13 @@ export interface Ledger {
   /** Heads of pages of some forms, the newest first; `limit` of them. */
   formed(forms: readonly string[], limit: number): readonly PageHead[]
   counts(): Counts
-  /** What is wanted in few words, the newest first; the dated ones alone. */
-  marks(wanted: Wanted, limit: number): Marks
-  /** How many of what is wanted begin in each month (`2031-05`), the oldest first; the dated ones alone. */
-  months(wanted: Wanted): readonly SpeakerName[]
+  /** What stands at some places, in their order; what is not there is left out. */
+  keptAt(places: readonly Place[]): readonly Kept[]
+  /** The same in few words, the dated ones alone; and heads of pages. */
+  marksAt(places: readonly Place[]): readonly Mark[]
+  headsAt(ids: readonly string[]): readonly PageHead[]
+  /** What an index elsewhere is fed from; `make` begins with it, without it there may be none: null. */
+  outbox(make: boolean): Outbox | null
   /**
    * Who speaks at `medium` certainty and above, most often first: those called so, and those who ever spoke alone as one kind, where that is asked. Names
    * that `heads` gives one name for are one. `total` counts all of them.

@@ -1,5 +1,6 @@
 import type { BinaryKind, RoadTrouble } from '#intake'
 import type { LedgerFault } from '#ledger'
+import type { IndexMisuse } from './search-index.ts'
 
 /** What went wrong and what to do about it, in the reader's language. */
 export interface Cured {
@@ -87,6 +88,7 @@ export type Misuse =
   | { readonly code: 'migrate_needs_database'; readonly path: string }
   | { readonly code: 'queue_full'; readonly most: number }
   | { readonly code: 'no_such_letter'; readonly id: string }
+  | IndexMisuse
   | { readonly code: 'nothing_to_watch' }
   | { readonly code: 'not_an_address'; readonly value: string }
   | { readonly code: 'bad_webhook' }

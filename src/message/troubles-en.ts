@@ -3,6 +3,7 @@ import { groupDigits, isDatabase, megabytes } from './messages.ts'
 import { namesEn } from './names-en.ts'
 import { textOf } from './road.ts'
 import { roadEn } from './road-en.ts'
+import { indexMisuse } from './search-index.ts'
 import type { MisuseTexts, TroubleTexts } from './trouble.ts'
 
 const maybe = (suggestion: string | null): string => (suggestion ? ` Did you mean ${suggestion}?` : '')
@@ -121,6 +122,7 @@ const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certai
 }
 
 export const misuseEn: MisuseTexts = {
+  ...indexMisuse.en,
   unknown_option: ({ option, suggestion }) => ({
     message: `there is no option ${option}.${maybe(suggestion)}`,
     cure: 'iwaku help lists the commands, and iwaku help COMMAND their options.',

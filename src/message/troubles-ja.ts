@@ -3,6 +3,7 @@ import { groupDigits, isDatabase, megabytes } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import { textOf } from './road.ts'
 import { roadJa } from './road-ja.ts'
+import { indexMisuse } from './search-index.ts'
 import type { MisuseTexts, TroubleTexts } from './trouble.ts'
 
 const maybe = (suggestion: string | null): string => (suggestion ? `${suggestion} のことかもしれません。` : '')
@@ -121,6 +122,7 @@ const QUERY_FAULTS: Readonly<Record<'unknown-act' | 'bad-date' | 'unknown-certai
 }
 
 export const misuseJa: MisuseTexts = {
+  ...indexMisuse.ja,
   unknown_option: ({ option, suggestion }) => ({
     message: `${option} というオプションはありません。${maybe(suggestion)}`,
     cure: 'iwaku help にコマンドの、iwaku help コマンド にオプションの一覧があります。',

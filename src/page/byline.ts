@@ -49,6 +49,10 @@ const CREDITED_IN_BRACKETS = anchored(
 const POSTED_AT = anchored(/^posted by\s(\S.{0,30}?)\sat\s\d{1,2}:\d{2}(?:$|[\s|])/i)
 const NO_NAME =
   /写真|独り言|独言|管理人|雑感|追記|感想|略|訳|転載|引用|拡大|提供|撮影|協力|編集|続|笑|泣|汗|爆|苦|完|以下|以上|前|後|上|下|中|文責|参|出典|関連|談|注|広告|画像|動画|図|表|単位|資料|税|祝|年|月|日|回|番|号|[都府県市区町村内外国省庁社紙誌会党所局部院署隊軍系側等他付編策案者信]\)$/
+/** 投稿者: 管理人 北海関連 コメント: 6; 投稿者 morita 時刻: 22:41 */
+const POSTER_AND_LABELS = anchored(
+  /^(?:投稿者|作成者|執筆者|筆者|著者|posted by)\s?[:：]?\s?(\S{2,20})\s(?:(?:\S{1,16}\s){0,3}(?:コメント|トラックバック|カテゴリー?|タグ|ラベル|時刻)\s?[:：(]).{0,40}$/i,
+)
 /** アンナ・ホルム 著、青木ひかり 訳 */
 const WITH_TRANSLATOR = anchored(/^(.{2,40}?)\s*著\s*[、,/・\s]\s*(?:.{1,30}?\s*[編監]修?\s*[、,/・\s]\s*)?.{1,40}?\s*監?訳$/)
 /** 投稿日: 2019年4月13日 投稿者: morita, Posted on April 2, 2031 by morita: what stands in front of the day, and behind it. */
@@ -85,6 +89,8 @@ function bylineOf(text: string): Byline | null {
   if (credits) return made(credits.author, 'credits')
   const seesaa = POSTED_AT.exec(text)
   if (seesaa && isAuthor(seesaa[1]!)) return { author: seesaa[1]!.trim(), date: null, day: null, shape: 'by' }
+  const labelled = POSTER_AND_LABELS.exec(folded)
+  if (labelled && isAuthor(labelled[1]!)) return made(original(text, labelled[1]!), 'label')
   const credited = CREDITED_IN_BRACKETS.exec(folded)
   if (credited) return made(original(text, credited[1]!), 'reporter')
   const posted = day && POSTED.test(words.trim()) ? POSTER.exec(behind) : null
@@ -144,6 +150,8 @@ function original(text: string, foldedName: string): string {
     // morita at 23:10 | Permalink, 森田 投稿日:, morita @morita_k
     .replace(/\s+at\s+\d.*$|\s*[|｜].*$|\s*[@＠]\w{1,20}\s*$/, '')
     .replace(/\s*(?:投稿|公開|更新|掲載|作成|執筆|配信|発行)(?:日時?|年月日|時刻)\s*[:：]?\s*$/, '')
+    // Anna Holm 翻訳者 青木 ひかり
+    .replace(/\s+(?:翻訳者?|訳者?|監訳者?|編集者?|聞き手)\s?[:：]?\s\S.*$/, '')
     .replace(/^[\s,、:]+|[\s,、:(]+$/g, '')
   // アンナ・ホルム（Anna Holm）
   return name.replace(/(?<=\S)\s?[(（][^()（）]{1,40}[)）]?$/, '')

@@ -94,6 +94,7 @@ export function describePage(raw: RawText, address: string): Page {
   const blocks = inQuotations(laid, quotations)
   const origin = told?.found ?? quotedOrigin(blocks, quotations)
   const author = findAuthor(text, blocks, opening, raw, lines)
+  const turns = turnsOf(text, blocks, turnHeads)
   const { form, basis } = formOf({
     text,
     blocks,
@@ -106,6 +107,7 @@ export function describePage(raw: RawText, address: string): Page {
     ...headEvidence(opening, author),
     embedded: tweetElements.size > 0 && tweetElements.size === tweets.length,
     origin: origin && originKind(text, origin),
+    isTurn: (at) => turns.some(({ text: said }) => said.start < at.end && said.end > at.start),
   })
   const own = {
     author,
@@ -129,7 +131,7 @@ export function describePage(raw: RawText, address: string): Page {
     tweets,
     ...(quotations.length > 0 && { quotations }),
     notes,
-    turns: turnsOf(text, blocks, turnHeads),
+    turns,
     remarks: [...raw.remarks, ...conflicts, ...findThin(text, blocks), ...findRepeated(text, blocks)],
     toSource: raw.toSource,
   }
@@ -221,7 +223,10 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
     return { value: kana[1]!, span: { start, end: start + kana[1]!.length }, basis: 'called the author in the page' }
   }
   // with mark-up the declaration has been checked against the page; without it the byline is all there is
-  return (raw.hints && raw.declared.author) ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
+  const declared = raw.hints && raw.declared.author
+  // the site declared as its own author: whoever signs the article wrote it
+  const own = declared && opening.site && sameName(declared.value, opening.site.value) ? (signed ?? fromDateline(text, blocks)) : null
+  return own ?? declared ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
 }
 
 /**
@@ -238,9 +243,16 @@ function declaresAnother(raw: RawText, inTitle: string, title: string, translate
 const INTRODUCED =
   /(?:^|[\s。、])(?:著者|筆者|執筆者|原著者)の([ァ-ヶー]{2,16}(?:[・＝=][ァ-ヶー]{1,16}){1,3})(?:氏|さん|教授|博士)?(?=は、?)/
 
+/** Among so many paragraphs of such a length a dateline is looked for. */
+const FIRST = 3
+const TEXT = 40
 /** 【サルマ市＝森田葉子】 at the head of the text. */
 function fromDateline(text: string, blocks: readonly Block[]): Found<string> | null {
-  const head = blocks.find(({ role }) => role === 'paragraph')
+  // what a site says of itself may stand above the text
+  const head = blocks
+    .filter(({ role, span }) => role === 'paragraph' && span.end - span.start >= TEXT)
+    .slice(0, FIRST)
+    .find(({ span }) => datelineAuthor(text.slice(span.start, span.start + 60)))
   const author = head && datelineAuthor(text.slice(head.span.start, Math.min(head.span.end, head.span.start + 60)))
   if (!head || !author) return null
   const start = head.span.start + author.start

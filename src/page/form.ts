@@ -1,3 +1,4 @@
+import type { Span } from '#text'
 import { CARRIED_BELOW } from './origin.ts'
 import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'
 
@@ -26,6 +27,8 @@ export interface FormEvidence {
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
   readonly site: string | null
+  /** Whether somebody answers or asks there in an interview: 私 is theirs. */
+  readonly isTurn: (at: Span) => boolean
 }
 
 interface Case {
@@ -196,8 +199,8 @@ function commented({ comments, board, blocks, posts }: FormEvidence): Case {
 /** Words inside brackets are somebody else's: 「私は知らない」 is no sign of a blog. */
 const unquoted = (words: string): string => words.replace(/「[^」]*(?:」|$)|『[^』]*(?:』|$)/g, '')
 
-function blog({ text, blocks, site }: FormEvidence): Case {
-  const own = blocks.filter((block) => block.role === 'paragraph' && block.tweet === undefined)
+function blog({ text, blocks, site, isTurn }: FormEvidence): Case {
+  const own = blocks.filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
   const first = own.filter((block) =>
     /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
       unquoted(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 600))),

@@ -128,7 +128,7 @@ function readBelow(
 function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boolean): string {
   const period = PERIOD.exec(folded)?.[1]
   if (period) return text.slice(0, period.length)
-  const words = text.replace(/^#+\s+|^(?:題名|タイトル|件名)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/, '')
+  const words = text.replace(/^#+\s+|^[■◆●▼◇□▽★☆]?\s?(?:題名|タイトル|件名|題)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/, '')
   const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
   // ■ 題: a mark in front
   const unmarked = words.replace(/^[■◆●▼◇□▽★☆]\s?(?=\S)/, '')

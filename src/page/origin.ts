@@ -7,10 +7,10 @@ const DOMAIN = anchored(
   /^(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|news|blog|media|press|online|site|today|world|global|int|gov|edu|eu|su|ru|ua|by|us|uk|jp|cn|de|fr|it|es|pl|ch|at|se|no|fi|ee|lv|lt|cz|hu|rs|tr|ir|il|in|br|ca|au|nz|kr|tw|hk|sg|io|co|me|tv|cc|biz|xyz)(?:\.[a-z]{2})?(?:\/\S*)?$/i,
 )
 const LABEL = anchored(
-  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典)元?|元(?:記事|ネタ)|(?:記事)?原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)(?:(?!https?:)[^:：]){0,8}[:：]?\s*/i,
+  /^[※■◆●▼(（【\s]*(?:(?:引用|転載|記事|情報|配信|出展|出典|翻訳|和訳|訳)元?|元(?:記事|ネタ)|(?:記事)?原文|原典|ソース|Source|Original(?: article| source)?|via|Link|URL|リンク|参考|参照)(?:(?!https?:)[^:：]){0,8}[:：]?\s*/i,
 )
 // labels that say the text itself comes from there; 参考 does not
-const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|元記事|ソース|(?:記事)?原文|原典|Original)/i)
+const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|記事元|配信元|翻訳元|和訳元|訳元|元記事|ソース|(?:記事)?原文|原典|Original)/i)
 
 // what one's own text refers to
 const REFERENCE = anchored(/^[※■◆●▼(（【\s]*(?:参考|参照|リンク|Link)/i)
@@ -43,7 +43,7 @@ export function addressLine(
 
 /** 以下、北方日報より転載。 （引用ここから） -----転載開始-----: what follows is carried from elsewhere. */
 const CARRYING = anchored(
-  /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}(?:(?:以下|下記|↓)[^。]{0,30}?(?:引用|転載|コピペ|貼り付け)(?:します|いたします|する|です|しました|)|(?:以下|[^。]{0,20}(?:より|から))?(?:引用|転載)\s?(?:ここから|開始|始め|はじめ|↓))[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}$/,
+  /^[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}(?:(?:以下|下記|↓)[^。]{0,30}?(?:引用|転載|コピペ|貼り付け)(?:します|いたします|致します|させて(?:いただ|頂)きます|させて(?:もらいます|ください)|する|です|しました|)|(?:以下|[^。]{0,20}(?:より|から))?(?:引用|転載)\s?(?:ここから|開始|始め|はじめ|↓))[^ぁ-んァ-ヶ一-龠A-Za-z0-9]{0,30}$/,
 )
 
 /** ----- ここから ----- between rules, with no word of what begins. */

@@ -148,11 +148,11 @@ function sayings(
   const wanted = wantedOf(ledger, line, who)
   if ('kind' in wanted) return wanted
   const all = { ...(certainty && { certainty }), ...wanted }
-  const { total, more, found } = ledger.find(all, { order, limit, offset })
+  const { total, more, found, amiss } = ledger.find(all, { order, limit, offset })
   const hits = replies ? withReplies(ledger, found) : found.map(hitOf)
   const words = [...(wanted.words ?? []), ...(wanted.anyOf ?? [])]
   const marked = words.length > 0 ? hits.map((hit) => ({ ...hit, matched: matchesIn(hit, words) })) : hits
-  const remarks = [...strayFilters(line), ...(total === 0 ? sourcesNamed(ledger, wanted.words ?? []) : [])]
+  const remarks = [...(amiss ? [amiss] : []), ...strayFilters(line), ...(total === 0 ? sourcesNamed(ledger, wanted.words ?? []) : [])]
   return {
     kind: 'sayings',
     total,

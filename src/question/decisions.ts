@@ -79,7 +79,7 @@ export function pairsOf(ledger: Ledger): Pairs {
     return now
   }
   return {
-    names: (one, other) => names.get(pairKey(one, other)) ?? 0,
+    names: (one, other) => (names.size === 0 ? 0 : (names.get(pairKey(one, other)) ?? 0)),
     sayings: (one, other) => {
       const [a, b] = [keyOf(one), keyOf(other)]
       return a === null || b === null ? 0 : (sayings.get(pairKey(a, b)) ?? 0)

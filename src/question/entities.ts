@@ -30,6 +30,7 @@ export function entitiesOf(ledger: Ledger, called: string): readonly Entity[] {
   const pairs = pairsOf(ledger)
   const asked = new Set(ledger.names(called).flatMap(({ name }) => [name, ...pairs.mergedWith(name)]))
   return groupsAround(ledger, [...asked], pairs)
+    .filter((group) => group.some(({ name }) => asked.has(name)))
     .flatMap((group) => entitiesAmong(group, pairs))
     .filter(({ names }) => names.some(({ name }) => asked.has(name)))
     .sort((a, b) => countOf(b) - countOf(a) || (headOf(a) < headOf(b) ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { Ledger } from '#ledger'
+import type { Amiss, Ledger } from '#ledger'
 import { QUERY_KEYS, type QueryKey, queryParts } from '#text'
 
 /** Something noticed about a question that was answered all the same. */
@@ -7,6 +7,7 @@ export type QueryRemark =
   | { readonly kind: 'no-filter'; readonly word: string; readonly key: string; readonly near: QueryKey | null }
   /** Nothing was said in these words, and somebody is called so: words are what was said, `source:` is who said it. */
   | { readonly kind: 'is-source'; readonly word: string }
+  | Amiss
 
 /** How many letters may be wrong in a filter's name. */
 const WRONG = 2

@@ -34,11 +34,12 @@ function repliesOf(ledger: Ledger, found: readonly Kept[]): ReadonlyMap<Kept, Re
   const replies = new Map<Kept, Reply>()
   const pages = new Map<string, { readonly text: string; readonly all: readonly Kept[] } | null>()
   for (const kept of found) {
-    if (![THIS, OF, THAT].some((mark) => mark.test(kept.passage.text))) continue
+    const lead = leadOf(kept)
+    if (lead === null || ![THIS, OF, THAT].some((mark) => mark.test(lead))) continue
     const { id } = kept.page
     if (!pages.has(id)) pages.set(id, pageOf(ledger, id))
     const page = pages.get(id)
-    const reply = page && replyOf(kept, page.text, page.all)
+    const reply = page && replyOf(kept, lead, page.text, page.all)
     if (reply) replies.set(kept, reply)
   }
   return replies
@@ -60,11 +61,15 @@ function pageOf(ledger: Ledger, id: string): { readonly text: string; readonly a
   return { text: entry.text, all: [...found].sort((a, b) => a.attribution.content.start - b.attribution.content.start) }
 }
 
-function replyOf(kept: Kept, text: string, all: readonly Kept[]): Reply | null {
-  const { sentence, content, source } = kept.attribution
-  // what is told inside of an account is answered there, and not here
-  if (kept.attribution.nestedIn !== null) return null
-  const lead = text.slice(sentence.start, content.start)
+/** What stands in front of the words in their sentence; null for what is told inside of an account: it is answered there, and not here. */
+function leadOf({ passage, attribution: { sentence, content, nestedIn } }: Kept): string | null {
+  return nestedIn === null
+    ? passage.text.slice(sentence.start - passage.start, Math.max(content.start, sentence.start) - passage.start)
+    : null
+}
+
+function replyOf(kept: Kept, lead: string, text: string, all: readonly Kept[]): Reply | null {
+  const { sentence, source } = kept.attribution
   const others = all.filter((one) => one !== kept && one.attribution.source.name !== source.name && one.attribution.nestedIn === null)
   for (const [mark, answered] of [
     [THAT, said],

@@ -51,6 +51,8 @@ export const startProgram = (program: URL, folder: string, given: readonly strin
 export interface Running {
   /** Comes true when it is about to open the ledger. */
   readonly ready: Promise<void>
+  /** Comes true when the first pages are acknowledged; never, where it ends before. */
+  readonly first: Promise<void>
   readonly kill: () => void
   /** The pages that are acknowledged until now. */
   readonly told: () => readonly number[]
@@ -67,9 +69,14 @@ export function startAdder(file: string, from: number, to: number, folder: strin
   const ready = new Promise<void>((resolve) => {
     open = resolve
   })
+  let tell = (): void => undefined
+  const first = new Promise<void>((resolve) => {
+    tell = resolve
+  })
   child.stdout?.on('data', (data) => {
     out += data
     open()
+    if (told().length > 0) tell()
   })
   const done = new Promise<readonly number[]>((resolve) =>
     child.on('close', () => {
@@ -77,5 +84,5 @@ export function startAdder(file: string, from: number, to: number, folder: strin
       resolve(told())
     }),
   )
-  return { ready, kill: () => child.kill('SIGKILL'), told, done }
+  return { ready, first, kill: () => child.kill('SIGKILL'), told, done }
 }

@@ -4,6 +4,7 @@ import { anchored } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { quoteOver } from './cue.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
 const CARRY = anchored(
@@ -21,6 +22,8 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
   const verb = chunks[i] as Chunk
   const noun = chunks[i - 1]
   if (!noun || i - 1 <= left || verb.kind !== 'verb' || !CARRY.test(verb.base) || noun.tail !== 'を') return null
+  // 「…」と、活躍に期待を表した: the words, and not what they are about
+  if (quoteOver(chunks, i - 1) !== null) return null
   const word = noun.head.slice(-3).match(SPEAKING)?.[0] ?? noun.head.slice(-2).match(SPEAKING)?.[0]
   if (!word || /(ない|なかっ|ず)/.test(verb.tail)) return null
   const about = aboutPhrase(scene, i - 1, left)

@@ -142,6 +142,9 @@ function asSaidBefore(scene: Scene, i: number): Finding | null {
 
 const HEARSAY = anchored(/(?:ということ(?:だ|です|である)|という|といい|とのこと(?:だ|である|です)|といいます|との(?:こと|見方だ))$/)
 
+/** いらないそうです: hearsay where somebody was asked, and else may be what one sees. */
+const HEARD_SO = anchored(/(?<=[るただいぬ])そう(?:だ|です|である)$/)
+
 /** …だという。 with nobody named: whoever spoke before goes on. */
 function hearsayOf(scene: Scene): Finding | null {
   const { chunks, text } = scene
@@ -149,14 +152,17 @@ function hearsayOf(scene: Scene): Finding | null {
   const first = chunks[0]
   if (!last || !first || scene.headline) return null
   const end = last.end
-  const closer = HEARSAY.exec(text.slice(first.start, end))
+  const said = text.slice(first.start, end)
+  const plain = HEARSAY.exec(said)
+  const asked = plain || HEARD_SO.test(said) ? askedBefore(scene, 0, chunks.length - 1) : null
+  const closer = plain ?? (asked && HEARD_SO.exec(said))
   if (!closer) return null
   let from = 0
   while (from < chunks.length - 1 && (chunks[from] as Chunk).kind === 'conjunction') from++
-  const asked = askedBefore(scene, 0, chunks.length - 1)
   // 町役場の担当者は、説明を受けていないという: whose office it is to tell
   const teller = asked ? null : tellerAt(scene, from)
   if (teller) from = teller.next
+  else if (asked && asked.next < chunks.length) from = asked.next
   const quote = asked ? chunks.find((c) => c.quote && c.headEnd === end - closer[0].length)?.quote : undefined
   const start = quote?.span.start ?? (chunks[from] as Chunk).start
   if (end - closer[0].length <= start) return null
@@ -166,7 +172,7 @@ function hearsayOf(scene: Scene): Finding | null {
     cue: { start: end - closer[0].length, end },
     contents: [quote?.inner ?? { start, end: end - closer[0].length }],
     // 先生に伺うと、…とのこと: whoever was asked
-    subject: asked ? { kind: 'named', at: asked } : teller ? { kind: 'named', at: teller.at } : { kind: 'omitted' },
+    subject: asked ? { kind: 'named', at: asked.at } : teller ? { kind: 'named', at: teller.at } : { kind: 'omitted' },
     act: 'state',
     firm: false,
     beside: [],
@@ -403,8 +409,10 @@ function sourceOf(scene: Scene, i: number): Span | null {
   if (match) {
     // 外相談話: 談話 is one word, 外相 the one whose it is
     const owner = match[2] === '話' ? match[1]?.replace(STATEMENT, '') : match[1]
+    // ある|関係者, 市の|関係者: whoever they are, they are more than what describes them
+    if (chunk.head === '関係者') return phraseSpan(chunks, firstName(chunks, from, i), i)
     // Aの話|によると: A; 政府発表|によると: 政府
-    if (!owner && i > from) return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
+    if (!owner && i > from) return whoseIsIt(scene, from, i)
     // 委員会の|暫定集計, 大学の|世論調査: what sort of one it is
     const sort =
       owner && i > from && KIND_OF_FINDING.test(owner) && chunks[i - 1]?.tail === 'の'
@@ -427,6 +435,21 @@ function sourceOf(scene: Scene, i: number): Span | null {
   const whole =
     before && before.end === (chunks[own] as Chunk).start && before.tail === '' && !before.comma ? phraseSpan(chunks, own - 1, i) : null
   return whole && scene.isOutlet(whole) ? whole : phraseSpan(chunks, own, i)
+}
+
+/** 別の|記事, 新たな|報道, 4月1日の|発表: which of them it is, and not whose. */
+const WHICH = anchored(
+  /^(?:別|同じ|新た|新しい|過去|複数|短い|最新|一連|一部|続く|上記|前述|先|今回|前回|同日|当日|翌日|前日|この日|事故当時|まもなく|(?:同|翌|前)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:付け?|夜|朝|未明)?|[0-9]{4}年|(?:今|昨|去|前)年(?:[0-9]{1,2}月)?|[先今]月)$/,
+)
+const LINKS = anchored(/^(?:の|な|までの|付けの|)$/)
+/** 北港新聞の|別の|記事 → 北港新聞; 4月1日の|報道 → 報道; nobody's in particular where nothing is left: 昨年の|調査. */
+function whoseIsIt(scene: Scene, from: number, i: number): Span | null {
+  const { chunks } = scene
+  let last = i - 1
+  while (last >= from && WHICH.test((chunks[last] as Chunk).head) && LINKS.test((chunks[last] as Chunk).tail)) last--
+  if (last < from) return /^(?:報道|情報)$/.test((chunks[i] as Chunk).head) ? phraseSpan(chunks, i, i) : null
+  // 北港放送が|21日の|報道
+  return phraseSpan(chunks, firstName(chunks, from, last), last)
 }
 
 const KIND_OF_FINDING = anchored(

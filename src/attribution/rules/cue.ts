@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import type { Scene } from '../finding.ts'
-import { IS_TOPIC, isAdnominal, isContinuing } from '../phrase.ts'
+import { IS_TOPIC, isAdnominal, isContinuing, phraseStart } from '../phrase.ts'
 
 /*
  * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
@@ -67,6 +67,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     const known = CUE_VERBS.get(chunk.base)
     if (known && !known.takes.includes('t') && known.takes.includes('q') && setOffWords(chunks, i))
       return { ...known, takes: `${known.takes}t` }
+    // 「…」と|笑顔を|見せる, 「…」と|難色を|示す: neither verb takes words by itself
+    if (known && !/[tq]/.test(known.takes) && isGesture(chunks, i)) return GESTURE
     return (
       known ??
       // ipadic has 評す for 評する
@@ -94,7 +96,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     said?.quote &&
     said.tail === 'と' &&
     said.headEnd === said.quote.span.end &&
-    GESTURES.has(chunk.head)
+    GESTURES.has(chunk.head) &&
+    !CUE_VERBS.has(`${chunk.head}する`)
   )
     return GESTURE_ALONE
   // 断|じた: the dictionary knows no 断じる
@@ -130,8 +133,18 @@ const saysPlainly = (chunks: readonly Chunk[], i: number): boolean =>
       (c, k) =>
         c.kind === 'noun' &&
         IS_TOPIC.test(c.tail) &&
-        (c.comma || (k === i - 1 && /と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? ''))),
+        (c.comma || (k === i - 1 && (/と$/.test(chunks.slice(0, k).findLast((b) => b.comma)?.tail ?? '') || closesWithTo(chunks, k)))),
     )
+
+/** 拒否は当然だと|多くの|人は|言う: what is said closes right in front of who stands by the verb. */
+function closesWithTo(chunks: readonly Chunk[], who: number): boolean {
+  const close = chunks[phraseStart(chunks, who, Math.max(0, who - 4)) - 1]
+  return (
+    close !== undefined &&
+    (close.kind !== 'noun' || close.copula) &&
+    /(?:だ|る|た|い|う|す|く|む|ぶ|つ|ぬ|ぐ)と$/.test(close.head + close.tail)
+  )
+}
 
 /** Verbs whose と is of company, comparison or naming, or that show words without saying them. */
 const NO_SPEECH =
@@ -229,14 +242,34 @@ function setOffWords(chunks: readonly Chunk[], i: number): boolean {
 function isGesture(chunks: readonly Chunk[], i: number): boolean {
   const noun = chunks[i - 1]
   const said = chunks[i - 2]
-  return (
-    noun !== undefined &&
-    said?.quote !== undefined &&
-    (/^(を|に|が)$/.test(noun.tail) || (chunks[i] as Chunk).base === 'めかす') &&
-    (GESTURES.has(noun.head) || GESTURES.has(noun.head.slice(-2))) &&
-    /^(と|とも|などと|って|だと|であると)$/.test(said.tail) &&
-    said.headEnd === said.quote.span.end
+  if (
+    noun === undefined ||
+    !(/^(を|に|が)$/.test(noun.tail) || (chunks[i] as Chunk).base === 'めかす') ||
+    !(GESTURES.has(noun.head) || GESTURES.has(noun.head.slice(-2)))
   )
+    return false
+  return said?.quote
+    ? /^(と|とも|などと|って|だと|であると)$/.test(said.tail) && said.headEnd === said.quote.span.end
+    : noun.tail === 'を' && quoteOver(chunks, i - 1) !== null
+}
+
+/** 「…」と、|復旧への|強い|決意を: the whole words in front of what describes the noun in phrase `i`; null when nothing stands between. */
+export function quoteOver(chunks: readonly Chunk[], i: number): number | null {
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.quote) {
+      const whole =
+        chunk.head === '「〓」' && chunk.headEnd === chunk.quote.span.end && chunk.quote.inner.end - chunk.quote.inner.start >= 8
+      return k < i - 1 && whole && /^(と|などと)$/.test(chunk.tail) ? k : null
+    }
+    if (chunk.comma) return null
+    if (/^(今後|これから|将来|来年|来季|引き続き)$/.test(chunk.head) && chunk.tail === 'も') continue
+    const beside =
+      chunk.kind === 'noun' ? !chunk.copula && /^(の|に|へ|への|を|について|に対する|に対して|に向けた|で|)$/.test(chunk.tail) : null
+    if (beside ?? (chunk.kind === 'adverb' || chunk.kind === 'adnominal' || isAdnominal(chunks, k))) continue
+    return null
+  }
+  return null
 }
 
 const MANNER_CUE: CueVerb = { base: 'と', takes: 'q', act: 'state', firm: false, view: false }

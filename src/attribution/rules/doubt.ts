@@ -162,6 +162,21 @@ export function isAssertion(chunks: readonly Chunk[], complement: Complement, cu
   )
 }
 
+/** 私は, 筆者には: whoever writes or speaks, of themselves. */
+const OF_ONESELF = anchored(
+  /^(?:私|わたし|ワタシ|僕|ぼく|俺|おれ|自分|筆者|著者|管理人|小生|当方|拙者|編者|訳者|記者|編集部|うち|我々|われわれ|我ら|本稿)/,
+)
+const TO_ONESELF = anchored(/^(?:|が|けど|けれど|けれども|し|な|ね|よ|のだ|のです|のだが|のですが|んだ|んです|のである|から|と)$/)
+
+/** ヴェルダは踏み切ると思う: present 思う is only ever one's own thought; so whoever else is named is whom the thought is about. */
+export const isOwnThought = (chunks: readonly Chunk[], i: number, verb: CueVerb, who: string, kind: string | null): boolean =>
+  verb.base === '思う' &&
+  // 国民は賢明だと思うと|語った
+  (kind !== 'group' || (chunks[i] as Chunk).tail === 'と') &&
+  !isAdnominal(chunks, i) &&
+  TO_ONESELF.test(`${(chunks[i] as Chunk).head}${(chunks[i] as Chunk).tail}`.replace(/^思(?:う|います|いません)/, '')) &&
+  !OF_ONESELF.test(who)
+
 export function negatedAct(verb: CueVerb): Finding['act'] | null {
   if (
     /^(認める|同意する|賛成する|支持する|容認する|受け入れる|保証する|約束する|応じる|賛同する|承認する|評価する|明らかにする|明言する|言及する|確約する)$/.test(

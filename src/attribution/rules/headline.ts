@@ -71,7 +71,8 @@ function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding
   ]
 }
 
-function whole(scene: Scene): Finding[] {
+/** What a headline, or a part of one, says as a whole. */
+export function whole(scene: Scene): Finding[] {
   return (
     bracketed(scene) ??
     quotedThenNamed(scene) ??
@@ -80,6 +81,8 @@ function whole(scene: Scene): Finding[] {
     compound(scene) ??
     feels(scene) ??
     tells(scene) ??
+    says(scene) ??
+    asked(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
     afterComma(scene) ??
@@ -139,6 +142,35 @@ function bracketed(scene: Scene): Finding[] | null {
   // 「法と正義」党首: a name in brackets
   return /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') && /[ぁ-ん]/.test(words) && words.length >= 6
     ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, tail === bare ? 'medium' : 'high')]
+    : null
+}
+
+const SAYS =
+  /^(?:[^「」…]{0,12}[|｜】]\s*)?([^「」はをに、。…\s]{2,24})(?:が|、)(?:[^「」は、をが…\s]{1,16}に(?:対し)?)?「([^「」]{3,}[ぁ-ん])[。!?]?」(?:$|[…\s])/
+/** A国防相がB国に「引き返せ」…監視船は動かず: whole words, and no verb behind them. */
+function says(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = SAYS.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const start = sentence.span.start + match[0].indexOf(match[1] as string)
+  const at = { start, end: start + (match[1] as string).length }
+  if (!/^(person|office|organisation|state)$/.test(scene.kindOf(at) ?? '')) return null
+  const words = sentence.span.start + match[0].indexOf('「') + 1
+  return [made(scene, 'headline:quote', 'direct', { start: words, end: text.indexOf('」', words) }, at, 'high')]
+}
+
+const ASKED =
+  /^「([^「」]{5,})」\s?(?:[―─—–-]{1,2}|[|｜:：]|…)?\s?([^「」、。…―─—|｜:：]{2,30}?)(?:に(?:聞く|きく|訊く|問う)|が(?:語る|明かす|訴える)|(?:への)?(?:独占|単独)?インタビュー)/
+/** 「海は待たない」――元漁業相A氏に聞く: the words are of whoever is asked. */
+function asked(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = ASKED.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const start = sentence.span.start + match[0].lastIndexOf(match[2] as string)
+  const at = { start, end: start + (match[2] as string).length }
+  const words = sentence.span.start + 1
+  return /^(person|office|group)$/.test(scene.kindOf(at) ?? '')
+    ? [made(scene, 'headline:quote', 'direct', { start: words, end: words + (match[1] as string).length }, at, 'high')]
     : null
 }
 
@@ -427,7 +459,7 @@ function behindEquals(scene: Scene): Finding[] | null {
     /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解|談話|声明|指摘|警告)$))\s*([^=―─—]{2,20}?)(?:が[^-–=]{0,4})?(?:発表|報道|調べ|まとめ|表明|見解|発言|談話|声明|指摘|警告)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
       said,
     )
-  if (!match) return null
+  if (!match) return behindHyphen(scene, said)
   const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
   const at = { start: name.start, end: name.start + (match[2] as string).length }
   if (!scene.canSpeak(at)) return null
@@ -452,6 +484,48 @@ function behindEquals(scene: Scene): Finding[] | null {
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
 }
 
+/** What the police and others do: a deed, and nothing that they say. */
+const DEED = anchored(/(?:逮捕|送検|摘発|捜索|起訴|拘束|押収|没収|募集|開催|開始|公開|閉幕|開幕|判決|出動|派遣|実施|導入|設置|へ)$/)
+/** 過失は3割-A地裁が認定 / 世界記録は認めず-A連盟: a body behind a hyphen; what it does to a thing in を or in one word with it is the cue. */
+function behindHyphen(scene: Scene, said: string): Finding[] | null {
+  const match =
+    /^(.{4,}?[ぁ-んァ-ヴー一-龠」])[-–−]([^-–=、。「」]{2,20}?)(?:が?(?:初判断|認定|判断|試算|推計|分析|決定|指摘|発表|見解|公表))?$/.exec(
+      said,
+    )
+  const [, told = '', body = ''] = match ?? []
+  const start = scene.sentence.span.start
+  const at = { start: start + told.length + 1, end: start + told.length + 1 + body.length }
+  if (!match || DEED.test(told) || /[ぁ-ん]/.test(body) || !scene.isBody(at) || scene.isOutlet(at)) return null
+  const end = start + told.length
+  for (let length = 4; length >= 2; length--) {
+    const verb = CUE_VERBS.get(`${told.slice(-length)}する`)
+    if (!verb?.firm || !/[to]/.test(verb.takes) || PASSED_ON.test(verb.base)) continue
+    const what = told.slice(0, -length).replace(/[をとに]$/, '')
+    const quote = /「([^「」]{2,})」$/.exec(what)
+    const where = MATTER.exec(what)?.[0].length ?? 0
+    const content = quote
+      ? { start: start + quote.index + 1, end: start + what.length - 1 }
+      : { start: start + where, end: start + what.length }
+    if (what.length < 3) return null
+    return [
+      {
+        ...made(scene, 'headline:equals', quote ? 'direct' : 'indirect', content, at, 'high'),
+        cue: { start: end - length, end },
+        act: verb.act,
+        firm: verb.firm,
+      },
+    ]
+  }
+  return JUDGES.test(body)
+    ? [{ ...made(scene, 'headline:equals', 'indirect', { start, end }, at, 'medium'), cue: { start: end, end: end + 1 } }]
+    : null
+}
+const PASSED_ON = anchored(/^(?:放送|掲載|配信|確認|合意|公表)する$/)
+/** 橋の訴訟で|原告の請求棄却: the matter that it was said in. */
+const MATTER = /^[^、「」]{2,24}(?:訴訟|裁判|事件|事故|問題|公判|疑惑|騒動|控訴審)で、?/
+/** Bodies that find and rule; a hospital or a town behind a hyphen tells where something happened. */
+const JUDGES = anchored(/(?:省|庁|裁|裁判所|委員会|検討会|審議会|審査会|学会|協会|連盟|機構|気象台|政府|国連)$/)
+
 const STEMS = anchored(
   /(呼びかけ|呼び掛け|訴え|求め|発表|公表|表明|要求|批判|非難|否定|提案|警告|宣言|主張|指摘|強調|示唆|報道|支持|拒否|歓迎|懸念)$/,
 )
@@ -465,9 +539,13 @@ function compound(scene: Scene): Finding[] | null {
     const frame = frameOf(scene, Math.max(0, i - 40), i, false)
     if (!frame.subject || !(frame.start >= i || addressed(chunks, frame.start, i))) continue
     const cue = { start: chunk.headEnd - (stem[1] as string).length, end: chunk.headEnd }
+    // 次の|大統領選に|出馬表明: what is not spoken to is a part of it
+    const own =
+      frame.start < i && chunks[i - 1]?.tail === 'に' && scene.kindOf(phraseSpan(chunks, i - 1, i - 1)) === null && STANDS.test(chunk.head)
+    const start = own ? (chunks[phraseStart(chunks, i - 1, frame.start)] as Chunk).start : chunk.start
     return [
       {
-        ...made(scene, 'headline:compound', 'indirect', { start: chunk.start, end: cue.start }, frame.subject.at, 'high'),
+        ...made(scene, 'headline:compound', 'indirect', { start, end: cue.start }, frame.subject.at, 'high'),
         cue,
         act: CUE_NOUNS.get(stem[1] as string) ?? CUE_VERBS.get(`${stem[1]}する`)?.act ?? 'demand',
         firm: true,
@@ -476,6 +554,9 @@ function compound(scene: Scene): Finding[] | null {
   }
   return null
 }
+
+/** What is done with a thing in に, and with nobody. */
+const STANDS = anchored(/^(?:出馬|立候補|参加|不参加|参戦|参入|復帰|加盟|就任|移籍|挑戦|出席|出場|合流|入党)/)
 
 /** Nouns that tell how somebody takes something, as a headline's last word. */
 const FEELINGS: ReadonlyMap<string, Finding['act']> = new Map([

@@ -1,11 +1,11 @@
 import type { Chunk } from '#document'
-import { CUE_NOUNS, LIGHT_VERBS } from '#lexicon'
+import { CUE_NOUNS, CUE_VERBS, LIGHT_VERBS } from '#lexicon'
 import { anchored, type Span } from '#text'
 import { isPrelude } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
-import { isQuoted, NEGATED } from './cue.ts'
+import { isQuoted, NEGATED, quoteOver } from './cue.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
 /**
@@ -207,14 +207,20 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       : Math.max(frame.start, among)
   const whole = quoted || (before.quote !== undefined && before.headEnd === before.quote.span.end)
   const contents =
-    whole && (at === start || !isLead(chunks[at - 1]) || /(?:について|に関して|に対して)[はも]?$/.test(chunks[at - 1]?.tail ?? ''))
+    whole &&
+    (at === start ||
+      (as !== null && !MANNER_OF_VIEW.test(done.head)) ||
+      !isLead(chunks[at - 1]) ||
+      /(?:について|に関して|に対して)[はも]?$/.test(chunks[at - 1]?.tail ?? ''))
       ? before.quote?.inner
       : start <= at
         ? { start: (chunks[start] as Chunk).start, end }
         : undefined
   if (!contents || contents.end <= contents.start) return null
   const denied = light !== null && /否定|打ち消/.test((chunks[light.at] as Chunk).head)
-  const act = denied ? 'deny' : (CUE_NOUNS.get(noun) ?? 'state')
+  // 「…」と|反論する|コメントを: what the words do is said by the verb
+  const does = as !== null && done.kind === 'verb' ? CUE_VERBS.get(done.base) : undefined
+  const act = denied ? 'deny' : does?.firm ? does.act : (CUE_NOUNS.get(noun) ?? 'state')
   const finding: Finding = {
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
@@ -238,7 +244,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
             : 'medium'
           : (noun === '報道' && light) ||
               (subject.kind === 'omitted' &&
-                (chunk.copula || (light?.own === true && /^(?:を|も)/.test(chunk.tail) && !/^(姿勢|意欲)$/.test(noun))))
+                (chunk.copula || (light?.own === true && /^(?:を|も)/.test(chunk.tail) && (as !== null || !/^(姿勢|意欲)$/.test(noun)))))
             ? 'medium'
             : 'low',
     sentence: scene.index,
@@ -306,10 +312,15 @@ function quoteBeforeManner(chunks: readonly Chunk[], i: number, left: number): n
     const chunk = chunks[k] as Chunk
     if (chunk.quote)
       return k < i - 1 && /^(と|などと)$/.test(chunk.tail) && !chunk.comma && chunk.headEnd === chunk.quote.span.end ? k : null
-    if (!MANNER_OF_VIEW.test(chunk.head) && !MANNER_OF_VIEW.test(chunk.base)) return null
+    if (!MANNER_OF_VIEW.test(chunk.head) && !MANNER_OF_VIEW.test(chunk.base)) break
   }
-  return null
+  // 「…」と、|復旧への|強い|決意を|示した
+  const noun = chunks[i] as Chunk
+  const over = noun.tail === 'を' && !ONLY_PRESSED.test(noun.head) && lightVerb(chunks, i) ? quoteOver(chunks, i) : null
+  return over !== null && over >= left ? over : null
 }
+/** 感謝の念を表す is no reminder, as 念を押す is. */
+const ONLY_PRESSED = anchored(/^(念|釘|くぎ|胸|声|空気)$/)
 
 /** 「…」と|二名の|安否について|コメントを: the quotation in front of what the saying is about; null when there is none. */
 function quoteBeforeAbout(chunks: readonly Chunk[], i: number, left: number): number | null {
@@ -348,11 +359,29 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   // 提訴する|方針で、, 辞任しない|意向。
   if (PLAN.test(chunk.head) && ((chunk.tail === 'で' && chunk.comma) || (chunk.tail === '' && i === chunks.length - 1 && !chunk.quote)))
     return { at: i, end: chunk.headEnd, own: true }
+  // 閉鎖する|方針だと|いう。, 閉鎖する|方針と|なっている
+  const next = chunks[i + 1]
+  if (PLAN.test(chunk.head) && next && (i + 1 === chunks.length - 1 || next.comma)) {
+    if (chunk.copula && /^(だと|であると)$/.test(chunk.tail) && /^(いう|言う)$/.test(next.base))
+      return { at: i, end: chunk.headEnd, own: true }
+    if (
+      /^[とに]$/.test(chunk.tail) &&
+      !chunk.comma &&
+      !/見通し$/.test(chunk.head) &&
+      /^(なる|する)$/.test(next.base) &&
+      /^て(い|お)/.test(next.tail)
+    )
+      return { at: i + 1, end: verbEnd(next), own: true }
+  }
   if (!/^(を|が|も|は|で|だ|である|です)/.test(chunk.tail) || /と$/.test(chunk.tail)) return null
   if (chunk.copula) return { at: i, end: chunk.headEnd, own: true }
   for (let k = i + 1; k < Math.min(chunks.length, i + 5); k++) {
     const verb = chunks[k] as Chunk
     if (verb.kind === 'adjective') return /^(多い|強い|根強い|大きい|少ない)$/.test(verb.base) ? { at: k, end: verb.end, own: false } : null
+    // 見方が|支配的だ, 声が|大勢を|占める
+    if (verb.kind === 'noun' && verb.copula && /^(が|も)$/.test(chunk.tail) && PREVAILS.test(verb.head))
+      return { at: k, end: verb.headEnd, own: false }
+    if (verb.kind === 'noun' && verb.tail === 'を' && PREVAILS.test(verb.head)) continue
     // 方針を|該当する|各校に|伝えた
     if (verb.kind === 'verb' && isAdnominal(chunks, k) && !LIGHT_VERBS.has(verb.base)) continue
     // 見方を|22日|示している
@@ -376,6 +405,7 @@ function lightVerb(chunks: readonly Chunk[], i: number): { at: number; end: numb
   }
   return null
 }
+const PREVAILS = anchored(/^(支配的|一般的|圧倒的|主流|多数|大多数|多数派|大勢|大半|過半|有力|優勢|専ら|もっぱら)$/)
 const SHOWS_VIEW = anchored(/^(示す|表す|見せる|表明する|明らかにする|明かす|述べる|口にする)$/)
 const isNegated = (chunks: readonly Chunk[], i: number): boolean =>
   NEGATED.test((chunks[i] as Chunk).tail) ||
@@ -469,7 +499,7 @@ function behindPhrase(chunks: readonly Chunk[], around: Span, last: number): num
 function experiencer(scene: Scene, i: number, verb: number): Span | null {
   const { chunks } = scene
   // 幹部にこの点を尋ねると、…という|答えが|返る
-  const asked = /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) ? askedBefore(scene, Math.max(0, i - 16), i) : null
+  const asked = /^(答え|回答|返事|返答)$/.test((chunks[i] as Chunk).head) ? (askedBefore(scene, Math.max(0, i - 16), i)?.at ?? null) : null
   if (asked) return asked
   // 議会では|若手を|中心に|見直すべきだとの|声が|高まる
   for (let k = i - 1; k > Math.max(0, i - 12); k--) {

@@ -147,7 +147,11 @@ export function topicDenied(scene: Scene, i: number, left: number, verb: CueVerb
   const refused =
     verb.base === '認める' &&
     (NEGATED.test(chunk.tail) || /(事実|存在|関与|責任|誤り|過ち|ミス|可能性|違反|不備|非)$/.test(thing?.head ?? ''))
-  if (!(refused || /^(否定する|拒否する|拒む|拒絶する|打ち消す)$/.test(verb.base)) || (!refused && NEGATED.test(chunk.tail))) return null
+  if (
+    !(refused || /^(否定する|拒否する|拒む|拒絶する|打ち消す|退ける|棄却する|却下する|一蹴する)$/.test(verb.base)) ||
+    (!refused && NEGATED.test(chunk.tail))
+  )
+    return null
   if (PASSIVE.test(chunk.tail) || !thing || i - 1 < left || thing.kind !== 'noun' || thing.quote || thing.copula) return null
   if (!/^(は|さえ|すら|も|については|自体は)$/.test(thing.tail) || thing.head.length < 2) return null
   const start = phraseStart(chunks, i - 1, left)
@@ -400,7 +404,7 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
     (closedBehind(text, next.start) || saidAlone(scene, i, next))
   if (!plain && !/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
   const frame = frameOf(scene, left, i, false)
-  const at = frame.subject?.at ?? askedBefore(scene, left, i)
+  const at = frame.subject?.at ?? askedBefore(scene, left, i)?.at ?? null
   if (!at) return null
   const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
   const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end

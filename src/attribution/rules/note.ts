@@ -29,7 +29,11 @@ function subjectOf(document: Document, note: Note): Span | null {
   for (const words of [note.gloss, note.topic.slice(1)]) {
     const start = words ? text.indexOf(words, note.span.start) : -1
     const at = words && start >= 0 ? { start, end: start + words.length } : null
-    if (at && at.end <= note.span.end && /^(?:person|organisation|office)$/.test(document.identify(slice(document.text, at))?.kind ?? ''))
+    if (
+      at &&
+      at.end <= note.span.end &&
+      /^(?:person|organisation|office|outlet)$/.test(document.identify(slice(document.text, at))?.kind ?? '')
+    )
       return at
   }
   return null

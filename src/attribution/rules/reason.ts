@@ -3,7 +3,7 @@ import { anchored, type Span } from '#text'
 import { DATE, questionAt } from '../beside.ts'
 import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, judges, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf, NEGATED, PASSIVE } from './cue.ts'
 
@@ -22,7 +22,7 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
   if (
     !as ||
     !(chunk.comma || ((chunks[i + 1]?.kind === 'noun' || CHARGES.test(chunks[i + 1]?.base ?? '')) && doesSomething(chunks, i))) ||
-    !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) ||
+    !(chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula || judges(chunks, i)) ||
     // 通信社によるとして、
     chunk.base === 'よる' ||
     /(よう|う)として$/.test(chunk.tail)

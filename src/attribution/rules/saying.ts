@@ -28,6 +28,7 @@ import {
   isAssertion,
   isDoubted,
   isGeneral,
+  isOwnThought,
   negatedAct,
   SHOWS,
   saysItself,
@@ -280,6 +281,8 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   const complement = pointed ? null : found
   // 「A」と、文化を中心とした「B」の二つで放送する: things joined by と
   if (complement?.quote && listOfThings(chunks, complement.last, i)) return null
+  // 微調整を行うといった|ことは: such as
+  if (verb.base === 'いう' && chunk.head.startsWith('いっ') && chunk.tail === 'た' && isAdnominal(chunks, i)) return null
   // 脅しというよりも
   if (/^(いう|言う)$/.test(verb.base) && /^より/.test(chunk.tail)) return null
   // …のほうはどうかというと、
@@ -505,7 +508,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       ? papersAtLarge(scene, left, complement.last)
       : null
   const unknown =
-    asked ??
+    asked?.at ??
     counted?.at ??
     papers?.at ??
     (frame.subject === null &&
@@ -538,7 +541,7 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
     chunks.slice(left, i).some((c) => isBreak(c) && c.start > (frame.subject?.at.end ?? 0))
   // 評論家の|中には、…と予想する|人もいる
   const some = people ? amongWhom(scene, left, complement) : null
-  const subject: Subject =
+  const chosen: Subject =
     (setOff ?? voices ?? some)
       ? { kind: 'named', at: (setOff?.at ?? voices?.at ?? some) as Span }
       : people || stir || aside
@@ -570,6 +573,10 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
                     frame.subject.at.start === (chunks[left] as Chunk).start &&
                     chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
               })
+  const subject: Subject =
+    chosen.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(chosen.at.start, chosen.at.end), scene.kindOf(chosen.at))
+      ? { kind: 'omitted' }
+      : chosen
   // 判決は賠償を命じた: what the court did
   if (subject.kind === 'named' && complement.kind === 'object' && /判決$/.test(text.slice(subject.at.start, subject.at.end))) return null
   // 府警が、法人格の購入を|持ち掛け、…騙し取ったとして逮捕した: what the arrested did

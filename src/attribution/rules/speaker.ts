@@ -205,8 +205,9 @@ interface SubjectChoice {
 export function chooseSubject(choice: SubjectChoice): Subject {
   if (choice.passive) return choice.agent ? { kind: 'named', at: choice.agent } : { kind: 'nobody' }
   const { frame, running } = choice
-  if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
+  // 通信は、団長が訪れると|外務省筋が|明らかにしたと報じた: whoever stands by the verb
   if (choice.between) return { kind: 'named', at: choice.between }
+  if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
   if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
@@ -322,20 +323,23 @@ export function pastAgent(scene: Scene, from: number, last: number, subject: Sub
 }
 
 /** 少佐に|この点を|ぶつけると、「…」と答えた: whoever was asked answers. */
-export function askedBefore(scene: Scene, left: number, last: number): Span | null {
+export function askedBefore(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
   const { chunks } = scene
   for (let k = left + 1; k < last; k++) {
     const verb = chunks[k] as Chunk
-    if (verb.kind !== 'verb' || !verb.comma || !ASKING.test(verb.base) || !/(と|たら|たところ|たが)$/.test(verb.tail)) continue
+    // 知人に|聞いた|ところ、
+    const then = chunks[k + 1]
+    const upon = /^(た|だ|ました)$/.test(verb.tail) && then?.comma && then.head === 'ところ' && /^(では|)$/.test(then.tail)
+    if (verb.kind !== 'verb' || !ASKING.test(verb.base) || !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))) continue
     for (let j = k - 1; j >= left && j >= k - 6; j--) {
       const whom = chunks[j] as Chunk
       if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
       const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
-      return scene.canSpeak(at) ? at : null
+      return scene.canSpeak(at) ? { at, next: upon ? k + 2 : k + 1 } : null
     }
   }
   return null
 }
 const ASKING = anchored(
-  /^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる)$/,
+  /^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
 )

@@ -1,7 +1,7 @@
 import type { Ledger } from '#ledger'
-import { type Messages, usageError } from '#message'
+import { indexText, type Messages, usageError } from '#message'
 import { composed, digestHtml, digestMarkdown, digestNotes, NO_DRAFT, siteOf } from '#publish'
-import { type Answer, ask, faultOf, type Question, strayFilters } from '#question'
+import { type Answer, ask, faultOf, type QueryRemark, type Question, strayFilters } from '#question'
 import { harmless, harmlessJson } from '#text'
 import type { LedgerFlags } from '../commands.ts'
 import type { Host } from '../host.ts'
@@ -45,13 +45,27 @@ export function askLedger(
 }
 
 /** What is to be remarked of a question goes beside the answer: that stays what programs read. */
-function remark(answer: Answer, question: Question, host: Host, { phrases }: Messages): void {
+function remark(answer: Answer, question: Question, host: Host, messages: Messages): void {
   const line = question.kind === 'said' ? question.about : 'query' in question ? question.query : ''
   const remarks = answer.kind === 'sayings' ? (answer.remarks ?? []) : strayFilters(line)
-  for (const one of remarks)
-    host.stderr.write(
-      `iwaku: ${harmless(one.kind === 'no-filter' ? phrases.noFilter(one.word, one.key, one.near) : phrases.isSource(one.word))}\n`,
-    )
+  for (const one of remarks) host.stderr.write(`iwaku: ${harmless(remarkText(one, messages))}\n`)
+}
+
+function remarkText(remark: QueryRemark, messages: Messages): string {
+  const { phrases, language, count } = messages
+  switch (remark.kind) {
+    case 'no-filter':
+      return phrases.noFilter(remark.word, remark.key, remark.near)
+    case 'is-source':
+      return phrases.isSource(remark.word)
+    case 'index-behind':
+      return indexText[language].behind(count(remark.pages))
+    case 'index-away': {
+      const { fault, index, reason } = remark
+      const { message, cure } = usageError({ code: `search_${fault}`, index, reason }, messages)
+      return indexText[language].away(message, cure)
+    }
+  }
 }
 
 /** What was asked, in the words of whoever asked. */

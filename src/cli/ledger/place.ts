@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { besideLedger, dataFolder, isAddress, type Ledger, LedgerError, openLedger, shownLedger } from '#ledger'
+import { besideLedger, dataFolder, isAddress, type Ledger, LedgerError, openLedger, SearchError, shownLedger } from '#ledger'
 import { type Messages, usageError } from '#message'
 import type { Host } from '../host.ts'
 
@@ -32,10 +32,12 @@ export async function withLedger<T>(
 }
 
 /** What keeps a ledger from its work as an error that says the cure; another error as it is. */
-export const withCure = (error: unknown, path: string, messages: Messages): unknown =>
+export const withCure = (error: unknown, path: string, messages: Messages, index: string = ''): unknown =>
   error instanceof LedgerError
     ? usageError({ code: `ledger_${error.fault}`, path: shownLedger(path), reason: error.reason }, messages)
-    : error
+    : error instanceof SearchError
+      ? usageError({ code: `search_${error.fault}`, index, reason: error.reason }, messages)
+      : error
 
 /** The same to write into a ledger that must be there: a wrong path makes no new one. */
 export const withExisting = <T>(path: string, messages: Messages, work: (ledger: Ledger) => T | Promise<T>): Promise<T> =>

@@ -77,7 +77,12 @@ export async function serve(
   const readOnly = !(await isWritable(ledger, create, messages))
   if (readOnly && (watch || team))
     throw usageError({ code: 'ledger_denied', path: shownLedger(ledger), reason: watch ? '--watch' : '--team' }, messages)
-  const shared = readOnly || !isAddress(ledger) ? null : await openShared(ledger)
+  const shared =
+    readOnly || !isAddress(ledger)
+      ? null
+      : await openShared(ledger).catch((error: unknown) => {
+          throw withCure(error, ledger, messages)
+        })
   // nothing is asked of it but whether somebody has changed the ledger
   const watched = shared ? null : await openLedger(ledger, { create: false })
   const pulse = shared ? () => changesOf(shared) : () => (watched as Ledger).pulse()

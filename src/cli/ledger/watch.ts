@@ -1,5 +1,5 @@
 import { type Files, isWebAddress, type Letter, loadWatch, type StateFault, type WatchState } from '#intake'
-import { type Entry, isAddress, type Ledger, shownLedger } from '#ledger'
+import { type Entry, entryOf, isAddress, type Ledger, shownLedger } from '#ledger'
 import { describeTrouble, type Messages, type Trouble, usageError } from '#message'
 import { harmless } from '#text'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
@@ -287,7 +287,7 @@ export async function openReading({ readerModule }: Pick<Host, 'readerModule'>, 
   } as const
   const open = readerOf(await loadReaderModule(readerModule), messages)
   return (capture): Entry | Trouble => {
-    const outcome = readPage({ capture }, options, open)
+    const outcome = readPage({ capture }, options, open, entryOf)
     return outcome.trouble ?? (JSON.parse(outcome.output) as Entry)
   }
 }

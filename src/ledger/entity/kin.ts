@@ -95,8 +95,10 @@ function sameName(a: string, b: string): 0 | 1 | 2 | 3 {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   let weakest: 0 | 1 | 2 = 2
   for (const part of short) {
-    const best = Math.max(...long.map((whole) => samePart(part, whole))) as 0 | 1 | 2
+    let best: 0 | 1 | 2 = 0
+    for (const whole of long) if (best < 2) best = Math.max(best, samePart(part, whole)) as 0 | 1 | 2
     if (best < weakest) weakest = best
+    if (weakest === 0) break
   }
   if (weakest === 0) return joined(one, other) ? 2 : 0
   if (weakest === 2) return short.length >= 2 || isWhole(a, b) ? 3 : 2
@@ -105,8 +107,9 @@ function sameName(a: string, b: string): 0 | 1 | 2 | 3 {
 
 /** 岸田文雄 and 岸田: a name written together begins with the family's. */
 const joined = (one: readonly string[], other: readonly string[]): boolean => {
-  const [short, long] = [one.join(''), other.join('')].sort((x, y) => x.length - y.length) as [string, string]
-  return short.length >= 2 && /^[\u3400-\u9fff]+$/.test(long) && long.startsWith(short)
+  const [a, b] = [one.join(''), other.join('')]
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.length >= 2 && long.startsWith(short) && /^[\u3400-\u9fff]+$/.test(long)
 }
 
 /** A Japanese or Chinese name of four letters is a whole one; one katakana part is a family's. */

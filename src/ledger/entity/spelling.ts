@@ -1,10 +1,12 @@
 import { fold } from '#text'
+import { remembering } from '../remembering.ts'
 
 /** A name's parts: ヨナス・アルヴェン, Jonas Alven → two each. Japanese names written together are one. */
-export const partsOf = (name: string): readonly string[] =>
+export const partsOf: (name: string) => readonly string[] = remembering((name) =>
   fold(name)
     .split(/[・=＝‐\-\s.]+/)
-    .filter((part) => part.length > 0)
+    .filter((part) => part.length > 0),
+)
 
 /** How a sound is written one way or the other: ヴァ or バ, ティ or チ, フォ or ホ. */
 const SOUNDS: readonly [RegExp, string][] = [
@@ -29,18 +31,9 @@ const SOUNDS: readonly [RegExp, string][] = [
 ]
 
 /** A katakana name with what is written one way or the other taken away: ザハロワ and ザハーロワ, ゼレンスキー and ゼレンスキィ. */
-export function soundOf(part: string): string {
-  const known = heard.get(part)
-  if (known !== undefined) return known
-  const sound = SOUNDS.reduce((made, [from, to]) => made.replace(from, to), fold(part))
-  if (heard.size >= HEARD) heard.clear()
-  heard.set(part, sound)
-  return sound
-}
-
-/** Sounds that are at hand: names of a ledger are held against each other many times over. */
-const heard = new Map<string, string>()
-const HEARD = 10_000
+export const soundOf: (part: string) => string = remembering((part) =>
+  SOUNDS.reduce((made, [from, to]) => made.replace(from, to), fold(part)),
+)
 
 const ROWS: readonly [string, string][] = [
   ['カキクケコ', 'k'],
@@ -80,7 +73,7 @@ export const isKatakana = (part: string): boolean => KATAKANA.test(part)
 export const isLatin = (part: string): boolean => /^\p{Script=Latin}+$/u.test(part)
 
 /** The consonants of a name, by which one in katakana and one in Latin letters can be held against each other: リンデル and Lindell are rnd r. */
-export function consonantsOf(part: string): string {
+export const consonantsOf: (part: string) => string = remembering((part) => {
   const folded = fold(part)
   if (isKatakana(folded))
     return Array.from(folded.replace(/ウ[ィェォ]/g, 'ワ').replace(/チュ?ャ?ョ?/g, 'チ'), (unit) => CONSONANT.get(unit) ?? '')
@@ -92,7 +85,7 @@ export function consonantsOf(part: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
   return LATIN.reduce((made, [from, to]) => made.replace(from, to), plain)
-}
+})
 
 /** Under which a family's name is filed, however it is written; null for what is too short to tell. */
 export function spellingKey(name: string): string | null {

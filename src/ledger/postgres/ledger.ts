@@ -1,8 +1,11 @@
 import type { Decision } from '../decision/index.ts'
-import type { Added, Bearer, Entry, Facets, Found, Heads, Ledger, Marks, Persona, Portion, Profile, Wanted } from '../ledger.ts'
+import type { Added, Bearer, Entry, Facets, Found, Heads, Kept, Ledger, Mark, Marks, Persona, Portion, Profile, Wanted } from '../ledger.ts'
+import type { Outbox, Place } from '../search.ts'
 import { entryOf, type PageRow, SqlLedger } from '../sql/ledger.ts'
+import { outboxOf } from '../sql/outbox.ts'
 import type { Store } from '../sql/store.ts'
 import type { Connection } from './connection.ts'
+import { OUTBOX_WORDS, prepareOutbox } from './outbox.ts'
 import { storeOf } from './store.ts'
 import { Writer } from './write.ts'
 
@@ -76,6 +79,18 @@ export class PostgresLedger extends SqlLedger {
 
   override kindred(names?: readonly string[]): readonly (readonly Bearer[])[] {
     return this.#connection.still(() => super.kindred(names))
+  }
+
+  override keptAt(places: readonly Place[]): readonly Kept[] {
+    return this.#connection.still(() => super.keptAt(places))
+  }
+
+  override marksAt(places: readonly Place[]): readonly Mark[] {
+    return this.#connection.still(() => super.marksAt(places))
+  }
+
+  outbox(make: boolean): Outbox | null {
+    return prepareOutbox(this.#connection, make) ? outboxOf(this.store, OUTBOX_WORDS) : null
   }
 
   *entries(): Iterable<Entry> {

@@ -1,7 +1,7 @@
 import type { Added, Entry } from '../ledger.ts'
 import { codeOf } from '../sql/code.ts'
 import { unpackReading } from '../sql/pack.ts'
-import { decodingOf, digestOf, holdsAgainst, sightingsOf } from '../sql/taken.ts'
+import { digestOf, type Shelf, take } from '../sql/taken.ts'
 import type { Connection } from './connection.ts'
 
 /** A page as it stands while a batch is taken in. */
@@ -37,6 +37,23 @@ export class Plan {
   readonly #bySpot = new Map<string, Standing[]>()
   readonly #decided: ReadonlySet<string>
   #next: number
+  readonly #shelf: Shelf<Standing> = {
+    put: (entry) => {
+      const page = this.#made(entry)
+      this.#stand(page)
+      this.#join(page)
+    },
+    copies: (page) => this.#copies(page).length,
+    leave: (page) => this.#leave(page),
+    join: (page) => this.#join(page),
+    sight: (page, sightings) => Object.assign(page, sightings, { touched: true }),
+    renew: (page, entry) => {
+      this.#reread(page, entry)
+      this.#join(page)
+    },
+    recordOf,
+    redecode: (page, entry) => Object.assign(page, { given: entry.given, entry, touched: true }),
+  }
 
   private constructor(pages: readonly Standing[], decided: ReadonlySet<string>, next: number) {
     for (const page of pages) this.#stand(page)
@@ -73,30 +90,7 @@ export class Plan {
   }
 
   take(entry: Entry, days: 'anew' | undefined): keyof Added {
-    const there = this.#byId.get(entry.id)
-    if (!there) {
-      const page = this.#made(entry)
-      this.#stand(page)
-      this.#join(page)
-      return 'added'
-    }
-    const { seen, again } = sightingsOf(entry, there)
-    const order = holdsAgainst(entry, there, days)
-    if (order > 0) this.#leave(there)
-    // an earlier copy may be the one that counts from now on
-    const moves = order <= 0 && seen !== there.seen && this.#copiesOf(there).length > 1
-    if (moves) this.#leave(there)
-    if (seen !== there.seen || again !== there.again) Object.assign(there, { seen, again, touched: true })
-    if (moves) this.#join(there)
-    if (order > 0) {
-      this.#reread(there, entry)
-      this.#join(there)
-      return 'renewed'
-    }
-    // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
-    if (order === 0 && decodingOf(entry.record) < decodingOf(recordOf(there)))
-      Object.assign(there, { given: entry.given, entry, touched: true })
-    return 'known'
+    return take(entry, this.#byId.get(entry.id), days, this.#shelf)
   }
 
   #made(entry: Entry): Standing {

@@ -17,6 +17,7 @@ export const storeOf = (all: All): Store => ({
   dayIn: (slot) => `to_char(date '1000-01-01' + (${slot} / ${DAY_SLOTS} - 1)::integer, 'YYYY-MM-DD')`,
   holds: (text, part) => `strpos(${text}, ${part}) > 0`,
   matching,
+  fromBelow: () => false,
   ranked: (asked, most) => ranked(asked, most, all),
   pagesRanked: (phrases, held, most) => pagesRanked(phrases, held, most, all),
 })

@@ -39,30 +39,31 @@ export function findRows(
   return { total: Math.min(total, COUNTED), more: total > COUNTED, rows: placed.slice(offset, offset + limit) }
 }
 
-/** Counted and found in one look: what the index has to go through for the number of all of them are the same rows. */
+/** Counted and found in one look, where that does: what the index has to go through for the number of all of them are the same rows. */
 function newestRows(
-  { from, where, values, key }: Asked,
+  asked: Asked,
   limit: number,
   offset: number,
   store: Store,
 ): { readonly total: number; readonly more: boolean; readonly rows: readonly Placed[] } {
+  const { from, where, values, key, searched } = asked
   const most = offset + limit
+  const bound = Math.max(COUNTED + 1, most + BEYOND)
+  const fromBelow = searched !== null && store.fromBelow(searched)
   const hits = store.all<{ no: number; total: number }>(
-    `with hit as materialized (select ${key} as no from ${from} where ${where} order by ${key} desc limit ?)
+    `with hit as materialized (select ${key} as no from ${from} where ${where} order by ${key} ${fromBelow ? 'asc' : 'desc'} limit ?)
      select no, (select count(*) from hit) as total from hit order by no desc limit ?`,
     ...values,
-    Math.max(COUNTED + 1, most + BEYOND),
+    bound,
     most + BEYOND,
   )
   const total = hits[0]?.total ?? 0
-  const slots = untilGroupEnds(
-    { from, where, values, key },
-    hits.map(({ no }) => no),
-    most,
-    store,
-  )
-  const rows = limit === 0 ? [] : inOrder(slots, 'newest', store).slice(offset, most)
-  return { total: Math.min(total, COUNTED), more: total > COUNTED, rows }
+  const counted = { total: Math.min(total, COUNTED), more: total > COUNTED }
+  if (limit === 0) return { ...counted, rows: [] }
+  // the oldest of very many were counted; the newest of so many are soon found
+  if (fromBelow && total === bound) return { ...counted, rows: datedOf(asked, 'newest', most, store).slice(offset, most) }
+  const numbers = hits.map(({ no }) => no)
+  return { ...counted, rows: inOrder(untilGroupEnds(asked, numbers, most, store), 'newest', store).slice(offset, most) }
 }
 
 const placedBy = (asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] =>

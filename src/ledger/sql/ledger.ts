@@ -1,5 +1,5 @@
 import type { AttributionRecord, PlacedText } from '#reading'
-import { bigrams, searchForm } from '../bigrams.ts'
+import { searchForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
@@ -15,6 +15,7 @@ import {
   type Heads,
   type Kept,
   type Ledger,
+  type Mark,
   type Marks,
   type PageHead,
   type Persona,
@@ -26,15 +27,18 @@ import {
   type Topic,
   type Wanted,
 } from '../ledger.ts'
+import { likely } from '../likely.ts'
+import type { Outbox, Place } from '../search.ts'
 import { carriedOf } from './carried.ts'
 import { codeOf } from './code.ts'
 import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
 import { findRows, HEAD, type Placed } from './find.ts'
 import { allKindred, kindredOf } from './kindred.ts'
-import { arrivedOf, marksOf, monthsOf, speakersOf } from './overview.ts'
+import { arrivedOf, marksOf, marksOfRows, monthsOf, speakersOf } from './overview.ts'
 import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
-import { personasOf, profileOf } from './profile.ts'
+import { headsAt, placedAt } from './places.ts'
+import { type Heard, personasOf, profileOf } from './profile.ts'
 import { dayOf } from './slot.ts'
 import type { Store, Value } from './store.ts'
 import { spanOf, type Told, told } from './told.ts'
@@ -51,19 +55,12 @@ interface Dear {
   readonly at: number
   carried?: Carried
   kindred?: readonly (readonly Bearer[])[]
+  readonly heard: Heard
 }
 
 interface CountsRow extends Pick<Counts, 'pages' | 'attributions' | 'sources'>, Told {
   /** The number of the last that is of one day and not little certain; null where there is none. */
   readonly certain: number | null
-}
-
-/** Pages whose titles are looked at, and how much a title that has all of the words adds to a page's rank. */
-const LIKELY = 30
-const TITLE = 0.5
-function shareOf(pairs: readonly string[], title: string): number {
-  const own = new Set(bigrams(title).split(' '))
-  return pairs.filter((pair) => own.has(pair)).length / pairs.length
 }
 
 /** A page as it is looked into for its attributions. */
@@ -145,15 +142,9 @@ export abstract class SqlLedger implements Ledger {
   }
 
   pagesLike(text: string, limit: number): readonly PageHead[] {
-    const pairs = [...new Set(bigrams(text).split(' '))].filter((word) => Array.from(word).length > 1)
-    if (pairs.length === 0) return []
-    const found = this.store.pagesRanked(pairs, 'some', Math.max(limit, LIKELY))
-    // a word in the title counts for more than one somewhere below
-    const ranked = found.map(({ rank, ...page }) => ({ page: headOnly(page), rank: rank * (1 + TITLE * shareOf(pairs, page.title ?? '')) }))
-    return ranked
-      .sort((a, b) => a.rank - b.rank || (a.page.id < b.page.id ? -1 : 1))
-      .slice(0, limit)
-      .map(({ page }) => page)
+    return likely(text, limit, (pairs, most) =>
+      this.store.pagesRanked(pairs, 'some', most).map((row) => ({ page: headOnly(row), rank: row.rank })),
+    )
   }
 
   find(wanted: Wanted, portion: Portion): Found {
@@ -161,6 +152,22 @@ export abstract class SqlLedger implements Ledger {
     const pages = this.#pagesOf(rows)
     return { ...counted, found: rows.map((row) => keptOf(row, pages.get(row.pageNo) as ReadPage)) }
   }
+
+  keptAt(places: readonly Place[]): readonly Kept[] {
+    const rows = placedAt(places, this.store)
+    const pages = this.#pagesOf(rows)
+    return rows.map((row) => keptOf(row, pages.get(row.pageNo) as ReadPage))
+  }
+
+  marksAt(places: readonly Place[]): readonly Mark[] {
+    return marksOfRows(placedAt(places, this.store), this.store)
+  }
+
+  headsAt(ids: readonly string[]): readonly PageHead[] {
+    return headsAt(ids, this.store)
+  }
+
+  abstract outbox(make: boolean): Outbox | null
 
   facets(wanted: Wanted, heads?: Heads): Facets {
     return facetsOf(wanted, heads, this.store)
@@ -205,11 +212,11 @@ export abstract class SqlLedger implements Ledger {
   }
 
   profile(names: readonly string[]): Profile | null {
-    return profileOf(names, this.store)
+    return profileOf(names, this.#keptUntilChanged().heard, this.store)
   }
 
   personas(names: readonly string[]): readonly Persona[] {
-    return personasOf(names, this.store)
+    return personasOf(names, this.#keptUntilChanged().heard, this.store)
   }
 
   decisions(): readonly Decision[] {
@@ -296,8 +303,8 @@ export abstract class SqlLedger implements Ledger {
   }
 
   kindred(names?: readonly string[]): readonly (readonly Bearer[])[] {
-    if (names !== undefined) return kindredOf(names, this.store)
     const dear = this.#keptUntilChanged()
+    if (names !== undefined) return kindredOf(names, dear.heard, this.store)
     dear.kindred ??= allKindred(this.store)
     return dear.kindred
   }
@@ -305,7 +312,7 @@ export abstract class SqlLedger implements Ledger {
   /** What is dear to find, and the same until somebody changes the ledger. */
   #keptUntilChanged(): Dear {
     const at = this.changes()
-    if (this.#dear?.at !== at) this.#dear = { at }
+    if (this.#dear?.at !== at) this.#dear = { at, heard: new Map() }
     return this.#dear
   }
 

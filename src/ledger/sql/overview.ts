@@ -21,6 +21,11 @@ interface Detail {
 /** The newest of what is wanted, read from their rows alone: no page is unpacked. */
 export function marksOf(wanted: Wanted, limit: number, store: Store): Marks {
   const { total, more, rows } = findRows(wanted, { order: 'newest', limit: Math.min(limit, COUNTED), offset: 0 }, store)
+  return { total, more, marks: marksOfRows(rows, store) }
+}
+
+/** The dated ones of some rows in few words. */
+export function marksOfRows(rows: readonly Placed[], store: Store): readonly Mark[] {
   const dated = rows.filter(({ no }) => no > 0)
   const numbers = JSON.stringify(dated.map(({ no }) => no))
   const details = store.all<Detail>(
@@ -37,8 +42,7 @@ export function marksOf(wanted: Wanted, limit: number, store: Store): Marks {
   ))
     topics.set(no, [...(topics.get(no) ?? []), topic])
   const byNumber = new Map(details.map((detail) => [detail.no, detail]))
-  const marks = dated.map((row) => markOf(row, byNumber.get(row.no) as Detail, topics.get(row.no) ?? []))
-  return { total, more, marks }
+  return dated.map((row) => markOf(row, byNumber.get(row.no) as Detail, topics.get(row.no) ?? []))
 }
 
 function markOf({ number, ...row }: Placed, detail: Detail, topics: readonly string[]): Mark {

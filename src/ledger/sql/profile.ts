@@ -10,6 +10,8 @@ const PAGES = 10
 
 /** Attributions of one name that are alike in all a profile tells of them. */
 interface Spoken extends Tally, Manner {
+  /** The number of the name. */
+  readonly no: number
   readonly name: string
   readonly manner: number
 }
@@ -27,35 +29,53 @@ interface Manner {
 /** Little certain ones are left out by the lowest bit of their numbers. */
 const CERTAIN = '(spoke.attribution & 1) = 0'
 
+/** What was found to be said under names, by their numbers; it holds until the ledger changes. */
+export type Heard = Map<number, readonly Spoken[]>
+
+/** Names of which it is kept. */
+const HEARD = 5000
+
 /** What is said under some names: out of one index alone, since a look at each attribution would cost ten times as much. */
-function spokenBy(numbers: string, store: Store): readonly Spoken[] {
-  return store
+function spokenBy(numbers: readonly number[], heard: Heard, store: Store): readonly Spoken[] {
+  if (heard.size > HEARD) heard.clear()
+  const others = numbers.filter((no) => !heard.has(no))
+  const found = store
     .all<Omit<Spoken, 'first' | 'last'> & Told>(
-      `select name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
+      `select name.no, name.name, own.manner, own.count, own.least, own.most, own.begins, own.ends,
      act, kind, office, affiliation, via, calls, alone from (
        select spoke.name, spoke.manner, count(*) as count, ${told('spoke.attribution', 'spoke.period')}
        from spoke where ${store.amongNumbers('spoke.name', '?')} and ${CERTAIN} group by 1, 2
      ) as own ${store.join} manner on manner.no = own.manner join name on name.no = own.name`,
-      numbers,
+      JSON.stringify(others),
     )
     .map((row) => ({ ...row, ...spanOf(row) }))
+  const byName = Map.groupBy(found, ({ no }) => no)
+  for (const no of others) heard.set(no, byName.get(no) ?? [])
+  return numbers.flatMap((no) => heard.get(no) as readonly Spoken[])
+}
+
+/** How several of the names speak together: what is said so may be told under each of them. */
+function jointManners(spoken: readonly Spoken[]): readonly number[] {
+  const names = new Map<number, number>()
+  for (const { manner, alone } of spoken) if (alone === 0) names.set(manner, (names.get(manner) ?? 0) + 1)
+  return [...names].flatMap(([manner, count]) => (count > 1 ? [manner] : []))
 }
 
 /** What several of the names say together is told under each of them, and counts once. */
-function jointOnce(spoken: readonly Spoken[], numbers: string, store: Store): readonly Spoken[] {
-  const joint = spoken.filter(({ alone }) => alone === 0)
-  if (new Set(joint.map(({ name }) => name)).size < 2) return spoken
-  const once = new Map(joint.map((one) => [one.manner, one]))
+function jointOnce(spoken: readonly Spoken[], joint: readonly number[], numbers: string, store: Store): readonly Spoken[] {
+  if (joint.length === 0) return spoken
+  const once = new Map(spoken.map((one) => [one.manner, one]))
   const counts = store.all<{ manner: number; count: number } & Told>(
     `select manner, count(*) as count, ${told('attribution', 'period')} from (
        select distinct spoke.attribution, spoke.manner, spoke.period from spoke
        where ${store.amongNumbers('spoke.name', '?')} and ${CERTAIN} and ${store.amongNumbers('spoke.manner', '?')}
      ) as told group by 1`,
     numbers,
-    JSON.stringify([...once.keys()]),
+    JSON.stringify(joint),
   )
+  const among = new Set(joint)
   return [
-    ...spoken.filter(({ alone }) => alone === 1),
+    ...spoken.filter(({ manner }) => !among.has(manner)),
     ...counts.map((row) => ({ ...(once.get(row.manner) as Spoken), count: row.count, ...spanOf(row) })),
   ]
 }
@@ -64,11 +84,14 @@ const numbersOf = (names: readonly string[], store: Store): readonly { readonly 
   store.all(`select no, name from name where ${store.amongTexts('name', '?')}`, JSON.stringify(names))
 
 /** All that is told of whoever bears some names. */
-export function profileOf(names: readonly string[], store: Store): Profile | null {
+export function profileOf(names: readonly string[], heard: Heard, store: Store): Profile | null {
   const known = numbersOf(names, store)
-  const numbers = JSON.stringify(known.map(({ no }) => no))
+  const own = known.map(({ no }) => no)
+  const numbers = JSON.stringify(own)
   // all of it in one look: a tally of its own for each thing would go over the same rows seven times
-  const spoken = jointOnce(spokenBy(numbers, store), numbers, store)
+  const every = spokenBy(own, heard, store)
+  const joint = jointManners(every)
+  const spoken = jointOnce(every, joint, numbers, store)
   if (spoken.length === 0) return null
   const alone = spoken.filter((one) => one.alone === 1)
   const name = names.find((one) => known.some((row) => row.name === one)) as string
@@ -79,33 +102,52 @@ export function profileOf(names: readonly string[], store: Store): Profile | nul
     aliases: aliasesOf(name, numbers, store),
     offices: officesOf(alone),
     acts: named(spoken.map((one) => [one.act, one])),
-    targets: targetsOf(numbers, store),
+    targets: targetsOf(numbers, joint, store),
     via: named(
       spoken.flatMap((one) => (one.via === null ? [] : (JSON.parse(one.via) as string[]).map((via): [string, Spoken] => [via, one]))),
     ),
-    pages: newestPages(
-      known.map(({ no }) => no),
-      store,
-    ),
+    pages: newestPages(own, store),
   }
 }
 
-/** Distinct, for what several of the names say together is told under each of them. */
-const targetsOf = (numbers: string, store: Store): readonly NameTally[] =>
-  store
-    .all<{ name: string; count: number } & Told>(
+/** What several of the names say together is told under each of them, and counts once. */
+function targetsOf(numbers: string, joint: readonly number[], store: Store): readonly NameTally[] {
+  const again = new Map(
+    joint.length === 0
+      ? []
+      : store
+          .all<{ target: number; again: number }>(
+            `select spoke.target, count(*) - count(distinct spoke.attribution) as again from spoke
+             where ${store.amongNumbers('spoke.name', '?')} and ${store.amongNumbers('spoke.manner', '?')} and ${CERTAIN}
+             and spoke.target is not null group by 1`,
+            numbers,
+            JSON.stringify(joint),
+          )
+          .map((row) => [row.target, row.again]),
+  )
+  return store
+    .all<{ target: number; name: string; count: number } & Told>(
       `select name.name, own.* from (
-       select spoke.target, count(distinct spoke.attribution) as count, ${told('spoke.attribution', 'spoke.period')} from spoke
+       select spoke.target, count(*) as count, ${told('spoke.attribution', 'spoke.period')} from spoke
        where ${store.amongNumbers('spoke.name', '?')} and ${CERTAIN} and spoke.target is not null group by 1
      ) as own ${store.join} name on name.no = own.target`,
       numbers,
     )
-    .map((row) => ({ name: row.name, count: row.count, ...spanOf(row) }))
+    .map((row) => ({ name: row.name, count: row.count - (again.get(row.target) ?? 0), ...spanOf(row) }))
     .sort((a, b) => b.count - a.count || inOrder(a.name, b.name))
+}
 
 /** As what those who bear some names speak alone, most often first. */
-export function personasOf(names: readonly string[], store: Store): readonly Persona[] {
-  const spoken = spokenBy(JSON.stringify(numbersOf(names, store).map(({ no }) => no)), store).filter(({ alone }) => alone === 1)
+export const personasOf = (names: readonly string[], heard: Heard, store: Store): readonly Persona[] =>
+  personasBy(
+    numbersOf(names, store).map(({ no }) => no),
+    heard,
+    store,
+  )
+
+/** As `personasOf`, by the numbers of the names. */
+export function personasBy(names: readonly number[], heard: Heard, store: Store): readonly Persona[] {
+  const spoken = spokenBy(names, heard, store).filter(({ alone }) => alone === 1)
   return [...grouped(spoken.map((one) => [JSON.stringify([one.name, one.kind, one.office, one.affiliation]), one] as const)).values()]
     .map((group) => {
       const [{ name, kind, office, affiliation }] = group as [Spoken]

@@ -12,6 +12,12 @@ export interface Clause {
   readonly values: readonly Value[]
 }
 
+/** Words that were searched for. */
+export interface Searched {
+  readonly words: readonly string[]
+  readonly anyOf: readonly string[]
+}
+
 /** What is wanted as SQL: only tables that something is asked of are joined. */
 export interface Asked {
   readonly from: string
@@ -19,8 +25,8 @@ export interface Asked {
   readonly values: readonly Value[]
   /** The number of an attribution. */
   readonly key: string
-  /** The words that it was searched for; null where none were. */
-  readonly searched: { readonly words: readonly string[]; readonly anyOf: readonly string[] } | null
+  /** Null where it was not searched. */
+  readonly searched: Searched | null
 }
 
 /** Tables of one engine: how they are asked, and all that the statements of the engines differ in. */
@@ -41,6 +47,8 @@ export interface Store {
   readonly holds: (text: string, part: string) => string
   /** What holds all of some words and one of others (of no others, any); null when that is found nowhere. */
   readonly matching: (words: readonly string[], anyOf: readonly string[] | undefined) => Clause | null
+  /** Whether all that has some words is gone through much faster from the lowest number up than from the highest down. */
+  readonly fromBelow: (searched: Searched) => boolean
   /** The best by BM25, least rank first: as many as are asked for, and all that have the rank of the last. */
   readonly ranked: (asked: Asked, most: number) => readonly { readonly no: number; readonly rank: number }[]
   /** Pages that hold all of some phrases, or some of them, by BM25 and id. */

@@ -15,8 +15,8 @@ export interface Told {
 /** Columns for `spanOf`: whole numbers are compared, for a day made of each would cost more than to find it. */
 export const told = (slot: string, period: string): string =>
   `min(case when ${period} is null and ${slot} > 0 then ${slot} end) as least, max(case when ${period} is null and ${slot} > 0 then ${slot} end) as most,
-   min(case when ${period} ->> 0 > '' then (${period} ->> 0) || ' ' || (${period} ->> 1) end) as begins,
-   max(case when ${period} ->> 1 > '' then (${period} ->> 1) || ' ' || (${period} ->> 0) end) as ends`
+   min(case when ${period} is not null and ${period} ->> 0 > '' then (${period} ->> 0) || ' ' || (${period} ->> 1) end) as begins,
+   max(case when ${period} is not null and ${period} ->> 1 > '' then (${period} ->> 1) || ' ' || (${period} ->> 0) end) as ends`
 
 /** The first and the last time, ISO: a day, or the month, week or year that pages tell; null where none is known. */
 export function spanOf({ least, most, begins, ends }: Told): Pick<Tally, 'first' | 'last'> {

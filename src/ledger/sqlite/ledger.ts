@@ -1,12 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Decision } from '../decision/index.ts'
 import type { Added, Entry } from '../ledger.ts'
+import type { Outbox } from '../search.ts'
 import { entryOf, type PageRow, SqlLedger } from '../sql/ledger.ts'
+import { outboxOf } from '../sql/outbox.ts'
 import { unpackText } from '../sql/pack.ts'
 import type { Store, Value } from '../sql/store.ts'
 import { numberOf } from './database.ts'
 import { guarded } from './guard.ts'
 import { type OlderRow, readingOf } from './older.ts'
+import { OUTBOX_WORDS, prepareOutbox } from './outbox.ts'
 import { storeOf } from './store.ts'
 import { Writer } from './write.ts'
 
@@ -43,6 +46,10 @@ export class SqliteLedger extends SqlLedger {
 
   protected changes(): number {
     return this.pulse() + this.#own
+  }
+
+  outbox(make: boolean): Outbox | null {
+    return guarded(() => prepareOutbox(this.#database, make)) ? outboxOf(this.store, OUTBOX_WORDS) : null
   }
 
   *entries(): Iterable<Entry> {

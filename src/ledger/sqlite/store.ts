@@ -1,7 +1,7 @@
 import { matchOf } from '../bigrams.ts'
 import { HEAD } from '../sql/find.ts'
 import { DAY_SLOTS } from '../sql/slot.ts'
-import type { All, Asked, Clause, Store } from '../sql/store.ts'
+import type { All, Asked, Clause, Searched, Store } from '../sql/store.ts'
 
 /** The tables of SQLite: JSON is taken apart by its own functions, words are found by FTS5. */
 export const storeOf = (all: All): Store => ({
@@ -15,6 +15,7 @@ export const storeOf = (all: All): Store => ({
   dayIn: (slot) => `date('1000-01-01', (${slot} / ${DAY_SLOTS} - 1) || ' days')`,
   holds: (text, part) => `instr(${text}, ${part}) > 0`,
   matching,
+  fromBelow,
   ranked: (asked, most) => ranked(asked, most, all),
   pagesRanked: (phrases, held, most) => {
     const match = held === 'all' ? matchAll(phrases) : phrases.map((pair) => `"${pair}"`).join(' OR ')
@@ -23,6 +24,12 @@ export const storeOf = (all: All): Store => ({
     return all(sql, match, most)
   },
 })
+
+/** FTS5 passes over what lacks the next pair of a phrase upward only; what begins with a letter is gathered out of all of the index both ways. */
+function fromBelow({ words, anyOf }: Searched): boolean {
+  const phrases = [...words, ...anyOf].map((word) => matchOf(word) ?? '')
+  return phrases.some((phrase) => phrase.includes(' ')) && !phrases.some((phrase) => phrase.endsWith('*'))
+}
 
 const among = (column: string, list: string): string => `${column} in (select value from json_each(${list}))`
 

@@ -11,7 +11,7 @@ import { unpackReading } from '../sql/pack.ts'
 import { RANKS, REJECTED } from '../sql/rank.ts'
 import { callsOf, formsOf, speakersOf, topicsAt } from '../sql/said.ts'
 import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from '../sql/slot.ts'
-import { decodingOf, digestOf, FRESH, holdsAgainst, readOf, sightingsOf } from '../sql/taken.ts'
+import { digestOf, FRESH, readOf, type Shelf, take } from '../sql/taken.ts'
 import { Terms } from './terms.ts'
 
 interface PageRow {
@@ -66,6 +66,23 @@ export class Writer {
   readonly #terms: Terms
   /** The last number given on each day in this transaction. */
   readonly #slots = new Map<number, number>()
+  readonly #shelf: Shelf<PageRow> = {
+    put: (entry) => {
+      const digest = digestOf(entry)
+      this.#join({ no: this.#new(entry, digest), address: entry.address, digest }, entry)
+    },
+    copies: (page) => this.#copiesOf(page).length,
+    leave: (page) => this.#leave(page),
+    join: (page) => this.#join(page, unpacked(page)),
+    sight: ({ no }, { seen, again }) => this.#sighted.run(seen, again, no),
+    renew: ({ no, address }, entry) => {
+      const digest = digestOf(entry)
+      this.#again(no, entry, digest)
+      this.#join({ no, address, digest }, entry)
+    },
+    recordOf: (page) => unpacked(page).record,
+    redecode: ({ no, digest }, entry) => this.#again(no, entry, digest),
+  }
   /** Words for the index, which takes them fastest in the order of their numbers. */
   #words: [number, string][] = []
 
@@ -110,38 +127,14 @@ export class Writer {
   add(entries: readonly Entry[], days?: 'anew'): Added {
     return this.#whole(() => {
       const sum = { added: 0, renewed: 0, known: 0 }
-      for (const entry of entries) sum[this.#take(entry, days)]++
+      for (const entry of entries) sum[take(entry, this.#there(entry.id), days, this.#shelf)]++
       this.#settle()
       return sum
     })
   }
 
-  #take(entry: Entry, days: 'anew' | undefined): keyof Added {
-    const there = this.#find.get(entry.id) as PageRow | undefined
-    const { address } = entry
-    if (!there) {
-      const digest = digestOf(entry)
-      this.#join({ no: this.#new(entry, digest), address, digest }, entry)
-      return 'added'
-    }
-    const { seen, again } = sightingsOf(entry, there)
-    const order = holdsAgainst(entry, there, days)
-    if (order > 0) this.#leave(there)
-    // an earlier copy may be the one that counts from now on
-    const moves = order <= 0 && seen !== there.seen && this.#copiesOf(there).length > 1
-    if (moves) this.#leave(there)
-    if (seen !== there.seen || again !== there.again) this.#sighted.run(seen, again, there.no)
-    if (moves) this.#join(there, unpacked(there))
-    if (order > 0) {
-      const digest = digestOf(entry)
-      this.#again(there.no, entry, digest)
-      this.#join({ no: there.no, address, digest }, entry)
-      return 'renewed'
-    }
-    // the same text in other bytes is the same page: which bytes are told of must not hang on which came first
-    if (order === 0 && decodingOf(entry.record) < decodingOf(unpackReading(there.reading).record))
-      this.#again(there.no, entry, there.digest)
-    return 'known'
+  #there(id: string): PageRow | undefined {
+    return this.#find.get(id) as PageRow | undefined
   }
 
   /** Puts a page among those of its address with its text, of which the first alone counts. */
@@ -154,7 +147,7 @@ export class Writer {
     }
     for (const copy of copies) {
       if (copy.no === page.no) continue
-      if (copy.same === null) this.#empty(this.#find.get(copy.id) as unknown as PageRow)
+      if (copy.same === null) this.#empty(this.#there(copy.id) as PageRow)
       this.#stand.run(page.no, copy.no)
     }
     this.#count(page.no, counting)
@@ -169,7 +162,7 @@ export class Writer {
     if (next === undefined) return
     for (const { no } of others) this.#stand.run(next.no, no)
     this.#stand.run(null, next.no)
-    this.#count(next.no, unpacked(this.#find.get(next.id) as unknown as PageRow))
+    this.#count(next.no, unpacked(this.#there(next.id) as PageRow))
   }
 
   #count(no: number, counting: Counting): void {
@@ -208,7 +201,7 @@ export class Writer {
 
   /** Writes the attributions of a page again. */
   #putAnew(id: string): void {
-    const there = this.#find.get(id) as PageRow | undefined
+    const there = this.#there(id)
     if (!there) return
     if (there.same !== null) {
       this.#leave(there)

@@ -20,6 +20,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['the comment it answers', '返信先のコメント'],
   ['the outlets named before', '前に名の出た報道機関'],
   ['the charge is theirs: {words}', '容疑をかけたのは{words}'],
+  ['whose it is: {words}', '{words}のもの'],
   ['the ruling is theirs: {words}', '言い渡したのは{words}'],
   ['the look into it is theirs: {words}', '調べているのは{words}'],
   ['carried over: the subject is left out, and {words} looks into it', '引き継ぎ: 主語がなく、調べているのは{words}'],

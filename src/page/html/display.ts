@@ -23,8 +23,8 @@ const HIDING_CLASS = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|u-h
 const HTML = 'http://www.w3.org/1999/xhtml'
 const isHtml = (node: ElementNode): boolean => node.namespace === HTML
 
-export const isBlock = (node: ElementNode): boolean =>
-  (isHtml(node) && BLOCK.has(node.tag)) || /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(styleOf(node))
+export const isBlock = (node: ElementNode): boolean => (isHtml(node) && BLOCK.has(node.tag)) || isStyled(node, BLOCK_STYLE)
+const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)\b/i
 
 /** Lists in lists have no margin. */
 export const isSpaced = (node: ElementNode): boolean =>
@@ -33,8 +33,8 @@ const NESTED = words('dir dl menu ol ul')
 
 export const isCell = (node: ElementNode): boolean => node.tag === 'td' || node.tag === 'th'
 
-export const isVerbatim = (node: ElementNode): boolean =>
-  (isHtml(node) && VERBATIM.has(node.tag)) || /(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\s*(?:;|!|$)/i.test(styleOf(node))
+export const isVerbatim = (node: ElementNode): boolean => (isHtml(node) && VERBATIM.has(node.tag)) || isStyled(node, VERBATIM_STYLE)
+const VERBATIM_STYLE = /(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\s*(?:;|!|$)/i
 
 export const isLeftOut = (node: ElementNode): boolean =>
   isHtml(node) ? LEFT_OUT.has(node.tag) : node.tag === 'script' || node.tag === 'style'
@@ -72,7 +72,11 @@ function hiddenByStyle(style: string): boolean {
 }
 
 const MAX_STYLE = 2000
-const styleOf = (node: ElementNode): string => attribute(node, 'style')?.slice(0, MAX_STYLE) ?? ''
+/** Most elements have no style of their own, and are asked often. */
+function isStyled(node: ElementNode, how: RegExp): boolean {
+  const style = attribute(node, 'style')
+  return style !== null && how.test(style.slice(0, MAX_STYLE))
+}
 
 /** Whether a table cell holds flowing text or blocks (tables for layout), and so does not share a line with its neighbours. */
 export function isFlowCell(node: ElementNode): boolean {

@@ -1,5 +1,5 @@
 import type { Box } from '../page.ts'
-import { isBlock, isHidden, isVerbatim } from './display.ts'
+import { isBlock, isCell, isHidden, isVerbatim } from './display.ts'
 import { attribute, type ElementNode } from './tree.ts'
 
 /** What the text in an element takes over from it and from the elements around it. */
@@ -20,6 +20,9 @@ export interface Place {
   readonly depth: number
   /** Class, id, role and itemprop words. */
   readonly words: readonly string[]
+  readonly named: Named
+  /** It is a block by its tag or its style. */
+  readonly breaks: boolean
   /** Made when first asked for. */
   box: Box | null
   /** The last image seen in a figure. */
@@ -31,20 +34,38 @@ const MAX_WORD = 64
 /** Longest `context`; outermost words are left out. */
 const MAX_CONTEXT = 128
 
+/** The words of an element, and what they tell of it. */
+export interface Named {
+  readonly words: readonly string[]
+  /** It is a step of a thread. */
+  readonly thread: boolean
+  /** It may tell the page's title, author or day. */
+  readonly telling: boolean
+  /** It may be a part of a comment. */
+  readonly part: boolean
+}
+
+const named = (words: readonly string[]): Named => ({
+  words,
+  thread: words.some((word) => COMMENT_WORD.test(word)),
+  telling: words.some((word) => TELLING_WORD.test(word)),
+  part: words.some((word) => PART_WORD.test(word)),
+})
+
 /** Elements repeat the same few classes: the words of each are told apart once. */
 export class WordReader {
-  readonly #known = new Map<string, readonly string[]>()
+  readonly #known = new Map<string, Named>()
 
-  words(node: ElementNode): readonly string[] {
+  named(node: ElementNode): Named {
     let only: string | null = null
     for (const { name, value } of node.attrs) {
       if (name === 'class' && only === null) only = value
-      else if (NAMING.has(name)) return wordsOf(node)
+      else if (NAMING.has(name)) return named(wordsOf(node))
     }
-    if (only === null) return NONE
+    if (only === null) return NAMELESS
     let found = this.#known.get(only)
     if (!found) {
-      found = wordsOf(node)
+      found = named(wordsOf(node))
       this.#known.set(only, found)
     }
     return found
@@ -73,16 +94,18 @@ function wordsOf(node: ElementNode): readonly string[] {
 const NONE: readonly string[] = []
 
 const COMMENT_WORD = /^(?:schema\.org\/(?:user)?comments?|comment|reply|comment-item|comment-reply|comment_item|commentitem|user-?comment)$/
-const isThreadStep = (node: ElementNode, words: readonly string[]): boolean =>
-  node.tag === 'li' || words.some((word) => COMMENT_WORD.test(word))
+const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
+/** Names that elements of comment threads have. */
+const PART_WORD =
+  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
+const NAMELESS: Named = { words: NONE, thread: false, telling: false, part: false }
 
 /** The place an element makes inside another. */
 export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null, reader: WordReader): Place {
-  const words = reader.words(node)
-  const block = !parent || isBlock(node) || node.tag === 'td' || node.tag === 'th'
+  const breaks = isBlock(node)
   const isLink = node.tag === 'a' && attribute(node, 'href') !== null
-  const place = new MadePlace(parent, node, words)
-  if (block) {
+  const place = new MadePlace(parent, node, reader.named(node), breaks)
+  if (!parent || breaks || isCell(node)) {
     place.block = place
     place.element = element()
   }
@@ -107,14 +130,18 @@ class MadePlace implements Place {
   readonly verbatim: boolean
   readonly depth: number
   readonly words: readonly string[]
+  readonly named: Named
+  readonly breaks: boolean
   box: Box | null = null
   image: string | null = null
 
-  constructor(parent: Place | null, node: ElementNode, words: readonly string[]) {
+  constructor(parent: Place | null, node: ElementNode, named: Named, breaks: boolean) {
+    this.named = named
+    this.breaks = breaks
     this.node = node
     this.tag = node.tag
     this.parent = parent
-    this.words = words
+    this.words = named.words
     this.level = parent ? parent.level + 1 : 0
     this.block = parent ? parent.block : this
     this.element = parent ? parent.element : 0
@@ -122,7 +149,7 @@ class MadePlace implements Place {
     this.inLink = parent ? parent.inLink : false
     this.hidden = (parent?.hidden ?? false) || isHidden(node)
     this.verbatim = (parent?.verbatim ?? false) || isVerbatim(node)
-    this.depth = (parent ? parent.depth : 0) + (isThreadStep(node, words) ? 1 : 0)
+    this.depth = (parent ? parent.depth : 0) + (named.thread || node.tag === 'li' ? 1 : 0)
   }
 }
 

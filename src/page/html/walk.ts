@@ -1,7 +1,7 @@
 import type { Span } from '#text'
 import type { BlockHint, MarkedPart } from '../page.ts'
 import { posterIn } from '../tweets/post.ts'
-import { isBlock, isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
+import { isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
 import { Lines } from './lines.ts'
 import { address, type Place, placeIn, WordReader } from './place.ts'
 import { Gap, PageText } from './text.ts'
@@ -32,6 +32,8 @@ interface Frame {
   readonly parent: Place | null
   place: Place | null
   entered: boolean
+  /** A line begins and ends with it. */
+  block: boolean
   next: number
   /** Where its text begins, and the line it begins in. */
   start: number
@@ -45,20 +47,6 @@ interface Extent {
   readonly place: Place
   readonly start: number
   readonly end: number
-}
-
-/** Whether any of the words of an element fits; each list of words is asked about once. */
-function wordTest(pattern: RegExp): (words: readonly string[]) => boolean {
-  const known = new Map<readonly string[], boolean>()
-  return (words) => {
-    if (words.length === 0) return false
-    let found = known.get(words)
-    if (found === undefined) {
-      found = words.some((word) => pattern.test(word))
-      known.set(words, found)
-    }
-    return found
-  }
 }
 
 /** Writes the page text of a tree: never recursive, each element once. */
@@ -80,8 +68,6 @@ class Walk {
   #elements = 0
   readonly #nextElement = (): number => this.#elements++
   readonly #reader = new WordReader()
-  readonly #isTelling = wordTest(TELLING_WORD)
-  readonly #isPart = wordTest(PART_WORD)
 
   constructor(source: string, base: URL | null) {
     this.#base = base
@@ -109,7 +95,7 @@ class Walk {
   }
 
   #frame(node: ElementNode, parent: Place | null): Frame {
-    return { node, parent, place: null, entered: false, next: 0, start: 0, lines: 0, base: 0 }
+    return { node, parent, place: null, entered: false, block: false, next: 0, start: 0, lines: 0, base: 0 }
   }
 
   #step(frame: Frame): void {
@@ -142,9 +128,10 @@ class Walk {
       this.#stack.pop()
       return false
     }
-    const block = breaksLine(node)
+    const block = place.breaks || (isCell(node) && isFlowCell(node))
     if (block && this.#flush()) return false
     frame.entered = true
+    frame.block = block
     if (block || hides) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
     else if (isCell(node)) this.#text.ask(Gap.cell)
     frame.start = this.#text.length
@@ -155,13 +142,12 @@ class Walk {
 
   /** Ends an element; false when something else has to be read first. */
   #leave(frame: Frame): boolean {
-    const { node } = frame
-    const block = breaksLine(node)
+    const { node, block } = frame
     if (block && this.#flush()) return false
     const place = frame.place!
     const extent = { place, start: frame.start, end: this.#text.length }
-    if (extent.end > extent.start && (isTelling(place) || this.#isTelling(place.words))) this.#marks.push(extent)
-    if (!place.hidden && (this.#isPart(place.words) || place.tag === 'time' || levelOf(node) !== null)) this.#parts.push(extent)
+    if (extent.end > extent.start && (place.named.telling || isTelling(place))) this.#marks.push(extent)
+    if (!place.hidden && (place.named.part || place.tag === 'time' || levelOf(node) !== null)) this.#parts.push(extent)
     if (!place.hidden && isSource(place)) this.#sources.push(extent)
     if (block || (place.hidden && !frame.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
     else if (isCell(node) && this.#text.lines > frame.lines) this.#break(Gap.line)
@@ -200,8 +186,6 @@ class Walk {
   }
 }
 
-const breaksLine = (node: ElementNode): boolean => isBlock(node) || (isCell(node) && isFlowCell(node))
-
 /** Words of others and where they come from. */
 function isSource({ tag, node, link }: Place): boolean {
   if (tag === 'a') return link !== null && attribute(node, 'href') !== null && posterIn(link) !== null
@@ -219,14 +203,8 @@ export function textOf(node: ElementNode, limit: number): string {
   return text.slice(0, limit)
 }
 
-const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
-
 /** Without any of these on the page there is no thread to tell by names. */
 const COMMENT_WORD = /comm?ent|reply|^post$|^res$|comtr|commtext/
-/** Names that elements of comment threads have. */
-const PART_WORD =
-  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
-
 const isTelling = ({ node }: Place): boolean => node.tag === 'time' || node.tag === 'h1' || /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
 
 function trimmed({ start, end }: Extent, text: string): Span {

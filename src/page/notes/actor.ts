@@ -31,8 +31,21 @@ export function actorBefore(text: string, run: readonly Part[]): { actor: Span; 
     if (named && !DAY_BEHIND.test(textOf(text, named))) return { actor: named, first: before }
   }
   const behind = dated && dated.index > 0 ? dated[0].length : 0
+  const to = first === end ? addressee(text, last.at) : null
+  if (to !== null) {
+    const from = bareName(text, { start: last.at.start, end: to })
+    if (from) return { actor: from, first }
+  }
   const actor = bareName(text, { start: run[first]!.at.start, end: last.at.end - behind })
   return actor && { actor, first }
+}
+
+const TITLE = /(?:大統領|首相|[外国防財法総農商内]相|長官|大臣|党首|代表|議長|報道官|将軍|[大中少]将|氏|議員|知事|王|書記|長)$/
+/** ヴェルダ→カレニア: where the arrow stands between who speaks and to whom; null where it only leads on, as in 首相辞任→ヴィーク党首. */
+function addressee(text: string, at: Span): number | null {
+  const match = /^([^→⇒0-9０-９%％]{2,20}?)\s?[→⇒]\s?([^→⇒0-9０-９%％]{2,20})$/.exec(textOf(text, at).trim())
+  if (!match || NO_NAME.test(match[1]!) || PROSE.test(match[1]!) || (TITLE.test(match[2]!) && !TITLE.test(match[1]!))) return null
+  return at.start + textOf(text, at).indexOf(match[1]!) + match[1]!.length
 }
 
 /** ドレン大統領|5/10, →|8月10日: the day of the words. */

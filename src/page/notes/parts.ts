@@ -1,6 +1,6 @@
 import type { Span } from '#text'
 
-/** A piece of a note's inside, in order: bare words, a ・ between them, or words in brackets. */
+/** A piece of a note's inside, in order: bare words, a ・ or ； between them, or words in brackets. */
 export type Part =
   | { readonly kind: 'words'; readonly at: Span }
   | { readonly kind: 'dot'; readonly at: Span }
@@ -35,7 +35,7 @@ export function partsOf(text: string, within: Span): Part[] {
     }
     if (unit === '(' || unit === '（') round++
     if (unit === ')' || unit === '）') round = Math.max(0, round - 1)
-    if (round === 0 && (unit === '・' || unit === '･')) {
+    if (round === 0 && (unit === '・' || unit === '･' || unit === '；' || unit === ';')) {
       closeWords(at)
       parts.push({ kind: 'dot', at: { start: at, end: at + 1 } })
       words = at + 1
