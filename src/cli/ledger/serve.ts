@@ -81,7 +81,12 @@ export async function serve(
   const readOnly = !(await isWritable(ledger, create, messages))
   if (readOnly && (watch || team))
     throw usageError({ code: 'ledger_denied', path: shownLedger(ledger), reason: watch ? '--watch' : '--team' }, messages)
-  const shared = readOnly || !isAddress(ledger) ? null : await openShared(ledger)
+  const shared =
+    readOnly || !isAddress(ledger)
+      ? null
+      : await openShared(ledger).catch((error: unknown) => {
+          throw withCure(error, ledger, messages)
+        })
   const { pulse, close: closePulse } = shared ? pulseOf(shared) : await openPulse(ledger)
   const desk = keepAnswers(openDesk({ ledger, workers: Math.max(2, availableParallelism() - 1), limit: LIMIT, waiting: WAITING }), pulse)
   const events = shared ? openSharedEvents(shared) : openEvents(randomUUID().slice(0, 8))
