@@ -72,7 +72,8 @@ describe.skipIf(!hasPatroni)(`the primary goes while pages are added${WHY_NO_PAT
     })
     const said = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr'] as const)
-      child[stream]?.on('data', (data) => {
+      // a character may come in two pieces
+      child[stream]?.setEncoding('utf8').on('data', (data) => {
         said[stream] += data
       })
     return { child, out: () => said.stdout, err: () => said.stderr, code: once(child, 'close').then(([code]) => code as number | null) }
