@@ -71,8 +71,8 @@ describe.skipIf(!hasPatroni)(`the primary goes while pages are added${WHY_NO_PAT
       env: { ...process.env, LC_ALL: 'C', XDG_DATA_HOME: folder },
     })
     const said = { stdout: '', stderr: '' }
+    // a character may come in two pieces
     for (const stream of ['stdout', 'stderr'] as const)
-      // a character may come in two pieces
       child[stream]?.setEncoding('utf8').on('data', (data) => {
         said[stream] += data
       })
