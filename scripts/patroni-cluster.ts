@@ -158,6 +158,13 @@ export async function startCluster(): Promise<Cluster> {
     const { status, stdout } = spawnSync(program, given, { encoding: 'utf8', timeout: 20_000 })
     return status === 0 ? stdout.trim() : null
   }
+  /** The cluster as the Patroni of a server has it; null where that does not answer. */
+  const clusterOf = ({ host }: Node): PatroniCluster | null => {
+    const look = `fetch('http://${host}:8008/cluster').then((answer) => answer.text()).then(console.log)`
+    const [program = '', ...given] = [...hub.at(null), process.execPath, '-e', look]
+    const { status, stdout } = spawnSync(program, given, { encoding: 'utf8', timeout: 5000 })
+    return status === 0 ? (JSON.parse(stdout) as PatroniCluster) : null
+  }
   const until = async (holds: () => boolean, what: string): Promise<void> => {
     for (const start = performance.now(); !holds(); await wait(500))
       if (performance.now() - start > 120_000) throw new Error(`${what} took too long; ${tail(folder)}`)
@@ -196,12 +203,7 @@ export async function startCluster(): Promise<Cluster> {
       if (!node) throw new Error(`there is no primary; ${tail(folder)}`)
       return node
     },
-    whole: () =>
-      until(
-        () =>
-          psql("select count(*), bool_or(sync_state = 'sync') from pg_stat_replication where state = 'streaming'", 'postgres') === '2|t',
-        'until all servers were there',
-      ),
+    whole: () => until(() => nodes.every((node) => isWhole(clusterOf(node))), 'until all servers were there'),
     kill,
     start,
     cut: (node, how) => (how === 'cable' ? cable(node, 'down') : signal(node, 'SIGSTOP')),
@@ -225,6 +227,24 @@ export async function startCluster(): Promise<Cluster> {
     throw error
   }
   return cluster
+}
+
+/** https://patroni.readthedocs.io/en/latest/rest_api.html#cluster-status-endpoints */
+interface PatroniCluster {
+  readonly members: readonly { readonly role: string; readonly state: string; readonly lag?: number | string }[]
+}
+
+/** One that leads, two that follow with nothing left to fetch, and one of them without whom nothing is acknowledged. */
+function isWhole(cluster: PatroniCluster | null): boolean {
+  const { members = [] } = cluster ?? {}
+  const [leaders, others] = [members.filter(({ role }) => role === 'leader'), members.filter(({ role }) => role !== 'leader')]
+  return (
+    leaders.length === 1 &&
+    others.length === 2 &&
+    others.some(({ role }) => role === 'sync_standby') &&
+    members.every(({ state }) => state === 'running' || state === 'streaming') &&
+    others.every(({ lag }) => lag === 0)
+  )
 }
 
 const linkOf = (path: string): string => {

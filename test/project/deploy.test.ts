@@ -161,7 +161,7 @@ describe('patroni.yaml', () => {
   const { dcs } = parse(textOf('patroni.yaml'), { strict: true }).bootstrap
 
   it('acknowledges what a standby has too, and keeps to the bounds of Patroni', () => {
-    expect([dcs.synchronous_mode, dcs.postgresql.parameters.synchronous_commit]).toEqual([true, 'on'])
+    expect([dcs.synchronous_mode, dcs.synchronous_mode_strict, dcs.postgresql.parameters.synchronous_commit]).toEqual([true, true, 'on'])
     // https://patroni.readthedocs.io/en/latest/dynamic_configuration.html
     expect([dcs.loop_wait >= 1, dcs.retry_timeout >= 3, dcs.ttl >= 20]).toEqual([true, true, true])
     expect(dcs.loop_wait + 2 * dcs.retry_timeout).toBeLessThanOrEqual(dcs.ttl)
