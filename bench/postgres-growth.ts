@@ -13,7 +13,8 @@ import { cpus, loadavg } from 'node:os'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
 import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
-import { seeded, varied } from './varied.ts'
+import { material } from './material.ts'
+import { varied } from './varied.ts'
 
 const BATCH = 100
 /** Pages that are added: enough for fingerprints to go to the others once; and before them some that are not counted, after which caches are warm. */
@@ -139,7 +140,7 @@ function tellSize(server: Server, { name, ledger }: Grown): void {
 }
 
 function searchIn({ name, ledger }: Grown, base: readonly Entry[]): void {
-  const { words, names } = material(base)
+  const { words, names } = material(base, ASKED)
   const told = (kind: string, questions: readonly Question[]): string => {
     for (const question of questions.slice(0, 10)) ask(ledger, question)
     const times = questions
@@ -186,22 +187,4 @@ function tellAdding({ name, spent }: Grown, { spent: least }: Grown): void {
   console.log(
     `${name}: adding ${ADDED} pages by the hundred takes ${(busy(spent) / ADDED).toFixed(2)} ms of processor a page (server ${(spent.server / ADDED).toFixed(2)}), ${(busy(spent) / busy(least)).toFixed(2)} times; by the clock ${((ADDED * 1000) / spent.wall).toFixed(0)} pages a second, ${(spent.wall / least.wall).toFixed(2)} times as long; ${(spent.wal / ADDED / 1000).toFixed(1)} kB of WAL a page, ${(spent.wal / least.wal).toFixed(2)} times`,
   )
-}
-
-/** Words cut out of what was said, and who said it. */
-function material(entries: readonly Entry[]): { readonly words: readonly string[]; readonly names: readonly string[] } {
-  const next = seeded(1)
-  const [words, names]: [string[], string[]] = [[], []]
-  while (words.length < ASKED) {
-    const { record } = entries[Math.floor(next() * entries.length)] as Entry
-    const own = record.attributions.filter(({ certainty }) => certainty !== 'low')
-    const one = own[Math.floor(next() * own.length)]
-    const run = one?.content.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{8,}/u)?.[0]
-    if (!one || run === undefined || one.source.name === 'unknown' || /\s/.test(one.source.name)) continue
-    const length = 2 + (words.length % 7)
-    const start = Math.floor(next() * (run.length - length + 1))
-    words.push(run.slice(start, start + length))
-    names.push(one.source.name.split('、')[0] as string)
-  }
-  return { words, names }
 }

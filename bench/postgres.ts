@@ -11,7 +11,8 @@ import { join } from 'node:path'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
 import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
-import { seeded, varied } from './varied.ts'
+import { material } from './material.ts'
+import { varied } from './varied.ts'
 
 const BATCH = 100
 /** Questions of each kind. */
@@ -37,7 +38,7 @@ async function bench(): Promise<void> {
     console.log(`size: ${(bytes / pages / 1000).toFixed(1)} kB a page`)
     askAll(entries, file, database)
     grow(server)
-    searchAll(material(entries).words, database, null)
+    searchAll(material(entries, ASKED).words, database, null)
     file.close()
     database.close()
   } finally {
@@ -115,7 +116,7 @@ function searchAll(words: readonly string[], database: Ledger, file: Ledger | nu
 }
 
 function askAll(entries: readonly Entry[], file: Ledger, database: Ledger): void {
-  const { words, names, ids } = material(entries)
+  const { words, names, ids } = material(entries, ASKED)
   console.log(`an empty question: p50 ${timesOf(words.map(() => () => database.pulse())).p50.toFixed(2)} ms`)
   searchAll(words, database, file)
   const pagesAsked = words.slice(0, 50).map((query): Question => ({ kind: 'pages', query, limit: 20 }))
@@ -143,23 +144,4 @@ function grow(server: Server): void {
   console.log(
     `the same with the rows of ${(copies + 1) * pages} pages, ${server.psql('select count(*) from bench.attribution').trim()} attributions:`,
   )
-}
-
-/** What is asked: words cut out of what was said, who said it, pages. */
-function material(entries: readonly Entry[]): { words: readonly string[]; names: readonly string[]; ids: readonly string[] } {
-  const next = seeded(1)
-  const [words, names, ids] = [[], [], []] as [string[], string[], string[]]
-  while (words.length < ASKED) {
-    const { id, record } = entries[Math.floor(next() * entries.length)] as Entry
-    const own = record.attributions.filter(({ certainty }) => certainty !== 'low')
-    const one = own[Math.floor(next() * own.length)]
-    const run = one?.content.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{8,}/u)?.[0]
-    if (!one || run === undefined || one.source.name === 'unknown' || /\s/.test(one.source.name)) continue
-    const length = 2 + (words.length % 7)
-    const start = Math.floor(next() * (run.length - length + 1))
-    words.push(run.slice(start, start + length))
-    names.push(one.source.name.split('、')[0] as string)
-    ids.push(id)
-  }
-  return { words, names, ids }
 }

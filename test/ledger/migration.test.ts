@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Ledger, LedgerError, migrateLedger, openLedger, openQueue } from '#ledger'
+import { type Ledger, migrateLedger, openQueue } from '#ledger'
 import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { LEDGER, PARTS } from '../../src/ledger/postgres/migration/parts.ts'
 import { migratePostgres } from '../../src/ledger/postgres/open.ts'
 import { makeEntry, NOTES, QUARREL } from './entries.ts'
 import { NEXT, NOW } from './next-step.ts'
 import { startProgram } from './on-disk.ts'
+import { exported, faultOf, opened } from './opened.ts'
 
 /** A ledger and a queue as number 1 had them, as pg_dump wrote them. */
 const FIRST = readFileSync(new URL('./tables/postgres-1.sql', import.meta.url), 'utf8')
@@ -33,7 +34,6 @@ const SERVED = ['account', 'passkey', 'permit', 'audit', 'tries', 'taking', 'tak
 const AT_ONE_PLACE = ['ledger', 'job', 'worked', 'queue', ...SERVED]
 const ALL = { order: 'newest', limit: 50, offset: 0 } as const
 const pageOf = (i: number) => makeEntry(`${i}.txt`, `ナダル氏は「いち${i}」と述べた。`, [{ who: 'ナダル', what: `いち${i}` }])
-const exported = (ledger: Ledger): string => Array.from(ledger.entries(), (entry) => JSON.stringify(entry)).join('\n')
 
 describe.skipIf(!hasPostgres)(`migration${WHY}`, () => {
   let server: Server
@@ -46,22 +46,8 @@ describe.skipIf(!hasPostgres)(`migration${WHY}`, () => {
     server.stop()
     rmSync(folder, { recursive: true })
   })
-  const use = async <T>(schema: string, work: (ledger: Ledger) => T | Promise<T>, create = false): Promise<T> => {
-    const ledger = await openLedger(server.ledger(schema), { create })
-    try {
-      return await work(ledger)
-    } finally {
-      ledger.close()
-    }
-  }
-  const faultOf = async (work: () => unknown): Promise<string> => {
-    try {
-      await work()
-      return 'none'
-    } catch (error) {
-      return error instanceof LedgerError ? error.fault : String(error)
-    }
-  }
+  const use = <T>(schema: string, work: (ledger: Ledger) => T | Promise<T>, create = false): Promise<T> =>
+    opened(server.ledger(schema), create, work)
   const number = (sql: string): number => Number(server.psql(sql))
   /** What the tables of a schema are, in the words of the catalogue. */
   const catalogue = (schema: string): string =>

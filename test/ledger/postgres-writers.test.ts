@@ -12,6 +12,7 @@ import { Wire } from '../../src/ledger/postgres/wire.ts'
 import { hasSeveralServers } from '../../src/message/messages.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 import { startAdder } from './on-disk.ts'
+import { exported, faultOf, opened } from './opened.ts'
 import { random } from './random.ts'
 
 const ALL = { order: 'newest', limit: 5, offset: 0 } as const
@@ -28,23 +29,8 @@ describe.skipIf(!hasPostgres)(`postgres, with many at it${WHY}`, () => {
     server.stop()
     rmSync(folder, { recursive: true })
   })
-  const use = async <T>(schema: string, work: (ledger: Ledger) => T | Promise<T>, create = true): Promise<T> => {
-    const ledger = await openLedger(server.ledger(schema), { create })
-    try {
-      return await work(ledger)
-    } finally {
-      ledger.close()
-    }
-  }
-  const faultOf = async (work: () => unknown): Promise<string> => {
-    try {
-      await work()
-      return 'none'
-    } catch (error) {
-      return error instanceof LedgerError ? error.fault : String(error)
-    }
-  }
-  const exported = (ledger: Ledger): string => Array.from(ledger.entries(), (entry) => JSON.stringify(entry)).join('\n')
+  const use = <T>(schema: string, work: (ledger: Ledger) => T | Promise<T>, create = true): Promise<T> =>
+    opened(server.ledger(schema), create, work)
   /** Pages by fives, whole, each with its attribution and its words in the index. */
   const wholePages = (ledger: Ledger): ReadonlySet<number> => {
     const there = new Set(Array.from(ledger.entries(), ({ address }) => Number.parseInt(address, 10)))

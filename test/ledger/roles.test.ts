@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Ledger, LedgerError, migrateLedger, openLedger, openQueue } from '#ledger'
+import { type Ledger, migrateLedger, openLedger, openQueue } from '#ledger'
 import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { type Address, addressOf } from '../../src/ledger/postgres/address.ts'
 import { Connection } from '../../src/ledger/postgres/connection.ts'
 import { prepareOutbox } from '../../src/ledger/postgres/outbox.ts'
 import { iwaku } from '../cli/run-in-test.ts'
 import { makeEntry, QUARREL } from './entries.ts'
+import { faultOf } from './opened.ts'
 import { asRole, makeOwned, makeRoles } from './roles.ts'
 
 const RIGHTS = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'] as const
@@ -24,14 +25,6 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
   }, 60_000)
   afterAll(() => server.stop())
   const as = (role: 'owner' | 'app' | 'reader'): string => asRole(role, server.ledger('news'))
-  const faultOf = async (work: () => unknown): Promise<string> => {
-    try {
-      await work()
-      return 'none'
-    } catch (error) {
-      return error instanceof LedgerError ? error.fault : String(error)
-    }
-  }
   /** What a role may do, table by table. */
   const rights = (role: string): Readonly<Record<string, string>> =>
     Object.fromEntries(

@@ -5,7 +5,7 @@ import { skipBeside } from '../beside.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { speakerAt } from '../speakers.ts'
-import { frameOf } from '../subject.ts'
+import { type Frame, frameOf } from '../subject.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
 import { askedBefore, cleftSubject } from './speaker.ts'
 
@@ -344,6 +344,33 @@ function likenerBehind(scene: Scene, object: number, to: number): Span | null {
   return null
 }
 
+/** What a verb tells of words beside it that its own sentence does not hold, with whoever speaks in the frame of the verb. */
+function toldBy(
+  scene: Scene,
+  i: number,
+  verb: CueVerb,
+  { beside }: Frame,
+  {
+    content,
+    at,
+    ...rest
+  }: Pick<Finding, 'rule' | 'type' | 'certainty'> & { readonly content: Span; readonly at: Span; readonly firm?: boolean },
+): Made {
+  const { start } = scene.chunks[i] as Chunk
+  const finding: Finding = {
+    cue: { start, end: cueEnd(scene, i) },
+    contents: [content],
+    subject: { kind: 'named', at },
+    act: verb.act,
+    firm: verb.firm,
+    beside,
+    sentence: scene.index,
+    base: verb.base,
+    ...rest,
+  }
+  return { finding, running: null }
+}
+
 /** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
 export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, text } = scene
@@ -363,20 +390,7 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
   const at = cleft ?? frame.subject?.at
   if (!at) return null
-  const finding: Finding = {
-    rule: 'saying:pointed',
-    type: 'direct',
-    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
-    contents: [inner],
-    subject: { kind: 'named', at },
-    act: verb.act,
-    firm: verb.firm,
-    beside: frame.beside,
-    certainty: 'high',
-    sentence: scene.index,
-    base: verb.base,
-  }
-  return { finding, running: null }
+  return toldBy(scene, i, verb, frame, { rule: 'saying:pointed', type: 'direct', content: inner, at, certainty: 'high' })
 }
 
 /** Units within which words told without brackets are closed by 、と。 */
@@ -413,20 +427,13 @@ export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Ma
   const content = quoted
     ? { start: next.start + 1, end: end - 1 }
     : { start: next.start, end: closed ? next.start + closed[0].length - 2 : end }
-  const finding: Finding = {
+  return toldBy(scene, i, verb, frame, {
     rule: 'saying:next',
     type: quoted ? 'direct' : 'indirect',
-    cue: { start: (chunks[i] as Chunk).start, end: cueEnd(scene, i) },
-    contents: [content],
-    subject: { kind: 'named', at },
-    act: verb.act,
-    firm: verb.firm,
-    beside: frame.beside,
+    content,
+    at,
     certainty: quoted ? 'high' : 'medium',
-    sentence: scene.index,
-    base: verb.base,
-  }
-  return { finding, running: null }
+  })
 }
 
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
@@ -453,20 +460,14 @@ export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb)
   // B通信も伝えている: that others told it too is no telling of the sentence in front
   if (!frame.subject || tailOf(chunks, frame.subject.at) === 'も') return null
   const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
-  const finding: Finding = {
+  return toldBy(scene, i, verb, frame, {
     rule: 'saying:previous',
     type: 'indirect',
-    cue: { start: chunk.start, end: cueEnd(scene, i) },
-    contents: [{ start: previous.start, end }],
-    subject: { kind: 'named', at: frame.subject.at },
-    act: verb.act,
-    firm: true,
-    beside: frame.beside,
+    content: { start: previous.start, end },
+    at: frame.subject.at,
     certainty: 'high',
-    sentence: scene.index,
-    base: verb.base,
-  }
-  return { finding, running: null }
+    firm: true,
+  })
 }
 
 const SPOKE = anchored(
@@ -482,18 +483,11 @@ function wordsBefore(scene: Scene, i: number, verb: CueVerb): Made | null {
   const said = /^「([^「」]{4,})」。?$/.exec(text.slice(previous.start, previous.end))
   const frame = said && frameOf(scene, 0, i, false)
   if (!said || !frame?.subject || !scene.canSpeak(frame.subject.at)) return null
-  const finding: Finding = {
+  return toldBy(scene, i, verb, frame, {
     rule: 'saying:previous',
     type: 'direct',
-    cue: { start: chunk.start, end: cueEnd(scene, i) },
-    contents: [{ start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }],
-    subject: { kind: 'named', at: frame.subject.at },
-    act: verb.act,
-    firm: verb.firm,
-    beside: frame.beside,
+    content: { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length },
+    at: frame.subject.at,
     certainty: 'high',
-    sentence: scene.index,
-    base: verb.base,
-  }
-  return { finding, running: null }
+  })
 }
