@@ -30,6 +30,9 @@ export function goldDigest(): string {
   return digest.digest('hex')
 }
 
+/** What is three quarters may be computed as a hair less. */
+const ROUNDING = 1e-9
+
 /** The scores below their floor, and the floors that nothing was measured for, a line each. */
 export function fallenBelow({ floors }: Floors, scores: readonly Score[]): string[] {
   const measured = new Map(scores.map(({ set, measure, value }) => [`${set}: ${measure}`, value]))
@@ -37,7 +40,7 @@ export function fallenBelow({ floors }: Floors, scores: readonly Score[]): strin
     Object.entries(of).flatMap(([measure, floor]) => {
       const value = measured.get(`${set}: ${measure}`)
       if (value === undefined) return [`${set}: ${measure} is no longer measured; its floor is ${floor}`]
-      return value < floor ? [`${set}: ${measure} is ${value.toFixed(4)}, below its floor of ${floor}`] : []
+      return value < floor - ROUNDING ? [`${set}: ${measure} is ${value.toFixed(4)}, below its floor of ${floor}`] : []
     }),
   )
 }
@@ -48,7 +51,7 @@ export function raiseFloors(old: Floors, scores: readonly Score[], gold: string)
   for (const { set, measure, value, free } of scores) {
     if (free) continue
     const before = old.gold === gold ? (old.floors[set]?.[measure] ?? 0) : 0
-    floors[set] = { ...floors[set], [measure]: Math.max(before, Math.floor(value * 1000 + 1e-9) / 1000) }
+    floors[set] = { ...floors[set], [measure]: Math.max(before, Math.floor((value + ROUNDING) * 1000) / 1000) }
   }
   return { gold, floors }
 }
