@@ -84,9 +84,10 @@ describe.skipIf(missing)('clashes', () => {
   it('mark the words that stand against each other; one that is rejected is behind a toggle in the address', async () => {
     const { page } = await shown.open('/clashes')
     await page.waitForSelector('.clashes-pair')
-    expect(await page.locator('.clashes-side mark.against').allTextContents()).toEqual(['置いていない', '置いている'])
-    await page.locator('.clashes-pair summary').click()
-    await page.getByRole('button', { name: /^退ける/ }).click()
+    const first = page.locator('.clashes-pair').first()
+    expect(await first.locator('.clashes-side mark.against').allTextContents()).toEqual(['置いていない', '置いている'])
+    await first.locator('summary').click()
+    await first.getByRole('button', { name: /^退ける/ }).click()
     await page.getByRole('button', { name: '退けた 1 組も見る' }).click()
     await page.waitForURL(/rejected=true/)
     await page.waitForSelector('.clashes-rejected .decision')
