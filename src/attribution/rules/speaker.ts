@@ -6,6 +6,7 @@ import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { NOT_ANIMATE } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
+import { PASSIVE } from './cue.ts'
 
 /*
  * Who speaks, when more than one stands in the clause.
@@ -358,7 +359,8 @@ export function askedBefore(scene: Scene, left: number, last: number): { at: Spa
     // 知人に|聞いた|ところ、
     const then = chunks[k + 1]
     const upon = /^(た|だ|ました)$/.test(verb.tail) && then?.comma && then.head === 'ところ' && /^(では|)$/.test(then.tail)
-    if (verb.kind !== 'verb' || !ASKING.test(verb.base) || !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))) continue
+    // 学生に問われると: 学生 is who asked
+    if (verb.kind !== 'verb' || !ASKING.test(verb.base) || PASSIVE.test(verb.tail) || !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))) continue
     for (let j = k - 1; j >= left && j >= k - 6; j--) {
       const whom = chunks[j] as Chunk
       if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
