@@ -360,7 +360,13 @@ export function askedBefore(scene: Scene, left: number, last: number): { at: Spa
     const then = chunks[k + 1]
     const upon = /^(た|だ|ました)$/.test(verb.tail) && then?.comma && then.head === 'ところ' && /^(では|)$/.test(then.tail)
     // 学生に問われると: 学生 is who asked
-    if (verb.kind !== 'verb' || !ASKING.test(verb.base) || PASSIVE.test(verb.tail) || !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))) continue
+    if (
+      verb.kind !== 'verb' ||
+      !ASKING.test(verb.base) ||
+      PASSIVE.test(verb.tail) ||
+      !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))
+    )
+      continue
     for (let j = k - 1; j >= left && j >= k - 6; j--) {
       const whom = chunks[j] as Chunk
       if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
