@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ledger, migrateLedger, openLedger, openQueue } from '#ledger'
 import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
-import { type Address, addressOf } from '../../src/ledger/postgres/address.ts'
-import { Connection } from '../../src/ledger/postgres/connection.ts'
-import { prepareOutbox } from '../../src/ledger/postgres/outbox.ts'
 import { iwaku } from '../cli/run-in-test.ts'
 import { makeEntry, QUARREL } from './entries.ts'
 import { faultOf } from './opened.ts'
@@ -94,18 +91,6 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
     expect((await ran('search', '橋')).out).toContain('橋')
     const denied = await ran('import', '/dev/null')
     expect([denied.code, denied.err]).toEqual([2, expect.stringContaining('permission denied for table ledger')])
-  })
-
-  it('who adds also notes what an index of words elsewhere has to learn', async () => {
-    await makeOwned(server, 'indexed')
-    const connection = new Connection(addressOf(asRole('owner', server.ledger('indexed'))) as Address)
-    prepareOutbox(connection, true)
-    connection.close()
-    await makeOwned(server, 'indexed')
-    const app = await openLedger(asRole('app', server.ledger('indexed')), { create: true })
-    expect(app.add(QUARREL).added).toBe(3)
-    app.close()
-    expect(Number(server.psql('select count(distinct page) from indexed.unindexed'))).toBe(3)
   })
 
   it('neither of them touches what is not its own, and only the owner changes tables', async () => {
