@@ -10,16 +10,16 @@ const DAY_OF_ISSUE =
   /[の・、]?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日付?け?の?(?:特別)?(?:電子版|朝刊|夕刊|号外)?(?:[0-9]{1,2}面)?$|(?:特別)?(?:朝刊|夕刊|号外)(?:[0-9]{1,2}面)?$/
 const DAY_IN_FRONT = /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:付け?の?|の|(?=[A-Z]|同[紙誌]))(?=[^0-9]{2})/
 const REGION = /(?<=新聞|報知|スポーツ)(?:関西|大阪|東京|西部|中部|九州|北海道|名古屋)版$/
-/** 北港新報4月5日付夕刊1面, 7日付同紙, 北港新聞関西版: the issue is no part of a paper's name. */
-export const withoutIssue = (phrase: string): string => issueless(phrase.replace(AT_THE_TIME, ''))
 /** 今後|両県の警察, 今回|センター */
 const AT_THE_TIME = /^(?:今後|その後|この後|今回)(?=[^のはがを、])/
-const issueless = (whole: string): string => withoutOther(whole)
-/** 日本側の「…」との主張と、韓国側: somebody else and what they say. */
-const withoutOther = (phrase: string): string =>
-  /[」』].{0,8}[との]、/.test(phrase) ? phrase.replace(/^.*[」』][^「『」』]*、(?=.)/, '') : issueOff(phrase)
-const issueOff = (phrase: string): string =>
-  /[0-9]日|[刊版面]$|号外/.test(phrase) ? phrase.replace(DAY_OF_ISSUE, '').replace(DAY_IN_FRONT, '').replace(REGION, '') || phrase : phrase
+/** 日本側の「…」との主張と、|韓国側: somebody else and what they say. */
+const OTHER_IN_FRONT = /^.*[」』].{0,8}[との]、(?=.)/
+/** 北港新報4月5日付夕刊1面, 7日付同紙, 北港新聞関西版: when it is, the issue of a paper and who stands in front are no part of a name. */
+export function withoutIssue(phrase: string): string {
+  const own = phrase.replace(AT_THE_TIME, '').replace(OTHER_IN_FRONT, '')
+  if (!/[0-9]日|[刊版面]$|号外/.test(own)) return own
+  return own.replace(DAY_OF_ISSUE, '').replace(DAY_IN_FRONT, '').replace(REGION, '') || own
+}
 
 const TOGETHER = /(?:や|と|および|及び|ならびに|並びに)(?=[^ぁ-んと])/g
 /** A run of letters that may be a name though no table has it. */

@@ -80,7 +80,7 @@ function namedBody(document: Document, head: string, at: number): Identity | nul
   const before = document.text.slice(Math.max(0, at - REACH), at)
   let last: string | null = null
   for (const [name] of before.matchAll(new RegExp(`[一-龠々ヶケァ-ヴーA-Za-z・]{2,20}${shape.ends}(?![長生卒側])`, 'g')))
-    if (!/^(?:同(?!志社)|[本当各両他全元回]|歴史系)/.test(name) && !/(?:^|の)(?:小|中|高等|専門|女子|男子|進学)?学校$/.test(name))
+    if (!/^(?:同(?!志社)|[本当各両他全元回]|[一-龠]{1,3}系)/.test(name) && !/(?:^|の)(?:小|中|高等|専門|女子|男子|進学)?学校$/.test(name))
       last = name.slice(name.lastIndexOf('・') + 1)
   return last ? { name: last, kind: shape.kind, aliases: [], basis: 'shape of the name' } : null
 }
