@@ -458,15 +458,14 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
       ? voicesFrom(scene, left, complement.last)
       : null
   const behind = setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb))
+  // a が inside the words, or the speaker's own
+  const inClause = frame.subject && !frame.subject.topic && !frame.subject.comma && !between ? frame.subject : null
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
   const inside =
     (verb === SURU || hangsOn(chunks, frame.start, complement)) &&
     complement.kind === 'clause' &&
-    frame.subject !== null &&
-    !frame.subject.topic &&
-    !frame.subject.comma &&
-    !between &&
+    inClause !== null &&
     !isAdnominal(chunks, i) &&
     (verb !== SURU || chunks.some((c, k) => k >= frame.start && k < complement.last && isBreak(c) && !isPrelude(chunks, k)))
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
@@ -481,32 +480,21 @@ function readCue(scene: Scene, i: number, left: number, verb: CueVerb, running: 
   // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
   const closed =
     complement.kind === 'object' &&
-    frame.subject !== null &&
-    !frame.subject.topic &&
-    !frame.subject.comma &&
-    !between &&
+    inClause !== null &&
     (!isAdnominal(chunks, i) || /^(上|うえ|後|際|ほか|他|一方)$/.test(chunks[i + 1]?.head ?? '')) &&
-    closedClause(chunks, frame.subject.at.end, complement.last)
+    closedClause(chunks, inClause.at.end, complement.last)
   // ルーシェンが攻撃すれば「対応する」と述べた: the subject of the if-clause is no speaker
   const supposed =
-    frame.subject !== null &&
-    !frame.subject.topic &&
-    !frame.subject.comma &&
-    !between &&
-    !isAdnominal(chunks, i) &&
-    supposes(chunks, frame.start, complement.last + (complement.quote ? 0 : 1))
+    inClause !== null && !isAdnominal(chunks, i) && supposes(chunks, frame.start, complement.last + (complement.quote ? 0 : 1))
   // 幹部が関与を認めた|とコメントした: who owns it up does not say of themself that they did
   const theirs =
     complement.kind === 'clause' &&
-    frame.subject !== null &&
-    !frame.subject.topic &&
-    !frame.subject.comma &&
-    !between &&
+    inClause !== null &&
     !isAdnominal(chunks, i) &&
     /^たと/.test((chunks[complement.last] as Chunk).tail) &&
     OWNS_UP.test((chunks[complement.last] as Chunk).base) &&
     /を$/.test(chunks[complement.last - 1]?.tail ?? '') &&
-    phraseAt(chunks, frame.subject.at.end) >= complement.last - 3
+    phraseAt(chunks, inClause.at.end) >= complement.last - 3
   const heard = theirs || inside || supposed || reported || closed || (verb === TOIU && !complement.quote)
   // X紙によると、…だったと言い、: the paper's account goes on
   if (
