@@ -9,7 +9,7 @@ import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { closedClause } from './clause.ts'
 import { isQuoted, SURU, TOIU } from './cue.ts'
 import { hangsOn, isOwnThought } from './doubt.ts'
-import { supposes } from './naming.ts'
+import { supposes } from './naming-words.ts'
 import {
   agentOf,
   askedBefore,

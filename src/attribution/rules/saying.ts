@@ -8,10 +8,11 @@ import { ACCORDING } from './at-cue.ts'
 import { attitudeAt } from './attitude.ts'
 import { toldOn } from './clause.ts'
 import { cueOf, isQuoted, PASSIVE } from './cue.ts'
+import { evades } from './evades.ts'
 import { namingAt } from './naming.ts'
-import { evades, type Made } from './neighbour.ts'
 import { readCue } from './read-cue.ts'
 import { reasonAt, sharedBy } from './reason.ts'
+import type { Made } from './relative.ts'
 import { toldBy } from './told.ts'
 
 /**
