@@ -95,8 +95,21 @@ export function aboveOf(document: Document, index: number): Span | null {
     : null
 }
 
+const BETWEEN = anchored(/^(?:caption|credit|advertisement|hidden)$/)
+/** (音声), (動画あり): what a page says of a recording that stood there. */
+const RECORDING = /^[(【[][^()【】[\]「」]{1,12}[)】\]]$/
+
+/** The sentence behind, in the same block or the next that is no caption and no mark of a recording. */
 export function nextIn(document: Document, index: number): Span | null {
-  const after = document.sentences[index + 1]
   const block = document.sentences[index]?.block ?? -9
-  return after && (after.block === block || after.block === block + 1) ? after.span : null
+  for (let i = index + 1; i <= index + 2; i++) {
+    const after = document.sentences[i]
+    if (!after) return null
+    const { blocks } = document.page
+    let from = block
+    while (from + 1 < after.block && BETWEEN.test(blocks[from + 1]?.role ?? '')) from++
+    if (after.block > from + 1 + (i - index - 1)) return null
+    if (after.block === block || !RECORDING.test(slice(document.text, after.span))) return after.span
+  }
+  return null
 }

@@ -6,6 +6,7 @@ import { firstFrom, fold, matchesOf, type Span } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
+import { plainQuotes } from './quotation-marks.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { plainSpelling } from './spelling.ts'
 import { Kind, type Word, wordsOf } from './word.ts'
@@ -13,7 +14,7 @@ import { Kind, type Word, wordsOf } from './word.ts'
 /** A page's prose as sentences, with the names and dates in it; everything is a span into the page text. */
 export interface Document {
   readonly page: Page
-  /** The page text with full-width letters and signs folded; offsets are those of the page text. */
+  /** The page text with full-width letters and signs folded, and with 「」 for other quotation marks; offsets are those of the page text. */
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly cast: Cast
@@ -87,7 +88,7 @@ const PROSE: ReadonlySet<Role> = new Set([
 
 /** Cuts a page into sentences and reads its names. */
 export function documentOf(page: Page, analyser: Analyser): Document {
-  const text = plainSpelling(fold(page.text))
+  const text = plainQuotes(plainSpelling(fold(page.text)))
   const { turns } = page
   /** The words of a block that somebody's turn begins in, without the label in front. */
   const turnIn = ({ start, end }: Span): Span | null => {
