@@ -41,15 +41,48 @@ export const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text
 
 const LISTED = anchored(/^(?:paragraph|list-item)$/)
 
-/** ・北部軍、無人機部隊の創設を発表: a line of a list of links is a headline. */
+/** ・北部軍、無人機部隊の創設を発表: a line of a list of links, or an entry of a chronicle, is a headline. */
 export function isListed(document: Document, index: number): boolean {
   const sentence = document.sentences[index]
   const block = sentence && document.page.blocks[sentence.block]
   if (!block || !LISTED.test(block.role)) return false
+  if (isEntry(document, index) || isHeadlineLine(document, index)) return true
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
   return /^[・●■▶►»○◆]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+}
+
+const NAME_FIRST = /^(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[ 、:])?([^、。「」はがをに\n]{2,40})、/
+const MARKED = /^[▽△▼▲◇◆○◎●■□・※☆★▶►»•]/
+const LONGEST_ENTRY = 400
+/** ▽A国防省、無人機を撃墜したと発表。2人が負傷したという。: the first sentence of an entry names who did it, and no は. */
+function isEntry(document: Document, index: number): boolean {
+  const { sentences, page, text } = document
+  const sentence = sentences[index]
+  const block = sentence && page.blocks[sentence.block]
+  if (!block || sentences[index - 1]?.block === sentence.block || sentence.span.end - sentence.span.start > LONGEST_ENTRY) return false
+  const words = slice(text, sentence.span)
+  const name = NAME_FIRST.exec(words)?.[1]
+  if (!name || !(MARKED.test(text.slice(block.span.start, block.span.start + 1)) || ENDS_BARE.test(words))) return false
+  return /^(?:person|office|organisation|state|group|outlet)$/.test(document.identify(name)?.kind ?? '')
+}
+
+const LONGEST_LINE = 90
+const NOUN_END =
+  /(?:発表|発言|通告|表明|否定|報道|要求|警告|命令|宣言|主張|指摘|批判|非難|約束|拒否|要請|提案|公表|予告|示唆|反論|反発|抗議|歓迎|支持|懸念|けん制|牽制|強調|言明|明言|断言|訴え|呼びかけ|求める|訴える)$/
+/** A外相「x」…Bの反応は: a paragraph of one line that ends as headlines do. */
+function isHeadlineLine(document: Document, index: number): boolean {
+  const { sentences, page, text } = document
+  const sentence = sentences[index]
+  const block = sentence && page.blocks[sentence.block]
+  if (!block || block.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
+  if (sentences[index - 1]?.block === sentence.block) return false
+  const words = slice(text, block.span)
+  if (words.includes('\n') || /。(?![^「]*」)/.test(words) || /(?:です|ます|ました|でした|た|る|だ)[。!?」)]*$/.test(words.replace(NOUN_END, '報道'))) return false
+  const match = /^(?:【[^】]{1,12}】)?([^「」、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
+  if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
+  return NOUN_END.test(words) || /」/.test(words)
 }
 
 /** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */
