@@ -79,7 +79,8 @@ function isHeadlineLine(document: Document, index: number): boolean {
   if (!block || block.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
   if (sentences[index - 1]?.block === sentence.block) return false
   const words = slice(text, block.span)
-  if (words.includes('\n') || /。(?![^「]*」)/.test(words) || /(?:です|ます|ました|でした|た|る|だ)[。!?」)]*$/.test(words.replace(NOUN_END, '報道'))) return false
+  const bare = words.replace(/「[^「」]*」/g, '「」')
+  if (/[。\n]/.test(bare) || /(?:です|ます|ました|でした|た|る|だ)[!?)]*$/.test(bare.replace(NOUN_END, '報道'))) return false
   const match = /^(?:【[^】]{1,12}】)?([^「」、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
   if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
   return NOUN_END.test(words) || /」/.test(words)

@@ -90,7 +90,7 @@ function toldOfAnother(scene: Scene, first: { at: Span; next: number }, end: num
     if (chunk.kind === 'verb' || chunk.quote) return false
     if (!isTopic(chunk) && !isNominative(chunk)) continue
     const start = phraseStart(chunks, k, first.next)
-    return start > first.next || !scene.canSpeak(phraseSpan(chunks, start, k))
+    return start > first.next || chunks.slice(first.next, k).some((c) => c.tail === 'と') || !scene.canSpeak(phraseSpan(chunks, start, k))
   }
   return false
 }

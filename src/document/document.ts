@@ -47,6 +47,8 @@ function withoutLabel(text: string, block: Block): Block['span'] {
     const end = link && link.index > 0 ? block.span.start + link.index : block.span.end
     return start < end ? { start, end } : block.span
   }
+  const framed = withoutFrame(text, block.span)
+  if (framed) return framed
   const marked = MARKED.has(block.role) ? withoutMark(text, block.span) : block.span
   if (marked !== block.span) return marked
   if (block.role === 'paragraph') return withoutBrackets(text, block.span)
@@ -63,6 +65,12 @@ const MARK = /^(?:>{1,3}(?:[0-9]{1,4}(?:[-,][0-9]{1,4})*)?\s*|[・●○■□�
 function withoutMark(text: string, span: Span): Span {
   const mark = MARK.exec(text.slice(span.start, Math.min(span.end, span.start + 24)))
   return mark && span.start + mark[0].length < span.end ? { start: span.start + mark[0].length, end: span.end } : span
+}
+
+const FRAME = /^(?:【([^【】\n]{8,})】|≪([^≪≫\n]{8,})≫|\[([^[\]\n]{8,})\]|<([^<>\n]{8,})>|■([^■\n]{8,})■)$/
+/** 【橋は閉じない=A外相】: the frame of a headline is no part of it. */
+function withoutFrame(text: string, { start, end }: Span): Span | null {
+  return FRAME.test(text.slice(start, Math.min(end, start + 200))) ? { start: start + 1, end: end - 1 } : null
 }
 
 /** (同席した報道官が「…」と補足): a paragraph that stands whole in round brackets. */
