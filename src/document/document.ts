@@ -61,7 +61,8 @@ function withoutLabel(text: string, block: Block): Block['span'] {
 
 const MARKED: ReadonlySet<Role> = new Set(['paragraph', 'quotation', 'list-item', 'comment'])
 /** `> 同相はまた…`, `>>12 それは…`, `・国防相、…`: marks in front of a line are no part of what it says. */
-const MARK = /^(?:>{1,3}(?:[0-9]{1,4}(?:[-,][0-9]{1,4})*)?\s*|[・●○■□◆◇▼▽▶►★☆※▪‣•»]\s*)+(?=[^\s>・●○■□◆◇▼▽▶►★☆※▪‣•»])/
+const MARK =
+  /^(?:[\ud83c-\ud83e][\udc00-\udfff]\ufe0f?\s*|>{1,3}(?:[0-9]{1,4}(?:[-,][0-9]{1,4})*)?\s*|[・●○■□◆◇▼▽▶►★☆※▪‣•»]\s*)+(?=[^\s>・●○■□◆◇▼▽▶►★☆※▪‣•»])/
 function withoutMark(text: string, span: Span): Span {
   const mark = MARK.exec(text.slice(span.start, Math.min(span.end, span.start + 24)))
   return mark && span.start + mark[0].length < span.end ? { start: span.start + mark[0].length, end: span.end } : span
