@@ -14,6 +14,8 @@ import { equation } from './rules/equation.ts'
 import { free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
 import { headlineCut } from './rules/headline-cut.ts'
+import { issued } from './rules/issued.ts'
+import { labelled } from './rules/labelled.ts'
 import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
 import { written } from './rules/written.ts'
@@ -32,6 +34,8 @@ export const RULES: readonly Rule[] = [
   equation,
   english,
   free,
+  issued,
+  labelled,
   citation,
 ]
 
@@ -41,15 +45,49 @@ export const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text
 
 const LISTED = anchored(/^(?:paragraph|list-item)$/)
 
-/** ・北部軍、無人機部隊の創設を発表: a line of a list of links is a headline. */
+/** ・北部軍、無人機部隊の創設を発表: a line of a list of links, or an entry of a chronicle, is a headline. */
 export function isListed(document: Document, index: number): boolean {
   const sentence = document.sentences[index]
   const block = sentence && document.page.blocks[sentence.block]
   if (!block || !LISTED.test(block.role)) return false
+  if (isEntry(document, index) || isHeadlineLine(document, index)) return true
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
   return /^[・●■▶►»○◆]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+}
+
+const NAME_FIRST = /^(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[ 、:])?([^、。「」はがをに\n]{2,40})、/
+const MARKED = /^[▽△▼▲◇◆○◎●■□・※☆★▶►»•]/
+const LONGEST_ENTRY = 400
+/** ▽A国防省、無人機を撃墜したと発表。2人が負傷したという。: the first sentence of an entry names who did it, and no は. */
+function isEntry(document: Document, index: number): boolean {
+  const { sentences, page, text } = document
+  const sentence = sentences[index]
+  const block = sentence && page.blocks[sentence.block]
+  if (!block || sentences[index - 1]?.block === sentence.block || sentence.span.end - sentence.span.start > LONGEST_ENTRY) return false
+  const words = slice(text, sentence.span)
+  const name = NAME_FIRST.exec(words)?.[1]
+  if (!name || !(MARKED.test(text.slice(block.span.start, block.span.start + 1)) || ENDS_BARE.test(words))) return false
+  return /^(?:person|office|organisation|state|group|outlet)$/.test(document.identify(name)?.kind ?? '')
+}
+
+const LONGEST_LINE = 90
+const NOUN_END =
+  /(?:発表|発言|通告|表明|否定|報道|要求|警告|命令|宣言|主張|指摘|批判|非難|約束|拒否|要請|提案|公表|予告|示唆|反論|反発|抗議|歓迎|支持|懸念|けん制|牽制|強調|言明|明言|断言|訴え|呼びかけ|求める|訴える)$/
+/** A外相「x」…Bの反応は: a paragraph of one line that ends as headlines do. */
+function isHeadlineLine(document: Document, index: number): boolean {
+  const { sentences, page, text } = document
+  const sentence = sentences[index]
+  const block = sentence && page.blocks[sentence.block]
+  if (!block || block.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
+  if (sentences[index - 1]?.block === sentence.block) return false
+  const words = slice(text, block.span)
+  const bare = words.replace(/「[^「」]*」/g, '「」')
+  if (/[。\n]/.test(bare) || /(?:です|ます|ました|でした|た|る|だ)[!?)]*$/.test(bare.replace(NOUN_END, '報道'))) return false
+  const match = /^(?:【[^】]{1,12}】)?([^「」、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
+  if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
+  return NOUN_END.test(words) || /」/.test(words)
 }
 
 /** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */
@@ -95,8 +133,21 @@ export function aboveOf(document: Document, index: number): Span | null {
     : null
 }
 
+const BETWEEN = anchored(/^(?:caption|credit|advertisement|hidden)$/)
+/** (音声), (動画あり): what a page says of a recording that stood there. */
+const RECORDING = /^[(【[][^()【】[\]「」]{1,12}[)】\]]$/
+
+/** The sentence behind, in the same block or the next that is no caption and no mark of a recording. */
 export function nextIn(document: Document, index: number): Span | null {
-  const after = document.sentences[index + 1]
   const block = document.sentences[index]?.block ?? -9
-  return after && (after.block === block || after.block === block + 1) ? after.span : null
+  for (let i = index + 1; i <= index + 2; i++) {
+    const after = document.sentences[i]
+    if (!after) return null
+    const { blocks } = document.page
+    let from = block
+    while (from + 1 < after.block && BETWEEN.test(blocks[from + 1]?.role ?? '')) from++
+    if (after.block > from + 1 + (i - index - 1)) return null
+    if (after.block === block || !RECORDING.test(slice(document.text, after.span))) return after.span
+  }
+  return null
 }

@@ -20,7 +20,8 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
   if (chunk.kind === 'adnominal') return true
   if (next.kind === 'adverb' || next.kind === 'conjunction') return false
   if (JOINS_NOUN.test(chunk.tail) && !chunk.tail.endsWith('もの')) return chunk.tail !== 'へ' && !chunk.comma
-  if (chunk.comma) return false
+  // 閉鎖を|強く|非難
+  if (chunk.comma || (chunk.kind === 'adjective' && chunk.tail === '' && /く$/.test(chunk.head))) return false
   if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
     return !isContinuing(chunk) && !NO_MODIFIER.test(chunk.tail) && next.kind !== 'verb'
   return false

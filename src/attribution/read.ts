@@ -8,6 +8,7 @@ import { insideQuotation } from './inside-quotation.ts'
 import { joinFindings } from './join-findings.ts'
 import { nest } from './nest.ts'
 import { resolve } from './resolve.ts'
+import { isLabelled } from './rules/labelled.ts'
 import { noteFindings } from './rules/note.ts'
 import { repeats, saidBelow } from './said-again.ts'
 import { toldOnce } from './told-twice.ts'
@@ -57,7 +58,7 @@ function sentencesWithCue(document: Document): number[] {
       marked.push(i)
       continue
     }
-    if (holdsCue(document.text, sentence.span)) marked.push(i)
+    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && isLabelled(document.text, sentence.span))) marked.push(i)
   }
   return marked
 }

@@ -80,6 +80,21 @@ const besideOther = (chunks: readonly Chunk[], best: number, next: number): bool
 const FACT = anchored(/^(?:こと|事|件|問題)$/)
 const ABOUT_FACT = anchored(/^(?:に|で|から|により|に対し|に対して|をめぐり|を巡り|について)$/)
 
+/** カルナ外相、|橋は閉じないと強調: what stands in は or が behind the name is what is told of, and no second speaker. */
+function toldOfAnother(scene: Scene, first: { at: Span; next: number }, end: number): boolean {
+  const { chunks } = scene
+  if (!/^(person|state)$/.test(scene.kindOf(first.at) ?? '')) return false
+  if (scene.kindOf(first.at) === 'person' && isNominative(chunks[first.next] as Chunk)) return true
+  for (let k = first.next; k < Math.min(end, first.next + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'verb' || chunk.quote) return false
+    if (!isTopic(chunk) && !isNominative(chunk)) continue
+    const start = phraseStart(chunks, k, first.next)
+    return start > first.next || chunks.slice(first.next, k).some((c) => c.tail === 'と') || !scene.canSpeak(phraseSpan(chunks, start, k))
+  }
+  return false
+}
+
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
 export function frameOf(scene: Scene, left: number, end: number, needsClause: boolean): Frame {
   const { chunks } = scene
@@ -123,7 +138,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     return { subject: { at: hosted, topic: true, comma: false, beforeQuote: true }, start: end, beside: [], blocked: false }
   // 外務省、港で働く技術者は対象ではないと警告: in a headline whoever a comma sets off in front says it
   const first = needsClause ? headlineSubject(scene, left, end) : null
-  if (first && (scene.isBody(first.at) || (scene.kindOf(first.at) === 'person' && isNominative(chunks[first.next] as Chunk)))) {
+  if (first && (scene.isBody(first.at) || toldOfAnother(scene, first, end))) {
     const rest = skipBeside(scene, first.next, end, needsClause)
     return {
       subject: { at: first.at, topic: true, comma: true, beforeQuote: false },

@@ -78,6 +78,8 @@ const INTERVIEWED: readonly RegExp[] = [
 /** トーレ首相は3日、会見を開き、…。主なやりとりは次の通り: where a record of questions and answers follows, who held the conference answers them. */
 const HELD = new RegExp(`${NAME}(?:は|が)[^。\\n]{0,40}会見(?:を(?:開|行|し)|に(?:臨|応)|し(?:た|て|、)|で)`, 'g')
 const RECORDED = /やりとり|やり取り|一問一答|質疑応答/
+/** 港湾大臣記者会見概要: a record is of what its holder says. */
+const HELD_TITLE = new RegExp(`${NAME}(?:の)?(?:定例|臨時|閣議後|共同)?(?:記者)?会見(?:の)?(?:記録|録|要旨|概要|要約|全文)`, 'g')
 /** How much of a page in front of the first turn is looked at for its people and its day. */
 const INTRODUCTION = 3000
 
@@ -85,10 +87,10 @@ const INTRODUCTION = 3000
 function interviewed(document: Document, from: number, end: number): Span | null {
   const words = document.text.slice(from, end)
   const recorded = RECORDED.test(words)
-  if (!recorded && !/聞|きい|うかが|伺|尋ね|インタビュー|取材/.test(words)) return null
+  if (!recorded && !RECORD.test(words) && !/聞|きい|うかが|伺|尋ね|インタビュー|取材/.test(words)) return null
   let person: Span | null = null
   let office: Span | null = null
-  for (const pattern of recorded ? [...INTERVIEWED, HELD] : INTERVIEWED)
+  for (const pattern of recorded ? [...INTERVIEWED, HELD, HELD_TITLE] : [...INTERVIEWED, HELD_TITLE])
     for (const match of matchesOf(words, pattern)) {
       const name = match[1] as string
       const start = from + match.index + match[0].indexOf(name)
@@ -97,7 +99,22 @@ function interviewed(document: Document, from: number, end: number): Span | null
       if (kind === 'person' && (!person || person.start < start)) person = at
       if (kind === 'office' && (!office || office.start < start)) office = at
     }
-  return person ?? office
+  return person ?? (office && (namedHolder(document, office) ?? office))
+}
+
+const TITLE_OF_OFFICE = /(?:大臣|長官|知事|市長|報道官|総裁|議長|会長|社長)$/
+/** 港湾大臣 in the title, タルモ大臣 in what is said: whoever alone the page names with that title. */
+function namedHolder(document: Document, office: Span): Span | null {
+  const title = TITLE_OF_OFFICE.exec(slice(document.text, office))?.[0]
+  if (!title) return null
+  const found = new Map<string, Span>()
+  for (const match of matchesOf(document.text, new RegExp(`(?:[一-龠々]{2,4}|[ァ-ヴー・]{2,16})${title}`, 'g'))) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    const identity = document.identify(match[0])
+    if (identity?.kind === 'person' && !found.has(identity.name)) found.set(identity.name, at)
+  }
+  const [only] = found.values()
+  return found.size === 1 && only ? only : null
 }
 
 const INTERVIEWER =

@@ -6,6 +6,7 @@ import { firstFrom, fold, matchesOf, type Span } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
+import { plainQuotes } from './quotation-marks.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { plainSpelling } from './spelling.ts'
 import { Kind, type Word, wordsOf } from './word.ts'
@@ -13,7 +14,7 @@ import { Kind, type Word, wordsOf } from './word.ts'
 /** A page's prose as sentences, with the names and dates in it; everything is a span into the page text. */
 export interface Document {
   readonly page: Page
-  /** The page text with full-width letters and signs folded; offsets are those of the page text. */
+  /** The page text with full-width letters and signs folded, and with 「」 for other quotation marks; offsets are those of the page text. */
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly cast: Cast
@@ -46,6 +47,8 @@ function withoutLabel(text: string, block: Block): Block['span'] {
     const end = link && link.index > 0 ? block.span.start + link.index : block.span.end
     return start < end ? { start, end } : block.span
   }
+  const framed = withoutFrame(text, block.span)
+  if (framed) return framed
   const marked = MARKED.has(block.role) ? withoutMark(text, block.span) : block.span
   if (marked !== block.span) return marked
   if (block.role === 'paragraph') return withoutBrackets(text, block.span)
@@ -58,10 +61,17 @@ function withoutLabel(text: string, block: Block): Block['span'] {
 
 const MARKED: ReadonlySet<Role> = new Set(['paragraph', 'quotation', 'list-item', 'comment'])
 /** `> 同相はまた…`, `>>12 それは…`, `・国防相、…`: marks in front of a line are no part of what it says. */
-const MARK = /^(?:>{1,3}(?:[0-9]{1,4}(?:[-,][0-9]{1,4})*)?\s*|[・●○■□◆◇▼▽▶►★☆※▪‣•»]\s*)+(?=[^\s>・●○■□◆◇▼▽▶►★☆※▪‣•»])/
+const MARK =
+  /^(?:[\ud83c-\ud83e][\udc00-\udfff]\ufe0f?\s*|>{1,3}(?:[0-9]{1,4}(?:[-,][0-9]{1,4})*)?\s*|[・●○■□◆◇▼▽▶►★☆※▪‣•»]\s*)+(?=[^\s>・●○■□◆◇▼▽▶►★☆※▪‣•»])/
 function withoutMark(text: string, span: Span): Span {
   const mark = MARK.exec(text.slice(span.start, Math.min(span.end, span.start + 24)))
   return mark && span.start + mark[0].length < span.end ? { start: span.start + mark[0].length, end: span.end } : span
+}
+
+const FRAME = /^(?:【([^【】\n]{8,})】|≪([^≪≫\n]{8,})≫|\[([^[\]\n]{8,})\]|<([^<>\n]{8,})>|■([^■\n]{8,})■)$/
+/** 【橋は閉じない=A外相】: the frame of a headline is no part of it. */
+function withoutFrame(text: string, { start, end }: Span): Span | null {
+  return FRAME.test(text.slice(start, Math.min(end, start + 200))) ? { start: start + 1, end: end - 1 } : null
 }
 
 /** (同席した報道官が「…」と補足): a paragraph that stands whole in round brackets. */
@@ -87,7 +97,7 @@ const PROSE: ReadonlySet<Role> = new Set([
 
 /** Cuts a page into sentences and reads its names. */
 export function documentOf(page: Page, analyser: Analyser): Document {
-  const text = plainSpelling(fold(page.text))
+  const text = plainQuotes(plainSpelling(fold(page.text)))
   const { turns } = page
   /** The words of a block that somebody's turn begins in, without the label in front. */
   const turnIn = ({ start, end }: Span): Span | null => {

@@ -186,6 +186,8 @@ export function splitSentences(text: string, at: Span, block: number, lines = fa
       // a question inside running text (「…か?」 lost its brackets) goes on when a quoting と follows
       // Yahoo!ニュース: a sign that belongs to a name
       if (unit === '!' && /[A-Za-z]/.test(text[i - 1] ?? '') && /[A-Za-zァ-ヴ]/.test(text[i + 1] ?? '')) continue
+      // A首相、隣国に警告!「…」
+      if (unit === '!' && /[一-龠]\s?!$/.test(text.slice(Math.max(from, i - 2), i + 1)) && /^\s?「/.test(text.slice(i + 1, i + 3))) continue
       if (unit !== '。' && /^(と|って|など|という)/.test(text.slice(i + 1, i + 5))) continue
       cut(i + 1)
     } else if (kind === LINE && (text[i + 1] === '\n' || (lines && !GOES_ON.test(text.slice(Math.max(from, i - 4), i).trimEnd()))))

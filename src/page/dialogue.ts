@@ -45,12 +45,12 @@ const dashed: Layout = {
   },
 }
 
-/** Q. …, A1: …, 問3 …, 答 … */
-const LETTER = anchored(/^([QＱAＡ]|問|答|質問|回答)\s?[0-9０-９]{0,2}\s?[.．:：、　)）]\s*(?=\S)/)
+/** Q. …, A1: …, 問3 …, 答 …, (問)… */
+const LETTER = anchored(/^[(（]?([QＱAＡ]|問|答|質問|回答)\s?[0-9０-９]{0,2}\s?[.．:：、　)）]\s*(?=\S)/)
 const lettered: Layout = {
   read: (line) => {
     const mark = LETTER.exec(line.text)
-    return mark && { label: null, asks: /^[QＱ問質]/.test(mark[0]), start: line.span.start + mark[0].length, end: null }
+    return mark && { label: null, asks: /^[(（]?[QＱ問質]/.test(mark[0]), start: line.span.start + mark[0].length, end: null }
   },
   holds: (heads) => heads.filter((head) => head.asks).length >= 2 && heads.filter((head) => !head.asks).length >= 2,
 }

@@ -4,6 +4,7 @@ import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
 import { behindEquals, compound } from './headline-behind.ts'
+import { asksFor, fromTo, leftOpen, nameAndWords, severalAtEnd, toldBehind, wordsThenName } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { bracketed, made, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
 import { afterComma, asked, feels, says, tells } from './headline-told.ts'
@@ -75,8 +76,12 @@ function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding
 /** What a headline, or a part of one, says as a whole. */
 export function whole(scene: Scene): Finding[] {
   return (
+    nameAndWords(scene) ??
+    severalAtEnd(scene) ??
+    fromTo(scene) ??
     bracketed(scene) ??
     quotedThenNamed(scene) ??
+    wordsThenName(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
     compound(scene) ??
@@ -86,6 +91,9 @@ export function whole(scene: Scene): Finding[] {
     asked(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
+    toldBehind(scene) ??
+    leftOpen(scene) ??
+    asksFor(scene) ??
     afterComma(scene) ??
     []
   )

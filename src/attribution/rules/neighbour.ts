@@ -6,11 +6,10 @@ import { skipBeside } from '../beside.ts'
 import type { Finding, Scene } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { speakerAt } from '../speakers.ts'
-import type { Frame } from '../subject.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
+import { toldBeside } from './pointed.ts'
 import type { Made } from './relative.ts'
-import { askedBefore, cleftSubject } from './speaker.ts'
 
 /** 移転は市長によって表明された: what a passive with its agent is about. */
 export function doneBy(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
@@ -83,99 +82,6 @@ function likenerBehind(scene: Scene, object: number, to: number): Span | null {
   return null
 }
 
-/** What a verb tells of words beside it that its own sentence does not hold, with whoever speaks in the frame of the verb. */
-function toldBy(
-  scene: Scene,
-  i: number,
-  verb: CueVerb,
-  { beside }: Frame,
-  {
-    content,
-    at,
-    ...rest
-  }: Pick<Finding, 'rule' | 'type' | 'certainty'> & { readonly content: Span; readonly at: Span; readonly firm?: boolean },
-): Made {
-  const { start } = scene.chunks[i] as Chunk
-  const finding: Finding = {
-    cue: { start, end: cueEnd(scene, i) },
-    contents: [content],
-    subject: { kind: 'named', at },
-    act: verb.act,
-    firm: verb.firm,
-    beside,
-    sentence: scene.index,
-    base: verb.base,
-    ...rest,
-  }
-  return { finding, running: null }
-}
-
-/** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
-export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
-  const { chunks, text } = scene
-  const previous = scene.previous ?? scene.above
-  const lead = chunks[i - 1]
-  if (!lead || !/[tq]/.test(verb.takes) || !/^(こう|そう|このように|そのように)$/.test(lead.head + lead.tail)) return null
-  const said = previous ? /^「([^「」]*)」(?:――|──|―|—+|…+)?。?$/.exec(text.slice(previous.start, previous.end)) : null
-  const first = chunks[0] as Chunk
-  const inner =
-    said && previous
-      ? { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }
-      : first.quote && first.tail === '' && i > 1
-        ? first.quote.inner
-        : null
-  if (!inner || inner.end <= inner.start) return null
-  const cleft = cleftSubject(scene, i)
-  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
-  const at = cleft ?? frame.subject?.at
-  if (!at) return null
-  return toldBy(scene, i, verb, frame, { rule: 'saying:pointed', type: 'direct', content: inner, at, certainty: 'high' })
-}
-
-/** Units within which words told without brackets are closed by 、と。 */
-const FARTHEST_CLOSE = 400
-
-/** 彼は言った。「…」: somebody, when and where, and a quotation that is a sentence of its own. */
-const saidAlone = (scene: Scene, i: number, next: Span): boolean =>
-  /^「[^「」]*(?:「[^「」]*」[^「」]*)*」。?$/.test(scene.text.slice(next.start, next.end)) &&
-  scene.chunks.slice(0, i).every((c) => c.kind !== 'verb' && !c.quote && !/(?:と|を)$/.test(c.tail))
-
-/** …、と。 */
-const closedBehind = (text: string, from: number): RegExpExecArray | null =>
-  /^[^「」\n]*?、と(?=。)/.exec(text.slice(from, from + FARTHEST_CLOSE))
-
-const PLAINLY = /^(言う|いう|という|語る|話す|述べる|書く|記す|問う|続ける|嘆く|説く|訴える)$/
-
-/** 外相は次のように述べた。「…」: the saying is the next sentence. */
-export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
-  const { chunks, next, text } = scene
-  if (!next || i !== chunks.length - 1 || !/[tq]/.test(verb.takes) || i === 0) return null
-  const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
-  // 外相は言う。…、と。
-  const plain =
-    PLAINLY.test(verb.base) &&
-    /^(る|う|た|)$/.test((chunks[i] as Chunk).tail.replace(/^(い|っ|まし|ます)/, '')) &&
-    (closedBehind(text, next.start) || saidAlone(scene, i, next))
-  if (!plain && !/(次のように|以下のように|このように|こう|次の通り|以下の通り)[、\s]?$/.test(lead)) return null
-  const frame = frameOf(scene, left, i, false)
-  const at = frame.subject?.at ?? askedBefore(scene, left, i)?.at ?? null
-  if (!at) return null
-  const quoted = text[next.start] === '「' && /」。?$/.test(text.slice(next.start, next.end))
-  const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
-  // こう打ち明けた。…した。それで十分だった、と。
-  const closed = quoted ? null : closedBehind(text, next.start)
-  const content = quoted
-    ? { start: next.start + 1, end: end - 1 }
-    : { start: next.start, end: closed ? next.start + closed[0].length - 2 : end }
-  return toldBy(scene, i, verb, frame, {
-    rule: 'saying:next',
-    type: quoted ? 'direct' : 'indirect',
-    content,
-    at,
-    certainty: quoted ? 'high' : 'medium',
-  })
-}
-
 /** …した。ザーリャ通信が5日、伝えた。: a sentence that only says who told the one before it. */
 export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks, previous } = scene
@@ -200,10 +106,10 @@ export function ofPrevious(scene: Scene, i: number, left: number, verb: CueVerb)
   // B通信も伝えている: that others told it too is no telling of the sentence in front
   if (!frame.subject || tailOf(chunks, frame.subject.at) === 'も') return null
   const end = /[。!?]$/.test(scene.text.slice(previous.start, previous.end)) ? previous.end - 1 : previous.end
-  return toldBy(scene, i, verb, frame, {
+  return toldBeside(scene, i, verb, frame, {
     rule: 'saying:previous',
     type: 'indirect',
-    content: { start: previous.start, end },
+    contents: [{ start: previous.start, end }],
     at: frame.subject.at,
     certainty: 'high',
     firm: true,
@@ -224,10 +130,10 @@ function wordsBefore(scene: Scene, i: number, verb: CueVerb): Made | null {
   const said = /^「([^「」]{4,})」。?$/.exec(text.slice(previous.start, previous.end))
   const frame = said && frameOf(scene, 0, i, false)
   if (!said || !frame?.subject || !scene.canSpeak(frame.subject.at)) return null
-  return toldBy(scene, i, verb, frame, {
+  return toldBeside(scene, i, verb, frame, {
     rule: 'saying:previous',
     type: 'direct',
-    content: { start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length },
+    contents: [{ start: previous.start + 1, end: previous.start + 1 + (said[1] as string).length }],
     at: frame.subject.at,
     certainty: 'high',
   })

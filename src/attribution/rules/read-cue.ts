@@ -10,8 +10,9 @@ import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueStart, NEGATED, OTHERWISE, SURU, TOIU } from './cue.ts'
 import { certaintyOf, describesThing, HYPOTHETICAL, isDoubted, isGeneral, negatedAct, thingLeads, VOICE } from './doubt.ts'
 import { askedAbout, topicDenied } from './evades.ts'
-import { doneBy, likened, ofNext, ofPointed, ofPrevious } from './neighbour.ts'
+import { doneBy, likened, ofPrevious } from './neighbour.ts'
 import { isDeed, isNoCue, isTheirAccount, isToldByNoun, isToldUnderAnother, isUnsaid, objectSaysNothing } from './no-saying.ts'
+import { ofNext, ofPointed } from './pointed.ts'
 import { calledSo, type Made, relative } from './relative.ts'
 import { accusesItself, agentOf, pastAgent, ruledBy } from './speaker.ts'
 import { type Speaking, speakingOf } from './speaking.ts'
@@ -24,7 +25,7 @@ export function readCue(at: AtCue): Made | null {
   if (/^(いえ|言え)$/.test((chunks[i] as Chunk).head) && (chunks[i] as Chunk).tail === '' && /とは$/.test(chunks[i - 1]?.tail ?? ''))
     return null
   const found = complementOf(text, chunks, i, left, verb, scene.headline)
-  const complement = found && pointsElsewhere(chunks, i, found) ? null : found
+  const complement = found && pointsElsewhere(text, chunks, i, found) ? null : found
   if (isNoCue(at, complement)) return null
   if (!complement) return withoutWords(at)
   if (verb.base === 'なぞらえる' || isUnsaid(at, complement)) return null
@@ -37,9 +38,11 @@ export function readCue(at: AtCue): Made | null {
   return madeOf(at, complement, speaking, chosen)
 }
 
-/** 理由を|こう|打ち明けた: what was said stands elsewhere. */
-const pointsElsewhere = (chunks: readonly Chunk[], i: number, { kind }: Complement): boolean =>
-  kind === 'object' && /^(こう|このように|次のように|以下のように|そう)$/.test((chunks[i - 1]?.head ?? '') + (chunks[i - 1]?.tail ?? ''))
+/** 理由を|こう|打ち明けた, 次のような|声明を|発表した: what was said stands elsewhere. */
+const pointsElsewhere = (text: string, chunks: readonly Chunk[], i: number, { kind }: Complement): boolean =>
+  kind === 'object' &&
+  (/^(こう|このように|次のように|以下のように|そう)$/.test((chunks[i - 1]?.head ?? '') + (chunks[i - 1]?.tail ?? '')) ||
+    /(?:次|以下|下記)のような$/.test(text.slice((chunks[Math.max(0, i - 3)] as Chunk).start, (chunks[Math.max(0, i - 1)] as Chunk).start)))
 
 const LIKENS = anchored(/^(なぞらえる|たとえる|例える|喩える|擬する)$/)
 

@@ -1,0 +1,53 @@
+import type { Span } from '#text'
+import type { Finding, Rule, Scene } from '../finding.ts'
+import { stated } from '../finding.ts'
+import { speaksByOffice } from './headline-quoted.ts'
+
+/**
+ * A paragraph with its speaker's name in front, where the page is no record of a conversation.
+ *
+ *   【A報道官】港は閉じない。… / A外相:港は閉じない。
+ */
+export const labelled: Rule = { name: 'labelled', look }
+
+const FRAMED = /^【([^】\n]{2,24})】\s*(?=[^\s「【])/
+const COLON = /^([^\s「」【】()、。:0-9/]{2,24}):\s*(?=[^\s「/])/
+const FEWEST = 14
+
+/** Whether a sentence begins so; it may hold no cue at all. */
+export const isLabelled = (text: string, { start }: Span): boolean => {
+  const head = text.slice(start, start + 32)
+  return head.startsWith('【') ? FRAMED.test(head) : head.includes(':') && COLON.test(head)
+}
+
+function look(scene: Scene): Finding[] {
+  const { text, sentence, previous } = scene
+  const { start } = sentence.span
+  if (previous || scene.headline) return []
+  const head = text.slice(start, start + 32)
+  const framed = FRAMED.exec(head)
+  const match = framed ?? COLON.exec(head)
+  if (!match) return []
+  const name = match[1] as string
+  const at: Span = { start: start + match[0].indexOf(name), end: start + match[0].indexOf(name) + name.length }
+  // 【A通信】, 撮影:, 出席者:
+  if (scene.kindOf(at) !== 'person' || (framed && !speaksByOffice(name) && !/官$/.test(name))) return []
+  const line = text.indexOf('\n', start)
+  const rest = text.slice(start + match[0].length, line < 0 ? text.length : line).trimEnd()
+  // 【A外相】A外相は3日、…: what the paragraph is about
+  if (!/[。!?」]$/.test(rest) || rest.length < FEWEST || rest.slice(0, 24).includes(name.slice(0, 3)) || ABOUT.test(rest)) return []
+  const from = start + match[0].length
+  return [
+    {
+      rule: 'labelled',
+      type: framed || rest.indexOf('。') < rest.length - 1 ? 'direct' : 'indirect',
+      cue: null,
+      contents: [{ start: from, end: from + rest.replace(/。$/, '').length }],
+      ...stated(scene, at, 'medium'),
+      base: '',
+    },
+  ]
+}
+
+/** 生年:…, 3日の会見で「…」と述べた。: told of somebody, not by them. */
+const ABOUT = /^(?:[0-9]{1,4}[年月日]|[0-9]{1,2}\/)|(?:と|と、)(?:述べ|語っ|話し|発言|強調|表明|発表|主張|批判)[^。]{0,6}。$/

@@ -1,0 +1,148 @@
+import type { Chunk } from '#document'
+import type { CueVerb } from '#lexicon'
+import { anchored, type Span } from '#text'
+import type { Finding, Scene } from '../finding.ts'
+import type { Frame } from '../subject.ts'
+import { frameOf } from '../subject.ts'
+import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
+import { longestFirst, quotesAlone, quotesFrom } from './quotes-alone.ts'
+import type { Made } from './relative.ts'
+import { askedBefore, cleftSubject } from './speaker.ts'
+
+/*
+ * こう, 次のように, 以下の通り: what was said stands in the sentence in front or behind.
+ */
+
+/** What a verb tells of words beside it that its own sentence does not hold, with whoever speaks in the frame of the verb. */
+export function toldBeside(
+  scene: Scene,
+  i: number,
+  verb: CueVerb,
+  { beside }: Pick<Frame, 'beside'>,
+  {
+    contents,
+    at,
+    ...rest
+  }: Pick<Finding, 'rule' | 'type' | 'certainty' | 'contents'> & { readonly at: Span | null; readonly firm?: boolean },
+): Made {
+  const { start } = scene.chunks[i] as Chunk
+  const finding: Finding = {
+    cue: { start, end: cueEnd(scene, i) },
+    contents,
+    subject: at ? { kind: 'named', at } : { kind: 'omitted' },
+    act: verb.act,
+    firm: verb.firm,
+    beside,
+    sentence: scene.index,
+    base: verb.base,
+    ...rest,
+  }
+  return { finding, running: null }
+}
+
+const POINTS = anchored(/^(こう|そう|このように|そのように|こうも|こんなふうに)$/)
+const DASH = /(?:――|──|―|—+|…+)?。?$/
+
+/** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
+export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, text } = scene
+  const previous = scene.previous ?? scene.above
+  const lead = chunks[i - 1]
+  if (!lead || !/[tq]/.test(verb.takes) || !POINTS.test(lead.head + lead.tail)) return null
+  const said = previous ? longestFirst(quotesAlone(text, previous)) : null
+  const first = chunks[0] as Chunk
+  const inner = said ?? (first.quote && first.tail === '' && i > 1 ? ([first.quote.inner] as const) : null)
+  if (!inner || inner[0].end <= inner[0].start) return ofPlainInFront(scene, i, left, verb)
+  const cleft = cleftSubject(scene, i)
+  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
+  const at = cleft ?? frame.subject?.at
+  if (!at) return null
+  return toldBeside(scene, i, verb, frame, {
+    rule: 'saying:pointed',
+    type: 'direct',
+    contents: [inner[0], ...inner.slice(1)],
+    at,
+    certainty: 'high',
+  })
+}
+
+const TELLS = anchored(/^(述べる|語る|話す|強調する|指摘する|主張する|説明する|警告する|発言する|コメントする|表明する|断言する|訴える)$/)
+const ENDS = anchored(/(?:[るたういすくつぬむ]|ない|だ|です|ます|ません|です|でした|べき|[一-龠]だ)(?:――|──|―|—+|…+)?。?$/)
+
+/** 港は閉じない。報道官は声明でこう述べた。: the plain sentence in front, where nothing follows in the paragraph and no quotation under it. */
+function ofPlainInFront(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, text, previous, next, sentence } = scene
+  const chunk = chunks[i] as Chunk
+  if (
+    !previous ||
+    i !== chunks.length - 1 ||
+    i < 2 ||
+    !TELLS.test(verb.base) ||
+    !/^(た|ている|ていた|ました|ています)$/.test(chunk.tail.replace(/^し/, ''))
+  )
+    return null
+  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
+  // こう述べた。…, こう述べた。⏎「…」: it points forward
+  if (next && (text.slice(sentence.span.end, next.start).trim() !== '' || !text.slice(sentence.span.end, next.start).includes('\n')))
+    return null
+  if (next && /^[「『]/.test(text.slice(next.start, next.start + 1))) return null
+  const words = text.slice(previous.start, previous.end)
+  if (words.length < 12 || /^[「『]/.test(words) || !ENDS.test(words)) return null
+  const frame = frameOf(scene, left, i - 1, false)
+  const at = frame.subject?.at
+  if (!at || !scene.canSpeak(at)) return null
+  const content = { start: previous.start, end: previous.start + words.replace(DASH, '').length }
+  return toldBeside(scene, i, verb, frame, { rule: 'saying:pointed', type: 'indirect', contents: [content], at, certainty: 'medium' })
+}
+
+/** Units within which words told without brackets are closed by 、と。 */
+const FARTHEST_CLOSE = 400
+
+/** 彼は言った。「…」: somebody, when and where, and a quotation that is a sentence of its own. */
+function saidAlone(scene: Scene, i: number, next: Span): boolean {
+  const { chunks, text } = scene
+  if (quotesAlone(text, next).length === 0) return false
+  let from = i
+  while (from > 0 && !((chunks[from - 1] as Chunk).comma && /^(verb|adjective)$/.test((chunks[from - 1] as Chunk).kind))) from--
+  return chunks.slice(from, i).every((c) => c.kind !== 'verb' && !c.quote && !/(?:と|を)$/.test(c.tail))
+}
+
+/** …、と。 */
+const closedBehind = (text: string, from: number): RegExpExecArray | null =>
+  /^[^「」\n]*?、と(?=。)/.exec(text.slice(from, from + FARTHEST_CLOSE))
+
+const PLAINLY =
+  /^(言う|いう|という|語る|話す|述べる|書く|記す|問う|続ける|嘆く|説く|訴える|尋ねる|問いかける|叫ぶ|強調する|警告する|断言する|答える|反論する|質問する)$/
+const AHEAD =
+  /(?:次のように|以下のように|このように|下記のように|こう|こうも|次の通り|以下の通り|次のとおり|以下のとおり|次のような|以下のような|次の点を|以下の点を)(?:[^、。「」]{0,8})[、\s]?$/
+
+/** 外相は次のように述べた。「…」: the saying is the next sentence. */
+export function ofNext(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
+  const { chunks, next, text } = scene
+  if (!next || i !== chunks.length - 1 || !/[tq]/.test(verb.takes) || i === 0) return null
+  const lead = text.slice((chunks[Math.max(0, i - 2)] as Chunk).start, (chunks[i] as Chunk).start)
+  // 外相は言う。…、と。
+  const plain =
+    PLAINLY.test(verb.base) &&
+    /^(る|う|た|)$/.test((chunks[i] as Chunk).tail.replace(/^(い|っ|し|まし|しまし|ます)/, '')) &&
+    (closedBehind(text, next.start) || saidAlone(scene, i, next))
+  if (!plain && !AHEAD.test(lead)) return null
+  const frame = frameOf(scene, left, i, false)
+  const at = frame.subject?.at ?? askedBefore(scene, left, i)?.at ?? null
+  const quotes = quotesAlone(text, next).length > 0 ? longestFirst(quotesFrom(text, next.start)) : null
+  if (!at && !quotes) return null
+  if (quotes)
+    return toldBeside(scene, i, verb, frame, {
+      rule: 'saying:next',
+      type: 'direct',
+      contents: quotes,
+      at,
+      certainty: at ? 'high' : 'medium',
+    })
+  if (!at) return null
+  const end = /。$/.test(text.slice(next.start, next.end)) ? next.end - 1 : next.end
+  // こう打ち明けた。…した。それで十分だった、と。
+  const closed = closedBehind(text, next.start)
+  const content = { start: next.start, end: closed ? next.start + closed[0].length - 2 : end }
+  return toldBeside(scene, i, verb, frame, { rule: 'saying:next', type: 'indirect', contents: [content], at, certainty: 'medium' })
+}
