@@ -124,7 +124,11 @@ function attributionOf(document: Document, finding: Finding, source: Source, whe
     content,
     contentMore: more,
     act: actOf(
-      { ...finding, who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name },
+      {
+        ...finding,
+        asks: /^よう(?:に)?と?/.test(document.text.slice(content.end, content.end + 3)),
+        who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
+      },
       slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
       source.kind,
     ),
