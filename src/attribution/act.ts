@@ -257,8 +257,6 @@ export function actOf(
     readonly firm: boolean
     readonly rule: string
     readonly who?: string
-    /** …よう behind the content. */
-    readonly asks?: boolean
   },
   content: string,
   kind: SourceKind,
@@ -289,10 +287,9 @@ export function actOf(
   // 規約の改正は無効だとした: what a court or a body decides
   if (read === 'state' && kind !== 'person' && /(?:は|を|が)「?(?:無効|有効|合憲|有罪)」?(?:だった|だ|である)?$/.test(content))
     return 'announce'
-  // 核兵器の使用を示唆した, 開かないよう強調した
+  // 核兵器の使用を示唆した
   if (/^(?:示唆する|ほのめかす|仄めかす|ちらつかせる|匂わせる|におわせる)$/.test(cue.base) && read === 'state' && HARM.test(content))
     return 'threaten'
-  if (!cue.firm && cue.asks && read === 'state') return 'demand'
   // 開票時の不正を指摘した
   if (
     cue.base === '指摘する' &&

@@ -167,7 +167,6 @@ function attributionOf(
     act: actOf(
       {
         ...finding,
-        asks: /^よう(?:に)?と?/.test(document.text.slice(content.end, content.end + 3)),
         who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
       },
       slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),

@@ -17,10 +17,10 @@ export interface CueVerb {
 
 // verb … takes act; a trailing ! makes the act firm, ~ marks a view
 const VERBS = `
-述べる tky state|話す tk state|語る tka state|言う t state|いう t state|云う t state|仰る t state|おっしゃる t state|説明する tko state
-指摘する tko state|強調する tkoy state|発言する ta state|言及する tbc state|コメントする t state|明かす tko announce!|打ち明ける tko admit!
+述べる tk state|話す tk state|語る tka state|言う t state|いう t state|云う t state|仰る t state|おっしゃる t state|説明する tko state
+指摘する tko state|強調する tko state|発言する ta state|言及する tbc state|コメントする t state|明かす tko announce!|打ち明ける tko admit!
 発表する tkoy announce!|公表する tko announce!|表明する tko announce|宣言する tko announce!|声明する t announce|公言する tk announce
-明らかにする tkoa announce!|明確にする tk announce!|報じる tko announce!|報道する tko announce!|伝える tky announce|報告する tk announce|通報する tk state|連絡する tk announce!|提訴する t accuse!|告訴する t accuse!|応える q state|こたえる q state
+明らかにする tkoa announce!|明確にする tk announce!|報じる tko announce!|報道する tko announce!|伝える tk announce|報告する tk announce|通報する tk state|連絡する tk announce!|提訴する t accuse!|告訴する t accuse!|応える q state|こたえる q state
 通知する tko announce!!|通告する tko announce!|告知する tk announce!|布告する tk announce!|発令する o announce!|告げる tk state|記す tk state|書く q state|書き込む q state|綴る q state|つづる q state
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tk state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tk state|断じる t accuse|断定する tk state|言明する tk state|明言する tk state|確言する t state|言い切る t state|言い放つ t state
