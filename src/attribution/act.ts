@@ -1,4 +1,5 @@
 import { anchored } from '#text'
+import { actOfSign, isOutraged, threatensHarm } from './act-signs.ts'
 import type { Act, SourceKind } from './attribution.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
@@ -72,7 +73,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   // 心から謝罪する, 深くお詫びを申し上げる, 申し訳なく
   [
     'admit',
-    /謝罪(?:する|したい|を申し上げ)|お詫び(?:する|を?(?:申し|致し|いたし|し)|$)|おわびを|申し訳(?:なく|ござい)|責任を(?:負う|痛感)|(?:した|やった)ことに間違いない|(?:操作|判断|対応|認識|手続き?|使い方|扱い)を(?:誤っ|間違え|間違っ)た|不適切(?:だった|であった)|(?:すべて|全て|みな)失敗し|不手際|落ち度|至らな(?:かった|い点)|配慮[がに](?:欠け|足り)|書き過ぎ|言い過ぎ|やり過ぎ|行き過ぎ|気[付づ][けか]なかったのは/,
+    /謝罪(?:する(?!こと|の|か)|したい|を申し上げ)|お詫び(?:する|を?(?:申し|致し|いたし|し)|$)|おわびを|申し訳(?:なく|ござい)|責任を(?:負う|痛感)|(?:した|やった)ことに間違いない|(?:操作|判断|対応|認識|手続き?|使い方|扱い)を(?:誤っ|間違え|間違っ)た|不適切(?:だった|であった)|(?:すべて|全て|みな)失敗し|不手際|落ち度|至らな(?:かった|い点)|配慮[がに](?:欠け|足り)|書き過ぎ|言い過ぎ|やり過ぎ|行き過ぎ|気[付づ][けか]なかったのは/,
   ],
   // 祝意を表する, 画期的な判決だ, 報われてうれしい
   [
@@ -193,14 +194,24 @@ function plainly(sentence: string): string {
 }
 
 /** The speech act of a saying whose cue is neutral (述べた), told from what was said; a speech's last sentence speaks first. `content` is folded. */
-export function actOfWords(content: string): Act {
+export function actOfWords(content: string, kind?: SourceKind): Act {
+  const read = byLastWords(content, kind)
+  return /^(?:state|promise|predict|announce)$/.test(read) && isOutraged(content) ? 'accuse' : read
+}
+
+function byLastWords(content: string, kind?: SourceKind): Act {
+  // what a paper tells is told and no more: only the end of the sentence counts
+  const signs = kind !== 'outlet'
   const sentences = content
     .split(/。|(?<=[!?])/)
     .map((s) => s.replace(/[!」』\s]+$/, ''))
     .filter((s) => s.length > 1)
   for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - 3); i--) {
     const last = plainly((sentences[i] as string).slice(-70)).replace(/(?<=[るうくすつぬむぶぐいただ])こと$/, '')
+    if (signs && threatensHarm(last, kind)) return 'threaten'
     for (const [act, pattern] of BY_ENDING) if (pattern.test(last)) return act
+    const shown = signs ? actOfSign(last) : null
+    if (shown) return shown
   }
   return 'state'
 }
@@ -233,15 +244,26 @@ const TO_COME =
 const TO_BE_DONE =
   /(廃止|撤廃|停止|中止|撤退|撤兵|辞任|解任|解散|釈放|解放|返還|独立|改正|見直し|設置|導入|禁止|停戦|即時停戦|実現|実施|推進|強化|延期|継続|維持|拡大|削減|是正)$/
 
+/** What one hints at that one may do to others. */
+const HARM = anchored(
+  /(?:使用|攻撃|報復|反撃|侵攻|実験|発射|配備|封鎖|武力行使|軍事行動|断交|核武装|先制攻撃)(?:すること|も辞さないこと|の可能性|も辞さない構え)?$/,
+)
+
 /** The act of one attribution: the cue's own where it is firm, bent by what was said where that shows more. */
 export function actOf(
-  cue: { readonly base: string; readonly act: Act; readonly firm: boolean; readonly rule: string; readonly who?: string },
+  cue: {
+    readonly base: string
+    readonly act: Act
+    readonly firm: boolean
+    readonly rule: string
+    readonly who?: string
+  },
   content: string,
   kind: SourceKind,
 ): Act {
   // somebody's words with a name in front, 側近『…』: the outer one only passes them on
   if (/^[^『「]{1,14}『[\s\S]*』$/.test(content)) return 'state'
-  const words = actOfWords(content)
+  const words = actOfWords(content, kind)
   const read = words === 'ask' && /^naming/.test(cue.rule) && !/(質問|問い|問い合わせ|疑問|声)$/.test(cue.base) ? 'predict' : words
   if (cue.base === '呼ぶ' && /(兄|友人|友|盟友|同志|英雄|兄弟|パートナー|恩人)$/.test(content)) return 'support'
   if (cue.base === '呼ぶ' && /(犯罪者|独裁者|テロリスト|殺人者|侵略者|帝国|嘘つき|枢軸|裏切り者|ならず者)$/.test(content)) return 'accuse'
@@ -265,6 +287,9 @@ export function actOf(
   // 規約の改正は無効だとした: what a court or a body decides
   if (read === 'state' && kind !== 'person' && /(?:は|を|が)「?(?:無効|有効|合憲|有罪)」?(?:だった|だ|である)?$/.test(content))
     return 'announce'
+  // 核兵器の使用を示唆した
+  if (/^(?:示唆する|ほのめかす|仄めかす|ちらつかせる|匂わせる|におわせる)$/.test(cue.base) && read === 'state' && HARM.test(content))
+    return 'threaten'
   // 開票時の不正を指摘した
   if (
     cue.base === '指摘する' &&

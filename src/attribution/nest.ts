@@ -23,15 +23,31 @@ function ownConditions(nested: Attribution[]): Attribution[] {
 
 /** それによると、広報部は「…」と説明している。また、「…」と話している。: who goes on speaking is still told by the same outlet. */
 function throughBefore(document: Document, before: readonly Attribution[], attribution: Attribution): Attribution {
-  if (attribution.via.length > 0 || !attribution.source.basis.startsWith('carried over')) return attribution
   for (let k = before.length - 1; k >= Math.max(0, before.length - 4); k--) {
     const one = before[k] as Attribution
     if (one.source.name !== attribution.source.name) continue
+    const teller = one.nestedIn === null ? undefined : before[one.nestedIn]
+    if (!teller || attribution.via.some((name) => !one.via.includes(name))) return attribution
     const between = document.text.slice(one.sentence.end, attribution.sentence.start)
-    return one.nestedIn !== null && between.length < 4 ? { ...attribution, via: one.via } : attribution
+    const carried = attribution.source.basis.startsWith('carried over') && between.length < 4
+    return carried || goesOn(document, teller, one, attribution) ? { ...attribution, via: one.via } : attribution
   }
   return attribution
 }
+
+/** Units between two sayings of one account. */
+const ACCOUNT = 160
+
+/** 側近によると、外相は「…」と語った。⏎外相は「…」とも述べたという。: what a person tells of another goes on, as long as nothing else is told of where it was said. */
+const goesOn = (document: Document, teller: Attribution, one: Attribution, next: Attribution): boolean =>
+  teller.rule.startsWith('according') &&
+  /^(?:person|group|office)$/.test(teller.source.kind) &&
+  next.sentence.start > one.sentence.start &&
+  next.sentence.start - one.sentence.end < ACCOUNT &&
+  (next.when === null || next.when.basis.startsWith('the same')) &&
+  !document.page.blocks.some(
+    ({ role, span }) => /^(?:title|heading|comment|tweet)$/.test(role) && span.start >= one.sentence.end && span.end <= next.sentence.start,
+  )
 
 /** What stands inside another's account, with that one in its via; null when nobody tells it. */
 function throughOuter(document: Document, sorted: readonly Attribution[], i: number): Attribution | null {
@@ -47,7 +63,7 @@ function throughOuter(document: Document, sorted: readonly Attribution[], i: num
 }
 
 /** A clause's end or a date that was taken for somebody: 現在ある(情報によれば). */
-const NOT_A_NAME = /^[0-9]+年|(?:ある|いる|した|された)$/
+const NOT_A_NAME = /^(?:[^A-Z]|報道|各種報道|一部報道)$|^[0-9]+年|(?:ある|いる|した|された)$/
 
 function findOuter(_document: Document, sorted: readonly Attribution[], i: number): number {
   const inner = sorted[i] as Attribution

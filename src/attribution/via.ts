@@ -1,6 +1,7 @@
 import type { Document } from '#document'
 import { matchesOf, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
+import type { Credits } from './credit.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { accountOpener, type Dated, sameSpeech } from './when.ts'
@@ -55,6 +56,10 @@ function accountName(document: Document, name: string): string {
   return known?.kind === 'outlet' ? known.name : bare
 }
 
+/** ヴェルダ外務省のウェブサイトで, 同党ウェブサイトに: whose pages they are makes the name. */
+const OWN_PAGES =
+  /(?:^|[、はがも])([^、。「」『』はがをでに\s]{2,20}?(?:の公式|公式|の)?(?:ウェブサイト|ホームページ|公式サイト))(?:上?で|上の|に(?:掲載|発表|声明))/g
+
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
   /^(?:機関|自国|同国)$|^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
@@ -62,7 +67,7 @@ const GENERIC =
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
 
 /** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under, or whoever the page quotes it from. */
-export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null): string[] {
+export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null, credits: Credits): string[] {
   const named: string[] = []
   const stretches =
     finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside, ...toContent(document, finding)] : finding.beside
@@ -78,6 +83,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
         if (found) break
       }
     }
+    for (const [, pages = ''] of account ? [] : matchesOf(said, OWN_PAGES)) if (ofSomebody(document, pages)) push(named, pages)
     for (const mark of account ? [] : matchesOf(said, TOLD_TO)) {
       const to = /に(?:対.*)?$/.test(mark[0])
       // 放送局に対し…を求めた: it is asked, and passes nothing on
@@ -103,14 +109,24 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
   if (tweet) push(named, accountName(document, tweet.name))
   const quoted = block?.quotation === undefined ? undefined : document.page.quotations?.[block.quotation]
   if (quoted?.by) push(named, accountName(document, quoted.by))
-  return named.filter((name) => name !== source.name && !isOwn(document, name))
+  push(named, credits.get(document.sentences[finding.sentence]?.block ?? -1) ?? null)
+  return named.filter((name) => name !== source.name && !NOBODY.test(name) && !isOwn(document, name))
 }
+
+/** 公式テレグラム, 下の記事: words beside the name of a channel. */
+const NOBODY = /^(?:.|公式|報道|各種報道|一部報道|以下|上記|次|記者団|[^ァ-ヴーA-Za-z一-龠]+)$/
 
 /** 本紙の取材に, and the outlet whose page this is: its readers have it from nobody else. */
 const isOwn = (document: Document, name: string): boolean => {
   if (/^(?:本紙|本誌|弊紙|小紙|当紙|当社|本社)$/.test(name)) return true
   const site = document.page.site?.value
   return site !== undefined && name.length >= 2 && site.includes(name)
+}
+
+/** 外務省|のウェブサイト, 同党|ウェブサイト, and not 独自の|ホームページ. */
+function ofSomebody(document: Document, pages: string): boolean {
+  const owner = pages.replace(/(?:の公式|公式|の)?(?:ウェブサイト|ホームページ|公式サイト)$/, '')
+  return /^同[省党社局軍団会]$/.test(owner) || /^(?:person|office|organisation|state|outlet)$/.test(document.identify(owner)?.kind ?? '')
 }
 
 const NEAR = 60
@@ -133,7 +149,7 @@ function creditedIn(document: Document, finding: Finding): string | null {
 }
 
 /** The outlet or service that ends a stretch; `pages`: what follows says that it has pages or programmes. Null when it is none. */
-function channelAt(document: Document, head: string, lastOutlet: string | null, pages: boolean): string | null {
+export function channelAt(document: Document, head: string, lastOutlet: string | null, pages: boolean): string | null {
   const foreign = IN_LATIN.exec(head)?.[1]
   if (foreign) return document.identify(foreign)?.name ?? foreign
   const service = SERVICE.exec(head)
@@ -211,6 +227,8 @@ export function carryVia(
 ): Attribution {
   if (
     !before ||
+    // 出演の前に「…」と述べていた: at another time
+    (finding.cue !== null && /てい(?:た|ました)$/.test(slice(document.text, finding.cue))) ||
     // Y紙によると、外相は…: another account, another channel
     (outlet?.account && outlet.sentence === finding.sentence) ||
     before.via.length <= made.via.length ||
