@@ -4,7 +4,7 @@ import { endsSentence, type Line } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
 
 const HEADING = anchored(
-  /^[\s【[■◆●▼▲]*(?:目次|もくじ|この記事の(?:目次|内容)|(?:table of )?contents)[\s】\]：:▼▲]*(?:[[［(（]?(?:非?表示|閉じる|開く|hide|show)[\]］)）]?)?$/i,
+  /^[\s【[■◆●▼▲]*(?:目次|もくじ|この記事の(?:目次|内容)|(?:table of )?contents|index)[\s】\]：:▼▲]*(?:[[［(（]?(?:非?表示|閉じる|開く|hide|show)[\]］)）]?)?$/i,
 )
 const LONGEST = 60
 const MOST = 40
