@@ -2,7 +2,7 @@ import { anchored } from '#text'
 import { readByline, translationNotice } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isSourceAndDay } from './day.ts'
+import { dayHeading, isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
 import { addressLine, announcesCarried, beginsHere, CARRIED_BELOW, CARRIED_END, endsCarried, FROM_HERE_ON } from './origin.ts'
@@ -11,13 +11,17 @@ import { surroundingLabel, trailingLabels } from './surroundings.ts'
 import { paragraphEnd, wrapWidth } from './wrap.ts'
 
 const LONGEST_HEADING = 60
+/** A sentence of such a length is text: what stands above it belongs to the head of the page. */
+const TEXT = 40
 const SIGNED = /^(?:取材・文|文と写真|文・写真|写真・文|写真と文)\s?[=＝]|^posted by\s/i
 
 /** Labels of lines that stand by themselves anywhere: captions, credits, link labels, footers, dates, bylines. */
 export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
   const claims: Claim[] = []
+  let inText = false
   for (const line of lines) {
     if (ground[line.index] !== undefined) continue
+    inText ||= line.text.length >= TEXT && endsSentence(line.text)
     const image = imageLine(line)
     if (image) {
       claims.push(image)
@@ -35,7 +39,8 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     else if (isUnderPicture(line, lines[line.index - 1])) claims.push(claimLine(line, 'caption', 'line under the name of a picture'))
     else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
-    else if (isDateLine(line.text) || isSourceAndDay(line.text)) claims.push(claimLine(line, 'date', 'a date and no more'))
+    else if (isDateLine(line.text) || isSourceAndDay(line.text) || (!inText && !line.hint && isLabelsAndDay(line.text)))
+      claims.push(claimLine(line, 'date', 'a date and no more'))
     else {
       const byline = readByline(line.text) ?? translationNotice(line.text)
       if (byline) claims.push(claimLine(line, 'byline', `byline (${byline.shape})`))
@@ -101,7 +106,7 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean, ground: 
   if (line.text.length > LONGEST_HEADING || !next || ground[next.index]?.[0]?.role === 'note') return false
   if (/[。．、,…]$|[。．]/.test(line.text)) return false
   if (/[！？!?」』）)]$/.test(line.text) && line.text.length > 30) return false
-  if (HEADING_MARK.test(line.text)) return true
+  if (HEADING_MARK.test(line.text) || (!line.hint && dayHeading(line.text))) return true
   if (LIST_MARK.test(line.text) || /^[「『(（]/.test(line.text)) return false
   // mark-up says which lines are headings
   if (line.hint) return /^h[2-6]$/.test(line.hint.tag)

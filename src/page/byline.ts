@@ -25,7 +25,7 @@ const TEXT_AND_PICTURE = anchored(/^(?:取材・?文|文と写真|文・写真|�
 const CURATOR = anchored(/^(?:まとめ)?(?:作成|編集|投稿|執筆)者\s*[:：]?\s*([^@＠|｜:：]{2,30}?)\s*[@＠]\w{1,20}(?:[\s|｜].{0,12})?$/)
 const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,80}?)$/i)
 const TRANSLATOR = anchored(
-  /^[(（【\s]*(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
+  /^[(（【\s]*(?:[ァ-ヶー一-龠]{1,6}語の?)?(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
 const REPORTER = anchored(
   /^[【[（(]?(?:[^\s】]{1,16}[=＝・\s])?([^(（]{2,20}?)\s*(?:記者|特派員|編集委員|論説委員|通信員|支局長)[】\])）]?$/,

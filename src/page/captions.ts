@@ -35,7 +35,7 @@ const LOWER_WORD = anchored(/^[a-z]{5,24}$/)
 
 /** Whether a token with no blank in it is the stored name of an image. */
 function isImageName(token: string): boolean {
-  if (FILE.test(token)) return true
+  if (FILE.test(token) || /^\.(?:jpe?g|png|gif|webp)\)?$/i.test(token)) return true
   if (LOWER_WORD.test(token) || /^\d{7,}(?:[-_]\d+)*$/.test(token)) return true
   return token.length >= 6 && STORED.test(token) && !/^[A-Z]+-?\d+[A-Z]?$/.test(token) && !/^\d+(?:st|nd|rd|th|km|mm|kg)$/.test(token)
 }

@@ -1,7 +1,7 @@
 import { looksLikeName, nameLine, readByline, spacedName, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { dayHeading, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
@@ -218,6 +218,7 @@ function belowTitle(line: Line, next: Line | undefined, translated: boolean): { 
   if (byline) return { role: 'byline', reason: `byline (${byline.shape})` }
   if (isDayAndLabels(text) || isLabelsAndDay(text)) return { role: 'date', reason: 'day and labels under the title' }
   if (/^\d{4}年\d{1,2}月号?$/.test(line.folded)) return { role: 'date', reason: 'month of the issue' }
+  if (dayHeading(text)) return null
   if (announcesCarried(text)) return { role: 'source-link', reason: CARRIED_BELOW }
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)

@@ -107,7 +107,7 @@ const isOther = (line: Line): boolean =>
   isDayAndTime(line.text) ||
   isDayAndLabels(line.text) ||
   isDateline(line.text) ||
-  /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
+  /^[▽▼■◆●○]?\s?\d{4}年(?:\d{1,2}月号?)?$|^[\d年月日\s~～〜－-]+(?:現在)?$/.test(line.folded) ||
   dayHeading(line.text) !== null ||
   addressLine(line) !== null ||
   surroundingLabel(line.text) !== null ||
