@@ -2,6 +2,7 @@ import { anchored } from '#text'
 import { readByline, translationNotice } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
+import { POST_HEAD, postHead } from './comments/handles.ts'
 import { dayHeading, isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
@@ -22,7 +23,7 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
   for (const line of lines) {
     if (ground[line.index] !== undefined) continue
     inText ||= line.text.length >= TEXT && endsSentence(line.text)
-    const image = imageLine(line)
+    const image = imageLine(line) ?? postLine(line)
     if (image) {
       claims.push(image)
       continue
@@ -71,6 +72,16 @@ function imageLine(line: Line): Claim | null {
     { span: part(line, mark[0].length, line.text.length), role: 'paragraph', reason: 'text behind the mark of a picture' },
   ]
   return { from: line.index, to: line.index, blocks }
+}
+
+/** A post of a board that is none of a thread: its head, and the words behind it on the same line. */
+function postLine(line: Line): Claim | null {
+  const end = line.hint ? null : postHead(line)
+  if (end === null) return null
+  const rest = line.text.slice(end).search(/\S/)
+  const words: Block[] =
+    rest < 0 ? [] : [{ span: part(line, end + rest, line.text.length), role: 'paragraph', reason: 'text behind the head of a post' }]
+  return { from: line.index, to: line.index, blocks: [{ span: part(line, 0, end), role: 'comment-meta', reason: POST_HEAD }, ...words] }
 }
 
 /**

@@ -18,7 +18,7 @@ import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
 import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
-import { datelineAuthor } from './credits.ts'
+import { datelineAuthor, isPerson, signedAtEnd } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
@@ -227,7 +227,38 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   const declared = raw.hints && raw.declared.author
   // the site declared as its own author: whoever signs the article wrote it
   const own = declared && opening.site && sameName(declared.value, opening.site.value) ? (signed ?? fromDateline(text, blocks)) : null
-  return own ?? declared ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
+  return (
+    own ??
+    declared ??
+    signed ??
+    raw.declared.author ??
+    fromDateline(text, blocks) ??
+    boxedAuthor(lines) ??
+    (raw.hints ? null : (fromEnd(text, blocks) ?? fromCopyright(text, blocks)))
+  )
+}
+
+/** 【サルマ市森田葉子】 behind the last words of a paragraph. */
+function fromEnd(text: string, blocks: readonly Block[]): Found<string> | null {
+  for (const { role, span } of blocks) {
+    const name = role === 'paragraph' ? signedAtEnd(text.slice(span.start, span.end)) : null
+    if (name) return { value: name.name, span: { start: span.start + name.start, end: span.start + name.end }, basis: 'signs the text' }
+  }
+  return null
+}
+
+/** (C)森田葉子 All rights reserved. */
+function fromCopyright(text: string, blocks: readonly Block[]): Found<string> | null {
+  for (const { role, span } of blocks) {
+    if (role !== 'footer') continue
+    const words = text.slice(span.start, span.end)
+    const found =
+      /^(?:copyright|©|ⓒ|[(（]c[)）])[\s:：]*(?:(?:19|20)\d\d[\s,.\-–]*){0,2}([^\s,.、。0-9A-Za-z]{3,10})(?=$|[\s,.、。])/i.exec(words)
+    if (!found || !isPerson(found[1]!)) continue
+    const start = span.start + found[0].length - found[1]!.length
+    return { value: found[1]!, span: { start, end: start + found[1]!.length }, basis: 'holds the copyright' }
+  }
+  return null
 }
 
 /**

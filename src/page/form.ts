@@ -1,5 +1,6 @@
 import type { Span } from '#text'
 import { carriesHeadline, creditedInside, disclaims, joinsPages, opensQuoted, shortens, tagsOutlet } from './carries.ts'
+import { POST_HEAD } from './comments/handles.ts'
 import { dayHeading } from './day.ts'
 import { changesAtRule, speaksToReaders, tellsOpinions, unquoted } from './manner.ts'
 import { CARRIED_BELOW } from './origin.ts'
@@ -107,6 +108,7 @@ function forum({ text, board, comments, blocks, opened }: FormEvidence): Case {
     [posts && !opened && before === 0, 4, 'no article above the posts'],
     [/質問者|回答者|ベストアンサー/.test(text) && asksUsers(text), 5.5, 'asked and answered by users'],
     [posts && opened, 4, 'post 1 is the article that the others speak of'],
+    [blocks.some(({ reason }) => reason === POST_HEAD), 4, 'a post with number, name and day'],
   ])
 }
 

@@ -1,5 +1,6 @@
 import { resolveByline } from '#date'
 import { readByline, translationNotice } from './byline.ts'
+import { POST_HEAD } from './comments/handles.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle } from './told-days.ts'
@@ -28,6 +29,7 @@ export function findPublished(of: Sources): Found<string> | null {
     fromParagraph(of) ??
     dayOfHeadings(of) ??
     fromTweets(of) ??
+    fromPost(of) ??
     fromComments(of) ??
     fromCarried(of) ??
     dayOfSource(of)
@@ -168,6 +170,18 @@ function fromTweets(of: Sources): Found<string> | null {
   const number = of.tweets.findLastIndex((tweet) => tweet.date === latest)
   const meta = of.blocks.find((block) => block.role === 'tweet-meta' && block.tweet === number)
   return { value: latest, ...(meta && { span: meta.span }), basis: 'latest tweet in the page: not earlier than this' }
+}
+
+/** The day of the first post of a board that is none of a thread. */
+function fromPost(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ reason }) => reason === POST_HEAD)
+  const day = block && firstDay(blockText(of, block))
+  if (!block || !day) return null
+  return {
+    value: day.value,
+    span: { start: block.span.start + day.start, end: block.span.start + day.end },
+    basis: 'day of the first post',
+  }
 }
 
 function fromComments(of: Sources): Found<string> | null {
