@@ -26,7 +26,7 @@ import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
-import { findOrigin, LINK_TO_ORIGINAL } from './origin.ts'
+import { findOrigin, isOutlet, LINK_TO_ORIGINAL } from './origin.ts'
 import type { Block, Found, Page, Quotation, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { carriedFrom, findQuotations, inQuotations } from './quotations.ts'
@@ -112,7 +112,7 @@ export function describePage(raw: RawText, address: string): Page {
   })
   const own = {
     author,
-    site: opening.site,
+    site: opening.site ?? (hints ? null : copyrightSite(text, blocks)),
     published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
   }
   const updated = findUpdated(text, blocks, declared)
@@ -237,6 +237,22 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
     (raw.hints ? null : (fromEnd(text, blocks) ?? fromCopyright(text, blocks)))
   )
 }
+
+/** © 北港日報: the outlet that holds the rights, where the page names no other site. */
+function copyrightSite(text: string, blocks: readonly Block[]): Found<string> | null {
+  for (const { role, span } of blocks) {
+    if (role !== 'footer') continue
+    const words = text.slice(span.start, span.end)
+    const found = COPYRIGHT.exec(words)
+    const name = found?.[1]?.replace(/(?:株式会社|\s?All rights.*|[.,。\s]+)$/i, '') ?? ''
+    if (!found || !name.split(/[/／]/).every(isOutlet)) continue
+    const start = span.start + words.indexOf(name)
+    return { value: name, span: { start, end: start + name.length }, basis: 'copyright line' }
+  }
+  return null
+}
+const COPYRIGHT =
+  /^(?:copyright\s?)?(?:©|ⓒ|[(（]c[)）]|(?<=copyright\s?))[\s:：]*(?:(?:19|20)\d\d[\s,.\-–]*){0,2}([^\s,、。][^,、。]{1,30})/i
 
 /** 【サルマ市森田葉子】 behind the last words of a paragraph. */
 function fromEnd(text: string, blocks: readonly Block[]): Found<string> | null {

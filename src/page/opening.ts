@@ -1,10 +1,10 @@
 import { looksLikeName, nameLine, readByline, spacedName, translationNotice } from './byline.ts'
-import { captionLabel } from './captions.ts'
+import { captionLabel, tellsUntil } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
 import { dayHeading, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
-import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
+import { addressLine, announcesCarried, CARRIED_BELOW, isOutlet } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
 import { PERIOD } from './site.ts'
 import { siteAndTitle } from './site-title.ts'
@@ -60,7 +60,9 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   return {
     title: shown,
     site:
-      below.siteLine === null ? (declared.site ?? (parted === null ? above.site : { value: parted, basis: BESIDE_DECLARED })) : below.site,
+      below.siteLine === null
+        ? (declared.site ?? (parted === null ? (above.site ?? below.site) : { value: parted, basis: BESIDE_DECLARED }))
+        : below.site,
     titleLine: title.index,
     siteLine: below.siteLine,
     originalTitle: below.originalTitle,
@@ -118,6 +120,7 @@ function readBelow(
     }
     if (!below) break
     claims.push(claimLine(line, below.role, below.reason))
+    if (below.role === 'site') site ??= { value: line.text, span: line.span, basis: below.reason }
     if (below.reason === ORIGINAL_TITLE) originalTitle = true
     end = i
   }
@@ -222,7 +225,8 @@ function belowTitle(line: Line, next: Line | undefined, translated: boolean): { 
   if (announcesCarried(text)) return { role: 'source-link', reason: CARRIED_BELOW }
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)
-  if (label) return label.role === 'source-link' ? null : label
+  if (label) return label.role === 'source-link' || (!line.hint && tellsUntil(text) !== null) ? null : label
+  if (!line.hint && isOutlet(text)) return { role: 'site', reason: 'outlet named under the title' }
   if (translated && !JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
     return { role: 'subtitle', reason: ORIGINAL_TITLE }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category under the title' }

@@ -64,6 +64,7 @@ export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: n
       continue
     }
     if (threadEnd !== null && line.index > threadEnd) inside = true
+    else if (inside && !prose && headsArticle(lines, i)) inside = false
     // a whole paragraph that is not cut off: the list is over
     if (inside && line.text.length >= PARAGRAPH && /。$/.test(line.text)) inside = threadEnd !== null && line.index > threadEnd
     if (!inside) continue
@@ -72,6 +73,17 @@ export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: n
     claims.push(claim)
   }
   return claims
+}
+
+/** A shorter sentence may be an excerpt in a list. */
+const TEXT = 50
+const isText = (line: Line): boolean => line.text.length >= TEXT && endsSentence(line.text)
+
+/** A line set apart with its day under it and then text: the head of the article, behind a list that stands above it. */
+function headsArticle(lines: readonly Line[], at: number): boolean {
+  const [line, below, ...after] = lines.slice(at, at + 4)
+  if (!line || !below || line.hint || !line.gap || line.text.length < 6 || endsSentence(line.text)) return false
+  return below.gap && (isDateLine(below.text) !== null || isDayAndTime(below.text)) && after.some((next) => next.gap && isText(next))
 }
 
 /** How many lines with a day may stand between 最新記事 and the text of the article that it labels, and how many of them may be titles. */
@@ -83,7 +95,7 @@ function labelsArticle(lines: readonly Line[], ground: Ground, at: number): bool
   let days = 0
   for (const line of lines.slice(at + 1, at + 1 + HEAD)) {
     if (line.hint || ground[line.index] !== undefined) return false
-    if (line.text.length >= PARAGRAPH && endsSentence(line.text)) return days > 0
+    if (isText(line)) return days > 0
     if (isDateLine(line.text) || isDayAndTime(line.text)) days++
     else if (line.text.length > CATEGORY_LENGTH && !captionLabel(line.text) && ++titles > TITLES) return false
   }
