@@ -1,4 +1,8 @@
 import type { Span } from '#text'
+import { carriesHeadline, creditedInside, disclaims, joinsPages, opensQuoted, shortens, tagsOutlet } from './carries.ts'
+import { POST_HEAD } from './comments/handles.ts'
+import { dayHeading } from './day.ts'
+import { changesAtRule, speaksToReaders, tellsOpinions, unquoted } from './manner.ts'
 import { CARRIED_BELOW } from './origin.ts'
 import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'
 
@@ -56,6 +60,17 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
   return { form, points: held.reduce((sum, [, points]) => sum + points, 0), basis: held.map(([, , words]) => words).join('; ') }
 }
 
+/** More tweets than an article shows. */
+const FEW_TWEETS = 4
+const TEXT = 40
+/** Text of the page's own stands above its first tweet and under its last. */
+function leadIn(blocks: readonly Block[]): boolean {
+  const isText = ({ role, span, tweet }: Block): boolean => role === 'paragraph' && tweet === undefined && span.end - span.start >= TEXT
+  const first = blocks.findIndex(({ tweet }) => tweet !== undefined)
+  const last = blocks.findLastIndex(({ tweet }) => tweet !== undefined)
+  return blocks.slice(0, Math.max(0, first)).some(isText) && blocks.slice(last + 1).some(isText)
+}
+
 const PLAIN_TAG = /^[^（(「]*$/
 function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
@@ -63,8 +78,9 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: F
   const opens = first?.role === 'tweet' || first?.role === 'note'
   const charsOf = (role: Role): number =>
     blocks.filter((block) => block.role === role).reduce((sum, { span }) => sum + span.end - span.start, 0)
+  const leadsInto = tweets.length <= FEW_TWEETS && leadIn(blocks)
   // an article that shows tweets
-  if (embedded && full.length === 0 && charsOf('paragraph') > charsOf('tweet')) return weigh('tweet-digest', [])
+  if ((embedded || leadsInto) && full.length === 0 && charsOf('paragraph') > charsOf('tweet')) return weigh('tweet-digest', [])
   return weigh('tweet-digest', [
     [tweets.length >= 1, Math.min(tweets.length, 4), `${tweets.length} tweets`],
     [full.length >= 1, Math.min(2 * full.length, 6), `${full.length} notes with #`],
@@ -92,6 +108,7 @@ function forum({ text, board, comments, blocks, opened }: FormEvidence): Case {
     [posts && !opened && before === 0, 4, 'no article above the posts'],
     [/質問者|回答者|ベストアンサー/.test(text) && asksUsers(text), 5.5, 'asked and answered by users'],
     [posts && opened, 4, 'post 1 is the article that the others speak of'],
+    [blocks.some(({ reason }) => reason === POST_HEAD), 4, 'a post with number, name and day'],
   ])
 }
 
@@ -123,6 +140,7 @@ function translated(of: FormEvidence): Case {
     [saysTranslated(text, blocks), 1.5, 'site or notes of a translator'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
+    [signed.some(({ span }) => LATIN_ALONE.test(text.slice(span.start, span.end))), 1.5, 'signed in Latin letters alone'],
     [originalTitle, 2, 'title in the original language'],
     [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
     [
@@ -136,6 +154,9 @@ function translated(of: FormEvidence): Case {
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
 }
+
+/** Anna HOLM: a whole name and no more. */
+const LATIN_ALONE = /^\p{Lu}[\p{Script=Latin}.'’-]+(?: \p{Lu}[\p{Script=Latin}.'’-]*){1,3}$/u
 
 /** Not a wire's credits, which name who turned the reporter's words into Japanese, nor tags. */
 const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|[|｜]|タグ|Tags/.test(line)
@@ -163,7 +184,8 @@ function isShop(text: string): boolean {
   return words.size + (words.has('ISBN') ? 1 : 0) >= SHOP_WORDS
 }
 
-function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
+function repost(of: FormEvidence): Case {
+  const { text, blocks, origin, siteAndTitle } = of
   const firstText = blocks.find((block) => block.role === 'paragraph')
   // 『 that opens the text and is not closed in its first paragraph carries the whole; a title of a book closes at once
   const carried = firstText !== undefined && /^[『“][^』”]*$/.test(text.slice(firstText.span.start, firstText.span.end))
@@ -190,6 +212,14 @@ function repost({ text, blocks, origin, siteAndTitle }: FormEvidence): Case {
     [quoted, 2.5, 'most of the text is quoted'],
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
+    [creditedInside(of), 2.6, 'outlet named between the text and what follows it'],
+    [disclaims(of), 2.6, 'says that others hold the rights to the text'],
+    [shortens(of), 1.6, 'parts of the text left out'],
+    [carriesHeadline(of), 1.6, 'headline with its outlet in brackets'],
+    [tagsOutlet(of), 2.6, 'title tagged with the outlet it is from'],
+    [joinsPages(of), 2.2, 'numbers of the pages it was taken from'],
+    [opensQuoted(of) && !quoted, 2.2, 'text opens with a quotation'],
+    [changesAtRule(of), 2.6, 'a rule parts plain text from polite text'],
   ])
   // lost images alone make no repost
   return found.points <= 1 ? { ...found, points: 0 } : found
@@ -205,8 +235,23 @@ function commented({ comments, board, blocks, posts }: FormEvidence): Case {
   ])
 }
 
-/** Words inside brackets are somebody else's: 「私は知らない」 is no sign of a blog. */
-const unquoted = (words: string): string => words.replace(/「[^」]*(?:」|$)|『[^』]*(?:』|$)/g, '')
+/** Records of what somebody says in public: that they think something is no blog's. */
+const RECORDS = /会見|記録|議事|談話|演説|スピーチ|声明|答弁|挨拶|あいさつ|インタビュー|社説/
+/** « 前の題 | トップページ | 次の題 » */
+const ENTRIES = /^[«＜<‹].{2,}[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)(?:ページ)?\s?[|｜].{2,}[»＞>›]$/i
+/** 第141号 2031.5.7発行 by 森田 葉子 */
+const NUMBERED = /(?:^|\s)(?:第\s?\d{1,5}\s?[号回]|vol\.?\s?\d{1,5}|No\.?\s?\d{1,5})(?:\s|$)/i
+
+/** So many lines with a mark under headings of days are a chronicle. */
+const ENTRIES_OF_DAYS = 4
+/** ＜5月7日＞ over ▽リンデル外相、…と表明。: days with their entries, and no paragraphs. */
+function chronicle(text: string, blocks: readonly Block[]): boolean {
+  const first = blocks.findIndex(({ span }) => span.end - span.start <= 16 && dayHeading(text.slice(span.start, span.end)) !== null)
+  if (first < 0) return false
+  const entries = blocks.slice(first + 1).filter(({ role }) => role === 'paragraph' || role === 'list-item')
+  const marked = entries.filter(({ span }) => /^[▽▼・●○◆◇■□▲△★☆]/.test(text.slice(span.start, span.start + 1)))
+  return marked.length >= ENTRIES_OF_DAYS && marked.length >= 0.8 * entries.length
+}
 
 /** Services and folders for blogs. */
 const BLOG_ADDRESS =
@@ -214,12 +259,24 @@ const BLOG_ADDRESS =
 
 function blog({ text, blocks, site, address, isTurn }: FormEvidence): Case {
   const own = blocks.filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
+  const numbered = blocks.some(({ role, span }) => role === 'byline' && NUMBERED.test(text.slice(span.start, span.end)))
   const first = own.filter((block) =>
     /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
       unquoted(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 600))),
     ),
   )
+  const manner = { text, blocks, isTurn }
+  const records = blocks.some(({ role, span }) => role === 'title' && RECORDS.test(text.slice(span.start, span.end)))
   return weigh('blog', [
+    [
+      blocks.some(({ role, span }) => role === 'navigation' && ENTRIES.test(text.slice(span.start, span.end))),
+      1.6,
+      'links to the entries before and after',
+    ],
+    [numbered, 1.6, 'numbered and signed by one writer'],
+    [!records && tellsOpinions(manner), 1.6, 'opinions of the writer'],
+    [!records && speaksToReaders(manner), 1.6, 'speaks to the readers'],
+    [chronicle(text, blocks), 1.2, 'days with their entries, kept by hand'],
     [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
     [address !== null && BLOG_ADDRESS.test(address), 1.6, 'address of a blog'],
     [first.length >= 1, 1.6, 'the writer speaks of himself'],

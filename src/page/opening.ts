@@ -1,15 +1,15 @@
 import { looksLikeName, nameLine, readByline, spacedName, translationNotice } from './byline.ts'
-import { captionLabel } from './captions.ts'
+import { captionLabel, tellsUntil } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { dayHeading, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
-import { addressLine, announcesCarried, CARRIED_BELOW } from './origin.ts'
+import { addressLine, announcesCarried, CARRIED_BELOW, isOutlet } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
 import { PERIOD } from './site.ts'
 import { siteAndTitle } from './site-title.ts'
 import { surroundingLabel } from './surroundings.ts'
-import { CATEGORY, headOf, JAPANESE, LIST_ITEM, titleScore } from './title.ts'
+import { CATEGORY, headOf, isSetInTwo, JAPANESE, LIST_ITEM, titleScore } from './title.ts'
 import { siteBeside, titleInLines } from './title-lines.ts'
 
 export interface Opening {
@@ -43,23 +43,26 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   const best = told[0] ? { line: told[0], score: { points: 1, why: DECLARED_TITLE } } : scored[0]
   if (!best) return untitled(declared)
   const title = best.line
-  const last = told.at(-1) ?? title
+  const half = told.length === 0 && isSetInTwo(head.lines, head.lines.indexOf(title)) ? lines[title.index + 1] : undefined
+  const last = told.at(-1) ?? half ?? title
   const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
   const words = titleWords(title, (bare) => (again.get(bare) ?? -1) > title.index)
   const from = title.text.indexOf(words)
   const at = { start: title.span.start + from, end: last === title ? title.span.start + from + words.length : last.span.end }
   const above = readAbove(lines.slice(0, title.index), ground, (text) => (again.get(text) ?? 0) > title.index)
   const below = readBelow(lines, ground, last.index, words)
-  const set = told.length > 0 ? told : [title]
+  const set = told.length > 0 ? told : half ? [title, half] : [title]
   const parted = declared.title && !declared.title.span && set.length === 1 ? siteBeside(declared.title.value, words) : null
   const shown =
     parted === null && declared.title
       ? { ...declared.title, ...(told.length > 1 && { span: at }) }
-      : withoutAuthor({ value: words, span: at, basis: best.score.why }, lines, title.index)
+      : withoutAuthor({ value: half ? `${words}${half.text}` : words, span: at, basis: best.score.why }, lines, title.index)
   return {
     title: shown,
     site:
-      below.siteLine === null ? (declared.site ?? (parted === null ? above.site : { value: parted, basis: BESIDE_DECLARED })) : below.site,
+      below.siteLine === null
+        ? (declared.site ?? (parted === null ? (above.site ?? below.site) : { value: parted, basis: BESIDE_DECLARED }))
+        : below.site,
     titleLine: title.index,
     siteLine: below.siteLine,
     originalTitle: below.originalTitle,
@@ -107,7 +110,9 @@ function readBelow(
     const named = siteAndTitle(line.text, words)
     const below = named
       ? { role: 'source-link' as Role, reason: 'site name and title again' }
-      : belowTitle(line, lines[i + 1], JAPANESE.test(words))
+      : line.text === lines[title]!.text && !line.hint
+        ? { role: 'title' as Role, reason: 'the title again' }
+        : belowTitle(line, lines[i + 1], JAPANESE.test(words))
     if (named && siteLine === null) {
       const at = line.text.indexOf(named)
       site = { value: named, span: part(line, at, at + named.length), basis: 'stands beside the title on one line' }
@@ -115,6 +120,7 @@ function readBelow(
     }
     if (!below) break
     claims.push(claimLine(line, below.role, below.reason))
+    if (below.role === 'site') site ??= { value: line.text, span: line.span, basis: below.reason }
     if (below.reason === ORIGINAL_TITLE) originalTitle = true
     end = i
   }
@@ -128,12 +134,25 @@ function readBelow(
 function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boolean): string {
   const period = PERIOD.exec(folded)?.[1]
   if (period) return text.slice(0, period.length)
-  const words = text.replace(/^#+\s+|^[■◆●▼◇□▽★☆]?\s?(?:題名|タイトル|件名|題)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/, '')
-  const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
+  const words = withoutTime(text).replace(
+    /^#+\s+|^[■◆●▼◇□▽★☆]?\s?(?:題名|タイトル|件名|題)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/,
+    '',
+  )
+  const bare = words.replace(
+    /^[【[［〔(（](?![^】\]］〕)）]*(?:学会|協会|研究所|新聞|通信|日報|の会)[】\]］〕)）])[^】\]］〕)）]{1,10}[】\]］〕)）]\s*/,
+    '',
+  )
   // ■ 題: a mark in front
   const unmarked = words.replace(/^[■◆●▼◇□▽★☆]\s?(?=\S)/, '')
   return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : unmarked
 }
+
+/** 外相、橋の再開を確認5月7日 11時22分: a day with its time of day that has run into the title. */
+const withoutTime = (text: string): string =>
+  text.replace(
+    /(?<=[^\s\d（(]{8,}?)\s?(?:(?:19|20)\d\d[年/.-]\s?)?\d{1,2}[月/.-]\s?\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?\s?\d{1,2}(?:時|[:：])\d{2}分?$/,
+    '',
+  )
 
 /** 題 (アンナ・ホルム): not the name that the line under it or its by-line gives as the author's. */
 function withoutAuthor(title: Found<string>, lines: readonly Line[], at: number): Found<string> {
@@ -177,6 +196,8 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   const text = line.text
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label
+  if (PERIOD.test(line.folded)) return { role: 'navigation', reason: 'period above the title' }
+  if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   if (!line.hint && LIST_ITEM.test(text)) return { role: 'navigation', reason: 'list item above the title' }
   if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text) || isDateline(text))
     return { role: 'date', reason: 'date line above the title' }
@@ -200,10 +221,12 @@ function belowTitle(line: Line, next: Line | undefined, translated: boolean): { 
   if (byline) return { role: 'byline', reason: `byline (${byline.shape})` }
   if (isDayAndLabels(text) || isLabelsAndDay(text)) return { role: 'date', reason: 'day and labels under the title' }
   if (/^\d{4}年\d{1,2}月号?$/.test(line.folded)) return { role: 'date', reason: 'month of the issue' }
+  if (dayHeading(text)) return null
   if (announcesCarried(text)) return { role: 'source-link', reason: CARRIED_BELOW }
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)
-  if (label) return label.role === 'source-link' ? null : label
+  if (label) return label.role === 'source-link' || (!line.hint && tellsUntil(text) !== null) ? null : label
+  if (!line.hint && isOutlet(text)) return { role: 'site', reason: 'outlet named under the title' }
   if (translated && !JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
     return { role: 'subtitle', reason: ORIGINAL_TITLE }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category under the title' }

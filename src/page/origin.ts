@@ -1,3 +1,4 @@
+import { isOutletShape, lookup } from '#lexicon'
 import { anchored } from '#text'
 import { type Line, part } from './line.ts'
 import type { Found } from './page.ts'
@@ -15,6 +16,10 @@ const CARRIED = anchored(/^[※■◆●▼(（【\s]*(?:引用元|転載元?|�
 // what one's own text refers to
 const REFERENCE = anchored(/^[※■◆●▼(（【\s]*(?:参考|参照|リンク|Link)/i)
 
+/** Whether words are the name of an outlet and no more. */
+export const isOutlet = (words: string): boolean =>
+  words.length <= 24 && !/[。、「」]/.test(words) && (lookup(words).some(({ kind }) => kind === 'outlet') || isOutletShape(words))
+
 /** The address a line consists of: `https://…` or `strategic.example.su` alone, or behind a label such as 元記事:. */
 export function addressLine(
   line: Line,
@@ -29,6 +34,11 @@ export function addressLine(
     return { value: line.text.slice(start, start + rest.length), start, end: start + rest.length, label: kind }
   const address = ADDRESS.exec(rest)
   if (!address) return null
+  // 北港日報 https://…: whose article it is
+  const outlet =
+    label === '' && address.index > 0 && address.index + address[0].length === rest.length ? rest.slice(0, address.index).trim() : ''
+  if (outlet !== '' && isOutlet(outlet))
+    return { value: address[0], start: start + address.index, end: start + address.index + address[0].length, label: 'carried' }
   const others = rest.replace(address[0], '').trim()
   // a label, the address, and no more than a short title beside it
   if (address.index === 0 && others.length <= (label === '' ? 0 : 80)) {

@@ -1,8 +1,9 @@
 import { resolveByline } from '#date'
-import { fold } from '#text'
 import { readByline, translationNotice } from './byline.ts'
-import { dayHeading, endOfTime, firstDay, publicationDay } from './day.ts'
+import { POST_HEAD } from './comments/handles.ts'
+import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
+import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle } from './told-days.ts'
 
 interface Sources {
   readonly address: string
@@ -24,12 +25,14 @@ export function findPublished(of: Sources): Found<string> | null {
     fromByline(of) ??
     fromDateline(of) ??
     fromNotice(of) ??
-    fromTitle(of) ??
+    dayOfTitle(of) ??
     fromParagraph(of) ??
-    fromDayHeadings(of) ??
+    dayOfHeadings(of) ??
     fromTweets(of) ??
+    fromPost(of) ??
     fromComments(of) ??
-    fromCarried(of)
+    fromCarried(of) ??
+    dayOfSource(of)
   )
 }
 
@@ -63,22 +66,6 @@ function fromNotice(of: Sources): Found<string> | null {
   return null
 }
 
-/** `2031年05月04日のツイート`: a title that is a day's. */
-function fromTitle(of: Sources): Found<string> | null {
-  const block = of.blocks.find(({ role }) => role === 'title')
-  const words = block ? blockText(of, block) : ''
-  const day = words.length <= 60 ? firstDay(words) : null
-  if (
-    !block ||
-    !day ||
-    !/^\s?(?:[(（][^()（）]{1,4}[)）])?\s?(?:の(?:ツイート|つぶやき|ポスト|ニュース|まとめ|日記|記録|メモ|動き|出来事)|付|号|まとめ)/.test(
-      words.slice(day.end),
-    )
-  )
-    return null
-  return { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis: 'day in the title' }
-}
-
 function fromByline(of: Sources): Found<string> | null {
   for (const block of of.blocks) {
     if (block.role !== 'byline') continue
@@ -103,21 +90,33 @@ function daysTold(of: Sources): string[] {
   return [...new Set([...days, ...of.comments.flatMap((comment) => (comment.date ? [comment.date] : []))])]
 }
 
+/** Shorter paragraphs above the text are labels and buttons. */
+const TEXT = 40
+/** The rank of a bare day above the title, behind a day with its time under the title. */
+const SHOWN = 1.5
 const BASES: Readonly<Record<string, string>> = { published: 'date behind a label of publication', updated: 'date of the last change' }
 
 function fromDateline(of: Sources): Found<string> | null {
   const found: { rank: number; date: Found<string> }[] = []
+  const title = of.blocks.findIndex(({ role }) => role === 'title')
   let inText = 0
-  for (const block of of.blocks) {
-    if (block.role === 'paragraph') inText++
+  let timed = false
+  for (const [i, block] of of.blocks.entries()) {
+    if (block.role === 'paragraph') inText += block.span.end - block.span.start >= TEXT ? 1 : 0
     if (block.role !== 'date') continue
-    const day = publicationDay(blockText(of, block))
+    const words = blockText(of, block)
+    const day = publicationDay(words)
     if (!day) continue
-    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : 1
+    const isTimed = /\d[:：時]\s?\d/.test(words.slice(day.end))
+    timed ||= isTimed && i > title && inText === 0
+    // a bare day above the title may be the day on which the page was shown
+    const shown = i < title && day.label === 'none' && !isTimed
+    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : shown ? SHOWN : 1
     const basis = BASES[day.label] ?? (inText === 0 ? 'date line above the text' : 'date line in the page')
     found.push({ rank, date: { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis } })
   }
-  found.sort((a, b) => a.rank - b.rank)
+  const rankOf = ({ rank }: (typeof found)[number]): number => (rank === SHOWN && !timed ? 1 : rank)
+  found.sort((a, b) => rankOf(a) - rankOf(b))
   return found[0]?.date ?? null
 }
 
@@ -127,6 +126,13 @@ function fromParagraph(of: Sources): Found<string> | null {
     if (block.role !== 'paragraph' && block.role !== 'heading' && block.role !== 'title' && block.role !== 'subtitle') continue
     if (block.tweet !== undefined || ++looked > 6) continue
     const words = blockText(of, block).slice(0, 60)
+    const line = block.role === 'title' ? null : dayOfLine(blockText(of, block))
+    if (line)
+      return {
+        value: line.value,
+        span: { start: block.span.start, end: block.span.start + line.end },
+        basis: 'a short line opens with its day',
+      }
     const day = firstDay(words)
     if (!day) continue
     const front = words.slice(0, day.start)
@@ -156,21 +162,6 @@ function fromCarried(of: Sources): Found<string> | null {
   return { value: day.value, span, basis: 'the carried text opens with this day' }
 }
 
-/** The latest of the days that head the notes of a month, whose year the title tells: 2031年5月, ■5/7(水), ■5/9(金). */
-function fromDayHeadings(of: Sources): Found<string> | null {
-  const title = of.blocks.find(({ role }) => role === 'title')
-  const month = title && /((?:19|20)\d\d)年\s?(\d{1,2})月(?!\s?\d)/.exec(fold(blockText(of, title)))
-  if (!month) return null
-  let latest: Found<string> | null = null
-  for (const block of of.blocks) {
-    const heading = block.span.end - block.span.start <= 16 ? dayHeading(blockText(of, block)) : null
-    if (heading?.month !== Number(month[2])) continue
-    const value = firstDay(`${month[1]}/${heading.month}/${heading.day}`)?.value
-    if (value && (!latest || value > latest.value)) latest = { value, span: block.span, basis: 'latest day in the month of the title' }
-  }
-  return latest
-}
-
 function fromTweets(of: Sources): Found<string> | null {
   const dates = of.tweets.flatMap((tweet) => (tweet.date ? [tweet.date] : []))
   if (dates.length < 2 && of.tweets.length !== dates.length) return null
@@ -179,6 +170,18 @@ function fromTweets(of: Sources): Found<string> | null {
   const number = of.tweets.findLastIndex((tweet) => tweet.date === latest)
   const meta = of.blocks.find((block) => block.role === 'tweet-meta' && block.tweet === number)
   return { value: latest, ...(meta && { span: meta.span }), basis: 'latest tweet in the page: not earlier than this' }
+}
+
+/** The day of the first post of a board that is none of a thread. */
+function fromPost(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ reason }) => reason === POST_HEAD)
+  const day = block && firstDay(blockText(of, block))
+  if (!block || !day) return null
+  return {
+    value: day.value,
+    span: { start: block.span.start + day.start, end: block.span.start + day.end },
+    basis: 'day of the first post',
+  }
 }
 
 function fromComments(of: Sources): Found<string> | null {

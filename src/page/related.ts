@@ -1,6 +1,7 @@
 import { anchored } from '#text'
+import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { isDateLine } from './day.ts'
+import { isDateLine, isDayAndTime } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
 import type { Role } from './page.ts'
 import { surroundingLabel } from './surroundings.ts'
@@ -57,12 +58,13 @@ export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: n
     }
     sources = false
     if (isRelatedHeading(line.text)) {
-      inside = true
+      inside = !(!prose && labelsArticle(lines, ground, i))
       before = null
       claims.push(claimLine(line, 'navigation', 'heading of a list of other articles'))
       continue
     }
     if (threadEnd !== null && line.index > threadEnd) inside = true
+    else if (inside && !prose && headsArticle(lines, i)) inside = false
     // a whole paragraph that is not cut off: the list is over
     if (inside && line.text.length >= PARAGRAPH && /。$/.test(line.text)) inside = threadEnd !== null && line.index > threadEnd
     if (!inside) continue
@@ -71,6 +73,33 @@ export function findRelated(lines: readonly Line[], ground: Ground, threadEnd: n
     claims.push(claim)
   }
   return claims
+}
+
+/** A shorter sentence may be an excerpt in a list. */
+const TEXT = 50
+const isText = (line: Line): boolean => line.text.length >= TEXT && endsSentence(line.text)
+
+/** A line set apart with its day under it and then text: the head of the article, behind a list that stands above it. */
+function headsArticle(lines: readonly Line[], at: number): boolean {
+  const [line, below, ...after] = lines.slice(at, at + 4)
+  if (!line || !below || line.hint || !line.gap || line.text.length < 6 || endsSentence(line.text)) return false
+  return below.gap && (isDateLine(below.text) !== null || isDayAndTime(below.text)) && after.some((next) => next.gap && isText(next))
+}
+
+/** How many lines with a day may stand between 最新記事 and the text of the article that it labels, and how many of them may be titles. */
+const HEAD = 8
+const TITLES = 3
+/** 最新記事 or 新着ニュース over the head of an article: the few lines under it, a day among them, lead to its text. */
+function labelsArticle(lines: readonly Line[], ground: Ground, at: number): boolean {
+  let titles = 0
+  let days = 0
+  for (const line of lines.slice(at + 1, at + 1 + HEAD)) {
+    if (line.hint || ground[line.index] !== undefined) return false
+    if (isText(line)) return days > 0
+    if (isDateLine(line.text) || isDayAndTime(line.text)) days++
+    else if (line.text.length > CATEGORY_LENGTH && !captionLabel(line.text) && ++titles > TITLES) return false
+  }
+  return false
 }
 
 const isLabel = (above: Line | undefined, below: Line | undefined): boolean =>

@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?:シェア|シェアする|ツイート|ツイートする|ポスト|Tweet|Share(?: this)?[:：]?|Facebook|Twitter|X|LINE|LINEで送る|はてな(?:ブックマーク|ブログ)?|B!|Pocket|Pinterest|RSS|feedly|コピー|リンクをコピー|印刷(?:する)?|保存|いいね[!！]?|フォロー(?:する)?|読者になる|Follow.*|Like|noteで書く|メールで送信|ブックマーク|スキ|フォローする)(?:\s*[:：(（]?\s*\d*[)）]?)?$/i,
+      /^(?:シェア|シェアする|共有(?:する)?|その他|ツイート|ツイートする|ポスト|Tweet|Share(?: this)?[:：]?|Facebook|Twitter|X|LINE|LINEで送る|はてな(?:ブックマーク|ブログ)?|B!|Pocket|Pinterest|RSS|feedly|コピー|リンクをコピー|印刷(?:する)?|保存|いいね[!！]?|フォロー(?:する)?|読者になる|Follow.*|Like|noteで書く|メールで送信|ブックマーク|スキ|フォローする)(?:\s*[:：(（]?\s*\d*[)）]?)?$/i,
     ),
     'navigation',
     'button for sharing',
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anchored(
-      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|Skip to (?:main )?content|(?:本文|コンテンツ|メインコンテンツ|ナビゲーション)(?:へ|に|を)(?:スキップ|移動|ジャンプ)(?:する)?|[▼▲]?目次(?:を(?:開く|閉じる|表示|隠す))?|[^\s。、]{0,16}(?:一覧|トップ)(?:へ|に|を)(?:戻る|見る)?|プロフィール)$/i,
+      /^(?:コメントを?(?:残す|書く|投稿(?:する)?|する|送信)|コメントする|返信をキャンセル.*|メールアドレスが公開されることはありません.*|.*\s?欄は必須項目です|ログイン.{0,20}|会員登録.{0,20}|新規登録.{0,10}|検索|メニュー|MENU|目次|もくじ|閉じる|続きを(?:読む|見る).{0,10}|もっと(?:見る|読む)|全文を読む|一覧(?:へ|を見る)?|HOME|ホーム|トップ(?:ページ)?|(?:(?:Skip|Go|Jump) to (?:main )?(?:contents?|navigation|menu|footer)\s?){1,3}|[<＜[［«]?(?:目次|一覧|表紙|トップ(?:ページ)?)へ(?:戻る)?[>＞\]］»]?|(?:ニュース|記事)(?:の?詳細|本文)|Untitled(?: (?:Document|Page))?|無題(?:ドキュメント|のページ)|(?:本文|コンテンツ|メインコンテンツ|ナビゲーション)(?:へ|に|を)(?:スキップ|移動|ジャンプ)(?:する)?|[▼▲]?目次(?:を(?:開く|閉じる|表示|隠す))?|[^\s。、]{0,16}(?:一覧|トップ)(?:へ|に|を)(?:戻る|見る)?|プロフィール)$/i,
     ),
     'navigation',
     'button or menu',
@@ -100,7 +100,9 @@ const RULES: readonly Rule[] = [
   [anchored(/^[<＜«‹◀]{1,2}\s?\d{4}[年/.].{1,16}[>＞»›▶]{1,2}$|^(?:[日月火水木金土]\s*){7}$/), 'navigation', 'calendar', 40],
   [anchored(/^このエントリーをはてなブックマークに追加$/), 'navigation', 'button for sharing', 30],
   [
-    anchored(/^(?:タグ|カテゴリー?|テーマ|ジャンル|キーワード|ラベル|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i),
+    anchored(
+      /^(?:タグ|カテゴリー?|(?:月別)?アーカイブ|テーマ|ジャンル|キーワード|ラベル|Archives?|Tags?|Categor(?:y|ies)|Filed under|Posted in|Labels?)\s*[:：]/i,
+    ),
     'navigation',
     'labels of the article',
     160,
@@ -108,6 +110,15 @@ const RULES: readonly Rule[] = [
   // < 前の題 | TOP | 次の題 >
   [anchored(/^[<＜«‹].*[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)\s?[|｜]/i), 'navigation', 'link to the page before or after', 200],
   [anchored(/^(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/／≫].*/i), 'navigation', 'path to the page', 200],
+  [
+    // 入口へはここをクリック, 相互リンク募集中です, 北港放送の関連サイト, 12番目の記事
+    anchored(
+      /^[^。、「」]{0,20}(?:ここ|こちら)を(?:クリック|タップ|押)[^。、]{0,12}。?$|^相互(?:RSS|リンク)[^。]{0,8}(?:募集|歓迎|受付)[^。]{0,8}。?$|^[^。、「」]{2,20}(?:の|\s)関連(?:サイト|情報)$|^\d{1,4}番目の(?:記事|投稿)$|^公式(?:Facebook|Twitter|X|LINE|YouTube|Instagram|アプリ|アカウント)(?=$|\s)/i,
+    ),
+    'navigation',
+    'link to other pages',
+    60,
+  ],
   [
     anchored(
       /^(?:ランキング参加中|人気ブログランキング|にほんブログ村|ブログランキング|(?:↓|↑)?.{0,16}クリック(?:を|で)?.{0,16}お?願い.{0,16})/,
@@ -125,6 +136,8 @@ const RULES: readonly Rule[] = [
     400,
   ],
   [anchored(/^(?:過去ブログ|参照記事|映像記事|英文記事)(?:[\s。]|$)/), 'source-link', 'label of a source', 200],
+  // 転載元) alone, the source on the next line
+  [anchored(/^[※■◆●▼(（【\s]*(?:転載元?|引用元?|出典元?|配信元|情報元|元記事)\s?[)）】\]]$/), 'source-link', 'label of a source', 20],
 ]
 
 /** What a line's own words say it is for when it is no prose: a footer, a button, a link label. `参考:…`, `前のページ`, `PAGE TOP`. */
