@@ -9,6 +9,7 @@ import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { closedClause } from './clause.ts'
 import { isQuoted, SURU, TOIU } from './cue.ts'
 import { hangsOn, isOwnThought } from './doubt.ts'
+import { minutedSpeaker } from './minutes.ts'
 import { supposes } from './naming-words.ts'
 import {
   agentOf,
@@ -44,7 +45,9 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
   const nobodyNamed = silent && frame.subject === null
   const papers =
     nobodyNamed && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause' ? papersAtLarge(scene, left, complement.last) : null
+  const minuted = silent ? minutedSpeaker(scene, left, complement, verb.base) : null
   const unnamed =
+    minuted?.at ??
     (nobodyNamed ? askedBefore(scene, left, complement.last)?.at : null) ??
     (frame.subject && silent && SPEECH_FROM.test(verb.base) ? wordsBeside(scene, left, complement, frame.subject.at) : null) ??
     counted?.at ??
@@ -64,7 +67,11 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
           : subjectOfFrame(at, complement, speaking)
   const own =
     subject.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(subject.at.start, subject.at.end), scene.kindOf(subject.at))
-  return { subject: own ? { kind: 'omitted' } : subject, unnamed: unnamed !== null, next: counted?.next ?? papers?.next ?? null }
+  return {
+    subject: own ? { kind: 'omitted' } : subject,
+    unnamed: unnamed !== null,
+    next: minuted?.next ?? counted?.next ?? papers?.next ?? null,
+  }
 }
 
 /** What somebody does from whom words come. */

@@ -96,12 +96,15 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     at === i - 1 &&
     at > left &&
     /^(よう|様)$/.test(before.head) &&
-    /^に?$/.test(before.tail) &&
+    /^(?:に|にと|との|にとの)?$/.test(before.tail) &&
     ORDERS.test(noun) &&
     chunk.kind === 'noun' &&
     lightVerb(chunks, i) !== null
+  // …する|旨発言があった
+  const own = chunk.kind === 'noun' && chunk.head.startsWith('旨') && at === i - 1 && lightVerb(chunks, i) !== null
   const gist =
     order ||
+    own ||
     (before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null)
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
@@ -112,7 +115,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !quoted &&
     PLAN.test(noun) &&
     before.kind === 'verb' &&
-    /^(たい|ない|せる|させる|られる|れる|ている|)$/.test(before.tail) &&
+    /^(たい|ない|せる|させる|られる|れる|ている|[てで]いく|[てで]いきたい|)$/.test(before.tail) &&
     !before.comma
       ? lightVerb(chunks, i)
       : null
@@ -143,7 +146,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const end = doing
     ? before.headEnd
     : gist
-      ? (chunks[at - 1] as Chunk).end
+      ? (chunks[own ? at : at - 1] as Chunk).end
       : quoted
         ? before.headEnd
         : held
@@ -221,7 +224,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
     cue: light
-      ? { start: chunk.start, end: light.end }
+      ? { start: chunk.start + (own ? 1 : 0), end: light.end }
       : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
     contents: [contents],
     subject,
