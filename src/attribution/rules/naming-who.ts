@@ -1,11 +1,13 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
 import { anchored } from '#text'
+import { skipBeside } from '../beside.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
+import type { Frame } from '../subject.ts'
 import type { lightVerb } from './light-verb.ts'
 import { speaksInMinutes } from './minutes.ts'
-import { askedBefore } from './speaker.ts'
+import { askedBefore, innerFrame } from './speaker.ts'
 
 const WORD = anchored(
   /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,
@@ -36,6 +38,18 @@ export function fromWhom(
       : null
   }
   return null
+}
+
+/** …と最後通告を|出したという|報道について: a light verb in an account that is spoken of. */
+export const isSpokenOf = (chunks: readonly Chunk[], i: number): boolean =>
+  /(?:との|という)$/.test((chunks[i] as Chunk).tail) && /^(?:報道|情報|見方|指摘|批判|発表|話|主張|声)$/.test(chunks[i + 1]?.head ?? '')
+
+/** Who shows a view in what somebody else tells: 通信社は、二党が組む意向を示したと伝えた; whom it is shown to is no part of it. */
+export function tellerInside(scene: Scene, outer: Frame, at: number): Frame | null {
+  const inner = innerFrame(scene, outer, { kind: 'clause', last: at, end: 0 }, false)
+  if (!inner) return null
+  const rest = skipBeside(scene, inner.start, at + 1, true)
+  return { ...inner, start: rest.start, beside: [...inner.beside, ...rest.beside] }
 }
 
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */

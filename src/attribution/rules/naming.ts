@@ -7,9 +7,20 @@ import { frameOf } from '../subject.ts'
 import { actOfDoing } from './attitude.ts'
 import { isQuoted } from './cue.ts'
 import { isLead, JOINT, lightVerb, MANNER_OF_VIEW, ORDERS, PLAN } from './light-verb.ts'
-import { behindPhrase, doer, experiencer, fromWhom, holderOf, ownerOf, quotedOf, quoteOwner, subjectOf } from './naming-who.ts'
+import {
+  behindPhrase,
+  doer,
+  experiencer,
+  fromWhom,
+  holderOf,
+  isSpokenOf,
+  ownerOf,
+  quotedOf,
+  quoteOwner,
+  subjectOf,
+  tellerInside,
+} from './naming-who.ts'
 import { jointOver, plainJoint, quoteBeforeAbout, quoteBeforeManner, startOf, supposes } from './naming-words.ts'
-import { innerFrame } from './speaker.ts'
 
 const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
 
@@ -157,7 +168,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const light = lightVerb(chunks, i)
   const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
   // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
-  const inner = light?.own && isQuoted(chunks, light.at) ? innerFrame(scene, outer, { kind: 'clause', last: at, end: 0 }, false) : null
+  const inner = light?.own && (isQuoted(chunks, light.at) || isSpokenOf(chunks, light.at)) ? tellerInside(scene, outer, at) : null
   // Aは…と切り捨て、納税者は…だとの主張を崩さない: the clause that goes on keeps its subject
   const kept =
     !inner &&

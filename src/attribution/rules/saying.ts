@@ -7,6 +7,7 @@ import { aboutAt, wordsAbout } from './about.ts'
 import { agreementAt } from './agreement.ts'
 import { ACCORDING } from './at-cue.ts'
 import { attitudeAt } from './attitude.ts'
+import { chainOf } from './chain.ts'
 import { toldOn } from './clause.ts'
 import { cueOf, isQuoted, PASSIVE } from './cue.ts'
 import { evades } from './evades.ts'
@@ -41,7 +42,9 @@ function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
   const course: Course = { left: 0, running: null, contrast: false, asked: false }
+  const chain = chainOf(scene)
   for (let i = 0; i < chunks.length; i++) {
+    if (i === chain?.from || i === chain?.to) Object.assign(course, { left: i === chain.to ? 0 : i, running: null, contrast: false })
     course.left = Math.max(course.left, i - LONGEST_CLAUSE)
     startAfterAccount(scene, i, course)
     if (isPutAsQuestion(chunks, i)) {
