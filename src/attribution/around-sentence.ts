@@ -54,7 +54,7 @@ export function isListed(document: Document, index: number): boolean {
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
-  return /^[・●■▶►»○◆]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+  return /^[・●■▶►»○◆▽▼◇△□◎☆★]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
 }
 
 const NAME_FIRST = /^(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[ 、:])?([^、。「」はがをに\n]{2,40})、/
@@ -91,7 +91,7 @@ function isHeadlineLine(document: Document, index: number): boolean {
 }
 
 /** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */
-const DATED_ITEM = /^[・●■▶►»○◆]\s?(?:[0-9]{4}年|[0-9]{1,2}月)/
+const DATED_ITEM = /^[・●■▶►»○◆▽▼◇△□◎☆★]\s?(?:[0-9]{4}年|[0-9]{1,2}月)/
 
 const ENDS_BARE =
   /(?:発表|発言|通告|表明|否定|報道|要求|警告|命令|合意|宣言|主張|指摘|批判|非難|約束|拒否|要請|提案|公表|予告|示唆|陳謝|謝罪|反論)。$/

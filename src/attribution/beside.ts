@@ -6,7 +6,7 @@ import { isNominative, isTopic } from './topic.ts'
 
 /** Communicative doings that lead up to a saying: 演説し、 会見に応じ、 … belong to the frame, not to what was said. */
 const PRELUDE = anchored(
-  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着|証言)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える|先立つ)$/,
+  /^(演説|会見|記者会見|出席|訪問|会談|電話会談|面会|出演|登場|登壇|投稿|更新|出廷|講演|スピーチ|取材|公開|寄稿|登板|帰国|来日|到着|証言)する$|^(応じる|寄せる|開く|受ける|踏まえる|触れる|挙げる|あげる|出す|引く|語る|ふれる|迎える|終える|立つ|次ぐ|続く|集まる|出る|訪れる|控える|先立つ|鑑みる)$/,
 )
 
 /** Where or by what one speaks. */
@@ -97,6 +97,18 @@ function aboutEnd(chunks: readonly Chunk[], i: number, end: number): number {
   return i
 }
 
+/** 三国が条約に加わったことに|関連し、: one past it; `i` where nothing is related so. */
+function relatedEnd(chunks: readonly Chunk[], i: number, end: number): number {
+  for (let k = i + 1; k < Math.min(end - 1, i + 14); k++) {
+    const chunk = chunks[k] as Chunk
+    if (!chunk.comma) continue
+    const about = chunk.kind === 'verb' && RELATES.test(chunk.base) && isContinuing(chunk) && (chunks[k - 1] as Chunk).tail === 'に'
+    return about && phraseStart(chunks, k - 1, i) === i ? k + 1 : i
+  }
+  return i
+}
+const RELATES = anchored(/^(?:関連する|際する)$/)
+
 const ANONYMOUS = anchored(/^匿名/)
 const AT_OR_FROM = anchored(/(で|では|にて|での|から)$/)
 const WHILE = anchored(/^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/)
@@ -109,6 +121,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   if (chunk.kind === 'conjunction' || (chunk.head === '繰り返し' && chunk.tail === '' && chunk.comma)) return i + 1
   const about = aboutEnd(chunks, i, end)
   if (about > i) return about
+  const related = relatedEnd(chunks, i, end)
+  if (related > i) return related
   if (
     chunk.kind === 'adverb' &&
     (chunk.comma ||

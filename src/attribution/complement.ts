@@ -1,6 +1,7 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
+import { gistOf, noticeOf, writesIn } from './complement-beside.ts'
 import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
@@ -62,6 +63,8 @@ export function complementOf(
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const admits = /^(認める|否認する|否定する)$/.test(verb.base) && (headline || OWNED_UP.test(ownedUp(chunks, cue)))
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
+  const gist = gistOf(chunks, cue, left, verb)
+  if (gist) return gist
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
@@ -184,7 +187,7 @@ export function complementOf(
         !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
-      const made = quoteBefore(chunks, i, left, takes) ?? objectOf(chunks, i, takes)
+      const made = quoteBefore(chunks, i, left, takes) ?? noticeOf(text, chunks, i, left, verb) ?? objectOf(chunks, i, takes)
       if (made) return made.kind === 'fact' && verb.act === 'ask' && /か(どうか)?を$/.test(chunk.tail) ? { ...made, question: true } : made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
@@ -314,14 +317,6 @@ const isAdverb = (chunk: Chunk): boolean =>
       chunk.head,
     ))
 
-/** …だと|私への|手紙に|書く */
-const writesIn = (chunks: readonly Chunk[], i: number, cue: number): boolean =>
-  cue - i <= 4 &&
-  cue - i >= 2 &&
-  /^(に|で|の中で)$/.test((chunks[cue - 1] as Chunk).tail) &&
-  /(報告書|手紙|日記|ブログ|著書|論文|記事|メモ|書簡|回顧録|手記|メール|社説|コラム|声明|文書)$/.test((chunks[cue - 1] as Chunk).head) &&
-  chunks.slice(i + 1, cue - 1).every((c) => /の$/.test(c.tail))
-
 /** Drops the quoting particle from the end of a phrase. */
 function endBefore(text: string, chunk: Chunk, particle: Anchored): number {
   const found = particle.exec(text.slice(chunk.headEnd, chunk.end))
@@ -345,7 +340,9 @@ function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
       (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
       (!chunk.comma &&
         isContinuing(chunk) &&
-        /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める)$/.test(chunk.base))
+        /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める|相次ぐ|揃う|そろう|続ける|併せる|伴う)$/.test(
+          chunk.base,
+        ))
     )
   // 衆議院を通過、25日に可決: a noun of doing in front of a comma closed its own clause
   if (chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|に|が)$/.test((chunks[i - 1] as Chunk).tail)) return false

@@ -178,7 +178,8 @@ function predicateAt(
   if (headTo > from && (last.kind & Kind.adjective) !== 0) return { base: last.base, to: headTo, kind: 'adjective' }
   const next = words[headTo]
   if (next && (next.kind & Kind.verb) !== 0 && (last.kind & Kind.doing) !== 0 && SURU.has(next.base))
-    return { base: `${last.surface}する`, to: headTo + 1, kind: 'verb' }
+    // あら|わに|する: the dictionary cuts あらわに in two
+    return { base: last.surface === 'わに' ? 'あらわにする' : `${last.surface}する`, to: headTo + 1, kind: 'verb' }
   // 明らか|に|する, 明確|に|する: one predicate
   if (next && (last.kind & Kind.manner) !== 0 && next.surface === 'に') {
     const after = words[headTo + 1]

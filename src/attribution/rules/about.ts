@@ -2,9 +2,10 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS } from '#lexicon'
 import { anchored } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { phraseStart } from '../phrase.ts'
+import { isAdnominal, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
-import { quoteOver } from './cue.ts'
+import { cueEnd, quoteOver } from './cue.ts'
+import { NOT_YET } from './no-saying.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
 const CARRY = anchored(
@@ -29,11 +30,18 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
   // 遺憾の|意を|表した
   const meant = noun.head === '意' && chunks[i - 2]?.tail === 'の' ? (MEANT.exec((chunks[i - 2] as Chunk).head)?.[0] ?? null) : null
   const word = meant ?? noun.head.slice(-3).match(SPEAKING)?.[0] ?? noun.head.slice(-2).match(SPEAKING)?.[0]
-  if (!word || /(ない|なかっ|ず)/.test(verb.tail)) return null
+  if (!word || /(ない|なかっ|ず)/.test(verb.tail) || (verb.tail === '' && NOT_YET.test(chunks[i + 1]?.head ?? ''))) return null
   const about = aboutPhrase(scene, meant ? i - 2 : i - 1, left)
   if (about === null) return null
   const frame = frameOf(scene, left, about.from, false)
-  const subject: Subject = frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' }
+  const behind = frame.subject === null ? frameOf(scene, about.to + 1, i - 1, false).subject : null
+  const subject: Subject = behind
+    ? { kind: 'named', at: behind.at }
+    : frame.subject
+      ? { kind: 'named', at: frame.subject.at }
+      : left > 0 && running
+        ? running
+        : { kind: 'omitted' }
   const from = Math.max(about.from, frame.start)
   const start = (chunks[from] as Chunk).start
   const end = (chunks[about.to] as Chunk).headEnd
@@ -43,7 +51,7 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
     type: 'indirect',
     cue: {
       start: meant ? (chunks[i - 2] as Chunk).start : noun.start,
-      end: verb.headEnd + (/^(ている|ていた|た)/.exec(verb.tail)?.[0].length ?? 0),
+      end: cueEnd(scene, i),
     },
     contents: [{ start, end }],
     subject,
@@ -64,16 +72,40 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
   }
 }
 
-/** The phrase the noun is about; somebody addressed (西側に) may stand between. */
+/** The phrase the noun is about; somebody addressed (西側に), who does it and words that describe the noun may stand between. */
 export function aboutPhrase(scene: Scene, noun: number, left: number): { from: number; to: number } | null {
   const { chunks } = scene
-  for (let k = noun - 1; k >= left && k >= noun - 3; k--) {
+  let k = noun - 1
+  // 閉鎖に|強い|不満を
+  while (k > left && describesNoun(chunks, k)) k--
+  const apart = relatedTo(scene, k, left)
+  if (apart !== null) return { from: phraseStart(chunks, apart, left), to: apart }
+  for (; k >= left && k >= noun - 3; k--) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || !ABOUT.test(chunk.tail)) return null
     if (chunk.tail === 'に' && k > left && (chunks[k - 1] as Chunk).tail !== 'の' && ABOUT.test((chunks[k - 1] as Chunk).tail)) continue
     return { from: phraseStart(chunks, k, left), to: k }
   }
   return null
+}
+
+const describesNoun = (chunks: readonly Chunk[], k: number): boolean => {
+  const { kind, copula, tail, comma } = chunks[k] as Chunk
+  return !comma && (kind === 'adjective' || (copula && tail === 'な')) && isAdnominal(chunks, k)
+}
+
+const RELATED = anchored(/^(?:に関連して|に関連し|に関して|に関し|について|をめぐり|をめぐって|を巡り|を巡って|に対し|に対して)$/)
+/** 閉鎖に関連し、隣国政府が|不満を: the phrase that is spoken of, in front of who stands right by the noun; null where there is none. */
+function relatedTo(scene: Scene, k: number, left: number): number | null {
+  const { chunks } = scene
+  const who = chunks[k]
+  if (!who || k <= left + 1 || who.kind !== 'noun' || !/^(?:が|は|も)$/.test(who.tail)) return null
+  const before = phraseStart(chunks, k, left) - 1
+  const about = chunks[before]
+  if (!about || before <= left || !about.comma) return null
+  if (about.kind === 'noun') return RELATED.test(about.tail) ? before : null
+  const thing = chunks[before - 1]
+  return /^(?:関連する|際する)$/.test(about.base) && thing?.kind === 'noun' && thing.tail === 'に' ? before - 1 : null
 }
 
 const SAID = anchored(/(発言|警告|見解|主張|批判|非難|懸念|約束|要求|コメント|説明|証言|提案|声明|投稿)$/)

@@ -9,6 +9,7 @@ import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { closedClause } from './clause.ts'
 import { isQuoted, SURU, TOIU } from './cue.ts'
 import { hangsOn, isOwnThought } from './doubt.ts'
+import { minutedSpeaker } from './minutes.ts'
 import { supposes } from './naming-words.ts'
 import {
   agentOf,
@@ -44,7 +45,9 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
   const nobodyNamed = silent && frame.subject === null
   const papers =
     nobodyNamed && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause' ? papersAtLarge(scene, left, complement.last) : null
+  const minuted = silent ? minutedSpeaker(scene, left, complement, verb.base) : null
   const unnamed =
+    minuted?.at ??
     (nobodyNamed ? askedBefore(scene, left, complement.last)?.at : null) ??
     (frame.subject && silent && SPEECH_FROM.test(verb.base) ? wordsBeside(scene, left, complement, frame.subject.at) : null) ??
     counted?.at ??
@@ -64,7 +67,11 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
           : subjectOfFrame(at, complement, speaking)
   const own =
     subject.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(subject.at.start, subject.at.end), scene.kindOf(subject.at))
-  return { subject: own ? { kind: 'omitted' } : subject, unnamed: unnamed !== null, next: counted?.next ?? papers?.next ?? null }
+  return {
+    subject: own ? { kind: 'omitted' } : subject,
+    unnamed: unnamed !== null,
+    next: minuted?.next ?? counted?.next ?? papers?.next ?? null,
+  }
 }
 
 /** What somebody does from whom words come. */
@@ -111,7 +118,12 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind }:
   return complement.kind === 'object' && !behind && !between && !frame.subject.topic
 }
 
-const OWNS_UP = anchored(/^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする)$/)
+const OWNS_UP = anchored(
+  /^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする|約束する|確約する|誓う|要求する|要請する|求める|提案する|警告する|非難する|批判する|通告する)$/,
+)
+
+const SHOWS_VIEW = anchored(/^(?:示す|表明する|明らかにする|伝える|述べる|強調する)$/)
+const VIEW = anchored(/(?:考え|意向|姿勢|見解|認識|方針|立場|意思|決意|懸念|見方)$/)
 
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
 function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
@@ -154,6 +166,9 @@ function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, bet
     /を$/.test(chunks[last - 1]?.tail ?? '') &&
     phraseAt(chunks, inClause.at.end) >= last - 3
   )
+    return true
+  // 大統領が橋を開きたい考えを示した|と説明した: whoever shows a view does not explain that they did
+  if (/^たと/.test(said.tail) && SHOWS_VIEW.test(said.base) && VIEW.test(chunks[last - 1]?.head ?? '') && frame.beside.length === 0)
     return true
   // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
   if (verb !== SURU) return hangsOn(chunks, frame.start, complement)

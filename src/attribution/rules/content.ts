@@ -172,9 +172,36 @@ function ownSubject(scene: Scene, start: number, last: number): boolean {
 
 const wordsOf = ({ text }: Scene, { quote }: Complement): string => (quote ? text.slice(quote.inner.start, quote.inner.end) : '')
 
+/** 「強く求めた」: no whole sentence, and not more than a predicate. */
+const isBare = (scene: Scene, complement: Complement): boolean => {
+  const words = wordsOf(scene, complement)
+  return words.length <= 12 && !/[、。]/.test(words)
+}
+
+/** 武装組織が住民を襲った場合、「代償を払う」と伝えた: what the words hang on, with a subject of its own, is told with them. */
+function hangsOn({ chunks }: Scene, start: number, { last }: Complement): boolean {
+  const before = chunks[last - 1] as Chunk
+  if (!IF.test(before.head) || before.kind !== 'noun' || !/^(?:は|には|)$/.test(before.tail) || !isAdnominal(chunks, last - 2)) return false
+  return (
+    phraseStart(chunks, last - 1, start) === start ||
+    chunks.slice(start, last - 1).some((c) => c.kind === 'noun' && !c.quote && c.tail === 'が')
+  )
+}
+
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
 function leadOf(scene: Scene, complement: Complement, start: number, framed: boolean): number | null {
   const before = scene.chunks[complement.last - 1]
+  if (before?.comma && complement.last - 1 > start && hangsOn(scene, start, complement)) return start
+  // 島を演習から|除外する|よう|「強く求めた」と: what was asked so
+  if (
+    before &&
+    !before.comma &&
+    /^(?:よう|様)$/.test(before.head) &&
+    /^に?$/.test(before.tail) &&
+    complement.last - 1 > start &&
+    isBare(scene, complement)
+  )
+    return start
   if (!before || complement.last - 1 < start || before.comma || (complement.called && before.tail === 'の')) return null
   // …は「a」であり「b」と述べた
   if (before.quote && before.copula && isContinuing(before)) return start

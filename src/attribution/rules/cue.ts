@@ -305,6 +305,8 @@ export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): nu
     return (chunks[i - 1] as Chunk).start
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
+  // …旨|発言した
+  if (chunk.kind === 'verb' && chunk.head.startsWith('旨') && chunk.head.length > 2) return chunk.start + 1
   const before = chunks[i - 1]
   // 「…」と|苦言を|呈している
   if (verb === OTHERWISE && before && !before.quote && before.tail === 'を') return before.start

@@ -1,13 +1,16 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
 import { anchored } from '#text'
+import { skipBeside } from '../beside.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
+import type { Frame } from '../subject.ts'
 import type { lightVerb } from './light-verb.ts'
-import { askedBefore } from './speaker.ts'
+import { speaksInMinutes } from './minutes.ts'
+import { askedBefore, innerFrame } from './speaker.ts'
 
 const WORD = anchored(
-  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文)$/,
+  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,
 )
 
 const CROWD = anchored(/(?:群衆|聴衆|観客|観衆|会場|客席|議場|傍聴席|沿道|現場|地元|野党|与党|専門家)$/)
@@ -25,14 +28,28 @@ export function fromWhom(
   light: ReturnType<typeof lightVerb>,
 ): { at: Span; next: number } | null {
   const { chunks } = scene
-  if (!WORD.test((chunks[i] as Chunk).head) || !RECEIVED.test(chunks[light?.at ?? i + 1]?.base ?? '')) return null
+  if (!WORD.test((chunks[i] as Chunk).head.replace(/^旨/, '')) || !RECEIVED.test(chunks[light?.at ?? i + 1]?.base ?? '')) return null
   for (let k = left; k < at; k++) {
     const chunk = chunks[k] as Chunk
-    if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも|より)$/.test(chunk.tail)) continue
     const who = phraseSpan(chunks, phraseStart(chunks, k, left), k)
-    return (scene.canSpeak(who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
+    return (speaksInMinutes(scene, who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote)
+      ? { at: who, next: k + 1 }
+      : null
   }
   return null
+}
+
+/** …と最後通告を|出したという|報道について: a light verb in an account that is spoken of. */
+export const isSpokenOf = (chunks: readonly Chunk[], i: number): boolean =>
+  /(?:との|という)$/.test((chunks[i] as Chunk).tail) && /^(?:報道|情報|見方|指摘|批判|発表|話|主張|声)$/.test(chunks[i + 1]?.head ?? '')
+
+/** Who shows a view in what somebody else tells: 通信社は、二党が組む意向を示したと伝えた; whom it is shown to is no part of it. */
+export function tellerInside(scene: Scene, outer: Frame, at: number): Frame | null {
+  const inner = innerFrame(scene, outer, { kind: 'clause', last: at, end: 0 }, false)
+  if (!inner) return null
+  const rest = skipBeside(scene, inner.start, at + 1, true)
+  return { ...inner, start: rest.start, beside: [...inner.beside, ...rest.beside] }
 }
 
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */

@@ -7,9 +7,20 @@ import { frameOf } from '../subject.ts'
 import { actOfDoing } from './attitude.ts'
 import { isQuoted } from './cue.ts'
 import { isLead, JOINT, lightVerb, MANNER_OF_VIEW, ORDERS, PLAN } from './light-verb.ts'
-import { behindPhrase, doer, experiencer, fromWhom, holderOf, ownerOf, quotedOf, quoteOwner, subjectOf } from './naming-who.ts'
+import {
+  behindPhrase,
+  doer,
+  experiencer,
+  fromWhom,
+  holderOf,
+  isSpokenOf,
+  ownerOf,
+  quotedOf,
+  quoteOwner,
+  subjectOf,
+  tellerInside,
+} from './naming-who.ts'
 import { jointOver, plainJoint, quoteBeforeAbout, quoteBeforeManner, startOf, supposes } from './naming-words.ts'
-import { innerFrame } from './speaker.ts'
 
 const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
 
@@ -96,12 +107,15 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     at === i - 1 &&
     at > left &&
     /^(よう|様)$/.test(before.head) &&
-    /^に?$/.test(before.tail) &&
+    /^(?:に|にと|との|にとの)?$/.test(before.tail) &&
     ORDERS.test(noun) &&
     chunk.kind === 'noun' &&
     lightVerb(chunks, i) !== null
+  // …する|旨発言があった
+  const own = chunk.kind === 'noun' && chunk.head.startsWith('旨') && at === i - 1 && lightVerb(chunks, i) !== null
   const gist =
     order ||
+    own ||
     (before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null)
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
@@ -112,7 +126,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !quoted &&
     PLAN.test(noun) &&
     before.kind === 'verb' &&
-    /^(たい|ない|せる|させる|られる|れる|ている|)$/.test(before.tail) &&
+    /^(たい|ない|せる|させる|られる|れる|ている|[てで]いく|[てで]いきたい|)$/.test(before.tail) &&
     !before.comma
       ? lightVerb(chunks, i)
       : null
@@ -143,7 +157,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const end = doing
     ? before.headEnd
     : gist
-      ? (chunks[at - 1] as Chunk).end
+      ? (chunks[own ? at : at - 1] as Chunk).end
       : quoted
         ? before.headEnd
         : held
@@ -154,7 +168,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const light = lightVerb(chunks, i)
   const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
   // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
-  const inner = light?.own && isQuoted(chunks, light.at) ? innerFrame(scene, outer, { kind: 'clause', last: at, end: 0 }, false) : null
+  const inner = light?.own && (isQuoted(chunks, light.at) || isSpokenOf(chunks, light.at)) ? tellerInside(scene, outer, at) : null
   // Aは…と切り捨て、納税者は…だとの主張を崩さない: the clause that goes on keeps its subject
   const kept =
     !inner &&
@@ -221,7 +235,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
     cue: light
-      ? { start: chunk.start, end: light.end }
+      ? { start: chunk.start + (own ? 1 : 0), end: light.end }
       : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
     contents: [contents],
     subject,

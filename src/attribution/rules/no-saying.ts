@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS } from '#lexicon'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan } from '../phrase.ts'
@@ -34,7 +34,9 @@ export function isNoCue({ scene: { chunks, text }, i, verb }: AtCue, complement:
 const CUT_OFF = anchored(/(?:退路|国交|関係|連絡|供給|補給|補給路|電源|縁|絆|望み|根|命|流れ|連鎖)$/)
 
 /** 宣言する|用意がある, 発表する|前に: what is not done yet. */
-const NOT_YET = anchored(/^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/)
+export const NOT_YET: Anchored = anchored(
+  /^(用意|準備|可能性|恐れ|おそれ|必要|予定|つもり|権利|義務|権限|能力|機会|見込み|前|以前|直前|寸前|まで)$/,
+)
 
 /** Whether the cue's own shape says that nothing was said: it may be, cannot be, is not yet, or is learnt. */
 export function isUnsaid({ scene: { chunks }, i, verb }: AtCue, complement: Complement): boolean {

@@ -125,7 +125,8 @@ function startOfWords(at: AtCue, complement: Complement, speaking: Speaking, sub
   if (isWholeReport(at, complement, speaking)) return startWithout(scene, 0, complement)
   if (frame.subject === null) return passive ? pastAgent(scene, frame.start, complement.last, subject) : frame.start
   if (speaksHere && !accusesItself(scene, complement, frame, subject)) return frame.start
-  if (between !== null && frame.subject.topic && frame.subject.comma) return frame.start
+  // カルナ政府は、…と報道官は述べた: whose spokesman it is, but …と、報道官は closes a clause of its own
+  if (between !== null && frame.subject.topic && frame.subject.comma && !(scene.chunks[complement.last] as Chunk).comma) return frame.start
   const topicOfBehind = behind !== null && subject.kind === 'named' && subject.at.start === behind.start && frame.subject.topic
   return passive || topicOfBehind ? pastAgent(scene, frame.start, complement.last, subject) : startWithout(scene, left, complement)
 }

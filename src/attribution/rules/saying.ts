@@ -4,8 +4,10 @@ import { anchored } from '#text'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { aboutAt, wordsAbout } from './about.ts'
+import { agreementAt } from './agreement.ts'
 import { ACCORDING } from './at-cue.ts'
 import { attitudeAt } from './attitude.ts'
+import { chainOf } from './chain.ts'
 import { toldOn } from './clause.ts'
 import { cueOf, isQuoted, PASSIVE } from './cue.ts'
 import { evades } from './evades.ts'
@@ -40,7 +42,9 @@ function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
   const course: Course = { left: 0, running: null, contrast: false, asked: false }
+  const chain = chainOf(scene)
   for (let i = 0; i < chunks.length; i++) {
+    if (i === chain?.from || i === chain?.to) Object.assign(course, { left: i === chain.to ? 0 : i, running: null, contrast: false })
     course.left = Math.max(course.left, i - LONGEST_CLAUSE)
     startAfterAccount(scene, i, course)
     if (isPutAsQuestion(chunks, i)) {
@@ -56,7 +60,7 @@ function look(scene: Scene): Finding[] {
       if (named.light) i = named.last
     }
     const chunk = chunks[i] as Chunk
-    const about: Finding | null = named ? null : (aboutAt(scene, i, left, course.running) ?? attitudeAt(scene, i, left, course.running))
+    const about: Finding | null = named ? null : firstOf(scene, i, left, course.running)
     if (about) {
       findings.push(about)
       // 買付に反対の意を表明し、…と呼びかけた: what follows is another saying of theirs
@@ -86,6 +90,10 @@ function look(scene: Scene): Finding[] {
   }
   return findings
 }
+
+/** What somebody does with a noun of saying, or how they take a thing, with no words of their own. */
+const firstOf = (scene: Scene, i: number, left: number, running: Subject | null): Finding | null =>
+  aboutAt(scene, i, left, running) ?? attitudeAt(scene, i, left, running) ?? agreementAt(scene, i, left, running)
 
 /** What stands in front of によると frames the whole account. */
 function startAfterAccount(scene: Scene, i: number, course: Course): void {
