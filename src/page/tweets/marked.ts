@@ -58,9 +58,16 @@ export function findTweetElements(
   return found
 }
 
-/** Whether an element shows a post, and not only a link to one: with the account over or under the words, or the time at which it was posted. */
+/**
+ * Whether an element shows a post, and not only links to one: something in it is no link, and it has the account over or under the words, or the
+ * time at which they were posted.
+ */
 function isPosted(lines: readonly Line[], { from, to, at, poster }: ListedPost): boolean {
   const account = `@${poster.toLowerCase()}`
+  // of the cells in a line one may be a link
+  const isSaid = ({ text, hint }: Line): boolean =>
+    (hint?.linkDensity !== 1 || text.includes('\t')) && !text.toLowerCase().includes(account)
+  if (!lines.slice(from, to + 1).some(isSaid)) return false
   const link = lines[at]!.text
   if (/\d:\d{2}/.test(link) && isHead(link) && signatureIn(lines[at]!) === null) return true
   return lines.slice(from, to + 1).some(({ text }) => isHead(text) && accountsIn(text).some((one) => one.toLowerCase() === account))

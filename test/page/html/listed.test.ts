@@ -101,6 +101,11 @@ test.each([
      <li><p>電力公社、復旧は二日後</p><a href="https://x.com/denryoku/status/2">電力公社の投稿</a></li></ul>`,
   ],
   [
+    'places where posts are left out',
+    `<div class="embed">写真の権利 @gaimu<br><a href="https://x.com/gaimu/status/1">@gaimu の投稿</a><br><a href="/report">通報する</a></div>
+     <div class="embed">写真の権利 @denryoku<br><a href="https://x.com/denryoku/status/2">@denryoku の投稿</a><br><a href="/report">通報する</a></div>`,
+  ],
+  [
     'links to posts and no words',
     `<ul><li><a href="https://x.com/gaimu/status/1">2031-05-04 21:03</a></li><li><a href="https://x.com/denryoku/status/2">2031-05-04 21:05</a></li></ul>`,
   ],
