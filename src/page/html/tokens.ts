@@ -1,11 +1,12 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5'
+import { plainTag } from './tag.ts'
 
 const { TokenType } = Token
 
 /**
- * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Characters that are taken over as they
- * are it reads by the run, where parse5 asks for each in turn; the tokens are the same, but that the words of scripts and style sheets are
- * not parted at their white space.
+ * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Tags as nearly all are written, and characters
+ * that are taken over as they are, it reads by the run, where parse5 asks for each letter in turn; the tokens are the same, but that the words of
+ * scripts and style sheets are not parted at their white space.
  */
 export class PageTokenizer extends Tokenizer {
   /** An attribute begins, whose place is asked for. */
@@ -21,6 +22,27 @@ export class PageTokenizer extends Tokenizer {
     if (this.inAttribute) return null
     const startOffset = this.preprocessor.offset - offset
     return { startLine: 1, startCol: 1, startOffset, endLine: 1, endCol: 1, endOffset: -1 }
+  }
+
+  protected override _stateData(unit: number): void {
+    if (unit !== LESS_THAN || !this.takeTag()) super._stateData(unit)
+  }
+
+  /** Takes a whole tag, whose `<` was read; says whether it could. */
+  protected takeTag(): boolean {
+    const { preprocessor } = this
+    const tag = plainTag(preprocessor.html, preprocessor.pos)
+    if (tag === null) return false
+    preprocessor.pos = tag.nameAt
+    if (tag.closes) this._createEndTagToken()
+    else this._createStartTagToken()
+    const token = this.currentToken as Token.TagToken
+    token.tagName = tag.name
+    token.attrs = tag.attrs
+    token.selfClosing = tag.selfClosing
+    preprocessor.pos = tag.end
+    this.emitCurrentTagToken()
+    return true
   }
 
   protected override _stateScriptData(unit: number): void {
