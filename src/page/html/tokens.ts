@@ -61,6 +61,17 @@ export class PageTokenizer extends Tokenizer {
     this._extendRun(unit)
   }
 
+  /** What was read of a run is a slice of the source, which a page keeps as long as what was read from it. */
+  protected override _flushRun(text: string): void {
+    if (this.runEnd === this.runStart && text === '') return
+    const run = this.preprocessor.html.slice(this.runStart, this.runEnd) + text
+    const token = this.currentToken
+    this.runStart = this.runEnd
+    if (token === null) (this.currentCharacterToken as Token.CharacterToken).chars += run
+    else if (token.type === TokenType.COMMENT) token.data += run
+    else this.currentAttr.value += run
+  }
+
   /** Takes a character, and with it all that follow and are taken in the same way. */
   protected override _extendRun(unit: number): void {
     super._extendRun(unit)
