@@ -71,14 +71,16 @@ function valueEnd(html: string, from: number): number {
   return -1
 }
 
-const NAMES = (
+const words = (list: string): readonly string[] => list.split(' ')
+/** Names that most pages use. */
+const NAMES = words(
   'html head body title meta link script style base noscript header footer main nav section article aside div span p a img br hr ul ol li dl dt dd ' +
-  'table thead tbody tr td th b i u s em strong small sub sup h1 h2 h3 h4 h5 h6 blockquote cite q pre code time figure figcaption ruby rt rp rb form ' +
-  'input button label select option textarea iframe svg path g use ins center font picture source video audio wbr template details summary ' +
-  'class id href src alt style width height rel type name content property title value target role lang charset media srcset sizes loading datetime ' +
-  'itemprop itemscope itemtype onclick for action method data-src border align valign bgcolor cellpadding cellspacing color size face colspan rowspan ' +
-  'aria-hidden aria-label aria-expanded aria-controls hidden tabindex async defer decoding crossorigin data-id fill stroke viewbox xmlns d'
-).split(' ')
+    'table thead tbody tr td th b i u s em strong small sub sup h1 h2 h3 h4 h5 h6 blockquote cite q pre code time figure figcaption ruby rt rp rb form ' +
+    'input button label select option textarea iframe svg path g use ins center font picture source video audio wbr template details summary ' +
+    'class id href src alt style width height rel type name content property title value target role lang charset media srcset sizes loading datetime ' +
+    'itemprop itemscope itemtype onclick for action method data-src border align valign bgcolor cellpadding cellspacing color size face colspan rowspan ' +
+    'aria-hidden aria-label aria-expanded aria-controls hidden tabindex async defer decoding crossorigin data-id fill stroke viewbox xmlns d',
+)
 const KNOWN: ReadonlyMap<string, string> = new Map(NAMES.map((name) => [name, name]))
 /** The one string that a frequent name is everywhere: one that is cut out anew is compared letter by letter. */
 const known = (name: string): string => KNOWN.get(name) ?? name
