@@ -81,6 +81,9 @@ const NAMES = words(
     'itemprop itemscope itemtype onclick for action method data-src border align valign bgcolor cellpadding cellspacing color size face colspan rowspan ' +
     'aria-hidden aria-label aria-expanded aria-controls hidden tabindex async defer decoding crossorigin data-id fill stroke viewbox xmlns d',
 )
-const KNOWN: ReadonlyMap<string, string> = new Map(NAMES.map((name) => [name, name]))
+// names of properties are strings that the engine has once, and compares by where they lie
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  Object.keys(Object.fromEntries(NAMES.map((name) => [name, name]))).map((name) => [name, name]),
+)
 /** The one string that a frequent name is everywhere: one that is cut out anew is compared letter by letter. */
 const known = (name: string): string => KNOWN.get(name) ?? name
