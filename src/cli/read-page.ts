@@ -32,13 +32,15 @@ export function readPage(input: PageInput, options: PageOptions, reader: () => P
     const capture = 'capture' in input ? input.capture : null
     // a page that somebody saved is the page of where it came from
     const name = saved !== undefined && !isWebAddress(nameOf(input)) ? saved.address : nameOf(input)
+    const { title, author } = capture ?? {}
+    const told = { ...(title !== undefined && { title }), ...(author !== undefined && { author }) }
     const read = (published: string | null): Reading =>
-      opened.read(source, name, { kind, remarks, ...(published !== null && { published }) })
-    const told = ('capture' in input ? input.given : null) ?? options.published
-    const asItIs = read(told)
+      opened.read(source, name, { kind, remarks, ...told, ...(published !== null && { published }) })
+    const day = ('capture' in input ? input.given : null) ?? options.published
+    const asItIs = read(day)
     // the day of a mail, or of an item of a feed, is the page's where it tells none itself
-    const given = told ?? (asItIs.page.published === null ? (capture?.published ?? null) : null)
-    const reading = given === told ? asItIs : read(given)
+    const given = day ?? (asItIs.page.published === null ? (capture?.published ?? null) : null)
+    const reading = given === day ? asItIs : read(given)
     if (reading.page.text.trim() === '') return failed({ code: 'no_text' })
     const { format, version } = options
     const { canonical, next } = reading.page.links

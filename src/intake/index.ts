@@ -37,6 +37,8 @@ export type { Fetched, Files, Letter, Missed, Source, StateFault, WatchState } f
 export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')
 
 /** Says what would become of addresses, without asking. Loaded when it is asked for. */
+/** What asks sites whether they let us fetch, loaded when somebody wants to know. */
+export const loadPermissions = (): Promise<typeof import('./fetch/permissions.ts')> => import('./fetch/permissions.ts')
 export const loadForesight = (): Promise<typeof import('./fetch/foresee.ts')> => import('./fetch/foresee.ts')
 
 /** Opens the road by which pages come in. Loaded when it is asked for: whoever reads one file needs neither network nor archives. */

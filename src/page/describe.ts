@@ -55,7 +55,7 @@ export function describePage(raw: RawText, address: string): Page {
       ground,
       lines.flatMap((line) => (line.hint?.hidden ? [claimLine(line, 'hidden', 'hidden by mark-up')] : [])),
     )
-  const tweetElements = findTweetElements(lines, isFree, raw.sources ?? [])
+  const tweetElements = findTweetElements(lines, isFree, raw.sources ?? [], address)
   const tweetReading = findTweets(lines, tweetElements)
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })

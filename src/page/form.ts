@@ -163,12 +163,14 @@ const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|
 
 /** Whether the site says of itself that it translates, or the translator's notes stand in the text. */
 export function saysTranslated(text: string, blocks: readonly Block[]): boolean {
-  return blocks.some(({ role, span }) => {
-    const words = text.slice(span.start, Math.min(span.end, span.start + 100))
-    if (role === 'site') return /翻訳|和訳|邦訳|訳して(?:い|お|み|ま)|(?:海外|外国)[^。]{0,12}訳/.test(words)
+  return blocks.some(({ role, span: { start, end } }) => {
+    if (role === 'site')
+      return /翻訳|和訳|邦訳|訳して(?:い|お|み|ま)|(?:海外|外国)[^。]{0,12}訳/.test(text.slice(start, Math.min(end, start + 100)))
     return (
       (role === 'paragraph' || role === 'source-link' || role === 'list-item' || role === 'heading') &&
-      /^[[［(（【※＊*]?\s?訳(?:者)?(?:注|註|補|あとがき|後記|者より)/.test(words)
+      // nearly no block has it among its first characters
+      (text[start] === '訳' || text[start + 1] === '訳' || text[start + 2] === '訳') &&
+      /^[[［(（【※＊*]?\s?訳(?:者)?(?:注|註|補|あとがき|後記|者より)/.test(text.slice(start, Math.min(end, start + 100)))
     )
   })
 }

@@ -1,4 +1,5 @@
 export { describePage } from './describe.ts'
 export { htmlText } from './html/html.ts'
+export { isMarkdown, markdownText } from './markdown.ts'
 export * from './page.ts'
 export { plainText } from './plain.ts'

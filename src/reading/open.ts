@@ -2,7 +2,7 @@ import { readAttributions } from '#attribution'
 import { documentOf } from '#document'
 import { readEvents } from '#event'
 import { openAnalyser } from '#morphology'
-import { describePage, htmlText, plainText, type RawText, type Remark } from '#page'
+import { describePage, htmlText, isMarkdown, markdownText, plainText, type RawText, type Remark } from '#page'
 import { compose } from '#text'
 import type { Reading } from './reading.ts'
 import { restored } from './restored.ts'
@@ -12,6 +12,9 @@ export interface ReadOptions {
   readonly kind?: 'html' | 'text'
   /** ISO day of publication, when the caller knows better than the page. */
   readonly published?: string
+  /** Title and author that whatever it came in tells (the subject of a mail), for a page that declares none itself. */
+  readonly title?: string
+  readonly author?: string
   /** What was noticed before there was a source, as in decoding it; these stand first among the page's remarks. */
   readonly remarks?: readonly Remark[]
 }
@@ -26,6 +29,22 @@ export interface Reader {
 export const kindOf = (source: string): 'html' | 'text' =>
   /^[\s\ufeff]*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<html|<head|<body)/i.test(source.slice(0, 4096)) ? 'html' : 'text'
 
+/** Why a title or an author is taken that the page's container told. */
+export const TOLD_WITH_IT = 'told by what the page came in'
+
+/** What a page declares, with what was told of it. */
+const withTold = (raw: RawText, { title, author }: ReadOptions): RawText =>
+  title === undefined && author === undefined
+    ? raw
+    : {
+        ...raw,
+        declared: {
+          ...(title !== undefined && { title: { value: title, basis: TOLD_WITH_IT } }),
+          ...(author !== undefined && { author: { value: author, basis: TOLD_WITH_IT } }),
+          ...raw.declared,
+        },
+      }
+
 /**
  * Opens a reader on the dictionary's bytes (see `readDictionary`).
  * 1. letters written apart from their marks are put together; 2. source → text and blocks with roles; 3. sentences, names, dates;
@@ -33,8 +52,9 @@ export const kindOf = (source: string): 'html' | 'text' =>
  */
 export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader {
   const analyser = openAnalyser(dictionary)
-  const readRaw = (raw: RawText, address: string, { published, remarks = [] }: ReadOptions): Reading => {
-    const described = describePage(raw, address)
+  const readRaw = (raw: RawText, address: string, options: ReadOptions): Reading => {
+    const { published, remarks = [] } = options
+    const described = describePage(withTold(raw, options), address)
     const page = {
       ...described,
       remarks: [...remarks, ...described.remarks],
@@ -48,11 +68,12 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): Reader 
     read(source, address, options = {}) {
       const html = (options.kind ?? kindOf(source)) === 'html'
       const composed = compose(source)
-      const raw = (html ? htmlText : plainText)(composed?.text ?? source)
+      const marked = html || isMarkdown(address)
+      const raw = (html ? htmlText : marked ? markdownText : plainText)(composed?.text ?? source)
       if (!composed) return readRaw(raw, address, options)
-      // the text of an HTML page is made from its source anyway; that of a plain page is the source, so its spans must be places in it
+      // the text of a page with mark-up is made from its source anyway; that of a plain page is the source, so its spans must be places in it
       const { toOriginal } = composed
-      if (html) return readRaw({ ...raw, toSource: (at) => toOriginal(raw.toSource(at)) }, address, options)
+      if (marked) return readRaw({ ...raw, toSource: (at) => toOriginal(raw.toSource(at)) }, address, options)
       const original = plainText(source)
       const shift = source.length - original.text.length
       return restored(readRaw({ ...raw, toSource: original.toSource }, address, options), original.text, (at) => {

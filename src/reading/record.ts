@@ -4,6 +4,7 @@ import type { Event } from '#event'
 import type { Comment, Form, Note, NoteItem, Page, Quotation, Remark, Role, Turn, Tweet } from '#page'
 import type { Span } from '#text'
 import { choose } from './chosen.ts'
+import { TOLD_WITH_IT } from './open.ts'
 import type { Reading } from './reading.ts'
 
 /** A place in the page text, in UTF-16 units, end exclusive. */
@@ -113,6 +114,8 @@ export interface PageRecord {
   readonly site: string | null
   readonly published: string | null
   readonly originUrl: string | null
+  /** Which of title and author whatever the page came in told, not the page; left out where neither. */
+  readonly told?: readonly ('title' | 'author')[]
   /** ISO day of the last change that the page tells; left out where it tells none. */
   readonly updated?: string
   /** Other addresses of the same article that the page names, by what they are; left out where it names none. */
@@ -141,6 +144,7 @@ export function toRecord(
   const { page } = reading
   const decoding = decodingRemarks(page)
   const conflicts = page.remarks.flatMap((remark) => conflictRecord(page.text, remark))
+  const told = (['title', 'author'] as const).filter((field) => page[field]?.basis === TOLD_WITH_IT)
   const links = Object.entries(page.links).flatMap(([name, found]) => (found ? [[name, found.value]] : []))
   return {
     page: name,
@@ -153,6 +157,7 @@ export function toRecord(
     site: page.site?.value ?? null,
     published: page.published?.value ?? null,
     originUrl: page.originUrl?.value ?? null,
+    ...(told.length > 0 && { told }),
     ...(page.updated && { updated: page.updated.value }),
     ...(links.length > 0 && { links: Object.fromEntries(links) }),
     ...(conflicts.length > 0 && { conflicts }),

@@ -10,12 +10,19 @@ export function openReader(dictionary: ArrayBuffer | SharedArrayBuffer): {
     read(source, address, options = {}) {
       if (source.includes('!throw')) throw new Error('told to throw')
       if (source.includes('!exit')) process.exit(7)
+      if (source.includes('!fill')) fill()
       const wait = /!wait (\d+)/.exec(source)
       if (wait) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(wait[1]))
       const text = options.kind === 'html' ? source.replace(/<[^>]*>/g, '') : source
       return readingOf(text, address, options)
     },
   }
+}
+
+/** Takes memory until there is none left. */
+function fill(): never {
+  const all: object[][] = []
+  for (;;) all.push(Array.from({ length: 100_000 }, (_, i) => ({ i })))
 }
 
 export const readDictionary = (): SharedArrayBuffer => new SharedArrayBuffer(8)

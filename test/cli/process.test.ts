@@ -54,6 +54,19 @@ describe('threads', () => {
       expect(status).toBe(1)
     }),
   )
+  it(
+    'go on when a page takes all of the memory',
+    inFolder((folder) => {
+      fill(folder, 6)
+      writeFileSync(join(folder, '002.txt'), '!fill')
+      const { stdout, stderr, status } = spawnIwaku(['read', folder, '--format', 'ndjson', '--jobs', '2'], '', {
+        NODE_OPTIONS: '--max-old-space-size=64',
+      })
+      expect(stdout.trimEnd().split('\n')).toHaveLength(5)
+      expect(stderr).toContain('002.txt: there was not enough memory to read this page.')
+      expect(status).toBe(1)
+    }),
+  )
 })
 
 describe('the process', () => {

@@ -46,12 +46,16 @@ function collector(terminal = false): { outlet: Outlet; text: () => string } {
 }
 
 /** Runs the command line as a process, on the fake reader. */
-export const spawnIwaku = (words: readonly string[], input: string | Buffer = ''): SpawnSyncReturns<string> =>
+export const spawnIwaku = (
+  words: readonly string[],
+  input: string | Buffer = '',
+  environment: Readonly<Record<string, string>> = {},
+): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [...FROM_SOURCE, FAKE_BIN, ...words], {
     input,
     encoding: 'utf8',
     timeout: 30_000,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C', ...environment },
   })
 
 /** A folder for one test. */

@@ -336,6 +336,42 @@ it(
 )
 
 it(
+  'the later parts of a followed article are asked for again, also when the first has not changed, and come only when they have',
+  watching(async ({ at, list }) => {
+    const part = (words: string, next: string | null, version: number): Thing => ({
+      body: `${says(words)}${next === null ? '' : `!next ${here}${next}`}`,
+      headers: { etag: `"${version}"` },
+    })
+    site
+      .set('/a', part('港は開く', '/a/2', 1))
+      .set('/a/2', part('橋は広い', '/a/3', 1))
+      .set('/a/3', part('橋は長い', null, 1))
+    expect((await at(0, `${here}/a`)).code).toBe(0)
+    expect(await list()).toMatchObject([{ kind: 'page', waiting: 0 }])
+
+    asked.length = 0
+    const quiet = await at(30)
+    expect([quiet.code, quiet.out]).toEqual([0, expect.not.stringContaining('new versions')])
+    expect(asked).toEqual(['/a', '/a/2', '/a/3'])
+
+    // the last part goes on, while those before it are what they were
+    site.set('/a/3', part('橋は高い', '/a/4', 2)).set('/a/4', part('橋は古い', null, 1))
+    const told = await at(60, '--tell', '橋')
+    expect(told.out).toContain('橋は高い')
+    expect(told.out).toContain('橋は古い')
+    expect(told.out).not.toContain('橋は広い')
+
+    // a part that is gone is told of once, and not asked for again
+    site.delete('/a/4')
+    expect((await at(90)).code).toBe(1)
+    asked.length = 0
+    expect((await at(120)).code).toBe(0)
+    expect(asked).toEqual(['/a', '/a/2', '/a/3'])
+    expect(await list()).toMatchObject([{ waiting: 0, state: 'followed' }])
+  }),
+)
+
+it(
   'a feed that is not well-formed is followed, says so once, and in the list until it is mended',
   watching(async ({ at, list }) => {
     const whole = feed('a')

@@ -184,18 +184,26 @@ it(
 )
 
 it(
-  'a dry run asks nobody and changes nothing',
+  'a dry run asks for robots.txt alone and changes nothing',
   withExample(async (given) => {
     site.set('/dry', says('水門は開く'))
     await over(given, await started(given, { addresses: [`${here}/dry`] }))
     asked.length = 0
-    const response = await given.ask('/api/intake', {
-      json: { addresses: [`${here}/dry?utm_source=x`, `${here}/other`, 'ftp://a.example/'], text: '文', dry: true },
-    })
-    expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({ dry: { addresses: 3, known: 1, refused: 1, fresh: 1, others: 1 } })
-    expect(asked).toEqual([])
+    site.set('/robots.txt', 'User-agent: *\nDisallow: /closed')
+    const dryOf = async (...addresses: string[]): Promise<object> =>
+      (await (await given.ask('/api/intake', { json: { addresses, text: '文', dry: true } })).json()) as object
+    const { dry } = (await dryOf(`${here}/dry?utm_source=x`, `${here}/other`, `${here}/closed/1`, 'ftp://a.example/')) as {
+      dry: { items: { name: string; state: string; trouble: { code: string; message: string } | null }[] }
+    }
+    expect(dry).toMatchObject({ addresses: 4, known: 1, refused: 2, fresh: 1, unasked: 0, others: 1 })
+    expect(dry.items.map(({ state }) => state)).toEqual(['known', 'new', 'refused', 'refused'])
+    expect(dry.items[2]?.trouble?.message).toMatch(/robots\.txt/)
+    expect(asked).toEqual(['/robots.txt'])
     expect((await given.jobs.list()).length).toBe(1)
+    // a site that cannot tell lets nobody in
+    site.set('/robots.txt', (_, response) => response.writeHead(503).end())
+    expect(await dryOf(`${here}/other`)).toMatchObject({ dry: { refused: 1, fresh: 0 } })
+    site.delete('/robots.txt')
   }, withSite),
 )
 

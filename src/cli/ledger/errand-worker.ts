@@ -1,9 +1,9 @@
 /** The thread that does errands: it fetches and opens what was given, has it read by a thread of its own, and puts it into the ledger. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Ahead, Errand } from '#http'
-import { loadForesight } from '#intake'
+import { loadForesight, loadPermissions } from '#intake'
 import { type Ledger, LedgerError, openLedger } from '#ledger'
-import type { WebOptions } from '../arrive.ts'
+import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import { doErrand, Readers } from './errand.ts'
 import type { ErrandAnswer, ErrandCall } from './runner.ts'
 
@@ -50,11 +50,16 @@ async function run(number: number, errand: Errand): Promise<Extract<ErrandAnswer
 
 async function foreseen(addresses: readonly string[]): Promise<readonly Ahead[]> {
   const { foresee } = await loadForesight()
+  const { permissionsOf } = await loadPermissions()
   open ??= await openLedger(data.ledger, { create: true })
   const ledger = open
-  return addresses.map((text) => {
-    const seen = foresee(text, data.web.allowPrivate)
-    if ('refusal' in seen) return { state: 'refused', refusal: seen.refusal }
-    return { state: ledger.versions(seen.address).length > 0 ? 'known' : 'new' }
+  const seen = addresses.map((text) => foresee(text, data.web.allowPrivate))
+  const fresh = seen.flatMap((one) => ('address' in one && ledger.versions(one.address).length === 0 ? [one.address] : []))
+  const said = await permissionsOf(fresh, fetcherOptions(data.web))
+  const saidOf = new Map(fresh.map((address, i) => [address, said[i]]))
+  return seen.map((one): Ahead => {
+    if ('refusal' in one) return { state: 'refused', because: one.refusal }
+    const answer = saidOf.get(one.address)
+    return answer === undefined ? { state: 'known' } : answer.state === 'permitted' ? { state: 'new' } : answer
   })
 }

@@ -168,16 +168,20 @@ export class Follower {
       if (due.length === 0 || this.#world.stopped()) return whole
       for (const one of due) tried.add(one.address)
       const after = new Map<string, Source['queue'][number] | null>()
+      const answers: [Source['queue'][number], Fetched][] = []
       const pages: Capture[] = []
       const [came, missed] = [new Set<string>(), [] as Missed[]]
-      const fetchOne = async (one: Source['queue'][number]) => [one, await this.#world.fetch(one.address, null)] as const
+      const fetchOne = async (one: Source['queue'][number]) =>
+        [one, await this.#world.fetch(one.address, this.#earlierOf(address, one))] as const
       for await (const [one, fetched] of ordered(due, PAGES_AT_ONCE, fetchOne)) {
+        answers.push([one, fetched])
         if (fetched.kind === 'page') {
           pages.push(this.#captureOf(fetched, one.part))
           after.set(one.address, null)
           came.add(one.address)
           continue
         }
+        if (fetched.kind === 'unchanged') came.add(one.address)
         const trouble = troubleOf(fetched)
         if (trouble && !isStop(trouble)) {
           this.#world.complain(one.address, trouble)
@@ -195,9 +199,16 @@ export class Follower {
           const next = after.get(one.address)
           return next === undefined ? [one] : next === null ? [] : [next]
         })
-        return withSource(state, this.#watch.withMissed(withQueue({ ...source, queue }, waiting), came, missed))
+        const kept = answers.reduce((before, [one, fetched]) => this.#watch.withPart(before, one, fetched, trouble === null), source)
+        return withSource(state, this.#watch.withMissed(withQueue({ ...kept, queue }, waiting), came, missed))
       })
     }
+  }
+
+  /** What is known of a page that waits, so that one which has not changed need not come. */
+  #earlierOf(source: string, { address }: Source['queue'][number]): Source['earlier'] {
+    const followed = this.#source(source)
+    return followed ? this.#watch.earlierOf(followed, address) : null
   }
 
   #captureOf({ address, bytes, headers, fetchedAt }: Extract<Fetched, { kind: 'page' }>, part: Source['queue'][number]['part']): Capture {

@@ -57,8 +57,14 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
       const entry = ledger.page(id)
       if (!entry) return []
       const { address, source, given, seen, record } = entry
-      // the bytes are not there any more: what was noticed of them stays
-      const options = { kind: kindOf(address, source), remarks: record.decoding ?? [], ...(given !== null && { published: given }) }
+      const told = (record.told ?? []).map((field) => [field, record[field]])
+      // the bytes are not there any more, nor what they came in: what was noticed of them stays
+      const options = {
+        kind: kindOf(address, source),
+        remarks: record.decoding ?? [],
+        ...Object.fromEntries(told),
+        ...(given !== null && { published: given }),
+      }
       const reading = reader.read(source, address, options)
       const read = entryOf(reading, { address, source, given, seen, version })
       // what was found behind a short link stays as well

@@ -34,9 +34,14 @@ export function headFields(reading: Reading, messages: Messages, options: ShowOp
   // a page read in another encoding than it says, or with characters missing, is a page to be careful with
   for (const { code, message } of decodingRemarks(page))
     if (code !== 'encoding') fields.push({ caption: labels.encoding, value: reason(message), basis: null })
+  // nor is one an article that only leads on, shows a notice in the place of one, or could not be read as it is built
+  for (const { code, message } of page.remarks)
+    if (NO_ARTICLE.has(code)) fields.push({ caption: labels.remarks, value: reason(message), basis: null })
   if (page.turns.length > 0) fields.push({ caption: labels.turns, value: count(page.turns.length), basis: null })
   return fields
 }
+
+const NO_ARTICLE: ReadonlySet<string> = new Set(['redirect', 'thin_content', 'too_deep'])
 
 /** The number of attributions shown, and of those that a lower `--certainty` would add. */
 export function tally(shown: number, all: number, { phrases, count }: Messages): string {

@@ -1,4 +1,3 @@
-import type { Foreseen } from '#intake'
 import type { Trouble } from '#message'
 import type { DeskFault } from '../desk/task.ts'
 
@@ -65,10 +64,13 @@ export type ErrandNews =
   | { readonly kind: 'page'; readonly item: number; readonly page: number; readonly told: JobPage }
   | { readonly kind: 'ended'; readonly item: number }
 
-/** What would become of an address: in the ledger already, refused, or fetched. */
+/**
+ * What would become of an address: in the ledger already, refused by us or by its site, or fetched. `unasked`: it would be, unless its site forbids
+ * it, which did not say so in time.
+ */
 export type Ahead =
-  | { readonly state: 'known' | 'new' }
-  | { readonly state: 'refused'; readonly refusal: Extract<Foreseen, { refusal: object }>['refusal'] }
+  | { readonly state: 'known' | 'new' | 'unasked' }
+  | { readonly state: 'refused'; readonly because: Extract<Trouble, { code: 'not_fetched' }>['because'] }
 
 /** Who reads pages and puts them into the ledger, away from the thread that serves the network. */
 export interface Runner {

@@ -1,6 +1,6 @@
 import { type Cured, describeTrouble, type Language, messagesIn, type Trouble } from '#message'
 import { describeFault } from '../problem.ts'
-import { isOver, type Job, type JobItem, type JobPage } from './job.ts'
+import { type Ahead, isOver, type Job, type JobItem, type JobPage } from './job.ts'
 
 /** A trouble or a fault in the reader's language. */
 export type Told = Cured & { readonly code: string }
@@ -37,9 +37,11 @@ export interface DryTold {
   readonly known: number
   readonly refused: number
   readonly fresh: number
+  /** Of the fresh, those whose sites did not say in time whether they may be fetched. */
+  readonly unasked: number
   /** Files and texts. */
   readonly others: number
-  readonly items: readonly { readonly name: string; readonly state: 'known' | 'new' | 'refused'; readonly trouble: Told | null }[]
+  readonly items: readonly { readonly name: string; readonly state: Ahead['state']; readonly trouble: Told | null }[]
 }
 
 export const cured = (trouble: Trouble, language: Language): Told => ({

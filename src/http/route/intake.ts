@@ -150,7 +150,7 @@ const ofForm = (fields: Readonly<Record<string, readonly string[]>>): object => 
   }
 }
 
-/** What would become of what was given; nobody is asked. */
+/** What would become of what was given; of others only the robots.txt of their sites are asked. */
 async function foresee({ all }: AllGiven, ahead: Runner['ahead'], language: Language): Promise<Response> {
   const addresses = all.filter(({ kind }) => kind === 'address')
   const asked = addresses.filter(({ refused }) => !refused)
@@ -158,7 +158,7 @@ async function foresee({ all }: AllGiven, ahead: Runner['ahead'], language: Lang
   const states = new Map(asked.map(({ name }, i) => [name, told[i] as Ahead]))
   const items = addresses.map(({ name, refused }): DryTold['items'][number] => {
     const state = states.get(name)
-    const trouble: Trouble | null = refused ?? (state?.state === 'refused' ? { code: 'not_fetched', because: state.refusal } : null)
+    const trouble: Trouble | null = refused ?? (state?.state === 'refused' ? { code: 'not_fetched', because: state.because } : null)
     return { name, state: trouble ? 'refused' : (state?.state ?? 'new'), trouble: trouble && cured(trouble, language) }
   })
   const count = (state: string): number => items.filter((item) => item.state === state).length
@@ -166,7 +166,8 @@ async function foresee({ all }: AllGiven, ahead: Runner['ahead'], language: Lang
     addresses: items.length,
     known: count('known'),
     refused: count('refused'),
-    fresh: count('new'),
+    fresh: count('new') + count('unasked'),
+    unasked: count('unasked'),
     others: all.length - items.length,
     items,
   }

@@ -3,7 +3,6 @@ export { type ApartCaps, readApart } from './apart.ts'
 export { readContainer } from './container.ts'
 export { type ContainerKind, containerKind } from './container-kind.ts'
 export { openFile } from './file-access.ts'
-export { readFrontMatter } from './front-matter.ts'
 export { readAddressList } from './links/address-list.ts'
 export { readBookmarks } from './links/bookmarks.ts'
 

@@ -6,11 +6,11 @@ import { ALLOWS_ALL, AskByGet, type Earlier, linkErrand, pageErrand, robotsErran
 import { Wire } from './exchange.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { readProxy } from './proxy.ts'
-import { type Fetched, failure, type Resolved, refusal, type Sent, Trouble } from './result.ts'
+import { type Fetched, failure, type Permitted, type Resolved, refusal, type Sent, Trouble } from './result.ts'
 import { type RobotsAnswer, RobotsCache } from './robots-cache.ts'
 import { Segments } from './segments.ts'
 import { Budget } from './timing.ts'
-import { attempted, type Journey, travel, tried } from './travel.ts'
+import { attempted, type Journey, permitted, travel, tried } from './travel.ts'
 import { Trip } from './trip.ts'
 import { Turns } from './turns.ts'
 import { PRODUCT, type World } from './world.ts'
@@ -58,6 +58,8 @@ export interface Fetcher {
   readonly page: (address: string, asking?: Asking) => Promise<Fetched>
   /** Follows a short link to the address behind it, which is not asked. */
   readonly resolveShort: (address: string, asking?: Omit<Asking, 'earlier'>) => Promise<Resolved>
+  /** Finds out whether an address may be asked for: its site's robots.txt is, and nothing else. */
+  readonly permits: (address: string, asking?: Pick<Asking, 'signal'>) => Promise<Permitted>
   /** Brings something to an address with POST, once: whoever sends it again says in it when. No robots.txt is asked, and no redirect followed. */
   readonly send: (address: string, sending: Sending, asking?: Pick<Asking, 'signal'>) => Promise<Sent>
   /** Starts nothing more (what waits becomes the refusal `stopped`), lets what runs come to its end, and closes all connections. */
@@ -88,6 +90,13 @@ export function openFetcher(options: FetcherOptions): Fetcher {
           if (error instanceof AskByGet) return await by('GET')
           throw error
         }
+      })
+    },
+    permits: (address, asking = {}) => {
+      const journey = journeyOf(world, address, asking)
+      return attempted(journey, async () => {
+        await permitted(journey)
+        return { kind: 'permitted', ...journey.trip.told(world.clock.now()) }
       })
     },
     send: (address, sending, asking = {}) => {

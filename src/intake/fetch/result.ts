@@ -145,6 +145,12 @@ export interface ResolvedLink extends Asked {
 }
 export type Resolved = ResolvedLink | GonePage | RefusedPage | FailedPage
 
+/** An address that may be asked for. */
+export interface PermittedPage extends Asked {
+  readonly kind: 'permitted'
+}
+export type Permitted = PermittedPage | RefusedPage | FailedPage
+
 /** What was sent was taken. */
 export interface SentPage extends Asked {
   readonly kind: 'sent'

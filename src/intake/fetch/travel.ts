@@ -62,6 +62,14 @@ export async function travel<Result>(errand: Errand<Result>, journey: Journey): 
   }
 }
 
+/** Throws where an address may not be asked, as far as its words and the site's robots.txt tell. It is not asked itself. */
+export async function permitted(journey: Journey): Promise<void> {
+  const { world, start } = journey
+  if (world.offline) throw refusal({ code: 'offline' })
+  if (start instanceof Trouble) throw start
+  await obey(start, journey)
+}
+
 /** Throws where the site's robots.txt does not let us ask for an address; else keeps to its Crawl-delay. */
 async function obey({ origin, host, path }: Address, { world, signal }: Journey): Promise<void> {
   const robots = await world.robots.of(origin, host, signal)

@@ -15,6 +15,9 @@ export interface Capture {
   readonly seen: string | null
   /** ISO day of publication that its container tells (the date of a mail); null where it tells none. */
   readonly published: string | null
+  /** Title and author that its container tells (subject and sender of a mail); left out where it tells none. */
+  readonly title?: string
+  readonly author?: string
   /** Whether it is mark-up or plain text, where whoever gives it knows; left out where its name and its beginning tell. */
   readonly kind?: 'html' | 'text'
   /** Which part of an article it may be; left out for what was not fetched, for then its next one is not asked for either. */

@@ -94,11 +94,14 @@ export async function* arrivalsIn(items: AsyncIterable<ArchiveItem>, seen: strin
 function captureOf(member: Member, seen: string | null): Capture {
   const { name, path, address, bytes, mediaType, charset, metadata } = member
   const own = [...path, ...(name === path.at(-1) ? [] : [name])].join('/')
+  const { title, author, published } = metadata
   return {
     name: address === null ? own : plainAddress(address),
     bytes,
     contentType: mediaType === null ? null : `${mediaType}${charset === null ? '' : `; charset=${charset}`}`,
     seen: member.captured?.instant ?? member.captured?.day ?? seen,
-    published: /^\d{4}-\d{2}-\d{2}/.exec(metadata.published ?? '')?.[0] ?? null,
+    published: /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? null,
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
   }
 }

@@ -1,9 +1,9 @@
-import type { Earlier } from '../fetch/errands.ts'
 import type { Fetched, FetchedPage, UnchangedPage } from '../fetch/result.ts'
 import { plainAddress } from '../fetch/same.ts'
 import type { Capture, RoadTrouble } from '../road/arrival.ts'
 import { freshOf } from './known.ts'
 import { feedsNamedIn, foundIn, MOST } from './named.ts'
+import { earlierAfter, withPartsWaiting } from './parts.ts'
 import { backOff, dueAfter, LONGEST, pauseOf, rhythmOfDates, rhythmWith } from './schedule.ts'
 import type { Source, Waiting } from './state.ts'
 
@@ -25,7 +25,7 @@ export function lookAt(source: Source, fetched: Fetched, now: number): Look {
   const nothing = { page: null, further: [], feeds: [] }
   switch (fetched.kind) {
     case 'unchanged':
-      return { source: calm(reached(source, fetched, now), now), ...nothing, trouble: null }
+      return { source: withPartsWaiting(calm(reached(source, fetched, now), now), now), ...nothing, trouble: null }
     case 'page':
       return lookAtPage(reached(source, fetched, now), fetched, now)
     case 'gone': {
@@ -42,9 +42,9 @@ export function lookAt(source: Source, fetched: Fetched, now: number): Look {
   }
 }
 
-/** A page that was followed and read: whether it had changed sets its rhythm. */
+/** A page that was followed and read: whether it had changed sets its rhythm. Its parts wait to be asked, too. */
 export function pageRead(source: Source, changed: boolean, now: number): Source {
-  return changed ? withNews(source, 1, [], now) : calm(source, now)
+  return withPartsWaiting(changed ? withNews(source, 1, [], now) : calm(source, now), now)
 }
 
 /** A page that was followed and came, but could not be read: it is fetched whole the next time. */
@@ -127,19 +127,12 @@ const told = (source: Source, count: number, dates: readonly number[], now: numb
   count > 0 ? withNews(source, count, dates, now) : calm(source, now)
 
 /** It was had, and what is known of its copy now. */
-function reached(source: Source, fetched: FetchedPage | UnchangedPage, now: number): Source {
-  const { etag, 'last-modified': lastModified } = fetched.headers
-  const before: Earlier = fetched.kind === 'unchanged' ? (source.earlier ?? {}) : {}
-  const digest = fetched.kind === 'page' ? fetched.digest : before.digest
-  const earlier: Earlier = {
-    ...before,
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
-    ...(digest !== undefined && { digest }),
-    address: fetched.address,
-  }
-  return { ...source, asked: now, gone: null, earlier }
-}
+const reached = (source: Source, fetched: FetchedPage | UnchangedPage, now: number): Source => ({
+  ...source,
+  asked: now,
+  gone: null,
+  earlier: earlierAfter(source.earlier, fetched),
+})
 
 const WELL = { failures: 0, trouble: null } as const
 

@@ -2,6 +2,7 @@ import type { Malformed } from '../feed/reading.ts'
 import type { Earlier } from '../fetch/errands.ts'
 import type { Part } from '../fetch/parts.ts'
 import { all, type Check, has, isListOf, isNumber, isObject, isOneOf, isText, maybe, orNull, type StateFault } from './form.ts'
+import type { KeptPart } from './parts.ts'
 
 /** What a followed address turned out to be; `new` before it was asked for the first time. */
 export type SourceKind = 'new' | 'feed' | 'page' | 'list'
@@ -53,6 +54,8 @@ export interface Source {
   readonly queue: readonly Waiting[]
   /** Pages that it named and that could not be had the last time, the newest first, `MISSED` at most; left out where there are none. */
   readonly missed?: readonly Missed[]
+  /** Of a page: its later parts that came, in order; left out where there are none. */
+  readonly parts?: readonly KeptPart[]
 }
 
 /** A page that a source named and that did not come. */
@@ -152,6 +155,8 @@ export function readState(text: string): WatchState | StateFault {
   return { sources, pending, told }
 }
 
+const PART = has({ first: isText, number: isNumber })
+const EARLIER = orNull(has({ etag: maybe(isText), lastModified: maybe(isText), digest: maybe(isText), address: maybe(isText) }))
 const SOURCE: Readonly<Record<keyof Source, Check>> = {
   missed: maybe(all(has({ address: isText, at: isNumber, trouble: (value) => isObject(value) && isText(value.code) }))),
   address: isText,
@@ -165,11 +170,12 @@ const SOURCE: Readonly<Record<keyof Source, Check>> = {
   failures: isNumber,
   gone: isOneOf(null, 404, 410),
   trouble: orNull((value) => isObject(value) && isText(value.code)),
-  earlier: orNull(has({ etag: maybe(isText), lastModified: maybe(isText), digest: maybe(isText), address: maybe(isText) })),
+  parts: maybe(all(has({ address: isText, part: PART, earlier: EARLIER }))),
+  earlier: EARLIER,
   wishes: orNull(has({ ttl: orNull(isNumber), skipHours: all(isNumber), skipDays: all(isText) })),
   malformed: orNull(has({ line: isNumber, column: isNumber, first: isText })),
   known: all((mark) => Array.isArray(mark) && mark.length === 2 && mark.every(isText)),
-  queue: all(has({ address: isText, tries: isNumber, due: isNumber, part: maybe(has({ first: isText, number: isNumber })) })),
+  queue: all(has({ address: isText, tries: isNumber, due: isNumber, part: maybe(PART) })),
 }
 const PENDING: Readonly<Record<keyof Pending, Check>> = { id: isText, seen: orNull(isText), source: isText, telling: isOneOf(true, false) }
 const TOLD_ONE: Readonly<Record<keyof Told, Check>> = { page: isText, ref: isText }

@@ -310,6 +310,8 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
     '壊れた文字 {number} 字を U+FFFD とした。最初のものは {number2} バイト目（先頭は 0）',
   ],
   ['the file ends in the middle of a character, shown as U+FFFD', 'ファイルが文字の途中で終わっている。その文字を U+FFFD とした'],
+  ['told by what the page came in', 'ページの入っていたもの（メールの件名など）による'],
+  ['front matter of the file', 'ファイルの冒頭に書かれた項目'],
   ['the page shows a notice and no article', '知らせがあるだけで、記事がない'],
   ['the page only leads on to {words}', '{words} へ移るだけのページ'],
   [

@@ -28,7 +28,8 @@ export interface IntakeText {
   readonly dryNothing: string
   readonly dryResult: (all: string, known: string, refused: string, fresh: string) => string
   readonly dryOthers: (count: string) => string
-  readonly dryStates: Readonly<Record<'known' | 'new' | 'refused', string>>
+  readonly dryUnasked: (count: string) => string
+  readonly dryStates: Readonly<Record<'known' | 'new' | 'unasked' | 'refused', string>>
   readonly jobs: string
   readonly none: string
   readonly leave: string
@@ -71,7 +72,8 @@ export const intakeText: InBoth<IntakeText> = {
     dryResult: (all, known, refused, fresh) =>
       `アドレス ${all} 件のうち、すでにあるもの ${known}、取りに行けないもの ${refused}、取りに行くもの ${fresh}。`,
     dryOthers: (count) => `ほかにファイルと文 ${count} 件を読みます。`,
-    dryStates: { known: 'すでにある', new: '取りに行く', refused: '取りに行けない' },
+    dryUnasked: (count) => `うち ${count} 件は、相手が robots.txt をすぐに返さなかったので、取りに行けるかまだ分かりません。`,
+    dryStates: { known: 'すでにある', new: '取りに行く', unasked: 'まだ分からない', refused: '取りに行けない' },
     jobs: 'これまでの取り込み',
     none: 'まだ何も取り込んでいません。',
     leave: 'このページを離れても続きます。',
@@ -119,7 +121,9 @@ export const intakeText: InBoth<IntakeText> = {
     dryResult: (all, known, refused, fresh) =>
       `${all} addresses: ${known} already here, ${refused} that may not be fetched, ${fresh} to fetch.`,
     dryOthers: (count) => `Files and texts to read besides: ${count}.`,
-    dryStates: { known: 'already here', new: 'to fetch', refused: 'may not be fetched' },
+    dryUnasked: (count) =>
+      `Of these, ${count} whose site did not give its robots.txt in time: whether they may be fetched is not known yet.`,
+    dryStates: { known: 'already here', new: 'to fetch', unasked: 'not known yet', refused: 'may not be fetched' },
     jobs: 'Taken in so far',
     none: 'Nothing has been taken in yet.',
     leave: 'You may leave this page; it goes on.',

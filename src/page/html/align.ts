@@ -10,13 +10,17 @@ interface Piece {
   readonly end: number
 }
 
+/** Whether the text of a node stands in the source letter by letter, as most does. */
+export const standsAsIs = (source: string, { value, start, end }: TextNode): boolean =>
+  end - start === value.length && source.startsWith(value, start)
+
 /**
  * Cuts a text node into pieces that stood in the source as they are and pieces that did not: `&amp;` → &, CR LF → LF, NUL → U+FFFD.
  * `a&lt;b` gives [a][&lt;][b].
  */
 export function align(source: string, node: TextNode): readonly Piece[] {
   const { value, start, end } = node
-  if (end - start === value.length && source.startsWith(value, start)) return [{ at: 0, length: value.length, start, end }]
+  if (standsAsIs(source, node)) return [{ at: 0, length: value.length, start, end }]
   // the first line end of <pre> and <textarea> is no part of them
   const newline = FIRST_LINE_END.exec(source.slice(start, Math.min(end, start + MAX_REFERENCE)))
   return (

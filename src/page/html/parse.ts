@@ -21,8 +21,12 @@ const RAW_MARKUP = new Set(['noscript', 'noframes', 'noembed', 'iframe'])
  */
 export function parseHtml(source: string): Parsed {
   let tooDeep = false
+  const raw: ElementNode[] = []
+  const made = (node: ElementNode): void => {
+    if (RAW_MARKUP.has(node.tag)) raw.push(node)
+  }
   const read = (text: string, offset: number, fragment: boolean): RootNode => {
-    const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS)
+    const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS, fragment ? undefined : made)
     const options = { sourceCodeLocationInfo: true, scriptingEnabled: !fragment, treeAdapter: treeAdapterOf }
     try {
       const parser = fragment ? Parser.getFragmentParser(null, options) : new Parser(options)
@@ -38,7 +42,8 @@ export function parseHtml(source: string): Parsed {
   // a byte order mark is no text; left in, it would open the body before the head
   const mark = source.startsWith('\ufeff') ? 1 : 0
   const root = read(source.slice(mark), mark, false)
-  for (const node of elementsOf(root, RAW_MARKUP)) {
+  for (const node of tooDeep ? elementsOf(root, RAW_MARKUP) : raw) {
+    if (!tooDeep && !isIn(root, node)) continue
     const first = node.children[0]
     const last = node.children.at(-1)
     // in the flat tree, or within a template, children may be elements already
@@ -48,6 +53,13 @@ export function parseHtml(source: string): Parsed {
     node.children = inner.children
   }
   return { root, tooDeep }
+}
+
+/** Whether an element stands in a tree: parsers make some that they leave out again. */
+function isIn(root: RootNode, node: ElementNode): boolean {
+  let at: ParentNode | null = node
+  while (at?.kind === 'element') at = at.parent
+  return at === root
 }
 
 /** Every element with one of these tags, in document order; a list, for a tree may change while it is read. */

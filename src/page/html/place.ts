@@ -45,30 +45,42 @@ export interface Named {
   readonly part: boolean
 }
 
-const named = (words: readonly string[]): Named => ({
-  words,
-  thread: words.some((word) => COMMENT_WORD.test(word)),
-  telling: words.some((word) => TELLING_WORD.test(word)),
-  part: words.some((word) => PART_WORD.test(word)),
-})
+/** What a word tells, as bits. */
+const [THREAD, TELLING, PART] = [1, 2, 4]
 
 /** Elements repeat the same few classes: the words of each are told apart once. */
 export class WordReader {
   readonly #known = new Map<string, Named>()
+  readonly #told = new Map<string, number>()
 
   named(node: ElementNode): Named {
     let only: string | null = null
     for (const { name, value } of node.attrs) {
       if (name === 'class' && only === null) only = value
-      else if (NAMING.has(name)) return named(wordsOf(node))
+      else if (NAMING.has(name)) return this.#named(wordsOf(node))
     }
     if (only === null) return NAMELESS
     let found = this.#known.get(only)
     if (!found) {
-      found = named(wordsOf(node))
+      found = this.#named(wordsOf(node))
       this.#known.set(only, found)
     }
     return found
+  }
+
+  #named(words: readonly string[]): Named {
+    let told = 0
+    for (const word of words) told |= this.#tells(word)
+    return { words, thread: (told & THREAD) !== 0, telling: (told & TELLING) !== 0, part: (told & PART) !== 0 }
+  }
+
+  #tells(word: string): number {
+    let told = this.#told.get(word)
+    if (told === undefined) {
+      told = (COMMENT_WORD.test(word) ? THREAD : 0) | (TELLING_WORD.test(word) ? TELLING : 0) | (PART_WORD.test(word) ? PART : 0)
+      this.#told.set(word, told)
+    }
+    return told
   }
 }
 const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'itemtype'])

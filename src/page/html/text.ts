@@ -1,5 +1,5 @@
 import { firstFrom, type Span } from '#text'
-import { align } from './align.ts'
+import { align, standsAsIs } from './align.ts'
 import type { TextNode } from './tree.ts'
 
 /** White space that HTML collapses; the ideographic and the no-break space are characters like others. */
@@ -90,10 +90,10 @@ export class PageText {
     if (isBlank(value)) {
       if (this.#space || this.#gap > Gap.space) return
       this.#gap = Gap.space
-      this.#space = new Pieces(align(this.#source, node)).source(0, value.length)
+      this.#space = new Pieces(this.#source, node).source(0, value.length)
       return
     }
-    const pieces = new Pieces(align(this.#source, node))
+    const pieces = new Pieces(this.#source, node)
     for (let at = 0; at < value.length; ) {
       const end = isSpace(value.charCodeAt(at)) ? spaceEnd(value, at) : this.#run(value, at, pieces)
       if (isSpace(value.charCodeAt(at))) this.#spaceAt(value, at, end, pieces)
@@ -127,7 +127,7 @@ export class PageText {
   /** Adds the text of a node as it stands. */
   verbatim(node: TextNode): void {
     const { value } = node
-    const pieces = new Pieces(align(this.#source, node))
+    const pieces = new Pieces(this.#source, node)
     let done = 0
     for (let end = value.indexOf('\n'); end >= 0; end = value.indexOf('\n', done)) {
       this.#word(value, done, end, pieces)
@@ -221,6 +221,8 @@ export class PageText {
   }
 }
 
+const NONE: ReturnType<typeof align> = []
+
 /** The pieces of one text node, asked from left to right. */
 class Pieces {
   readonly #pieces: ReturnType<typeof align>
@@ -228,7 +230,13 @@ class Pieces {
   readonly asIs: number | null
   #next = 0
 
-  constructor(pieces: ReturnType<typeof align>) {
+  constructor(source: string, node: TextNode) {
+    if (standsAsIs(source, node)) {
+      this.#pieces = NONE
+      this.asIs = node.start
+      return
+    }
+    const pieces = align(source, node)
     this.#pieces = pieces
     const [first] = pieces
     this.asIs = first && pieces.length === 1 && first.at === 0 && first.length === first.end - first.start ? first.start : null

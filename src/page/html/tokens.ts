@@ -1,11 +1,12 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5'
+import { plainTag } from './tag.ts'
 
 const { TokenType } = Token
 
 /**
- * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Characters that are taken over as they
- * are it reads by the run, where parse5 asks for each in turn; the tokens are the same, but that the words of scripts and style sheets are
- * not parted at their white space.
+ * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Tags as nearly all are written, and characters
+ * that are taken over as they are, it reads by the run, where parse5 asks for each letter in turn; the tokens are the same, but that the words of
+ * scripts and style sheets are not parted at their white space.
  */
 export class PageTokenizer extends Tokenizer {
   /** An attribute begins, whose place is asked for. */
@@ -23,6 +24,27 @@ export class PageTokenizer extends Tokenizer {
     return { startLine: 1, startCol: 1, startOffset, endLine: 1, endCol: 1, endOffset: -1 }
   }
 
+  protected override _stateData(unit: number): void {
+    if (unit !== LESS_THAN || !this.takeTag()) super._stateData(unit)
+  }
+
+  /** Takes a whole tag, whose `<` was read; says whether it could. */
+  protected takeTag(): boolean {
+    const { preprocessor } = this
+    const tag = plainTag(preprocessor.html, preprocessor.pos)
+    if (tag === null) return false
+    preprocessor.pos = tag.nameAt
+    if (tag.closes) this._createEndTagToken()
+    else this._createStartTagToken()
+    const token = this.currentToken as Token.TagToken
+    token.tagName = tag.name
+    token.attrs = tag.attrs
+    token.selfClosing = tag.selfClosing
+    preprocessor.pos = tag.end
+    this.emitCurrentTagToken()
+    return true
+  }
+
   protected override _stateScriptData(unit: number): void {
     if (unit === LESS_THAN || unit <= 0) super._stateScriptData(unit)
     else this.takeRaw(unit)
@@ -37,6 +59,17 @@ export class PageTokenizer extends Tokenizer {
   protected takeRaw(unit: number): void {
     this._ensureCharacterToken(TokenType.CHARACTER)
     this._extendRun(unit)
+  }
+
+  /** What was read of a run is a slice of the source, which a page keeps as long as what was read from it. */
+  protected override _flushRun(text: string): void {
+    if (this.runEnd === this.runStart && text === '') return
+    const run = this.preprocessor.html.slice(this.runStart, this.runEnd) + text
+    const token = this.currentToken
+    this.runStart = this.runEnd
+    if (token === null) (this.currentCharacterToken as Token.CharacterToken).chars += run
+    else if (token.type === TokenType.COMMENT) token.data += run
+    else this.currentAttr.value += run
   }
 
   /** Takes a character, and with it all that follow and are taken in the same way. */

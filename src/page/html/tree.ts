@@ -130,9 +130,9 @@ function settle(node: TextNode, start: number, end: number): void {
 /**
  * The tree parse5 builds for us. Other than its default tree, every text node comes from one stretch of the source
  * (the default one joins text across tags where the parser moved it), and it refuses to grow beyond all measure.
- * `offset` is where the parsed text begins in the page's source.
+ * `offset` is where the parsed text begins in the page's source; `made` is told each element, of which some may not come into the tree.
  */
-export function treeAdapter(offset: number, maxElements: number): TreeAdapter<Adapted> {
+export function treeAdapter(offset: number, maxElements: number, made: (node: ElementNode) => void = () => {}): TreeAdapter<Adapted> {
   let depth = 0
   let elements = 0
   const before = (parent: ParentNode, node: ChildNode, reference: Kept): void => {
@@ -145,7 +145,9 @@ export function treeAdapter(offset: number, maxElements: number): TreeAdapter<Ad
     createDocumentFragment: root,
     createElement: (tag, namespace, attrs) => {
       if (++elements > maxElements) throw new TooDeep()
-      return element(tag, attrs, namespace)
+      const node = element(tag, attrs, namespace)
+      made(node)
+      return node
     },
     createCommentNode: (data) => ({ kind: 'ignored', data, parent: null }),
     createTextNode: (value) => new MadeText(value, -1, -1, null),

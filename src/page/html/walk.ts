@@ -81,7 +81,7 @@ class Walk {
     const page = element('html', [])
     page.children = root.children
     this.#stack.push(this.#frame(page, null))
-    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) this.#step(frame)
+    for (let frame = this.#last(); frame; frame = this.#last()) this.#step(frame)
     this.#lines.blockEnds(this.#text.length)
     const text = this.#text.toString()
     return {
@@ -94,27 +94,39 @@ class Walk {
     }
   }
 
+  #last(): Frame | undefined {
+    return this.#stack[this.#stack.length - 1]
+  }
+
   #frame(node: ElementNode, parent: Place | null): Frame {
     return { node, parent, place: null, entered: false, block: false, next: 0, start: 0, lines: 0, base: 0 }
   }
 
   #step(frame: Frame): void {
     if (!frame.entered && !this.#enter(frame)) return
-    const child = frame.node.children[frame.next++]
-    if (!child) {
-      if (this.#leave(frame)) this.#stack.pop()
-    } else if (child.kind === 'text') {
-      this.#place = frame.place!
-      if (frame.place!.verbatim) this.#text.verbatim(child)
-      else this.#text.flow(child)
-    } else this.#child(frame, child)
+    const place = frame.place!
+    const { children } = frame.node
+    while (frame.next < children.length) {
+      const child = children[frame.next++]!
+      if (child.kind === 'text') {
+        this.#place = place
+        if (place.verbatim) this.#text.verbatim(child)
+        else this.#text.flow(child)
+      } else if (this.#child(frame, child)) return
+    }
+    if (this.#leave(frame)) this.#stack.pop()
   }
 
-  #child(frame: Frame, node: ElementNode): void {
+  /** Reads a child that is an element; true when it is to be walked first. */
+  #child(frame: Frame, node: ElementNode): boolean {
     if (node.tag === 'br') this.#text.breakLine()
     else if (node.tag === 'img' || node.tag === 'image') this.#image(frame.place!, node)
     else if (node.tag === 'rt' || node.tag === 'rtc') this.#reading(node)
-    else if (!isLeftOut(node)) this.#stack.push(this.#frame(node, frame.place))
+    else if (!isLeftOut(node)) {
+      this.#stack.push(this.#frame(node, frame.place))
+      return true
+    }
+    return false
   }
 
   /** Begins an element; false when something else has to be read first. */

@@ -15,8 +15,8 @@ export interface Signature {
 const SIGNATURE = /(?:^|\s|(?<=[^\s\-–—―─]))[—―–─]{1,2}\s?([^—―–─]{1,60}?)\s*[(（]\s?([@＠]\w{1,20}(?:[.@][\w.-]{2,60})?)\s?[)）]/
 // the same behind a hyphen, which elsewhere joins words: only at the head of a line
 const HYPHEN_SIGNATURE = /^[-－‐‑−]{1,2}\s?([^(（]{1,60}?)\s*[(（]\s?([@＠]\w{1,20})\s?[)）]/
-// 外務省 @gaimusho · 2023年11月7日
-const SIGNATURE_BEFORE = anchored(/^(.{1,50}?)\s*([@＠]\w{1,20})\s*[·・･‧|]\s*/)
+// 外務省 @gaimusho · 2023年11月7日, or with nothing between but a space
+const SIGNATURE_BEFORE = anchored(/^(.{1,50}?)\s*([@＠]\w{1,20})(?:\s*[·・･‧|]\s*|\s+(?=\d{4}[年/.-]))/)
 
 /** `— Name (@account) date` at the end of a line. */
 export function signatureIn(line: Line): Signature | null {

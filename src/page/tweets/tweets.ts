@@ -80,6 +80,7 @@ function tweetBelow(lines: readonly Line[], line: Line, tweet: number): FoundTwe
   while (to + 1 < lines.length && to - head.to < MOST_LINES + 2 && date === null) {
     const next = lines[to + 1]!
     if (signatureIn(next) || signatureAbove(next) || accountHead(lines, to + 1)) break
+    if (to > head.to && isCountLine(next.text)) break
     date = dateUnder(next)
     if (date === null && ((head.dated && next.gap && to > head.to) || next.text.length > LONGEST_TWEET || to - head.to >= MOST_LINES)) break
     to++

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { partsOfSavedPages, readFrontMatter, savedFrom } from '../../../src/intake/archive/index.ts'
+import { partsOfSavedPages, savedFrom } from '../../../src/intake/archive/index.ts'
+import { readFrontMatter } from '../../../src/page/front-matter.ts'
 
 const from = (text: string): ReturnType<typeof savedFrom> => savedFrom(Buffer.from(text))
 

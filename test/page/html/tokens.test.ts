@@ -31,6 +31,28 @@ const theirs = (source: string): Plain[] => plain(parse(source, options(source))
 
 const PIECES = [
   ...[
+    '<div class="a  b" id="x" data-y="橋😀">',
+    '</div>',
+    '<li hidden>',
+    '<img src="x" alt="a" />',
+    '<img src="x"/>',
+    '<a href="x"title="y">',
+    '<p a="1" a="2">',
+    '<p\nclass="x\ny"\t>',
+    '<p class = "x">',
+    '<p class="x" B="y">',
+    '<P CLASS="x">',
+    '<title>',
+    '</title>',
+    '<select>',
+    '<option value="1">',
+    '<x-y_z>',
+    '</p x>',
+    '<p a="\ud83d">',
+    '<p / a="1">',
+    `<p ${Array.from({ length: 30 }, (_, i) => `a${i}="${i}"`).join(' ')}>`,
+  ],
+  ...[
     '<p>',
     '</p>',
     '<b class=x>',

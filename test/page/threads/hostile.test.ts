@@ -29,6 +29,15 @@ const PAGES: readonly [what: string, page: (size: number) => string][] = [
     (size) => `<div class="tweet">ミナ @mina<p>港。${'<a href="https://x.com/mina/status/1">開</a>'.repeat(4 * size)}</p></div>`,
   ],
   [
+    'many links to posts',
+    (size) =>
+      Array.from({ length: size }, (_, i) => `<div><p>港が開く。</p><a href="https://x.com/mina/status/${i}">12:00</a></div>`).join(''),
+  ],
+  [
+    'links to posts in each other',
+    (size) => Array.from({ length: size }, (_, i) => `<div><p>港が開く。</p><a href="https://x.com/mina/status/${i}">12:00</a>`).join(''),
+  ],
+  [
     'quotations in quotations',
     (size) => `<blockquote cite="https://harne.example/1"><p>港が開くと彼は言う。</p><cite>ハルネ通信</cite>`.repeat(size),
   ],

@@ -10,6 +10,7 @@ export function Dry({ dry }: { readonly dry: DryTold }): ReactNode {
   return (
     <div className="intake-dry" role="status">
       <p>{text.dryResult(count(dry.addresses), count(dry.known), count(dry.refused), count(dry.fresh))}</p>
+      {dry.unasked > 0 && <p>{text.dryUnasked(count(dry.unasked))}</p>}
       {dry.others > 0 && <p>{text.dryOthers(count(dry.others))}</p>}
       <ul className="intake-pages">
         {dry.items

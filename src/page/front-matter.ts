@@ -1,9 +1,7 @@
-import { isWebAddress } from './address.ts'
-import type { Metadata } from './member.ts'
-
 /** What stands at the head of a Markdown file, and where its text begins. */
 export interface FrontMatter {
-  readonly metadata: Metadata
+  /** What it says of the text; `published` is an ISO day, perhaps with a time. */
+  readonly metadata: { readonly title?: string; readonly author?: string; readonly published?: string }
   /** Where the text came from, if the head says so. */
   readonly address: string | null
   /** Where the text begins, in UTF-16 units. */
@@ -28,7 +26,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const values = valuesOf(text.slice(from, from + end.index))
   const first = (names: readonly string[]): string | undefined => names.map((name) => values.get(name)).find((value) => value)
   const [title, author, date] = [first(TITLE), first(AUTHOR), dateOf(first(DATE))]
-  const address = ADDRESS.map((name) => values.get(name)).find((value) => value !== undefined && isWebAddress(value)) ?? null
+  const address =
+    ADDRESS.map((name) => values.get(name)).find((value) => value !== undefined && /^https?:\/\/\S{1,2000}$/i.test(value)) ?? null
   return {
     metadata: { ...(title && { title }), ...(author && { author }), ...(date && { published: date }) },
     address,

@@ -1,0 +1,89 @@
+import type { Token } from 'parse5'
+
+/** A tag as nearly all are written: names in lower case, values in double quotes without references. */
+export interface PlainTag {
+  readonly name: string
+  readonly closes: boolean
+  readonly selfClosing: boolean
+  readonly attrs: Token.Attribute[]
+  /** Where its name begins, and where its `>` stands. */
+  readonly nameAt: number
+  readonly end: number
+}
+
+/** More attributes than any tag has; so many are looked through for names given twice. */
+const MOST = 24
+
+const QUOTE = 0x22
+const SOLIDUS = 0x2f
+const EQUALS = 0x3d
+const GREATER_THAN = 0x3e
+
+const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+const isNameUnit = (unit: number): boolean => isLower(unit) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2d
+const isAttributeUnit = (unit: number): boolean => isNameUnit(unit) || unit === 0x5f || unit === 0x3a
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0c
+
+/** Reads the tag whose `<` stands at a place; null where it is written otherwise, and has to be read by the letter. */
+export function plainTag(html: string, open: number): PlainTag | null {
+  let at = open + 1
+  const closes = html.charCodeAt(at) === SOLIDUS
+  if (closes) at++
+  const nameAt = at
+  if (!isLower(html.charCodeAt(at))) return null
+  while (isNameUnit(html.charCodeAt(at))) at++
+  const name = known(html.slice(nameAt, at))
+  let unit = html.charCodeAt(at)
+  if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs: [], nameAt, end: at }
+  if (closes) return null
+  const attrs: Token.Attribute[] = []
+  for (;;) {
+    const spaced = isBlank(unit)
+    while (isBlank(unit)) unit = html.charCodeAt(++at)
+    if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs, nameAt, end: at }
+    if (unit === SOLIDUS && html.charCodeAt(at + 1) === GREATER_THAN) return { name, closes, selfClosing: true, attrs, nameAt, end: at + 1 }
+    if (!spaced) return null
+    const from = at
+    while (isAttributeUnit(unit)) unit = html.charCodeAt(++at)
+    if (at === from || attrs.length === MOST) return null
+    const attribute = known(html.slice(from, at))
+    let value = ''
+    if (unit === EQUALS) {
+      if (html.charCodeAt(at + 1) !== QUOTE) return null
+      const end = valueEnd(html, at + 2)
+      if (end < 0) return null
+      value = html.slice(at + 2, end)
+      at = end + 1
+      unit = html.charCodeAt(at)
+    }
+    for (const one of attrs) if (one.name === attribute) return null
+    attrs.push({ name: attribute, value })
+  }
+}
+
+/** Where the quote stands that ends a value; -1 where the value is not taken over as it is. */
+function valueEnd(html: string, from: number): number {
+  for (let at = from; at < html.length; at++) {
+    const unit = html.charCodeAt(at)
+    if (unit === QUOTE) return at
+    if (unit === 0x26 || unit === 0x0d || unit === 0) return -1
+  }
+  return -1
+}
+
+const words = (list: string): readonly string[] => list.split(' ')
+/** Names that most pages use. */
+const NAMES = words(
+  'html head body title meta link script style base noscript header footer main nav section article aside div span p a img br hr ul ol li dl dt dd ' +
+    'table thead tbody tr td th b i u s em strong small sub sup h1 h2 h3 h4 h5 h6 blockquote cite q pre code time figure figcaption ruby rt rp rb form ' +
+    'input button label select option textarea iframe svg path g use ins center font picture source video audio wbr template details summary ' +
+    'class id href src alt style width height rel type name content property title value target role lang charset media srcset sizes loading datetime ' +
+    'itemprop itemscope itemtype onclick for action method data-src border align valign bgcolor cellpadding cellspacing color size face colspan rowspan ' +
+    'aria-hidden aria-label aria-expanded aria-controls hidden tabindex async defer decoding crossorigin data-id fill stroke viewbox xmlns d',
+)
+// names of properties are strings that the engine has once, and compares by where they lie
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  Object.keys(Object.fromEntries(NAMES.map((name) => [name, name]))).map((name) => [name, name]),
+)
+/** The one string that a frequent name is everywhere: one that is cut out anew is compared letter by letter. */
+const known = (name: string): string => KNOWN.get(name) ?? name
