@@ -9,6 +9,7 @@ import { EventsTab } from './events.tsx'
 import { FamilyTab } from './family.tsx'
 import { canHighlight, useChosen, useHighlights, useSpotLight } from './highlights.ts'
 import { Hover } from './hover.tsx'
+import { useKeptPlace, useLeft } from './kept.ts'
 import type { Role } from './lay.ts'
 import { bringRow, List } from './list.tsx'
 import { OriginalTab } from './original.tsx'
@@ -36,7 +37,8 @@ interface Given {
 export function Spread({ reading, shown, values, change, onFold }: Given): ReactNode {
   const text = useText(pageText)
   const { isShown, chosen, place, numbers } = shown
-  const runs = useDrawn(shown.runs, place)
+  const left = useLeft()
+  const runs = useDrawn(shown.runs, Math.max(place?.start ?? -1, left?.start ?? -1))
   const { attributions } = reading
   const on = values.marks !== 'off'
   const tab = tabOf(values.tab)
@@ -50,7 +52,8 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
   useHighlights(words, reading, { on, isShown, events: tab === 'events' })
   useChosen(words, place, here)
   useSpotLight(words, reading, keeper)
-  useInView(words, place)
+  useInView(words, place, left !== null)
+  useKeptPlace(words, left)
   useTogether(tab === 'said' ? words : null, list, numbers, attributions)
   const choose = (number: number, tabTo = values.tab): void => change({ at: addresses[number], tab: tabTo })
   const latest = useRef({ chosen, choose })
