@@ -183,6 +183,8 @@ export interface Phrases {
   readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
   readonly servedReadOnly: string
+  /** Files of a server that was alone, beside a ledger in a database. */
+  readonly notTakenOver: (files: string) => string
 }
 
 /** One line for the list of commands, and what its own help says. */
