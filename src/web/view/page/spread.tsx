@@ -48,6 +48,8 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
   const addresses = useMemo(() => addressesOf(attributions), [attributions])
   const cuts = useMemo(() => (on && !canHighlight() ? cutsOf(attributions, isShown) : null), [attributions, isShown, on])
   const words = useWords(root, [runs, cuts])
+  // a deed may stand in the very words of an attribution: who looks at deeds has chosen the deed
+  const isDeed = place !== null && reading.events.some(({ start, end }) => start === place.start && end === place.end)
   const here = chosen === null ? null : (attributions[chosen] as AttributionHere)
   useHighlights(words, reading, { on, isShown, events: tab === 'events' })
   useChosen(words, place, here)
@@ -97,7 +99,9 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
       <aside className="page-side" aria-label={text.tabs}>
         <Tabs reading={reading} tab={tab} onTab={(one) => change({ tab: one === 'said' ? undefined : one })} />
         <h2 className="hidden">{text.tab[tab]}</h2>
-        {here && <Chosen reading={reading} here={here} onBack={back} onClose={() => change({ at: undefined })} />}
+        {here && !(tab === 'events' && isDeed) && (
+          <Chosen reading={reading} here={here} onBack={back} onClose={() => change({ at: undefined })} />
+        )}
         {tab === 'said' && (
           <>
             {!here && numbers.length > 0 && <p className="page-help">{text.choose}</p>}
