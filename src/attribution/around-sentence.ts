@@ -1,0 +1,102 @@
+import type { Document } from '#document'
+import { isDocumentShape, lookup } from '#lexicon'
+import { compilePatterns, holdsAny } from '#morphology'
+import type { Span } from '#text'
+import { anchored, slice } from '#text'
+import type { Rule, Scene } from './finding.ts'
+import { gatePatterns } from './gate.ts'
+import { according } from './rules/according.ts'
+import { charge } from './rules/charge.ts'
+import { citation } from './rules/citation.ts'
+import { emerged } from './rules/emerged.ts'
+import { english } from './rules/english.ts'
+import { equation } from './rules/equation.ts'
+import { free } from './rules/free.ts'
+import { headline } from './rules/headline.ts'
+import { headlineCut } from './rules/headline-cut.ts'
+import { saying } from './rules/saying.ts'
+import { stance } from './rules/stance.ts'
+import { written } from './rules/written.ts'
+
+export const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
+
+export const RULES: readonly Rule[] = [
+  according,
+  saying,
+  emerged,
+  stance,
+  charge,
+  headline,
+  headlineCut,
+  written,
+  equation,
+  english,
+  free,
+  citation,
+]
+
+const GATE = compilePatterns(gatePatterns())
+
+export const holdsCue = (text: string, at: Span): boolean => holdsAny(GATE, text, at.start, at.end)
+
+const LISTED = anchored(/^(?:paragraph|list-item)$/)
+
+/** ・北部軍、無人機部隊の創設を発表: a line of a list of links is a headline. */
+export function isListed(document: Document, index: number): boolean {
+  const sentence = document.sentences[index]
+  const block = sentence && document.page.blocks[sentence.block]
+  if (!block || !LISTED.test(block.role)) return false
+  const length = block.span.end - block.span.start
+  if (length > 140) return false
+  const words = slice(document.text, block.span)
+  return /^[・●■▶►»○◆]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+}
+
+/** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */
+const DATED_ITEM = /^[・●■▶►»○◆]\s?(?:[0-9]{4}年|[0-9]{1,2}月)/
+
+const ENDS_BARE =
+  /(?:発表|発言|通告|表明|否定|報道|要求|警告|命令|合意|宣言|主張|指摘|批判|非難|約束|拒否|要請|提案|公表|予告|示唆|陳謝|謝罪|反論)。$/
+
+export const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'kindOf' | 'isOutlet' | 'isBody' | 'isDocument'> => ({
+  kindOf: (at) => document.identify(slice(document.text, at))?.kind ?? null,
+  isBody: (at) => {
+    const identity = document.identify(slice(document.text, at))
+    return (
+      identity !== null &&
+      (/^(office|organisation|outlet)$/.test(identity.kind) || (identity.anaphor !== undefined && identity.anaphor.wants !== 'person'))
+    )
+  },
+  isDocument: (at) =>
+    /第[0-9一二三四五六七八九十百]+条$/.test(slice(document.text, at)) ||
+    isDocumentShape(slice(document.text, at)) ||
+    lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
+  isOutlet: (at) => {
+    const phrase = slice(document.text, at)
+    return (document.identify(phrase) ?? document.identifyOutlet(phrase))?.kind === 'outlet'
+  },
+  canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
+})
+
+export function previousIn(document: Document, index: number): Span | null {
+  const before = document.sentences[index - 1]
+  return before && before.block === document.sentences[index]?.block ? before.span : null
+}
+
+/** The last sentence of the paragraph in front, for the first of its own. */
+export function aboveOf(document: Document, index: number): Span | null {
+  const before = document.sentences[index - 1]
+  const block = document.sentences[index]?.block ?? -9
+  if (!before || before.block !== block - 1) return null
+  const { blocks } = document.page
+  const role = blocks[block]?.role
+  return (role === 'paragraph' || role === 'quotation') && /^(paragraph|quotation|heading|caption)$/.test(blocks[before.block]?.role ?? '')
+    ? before.span
+    : null
+}
+
+export function nextIn(document: Document, index: number): Span | null {
+  const after = document.sentences[index + 1]
+  const block = document.sentences[index]?.block ?? -9
+  return after && (after.block === block || after.block === block + 1) ? after.span : null
+}

@@ -1,0 +1,61 @@
+import type { Document, Identity } from '#document'
+import { matchesOf } from '#text'
+
+/** 同署, 同県警: the nearest name in front that ends the same way. */
+export function earlierName(document: Document, anaphor: Identity, at: number): Identity | null {
+  const { wants, head } = anaphor.anaphor ?? { wants: 'any', head: '' }
+  if (wants === 'person' || head === '') return null
+  const before = document.text.slice(Math.max(0, at - 1500), at)
+  const pattern = new RegExp(
+    `([ァ-ヴー一-龠々A-Za-z・]{1,24}${head.replace(/[.*+?^${}()|[\]\\]/g, '')})(?![部長官員団課首相派議生])(「[^「」]{2,20}」)?`,
+    'g',
+  )
+  let last: string | null = null
+  // 人道団体「白い橋」: what is in brackets is its name
+  for (const match of matchesOf(before, pattern))
+    if (
+      !/^(?:[元前現旧]?同|本|当|各|両|自社|他|某|別|全|子会|親会|[月日年中](?!本))/.test(match[1] as string) &&
+      (match[1] as string).length > head.length
+    )
+      last = (match[1] as string) + (match[2] ?? '')
+  // 調査会社|レアメタル・ウォッチ: what sort of company it is, and its name
+  if (last && head === '社' && /会社$/.test(last)) {
+    const name = new RegExp(`${last}([ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)`).exec(before)?.[1]
+    return name ? { name, kind: 'organisation', aliases: [`${last}${name}`], basis: 'shape of the name' } : null
+  }
+  const identity = last ? document.identify(last) : null
+  if (identity && !identity.anaphor) return identity
+  // 杉並区, 北越町: a place's own government speaks by the place's name
+  return last && /^[区市町村県都道州]$/.test(head) ? { name: last, kind: 'office', aliases: [], basis: 'shape of the name' } : null
+}
+
+/** 同首相, 被告: the last person whom the page named with that title in front of here. */
+export function earlierPerson(document: Document, title: string, at: number): Identity | null {
+  if (title === '' || title === '氏') return null
+  const before = document.text.slice(Math.max(0, at - 1500), at)
+  for (let end = before.lastIndexOf(title); end > 0; end = before.lastIndexOf(title, end - 1)) {
+    const name = /[ァ-ヴー一-龠々A-Za-z・=]{2,24}$/.exec(before.slice(0, end))?.[0]
+    if (!name || name.startsWith('同')) continue
+    const identity = document.identify(name + title)
+    if (identity?.kind === 'person' && !identity.anaphor) return identity
+  }
+  return null
+}
+
+/** Units that 同氏 may reach back for somebody who has not spoken yet. */
+const PERSON_REACH = 300
+
+/** 同氏, where one person alone was named in the sentences in front. */
+export function onlyNamed(document: Document, at: number): Identity | null {
+  const before = document.text.slice(Math.max(0, at - PERSON_REACH), at)
+  const named = new Map<string, Identity>()
+  const topics = new Map<string, Identity>()
+  for (const match of before.matchAll(/(?:[ァ-ヴー]+(?:[・=][ァ-ヴー]+)*|[一-龠々]{1,5})氏([はがも]?)/g)) {
+    const identity = document.identify(match[0].replace(/[はがも]$/, ''))
+    if (identity?.kind !== 'person' || identity.anaphor) continue
+    named.set(identity.name, identity)
+    if (match[1] === 'は') topics.set(identity.name, identity)
+  }
+  const [only] = (topics.size > 0 ? topics : named).values()
+  return (topics.size > 0 ? topics : named).size === 1 ? (only ?? null) : null
+}

@@ -1,0 +1,71 @@
+import type { Document, Identity } from '#document'
+import { type Span, slice } from '#text'
+import type { Source } from './attribution.ts'
+import type { Discourse } from './discourse.ts'
+import type { Finding } from './finding.ts'
+import { TURN } from './turn.ts'
+
+/** A content longer than this may hold others' sayings. */
+const WHOLE = 12
+
+const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
+
+/** Remembers who spoke and who was named. */
+export function remember(document: Document, finding: Finding, source: Source, discourse: Discourse): void {
+  if (source.kind === 'unknown' && source.name === 'unknown') return
+  const identity: Identity = {
+    name: source.name,
+    kind: source.kind,
+    aliases: source.aliases,
+    basis: source.basis,
+    ...(source.office ? { office: source.office } : {}),
+    ...(source.affiliation ? { affiliation: source.affiliation } : {}),
+  }
+  discourse.met.push(identity)
+  if (finding.rule === TURN) discourse.turn = { identity, at: finding.contents[0] }
+  if (discourse.met.length > 400) discourse.met.splice(0, 200)
+  // …のかとキャスターに問われ、時間がなかったと応じた: who asks does not go on speaking
+  if (finding.act === 'ask' && finding.cue && /[わからさ]れ/.test(slice(document.text, finding.cue))) return
+  // a sentence that only says who told the one before it comes first, but speaks last
+  if (discourse.speaking && discourse.speaking.sentence > finding.sentence && finding.sentence >= 0) return
+  if (
+    discourse.within?.sentence === finding.sentence &&
+    finding.contents[0].end <= discourse.within.end &&
+    !finding.rule.startsWith('according')
+  )
+    return
+  if (
+    finding.subject.kind === 'named' &&
+    /^(person|office|group|organisation|state)$/.test(identity.kind) &&
+    finding.contents[0].end - finding.contents[0].start > WHOLE
+  )
+    discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
+  const sentence = document.sentences[finding.sentence]
+  const before = discourse.speaking
+  const gives =
+    finding.rule === 'according:hearsay' ? before?.gives === true : finding.rule === 'saying:told' || finding.rule.startsWith('according')
+  const behind = finding.subject.kind === 'named' ? document.text.slice(finding.subject.at.end, finding.subject.at.end + 4) : ''
+  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives }
+  // 延期を求める連合に対しては, 連合が求める延期については: spoken to or about, and silent from here on
+  const modifies = finding.rule === 'saying:relative' && before !== null
+  if (modifies || SPOKEN_TO.test(behind)) {
+    discourse.speaking = before
+    return
+  }
+  if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
+  else discourse.voice = discourse.speaking
+  if (!finding.rule.startsWith('according')) return
+  const told = topicOf(document, finding.contents[0], true)
+  if (told && /^(person|organisation|office|group)$/.test(told.kind)) discourse.voice = { ...discourse.speaking, identity: told }
+}
+
+/** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
+export function topicOf(document: Document, at: Span, groups = false): Identity | null {
+  const head = document.text.slice(at.start, Math.min(at.end, at.start + 80))
+  for (const clause of head.split(/[、,]/)) {
+    const match = /^((?:[^。「」『』]|「[^「」]{2,20}」){2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
+    const identity = match ? document.identify(match[1] as string) : null
+    if (identity && !identity.anaphor && identity.kind !== 'unknown' && (groups || identity.kind !== 'group')) return identity
+  }
+  return null
+}

@@ -1,0 +1,172 @@
+import type { Bracket, Document } from '#document'
+import { anchored, lastUpTo, slice } from '#text'
+import { actOf } from './act.ts'
+import type { Attribution, Source, When } from './attribution.ts'
+import { conditionIn } from './condition.ts'
+import type { Discourse } from './discourse.ts'
+import { openDiscourse } from './discourse.ts'
+import type { Finding } from './finding.ts'
+import { remember, topicOf } from './remember.ts'
+import { sourceOf } from './source.ts'
+import { isSure } from './sure.ts'
+import { targetOf } from './target.ts'
+import { dayOfConversation, TURN } from './turn.ts'
+import { carryVia, throughAccount, viaOf } from './via.ts'
+import type { Dated } from './when.ts'
+import { dayOfAccount, whenOf } from './when.ts'
+
+/** Units of a content that are looked at for its act and its condition; what follows does not change them. */
+const LONGEST_LOOK = 800
+
+const APART = anchored(/^(quoted|citation)/)
+
+/** Reads the fields of each finding in page order, so that 同氏 and left-out subjects know who came before. */
+export function resolve(document: Document, findings: readonly Finding[]): Attribution[] {
+  const discourse = openDiscourse()
+  const attributions: Attribution[] = []
+  const dated = new Map<string, Dated>()
+  let channel = null as { name: string; sentence: number } | null
+  let last = null as { when: When; source: string; sentence: number; end: number } | null
+  const saidAlready = new Map<string, When>()
+  const conversation = dayOfConversation(document)
+  let seen = 0
+  for (const finding of findings) {
+    seen = takeTopics(document, seen, finding.sentence, discourse)
+    // 外相は「」と述べた: nothing is said
+    const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
+    if (!source) continue
+    if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
+    const when: When | null = finding.rule.startsWith('according')
+      ? dayOfAccount(document, finding)
+      : finding.rule === TURN
+        ? conversation
+        : whenOf(
+            document,
+            finding,
+            source.name,
+            dated.get(source.name) ?? null,
+            last?.sentence === finding.sentence && goesOn(document, last, source.name) && finding.contents[0].start - last.end < 100
+              ? last.when
+              : null,
+            last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
+          )
+    const words = `${source.name} ${slice(document.text, finding.contents[0])}`
+    const day = when ?? saidAlready.get(words) ?? null
+    if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
+    const outlet =
+      channel && channel.sentence > (discourse.outlet?.sentence ?? -1) ? channel.name : (discourse.outlet?.identity.name ?? null)
+    const made = attributionOf(document, finding, source, day, outlet)
+    const carried = throughAccount(
+      document,
+      carryVia(document, made, finding, dated.get(source.name) ?? null, discourse.outlet),
+      finding,
+      discourse.outlet,
+    )
+    // 地元紙Xの取材に…。Bは同紙に…: a paper that somebody spoke to is the last one named
+    const [through] = made.via
+    if (
+      finding.sentence >= 0 &&
+      through !== undefined &&
+      through !== outlet &&
+      (document.identify(through)?.kind === 'outlet' || /^[A-Z]\S* [A-Z]/.test(through))
+    )
+      channel = { name: through, sentence: finding.sentence }
+    if (finding.sentence >= 0 && (when || carried.via.length > 0))
+      dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
+    if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
+      last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
+    attributions.push(carried)
+  }
+  return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
+}
+
+const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
+
+/** 主張を否定して「…」と説明した: one doing, one day. */
+const withNext = (one: Attribution, next: Attribution | undefined): Attribution =>
+  next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
+    ? { ...one, when: next.when }
+    : one
+
+const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
+
+/** 1979年に…を定めたが、政府は…と述べ: a day long past is not carried to somebody else. */
+const goesOn = (document: Document, last: { when: When; source: string }, source: string): boolean =>
+  last.source === source || Number(last.when.value.slice(0, 4)) >= Number(document.page.published?.value.slice(0, 4) ?? 0) - 1
+
+/** Topics of the sentences between two findings may own the next left-out subject. */
+function takeTopics(document: Document, from: number, to: number, discourse: Discourse): number {
+  for (let i = Math.max(from, to - 2); i < to; i++) {
+    const sentence = document.sentences[i]
+    if (!sentence || (discourse.speaking && discourse.speaking.sentence >= i)) continue
+    const topic = topicOf(document, sentence.span)
+    if (!topic) continue
+    discourse.met.push(topic)
+    const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
+    const here = { identity: topic, sentence: i, block: sentence.block }
+    if (topic.kind === 'person') discourse.voice = here
+    if (topic.kind === 'person' || fresh) discourse.speaking = here
+  }
+  return to
+}
+
+function attributionOf(document: Document, finding: Finding, source: Source, when: When | null, lastOutlet: string | null): Attribution {
+  const [content, ...more] = finding.contents
+  const sentence = document.sentences[finding.sentence]
+  const hangs =
+    conditionIn(document.text, { start: content.start, end: Math.min(content.end, content.start + LONGEST_LOOK) }) ??
+    conditionBefore(document, finding) ??
+    conditionAsked(document, finding)
+  return {
+    type: finding.type,
+    source,
+    cue: finding.cue,
+    content,
+    contentMore: more,
+    act: actOf(
+      { ...finding, who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name },
+      slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
+      source.kind,
+    ),
+    target: targetOf(document, finding, source),
+    when,
+    via: viaOf(document, finding, source, lastOutlet),
+    condition: hangs?.condition ?? null,
+    consequence: hangs?.consequence ?? null,
+    certainty:
+      source.name === 'unknown' ? 'low' : finding.certainty === 'high' && !isSure(document, finding, source) ? 'medium' : finding.certainty,
+    nestedIn: null,
+    rule: finding.rule,
+    sentence: sentence?.span ?? content,
+  }
+}
+
+/** ロシアが侵攻しても外相は「…」と述べた: the if-clause may stand in front of the speaker. */
+function conditionBefore(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence || finding.subject.kind !== 'named' || finding.type === 'indirect') return null
+  const left = Math.max(sentence.span.start, finding.subject.at.start - LONGEST_LOOK)
+  const quoted = document.text.slice(left, finding.subject.at.start + 1).lastIndexOf('」')
+  const before = { start: left + quoted + 1, end: finding.subject.at.start }
+  if (before.end - before.start < 6) return null
+  const found = conditionIn(document.text, { start: before.start, end: finding.subject.at.end })
+  return found && found.condition.end <= before.end && before.end - found.condition.end <= 2
+    ? { condition: found.condition, consequence: finding.contents[0] }
+    : null
+}
+
+/** The last of some brackets, in order and apart, that ends at `at` or before; a sentence may hold thousands. */
+const lastBefore = (brackets: readonly Bracket[], at: number): Bracket | undefined =>
+  brackets[lastUpTo(brackets, at, (bracket) => bracket.span.end)]
+
+/** 「侵攻された場合、派兵するか?」との質問に「…」と答えた: the answer hangs on the question's if-clause. */
+function conditionAsked(document: Document, finding: Finding): ReturnType<typeof conditionIn> {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence || finding.type !== 'direct') return null
+  const content = finding.contents[0]
+  const asked = lastBefore(sentence.brackets, content.start)
+  if (!asked || content.start - asked.span.end > 40 || !/(か|は)?[?？]$|か$/.test(slice(document.text, asked.inner))) return null
+  if (!/(質問|問|聞|尋ね|訊)/.test(document.text.slice(asked.span.end, content.start))) return null
+  const found = conditionIn(document.text, asked.inner)
+  return found ? { condition: found.condition, consequence: content } : null
+}

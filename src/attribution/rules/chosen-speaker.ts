@@ -1,0 +1,230 @@
+import type { Chunk } from '#document'
+import { anchored, type Span } from '#text'
+import { isPrelude } from '../beside.ts'
+import type { Complement } from '../complement.ts'
+import type { Scene, Subject } from '../finding.ts'
+import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import type { Frame } from '../subject.ts'
+import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
+import { closedClause } from './clause.ts'
+import { isQuoted, SURU, TOIU } from './cue.ts'
+import { hangsOn, isOwnThought } from './doubt.ts'
+import { supposes } from './naming-words.ts'
+import {
+  agentOf,
+  askedBefore,
+  chooseSubject,
+  countedSpeakers,
+  papersAtLarge,
+  SPEECH,
+  unknownSpeaker,
+  wordsBeside,
+  wordsFrom,
+} from './speaker.ts'
+import type { Speaking } from './speaking.ts'
+
+/** Whom the words are given to, and where they begin when the speaker stands in front of them out of the clause's frame. */
+export interface Chosen {
+  readonly subject: Subject
+  /** Somebody of no name: those asked, counted, or heard from. */
+  readonly unnamed: boolean
+  /** Phrase behind the speakers that a survey counts, or behind papers at large. */
+  readonly next: number | null
+}
+
+/** Chooses who speaks; null where the words are told under an answer already. */
+export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speaking): Chosen | null {
+  const { scene, i, left, verb } = at
+  const { chunks, text } = scene
+  const { frame, between, behind, passive } = speaking
+  const counted = behind ? null : countedSpeakers(scene, left, complement, verb.base)
+  // 63%が再建を支持すると|答えた: told under the answer
+  if (counted && complement.kind === 'object' && (isQuoted(chunks, i) || isAdnominal(chunks, i))) return null
+  const silent = !between && !behind && !passive
+  const nobodyNamed = silent && frame.subject === null
+  const papers =
+    nobodyNamed && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause' ? papersAtLarge(scene, left, complement.last) : null
+  const unnamed =
+    (nobodyNamed ? askedBefore(scene, left, complement.last)?.at : null) ??
+    (frame.subject && silent && SPEECH_FROM.test(verb.base) ? wordsBeside(scene, left, complement, frame.subject.at) : null) ??
+    counted?.at ??
+    papers?.at ??
+    (nobodyNamed && (SPEECH.test(verb.base) || (verb === SURU && saysWhole(scene, complement)))
+      ? (unknownSpeaker(scene, left, complement) ?? wordsFrom(scene, left, complement))
+      : null)
+  const apart = speaking.setOff?.at ?? speaking.voices?.at ?? amongPeople(at, complement)
+  const subject: Subject = apart
+    ? { kind: 'named', at: apart }
+    : isNobody(at, complement, speaking)
+      ? { kind: 'nobody' }
+      : unnamed
+        ? { kind: 'named', at: unnamed }
+        : isHeard(at, complement, speaking)
+          ? { kind: 'omitted' }
+          : subjectOfFrame(at, complement, speaking)
+  const own =
+    subject.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(subject.at.start, subject.at.end), scene.kindOf(subject.at))
+  return { subject: own ? { kind: 'omitted' } : subject, unnamed: unnamed !== null, next: counted?.next ?? papers?.next ?? null }
+}
+
+/** What somebody does from whom words come. */
+const SPEECH_FROM = anchored(
+  /^(抗議する|指摘する|批判する|反論する|要請する|要望する|提案する|申し入れる|報告する|通報する|連絡する|回答する|説明する)$/,
+)
+
+/** 「年間では首位を守っていく」としている: whole words, and no name that is given. */
+const saysWhole = ({ text }: Scene, { quote }: Complement): boolean =>
+  quote !== undefined && quote.inner.end - quote.inner.start >= 10 && /[ぁ-ん。]$/.test(text.slice(quote.inner.start, quote.inner.end))
+
+/** 「評価する」とした|人は: whoever they were. */
+const isPeople = ({ scene: { chunks }, i, verb }: AtCue): boolean =>
+  isAdnominal(chunks, i) &&
+  (/^(人|人々|割合)$/.test(chunks[i + 1]?.head ?? '') ||
+    (verb.view && chunks[i + 1]?.head === '者' && !/^(は|が|も)/.test(chunks[i + 1]?.tail ?? '')))
+
+/** 評論家の|中には、…と予想する|人もいる: those of whom some say so. */
+function amongPeople(at: AtCue, complement: Complement): Span | null {
+  if (!isPeople(at)) return null
+  const { scene, left } = at
+  const { chunks } = scene
+  for (let k = left + 1; k < complement.last; k++) {
+    if ((chunks[k] as Chunk).head !== '中' || !/^(に|には|にも)$/.test((chunks[k] as Chunk).tail) || (chunks[k - 1] as Chunk).tail !== 'の')
+      continue
+    const among = phraseSpan(chunks, phraseStart(chunks, k - 1, left), k - 1)
+    return scene.canSpeak(among) ? among : null
+  }
+  return null
+}
+
+/** Whether the cue only describes a noun, of which nobody that is named here says anything. */
+function isNobody(at: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
+  const { scene, i, left } = at
+  const { chunks } = scene
+  if (!isAdnominal(chunks, i)) return false
+  if (isPeople(at)) return true
+  if (frame.subject === null) return false
+  const { end } = frame.subject.at
+  if (!chunks.slice(left, i).some((c) => isBreak(c) && c.start > end)) return false
+  // 海の民には独立を主張する動きがある: a stir, and not the topic of the clause before
+  if (/^(動き|声|風潮|論調)$/.test(chunks[i + 1]?.head ?? '') && /^(が|も)$/.test(chunks[i + 1]?.tail ?? '')) return true
+  // 負傷者が出ており、救援を発表した機関により…: whoever the clause in front spoke of does not do what only describes a noun
+  return complement.kind === 'object' && !behind && !between && !frame.subject.topic
+}
+
+const OWNS_UP = anchored(/^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする)$/)
+
+/** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
+function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
+  const { chunks } = scene
+  const { kind, last, quote } = complement
+  const chunk = chunks[i] as Chunk
+  const adnominal = isAdnominal(chunks, i)
+  // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
+  if (verb === TOIU && !quote) return true
+  // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
+  if (
+    OUTLETS_TELL.test(verb.base) &&
+    /^ている/.test(chunk.tail) &&
+    kind === 'clause' &&
+    !between &&
+    frame.subject !== null &&
+    !(frame.subject.topic && frame.subject.comma) &&
+    !scene.isOutlet(frame.subject.at)
+  )
+    return true
+  // a が inside the words, or the speaker's own
+  const inClause = frame.subject && !frame.subject.topic && !frame.subject.comma && !between ? frame.subject : null
+  if (inClause === null) return false
+  // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
+  if (
+    kind === 'object' &&
+    (!adnominal || /^(上|うえ|後|際|ほか|他|一方)$/.test(chunks[i + 1]?.head ?? '')) &&
+    closedClause(chunks, inClause.at.end, last)
+  )
+    return true
+  if (adnominal) return false
+  // ルーシェンが攻撃すれば「対応する」と述べた: the subject of the if-clause is no speaker
+  if (supposes(chunks, frame.start, last + (quote ? 0 : 1))) return true
+  if (kind !== 'clause') return false
+  // 幹部が関与を認めた|とコメントした: who owns it up does not say of themself that they did
+  const said = chunks[last] as Chunk
+  if (
+    /^たと/.test(said.tail) &&
+    OWNS_UP.test(said.base) &&
+    /を$/.test(chunks[last - 1]?.tail ?? '') &&
+    phraseAt(chunks, inClause.at.end) >= last - 3
+  )
+    return true
+  // Aが親となり、…だとした: A's clause is part of what was said, and the speaker left out
+  if (verb !== SURU) return hangsOn(chunks, frame.start, complement)
+  return chunks.some((c, k) => k >= frame.start && k < last && isBreak(c) && !isPrelude(chunks, k))
+}
+
+/** The subject by the order of what stands nearest the cue. */
+function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, between, behind, passive }: Speaking): Subject {
+  const { scene, i, left, running, contrast } = at
+  const { chunks } = scene
+  const { kind } = complement
+  const topic = frame.subject?.topic === true
+  return chooseSubject({
+    told,
+    frame,
+    between,
+    behind,
+    running,
+    passive,
+    agent: passive ? agentOf(scene, left, i) : null,
+    left,
+    keeps:
+      kind === 'clause' || kind === 'request' || kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+    fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame),
+    twoTopics:
+      (contrast && (topic || frame.subject?.comma === true)) ||
+      sidesApart(scene, running, frame) ||
+      (kind === 'clause' &&
+        topic &&
+        frame.subject?.at.start === (chunks[left] as Chunk).start &&
+        chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+  })
+}
+
+/** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
+const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>
+  subject !== null &&
+  scene.kindOf(subject.at) === 'person' &&
+  beside.some(
+    (at) =>
+      at.start >= subject.at.end &&
+      /(?:番組|会見|演説|取材|インタビュー|声明|委員会|議会|国会|講演|集会|談話)で、?$/.test(scene.text.slice(at.start, at.end)),
+  )
+
+const ANSWERS = anchored(
+  /^(供述する|自白する|自供する|証言する|応じる|反論する|反発する|答える|回答する|否定する|否認する|拒否する|拒む|釈明する|弁明する|切り返す|やり返す|言い返す|突っぱねる|一蹴する|受け流す)$/,
+)
+
+const OURS = anchored(/^(?:わが|我が|われわれ|我々|我ら|私|弊)/)
+
+/** Aは…を求め、Bは…すると応じた: whether the topic of a clause that goes on is its speaker, and no part of what was said. */
+function speaksAfresh({ scene, verb }: AtCue, complement: Complement, { subject, start, beside }: Frame): boolean {
+  // 助けに来た者は一人もいなかった: nobody
+  if (/^(一人|ひとり|誰|1人)$/.test(scene.chunks[start]?.head ?? '') && /^も$/.test(scene.chunks[start]?.tail ?? '')) return false
+  if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
+  if (ANSWERS.test(verb.base)) return true
+  // …と主張し、そうである|以上、同盟は当事者だと断じた: what follows is concluded by the same
+  if (scene.chunks.some((c) => c.comma && c.head === '以上' && c.end <= subject.at.start && subject.at.start - c.end <= 2)) return false
+  // アナリストの多くはこれをサレンと見ている
+  if (/^(見る|みる|みなす|見なす|考える|信じる)$/.test(verb.base) && scene.kindOf(subject.at) === 'group') return true
+  if (beside.some((at) => at.start >= subject.at.end)) return true
+  return (
+    complement.kind === 'clause' &&
+    scene.kindOf(subject.at) !== null &&
+    scene.kindOf(subject.at) !== 'state' &&
+    scene.chunks.slice(start, complement.last).some((c) => c.kind === 'noun' && !c.copula && /^(が|は)$/.test(c.tail))
+  )
+}
+
+/** 北側は…だと述べ、南側は…だと述べた: two sides speak in turn. */
+const sidesApart = (scene: Scene, running: Subject | null, { subject }: Frame): boolean =>
+  running?.kind === 'named' &&
+  subject?.topic === true &&
+  [running.at, subject.at].every((at) => scene.text.slice(at.start, at.end).endsWith('側'))

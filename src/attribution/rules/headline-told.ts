@@ -1,0 +1,135 @@
+import type { Chunk } from '#document'
+import { anchored } from '#text'
+import type { Finding, Scene } from '../finding.ts'
+import { phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
+import { cueOf } from './cue.ts'
+import { made } from './headline-quoted.ts'
+
+const SAYS =
+  /^(?:[^「」…]{0,12}[|｜】]\s*)?([^「」はをに、。…\s]{2,24})(?:が|、)(?:[^「」は、をが…\s]{1,16}に(?:対し)?)?「([^「」]{3,}[ぁ-ん])[。!?]?」(?:$|[…\s])/
+
+/** A国防相がB国に「引き返せ」…監視船は動かず: whole words, and no verb behind them. */
+export function says(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = SAYS.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const start = sentence.span.start + match[0].indexOf(match[1] as string)
+  const at = { start, end: start + (match[1] as string).length }
+  if (!/^(person|office|organisation|state)$/.test(scene.kindOf(at) ?? '')) return null
+  const words = sentence.span.start + match[0].indexOf('「') + 1
+  return [made(scene, 'headline:quote', 'direct', { start: words, end: text.indexOf('」', words) }, at, 'high')]
+}
+
+const ASKED =
+  /^「([^「」]{5,})」\s?(?:[―─—–-]{1,2}|[|｜:：]|…)?\s?([^「」、。…―─—|｜:：]{2,30}?)(?:に(?:聞く|きく|訊く|問う)|が(?:語る|明かす|訴える)|(?:への)?(?:独占|単独)?インタビュー)/
+
+/** 「海は待たない」――元漁業相A氏に聞く: the words are of whoever is asked. */
+export function asked(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const match = ASKED.exec(text.slice(sentence.span.start, sentence.span.end))
+  if (!match) return null
+  const start = sentence.span.start + match[0].lastIndexOf(match[2] as string)
+  const at = { start, end: start + (match[2] as string).length }
+  const words = sentence.span.start + 1
+  return /^(person|office|group)$/.test(scene.kindOf(at) ?? '')
+    ? [made(scene, 'headline:quote', 'direct', { start: words, end: words + (match[1] as string).length }, at, 'high')]
+    : null
+}
+
+/** What is done with a thing in に, and with nobody. */
+export const STANDS = anchored(/^(?:出馬|立候補|参加|不参加|参戦|参入|復帰|加盟|就任|移籍|挑戦|出席|出場|合流|入党)/)
+
+/** Nouns that tell how somebody takes something, as a headline's last word. */
+const FEELINGS: ReadonlyMap<string, Finding['act']> = new Map([
+  ...['謝意', '感謝', '祝意', '敬意', '賛意', '理解', '前向き', '肯定的', '同意', '賛成'].map((noun) => [noun, 'support'] as const),
+  ...['難色', '慎重', '否定的', '消極的', '及び腰', '反対', '異論', '異議'].map((noun) => [noun, 'refuse'] as const),
+  ...['不快感', '憤り', '怒り', '失望', '不満', '遺憾'].map((noun) => [noun, 'accuse'] as const),
+  ...['危機感', '警戒感', '懐疑的', '悲観的'].map((noun) => [noun, 'predict'] as const),
+  ['意欲', 'promise'],
+  ['自信', 'predict'],
+])
+
+/** A首相、停戦延長に難色: what is taken so stands in に. */
+export function feels(scene: Scene): Finding[] | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const thing = chunks[chunks.length - 2]
+  const act = last && last.tail === '' ? FEELINGS.get(last.head) : undefined
+  if (!last || !thing || !act || !/^(に|へ)$/.test(thing.tail) || thing.kind !== 'noun' || thing.comma) return null
+  const frame = frameOf(scene, 0, chunks.length - 2, false)
+  const start = phraseStart(chunks, chunks.length - 2, frame.start)
+  const content = phraseSpan(chunks, start, chunks.length - 2)
+  if (!frame.subject || frame.subject.at.end > content.start || start !== frame.start || scene.canSpeak(content)) return null
+  return [
+    {
+      ...made(scene, 'headline:compound', 'indirect', content, frame.subject.at, 'high'),
+      cue: { start: last.start, end: last.headEnd },
+      act,
+      firm: true,
+    },
+  ]
+}
+
+/** 結束維持呼びかけ may have 加盟国に or 国際社会へ in front, and another clause before that. */
+export function addressed(chunks: readonly Chunk[], from: number, i: number): boolean {
+  const whom = chunks[i - 1] as Chunk
+  if (whom.kind !== 'noun' || whom.quote || !/^(に|へ|にも)$/.test(whom.tail)) return false
+  const start = phraseStart(chunks, i - 1, from)
+  return start === from || (chunks[start - 1] as Chunk).comma
+}
+
+/** 参謀総長が語る将来の戦力、…が…を終わらせる: whose view the headline gives. */
+export function tells(scene: Scene): Finding[] | null {
+  const { chunks, sentence } = scene
+  for (let i = 1; i < Math.min(6, chunks.length - 2); i++) {
+    const verb = chunks[i] as Chunk
+    if (
+      verb.kind !== 'verb' ||
+      verb.tail !== '' ||
+      !/^(語る|明かす|説く|訴える|分析する|指摘する)$/.test(verb.base) ||
+      !/^(が|の)$/.test((chunks[i - 1] as Chunk).tail)
+    )
+      continue
+    const at = { start: (chunks[0] as Chunk).start, end: (chunks[i - 1] as Chunk).headEnd }
+    let comma = i
+    while (comma < chunks.length - 1 && !(chunks[comma] as Chunk).comma) comma++
+    const next = chunks[comma + 1]
+    if (!scene.canSpeak(at) || !next) return null
+    return [
+      {
+        ...made(scene, 'headline:tells', 'indirect', { start: next.start, end: sentence.span.end }, at, 'medium'),
+        cue: { start: verb.start, end: verb.headEnd },
+      },
+    ]
+  }
+  return null
+}
+
+const MODAL_END = anchored(
+  /(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/,
+)
+
+/** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */
+export function afterComma(scene: Scene): Finding[] | null {
+  const { chunks, text, sentence } = scene
+  const first = chunks[0]
+  if (!first || chunks.some((_, i) => cueOf(chunks, i) !== null)) return null
+  let i = 0
+  while (i < Math.min(4, chunks.length - 2) && !(chunks[i] as Chunk).comma) i++
+  const name = chunks[i] as Chunk
+  if (!name.comma || name.kind !== 'noun' || name.tail !== '' || !chunks.slice(0, i).every((c) => c.tail === 'の')) return null
+  const after = chunks[i + 1]
+  const at = { start: first.start, end: name.headEnd }
+  if (!after || !scene.canSpeak(at)) return null
+  const content = { start: after.start, end: sentence.span.end }
+  const said = text.slice(content.start, content.end)
+  // who says 我々 speaks
+  const speaks = /(我々|我が国|われわれ|わが国)/.test(said)
+  const modal = speaks || /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
+  if (said.length < 8 || !(speaks || MODAL_END.test(said))) return null
+  // A参謀総長、備蓄は2週間分しか残っていない: a clause with a topic of its own, which tells of nothing that A does
+  const of = chunks.slice(i + 1, -1).some((c) => c.kind === 'noun' && c.tail === 'は' && !c.comma)
+  const certainty = modal ? 'high' : of && /^(person|office)$/.test(scene.kindOf(at) ?? '') ? 'medium' : 'low'
+  return [made(scene, 'headline:comma', 'indirect', content, at, certainty)]
+}

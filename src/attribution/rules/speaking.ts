@@ -1,0 +1,163 @@
+import type { Chunk } from '#document'
+import { anchored, type Span } from '#text'
+import type { Complement } from '../complement.ts'
+import type { Scene } from '../finding.ts'
+import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import { type Frame, frameOf } from '../subject.ts'
+import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
+import { describesQuoted, isAnswered, isCountedOut } from './clause.ts'
+import { isQuoted, PASSIVE } from './cue.ts'
+import { VOICE } from './doubt.ts'
+import { cleftSubject, innerFrame, investigator, outletTopic, relayedBy, subjectBehind, subjectBetween } from './speaker.ts'
+
+/** Who may speak the words of a cue: the clause's subject, and those who stand elsewhere than a subject does. */
+export interface Speaking {
+  readonly passive: boolean
+  /** The clause around the words, its subject being who may speak. */
+  readonly frame: Frame
+  /** The widest such clause: its subject passes the words on where `frame` is another. */
+  readonly outer: Frame
+  /** Whether the frame is that of a clause inside somebody else's account. */
+  readonly told: boolean
+  readonly passedOn: boolean
+  /** Between the words and the cue: …と、A氏は|述べた. */
+  readonly between: Span | null
+  /** Behind the cue: …と述べた|A氏. */
+  readonly behind: Span | null
+  /** Set off by が and a comma in front of words that describe a noun. */
+  readonly setOff: { readonly at: Span; readonly next: number } | null
+  /** 欧米からは、受け入れを求める|声が|あった. */
+  readonly voices: { readonly at: Span; readonly next: number } | null
+}
+
+/** Who may speak; null where a treaty rules, and tells nobody. */
+export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
+  const { scene, i, left, verb } = at
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const outer = outerFrame(at, complement)
+  if (!outer) return null
+  const passive = PASSIVE.test(chunk.tail) && chunk.kind === 'verb'
+  const passedOn = frameOfWords(at, complement, outer)
+  // …と説明した|という。: heard of, and no speaker of its own
+  const told =
+    (isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう') || describesQuoted(chunks, i) || isAnswered(chunks, i)
+      ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null))
+      : null
+  const paperTold =
+    OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
+      ? outletTopic(scene, left, complement.last, outer)
+      : null
+  const frame = passedOn ?? nearestFrame(at, complement, outer) ?? told ?? paperTold ?? outer
+  const describes = isAdnominal(chunks, i)
+  // 報道機関が、…していると報じた|会社から: the company is told of, and does not tell
+  const setOff = !passive && describes && complement.kind === 'clause' ? setOffBefore(scene, left, complement.last) : null
+  const voices =
+    describes && VOICE.test(chunks[i + 1]?.head ?? '') && /^(が|も|は)$/.test(chunks[i + 1]?.tail ?? '')
+      ? voicesFrom(scene, left, complement.last)
+      : null
+  return {
+    passive,
+    frame,
+    outer,
+    told: told !== null,
+    passedOn: passedOn !== null,
+    between: subjectBetween(scene, complement.last + 1, i),
+    behind: setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)),
+    setOff,
+    voices,
+  }
+}
+
+const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
+/** あの宣言は「若気の至りだった」と|振り返る: what only people do. */
+const PAPER = anchored(/(?:協定|条約|合意|覚書|議定書|契約|宣言|決議|勧告)$/)
+const HUMAN = anchored(/^(振り返る|述懐する|回顧する|話す|語る|答える|嘆く|悔やむ|喜ぶ|明かす|打ち明ける|漏らす|胸を張る)$/)
+const PERSONAL = anchored(
+  /^(通告する|通知する|伝える|告げる|語る|話す|言う|述べる|発言する|主張する|発表する|表明する|説明する|答える|警告する|訴える|強調する|明かす|断言する|批判する|非難する)$/,
+)
+
+/** The clause around the words, without a subject that cannot speak them. */
+function outerFrame(at: AtCue, complement: Complement): Frame | null {
+  const { scene, i, left, verb } = at
+  const { chunks, text } = scene
+  const end = complement.quote || complement.kind === 'object' ? complement.last : complement.last + 1
+  const clause = frameOf(scene, left, end, complement.kind === 'clause')
+  const whom = clause.subject?.at
+  const name = whom ? text.slice(whom.start, whom.end) : ''
+  // 次官が訪れ、協定は失効したとみなす、と通告した: a treaty rules, and tells nobody
+  const treaty = whom !== undefined && TREATY.test(name)
+  if (treaty && isQuoted(chunks, i)) return null
+  const paper = whom !== undefined && PAPER.test(name)
+  const nobody = (treaty && PERSONAL.test(verb.base)) || (paper && HUMAN.test(verb.base)) || isCountedOut(chunks, clause, complement)
+  const others = (by: Span): boolean => by.end !== whom?.end && scene.canSpeak(by) && !PAPER.test(text.slice(by.start, by.end))
+  const frame = nobody && whom ? frameOf({ ...scene, canSpeak: others }, left, end, complement.kind === 'clause') : clause
+  return reportedPlace(at, frame)
+}
+
+/** サレン県では…課題となっていると報じた: papers report, and では says of where. */
+function reportedPlace({ scene, verb, left }: AtCue, frame: Frame): Frame {
+  if (!/^(報じる|報道する)$/.test(verb.base) || !frame.subject || scene.isOutlet(frame.subject.at)) return frame
+  const at = phraseAt(scene.chunks, frame.subject.at.end)
+  if (at < left || (scene.chunks[at] as Chunk).tail !== 'では') return frame
+  return { ...frame, subject: null, start: phraseStart(scene.chunks, at, left) }
+}
+
+/** Whoever stands with が right in front of the quoted words, where somebody else is the topic. */
+function besideWords({ scene: { chunks } }: AtCue, { quote, last }: Complement, outer: Frame): Span | null {
+  const by = chunks[last - 1]
+  if (!quote || by?.kind !== 'noun' || by.tail !== 'が' || outer.subject?.topic !== true) return null
+  return phraseSpan(chunks, phraseStart(chunks, last - 1, outer.start), last - 1)
+}
+
+const speaksWords = (outer: Frame, at: Span, start: number, beforeQuote: boolean): Frame => ({
+  ...outer,
+  subject: { at, topic: false, comma: false, beforeQuote },
+  start,
+})
+
+/** Who says the words that an outlet, or somebody who passes them on, tells. */
+function frameOfWords(at: AtCue, complement: Complement, outer: Frame): Frame | null {
+  const { scene, left } = at
+  // 民放は、将校が「許可が要る」と|答え、…だったと報じた: whoever stands by the words says them
+  const near = toldByOutlet(at, complement, outer) ? besideWords(at, complement, outer) : null
+  if (near && scene.canSpeak(near) && !scene.isOutlet(near)) return speaksWords(outer, near, complement.last, true)
+  const relay = relayedBy(scene, left, outer, complement.last)
+  return relay && speaksWords(outer, relay.at, relay.next, relay.next === complement.last)
+}
+
+const toldByOutlet = ({ scene, left, verb }: AtCue, complement: Complement, { subject }: Frame): boolean =>
+  complement.last - 1 > left && !OUTLETS_TELL.test(verb.base) && subject !== null && scene.isOutlet(subject.at)
+
+/** 報道官は、通信社が「…」と伝えた|事にも触れ: with a noun behind the cue, whoever stands by the words says them. */
+function nearestFrame(at: AtCue, complement: Complement, outer: Frame): Frame | null {
+  const { scene, i } = at
+  const beside = isAdnominal(scene.chunks, i) ? besideWords(at, complement, outer) : null
+  if (!beside || toldByOutlet(at, complement, outer)) return null
+  return beside.start > (outer.subject?.at.end ?? 0) && scene.canSpeak(beside) ? speaksWords(outer, beside, complement.last, true) : null
+}
+
+/** Somebody whom が and a comma set off in front of the words. */
+function setOffBefore(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = last - 1; k > left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (isBreak(chunk)) return null
+    if (chunk.kind !== 'noun' || chunk.tail !== 'が' || !chunk.comma) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(at) ? { at, next: k + 1 } : null
+  }
+  return null
+}
+
+/** 欧米からは: from whom a voice comes. */
+function voicesFrom(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
+  const { chunks } = scene
+  for (let k = left; k < last; k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(から|からは|からも)$/.test(chunk.tail)) continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(at) ? { at, next: k + 1 } : null
+  }
+  return null
+}
