@@ -2,24 +2,13 @@ import type { Entry } from '#ledger'
 import { refOf } from '#question'
 import { jsonOf } from './json.ts'
 
-/** An event as the record has it: its type is one of PLOVER's. */
-interface EventRecord {
-  readonly type: string
-  readonly actor: string
-  readonly target: string | null
-  readonly when: string | null
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /**
  * Events, one a line, with the page that tells each. Types are those of PLOVER (https://github.com/openeventdata/PLOVER);
  * the other names are the record's, whose places count UTF-16 units. Null is written, as in the record.
  */
 export function* plover(entries: Iterable<Entry>): Generator<string> {
   for (const { id, address, record } of entries) {
-    for (const event of record.events as readonly EventRecord[]) {
+    for (const event of record.events) {
       const { type, actor, target, when, text, start, end } = event
       yield `${jsonOf({ ref: refOf(id, event), page: id, address, published: record.published, type, actor, target, when, text, start, end })}\n`
     }

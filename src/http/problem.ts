@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   nobody_called: 404,
   no_such_page: 404,
   no_such_attribution: 404,
+  no_such_deed: 404,
   no_such_decision: 404,
   not_watched: 404,
   not_an_address: 400,
@@ -65,6 +66,7 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
     case 'nobody_called':
     case 'no_such_page':
     case 'no_such_attribution':
+    case 'no_such_deed':
     case 'no_such_decision':
     case 'not_watched':
     case 'bad_query':

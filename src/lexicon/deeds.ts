@@ -1,21 +1,24 @@
 /** Types of deeds, as PLOVER has them; those that are only sayings (要求, 非難 …) are told by attributions. */
-export type DeedType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'COOPERATE'
-  | 'AID'
-  | 'YIELD'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT'
-  | 'RETREAT'
-  | 'THREATEN'
+export const DEED_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'YIELD',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'RETREAT',
+  'THREATEN',
+] as const
+
+export type DeedType = (typeof DEED_TYPES)[number]
 
 /** A verb of doing and where its target stands. */
 export interface Deed {

@@ -1,6 +1,6 @@
 export { ACTS, type Act } from './act.ts'
 export { CUE_NOUNS, CUE_VERBS, type CueVerb, GESTURES, LIGHT_VERBS } from './cues.ts'
-export { CARRIERS, DEEDS, type Deed, type DeedType, isNoun, stemsOf } from './deeds.ts'
+export { CARRIERS, DEED_TYPES, DEEDS, type Deed, type DeedType, isNoun, stemsOf } from './deeds.ts'
 export { ENGLISH_CUE_VERBS, type EnglishCue } from './english-cues.ts'
 export { type Meaning, type MeaningHit, meaningsIn } from './meanings.ts'
 export * from './names/index.ts'

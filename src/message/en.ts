@@ -142,6 +142,8 @@ export const en: Messages = {
       `${name} (${role}) may come in once, within seven days, at the address of the server with this behind it:\n${path}`,
     siteWritten: (folder, files) => `${files} files written; open ${folder}/index.html`,
     servedReadOnly: 'The ledger cannot be written here: it can be read, and nothing decided, taken in or followed.',
+    notTakenOver: (files) =>
+      `what an earlier iwaku kept on this machine alone is not taken over: ${files}\nAccounts, jobs and what is followed lie in the database now: invite again (iwaku account) and give the addresses anew (iwaku watch), then take the files away.`,
     serving: (address, ledger) => `iwaku: ${address}\nledger: ${ledger}; Ctrl-C ends it`,
     malformedAt: (line, first) => `not well-formed from line ${line} on (${first})`,
     malformedList: (name, line, first) =>

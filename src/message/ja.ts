@@ -142,6 +142,8 @@ export const ja: Messages = {
     invited: (name, role, path) => `${name} さん（${role}）は、サーバーの所在にこれを続けたところから、7 日以内に一度入れます:\n${path}`,
     siteWritten: (folder, files) => `${files} 個のファイルを書きました。${folder}/index.html を開いてください。`,
     servedReadOnly: 'この台帳にはここから書き込めません。読むことだけができ、決める・取り込む・追うことはできません。',
+    notTakenOver: (files) =>
+      `以前の iwaku がこの機械にだけ置いたものは引き継ぎません: ${files}\nアカウント、取り込みの作業、追っているものは、いまはデータベースにあります。招待し直し（iwaku account）、アドレスを指定し直して（iwaku watch）、それらのファイルを片づけてください。`,
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
     malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
     malformedList: (name, line, first) =>

@@ -1,7 +1,7 @@
 import type { Act, Certainty, SourceKind } from '#attribution'
 import type { EventType } from '#event'
 import type { BinaryKind, Source } from '#intake'
-import type { Contrast, Decision, Firmness, Look, OneOriginal } from '#ledger'
+import type { Contrast, Decision, DeedChange, Firmness, Look, OneOriginal } from '#ledger'
 import type { Form, Role } from '#page'
 import type { FindingTexts } from './finding.ts'
 import type { Language } from './language.ts'
@@ -30,6 +30,8 @@ export interface Names {
   /** As a human said. */
   readonly clashState: Readonly<Record<'accepted' | 'rejected', string>>
   readonly decision: Readonly<Record<Decision['kind'], string>>
+  /** What of a deed a human changed. */
+  readonly deedChange: Readonly<Record<DeedChange['what'], string>>
   readonly grade: Readonly<Record<'high' | 'medium', string>>
   readonly wording: Readonly<Record<'first' | 'same' | 'part' | 'more' | 'other', string>>
   readonly look: Readonly<Record<Look, string>>
@@ -181,6 +183,8 @@ export interface Phrases {
   readonly siteWritten: (folder: string, files: string) => string
   readonly serving: (address: string, ledger: string) => string
   readonly servedReadOnly: string
+  /** Files of a server that was alone, beside a ledger in a database. */
+  readonly notTakenOver: (files: string) => string
 }
 
 /** One line for the list of commands, and what its own help says. */

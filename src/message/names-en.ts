@@ -112,10 +112,12 @@ export const namesEn: Names = {
     line: 'red line',
     promise: 'promise',
     clash: 'clash',
+    deed: 'event',
     topic: 'name of a topic',
     note: 'note',
     undo: 'undone',
   },
+  deedChange: { reject: 'no event', actor: 'who did it', target: 'to whom', when: 'day', type: 'kind' },
   grade: { high: 'a strong lead', medium: 'a lead' },
   wording: {
     first: 'the first telling',

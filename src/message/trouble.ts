@@ -62,6 +62,7 @@ export type Misuse =
   | { readonly code: 'no_such_decision'; readonly id: string }
   | { readonly code: 'one_decision' }
   | { readonly code: 'no_such_attribution'; readonly ref: string }
+  | { readonly code: 'no_such_deed'; readonly ref: string }
   | { readonly code: 'bad_query'; readonly fault: 'unknown-act' | 'bad-date' | 'unknown-certainty' | 'unknown-has'; readonly value: string }
   /** `read` tells that the lines before were taken in as they came: standard input is read but once. */
   | {

@@ -271,6 +271,10 @@ export const misuseEn: MisuseTexts = {
     message: `there is no attribution ${ref} in the ledger.`,
     cure: 'Take the place as iwaku search shows it, such as 3a31c12aad8a:110-127.',
   }),
+  no_such_deed: ({ ref }) => ({
+    message: `no page of the ledger tells an event at ${ref}.`,
+    cure: 'Take the place as the view of the page shows it, or iwaku clashes, such as 3a31c12aad8a:110-127.',
+  }),
   no_such_page: ({ id }) => ({
     message: `there is no page ${id} in this ledger, or more than one whose id begins so.`,
     cure: 'Give more of the id; iwaku search shows ids behind the pages.',

@@ -274,6 +274,10 @@ export const misuseJa: MisuseTexts = {
     message: `帰属 ${ref} は台帳にありません。`,
     cure: 'iwaku search が示す位置（例 3a31c12aad8a:110-127）をそのまま渡してください。',
   }),
+  no_such_deed: ({ ref }) => ({
+    message: `${ref} に出来事を伝えるページは台帳にありません。`,
+    cure: 'ページの画面や iwaku clashes が示す位置（例 3a31c12aad8a:110-127）をそのまま渡してください。',
+  }),
   no_such_page: ({ id }) => ({
     message: `この台帳にページ ${id} はないか、id がそう始まるページが二つ以上あります。`,
     cure: 'id をもっと長く書いてください。id は iwaku search の結果に出ます。',

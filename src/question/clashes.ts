@@ -2,6 +2,7 @@ import {
   type Contrast,
   contrastOf,
   forcesContrast,
+  holding,
   type Kept,
   type Ledger,
   opposingWords,
@@ -13,7 +14,7 @@ import { type Place, placed } from '#reading'
 import { lettersOf } from '#text'
 import type { Clash, Deed } from './answer.ts'
 import { dayOf } from './day.ts'
-import { deedsIn } from './deed.ts'
+import { deedsLeft } from './deed.ts'
 import { headOf } from './head.ts'
 import { hitOf, refOf } from './hit.ts'
 import { judgementsOf } from './judged.ts'
@@ -169,12 +170,12 @@ const LONGEST = 90
 /** What the pages of some attributions tell as done. */
 function deedsOf(ledger: Ledger, found: readonly Kept[]): Dated[] {
   const ids = [...new Set(found.map(({ page }) => page.id))].slice(0, PAGES)
+  const held = holding(ledger.decisions())
   return ids.flatMap((id) => {
     const entry = ledger.page(id)
     if (!entry) return []
     const page: PageHead = headOf(entry)
-    return deedsIn(entry).flatMap((event): Dated[] => {
-      if (event.actor === null) return []
+    return deedsLeft(entry, held).flatMap((event): Dated[] => {
       const sentence = sentenceAround(entry.text, event.start, event.end)
       const day = event.when ?? page.published
       const deed: Deed = {

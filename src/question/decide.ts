@@ -1,6 +1,6 @@
-import type { Decision, Ledger, Quote, Verdict } from '#ledger'
+import type { Decision, DeedChange, Ledger, Quote, Verdict } from '#ledger'
 import type { Act } from '#lexicon'
-import { quoteAt, quoteAtSide } from './decisions.ts'
+import { quoteAt, quoteAtSide, quoteOfDeed } from './decisions.ts'
 
 /** What somebody wishes to decide, with what it is about as answers name it: `ref` of a `Hit`, a source's name, a topic, the id of a decision. */
 export type Wish =
@@ -16,6 +16,8 @@ export type Wish =
   | { readonly kind: 'same' | 'differ'; readonly ref: string; readonly other: string }
   /** Either may be a deed. */
   | { readonly kind: 'clash'; readonly ref: string; readonly other: string; readonly state: Extract<Verdict, { kind: 'clash' }>['state'] }
+  /** `ref` is that of a deed. */
+  | { readonly kind: 'deed'; readonly ref: string; readonly change: DeedChange }
   | { readonly kind: 'merge' | 'split' | 'topic'; readonly name: string; readonly other: string }
   /** `id` may be how the decision's id begins, with four characters at least. */
   | { readonly kind: 'undo'; readonly id: string }
@@ -23,6 +25,7 @@ export type Wish =
 /** Why a wish cannot be decided. */
 export type WishFault =
   | { readonly code: 'no_such_attribution'; readonly ref: string }
+  | { readonly code: 'no_such_deed'; readonly ref: string }
   | { readonly code: 'nobody_called'; readonly name: string }
   | { readonly code: 'no_such_decision'; readonly id: string }
 
@@ -69,6 +72,8 @@ function wanted(ledger: Ledger, wish: Wish): Verdict {
       return { kind: wish.kind, about: quoted(ledger, wish.ref), other: quoted(ledger, wish.other) }
     case 'clash':
       return { kind: 'clash', about: ofSide(ledger, wish.ref), other: ofSide(ledger, wish.other), state: wish.state }
+    case 'deed':
+      return { kind: 'deed', about: ofDeed(ledger, wish.ref), change: wish.change }
     case 'topic':
       return { kind: 'topic', name: wish.name, other: wish.other }
     case 'merge':
@@ -81,6 +86,12 @@ function wanted(ledger: Ledger, wish: Wish): Verdict {
 
 const quoted = (ledger: Ledger, ref: string): Quote => given(quoteAt(ledger, ref), ref)
 const ofSide = (ledger: Ledger, ref: string): Quote => given(quoteAtSide(ledger, ref), ref)
+
+function ofDeed(ledger: Ledger, ref: string): Quote {
+  const quote = quoteOfDeed(ledger, ref)
+  if (!quote) throw new Unfit({ code: 'no_such_deed', ref })
+  return quote
+}
 
 function given(quote: Quote | null, ref: string): Quote {
   if (!quote) throw new Unfit({ code: 'no_such_attribution', ref })

@@ -9,13 +9,16 @@ export function quoteAt(ledger: Ledger, ref: string): Quote | null {
   return kept && entry ? quoteOf(entry.id, entry.text, kept.attribution.content) : null
 }
 
-/** The same of one side of a clash: the content of an attribution, or the words of a deed. */
-export function quoteAtSide(ledger: Ledger, ref: string): Quote | null {
+/** The words of the deed that a ref names; null where there is none. */
+export function quoteOfDeed(ledger: Ledger, ref: string): Quote | null {
   const place = placeOf(ref)
   const entry = place && ledger.page(place.page)
   const deed = entry && deedAt(entry, place)
-  return quoteAt(ledger, ref) ?? (entry && deed ? quoteOf(entry.id, entry.text, deed) : null)
+  return entry && deed ? quoteOf(entry.id, entry.text, deed) : null
 }
+
+/** The same of one side of a clash: the content of an attribution, or the words of a deed. */
+export const quoteAtSide = (ledger: Ledger, ref: string): Quote | null => quoteAt(ledger, ref) ?? quoteOfDeed(ledger, ref)
 
 /** What was decided about pairs: two names, or two attributions. */
 export interface Pairs {

@@ -1,4 +1,4 @@
-import { attributionAt, type Decision, holding, isOfTwo, type Ledger, type Quote, type SpeakerName } from '#ledger'
+import { attributionAt, type Decision, holding, isOfTwo, type Ledger, type Quote, quotedIn, type SpeakerName } from '#ledger'
 import type { Answer, LogLine, LogPlace } from './answer.ts'
 import { deedsIn } from './deed.ts'
 import { headOf } from './head.ts'
@@ -39,8 +39,8 @@ function lines(ledger: Ledger, decisions: readonly Decision[]): (decision: Decis
   const byId = new Map(decisions.map((decision) => [decision.id, decision]))
   const placeOf = (quote: Quote, kind: Decision['kind']): LogPlace => {
     const entry = ledger.page(quote.page)
-    const at = entry === null ? -1 : attributionAt(quote, entry.text, entry.record.attributions)
-    const deed = kind === 'clash' && at < 0 && entry ? deedsIn(entry).find(({ text }) => text === quote.exact) : undefined
+    const at = entry === null || kind === 'deed' ? -1 : attributionAt(quote, entry.text, entry.record.attributions)
+    const deed = (kind === 'clash' || kind === 'deed') && at < 0 && entry ? quotedIn(quote, entry.text, deedsIn(entry)) : null
     const content = entry?.record.attributions[at]?.content ?? deed
     return { exact: quote.exact, page: entry && headOf(entry), ref: entry && content ? refOf(entry.id, content) : null }
   }
@@ -54,11 +54,19 @@ function lines(ledger: Ledger, decisions: readonly Decision[]): (decision: Decis
 
 /** What the reading has where a decision puts something else. */
 function wasOf(ledger: Ledger, decision: Decision): string | null {
+  if (decision.kind === 'deed') return wasDone(ledger, decision)
   if (decision.kind !== 'source' && decision.kind !== 'target' && decision.kind !== 'when' && decision.kind !== 'act') return null
   const entry = ledger.page(decision.about.page)
   const read = entry?.record.attributions[attributionAt(decision.about, entry.text, entry.record.attributions)]
   if (!read) return null
   return { source: read.source.name, target: read.target, when: read.when, act: read.act }[decision.kind]
+}
+
+/** The same of a deed. */
+function wasDone(ledger: Ledger, { about, change: { what } }: Extract<Decision, { readonly kind: 'deed' }>): string | null {
+  const entry = what === 'reject' ? null : ledger.page(about.page)
+  const read = entry && quotedIn(about, entry.text, deedsIn(entry))
+  return read && what !== 'reject' ? read[what] : null
 }
 
 const quotesOf = (decision: Decision): readonly Quote[] => {

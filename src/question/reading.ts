@@ -1,6 +1,7 @@
 import { type Decision, decided, type Entry, holding, type Ledger, overlaysOf, type PageHead } from '#ledger'
-import type { AttributionRecord, PageRecord, Place } from '#reading'
+import type { AttributionRecord, EventRecord, PageRecord, Place } from '#reading'
 import type { Family } from './answer.ts'
+import { decidedDeeds } from './deed.ts'
 import { familyOf } from './families.ts'
 import { headOf } from './head.ts'
 import { refOf } from './hit.ts'
@@ -12,6 +13,14 @@ export interface AttributionHere {
   readonly attribution: AttributionRecord
   /** The source that was read, where a human named another; else null. */
   readonly readAs: string | null
+  /** A human said that it is none; it stays to be seen, and to be taken up again. */
+  readonly rejected: boolean
+  readonly decisions: readonly Decision[]
+}
+
+/** A deed where it stands in its page. */
+export interface DeedHere extends EventRecord {
+  readonly ref: string
   /** A human said that it is none; it stays to be seen, and to be taken up again. */
   readonly rejected: boolean
   readonly decisions: readonly Decision[]
@@ -29,10 +38,7 @@ export interface Carried {
   readonly first: string | null
 }
 
-type OfRecord = Pick<
-  PageRecord,
-  'blocks' | 'comments' | 'tweets' | 'notes' | 'turns' | 'events' | 'originUrl' | 'updated' | 'links' | 'decoding'
->
+type OfRecord = Pick<PageRecord, 'blocks' | 'comments' | 'tweets' | 'notes' | 'turns' | 'originUrl' | 'updated' | 'links' | 'decoding'>
 
 /** All that a ledger knows of one page, with its whole text; every place is one in `text`, in UTF-16 units. */
 export interface PageReading extends OfRecord {
@@ -42,6 +48,8 @@ export interface PageReading extends OfRecord {
   readonly given: string | null
   /** Down to the least certain, in the order of the page; `nestedIn` counts among these. */
   readonly attributions: readonly AttributionHere[]
+  /** What the page tells as done, as it stands after what was decided. */
+  readonly events: readonly DeedHere[]
   readonly family: Family | null
   readonly carried: readonly Carried[]
   /** How many pages the ledger has of this address. */
@@ -51,17 +59,19 @@ export interface PageReading extends OfRecord {
 /** A page with everything that was read in it, decided about it, and that other pages have of it. */
 export function readingOf(ledger: Ledger, entry: Entry): PageReading {
   const { address, text, given, record } = entry
-  const { blocks, comments, tweets, notes, turns, events, originUrl, updated, links, decoding } = record
+  const { blocks, comments, tweets, notes, turns, originUrl, updated, links, decoding } = record
   const family = familyOf(ledger, entry)
+  const held = holding(ledger.decisions())
   return {
     page: headOf(entry),
     text,
     given,
-    ...{ blocks, comments, tweets, notes, turns, events, originUrl },
+    ...{ blocks, comments, tweets, notes, turns, originUrl },
     ...(updated !== undefined && { updated }),
     ...(links && { links }),
     ...(decoding && { decoding }),
-    attributions: attributionsHere(entry, ledger.decisions()),
+    attributions: attributionsHere(entry, held),
+    events: decidedDeeds(entry, held).map(({ deed, ...said }) => ({ ...deed, ref: refOf(entry.id, deed), ...said })),
     family,
     carried: family ? carriedBy(blocks, family) : [],
     // files of one name are not one page
@@ -69,14 +79,14 @@ export function readingOf(ledger: Ledger, entry: Entry): PageReading {
   }
 }
 
-function attributionsHere({ id, text, record }: Entry, log: readonly Decision[]): readonly AttributionHere[] {
-  const overlays = overlaysOf(holding(log), id, text, record.attributions)
+function attributionsHere({ id, text, record }: Entry, held: readonly Decision[]): readonly AttributionHere[] {
+  const overlays = overlaysOf(held, id, text, record.attributions)
   return record.attributions.map((attribution, i) => {
     const overlay = overlays.get(i)
     return {
       ref: refOf(id, attribution.content),
       attribution: decided(attribution, overlay),
-      readAs: overlay && overlay.source !== null && overlay.source !== attribution.source.name ? attribution.source.name : null,
+      readAs: overlay?.source !== undefined && overlay.source !== attribution.source.name ? attribution.source.name : null,
       rejected: overlay?.rejected ?? false,
       decisions: overlay?.decisions ?? [],
     }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#message'
+import { CITATIONS, type CitationForm } from './part/citation.ts'
 
 /** What a reader chose for this browser; none of it is part of an address. */
 export interface Settings {
@@ -7,6 +8,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   /** Whether single letters are shortcuts. */
   readonly keys: boolean
+  /** How a saying is copied. */
+  readonly citation: CitationForm
 }
 
 const NAME = 'iwaku.settings'
@@ -16,6 +19,7 @@ const initial = (): Settings => ({
   language: navigator.languages.find((tag) => /^(?:ja|en)\b/.test(tag))?.startsWith('en') ? 'en' : 'ja',
   theme: 'system',
   keys: true,
+  citation: 'plain',
 })
 
 let current: Settings = { ...initial(), ...stored() }
@@ -23,7 +27,9 @@ show(current)
 
 function stored(): Partial<Settings> {
   try {
-    return JSON.parse(localStorage.getItem(NAME) ?? '{}') as Partial<Settings>
+    const { citation, ...kept } = JSON.parse(localStorage.getItem(NAME) ?? '{}') as Partial<Settings>
+    // a later version may know more forms, and an earlier one fewer
+    return { ...kept, ...(CITATIONS.some((form) => form === citation) && citation && { citation }) }
   } catch {
     // storage switched off, or changed by hand: as if nothing had been chosen
     return {}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Decision } from '#ledger'
-import type { Answer, Hit } from '#question'
+import type { Answer, DeedPoint, Hit, PageReading } from '#question'
 import { type Example, withExample } from './example.ts'
 
 const first = async ({ ask }: Example, query = ''): Promise<Hit> => {
@@ -40,6 +40,60 @@ it(
       ['source', true],
     ])
     expect(lines[0]?.undoes?.id).toBe(decision.id)
+  }),
+)
+
+it(
+  'a deed is corrected where it stands and wherever it is told, until that is taken back',
+  withExample(async (here) => {
+    const told = async (): Promise<readonly DeedPoint[]> => ((await (await here.ask('/api/deeds')).json()) as { deeds: DeedPoint[] }).deeds
+    const reading = async (id: string): Promise<PageReading> =>
+      ((await (await here.ask(`/api/page/${id}/reading`)).json()) as { reading: PageReading }).reading
+    const exported = async (): Promise<string> => (await here.ask('/api/export?format=plover')).text()
+    const [deed, other] = (await told()) as [DeedPoint, DeedPoint]
+    const { ref, page } = deed
+    const decide = async (change: object): Promise<Decision> =>
+      decided(await here.ask('/api/decisions', { json: { kind: 'deed', ref, change, why: '録画' } }))
+    await decide({ what: 'actor', name: ' ヴィント議員 ' })
+    await decide({ what: 'when', when: '2030-01-02' })
+    expect((await told()).find((one) => one.ref === ref)).toMatchObject({ actor: 'ヴィント議員', when: '2030-01-02', day: '2030-01-02' })
+    expect(await exported()).toContain('ヴィント議員')
+    const rejection = await decide({ what: 'reject' })
+    expect((await told()).map((one) => one.ref)).not.toContain(ref)
+    expect((await told()).map((one) => one.ref)).toContain(other.ref)
+    expect(await exported()).not.toContain('ヴィント議員')
+    const own = (await reading(page.id)).events.filter((one) => one.ref === ref)
+    expect(own).toMatchObject([
+      { actor: 'ヴィント議員', rejected: true, decisions: [{ kind: 'deed' }, { kind: 'deed' }, { kind: 'deed' }] },
+    ])
+    // what is said of a deed touches no saying of the same words
+    expect((await reading(page.id)).attributions.flatMap(({ decisions }) => decisions)).toEqual([])
+    const { log: lines } = await log(here, '?only=deed')
+    expect(lines).toMatchObject([
+      { fits: true, was: deed.actor, places: [{ ref }] },
+      { fits: true, was: deed.when, places: [{ ref }] },
+      { fits: true, was: null, places: [{ ref }] },
+    ])
+    await decided(await here.ask(`/api/decisions/${rejection.id}/undo`, { json: {} }))
+    expect((await told()).find((one) => one.ref === ref)?.actor).toBe('ヴィント議員')
+    const refused = async (json: object) => refusal(await here.ask('/api/decisions', { json: { kind: 'deed', ref, ...json } }))
+    expect(await refused({ ref: `${page.id.slice(0, 12)}:0-1`, change: { what: 'reject' } })).toMatchObject({
+      status: 404,
+      code: 'no_such_deed',
+    })
+    for (const change of [null, {}, { what: 'actor' }, { what: 'type', type: 'DANCE' }, { what: 'when', when: 'gestern' }])
+      expect(await refused({ change })).toMatchObject({ status: 400, code: 'bad_parameter' })
+  }),
+)
+
+it(
+  'a note leaves the reading as it was read',
+  withExample(async (here) => {
+    const { ref, page } = await first(here)
+    await decided(await here.ask('/api/decisions', { json: { kind: 'note', ref, text: '要確認' } }))
+    const { reading } = (await (await here.ask(`/api/page/${page.id}/reading`)).json()) as { reading: PageReading }
+    expect(reading.attributions.filter(({ readAs }) => readAs !== null)).toEqual([])
+    expect(reading.attributions.find((one) => one.ref === ref)?.decisions).toMatchObject([{ text: '要確認' }])
   }),
 )
 

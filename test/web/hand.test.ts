@@ -12,6 +12,8 @@ const PAGES = {
     '橋の再開、停戦が条件\n2031年5月7日\nヴェルダ共和国のイレーナ・リンデル外相は6日、「10日に橋を開く」と約束した。カレニアのオスカル・ドレイク国防相は「監視団は受け入れない」と述べた。',
   'https://a.example/2':
     '監視団、橋へ\n2031年6月4日\nカレニアのオスカル・ドレイク国防相は3日、「監視団を受け入れる」と述べた。橋は、リンデル外相が約束した通り5月10日に開いた。',
+  'https://a.example/3':
+    '電話の協議\n2031年6月5日\nヴェルダのトマス・アルヴェン大統領は4日、北海同盟のニルス・ハーゲン事務総長と電話で協議した。',
 }
 
 /** What has the focus: its words, or the name of a field. */
@@ -85,6 +87,59 @@ describe.skipIf(missing)(`what is decided by hand${missing ? ` (skipped: ${missi
     await page.goto(`${shown.address}/promises`)
     await page.locator('.promises-one').waitFor()
     expect(await decision.count()).toBe(0)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('a deed is corrected where it stands, by keys alone, and is a deed again when that is taken back', async () => {
+    const { pages } = (await (await fetch(`${shown.address}/api/pages?q=${encodeURIComponent('電話')}`)).json()) as {
+      pages: [{ id: string }]
+    }
+    const { page, faults } = await shown.open(`/page/${pages[0].id}?tab=events`)
+    const deed = page.locator('.page-rows > li')
+    await deed.locator('.page-quote').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '行為者が違う' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await active(page)).toBe('name')
+    await page.keyboard.type('ルーカス・アルヴェン')
+    await page.keyboard.press('Enter')
+    await deed.locator('.decision').waitFor()
+    expect(await deed.locator('b').textContent()).toBe('ルーカス・アルヴェン')
+    await page.getByRole('button', { name: '出来事ではない' }).click()
+    await page.getByRole('button', { name: '記録する' }).click()
+    await deed.locator('.page-quote.rejected').waitFor()
+    expect(await deed.textContent()).toContain('出来事ではない（人の決定）')
+    expect(await axe(page)).toEqual([])
+    await page.goto(`${shown.address}/decisions?only=deed`)
+    await page.locator('.decisions-line').nth(1).waitFor()
+    expect(await page.locator('.decisions-line').allTextContents()).toMatchObject([
+      expect.stringContaining('出来事ではない'),
+      expect.stringContaining('行為者 トマス・アルヴェン → ルーカス・アルヴェン'),
+    ])
+    await page.locator('.decisions-line button').first().click()
+    await page.locator('dialog button.primary').click()
+    await page.locator('.decisions-line.undone').waitFor()
+    await page.goto(`${shown.address}/page/${pages[0].id}?tab=events`)
+    await deed.waitFor()
+    expect(await deed.locator('.rejected').count()).toBe(0)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('a note is read where the saying is found, and a slip of a filter is told with what may be meant', async () => {
+    const { page, faults } = await shown.open(`/search?q=${encodeURIComponent('sourc:ドレイク')}`)
+    await page.locator('.search-remarks').getByText('sourc: という絞り込みはない').waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: 'source:ドレイク', exact: true }).click()
+    await expect.poll(() => page.inputValue('#query')).toBe('source:ドレイク')
+    await page.locator('article.saying').first().waitFor()
+    expect(await page.locator('.search-remarks').count()).toBe(0)
+    const ref = await page.locator('article.saying').first().getAttribute('data-ref')
+    await shown.example.ask('/api/decisions', { json: { kind: 'note', ref, text: '録音では\n「受け入れる用意がある」', by: '森' } })
+    const note = page.locator(`article.saying[data-ref="${ref}"] .saying-note`)
+    await note.waitFor()
+    expect(await note.textContent()).toBe('覚え書き 録音では\n「受け入れる用意がある」 森 による')
     expect(faults).toEqual([])
     await page.close()
   })

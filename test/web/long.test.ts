@@ -52,4 +52,25 @@ describe.skipIf(missing)(`a page of ${SAYINGS} sayings${missing ? ` (skipped: ${
     expect(faults).toEqual([])
     await page.close()
   }, 30_000)
+
+  it('is where it was left when it is loaded anew, and when its reader comes back to it', async () => {
+    const { found } = (await (await fetch(`${shown.address}/api/search?limit=1`)).json()) as { found: { ref: string }[] }
+    const { page, faults } = await shown.open(`/page/${found[0]?.ref.split(':')[0]}`)
+    await expect.poll(() => page.locator('.page-block').count()).toBeGreaterThan(SAYINGS)
+    const there = page.locator('.page-block', { hasText: `第${SAYINGS - 200}号` })
+    const top = async (): Promise<number> => Math.round((await there.boundingBox())?.y ?? Number.NaN)
+    await there.evaluate((block) => block.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    // what lies around it has its height by then
+    await page.waitForTimeout(500)
+    const left = await top()
+    expect(left).toBeGreaterThan(100)
+    await page.reload()
+    await expect.poll(async () => Math.abs((await top()) - left), { timeout: 10_000 }).toBeLessThan(3)
+    await page.locator('nav a[href="/settings"]').first().click()
+    await page.waitForURL('**/settings')
+    await page.goBack()
+    await expect.poll(async () => Math.abs((await top()) - left), { timeout: 10_000 }).toBeLessThan(3)
+    expect(faults).toEqual([])
+    await page.close()
+  }, 40_000)
 })

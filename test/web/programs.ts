@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 
 export const NGINX = '/usr/sbin/nginx'
+export const CADDY = '/usr/bin/caddy'
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

@@ -1,4 +1,4 @@
-import type { Decision } from '#ledger'
+import type { Decision, DeedChange } from '#ledger'
 import { type Messages, writeDay } from '#message'
 import type { LogLine } from '#question'
 import { type Line, plain, styled } from '../terminal/layout.ts'
@@ -23,7 +23,8 @@ export function logLine({ decision, was, undone, fits }: LogLine, messages: Mess
   }
 }
 
-function wordsOf(decision: Decision, was: string | null, { labels, language, names }: Messages): string {
+function wordsOf(decision: Decision, was: string | null, messages: Messages): string {
+  const { labels, language, names } = messages
   const quoted = (text: string): string => `「${brief(text, WORDS)}」`
   const from = (words: string | null): string => (words === null ? '' : ` ${words}`)
   switch (decision.kind) {
@@ -47,6 +48,8 @@ function wordsOf(decision: Decision, was: string | null, { labels, language, nam
       return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)}`
     case 'clash':
       return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)} → ${decision.state}`
+    case 'deed':
+      return `${quoted(decision.about.exact)} ${changeOf(decision.change, was, messages)}`
     case 'merge':
     case 'split':
       return `${decision.name} / ${decision.other}`
@@ -54,5 +57,22 @@ function wordsOf(decision: Decision, was: string | null, { labels, language, nam
       return `${decision.name} → ${decision.other}`
     case 'undo':
       return decision.decision.slice(0, 12)
+  }
+}
+
+/** `行為者 ドレイク → リンデル`. */
+function changeOf(change: DeedChange, was: string | null, { labels, language, names }: Messages): string {
+  const called = names.deedChange[change.what]
+  const day = (when: string | null): string => (when === null ? labels.unknown : writeDay(when, language))
+  switch (change.what) {
+    case 'reject':
+      return called
+    case 'when':
+      return `${called} ${day(was)} → ${day(change.when)}`
+    case 'type':
+      return `${called} ${names.event[was as keyof typeof names.event] ?? ''} → ${names.event[change.type]}`
+    case 'actor':
+    case 'target':
+      return `${called} ${was ?? ''} → ${change.name}`
   }
 }

@@ -49,3 +49,10 @@ export function placeBeside(ledger: string): string {
   if (path !== ledger) mkdirSync(dirname(path), { recursive: true })
   return path
 }
+
+/** What an earlier iwaku kept of a ledger in a database on this machine alone: nothing reads it now. */
+export function leftBeside(ledger: string, environment: Host['environment']): readonly string[] {
+  if (!isAddress(ledger)) return []
+  const path = besideLedger(ledger, environment)
+  return ['accounts', 'watch.json', 'intake'].map((kind) => `${path}.${kind}`).filter((file) => existsSync(file))
+}

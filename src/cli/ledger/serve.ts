@@ -40,7 +40,7 @@ import { openBrowser } from '../open-browser.ts'
 import { writeTo } from '../output.ts'
 import { iwakuVersion } from '../version.ts'
 import { accountsOf } from './account.ts'
-import { placeBeside, withCure, withLedger } from './place.ts'
+import { leftBeside, placeBeside, withCure, withLedger } from './place.ts'
 import { openRunner } from './runner.ts'
 import { openWatching } from './watching.ts'
 
@@ -129,6 +129,8 @@ export async function serve(
       host.stdout,
       `${messages.phrases.serving(running.address, shownLedger(ledger))}\n${readOnly ? `${messages.phrases.servedReadOnly}\n` : ''}`,
     )
+    const left = leftBeside(ledger, host.environment)
+    if (left.length > 0) host.stderr.write(`iwaku: ${messages.phrases.notTakenOver(left.join(' '))}\n`)
     if (open && host.stdout.isTTY) openBrowser(running.address)
     await untilStopped()
     stopping = true

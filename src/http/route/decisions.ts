@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { ACTS } from '#lexicon'
+import { ACTS, DEED_TYPES } from '#lexicon'
 import type { Wish } from '#question'
 import type { AppOptions } from '../app.ts'
 import type { Fault } from '../problem.ts'
@@ -17,6 +17,14 @@ const whoAndWhy = { why: text.optional(), by: z.string().trim().max(200).optiona
 /** ISO: a year, a month or a day. */
 const day = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 
+/** What is wrong about a deed, and what is right. */
+const change = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('reject') }),
+  z.object({ what: z.enum(['actor', 'target']), name }),
+  z.object({ what: z.literal('when'), when: day.nullable() }),
+  z.object({ what: z.literal('type'), type: z.enum(DEED_TYPES) }),
+])
+
 const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source'), ref, name, ...whoAndWhy }),
   z.object({ kind: z.literal('target'), ref, name, ...whoAndWhy }),
@@ -28,6 +36,7 @@ const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('promise'), ref, state: z.enum(['kept', 'broken', 'open']), ...whoAndWhy }),
   z.object({ kind: z.enum(['same', 'differ']), ref, other: ref, ...whoAndWhy }),
   z.object({ kind: z.literal('clash'), ref, other: ref, state: z.enum(['accepted', 'rejected']), ...whoAndWhy }),
+  z.object({ kind: z.literal('deed'), ref, change, ...whoAndWhy }),
   z.object({ kind: z.enum(['merge', 'split', 'topic']), name, other: name, ...whoAndWhy }),
 ])
 const undoing = z.object(whoAndWhy)
@@ -39,7 +48,7 @@ export function addDecisions(app: OpenAPIHono, { desk, now, by: owner, team }: A
   app.openAPIRegistry.registerPath({
     method: 'post',
     path: '/api/decisions',
-    summary: 'Decides something about an attribution, a name, a red line, a promise or a topic',
+    summary: 'Decides something about an attribution, a deed, a name, a red line, a promise or a topic',
     request: { body: body(decision) },
     responses: { 201: made, default: PROBLEM_ANSWER },
   })

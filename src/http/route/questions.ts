@@ -119,6 +119,7 @@ const DECIDED: Readonly<Record<Decision['kind'], true>> = {
   line: true,
   promise: true,
   clash: true,
+  deed: true,
   topic: true,
   note: true,
   undo: true,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Act } from '#lexicon'
+import type { Act, DeedType } from '#lexicon'
 
 /** Words of a page with what stands around them (W3C TextQuoteSelector), so that they are found again in a later reading. */
 export interface Quote {
@@ -32,6 +32,8 @@ export type Verdict =
   | { readonly kind: 'promise'; readonly about: Quote; readonly state: 'kept' | 'broken' | 'open' }
   /** Two that are held against each other, of which one may be a deed: they clash indeed, or both may hold. */
   | ClashVerdict
+  /** A deed that a page tells is none, or another one. */
+  | DeedVerdict
   /** A topic has another name; two with one name are one. */
   | { readonly kind: 'topic'; readonly name: string; readonly other: string }
   | { readonly kind: 'note'; readonly about: Quote; readonly text: string }
@@ -44,6 +46,20 @@ export interface ClashVerdict {
   readonly other: Quote
   readonly state: 'accepted' | 'rejected'
 }
+
+export interface DeedVerdict {
+  readonly kind: 'deed'
+  /** The words that tell it. */
+  readonly about: Quote
+  readonly change: DeedChange
+}
+
+/** What is wrong about a deed, and what is right: it is none; somebody else did it, or to somebody else; on another day (ISO; null where none is known). */
+export type DeedChange =
+  | { readonly what: 'reject' }
+  | { readonly what: 'actor' | 'target'; readonly name: string }
+  | { readonly what: 'when'; readonly when: string | null }
+  | { readonly what: 'type'; readonly type: DeedType }
 
 /** What stands in the log beside what was decided. */
 export interface Logged {

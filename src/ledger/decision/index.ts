@@ -1,6 +1,7 @@
 export {
   type ClashVerdict,
   type Decision,
+  type DeedChange,
   decisionOf,
   holding,
   isOfTwo,
@@ -9,4 +10,6 @@ export {
   type Quote,
   type Verdict,
 } from './decision.ts'
+export { type DecidedDeed, deedsDecided } from './deed.ts'
 export { attributionAt, decided, entryAsDecided, type Overlay, overlaysOf, quoteOf } from './overlay.ts'
+export { quotedIn } from './quoted.ts'

@@ -1,9 +1,8 @@
 import type { AttributionRecord, Place } from '#reading'
 import type { Entry } from '../ledger.ts'
 import { type Decision, isOfTwo, type Quote } from './decision.ts'
-
-/** Units in front of a quotation and behind it that are kept with it. */
-const AROUND = 32
+import { deedsDecided } from './deed.ts'
+import { AROUND, quotedIn } from './quoted.ts'
 
 export const quoteOf = (page: string, text: string, { start, end }: Place): Quote => ({
   page,
@@ -12,18 +11,14 @@ export const quoteOf = (page: string, text: string, { start, end }: Place): Quot
   suffix: text.slice(end, end + AROUND),
 })
 
-/** The attribution whose content a quotation is: the one with the same words around it, or the only one with these words; -1 for none. */
-export function attributionAt(
-  { exact, prefix, suffix }: Quote,
-  text: string,
-  attributions: readonly Pick<AttributionRecord, 'content'>[],
-): number {
-  const all = [...attributions.keys()].filter((i) => attributions[i]?.content.text === exact)
-  const around = all.filter((i) => {
-    const { start, end } = (attributions[i] as Pick<AttributionRecord, 'content'>).content
-    return text.slice(Math.max(0, start - AROUND), start) === prefix && text.slice(end, end + AROUND) === suffix
-  })
-  return around[0] ?? (all.length === 1 ? (all[0] as number) : -1)
+/** The attribution whose content a quotation is; -1 for none. */
+export function attributionAt(quote: Quote, text: string, attributions: readonly Pick<AttributionRecord, 'content'>[]): number {
+  const found = quotedIn(
+    quote,
+    text,
+    attributions.map(({ content }) => content),
+  )
+  return attributions.findIndex(({ content }) => content === found)
 }
 
 /** What decisions make of one attribution. */
@@ -47,7 +42,7 @@ export function overlaysOf(
 ): ReadonlyMap<number, Overlay> {
   const overlays = new Map<number, Overlay>()
   for (const decision of decisions) {
-    if (!('about' in decision)) continue
+    if (!('about' in decision) || decision.kind === 'deed') continue
     const quotes = isOfTwo(decision) ? [decision.about, decision.other] : [decision.about]
     for (const quote of quotes) {
       if (quote.page !== page) continue
@@ -80,15 +75,17 @@ function insteadOf(decision: Decision): Pick<Overlay, 'source' | 'when' | 'targe
   }
 }
 
-/** A page whose attributions are as humans decided: what they rejected is left out. */
+/** A page whose attributions and deeds are as humans decided: what they rejected is left out. */
 export function entryAsDecided(entry: Entry, decisions: readonly Decision[]): Entry {
   const { id, text, record } = entry
   const overlays = overlaysOf(decisions, id, text, record.attributions)
-  if (overlays.size === 0) return entry
+  const deeds = deedsDecided(decisions, id, text, record.events)
+  if (overlays.size === 0 && deeds.every((one) => one.decisions.length === 0)) return entry
   const attributions = record.attributions.flatMap((attribution, i) =>
     overlays.get(i)?.rejected ? [] : [decided(attribution, overlays.get(i))],
   )
-  return { ...entry, record: { ...record, attributions } }
+  const events = deeds.flatMap(({ deed, rejected }) => (rejected ? [] : [deed]))
+  return { ...entry, record: { ...record, attributions, events } }
 }
 
 /** What says so, where nothing in the page does. */

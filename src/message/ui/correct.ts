@@ -4,11 +4,14 @@ import type { InBoth } from './both.ts'
 export interface CorrectText {
   readonly correct: string
   readonly kind: Readonly<Record<'source' | 'target' | 'when' | 'act' | 'reject' | 'note' | 'line' | 'promise' | 'same' | 'differ', string>>
+  readonly deed: Readonly<Record<'actor' | 'target' | 'when' | 'type' | 'reject', string>>
   readonly source: string
   readonly target: string
   readonly when: string
   readonly whenHelp: string
   readonly act: string
+  readonly actor: string
+  readonly type: string
   readonly note: string
   readonly state: string
   readonly history: string
@@ -29,11 +32,20 @@ export const correctText: InBoth<CorrectText> = {
       same: '同じ発言',
       differ: '別の発言',
     },
+    deed: {
+      actor: '行為者が違う',
+      target: '相手が違う',
+      when: '日付が違う',
+      type: '種類が違う',
+      reject: '出来事ではない',
+    },
     source: '正しい発言者',
     target: '正しい相手',
     when: '正しい日付',
     whenHelp: '2031、2031-07、2031-07-01 のように。分からなければ空に。',
     act: '正しい発話行為',
+    actor: '正しい行為者',
+    type: '正しい種類',
     note: '覚え書き',
     state: '状態',
     history: '人の決定',
@@ -52,11 +64,20 @@ export const correctText: InBoth<CorrectText> = {
       same: 'The same saying',
       differ: 'Another saying',
     },
+    deed: {
+      actor: 'Somebody else did it',
+      target: 'Wrong target',
+      when: 'Wrong day',
+      type: 'Wrong kind',
+      reject: 'Not an event',
+    },
     source: 'The right source',
     target: 'Whom it is addressed to',
     when: 'The right day',
     whenHelp: 'As 2031, 2031-07 or 2031-07-01; empty where nobody knows.',
     act: 'The right act',
+    actor: 'Who did it',
+    type: 'The right kind',
     note: 'Note',
     state: 'State',
     history: 'Decided by hand',

@@ -57,6 +57,8 @@ export interface PageText {
   readonly thisOne: string
   readonly events: string
   readonly noEvents: string
+  readonly eventsHelp: string
+  readonly noEvent: string
   readonly original: string
   readonly originalHelp: string
   readonly comment: (number: string) => string
@@ -140,6 +142,8 @@ export const pageText: InBoth<PageText> = {
     thisOne: 'いま見ている版',
     events: 'ページが伝える出来事',
     noEvents: '出来事は読み取れませんでした。',
+    eventsHelp: '出来事を選ぶと、本文のその箇所へ移り、直すこともできます。',
+    noEvent: '出来事ではない（人の決定）',
     original: '元の姿',
     originalHelp: '取り込んだときの HTML から、動くもの・画像・外へのつながりをすべて除いたものです。',
     comment: (number) => `コメント ${number}`,
@@ -221,6 +225,8 @@ export const pageText: InBoth<PageText> = {
     thisOne: 'the one you see',
     events: 'What the page tells as done',
     noEvents: 'No events were read.',
+    eventsHelp: 'Choose an event to see its place in the text, and to correct it.',
+    noEvent: 'not an event (decided by hand)',
     original: 'Original',
     originalHelp: 'The page as it was taken in, without anything that runs, without images, and with no way out.',
     comment: (number) => `Comment ${number}`,

@@ -13,6 +13,11 @@ export interface SearchText {
   readonly before: string
   readonly after: string
   readonly cure: string
+  readonly remarks: string
+  readonly noFilter: (key: string, word: string) => string
+  readonly isSource: (word: string) => string
+  readonly indexAway: string
+  readonly indexBehind: (pages: string) => string
   readonly facets: string
   /** Only the newest were counted. */
   readonly facetsOf: (count: string) => string
@@ -54,6 +59,11 @@ export const searchText: InBoth<SearchText> = {
     before: '前へ',
     after: '次へ',
     cure: '語を短くするか、source: などの絞り込みを外してください。記号はすべて文字として探します。',
+    remarks: 'この検索について',
+    noFilter: (key, word) => `${key}: という絞り込みはないので、${word} をそのまま語として探しました。`,
+    isSource: (word) => `語は、言われた内容から探します。${word} と呼ばれる人の発言を探すなら:`,
+    indexAway: '語の索引が答えないので、台帳そのものから探しました。',
+    indexBehind: (pages) => `索引に伝わっていない変更が ${pages} ページ分あります。すぐ追いつきます。`,
     facets: '絞り込み',
     facetsOf: (count) => `新しい ${count} 件の内訳`,
     kinds: { sources: '発言者', acts: '発話行為', targets: '相手', sites: '媒体', topics: '話題', years: '年' },
@@ -115,6 +125,11 @@ export const searchText: InBoth<SearchText> = {
     before: 'Previous',
     after: 'Next',
     cure: 'Use shorter words, or take out filters such as source:. Signs are looked for as they stand.',
+    remarks: 'About this search',
+    noFilter: (key, word) => `${key}: is no filter, so ${word} was searched as it stands.`,
+    isSource: (word) => `Words are what was said. To find what was said by whoever is called ${word}:`,
+    indexAway: 'The index of words does not answer, so the ledger itself was searched.',
+    indexBehind: (pages) => `The index does not know yet of changes to ${pages} pages; it will soon.`,
     facets: 'Filters',
     facetsOf: (count) => `Counts are of the newest ${count}`,
     kinds: { sources: 'Sources', acts: 'Acts', targets: 'To whom', sites: 'Outlets', topics: 'Topics', years: 'Years' },

@@ -6,6 +6,8 @@ export interface SettingsText {
   readonly look: string
   readonly language: string
   readonly languages: Readonly<Record<'ja' | 'en', string>>
+  readonly citation: string
+  readonly citations: Readonly<Record<'plain' | 'markdown' | 'html' | 'wikipedia', string>>
   readonly keysHint: string
   readonly here: string
   readonly ledger: string
@@ -25,6 +27,8 @@ export const settingsText: InBoth<SettingsText> = {
     look: '見え方と操作',
     language: '言葉',
     languages: { ja: '日本語', en: 'English' },
+    citation: '「引用を写す」で写す形',
+    citations: { plain: 'ただの文', markdown: 'Markdown', html: 'HTML', wikipedia: 'ウィキペディアの出典' },
     keysHint: '切ると、j や k などの一文字は何もしません。? の一覧で各画面の文字が見られます。',
     here: 'この設定は、このブラウザーだけに残ります。',
     ledger: '台帳',
@@ -43,6 +47,8 @@ export const settingsText: InBoth<SettingsText> = {
     look: 'Look and keys',
     language: 'Language',
     languages: { ja: '日本語', en: 'English' },
+    citation: 'What “Copy citation” copies',
+    citations: { plain: 'Plain text', markdown: 'Markdown', html: 'HTML', wikipedia: 'Wikipedia’s {{Cite web}}' },
     keysHint: 'Switched off, single letters such as j and k do nothing. The list behind ? shows the letter of each view.',
     here: 'These settings stay in this browser alone.',
     ledger: 'Ledger',

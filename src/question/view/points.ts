@@ -1,6 +1,7 @@
-import type { Heads, Ledger, Mark, SpeakerName, Wanted } from '#ledger'
+import { type Heads, holding, type Ledger, type Mark, type SpeakerName, type Wanted } from '#ledger'
 import { placed } from '#reading'
 import type { Deed, Hit } from '../answer.ts'
+import { deedsLeft } from '../deed.ts'
 import { joinedNames } from '../entities.ts'
 import { headOf } from '../head.ts'
 import { hitOf, pageRef, refOf } from '../hit.ts'
@@ -76,14 +77,6 @@ const hitsOn = (ledger: Ledger, page: string): ReadonlyMap<number, Hit> =>
 const AROUND = 2000
 const PAGES = 120
 
-interface EventRecord {
-  readonly type: string
-  readonly actor: string | null
-  readonly when: string | null
-  readonly start: number
-  readonly end: number
-}
-
 export interface DeedsAnswer {
   readonly kind: 'deeds'
   /** The newest first. */
@@ -96,13 +89,14 @@ export interface DeedsAnswer {
 export function deedsOf(ledger: Ledger, wanted: Wanted): DeedsAnswer {
   const { since, until } = wanted
   const ids = [...new Set(ledger.marks(wanted, AROUND).marks.map(({ page }) => page.id))]
+  const held = holding(ledger.decisions())
   const deeds = ids.slice(0, PAGES).flatMap((id) => {
     const entry = ledger.page(id)
     if (!entry) return []
     const page = headOf(entry)
-    return (entry.record.events as readonly EventRecord[]).flatMap(({ type, actor, when, start, end }): DeedPoint[] => {
+    return deedsLeft(entry, held).flatMap(({ type, actor, when, start, end }): DeedPoint[] => {
       const day = when ?? page.published
-      if (actor === null || day === null || (since !== undefined && day < since) || (until !== undefined && day > `${until}~`)) return []
+      if (day === null || (since !== undefined && day < since) || (until !== undefined && day > `${until}~`)) return []
       return [{ type, day, actor, when, page, ref: refOf(id, { start, end }), passage: placed(entry.text, { start, end }) }]
     })
   })

@@ -11,6 +11,7 @@ import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
 import { useOnline } from './online.ts'
+import { useScrolledAsLeft } from './scrolled.ts'
 
 /** What stands around every view: the way to the others, the search line, and whether the server can be reached. */
 export function Frame(): ReactNode {
@@ -18,6 +19,7 @@ export function Frame(): ReactNode {
   const [help, setHelp] = useState(false)
   const online = useOnline()
   useNews()
+  useScrolledAsLeft()
   useKeys({ help: () => setHelp(true) })
   // read so that the frame is drawn anew when the language changes
   useSettings()

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Decision } from '#ledger'
+import type { Decision, DeedChange } from '#ledger'
 import { decideText, partText } from '#message'
 import { toSource } from '../address.ts'
 import { useDecide } from '../decide.ts'
@@ -29,8 +29,36 @@ export function Decided({ decision, children }: { readonly decision: Decision; r
   )
 }
 
+/** `行為者 リンデル → ドレイク国防相`. */
+function Changed({ change, was }: { readonly change: DeedChange; readonly was: string | null }): ReactNode {
+  const names = useNames()
+  const called = names.deedChange[change.what]
+  switch (change.what) {
+    case 'reject':
+      return called
+    case 'when':
+      return (
+        <>
+          {called} {was && <Day day={was} />} → <Day day={change.when} />
+        </>
+      )
+    case 'type':
+      return `${called} ${names.event[was as keyof typeof names.event] ?? ''} → ${names.event[change.type]}`
+    case 'actor':
+    case 'target':
+      return `${called} ${was ?? ''} → ${change.name}`
+  }
+}
+
 /** What was decided, beside the words it is about: `→ ドレイク国防相`. */
-export function DecidedWords({ decision }: { readonly decision: Decision }): ReactNode {
+export function DecidedWords({
+  decision,
+  was = null,
+}: {
+  readonly decision: Decision
+  /** What a deed was read as before; of an attribution it stands in front. */
+  readonly was?: string | null
+}): ReactNode {
   const names = useNames()
   const text = useText(partText)
   switch (decision.kind) {
@@ -76,6 +104,8 @@ export function DecidedWords({ decision }: { readonly decision: Decision }): Rea
       return <>→ {names.clashState[decision.state]}</>
     case 'note':
       return decision.text
+    case 'deed':
+      return <Changed change={decision.change} was={was} />
     case 'reject':
     case 'same':
     case 'differ':

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { partText } from '#message'
+import type { Decision } from '#ledger'
+import { decideText, partText } from '#message'
 import type { Hit } from '#question'
 import { toPlace, toSaying, toSource } from '../address.ts'
-import { useText } from '../text.ts'
+import { useNames, useText } from '../text.ts'
 import { Act } from './act.tsx'
 import { Cite } from './cite.tsx'
 import { Day } from './day.tsx'
@@ -27,6 +28,7 @@ export function Saying({ hit, marks = [] }: { readonly hit: Hit; readonly marks?
         {decisions.length > 0 && <span className="decided">{text.decided}</span>}
       </header>
       <Passage hit={hit} also={marks} />
+      <Notes decisions={decisions} />
       <footer>
         <Link to={toPlace(ref)} className="where">
           {page.title ?? page.address}
@@ -45,5 +47,19 @@ export function Saying({ hit, marks = [] }: { readonly hit: Hit; readonly marks?
         </span>
       </footer>
     </article>
+  )
+}
+
+/** What humans noted about it. */
+function Notes({ decisions }: { readonly decisions: readonly Decision[] }): ReactNode {
+  const text = useText(decideText)
+  const names = useNames()
+  return decisions.map(
+    (decision) =>
+      decision.kind === 'note' && (
+        <p key={decision.id} className="saying-note">
+          <span className="decided">{names.decision.note}</span> {decision.text} <span className="decision-by">{text.by(decision.by)}</span>
+        </p>
+      ),
   )
 }

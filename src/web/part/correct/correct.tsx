@@ -97,9 +97,9 @@ function Field({ kind, attribution }: { readonly kind: Kind; readonly attributio
 }
 
 /** A year, a month or a day, as the server takes it. */
-const DAY = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?'
+export const DAY = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?'
 
-function Choice({
+export function Choice({
   name,
   label,
   choices,

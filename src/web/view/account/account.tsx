@@ -36,7 +36,15 @@ export function View(): ReactNode {
   const signedIn = session.data?.account != null
   const own = useQuery({ queryKey: ['own'], queryFn: () => fetchJson<Own>('/api/own', language), enabled: signedIn })
   useTitle(text.title)
-  if (session.data && !session.data.shared) return <section className="empty">{text.notShared}</section>
+  if (session.data && !session.data.shared)
+    return (
+      <>
+        <header className="head">
+          <h1>{text.title}</h1>
+        </header>
+        <section className="empty">{text.notShared}</section>
+      </>
+    )
   return (
     <div className="account">
       <header className="head">

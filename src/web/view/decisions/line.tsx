@@ -44,7 +44,12 @@ export function Line({ line, onUndo }: { readonly line: LogLine; readonly onUndo
         )}
       </header>
       <p className={decision.kind === 'note' ? 'decisions-note' : undefined}>
-        {line.was !== null && <Was kind={decision.kind} was={line.was} />} <DecidedWords decision={decision} />
+        {line.was !== null && decision.kind !== 'deed' && (
+          <>
+            <Was kind={decision.kind} was={line.was} />{' '}
+          </>
+        )}
+        <DecidedWords decision={decision} was={line.was} />
       </p>
       {places.map((one, i) => (
         // a decision has one place or two, in an order of their own

@@ -51,7 +51,7 @@ export function Chosen({
       </blockquote>
       <Fields here={here} inside={nestedIn === null ? null : (reading.attributions[nestedIn] ?? null)} />
       <p className="page-tools">
-        <Link to={toSaying(ref)}>{part.tellings}</Link>
+        {!rejected && <Link to={toSaying(ref)}>{part.tellings}</Link>}
         <Cite hit={hitHere(reading, here)} />
       </p>
       <History decisions={here.decisions} />

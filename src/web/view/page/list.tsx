@@ -35,7 +35,7 @@ export function List({
 }): ReactNode {
   const text = useText(pageText)
   const { short } = useDays()
-  const { keys } = useSettings()
+  const { keys, citation } = useSettings()
   useListKeys(list)
   const numberOf = (target: EventTarget): number | null => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-number]') : null
@@ -52,7 +52,7 @@ export function List({
     const here = reading.attributions[number ?? -1]
     if (number === null || !here) return
     if (event.key === 'Enter') onChoose(number, true)
-    else if (keys && event.key === 'c' && isPlain(event.nativeEvent)) void copyCitation(hitHere(reading, here), short)
+    else if (keys && event.key === 'c' && isPlain(event.nativeEvent)) void copyCitation(hitHere(reading, here), citation, short)
     else return
     event.preventDefault()
   }

@@ -70,7 +70,14 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
         </span>
       </div>
       <Spread reading={reading} shown={shown} values={values} change={change} onFold={fold} />
-      <Formats links={{ JSON: twinOf(`/page/${id}/reading`), [text.tab.versions]: twinOf(`/page/${id}/versions`) }} />
+      <Formats
+        links={{
+          JSON: twinOf(`/page/${id}/reading`),
+          [text.tab.versions]: twinOf(`/page/${id}/versions`),
+          BibTeX: twinOf('/export', { format: 'bibtex', q: `page:${reading.page.id}`, certainty: 'low' }),
+          'CSL-JSON': twinOf('/export', { format: 'csl', q: `page:${reading.page.id}`, certainty: 'low' }),
+        }}
+      />
     </article>
   )
 }

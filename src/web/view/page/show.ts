@@ -55,16 +55,15 @@ const FIRST = 1000
 /** Whether a page is too long to be drawn at once. */
 export const isLong = (runs: readonly Run[]): boolean => runs.reduce((sum, { blocks }) => sum + blocks.length, 0) > FIRST
 
-/** What is drawn of a page: of a long one first its beginning, as far as the place that is wanted, and all of it as soon as that stands. */
-export function useDrawn(runs: readonly Run[], place: Place | null): readonly Run[] {
+/** What is drawn of a page: of a long one first its beginning, as far as the place that is wanted (-1 for none), and all of it as soon as that stands. */
+export function useDrawn(runs: readonly Run[], place: number): readonly Run[] {
   const [whole, setWhole] = useState(() => !isLong(runs))
   useEffect(() => {
     if (whole) return undefined
     const timer = setTimeout(() => startTransition(() => setWhole(true)), SEEN)
     return () => clearTimeout(timer)
   }, [whole])
-  const at = place?.start ?? null
-  return useMemo(() => (whole ? runs : firstOf(runs, FIRST, at)), [whole, runs, at])
+  return useMemo(() => (whole ? runs : firstOf(runs, FIRST, place < 0 ? null : place)), [whole, runs, place])
 }
 /** Milliseconds in which the beginning is on the screen. */
 const SEEN = 100
@@ -77,15 +76,15 @@ export function useWords(root: RefObject<HTMLElement | null>, drawn: readonly un
   return words
 }
 
-/** Brings a place into view when the address names another one; what is in view stays where it is. */
-export function useInView(words: Words | null, place: Place | null): void {
-  const last = useRef<string>('')
+/** Brings a place into view when the address names another one; what is in view stays where it is, and so does a reader who was there before. */
+export function useInView(words: Words | null, place: Place | null, wasThere: boolean): void {
+  const name = place ? `${place.start}-${place.end}` : ''
+  const last = useRef(wasThere ? name : '')
   useLayoutEffect(() => {
-    const name = place ? `${place.start}-${place.end}` : ''
     if (!words || name === last.current) return
     last.current = name
     if (place) bringIntoView(words, place)
-  }, [words, place])
+  }, [words, place, name])
 }
 
 /** Scrolls as little as is needed. */

@@ -9,6 +9,7 @@ import { EventsTab } from './events.tsx'
 import { FamilyTab } from './family.tsx'
 import { canHighlight, useChosen, useHighlights, useSpotLight } from './highlights.ts'
 import { Hover } from './hover.tsx'
+import { useKeptPlace, useLeft } from './kept.ts'
 import type { Role } from './lay.ts'
 import { bringRow, List } from './list.tsx'
 import { OriginalTab } from './original.tsx'
@@ -36,7 +37,8 @@ interface Given {
 export function Spread({ reading, shown, values, change, onFold }: Given): ReactNode {
   const text = useText(pageText)
   const { isShown, chosen, place, numbers } = shown
-  const runs = useDrawn(shown.runs, place)
+  const left = useLeft()
+  const runs = useDrawn(shown.runs, Math.max(place?.start ?? -1, left?.start ?? -1))
   const { attributions } = reading
   const on = values.marks !== 'off'
   const tab = tabOf(values.tab)
@@ -46,11 +48,14 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
   const addresses = useMemo(() => addressesOf(attributions), [attributions])
   const cuts = useMemo(() => (on && !canHighlight() ? cutsOf(attributions, isShown) : null), [attributions, isShown, on])
   const words = useWords(root, [runs, cuts])
+  // a deed may stand in the very words of an attribution: who looks at deeds has chosen the deed
+  const isDeed = place !== null && reading.events.some(({ start, end }) => start === place.start && end === place.end)
   const here = chosen === null ? null : (attributions[chosen] as AttributionHere)
   useHighlights(words, reading, { on, isShown, events: tab === 'events' })
   useChosen(words, place, here)
   useSpotLight(words, reading, keeper)
-  useInView(words, place)
+  useInView(words, place, left !== null)
+  useKeptPlace(words, left)
   useTogether(tab === 'said' ? words : null, list, numbers, attributions)
   const choose = (number: number, tabTo = values.tab): void => change({ at: addresses[number], tab: tabTo })
   const latest = useRef({ chosen, choose })
@@ -94,7 +99,9 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
       <aside className="page-side" aria-label={text.tabs}>
         <Tabs reading={reading} tab={tab} onTab={(one) => change({ tab: one === 'said' ? undefined : one })} />
         <h2 className="hidden">{text.tab[tab]}</h2>
-        {here && <Chosen reading={reading} here={here} onBack={back} onClose={() => change({ at: undefined })} />}
+        {here && !(tab === 'events' && isDeed) && (
+          <Chosen reading={reading} here={here} onBack={back} onClose={() => change({ at: undefined })} />
+        )}
         {tab === 'said' && (
           <>
             {!here && numbers.length > 0 && <p className="page-help">{text.choose}</p>}

@@ -10,6 +10,7 @@ import { Pager } from '../../part/pager.tsx'
 import { Saying } from '../../part/saying.tsx'
 import { useCount, useText } from '../../text.ts'
 import { FacetList } from './facets.tsx'
+import { Remarks } from './remarks.tsx'
 import { Take } from './take.tsx'
 
 const PAGE = 20
@@ -28,6 +29,7 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
   return (
     <div className="with-side">
       <div ref={list}>
+        <Remarks remarks={answer.isPlaceholderData ? [] : answer.data?.remarks} query={query} onQuery={onQuery} />
         <Answered asked={answer}>
           {({ total, more, found }) =>
             found.length === 0 ? (

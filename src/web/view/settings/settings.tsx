@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { frameText, LANGUAGES, settingsText } from '#message'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
+import { CITATIONS } from '../../part/citation.ts'
 import { Day } from '../../part/day.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useTitle } from '../../part/title.ts'
@@ -16,7 +17,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 export function View(): ReactNode {
   const text = useText(settingsText)
   const frame = useText(frameText)
-  const { language, theme, keys } = useSettings()
+  const { language, theme, keys, citation } = useSettings()
   useTitle(text.title)
   return (
     <div className="settings">
@@ -38,6 +39,15 @@ export function View(): ReactNode {
             <label key={one} className="settings-choice">
               <input type="radio" name="theme" checked={theme === one} onChange={() => changeSettings({ theme: one })} />{' '}
               {frame.themes[one]}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="chips">
+          <legend>{text.citation}</legend>
+          {CITATIONS.map((one) => (
+            <label key={one} className="settings-choice">
+              <input type="radio" name="citation" checked={citation === one} onChange={() => changeSettings({ citation: one })} />{' '}
+              {text.citations[one]}
             </label>
           ))}
         </fieldset>

@@ -1,0 +1,101 @@
+/**
+ * How long each view of the interface takes until it can be used, on a ledger of many pages: `npm run bench:interactive -- LEDGER [rounds]`, such as the one
+ * that `npm run bench:views -- 15000 LEDGER` keeps. From the call of the address to the view drawn with its data and the browser idle, in a window that has
+ * the scripts already, and as a ratio to the view of settings, which has nearly no data; and how much script comes before the first view, as it is sent (gzip). Needs the built interface and Chromium.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const [, , ledger, rounds = '5'] = process.argv
+/** Milliseconds that a view may take, and bytes of script before the first one, on a machine that does nothing else. */
+const GOAL = 1000
+const SCRIPT = 150 * 1024
+
+/** In the page: the first moment at which the view stands with its data and a frame was drawn. */
+const WATCH = `
+  const look = () => {
+    if (document.querySelector('main h1') && !document.querySelector('main .waiting[role=status]'))
+      requestIdleCallback(() => { globalThis.usable ??= performance.now() }, { timeout: 500 })
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+`
+
+if (ledger === undefined) console.log('skipped: no ledger was named')
+else await bench(ledger)
+
+async function bench(path: string): Promise<void> {
+  const server = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/bin.js'), 'serve', '--port', '0', '--ledger', path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = (await once(server.stdout, 'data')) as [Buffer]
+  const origin = /http:\/\/\S+/.exec(said.toString())?.[0] ?? ''
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const sent = await scriptOf(browser, `${origin}/today`)
+    console.log(
+      `script before the first view: ${(sent / 1024).toFixed(0)} KB (gzip)${sent > SCRIPT ? ` (more than ${SCRIPT / 1024})` : ''}`,
+    )
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja' })
+    await context.addInitScript(WATCH)
+    let yardstick = 0
+    for (const path of await viewsOf(origin)) {
+      const took: number[] = []
+      // the first one fetches the scripts, and asks what the server then knows
+      for (let round = 0; round <= Number(rounds); round++) {
+        const page = await context.newPage()
+        await page.goto(origin + path)
+        took.push(
+          await page
+            .waitForFunction(() => (globalThis as { usable?: number }).usable)
+            .then((value) => value.jsonValue() as Promise<number>),
+        )
+        await page.close()
+      }
+      const [first, ...rest] = took as [number, ...number[]]
+      const middle = rest.sort((a, b) => a - b)[rest.length >> 1] as number
+      yardstick ||= middle
+      const told = `${middle.toFixed(0)} ms (${(middle / yardstick).toFixed(1)} of settings), the first time ${first.toFixed(0)} ms`
+      console.log(`${decodeURIComponent(path)}: ${told}${middle > GOAL ? `, more than ${GOAL}` : ''}`)
+    }
+  } finally {
+    await browser.close()
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  }
+}
+
+/** Bytes of script that a browser without any is sent until the first view stands. */
+async function scriptOf(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext()
+  await context.addInitScript(WATCH)
+  const page = await context.newPage()
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await page.goto(address)
+  await page.waitForFunction(() => (globalThis as { usable?: number }).usable)
+  const sum = (await Promise.all(sizes)).reduce((total, size) => total + size, 0)
+  await context.close()
+  return sum
+}
+
+/** Every view, about those who speak most. */
+async function viewsOf(origin: string): Promise<readonly string[]> {
+  const ask = async <T>(path: string): Promise<T> => (await fetch(`${origin}/api${path}`)).json() as Promise<T>
+  const { sources } = await ask<{ sources: { name: string }[] }>('/sources?limit=4')
+  const [first = '', ...others] = sources.map(({ name }) => encodeURIComponent(name))
+  const { found } = await ask<{ found: { ref: string; page: { id: string } }[] }>('/search?limit=1')
+  const compared = others.slice(0, 2).map((name, i) => `&${'bc'[i]}=${name}`)
+  const plain = 'settings today search timeline lines promises clashes topics sources outlets intake watched digest decisions'.split(' ')
+  return [
+    ...plain.map((name) => `/${name}`),
+    `/search?q=${encodeURIComponent('会見')}`,
+    `/source/${first}`,
+    `/compare?a=${first}${compared.join('')}`,
+    ...found.flatMap(({ ref, page }) => [`/page/${page.id.slice(0, 12)}`, `/saying/${ref}`]),
+  ]
+}
