@@ -45,8 +45,18 @@ export function hoistPatterns(code: string): string {
     }
   }
   if (names.size === 0) return code
-  const declared = [...names].map(([source, name]) => `const ${name} = $anchored(${source});\n`)
+  // by their sources: the engine reads a pattern where it stands, one that is never asked too
+  const declared = [...names].map(([literal, name]) => {
+    const { source, flags } = patternOf(literal)
+    return `const ${name} = $anchored(${JSON.stringify(source)}${flags && `, '${flags}'`});\n`
+  })
   return `import { anchored as $anchored } from '#text';\n${declared.join('')}${edited(code, edits)}`
+}
+
+function patternOf(literal: string): RegExp {
+  const [pattern] = patternsIn(parseAst(literal))
+  if (!pattern) throw new TypeError(`no pattern: ${literal}`)
+  return pattern
 }
 
 /** What stands from `start` to `end` is written anew. */

@@ -9,7 +9,11 @@ import { lengthOf, unitAt } from './unit.ts'
  * is looked at first. Means exactly what the pattern alone does.
  */
 export class Anchored {
-  readonly #pattern: RegExp
+  readonly #source: string
+  readonly #flags: string
+  #made: RegExp | null = null
+  /** How often it is asked as it is before its edges are read: a program that reads one page need not read those of hundreds of patterns. */
+  #plainly = PLAINLY
   /** Where the units stand that a text may begin and end with, 0 for any. */
   #first = 0
   #last = 0
@@ -18,28 +22,35 @@ export class Anchored {
   #begins = 0
   /** Whether the pattern fits a text of no units, as the tail of many phrases is. */
   #fitsNothing = false
-  #read = false
 
-  constructor(pattern: RegExp) {
-    this.#pattern = pattern
+  constructor(source: string, flags: string) {
+    this.#source = source
+    this.#flags = flags
   }
 
   test(text: string): boolean {
     const told = this.#look(text)
-    return told === ASK ? this.#pattern.test(text) : told === YES
+    return told === ASK ? this.#pattern().test(text) : told === YES
   }
 
   exec(text: string): RegExpExecArray | null {
-    return this.#look(text) === NO ? null : this.#pattern.exec(text)
+    return this.#look(text) === NO ? null : this.#pattern().exec(text)
   }
 
   replace(text: string, by: string): string {
-    return this.#look(text) === NO ? text : text.replace(this.#pattern, by)
+    return this.#look(text) === NO ? text : text.replace(this.#pattern(), by)
+  }
+
+  #pattern(): RegExp {
+    this.#made ??= new RegExp(this.#source, this.#flags)
+    return this.#made
   }
 
   #look(text: string): number {
-    // read when first asked, so that loading stays cheap
-    if (!this.#read) this.#readEdges()
+    if (this.#plainly > 0) {
+      if (--this.#plainly === 0) this.#readEdges()
+      return ASK
+    }
     const length = lengthOf(text)
     if (length === 0) return this.#fitsNothing ? YES : NO
     if (this.#last !== 0 && !has(this.#last, unitAt(text, length - 1))) return NO
@@ -52,11 +63,11 @@ export class Anchored {
   }
 
   #readEdges(): void {
-    this.#fitsNothing = this.#pattern.test('')
-    this.#read = true
-    const ways = readPattern(this.#pattern)
+    const pattern = this.#pattern()
+    this.#fitsNothing = pattern.test('')
+    const ways = readPattern(pattern)
     if (ways === null) return
-    const found = this.#pattern.ignoreCase ? null : endingsOf(ways)
+    const found = pattern.ignoreCase ? null : endingsOf(ways)
     this.#ends = found?.ends ?? 0
     this.#begins = found?.begins ?? 0
     this.#first = edge(ways, false)
@@ -64,10 +75,12 @@ export class Anchored {
   }
 }
 
-/** Makes a pattern (flag `i` at most) cheap to ask; what its edges may be is read from its own source. */
-export function anchored(pattern: RegExp): Anchored {
-  if (pattern.flags !== '' && pattern.flags !== 'i') throw new RangeError(`these flags are not read: ${pattern}`)
-  return new Anchored(pattern)
+const PLAINLY = 40
+
+/** Makes a pattern (flag `i` at most), or the source of one, cheap to ask; what its edges may be is read from its own source. */
+export function anchored(pattern: RegExp | string, flags: string = typeof pattern === 'string' ? '' : pattern.flags): Anchored {
+  if (flags !== '' && flags !== 'i') throw new RangeError(`these flags are not read: ${pattern}`)
+  return new Anchored(typeof pattern === 'string' ? pattern : pattern.source, flags)
 }
 
 /** A sticky pattern (`y`) that is tried only where the unit at the place lets it begin. */
