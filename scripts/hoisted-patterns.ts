@@ -33,6 +33,11 @@ export function hoistPatterns(code: string): string {
     const owner = callee['object'] as Node
     const property = callee['property'] as Node
     const [first, second] = node['arguments'] as readonly Node[]
+    if (property['name'] === 'charCodeAt' && callee['optional'] !== true && first) {
+      edits.push({ start: node.start, end: node.start, words: '$unitAt(' })
+      edits.push({ start: code.lastIndexOf('.', property.start), end: first.start, words: ', ' })
+      continue
+    }
     if (property['name'] === 'test' || property['name'] === 'exec') {
       const name = hoisted(owner)
       if (name) edits.push({ start: owner.start, end: owner.end, words: name })
@@ -44,13 +49,13 @@ export function hoistPatterns(code: string): string {
       edits.push({ start: code.lastIndexOf('.', property.start), end: first.end, words: '' })
     }
   }
-  if (names.size === 0) return code
+  if (edits.length === 0) return code
   // by their sources: the engine reads a pattern where it stands, one that is never asked too
   const declared = [...names].map(([literal, name]) => {
     const { source, flags } = patternOf(literal)
     return `const ${name} = $anchored(${JSON.stringify(source)}${flags && `, '${flags}'`});\n`
   })
-  return `import { anchored as $anchored } from '#text';\n${declared.join('')}${edited(code, edits)}`
+  return `import { anchored as $anchored, unitAt as $unitAt } from '#text';\n${declared.join('')}${edited(code, edits)}`
 }
 
 function patternOf(literal: string): RegExp {

@@ -1,5 +1,6 @@
 import { anchored } from '#text'
 import type { Act, SourceKind } from './attribution.ts'
+import { FirstFitting } from './first-fitting.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
 const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
@@ -158,7 +159,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
 ]
 
-const BY_ENDING = BY_WORDS.map(([act, pattern]) => [act, anchored(pattern)] as const)
+const BY_ENDING = new FirstFitting(BY_WORDS)
 
 /** The row of a verb's stem in front of ます and what it is in front of ない and at the end: 払い|ます, 払わ|ない, 払う. */
 const STEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -200,7 +201,8 @@ export function actOfWords(content: string): Act {
     .filter((s) => s.length > 1)
   for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - 3); i--) {
     const last = plainly((sentences[i] as string).slice(-70)).replace(/(?<=[るうくすつぬむぶぐいただ])こと$/, '')
-    for (const [act, pattern] of BY_ENDING) if (pattern.test(last)) return act
+    const act = BY_ENDING.find(last)
+    if (act) return act
   }
   return 'state'
 }
