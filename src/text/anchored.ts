@@ -17,6 +17,8 @@ export class Anchored {
   /** Where the units stand that a text may begin and end with, 0 for any. */
   #first = 0
   #last = 0
+  /** Where the units stand that a match may begin with where it holds to no edge, 0 for any. */
+  #within = 0
   /** Where its words stand; 0 where it has none that tell. */
   #ends = 0
   #begins = 0
@@ -57,7 +59,7 @@ export class Anchored {
     if (this.#first !== 0 && !has(this.#first, unitAt(text, 0))) return NO
     const ends = this.#ends
     const begins = this.#begins
-    if (ends === 0) return begins === 0 ? ASK : look(begins, text, false)
+    if (ends === 0) return begins !== 0 ? look(begins, text, false) : this.#within === 0 || holdsOf(this.#within, text, length) ? ASK : NO
     const told = look(ends, text, true)
     return told === YES || begins === 0 ? told : Math.max(told, look(begins, text, false))
   }
@@ -72,7 +74,17 @@ export class Anchored {
     this.#begins = found?.begins ?? 0
     this.#first = edge(ways, false)
     this.#last = edge(ways, true)
+    if (this.#first === 0 && this.#last === 0 && this.#ends === 0 && this.#begins === 0) this.#within = edge(ways, false, true)
   }
+}
+
+/** On a longer text the engine's own search is cheaper. */
+const SHORT = 24
+/** Whether a text has a unit of a set, or is long. */
+function holdsOf(set: number, text: string, length: number): boolean {
+  if (length > SHORT) return true
+  for (let at = 0; at < length; at++) if (has(set, unitAt(text, at))) return true
+  return false
 }
 
 const PLAINLY = 40
