@@ -21,27 +21,27 @@ export function hoistPatterns(code: string): string {
   const names = new Map<string, string>()
   /** The name under which a pattern, or the constant that holds one, is asked; null for anything else. */
   const hoisted = (asked: Node | undefined): string | null => {
-    const source = asked && (isPlain(asked) ? code.slice(asked.start, asked.end) : constants.get(String(asked['name'])))
+    const source = asked && (isPlain(asked) ? code.slice(asked.start, asked.end) : constants.get(String(asked.name)))
     if (source === undefined) return null
     const name = names.get(source) ?? `$pattern${names.size}`
     names.set(source, name)
     return name
   }
   for (const node of nodes) {
-    const callee = node['callee'] as Node | undefined
-    if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || callee['computed'] === true) continue
-    const owner = callee['object'] as Node
-    const property = callee['property'] as Node
-    const [first, second] = node['arguments'] as readonly Node[]
-    if (property['name'] === 'charCodeAt' && callee['optional'] !== true && first) {
+    const callee = node.callee as Node | undefined
+    if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || callee.computed === true) continue
+    const owner = callee.object as Node
+    const property = callee.property as Node
+    const [first, second] = node.arguments as readonly Node[]
+    if (property.name === 'charCodeAt' && callee.optional !== true && first) {
       edits.push({ start: node.start, end: node.start, words: '$unitAt(' })
       edits.push({ start: code.lastIndexOf('.', property.start), end: first.start, words: ', ' })
       continue
     }
-    if (property['name'] === 'test' || property['name'] === 'exec') {
+    if (property.name === 'test' || property.name === 'exec') {
       const name = hoisted(owner)
       if (name) edits.push({ start: owner.start, end: owner.end, words: name })
-    } else if (property['name'] === 'replace' && second?.type === 'Literal' && typeof second['value'] === 'string') {
+    } else if (property.name === 'replace' && second?.type === 'Literal' && typeof second.value === 'string') {
       // text.replace(/…$/, '') → pattern.replace(text, ''); of what may not be there (`?.`), nothing is asked
       const name = first && !code.slice(owner.start, property.start).includes('?.') ? hoisted(first) : null
       if (!name || !first) continue
@@ -85,23 +85,23 @@ function edited(code: string, edits: readonly Edit[]): string {
 /** The patterns written in a module that keep no place between two questions. */
 export const patternsIn = (tree: unknown): RegExp[] =>
   [...nodesOf(tree as Node)].filter(isPlain).map((node) => {
-    const { pattern, flags } = node['regex'] as { pattern: string; flags: string }
+    const { pattern, flags } = node.regex as { pattern: string; flags: string }
     return new RegExp(pattern, flags)
   })
 
 /** A pattern that keeps no place between two questions. */
 function isPlain(node: Node): boolean {
-  const regex = node['regex'] as { flags: string } | undefined
+  const regex = node.regex as { flags: string } | undefined
   return node.type === 'Literal' && regex !== undefined && (regex.flags === '' || regex.flags === 'i')
 }
 
 /** The patterns that a module keeps under names of its own, which nothing further in calls by the same name. */
 function constantPatterns(code: string, tree: Node, nodes: readonly Node[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const statement of tree['body'] as readonly Node[])
-    if (statement.type === 'VariableDeclaration' && statement['kind'] === 'const')
-      for (const { id, init } of statement['declarations'] as readonly { id: Node; init: Node | null }[])
-        if (init && isPlain(init) && id.type === 'Identifier') found.set(String(id['name']), code.slice(init.start, init.end))
+  for (const statement of tree.body as readonly Node[])
+    if (statement.type === 'VariableDeclaration' && statement.kind === 'const')
+      for (const { id, init } of statement.declarations as readonly { id: Node; init: Node | null }[])
+        if (init && isPlain(init) && id.type === 'Identifier') found.set(String(id.name), code.slice(init.start, init.end))
   const times = new Map<string, number>()
   for (const node of nodes) for (const name of declaredBy(node)) if (found.has(name)) times.set(name, (times.get(name) ?? 0) + 1)
   for (const [name, count] of times) if (count > 1) found.delete(name)
@@ -112,12 +112,12 @@ function constantPatterns(code: string, tree: Node, nodes: readonly Node[]): Rea
 function declaredBy(node: Node): string[] {
   const held =
     node.type === 'VariableDeclarator'
-      ? [node['id']]
+      ? [node.id]
       : node.type === 'CatchClause'
-        ? [node['param']]
-        : [...((node['params'] as readonly unknown[] | undefined) ?? []), ...(/^Function|^Class/.test(node.type) ? [node['id']] : [])]
+        ? [node.param]
+        : [...((node.params as readonly unknown[] | undefined) ?? []), ...(/^Function|^Class/.test(node.type) ? [node.id] : [])]
   return held.flatMap((one) =>
-    one ? [...nodesOf(one as Node)].flatMap((part) => (part.type === 'Identifier' ? [String(part['name'])] : [])) : [],
+    one ? [...nodesOf(one as Node)].flatMap((part) => (part.type === 'Identifier' ? [String(part.name)] : [])) : [],
   )
 }
 
