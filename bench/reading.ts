@@ -1,5 +1,5 @@
 /**
- * What reading costs, from bytes to attributions on one thread, against `mecab -Owakati` tokenising the same text:
+ * What reading costs as built, from bytes to attributions on one thread, against `mecab -Owakati` tokenising the same text:
  * `npm run bench [-- runs]`. The text is the corpus in the folder `shared` beside the repository: its articles as pages.
  * Both run in turns and medians of CPU time count; mecab gets a sentence a line, which suits it best.
  */
@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { decode } from '../src/cli/source-file.ts'
-import { openReader, readDictionary } from '../src/index.ts'
 import { stagesOf } from './stages.ts'
 
+const { openReader, readDictionary }: typeof import('../src/index.ts') = await import(resolve(import.meta.dirname, '../dist/index.js'))
 const runs = Number(process.argv[2] ?? 7)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else bench()

@@ -8,7 +8,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
+import { hoistPatterns } from './hoisted-patterns.ts'
 
+/** Those that read with patterns; `text` is what they are asked with. */
+const READING: ReadonlySet<string> = new Set(['lexicon', 'date', 'page', 'document', 'attribution', 'event'])
 const LAYERS = ['text', 'morphology', 'lexicon', 'date', 'page', 'document', 'attribution', 'event', 'reading', 'message']
 
 const built = resolve(import.meta.dirname, '../dist')
@@ -21,5 +24,5 @@ for (const layer of LAYERS) {
   await bundle.close()
   const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
   for (const part of parts) rmSync(join(folder, part))
-  writeFileSync(input, output[0].code)
+  writeFileSync(input, READING.has(layer) ? hoistPatterns(output[0].code) : output[0].code)
 }

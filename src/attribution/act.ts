@@ -1,6 +1,7 @@
 import { anchored } from '#text'
 import { actOfSign, isOutraged, threatensHarm } from './act-signs.ts'
 import type { Act, SourceKind } from './attribution.ts'
+import { FirstFitting } from './first-fitting.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
 const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
@@ -159,7 +160,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
 ]
 
-const BY_ENDING = BY_WORDS.map(([act, pattern]) => [act, anchored(pattern)] as const)
+const BY_ENDING = new FirstFitting(BY_WORDS)
 
 /** The row of a verb's stem in front of ます and what it is in front of ない and at the end: 払い|ます, 払わ|ない, 払う. */
 const STEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -209,9 +210,8 @@ function byLastWords(content: string, kind?: SourceKind): Act {
   for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - 3); i--) {
     const last = plainly((sentences[i] as string).slice(-70)).replace(/(?<=[るうくすつぬむぶぐいただ])こと$/, '')
     if (signs && threatensHarm(last, kind)) return 'threaten'
-    for (const [act, pattern] of BY_ENDING) if (pattern.test(last)) return act
-    const shown = signs ? actOfSign(last) : null
-    if (shown) return shown
+    const act = BY_ENDING.find(last) ?? (signs ? actOfSign(last) : null)
+    if (act) return act
   }
   return 'state'
 }
