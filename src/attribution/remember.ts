@@ -8,6 +8,9 @@ import { TURN } from './turn.ts'
 /** A content longer than this may hold others' sayings. */
 const WHOLE = 12
 
+/** Speakers that are kept in mind. */
+const MANY = 12
+
 const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
 
 /** Remembers who spoke and who was named. */
@@ -32,14 +35,17 @@ export function remember(document: Document, finding: Finding, source: Source, d
     discourse.within?.sentence === finding.sentence &&
     finding.contents[0].end <= discourse.within.end &&
     !finding.rule.startsWith('according')
-  )
+  ) {
+    if (discourse.within.given && finding.subject.kind === 'named' && /^(person|office|organisation|state)$/.test(identity.kind))
+      discourse.told = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
     return
+  }
   if (
     finding.subject.kind === 'named' &&
     /^(person|office|group|organisation|state)$/.test(identity.kind) &&
     finding.contents[0].end - finding.contents[0].start > WHOLE
   )
-    discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
+    discourse.within = { sentence: finding.sentence, end: finding.contents[0].end, given: finding.rule.startsWith('according') }
   const sentence = document.sentences[finding.sentence]
   const before = discourse.speaking
   const gives =
@@ -52,6 +58,7 @@ export function remember(document: Document, finding: Finding, source: Source, d
     discourse.speaking = before
     return
   }
+  if (discourse.spoke.push(discourse.speaking) > MANY) discourse.spoke.shift()
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return
