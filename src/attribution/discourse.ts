@@ -24,8 +24,10 @@ export interface Discourse {
   within: { sentence: number; end: number; given: boolean } | null
   /** Whoever spoke last within an account that somebody else gave: B of Aによると、Bは「…」と語った. */
   told: Spoke | null
+  /** Who gave which paper of late: 声明, 談話. */
+  readonly papers: Map<string, Spoke>
   /** Whose turn it is in a conversation, and where. */
   turn: { identity: Identity; at: Span } | null
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, spoke: [], met: [], within: null, told: null, turn: null })
+export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, spoke: [], met: [], within: null, told: null, papers: new Map(), turn: null })

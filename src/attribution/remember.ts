@@ -1,5 +1,5 @@
 import type { Document, Identity } from '#document'
-import { type Span, slice } from '#text'
+import { matchesOf, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
@@ -7,6 +7,9 @@ import { TURN } from './turn.ts'
 
 /** A content longer than this may hold others' sayings. */
 const WHOLE = 12
+
+/** A paper that somebody gives, and what is done with it: 声明を発表し, 談話で. */
+const PAPER = /(?:声明|談話|書簡|コメント|報告書|決議|勧告|論評|社説)(?=(?:を(?:発表|出|公表|公開|読み上げ|寄せ|採択|送|配信)|で|の中で|によると))/g
 
 /** Speakers that are kept in mind. */
 const MANY = 12
@@ -58,6 +61,8 @@ export function remember(document: Document, finding: Finding, source: Source, d
     discourse.speaking = before
     return
   }
+  if (sentence && identity.kind !== 'outlet' && discourse.spoke[discourse.spoke.length - 1]?.sentence !== finding.sentence)
+    for (const [paper] of matchesOf(slice(document.text, sentence.span), PAPER)) discourse.papers.set(paper, discourse.speaking)
   if (discourse.spoke.push(discourse.speaking) > MANY) discourse.spoke.shift()
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking

@@ -59,6 +59,15 @@ function accountAt(chunks: readonly Chunk[], left: number, end: number): number 
   }
   return -1
 }
+/** 使節が立ち寄るかどうかは「…」: where a question ends that is spoken of right in front of the words; -1 when there is none. */
+function whetherAt(chunks: readonly Chunk[], left: number, end: number): number {
+  const k = end - 1
+  const about = chunks[k]
+  if (!about || k <= left || !chunks[end]?.quote) return -1
+  const words = about.head + about.tail
+  return WHETHER.test(words) || (/^(?:どう|否)$/.test(about.head) && WHETHER.test(`か${words}`)) ? k : -1
+}
+const WHETHER = anchored(/か(?:どうか|否か)?(?:など)?(?:は|については|について|に関しては|に関して)$/)
 const ACCOUNT = anchored(/(報道|発表|指摘|主張|批判|見方|情報|声|噂|うわさ|憶測|観測|非難|疑惑|疑い|懸念|証言|訴え|説)$/)
 const SPOKEN_OF = anchored(/^(については|について|に関しては|に関して|には|に|に対し|に対して|に対しては|を|も)$/)
 
@@ -136,7 +145,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   let at: Span | null = null
   let settled = false
   let blocked = false
-  const asked = Math.max(questionAt(chunks, left, end), accountAt(chunks, left, end))
+  const asked = Math.max(questionAt(chunks, left, end), accountAt(chunks, left, end), whetherAt(chunks, left, end))
   for (let i = left; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)

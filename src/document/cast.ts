@@ -121,7 +121,7 @@ export function castOf(text: string): Cast {
   const starts = new Set(hits.map((hit) => hit.start))
   for (const hit of hits) {
     // 何麗君|報道官: the end of a name in front of a title
-    if (hit.title.surface === '君' && (starts.has(hit.end) || text[hit.end] === '(')) continue
+    if (hit.title.surface === '君' && (starts.has(hit.end) || withoutReading(text, text.indexOf(')', hit.end) + 1) === hit.end)) continue
     const found = nameBefore(text, withoutReading(text, hit.start), lands)
     const name = found && isPortfolio(found.name, hit.title.surface) ? null : found
     // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name

@@ -113,6 +113,10 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind }:
 
 const OWNS_UP = anchored(/^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする)$/)
 
+/** Whether a sentence begins with その上で, and goes on with the noun phrase at `at`. */
+const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
+  chunks[0]?.head === 'その' && chunks[1]?.head === '上' && chunks[1].tail === 'で' && start - chunks[1].end <= 2
+
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
 function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
   const { chunks } = scene
@@ -135,6 +139,8 @@ function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, bet
   // a が inside the words, or the speaker's own
   const inClause = frame.subject && !frame.subject.topic && !frame.subject.comma && !between ? frame.subject : null
   if (inClause === null) return false
+  // その上で、全ての国が「自制すべきだ」と強調し: whoever spoke before goes on, and tells what others should do
+  if (goesOn(chunks, inClause.at) && scene.kindOf(inClause.at) !== 'person') return true
   // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
   if (
     kind === 'object' &&
@@ -177,6 +183,7 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     left,
     keeps:
       kind === 'clause' || kind === 'request' || kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+    whole: behind !== null && kind === 'clause' && !topic && saidBehind(at, complement, frame),
     fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame),
     twoTopics:
       (contrast && (topic || frame.subject?.comma === true)) ||
@@ -186,6 +193,13 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
         frame.subject?.at.start === (chunks[left] as Chunk).start &&
         chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
   })
+}
+
+/** 代表団がオルスンを訪れ、進展があったと述べた|首相は: the clause is whole without whoever stands behind it, who says it and does more. */
+function saidBehind({ scene: { chunks }, i, verb }: AtCue, { last }: Complement, { subject, start }: Frame): boolean {
+  const by = chunks.slice(i + 1).find((c) => c.kind === 'noun' && c.tail !== 'の')
+  if (!subject || subject.comma || !by || !/^(?:は|も|が)$/.test(by.tail) || OUTLETS_TELL.test(verb.base)) return false
+  return chunks.slice(start, last + 1).some((c) => c.kind === 'noun' && !c.quote && /^(?:を|が)$/.test(c.tail))
 }
 
 /** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
