@@ -51,6 +51,9 @@ const HELD = anchored(/(?:会見|説明会|発表会)$/)
 function accountAt(chunks: readonly Chunk[], left: number, end: number): number {
   const k = end - 1
   const about = chunks[k]
+  // 会議が金曜に開かれたことについては、「…」
+  if (about && k - 1 > left && chunks[end]?.quote && FACT.test(about.head) && OF_FACT.test(about.tail) && isAdnominal(chunks, k - 1))
+    return k
   if (!about || k <= left || !chunks[end]?.quote || !ACCOUNT.test(about.head) || !SPOKEN_OF.test(about.tail)) return -1
   for (let i = k - 1; i >= Math.max(left, k - 6); i--) {
     const { tail } = chunks[i] as Chunk
@@ -59,6 +62,9 @@ function accountAt(chunks: readonly Chunk[], left: number, end: number): number 
   }
   return -1
 }
+const FACT = anchored(/^(?:こと|事|件|問題)$/)
+const OF_FACT = anchored(/^(?:について|に関して|に対して|をめぐって)(?:は|も)?$/)
+
 /** 使節が立ち寄るかどうかは「…」: where a question ends that is spoken of right in front of the words; -1 when there is none. */
 function whetherAt(chunks: readonly Chunk[], left: number, end: number): number {
   const k = end - 1
@@ -86,7 +92,6 @@ const besideOther = (chunks: readonly Chunk[], best: number, next: number): bool
   )
 }
 
-const FACT = anchored(/^(?:こと|事|件|問題)$/)
 const ABOUT_FACT = anchored(/^(?:に|で|から|により|に対し|に対して|をめぐり|を巡り|について)$/)
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */

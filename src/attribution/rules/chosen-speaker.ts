@@ -1,9 +1,11 @@
 import type { Chunk } from '#document'
+import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import { isPrelude } from '../beside.ts'
 import type { Complement } from '../complement.ts'
+import { contrastBetween } from '../describes.ts'
 import type { Scene, Subject } from '../finding.ts'
-import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { closedClause } from './clause.ts'
@@ -113,6 +115,13 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind }:
 
 const OWNS_UP = anchored(/^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする)$/)
 
+const WRONG = anchored(
+  /(?:違反|侵害|破壊|挑発|妨害|占領|弾圧|無視|軽視|歪曲|内政干渉|干渉|隠蔽|攻撃|侵略|侵攻|強行|エスカレート)(?:する|させる)?$|^(?:損なう|破る|妨げる|踏みにじる|欺く|脅かす|ねじ曲げる|拒む|煽る)$/,
+)
+/** Whether the clause behind `from` tells of a wrong, and goes on to the words in phrase `last`. */
+const doesWrong = (chunks: readonly Chunk[], from: number, last: number): boolean =>
+  chunks.slice(0, last).some((c) => c.start > from && c.kind === 'verb' && isBreak(c) && isContinuing(c) && WRONG.test(c.base))
+
 /** Whether a sentence begins with その上で, and goes on with the noun phrase at `at`. */
 const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
   chunks[0]?.head === 'その' && chunks[1]?.head === '上' && chunks[1].tail === 'で' && start - chunks[1].end <= 2
@@ -141,6 +150,9 @@ function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, bet
   if (inClause === null) return false
   // その上で、全ての国が「自制すべきだ」と強調し: whoever spoke before goes on, and tells what others should do
   if (goesOn(chunks, inClause.at) && scene.kindOf(inClause.at) !== 'person') return true
+  // 隣国が合意に違反し、「打撃を与えた」と非難: nobody charges themself
+  if (complement.quote && /^(?:非難する|批判する|糾弾する|抗議する|指摘する)$/.test(verb.base) && doesWrong(chunks, inClause.at.end, last))
+    return true
   // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
   if (
     kind === 'object' &&
@@ -188,6 +200,8 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     twoTopics:
       (contrast && (topic || frame.subject?.comma === true)) ||
       sidesApart(scene, running, frame) ||
+      // Aは…を公開したが、Bは画質を「粗悪」と指摘した
+      (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
       (kind === 'clause' &&
         topic &&
         frame.subject?.at.start === (chunks[left] as Chunk).start &&
@@ -201,6 +215,10 @@ function saidBehind({ scene: { chunks }, i, verb }: AtCue, { last }: Complement,
   if (!subject || subject.comma || !by || !/^(?:は|も|が)$/.test(by.tail) || OUTLETS_TELL.test(verb.base)) return false
   return chunks.slice(start, last + 1).some((c) => c.kind === 'noun' && !c.quote && /^(?:を|が)$/.test(c.tail))
 }
+
+/** Whether a contrast closes the clause in front of the topic in phrase `k`; in front of a whole clause only what happened does, for what may be is said. */
+const closedBefore = (chunks: readonly Chunk[], left: number, k: number, { quote }: Complement): boolean =>
+  contrastBetween(chunks, left - 1, k) && (quote !== undefined || chunks.slice(left, k).some((c) => c.comma && /(?:たが|ものの)$/.test(c.tail)))
 
 /** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
 const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>
