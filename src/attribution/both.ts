@@ -21,7 +21,7 @@ const TOGETHER = anchored(
 )
 
 /** Sentences that both may reach back for where they met. */
-const BACK = 4
+const BACK = 6
 
 /** The two whom `phrase` stands for at `at`; null where no sentence in front tells of two alone. */
 export function bothOf(document: Document, phrase: string, at: number): Identity | null {

@@ -1,6 +1,6 @@
 import type { Document, Identity } from '#document'
 import { anchored, slice } from '#text'
-import { accountOf, CONFESSES, lastOutlet, lastVoice, REACH, REPORTS, tellsOn } from './account.ts'
+import { accountOf, CONFESSES, lastOutlet, lastVoice, REACH, REPORTS, tellsOn, toldOf } from './account.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice, SENTENCES } from './authority.ts'
 import type { Discourse } from './discourse.ts'
@@ -62,7 +62,7 @@ function speakingBefore(document: Document, finding: Finding, discourse: Discour
   if (REPORTS.test(finding.base)) return lastOutlet(discourse)
   // X紙によると、…と伝えている
   if (finding.base === '伝える' && discourse.outlet?.sentence === finding.sentence) return discourse.outlet
-  return tellsOn(finding) ? accountOf(document, finding, discourse) : lastVoice(finding, discourse)
+  return toldOf(finding, discourse) ?? (tellsOn(finding) ? accountOf(document, finding, discourse) : lastVoice(finding, discourse))
 }
 
 /** 統一する方針である: no plan of the paper that told so far. */

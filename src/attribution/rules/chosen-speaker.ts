@@ -1,5 +1,4 @@
 import type { Chunk } from '#document'
-import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import { isPrelude } from '../beside.ts'
 import type { Complement } from '../complement.ts'
