@@ -8,7 +8,7 @@ import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice } from './authority.ts'
 import { bothOf } from './both.ts'
 import type { Discourse } from './discourse.ts'
-import { earlierName, earlierPerson, onlyNamed } from './earlier.ts'
+import { earlierName, earlierPerson, leaderBefore, onlyNamed } from './earlier.ts'
 import type { Finding } from './finding.ts'
 import { authorOf, leftOut } from './left-out.ts'
 import { companyBefore, namedSince, outletNamed } from './named-since.ts'
@@ -144,7 +144,9 @@ function referent({ document, discourse, at, phrase, identity }: Named, { wants,
     (head === '師' ? earlierPerson(document, '師', at.start) : antecedent(identity, discourse)) ??
     (head === '氏' ? onlyNamed(document, at.start) : null) ??
     (wants === 'person'
-      ? earlierPerson(document, head, at.start)
+      ? head === ''
+        ? leaderBefore(document, at.start)
+        : earlierPerson(document, head, at.start)
       : (earlierName(document, identity, at.start) ?? (wants === 'body' ? sameBody(document, head, at.start) : null)))
   // その男性 whom the page named no further
   if (!found && wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }

@@ -126,7 +126,7 @@ const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
   chunks[0]?.head === 'その' && chunks[1]?.head === '上' && chunks[1].tail === 'で' && start - chunks[1].end <= 2
 
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
-function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
+function isHeard({ scene, i, left, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
   const { chunks } = scene
   const { kind, last, quote } = complement
   const chunk = chunks[i] as Chunk
@@ -149,6 +149,9 @@ function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, bet
   if (inClause === null) return false
   // その上で、全ての国が「自制すべきだ」と強調し: whoever spoke before goes on, and tells what others should do
   if (goesOn(chunks, inClause.at) && scene.kindOf(inClause.at) !== 'person') return true
+  // 評議会が動かなければ、|同国が分裂すると述べた: what follows if it holds
+  const from = phraseStart(chunks, phraseAt(chunks, inClause.at.end), 0)
+  if (kind !== 'object' && !complement.quote && supposes(chunks, Math.max(left, from - 1), from)) return true
   // 隣国が合意に違反し、「打撃を与えた」と非難: nobody charges themself
   if (complement.quote && /^(?:非難する|批判する|糾弾する|抗議する|指摘する)$/.test(verb.base) && doesWrong(chunks, inClause.at.end, last))
     return true
