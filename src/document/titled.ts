@@ -233,6 +233,9 @@ function appositive(phrase: string, cast: Cast): Identity | null {
 
 const ANY_OF = /(?:^|の)(?:他|ほか|別|ある|複数|一部|多く|何人か|もう一人)の/
 
+/** 別の|陪審員: one, whoever it is. */
+const ANOTHER = /(?:^|の)(?:別|もう一人)の$/
+
 const MANY_HOLD = anchored(/(?:議員|選手|教授|弁護士|記者|委員|隊員|職員)$/)
 
 /** Offices that a state has several of at a time: the table's holder need not be the one meant. */
@@ -291,7 +294,7 @@ function officeHolder(
     }
   return {
     name: phrase,
-    kind: title.title.kind === 'office' ? 'office' : 'group',
+    kind: ANOTHER.test(before) ? 'person' : title.title.kind === 'office' && !ANY_OF.test(before) ? 'office' : 'group',
     aliases: [],
     office: title.title.surface,
     ...(body ? { affiliation: body } : {}),
