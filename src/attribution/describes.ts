@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { isPrelude } from './beside.ts'
 import type { Scene } from './finding.ts'
-import { isAdnominal, isBreak, phraseSpan, phraseStart } from './phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
 export const describes = (chunks: readonly Chunk[], i: number, end: number): boolean =>
@@ -109,7 +109,8 @@ export function breaksBetween(chunks: readonly Chunk[], from: number, to: number
   for (let i = from + 1; i < to; i++) {
     const chunk = chunks[i] as Chunk
     if (any && (closesAsPlan(chunks, i) || closesAsCause(chunks, i))) return true
-    if (!isBreak(chunk) || isPrelude(chunks, i)) continue
+    // 省は写真を公開したが、教授は…: an occasion that is closed is no mere lead-up
+    if (!isBreak(chunk) || (isPrelude(chunks, i) && (!any || isContinuing(chunk)))) continue
     // 社長は会見をし、…には氏が就任すると: after a clause that only goes on, は stays the subject and が is inside what was said
     if (any || /(が|けど|けれど|けれども|ものの)$/.test(chunk.tail)) return true
   }

@@ -1,6 +1,13 @@
 import type { Identity } from '#document'
 import type { Span } from '#text'
 
+/** Somebody who spoke, and where. */
+export interface Spoke {
+  readonly identity: Identity
+  readonly sentence: number
+  readonly block: number
+}
+
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
   /** The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one. */
@@ -9,12 +16,18 @@ export interface Discourse {
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
   outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
+  /** Those who spoke of late, latest last. */
+  readonly spoke: Spoke[]
   /** Every identity met, latest last. */
   readonly met: Identity[]
-  /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over. */
-  within: { sentence: number; end: number } | null
+  /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over; `given`: with によると. */
+  within: { sentence: number; end: number; given: boolean } | null
+  /** Whoever spoke last within an account that somebody else gave: B of Aによると、Bは「…」と語った. */
+  told: Spoke | null
+  /** Who gave which paper of late: 声明, 談話. */
+  readonly papers: Map<string, Spoke>
   /** Whose turn it is in a conversation, and where. */
   turn: { identity: Identity; at: Span } | null
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, met: [], within: null, turn: null })
+export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, spoke: [], met: [], within: null, told: null, papers: new Map(), turn: null })

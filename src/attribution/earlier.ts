@@ -1,5 +1,6 @@
 import type { Document, Identity } from '#document'
-import { matchesOf } from '#text'
+import { lastUpTo, matchesOf, slice } from '#text'
+import { phraseSpan, phraseStart } from './phrase.ts'
 
 /** 同署, 同県警: the nearest name in front that ends the same way. */
 export function earlierName(document: Document, anaphor: Identity, at: number): Identity | null {
@@ -58,4 +59,25 @@ export function onlyNamed(document: Document, at: number): Identity | null {
   }
   const [only] = (topics.size > 0 ? topics : named).values()
   return (topics.size > 0 ? topics : named).size === 1 ? (only ?? null) : null
+}
+
+/** Sentences that 彼 may reach back for somebody who leads one of them. */
+const LED_BACK = 3
+
+/** 彼, where one person alone leads the nearest sentence in front that anybody leads. */
+export function leaderBefore(document: Document, at: number): Identity | null {
+  const here = lastUpTo(document.sentences, at, (sentence) => sentence.span.start)
+  for (let i = here - 1; i >= Math.max(0, here - LED_BACK); i--) {
+    if (document.page.blocks[document.sentences[i]?.block ?? -1]?.role !== 'paragraph') return null
+    const chunks = document.chunks(i)
+    const leaders = new Map<string, Identity>()
+    for (const [k, { kind, quote, tail }] of chunks.entries()) {
+      if (kind !== 'noun' || quote || !/^[はがも]$/.test(tail)) continue
+      const identity = document.identify(slice(document.text, phraseSpan(chunks, phraseStart(chunks, k, 0), k)))
+      if (identity?.kind === 'person' && !identity.anaphor && !identity.name.includes('、')) leaders.set(identity.name, identity)
+    }
+    const [only] = leaders.values()
+    if (only) return leaders.size === 1 ? only : null
+  }
+  return null
 }

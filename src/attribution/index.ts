@@ -1,4 +1,5 @@
 export type { Act, Attribution, Certainty, Source, SourceKind, When } from './attribution.ts'
+export { openDiscourse } from './discourse.ts'
 export { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 export { findingsOf, readAttributions } from './read.ts'
 export { sourceOf } from './source.ts'

@@ -1,6 +1,6 @@
 import type { Document, Identity } from '#document'
 import { anchored, slice } from '#text'
-import { accountOf, CONFESSES, lastOutlet, lastVoice, REACH, REPORTS, tellsOn } from './account.ts'
+import { accountOf, CONFESSES, lastOutlet, lastVoice, REACH, REPORTS, tellsOn, toldOf } from './account.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice, SENTENCES } from './authority.ts'
 import type { Discourse } from './discourse.ts'
@@ -8,6 +8,7 @@ import { earlierPerson } from './earlier.ts'
 import type { Finding } from './finding.ts'
 import { plain } from './own-source.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
+import { spokeBefore, tellsOf } from './third-person.ts'
 
 /** Who said it where the subject is left out: whoever spoke before, unless only somebody else can have said it. */
 export function leftOut(document: Document, finding: Finding, discourse: Discourse): Source | null {
@@ -24,7 +25,9 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     const teller = authorOf(document, block)
     return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, asks` } : null
   }
-  const speaking = speakingBefore(document, finding, discourse)
+  const last = speakingBefore(document, finding, discourse)
+  const other = last !== null && tellsOf(document, finding, last.identity)
+  const speaking = other ? spokeBefore(document, finding, discourse) : last
   const apart = speaking ? finding.sentence - speaking.sentence : null
   const personal = speaking !== null && /^(person|office|group)$/.test(speaking.identity.kind)
   if (finding.base === CARRIED && !(personal && apart === 1)) return null
@@ -34,7 +37,7 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
   const court = ruled ? lastCourt(document, at) : null
   if (court) return { ...plain(court), basis: `the ruling is theirs: ${court.name}` }
   if (isPlan(finding) && speaking?.identity.kind === 'outlet') return null
-  if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
+  if (!speaking || (!other && finding.sentence - speaking.sentence > REACH) || blocksApart(document, speaking.block, block)) return null
   return (
     whoElse(document, finding, speaking.identity) ?? {
       ...plain(speaking.identity),
@@ -59,7 +62,7 @@ function speakingBefore(document: Document, finding: Finding, discourse: Discour
   if (REPORTS.test(finding.base)) return lastOutlet(discourse)
   // X紙によると、…と伝えている
   if (finding.base === '伝える' && discourse.outlet?.sentence === finding.sentence) return discourse.outlet
-  return tellsOn(finding) ? accountOf(document, finding, discourse) : lastVoice(finding, discourse)
+  return toldOf(finding, discourse) ?? (tellsOn(finding) ? accountOf(document, finding, discourse) : lastVoice(finding, discourse))
 }
 
 /** 統一する方針である: no plan of the paper that told so far. */

@@ -1,5 +1,5 @@
 import type { Document, Identity } from '#document'
-import { type Span, slice } from '#text'
+import { matchesOf, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
@@ -7,6 +7,12 @@ import { TURN } from './turn.ts'
 
 /** A content longer than this may hold others' sayings. */
 const WHOLE = 12
+
+/** A paper that somebody gives, and what is done with it: 声明を発表し, 談話で. */
+const PAPER = /(?:声明|談話|書簡|コメント|報告書|決議|勧告|論評|社説)(?=(?:を(?:発表|出|公表|公開|読み上げ|寄せ|採択|送|配信)|で|の中で|によると))/g
+
+/** Speakers that are kept in mind. */
+const MANY = 12
 
 const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
 
@@ -32,14 +38,17 @@ export function remember(document: Document, finding: Finding, source: Source, d
     discourse.within?.sentence === finding.sentence &&
     finding.contents[0].end <= discourse.within.end &&
     !finding.rule.startsWith('according')
-  )
+  ) {
+    if (discourse.within.given && finding.subject.kind === 'named' && /^(person|office|organisation|state)$/.test(identity.kind))
+      discourse.told = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
     return
+  }
   if (
     finding.subject.kind === 'named' &&
     /^(person|office|group|organisation|state)$/.test(identity.kind) &&
     finding.contents[0].end - finding.contents[0].start > WHOLE
   )
-    discourse.within = { sentence: finding.sentence, end: finding.contents[0].end }
+    discourse.within = { sentence: finding.sentence, end: finding.contents[0].end, given: finding.rule.startsWith('according') }
   const sentence = document.sentences[finding.sentence]
   const before = discourse.speaking
   const gives =
@@ -52,6 +61,9 @@ export function remember(document: Document, finding: Finding, source: Source, d
     discourse.speaking = before
     return
   }
+  if (sentence && identity.kind !== 'outlet' && discourse.spoke[discourse.spoke.length - 1]?.sentence !== finding.sentence)
+    for (const [paper] of matchesOf(slice(document.text, sentence.span), PAPER)) discourse.papers.set(paper, discourse.speaking)
+  if (discourse.spoke.push(discourse.speaking) > MANY) discourse.spoke.shift()
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return

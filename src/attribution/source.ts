@@ -6,13 +6,16 @@ import { antecedent, lastHolder, lastPerson, metBefore } from './antecedent.ts'
 import { jointly, ownerOf, withoutIssue } from './as-written.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice } from './authority.ts'
+import { bothOf } from './both.ts'
 import type { Discourse } from './discourse.ts'
-import { earlierName, earlierPerson, onlyNamed } from './earlier.ts'
+import { earlierName, earlierPerson, leaderBefore, onlyNamed } from './earlier.ts'
 import type { Finding } from './finding.ts'
 import { authorOf, leftOut } from './left-out.ts'
 import { companyBefore, namedSince, outletNamed } from './named-since.ts'
 import { meant, plain } from './own-source.ts'
+import { stateOfPress } from './press.ts'
 import { sameBody } from './same-body.ts'
+import { topicOf } from './remember.ts'
 import { BARE } from './speakers.ts'
 import { bodyOfOnlyLand, bodyOfState, governmentBefore, ofSameState, STATE_BODY, stateOfPage } from './state-of-page.ts'
 
@@ -29,6 +32,8 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   if (other) return other
   // ◆「…」: a mark is nobody
   if (!/[\p{L}\p{N}]/u.test(phrase)) return null
+  const both = bothOf(document, phrase, at.start)
+  if (both) return meant(both, at, phrase, `${phrase} = ${both.name}, who met`)
   const ofSame = ofSameState(document, phrase, at.start)
   if (ofSame) return meant(ofSame, at, phrase, `${phrase} = ${ofSame.name}`)
   const identity =
@@ -107,11 +112,27 @@ function courtOf({ document, discourse, at, phrase }: Named): Source | null {
 /** 声明は…としている: whoever gave it just before. */
 function giverOf({ document, finding, discourse, at, phrase }: Named): Source | null {
   const paper = GIVEN.exec(phrase)?.[1]
-  const giver = paper ? discourse.voice : null
-  if (!paper || !giver || finding.sentence - giver.sentence > 2 || giver.identity.name === phrase) return null
+  if (!paper) return null
+  const issued = issuer(document, paper, finding.sentence, discourse.papers.get(paper)?.sentence ?? -1)
+  if (issued) return meant(issued, at, phrase, `${phrase} = ${issued.name}`)
+  const gave = discourse.papers.get(paper)
+  if (gave && finding.sentence - gave.sentence <= PAPER_REACH && finding.sentence > gave.sentence)
+    return meant(gave.identity, at, phrase, `${phrase} = ${gave.identity.name}`)
+  const giver = discourse.voice
+  if (!giver || finding.sentence - giver.sentence > 2 || giver.identity.name === phrase) return null
   return slice(document.text, document.sentences[giver.sentence]?.span ?? at).includes(paper)
     ? meant(giver.identity, at, phrase, `${phrase} = ${giver.identity.name}`)
     : null
+}
+
+/** 外務省は声明を発表した。: who gave a paper in a sentence that says nothing of what is in it, no further back than `from`. */
+function issuer(document: Document, paper: string, sentence: number, from: number): Identity | null {
+  for (let i = sentence - 1; i > Math.max(from, sentence - PAPER_REACH); i--) {
+    const span = document.sentences[i]?.span
+    const words = span ? slice(document.text, span) : ''
+    if (span && ['を発表', 'を出', 'を公表', 'を公開'].some((given) => words.includes(paper + given))) return topicOf(document, span)
+  }
+  return null
 }
 
 /** Whom 同氏, 同社, 彼女 point back to. */
@@ -123,7 +144,9 @@ function referent({ document, discourse, at, phrase, identity }: Named, { wants,
     (head === '師' ? earlierPerson(document, '師', at.start) : antecedent(identity, discourse)) ??
     (head === '氏' ? onlyNamed(document, at.start) : null) ??
     (wants === 'person'
-      ? earlierPerson(document, head, at.start)
+      ? head === ''
+        ? leaderBefore(document, at.start)
+        : earlierPerson(document, head, at.start)
       : (earlierName(document, identity, at.start) ?? (wants === 'body' ? sameBody(document, head, at.start) : null)))
   // その男性 whom the page named no further
   if (!found && wants === 'any') return { name: phrase, kind: 'group', span: at, aliases: [], basis: 'shape of the name' }
@@ -147,6 +170,8 @@ function companyOf({ discourse, at, phrase }: Named): Source | null {
 /** 政府は: the only one of the page, or the one named last. */
 function governmentOf({ document, at, phrase, identity }: Named): Source | null {
   if (identity.name !== '政府' || identity.basis !== 'office named without a state') return null
+  const home = stateOfPress(document)
+  if (home) return meant(home, at, phrase, `${phrase} = ${home.name}, whose press wrote the page`)
   const only = stateOfPage(document)
   if (only) return meant(only, at, phrase, `${phrase} = ${only.name}, the only one of the page`)
   const near = governmentBefore(document, at.start)
@@ -206,8 +231,11 @@ const RULING = anchored(
 )
 
 const GIVEN = anchored(
-  /^(?:同|この|その|同日の)?(声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿|報告書|通知|通達|勧告|決議|意見書|提言|答申|社告|文書|リリース)$/,
+  /^(?:同|この|その|同日の)?(声明|談話|書簡|コメント|発表文|演説|会見|講演|答弁|証言|投稿|報告書|通知|通達|勧告|決議|意見書|提言|答申|論評|社説|社告|文書|リリース)$/,
 )
+
+/** Sentences that a paper may reach back for who gave it. */
+const PAPER_REACH = 8
 
 const MEMBER = anchored(/^同.{1,4}?(幹部|関係者|担当者|高官|当局者|筋|広報担当|元幹部|元高官|トップ|首脳)$/)
 

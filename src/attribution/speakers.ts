@@ -37,6 +37,8 @@ const setOffByDay = ({ chunks }: Scene, i: number): boolean => {
 }
 const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明|昼|付け?)?$/)
 
+const SPOKESMAN = anchored(/^(?:報道官|広報官|広報担当者?|スポークスマン|司令官|司令部|代表|党首|幹部|議長|指導者|事務局長|会長|社長)$/)
+
 /** Bodies by what they are alone: whichever of them the page speaks of. */
 export const BARE: Anchored = anchored(
   /^(?:村|町|市|県|府|都|区|道|州|市側|県側|村側|町側|学校|大学|病院|事務所|所属事務所|球団|組合|連盟|協会|財団|地裁|高裁|最高裁|県警|府警|道警|市教委|県教委|市議会|県議会|運営会社|同署|裁判所|検察|税関|大使館|総領事館|センター)$/,
@@ -63,6 +65,10 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
     i > left
   )
     return chunk.quote.inner
+  // 「東部管区」|報道官は: of what is called so
+  const called = i > left ? (scene.chunks[i - 1] as Chunk) : null
+  if (called?.quote && called.head === '「〓」' && called.tail === '' && !called.comma && called.end === chunk.start && SPOKESMAN.test(chunk.head))
+    return { start: called.start, end: chunk.headEnd }
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
   // 乗客30人が避難したと|発表した: those counted speak where they are set off

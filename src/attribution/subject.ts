@@ -51,6 +51,9 @@ const HELD = anchored(/(?:会見|説明会|発表会)$/)
 function accountAt(chunks: readonly Chunk[], left: number, end: number): number {
   const k = end - 1
   const about = chunks[k]
+  // 会議が金曜に開かれたことについては、「…」
+  if (about && k - 1 > left && chunks[end]?.quote && FACT.test(about.head) && OF_FACT.test(about.tail) && isAdnominal(chunks, k - 1))
+    return k
   if (!about || k <= left || !chunks[end]?.quote || !ACCOUNT.test(about.head) || !SPOKEN_OF.test(about.tail)) return -1
   for (let i = k - 1; i >= Math.max(left, k - 6); i--) {
     const { tail } = chunks[i] as Chunk
@@ -59,6 +62,18 @@ function accountAt(chunks: readonly Chunk[], left: number, end: number): number 
   }
   return -1
 }
+const FACT = anchored(/^(?:こと|事|件|問題)$/)
+const OF_FACT = anchored(/^(?:について|に関して|に対して|をめぐって)(?:は|も)?$/)
+
+/** 使節が立ち寄るかどうかは「…」: where a question ends that is spoken of right in front of the words; -1 when there is none. */
+function whetherAt(chunks: readonly Chunk[], left: number, end: number): number {
+  const k = end - 1
+  const about = chunks[k]
+  if (!about || k <= left || !chunks[end]?.quote) return -1
+  const words = about.head + about.tail
+  return WHETHER.test(words) || (/^(?:どう|否)$/.test(about.head) && WHETHER.test(`か${words}`)) ? k : -1
+}
+const WHETHER = anchored(/か(?:どうか|否か)?(?:など)?(?:は|については|について|に関しては|に関して)$/)
 const ACCOUNT = anchored(/(報道|発表|指摘|主張|批判|見方|情報|声|噂|うわさ|憶測|観測|非難|疑惑|疑い|懸念|証言|訴え|説)$/)
 const SPOKEN_OF = anchored(/^(については|について|に関しては|に関して|には|に|に対し|に対して|に対しては|を|も)$/)
 
@@ -77,7 +92,6 @@ const besideOther = (chunks: readonly Chunk[], best: number, next: number): bool
   )
 }
 
-const FACT = anchored(/^(?:こと|事|件|問題)$/)
 const ABOUT_FACT = anchored(/^(?:に|で|から|により|に対し|に対して|をめぐり|を巡り|について)$/)
 
 /** カルナ外相、|橋は閉じないと強調: what stands in は or が behind the name is what is told of, and no second speaker. */
@@ -152,7 +166,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
   let at: Span | null = null
   let settled = false
   let blocked = false
-  const asked = Math.max(questionAt(chunks, left, end), accountAt(chunks, left, end))
+  const asked = Math.max(questionAt(chunks, left, end), accountAt(chunks, left, end), whetherAt(chunks, left, end))
   for (let i = left; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const topic = isTopic(chunk)

@@ -73,11 +73,14 @@ const FIELDS_BEHIND_NAME = new RegExp(`(?<=[・=][ァ-ヴー]{1,20})${FIELD}{1,4
 
 const DOTTED = /(?<![ァ-ヴー])[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g
 
+/** 何麗君(ホ・リジュン): a name that the page tells how to read, whatever stands behind it. */
+const READ_SO = /(?<![一-龠々])([一-龠]{2,4})\([ァ-ヴー]{1,8}・[ァ-ヴー]{1,10}\)/g
+
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
 /** 古市満朝(ふるいち・みつとも)|容疑者: the reading between name and title is passed over. */
 function withoutReading(text: string, end: number): number {
   if (text[end - 1] !== ')') return end
-  const reading = /\([ぁ-んー・\s]{2,20}\)$/.exec(text.slice(Math.max(0, end - 22), end))
+  const reading = /\((?:[ぁ-んー・\s]{2,20}|[ァ-ヴー]{1,8}・[ァ-ヴー]{1,10})\)$/.exec(text.slice(Math.max(0, end - 22), end))
   return reading ? end - reading[0].length : end
 }
 
@@ -110,11 +113,15 @@ export function castOf(text: string): Cast {
     )
       add(match[0], match.index, null)
   }
+  for (const match of matchesOf(text, READ_SO)) {
+    const name = match[1] as string
+    if (lookup(name).every((e) => e.kind === 'person')) add(name, match.index, null)
+  }
   const hits = [...titleHits(text)]
   const starts = new Set(hits.map((hit) => hit.start))
   for (const hit of hits) {
     // 何麗君|報道官: the end of a name in front of a title
-    if (hit.title.surface === '君' && starts.has(hit.end)) continue
+    if (hit.title.surface === '君' && (starts.has(hit.end) || withoutReading(text, text.indexOf(')', hit.end) + 1) === hit.end)) continue
     const found = nameBefore(text, withoutReading(text, hit.start), lands)
     const name = found && isPortfolio(found.name, hit.title.surface) ? null : found
     // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name

@@ -33,6 +33,8 @@ export function stripped(raw: string): string {
   if (name.includes('応じた')) name = name.replace(/^.*(?:取材|インタビュー|電話取材)に(?:応じた|答えた)(?=.{2})/, '')
   if (name.includes('発表')) name = name.replace(/(?<=.)(?:の|が)?[0-9年月日]+(?:付け?)?(?:の|に)?発表(?:の|した).*$/, '')
   if (name.includes('の')) name = name.replace(/の[0-9]+[日月年時][^の]*$/, '')
+  // リンデル報道官注2: the number of a note
+  if (name.includes('注')) name = name.replace(/(?<=[一-龠ァ-ヴー]{2})注[0-9]{1,3}$/, '')
   name = SIGNS_BEHIND.replace(SIGNS_IN_FRONT.replace(name, ''), '')
   if (name.includes(':')) name = name.replace(/^[^:]*(?:[0-9日]|追記|補足|続報|速報|訂正):/, '')
   return DATE_IN_FRONT.replace(LATIN_BEHIND.replace(name, ''), '')

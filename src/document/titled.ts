@@ -38,7 +38,7 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
       )
     )
       return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
-    return personOf(bare, cast.named(bare), phrase, undefined, undefined)
+    return personOf(bare, cast.named(bare) ?? surnameOf(bare, cast), phrase, undefined, undefined)
   }
   return (
     fullName(phrase, title.end, cast) ??
@@ -197,14 +197,22 @@ const ONE_KANJI_SURNAMES = anchored(/(^|の|、)([菅森林原東南北西関堀
 
 const ONE_KANJI = anchored(/(?:^|の|、)([一-龠])$/)
 
+const calledSo = (surname: string, cast: Cast): readonly Person[] =>
+  cast.persons.filter((p) => p.name.startsWith(surname) && /^[一-龠々]{2,4}$/.test(p.name))
+
+/** 何|氏 of a page that names 何麗君 and nobody else of that surname. */
+function surnameOf(surname: string, cast: Cast): Person | null {
+  const persons = surname.length === 1 ? calledSo(surname, cast) : []
+  return persons.length === 1 ? (persons[0] ?? null) : null
+}
+
 /** 菅総務相, 朴外相: a surname of one character. */
 function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
   const before = phrase.slice(0, title.start)
   const surname = ONE_KANJI.exec(before)?.[1]
   if (!surname) return null
-  const persons = cast.persons.filter((p) => p.name.startsWith(surname) && /^[一-龠々]{2,4}$/.test(p.name))
   // 何報道官 of a page that names 何麗君; without one only what is a surname and little else
-  const person = persons.length === 1 || ONE_KANJI_SURNAMES.test(before) ? (persons[0] ?? null) : null
+  const person = surnameOf(surname, cast) ?? (ONE_KANJI_SURNAMES.test(before) ? (calledSo(surname, cast)[0] ?? null) : null)
   if (!person && !ONE_KANJI_SURNAMES.test(before)) return null
   return personOf(surname, person, phrase, title.title.surface, undefined)
 }
@@ -224,6 +232,9 @@ function appositive(phrase: string, cast: Cast): Identity | null {
 }
 
 const ANY_OF = /(?:^|の)(?:他|ほか|別|ある|複数|一部|多く|何人か|もう一人)の/
+
+/** 別の|陪審員: one, whoever it is. */
+const ANOTHER = /(?:^|の)(?:別|もう一人)の$/
 
 const MANY_HOLD = anchored(/(?:議員|選手|教授|弁護士|記者|委員|隊員|職員)$/)
 
@@ -283,7 +294,7 @@ function officeHolder(
     }
   return {
     name: phrase,
-    kind: title.title.kind === 'office' ? 'office' : 'group',
+    kind: ANOTHER.test(before) ? 'person' : title.title.kind === 'office' && !ANY_OF.test(before) ? 'office' : 'group',
     aliases: [],
     office: title.title.surface,
     ...(body ? { affiliation: body } : {}),

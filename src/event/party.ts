@@ -1,4 +1,4 @@
-import { type Attribution, type Source, sourceOf } from '#attribution'
+import { type Attribution, type Source, openDiscourse, sourceOf } from '#attribution'
 import type { Chunk, Document, Identity } from '#document'
 import { isDocumentShape, lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
@@ -75,14 +75,7 @@ export function openParties(document: Document, attributions: readonly Attributi
         }
       if (!identity && !(isTopic(head) && (head.proper === 'person' || head.proper === 'organisation'))) return null
       if (identity?.kind === 'unknown' && !identity.anaphor) return null
-      const source = sourceOf(document, asFinding(span, sentence), {
-        speaking: null,
-        voice: null,
-        outlet: null,
-        met,
-        within: null,
-        turn: null,
-      })
+      const source = sourceOf(document, asFinding(span, sentence), { ...openDiscourse(), met })
       if (!source || (source.kind === 'unknown' && identity !== null) || NOBODY.test(source.name)) return null
       // タクシー運転手 is nobody called タクシー
       if (source.kind === 'person' && JOB.test(head.head)) return { name: phrase, kind: 'group', at: span, armed: false, from }

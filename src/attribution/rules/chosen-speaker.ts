@@ -2,8 +2,9 @@ import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import { isPrelude } from '../beside.ts'
 import type { Complement } from '../complement.ts'
+import { contrastBetween } from '../describes.ts'
 import type { Scene, Subject } from '../finding.ts'
-import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { closedClause } from './clause.ts'
@@ -125,8 +126,19 @@ const OWNS_UP = anchored(
 const SHOWS_VIEW = anchored(/^(?:示す|表明する|明らかにする|伝える|述べる|強調する)$/)
 const VIEW = anchored(/(?:考え|意向|姿勢|見解|認識|方針|立場|意思|決意|懸念|見方)$/)
 
+const WRONG = anchored(
+  /(?:違反|侵害|破壊|挑発|妨害|占領|弾圧|無視|軽視|歪曲|内政干渉|干渉|隠蔽|攻撃|侵略|侵攻|強行|エスカレート)(?:する|させる)?$|^(?:損なう|破る|妨げる|踏みにじる|欺く|脅かす|ねじ曲げる|拒む|煽る)$/,
+)
+/** Whether the clause behind `from` tells of a wrong, and goes on to the words in phrase `last`. */
+const doesWrong = (chunks: readonly Chunk[], from: number, last: number): boolean =>
+  chunks.slice(0, last).some((c) => c.start > from && c.kind === 'verb' && isBreak(c) && isContinuing(c) && WRONG.test(c.base))
+
+/** Whether a sentence begins with その上で, and goes on with the noun phrase at `at`. */
+const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
+  chunks[0]?.head === 'その' && chunks[1]?.head === '上' && chunks[1].tail === 'で' && start - chunks[1].end <= 2
+
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
-function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
+function isHeard({ scene, i, left, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
   const { chunks } = scene
   const { kind, last, quote } = complement
   const chunk = chunks[i] as Chunk
@@ -147,6 +159,14 @@ function isHeard({ scene, i, verb }: AtCue, complement: Complement, { frame, bet
   // a が inside the words, or the speaker's own
   const inClause = frame.subject && !frame.subject.topic && !frame.subject.comma && !between ? frame.subject : null
   if (inClause === null) return false
+  // その上で、全ての国が「自制すべきだ」と強調し: whoever spoke before goes on, and tells what others should do
+  if (goesOn(chunks, inClause.at) && scene.kindOf(inClause.at) !== 'person') return true
+  // 評議会が動かなければ、|同国が分裂すると述べた: what follows if it holds
+  const from = phraseStart(chunks, phraseAt(chunks, inClause.at.end), 0)
+  if (kind !== 'object' && !complement.quote && supposes(chunks, Math.max(left, from - 1), from)) return true
+  // 隣国が合意に違反し、「打撃を与えた」と非難: nobody charges themself
+  if (complement.quote && /^(?:非難する|批判する|糾弾する|抗議する|指摘する)$/.test(verb.base) && doesWrong(chunks, inClause.at.end, last))
+    return true
   // 自由党が法案を棚上げにしたと、…として同党を批判した: the clause that と closes has a subject of its own
   if (
     kind === 'object' &&
@@ -192,16 +212,30 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     left,
     keeps:
       kind === 'clause' || kind === 'request' || kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
+    whole: behind !== null && kind === 'clause' && !topic && saidBehind(at, complement, frame),
     fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame),
     twoTopics:
       (contrast && (topic || frame.subject?.comma === true)) ||
       sidesApart(scene, running, frame) ||
+      // Aは…を公開したが、Bは画質を「粗悪」と指摘した
+      (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
       (kind === 'clause' &&
         topic &&
         frame.subject?.at.start === (chunks[left] as Chunk).start &&
         chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
   })
 }
+
+/** 代表団がオルスンを訪れ、進展があったと述べた|首相は: the clause is whole without whoever stands behind it, who says it and does more. */
+function saidBehind({ scene: { chunks }, i, verb }: AtCue, { last }: Complement, { subject, start }: Frame): boolean {
+  const by = chunks.slice(i + 1).find((c) => c.kind === 'noun' && c.tail !== 'の')
+  if (!subject || subject.comma || !by || !/^(?:は|も|が)$/.test(by.tail) || OUTLETS_TELL.test(verb.base)) return false
+  return chunks.slice(start, last + 1).some((c) => c.kind === 'noun' && !c.quote && /^(?:を|が)$/.test(c.tail))
+}
+
+/** Whether a contrast closes the clause in front of the topic in phrase `k`; in front of a whole clause only what happened does, for what may be is said. */
+const closedBefore = (chunks: readonly Chunk[], left: number, k: number, { quote }: Complement): boolean =>
+  contrastBetween(chunks, left - 1, k) && (quote !== undefined || chunks.slice(left, k).some((c) => c.comma && /(?:たが|ものの)$/.test(c.tail)))
 
 /** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
 const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>

@@ -51,6 +51,8 @@ export function tellerInside(scene: Scene, outer: Frame, at: number): Frame | nu
   const rest = skipBeside(scene, inner.start, at + 1, true)
   return { ...inner, start: rest.start, beside: [...inner.beside, ...rest.beside] }
 }
+/** 同氏の来訪については: what is spoken of is nobody's view yet. */
+const SPOKEN_OF = anchored(/(?:について|に関して|に対して|をめぐって|をめぐり)(?:は|も)?$/)
 
 /** ザルジニー氏の|膠着状態にある|との指摘: a name with の in front of the clause owns the noun. */
 export function ownerOf(scene: Scene, from: number, to: number): { at: Span; next: number } | null {
@@ -66,7 +68,7 @@ export function ownerOf(scene: Scene, from: number, to: number): { at: Span; nex
       // 中国による攻撃を…: whose attack, not whose view
       if (chunk.tail === 'による' && next?.kind === 'noun' && !next.quote) return null
       const clause = chunks.slice(i + 1, to + 1).some((c) => c.kind === 'verb' || c.kind === 'adjective' || c.copula || c.quote)
-      if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || /(に|が|を|は)$/.test(next.tail)))
+      if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || (/(に|が|を|は)$/.test(next.tail) && !SPOKEN_OF.test(next.tail))))
         return { at, next: i + 1 }
       if (!/^(の)$/.test(chunk.tail)) return null
     } else return null

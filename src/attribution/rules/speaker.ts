@@ -227,6 +227,8 @@ interface SubjectChoice {
   readonly keeps: boolean
   /** The clause's own subject speaks for itself: another one stands in what it says, a date or an occasion sets it off, or the verb answers. */
   readonly fresh: boolean
+  /** The clause is whole without whoever stands behind the cue. */
+  readonly whole: boolean
   /** Aは、と続いてBは: the first of two is the speaker. */
   readonly twoTopics: boolean
 }
@@ -238,7 +240,7 @@ export function chooseSubject(choice: SubjectChoice): Subject {
   if (choice.between) return { kind: 'named', at: choice.between }
   if (choice.told && frame.subject) return { kind: 'named', at: frame.subject.at }
   // Aは、…と恐れていたB|と話した: the topic goes on to the sentence's own predicate
-  if (choice.behind && (frame.subject === null || frame.subject.topic)) return { kind: 'named', at: choice.behind }
+  if (choice.behind && (frame.subject === null || frame.subject.topic || choice.whole)) return { kind: 'named', at: choice.behind }
   // Aは「…」と呼び、Bは…だと称えた: a clause that goes on keeps its subject; Bは is what was said
   const keeps =
     running !== null &&
