@@ -70,8 +70,12 @@ export function creditsOf(document: Document): Credits {
     }
     if (current) credits.set(i, current)
   }
-  return credits
+  return isCarried(document, credits) ? credits : new Map()
 }
+
+/** Whether somebody else carries what is credited: on the outlet's own page, and where a page may be that, its readers have the words from nobody else. */
+const isCarried = ({ page }: Document, credits: Credits): boolean =>
+  !/^(?:news|translated-op-ed)$/.test(page.form) || new Set(credits.values()).size > 1
 
 function headlineCredit(document: Document, headline: string): string | null {
   for (const pattern of HEADLINE) {
