@@ -1,6 +1,7 @@
 import { anchored } from '#text'
 import { actOfSign, isOutraged, threatensHarm } from './act-signs.ts'
 import type { Act, SourceKind } from './attribution.ts'
+import { blames } from './blame.ts'
 import { FirstFitting } from './first-fitting.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
@@ -249,18 +250,24 @@ const HARM = anchored(
   /(?:使用|攻撃|報復|反撃|侵攻|実験|発射|配備|封鎖|武力行使|軍事行動|断交|核武装|先制攻撃)(?:すること|も辞さないこと|の可能性|も辞さない構え)?$/,
 )
 
+/** A cue as far as the act hangs on it. */
+interface Cue {
+  readonly base: string
+  readonly act: Act
+  readonly firm: boolean
+  readonly rule: string
+  readonly who?: string
+}
+
 /** The act of one attribution: the cue's own where it is firm, bent by what was said where that shows more. */
-export function actOf(
-  cue: {
-    readonly base: string
-    readonly act: Act
-    readonly firm: boolean
-    readonly rule: string
-    readonly who?: string
-  },
-  content: string,
-  kind: SourceKind,
-): Act {
+export function actOf(cue: Cue, content: string, kind: SourceKind): Act {
+  const act = actOfSaying(cue, content, kind)
+  // a paper passes on what others say, and words that only stand in somebody's words are theirs
+  const own = act === 'state' && kind !== 'outlet' && !cue.firm && !cue.rule.startsWith('according') && !/^[^『「]{1,14}『/.test(content)
+  return own && blames(content) ? 'accuse' : act
+}
+
+function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   // somebody's words with a name in front, 側近『…』: the outer one only passes them on
   if (/^[^『「]{1,14}『[\s\S]*』$/.test(content)) return 'state'
   const words = actOfWords(content, kind)

@@ -9,7 +9,8 @@ import { TURN } from './turn.ts'
 const WHOLE = 12
 
 /** A paper that somebody gives, and what is done with it: 声明を発表し, 談話で. */
-const PAPER = /(?:声明|談話|書簡|コメント|報告書|決議|勧告|論評|社説)(?=(?:を(?:発表|出|公表|公開|読み上げ|寄せ|採択|送|配信)|で|の中で|によると))/g
+const PAPER =
+  /(?:声明|談話|書簡|コメント|報告書|決議|勧告|論評|社説)(?=(?:を(?:発表|出|公表|公開|読み上げ|寄せ|採択|送|配信)|で|の中で|によると))/g
 
 /** Speakers that are kept in mind. */
 const MANY = 12

@@ -152,8 +152,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     return { subject: { at: hosted, topic: true, comma: false, beforeQuote: true }, start: end, beside: [], blocked: false }
   // 外務省、港で働く技術者は対象ではないと警告: in a headline whoever a comma sets off in front says it
   const first = needsClause ? headlineSubject(scene, left, end) : null
-    const alone = first !== null && chunks.slice(first.next, end).every((c) => !/^(?:は|が)$/.test(c.tail))
-    if (first && (scene.isBody(first.at) || toldOfAnother(scene, first, end) || (alone && scene.kindOf(first.at) === 'person'))) {
+  const alone = first !== null && chunks.slice(first.next, end).every((c) => !/^(?:は|が)$/.test(c.tail))
+  if (first && (scene.isBody(first.at) || toldOfAnother(scene, first, end) || (alone && scene.kindOf(first.at) === 'person'))) {
     const rest = skipBeside(scene, first.next, end, needsClause)
     return {
       subject: { at: first.at, topic: true, comma: true, beforeQuote: false },

@@ -1,4 +1,5 @@
 export { ACTS, type Act } from './act.ts'
+export { BLAMES, BLAMES_LESS } from './blame.ts'
 export { CUE_NOUNS, CUE_VERBS, type CueVerb, GESTURES, LIGHT_VERBS } from './cues.ts'
 export { CARRIERS, DEED_TYPES, DEEDS, type Deed, type DeedType, isNoun, stemsOf } from './deeds.ts'
 export { ENGLISH_CUE_VERBS, type EnglishCue } from './english-cues.ts'
