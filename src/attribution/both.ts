@@ -16,9 +16,7 @@ const PEOPLE = anchored(/(?:両氏|両者|首脳|外相|国防相|大臣|大統�
 const STATES = anchored(/両(?:国|国政府|政府|軍)(?:とも)?$/)
 
 /** What two do together. */
-const TOGETHER = anchored(
-  /(?:会談|協議|会合|対談|会見|面会|面談|会食|交渉|合意|調印|署名|話し合い|話し合う|会う|電話|一致|訪問)(?:する)?$/,
-)
+const TOGETHER = anchored(/(?:会談|協議|会合|対談|会見|面会|面談|会食|交渉|合意|調印|署名|話し合い|話し合う|会う|電話|一致|訪問)(?:する)?$/)
 
 /** Sentences that both may reach back for where they met. */
 const BACK = 6

@@ -30,4 +30,14 @@ export interface Discourse {
   turn: { identity: Identity; at: Span } | null
 }
 
-export const openDiscourse = (): Discourse => ({ speaking: null, voice: null, outlet: null, spoke: [], met: [], within: null, told: null, papers: new Map(), turn: null })
+export const openDiscourse = (): Discourse => ({
+  speaking: null,
+  voice: null,
+  outlet: null,
+  spoke: [],
+  met: [],
+  within: null,
+  told: null,
+  papers: new Map(),
+  turn: null,
+})

@@ -67,7 +67,14 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
     return chunk.quote.inner
   // 「東部管区」|報道官は: of what is called so
   const called = i > left ? (scene.chunks[i - 1] as Chunk) : null
-  if (called?.quote && called.head === '「〓」' && called.tail === '' && !called.comma && called.end === chunk.start && SPOKESMAN.test(chunk.head))
+  if (
+    called?.quote &&
+    called.head === '「〓」' &&
+    called.tail === '' &&
+    !called.comma &&
+    called.end === chunk.start &&
+    SPOKESMAN.test(chunk.head)
+  )
     return { start: called.start, end: chunk.headEnd }
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null

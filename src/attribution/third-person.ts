@@ -18,7 +18,10 @@ export function tellsOf({ text }: Document, finding: Finding, { name, kind, alia
   const surnames = /^[一-龠々]{2,4}$/.test(name) ? [name.slice(0, 1), name.slice(0, 2)] : [name.slice(name.search(/[^・=]+$/))]
   const forms = [name, ...surnames, ...aliases].filter((form) => /^[ァ-ヴー・=一-龠々]+$/.test(form))
   // (リンデル氏の)報告: what the page adds is none of the speaker's
-  const words = finding.contents.map((at) => slice(text, at)).join('\n').replace(/\([^()]*\)/g, '')
+  const words = finding.contents
+    .map((at) => slice(text, at))
+    .join('\n')
+    .replace(/\([^()]*\)/g, '')
   return forms.some((form) => words.includes(form) && new RegExp(`(?<![ァ-ヴー一-龠々])${form}${CALLED}`).test(words))
 }
 

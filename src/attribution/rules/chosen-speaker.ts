@@ -220,7 +220,8 @@ function saidBehind({ scene: { chunks }, i, verb }: AtCue, { last }: Complement,
 
 /** Whether a contrast closes the clause in front of the topic in phrase `k`; in front of a whole clause only what happened does, for what may be is said. */
 const closedBefore = (chunks: readonly Chunk[], left: number, k: number, { quote }: Complement): boolean =>
-  contrastBetween(chunks, left - 1, k) && (quote !== undefined || chunks.slice(left, k).some((c) => c.comma && /(?:たが|ものの)$/.test(c.tail)))
+  contrastBetween(chunks, left - 1, k) &&
+  (quote !== undefined || chunks.slice(left, k).some((c) => c.comma && /(?:たが|ものの)$/.test(c.tail)))
 
 /** 政府は否定し、後になって|長官がテレビ番組で、…と認めた: a person who is said where to speak. */
 const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>

@@ -52,7 +52,12 @@ export function ownerOf(scene: Scene, from: number, to: number): { at: Span; nex
       // 中国による攻撃を…: whose attack, not whose view
       if (chunk.tail === 'による' && next?.kind === 'noun' && !next.quote) return null
       const clause = chunks.slice(i + 1, to + 1).some((c) => c.kind === 'verb' || c.kind === 'adjective' || c.copula || c.quote)
-      if (next && clause && scene.canSpeak(at) && (next.quote || next.kind !== 'noun' || (/(に|が|を|は)$/.test(next.tail) && !SPOKEN_OF.test(next.tail))))
+      if (
+        next &&
+        clause &&
+        scene.canSpeak(at) &&
+        (next.quote || next.kind !== 'noun' || (/(に|が|を|は)$/.test(next.tail) && !SPOKEN_OF.test(next.tail)))
+      )
         return { at, next: i + 1 }
       if (!/^(の)$/.test(chunk.tail)) return null
     } else return null
