@@ -12,6 +12,8 @@ const WHOLE = 12
 const PAPER =
   /(?:声明|談話|書簡|コメント|報告書|決議|勧告|論評|社説)(?=(?:を(?:発表|出|公表|公開|読み上げ|寄せ|採択|送|配信)|で|の中で|によると))/g
 
+const TELLS = /^(?:office|organisation|state)$/
+
 /** Speakers that are kept in mind. */
 const MANY = 12
 
@@ -40,7 +42,11 @@ export function remember(document: Document, finding: Finding, source: Source, d
     finding.contents[0].end <= discourse.within.end &&
     !finding.rule.startsWith('according')
   ) {
-    if (discourse.within.given && finding.subject.kind === 'named' && /^(person|office|organisation|state)$/.test(identity.kind))
+    if (
+      discourse.within.given &&
+      finding.subject.kind === 'named' &&
+      (identity.kind === 'person' || (finding.type === 'direct' && TELLS.test(identity.kind)))
+    )
       discourse.told = { identity, sentence: finding.sentence, block: document.sentences[finding.sentence]?.block ?? -1 }
     return
   }

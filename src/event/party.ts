@@ -1,4 +1,4 @@
-import { type Attribution, type Source, openDiscourse, sourceOf } from '#attribution'
+import { type Attribution, openDiscourse, type Source, sourceOf } from '#attribution'
 import type { Chunk, Document, Identity } from '#document'
 import { isDocumentShape, lookup } from '#lexicon'
 import { anchored, type Span, slice } from '#text'
