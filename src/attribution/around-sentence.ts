@@ -85,7 +85,7 @@ function isHeadlineLine(document: Document, index: number): boolean {
   const words = slice(text, block.span)
   const bare = words.replace(/「[^「」]*」/g, '「」')
   if (/[。\n]/.test(bare) || /(?:です|ます|ました|でした|た|る|だ)[!?)]*$/.test(bare.replace(NOUN_END, '報道'))) return false
-  const match = /^(?:【[^】]{1,12}】)?([^「」、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
+  const match = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
   if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
   return NOUN_END.test(words) || /」/.test(words)
 }
