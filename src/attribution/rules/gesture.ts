@@ -34,7 +34,7 @@ const PLAIN = anchored(/[るうくすつぬむぐぶ]と$/)
 export function showsWithClause(chunks: readonly Chunk[], i: number): boolean {
   const verb = chunks[i] as Chunk
   const noun = chunks[i - 1]
-  if (!noun || noun.kind !== 'noun' || noun.quote || !/^(を|も)$/.test(noun.tail) || /^(?:さ?れ|られ)/.test(verb.tail)) return false
+  if (noun?.kind !== 'noun' || noun.quote || !/^(を|も)$/.test(noun.tail) || /^(?:さ?れ|られ)/.test(verb.tail)) return false
   const body = BODY.get(noun.head)
   const shown = body ? body.test(verb.base) : SHOWN.test(noun.head) && SHOWS.test(verb.base)
   if (!shown) return false
