@@ -80,12 +80,12 @@ function isHeadlineLine(document: Document, index: number): boolean {
   const { sentences, page, text } = document
   const sentence = sentences[index]
   const block = sentence && page.blocks[sentence.block]
-  if (block?.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
+  if (!sentence || block?.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
   if (sentences[index - 1]?.block === sentence.block) return false
   const words = slice(text, block.span)
   const bare = words.replace(/「[^「」]*」/g, '「」')
   if (/[。\n]/.test(bare) || /(?:です|ます|ました|でした|た|る|だ)[!?)]*$/.test(bare.replace(NOUN_END, '報道'))) return false
-  const match = /^(?:【[^】]{1,12}】)?([^「」、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
+  const match = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
   if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
   return NOUN_END.test(words) || /」/.test(words)
 }

@@ -77,6 +77,19 @@ export function complementOf(
       (verb.base.startsWith('書') && writesIn(chunks, i, cue)) ||
       // 従うのかと|記者に|聞かれる
       (verb.act === 'ask' && i === cue - 2 && /^(に|から)$/.test((chunks[i + 1] as Chunk).tail) && /^れ/.test((chunks[cue] as Chunk).tail))
+    // 「橋は我々のものだ」|述べた: the particle was lost
+    if (
+      i === cue - 1 &&
+      chunk.quote &&
+      chunk.tail === '' &&
+      !chunk.comma &&
+      (TAKES_NO_OBJECT.test(verb.base) || /^(伝える|報じる|指摘する|批判する|訴える|返す)$/.test(verb.base)) &&
+      (chunks[cue] as Chunk).kind === 'verb' &&
+      (chunks[cue] as Chunk).start === chunk.quote.span.end &&
+      chunk.headEnd === chunk.quote.span.end &&
+      chunk.quote.inner.end - chunk.quote.inner.start >= 6
+    )
+      return { kind: 'quote', last: i, end: chunk.headEnd, quote: chunk.quote, plain: TAKES_NO_OBJECT.test(verb.base) }
     // 「…」と|連絡した|ところ、外相は謝罪した: the words are those of the clause that only describes
     const next = chunks[i + 1]
     if (
@@ -226,6 +239,13 @@ export function complementOf(
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
       return { kind: 'object', last: i, end: chunk.headEnd }
+    // 「重大な脅威だ」と|隣国の|核に|言及した
+    const own =
+      verb.base === '言及する' && near && chunk.kind === 'noun' && chunk.tail === 'に'
+        ? chunks[phraseStart(chunks, i, left) - 1]
+        : undefined
+    if (own?.quote && phraseStart(chunks, i, left) > left && own.headEnd === own.quote.span.end && /^(と|などと)$/.test(own.tail))
+      return { kind: 'quote', last: phraseStart(chunks, i, left) - 1, end: own.headEnd, quote: own.quote }
     if (takes('b') && /(に|について|に関して|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near && !/(よう|様)$/.test(chunk.head))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (verb.base === '異議を唱える' && i === cue - 2 && /(に|には)$/.test(chunk.tail) && chunk.kind === 'noun')

@@ -18,7 +18,7 @@ export const headline: Rule = { name: 'headline', look }
 
 function look(scene: Scene): Finding[] {
   const quoted = [...underName(scene), ...excerpt(scene)]
-  const found = quoted.length > 0 ? quoted : scene.headline ? whole(scene) : []
+  const found = quoted.length > 0 ? quoted : scene.headline ? whole(scene) : (nameAndWords(scene) ?? [])
   return scene.headline ? [...found, ...inParts(scene, found)] : found
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { stated } from '../finding.ts'
 import { speaksByOffice } from './headline-quoted.ts'
+import { longestFirst, quotesAlone } from './quotes-alone.ts'
 
 /**
  * A paragraph with its speaker's name in front, where the page is no record of a conversation.
@@ -10,17 +11,43 @@ import { speaksByOffice } from './headline-quoted.ts'
  */
 export const labelled: Rule = { name: 'labelled', look }
 
-const FRAMED = /^【([^】\n]{2,24})】\s*(?=[^\s「【])/
+const FRAMED = /^(?:【([^】\n]{2,24})】|\(([^()\n]{2,24})\))\s*(?=[^\s【(])/
 const COLON = /^([^\s「」【】()、。:0-9/]{2,24}):\s*(?=[^\s「/])/
 const FEWEST = 14
 
 /** Whether a sentence begins so; it may hold no cue at all. */
 export const isLabelled = (text: string, { start }: Span): boolean => {
   const head = text.slice(start, start + 32)
-  return head.startsWith('【') ? FRAMED.test(head) : head.includes(':') && COLON.test(head)
+  return /^[【(]/.test(head) ? FRAMED.test(head) : head.includes(':') && COLON.test(head)
 }
 
 function look(scene: Scene): Finding[] {
+  const one = signed(scene)
+  return one ? [one] : inFront(scene)
+}
+
+/** “港は必ず守る”。⏎A大統領: words, and a name alone behind them. */
+function signed(scene: Scene): Finding | null {
+  const { text, sentence, next } = scene
+  if (!next || next.end - next.start > 30) return null
+  const contents = longestFirst(quotesAlone(text, sentence.span))
+  const name = text
+    .slice(next.start, next.end)
+    .replace(/^[―─—-]+\s*/, '')
+    .replace(/。$/, '')
+  const start = next.start + text.slice(next.start, next.end).indexOf(name)
+  const at = { start, end: start + name.length }
+  if (
+    !contents ||
+    contents[0].end - contents[0].start < 6 ||
+    !/^(?:person|office)$/.test(scene.kindOf(at) ?? '') ||
+    /[はがをに、]/.test(name)
+  )
+    return null
+  return { rule: 'labelled', type: 'direct', cue: null, contents, ...stated(scene, at, 'medium'), base: '' }
+}
+
+function inFront(scene: Scene): Finding[] {
   const { text, sentence, previous } = scene
   const { start } = sentence.span
   if (previous || scene.headline) return []
@@ -28,7 +55,7 @@ function look(scene: Scene): Finding[] {
   const framed = FRAMED.exec(head)
   const match = framed ?? COLON.exec(head)
   if (!match) return []
-  const name = match[1] as string
+  const name = (match[1] ?? match[2]) as string
   const at: Span = { start: start + match[0].indexOf(name), end: start + match[0].indexOf(name) + name.length }
   // 【A通信】, 撮影:, 出席者:
   if (scene.kindOf(at) !== 'person' || (framed && !speaksByOffice(name) && !/官$/.test(name))) return []
@@ -37,6 +64,9 @@ function look(scene: Scene): Finding[] {
   // 【A外相】A外相は3日、…: what the paragraph is about
   if (!/[。!?」]$/.test(rest) || rest.length < FEWEST || rest.slice(0, 24).includes(name.slice(0, 3)) || ABOUT.test(rest)) return []
   const from = start + match[0].length
+  const quotes = longestFirst(quotesAlone(text, { start: from, end: from + rest.length }))
+  if (!quotes && head.startsWith('(')) return []
+  if (quotes) return [{ rule: 'labelled', type: 'direct', cue: null, contents: quotes, ...stated(scene, at, 'medium'), base: '' }]
   return [
     {
       rule: 'labelled',
