@@ -188,16 +188,26 @@ export function negatedAct(verb: CueVerb): Finding['act'] | null {
   return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
 }
 
+const NOW = anchored(/^(?:|ます|ている|ています|ております|でいる|でいます)$/)
+const HELD = anchored(/^(?:思う|考える|信じる|感じる|願う|望む|希望する|期待する|懸念する|危惧する|憂慮する|心配する|確信する|恐れる)$/)
+/** …と思います。, …ことを期待している。: a view that is held as the sentence ends, by whoever speaks or writes. */
+export const holdsView = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind }: Complement): boolean =>
+  i === chunks.length - 1 &&
+  (kind === 'clause' || kind === 'fact') &&
+  HELD.test(verb.base) &&
+  NOW.test((chunks[i] as Chunk).tail.replace(/^[うるいえきしちりみび]/, ''))
+
 export function certaintyOf(
   verb: CueVerb,
   complement: Complement,
   subject: Subject,
   hypothetical: boolean,
   passive: boolean,
+  held: boolean,
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
   if (verb === OTHERWISE) return subject.kind === 'named' ? 'medium' : 'low'
-  if (verb.view) return subject.kind !== 'named' ? 'low' : 'medium'
+  if (verb.view) return subject.kind === 'named' || (subject.kind === 'omitted' && held) ? 'medium' : 'low'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
   return 'high'

@@ -8,7 +8,7 @@ import { type Chosen, chosenSpeaker } from './chosen-speaker.ts'
 import { endsAsCondition } from './clause.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueStart, NEGATED, OTHERWISE, SURU, TOIU } from './cue.ts'
-import { certaintyOf, describesThing, HYPOTHETICAL, isDoubted, isGeneral, negatedAct, thingLeads, VOICE } from './doubt.ts'
+import { certaintyOf, describesThing, HYPOTHETICAL, holdsView, isDoubted, isGeneral, negatedAct, thingLeads, VOICE } from './doubt.ts'
 import { askedAbout, topicDenied } from './evades.ts'
 import { doneBy, likened, ofNext, ofPointed, ofPrevious } from './neighbour.ts'
 import { isDeed, isNoCue, isTheirAccount, isToldByNoun, isToldUnderAnother, isUnsaid, objectSaysNothing } from './no-saying.ts'
@@ -96,7 +96,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
         ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
       ],
       certainty:
-        verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, isHypothetical(at, complement, speaking, subject), passive),
+        verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, isHypothetical(at, complement, speaking, subject), passive, holdsView(chunks, i, verb, complement)),
       sentence: scene.index,
       base: verb.base,
       ...(passer ? { via: [passer] } : {}),
