@@ -1,12 +1,15 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import type { Complement } from './complement.ts'
 import { phraseStart } from './phrase.ts'
 
 /*
  * What a cue verb takes where something stands between it and the words: 旨, a noun like 注意, the paper that one writes in.
  */
+
+/** Verbs that …に対し may stand in front of. */
+export const AGAINST: Anchored = anchored(/^(?:反対する|反発する)$/)
 
 const GIST = anchored(/^旨/)
 

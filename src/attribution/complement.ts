@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
-import { gistOf, noticeOf, writesIn } from './complement-beside.ts'
+import { AGAINST, gistOf, noticeOf, writesIn } from './complement-beside.ts'
 import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
@@ -235,7 +235,9 @@ export function complementOf(
       !/^(間|中|全会|全会一致|電話|会談|会議|協議)$/.test(chunk.head)
     )
       return { kind: /^(こと|事)$/.test(chunk.head) ? 'fact' : 'object', last: i, end: chunk.headEnd }
-    if (takes('n') && /(に|には|にも)$/.test(chunk.tail) && chunk.kind === 'noun' && near && !isAdverb(chunk))
+    // 行動に対し、|断固として|反対する
+    const against = AGAINST.test(verb.base) && /に対し(?:て)?$/.test(chunk.tail) && (near || chunks.slice(i + 1, cue).every(isAdverb))
+    if (takes('n') && (against || (/(に|には|にも)$/.test(chunk.tail) && near)) && chunk.kind === 'noun' && !isAdverb(chunk))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
       return { kind: 'object', last: i, end: chunk.headEnd }
@@ -332,7 +334,7 @@ const isAdverb = (chunk: Chunk): boolean =>
   chunk.kind === 'adverb' ||
   (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
   (chunk.kind === 'noun' &&
-    /^(に|と)?$/.test(chunk.tail) &&
+    /^(に|と|として)?$/.test(chunk.tail) &&
     /^(明確|正式|公式|一斉|同時|強烈|公然|厳重|強硬|暗|言下|即座|直ち|頑な|かたくな|痛烈|猛烈|激烈|辛辣|口々|一様|一律|全面的|積極的|率直|大々的|断固|真っ向|真剣|冷静|露骨)$/.test(
       chunk.head,
     ))

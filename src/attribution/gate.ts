@@ -99,6 +99,7 @@ export function gatePatterns(): string[] {
     '話では',
     '調べでは',
     '計算では',
+    '考えでは',
     '見積もりでは',
     '見立てでは',
     '理屈では',

@@ -178,7 +178,11 @@ function attributionOf(
     condition: hangs?.condition ?? null,
     consequence: hangs?.consequence ?? null,
     certainty:
-      source.name === 'unknown' ? 'low' : finding.certainty === 'high' && !isSure(document, finding, source) ? 'medium' : finding.certainty,
+      source.name === 'unknown' && !(finding.subject.kind === 'nobody' && finding.certainty === 'medium')
+        ? 'low'
+        : finding.certainty === 'high' && !isSure(document, finding, source)
+          ? 'medium'
+          : finding.certainty,
     nestedIn: null,
     rule: finding.rule,
     sentence: sentence?.span ?? content,

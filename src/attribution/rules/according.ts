@@ -94,7 +94,8 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   const next = chunks[i + 1]
   if (!next || !chunk.comma) return null
   const quoth = QUOTH.exec(chunk.head)
-  const asPointed = AS_POINTED.test(chunk.head)
+  // 同氏の|考えでは、
+  const asPointed = AS_POINTED.test(chunk.head) || (chunk.head === '考え' && chunk.tail === 'では')
   // 筆者の見る|ところ、
   const sees =
     AS_FAR.test(chunk.head) &&
@@ -115,7 +116,7 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   return {
     rule: 'according:as',
     type: whole ? 'direct' : 'indirect',
-    cue: { start: at.end, end: chunk.headEnd + (lets ? chunk.tail.length : 0) },
+    cue: { start: asPointed ? chunk.start : at.end, end: chunk.headEnd + (lets ? chunk.tail.length : 0) },
     contents: [whole && next.quote ? next.quote.inner : { start: next.start, end: contentEnd(scene, i + 1) }],
     ...stated(scene, at),
     base: 'によると',

@@ -5,7 +5,7 @@ import { DATE } from '../beside.ts'
 import type { Complement } from '../complement.ts'
 import type { Finding, Subject } from '../finding.ts'
 import { isAdnominal } from '../phrase.ts'
-import { OTHERWISE, PASSIVE } from './cue.ts'
+import { NEGATED, OTHERWISE, PASSIVE } from './cue.ts'
 
 /*
  * What looks like a saying and is none, or is not sure to be one.
@@ -188,16 +188,32 @@ export function negatedAct(verb: CueVerb): Finding['act'] | null {
   return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
 }
 
+const RISES = anchored(/^(?:上がる|あがる|挙がる|出る|ある|高まる|広がる|相次ぐ|根強い|強い|多い|強まる|噴出する|続出する)$/)
+/** 辞任を求める|声も|上がっている: voices of nobody in particular. */
+export const isVoiced = (chunks: readonly Chunk[], i: number): boolean =>
+  isAdnominal(chunks, i) &&
+  /^(?:声|意見)$/.test(chunks[i + 1]?.head ?? '') &&
+  /^(?:が|も|は)$/.test(chunks[i + 1]?.tail ?? '') &&
+  RISES.test(chunks[i + 2]?.base ?? '') &&
+  !NEGATED.test(chunks[i + 2]?.tail ?? '')
+
+const NOW = anchored(/^(?:|ます|ている|ています|ております|でいる|でいます)$/)
+const HELD = anchored(/^(?:思う|考える|信じる|感じる|願う|望む|希望する|期待する|懸念する|危惧する|憂慮する|心配する|確信する|恐れる)$/)
+/** …と思います。, …ことを期待している。: a view that is held as the sentence ends, by whoever speaks or writes. */
+export const holdsView = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind }: Complement): boolean =>
+  i === chunks.length - 1 && (kind === 'clause' || kind === 'fact') && HELD.test(verb.base) && NOW.test((chunks[i] as Chunk).tail)
+
 export function certaintyOf(
   verb: CueVerb,
   complement: Complement,
   subject: Subject,
   hypothetical: boolean,
   passive: boolean,
+  held: boolean,
 ): Finding['certainty'] {
   if (hypothetical || subject.kind === 'nobody') return 'low'
   if (verb === OTHERWISE) return subject.kind === 'named' ? 'medium' : 'low'
-  if (verb.view) return subject.kind !== 'named' ? 'low' : 'medium'
+  if (verb.view) return subject.kind === 'named' || (subject.kind === 'omitted' && held) ? 'medium' : 'low'
   if (passive) return 'medium'
   if (complement.kind === 'object') return subject.kind === 'named' ? 'high' : 'medium'
   return 'high'

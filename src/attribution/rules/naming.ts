@@ -252,7 +252,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? light || quoted
             ? 'high'
             : 'medium'
-          : (noun === '報道' && light) ||
+          : (noun === '報道' && light && subject.kind !== 'nobody') ||
+              (/^(?:報道|質問)$/.test(noun) && /^(?:について|については|に対し|に対して|に関し|に関して)$/.test(chunk.tail)) ||
               (subject.kind === 'omitted' &&
                 (chunk.copula || (light?.own === true && /^(?:を|も)/.test(chunk.tail) && (as !== null || !/^(姿勢|意欲)$/.test(noun)))))
             ? 'medium'

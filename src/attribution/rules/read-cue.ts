@@ -8,7 +8,18 @@ import { type Chosen, chosenSpeaker } from './chosen-speaker.ts'
 import { endsAsCondition } from './clause.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueStart, NEGATED, OTHERWISE, SURU, TOIU } from './cue.ts'
-import { certaintyOf, describesThing, HYPOTHETICAL, isDoubted, isGeneral, negatedAct, thingLeads, VOICE } from './doubt.ts'
+import {
+  certaintyOf,
+  describesThing,
+  HYPOTHETICAL,
+  holdsView,
+  isDoubted,
+  isGeneral,
+  isVoiced,
+  negatedAct,
+  thingLeads,
+  VOICE,
+} from './doubt.ts'
 import { askedAbout, topicDenied } from './evades.ts'
 import { doneBy, likened, ofPrevious } from './neighbour.ts'
 import { isDeed, isNoCue, isTheirAccount, isToldByNoun, isToldUnderAnother, isUnsaid, objectSaysNothing } from './no-saying.ts'
@@ -84,6 +95,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
   const act = brushed ? 'refuse' : negated ? negatedAct(verb) : verb.act
   if (act === null) return null
   const answered = answeredWith(at, complement)
+  const voiced = verb.act === 'demand' && subject.kind !== 'named' && isVoiced(chunks, i)
   const passer = passedOn && outer.subject ? outer.subject.at : null
   return {
     finding: {
@@ -91,7 +103,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
       type: (complement.quote || contents.whole) && !contents.mixed ? 'direct' : contents.mixed ? 'mixed' : 'indirect',
       cue: { start: cueStart(chunks, i, verb), end: cueEnd(scene, i) },
       contents: answered ? [answered] : contents.spans,
-      subject: otherSubject(at, complement, speaking, ruled?.at ?? null, subject),
+      subject: voiced ? { kind: 'nobody' } : otherSubject(at, complement, speaking, ruled?.at ?? null, subject),
       act: answered ? 'state' : act,
       firm: !answered && (verb.firm || negated),
       beside: [
@@ -99,7 +111,16 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
         ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
       ],
       certainty:
-        verb === TOIU ? 'medium' : certaintyOf(verb, complement, subject, isHypothetical(at, complement, speaking, subject), passive),
+        verb === TOIU || voiced
+          ? 'medium'
+          : certaintyOf(
+              verb,
+              complement,
+              subject,
+              isHypothetical(at, complement, speaking, subject),
+              passive,
+              holdsView(chunks, i, verb, complement),
+            ),
       sentence: scene.index,
       base: verb.base,
       ...(passer ? { via: [passer] } : {}),
