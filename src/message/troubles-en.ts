@@ -329,7 +329,7 @@ export const misuseEn: MisuseTexts = {
     message: `${path} cannot be opened or written (${reason}).`,
     cure: isDatabase(path)
       ? 'Check the user and the password (PGPASSWORD, or ~/.pgpass) and what they may do there; README, "More than one machine".'
-      : 'Check the permissions of the file and its folder, or choose another place with --ledger.',
+      : 'Check the permissions of the file and its folder and how many files may be open (ulimit -n), or choose another place with --ledger.',
   }),
   ledger_lost: ({ path, reason }) => ({
     message: `the database server of ${path} does not answer (${reason}). Nothing was half-written.`,

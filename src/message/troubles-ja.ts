@@ -332,7 +332,7 @@ export const misuseJa: MisuseTexts = {
     message: `${path} を開くことも書くこともできません（${reason}）。`,
     cure: isDatabase(path)
       ? '利用者とパスワード（PGPASSWORD か ~/.pgpass）、そこでの権限を確かめてください。README の「複数の機械で使う」にあります。'
-      : 'ファイルとフォルダーの許可を確かめるか、--ledger で別の場所を示してください。',
+      : 'ファイルとフォルダーの許可と、同時に開けるファイルの数（ulimit -n）を確かめるか、--ledger で別の場所を示してください。',
   }),
   ledger_lost: ({ path, reason }) => ({
     message: `${path} のデータベースサーバーが答えません（${reason}）。書きかけのものはありません。`,

@@ -6,7 +6,7 @@
  * each write in turn. What it cannot show: an fsync that fails, and the loss of what was never synced.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Entry, type Ledger, LedgerError, openLedger } from '#ledger'
@@ -35,6 +35,9 @@ function limitWrites(bytes: number | 'unlimited'): void {
   const { status, stderr } = spawnSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`prlimit: ${stderr}`)
 }
+
+/** Files that may be open at once: few enough to open them all. */
+const FILES = 128
 
 /** Runs work that may write up to a byte; gives what it throws. */
 function starved(bytes: number, work: () => void): unknown {
@@ -136,6 +139,37 @@ async function closing(limit: number, file: string): Promise<{ failed: boolean; 
   return { failed, amiss: found }
 }
 
+/** Opens files until no more may be open but some; whoever called closes them. */
+function crowd(free: number): number[] {
+  const open: number[] = []
+  try {
+    for (;;) open.push(openSync('/dev/null', 'r'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EMFILE') throw error
+  }
+  for (const one of open.splice(0, free)) closeSync(one)
+  return open
+}
+
+/** A ledger is opened and added to where only so many more files may be open. */
+async function opening(free: number, file: string): Promise<{ failed: boolean; amiss: string | null }> {
+  copyOf(base, file)
+  let error: unknown = null
+  let ledger: Ledger | null = null
+  const open = crowd(free)
+  try {
+    ledger = await openLedger(file, { create: true })
+    ledger.add(BATCH)
+  } catch (thrown) {
+    error = thrown
+  } finally {
+    for (const one of open) closeSync(one)
+    ledger?.close()
+  }
+  const told = error === null || (error instanceof LedgerError && error.fault === 'denied') ? null : `told as ${error}`
+  return { failed: error !== null, amiss: told ?? (await amissIn(file, error ? BASE : BOTH)) }
+}
+
 const base = join(folder, 'base.sqlite')
 const first = await openLedger(base, { create: true })
 const empty = statSync(base).size
@@ -163,8 +197,10 @@ const SWEEPS: readonly Sweep[] = [
   { name: 'making', limits: [1, 100, 512, 600, ...pages(empty)], at: making },
   { name: 'adding', limits: [0, HEAD_OF_LOG / 2, ...frames], at: adding },
   { name: 'closing', limits: pages(full), at: closing },
+  { name: 'opening', limits: [0, 1, 2, 3, 4, 5, 6, 7, 8], at: opening },
 ]
 
+spawnSync('prlimit', ['--pid', String(process.pid), `--nofile=${FILES}:`])
 for (const { name, limits, at } of SWEEPS) {
   const wrong: string[] = []
   let failed = 0
