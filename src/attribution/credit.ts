@@ -30,8 +30,28 @@ function outletOf(document: Document, words: string): string | null {
   return outlet === null || site?.includes(outlet) || site?.includes(name) ? null : outlet
 }
 
+/** ソース:ザーリャ新聞, 引用元 ザーリャ新聞 2031年5月6日, ザーリャ新聞 5/6(火) 8:45配信: a line that says where an article is from. */
+const SAYS_WHERE = anchored(
+  /^[(（【<※\s]*(?:(?:引用元?|転載元?|出典|情報元|元記事|元ソース|ソース|source|via)\s?[:：／/]?\s?)(.{2,24}?)(?:[\s　(（].*)?[)）】>]?$/i,
+)
+const POSTED_BY = anchored(
+  /^(.{2,20}?)[\s　]+(?:[0-9]{4}年|[0-9]{4}[/.-]|[0-9]{1,2}[/月])[0-9年月日/.:：()（）月火水木金土\s　時分-]{2,32}(?:配信|更新|掲載)$/,
+)
+
+/** The outlet of such a line, and whether the article stands behind it. */
+function lineCredit(document: Document, line: string): { readonly outlet: string; readonly behind: boolean } | null {
+  const says = SAYS_WHERE.exec(line)?.[1]
+  const posted =
+    says === undefined && /^(?:repost|forum|blog|news-with-comments)$/.test(document.page.form) ? POSTED_BY.exec(line)?.[1] : undefined
+  const outlet = says ?? posted
+  const found = outlet ? outletOf(document, outlet) : null
+  return found ? { outlet: found, behind: posted !== undefined } : null
+}
+
 /** Units of a headline. */
 const LONGEST_LINE = 120
+/** Units of a paragraph that may be an article's. */
+const PROSE = 60
 
 const MAIN = /^(?:paragraph|quotation|list-item)$/
 
@@ -50,6 +70,15 @@ export function creditsOf(document: Document): Credits {
       continue
     }
     const line = span.end - span.start <= LONGEST_LINE ? slice(document.text, span).trim() : ''
+    const where = /^(?:paragraph|source-link|byline|date|credit|caption)$/.test(role) ? lineCredit(document, line) : null
+    if (where) {
+      // 引用元:… behind the article, or over it
+      const told = blocks.slice(from, i).some((one) => MAIN.test(one.role) && one.span.end - one.span.start > PROSE)
+      if (told && !where.behind) for (let k = from; k < i; k++) if (!credits.has(k)) credits.set(k, where.outlet)
+      current = told && !where.behind ? null : where.outlet
+      from = i + 1
+      continue
+    }
     const headline = /^(?:title|heading|subtitle)$/.test(role)
     if (headline || (role === 'paragraph' && line !== '' && !line.includes('。'))) {
       const over = headlineCredit(document, line)

@@ -15,15 +15,11 @@ function titleDated(document: Document, prose: readonly Attribution[]): Attribut
   const titleOf = (a: Attribution): boolean => document.page.blocks.some((b) => b.role === 'title' && contains(b.span, a.content))
   return prose.map((a, i) => {
     if (a.when || !a.rule || i >= REACH || !titleOf(a)) return a
-    const told = prose
+    const of = prose
       .slice(i + 1, i + REACH)
-      .find(
-        (b) =>
-          (b.source.name === a.source.name || unnamedPaper(a, b)) &&
-          b.act === a.act &&
-          b.when !== null &&
-          b.sentence.start !== a.sentence.start,
-      )
+      .filter((b) => (b.source.name === a.source.name || unnamedPaper(a, b)) && b.when !== null && b.sentence.start !== a.sentence.start)
+    // the same doing, or all that the article has of them is of one day
+    const told = of.find((b) => b.act === a.act) ?? (new Set(of.map((b) => b.when?.value)).size === 1 ? of[0] : undefined)
     return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the headline: ${told.when.basis}` } } : a
   })
 }

@@ -12,7 +12,7 @@ import { remember, topicOf } from './remember.ts'
 import { sourceOf } from './source.ts'
 import { isSure } from './sure.ts'
 import { targetOf } from './target.ts'
-import { dayOfConversation, TURN } from './turn.ts'
+import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
 import { dayOfAccount, whenOf } from './when.ts'
@@ -55,8 +55,9 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
               : null,
             last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
           )
+    const own = conversation && !when && finding.sentence >= 0 && inOwnTurn(document, finding, source, discourse) ? conversation : null
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
-    const day = when ?? saidAlready.get(words) ?? null
+    const day = when ?? saidAlready.get(words) ?? own
     if (when && words.length > source.name.length + 12) saidAlready.set(words, repeated(when))
     const outlet =
       channel && channel.sentence > (discourse.outlet?.sentence ?? -1) ? channel.name : (discourse.outlet?.identity.name ?? null)
@@ -114,6 +115,10 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
   }
   return to
 }
+
+/** 私は…と申し上げてきました: in the speaker's own turn. */
+const inOwnTurn = (document: Document, finding: Finding, source: Source, { turn }: Discourse): boolean =>
+  turn?.identity.name === source.name && turnAt(document, finding.contents[0].start) !== null
 
 /** An occasion that a heading or a caption tells of. */
 interface Told extends Occasion {

@@ -8,7 +8,7 @@ import { datesAt, firstDay } from './when-entry.ts'
 
 /** Doings at which things are said; one dated once is dated wherever the page names it again. */
 const OCCASION =
-  /(首脳会議|株主総会|記者会見|判決公判|判決理由|判決|命令書|答申|勧告|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|閣議|理事会|取締役会|役員会|評議会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
+  /(首脳会議|記念式典|株主総会|記者会見|判決公判|判決理由|判決|命令書|答申|勧告|会談|演説|会見|会議|会合|講演|インタビュー|声明|集会|公聴会|総会|閣議|理事会|取締役会|役員会|評議会|委員会|公判|討論会|辞職届|辞表|退職届|書簡|談話)/
 
 /** Units in front of the words in which their occasion is named. */
 export const NEAR_WORDS = 40
@@ -26,6 +26,8 @@ export function nearest(document: Document, dates: readonly DateMention[], findi
   for (const date of dates) {
     if (date.span.start >= end || date.precision === 'decade') continue
     const next = document.text.slice(date.span.end, date.span.end + 14)
+    // 前日に続いて「…」と述べた: a day that is gone
+    if (/^(?:に(?:続|引き続)|から引き続|と同(?:じく|様))/.test(next)) continue
     // 12月で契約満了となる職: when something ends
     if (date.precision !== 'day' && /^(?:末|限り)?で(?![、「『])/.test(next)) continue
     // 2031年度シーズンの: a stretch of days is no day of a saying

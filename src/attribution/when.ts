@@ -6,6 +6,7 @@ import type { When } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { datesAt, dayOfEntry, dayOfItem, FAR, firstDay, inNote } from './when-entry.ts'
 import { firstDate, inBeside, NEAR_WORDS, nearest, occasionOf } from './when-nearest.ts'
+import { dayOfSection } from './when-section.ts'
 
 /** When and through whom a source was last told to speak. */
 export interface Dated {
@@ -71,7 +72,8 @@ export function whenOf(
     }
   const item = dayOfEntry(document, sentence.block, sentence.span)
   if (item) return item
-  const led = dayOfTopic(document, finding.sentence, source)
+  const led =
+    dayOfTopic(document, finding.sentence, source) ?? (describesOther(document, finding) ? null : dayOfSection(document, sentence.block))
   if (led) return led
   const block = document.page.blocks[sentence.block]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
@@ -81,6 +83,10 @@ export function whenOf(
   }
   return null
 }
+
+/** 合意したと明らかにした|首相を非難した, …と述べた|ことについて: told of a saying of before. */
+const describesOther = (document: Document, { cue }: Finding): boolean =>
+  cue !== null && /^(?:こと|との|とする|とされる|[一-龠ァ-ヴ])/.test(document.text.slice(cue.end, cue.end + 3))
 
 /** Whoever a sentence begins with as the teller of an account: また、|X紙|によると、外相は…; null when it begins otherwise. */
 export const accountOpener = (document: Document, { start }: Span): string | null =>
@@ -164,6 +170,9 @@ const GOES_ON =
 const AFTER_EVENT =
   /(?:試合|競技|競走|レース|優勝|決勝|公判|判決|会談|会見|開票|投票)の?(?:終了)?直?後(?:の|に|、)|(?:表彰式|閉会式|開会式|出発式|記念式典|報告会|授賞式|祝勝会|ヒーローインタビュー|初公判|(?:この|その)(?:会見|会談|席|演説|会議|集会))で/
 
+/** その際: at what the paragraph in front tells. */
+const PRESENT = /^(?:[^、。]{1,24}(?:によると|によれば)、?)?(?:その際|その席|この席|席上|その場)/
+
 const EVENT_REACH = 8
 
 /** The day of the event that the sentence goes on from, told in its paragraph. */
@@ -173,9 +182,11 @@ function dayBefore(document: Document, finding: Finding): When | null {
   const { start } = finding.contents[0]
   const beside = document.text.slice(Math.max(here.span.start, start - NEAR_WORDS), Math.max(here.span.start, start))
   if (!GOES_ON.test(document.text.slice(here.span.start, here.span.start + 60)) && !AFTER_EVENT.test(beside)) return null
+  const present = PRESENT.test(document.text.slice(here.span.start, here.span.start + 40))
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
-    if (!sentence || sentence.block !== here.block) return null
+    // …会議を開いた。⏎⏎側近によると、その際、外相は「…」と述べた
+    if (!sentence || !(sentence.block === here.block || (present && sentence.block === here.block - 1))) return null
     const days = datesAt(document, sentence.block, sentence.span).filter(
       (d) => contains(sentence.span, d.span) && d.value !== null && d.precision === 'day',
     )

@@ -9,8 +9,8 @@ export function nearestDay(parts: Parts, day: number, anchors: Anchors): Resolve
   const told = parts.following ? anchors.antecedent.day : null
   // 翌14日 is the day after the 13th told before; after anything else 翌 does not say which
   if (told !== null && civil(told + 1).day === day) return ofDay(told + 1, 'partial', `the day after the day told before, ${isoDay(told)}`)
-  const reference = anchors.reference ?? (month === undefined ? anchors.antecedent.month : anchors.antecedent.year)
-  if (reference === null) return unresolved('day', 'partial')
+  const { reference } = anchors
+  if (reference === null) return inTold(parts, day, month, anchors)
   const forward =
     anchors.direction === 'forward' ||
     isOfThisMonth(parts, day, reference) ||
@@ -24,6 +24,22 @@ export function nearestDay(parts: Parts, day: number, anchors: Anchors): Resolve
       : `the last such day not after ${isoDay(reference)}`
   const weekdayTold = parts.weekday === undefined ? '' : found === null ? '; the weekday told does not fit' : ' with the weekday told'
   return ofDay(plain, 'partial', `${side}${weekdayTold}`)
+}
+
+/** 2031年5月6日 … 27日 on a page without a day: of the month and the year told before. */
+function inTold(parts: Parts, day: number, month: number | undefined, { antecedent }: Anchors): Resolved {
+  const told = month === undefined ? antecedent.month : antecedent.year
+  if (told === null) return unresolved('day', 'partial')
+  const from = civil(told)
+  if (!isDay(from.year, month ?? from.month, day)) return unresolved('day', 'partial')
+  const found = dayNumber(from.year, month ?? from.month, day)
+  return parts.weekday === undefined || weekday(found) === parts.weekday
+    ? ofDay(
+        found,
+        'partial',
+        `of the ${month === undefined ? 'month' : 'year'} told before, ${isoDay(told).slice(0, month === undefined ? 7 : 4)}`,
+      )
+    : unresolved('day', 'partial')
 }
 
 /** How many days ahead of the page a day without a month is still of the page's own month: pages are added to after their day. */

@@ -183,8 +183,17 @@ function resolveMonth(parts: Parts, anchors: Anchors): Resolved {
   const year = yearOf(parts, anchors)
   if (year === 'unknown') return unresolved('month', kind)
   if (year) return ofMonth(year.year, month, kind, year.told)
-  const reference = anchors.reference ?? anchors.antecedent.year
-  if (reference === null) return unresolved('month', 'partial')
+  const { reference } = anchors
+  // 2031年1月 … 5月 on a page without a day
+  if (reference === null)
+    return anchors.antecedent.year === null
+      ? unresolved('month', 'partial')
+      : ofMonth(
+          civil(anchors.antecedent.year).year,
+          month,
+          'partial',
+          `of the year told before, ${isoDay(anchors.antecedent.year).slice(0, 4)}`,
+        )
   const from = civil(reference)
   // 年末 told from April on is the one to come; in the first months of a year the one gone by
   if (parts.part === '年末')
