@@ -1,4 +1,5 @@
 import { fold } from '#text'
+import { endsSentence } from './line.ts'
 import { unquoted } from './manner.ts'
 import { isOutlet } from './origin.ts'
 import type { Block } from './page.ts'
@@ -22,11 +23,35 @@ export function creditedInside(of: Carrying): boolean {
     const words = wordsOf(of, block)
     if (words.length >= TEXT) above++
     else if (above >= 2 && isOutlet(words.replace(/^[(（【[]|[)）】\]]$/g, ''))) {
-      return of.blocks.slice(i + 1).some(({ role, span }) => role === 'paragraph' && span.end - span.start >= TEXT)
+      return of.blocks
+        .slice(i + 1)
+        .some((next) => next.role === 'paragraph' && next.span.end - next.span.start >= TEXT && endsSentence(wordsOf(of, next)))
     }
   }
   return false
 }
+
+/** よい記事だったので転載させていただきます, 以下、拡散希望の記事を貼ります: says so in a sentence. */
+export const saysItCarries = (of: Carrying): boolean =>
+  of.blocks.some(
+    (block) =>
+      block.role === 'paragraph' &&
+      block.span.end - block.span.start <= 120 &&
+      /(?:転載|引用|コピペ|全文掲載)(?:させて(?:いただ|頂|もら)|(?:いた|致)しま|しておきま|しま[すし]|しておく(?:。|$))/.test(
+        unquoted(wordsOf(of, block)),
+      ),
+  )
+
+/** 北港新聞より, （北港ニュースの記事から抜粋）: whose the text around is. */
+export const namesOutletOfText = (of: Carrying): boolean =>
+  of.blocks.some((block) => {
+    if (block.span.end - block.span.start > 50 || block.role === 'title') return false
+    const outlet =
+      /^[\s(（【[※■◆●▼~～=＝-]*(?:以下[、は]?\s?)?([^、。「」]{2,20}?)の?(?:記事|ニュース|サイト|HP|電子版|配信)?\s?(?:より|から(?=引用|転載|抜粋))(?:一部)?(?:引用|転載|抜粋)?[)）】\]:：。\s~～=＝-]*$/.exec(
+        wordsOf(of, block),
+      )?.[1]
+    return outlet !== undefined && isOutlet(outlet)
+  })
 
 /** 本文の著作権は原作者に帰属します。転載は… */
 export const disclaims = (of: Carrying): boolean =>

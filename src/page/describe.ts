@@ -270,7 +270,7 @@ function fromCopyright(text: string, blocks: readonly Block[]): Found<string> | 
     const words = text.slice(span.start, span.end)
     const found =
       /^(?:copyright|©|ⓒ|[(（]c[)）])[\s:：]*(?:(?:19|20)\d\d[\s,.\-–]*){0,2}([^\s,.、。0-9A-Za-z]{3,10})(?=$|[\s,.、。])/i.exec(words)
-    if (!found || !isPerson(found[1]!)) continue
+    if (!found || !isPerson(found[1]!) || isOutlet(found[1]!)) continue
     const start = span.start + found[0].length - found[1]!.length
     return { value: found[1]!, span: { start, end: start + found[1]!.length }, basis: 'holds the copyright' }
   }

@@ -1,8 +1,18 @@
 import type { Span } from '#text'
-import { carriesHeadline, creditedInside, disclaims, joinsPages, opensQuoted, shortens, tagsOutlet } from './carries.ts'
+import {
+  carriesHeadline,
+  creditedInside,
+  disclaims,
+  joinsPages,
+  namesOutletOfText,
+  opensQuoted,
+  saysItCarries,
+  shortens,
+  tagsOutlet,
+} from './carries.ts'
 import { POST_HEAD } from './comments/handles.ts'
 import { dayHeading } from './day.ts'
-import { changesAtRule, speaksToReaders, tellsOpinions, unquoted } from './manner.ts'
+import { changesAtRule, isCasual, reportBeside, speaksToReaders, tellsOpinions, unquoted } from './manner.ts'
 import { CARRIED_BELOW } from './origin.ts'
 import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'
 
@@ -140,6 +150,7 @@ function translated(of: FormEvidence): Case {
     [saysTranslated(text, blocks), 1.5, 'site or notes of a translator'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
+    [of.foreignAuthor && (tellsOpinions(of) || quotesAbroad(of)), 1.5, 'argues, or quotes with “”'],
     [signed.some(({ span }) => LATIN_ALONE.test(text.slice(span.start, span.end))), 1.5, 'signed in Latin letters alone'],
     [originalTitle, 2, 'title in the original language'],
     [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
@@ -153,6 +164,14 @@ function translated(of: FormEvidence): Case {
     [origin === 'original', 2, 'link to the original'],
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
+}
+
+/** “…” more often than 「…」: the quotation marks of the original. */
+const quotesAbroad = ({ text, blocks }: FormEvidence): boolean => {
+  let more = 0
+  for (const { role, span } of blocks)
+    if (role === 'paragraph') for (const unit of text.slice(span.start, span.end)) more += unit === '“' ? 1 : unit === '「' ? -1 : 0
+  return more >= 2
 }
 
 /** Anna HOLM: a whole name and no more. */
@@ -222,6 +241,9 @@ function repost(of: FormEvidence): Case {
     [joinsPages(of), 2.2, 'numbers of the pages it was taken from'],
     [opensQuoted(of) && !quoted, 2.2, 'text opens with a quotation'],
     [changesAtRule(of), 2.6, 'a rule parts plain text from polite text'],
+    [!isRecord(of) && (reportBeside(of) ?? 0) >= MOST_REPORT, 2.2, 'a report in plain text beside polite text'],
+    [saysItCarries(of), 3, 'says that it carries the text'],
+    [namesOutletOfText(of), 2.6, 'outlet that the text is from'],
   ])
   // lost images alone make no repost
   return found.points <= 1 ? { ...found, points: 0 } : found
@@ -239,6 +261,10 @@ function commented({ comments, board, blocks, posts }: FormEvidence): Case {
 
 /** Records of what somebody says in public: that they think something is no blog's. */
 const RECORDS = /会見|記録|議事|談話|演説|スピーチ|声明|答弁|挨拶|あいさつ|インタビュー|社説/
+const isRecord = ({ text, blocks }: Pick<FormEvidence, 'text' | 'blocks'>): boolean =>
+  blocks.some(({ role, span }) => role === 'title' && RECORDS.test(text.slice(span.start, span.end)))
+/** Where less of the prose is the report, the page is its writer's own. */
+const MOST_REPORT = 0.35
 /** « 前の題 | トップページ | 次の題 » */
 const ENTRIES = /^[«＜<‹].{2,}[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)(?:ページ)?\s?[|｜].{2,}[»＞>›]$/i
 /** 第141号 2031.5.7発行 by 森田 葉子 */
@@ -263,12 +289,14 @@ function blog({ text, blocks, site, address, isTurn }: FormEvidence): Case {
   const own = blocks.filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
   const numbered = blocks.some(({ role, span }) => role === 'byline' && NUMBERED.test(text.slice(span.start, span.end)))
   const first = own.filter((block) =>
-    /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
+    /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|小生|当方|ワタシ|わたし|個人的に|私見で|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
       unquoted(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 600))),
     ),
   )
   const manner = { text, blocks, isTurn }
-  const records = blocks.some(({ role, span }) => role === 'title' && RECORDS.test(text.slice(span.start, span.end)))
+  const records = isRecord({ text, blocks })
+  const says = (role: Role, pattern: RegExp): boolean =>
+    blocks.some((block) => block.role === role && pattern.test(text.slice(block.span.start, block.span.end)))
   return weigh('blog', [
     [
       blocks.some(({ role, span }) => role === 'navigation' && ENTRIES.test(text.slice(span.start, span.end))),
@@ -278,6 +306,10 @@ function blog({ text, blocks, site, address, isTurn }: FormEvidence): Case {
     [numbered, 1.6, 'numbered and signed by one writer'],
     [!records && tellsOpinions(manner), 1.6, 'opinions of the writer'],
     [!records && speaksToReaders(manner), 1.6, 'speaks to the readers'],
+    [!records && isCasual(manner), 1.2, 'written as one talks'],
+    [says('date', /\d:\d\d(?::\d\d)?\s?[|｜]\s?\S/), 1, 'day and category as blogs set them'],
+    [says('navigation', /^テーマ\s?[:：]|トラックバック|TrackBack/i), 1.6, 'links of blog services'],
+    [says('byline', /^(?:投稿者|posted by)\b|^投稿者/i), 1, 'posted by somebody'],
     [chronicle(text, blocks), 1.2, 'days with their entries, kept by hand'],
     [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
     [address !== null && BLOG_ADDRESS.test(address), 1.6, 'address of a blog'],

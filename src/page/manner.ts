@@ -34,11 +34,11 @@ const OPINION =
 const TO_READERS =
   /(?:よね|[だですまな]ね|ですよ|ますよ|だよ|かな|かしら|(?<!ませ)ましょう|(?:て|で)(?:ください|下さい)|(?:たい|欲しい|ほしい)(?:です|もの(?:だ|です))|[とは]思います|期待します|(?:て|で)しまいます)[。！!？?…・]*$/
 
-const MOST_OPINION = 0.25
-const OPINIONS = 3
-const ADDRESSES = 3
+const MOST_OPINION = 0.2
+const OPINIONS = 2
+const ADDRESSES = 2
 
-/** Whether at least a quarter of the sentences are what the writer thinks or asks. */
+/** Whether at least a fifth of the sentences are what the writer thinks or asks. */
 export function tellsOpinions(of: Prose): boolean {
   const sentences = sentencesOf(of)
   const opinions = sentences.filter((sentence) => OPINION.test(sentence)).length
@@ -72,3 +72,60 @@ export function changesAtRule({ text, blocks, isTurn }: Prose): boolean {
   }
   return false
 }
+
+/** …と述べた, …によると: what reports say. */
+const REPORTS =
+  /(?:述べ|語っ|話し|発表し|明らかにし|報じ|伝え|指摘し|強調し|批判し|非難し|表明し|警告し|主張し)た|(?:に|とこ?ろに)よ(?:る|れば)|としている/
+/** Fewer polite sentences are what a site says of itself. */
+const REMARKS = 3
+/** Shorter text on either side is a lead or a remark. */
+const LEAST_SIDE = 80
+
+/**
+ * How much of the prose is a report in the plain manner of papers, where the rest, above or below it, is polite as whoever carries it writes: 0 to 1;
+ * null where the manner does not change so.
+ */
+export function reportBeside({ text, blocks, isTurn }: Prose): number | null {
+  const parts = blocks
+    .filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
+    .map((block) => {
+      const sentences = sentencesOf({ text, blocks: [block], isTurn })
+      const polite = sentences.filter((sentence) => POLITE.test(sentence)).length
+      const own = sentences.filter((sentence) => OPINION.test(sentence) || TO_READERS.test(sentence)).length
+      return {
+        sentences: sentences.length,
+        polite,
+        own,
+        length: block.span.end - block.span.start,
+        words: text.slice(block.span.start, block.span.end),
+      }
+    })
+  type Part = (typeof parts)[number]
+  const sum = (some: readonly Part[], of: 'sentences' | 'polite' | 'own' | 'length'): number =>
+    some.reduce((total, part) => total + part[of], 0)
+  const isPlain = (some: readonly Part[]): boolean =>
+    sum(some, 'sentences') >= EITHER_SIDE &&
+    sum(some, 'length') >= LEAST_SIDE &&
+    sum(some, 'polite') <= FEW_POLITE * sum(some, 'sentences') &&
+    some.some(({ words }) => REPORTS.test(unquoted(words)))
+  const isPolite = (some: readonly Part[]): boolean =>
+    sum(some, 'sentences') >= REMARKS && sum(some, 'polite') >= 0.6 * sum(some, 'sentences') && sum(some, 'own') > 0
+  for (let at = 1; at < Math.min(parts.length, 200); at++) {
+    const [above, below] = [parts.slice(0, at), parts.slice(at)]
+    const report = isPlain(above) && isPolite(below) ? above : isPlain(below) && isPolite(above) ? below : null
+    if (report) return sum(report, 'length') / sum(parts, 'length')
+  }
+  return null
+}
+
+/** （笑）, ♪, ！！ outside of quotations: no paper prints them. */
+const CASUAL =
+  /[(（](?:笑|爆|泣|汗|怒|苦笑)[)）]|[ぁ-んァ-ヶ一-龠。]ｗ+(?:$|[\s。])|♪|[！!]{2,}|[？?]{2,}|(?:^|[。\s])(?:皆さん|皆様|みなさん)?[、]?(?:こんにちは|こんばんは|おはようございます)/m
+export const isCasual = ({ text, blocks, isTurn }: Prose): boolean =>
+  blocks.some(
+    ({ role, tweet, span }) =>
+      role === 'paragraph' &&
+      tweet === undefined &&
+      !isTurn(span) &&
+      CASUAL.test(unquoted(text.slice(span.start, Math.min(span.end, span.start + LOOK)))),
+  )

@@ -177,3 +177,18 @@ test('a caption that tells is read, what it says of its picture is not', () => {
     ['caption', '写真は先月撮影（ハルネ通'.slice(0, 12)],
   ])
 })
+
+test('a report over polite words of whoever carries it is a repost; what a site says of itself makes none', () => {
+  const remarks = '橋が開くのは嬉しいですね。けれども約束は守ってもらいたいです。来月を楽しみに待ちます。'
+  const service = 'その日の記事を読み上げた音声も聞くことができます。過去の記事は要約にしています。ぜひ読んでみませんか。'
+  expect(page([P, Q, remarks]).form).toBe('repost')
+  expect(page([service, P, Q]).form).toBe('news')
+  expect(page(['大臣会見記録', P, Q, remarks]).form).toBe('news')
+})
+
+test('whose the text is, said in a line of its own or in a sentence, makes a repost; a quoted 中略 makes none', () => {
+  expect(page([T, P, Q, '産経新聞より', C]).form).toBe('repost')
+  expect(page([T, 'よい記事なので転載させていただきます。', P, Q]).form).toBe('repost')
+  expect(page([T, P, `${Q}（中略）${A}`]).form).toBe('repost')
+  expect(page([T, P, `外相は「橋は開く（中略）約束だ」と述べた。${A}`]).form).toBe('news')
+})
