@@ -33,7 +33,7 @@ function link(text: string, name: string): { value: string; basis: string } | nu
   return value === undefined ? null : { value, basis: 'fake' }
 }
 
-function readingOf(text: string, address: string, { published, remarks = [] }: ReadOptions): Reading {
+function readingOf(text: string, address: string, { published, title, remarks = [] }: ReadOptions): Reading {
   const attributions = Array.from(text.matchAll(/(\S+?)は「([^」]*)」と(述べた)。/g), (match): Attribution => {
     const start = match.index
     const content = start + (match[1] as string).length + 2
@@ -62,7 +62,7 @@ function readingOf(text: string, address: string, { published, remarks = [] }: R
       text,
       form: 'news',
       formBasis: 'fake',
-      title: null,
+      title: title === undefined ? null : { value: title, basis: 'fake' },
       author: null,
       site: null,
       published: published ? { value: published, basis: 'given by the caller' } : null,

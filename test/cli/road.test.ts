@@ -194,6 +194,20 @@ it(
 )
 
 it(
+  'a mail is read under its subject',
+  inFolder(async (folder) => {
+    const mail = join(folder, 'mail.eml')
+    const subject = Buffer.from('港の再開').toString('base64')
+    writeFileSync(
+      mail,
+      `From: a@minato.example\r\nSubject: =?UTF-8?B?${subject}?=\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nカイは「晴れ」と述べた。\r\n`,
+    )
+    const page = JSON.parse((await read([mail])).out) as { title: string; attributions: object[] }
+    expect([page.title, page.attributions.length]).toEqual(['港の再開', 1])
+  }),
+)
+
+it(
   'a list with a line that is no address is a list, and the line is told; a page that begins with an address is a page',
   inFolder(async (folder) => {
     const list = join(folder, 'list.txt')

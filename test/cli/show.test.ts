@@ -23,6 +23,15 @@ describe('a page is shown', () => {
       await expect(show(READING, 'strait.txt', { ...OPTIONS, ...options })).toMatchFileSnapshot(`./expected/${file}`)
     })
 
+  it('with what keeps it from being an article, and no word of it where nothing does', () => {
+    const remarks = [{ code: 'thin_content', message: 'the page shows a notice and no article' }]
+    const shown = (language: 'ja' | 'en', given: object[]): string =>
+      show({ ...READING, page: { ...READING.page, remarks: given as typeof remarks } }, 'strait.txt', { ...OPTIONS, language })
+    expect(shown('en', remarks)).toMatch(/remarks +the page shows a notice and no article/)
+    expect(shown('ja', remarks)).toMatch(/注記 +知らせがあるだけで、記事がない/)
+    expect(shown('en', [])).not.toContain('remarks')
+  })
+
   it('in lines that the terminal holds', () => {
     for (const width of [40, 72, 110])
       for (const language of ['ja', 'en'] as const)
