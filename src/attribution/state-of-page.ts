@@ -1,6 +1,6 @@
 import type { Document, Identity } from '#document'
 import { lookup } from '#lexicon'
-import { anchored, matchesOf } from '#text'
+import { type Anchored, anchored, matchesOf } from '#text'
 
 const GOVERNMENTS = /([ァ-ヴー]{2,12}|[一-龠]{1,3})(?:連邦|共和国|王国|公国)?の?政府(?![軍筋系関高当要機])/g
 
@@ -76,7 +76,7 @@ function lastState(document: Document, at: number): string | null {
 const LAND_BODIES = ['政府', '外務省', '国防省', '共和国', '連邦', '大統領府', 'の首都', '国境']
 
 /** Bodies that every state has one of. */
-export const STATE_BODY = anchored(
+export const STATE_BODY: Anchored = anchored(
   /^(国防省|外務省|内務省|財務省|保健省|法務省|教育省|国防総省|大統領府|首相府|首相官邸|軍|国軍|陸軍|海軍|空軍|参謀本部|中央銀行|原子力庁|沿岸警備隊|国境警備隊|情報機関)$/,
 )
 

@@ -19,6 +19,9 @@ export function useAddress(): {
 /** A part of the path of this view: `id` in `/page/$id`. */
 export const usePart = (name: string): string => (useParams({ strict: false }) as Record<string, string | undefined>)[name] ?? ''
 
+/** The same as a part of the path of a twin: whatever somebody typed, it stays one part. */
+export const asPart = (given: string): string => encodeURIComponent(given).replaceAll('%3A', ':')
+
 /** Addresses of views that others lead to. */
 export const toPage = (id: string): string => `/page/${id.slice(0, 12)}`
 export const toSaying = (ref: string): string => `/saying/${ref}`

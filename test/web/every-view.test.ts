@@ -126,6 +126,34 @@ describe.skipIf(missing)(`every view${missing ? ` (skipped: ${missing})` : ''}`,
     await page.close()
   }, 120_000)
 
+  it('tells what is wrong with an odd address, and breaks at none', async () => {
+    const { page, faults } = await few.open('/settings', KINDS['ja, light, 390'])
+    const long = encodeURIComponent('あ'.repeat(900))
+    for (const path of [
+      '/page/..%2f..',
+      '/page/zz?at=9-1&fold=x&tab=zz',
+      '/saying/x',
+      '/source/%2F',
+      `/search?q=${long}`,
+      '/search?q=%E3%81&offset=-5',
+      '/timeline?since=zz&until=2031-13-45',
+      '/compare?a=%25&b=',
+      '/lines?state=zz',
+      '/intake?address=javascript:alert(1)',
+      '/%E3%81',
+    ]) {
+      await page.goto(few.address + path)
+      await page.locator('main > *').first().waitFor()
+      await expect.poll(() => page.locator('main .waiting[role=status]').count(), { message: path }).toBe(0)
+      const said = await page.locator('main').textContent()
+      expect(said?.length, path).toBeGreaterThan(10)
+      expect(said, path).not.toContain('画面の誤り')
+      expect(await tooWide(page), path).toBe(0)
+    }
+    expect(faults.filter((fault) => !/status of 4\d\d/.test(fault))).toEqual([])
+    await page.close()
+  }, 120_000)
+
   it('is reached by g and its letter; / searches, ? helps, Tab leads to the content', async () => {
     const { page, faults } = await few.open('/settings', KINDS['ja, light, 1280'])
     await settled(page)

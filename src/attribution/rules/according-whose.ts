@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import { stated } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
@@ -8,15 +8,15 @@ import { frameOf } from '../subject.ts'
 import { ACCORDING, FINDING, SAME_REPORT, STATEMENT } from './according-words.ts'
 
 /** What outlets do with others' words. */
-export const REPORTS = anchored(/^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/)
+export const REPORTS: Anchored = anchored(/^(伝える|報じる|報道する|紹介する|掲載する|取材する|引用する|配信する|放送する)$/)
 
 /** …と報じたところ、 …が紹介したところでは、 */
-export const REPORTED = anchored(/^ところ(では)?$/)
+export const REPORTED: Anchored = anchored(/^ところ(では)?$/)
 
 /** 中将が本紙に|語った|ところでは、 */
-export const SAID_AT = anchored(/^ところでは$/)
+export const SAID_AT: Anchored = anchored(/^ところでは$/)
 
-export const SPOKE =
+export const SPOKE: RegExp =
   /^(語る|話す|述べる|明かす|説明する|証言する|打ち明ける|言う|伝える|数える|調べる|試算する|計算する|集計する|推計する|分析する)$/
 
 const AS_WHOSE =

@@ -1,5 +1,5 @@
 import type { CueVerb } from '#lexicon'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import type { Scene, Subject } from '../finding.ts'
 
 /** A cue in its sentence, with what the clauses in front of it hand on. */
@@ -16,7 +16,7 @@ export interface AtCue {
   readonly contrast: boolean
 }
 
-export const ACCORDING = anchored(/(によると|によれば|によりますと)$/)
-export const SEES = anchored(/^(見る|みる)$/)
-export const HEARD = anchored(/^(言う|いう|という)$/)
-export const OUTLETS_TELL = anchored(/^(伝える|報じる|報道する)$/)
+export const ACCORDING: Anchored = anchored(/(によると|によれば|によりますと)$/)
+export const SEES: Anchored = anchored(/^(見る|みる)$/)
+export const HEARD: Anchored = anchored(/^(言う|いう|という)$/)
+export const OUTLETS_TELL: Anchored = anchored(/^(伝える|報じる|報道する)$/)

@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -38,7 +38,7 @@ export function asked(scene: Scene): Finding[] | null {
 }
 
 /** What is done with a thing in に, and with nobody. */
-export const STANDS = anchored(/^(?:出馬|立候補|参加|不参加|参戦|参入|復帰|加盟|就任|移籍|挑戦|出席|出場|合流|入党)/)
+export const STANDS: Anchored = anchored(/^(?:出馬|立候補|参加|不参加|参戦|参入|復帰|加盟|就任|移籍|挑戦|出席|出場|合流|入党)/)
 
 /** Nouns that tell how somebody takes something, as a headline's last word. */
 const FEELINGS: ReadonlyMap<string, Finding['act']> = new Map([

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { LIGHT_VERBS } from '#lexicon'
-import { anchored } from '#text'
+import { type Anchored, anchored } from '#text'
 import { isAdnominal } from '../phrase.ts'
 import { NEGATED } from './cue.ts'
 
@@ -10,9 +10,9 @@ import { NEGATED } from './cue.ts'
  *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
  */
 /** Nouns of intent take their clause bare: 市場で買い入れする|方針を示した. */
-export const PLAN = anchored(/^(申し入れ|申し出|提案|約束|方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/)
+export const PLAN: Anchored = anchored(/^(申し入れ|申し出|提案|約束|方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/)
 
-export const JOINT = anchored(/(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/)
+export const JOINT: Anchored = anchored(/(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/)
 
 export const describesView = (chunks: readonly Chunk[], k: number): boolean => {
   const { kind, copula, tail, head, comma } = chunks[k] as Chunk
@@ -25,11 +25,11 @@ export const describesView = (chunks: readonly Chunk[], k: number): boolean => {
   )
 }
 
-export const MANNER_OF_VIEW = anchored(
+export const MANNER_OF_VIEW: Anchored = anchored(
   /^(これ|それ|従来|以前|前回|昨年|先月|先週|同様|同じ|改めて|あらためて|初めて|公式|正式|個人的|独自|異例|公|率直|慎重|前向き|否定的|肯定的|厳しい|強い|深い|新た|重ねて)$/,
 )
 
-export const ORDERS = /^(釘|くぎ|念|注文|指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
+export const ORDERS: RegExp = /^(釘|くぎ|念|注文|指示|指令|命令|要請|通達|通知|依頼|勧告|警告|注意|助言|アドバイス|呼びかけ)$/
 
 export const isLead = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { pageText, partText } from '#message'
 import type { PageReading } from '#question'
-import { useAddress, usePart } from '../../address.ts'
+import { asPart, useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -18,7 +18,7 @@ import './marks.css'
 /** A page: its text with what was read in it, and what else is known of it beside. */
 export function View(): ReactNode {
   const part = useText(partText)
-  const id = usePart('id')
+  const id = asPart(usePart('id'))
   const answer = useAnswer<'reading'>(`/page/${id}/reading`)
   // the page before is no page to find a place in
   if (answer.isPlaceholderData)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { sayingText } from '#message'
 import type { Retold } from '#question'
-import { useAddress, usePart } from '../../address.ts'
+import { asPart, useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Day } from '../../part/day.tsx'
@@ -15,7 +15,7 @@ import './saying.css'
 
 /** One act of saying: every telling of it side by side, the ways it took, and what its source said around it. */
 export function View(): ReactNode {
-  const ref = usePart('ref')
+  const ref = asPart(usePart('ref'))
   const { values } = useAddress()
   const against = values.against === 'fullest' ? 'fullest' : 'earliest'
   const path = `/saying/${ref}/retold`
