@@ -135,19 +135,20 @@ function spawn(words: readonly string[]): { wall: number; cpu: number } | null {
   return status === 0 && wall !== undefined && user !== undefined && system !== undefined ? { wall, cpu: user + system } : null
 }
 
-/** The most memory that the reader as built ever has, in a process that does nothing else. */
+/** The most memory that the reader as built ever has, opened as the command line opens it, in a process that does nothing else. */
 function peaks(pages: readonly Buffer[], work: string): void {
-  const [file, library] = [join(work, 'pages.json'), resolve(import.meta.dirname, '../dist/index.js')]
+  const [file, module] = [join(work, 'pages.json'), resolve(import.meta.dirname, '../dist/cli/reader-module.js')]
   writeFileSync(file, JSON.stringify(pages.map((page) => page.toString())))
   const program = `
     import { readFileSync } from 'node:fs'
-    const { openReader, readDictionary } = await import(process.argv[1])
+    const { loadReaderModule } = await import(process.argv[1])
+    const { openReader, readDictionary } = await loadReaderModule(null)
     const pages = JSON.parse(readFileSync(process.argv[2], 'utf8'))
     const reader = openReader(readDictionary())
     for (let i = 0; i < Number(process.argv[3]); i++) reader.read(pages[i % pages.length], 'page.txt', { kind: 'text' })
     console.log((process.resourceUsage().maxRSS / 1000).toFixed(0))`
   for (const count of [1, 100, 1000, 10_000]) {
-    const words = ['--input-type=module', '-e', program, library, file, String(count)]
+    const words = ['--input-type=module', '-e', program, module, file, String(count)]
     const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
     console.log(status === 0 ? `memory at its peak, ${count} pages: ${stdout.trim()} MB` : 'memory at its peak: not built')
   }

@@ -1,4 +1,5 @@
 import type { Reading, ReadOptions } from '#reading'
+import { heldYoung } from './young.ts'
 
 /** What the command line needs of a reader. */
 export interface PageReader {
@@ -15,5 +16,5 @@ export interface ReaderModule {
 export async function loadReaderModule(address: string | null): Promise<ReaderModule> {
   if (address !== null) return (await import(address)) as ReaderModule
   const [{ openReader }, { readDictionary }] = await Promise.all([import('#reading'), import('#morphology')])
-  return { openReader, readDictionary }
+  return { openReader: (dictionary) => heldYoung(openReader(dictionary)), readDictionary }
 }

@@ -87,7 +87,7 @@ function holdsOf(set: number, text: string, length: number): boolean {
   return false
 }
 
-const PLAINLY = 40
+const PLAINLY = 200
 
 /** Makes a pattern (flag `i` at most), or the source of one, cheap to ask; what its edges may be is read from its own source. */
 export function anchored(pattern: RegExp | string, flags: string = typeof pattern === 'string' ? '' : pattern.flags): Anchored {
