@@ -8,4 +8,4 @@ const { charCodeAt } = String.prototype
 export const unitAt = (text: string, at: number): number => charCodeAt.call(text, at)
 
 /** The number of units of a text. */
-export const lengthOf = (text: string): number => (text + '').length
+export const lengthOf = (text: string): number => `${text}`.length
