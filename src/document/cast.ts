@@ -71,7 +71,8 @@ const FIELD =
 const FIELDS_ALONE = anchored(new RegExp(`^${FIELD}{1,4}$`))
 const FIELDS_BEHIND_NAME = new RegExp(`(?<=[・=][ァ-ヴー]{1,20})${FIELD}{1,4}$`)
 
-const DOTTED = /(?<![ァ-ヴー])(?:[レゴトドホリヴ]・)?[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g
+const DOTTED =
+  /(?<![ァ-ヴー])(?:[レゴトドホリヴ]・)?[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g
 
 /** 何麗君(ホ・リジュン): a name that the page tells how to read, whatever stands behind it. */
 const READ_SO = /(?<![一-龠々])([一-龠]{2,4})\([ァ-ヴー]{1,8}・[ァ-ヴー]{1,10}\)/g
