@@ -58,7 +58,7 @@ function inYear(document: Document, index: number, line: string): When | null {
     if (year)
       return {
         value: `${year}-${(day[1] as string).padStart(2, '0')}-${(day[2] as string).padStart(2, '0')}`,
-        basis: `the day over it, in the year ${year} told above`,
+        basis: `the day over it: the same year as the year told before, ${year}`,
       }
   }
   return null

@@ -37,7 +37,9 @@ function inTold(parts: Parts, day: number, month: number | undefined, { antecede
     ? ofDay(
         found,
         'partial',
-        `of the ${month === undefined ? 'month' : 'year'} told before, ${isoDay(told).slice(0, month === undefined ? 7 : 4)}`,
+        month === undefined
+          ? `in the month the same month as the month told before, ${isoDay(told).slice(0, 7)}`
+          : `the same year as the year told before, ${isoDay(told).slice(0, 4)}`,
       )
     : unresolved('day', 'partial')
 }

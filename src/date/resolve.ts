@@ -192,7 +192,7 @@ function resolveMonth(parts: Parts, anchors: Anchors): Resolved {
           civil(anchors.antecedent.year).year,
           month,
           'partial',
-          `of the year told before, ${isoDay(anchors.antecedent.year).slice(0, 4)}`,
+          `the same year as the year told before, ${isoDay(anchors.antecedent.year).slice(0, 4)}`,
         )
   const from = civil(reference)
   // 年末 told from April on is the one to come; in the first months of a year the one gone by
