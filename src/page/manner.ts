@@ -55,6 +55,8 @@ const POLITE =
 /** So many sentences on either side tell a manner. */
 const EITHER_SIDE = 2
 const MOST_POLITE = 0.5
+/** A page with more rules is ruled throughout. */
+const MOST_RULES = 12
 const FEW_POLITE = 0.1
 
 /** Whether a rule parts text in the plain manner of papers from text in the polite one of whoever carries it. */
@@ -63,9 +65,11 @@ export function changesAtRule({ text, blocks, isTurn }: Prose): boolean {
     const sentences = sentencesOf({ text, blocks: some, isTurn })
     return sentences.length < EITHER_SIDE ? null : sentences.filter((sentence) => POLITE.test(sentence)).length / sentences.length
   }
+  let rules = 0
   for (const [i, { role, reason, span }] of blocks.entries()) {
     const isRule = reason === 'marks only' || (role === 'paragraph' && RULE_BEHIND.test(text.slice(span.start, span.end)))
     if (!isRule) continue
+    if (++rules > MOST_RULES) return false
     const [before, after] = [share(blocks.slice(0, i + 1)), share(blocks.slice(i + 1))]
     if (before === null || after === null) continue
     if ((before <= FEW_POLITE && after >= MOST_POLITE) || (after <= FEW_POLITE && before >= MOST_POLITE)) return true
