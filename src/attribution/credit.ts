@@ -61,9 +61,12 @@ export function creditsOf(document: Document): Credits {
   const credits = new Map<number, string>()
   let current: string | null = null
   let from = 0
+  // whether whoever made the page says whom it is from, which an agency's copy does not
+  let quoted = false
   for (const [i, { role, span }] of blocks.entries()) {
     const behind = alone(document, i) ?? closing(document, document.text.slice(Math.max(span.start, span.end - 32), span.end).trimEnd())
     if (behind) {
+      quoted = true
       for (let k = from; k <= i; k++) if (!credits.has(k)) credits.set(k, behind)
       from = i + 1
       current = null
@@ -72,6 +75,7 @@ export function creditsOf(document: Document): Credits {
     const line = span.end - span.start <= LONGEST_LINE ? slice(document.text, span).trim() : ''
     const where = /^(?:paragraph|source-link|byline|date|credit|caption)$/.test(role) ? lineCredit(document, line) : null
     if (where) {
+      quoted = true
       // 引用元:… behind the article, or over it
       const told = blocks.slice(from, i).some((one) => MAIN.test(one.role) && one.span.end - one.span.start > PROSE)
       if (told && !where.behind) for (let k = from; k < i; k++) if (!credits.has(k)) credits.set(k, where.outlet)
@@ -82,6 +86,7 @@ export function creditsOf(document: Document): Credits {
     const headline = /^(?:title|heading|subtitle)$/.test(role)
     if (headline || (role === 'paragraph' && line !== '' && !line.includes('。'))) {
       const over = headlineCredit(document, line)
+      if (over) quoted = true
       if (headline || over) {
         current = over
         from = i
@@ -99,12 +104,10 @@ export function creditsOf(document: Document): Credits {
     }
     if (current) credits.set(i, current)
   }
-  return isCarried(document, credits) ? credits : new Map()
+  // 【オルスン共同】 alone may stand on the agency's own page, whose readers have the words from nobody else
+  const own = /^(?:news|translated-op-ed)$/.test(document.page.form) && !quoted && new Set(credits.values()).size === 1
+  return own ? new Map() : credits
 }
-
-/** Whether somebody else carries what is credited: on the outlet's own page, and where a page may be that, its readers have the words from nobody else. */
-const isCarried = ({ page }: Document, credits: Credits): boolean =>
-  !/^(?:news|translated-op-ed)$/.test(page.form) || new Set(credits.values()).size > 1
 
 function headlineCredit(document: Document, headline: string): string | null {
   for (const pattern of HEADLINE) {
