@@ -19,6 +19,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['as the page writes it', 'ページに書いてあるまま'],
   ['the comment it answers', '返信先のコメント'],
   ['the outlets named before', '前に名の出た報道機関'],
+  ['the two who met', '前の文で会った二者'],
   ['the charge is theirs: {words}', '容疑をかけたのは{words}'],
   ['whose it is: {words}', '{words}のもの'],
   ['the confession is theirs: {words}', '供述したのは{words}'],
