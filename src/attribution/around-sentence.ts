@@ -18,6 +18,7 @@ import { issued } from './rules/issued.ts'
 import { labelled } from './rules/labelled.ts'
 import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
+import { voices } from './rules/voices.ts'
 import { written } from './rules/written.ts'
 
 export const HEADLINES: ReadonlySet<string> = new Set(['title', 'related-title', 'heading', 'subtitle', 'tweet', 'source-link'])
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   free,
   issued,
   labelled,
+  voices,
   citation,
 ]
 

@@ -1,4 +1,5 @@
 import type { Document } from '#document'
+import type { Span } from '#text'
 import { aboveOf, HEADLINES, holdsCue, isListed, nextIn, previousIn, RULES, speakers } from './around-sentence.ts'
 import type { Attribution } from './attribution.ts'
 import { withoutColumns } from './columns.ts'
@@ -10,6 +11,7 @@ import { nest } from './nest.ts'
 import { resolve } from './resolve.ts'
 import { isLabelled } from './rules/labelled.ts'
 import { noteFindings } from './rules/note.ts'
+import { isVoices } from './rules/voices.ts'
 import { repeats, saidBelow } from './said-again.ts'
 import { toldOnce } from './told-twice.ts'
 import { isTold, turnAt, turnFindings } from './turn.ts'
@@ -50,6 +52,9 @@ export function readAttributions(document: Document): Attribution[] {
 const inOrder = (a: readonly Finding[], b: readonly Finding[]): readonly Finding[] =>
   a.length === 0 ? b : [...a, ...b].sort((one, other) => one.sentence - other.sentence)
 
+/** Whose words follow is said without any cue. */
+const isUnmarked = (text: string, at: Span): boolean => isLabelled(text, at) || isVoices(text, at)
+
 function sentencesWithCue(document: Document): number[] {
   const marked: number[] = []
   for (const [i, sentence] of document.sentences.entries()) {
@@ -58,7 +63,7 @@ function sentencesWithCue(document: Document): number[] {
       marked.push(i)
       continue
     }
-    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && isLabelled(document.text, sentence.span))) marked.push(i)
+    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && isUnmarked(document.text, sentence.span))) marked.push(i)
   }
   return marked
 }

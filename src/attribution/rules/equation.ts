@@ -58,9 +58,26 @@ function inParentheses(scene: Scene): Finding | null {
     const words = text.slice(quote.inner.start, quote.inner.end)
     const who = text.slice(behind.inner.start, behind.inner.end)
     if (words.length < 4 || !/[ぁ-ん][。!?…]?$/.test(words) || who.length > 24 || READING.test(who)) continue
-    if (/^(person|office|group|organisation)$/.test(scene.kindOf(behind.inner) ?? '')) return made(scene, quote.inner, behind.inner, null)
+    if (/^(person|office|group|organisation)$/.test(scene.kindOf(behind.inner) ?? ''))
+      return {
+        ...made(scene, quote.inner, behind.inner, null),
+        contents: inARow(scene, k),
+      }
   }
   return null
+}
+
+/** 「…」「…」(A外相): all the quotations that stand in a row in front of the name, the longest first. */
+function inARow({ sentence }: Scene, last: number): [Span, ...Span[]] {
+  let first = last
+  while (first > 0) {
+    const before = sentence.brackets[first - 1]
+    if (before?.open !== '「' || before.unclosed || before.span.end !== sentence.brackets[first]?.span.start) break
+    first--
+  }
+  const row = sentence.brackets.slice(first, last + 1).map(({ inner }) => inner)
+  const [longest, ...rest] = row.sort((a, b) => b.end - b.start - (a.end - a.start))
+  return [longest as Span, ...rest]
 }
 
 /** 広報は「…」だそうで。 / 返事は「…」だったそうだ: what one heard of it. */

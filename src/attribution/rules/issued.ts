@@ -2,6 +2,7 @@ import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { frameOf } from '../subject.ts'
 import { longestFirst, quotesFrom } from './quotes-alone.ts'
+import { voices } from './voices.ts'
 
 /**
  * A paper that somebody issues, and its words under it.
@@ -24,7 +25,8 @@ function look(scene: Scene): Finding[] {
   const { text, sentence, chunks } = scene
   const { start, end } = sentence.span
   const match = ISSUES.exec(text.slice(Math.max(start, end - 60), end))
-  if (!match || scene.headline) return []
+  // comments of people at large are each somebody's own
+  if (!match || scene.headline || voices.look(scene).length > 0) return []
   const cueStart = Math.max(start, end - 60) + match.index
   const excerpt = EXCERPT.exec(text.slice(end, end + 60))
   const from = firstWord(text, end + (excerpt?.[0].length ?? 0))

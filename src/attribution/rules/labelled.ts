@@ -14,6 +14,10 @@ export const labelled: Rule = { name: 'labelled', look }
 const FRAMED = /^(?:【([^】\n]{2,24})】|\(([^()\n]{2,24})\))\s*(?=[^\s【(])/
 const COLON = /^([^\s「」【】()、。:0-9/]{2,24}):\s*(?=[^\s「/])/
 const FEWEST = 14
+/** A外相:「港は閉じない」, 県・B知事:「…」 */
+const COLON_QUOTE = /^[\s>・●■]*([^\s「」【】()。:0-9/]{2,24}):\s*(?=[「『])/
+/** A外相⏎「港は閉じない」: a name on a line of its own. */
+const NAME_ALONE = /^[^\s「」【】()、。:0-9/はがをに]{2,24}$/
 
 /** Whether a sentence begins so; it may hold no cue at all. */
 export const isLabelled = (text: string, { start }: Span): boolean => {
@@ -22,8 +26,34 @@ export const isLabelled = (text: string, { start }: Span): boolean => {
 }
 
 function look(scene: Scene): Finding[] {
-  const one = signed(scene)
+  const one = signed(scene) ?? quotedUnder(scene)
   return one ? [one] : inFront(scene)
+}
+
+/** In front of a colon and a quotation bodies speak as well, and offices whose holder no other words name. */
+function speaks(scene: Scene, at: Span, colon: boolean): boolean {
+  const kind = scene.kindOf(at)
+  if (kind === 'person' || !colon) return kind === 'person'
+  return /^(?:office|organisation|group|state)$/.test(kind ?? '') || speaksByOffice(scene.text.slice(at.start, at.end))
+}
+
+/** A外相:「…」, A外相⏎「…」: whole words with their speaker's name over them or in front. */
+function quotedUnder(scene: Scene): Finding | null {
+  const { text, sentence, previous, above } = scene
+  const { start, end } = sentence.span
+  const match = COLON_QUOTE.exec(text.slice(start, start + 32))
+  const over = previous ?? above
+  const named = match
+    ? {
+        start: start + match[0].indexOf(match[1] as string),
+        end: start + match[0].indexOf(match[1] as string) + (match[1] as string).length,
+      }
+    : over && text.slice(over.end, start).includes('\n') && NAME_ALONE.test(text.slice(over.start, over.end))
+      ? over
+      : null
+  const contents = named && longestFirst(quotesAlone(text, { start: start + (match?.[0].length ?? 0), end }))
+  if (!named || !contents || contents[0].end - contents[0].start < 6 || !speaks(scene, named, match !== null)) return null
+  return { rule: 'labelled', type: 'direct', cue: null, contents, ...stated(scene, named, match ? 'high' : 'medium'), base: '' }
 }
 
 /** “港は必ず守る”。⏎A大統領: words, and a name alone behind them. */
