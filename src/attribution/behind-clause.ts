@@ -17,7 +17,7 @@ export function behindClause(document: Document, sentence: number, at: Span): Sp
   let from = last
   while (from > 0 && (chunks[from] as Chunk).start > at.start && !describes(chunks, from - 1)) from--
   const first = chunks[from]
-  if (!first || first.start <= at.start || standsBeside(chunks, at.start, from)) return at
+  if (!first || first.start <= at.start || standsBeside(chunks, at.start, from) || passesOn(chunks, at.start, from)) return at
   const name = { start: first.start, end: at.end }
   return isNamed(document, chunks, last, name) ? name : at
 }
@@ -35,6 +35,11 @@ const standsBeside = (chunks: readonly Chunk[], start: number, to: number): bool
   chunks
     .slice(0, to)
     .some((c) => c.start >= start && c.kind === 'noun' && ((c.tail === '' && c.comma) || /^(?:と|や|および|及び)$/.test(c.tail)))
+
+/** 北港新聞が伝えた|オルスン通信: whether the clause names a paper, which passes the words on. */
+const passesOn = (chunks: readonly Chunk[], start: number, to: number): boolean =>
+  chunks.slice(0, to).some((c) => c.start >= start && c.kind === 'noun' && /^[がは]$/.test(c.tail) && PAPER.test(c.head))
+const PAPER = anchored(/(?:新聞|紙|通信|放送|テレビ|誌)$/)
 
 const BODY = anchored(/^(?:organisation|state|outlet)$/)
 /** Words that name nobody by themselves. */
