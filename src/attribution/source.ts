@@ -6,6 +6,7 @@ import { antecedent, lastHolder, lastPerson, metBefore } from './antecedent.ts'
 import { jointly, ownerOf, withoutIssue } from './as-written.ts'
 import type { Source } from './attribution.ts'
 import { COURT_NAME, lastCourt, lastPolice } from './authority.ts'
+import { behindClause } from './behind-clause.ts'
 import { bothOf } from './both.ts'
 import type { Discourse } from './discourse.ts'
 import { earlierName, earlierPerson, leaderBefore, onlyNamed } from './earlier.ts'
@@ -25,7 +26,7 @@ const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis
 export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
   if (finding.subject.kind === 'nobody') return { ...plain(UNKNOWN), basis: 'nobody named' }
   if (finding.subject.kind === 'omitted') return leftOut(document, finding, discourse)
-  const at = wholeName(document.text, finding.subject.at)
+  const at = behindClause(document, finding.sentence, wholeName(document.text, finding.subject.at))
   const written = slice(document.text, at)
   const phrase = document.identify(written) ? written : withoutIssue(written)
   const other = otherThan(document, finding, discourse, phrase, at)

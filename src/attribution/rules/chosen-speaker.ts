@@ -7,6 +7,7 @@ import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
+import { carriesOn } from './carries-on.ts'
 import { closedClause } from './clause.ts'
 import { isQuoted, SURU, TOIU } from './cue.ts'
 import { hangsOn, isOwnThought } from './doubt.ts'
@@ -138,13 +139,15 @@ const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
   chunks[0]?.head === 'その' && chunks[1]?.head === '上' && chunks[1].tail === 'で' && start - chunks[1].end <= 2
 
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
-function isHeard({ scene, i, left, verb }: AtCue, complement: Complement, { frame, between }: Speaking): boolean {
+function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
   const { chunks } = scene
   const { kind, last, quote } = complement
   const chunk = chunks[i] as Chunk
   const adnominal = isAdnominal(chunks, i)
+  const silent = !between && !behind
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   if (verb === TOIU && !quote) return true
+  if (silent && kind !== 'object' && !quote && !isQuoted(chunks, i) && !adnominal && carriesOn(scene, left, frame, running)) return true
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
   if (
     OUTLETS_TELL.test(verb.base) &&

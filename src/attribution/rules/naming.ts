@@ -5,6 +5,7 @@ import type { Finding, Scene, Subject } from '../finding.ts'
 import { tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { actOfDoing } from './attitude.ts'
+import { carriesOn } from './carries-on.ts'
 import { isQuoted } from './cue.ts'
 import { isLead, JOINT, lightVerb, MANNER_OF_VIEW, ORDERS, PLAN } from './light-verb.ts'
 import {
@@ -182,8 +183,10 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       /^(?:わが|我が|われわれ|我々|我ら|管理人|筆者)/.test(text.slice(outer.subject.at.start, outer.subject.at.end)))
   // 政府が示さない限り…反対する考えを示した: the subject of the if-clause
   const supposed = outer.subject !== null && !outer.subject.topic && !outer.subject.comma && supposes(chunks, outer.start, at)
+  // 外相は…と述べて、カレニアとしては合意を守る考えを示した
+  const on = !inner && light?.own === true && !isQuoted(chunks, light.at) && carriesOn(scene, left, outer, running)
   const frame =
-    kept || supposed ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
+    kept || supposed || on ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
   const owner =
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
