@@ -1,9 +1,10 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
-import { IS_TOPIC, isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
+import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, cueOf, PASSIVE } from './cue.ts'
+import { reacted } from './reacted.ts'
 
 /**
  * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it.
@@ -26,55 +27,6 @@ function look(scene: Scene): Finding[] {
     closedByTo(scene) ??
     closedByName(scene)
   return [...(found ? [found] : reacted(scene)), ...shared(scene)]
-}
-
-/** Verbs whose と joins a quotation to something else than its speaker's doing. */
-const NOT_DONE =
-  /^(なる|ある|いる|できる|する|題する|名付ける|名づける|銘打つ|称する|呼ぶ|見える|聞こえる|表示する|刻む|読む|思える|比べる|並ぶ|戦う|組む|競う|変わる|異なる|違う|書ける|記す|書く|いう|言う|似る|誤る|間違える|入る|出る|向かう|続く|歌う|示す|演じる|決める|決まる)$/
-
-/** 技師は「この港は世界一だ」とこれ以上ない言葉で|称えた: whole words right behind who says them, and whatever they do with them. */
-function reacted(scene: Scene): Finding[] {
-  const { chunks, text } = scene
-  const found: Finding[] = []
-  for (let i = 1; i < chunks.length - 1; i++) {
-    const { quote, tail, headEnd, head } = chunks[i] as Chunk
-    const who = chunks[i - 1] as Chunk
-    if (!quote || quote.unclosed || quote.open === '『' || head !== '「〓」' || headEnd !== quote.span.end || !/^(と|などと)$/.test(tail))
-      continue
-    if (who.kind !== 'noun' || who.quote || !/^(は|も|が)$/.test(who.tail) || !WHO_SPEAKS.test(who.head)) continue
-    const words = text.slice(quote.inner.start, quote.inner.end)
-    if (words.length < 8 || !SPOKEN.test(words) || TITLE_END.test(words)) continue
-    const verb = endOfReaction(chunks, i)
-    if (verb < 0) continue
-    const at = phraseSpan(chunks, phraseStart(chunks, i - 1, Math.max(0, i - 16)), i - 1)
-    if (!/^(person|office|group)$/.test(scene.kindOf(at) ?? '')) continue
-    const object = chunks[verb - 1] as Chunk
-    const own = verb - 1 > i && object.kind === 'noun' && /^(を|に|が|も)$/.test(object.tail)
-    // 悔し|さを|にじませた
-    const from = chunks[!own ? verb : object.head === 'さ' && verb - 2 > i ? verb - 2 : verb - 1] as Chunk
-    found.push({ ...made(scene, at, quote.inner, 'medium'), cue: { start: from.start, end: (chunks[verb] as Chunk).end } })
-  }
-  return found
-}
-const WHO_SPEAKS =
-  /(?:氏|さん|相|長|官|員|者|人|選手|手|師|士|家|首相|大統領|総理|大臣|議員|被告|容疑者|親方|監督|教授|記者|父|母|妻|夫|男|女|性|彼|彼女|住民|市民|学生|生徒|たち|ら|助|司|事|使|王|民)$/
-
-/** The verb that closes what is done with the words in phrase `i`; -1 where a cue, a second quotation or another subject comes first. */
-function endOfReaction(chunks: readonly Chunk[], i: number): number {
-  for (let k = i + 1; k < Math.min(chunks.length, i + 8); k++) {
-    const chunk = chunks[k] as Chunk
-    if (chunk.quote || (chunk.kind === 'noun' && /(は|が)$/.test(chunk.tail) && !chunk.copula)) return -1
-    // …を隠し切れない|表情だった
-    if (k > i + 1 && chunk.copula && /^(表情|様子|顔|口調|口ぶり|笑顔|面持ち)$/.test(chunk.head)) return k
-    if (chunk.kind !== 'verb') continue
-    if (isAdnominal(chunks, k)) {
-      // 「…」と|書かれた|旗を
-      if (k === i + 1) return -1
-      continue
-    }
-    return NOT_DONE.test(chunk.base) || PASSIVE.test(chunk.tail) || (k === i + 1 && cueOf(chunks, k) !== null) ? -1 : k
-  }
-  return -1
 }
 
 /** 住人は「a」、別の住人は「b」と|話した: each of them says their own. */

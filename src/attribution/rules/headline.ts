@@ -6,6 +6,7 @@ import { beforeName } from './headline-before.ts'
 import { behindEquals, compound } from './headline-behind.ts'
 import { asksFor, fromTo, leftOpen, nameAndWords, severalAtEnd, toldBehind, wordsThenName } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
+import { namesAndWords } from './headline-pairs.ts'
 import { bracketed, made, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
 import { afterComma, asked, feels, says, tells } from './headline-told.ts'
 
@@ -19,7 +20,12 @@ export const headline: Rule = { name: 'headline', look }
 function look(scene: Scene): Finding[] {
   const quoted = [...underName(scene), ...excerpt(scene)]
   const found = quoted.length > 0 ? quoted : scene.headline ? whole(scene) : (nameAndWords(scene) ?? [])
-  return scene.headline ? [...found, ...inParts(scene, found)] : found
+  if (!scene.headline) return found
+  const parts = [...found, ...inParts(scene, found)]
+  const apart = namesAndWords(scene).filter(
+    ({ contents: [words] }) => !parts.some(({ contents }) => contents.some((c) => c.start < words.end && c.end > words.start)),
+  )
+  return [...parts, ...apart]
 }
 
 /** A大統領が拒否 「主権の問題」と外相: the parts that spaces cut a headline into, each read as one where the whole gave nothing of it. */
