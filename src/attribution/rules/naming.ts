@@ -14,6 +14,7 @@ import {
   fromWhom,
   holderOf,
   isSpokenOf,
+  ownerBehind,
   ownerOf,
   quotedOf,
   quoteOwner,
@@ -43,6 +44,9 @@ export interface Named {
 
 /** 批判|する, 批判|し, 批判|さ|れる */
 const DOES = anchored(/(?:する|し|さ)$/)
+
+/** 術策にすぎない、|との見解: the comma is no part of it. */
+const lastBefore = (text: string, end: number): number => (text[end - 1] === '、' ? end - 1 : end)
 
 /** Looks at phrase `i`; `left` is where its clause begins, `running` the subject that goes on from the clause before. */
 export function namingAt(scene: Scene, i: number, left: number, running: Subject | null): Named | null {
@@ -164,7 +168,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? (chunks[at - 1] as Chunk).headEnd
           : plan || settled
             ? before.end
-            : before.headEnd + (joint?.index ?? 0)
+            : lastBefore(text, before.headEnd + (joint?.index ?? 0))
   const light = lightVerb(chunks, i)
   const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
   // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
@@ -184,7 +188,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const supposed = outer.subject !== null && !outer.subject.topic && !outer.subject.comma && supposes(chunks, outer.start, at)
   const frame =
     kept || supposed ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
+  const behind = ownerBehind(scene, left, at, i, frame)
+  // 通信社は、…との目撃者の話を伝えた: whose words they are, by way of the paper
+  const paper = behind && light && frame.subject && scene.isOutlet(frame.subject.at) ? frame.subject.at : null
   const owner =
+    behind ??
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
     (light && !light.own
@@ -260,6 +268,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
             : 'low',
     sentence: scene.index,
     base: noun,
+    ...(paper ? { via: [paper] } : {}),
   }
   return { finding, light: light !== null, last: light?.at ?? i }
 }
