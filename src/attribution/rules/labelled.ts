@@ -40,7 +40,10 @@ function speaks(scene: Scene, at: Span, colon: boolean): boolean {
 /** A外相:「…」, A外相⏎「…」: whole words with their speaker's name over them or in front. */
 function quotedUnder(scene: Scene): Finding | null {
   const { text, sentence, previous, above } = scene
-  const { start, end } = sentence.span
+  const { start } = sentence.span
+  // prose may go on in the line below
+  const line = text.indexOf('\n', start)
+  const end = line < 0 ? sentence.span.end : Math.min(line, sentence.span.end)
   const match = COLON_QUOTE.exec(text.slice(start, start + 32))
   const over = previous ?? above
   const named = match
