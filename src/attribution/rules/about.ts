@@ -9,14 +9,14 @@ import { NOT_YET } from './no-saying.ts'
 
 /** Verbs that carry a saying on, without being one: 警告を続ける, 批判を強める. */
 const CARRY = anchored(
-  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|表する|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる|表明する|抱く|寄せる|にじませる|伝える|述べる)$/,
+  /^(続ける|繰り返す|強める|発する|展開する|出す|加える|重ねる|浴びせる|表す|表わす|表する|示す|口にする|あらわにする|募らせる|隠す|崩す|繰り広げる|表明する|抱く|寄せる|にじませる|伝える|述べる|申し上げる|見せる|呈する)$/,
 )
 const SPEAKING =
-  /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情)$/
+  /^(警告|批判|非難|懸念|反対|支持|抗議|謝罪|感謝|期待|要求|反発|不満|疑問|反論|不信|危惧|謝意|理解|敬意|哀悼|警戒感|危機感|難色|同情|意欲|自信|祝意|弔意|賛意|期待感|不信感|違和感)$/
 /** What an 意 is of. */
 const MEANT = anchored(/^(?:遺憾|謝罪|感謝|抗議|反対|賛成|歓迎|祝賀|祝福|支持)$/)
 const ABOUT = anchored(
-  /^(について|については|についての|に関する|に関して|に関しては|に対する|に対し|に対して|に対しては|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に)$/,
+  /^(?:など|等)?(について|については|についての|に関する|に関して|に関しては|に対する|に対し|に対して|に対しては|への|をめぐり|を巡り|をめぐる|を巡る|の|には|にも|に|についても|に関しても|に対しても)$/,
 )
 
 /** 危険性について西側に警告を続けている: a noun of saying with what it is about. */
@@ -90,9 +90,12 @@ export function aboutPhrase(scene: Scene, noun: number, left: number): { from: n
 }
 
 const describesNoun = (chunks: readonly Chunk[], k: number): boolean => {
-  const { kind, copula, tail, comma } = chunks[k] as Chunk
+  const { kind, copula, head, tail, comma } = chunks[k] as Chunk
+  // 支援に|心から|感謝を, 計画に|改めて|懸念を
+  if (!comma && (kind === 'adverb' || HOW.test(head + tail))) return true
   return !comma && (kind === 'adjective' || (copula && tail === 'な')) && isAdnominal(chunks, k)
 }
+const HOW = anchored(/^(?:心から|改めて|あらためて|重ねて|繰り返し|強く|深く|公然と|露骨に|正式に|公式に)$/)
 
 const RELATED = anchored(/^(?:に関連して|に関連し|に関して|に関し|について|をめぐり|をめぐって|を巡り|を巡って|に対し|に対して)$/)
 /** 閉鎖に関連し、隣国政府が|不満を: the phrase that is spoken of, in front of who stands right by the noun; null where there is none. */

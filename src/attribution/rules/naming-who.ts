@@ -4,7 +4,7 @@ import { anchored } from '#text'
 import { skipBeside } from '../beside.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
-import type { Frame } from '../subject.ts'
+import { type Frame, frameOf } from '../subject.ts'
 import type { lightVerb } from './light-verb.ts'
 import { speaksInMinutes } from './minutes.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
@@ -88,6 +88,29 @@ export function quotedOf(scene: Scene, at: number, i: number): { at: Span; next:
   for (let k = at + 1; k < i; k++) if ((chunks[k] as Chunk).kind !== 'noun' || (chunks[k] as Chunk).quote) return null
   const who = phraseSpan(chunks, at + 1, i - 1)
   return scene.canSpeak(who) ? { at: who, next: at } : null
+}
+
+/** …かとの|記者の|質問には「…」と答えた: the answer is told by somebody else. */
+const ASKS = anchored(/(?:質問|問い|問い合わせ|問いかけ)$/)
+
+/** 港は安全だとの|外相の|見方, …という|批評家の|見解: whose it is stands between the clause and the noun. */
+export function ownerBehind(scene: Scene, left: number, at: number, i: number, frame: Frame): { at: Span; next: number } | null {
+  const { chunks } = scene
+  const told = chunks[at] as Chunk
+  if (
+    told.quote ||
+    at === i - 1 ||
+    ASKS.test((chunks[i] as Chunk).head) ||
+    i - at > 4 ||
+    !/(?:との|という|といった|と言う|とする)$/.test(told.tail)
+  )
+    return null
+  for (let k = at + 1; k < i; k++)
+    if ((chunks[k] as Chunk).kind !== 'noun' || (chunks[k] as Chunk).quote || (chunks[k] as Chunk).tail !== 'の') return null
+  const who = phraseSpan(chunks, at + 1, i - 1)
+  if (!scene.canSpeak(who)) return null
+  const whole = frame.subject?.topic ? frame : frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true)
+  return { at: who, next: whole.start }
 }
 
 /** 大統領の|抱く|信念: who holds it, and where the phrase begins. */

@@ -15,6 +15,7 @@ import {
   fromWhom,
   holderOf,
   isSpokenOf,
+  ownerBehind,
   ownerOf,
   quotedOf,
   quoteOwner,
@@ -44,6 +45,9 @@ export interface Named {
 
 /** 批判|する, 批判|し, 批判|さ|れる */
 const DOES = anchored(/(?:する|し|さ)$/)
+
+/** 術策にすぎない、|との見解: the comma is no part of it. */
+const lastBefore = (text: string, end: number): number => (text[end - 1] === '、' ? end - 1 : end)
 
 /** Looks at phrase `i`; `left` is where its clause begins, `running` the subject that goes on from the clause before. */
 export function namingAt(scene: Scene, i: number, left: number, running: Subject | null): Named | null {
@@ -165,7 +169,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? (chunks[at - 1] as Chunk).headEnd
           : plan || settled
             ? before.end
-            : before.headEnd + (joint?.index ?? 0)
+            : lastBefore(text, before.headEnd + (joint?.index ?? 0))
   const light = lightVerb(chunks, i)
   const outer = frameOf(scene, left, before.quote ? at : at + 1, true)
   // 通信社は、二党が組む意向を示したと伝えた: who shows it stands inside what is told
@@ -187,7 +191,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const on = !inner && light?.own === true && !isQuoted(chunks, light.at) && carriesOn(scene, left, outer, running)
   const frame =
     kept || supposed || on ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
+  const behind = ownerBehind(scene, left, at, i, frame)
+  // 通信社は、…との目撃者の話を伝えた: whose words they are, by way of the paper
+  const paper = behind && light && frame.subject && scene.isOutlet(frame.subject.at) ? frame.subject.at : null
   const owner =
+    behind ??
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
     (light && !light.own
@@ -263,6 +271,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
             : 'low',
     sentence: scene.index,
     base: noun,
+    ...(paper ? { via: [paper] } : {}),
   }
   return { finding, light: light !== null, last: light?.at ?? i }
 }

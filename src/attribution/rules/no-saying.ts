@@ -127,6 +127,11 @@ export function isToldByNoun({ scene: { chunks } }: AtCue, { kind, last }: Compl
   )
 }
 
+/** What is words when somebody puts it forward. */
+const PUT_FORWARD = anchored(
+  /(?:案|提案|条件|計画|方針|要求|構想|方向|方向性|見解|考え|目標|期限|解決策|打開策|対策|選択肢|根拠|理由|見通し|見方|筋書き|行程表|工程表|額|金額)$/,
+)
+
 /** Whether the object, or who shows it, makes it no saying. */
 export function objectSaysNothing({ scene, left, verb }: AtCue, complement: Complement, frame: Frame): boolean {
   const { chunks } = scene
@@ -134,6 +139,8 @@ export function objectSaysNothing({ scene, left, verb }: AtCue, complement: Comp
   if (kind === 'object') {
     // 会社を訴える: goes to court
     if (verb.base === '訴える' && scene.canSpeak(phraseSpan(chunks, last, last))) return true
+    // 身分証を提示した: shown, and no words of theirs
+    if (verb.base === '提示する' && !PUT_FORWARD.test((chunks[last] as Chunk).head)) return true
     // 議長声明を採択した: that it was adopted, and not what it says
     if (verb.base === '採択する' && /(声明|決議|宣言|文書|決議案)$/.test((chunks[last] as Chunk).head)) return true
     if (saysItself(chunks, last) || saysNothing(chunks, last, verb.base)) return true

@@ -23,6 +23,7 @@ import {
 import { askedAbout, topicDenied } from './evades.ts'
 import { doneBy, likened, ofPrevious } from './neighbour.ts'
 import { isDeed, isNoCue, isTheirAccount, isToldByNoun, isToldUnderAnother, isUnsaid, objectSaysNothing } from './no-saying.ts'
+import { objectedTo } from './objected.ts'
 import { ofNext, ofPointed } from './pointed.ts'
 import { calledSo, type Made, relative } from './relative.ts'
 import { accusesItself, agentOf, pastAgent, ruledBy } from './speaker.ts'
@@ -35,6 +36,8 @@ export function readCue(at: AtCue): Made | null {
   // …とはいえ、: however that may be
   if (/^(いえ|言え)$/.test((chunks[i] as Chunk).head) && (chunks[i] as Chunk).tail === '' && /とは$/.test(chunks[i - 1]?.tail ?? ''))
     return null
+  const objected = objectedTo(scene, i, left, verb)
+  if (objected) return objected
   const found = complementOf(text, chunks, i, left, verb, scene.headline)
   const complement = found && pointsElsewhere(text, chunks, i, found) ? null : found
   if (isNoCue(at, complement)) return null

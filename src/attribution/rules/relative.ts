@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
-import type { Span } from '#text'
+import { anchored, type Span } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
@@ -16,6 +16,9 @@ export interface Made {
   readonly passive?: boolean
 }
 
+/** What is proposed or called for may be a body: 大統領が呼びかける|有志連合. */
+const PUTS_FORWARD = anchored(/^(?:呼びかける|呼び掛ける|提案する|提唱する|提示する|予告する)$/)
+
 /** ロシアが提案している|新しい条約: the noun behind is what was proposed. */
 export function relative(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
   const { chunks } = scene
@@ -28,7 +31,7 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     by < left ||
     !(verb.base === '求める'
       ? /^(ている|ていた|る|)$/.test((chunks[i] as Chunk).tail)
-      : /^(提案する|要求する|主張する|発表する|公表する|提示する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
+      : /^(提案する|要求する|主張する|発表する|公表する|提示する|予告する|呼びかける|呼び掛ける|要請する|表明する|約束する|批判する|非難する|懸念する|警告する|否定する|宣言する|提唱する)$/.test(
           verb.base,
         )) ||
     !/^(が|の)$/.test(owner.tail)
@@ -44,8 +47,10 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
     !scene.canSpeak(at) ||
     noun.kind !== 'noun' ||
     noun.copula ||
-    (scene.canSpeak(phraseSpan(chunks, to, to)) && !scene.isDocument(phraseSpan(chunks, to, to))) ||
-    /^(こと|もの|の|ところ|ため|際|時|とき|通り|とおり|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ)$/.test(noun.head)
+    (!PUTS_FORWARD.test(verb.base) && scene.canSpeak(phraseSpan(chunks, to, to)) && !scene.isDocument(phraseSpan(chunks, to, to))) ||
+    /^(こと|もの|の|ところ|ため|際|時|とき|通り|とおり|よう|上|後|点|わけ|場合|内容|声明|文書|発表|記事|中|うえ|うち|内|いくつ|一部|多く|ほか|他)$/.test(
+      noun.head,
+    )
   )
     return null
   const finding: Finding = {
