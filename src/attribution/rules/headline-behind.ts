@@ -8,7 +8,7 @@ import { inner, made } from './headline-quoted.ts'
 import { addressed, STANDS } from './headline-told.ts'
 
 /** A line longer than this is no headline, whatever its role. */
-const LONGEST_HEADLINE = 300
+export const LONGEST_HEADLINE: number = 300
 
 /** 難局、各地の紛争で=カザフ大統領 */
 export function behindEquals(scene: Scene): Finding[] | null {

@@ -5,6 +5,7 @@ import { phraseSpan } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { isTopic } from '../topic.ts'
 import { cueOf, PASSIVE } from './cue.ts'
+import { LONGEST_HEADLINE } from './headline-behind.ts'
 import { made, speaksByOffice } from './headline-quoted.ts'
 import { longestFirst, quotesAlone } from './quotes-alone.ts'
 
@@ -185,6 +186,7 @@ const LETTER = /^(.{6,}?)\s*(?:――|──|——|―|—|-)\s*([^―─—、
 /** どうぞ港へおいで下さい――AからBへ */
 export function fromTo(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
+  if (sentence.span.end - sentence.span.start > LONGEST_HEADLINE) return null
   const match = LETTER.exec(text.slice(sentence.span.start, sentence.span.end))
   if (!match) return null
   const start = sentence.span.start + match[0].lastIndexOf(`${match[2]}から`)

@@ -1,6 +1,7 @@
 import { CUE_VERBS, lookup } from '#lexicon'
 import { anchored, type Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
+import { LONGEST_HEADLINE } from './headline-behind.ts'
 import { made, speaksByOffice } from './headline-quoted.ts'
 
 /*
@@ -26,6 +27,7 @@ const LEAST = 4
 /** Every name with its words beside it. */
 export function namesAndWords(scene: Scene): Finding[] {
   const { text, sentence } = scene
+  if (sentence.span.end - sentence.span.start > LONGEST_HEADLINE) return []
   const found: Finding[] = []
   let by: { at: Span; firm: boolean; cue?: Span } | null = null
   let end = -1
