@@ -45,7 +45,8 @@ export function plainAddress(address: string): string {
     .slice(1)
     .split('&')
     .filter((one) => one !== '' && !isTracking(one))
-  url.search = kept.map(withBareLetters).join('&')
+  // the setter takes one leading ? away, and a parameter's name may begin with one
+  url.search = kept.length === 0 ? '' : `?${kept.map(withBareLetters).join('&')}`
   return url.href
 }
 

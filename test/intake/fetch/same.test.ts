@@ -28,6 +28,8 @@ describe('plainAddress', () => {
     ['https://news.example.jp/a?ref_src=twsrc%5Etfw', 'https://news.example.jp/a'],
     ['https://news.example.jp/a?b&a&b', 'https://news.example.jp/a?b&a&b'],
     ['https://news.example.jp/a?&&id=1&', 'https://news.example.jp/a?id=1'],
+    ['https://news.example.jp/a??', 'https://news.example.jp/a??'],
+    ['https://news.example.jp/a??b=1&utm_source=x', 'https://news.example.jp/a??b=1'],
     ['https://news.example.jp/a?q=a+b%20c', 'https://news.example.jp/a?q=a+b%20c'],
     ['https://news.example.jp/a?utm=1&fbclidx=2&ref=3', 'https://news.example.jp/a?utm=1&fbclidx=2&ref=3'],
     ['https://news.example.jp/#!/a', 'https://news.example.jp/#!/a'],
