@@ -40,16 +40,6 @@ function isImageName(token: string): boolean {
   return token.length >= 6 && STORED.test(token) && !/^[A-Z]+-?\d+[A-Z]?$/.test(token) && !/^\d+(?:st|nd|rd|th|km|mm|kg)$/.test(token)
 }
 
-/** Shorter captions only name what is to be seen. */
-const TOLD = 40
-const OF_PICTURE = /(?<=(?:た|いる|という)。)\s?(?:(?:写真|画像)は|[(（]?(?:写真|画像|撮影|提供)[:：=＝])/
-
-/** Where a caption that tells as text does comes to its picture: `リンデル外相（写真）は…と表明した。｜写真は先月撮影（ハルネ通信）`; null for others. */
-export function tellsUntil(text: string): number | null {
-  const at = text.search(OF_PICTURE)
-  return at < TOLD ? null : at
-}
-
 /** What a line is when it belongs to an image: `Image from Gyazo …`, `出典:…`, `写真：…＝ロイター`, `980e214c`. */
 export function captionLabel(text: string): Label | null {
   if (text.length > 300) return null
