@@ -2,8 +2,8 @@ import { anchored } from '#text'
 import { readByline, translationNotice } from './byline.ts'
 import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { POST_HEAD, postHead } from './comments/handles.ts'
-import { dayHeading, isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
+import { POST_HEAD, postHead } from './comments/post.ts'
+import { isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
 import { addressLine, announcesCarried, beginsHere, CARRIED_BELOW, CARRIED_END, endsCarried, FROM_HERE_ON } from './origin.ts'
@@ -117,7 +117,7 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean, ground: 
   if (line.text.length > LONGEST_HEADING || !next || ground[next.index]?.[0]?.role === 'note') return false
   if (/[。．、,…]$|[。．]/.test(line.text)) return false
   if (/[！？!?」』）)]$/.test(line.text) && line.text.length > 30) return false
-  if (HEADING_MARK.test(line.text) || (!line.hint && dayHeading(line.text))) return true
+  if (HEADING_MARK.test(line.text)) return true
   if (LIST_MARK.test(line.text) || /^[「『(（]/.test(line.text)) return false
   // mark-up says which lines are headings
   if (line.hint) return /^h[2-6]$/.test(line.hint.tag)

@@ -1,5 +1,5 @@
 import type { Span } from '#text'
-import { POST_HEAD } from './comments/handles.ts'
+import { POST_HEAD } from './comments/post.ts'
 import { isCasual, tellsOpinions, unquoted } from './manner.ts'
 import { CARRIED_BELOW, isOutlet } from './origin.ts'
 import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'

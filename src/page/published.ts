@@ -1,6 +1,6 @@
 import { resolveByline } from '#date'
 import { readByline, translationNotice } from './byline.ts'
-import { POST_HEAD } from './comments/handles.ts'
+import { POST_HEAD } from './comments/post.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle } from './told-days.ts'

@@ -107,7 +107,7 @@ const isOther = (line: Line): boolean =>
   isDayAndTime(line.text) ||
   isDayAndLabels(line.text) ||
   isDateline(line.text) ||
-  /^[▽▼■◆●○]?\s?\d{4}年(?:\d{1,2}月号?)?$|^[\d年月日\s~～〜－-]+(?:現在)?$/.test(line.folded) ||
+  /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
   dayHeading(line.text) !== null ||
   addressLine(line) !== null ||
   surroundingLabel(line.text) !== null ||
@@ -188,8 +188,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   // a whole sentence is a title only when something else says so
   if (/[。．]$/.test(text)) points -= 3.2
   // 「…初参戦。」 over a paragraph three times as long
-  if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) >= Math.max(LONG, 3 * text.length))
-    points += 0.3
+  if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) > 3 * text.length) points += 0.3
   // words that break off: a line of text with a hard end
   if (/[、,]$/.test(text) || text.split('「').length !== text.split('」').length) points -= 4
   // a whole sentence and what somebody says: told, not titled

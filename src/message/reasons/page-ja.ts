@@ -63,7 +63,6 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['label of a picture credit', '写真の提供者のラベル'],
   ['ends with a picture credit', '末尾に写真の提供者'],
   ['line under the name of a picture', '画像の名前の下の行'],
-  ['says who stands where in a picture', '写真の誰がどこにいるかを述べる行'],
   // sources of the page
   ['labels of links behind the text', '本文の後ろのリンクのラベル'],
   ['address on a line of its own', 'アドレスだけの行'],
@@ -91,7 +90,6 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['counts under an entry', '記事の下の件数'],
   ['labels of the article', '記事のタグ'],
   ['path to the page', 'ページまでの道筋'],
-  ['link to other pages', 'ほかのページへのリンク'],
   ['row of links', 'リンクの並び'],
   ['row of links of the page foot', 'ページの末尾のリンクの並び'],
   ['calendar', '暦'],
