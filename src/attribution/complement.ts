@@ -1,8 +1,8 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
-import { AGAINST, gistOf, noticeOf, writesIn } from './complement-beside.ts'
 import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
+import { writesIn } from './written-in.ts'
 
 /** What a cue verb takes as its content, found to its left. */
 export interface Complement {
@@ -63,8 +63,6 @@ export function complementOf(
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const admits = /^(認める|否認する|否定する)$/.test(verb.base) && (headline || OWNED_UP.test(ownedUp(chunks, cue)))
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
-  const gist = gistOf(chunks, cue, left, verb)
-  if (gist) return gist
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false
   for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
@@ -200,7 +198,7 @@ export function complementOf(
         !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
-      const made = quoteBefore(chunks, i, left, takes) ?? noticeOf(text, chunks, i, left, verb) ?? objectOf(chunks, i, takes)
+      const made = quoteBefore(chunks, i, left, takes) ?? objectOf(chunks, i, takes)
       if (made) return made.kind === 'fact' && verb.act === 'ask' && /か(どうか)?を$/.test(chunk.tail) ? { ...made, question: true } : made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
@@ -236,7 +234,8 @@ export function complementOf(
     )
       return { kind: /^(こと|事)$/.test(chunk.head) ? 'fact' : 'object', last: i, end: chunk.headEnd }
     // 行動に対し、|断固として|反対する
-    const against = AGAINST.test(verb.base) && /に対し(?:て)?$/.test(chunk.tail) && (near || chunks.slice(i + 1, cue).every(isAdverb))
+    const against =
+      /^反[対発]する$/.test(verb.base) && /に対し(?:て)?$/.test(chunk.tail) && (near || chunks.slice(i + 1, cue).every(isAdverb))
     if (takes('n') && (against || (/(に|には|にも)$/.test(chunk.tail) && near)) && chunk.kind === 'noun' && !isAdverb(chunk))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)

@@ -4,7 +4,7 @@ import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
 import { behindEquals, compound } from './headline-behind.ts'
-import { asksFor, fromTo, leftOpen, nameAndWords, severalAtEnd, toldBehind, wordsThenName } from './headline-joined.ts'
+import { nameAndWords } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
 import { bracketed, made, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
@@ -83,11 +83,8 @@ function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding
 export function whole(scene: Scene): Finding[] {
   return (
     nameAndWords(scene) ??
-    severalAtEnd(scene) ??
-    fromTo(scene) ??
     bracketed(scene) ??
     quotedThenNamed(scene) ??
-    wordsThenName(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
     compound(scene) ??
@@ -97,9 +94,6 @@ export function whole(scene: Scene): Finding[] {
     asked(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
-    toldBehind(scene) ??
-    leftOpen(scene) ??
-    asksFor(scene) ??
     afterComma(scene) ??
     []
   )

@@ -26,7 +26,7 @@ export const isLabelled = (text: string, { start }: Span): boolean => {
 }
 
 function look(scene: Scene): Finding[] {
-  const one = signed(scene) ?? quotedUnder(scene)
+  const one = quotedUnder(scene)
   return one ? [one] : inFront(scene)
 }
 
@@ -57,27 +57,6 @@ function quotedUnder(scene: Scene): Finding | null {
   const contents = named && longestFirst(quotesAlone(text, { start: start + (match?.[0].length ?? 0), end }))
   if (!named || !contents || contents[0].end - contents[0].start < 6 || !speaks(scene, named, match !== null)) return null
   return { rule: 'labelled', type: 'direct', cue: null, contents, ...stated(scene, named, match ? 'high' : 'medium'), base: '' }
-}
-
-/** “港は必ず守る”。⏎A大統領: words, and a name alone behind them. */
-function signed(scene: Scene): Finding | null {
-  const { text, sentence, next } = scene
-  if (!next || next.end - next.start > 30) return null
-  const contents = longestFirst(quotesAlone(text, sentence.span))
-  const name = text
-    .slice(next.start, next.end)
-    .replace(/^[―─—-]+\s*/, '')
-    .replace(/。$/, '')
-  const start = next.start + text.slice(next.start, next.end).indexOf(name)
-  const at = { start, end: start + name.length }
-  if (
-    !contents ||
-    contents[0].end - contents[0].start < 6 ||
-    !/^(?:person|office)$/.test(scene.kindOf(at) ?? '') ||
-    /[はがをに、]/.test(name)
-  )
-    return null
-  return { rule: 'labelled', type: 'direct', cue: null, contents, ...stated(scene, at, 'medium'), base: '' }
 }
 
 function inFront(scene: Scene): Finding[] {
