@@ -65,12 +65,15 @@ export function complementOf(
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false
-  for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
+  // …することで|意見が|一致した
+  const before = chunks[cue - 1]
+  const nearest = takes('d') && before && VIEW.test(before.head) && /^[がは]$/.test(before.tail) ? cue - 2 : cue - 1
+  for (let i = nearest; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
     if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
       modifier ||= !MANNER.test((chunks[i + 1] as Chunk).head)
     const near =
-      i === cue - 1 ||
+      i === nearest ||
       (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head))) ||
       (verb.base.startsWith('書') && writesIn(chunks, i, cue)) ||
       // 従うのかと|記者に|聞かれる
@@ -255,6 +258,9 @@ export function complementOf(
   }
   return null
 }
+
+/** What those who agree have in common. */
+const VIEW = anchored(/^(?:意見|見解|認識|考え|立場)$/)
 
 /** Who is told, and what describes the object behind. */
 const standsBeside = (chunks: readonly Chunk[], i: number): boolean => {

@@ -56,6 +56,9 @@ function accountName(document: Document, name: string): string {
   return known?.kind === 'outlet' ? known.name : bare
 }
 
+/** ヴェルダ外務省のウェブサイトで, 同党ウェブサイトで: whose pages they are makes the name. */
+const OWN_PAGES = /(?:^|[、はがも])(([^、。「」『』はがをでに\s]{2,20}?)(?:の公式|公式|の)?(?:ウェブサイト|ホームページ|公式サイト))上?で/g
+
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
   /^(?:機関|自国|同国)$|^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
@@ -79,6 +82,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
         if (found) break
       }
     }
+    for (const [, pages = '', owner = ''] of account ? [] : matchesOf(said, OWN_PAGES)) if (isSomebody(document, owner)) push(named, pages)
     for (const mark of account ? [] : matchesOf(said, TOLD_TO)) {
       const to = /に(?:対.*)?$/.test(mark[0])
       // 放送局に対し…を求めた: it is asked, and passes nothing on
@@ -117,6 +121,10 @@ const isOwn = (document: Document, name: string): boolean => {
   const site = document.page.site?.value
   return site !== undefined && name.length >= 2 && site.includes(name)
 }
+
+/** 外務省|のウェブサイト, 同党|ウェブサイト, and not 独自の|ホームページ. */
+const isSomebody = (document: Document, owner: string): boolean =>
+  /^同[省党社局軍団会]$/.test(owner) || /^(?:person|office|organisation|state|outlet)$/.test(document.identify(owner)?.kind ?? '')
 
 const NEAR = 60
 
