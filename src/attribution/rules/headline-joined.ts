@@ -1,8 +1,8 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { cueOf, PASSIVE } from './cue.ts'
-import { made, speaksByOffice } from './headline-quoted.ts'
+import { speaksByOffice } from './headline-quoted.ts'
 
 const SPEAKS = /^(?:person|office|organisation|state|group)$/
 const speaks = (scene: Scene, at: Span): boolean =>
@@ -33,7 +33,7 @@ export function nameAndWords(scene: Scene): Finding[] | null {
     if (!speaks(scene, who)) continue
     return [
       {
-        ...made(scene, 'headline:quote', 'direct', quote.inner, who, 'high'),
+        ...uncued(scene, 'headline:quote', 'direct', quote.inner, who, 'high'),
         cue: { start: last.start, end: last.headEnd },
         act: cue.act,
         firm: cue.firm,

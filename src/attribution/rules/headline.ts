@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
@@ -7,7 +7,7 @@ import { behindEquals, compound } from './headline-behind.ts'
 import { nameAndWords } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
-import { bracketed, made, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
+import { bracketed, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
 import { afterComma, asked, feels, says, tells } from './headline-told.ts'
 
 /**
@@ -64,7 +64,7 @@ function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding
   const whole = first === before && before.quote && before.head === '「〓」' ? before.quote.inner : null
   return [
     {
-      ...made(
+      ...uncued(
         { ...scene, chunks },
         'headline:name',
         whole ? 'direct' : 'indirect',
