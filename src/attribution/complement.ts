@@ -1,8 +1,8 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
-import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
-import { writesIn } from './written-in.ts'
+import { mayStandBetween, writesIn } from './before-cue.ts'
+import { isAdnominal, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
 export interface Complement {
@@ -67,7 +67,7 @@ export function complementOf(
   let modifier = false
   // …することで|意見が|一致した
   const before = chunks[cue - 1]
-  const nearest = takes('d') && before && VIEW.test(before.head) && /^[がは]$/.test(before.tail) ? cue - 2 : cue - 1
+  const nearest = takes('d') && before && /^(?:意見|見解|認識)$/.test(before.head) && /^[がは]$/.test(before.tail) ? cue - 2 : cue - 1
   for (let i = nearest; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
     if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
@@ -259,9 +259,6 @@ export function complementOf(
   return null
 }
 
-/** What those who agree have in common. */
-const VIEW = anchored(/^(?:意見|見解|認識|考え|立場)$/)
-
 /** Who is told, and what describes the object behind. */
 const standsBeside = (chunks: readonly Chunk[], i: number): boolean => {
   const { kind, copula, comma, tail } = chunks[i] as Chunk
@@ -351,29 +348,6 @@ function endBefore(text: string, chunk: Chunk, particle: Anchored): number {
   // 港は開く」と: a closing bracket without its partner
   const end = /[」』]/.test(text[whole - 1] ?? '') && !chunk.quote ? whole - 1 : whole
   return text[end - 1] === '、' || text[end - 1] === '。' ? end - 1 : end
-}
-
-/** Adverbs, places, addressees and their modifiers may stand between a content and its cue; another predicate of the clause may not. */
-function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
-  const chunk = chunks[i] as Chunk
-  if (chunk.kind === 'adverb' || chunk.kind === 'adnominal') return true
-  // 「…」と|切って|捨てた
-  if (chunk.base === '切る' && chunk.tail === 'て' && chunks[i + 1]?.base === '捨てる') return true
-  // 「…」と皮肉|まじりに|語った
-  if (chunk.kind === 'verb' && !chunk.comma && /^(に|ながらに?|つつ)$/.test(chunk.tail)) return true
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
-    return (
-      isAdnominal(chunks, i) ||
-      (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
-      (!chunk.comma &&
-        isContinuing(chunk) &&
-        /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める|相次ぐ|揃う|そろう|続ける|併せる|伴う)$/.test(
-          chunk.base,
-        ))
-    )
-  // 衆議院を通過、25日に可決: a noun of doing in front of a comma closed its own clause
-  if (chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|に|が)$/.test((chunks[i - 1] as Chunk).tail)) return false
-  return !/(が、)$/.test(chunk.tail)
 }
 
 /** Where the content begins: at `start` for a clause (and for …ことを when its subject is known: `framed`); for a bare object, with its own modifiers only. */
