@@ -7,6 +7,7 @@ import { type Credits, creditsOf } from './credit.ts'
 import type { Discourse } from './discourse.ts'
 import { openDiscourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
+import { heardOn } from './heard-on.ts'
 import { type Occasion, occasionIn } from './occasion.ts'
 import { remember, topicOf } from './remember.ts'
 import { sourceOf } from './source.ts'
@@ -34,12 +35,13 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
   const credits = creditsOf(document)
   const told: Told[] = []
   let [seen, met] = [0, 0]
-  for (const finding of findings) {
-    seen = takeTopics(document, seen, finding.sentence, discourse)
-    met = takeOccasions(document, met, finding.sentence, dated, told)
+  for (const found of findings) {
+    seen = takeTopics(document, seen, found.sentence, discourse)
+    met = takeOccasions(document, met, found.sentence, dated, told)
     // 外相は「」と述べた: nothing is said
-    const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
-    if (!source) continue
+    const who = slice(document.text, found.contents[0]).trim() === '' ? null : sourceOf(document, found, discourse)
+    if (!who) continue
+    const { finding, source } = heardOn(document, found, who, discourse) ?? { finding: found, source: who }
     if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
       ? dayOfAccount(document, finding)
