@@ -7,6 +7,7 @@ import { type Credits, creditsOf } from './credit.ts'
 import type { Discourse } from './discourse.ts'
 import { openDiscourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
+import { heardOn } from './heard-on.ts'
 import { remember, topicOf } from './remember.ts'
 import { sourceOf } from './source.ts'
 import { isSure } from './sure.ts'
@@ -32,11 +33,12 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
   const conversation = dayOfConversation(document)
   const credits = creditsOf(document)
   let seen = 0
-  for (const finding of findings) {
-    seen = takeTopics(document, seen, finding.sentence, discourse)
+  for (const found of findings) {
+    seen = takeTopics(document, seen, found.sentence, discourse)
     // 外相は「」と述べた: nothing is said
-    const source = slice(document.text, finding.contents[0]).trim() === '' ? null : sourceOf(document, finding, discourse)
-    if (!source) continue
+    const who = slice(document.text, found.contents[0]).trim() === '' ? null : sourceOf(document, found, discourse)
+    if (!who) continue
+    const { finding, source } = heardOn(document, found, who, discourse) ?? { finding: found, source: who }
     if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
       ? dayOfAccount(document, finding)

@@ -320,7 +320,8 @@ export function cleftSubject(scene: Scene, i: number): Span | null {
     if (share.kind === 'noun' && SHARE.test(share.head) && (share.copula || /^(に|だけ|のみ|)/.test(share.tail)))
       return phraseSpan(chunks, phraseStart(chunks, k, i + 2), k)
   }
-  if (chunks.length - i > 8 || last.kind !== 'noun' || !last.copula) return null
+  // …のは漁師のAさん。: the copula may be left out
+  if (chunks.length - i > 8 || last.kind !== 'noun' || !(last.copula || last.tail === '')) return null
   const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 1, i + 2), chunks.length - 1)
   return scene.canSpeak(at) ? at : null
 }
