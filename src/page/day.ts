@@ -44,6 +44,9 @@ const PATTERNS: readonly [RegExp, (m: RegExpExecArray) => string | null, needs: 
     (m) => (Number(m[3]) > 12 ? iso(m[4], m[1], m[3]) : iso(m[4], m[3], m[1])),
     PARTED,
   ],
+  // 11月 7, 2023 of a site whose dates are set the American way, 7日 11月 2023年 the British way
+  [/(?<!\d)(\d{1,2})月\s{1,2}(\d{1,2}),\s{1,2}((?:19|20)\d\d)(?!\d)/, (m) => iso(m[3], m[1], m[2]), MONTH_SIGN],
+  [/(?<!\d)(\d{1,2})日\s{1,2}(\d{1,2})月\s{1,2}((?:19|20)\d\d)年/, (m) => iso(m[3], m[2], m[1]), MONTH_SIGN],
   // November 7, 2023
   [
     new RegExp(`(?<![a-z])${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d\\d)`, 'i'),
@@ -69,6 +72,8 @@ function iso(year: number | string | undefined, monthOf: number | string | undef
 }
 
 const YEAR = /(?:19|20)\d\d|令和|平成|昭和|^[RHS]\d/
+/** 31/05/07(水) 10:42:51.14: the head of a post on a board, to the second. */
+const OF_POST = anchored(/^(\d\d)\/(\d\d)\/(\d\d)(?=\s?(?:\([月火水木金土日]\))?\s?\d\d:\d\d:\d\d)/)
 /** A year in kanji numerals: 二〇二四年, 令和六年, 二千二十四年. */
 const KANJI_YEAR = /(?:[〇零一二三四五六七八九]{4}|二?千[〇一二三四五六七八九十百]{1,6}|(?:令和|平成|昭和)[元一二三四五六七八九十]{1,3})年/
 
@@ -80,6 +85,11 @@ function dayIn(text: string): Day | null {
   let first: Day | null = null
   const kanji = folded.includes('年') ? KANJI_YEAR.exec(folded) : null
   if (kanji) first = kanjiDay(folded, kanji.index)
+  const post = OF_POST.exec(folded)
+  if (post) {
+    const value = iso(2000 + Number(post[1]), post[2], post[3])
+    if (value && !(first && first.start === 0)) first = { value, start: 0, end: post[0].length }
+  }
   // every other form needs a year in four digits or of an era; most lines have neither
   if (!YEAR.test(folded)) return first
   for (const [pattern, value, needs] of PATTERNS) {
@@ -122,11 +132,14 @@ export function isDateLine(text: string): Day | null {
   const day = firstDay(text)
   if (!day) return null
   const rest = fold(text.slice(0, day.start) + text.slice(endOfTime(text, day))).replace(LABEL, '')
-  if (/^[\s\d:/年月日時分.\-|()[\]【】〔〕<>・,、]*$/.test(rest)) return day
+  if (/^[\s\d:/年月日時分.\-|()[\]【】〔〕<>・,、~〜～]*$/.test(rest)) return day
   return null
 }
 const LABEL =
   /読了(?:時間|目安)?(?:の目安)?\s?[:：]?\s?約?\s?\d{1,3}\s?分|(?:この記事は)?約?\s?\d{1,3}\s?分で読(?:める|めます|了)|\d{1,3}\s?min(?:ute)?s?\.? read|(?:有料|無料|会員|登録)(?:会員)?(?:限定)?(?:記事)?(?!の)|会員限定|付?\s?[朝夕]刊[)）]?\s?(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[面頁])?|(最終)?(公開|更新|配信|掲載|投稿|作成|発表|発行|発信|記事|登録|執筆|発売|刊行)(日時|日|年月日|時刻)?|日時|日付|最終|last|posted|published|updated|modified|date|upload(?:ed)?|\bup\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|am|pm|jst|bst|gmt|utc|edt|est|cet)\b|[月火水木金土日](?=\)|曜)|曜日?|午前|午後|現在|[付版号]$|\d+時間前|\d+分前/gi
+
+/** 2031年5月7日(水)|「北港日報」: the paper of that day. */
+const IN_BRACKETS = anchored(/^\s?[「『【][^「」『』【】。、？！?!]{2,16}[」』】]$/)
 
 /** `2031年5月7日 管理人`, `2031年05月07日 | 軍事`: a line that opens with its day and goes on in labels, not in a sentence. */
 export function isDayAndLabels(text: string): boolean {
@@ -143,12 +156,22 @@ export function isDayAndLabels(text: string): boolean {
   const end = endOfTime(text, day)
   const rest = text.slice(end)
   // a blank behind the time of day has been counted in with it
+  if (IN_BRACKETS.test(rest)) return true
   const parted = /^[\s　|｜/／・:：─—-]/.test(rest) || /\s$/.test(text.slice(0, end))
   return parted && rest.length <= 60 && !/[。、「」？！?!]|^\s?【|[はがをに](?![ぁ-ん])/.test(rest)
 }
 
-/** `［北港日報 2031年9月14日朝刊］`: in brackets, anywhere on the page. */
-export const isSourceAndDay = (text: string): boolean => /^[［[（(【].{8,50}[］\])）】]$/.test(text) && isLabelsAndDay(text.slice(1, -1))
+/** `［北港日報 2031年9月14日朝刊］`, `（北港日報2031年9月14日）`, `「北港日報」2031年9月14日`: anywhere on the page. */
+export function isSourceAndDay(text: string): boolean {
+  if (text.length > 60) return false
+  const day = firstDay(text)
+  if (!day) return false
+  const [front, behind] = [text.slice(0, day.start), fold(text.slice(endOfTime(text, day))).replace(LABEL, '')]
+  return (
+    (/^[［[（(【][^。、「」はがをに]{2,24}$/.test(front) && /^\s?[\])】]$/.test(behind)) ||
+    (/^[「『][^「」『』。、]{2,16}[」』][\s　]*$/.test(front) && behind === '')
+  )
+}
 
 /** `北港日報 2031年9月14日`: a short name and a day. */
 export function isLabelsAndDay(text: string): boolean {

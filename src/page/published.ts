@@ -1,7 +1,9 @@
 import { resolveByline } from '#date'
+import { anchored } from '#text'
 import { readByline, translationNotice } from './byline.ts'
 import { POST_HEAD } from './comments/post.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
+import { endsSentence } from './line.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle } from './told-days.ts'
 
@@ -26,13 +28,15 @@ export function findPublished(of: Sources): Found<string> | null {
     fromDateline(of) ??
     fromNotice(of) ??
     dayOfTitle(of) ??
+    fromTimedLine(of) ??
     fromParagraph(of) ??
     dayOfHeadings(of) ??
     fromTweets(of) ??
     fromPost(of) ??
     fromComments(of) ??
     fromCarried(of) ??
-    dayOfSource(of)
+    dayOfSource(of) ??
+    fromReport(of)
   )
 }
 
@@ -108,6 +112,41 @@ function fromDateline(of: Sources): Found<string> | null {
   return found[0]?.date ?? null
 }
 
+/** （北港市、2031年5月7日|、国営北港通信社）: where and by whom, as the text opens. */
+const PLACED = /^[、,]\s?[^、。()（）【】]{2,20}[)）】］\]]/
+
+const LONGEST_LINE = 80
+/** Paragraphs in which the head of a page ends. */
+const HEAD = 2
+
+/** `ⓒ 北港日報2031.05.07 14:32`, `北港新聞 2031年05月07日 12時09分(最終更新 07月07日 15時25分)`: a line of the head that tells the time of day. */
+function fromTimedLine(of: Sources): Found<string> | null {
+  let texts = 0
+  for (const block of of.blocks) {
+    if (block.role === 'paragraph' && endsSentence(blockText(of, block)) && ++texts > HEAD) return null
+    if (block.tweet !== undefined || block.comment !== undefined || !OF_HEAD.test(block.role)) continue
+    const words = blockText(of, block)
+    const day = words.length <= LONGEST_LINE && !endsSentence(words) ? firstDay(words) : null
+    if (!day || !/\d/.test(words.slice(day.end, endOfTime(words, day)))) continue
+    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+    return { value: day.value, span, basis: 'a line above the text tells day and time' }
+  }
+  return null
+}
+const OF_HEAD = anchored(/^(?:site|navigation|subtitle|heading|paragraph|footer|credit)$/)
+
+/** `2031年5月7日、北港通信によると、…`: a report that opens with the day that it tells of; not earlier than this. */
+function fromReport(of: Sources): Found<string> | null {
+  const block = of.blocks.find(({ role }) => role === 'paragraph')
+  const words = block ? blockText(of, block).slice(0, 80) : ''
+  const day = firstDay(words)
+  if (!block || day?.start !== 0 || !REPORTED.test(words.slice(day.end))) return null
+  return { value: day.value, span: { start: block.span.start, end: block.span.start + day.end }, basis: 'the report opens with this day' }
+}
+const REPORTED = anchored(
+  /^、[^。「」]{0,24}(?:通信社?|新聞社?|テレビ局?|放送局?|メディア|ネット|ニュース|タイムズ|ポスト|[紙誌]|サイト)(?:[^。「」、]{0,12})(?:によると|によれば|は|が)/,
+)
+
 function fromParagraph(of: Sources): Found<string> | null {
   let looked = 0
   for (const block of of.blocks) {
@@ -127,7 +166,7 @@ function fromParagraph(of: Sources): Found<string> | null {
     const behind = words.slice(endOfTime(words, day))
     if (
       !/^[\s『「【［[(（〔〈《]*(?:[^\s。、』」】]{1,12}[\s=＝・、,])?$/.test(front) ||
-      !/^\s*(?:[:：】］\])）〕〉》付]|更新|配信|公開)/.test(behind)
+      !(/^\s*(?:[:：】］\])）〕〉》付]|更新|配信|公開)/.test(behind) || (/^\s*[(（【［[]/.test(front) && PLACED.test(behind)))
     )
       continue
     const span = { start: block.span.start + day.start, end: block.span.start + day.end }
