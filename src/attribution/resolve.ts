@@ -82,7 +82,23 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
+  return attributions.map((one, i) => (one.when ? one : (underHeadline(document, one, attributions) ?? withNext(one, attributions[i + 1]))))
+}
+
+/** A headline tells what the text below tells of the same source first. */
+function underHeadline(document: Document, one: Attribution, all: readonly Attribution[]): Attribution | null {
+  const block =
+    document.page.blocks[document.sentences[lastUpTo(document.sentences, one.content.start, ({ span }) => span.start)]?.block ?? -1]
+  if (!block || !/^(?:title|subtitle)$/.test(block.role)) return null
+  const { name, office } = one.source
+  const below = all.find(
+    ({ source, content, certainty }) =>
+      content.start >= block.span.end &&
+      certainty !== 'low' &&
+      // 首相「…」 above 堤首相は…: the only one of that office that speaks below
+      (source.name === name || source.aliases.includes(name) || (office !== undefined && source.office === office)),
+  )
+  return below?.when ? { ...one, when: { value: below.when.value, basis: `the text below the headline: ${below.when.basis}` } } : null
 }
 
 const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })

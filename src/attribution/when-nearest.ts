@@ -55,7 +55,8 @@ export function nearest(document: Document, dates: readonly DateMention[], findi
       continue
     // 『12月21日:… at the head of a paragraph dates the text, not the saying
     if (/^\s*[:)】]/.test(next)) continue
-    if (ofAnotherClause(document, date, finding)) continue
+    const off = setsOff(document, date, finding)
+    if (!off && ofAnotherClause(document, date, finding)) continue
     // 契約は2031年まで有効だと主張し、…と警告した: inside the words of the saying in front
     if (date.span.end <= first.start && TOLD_IN_FRONT.test(document.text.slice(date.span.end, Math.min(first.start, date.span.end + 60))))
       continue
@@ -66,7 +67,7 @@ export function nearest(document: Document, dates: readonly DateMention[], findi
       !/[、。」]/.test(document.text.slice(date.span.end, first.start))
     )
       return date
-    const beside = inBeside(date, finding)
+    const beside = off || inBeside(date, finding)
     if (!beside && !leads(document, date, finding)) continue
     if (!best || (beside && !inBeside(best, finding)) || (date.span.start > best.span.start && beside === inBeside(best, finding)))
       best = date
@@ -108,6 +109,18 @@ function ofSpeaker(document: Document, date: DateMention, finding: Finding): boo
   const { at } = finding.subject
   return (at.start === date.span.start || at.start === date.span.end + 1) && document.text[date.span.end] === 'の'
 }
+
+/** 外相は|5日、「春」と題する席で挨拶に立ち、「…」と述べた: the day that a comma sets off right behind the speaker dates all that they do there. */
+function setsOff(document: Document, { precision, span }: DateMention, { subject, contents: [content] }: Finding): boolean {
+  if (precision !== 'day' || subject.kind !== 'named' || span.end > content.start || content.start - span.end > SET_OFF) return false
+  if (!/^[はがも]、?$/.test(document.text.slice(subject.at.end, span.start))) return false
+  const between = document.text.slice(span.end, content.start)
+  return (
+    /^(?:\([^()]{1,12}\))?(?:午前|午後|夜|朝|夕|夕方|未明|早朝|深夜)?、/.test(between) &&
+    !/。|[」』](?:など)?と(?!題|銘打|いう|呼)/.test(between)
+  )
+}
+const SET_OFF = 120
 
 /** 19日、外相は…: a date that stands right in front of the speaker or of the content. */
 function leads(document: Document, date: DateMention, finding: Finding): boolean {

@@ -170,6 +170,9 @@ const GOES_ON =
 const AFTER_EVENT =
   /(?:試合|競技|競走|レース|優勝|決勝|公判|判決|会談|会見|開票|投票)の?(?:終了)?直?後(?:の|に|、)|(?:表彰式|閉会式|開会式|出発式|記念式典|報告会|授賞式|祝勝会|ヒーローインタビュー|初公判|(?:この|その)(?:会見|会談|席|演説|会議|集会))で/
 
+/** 会談で、外相は: at the one that the paragraph in front tells of. */
+const AT_THE_MEETING = /^(?:会談|会合|会見|協議|席上|演説)(?:で|では|の席で)?、/
+
 /** その際: at what the paragraph in front tells. */
 const PRESENT = /^(?:[^、。]{1,24}(?:によると|によれば)、?)?(?:その際|その席|この席|席上|その場)/
 
@@ -181,8 +184,10 @@ function dayBefore(document: Document, finding: Finding): When | null {
   if (!here) return null
   const { start } = finding.contents[0]
   const beside = document.text.slice(Math.max(here.span.start, start - NEAR_WORDS), Math.max(here.span.start, start))
-  if (!GOES_ON.test(document.text.slice(here.span.start, here.span.start + 60)) && !AFTER_EVENT.test(beside)) return null
-  const present = PRESENT.test(document.text.slice(here.span.start, here.span.start + 40))
+  const opening = document.text.slice(here.span.start, here.span.start + 60)
+  const meets = AT_THE_MEETING.test(opening)
+  if (!meets && !GOES_ON.test(opening) && !AFTER_EVENT.test(beside)) return null
+  const present = meets || PRESENT.test(opening)
   for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - EVENT_REACH); i--) {
     const sentence = document.sentences[i]
     // …会議を開いた。⏎⏎側近によると、その際、外相は「…」と述べた

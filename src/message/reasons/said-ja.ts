@@ -34,6 +34,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['the page tells below whose words these are: {reason}', 'ページの後の方に、だれの言葉かが書かれている: {reason}'],
   ['short for what the page spells out', 'ページが正式名を示す略称'],
   ['the same speech: {reason}', '同じ発言の日付: {reason}'],
+  ['the text below the headline: {reason}', '見出しの下の本文の日付: {reason}'],
   ['told above in the same words: {reason}', '上の同じ言葉の日付: {reason}'],
   ['the page tells it above: {reason}', '上に書いてある日付: {reason}'],
   ['the article under the headline: {reason}', '見出しの下の記事の日付: {reason}'],
