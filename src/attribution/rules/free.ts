@@ -5,6 +5,7 @@ import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, cueOf, PASSIVE } from './cue.ts'
 import { reacted } from './reacted.ts'
+import { wordsFirst } from './words-first.ts'
 
 /**
  * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it.
@@ -20,6 +21,7 @@ function look(scene: Scene): Finding[] {
     comment(scene) ??
     heardQuote(scene) ??
     underName(scene) ??
+    wordsFirst(scene) ??
     behindFeeling(scene) ??
     behindSpeech(scene) ??
     alsoSaid(scene) ??

@@ -1,6 +1,7 @@
 import type { Span } from '#text'
 import type { Finding, Rule, Scene } from '../finding.ts'
 import { stated } from '../finding.ts'
+import { framedQuotes } from './framed.ts'
 import { speaksByOffice } from './headline-quoted.ts'
 import { longestFirst, quotesAlone } from './quotes-alone.ts'
 
@@ -27,7 +28,9 @@ export const isLabelled = (text: string, { start }: Span): boolean => {
 
 function look(scene: Scene): Finding[] {
   const one = signed(scene) ?? quotedUnder(scene)
-  return one ? [one] : inFront(scene)
+  if (one) return [one]
+  const framed = framedQuotes(scene)
+  return framed.length > 0 ? framed : inFront(scene)
 }
 
 /** In front of a colon and a quotation bodies speak as well, and offices whose holder no other words name. */
