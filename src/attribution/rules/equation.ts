@@ -64,7 +64,7 @@ function inParentheses(scene: Scene): Finding | null {
 }
 
 const SIGNED =
-  /^(?:同・)?(?:(?<of>.{2,40}(?:した|する|の))(?=[^のはがを]{2,24}(?:、|$)))?(?<name>[^、。「」]{2,24}?)(?:、(?<channel>[^、。「」]{2,20}))?$/
+  /^(?:同・)?(?:(?<of>.{2,40}(?:した|する|の|\s))(?=[^のはがを]{2,24}(?:、|$)))?(?<name>[^、。「」]{2,24}?)(?:、(?<channel>[^、。「」]{2,20}))?$/
 /** B紙のA氏 / 同・A記者 / 番組に出たA氏 / A教授、B通信: who signs, and the outlet that passes it on. */
 function signedBy(scene: Scene, { start, end }: Span): { at: Span; besides?: Pick<Finding, 'beside' | 'via'> } | null {
   const who = scene.text.slice(start, end)

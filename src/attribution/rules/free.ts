@@ -8,7 +8,8 @@ import { reacted } from './reacted.ts'
 import { wordsFirst } from './words-first.ts'
 
 /**
- * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it.
+ * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it,
+ * or in front of one that tells whose they are.
  *
  *   弁護士は激怒している。「依頼人は褒めたのではない」 / 漁師「鮫が多いんで」 / ・サウト紙(社説):「港を貸す者は家も貸す」
  */
