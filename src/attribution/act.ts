@@ -1,5 +1,4 @@
 import { anchored } from '#text'
-import { actOfSign, isOutraged, threatensHarm } from './act-signs.ts'
 import type { Act, SourceKind } from './attribution.ts'
 import { blames } from './blame.ts'
 import { FirstFitting } from './first-fitting.ts'
@@ -196,22 +195,14 @@ function plainly(sentence: string): string {
 }
 
 /** The speech act of a saying whose cue is neutral (述べた), told from what was said; a speech's last sentence speaks first. `content` is folded. */
-export function actOfWords(content: string, kind?: SourceKind): Act {
-  const read = byLastWords(content, kind)
-  return /^(?:state|promise|predict|announce)$/.test(read) && isOutraged(content) ? 'accuse' : read
-}
-
-function byLastWords(content: string, kind?: SourceKind): Act {
-  // what a paper tells is told and no more: only the end of the sentence counts
-  const signs = kind !== 'outlet'
+export function actOfWords(content: string): Act {
   const sentences = content
     .split(/。|(?<=[!?])/)
     .map((s) => s.replace(/[!」』\s]+$/, ''))
     .filter((s) => s.length > 1)
   for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - 3); i--) {
     const last = plainly((sentences[i] as string).slice(-70)).replace(/(?<=[るうくすつぬむぶぐいただ])こと$/, '')
-    if (signs && threatensHarm(last, kind)) return 'threaten'
-    const act = BY_ENDING.find(last) ?? (signs ? actOfSign(last) : null)
+    const act = BY_ENDING.find(last)
     if (act) return act
   }
   return 'state'
@@ -270,7 +261,7 @@ export function actOf(cue: Cue, content: string, kind: SourceKind): Act {
 function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   // somebody's words with a name in front, 側近『…』: the outer one only passes them on
   if (/^[^『「]{1,14}『[\s\S]*』$/.test(content)) return 'state'
-  const words = actOfWords(content, kind)
+  const words = actOfWords(content)
   const read = words === 'ask' && /^naming/.test(cue.rule) && !/(質問|問い|問い合わせ|疑問|声)$/.test(cue.base) ? 'predict' : words
   if (cue.base === '呼ぶ' && /(兄|友人|友|盟友|同志|英雄|兄弟|パートナー|恩人)$/.test(content)) return 'support'
   if (cue.base === '呼ぶ' && /(犯罪者|独裁者|テロリスト|殺人者|侵略者|帝国|嘘つき|枢軸|裏切り者|ならず者)$/.test(content)) return 'accuse'

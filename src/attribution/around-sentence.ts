@@ -14,7 +14,6 @@ import { equation } from './rules/equation.ts'
 import { free } from './rules/free.ts'
 import { headline } from './rules/headline.ts'
 import { headlineCut } from './rules/headline-cut.ts'
-import { issued } from './rules/issued.ts'
 import { labelled } from './rules/labelled.ts'
 import { saying } from './rules/saying.ts'
 import { stance } from './rules/stance.ts'
@@ -35,7 +34,6 @@ export const RULES: readonly Rule[] = [
   equation,
   english,
   free,
-  issued,
   labelled,
   voices,
   citation,

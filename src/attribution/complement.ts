@@ -1,8 +1,8 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
-import { AGAINST, gistOf, noticeOf, writesIn } from './complement-beside.ts'
-import { isAdnominal, isContinuing, phraseStart } from './phrase.ts'
+import { mayStandBetween, writesIn } from './before-cue.ts'
+import { isAdnominal, phraseStart } from './phrase.ts'
 
 /** What a cue verb takes as its content, found to its left. */
 export interface Complement {
@@ -63,16 +63,17 @@ export function complementOf(
   const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
   const admits = /^(認める|否認する|否定する)$/.test(verb.base) && (headline || OWNED_UP.test(ownedUp(chunks, cue)))
   const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
-  const gist = gistOf(chunks, cue, left, verb)
-  if (gist) return gist
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false
-  for (let i = cue - 1; i >= left && i >= cue - LIMIT; i--) {
+  // …することで|意見が|一致した
+  const before = chunks[cue - 1]
+  const nearest = takes('d') && before && /^(?:意見|見解|認識)$/.test(before.head) && /^[がは]$/.test(before.tail) ? cue - 2 : cue - 1
+  for (let i = nearest; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
     if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
       modifier ||= !MANNER.test((chunks[i + 1] as Chunk).head)
     const near =
-      i === cue - 1 ||
+      i === nearest ||
       (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head))) ||
       (verb.base.startsWith('書') && writesIn(chunks, i, cue)) ||
       // 従うのかと|記者に|聞かれる
@@ -200,7 +201,7 @@ export function complementOf(
         !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
-      const made = quoteBefore(chunks, i, left, takes) ?? noticeOf(text, chunks, i, left, verb) ?? objectOf(chunks, i, takes)
+      const made = quoteBefore(chunks, i, left, takes) ?? objectOf(chunks, i, takes)
       if (made) return made.kind === 'fact' && verb.act === 'ask' && /か(どうか)?を$/.test(chunk.tail) ? { ...made, question: true } : made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
@@ -236,7 +237,8 @@ export function complementOf(
     )
       return { kind: /^(こと|事)$/.test(chunk.head) ? 'fact' : 'object', last: i, end: chunk.headEnd }
     // 行動に対し、|断固として|反対する
-    const against = AGAINST.test(verb.base) && /に対し(?:て)?$/.test(chunk.tail) && (near || chunks.slice(i + 1, cue).every(isAdverb))
+    const against =
+      /^反[対発]する$/.test(verb.base) && /に対し(?:て)?$/.test(chunk.tail) && (near || chunks.slice(i + 1, cue).every(isAdverb))
     if (takes('n') && (against || (/(に|には|にも)$/.test(chunk.tail) && near)) && chunk.kind === 'noun' && !isAdverb(chunk))
       return { kind: 'object', last: i, end: chunk.headEnd }
     if (takes('a') && /(について|に関して|については)$/.test(chunk.tail) && chunk.kind === 'noun' && i > left)
@@ -346,29 +348,6 @@ function endBefore(text: string, chunk: Chunk, particle: Anchored): number {
   // 港は開く」と: a closing bracket without its partner
   const end = /[」』]/.test(text[whole - 1] ?? '') && !chunk.quote ? whole - 1 : whole
   return text[end - 1] === '、' || text[end - 1] === '。' ? end - 1 : end
-}
-
-/** Adverbs, places, addressees and their modifiers may stand between a content and its cue; another predicate of the clause may not. */
-function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
-  const chunk = chunks[i] as Chunk
-  if (chunk.kind === 'adverb' || chunk.kind === 'adnominal') return true
-  // 「…」と|切って|捨てた
-  if (chunk.base === '切る' && chunk.tail === 'て' && chunks[i + 1]?.base === '捨てる') return true
-  // 「…」と皮肉|まじりに|語った
-  if (chunk.kind === 'verb' && !chunk.comma && /^(に|ながらに?|つつ)$/.test(chunk.tail)) return true
-  if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula)
-    return (
-      isAdnominal(chunks, i) ||
-      (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
-      (!chunk.comma &&
-        isContinuing(chunk) &&
-        /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める|相次ぐ|揃う|そろう|続ける|併せる|伴う)$/.test(
-          chunk.base,
-        ))
-    )
-  // 衆議院を通過、25日に可決: a noun of doing in front of a comma closed its own clause
-  if (chunk.doing && chunk.comma && chunk.tail === '' && i > 0 && /(を|に|が)$/.test((chunks[i - 1] as Chunk).tail)) return false
-  return !/(が、)$/.test(chunk.tail)
 }
 
 /** Where the content begins: at `start` for a clause (and for …ことを when its subject is known: `framed`); for a bare object, with its own modifiers only. */

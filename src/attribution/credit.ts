@@ -1,7 +1,7 @@
 import type { Document } from '#document'
 import { anchored, slice } from '#text'
 
-/** Whom an article on a page is taken from, by block: 【モスクワ共同】 in front, (中央日報) in its headline, 産経新聞 on a line of its own behind it. */
+/** Whom an article on a page is taken from, by block: 【モスクワ共同】 in front, (中央日報) in its headline, (産経新聞引用) at its end. */
 export type Credits = ReadonlyMap<number, string>
 
 /** 【ソウル聯合ニュース】, (ワシントン 3日 ロイター): what wire copy begins with. */
@@ -30,28 +30,8 @@ function outletOf(document: Document, words: string): string | null {
   return outlet === null || site?.includes(outlet) || site?.includes(name) ? null : outlet
 }
 
-/** ソース:ザーリャ新聞, 引用元 ザーリャ新聞 2031年5月6日, ザーリャ新聞 5/6(火) 8:45配信: a line that says where an article is from. */
-const SAYS_WHERE = anchored(
-  /^[(（【<※\s]*(?:(?:引用元?|転載元?|出典|情報元|元記事|元ソース|ソース|source|via)\s?[:：／/]?\s?)(.{2,24}?)(?:[\s　(（].*)?[)）】>]?$/i,
-)
-const POSTED_BY = anchored(
-  /^(.{2,20}?)[\s　]+(?:[0-9]{4}年|[0-9]{4}[/.-]|[0-9]{1,2}[/月])[0-9年月日/.:：()（）月火水木金土\s　時分-]{2,32}(?:配信|更新|掲載)$/,
-)
-
-/** The outlet of such a line, and whether the article stands behind it. */
-function lineCredit(document: Document, line: string): { readonly outlet: string; readonly behind: boolean } | null {
-  const says = SAYS_WHERE.exec(line)?.[1]
-  const posted =
-    says === undefined && /^(?:repost|forum|blog|news-with-comments)$/.test(document.page.form) ? POSTED_BY.exec(line)?.[1] : undefined
-  const outlet = says ?? posted
-  const found = outlet ? outletOf(document, outlet) : null
-  return found ? { outlet: found, behind: posted !== undefined } : null
-}
-
 /** Units of a headline. */
 const LONGEST_LINE = 120
-/** Units of a paragraph that may be an article's. */
-const PROSE = 60
 
 const MAIN = /^(?:paragraph|quotation|list-item)$/
 
@@ -64,7 +44,7 @@ export function creditsOf(document: Document): Credits {
   // whether whoever made the page says whom it is from, which an agency's copy does not
   let quoted = false
   for (const [i, { role, span }] of blocks.entries()) {
-    const behind = alone(document, i) ?? closing(document, document.text.slice(Math.max(span.start, span.end - 32), span.end).trimEnd())
+    const behind = closing(document, document.text.slice(Math.max(span.start, span.end - 32), span.end).trimEnd())
     if (behind) {
       quoted = true
       for (let k = from; k <= i; k++) if (!credits.has(k)) credits.set(k, behind)
@@ -73,16 +53,6 @@ export function creditsOf(document: Document): Credits {
       continue
     }
     const line = span.end - span.start <= LONGEST_LINE ? slice(document.text, span).trim() : ''
-    const where = /^(?:paragraph|source-link|byline|date|credit|caption)$/.test(role) ? lineCredit(document, line) : null
-    if (where) {
-      quoted = true
-      // 引用元:… behind the article, or over it
-      const told = blocks.slice(from, i).some((one) => MAIN.test(one.role) && one.span.end - one.span.start > PROSE)
-      if (told && !where.behind) for (let k = from; k < i; k++) if (!credits.has(k)) credits.set(k, where.outlet)
-      current = told && !where.behind ? null : where.outlet
-      from = i + 1
-      continue
-    }
     const headline = /^(?:title|heading|subtitle)$/.test(role)
     if (headline || (role === 'paragraph' && line !== '' && !line.includes('。'))) {
       const over = headlineCredit(document, line)
@@ -121,15 +91,4 @@ function headlineCredit(document: Document, headline: string): string | null {
 const closing = (document: Document, end: string): string | null => {
   const words = CLOSES.exec(end)?.[1]
   return words ? outletOf(document, words) : null
-}
-
-/** A line that holds nothing but the name of an outlet, with paragraphs in front of it and behind: whose words those in front are. */
-function alone(document: Document, index: number): string | null {
-  const { blocks } = document.page
-  const block = blocks[index]
-  if (!block || block.span.end - block.span.start > 24 || !/^(?:paragraph|heading)$/.test(block.role)) return null
-  const before = blocks[index - 1]?.role
-  const behind = blocks.slice(index + 1, index + 3).some(({ role, span }) => MAIN.test(role) && span.end - span.start > 40)
-  const told = blocks.slice(Math.max(0, index - 4), index).some(({ role, span }) => MAIN.test(role) && span.end - span.start > 60)
-  return before && told && behind ? outletOf(document, slice(document.text, block.span).trim()) : null
 }

@@ -16,8 +16,8 @@ export interface Discourse {
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */
   outlet: { identity: Identity; sentence: number; block: number; account: boolean } | null
-  /** Those who spoke of late, latest last. */
-  readonly spoke: Spoke[]
+  /** The sentence in which somebody spoke last. */
+  spokeIn: number | null
   /** Every identity met, latest last. */
   readonly met: Identity[]
   /** What somebody who is no outlet told in this sentence (Aによれば、…, Aは、Bが認めていないと報告した): who is named in it does not take the word over; `given`: with によると. */
@@ -34,7 +34,7 @@ export const openDiscourse = (): Discourse => ({
   speaking: null,
   voice: null,
   outlet: null,
-  spoke: [],
+  spokeIn: null,
   met: [],
   within: null,
   told: null,

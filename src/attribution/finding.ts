@@ -71,6 +71,16 @@ export const stated = (
   sentence: scene.index,
 })
 
+/** Words that stand beside a named source, with no cue between them. */
+export const uncued = (scene: Scene, rule: string, type: Finding['type'], content: Span, at: Span, certainty: Certainty): Finding => ({
+  rule,
+  type,
+  cue: null,
+  contents: [content],
+  ...stated(scene, at, certainty),
+  base: '',
+})
+
 /** A rule looks at one sentence and proposes. */
 export interface Rule {
   readonly name: string

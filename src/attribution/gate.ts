@@ -2,8 +2,6 @@ import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { ATTITUDE_WORDS } from './rules/attitude.ts'
 import { CITATION_CUES } from './rules/citation.ts'
 import { ENGLISH_CUES } from './rules/english.ts'
-import { GESTURE_CUES } from './rules/gesture.ts'
-import { ISSUED_CUES } from './rules/issued.ts'
 import { VIEWS } from './rules/stance.ts'
 import { WRITTEN_CUES } from './rules/written.ts'
 
@@ -27,8 +25,6 @@ export function gatePatterns(): string[] {
     ...CITATION_CUES,
     ...ENGLISH_CUES,
     ...WRITTEN_CUES,
-    ...GESTURE_CUES,
-    ...ISSUED_CUES,
     'によると',
     'によれば',
     'によります',

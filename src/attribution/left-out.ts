@@ -8,7 +8,6 @@ import { earlierPerson } from './earlier.ts'
 import type { Finding } from './finding.ts'
 import { plain } from './own-source.ts'
 import { CARRIED, CLOSED } from './rules/free.ts'
-import { spokeBefore, tellsOf } from './third-person.ts'
 
 /** Who said it where the subject is left out: whoever spoke before, unless only somebody else can have said it. */
 export function leftOut(document: Document, finding: Finding, discourse: Discourse): Source | null {
@@ -25,9 +24,7 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     const teller = authorOf(document, block)
     return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, asks` } : null
   }
-  const last = speakingBefore(document, finding, discourse)
-  const other = last !== null && tellsOf(document, finding, last.identity)
-  const speaking = other ? spokeBefore(document, finding, discourse) : last
+  const speaking = speakingBefore(document, finding, discourse)
   const apart = speaking ? finding.sentence - speaking.sentence : null
   const personal = speaking !== null && /^(person|office|group)$/.test(speaking.identity.kind)
   if (finding.base === CARRIED && !(personal && apart === 1)) return null
@@ -37,7 +34,7 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
   const court = ruled ? lastCourt(document, at) : null
   if (court) return { ...plain(court), basis: `the ruling is theirs: ${court.name}` }
   if (isPlan(finding) && speaking?.identity.kind === 'outlet') return null
-  if (!speaking || (!other && finding.sentence - speaking.sentence > REACH) || blocksApart(document, speaking.block, block)) return null
+  if (!speaking || finding.sentence - speaking.sentence > REACH || blocksApart(document, speaking.block, block)) return null
   return (
     whoElse(document, finding, speaking.identity) ?? {
       ...plain(speaking.identity),

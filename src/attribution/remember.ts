@@ -14,9 +14,6 @@ const PAPER =
 
 const TELLS = /^(?:office|organisation|state)$/
 
-/** Speakers that are kept in mind. */
-const MANY = 12
-
 const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
 
 /** Remembers who spoke and who was named. */
@@ -68,9 +65,9 @@ export function remember(document: Document, finding: Finding, source: Source, d
     discourse.speaking = before
     return
   }
-  if (sentence && identity.kind !== 'outlet' && discourse.spoke[discourse.spoke.length - 1]?.sentence !== finding.sentence)
+  if (sentence && identity.kind !== 'outlet' && discourse.spokeIn !== finding.sentence)
     for (const [paper] of matchesOf(slice(document.text, sentence.span), PAPER)) discourse.papers.set(paper, discourse.speaking)
-  if (discourse.spoke.push(discourse.speaking) > MANY) discourse.spoke.shift()
+  discourse.spokeIn = finding.sentence
   if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return

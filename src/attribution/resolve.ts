@@ -8,7 +8,6 @@ import type { Discourse } from './discourse.ts'
 import { openDiscourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { heardOn } from './heard-on.ts'
-import { type Occasion, occasionIn } from './occasion.ts'
 import { remember, topicOf } from './remember.ts'
 import { sourceOf } from './source.ts'
 import { isSure } from './sure.ts'
@@ -33,11 +32,9 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
   const saidAlready = new Map<string, When>()
   const conversation = dayOfConversation(document)
   const credits = creditsOf(document)
-  const told: Told[] = []
-  let [seen, met] = [0, 0]
+  let seen = 0
   for (const found of findings) {
     seen = takeTopics(document, seen, found.sentence, discourse)
-    met = takeOccasions(document, met, found.sentence, dated, told)
     // 外相は「」と述べた: nothing is said
     const who = slice(document.text, found.contents[0]).trim() === '' ? null : sourceOf(document, found, discourse)
     if (!who) continue
@@ -85,7 +82,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions.map((one, i) => throughHeading(one.when ? one : withNext(one, attributions[i + 1]), told))
+  return attributions.map((one, i) => (one.when ? one : withNext(one, attributions[i + 1])))
 }
 
 const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
@@ -121,35 +118,6 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
 /** 私は…と申し上げてきました: in the speaker's own turn. */
 const inOwnTurn = (document: Document, finding: Finding, source: Source, { turn }: Discourse): boolean =>
   turn?.identity.name === source.name && turnAt(document, finding.contents[0].start) !== null
-
-/** An occasion that a heading or a caption tells of. */
-interface Told extends Occasion {
-  readonly at: number
-}
-
-const OVER = anchored(/^(?:title|subtitle|heading|caption)$/)
-/** Units in front of such a line that are of the same article: its lead. */
-const LEAD = 800
-
-/** The lead stands in front of the line that says where the words are from. */
-function throughHeading(one: Attribution, told: readonly Told[]): Attribution {
-  if (told.length === 0 || one.via.length > 0) return one
-  const line = told.find(({ source, at }) => source === one.source.name && at > one.sentence.start && at - one.sentence.start < LEAD)
-  return line ? { ...one, via: line.via } : one
-}
-
-/** 外相は6日、ヴェルダ放送の番組に出演した。「…」と述べた: day and channel of whoever is told to appear somewhere, for what they say from there on. */
-function takeOccasions(document: Document, from: number, to: number, dated: Map<string, Dated>, told: Told[]): number {
-  for (let i = from; i <= to; i++) {
-    const occasion = occasionIn(document, i)
-    if (!occasion) continue
-    dated.set(occasion.source, { when: occasion.when, sentence: i, via: occasion.via })
-    const sentence = document.sentences[i]
-    if (sentence && occasion.via.length > 0 && OVER.test(document.page.blocks[sentence.block]?.role ?? ''))
-      told.push({ ...occasion, at: sentence.span.start })
-  }
-  return Math.max(from, to + 1)
-}
 
 function attributionOf(
   document: Document,

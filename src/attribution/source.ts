@@ -14,7 +14,6 @@ import type { Finding } from './finding.ts'
 import { authorOf, leftOut } from './left-out.ts'
 import { companyBefore, namedSince, outletNamed } from './named-since.ts'
 import { meant, plain } from './own-source.ts'
-import { stateOfPress } from './press.ts'
 import { topicOf } from './remember.ts'
 import { sameBody } from './same-body.ts'
 import { BARE } from './speakers.ts'
@@ -171,8 +170,6 @@ function companyOf({ discourse, at, phrase }: Named): Source | null {
 /** 政府は: the only one of the page, or the one named last. */
 function governmentOf({ document, at, phrase, identity }: Named): Source | null {
   if (identity.name !== '政府' || identity.basis !== 'office named without a state') return null
-  const home = stateOfPress(document)
-  if (home) return meant(home, at, phrase, `${phrase} = ${home.name}, whose press wrote the page`)
   const only = stateOfPage(document)
   if (only) return meant(only, at, phrase, `${phrase} = ${only.name}, the only one of the page`)
   const near = governmentBefore(document, at.start)

@@ -56,9 +56,8 @@ function accountName(document: Document, name: string): string {
   return known?.kind === 'outlet' ? known.name : bare
 }
 
-/** ヴェルダ外務省のウェブサイトで, 同党ウェブサイトに: whose pages they are makes the name. */
-const OWN_PAGES =
-  /(?:^|[、はがも])([^、。「」『』はがをでに\s]{2,20}?(?:の公式|公式|の)?(?:ウェブサイト|ホームページ|公式サイト))(?:上?で|上の|に(?:掲載|発表|声明))/g
+/** ヴェルダ外務省のウェブサイトで, 同党ウェブサイトで: whose pages they are makes the name. */
+const OWN_PAGES = /(?:^|[、はがも])(([^、。「」『』はがをでに\s]{2,20}?)(?:の公式|公式|の)?(?:ウェブサイト|ホームページ|公式サイト))上?で/g
 
 /** Media in general name nobody: テレビで, ホームページで. */
 const GENERIC =
@@ -83,7 +82,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
         if (found) break
       }
     }
-    for (const [, pages = ''] of account ? [] : matchesOf(said, OWN_PAGES)) if (ofSomebody(document, pages)) push(named, pages)
+    for (const [, pages = '', owner = ''] of account ? [] : matchesOf(said, OWN_PAGES)) if (isSomebody(document, owner)) push(named, pages)
     for (const mark of account ? [] : matchesOf(said, TOLD_TO)) {
       const to = /に(?:対.*)?$/.test(mark[0])
       // 放送局に対し…を求めた: it is asked, and passes nothing on
@@ -124,10 +123,8 @@ const isOwn = (document: Document, name: string): boolean => {
 }
 
 /** 外務省|のウェブサイト, 同党|ウェブサイト, and not 独自の|ホームページ. */
-function ofSomebody(document: Document, pages: string): boolean {
-  const owner = pages.replace(/(?:の公式|公式|の)?(?:ウェブサイト|ホームページ|公式サイト)$/, '')
-  return /^同[省党社局軍団会]$/.test(owner) || /^(?:person|office|organisation|state|outlet)$/.test(document.identify(owner)?.kind ?? '')
-}
+const isSomebody = (document: Document, owner: string): boolean =>
+  /^同[省党社局軍団会]$/.test(owner) || /^(?:person|office|organisation|state|outlet)$/.test(document.identify(owner)?.kind ?? '')
 
 const NEAR = 60
 
@@ -149,7 +146,7 @@ function creditedIn(document: Document, finding: Finding): string | null {
 }
 
 /** The outlet or service that ends a stretch; `pages`: what follows says that it has pages or programmes. Null when it is none. */
-export function channelAt(document: Document, head: string, lastOutlet: string | null, pages: boolean): string | null {
+function channelAt(document: Document, head: string, lastOutlet: string | null, pages: boolean): string | null {
   const foreign = IN_LATIN.exec(head)?.[1]
   if (foreign) return document.identify(foreign)?.name ?? foreign
   const service = SERVICE.exec(head)

@@ -10,16 +10,12 @@ const ENDS_IN_DAY = anchored(/[(【][0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:\([�
 const DAY_LINE = anchored(
   /^(?:[<【《〈[]\s?[0-9]{1,2}月[0-9]{1,2}日(?:\([月火水木金土日]\))?\s?[>】》〉\]]|[■◆●▼▽◇□]\s?[0-9]{1,2}月[0-9]{1,2}日(?:\([月火水木金土日]\))?)$/,
 )
-/** ▽2031年: the year over such lines. */
-const YEAR_LINE = anchored(/^[■◆●▼▽◇□<【]?\s?([0-9]{4})年(?:版)?[>】]?$/)
 
 /** Units of a headline, and of a line that holds nothing but a day. */
 const LONGEST_LINE = 160
 const LONGEST_DAY = 24
 /** How many blocks a section of one day may have. */
 const SECTION = 30
-/** How many blocks above a day's line its year may stand. */
-const YEAR_REACH = 400
 
 /** The day of the headline or the line that a place stands under, in digests and chronicles; null elsewhere. */
 export function dayOfSection(document: Document, block: number): When | null {
@@ -31,7 +27,7 @@ export function dayOfSection(document: Document, block: number): When | null {
       slice(document.text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_DAY) })
         .split('\n', 1)[0]
         ?.trim() ?? ''
-    if (DAY_LINE.test(first)) return dated(document.dates(i)[0]) ?? inYear(document, i, first)
+    if (DAY_LINE.test(first)) return dated(document.dates(i)[0])
     if (span.end - span.start > LONGEST_LINE) continue
     const line = slice(document.text, span).trim()
     const last = line.slice(line.lastIndexOf('\n') + 1).trim()
@@ -45,21 +41,3 @@ export function dayOfSection(document: Document, block: number): When | null {
 
 const dated = (date: DateMention | undefined): When | null =>
   date?.value && date.precision === 'day' ? { value: firstDay(date), span: date.span, basis: `the day over it: ${date.basis}` } : null
-
-/** Where the page has no day, a line above has the year. */
-function inYear(document: Document, index: number, line: string): When | null {
-  const day = /([0-9]{1,2})月([0-9]{1,2})日/.exec(line)
-  if (!day) return null
-  const { blocks } = document.page
-  for (let i = index; i >= Math.max(0, index - YEAR_REACH); i--) {
-    const { span } = blocks[i] as { span: Span }
-    const lines = slice(document.text, { start: Math.max(span.start, span.end - LONGEST_LINE), end: span.end }).split('\n')
-    const year = lines.map((one) => YEAR_LINE.exec(one.trim())?.[1]).findLast((found) => found !== undefined)
-    if (year)
-      return {
-        value: `${year}-${(day[1] as string).padStart(2, '0')}-${(day[2] as string).padStart(2, '0')}`,
-        basis: `the day over it: the same year as the year told before, ${year}`,
-      }
-  }
-  return null
-}

@@ -1,7 +1,8 @@
 import { formerHolderOf, holderOf, isOfficeShape, isOrganisationShape, longestTitleEndingAt, lookup } from '#lexicon'
 import { anchored } from '#text'
-import { type Cast, isPortfolio, nameBefore, type Person } from './cast.ts'
+import type { Cast, Person } from './cast.ts'
 import type { Identity } from './identity.ts'
+import { isPortfolio, nameBefore } from './name-before.ts'
 import { lastName } from './name-phrase.ts'
 
 /** Somebody with a title: ドイツのオラフ・ショルツ首相; an office alone: 英国防相. */

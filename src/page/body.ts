@@ -1,9 +1,9 @@
 import { anchored } from '#text'
 import { readByline, translationNotice } from './byline.ts'
-import { captionLabel, gluedName, tellsUntil } from './captions.ts'
+import { captionLabel, gluedName } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { POST_HEAD, postHead } from './comments/handles.ts'
-import { dayHeading, isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
+import { POST_HEAD, postHead } from './comments/post.ts'
+import { isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
 import { addressLine, announcesCarried, beginsHere, CARRIED_BELOW, CARRIED_END, endsCarried, FROM_HERE_ON } from './origin.ts'
@@ -36,7 +36,7 @@ export function findLabelled(lines: readonly Line[], ground: Ground): Claim[] {
     const signed = SIGNED.test(line.text) ? readByline(line.text) : null
     const label = captionLabel(line.text) ?? surroundingLabel(line.text)
     if (signed) claims.push(claimLine(line, 'byline', `byline (${signed.shape})`))
-    else if (label) claims.push(tellingCaption(line, label.role) ?? claimLine(line, label.role, label.reason))
+    else if (label) claims.push(claimLine(line, label.role, label.reason))
     else if (isUnderPicture(line, lines[line.index - 1])) claims.push(claimLine(line, 'caption', 'line under the name of a picture'))
     else if (announcesCarried(line.text)) claims.push(claimLine(line, 'source-link', CARRIED_BELOW))
     else if (addressLine(line)) claims.push(claimLine(line, 'source-link', 'address on a line of its own'))
@@ -70,17 +70,6 @@ function imageLine(line: Line): Claim | null {
   const blocks: Block[] = [
     { span: part(line, 0, mark[0].trimEnd().length), role: 'caption', reason: 'mark of a picture' },
     { span: part(line, mark[0].length, line.text.length), role: 'paragraph', reason: 'text behind the mark of a picture' },
-  ]
-  return { from: line.index, to: line.index, blocks }
-}
-
-/** A caption that tells as text does, and what it says of its picture as a block of its own. */
-function tellingCaption(line: Line, role: Block['role']): Claim | null {
-  const at = role === 'caption' && !line.hint ? tellsUntil(line.text) : null
-  if (at === null) return null
-  const blocks: Block[] = [
-    { span: part(line, 0, at), role: 'paragraph', reason: 'caption that tells as the text does' },
-    { span: part(line, at + line.text.slice(at).search(/\S/), line.text.length), role: 'caption', reason: 'ends with a picture credit' },
   ]
   return { from: line.index, to: line.index, blocks }
 }
@@ -128,7 +117,7 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean, ground: 
   if (line.text.length > LONGEST_HEADING || !next || ground[next.index]?.[0]?.role === 'note') return false
   if (/[。．、,…]$|[。．]/.test(line.text)) return false
   if (/[！？!?」』）)]$/.test(line.text) && line.text.length > 30) return false
-  if (HEADING_MARK.test(line.text) || (!line.hint && dayHeading(line.text))) return true
+  if (HEADING_MARK.test(line.text)) return true
   if (LIST_MARK.test(line.text) || /^[「『(（]/.test(line.text)) return false
   // mark-up says which lines are headings
   if (line.hint) return /^h[2-6]$/.test(line.hint.tag)

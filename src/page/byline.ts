@@ -56,12 +56,8 @@ const POSTER_AND_LABELS = anchored(
 /** アンナ・ホルム 著、青木ひかり 訳 */
 const WITH_TRANSLATOR = anchored(/^(.{2,40}?)\s*著\s*[、,/・\s]\s*(?:.{1,30}?\s*[編監]修?\s*[、,/・\s]\s*)?.{1,40}?\s*監?訳$/)
 /** 投稿日: 2019年4月13日 投稿者: morita, Posted on April 2, 2031 by morita: what stands in front of the day, and behind it. */
-const POSTED = anchored(
-  /^(?:第\s?\d{1,5}\s?[号回]|vol\.?\s?\d{1,5}|No\.?\s?\d{1,5})?[\s,:|/]*(?:(?:posted|published|投稿日?|公開日?|作成日?|更新日?|発行日?)(?: on)?\s*:?\s*)?$/i,
-)
-const POSTER = anchored(
-  /^(?:発行|発信|配信|更新|公開|投稿)?[|/,・\s]*(?:by|投稿者|作成者|執筆者?|筆者|著者|ライター|文|聞き手|構成|取材・文)\s*[:=\s]\s*(\S.{1,30})$/i,
-)
+const POSTED = anchored(/^(?:(?:posted|published|投稿日?|公開日?|作成日?|更新日?)(?: on)?\s*:?\s*)?$/i)
+const POSTER = anchored(/^[|/,・\s]*(?:by|投稿者|作成者|執筆者?|筆者|著者|ライター|文|聞き手|構成|取材・文)\s*[:=\s]\s*(\S.{1,30})$/i)
 const KATAKANA_NAME = anchored(/^(?:[一-龠]{0,8})[ァ-ヶー]{2,}(?:[・＝=\s][ァ-ヶーA-Z.]+)+(?:[一-龠]{1,6})?$/)
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}.'’-]*(?:\s+(?:de|von|van|der|al|bin|el|\p{Lu}[\p{Script=Latin}.'’-]*)){1,4}$/u
 

@@ -10,19 +10,6 @@ const CAPTION = anchored(
 const CREDIT_END = anchored(
   /(?:写真提供|画像提供|写真|撮影|提供|Photo)\s*[:：=][^。]{1,40}$|(?:[=(（]|\s)(?:ロイター|AP|AFP|共同|時事|タス|TASS|EPA|アフロ|ANP|UPI|新華社|聯合)(?:[=／/・\s]?(?:共同|時事|アフロ|通信|ロイター|AP))?[)）]?$|(?:Getty ?Images|Sputnik|Reuters|AFP|AP(?: Photo)?|Shutterstock|PIXTA|アフロ|Wikimedia Commons|Public Domain)[)）]?$|[=＝][^。、]{1,14}(?:撮影|写す|提供)[)）]?$|撮影[:：=][^。、]{1,14}$|[=＝]\d[^。「」]{1,40}(?:撮影|写す|提供)[)）]?$|[(（][^()（）。]{2,30}撮影[)）]$|クリックで(?:拡大|大きく)[^。]{0,8}$/i,
 )
-const AGENCY = '(?:ロイター|AP|AFP|共同|時事|タス|TASS|EPA|アフロ|UPI|新華社|聯合|写真記者団|Reuters|Getty ?Images|Sputnik)'
-/**
- * Credits that no sentence of a text ends with, so that full stops may stand in front of them: `…現場＝ロイデン南郊で2031年5月7日、ロイター`,
- * `…から＝サルマ海峡（森田葉子撮影）`, `…首脳（5月7日、写真記者団・共同）`, `…写真は先月撮影（2031 ロイター/Anna Holm）`.
- */
-const SURE_CREDIT = new RegExp(
-  `[=＝][^。「」]{2,40}\\d日、${AGENCY}$|[=＝][^。「」]{2,40}[(（][^()（）。]{2,16}撮影[)）]$|(?<![。」』])[(（](?=[^()（）]*(?:\\d日|写真))[^()（）。]{0,24}[、,・\\s]${AGENCY}[)）]$|写真は[^。]{2,40}撮影(?:[(（][^()（）]{2,40}[)）])?。?$`,
-)
-const LONGEST_CREDITED = 200
-/** 会見するリンデル外相（右）と…が5日、議場に入っている。: who stands where in a picture. */
-const PLACED = /[(（](?:左|右|中央|手前|奥|前列|後列|左端|右端|左から\d人目|右から\d人目|写真)[)）]/
-const SHOWN = /(?:て|で)いる。$/
-const LONGEST_PLACED = 80
 /** KARIN OLUFSEN/PRISMA IMAGES */
 const CREDIT_IN_CAPITALS = /(?:^|[\s　])[A-Z]{2,}(?: [A-Z]{2,}){0,3}[/／–—-][A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}$/
 const SCREENSHOT = anchored(
@@ -35,19 +22,9 @@ const LOWER_WORD = anchored(/^[a-z]{5,24}$/)
 
 /** Whether a token with no blank in it is the stored name of an image. */
 function isImageName(token: string): boolean {
-  if (FILE.test(token) || /^\.(?:jpe?g|png|gif|webp)\)?$/i.test(token)) return true
+  if (FILE.test(token)) return true
   if (LOWER_WORD.test(token) || /^\d{7,}(?:[-_]\d+)*$/.test(token)) return true
   return token.length >= 6 && STORED.test(token) && !/^[A-Z]+-?\d+[A-Z]?$/.test(token) && !/^\d+(?:st|nd|rd|th|km|mm|kg)$/.test(token)
-}
-
-/** Shorter captions only name what is to be seen. */
-const TOLD = 40
-const OF_PICTURE = /(?<=(?:た|いる|という)。)\s?(?:(?:写真|画像)は|[(（]?(?:写真|画像|撮影|提供)[:：=＝])/
-
-/** Where a caption that tells as text does comes to its picture: `リンデル外相（写真）は…と表明した。｜写真は先月撮影（ハルネ通信）`; null for others. */
-export function tellsUntil(text: string): number | null {
-  const at = text.search(OF_PICTURE)
-  return at < TOLD ? null : at
 }
 
 /** What a line is when it belongs to an image: `Image from Gyazo …`, `出典:…`, `写真：…＝ロイター`, `980e214c`. */
@@ -65,14 +42,8 @@ export function captionLabel(text: string): Label | null {
   if (!/\s/.test(text) && isImageName(folded)) return { role: 'caption', reason: 'stored name of an image' }
   if (text.length <= 120 && !/[。]/.test(text.slice(0, -1)) && (CREDIT_END.test(folded) || CREDIT_IN_CAPITALS.test(text)))
     return { role: 'caption', reason: 'ends with a picture credit' }
-  if (text.length <= LONGEST_CREDITED && SURE_CREDIT.test(folded)) return { role: 'caption', reason: 'ends with a picture credit' }
-  if (text.length <= LONGEST_PLACED && PLACED.test(folded) && isShown(text))
-    return { role: 'caption', reason: 'says who stands where in a picture' }
   return null
 }
-
-/** No sentence, or one that only describes what is to be seen. */
-const isShown = (text: string): boolean => !/[「」]/.test(text) && (!/[。、]$|。./.test(text) ? !/[たるい]$/.test(text) : SHOWN.test(text))
 
 const GLUED_BEHIND = anchored(
   /(?<=[。、」』）！？])\s*((?:FireShot|Webpage Screenshot)\b.{0,120}|[\w-]{5,80}(?:\.(?:jpe?g|png|gif|webp))?)$/i,

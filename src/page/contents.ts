@@ -4,7 +4,7 @@ import { endsSentence, type Line } from './line.ts'
 import { HEADING_MARK, LIST_MARK } from './marks.ts'
 
 const HEADING = anchored(
-  /^[\s【[■◆●▼▲]*(?:目次|もくじ|この記事の(?:目次|内容)|(?:table of )?contents|index)[\s】\]：:▼▲]*(?:[[［(（]?(?:非?表示|閉じる|開く|hide|show)[\]］)）]?)?$/i,
+  /^[\s【[■◆●▼▲]*(?:目次|もくじ|この記事の(?:目次|内容)|(?:table of )?contents)[\s】\]：:▼▲]*(?:[[［(（]?(?:非?表示|閉じる|開く|hide|show)[\]］)）]?)?$/i,
 )
 const LONGEST = 60
 const MOST = 40
@@ -25,13 +25,9 @@ export function findContents(lines: readonly Line[], ground: Ground): Claim[] {
     if (ground[at] !== undefined || line.text.length > 24 || !HEADING.test(line.text)) continue
     last ??= new Map(lines.map(({ text, index }) => [bare(text), index]))
     claims.push(claimLine(line, 'navigation', 'heading of the table of contents'))
-    const listed = new Set<string>()
     for (let below = at + 1; below < lines.length && below - at <= MOST; below++) {
       const entry = lines[below]!
       if (ground[below] !== undefined || entry.text.length > LONGEST || /。$/.test(entry.text)) break
-      // the second time an entry stands there it heads its part of the text
-      if (listed.has(entry.text)) break
-      listed.add(entry.text)
       const again = (last.get(bare(entry.text)) ?? 0) > below
       if (!again && (entry.gap || endsSentence(entry.text))) break
       claims.push(claimLine(entry, 'navigation', 'entry of the table of contents'))

@@ -54,17 +54,6 @@ export function datelineAuthor(text: string): { readonly name: string; readonly 
   return { name: named, start, end: start + named.length }
 }
 
-/** 【サルマ市森田葉子】, 【森田葉子】 at the end of a text: where a place in katakana ends and the name begins. */
-const SIGNED_AT_END =
-  /(?:。|」)\s?[【［[]\s?(?:[ァ-ヶー・]{2,12}(?:[市州]|支局)?[\s　・=＝]?)?([一-龠々]{2,3}[一-龠々ぁ-ん]{1,3})(?:記者|特派員)?[】］\]]\s*$/
-export function signedAtEnd(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
-  const from = Math.max(0, text.length - 40)
-  const found = SIGNED_AT_END.exec(text.slice(from))
-  if (!found || !isPerson(found[1]!)) return null
-  const start = from + found.index + found[0].lastIndexOf(found[1]!)
-  return { name: found[1]!, start, end: start + found[1]!.length }
-}
-
 /** 【サルマ市=森田、ロイデン=アンナ・ホルム】: one at least with a full name. */
 function severalPlaces(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const found = /^[【［[(（〔]\s?([^】］\])）〕。「」]{8,80})[】］\])）〕]/.exec(text)

@@ -180,7 +180,7 @@ export function isDateline(text: string): boolean {
   )
 }
 
-const DAY_HEADING = /^[■◆◇●○▼▽□★☆・【[<〈《]?\s?(\d{1,2})(?:\/|月)(\d{1,2})日?\s?(?:\([月火水木金土日]\))?\s?[】\]>〉》]?$/
+const DAY_HEADING = /^[■◆◇●○▼▽□★☆・【[]?\s?(\d{1,2})(?:\/|月)(\d{1,2})日?\s?(?:\([月火水木金土日]\))?\s?[】\]]?$/
 
 /** Month and day of a line that heads the notes of a day: `■5/7(水)`, `★5月7日`; null for other lines. */
 export function dayHeading(text: string): { readonly month: number; readonly day: number } | null {

@@ -18,7 +18,7 @@ import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
 import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
-import { datelineAuthor, isPerson, signedAtEnd } from './credits.ts'
+import { datelineAuthor } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
@@ -26,7 +26,7 @@ import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
 import { type Opening, readOpening } from './opening.ts'
-import { findOrigin, isOutlet, LINK_TO_ORIGINAL } from './origin.ts'
+import { findOrigin, LINK_TO_ORIGINAL } from './origin.ts'
 import type { Block, Found, Page, Quotation, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { carriedFrom, findQuotations, inQuotations } from './quotations.ts'
@@ -112,7 +112,7 @@ export function describePage(raw: RawText, address: string): Page {
   })
   const own = {
     author,
-    site: opening.site ?? (hints ? null : copyrightSite(text, blocks)),
+    site: opening.site,
     published: findPublished({ address, text, blocks, declared, comments: thread.comments, tweets }),
   }
   const updated = findUpdated(text, blocks, declared)
@@ -227,54 +227,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   const declared = raw.hints && raw.declared.author
   // the site declared as its own author: whoever signs the article wrote it
   const own = declared && opening.site && sameName(declared.value, opening.site.value) ? (signed ?? fromDateline(text, blocks)) : null
-  return (
-    own ??
-    declared ??
-    signed ??
-    raw.declared.author ??
-    fromDateline(text, blocks) ??
-    boxedAuthor(lines) ??
-    (raw.hints ? null : (fromEnd(text, blocks) ?? fromCopyright(text, blocks)))
-  )
-}
-
-/** © 北港日報: the outlet that holds the rights, where the page names no other site. */
-function copyrightSite(text: string, blocks: readonly Block[]): Found<string> | null {
-  for (const { role, span } of blocks) {
-    if (role !== 'footer') continue
-    const words = text.slice(span.start, span.end)
-    const found = COPYRIGHT.exec(words)
-    const name = found?.[1]?.replace(/(?:株式会社|\s?All rights.*|[.,。\s]+)$/i, '') ?? ''
-    if (!found || !name.split(/[/／]/).every(isOutlet)) continue
-    const start = span.start + words.indexOf(name)
-    return { value: name, span: { start, end: start + name.length }, basis: 'copyright line' }
-  }
-  return null
-}
-const COPYRIGHT =
-  /^(?:copyright\s?)?(?:©|ⓒ|[(（]c[)）]|(?<=copyright\s?))[\s:：]*(?:(?:19|20)\d\d[\s,.\-–]*){0,2}([^\s,、。][^,、。]{1,30})/i
-
-/** 【サルマ市森田葉子】 behind the last words of a paragraph. */
-function fromEnd(text: string, blocks: readonly Block[]): Found<string> | null {
-  for (const { role, span } of blocks) {
-    const name = role === 'paragraph' ? signedAtEnd(text.slice(span.start, span.end)) : null
-    if (name) return { value: name.name, span: { start: span.start + name.start, end: span.start + name.end }, basis: 'signs the text' }
-  }
-  return null
-}
-
-/** (C)森田葉子 All rights reserved. */
-function fromCopyright(text: string, blocks: readonly Block[]): Found<string> | null {
-  for (const { role, span } of blocks) {
-    if (role !== 'footer') continue
-    const words = text.slice(span.start, span.end)
-    const found =
-      /^(?:copyright|©|ⓒ|[(（]c[)）])[\s:：]*(?:(?:19|20)\d\d[\s,.\-–]*){0,2}([^\s,.、。0-9A-Za-z]{3,10})(?=$|[\s,.、。])/i.exec(words)
-    if (!found || !isPerson(found[1]!) || isOutlet(found[1]!)) continue
-    const start = span.start + found[0].length - found[1]!.length
-    return { value: found[1]!, span: { start, end: start + found[1]!.length }, basis: 'holds the copyright' }
-  }
-  return null
+  return own ?? declared ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
 }
 
 /**

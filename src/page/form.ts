@@ -1,19 +1,7 @@
 import type { Span } from '#text'
-import {
-  carriesHeadline,
-  creditedInside,
-  disclaims,
-  joinsPages,
-  namesOutletOfText,
-  opensQuoted,
-  saysItCarries,
-  shortens,
-  tagsOutlet,
-} from './carries.ts'
-import { POST_HEAD } from './comments/handles.ts'
-import { dayHeading } from './day.ts'
-import { changesAtRule, isCasual, reportBeside, speaksToReaders, tellsOpinions, unquoted } from './manner.ts'
-import { CARRIED_BELOW } from './origin.ts'
+import { POST_HEAD } from './comments/post.ts'
+import { isCasual, tellsOpinions, unquoted } from './manner.ts'
+import { CARRIED_BELOW, isOutlet } from './origin.ts'
 import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'
 
 export interface FormEvidence {
@@ -70,17 +58,6 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
   return { form, points: held.reduce((sum, [, points]) => sum + points, 0), basis: held.map(([, , words]) => words).join('; ') }
 }
 
-/** More tweets than an article shows. */
-const FEW_TWEETS = 4
-const TEXT = 40
-/** Text of the page's own stands above its first tweet and under its last. */
-function leadIn(blocks: readonly Block[]): boolean {
-  const isText = ({ role, span, tweet }: Block): boolean => role === 'paragraph' && tweet === undefined && span.end - span.start >= TEXT
-  const first = blocks.findIndex(({ tweet }) => tweet !== undefined)
-  const last = blocks.findLastIndex(({ tweet }) => tweet !== undefined)
-  return blocks.slice(0, Math.max(0, first)).some(isText) && blocks.slice(last + 1).some(isText)
-}
-
 const PLAIN_TAG = /^[^（(「]*$/
 function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
@@ -88,9 +65,8 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: F
   const opens = first?.role === 'tweet' || first?.role === 'note'
   const charsOf = (role: Role): number =>
     blocks.filter((block) => block.role === role).reduce((sum, { span }) => sum + span.end - span.start, 0)
-  const leadsInto = tweets.length <= FEW_TWEETS && leadIn(blocks)
   // an article that shows tweets
-  if ((embedded || leadsInto) && full.length === 0 && charsOf('paragraph') > charsOf('tweet')) return weigh('tweet-digest', [])
+  if (embedded && full.length === 0 && charsOf('paragraph') > charsOf('tweet')) return weigh('tweet-digest', [])
   return weigh('tweet-digest', [
     [tweets.length >= 1, Math.min(tweets.length, 4), `${tweets.length} tweets`],
     [full.length >= 1, Math.min(2 * full.length, 6), `${full.length} notes with #`],
@@ -150,8 +126,6 @@ function translated(of: FormEvidence): Case {
     [saysTranslated(text, blocks), 1.5, 'site or notes of a translator'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
-    [of.foreignAuthor && (tellsOpinions(of) || quotesAbroad(of)), 1.5, 'argues, or quotes with “”'],
-    [signed.some(({ span }) => LATIN_ALONE.test(text.slice(span.start, span.end))), 1.5, 'signed in Latin letters alone'],
     [originalTitle, 2, 'title in the original language'],
     [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
     [
@@ -165,17 +139,6 @@ function translated(of: FormEvidence): Case {
   ])
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
 }
-
-/** “…” more often than 「…」: the quotation marks of the original. */
-const quotesAbroad = ({ text, blocks }: FormEvidence): boolean => {
-  let more = 0
-  for (const { role, span } of blocks)
-    if (role === 'paragraph') for (const unit of text.slice(span.start, span.end)) more += unit === '“' ? 1 : unit === '「' ? -1 : 0
-  return more >= 2
-}
-
-/** Anna HOLM: a whole name and no more. */
-const LATIN_ALONE = /^\p{Lu}[\p{Script=Latin}.'’-]+(?: \p{Lu}[\p{Script=Latin}.'’-]*){1,3}$/u
 
 /** Not a wire's credits, which name who turned the reporter's words into Japanese, nor tags. */
 const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|[|｜]|タグ|Tags/.test(line)
@@ -233,20 +196,22 @@ function repost(of: FormEvidence): Case {
     [quoted, 2.5, 'most of the text is quoted'],
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
-    [creditedInside(of), 2.6, 'outlet named between the text and what follows it'],
-    [disclaims(of), 2.6, 'says that others hold the rights to the text'],
-    [shortens(of), 1.6, 'parts of the text left out'],
     [carriesHeadline(of), 1.6, 'headline with its outlet in brackets'],
-    [tagsOutlet(of), 2.6, 'title tagged with the outlet it is from'],
-    [joinsPages(of), 2.2, 'numbers of the pages it was taken from'],
-    [opensQuoted(of) && !quoted, 2.2, 'text opens with a quotation'],
-    [changesAtRule(of), 2.6, 'a rule parts plain text from polite text'],
-    [!isRecord(of) && (reportBeside(of) ?? 0) >= MOST_REPORT, 2.2, 'a report in plain text beside polite text'],
-    [saysItCarries(of), 3, 'says that it carries the text'],
-    [namesOutletOfText(of), 2.6, 'outlet that the text is from'],
   ])
   // lost images alone make no repost
   return found.points <= 1 ? { ...found, points: 0 } : found
+}
+
+/** In so many blocks from the head a headline that is carried stands. */
+const HEAD = 8
+/** 題（北港日報） under the page's own title: the headline of the text that follows, with its outlet. */
+function carriesHeadline({ text, blocks }: FormEvidence): boolean {
+  const title = blocks.findIndex(({ role }) => role === 'title')
+  return blocks.slice(title + 1, title + 1 + HEAD).some(({ role, span }) => {
+    if ((role !== 'paragraph' && role !== 'heading' && role !== 'subtitle') || span.end - span.start > 100) return false
+    const outlet = /^[^。]{8,}\s?[(（]([^()（）。]{2,20})[)）]$/.exec(text.slice(span.start, span.end))?.[1]
+    return outlet !== undefined && isOutlet(outlet)
+  })
 }
 
 function commented({ comments, board, blocks, posts }: FormEvidence): Case {
@@ -259,58 +224,21 @@ function commented({ comments, board, blocks, posts }: FormEvidence): Case {
   ])
 }
 
-/** Records of what somebody says in public: that they think something is no blog's. */
-const RECORDS = /会見|記録|議事|談話|演説|スピーチ|声明|答弁|挨拶|あいさつ|インタビュー|社説/
-const isRecord = ({ text, blocks }: Pick<FormEvidence, 'text' | 'blocks'>): boolean =>
-  blocks.some(({ role, span }) => role === 'title' && RECORDS.test(text.slice(span.start, span.end)))
-/** Where less of the prose is the report, the page is its writer's own. */
-const MOST_REPORT = 0.35
-/** « 前の題 | トップページ | 次の題 » */
-const ENTRIES = /^[«＜<‹].{2,}[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)(?:ページ)?\s?[|｜].{2,}[»＞>›]$/i
-/** 第141号 2031.5.7発行 by 森田 葉子 */
-const NUMBERED = /(?:^|\s)(?:第\s?\d{1,5}\s?[号回]|vol\.?\s?\d{1,5}|No\.?\s?\d{1,5})(?:\s|$)/i
-
-/** So many lines with a mark under headings of days are a chronicle. */
-const ENTRIES_OF_DAYS = 4
-/** ＜5月7日＞ over ▽リンデル外相、…と表明。: days with their entries, and no paragraphs. */
-function chronicle(text: string, blocks: readonly Block[]): boolean {
-  const first = blocks.findIndex(({ span }) => span.end - span.start <= 16 && dayHeading(text.slice(span.start, span.end)) !== null)
-  if (first < 0) return false
-  const entries = blocks.slice(first + 1).filter(({ role }) => role === 'paragraph' || role === 'list-item')
-  const marked = entries.filter(({ span }) => /^[▽▼・●○◆◇■□▲△★☆]/.test(text.slice(span.start, span.start + 1)))
-  return marked.length >= ENTRIES_OF_DAYS && marked.length >= 0.8 * entries.length
-}
-
 /** Services and folders for blogs. */
 const BLOG_ADDRESS =
   /^(?:https?:)?\/\/(?:(?:[\w-]+\.)*(?:blogs?\d*|[\w-]*(?:blog|diary)|ameblo|cocolog-nifty|seesaa|exblog|jugem|blogspot)\.[\w.-]+\/|[\w.-]+\/(?:[\w-]+\/)?(?:blogs?|diary)\/)/i
 
-function blog({ text, blocks, site, address, isTurn }: FormEvidence): Case {
+function blog(of: FormEvidence): Case {
+  const { text, blocks, site, address, isTurn } = of
   const own = blocks.filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
-  const numbered = blocks.some(({ role, span }) => role === 'byline' && NUMBERED.test(text.slice(span.start, span.end)))
   const first = own.filter((block) =>
-    /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|小生|当方|ワタシ|わたし|個人的に|私見で|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
+    /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
       unquoted(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 600))),
     ),
   )
-  const manner = { text, blocks, isTurn }
-  const records = isRecord({ text, blocks })
-  const says = (role: Role, pattern: RegExp): boolean =>
-    blocks.some((block) => block.role === role && pattern.test(text.slice(block.span.start, block.span.end)))
   return weigh('blog', [
-    [
-      blocks.some(({ role, span }) => role === 'navigation' && ENTRIES.test(text.slice(span.start, span.end))),
-      1.6,
-      'links to the entries before and after',
-    ],
-    [numbered, 1.6, 'numbered and signed by one writer'],
-    [!records && tellsOpinions(manner), 1.6, 'opinions of the writer'],
-    [!records && speaksToReaders(manner), 1.6, 'speaks to the readers'],
-    [!records && isCasual(manner), 1.2, 'written as one talks'],
-    [says('date', /\d:\d\d(?::\d\d)?\s?[|｜]\s?\S/), 1, 'day and category as blogs set them'],
-    [says('navigation', /^テーマ\s?[:：]|トラックバック|TrackBack/i), 1.6, 'links of blog services'],
-    [says('byline', /^(?:投稿者|posted by)\b|^投稿者/i), 1, 'posted by somebody'],
-    [chronicle(text, blocks), 1.2, 'days with their entries, kept by hand'],
+    [tellsOpinions(of), 1.6, 'opinions of the writer'],
+    [isCasual(of), 1.2, 'written as one talks'],
     [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
     [address !== null && BLOG_ADDRESS.test(address), 1.6, 'address of a blog'],
     [first.length >= 1, 1.6, 'the writer speaks of himself'],

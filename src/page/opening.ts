@@ -1,7 +1,7 @@
 import { looksLikeName, nameLine, readByline, spacedName, translationNotice } from './byline.ts'
-import { captionLabel, tellsUntil } from './captions.ts'
+import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
-import { dayHeading, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
+import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW, isOutlet } from './origin.ts'
@@ -9,7 +9,7 @@ import type { Declared, Found, Role } from './page.ts'
 import { PERIOD } from './site.ts'
 import { siteAndTitle } from './site-title.ts'
 import { surroundingLabel } from './surroundings.ts'
-import { CATEGORY, headOf, isSetInTwo, JAPANESE, LIST_ITEM, titleScore } from './title.ts'
+import { CATEGORY, headOf, JAPANESE, LIST_ITEM, titleScore } from './title.ts'
 import { siteBeside, titleInLines } from './title-lines.ts'
 
 export interface Opening {
@@ -43,20 +43,19 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   const best = told[0] ? { line: told[0], score: { points: 1, why: DECLARED_TITLE } } : scored[0]
   if (!best) return untitled(declared)
   const title = best.line
-  const half = told.length === 0 && isSetInTwo(head.lines, head.lines.indexOf(title)) ? lines[title.index + 1] : undefined
-  const last = told.at(-1) ?? half ?? title
+  const last = told.at(-1) ?? title
   const again = new Map(lines.map((line) => [line.text.replace(/^\d+[.．]\s*/, ''), line.index]))
   const words = titleWords(title, (bare) => (again.get(bare) ?? -1) > title.index)
   const from = title.text.indexOf(words)
   const at = { start: title.span.start + from, end: last === title ? title.span.start + from + words.length : last.span.end }
   const above = readAbove(lines.slice(0, title.index), ground, (text) => (again.get(text) ?? 0) > title.index)
   const below = readBelow(lines, ground, last.index, words)
-  const set = told.length > 0 ? told : half ? [title, half] : [title]
+  const set = told.length > 0 ? told : [title]
   const parted = declared.title && !declared.title.span && set.length === 1 ? siteBeside(declared.title.value, words) : null
   const shown =
     parted === null && declared.title
       ? { ...declared.title, ...(told.length > 1 && { span: at }) }
-      : withoutAuthor({ value: half ? `${words}${half.text}` : words, span: at, basis: best.score.why }, lines, title.index)
+      : withoutAuthor({ value: words, span: at, basis: best.score.why }, lines, title.index)
   return {
     title: shown,
     site:
@@ -138,10 +137,7 @@ function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boole
     /^#+\s+|^[■◆●▼◇□▽★☆]?\s?(?:題名|タイトル|件名|題)\s*[:：]\s*|^[[［](?:No\.?\s?)?\d{2,7}[\]］]\s*/,
     '',
   )
-  const bare = words.replace(
-    /^[【[［〔(（](?![^】\]］〕)）]*(?:学会|協会|研究所|新聞|通信|日報|の会)[】\]］〕)）])[^】\]］〕)）]{1,10}[】\]］〕)）]\s*/,
-    '',
-  )
+  const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
   // ■ 題: a mark in front
   const unmarked = words.replace(/^[■◆●▼◇□▽★☆]\s?(?=\S)/, '')
   return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : unmarked
@@ -196,8 +192,6 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   const text = line.text
   const label = surroundingLabel(text) ?? captionLabel(text)
   if (label) return label
-  if (PERIOD.test(line.folded)) return { role: 'navigation', reason: 'period above the title' }
-  if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   if (!line.hint && LIST_ITEM.test(text)) return { role: 'navigation', reason: 'list item above the title' }
   if (isDateLine(text) || isDayAndTime(text) || isDayAndLabels(text) || isDateline(text))
     return { role: 'date', reason: 'date line above the title' }
@@ -221,11 +215,10 @@ function belowTitle(line: Line, next: Line | undefined, translated: boolean): { 
   if (byline) return { role: 'byline', reason: `byline (${byline.shape})` }
   if (isDayAndLabels(text) || isLabelsAndDay(text)) return { role: 'date', reason: 'day and labels under the title' }
   if (/^\d{4}年\d{1,2}月号?$/.test(line.folded)) return { role: 'date', reason: 'month of the issue' }
-  if (dayHeading(text)) return null
   if (announcesCarried(text)) return { role: 'source-link', reason: CARRIED_BELOW }
   if (addressLine(line)) return { role: 'source-link', reason: 'address on a line of its own' }
   const label = surroundingLabel(text) ?? captionLabel(text)
-  if (label) return label.role === 'source-link' || (!line.hint && tellsUntil(text) !== null) ? null : label
+  if (label) return label.role === 'source-link' ? null : label
   if (!line.hint && isOutlet(text)) return { role: 'site', reason: 'outlet named under the title' }
   if (translated && !JAPANESE.test(text) && text.length <= 200 && text.trim().split(/\s+/).length >= 3)
     return { role: 'subtitle', reason: ORIGINAL_TITLE }

@@ -34,11 +34,6 @@ export function addressLine(
     return { value: line.text.slice(start, start + rest.length), start, end: start + rest.length, label: kind }
   const address = ADDRESS.exec(rest)
   if (!address) return null
-  // 北港日報 https://…: whose article it is
-  const outlet =
-    label === '' && address.index > 0 && address.index + address[0].length === rest.length ? rest.slice(0, address.index).trim() : ''
-  if (outlet !== '' && isOutlet(outlet))
-    return { value: address[0], start: start + address.index, end: start + address.index + address[0].length, label: 'carried' }
   const others = rest.replace(address[0], '').trim()
   // a label, the address, and no more than a short title beside it
   if (address.index === 0 && others.length <= (label === '' ? 0 : 80)) {

@@ -1,6 +1,6 @@
 import { resolveByline } from '#date'
 import { readByline, translationNotice } from './byline.ts'
-import { POST_HEAD } from './comments/handles.ts'
+import { POST_HEAD } from './comments/post.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
 import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle } from './told-days.ts'
@@ -90,33 +90,21 @@ function daysTold(of: Sources): string[] {
   return [...new Set([...days, ...of.comments.flatMap((comment) => (comment.date ? [comment.date] : []))])]
 }
 
-/** Shorter paragraphs above the text are labels and buttons. */
-const TEXT = 40
-/** The rank of a bare day above the title, behind a day with its time under the title. */
-const SHOWN = 1.5
 const BASES: Readonly<Record<string, string>> = { published: 'date behind a label of publication', updated: 'date of the last change' }
 
 function fromDateline(of: Sources): Found<string> | null {
   const found: { rank: number; date: Found<string> }[] = []
-  const title = of.blocks.findIndex(({ role }) => role === 'title')
   let inText = 0
-  let timed = false
-  for (const [i, block] of of.blocks.entries()) {
-    if (block.role === 'paragraph') inText += block.span.end - block.span.start >= TEXT ? 1 : 0
+  for (const block of of.blocks) {
+    if (block.role === 'paragraph') inText++
     if (block.role !== 'date') continue
-    const words = blockText(of, block)
-    const day = publicationDay(words)
+    const day = publicationDay(blockText(of, block))
     if (!day) continue
-    const isTimed = /\d[:：時]\s?\d/.test(words.slice(day.end))
-    timed ||= isTimed && i > title && inText === 0
-    // a bare day above the title may be the day on which the page was shown
-    const shown = i < title && day.label === 'none' && !isTimed
-    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : shown ? SHOWN : 1
+    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : 1
     const basis = BASES[day.label] ?? (inText === 0 ? 'date line above the text' : 'date line in the page')
     found.push({ rank, date: { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis } })
   }
-  const rankOf = ({ rank }: (typeof found)[number]): number => (rank === SHOWN && !timed ? 1 : rank)
-  found.sort((a, b) => rankOf(a) - rankOf(b))
+  found.sort((a, b) => a.rank - b.rank)
   return found[0]?.date ?? null
 }
 

@@ -111,15 +111,6 @@ const RULES: readonly Rule[] = [
   [anchored(/^[<＜«‹].*[|｜]\s?(?:TOP|HOME|MAIN|メイン|トップ|ホーム)\s?[|｜]/i), 'navigation', 'link to the page before or after', 200],
   [anchored(/^(?:ホーム|HOME|TOP|トップ(?:ページ)?)\s*[>＞›»/／≫].*/i), 'navigation', 'path to the page', 200],
   [
-    // 入口へはここをクリック, 相互リンク募集中です, 北港放送の関連サイト, 12番目の記事
-    anchored(
-      /^[^。、「」]{0,20}(?:ここ|こちら)を(?:クリック|タップ|押)[^。、]{0,12}。?$|^相互(?:RSS|リンク)[^。]{0,8}(?:募集|歓迎|受付)[^。]{0,8}。?$|^[^。、「」]{2,20}(?:の|\s)関連(?:サイト|情報)$|^\d{1,4}番目の(?:記事|投稿)$|^公式(?:Facebook|Twitter|X|LINE|YouTube|Instagram|アプリ|アカウント)(?=$|\s)/i,
-    ),
-    'navigation',
-    'link to other pages',
-    60,
-  ],
-  [
     anchored(
       /^(?:ランキング参加中|人気ブログランキング|にほんブログ村|ブログランキング|(?:↓|↑)?.{0,16}クリック(?:を|で)?.{0,16}お?願い.{0,16})/,
     ),
@@ -136,8 +127,6 @@ const RULES: readonly Rule[] = [
     400,
   ],
   [anchored(/^(?:過去ブログ|参照記事|映像記事|英文記事)(?:[\s。]|$)/), 'source-link', 'label of a source', 200],
-  // 転載元) alone, the source on the next line
-  [anchored(/^[※■◆●▼(（【\s]*(?:転載元?|引用元?|出典元?|配信元|情報元|元記事)\s?[)）】\]]$/), 'source-link', 'label of a source', 20],
 ]
 
 /** What a line's own words say it is for when it is no prose: a footer, a button, a link label. `参考:…`, `前のページ`, `PAGE TOP`. */

@@ -107,7 +107,7 @@ const isOther = (line: Line): boolean =>
   isDayAndTime(line.text) ||
   isDayAndLabels(line.text) ||
   isDateline(line.text) ||
-  /^[▽▼■◆●○]?\s?\d{4}年(?:\d{1,2}月号?)?$|^[\d年月日\s~～〜－-]+(?:現在)?$/.test(line.folded) ||
+  /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
   dayHeading(line.text) !== null ||
   addressLine(line) !== null ||
   surroundingLabel(line.text) !== null ||
@@ -185,16 +185,12 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
               : length < 6 && !isSignedUnder(head, order)
                 ? -1
                 : 0
-  // a whole sentence is a title only when something else says so: who says it in front of a colon
-  if (SENTENCE.test(text)) points -= 3.2
-  if (order === 0 && CLAIMED.test(text) && (head[1]?.text.length ?? LONG) > 2 * length) points += 2.5
-  // words of the text: one sentence and the beginning of another
-  if (length >= 40 && /[。！!][^。」』）)！!？?]{6}/.test(text.replace(/「[^」]*」|『[^』]*』/g, ''))) points -= 3
+  // a whole sentence is a title only when something else says so
+  if (/[。．]$/.test(text)) points -= 3.2
   // 「…初参戦。」 over a paragraph three times as long
-  if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) >= Math.max(LONG, 3 * text.length))
-    points += 0.3
+  if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) > 3 * text.length) points += 0.3
   // words that break off: a line of text with a hard end
-  if ((/[、,]$/.test(text) && !isSetInTwo(head, order)) || text.split('「').length !== text.split('」').length) points -= 4
+  if (/[、,]$/.test(text) || text.split('「').length !== text.split('」').length) points -= 4
   // a whole sentence and what somebody says: told, not titled
   if (/。「[^」]*」$/.test(text)) points -= 3
   // the lead in angle brackets, tags, what the site says of itself
@@ -214,35 +210,6 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   return points
 }
 
-/** A whole sentence, perhaps with whose it is behind: …と述べた。（北港新聞） */
-const SENTENCE = /[。．]\s?(?:[(（][^()（）]{1,20}[)）])?$/
-/** リンデル：橋を開くのは来月になるだろう。 */
-const CLAIMED = /^[^\s。、「」:：]{2,16}[:：](?!\s?\d)[^。]{8,60}。$/
-/** The name of a row of pages with its month or days: 港湾情報旬報 2031年5月21日～31日, 会見記録（令和13年5月） */
-const ROW =
-  /\S{4,}.*(?:(?:19|20)\d\d|(?:令和|平成|昭和)(?:\d{1,2}|元))年\s?\d{1,2}月(?:\s?\d{1,2}日?\s?[~～〜－-]\s?(?:\d{1,2}月)?\d{1,2}日)?[)）]?$/
-
-/**
- * Whether a title begins on a line and ends on the next: リンデル外相：橋の再開は / 来月になる, two short lines of their own, the first of which
- * breaks off.
- */
-export function isSetInTwo(head: readonly Line[], order: number): boolean {
-  const [line, below, after] = head.slice(order, order + 3)
-  if (!line || !below || !after || line.hint || !line.gap || below.gap || !after.gap || below.index !== line.index + 1) return false
-  return (
-    /[はがをのにへともで、]$/.test(line.text) &&
-    line.text.length >= 6 &&
-    line.text.length <= LONGEST_HALF &&
-    below.text.length >= 4 &&
-    below.text.length <= LONGEST_HALF &&
-    !/[。．、,:：]$/.test(below.text) &&
-    firstDay(below.text) === null &&
-    readByline(below.text) === null
-  )
-}
-/** A longer line is a line of text. */
-const LONGEST_HALF = 40
-
 /** What the lines around a line say for or against a title. */
 function ofNeighbours(line: Line, order: number, head: readonly Line[]): number {
   let points = 0
@@ -253,8 +220,6 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   points -= likeMotto(line, order, head)
   if (order === 0 && below && likeMotto(below, 1, head) > 0) points -= 1.5
   if (below && isPeriod(below, order + 1, head)) points -= 2
-  // the first line names a row of pages by its month or days; under it and under its table of contents stand headings of single ones
-  if (order === 0 && ROW.test(line.folded)) points += 2
   // the second line of a headline
   if (above && !line.gap && isHeadline(above.text)) points -= 1
   // what stands apart under the site's name is the title, and under that its second line
@@ -264,7 +229,7 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   if (order > 0 && below && !below.gap && line.text.length >= 24 && !endsSentence(line.text) && endsSentence(below.text)) points -= 4
   // the title of another page, with its address under it
   if (order > 0 && below && !below.gap && addressLine(below)) points -= 3
-  if (below && !below.gap && /[はがをでのにて]$/.test(line.text) && !isSetInTwo(head, order)) points -= 3
+  if (below && !below.gap && /[はがをでのにて]$/.test(line.text)) points -= 3
   // under a whole sentence stands text, unless the sentence was a site's motto
   if (head.slice(0, order).some((other) => other.text.length >= 20 && /。$/.test(other.text))) points -= 1
   const [next, afterNext] = head.slice(order + 1, order + 3)

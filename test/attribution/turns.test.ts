@@ -122,7 +122,7 @@ describe('a press conference', () => {
   test('with one question and its answer', () =>
     expect(
       listed(
-        '橋の再開\n\nリマダ外務省のカルナ報道官が3日、会見で質問に答えた。\n\n【記者】橋はいつ開きますか。\n\n【カルナ報道官】来月です。(編集AB)\n',
+        '橋の再開\n\n2031年5月7日\n\nリマダ外務省のカルナ報道官が3日、会見で質問に答えた。\n\n【記者】橋はいつ開きますか。\n\n【カルナ報道官】来月です。(編集AB)\n',
       ),
     ).toEqual(['記者 | medium |  | 橋はいつ開きますか。', 'カルナ | high |  | 来月です。(編集AB)']))
   test('of which only a byline and a heading are left is none', () =>

@@ -17,8 +17,7 @@ const DAYS = `
 ハルネ社長は5日の役員会で、橋を売ると述べた。 → 2031-05-05
 # a day that is gone
 ハルネ外相は5日、橋は要ると述べた。ハルネ外相は前日に続いて「橋を開く」と述べた。 → 2031-05-05
-# an appearance told in front, a celebration dated before
-ハルネ外相は5日、ヴェルダ放送の番組「今朝の川」に出演した。ハルネ外相は「橋を開く」と述べた。 → 2031-05-05
+# a meeting dated before
 側近らは4日、会議を開き、橋を話し合った。⏎⏎側近によると、その席で、ハルネ外相は「橋を開く」と述べた。 → 2031-05-04
 # the day over it: a headline of a digest, a line of a chronicle
 橋の再開を発表(2031年5月2日)⏎⏎ハルネ外相は声明を出し、橋を開くと表明した。 → 2031-05-02

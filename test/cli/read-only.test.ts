@@ -39,7 +39,7 @@ async function locked(folder: string, log: 'log' | 'empty log' | 'no log'): Prom
   return file
 }
 
-describe.skipIf(!can)('a ledger that may not be written', () => {
+describe.skipIf(!can)(`a ledger that may not be written${can ? '' : ' (SKIPPED: nobody else may read the sources here)'}`, () => {
   it.each(['log', 'empty log', 'no log'] as const)('is looked at and asked, with %s beside it', (log) =>
     inFolder(async (folder) => {
       const file = await locked(folder, log)

@@ -16,7 +16,7 @@ import {
   type Wanted,
 } from '#ledger'
 import { type Cluster, hasOpenSearch, startCluster, WHY } from '../../scripts/opensearch-cluster.ts'
-import { hasPostgres, type Server, startServer } from '../../scripts/postgres-server.ts'
+import { hasPostgres, type Server, startServer, WHY as WHY_NO_POSTGRES } from '../../scripts/postgres-server.ts'
 import { runsIn } from '../../src/ledger/bigrams.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
 import { makeEntry, NOTES, QUARREL, type Says } from './entries.ts'
@@ -210,7 +210,7 @@ describe.skipIf(!hasOpenSearch)(`an index in OpenSearch${WHY}`, () => {
 
   it('knows what happened to pages of a ledger in SQLite', () => catchesUp(file('changes'), 'changes'), PATIENCE)
 
-  describe.skipIf(!hasPostgres)('of PostgreSQL', () => {
+  describe.skipIf(!hasPostgres)(`of PostgreSQL${WHY_NO_POSTGRES}`, () => {
     let server: Server
     beforeAll(() => {
       server = startServer()

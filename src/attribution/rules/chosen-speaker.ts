@@ -11,7 +11,6 @@ import { carriesOn } from './carries-on.ts'
 import { closedClause } from './clause.ts'
 import { isQuoted, SURU, TOIU } from './cue.ts'
 import { hangsOn, isOwnThought } from './doubt.ts'
-import { minutedSpeaker } from './minutes.ts'
 import { supposes } from './naming-words.ts'
 import {
   agentOf,
@@ -47,9 +46,7 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
   const nobodyNamed = silent && frame.subject === null
   const papers =
     nobodyNamed && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause' ? papersAtLarge(scene, left, complement.last) : null
-  const minuted = silent ? minutedSpeaker(scene, left, complement, verb.base) : null
   const unnamed =
-    minuted?.at ??
     (nobodyNamed ? askedBefore(scene, left, complement.last)?.at : null) ??
     (frame.subject && silent && SPEECH_FROM.test(verb.base) ? wordsBeside(scene, left, complement, frame.subject.at) : null) ??
     counted?.at ??
@@ -72,7 +69,7 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
   return {
     subject: own ? { kind: 'omitted' } : subject,
     unnamed: unnamed !== null,
-    next: minuted?.next ?? counted?.next ?? papers?.next ?? null,
+    next: counted?.next ?? papers?.next ?? null,
   }
 }
 

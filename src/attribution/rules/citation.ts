@@ -1,5 +1,5 @@
 import { overlap, type Span } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 
 /**
  * What a page rests on: a sentence that names whose reports it is made from, and the entries of a list of references.
@@ -31,16 +31,9 @@ function creditIn(scene: Scene): Finding[] {
   const cueStart = start + all.length - cue.length
   return [
     {
-      rule: 'citation:credit',
-      type: 'indirect',
+      ...uncued(scene, 'citation:credit', 'indirect', { start, end: start + topic.length }, at, 'low'),
       cue: { start: cueStart, end: start + all.length },
-      contents: [{ start, end: start + topic.length }],
-      subject: { kind: 'named', at },
-      act: 'state',
       firm: true,
-      beside: [],
-      certainty: 'low',
-      sentence: scene.index,
       base: 'によると',
     },
   ]
@@ -63,15 +56,8 @@ function entryIn(scene: Scene): Finding[] {
   if (overlap(content, sentence.span) === 0) return []
   return [
     {
-      rule: 'citation:entry',
-      type: 'direct',
-      cue: null,
-      contents: [content],
-      subject: { kind: 'named', at },
-      act: 'state',
-      firm: false,
+      ...uncued(scene, 'citation:entry', 'direct', content, at, 'low'),
       beside: [{ start: at.end, end: next.start + published[0].length }],
-      certainty: 'low',
       sentence: scene.index + 1,
       base: 'によると',
     },

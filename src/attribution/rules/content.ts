@@ -4,6 +4,7 @@ import { type Complement, contentStart } from '../complement.ts'
 import type { Scene } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { longestFirst } from './quotes-alone.ts'
 
 /*
  * Where what was said begins and ends.
@@ -26,7 +27,8 @@ export function contentOf(
   if (complement.quote) {
     const lead = leadOf(scene, complement, start, framed)
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
-    return { spans: longestFirst(complement.quote.more ?? [complement.quote.inner]), mixed: false }
+    // a quotation that a caption runs through has several stretches
+    return { spans: longestFirst(complement.quote.more ?? []) ?? [complement.quote.inner], mixed: false }
   }
   const own = pastThen(scene, startOf(scene, complement, start, framed), complement)
   const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
@@ -118,12 +120,6 @@ function pastAddressee(scene: Scene, from: number, last: number): number {
 function withNumber(text: string, start: number): number {
   const number = /(?:\([0-9一二三]\)|[①-⑳])$/.exec(text.slice(Math.max(0, start - 3), start))
   return number ? start - number[0].length : start
-}
-
-/** A quotation that a caption runs through keeps its longest stretch in front: that is the one people see. */
-function longestFirst(spans: readonly Span[]): [Span, ...Span[]] {
-  const [first, ...rest] = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))
-  return [first as Span, ...rest]
 }
 
 const IF = anchored(/^(場合|限り|ケース)$/)

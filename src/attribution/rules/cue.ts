@@ -3,7 +3,6 @@ import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import type { Scene } from '../finding.ts'
 import { IS_TOPIC, isAdnominal, isContinuing, phraseStart } from '../phrase.ts'
-import { showsWithClause } from './gesture.ts'
 
 /*
  * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
@@ -16,8 +15,6 @@ export const NEGATED: RegExp = /(ない|なかっ|ず|ぬ|ません)/
 export const SURU: CueVerb = { base: 'とする', takes: 't', act: 'state', firm: false, view: false }
 
 const GESTURE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
-
-const SHOWN_WITH: CueVerb = { base: '', takes: 't', act: 'state', firm: false, view: false }
 
 const GESTURE_ALONE: CueVerb = { base: '', takes: 'q', act: 'state', firm: false, view: false }
 
@@ -49,8 +46,6 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
     if (chunk.base === 'する' && TO_DO.test(chunks[i + 1]?.head ?? '')) return null
     // 「…」と|口に|した
     if (chunk.base === 'する' && isGesture(chunks, i)) return GESTURE
-    // …だろうと|自信を|のぞかせた
-    if (showsWithClause(chunks, i)) return SHOWN_WITH
     // 最高裁に提訴する|方針: the plan is the cue
     if (SUES.test(chunk.base) && isAdnominal(chunks, i)) return null
     // 理由として「…」を|挙げた
@@ -306,18 +301,10 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
-  if (
-    verb === GESTURE ||
-    verb === SHOWN_WITH ||
-    chunks[i - 1]?.head === '断じて' ||
-    chunks[i - 1]?.head === 'にべ' ||
-    verb.base === '切って捨てる'
-  )
+  if (verb === GESTURE || chunks[i - 1]?.head === '断じて' || chunks[i - 1]?.head === 'にべ' || verb.base === '切って捨てる')
     return (chunks[i - 1] as Chunk).start
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
-  // …旨|発言した
-  if (chunk.kind === 'verb' && chunk.head.startsWith('旨') && chunk.head.length > 2) return chunk.start + 1
   const before = chunks[i - 1]
   // 「…」と|苦言を|呈している
   if (verb === OTHERWISE && before && !before.quote && before.tail === 'を') return before.start

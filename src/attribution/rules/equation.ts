@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
-import { type Finding, type Rule, type Scene, stated } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 
 /**
@@ -172,10 +172,7 @@ function ofSentenceBefore(scene: Scene): Finding | null {
 }
 
 const made = (scene: Scene, words: Span, at: Span, cue: Chunk | null): Finding => ({
-  rule: 'equation',
-  type: 'direct',
+  ...uncued(scene, 'equation', 'direct', words, at, 'medium'),
   cue: cue && { start: cue.start, end: cue.headEnd },
-  contents: [words],
-  ...stated(scene, at, 'medium'),
   base: '言葉',
 })

@@ -1,6 +1,6 @@
 import { anchored, type Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
-import { stated } from '../finding.ts'
+import { uncued } from '../finding.ts'
 import { speaksByOffice } from './headline-quoted.ts'
 
 const FRAMES = '【〈《<['
@@ -21,7 +21,7 @@ export function framedQuotes(scene: Scene): Finding[] {
     if (text.slice(frame.span.end, quote.span.start).trim() !== '' || quote.inner.end - quote.inner.start < FEWEST) continue
     const at = frame.inner
     if (at.end - at.start > LONGEST_NAME || !speaks(scene, at)) continue
-    found.push({ rule: 'labelled', type: 'direct', cue: null, contents: [quote.inner], ...stated(scene, at), base: '' })
+    found.push(uncued(scene, 'labelled', 'direct', quote.inner, at, 'high'))
   }
   return found
 }

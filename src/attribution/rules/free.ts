@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, cueOf, PASSIVE } from './cue.ts'
@@ -325,16 +325,5 @@ export const CLOSED = '、と'
 /** What `behindSpeech` leaves to whoever spoke in the sentence in front. */
 export const CARRIED = '「」'
 
-const made = (scene: Scene, at: Span, content: Span, certainty: Finding['certainty']): Finding => ({
-  rule: 'free',
-  type: 'direct',
-  cue: null,
-  contents: [content],
-  subject: { kind: 'named', at },
-  act: 'state',
-  firm: false,
-  beside: [],
-  certainty,
-  sentence: scene.index,
-  base: '',
-})
+const made = (scene: Scene, at: Span, content: Span, certainty: Finding['certainty']): Finding =>
+  uncued(scene, 'free', 'direct', content, at, certainty)

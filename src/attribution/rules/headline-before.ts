@@ -1,8 +1,7 @@
 import type { Chunk } from '#document'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { cueOf } from './cue.ts'
-import { made } from './headline-quoted.ts'
 
 /** What is reacted to stands in front, and is not what was said. */
 const REACTS = /^(反発|同意|歓迎|批判|非難|抗議|支持|反対|賛成|拒否|称賛|評価|懸念|期待)する$/
@@ -21,7 +20,7 @@ export function beforeName(scene: Scene): Finding[] | null {
     const at = phraseSpan(chunks, from, chunks.length - 1)
     if (scene.canSpeak(at))
       return [
-        made(
+        uncued(
           scene,
           'headline:name',
           'indirect',
@@ -41,7 +40,7 @@ export function beforeName(scene: Scene): Finding[] | null {
   ) {
     const at = phraseSpan(chunks, from, chunks.length - 1)
     if (scene.canSpeak(at) && !scene.canSpeak(phraseSpan(chunks, from - 1, from - 1)))
-      return [made(scene, 'headline:name', 'indirect', { start: first.start, end: before.headEnd }, at, 'high')]
+      return [uncued(scene, 'headline:name', 'indirect', { start: first.start, end: before.headEnd }, at, 'high')]
   }
   // 活動延長、A政府が拒否
   const refused = last.tail === '' && !last.quote ? cueOf(chunks, chunks.length - 1) : null
@@ -64,7 +63,7 @@ export function beforeName(scene: Scene): Finding[] | null {
     )
       return [
         {
-          ...made(scene, 'headline:name', 'indirect', what, at, 'high'),
+          ...uncued(scene, 'headline:name', 'indirect', what, at, 'high'),
           cue: { start: last.start, end: last.headEnd },
           act: refused.act,
           firm: true,
@@ -78,7 +77,7 @@ export function beforeName(scene: Scene): Finding[] | null {
     if (scene.canSpeak(at))
       return [
         {
-          ...made(scene, 'headline:name', 'indirect', { start: first.start, end: before.end }, at, 'high'),
+          ...uncued(scene, 'headline:name', 'indirect', { start: first.start, end: before.end }, at, 'high'),
           cue: { start: at.end, end: last.headEnd },
         },
       ]
@@ -92,7 +91,7 @@ export function beforeName(scene: Scene): Finding[] | null {
     if (scene.canSpeak(at) && start === 0)
       return [
         {
-          ...made(scene, 'headline:name', 'indirect', { start: first.start, end: object.headEnd }, at, 'high'),
+          ...uncued(scene, 'headline:name', 'indirect', { start: first.start, end: object.headEnd }, at, 'high'),
           cue: { start: before.start, end: before.headEnd },
           act: done.act,
           firm: done.firm,
@@ -113,7 +112,7 @@ export function beforeName(scene: Scene): Finding[] | null {
   const quote = start === 1 && first.quote && first.tail === '' ? first.quote.inner : null
   return [
     {
-      ...made(scene, 'headline:name', quote ? 'direct' : 'indirect', quote ?? content, at, 'high'),
+      ...uncued(scene, 'headline:name', quote ? 'direct' : 'indirect', quote ?? content, at, 'high'),
       cue: { start: last.start, end: last.headEnd },
       act: verb.act,
       firm: verb.firm,

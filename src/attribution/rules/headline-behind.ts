@@ -1,10 +1,10 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { anchored } from '#text'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
-import { inner, made } from './headline-quoted.ts'
+import { inner } from './headline-quoted.ts'
 import { addressed, STANDS } from './headline-told.ts'
 
 /** A line longer than this is no headline, whatever its role. */
@@ -28,20 +28,20 @@ export function behindEquals(scene: Scene): Finding[] | null {
   const words = /^([^「」]{2,24})「([^「」]+)」$/.exec(match[1] as string)
   const speaker = words && { start: sentence.span.start, end: sentence.span.start + (words[1] as string).length }
   if (words && speaker && scene.canSpeak(speaker))
-    return [{ ...made(scene, 'headline:quote', 'direct', { start: speaker.end + 1, end: equals - 1 }, speaker, 'high'), via: [at] }]
+    return [{ ...uncued(scene, 'headline:quote', 'direct', { start: speaker.end + 1, end: equals - 1 }, speaker, 'high'), via: [at] }]
   // 援助を凍結 「条件が整えば再開」=外務次官: the words alone
   const own = /[\s　]「([^「」]{4,})」$/.exec(match[1] as string)
   if (own) {
     const start = equals - 1 - (own[1] as string).length
     return [
       {
-        ...made(scene, 'headline:equals', 'direct', { start, end: equals - 1 }, at, 'high'),
+        ...uncued(scene, 'headline:equals', 'direct', { start, end: equals - 1 }, at, 'high'),
         cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start },
       },
     ]
   }
   const content = inner(text, { start: sentence.span.start, end: equals })
-  const found = made(scene, 'headline:equals', 'indirect', content, at, 'high')
+  const found = uncued(scene, 'headline:equals', 'indirect', content, at, 'high')
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
 }
 
@@ -71,7 +71,7 @@ function behindHyphen(scene: Scene, said: string): Finding[] | null {
     if (what.length < 3) return null
     return [
       {
-        ...made(scene, 'headline:equals', quote ? 'direct' : 'indirect', content, at, 'high'),
+        ...uncued(scene, 'headline:equals', quote ? 'direct' : 'indirect', content, at, 'high'),
         cue: { start: end - length, end },
         act: verb.act,
         firm: verb.firm,
@@ -79,7 +79,7 @@ function behindHyphen(scene: Scene, said: string): Finding[] | null {
     ]
   }
   return JUDGES.test(body)
-    ? [{ ...made(scene, 'headline:equals', 'indirect', { start, end }, at, 'medium'), cue: { start: end, end: end + 1 } }]
+    ? [{ ...uncued(scene, 'headline:equals', 'indirect', { start, end }, at, 'medium'), cue: { start: end, end: end + 1 } }]
     : null
 }
 
@@ -111,7 +111,7 @@ export function compound(scene: Scene): Finding[] | null {
     const start = own ? (chunks[phraseStart(chunks, i - 1, frame.start)] as Chunk).start : chunk.start
     return [
       {
-        ...made(scene, 'headline:compound', 'indirect', { start, end: cue.start }, frame.subject.at, 'high'),
+        ...uncued(scene, 'headline:compound', 'indirect', { start, end: cue.start }, frame.subject.at, 'high'),
         cue,
         act: CUE_NOUNS.get(stem[1] as string) ?? CUE_VERBS.get(`${stem[1]}する`)?.act ?? 'demand',
         firm: true,

@@ -1,11 +1,11 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
 import { anchored } from '#text'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { phraseSpan } from '../phrase.ts'
 import { WHO } from '../speakers.ts'
 import { frameOf } from '../subject.ts'
-import { inner, made, speaksByOffice } from './headline-quoted.ts'
+import { inner, speaksByOffice } from './headline-quoted.ts'
 
 /** A大統領:港は閉じない */
 export function afterColon(scene: Scene): Finding[] | null {
@@ -15,7 +15,7 @@ export function afterColon(scene: Scene): Finding[] | null {
   const at = { start: sentence.span.start, end: sentence.span.start + (match[1] as string).length }
   const content = inner(text, { start: sentence.span.end - (match[2] as string).length, end: sentence.span.end })
   return /^(person|office|state)$/.test(scene.kindOf(at) ?? '') && !scene.isDocument(at) && speaksByOffice(text.slice(at.start, at.end))
-    ? [made(scene, 'headline:colon', 'indirect', content, at, 'medium')]
+    ? [uncued(scene, 'headline:colon', 'indirect', content, at, 'medium')]
     : null
 }
 
@@ -37,7 +37,7 @@ export function underName(scene: Scene): Finding[] {
     const end = cut ? quote.inner.end - 1 : quote.inner.end
     const content = { start: quote.inner.start, end }
     findings.push(
-      made(scene, 'headline:quote', 'direct', content, name, namesThing(scene, name, content) ? 'low' : cut ? 'medium' : 'high'),
+      uncued(scene, 'headline:quote', 'direct', content, name, namesThing(scene, name, content) ? 'low' : cut ? 'medium' : 'high'),
     )
   }
   return findings
@@ -86,7 +86,7 @@ export function excerpt(scene: Scene): Finding[] {
   const first = chunks[frame.start]
   if (!frame.subject || !first || !scene.isOutlet(frame.subject.at)) return []
   return [
-    made(
+    uncued(
       scene,
       'headline:excerpt',
       'indirect',

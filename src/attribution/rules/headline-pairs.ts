@@ -1,8 +1,8 @@
 import { CUE_VERBS, lookup } from '#lexicon'
 import { anchored, type Span } from '#text'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { LONGEST_HEADLINE } from './headline-behind.ts'
-import { made, speaksByOffice } from './headline-quoted.ts'
+import { speaksByOffice } from './headline-quoted.ts'
 
 /*
  * Headlines that set names and their words side by side: A代表「x」B代表「y」, 橋の再開 A紙「x」 B紙「y」, 港を閉鎖 A国「x」, A国「x」…「y」.
@@ -41,7 +41,7 @@ export function namesAndWords(scene: Scene): Finding[] {
     end = span.end
     if (!by || words.length < LEAST || !(SAID.test(words) || ((goesOn || by.firm) && TOLD.test(words)))) continue
     if (by.at.start < span.start && !CLOSED.test(rest)) continue
-    const told = made(scene, 'headline:quote', 'direct', inner, by.at, 'medium')
+    const told = uncued(scene, 'headline:quote', 'direct', inner, by.at, 'medium')
     const verb = by.cue && CUE_VERBS.get(`${text.slice(by.cue.start, by.cue.end)}する`)
     found.push(by.cue && !goesOn ? { ...told, cue: by.cue, ...(verb && { act: verb.act, firm: verb.firm, base: verb.base }) } : told)
   }

@@ -1,7 +1,6 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
-import type { Finding, Scene } from '../finding.ts'
-import { stated } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { IS_TOPIC, phraseSpan } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
@@ -34,18 +33,18 @@ export function bracketed(scene: Scene): Finding[] | null {
   if (words.length < 4) return null
   if (bare === '' && tail !== '' && head.length >= 2 && head.length <= 24) {
     const at = { start: from, end: bracket.span.start }
-    return scene.canSpeak(at) ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')] : null
+    return scene.canSpeak(at) ? [uncued(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')] : null
   }
   // A国防相、供与を否定「在庫がない」
   const done = tail === '' ? DONE_BEFORE.exec(head) : null
   const who = done ? { start: from, end: from + (done[1] as string).length } : null
-  if (who && scene.canSpeak(who)) return [made(scene, 'headline:quote', 'direct', bracket.inner, who, 'high')]
+  if (who && scene.canSpeak(who)) return [uncued(scene, 'headline:quote', 'direct', bracket.inner, who, 'high')]
   // A社、受注残高が過去最高を更新「工場が足りない」
   const leading =
     tail === '' && PREDICATE.test(words) && words.length >= 5 ? /^([^、「」はがを]{2,20})、[^「」]{2,40}[一-龠]$/.exec(head) : null
   const lead = leading && { start: from, end: from + (leading[1] as string).length }
   if (lead && /^(person|office|organisation)$/.test(scene.kindOf(lead) ?? ''))
-    return [made(scene, 'headline:quote', 'direct', bracket.inner, lead, 'medium')]
+    return [uncued(scene, 'headline:quote', 'direct', bracket.inner, lead, 'medium')]
   if (
     !/^[■◆●▼▽○◇\s]*$/.test(head) ||
     bare.length < 2 ||
@@ -56,11 +55,11 @@ export function bracketed(scene: Scene): Finding[] | null {
   const doer = /^([^ぁ-ん「」、。\s]{2,20})(?:が|は|も)[^ぁ-ん\s]/.exec(tail)?.[1]
   const by = doer ? { start: bracket.span.end, end: bracket.span.end + doer.length } : null
   if (by && /[ぁ-ん]/.test(words) && /^(person|office|organisation|state)$/.test(scene.kindOf(by) ?? ''))
-    return [made(scene, 'headline:quote', 'direct', bracket.inner, by, 'medium')]
+    return [uncued(scene, 'headline:quote', 'direct', bracket.inner, by, 'medium')]
   const at = { start: bracket.span.end, end: bracket.span.end + bare.length }
   // 「法と正義」党首: a name in brackets
   return /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') && /[ぁ-ん]/.test(words) && words.length >= 6
-    ? [made(scene, 'headline:quote', 'direct', bracket.inner, at, tail === bare ? 'medium' : 'high')]
+    ? [uncued(scene, 'headline:quote', 'direct', bracket.inner, at, tail === bare ? 'medium' : 'high')]
     : null
 }
 
@@ -89,7 +88,7 @@ export function quotedThenNamed(scene: Scene): Finding[] | null {
   const alone = end.tail === '' && (name.last === chunks.length - 1 || end.comma)
   const acts = /^(が|は|も)$/.test(end.tail) && name.last === chunks.length - 2 && (chunks[chunks.length - 1] as Chunk).kind === 'noun'
   if (!alone && !acts) return null
-  return [made(scene, 'headline:quote', 'direct', first.quote.inner, name.at, 'high')]
+  return [uncued(scene, 'headline:quote', 'direct', first.quote.inner, name.at, 'high')]
 }
 
 /** A大統領が警告 「x」 / A外相、隣国を非難 「x」 / A外相、閉鎖は「x」 */
@@ -110,7 +109,7 @@ export function quotedAtEnd(scene: Scene): Finding[] | null {
     (/^(person|office|organisation)$/.test(scene.kindOf(set.at) ?? '') || speaksByOffice(scene.text.slice(set.at.start, set.at.end))) &&
     !chunks.slice(set.last + 1, -1).some((c) => c.kind === 'noun' && /^(は|が|も)$/.test(c.tail))
   )
-    return [made(scene, 'headline:quote', 'direct', last.quote.inner, set.at, 'high')]
+    return [uncued(scene, 'headline:quote', 'direct', last.quote.inner, set.at, 'high')]
   if (last.head !== '「〓」') return null
   const frame = frameOf(scene, 0, chunks.length - 1, false)
   if (!frame.subject) return null
@@ -121,15 +120,15 @@ export function quotedAtEnd(scene: Scene): Finding[] | null {
     IS_TOPIC.test(before.tail) &&
     (frame.subject.at.start > set.at.end ? scene.kindOf(frame.subject.at) === null : frame.subject.at.end > set.at.end)
   )
-    return [made(scene, 'headline:quote', 'mixed', { start: (chunks[set.last + 1] as Chunk).start, end: last.headEnd }, set.at, 'high')]
+    return [uncued(scene, 'headline:quote', 'mixed', { start: (chunks[set.last + 1] as Chunk).start, end: last.headEnd }, set.at, 'high')]
   if (before.comma || before.kind === 'verb' || cueOf(chunks, chunks.length - 2))
-    return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
+    return [uncued(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'high')]
   const start = chunks[frame.start] as Chunk
   // A首相 攻撃への対応「あらゆる選択肢を排除せず」
   if (before.kind === 'noun' && last.start < last.quote.span.start && frame.subject.comma) {
     const whole = last.quote.inner.end - last.quote.inner.start >= 6
     return [
-      made(
+      uncued(
         scene,
         'headline:quote',
         whole ? 'direct' : 'mixed',
@@ -141,9 +140,9 @@ export function quotedAtEnd(scene: Scene): Finding[] | null {
   }
   // A外務省は「証拠なき断罪」
   if (start === last && IS_TOPIC.test(before.tail) && last.quote.inner.end - last.quote.inner.start >= 5)
-    return [made(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'medium')]
+    return [uncued(scene, 'headline:quote', 'direct', last.quote.inner, frame.subject.at, 'medium')]
   return /(は|が|も)$/.test(before.tail) && start.start < last.start
-    ? [made(scene, 'headline:quote', 'mixed', { start: start.start, end: last.headEnd }, frame.subject.at, 'high')]
+    ? [uncued(scene, 'headline:quote', 'mixed', { start: start.start, end: last.headEnd }, frame.subject.at, 'high')]
     : null
 }
 
@@ -155,15 +154,4 @@ export function inner(text: string, at: Span): Span {
   const said = text.slice(at.start, at.end)
   const match = /^「([^「」]*)」$/.exec(said)
   return match ? { start: at.start + 1, end: at.end - 1 } : at
-}
-
-export function made(scene: Scene, rule: string, type: Finding['type'], content: Span, at: Span, certainty: Finding['certainty']): Finding {
-  return {
-    rule,
-    type,
-    cue: null,
-    contents: [content],
-    ...stated(scene, at, certainty),
-    base: '',
-  }
 }

@@ -1,10 +1,9 @@
 import type { Chunk } from '#document'
 import { type Anchored, anchored } from '#text'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
-import { made } from './headline-quoted.ts'
 
 const SAYS =
   /^(?:[^「」…]{0,12}[|｜】]\s*)?([^「」はをに、。…\s]{2,24})(?:が|、)(?:[^「」は、をが…\s]{1,16}に(?:対し)?)?「([^「」]{3,}[ぁ-ん])[。!?]?」(?:$|[…\s])/
@@ -18,7 +17,7 @@ export function says(scene: Scene): Finding[] | null {
   const at = { start, end: start + (match[1] as string).length }
   if (!/^(person|office|organisation|state)$/.test(scene.kindOf(at) ?? '')) return null
   const words = sentence.span.start + match[0].indexOf('「') + 1
-  return [made(scene, 'headline:quote', 'direct', { start: words, end: text.indexOf('」', words) }, at, 'high')]
+  return [uncued(scene, 'headline:quote', 'direct', { start: words, end: text.indexOf('」', words) }, at, 'high')]
 }
 
 const ASKED =
@@ -33,7 +32,7 @@ export function asked(scene: Scene): Finding[] | null {
   const at = { start, end: start + (match[2] as string).length }
   const words = sentence.span.start + 1
   return /^(person|office|group)$/.test(scene.kindOf(at) ?? '')
-    ? [made(scene, 'headline:quote', 'direct', { start: words, end: words + (match[1] as string).length }, at, 'high')]
+    ? [uncued(scene, 'headline:quote', 'direct', { start: words, end: words + (match[1] as string).length }, at, 'high')]
     : null
 }
 
@@ -63,7 +62,7 @@ export function feels(scene: Scene): Finding[] | null {
   if (!frame.subject || frame.subject.at.end > content.start || start !== frame.start || scene.canSpeak(content)) return null
   return [
     {
-      ...made(scene, 'headline:compound', 'indirect', content, frame.subject.at, 'high'),
+      ...uncued(scene, 'headline:compound', 'indirect', content, frame.subject.at, 'high'),
       cue: { start: last.start, end: last.headEnd },
       act,
       firm: true,
@@ -98,7 +97,7 @@ export function tells(scene: Scene): Finding[] | null {
     if (!scene.canSpeak(at) || !next) return null
     return [
       {
-        ...made(scene, 'headline:tells', 'indirect', { start: next.start, end: sentence.span.end }, at, 'medium'),
+        ...uncued(scene, 'headline:tells', 'indirect', { start: next.start, end: sentence.span.end }, at, 'medium'),
         cue: { start: verb.start, end: verb.headEnd },
       },
     ]
@@ -131,5 +130,5 @@ export function afterComma(scene: Scene): Finding[] | null {
   // A参謀総長、備蓄は2週間分しか残っていない: a clause with a topic of its own, which tells of nothing that A does
   const of = chunks.slice(i + 1, -1).some((c) => c.kind === 'noun' && c.tail === 'は' && !c.comma)
   const certainty = modal ? 'high' : of && /^(person|office)$/.test(scene.kindOf(at) ?? '') ? 'medium' : 'low'
-  return [made(scene, 'headline:comma', 'indirect', content, at, certainty)]
+  return [uncued(scene, 'headline:comma', 'indirect', content, at, certainty)]
 }

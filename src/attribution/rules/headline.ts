@@ -1,13 +1,13 @@
 import type { Chunk } from '#document'
-import type { Finding, Rule, Scene } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
 import { behindEquals, compound } from './headline-behind.ts'
-import { asksFor, fromTo, leftOpen, nameAndWords, severalAtEnd, toldBehind, wordsThenName } from './headline-joined.ts'
+import { nameAndWords } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
-import { bracketed, made, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
+import { bracketed, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
 import { afterComma, asked, feels, says, tells } from './headline-told.ts'
 
 /**
@@ -64,7 +64,7 @@ function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding
   const whole = first === before && before.quote && before.head === '「〓」' ? before.quote.inner : null
   return [
     {
-      ...made(
+      ...uncued(
         { ...scene, chunks },
         'headline:name',
         whole ? 'direct' : 'indirect',
@@ -83,11 +83,8 @@ function goesOn({ chunks, ...scene }: Scene, found: readonly Finding[]): Finding
 export function whole(scene: Scene): Finding[] {
   return (
     nameAndWords(scene) ??
-    severalAtEnd(scene) ??
-    fromTo(scene) ??
     bracketed(scene) ??
     quotedThenNamed(scene) ??
-    wordsThenName(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
     compound(scene) ??
@@ -97,9 +94,6 @@ export function whole(scene: Scene): Finding[] {
     asked(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
-    toldBehind(scene) ??
-    leftOpen(scene) ??
-    asksFor(scene) ??
     afterComma(scene) ??
     []
   )

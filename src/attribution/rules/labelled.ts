@@ -1,6 +1,5 @@
 import type { Span } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
-import { stated } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { framedQuotes } from './framed.ts'
 import { speaksByOffice } from './headline-quoted.ts'
 import { longestFirst, quotesAlone } from './quotes-alone.ts'
@@ -27,7 +26,7 @@ export const isLabelled = (text: string, { start }: Span): boolean => {
 }
 
 function look(scene: Scene): Finding[] {
-  const one = signed(scene) ?? quotedUnder(scene)
+  const one = quotedUnder(scene)
   if (one) return [one]
   const framed = framedQuotes(scene)
   return framed.length > 0 ? framed : inFront(scene)
@@ -59,28 +58,7 @@ function quotedUnder(scene: Scene): Finding | null {
       : null
   const contents = named && longestFirst(quotesAlone(text, { start: start + (match?.[0].length ?? 0), end }))
   if (!named || !contents || contents[0].end - contents[0].start < 6 || !speaks(scene, named, match !== null)) return null
-  return { rule: 'labelled', type: 'direct', cue: null, contents, ...stated(scene, named, match ? 'high' : 'medium'), base: '' }
-}
-
-/** “港は必ず守る”。⏎A大統領: words, and a name alone behind them. */
-function signed(scene: Scene): Finding | null {
-  const { text, sentence, next } = scene
-  if (!next || next.end - next.start > 30) return null
-  const contents = longestFirst(quotesAlone(text, sentence.span))
-  const name = text
-    .slice(next.start, next.end)
-    .replace(/^[―─—-]+\s*/, '')
-    .replace(/。$/, '')
-  const start = next.start + text.slice(next.start, next.end).indexOf(name)
-  const at = { start, end: start + name.length }
-  if (
-    !contents ||
-    contents[0].end - contents[0].start < 6 ||
-    !/^(?:person|office)$/.test(scene.kindOf(at) ?? '') ||
-    /[はがをに、]/.test(name)
-  )
-    return null
-  return { rule: 'labelled', type: 'direct', cue: null, contents, ...stated(scene, at, 'medium'), base: '' }
+  return { ...uncued(scene, 'labelled', 'direct', contents[0], named, match ? 'high' : 'medium'), contents }
 }
 
 function inFront(scene: Scene): Finding[] {
@@ -102,17 +80,9 @@ function inFront(scene: Scene): Finding[] {
   const from = start + match[0].length
   const quotes = longestFirst(quotesAlone(text, { start: from, end: from + rest.length }))
   if (!quotes && head.startsWith('(')) return []
-  if (quotes) return [{ rule: 'labelled', type: 'direct', cue: null, contents: quotes, ...stated(scene, at, 'medium'), base: '' }]
-  return [
-    {
-      rule: 'labelled',
-      type: framed || rest.indexOf('。') < rest.length - 1 ? 'direct' : 'indirect',
-      cue: null,
-      contents: [{ start: from, end: from + rest.replace(/。$/, '').length }],
-      ...stated(scene, at, 'medium'),
-      base: '',
-    },
-  ]
+  if (quotes) return [{ ...uncued(scene, 'labelled', 'direct', quotes[0], at, 'medium'), contents: quotes }]
+  const whole = { start: from, end: from + rest.replace(/。$/, '').length }
+  return [uncued(scene, 'labelled', framed || rest.indexOf('。') < rest.length - 1 ? 'direct' : 'indirect', whole, at, 'medium')]
 }
 
 /** 生年:…, 3日の会見で「…」と述べた。: told of somebody, not by them. */

@@ -6,7 +6,6 @@ import type { Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
 import type { lightVerb } from './light-verb.ts'
-import { speaksInMinutes } from './minutes.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
 const WORD = anchored(
@@ -28,14 +27,12 @@ export function fromWhom(
   light: ReturnType<typeof lightVerb>,
 ): { at: Span; next: number } | null {
   const { chunks } = scene
-  if (!WORD.test((chunks[i] as Chunk).head.replace(/^旨/, '')) || !RECEIVED.test(chunks[light?.at ?? i + 1]?.base ?? '')) return null
+  if (!WORD.test((chunks[i] as Chunk).head) || !RECEIVED.test(chunks[light?.at ?? i + 1]?.base ?? '')) return null
   for (let k = left; k < at; k++) {
     const chunk = chunks[k] as Chunk
-    if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも|より)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも)$/.test(chunk.tail)) continue
     const who = phraseSpan(chunks, phraseStart(chunks, k, left), k)
-    return (speaksInMinutes(scene, who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote)
-      ? { at: who, next: k + 1 }
-      : null
+    return (scene.canSpeak(who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
   }
   return null
 }

@@ -116,11 +116,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     ORDERS.test(noun) &&
     chunk.kind === 'noun' &&
     lightVerb(chunks, i) !== null
-  // …する|旨発言があった
-  const own = chunk.kind === 'noun' && chunk.head.startsWith('旨') && at === i - 1 && lightVerb(chunks, i) !== null
   const gist =
     order ||
-    own ||
     (before.head === '旨' && at > left && (before.tail === 'の' || (before.tail === '' && before.comma)) && lightVerb(chunks, i) !== null)
   const quoted =
     before.quote && /^(の|との|という|といった|などの|などという|と言う)/.test(before.tail) && before.headEnd === before.quote.span.end
@@ -162,7 +159,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const end = doing
     ? before.headEnd
     : gist
-      ? (chunks[own ? at : at - 1] as Chunk).end
+      ? (chunks[at - 1] as Chunk).end
       : quoted
         ? before.headEnd
         : held
@@ -246,7 +243,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     rule: light ? 'naming:light' : 'naming',
     type: whole && contents === before.quote?.inner ? 'direct' : before.quote ? 'mixed' : 'indirect',
     cue: light
-      ? { start: chunk.start + (own ? 1 : 0), end: light.end }
+      ? { start: chunk.start, end: light.end }
       : { start: joint ? before.headEnd + joint.index : before.headEnd, end: chunk.headEnd },
     contents: [contents],
     subject,

@@ -4,7 +4,7 @@ import { anchored, type Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import type { Frame } from '../subject.ts'
 import { frameOf } from '../subject.ts'
-import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
+import { cueEnd } from './cue.ts'
 import { longestFirst, quotesAlone, quotesFrom } from './quotes-alone.ts'
 import type { Made } from './relative.ts'
 import { askedBefore, cleftSubject } from './speaker.ts'
@@ -41,7 +41,6 @@ export function toldBeside(
 }
 
 const POINTS = anchored(/^(こう|そう|このように|そのように|こうも|こんなふうに)$/)
-const DASH = /(?:――|──|―|—+|…+)?。?$/
 
 /** 「…」。外相はこう述べた。 / 「…」――外相はこう述べた / 「…」。そう語るのは外相だ: the bare quotation in front is what こう and そう mean. */
 export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
@@ -52,7 +51,7 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   const said = previous ? longestFirst(quotesAlone(text, previous)) : null
   const first = chunks[0] as Chunk
   const inner = said ?? (first.quote && first.tail === '' && i > 1 ? ([first.quote.inner] as const) : null)
-  if (!inner || inner[0].end <= inner[0].start) return ofPlainInFront(scene, i, left, verb)
+  if (!inner || inner[0].end <= inner[0].start) return null
   const cleft = cleftSubject(scene, i)
   const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
   const at = cleft ?? frame.subject?.at
@@ -64,35 +63,6 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
     at,
     certainty: 'high',
   })
-}
-
-const TELLS = anchored(/^(述べる|語る|話す|強調する|指摘する|主張する|説明する|警告する|発言する|コメントする|表明する|断言する|訴える)$/)
-const ENDS = anchored(/(?:[るたういすくつぬむ]|ない|だ|です|ます|ません|です|でした|べき|[一-龠]だ)(?:――|──|―|—+|…+)?。?$/)
-
-/** 港は閉じない。報道官は声明でこう述べた。: the plain sentence in front, where nothing follows in the paragraph and no quotation under it. */
-function ofPlainInFront(scene: Scene, i: number, left: number, verb: CueVerb): Made | null {
-  const { chunks, text, previous, next, sentence } = scene
-  const chunk = chunks[i] as Chunk
-  if (
-    !previous ||
-    i !== chunks.length - 1 ||
-    i < 2 ||
-    !TELLS.test(verb.base) ||
-    !/^(た|ている|ていた|ました|ています)$/.test(chunk.tail.replace(/^し/, ''))
-  )
-    return null
-  if (PASSIVE.test(chunk.tail) || NEGATED.test(chunk.tail)) return null
-  // こう述べた。…, こう述べた。⏎「…」: it points forward
-  if (next && (text.slice(sentence.span.end, next.start).trim() !== '' || !text.slice(sentence.span.end, next.start).includes('\n')))
-    return null
-  if (next && /^[「『]/.test(text.slice(next.start, next.start + 1))) return null
-  const words = text.slice(previous.start, previous.end)
-  if (words.length < 12 || /^[「『]/.test(words) || !ENDS.test(words)) return null
-  const frame = frameOf(scene, left, i - 1, false)
-  const at = frame.subject?.at
-  if (!at || !scene.canSpeak(at)) return null
-  const content = { start: previous.start, end: previous.start + words.replace(DASH, '').length }
-  return toldBeside(scene, i, verb, frame, { rule: 'saying:pointed', type: 'indirect', contents: [content], at, certainty: 'medium' })
 }
 
 /** Units within which words told without brackets are closed by 、と。 */

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
-import type { Finding, Scene } from '../finding.ts'
+import { type Finding, type Scene, uncued } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf, isQuoted, PASSIVE } from './cue.ts'
@@ -35,7 +35,7 @@ export function reacted(scene: Scene): Finding[] {
     const at = besideWords(scene, i) ?? leads(scene, i)
     const by = at ?? (words.length >= LEAST_ALONE ? ledBefore(scene, i) : null)
     if (!by) continue
-    found.push({ ...made(scene, by, quote.inner), cue: cueBehind(chunks, i, verb) })
+    found.push({ ...uncued(scene, 'free', 'direct', quote.inner, by, 'medium'), cue: cueBehind(chunks, i, verb) })
   }
   return found
 }
@@ -124,17 +124,3 @@ function endOfReaction(chunks: readonly Chunk[], i: number): number {
   }
   return -1
 }
-
-const made = (scene: Scene, at: Span, content: Span): Finding => ({
-  rule: 'free',
-  type: 'direct',
-  cue: null,
-  contents: [content],
-  subject: { kind: 'named', at },
-  act: 'state',
-  firm: false,
-  beside: [],
-  certainty: 'medium',
-  sentence: scene.index,
-  base: '',
-})

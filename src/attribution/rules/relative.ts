@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import type { CueVerb } from '#lexicon'
 import { anchored, type Span } from '#text'
-import type { Finding, Scene, Subject } from '../finding.ts'
+import { type Finding, type Scene, type Subject, uncued } from '../finding.ts'
 import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { cueEnd, NEGATED, PASSIVE } from './cue.ts'
 
@@ -54,16 +54,10 @@ export function relative(scene: Scene, i: number, left: number, verb: CueVerb): 
   )
     return null
   const finding: Finding = {
-    rule: 'saying:relative',
-    type: 'indirect',
+    ...uncued(scene, 'saying:relative', 'indirect', figureOf(chunks, i + 1, to) ?? phraseSpan(chunks, i + 1, to), at, 'medium'),
     cue: { start: chunk.start, end: cueEnd(scene, i) },
-    contents: [figureOf(chunks, i + 1, to) ?? phraseSpan(chunks, i + 1, to)],
-    subject: { kind: 'named', at },
     act: verb.act,
     firm: true,
-    beside: [],
-    certainty: 'medium',
-    sentence: scene.index,
     base: verb.base,
   }
   return { finding, running: null }
@@ -92,16 +86,8 @@ export function calledSo(scene: Scene, i: number, left: number, verb: CueVerb): 
   const at = phraseSpan(chunks, phraseStart(chunks, i - 1, left), i - 1)
   if (!scene.canSpeak(at)) return null
   const finding: Finding = {
-    rule: 'saying:relative',
-    type: 'direct',
+    ...uncued(scene, 'saying:relative', 'direct', said.quote.inner, at, 'medium'),
     cue: { start: chunk.start, end: chunk.headEnd },
-    contents: [said.quote.inner],
-    subject: { kind: 'named', at },
-    act: 'state',
-    firm: false,
-    beside: [],
-    certainty: 'medium',
-    sentence: scene.index,
     base: verb.base,
   }
   return { finding, running: null, passive: true }

@@ -4,7 +4,6 @@ import { anchored } from '#text'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { aboutAt, wordsAbout } from './about.ts'
-import { agreementAt } from './agreement.ts'
 import { ACCORDING } from './at-cue.ts'
 import { attitudeAt } from './attitude.ts'
 import { chainOf } from './chain.ts'
@@ -93,7 +92,7 @@ function look(scene: Scene): Finding[] {
 
 /** What somebody does with a noun of saying, or how they take a thing, with no words of their own. */
 const firstOf = (scene: Scene, i: number, left: number, running: Subject | null): Finding | null =>
-  aboutAt(scene, i, left, running) ?? attitudeAt(scene, i, left, running) ?? agreementAt(scene, i, left, running)
+  aboutAt(scene, i, left, running) ?? attitudeAt(scene, i, left, running)
 
 /** What stands in front of によると frames the whole account. */
 function startAfterAccount(scene: Scene, i: number, course: Course): void {

@@ -1,6 +1,5 @@
 import { anchored, type Span } from '#text'
-import type { Finding, Rule, Scene } from '../finding.ts'
-import { stated } from '../finding.ts'
+import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { quotesFrom } from './quotes-alone.ts'
 
 /**
@@ -41,14 +40,7 @@ function look(scene: Scene): Finding[] {
   const at = { start: from, end: from + name.length }
   const lines = linesUnder(text, end)
   const cue = told?.[2] ? { start: start + words.lastIndexOf(told[2]), end: start + words.lastIndexOf(told[2]) + told[2].length } : null
-  return lines.map((line, k) => ({
-    rule: 'voices',
-    type: 'direct',
-    cue: k === 0 ? cue : null,
-    contents: [line],
-    ...stated(scene, at, 'medium'),
-    base: '',
-  }))
+  return lines.map((line, k) => ({ ...uncued(scene, 'voices', 'direct', line, at, 'medium'), cue: k === 0 ? cue : null }))
 }
 
 /** The comments under a line: quotations, or the lines of a list; none where prose goes on. */

@@ -1,6 +1,6 @@
 import type { Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
-import { stated } from '../finding.ts'
+import { uncued } from '../finding.ts'
 
 const FEWEST = 6
 /** Ends as a spoken sentence does. */
@@ -22,7 +22,7 @@ export function wordsFirst(scene: Scene): Finding | null {
   const words = text.slice(quote.inner.start, quote.inner.end)
   if (sentence.span.end - quote.span.end > 1 || words.length < FEWEST || !SPOKEN.test(words) || !opens(scene, next)) return null
   const at = subjectOf(scene, next)
-  return at && { rule: 'free', type: 'direct', cue: null, contents: [quote.inner], ...stated(scene, at, 'medium'), base: '' }
+  return at && uncued(scene, 'free', 'direct', quote.inner, at, 'medium')
 }
 
 /** Whether nothing stands in front of the words in their paragraph; a paragraph of their own may only be the first. */

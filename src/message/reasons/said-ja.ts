@@ -94,7 +94,6 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['{words} = {words2}, who wrote the page', '{words}＝{words2}（ページの筆者）'],
   ['{words}, who wrote the page, asks', '問いかけているのはページの筆者、{words}'],
   ['{words} = {words2}, who met', '{words}＝{words2}（会った二人・二か国）'],
-  ['{words} = {words2}, whose press wrote the page', '{words}＝{words2}（ページを書いた側の国）'],
   ['{words} = {words2}, named before', '{words}＝{words2}（前に名が出ている）'],
   ['{words} = {words2}', '{words}＝{words2}'],
 ]

@@ -5,7 +5,6 @@ import type { Comment } from '../page.ts'
 import { isRelatedHeading } from '../related.ts'
 import { surroundingLabel } from '../surroundings.ts'
 import { opensWithArticle, withAnswers, withSubjects } from './answers.ts'
-import { handleHeads } from './handles.ts'
 import { type Head, type Layout, readHead } from './head.ts'
 import { depthsByIndent, linkParents } from './tree.ts'
 
@@ -177,10 +176,7 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
   // a list of names alone is no thread
   if (chosen[0]?.layout === 'listed' && (chosen.length < 2 || chosen.some(({ to }, i) => chosen[i + 1]?.from === to + 1))) return []
   // one signed line without a heading is the article's own byline, or a list
-  if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) {
-    const handles = handleHeads(lines, isFree)
-    return handles.length > 0 ? [handles] : []
-  }
+  if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) return []
   return [withoutArticle(lines, withAnswers(lines, withSubjects(lines, withNumbersAbove(lines, chosen))))]
 }
 
