@@ -27,6 +27,7 @@ const WHO = anchored(
   /(?:記者|司会|司会者|聞き手|質問者?|インタビュアー|編集部|キャスター|アナウンサー|幹事社?|大臣|大臣官|長官|官|知事|総理|首相|外相|国防相|[^首]相|大統領|報道官|次官|議員|委員|長|代表|氏|さん|教授|博士|大使|将軍|大佐|少将|中将|大将|王|弁護士|専門家|研究員)$/,
 )
 const FEWEST = 4
+const FEWEST_HEADS = 2
 const places = (line: Line, from: number, to = line.text.length): Span => ({ start: line.span.start + from, end: line.span.start + to })
 
 /** ――いつ開くのですか。: a question; what stands below it is the answer. */
@@ -88,8 +89,12 @@ const labelOf = (head: TurnHead, lines: readonly Line[]): string => {
   return head.label ? line.text.slice(head.label.start - line.span.start, head.label.end - line.span.start) : ''
 }
 
+/** 【記者】… / 【A報道官】…: one question and its answer, and no other label. */
+const askedOnce = (heads: readonly TurnHead[], lines: readonly Line[]): boolean =>
+  heads.length === 2 && heads[0]!.asks && !heads[1]!.asks && WHO.test(labelOf(heads[1]!, lines))
+
 /** A line that a pattern cuts into label and words: 【外相】…, (記者)…, ○知事　…, 外相:… */
-const labelled = (pattern: RegExp): Layout => ({
+const labelled = (pattern: RegExp, holds: Layout['holds'] = repeatedLabels): Layout => ({
   read: (line) => {
     const match = pattern.exec(line.text)
     const label = match?.[1]
@@ -102,7 +107,7 @@ const labelled = (pattern: RegExp): Layout => ({
       end: null,
     }
   },
-  holds: repeatedLabels,
+  holds,
 })
 
 /** 記者「いつか」, 外相「来月だ」(笑): the whole line. */
@@ -129,7 +134,7 @@ const isOneQuotation = (words: string): boolean => {
 
 const LAYOUTS: readonly Layout[] = [
   quoted,
-  labelled(/^【([^】]{1,24})】\s*/),
+  labelled(/^【([^】]{1,24})】\s*/, (heads, lines) => askedOnce(heads, lines) || repeatedLabels(heads, lines)),
   labelled(/^[(（]([^()（）]{1,16})[)）]\s*(?=\S)/),
   labelled(/^[○◯●]\s?([^\s「」、。]{1,16})(?:[:：]\s*|[　\s]+)(?=\S)/),
   lettered,
@@ -146,8 +151,8 @@ export function findTurnHeads(lines: readonly Line[], ground: Ground): readonly 
       const head = layout.read(line)
       return head ? [{ ...head, line: line.index }] : []
     })
-    const kept = heads.length >= 3 ? withoutStray(heads, lines) : []
-    if (kept.length >= 3 && layout.holds(kept, lines)) return kept
+    const kept = heads.length >= FEWEST_HEADS ? withoutStray(heads, lines) : []
+    if (kept.length >= FEWEST_HEADS && layout.holds(kept, lines)) return kept
   }
   return []
 }

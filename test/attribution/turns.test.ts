@@ -119,6 +119,14 @@ describe('a press conference', () => {
       'ドレン | high |  | 承知していません。',
       'リオ | high |  | 以上です。',
     ]))
+  test('with one question and its answer', () =>
+    expect(
+      listed(
+        '橋の再開\n\n2031年5月7日\n\nリマダ外務省のカルナ報道官が3日、会見で質問に答えた。\n\n【記者】橋はいつ開きますか。\n\n【カルナ報道官】来月です。(編集AB)\n',
+      ),
+    ).toEqual(['記者 | medium |  | 橋はいつ開きますか。', 'カルナ | high |  | 来月です。(編集AB)']))
+  test('of which only a byline and a heading are left is none', () =>
+    expect(listed('橋の再開\n\n【北港=リオ記者】橋は来月に開く。\n\n【橋の今】渡る人はいない。\n')).toEqual([]))
   test('with words in brackets behind a name; what is quoted in them is told through the speaker', () =>
     expect(
       listed(`港の再開

@@ -193,23 +193,26 @@ export function sourceOf(scene: Scene, i: number): Span | null {
 
 /** 別の|記事, 新たな|報道, 4月1日の|発表: which of them it is, and not whose. */
 const WHICH = anchored(
-  /^(?:別|同じ|新た|新しい|過去|複数|短い|最新|一連|一部|続く|上記|前述|先|今回|前回|同日|当日|翌日|前日|この日|事故当時|まもなく|(?:同|翌|前)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:付け?|夜|朝|未明)?|[0-9]{4}年|(?:今|昨|去|前)年(?:[0-9]{1,2}月)?|[先今]月)$/,
+  /^(?:別|同じ|新た|新しい|過去|複数|短い|最新|一連|一部|続く|上記|前述|先|下|上|次|今回|前回|同日|当日|翌日|前日|この日|事故当時|まもなく|(?:同|翌|前)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:付け?|夜|朝|未明)?|(?:[0-9]{2}){1,2}年|(?:今|昨|去|前)年(?:[0-9]{1,2}月)?|[先今]月)$/,
 )
 
 const LINKS = anchored(/^(?:の|な|までの|付けの|)$/)
+
+/** 入手可能な|情報: what it is like is nobody. */
+const describes = ({ head, tail }: Chunk): boolean => tail === 'な' || (WHICH.test(head) && LINKS.test(tail))
 
 /** 北港新聞の|別の|記事 → 北港新聞; 4月1日の|報道 → 報道; nobody's in particular where nothing is left: 昨年の|調査. */
 function whoseIsIt(scene: Scene, from: number, i: number): Span | null {
   const { chunks } = scene
   let last = i - 1
-  while (last >= from && WHICH.test((chunks[last] as Chunk).head) && LINKS.test((chunks[last] as Chunk).tail)) last--
+  while (last >= from && describes(chunks[last] as Chunk)) last--
   if (last < from) return /^(?:報道|情報)$/.test((chunks[i] as Chunk).head) ? phraseSpan(chunks, i, i) : null
   // 北港放送が|21日の|報道
   return phraseSpan(chunks, firstName(chunks, from, last), last)
 }
 
 const KIND_OF_FINDING = anchored(
-  /^(暫定|独自|最新|世論|緊急世論|全国世論|電話世論|緊急|定例|内部|合同|共同|意識|全国|電話|年次|月例|最終|中間|速報|初期|追跡|現地|実態|聞き取り|アンケート|市場|経済)$/,
+  /^(暫定|独自|最新|世論|緊急世論|全国世論|電話世論|緊急|定例|内部|合同|共同|意識|全国|電話|年次|月例|最終|中間|速報|初期|追跡|現地|実態|聞き取り|アンケート|市場|経済|出口)$/,
 )
 
 /** ハルネ通信が|5日に|実施した|世論調査: who made what the account is called. */

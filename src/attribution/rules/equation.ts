@@ -56,16 +56,28 @@ function inParentheses(scene: Scene): Finding | null {
     const behind = sentence.brackets[k + 1]
     if (quote.open !== '「' || quote.unclosed || behind?.open !== '(' || behind.span.start !== quote.span.end) continue
     const words = text.slice(quote.inner.start, quote.inner.end)
-    const who = text.slice(behind.inner.start, behind.inner.end)
-    if (words.length < 4 || !/[ぁ-ん][。!?…]?$/.test(words) || who.length > 24 || READING.test(who)) continue
-    if (/^(person|office|group|organisation)$/.test(scene.kindOf(behind.inner) ?? ''))
-      return {
-        ...made(scene, quote.inner, behind.inner, null),
-        contents: inARow(scene, k),
-      }
+    if (words.length < 4 || !/。|[ぁ-ん][!?…]?$/.test(words)) continue
+    const who = signedBy(scene, behind.inner)
+    if (who) return { ...made(scene, quote.inner, who.at, null), contents: inARow(scene, k), ...who.besides }
   }
   return null
 }
+
+const SIGNED =
+  /^(?:同・)?(?:(?<of>.{2,40}(?:した|する|の|\s))(?=[^のはがを]{2,24}(?:、|$)))?(?<name>[^、。「」]{2,24}?)(?:、(?<channel>[^、。「」]{2,20}))?$/
+/** B紙のA氏 / 同・A記者 / 番組に出たA氏 / A教授、B通信: who signs, and the outlet that passes it on. */
+function signedBy(scene: Scene, { start, end }: Span): { at: Span; besides?: Pick<Finding, 'beside' | 'via'> } | null {
+  const who = scene.text.slice(start, end)
+  const { of = '', name = '', channel = '' } = SIGNED.exec(who)?.groups ?? {}
+  const via = channel ? { start: end - channel.length, end } : null
+  const passed = via !== null && scene.isOutlet(via)
+  if (!passed && who.length <= 24 && !READING.test(who) && SOMEBODY.test(scene.kindOf({ start, end }) ?? '')) return { at: { start, end } }
+  const from = start + who.indexOf(of + name) + of.length
+  const at = { start: from, end: from + name.length }
+  if (!name || (of ? /[0-9]/ : READING).test(name) || (via && !passed) || !SOMEBODY.test(scene.kindOf(at) ?? '')) return null
+  return { at, besides: { beside: [{ start, end: from }], ...(via && { via: [via] }) } }
+}
+const SOMEBODY = /^(?:person|office|group|organisation)$/
 
 /** 「…」「…」(A外相): all the quotations that stand in a row in front of the name, the longest first. */
 function inARow({ sentence }: Scene, last: number): [Span, ...Span[]] {

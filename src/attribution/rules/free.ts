@@ -5,9 +5,11 @@ import { IS_TOPIC, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, cueOf, PASSIVE } from './cue.ts'
 import { reacted } from './reacted.ts'
+import { wordsFirst } from './words-first.ts'
 
 /**
- * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it.
+ * Words that stand free: under a bare name, behind a colon, or as a sentence of their own behind one that tells how somebody took it,
+ * or in front of one that tells whose they are.
  *
  *   弁護士は激怒している。「依頼人は褒めたのではない」 / 漁師「鮫が多いんで」 / ・サウト紙(社説):「港を貸す者は家も貸す」
  */
@@ -20,6 +22,7 @@ function look(scene: Scene): Finding[] {
     comment(scene) ??
     heardQuote(scene) ??
     underName(scene) ??
+    wordsFirst(scene) ??
     behindFeeling(scene) ??
     behindSpeech(scene) ??
     alsoSaid(scene) ??

@@ -1,5 +1,6 @@
 import type { Span } from '#text'
 import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
+import { framedQuotes } from './framed.ts'
 import { speaksByOffice } from './headline-quoted.ts'
 import { longestFirst, quotesAlone } from './quotes-alone.ts'
 
@@ -26,7 +27,9 @@ export const isLabelled = (text: string, { start }: Span): boolean => {
 
 function look(scene: Scene): Finding[] {
   const one = quotedUnder(scene)
-  return one ? [one] : inFront(scene)
+  if (one) return [one]
+  const framed = framedQuotes(scene)
+  return framed.length > 0 ? framed : inFront(scene)
 }
 
 /** In front of a colon and a quotation bodies speak as well, and offices whose holder no other words name. */
