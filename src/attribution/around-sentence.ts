@@ -56,7 +56,7 @@ export function isListed(document: Document, index: number): boolean {
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
-  return /^[・●■▶►»○◆▽▼◇△□◎☆★]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+  return /^(?:[・•●■▶►»○◆▽▼◇△□◎☆★]|[-–*]\s)/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
 }
 
 const NAME_FIRST = /^(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[ 、:])?([^、。「」はがをに\n]{2,40})、/

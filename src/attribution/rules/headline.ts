@@ -1,9 +1,10 @@
 import type { Chunk } from '#document'
 import type { Finding, Rule, Scene } from '../finding.ts'
+import { partOf } from '../bare-headline.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
-import { behindEquals, compound } from './headline-behind.ts'
+import { behindEquals, compound, LONGEST_HEADLINE } from './headline-behind.ts'
 import { asksFor, fromTo, leftOpen, nameAndWords, severalAtEnd, toldBehind, wordsThenName } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
@@ -28,23 +29,38 @@ function look(scene: Scene): Finding[] {
   return [...parts, ...apart]
 }
 
-/** A大統領が拒否 「主権の問題」と外相: the parts that spaces cut a headline into, each read as one where the whole gave nothing of it. */
+/** A大統領が拒否 「主権の問題」と外相: the parts that gaps and signs cut a headline into, each read as one where the whole gave nothing of it. */
 function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
-  const { chunks, text } = scene
-  const parts: Chunk[][] = [[]]
-  for (const [i, chunk] of chunks.entries()) {
-    parts[parts.length - 1]?.push(chunk)
-    const next = chunks[i + 1]
-    if (next && chunk.comma && /^[^、,，]*$/.test(text.slice(chunk.end, next.start))) parts.push([])
-  }
-  if (parts.length < 2) return []
-  return parts.flatMap((part) => {
-    const [first] = part
-    const last = part[part.length - 1]
-    if (!first || !last || found.some((f) => f.contents[0].start < last.end && f.contents[0].end > first.start)) return []
-    const sub: Scene = { ...scene, chunks: part, sentence: { ...scene.sentence, span: { start: first.start, end: last.end } } }
-    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? feels(sub) ?? goesOn(sub, found) ?? []
+  const cuts = cutsOf(scene)
+  if (cuts.length === 0) return []
+  const { start, end } = scene.sentence.span
+  return [start, ...cuts].flatMap((from, i) => {
+    const at = { start: from, end: beforeSign(scene.text, cuts[i] ?? end) }
+    if (found.some((f) => f.contents[0].start < at.end && f.contents[0].end > at.start)) return []
+    const part = partOf(scene, at)
+    return part ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? goesOn(part, found) ?? []) : []
   })
+}
+
+/** x…y, x=y, x-y: no name in katakana goes on over these. */
+const SIGNS = /[…―─—|]|(?<![ァ-ヴーA-Za-z0-9])[=–−-]|[=–−-](?![ァ-ヴーA-Za-z0-9])/g
+
+const beforeSign = (text: string, end: number): number => (/[…―─—|=–−-]/.test(text[end - 1] as string) ? end - 1 : end)
+
+/** Where the parts of a headline behind the first begin. */
+function cutsOf({ chunks, text, sentence }: Scene): number[] {
+  const cuts = new Set<number>()
+  for (const [i, chunk] of chunks.entries()) {
+    const next = chunks[i + 1]
+    if (next && chunk.comma && /^[^、,，]*$/.test(text.slice(chunk.end, next.start))) cuts.add(next.start)
+  }
+  const { start, end } = sentence.span
+  if (end - start > LONGEST_HEADLINE) return [...cuts]
+  for (const { index } of text.slice(start, end).matchAll(SIGNS)) {
+    const at = start + index
+    if (!sentence.brackets.some(({ span }) => span.start < at && at < span.end)) cuts.add(at + 1)
+  }
+  return [...cuts].filter((at) => at > start && at < end).sort((a, b) => a - b)
 }
 
 /** A大統領「x」| 閉鎖は老朽化のためと説明: the part behind has no speaker of its own. */
