@@ -1,6 +1,6 @@
 import type { Document } from '#document'
 import type { Span } from '#text'
-import { aboveOf, HEADLINES, holdsCue, isListed, nextIn, previousIn, RULES, speakers } from './around-sentence.ts'
+import { aboveOf, HEADLINES, holdsCue, isListed, nextIn, previousIn, RULES, saysSo, speakers } from './around-sentence.ts'
 import type { Attribution } from './attribution.ts'
 import { bareHeadline } from './bare-headline.ts'
 import { withoutColumns } from './columns.ts'
@@ -64,7 +64,7 @@ function sentencesWithCue(document: Document): number[] {
       marked.push(i)
       continue
     }
-    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && isUnmarked(document.text, sentence.span))) marked.push(i)
+    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && (isUnmarked(document.text, sentence.span) || saysSo(document, i)))) marked.push(i)
   }
   return marked
 }

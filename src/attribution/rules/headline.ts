@@ -8,8 +8,8 @@ import { behindEquals, compound, LONGEST_HEADLINE } from './headline-behind.ts'
 import { asksFor, fromTo, leftOpen, nameAndWords, severalAtEnd, toldBehind, wordsThenName } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
-import { bracketed, made, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
-import { afterComma, asked, feels, says, tells } from './headline-told.ts'
+import { bracketed, made, quotedAtEnd, quotedThenNamed, wordsThenTold } from './headline-quoted.ts'
+import { afterComma, asked, feels, ifSo, says, tells } from './headline-told.ts'
 
 /**
  * Headlines name their speaker without a verb.
@@ -32,20 +32,25 @@ function look(scene: Scene): Finding[] {
 /** A大統領が拒否 「主権の問題」と外相: the parts that gaps and signs cut a headline into, each read as one where the whole gave nothing of it. */
 function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
   const cuts = cutsOf(scene)
-  if (cuts.length === 0) return []
+  if (cuts.length === 0) return found.length > 0 ? [] : (ifSo(scene) ?? [])
   const { start, end } = scene.sentence.span
   return [start, ...cuts].flatMap((from, i) => {
     const at = { start: from, end: beforeSign(scene.text, cuts[i] ?? end) }
     if (found.some((f) => f.contents[0].start < at.end && f.contents[0].end > at.start)) return []
     const part = partOf(scene, at)
-    return part ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? goesOn(part, found) ?? []) : []
+    return part ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? ifSo(part) ?? goesOn(part, found) ?? []) : []
   })
 }
 
 /** x…y, x=y, x-y: no name in katakana goes on over these. */
 const SIGNS = /[…―─—|]|(?<![ァ-ヴーA-Za-z0-9])[=–−-]|[=–−-](?![ァ-ヴーA-Za-z0-9])/g
 
-const beforeSign = (text: string, end: number): number => (/[…―─—|=–−-]/.test(text[end - 1] as string) ? end - 1 : end)
+/** Where a part ends that goes up to `end`, without the sign or the gap behind it. */
+function beforeSign(text: string, end: number): number {
+  let at = end
+  while (/[\s…―─—|=–−-]/.test(text[at - 1] ?? '')) at--
+  return at
+}
 
 /** Where the parts of a headline behind the first begin. */
 function cutsOf({ chunks, text, sentence }: Scene): number[] {
@@ -103,6 +108,7 @@ export function whole(scene: Scene): Finding[] {
     fromTo(scene) ??
     bracketed(scene) ??
     quotedThenNamed(scene) ??
+    wordsThenTold(scene) ??
     wordsThenName(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
