@@ -56,7 +56,11 @@ export function isListed(document: Document, index: number): boolean {
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
-  return /^(?:[・•●■▶►»○◆▽▼◇△□◎☆★]|[-–*]\s)/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+  return (
+    /^(?:[・•●■▶►»○◆▽▼◇△□◎☆★]|[-–*]\s)/.test(words) &&
+    (length <= 80 || DATED_ITEM.test(words)) &&
+    (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+  )
 }
 
 const NAME_FIRST = /^(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[ 、:])?([^、。「」はがをに\n]{2,40})、/
@@ -94,7 +98,7 @@ function isHeadlineLine(document: Document, index: number): boolean {
 }
 
 const SPEAKS = /^(?:person|office|organisation|state|group)$/
-/** A省、艦が選ばれれば輸出を認める / A大統領、橋は閉じるべき: a name set off, and a clause of what they say. */
+/** A省、艦が選ばれれば輸出を続ける / A大統領、橋は閉じるべき: a name set off, and a clause of what they say. */
 const SETS_OFF = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})、[^。\n]{6,}$/
 const ENDS_SAID = anchored(/(?:[るうくすつぬむい]|べき|(?:べき|だろう)だ)$/)
 const SAYS_SO = /(?:[れけ]ば|なら|たら)[^。]*(?:[るうくすつぬむ]|ない)$|(?:べき|られない|ではない|しかない|ならない|だろう)(?:だ)?$/

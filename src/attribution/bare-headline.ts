@@ -93,7 +93,16 @@ function chunksIn(scene: Scene, { start, end }: Span): Chunk[] {
     } else {
       // a quotation stands for its words in the head
       if (quote) return []
-      chunks.push({ ...chunk, start: from, head: chunk.head.slice(from - chunk.start, end - chunk.start), headEnd: end, end, tail: '', comma: false, copula: false })
+      chunks.push({
+        ...chunk,
+        start: from,
+        head: chunk.head.slice(from - chunk.start, end - chunk.start),
+        headEnd: end,
+        end,
+        tail: '',
+        comma: false,
+        copula: false,
+      })
     }
   }
   const last = chunks[chunks.length - 1]

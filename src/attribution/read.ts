@@ -64,7 +64,11 @@ function sentencesWithCue(document: Document): number[] {
       marked.push(i)
       continue
     }
-    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && (isUnmarked(document.text, sentence.span) || saysSo(document, i)))) marked.push(i)
+    if (
+      holdsCue(document.text, sentence.span) ||
+      (role === 'paragraph' && (isUnmarked(document.text, sentence.span) || saysSo(document, i)))
+    )
+      marked.push(i)
   }
   return marked
 }

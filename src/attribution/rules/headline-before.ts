@@ -46,7 +46,11 @@ export function beforeName(scene: Scene): Finding[] | null {
   // 活動延長、A政府が拒否
   const refused = last.tail === '' && !last.quote ? cueOf(chunks, chunks.length - 1) : null
   // B団体が|強く|抗議
-  const how = (chunks[chunks.length - 2] as Chunk).kind === 'adverb' || /^(?:強く|激しく|厳しく|改めて)$/.test((chunks[chunks.length - 2] as Chunk).head) ? 1 : 0
+  const how =
+    (chunks[chunks.length - 2] as Chunk).kind === 'adverb' ||
+    /^(?:強く|激しく|厳しく|改めて)$/.test((chunks[chunks.length - 2] as Chunk).head)
+      ? 1
+      : 0
   const doer = chunks[chunks.length - 2 - how]
   if (doer && refused?.firm && refused.takes.includes('o') && /^(が|は|も)$/.test(doer.tail) && last.head.length <= 4) {
     let by = chunks.length - 2 - how

@@ -122,9 +122,9 @@ function setOff(scene: Scene): { readonly at: Span; readonly next: number } | nu
   return scene.canSpeak(at) ? { at, next: i + 1 } : null
 }
 
-const IF = anchored(/^(?:ば|れば|なければ|られれば|なら|ならば|たら)$/)
+const IF = anchored(/(?:ば|なら|たら)$/)
 
-/** A省、艦が選ばれれば輸出を認める / A大統領、合意を破棄なら「良い知らせ」: whoever tells what comes of it says so. */
+/** A省、艦が選ばれれば輸出を続ける / A大統領、合意を破棄なら「良い知らせ」: whoever tells what comes of it says so. */
 export function ifSo(scene: Scene): Finding[] | null {
   const { chunks, sentence } = scene
   const lead = setOff(scene)
@@ -132,7 +132,9 @@ export function ifSo(scene: Scene): Finding[] | null {
   const before = chunks[chunks.length - 2]
   if (!lead || !last || !before || !/^(?:person|office|organisation|state)$/.test(scene.kindOf(lead.at) ?? '')) return null
   if (!chunks.slice(lead.next, -1).some((c) => IF.test(c.tail)) || (!last.quote && before.tail === 'と')) return null
-  const told = last.quote ? last.tail === '' && !last.quote.unclosed : /^(?:verb|adjective)$/.test(last.kind) && /^(?:|ない|られない|れない)$/.test(last.tail)
+  const told = last.quote
+    ? last.tail === '' && !last.quote.unclosed
+    : /^(?:verb|adjective)$/.test(last.kind) && /^(?:|ない|られない|れない)$/.test(last.tail)
   if (!told) return null
   const content = { start: (chunks[lead.next] as Chunk).start, end: sentence.span.end }
   return [made(scene, 'headline:comma', 'indirect', content, lead.at, 'medium')]
@@ -148,7 +150,11 @@ export function afterComma(scene: Scene): Finding[] | null {
   const said = text.slice(content.start, content.end)
   // who says 我々 speaks
   const speaks = /(我々|我が国|われわれ|わが国)/.test(said)
-  const modal = speaks || /(避けられない|不可避|不可欠|許されない|あり得ない|ありえない|べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
+  const modal =
+    speaks ||
+    /(避けられない|不可避|不可欠|許されない|あり得ない|ありえない|べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(
+      said,
+    )
   const last = chunks[chunks.length - 1] as Chunk
   // A大統領、軍の派遣は自衛の行動だ
   if (said.length < 8 || !(speaks || MODAL_END.test(said) || (last.copula && last.tail === 'だ'))) return null

@@ -1,6 +1,6 @@
 import type { Chunk } from '#document'
-import type { Finding, Rule, Scene } from '../finding.ts'
 import { partOf } from '../bare-headline.ts'
+import type { Finding, Rule, Scene } from '../finding.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
@@ -38,7 +38,9 @@ function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
     const at = { start: from, end: beforeSign(scene.text, cuts[i] ?? end) }
     if (found.some((f) => f.contents[0].start < at.end && f.contents[0].end > at.start)) return []
     const part = partOf(scene, at)
-    return part ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? ifSo(part) ?? goesOn(part, found) ?? []) : []
+    return part
+      ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? ifSo(part) ?? goesOn(part, found) ?? [])
+      : []
   })
 }
 
