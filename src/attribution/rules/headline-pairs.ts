@@ -21,7 +21,7 @@ const CLOSED = new RegExp(`^(?:$|[\\s…「(=|0-9]|(?:${DEED})(?:$|\\s)|[^\\sぁ
 /** Ends as something said does, and as no title of a thing. */
 const SAID = /[ぁ-ん][。!?…]*$|[!?]$/
 /** 橋は死活的に重要 */
-const CLAUSE = /^[^はがを、]{2,}(?:は|が)[^ぁ-ん].{2,}/
+const CLAUSE = /^[^はがを、]+(?:は|が)[^ぁ-ん].{2,}/
 /** Holds more of a sentence than の. */
 const TOLD = /[ぁ-つてなに-もゃ-ん]/
 const LEAST = 4

@@ -71,8 +71,7 @@ const ENDS_TOLD =
 export function wordsThenTold(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
   const [bracket] = sentence.brackets
-  if (bracket?.open !== '「' || bracket.span.start !== sentence.span.start || bracket.inner.end - bracket.inner.start < 4)
-    return null
+  if (bracket?.open !== '「' || bracket.span.start !== sentence.span.start || bracket.inner.end - bracket.inner.start < 4) return null
   const match = ENDS_TOLD.exec(text.slice(bracket.span.end, sentence.span.end))
   if (!match) return null
   const start = bracket.span.end + match[0].indexOf(match[1] as string)
