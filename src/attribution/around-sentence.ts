@@ -54,7 +54,11 @@ export function isListed(document: Document, index: number): boolean {
   const length = block.span.end - block.span.start
   if (length > 140) return false
   const words = slice(document.text, block.span)
-  return /^[・●■▶►»○◆▽▼◇△□◎☆★]/.test(words) && (length <= 80 || DATED_ITEM.test(words)) && (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+  return (
+    /^(?:[・•●■▶►»○◆▽▼◇△□◎☆★]|[-–*]\s)/.test(words) &&
+    (length <= 80 || DATED_ITEM.test(words)) &&
+    (!/[。」]$/.test(words) || ENDS_BARE.test(words))
+  )
 }
 
 const NAME_FIRST = /^(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[ 、:])?([^、。「」はがをに\n]{2,40})、/
@@ -83,11 +87,39 @@ function isHeadlineLine(document: Document, index: number): boolean {
   if (!sentence || block?.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
   if (sentences[index - 1]?.block === sentence.block) return false
   const words = slice(text, block.span)
+  if (quoteThenName(document, words) || saysSo(document, index)) return true
   const bare = words.replace(/「[^「」]*」/g, '「」')
   if (/[。\n]/.test(bare) || /(?:です|ます|ました|でした|た|る|だ)[!?)]*$/.test(bare.replace(NOUN_END, '報道'))) return false
   const match = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
   if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
   return NOUN_END.test(words) || /」/.test(words)
+}
+
+const SPEAKS = /^(?:person|office|organisation|state|group)$/
+/** A省、艦が選ばれれば輸出を続ける / A大統領、橋は閉じるべき: a name set off, and a clause of what they say. */
+const SETS_OFF = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})、[^。\n]{6,}$/
+const ENDS_SAID = anchored(/(?:[るうくすつぬむい]|べき|(?:べき|だろう)だ)$/)
+const SAYS_SO = /(?:[れけ]ば|なら|たら)[^。]*(?:[るうくすつぬむ]|ない)$|(?:べき|られない|ではない|しかない|ならない|だろう)(?:だ)?$/
+/** Whether a line that holds no cue may be a headline that gives somebody's words behind their name. */
+export function saysSo(document: Document, index: number): boolean {
+  const sentence = document.sentences[index]
+  const block = sentence && document.page.blocks[sentence.block]
+  if (!block || block.span.end - block.span.start > LONGEST_LINE || sentence.span.start > block.span.start) return false
+  const words = slice(document.text, block.span)
+  const name = ENDS_SAID.test(words) && SAYS_SO.test(words) ? SETS_OFF.exec(words)?.[1] : undefined
+  return (
+    name !== undefined &&
+    SPEAKS.test(document.identify(name)?.kind ?? '') &&
+    document.chunks(index).some(({ tail, comma, head }) => tail === '' && comma && name.endsWith(head))
+  )
+}
+
+/** 「x」A大統領が声明 */
+const QUOTE_FIRST = /^「[^「」\n]{4,}」([^「」、。\sはがもを]{2,20})(?:が|、)[^「」。\n]{2,24}$/
+const SAYING_END = /(?:声明|証言|談話|コメント|答弁|公表|発表|会見|釈明|陳謝|謝罪|反論|批判|警告|表明|主張|訴え)(?:[(][^()]{1,24}[)])?$/
+function quoteThenName(document: Document, words: string): boolean {
+  const name = SAYING_END.test(words) ? QUOTE_FIRST.exec(words)?.[1] : undefined
+  return name !== undefined && SPEAKS.test(document.identify(name)?.kind ?? '')
 }
 
 /** ●2022年6月2日 カセル国防相、…と発言。: an item of a timeline. */

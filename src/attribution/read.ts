@@ -1,7 +1,8 @@
 import type { Document } from '#document'
 import type { Span } from '#text'
-import { aboveOf, HEADLINES, holdsCue, isListed, nextIn, previousIn, RULES, speakers } from './around-sentence.ts'
+import { aboveOf, HEADLINES, holdsCue, isListed, nextIn, previousIn, RULES, saysSo, speakers } from './around-sentence.ts'
 import type { Attribution } from './attribution.ts'
+import { bareHeadline } from './bare-headline.ts'
 import { withoutColumns } from './columns.ts'
 import type { Finding, Scene } from './finding.ts'
 import { headlinesDated } from './headline-day.ts'
@@ -63,7 +64,11 @@ function sentencesWithCue(document: Document): number[] {
       marked.push(i)
       continue
     }
-    if (holdsCue(document.text, sentence.span) || (role === 'paragraph' && isUnmarked(document.text, sentence.span))) marked.push(i)
+    if (
+      holdsCue(document.text, sentence.span) ||
+      (role === 'paragraph' && (isUnmarked(document.text, sentence.span) || saysSo(document, i)))
+    )
+      marked.push(i)
   }
   return marked
 }
@@ -73,7 +78,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
   const sentence = document.sentences[index]
   if (!sentence) return []
   const role = document.page.blocks[sentence.block]?.role ?? 'paragraph'
-  const scene: Scene = {
+  const scene: Scene = bareHeadline({
     text: document.text,
     sentence,
     index,
@@ -83,7 +88,7 @@ export function findingsOf(document: Document, index: number): Finding[] {
     next: nextIn(document, index),
     headline: HEADLINES.has(role) || isListed(document, index),
     ...speakers(document),
-  }
+  })
   const found: Finding[] = []
   for (const rule of RULES) for (const finding of rule.look(scene)) found.push(finding, ...insideQuotation(document, finding))
   if (turnAt(document, sentence.span.start)) return found.filter((finding) => isTold(document, finding))

@@ -1,37 +1,95 @@
-import type { Bracket, Document } from '#document'
+import type { Document, Sentence } from '#document'
+import type { Block } from '#page'
 import type { Span } from '#text'
 import { overlap, slice } from '#text'
 import type { Attribution } from './attribution.ts'
 
-/** ■「滑走路は農民のものだ」: a heading of nothing but words that the page tells below is whoever's they are there. */
+const SAY_SO = /^(?:person|office|state|organisation|group)$/
+const OVER = /^(?:title|heading|subtitle|related-title)$/
+/** Units: fewer are a name or a turn of phrase. */
+const FEWEST = 8
+const FEWEST_QUOTED = 6
+const LONGEST_OVER = 120
+/** Candidates on one page; an index of links has thousands. */
+const MOST = 60
+/** 「橋の歌」, 「令和の大雨」: names end otherwise. */
+const SENTENCE = /(?:[るたいうくすつぬむだろよか]|せよ|ます|です)[。!?]?$/
+
+/** Words in a headline; `alone` when nothing else stands in it. */
+interface Over {
+  readonly at: Span
+  readonly sentence: Span
+  readonly alone: boolean
+}
+
+/** ■「滑走路は農民のものだ」, A大統領が拒否、自分たちの海は自分たちで守る: words in a headline that the page tells below are whoever's they are there. */
 export function saidBelow(document: Document, told: readonly Attribution[]): Attribution[] {
+  const candidates = wordsOver(document)
+  if (candidates.length === 0) return [...told]
+  const listed = told.filter(({ certainty }) => certainty !== 'low').map((one) => ({ one, plain: plainWords(document, one.content) }))
   const found: Attribution[] = []
-  for (const sentence of document.sentences) {
-    const block = document.page.blocks[sentence.block]
-    if (block?.role !== 'heading' || sentence.brackets.length !== 1) continue
-    const bracket = sentence.brackets[0] as Bracket
-    const around = document.text.slice(block.span.start, bracket.span.start) + document.text.slice(bracket.span.end, block.span.end)
-    if (bracket.inner.end - bracket.inner.start < 6 || !/^[\s■◆●▼▽○◇・0-9.]*$/.test(around)) continue
-    const words = plainWords(document, bracket.inner)
-    const below = told.find(
-      (one) => one.content.start > bracket.inner.end && one.certainty !== 'low' && holdsWords(plainWords(document, one.content), words),
+  for (const { at, sentence, alone } of candidates) {
+    if (told.some((one) => overlap(one.content, at) > 0) || found.some((one) => overlap(one.content, at) > 0)) continue
+    const words = plainWords(document, at)
+    const below = listed.find(
+      ({ one, plain }) =>
+        one.content.start > at.end && (alone || (one.type === 'direct' && SAY_SO.test(one.source.kind))) && holdsWords(plain, words),
     )
-    if (!below || told.some((one) => overlap(one.content, bracket.inner) > 0)) continue
-    found.push({
-      ...below,
-      type: 'direct',
-      cue: null,
-      content: bracket.inner,
-      contentMore: [],
-      certainty: 'medium',
-      rule: 'headline:below',
-      sentence: sentence.span,
-      condition: null,
-      consequence: null,
-      source: { ...below.source, basis: `the page tells below whose words these are: ${below.source.basis}` },
-    })
+    if (below) found.push(asBelow(below.one, at, sentence))
   }
   return found.length === 0 ? [...told] : [...told, ...found].sort((a, b) => a.content.start - b.content.start)
+}
+
+const asBelow = (below: Attribution, at: Span, sentence: Span): Attribution => ({
+  ...below,
+  type: 'direct',
+  cue: null,
+  content: at,
+  contentMore: [],
+  certainty: 'medium',
+  rule: 'headline:below',
+  sentence,
+  condition: null,
+  consequence: null,
+  source: { ...below.source, basis: `the page tells below whose words these are: ${below.source.basis}` },
+})
+
+/** What the headlines of a page may hold of anybody's words. */
+function wordsOver(document: Document): Over[] {
+  const found: Over[] = []
+  for (const sentence of document.sentences) {
+    const block = document.page.blocks[sentence.block]
+    if (!block || block.span.end - block.span.start > LONGEST_OVER) continue
+    if (!OVER.test(block.role) && !(block.role === 'paragraph' && isLine(document, block.span, sentence.span))) continue
+    found.push(...wordsIn(document, sentence, block))
+    if (found.length >= MOST) return found.slice(0, MOST)
+  }
+  return found
+}
+
+/** A paragraph of one line that no full stop ends. */
+const isLine = ({ text }: Document, block: Span, sentence: Span): boolean =>
+  sentence.start <= block.start + 2 && !/[。\n]/.test(text.slice(block.start, block.end))
+
+/** The parts of a headline behind a gap, a sign or a comma that hold more of a sentence than の, and its quotations. */
+function wordsIn({ text }: Document, { span, brackets }: Sentence, block: Block): Over[] {
+  const found: Over[] = []
+  const [first] = brackets
+  const around = first ? text.slice(block.span.start, first.span.start) + text.slice(first.span.end, block.span.end) : ''
+  if (first && brackets.length === 1 && block.role === 'heading' && /^[\s■◆●▼▽○◇・0-9.]*$/.test(around))
+    return first.inner.end - first.inner.start < FEWEST_QUOTED ? [] : [{ at: first.inner, sentence: span, alone: true }]
+  let start = span.start
+  for (let end = span.start; end <= span.end; end++) {
+    const inside = brackets.some((one) => one.span.start < end && end < one.span.end)
+    if (end < span.end && (inside || !/[\s、…―─—|=]/.test(text[end] as string))) continue
+    const bare = text.slice(start, end).replace(/「[^「」]*」/g, '')
+    if (end - start >= FEWEST && /[はがをに]/.test(bare)) found.push({ at: { start, end }, sentence: span, alone: false })
+    start = end + 1
+  }
+  for (const { open, unclosed, inner } of brackets)
+    if (/[「“]/.test(open) && !unclosed && inner.end - inner.start >= FEWEST_QUOTED && SENTENCE.test(text.slice(inner.end - 3, inner.end)))
+      found.push({ at: inner, sentence: span, alone: false })
+  return found
 }
 
 const plainWords = (document: Document, at: Span): string => slice(document.text, at).replace(/[「」『』、。・\s]/g, '')

@@ -44,12 +44,18 @@ export function beforeName(scene: Scene): Finding[] | null {
   }
   // 活動延長、A政府が拒否
   const refused = last.tail === '' && !last.quote ? cueOf(chunks, chunks.length - 1) : null
-  const doer = chunks[chunks.length - 2] as Chunk
-  if (refused?.firm && refused.takes.includes('o') && /^(が|は|も)$/.test(doer.tail) && last.head.length <= 4) {
-    let by = chunks.length - 2
+  // B団体が|強く|抗議
+  const how =
+    (chunks[chunks.length - 2] as Chunk).kind === 'adverb' ||
+    /^(?:強く|激しく|厳しく|改めて)$/.test((chunks[chunks.length - 2] as Chunk).head)
+      ? 1
+      : 0
+  const doer = chunks[chunks.length - 2 - how]
+  if (doer && refused?.firm && refused.takes.includes('o') && /^(が|は|も)$/.test(doer.tail) && last.head.length <= 4) {
+    let by = chunks.length - 2 - how
     while (by > 1 && (chunks[by - 1] as Chunk).tail === 'の' && !(chunks[by - 1] as Chunk).comma) by--
     const thing = chunks[by - 1]
-    const at = phraseSpan(chunks, by, chunks.length - 2)
+    const at = phraseSpan(chunks, by, chunks.length - 2 - how)
     const what = by > 0 && thing ? phraseSpan(chunks, phraseStart(chunks, by - 1, 0), by - 1) : null
     if (
       what &&

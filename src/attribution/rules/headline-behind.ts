@@ -16,14 +16,14 @@ export function behindEquals(scene: Scene): Finding[] | null {
   const said = text.slice(sentence.span.start, sentence.span.end)
   if (said.length > LONGEST_HEADLINE) return null
   const match =
-    /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|見解|談話|声明|指摘|警告)$))\s*([^=―─—]{2,20}?)(?:が[^-–=]{0,4})?(?:発表|報道|調べ|まとめ|表明|見解|発言|談話|声明|指摘|警告)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
+    /^(.{4,}?)\s*(?:[=―─—]+|(?<=[ぁ-んァ-ヴー一-龠])[-–](?=[^-–]{2,20}(?:発表|報道|調べ|まとめ|表明|言明|明言|証言|主張|見解|談話|声明|指摘|警告)$))\s*([^=―─—]{2,20}?)(?:が[^-–=]{0,4})?(?:発表|報道|調べ|まとめ|表明|言明|明言|証言|主張|見解|発言|談話|声明|指摘|警告)?(?:\s+https?:\S*|\s*[(【].*)?$/.exec(
       said,
     )
   if (!match) return behindHyphen(scene, said)
   const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
   const at = { start: name.start, end: name.start + (match[2] as string).length }
   // イルカ70頭が打ち上げられる―北港県須磨町: where it was
-  if (!scene.canSpeak(at) || (/[都道府県市区町村]$/.test(match[2] as string) && said.trimEnd().endsWith(match[2] as string))) return null
+  if (!scene.canSpeak(at) || (IN_A_PLACE.test(match[2] as string) && said.trimEnd().endsWith(match[2] as string))) return null
   const equals = sentence.span.start + (match[1] as string).length
   const words = /^([^「」]{2,24})「([^「」]+)」$/.exec(match[1] as string)
   const speaker = words && { start: sentence.span.start, end: sentence.span.start + (words[1] as string).length }
@@ -44,6 +44,9 @@ export function behindEquals(scene: Scene): Finding[] | null {
   const found = uncued(scene, 'headline:equals', 'indirect', content, at, 'high')
   return [{ ...found, cue: { start: text.slice(equals, at.start).search(/\S/) + equals, end: at.start } }]
 }
+
+/** 北港県須磨町, and no 大統領府 */
+const IN_A_PLACE = anchored(/(?:[都道県市区町村]|(?<![領相政督理])府)$/)
 
 /** What the police and others do: a deed, and nothing that they say. */
 const DEED = anchored(/(?:逮捕|送検|摘発|捜索|起訴|拘束|押収|没収|募集|開催|開始|公開|閉幕|開幕|判決|出動|派遣|実施|導入|設置|へ)$/)
@@ -92,7 +95,7 @@ const MATTER = /^[^、「」]{2,24}(?:訴訟|裁判|事件|事故|問題|公判|
 const JUDGES = anchored(/(?:省|庁|裁|裁判所|委員会|検討会|審議会|審査会|学会|協会|連盟|機構|気象台|政府|国連)$/)
 
 const STEMS = anchored(
-  /(呼びかけ|呼び掛け|訴え|求め|発表|公表|表明|要求|批判|非難|否定|提案|警告|宣言|主張|指摘|強調|示唆|報道|支持|拒否|歓迎|懸念)$/,
+  /(呼びかけ|呼び掛け|訴え|求め|発表|公表|表明|要求|要請|抗議|批判|非難|否定|提案|警告|宣言|主張|指摘|強調|示唆|報道|支持|拒否|歓迎|懸念)$/,
 )
 
 /** A大統領、結束維持呼びかけ: verb and object in one word. */
@@ -103,12 +106,16 @@ export function compound(scene: Scene): Finding[] | null {
     const stem = chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote ? STEMS.exec(chunk.head) : null
     if (!stem || stem.index < 2) continue
     const frame = frameOf(scene, Math.max(0, i - 40), i, false)
-    if (!frame.subject || !(frame.start >= i || addressed(chunks, frame.start, i))) continue
+    // 駐留軍|の|撤退要求: what is asked for may be a phrase of several words
+    const from = ofStart(chunks, i, frame.start)
+    const whole = from < i && (from === frame.start || (chunks[from - 1] as Chunk).comma)
+    if (!frame.subject || !(frame.start >= i || whole || addressed(chunks, frame.start, i))) continue
     const cue = { start: chunk.headEnd - (stem[1] as string).length, end: chunk.headEnd }
     // 次の|大統領選に|出馬表明: what is not spoken to is a part of it
     const own =
       frame.start < i && chunks[i - 1]?.tail === 'に' && scene.kindOf(phraseSpan(chunks, i - 1, i - 1)) === null && STANDS.test(chunk.head)
-    const start = own ? (chunks[phraseStart(chunks, i - 1, frame.start)] as Chunk).start : chunk.start
+    const first = whole ? from : own ? phraseStart(chunks, i - 1, frame.start) : i
+    const start = (chunks[first] as Chunk).start
     return [
       {
         ...uncued(scene, 'headline:compound', 'indirect', { start, end: cue.start }, frame.subject.at, 'high'),
@@ -119,4 +126,15 @@ export function compound(scene: Scene): Finding[] | null {
     ]
   }
   return null
+}
+
+/** The first of the phrases that の joins to phrase `i`. */
+function ofStart(chunks: readonly Chunk[], i: number, from: number): number {
+  let start = i
+  while (start > from) {
+    const { tail, comma, kind } = chunks[start - 1] as Chunk
+    if (tail !== 'の' || comma || kind !== 'noun') break
+    start--
+  }
+  return start
 }

@@ -7,6 +7,9 @@ import { WHO } from '../speakers.ts'
 import { frameOf } from '../subject.ts'
 import { inner, speaksByOffice } from './headline-quoted.ts'
 
+/** Holds a topic and ends as a sentence does. */
+const CLAUSE = /[はが].*(?:[るたいうくすつぬむだ]|せよ)$/
+
 /** A大統領:港は閉じない */
 export function afterColon(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
@@ -14,7 +17,12 @@ export function afterColon(scene: Scene): Finding[] | null {
   if (!match) return null
   const at = { start: sentence.span.start, end: sentence.span.start + (match[1] as string).length }
   const content = inner(text, { start: sentence.span.end - (match[2] as string).length, end: sentence.span.end })
-  return /^(person|office|state)$/.test(scene.kindOf(at) ?? '') && !scene.isDocument(at) && speaksByOffice(text.slice(at.start, at.end))
+  const kind = scene.kindOf(at) ?? ''
+  // 市民:この海は自分たちのものではない
+  const clause =
+    (/^(?:person|group)$/.test(kind) || (kind === 'outlet' && /(?:マスコミ|メディア|紙)$/.test(match[1] as string))) &&
+    CLAUSE.test(match[2] as string)
+  return (clause || (/^(person|office|state)$/.test(kind) && speaksByOffice(text.slice(at.start, at.end)))) && !scene.isDocument(at)
     ? [uncued(scene, 'headline:colon', 'indirect', content, at, 'medium')]
     : null
 }

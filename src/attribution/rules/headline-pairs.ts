@@ -17,9 +17,11 @@ const NAME = new RegExp(`(?:^|[\\s」』”…、,=:|!?★◆■●▼【】)])$
 /** A name right behind the words, where the headline ends. */
 const BEHIND = /^([^\s「」『』“”…、,=:|!?()ぁ-ん]{2,16})(?=$|\s*[(|])/
 /** What may follow the words: nothing, a gap, an ellipsis, a day, what is done by them, or the next name. */
-const CLOSED = new RegExp(`^(?:$|[\\s…「(=|0-9]|(?:${DEED})(?:$|\\s)|[^\\sぁ-ん「」、。=|]{1,16}「)`)
+const CLOSED = new RegExp(`^(?:$|[\\s…「(=|0-9]|(?:${DEED})(?:$|\\s)|[^\\sぁ-ん「」、。=|]{1,16}(?:「|[がは]))`)
 /** Ends as something said does, and as no title of a thing. */
 const SAID = /[ぁ-ん][。!?…]*$|[!?]$/
+/** 橋は死活的に重要 */
+const CLAUSE = /^[^はがを、]+(?:は|が)[^ぁ-ん].{2,}/
 /** Holds more of a sentence than の. */
 const TOLD = /[ぁ-つてなに-もゃ-ん]/
 const LEAST = 4
@@ -39,7 +41,7 @@ export function namesAndWords(scene: Scene): Finding[] {
     // A国「x」…「y」: the same goes on
     if (!goesOn) by = nameBefore(scene, span.start) ?? nameBehind(scene, span.end, rest)
     end = span.end
-    if (!by || words.length < LEAST || !(SAID.test(words) || ((goesOn || by.firm) && TOLD.test(words)))) continue
+    if (!by || words.length < LEAST || !(SAID.test(words) || CLAUSE.test(words) || ((goesOn || by.firm) && TOLD.test(words)))) continue
     if (by.at.start < span.start && !CLOSED.test(rest)) continue
     const told = uncued(scene, 'headline:quote', 'direct', inner, by.at, 'medium')
     const verb = by.cue && CUE_VERBS.get(`${text.slice(by.cue.start, by.cue.end)}する`)

@@ -63,6 +63,23 @@ export function bracketed(scene: Scene): Finding[] | null {
     : null
 }
 
+/** 「x」 A問題でB局長が証言, 「x」A社元役員、コメントを公表: what is done with the words ends the headline, and whoever does it stands in front of that. */
+const ENDS_TOLD =
+  /^\s*(?:[^「」、。]{1,16}(?:で|に|へ|を巡り|をめぐり)[、\s]?)?([^「」、。\sはがもをで]{2,20})(?:が|は|も|、)(?:[^「」、。\s]{1,12}[でにへ])?(?:声明|証言|談話|コメント|答弁|講演|演説|寄稿|投稿|会見|釈明|陳謝|謝罪)(?:を?(?:発表|公表|出す|投稿))?[\s!]*$/
+
+export function wordsThenTold(scene: Scene): Finding[] | null {
+  const { text, sentence } = scene
+  const [bracket] = sentence.brackets
+  if (bracket?.open !== '「' || bracket.span.start !== sentence.span.start || bracket.inner.end - bracket.inner.start < 4) return null
+  const match = ENDS_TOLD.exec(text.slice(bracket.span.end, sentence.span.end))
+  if (!match) return null
+  const start = bracket.span.end + match[0].indexOf(match[1] as string)
+  const at = { start, end: start + (match[1] as string).length }
+  return /^(?:person|office|group|organisation|state)$/.test(scene.kindOf(at) ?? '')
+    ? [uncued(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')]
+    : null
+}
+
 /** The phrases from `from` on that make one name: A国の|B外相. Null when they name nobody. */
 function nameFrom(scene: Scene, from: number): { at: Span; last: number } | null {
   const { chunks } = scene

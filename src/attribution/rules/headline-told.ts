@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { type Anchored, anchored } from '#text'
+import { type Anchored, anchored, type Span } from '#text'
 import { type Finding, type Scene, uncued } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -109,26 +109,56 @@ const MODAL_END = anchored(
   /(べき|しかない|なければならない|ねばならない|必要|てはならない|ない|だろう|たい|せよ|ほしい|[いる])(だ|か)?[。?]?$/,
 )
 
+/** Whoever stands in front, set off by a comma alone, and where the clause behind begins. */
+function setOff(scene: Scene): { readonly at: Span; readonly next: number } | null {
+  const { chunks } = scene
+  let i = 0
+  while (i < Math.min(4, chunks.length - 2) && !(chunks[i] as Chunk).comma) i++
+  const name = chunks[i]
+  if (!name?.comma || name.kind !== 'noun' || name.tail !== '' || !chunks[i + 1] || !chunks.slice(0, i).every((c) => c.tail === 'の'))
+    return null
+  const at = phraseSpan(chunks, 0, i)
+  return scene.canSpeak(at) ? { at, next: i + 1 } : null
+}
+
+const IF = anchored(/(?:ば|なら|たら)$/)
+
+/** A省、艦が選ばれれば輸出を続ける / A大統領、合意を破棄なら「良い知らせ」: whoever tells what comes of it says so. */
+export function ifSo(scene: Scene): Finding[] | null {
+  const { chunks, sentence } = scene
+  const lead = setOff(scene)
+  const last = chunks[chunks.length - 1]
+  const before = chunks[chunks.length - 2]
+  if (!lead || !last || !before || !/^(?:person|office|organisation|state)$/.test(scene.kindOf(lead.at) ?? '')) return null
+  if (!chunks.slice(lead.next, -1).some((c) => IF.test(c.tail)) || (!last.quote && before.tail === 'と')) return null
+  const told = last.quote
+    ? last.tail === '' && !last.quote.unclosed
+    : /^(?:verb|adjective)$/.test(last.kind) && /^(?:|ない|られない|れない)$/.test(last.tail)
+  if (!told) return null
+  const content = { start: (chunks[lead.next] as Chunk).start, end: sentence.span.end }
+  return [uncued(scene, 'headline:comma', 'indirect', content, lead.at, 'medium')]
+}
+
 /** EU代表、備蓄を解放するしかない: a name, a comma, and a clause that asks, forbids or foresees. */
 export function afterComma(scene: Scene): Finding[] | null {
   const { chunks, text, sentence } = scene
-  const first = chunks[0]
-  if (!first || chunks.some((_, i) => cueOf(chunks, i) !== null)) return null
-  let i = 0
-  while (i < Math.min(4, chunks.length - 2) && !(chunks[i] as Chunk).comma) i++
-  const name = chunks[i] as Chunk
-  if (!name.comma || name.kind !== 'noun' || name.tail !== '' || !chunks.slice(0, i).every((c) => c.tail === 'の')) return null
-  const after = chunks[i + 1]
-  const at = { start: first.start, end: name.headEnd }
-  if (!after || !scene.canSpeak(at)) return null
-  const content = { start: after.start, end: sentence.span.end }
+  const lead = chunks.some((_, i) => cueOf(chunks, i) !== null) ? null : setOff(scene)
+  if (!lead) return null
+  const { at, next } = lead
+  const content = { start: (chunks[next] as Chunk).start, end: sentence.span.end }
   const said = text.slice(content.start, content.end)
   // who says 我々 speaks
   const speaks = /(我々|我が国|われわれ|わが国)/.test(said)
-  const modal = speaks || /(べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(said)
-  if (said.length < 8 || !(speaks || MODAL_END.test(said))) return null
+  const modal =
+    speaks ||
+    /(避けられない|不可避|不可欠|許されない|あり得ない|ありえない|べき|しかない|なければならない|ねばならない|必要|てはならない|だろう|たい|せよ|ほしい)/.test(
+      said,
+    )
+  const last = chunks[chunks.length - 1] as Chunk
+  // A大統領、軍の派遣は自衛の行動だ
+  if (said.length < 8 || !(speaks || MODAL_END.test(said) || (last.copula && last.tail === 'だ'))) return null
   // A参謀総長、備蓄は2週間分しか残っていない: a clause with a topic of its own, which tells of nothing that A does
-  const of = chunks.slice(i + 1, -1).some((c) => c.kind === 'noun' && c.tail === 'は' && !c.comma)
+  const of = chunks.slice(next, -1).some((c) => c.kind === 'noun' && c.tail === 'は' && !c.comma)
   const certainty = modal ? 'high' : of && /^(person|office)$/.test(scene.kindOf(at) ?? '') ? 'medium' : 'low'
   return [uncued(scene, 'headline:comma', 'indirect', content, at, certainty)]
 }

@@ -1,14 +1,15 @@
 import type { Chunk } from '#document'
+import { partOf } from '../bare-headline.ts'
 import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { frameOf } from '../subject.ts'
 import { cueOf } from './cue.ts'
 import { beforeName } from './headline-before.ts'
-import { behindEquals, compound } from './headline-behind.ts'
+import { behindEquals, compound, LONGEST_HEADLINE } from './headline-behind.ts'
 import { nameAndWords } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
-import { bracketed, quotedAtEnd, quotedThenNamed } from './headline-quoted.ts'
-import { afterComma, asked, feels, says, tells } from './headline-told.ts'
+import { bracketed, quotedAtEnd, quotedThenNamed, wordsThenTold } from './headline-quoted.ts'
+import { afterComma, asked, feels, ifSo, says, tells } from './headline-told.ts'
 
 /**
  * Headlines name their speaker without a verb.
@@ -28,23 +29,45 @@ function look(scene: Scene): Finding[] {
   return [...parts, ...apart]
 }
 
-/** A大統領が拒否 「主権の問題」と外相: the parts that spaces cut a headline into, each read as one where the whole gave nothing of it. */
+/** A大統領が拒否 「主権の問題」と外相: the parts that gaps and signs cut a headline into, each read as one where the whole gave nothing of it. */
 function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
-  const { chunks, text } = scene
-  const parts: Chunk[][] = [[]]
-  for (const [i, chunk] of chunks.entries()) {
-    parts[parts.length - 1]?.push(chunk)
-    const next = chunks[i + 1]
-    if (next && chunk.comma && /^[^、,，]*$/.test(text.slice(chunk.end, next.start))) parts.push([])
-  }
-  if (parts.length < 2) return []
-  return parts.flatMap((part) => {
-    const [first] = part
-    const last = part[part.length - 1]
-    if (!first || !last || found.some((f) => f.contents[0].start < last.end && f.contents[0].end > first.start)) return []
-    const sub: Scene = { ...scene, chunks: part, sentence: { ...scene.sentence, span: { start: first.start, end: last.end } } }
-    return quotedThenNamed(sub) ?? beforeName(sub) ?? compound(sub) ?? feels(sub) ?? goesOn(sub, found) ?? []
+  const cuts = cutsOf(scene)
+  if (cuts.length === 0) return found.length > 0 ? [] : (ifSo(scene) ?? [])
+  const { start, end } = scene.sentence.span
+  return [start, ...cuts].flatMap((from, i) => {
+    const at = { start: from, end: beforeSign(scene.text, cuts[i] ?? end) }
+    if (found.some((f) => f.contents[0].start < at.end && f.contents[0].end > at.start)) return []
+    const part = partOf(scene, at)
+    return part
+      ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? ifSo(part) ?? goesOn(part, found) ?? [])
+      : []
   })
+}
+
+/** x…y, x=y, x-y: no name in katakana goes on over these. */
+const SIGNS = /[…―─—|]|(?<![ァ-ヴーA-Za-z0-9])[=–−-]|[=–−-](?![ァ-ヴーA-Za-z0-9])/g
+
+/** Where a part ends that goes up to `end`, without the sign or the gap behind it. */
+function beforeSign(text: string, end: number): number {
+  let at = end
+  while (/[\s…―─—|=–−-]/.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+/** Where the parts of a headline behind the first begin. */
+function cutsOf({ chunks, text, sentence }: Scene): number[] {
+  const cuts = new Set<number>()
+  for (const [i, chunk] of chunks.entries()) {
+    const next = chunks[i + 1]
+    if (next && chunk.comma && /^[^、,，]*$/.test(text.slice(chunk.end, next.start))) cuts.add(next.start)
+  }
+  const { start, end } = sentence.span
+  if (end - start > LONGEST_HEADLINE) return [...cuts]
+  for (const { index } of text.slice(start, end).matchAll(SIGNS)) {
+    const at = start + index
+    if (!sentence.brackets.some(({ span }) => span.start < at && at < span.end)) cuts.add(at + 1)
+  }
+  return [...cuts].filter((at) => at > start && at < end).sort((a, b) => a - b)
 }
 
 /** A大統領「x」| 閉鎖は老朽化のためと説明: the part behind has no speaker of its own. */
@@ -85,6 +108,7 @@ export function whole(scene: Scene): Finding[] {
     nameAndWords(scene) ??
     bracketed(scene) ??
     quotedThenNamed(scene) ??
+    wordsThenTold(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
     compound(scene) ??

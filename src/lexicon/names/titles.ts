@@ -7,7 +7,7 @@ o|president|大統領,新大統領,国家主席,国家元首,総統,連邦大統
 o|acting-president|大統領代行,暫定大統領,大統領代理,大統領職務代行,大統領権限代行,Acting President,Interim President|大統領代行
 o|president-elect|次期大統領,大統領当選者,次期大統領当選者,President-elect|次期大統領
 o|vice-president|副大統領,国家副主席,副総統,Vice President|副大統領
-o|deputy-head|副主席,副議長,副委員長,副会長,副総裁,副社長,副局長,副部長,副代表,副理事長,副学長,副首席,副団長,副党首|
+o|deputy-head|副主席,副議長,副委員長,副会長,副総裁,副社長,副局長,副部長,副代表,副理事長,副学長,副首席,副団長,副党首,代表代行,代表代理,党首代行|
 o|presidential-candidate|大統領候補,共和党大統領候補,民主党大統領候補,総統候補,副大統領候補|大統領候補
 o|prime-minister|首相,総理,総理大臣,内閣総理大臣,連邦首相,国務院総理,国務総理,内閣総理,行政院長,閣僚会議議長,大臣会議議長,政府首班,Prime Minister,Premier,Chancellor,PM|内閣総理大臣
 o|acting-prime-minister|首相代行,首相代理,暫定首相,内閣総理大臣臨時代理,Acting Prime Minister|首相代行
@@ -16,7 +16,7 @@ o|deputy-prime-minister|副首相,副総理,第1副首相,第一副首相,筆頭
 o|foreign-minister|外相,外務大臣,外務相,外務・国際協力相,外務・英連邦相,外務・英連邦・開発相,外交部長,外務長官,外交長官,外交通商相,外交通商部長官,外交部長官,外交相,国務長官,欧州・外務相,欧州外務相,Foreign Minister,Foreign Secretary,Secretary of State,Minister of Foreign Affairs,Minister for Foreign Affairs|外務大臣
 o|deputy-foreign-minister|外務副大臣,副外相,外務次官,第1外務次官,第一外務次官,筆頭外務次官,外交次官,外務副大臣兼務,外交部副部長,国務副長官,国務次官,国務次官補,国務次官代行,外務事務次官,外務審議官,外務政務官,外務大臣政務官,外務次官補,Deputy Foreign Minister,Deputy Secretary of State,Under Secretary of State|外務副大臣
 o|defence-minister|国防相,防衛相,国防大臣,防衛大臣,防衛庁長官,国防長官,国防部長,国防部長官,人民武力相,人民武力部長,軍事相,軍相,Defence Minister,Defense Minister,Defence Secretary,Defense Secretary,Secretary of Defense,Secretary of Defence,Minister of Defence,Minister of Defense|国防大臣
-o|deputy-defence-minister|国防副大臣,国防次官,第1国防次官,第一国防次官,防衛副大臣,国防副長官,国防次官補,防衛事務次官,防衛審議官,防衛政務官,国防副大臣代行,国防部副部長,副国防相,Deputy Defence Minister,Deputy Defense Minister,Deputy Secretary of Defense|国防副大臣
+o|deputy-defence-minister|国防副大臣,国防次官,第1国防次官,第一国防次官,防衛副大臣,国防副長官,国防次官補,国防次官補代理,防衛事務次官,防衛審議官,防衛政務官,国防副大臣代行,国防部副部長,副国防相,Deputy Defence Minister,Deputy Defense Minister,Deputy Secretary of Defense|国防副大臣
 o|chief-cabinet-secretary|官房長官,内閣官房長官,Chief Cabinet Secretary|内閣官房長官|JP
 o|deputy-chief-cabinet-secretary|官房副長官,内閣官房副長官|内閣官房副長官|JP
 o|spokesperson|報道官,副報道官,首席報道官,報道担当,広報官,広報担当,報道担当者,広報担当者,報道担当官,広報責任者,報道局長,報道副局長,スポークスマン,スポークスパーソン,スポークスウーマン,代弁人,報道部長,広報部長,広報局長,広報室長,報道担当大臣,発言人,代表報道官,戦略広報調整官,戦略広報担当調整官,広報担当調整官,戦略広報調整官(国家安全保障会議),内閣広報官,報道担当補佐官,Spokesman,Spokesperson,Spokeswoman,Press Secretary,Spox|報道官
@@ -62,7 +62,7 @@ o|chief-of-general-staff|参謀総長,軍参謀総長,参謀本部議長,統合�
 o|commander|司令官,副司令官,総司令官補佐官,総司令,太平洋軍司令官,インド太平洋軍司令官,中央軍司令官,欧州軍司令官,欧州連合軍最高司令官,在韓米軍司令官,在日米軍司令官,艦隊司令官,太平洋艦隊司令官,黒海艦隊司令官,革命防衛隊司令官,空軍司令官,海軍司令官,陸軍司令官,地上軍総司令官,地上軍司令官,航空宇宙軍総司令官,南部軍管区司令官,司令,師団長,旅団長,大隊長,連隊長,中隊長,小隊長,艦長,隊長,部隊長,指揮官,野戦指揮官,副隊長,船長,機長,副操縦士,Commander|司令官
 o|secretary-of-service|陸軍長官,海軍長官,空軍長官,退役軍人長官,教育長官,エネルギー長官,運輸長官,労働長官,農務長官,住宅都市開発長官,保健福祉長官,厚生長官,内務長官,環境保護庁長官|
 o|police-chief|警察庁長官,警視総監,警察本部長,本部長(警察),署長,警察署長,警察長官,警察本部長代行,警察総監,消防庁長官,海上保安庁長官,海保長官,公安調査庁長官,金融庁長官,水産庁長官,気象庁長官,消費者庁長官,文化庁長官,スポーツ庁長官,宮内庁長官,警護室長,侍従長,東宮大夫|
-o|bureau-chief|局長,次長,部長,課長,室長,所長,支局長,館長,審議官,事務次官,次官,次官補,次官代行,管理官,調査官,首席監察官,監察官,政務官,大臣政務官,副大臣,副長官,副大臣代行,支部長,支社長,支店長,総局長,センター長,編集局長,政治部長,駅長,園長,院長,学部長,医長,理事官,専門官,調整官,総括審議官,総務部長,作業部会長,座長,座長代理,分科会長,団長,主任,主幹,首席,部会長,会頭,グループ長,チーム長,チーフ|
+o|bureau-chief|局長,次長,部長,課長,室長,所長,支局長,館長,審議官,事務次官,次官,次官補,次官補代理,次官代行,管理官,調査官,首席監察官,監察官,政務官,大臣政務官,副大臣,副長官,副大臣代行,支部長,支社長,支店長,総局長,センター長,編集局長,政治部長,駅長,園長,院長,学部長,医長,理事官,専門官,調整官,総括審議官,総務部長,作業部会長,座長,座長代理,分科会長,団長,主任,主幹,首席,部会長,会頭,グループ長,チーム長,チーフ|
 o|minister|大臣,担当相,担当大臣,特命担当相,特命担当大臣,国務大臣,国務相,無任所相,閣僚,閣外相,無任所大臣,Minister,Secretary|大臣
 o|monarch|国王,女王,天皇,天皇陛下,上皇,上皇陛下,皇帝,国王陛下,大公,首長(君主),アミール,スルタン,天皇皇后両陛下,King,Queen,Emperor,Emir,Sultan|国王
 o|crown-prince|皇太子,皇太子殿下,皇太子さま,皇嗣,副皇太子,王太子,Crown Prince|皇太子
