@@ -3,6 +3,7 @@ import type { CueVerb } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import { mayStandBetween, writesIn } from './before-cue.ts'
 import { isAdnominal, phraseStart } from './phrase.ts'
+import { admitsIt, decidesIt, refusesIt } from './takes-object.ts'
 
 /** What a cue verb takes as its content, found to its left. */
 export interface Complement {
@@ -34,16 +35,6 @@ const LIMIT = 16
 const TAKES_NO_OBJECT = anchored(
   /^(述べる|語る|話す|言う|警告する|主張する|強調する|予告する|説明する|表明する|明言する|断言する|約束する|誓う|宣言する|発言する|答える|通告する)$/,
 )
-/** What one admits to: 認める is to allow or to recognise of anything else. */
-const OWNED_UP = anchored(
-  /(容疑|犯行|殺害|殺人|罪|暴行|所持|窃盗|横領|過失|非|誤り|事実|関与|責任|違反|過ち|敗北|ミス|不正|事実関係|死亡|拘束|拿捕|可能性|存在|遅れ|失敗|欠陥|不備|落ち度|敗戦|隠蔽|改ざん|偽装|誤射|誤爆|撃墜|密漁|密輸|侵入|流出|漏洩|漏えい|起訴内容|被害|損失|虐待|必要性|難しさ|限界|不足|問題点|矛盾|捏造|ねつ造|浸水|損傷|喪失|損害|戦死|沈没|撤退|後退|苦戦)$/,
-)
-/** …の可能性を|当局が|認めた: who admits it may stand between. */
-function ownedUp(chunks: readonly Chunk[], cue: number): string {
-  const last = chunks[cue - 1]
-  const before = chunks[cue - 2]
-  return last && before && last.kind === 'noun' && /^(が|は|も)$/.test(last.tail) && before.tail === 'を' ? before.head : (last?.head ?? '')
-}
 /** 7回|繰り返した */
 const TIMES = anchored(/^(?:[0-9一二三四五六七八九十何幾数]+(?:回|度)(?:も)?|再三|重ねて)$/)
 
@@ -59,10 +50,9 @@ export function complementOf(
   verb: CueVerb,
   headline: boolean,
 ): Complement | null {
-  // 併合を認めていない: refusing, 認める takes a plain object
-  const refused = verb.base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
-  const admits = /^(認める|否認する|否定する)$/.test(verb.base) && (headline || OWNED_UP.test(ownedUp(chunks, cue)))
-  const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && (refused || admits))
+  const admits = admitsIt(chunks, cue, verb, headline)
+  const plainly = admits || refusesIt(chunks, cue, verb) || decidesIt(chunks, cue, left, verb)
+  const takes = (flag: string): boolean => verb.takes.includes(flag) || (flag === 'o' && plainly)
   // 代表を|務める|知事が|提案した: behind a predicate that modifies a noun stand that predicate's own objects
   let modifier = false
   // …することで|意見が|一致した
@@ -70,8 +60,7 @@ export function complementOf(
   const nearest = takes('d') && before && /^(?:意見|見解|認識)$/.test(before.head) && /^[がは]$/.test(before.tail) ? cue - 2 : cue - 1
   for (let i = nearest; i >= left && i >= cue - LIMIT; i--) {
     const chunk = chunks[i] as Chunk
-    if ((chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && isAdnominal(chunks, i))
-      modifier ||= !MANNER.test((chunks[i + 1] as Chunk).head)
+    if ((chunk.kind === 'verb' || chunk.copula) && isAdnominal(chunks, i)) modifier ||= !MANNER.test((chunks[i + 1] as Chunk).head)
     const near =
       i === nearest ||
       (i === cue - 2 && (isAdverb(chunks[i + 1] as Chunk) || TIMES.test((chunks[i + 1] as Chunk).head))) ||
@@ -350,6 +339,9 @@ function endBefore(text: string, chunk: Chunk, particle: Anchored): number {
   return text[end - 1] === '、' || text[end - 1] === '。' ? end - 1 : end
 }
 
+/** 昨年9月に|立候補を表明した: when, and no part of it. */
+const TIME = anchored(/[0-9](?:年|月|日|時|分|回|度|週|日夜|日朝)(?:頃|ごろ)?$|(?:春|夏|秋|冬|朝|夜|前|後|中|末|月|日)$/)
+
 /** Where the content begins: at `start` for a clause (and for …ことを when its subject is known: `framed`); for a bare object, with its own modifiers only. */
 export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number, framed: boolean): number {
   if (complement.kind === 'object' || (complement.kind === 'fact' && !framed && !complement.question)) {
@@ -366,7 +358,11 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
       !before.comma &&
       /(に|へ|にも)$/.test(before.tail) &&
       before.kind === 'noun' &&
-      /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存)$/.test((chunks[complement.last] as Chunk).head)
+      !before.adverbial &&
+      !TIME.test(before.head) &&
+      /(注意|警戒|協力|参加|避難|対応|準備|支援|復帰|加盟|介入|反対|賛成|抗議|依存|立候補|出馬)$/.test(
+        (chunks[complement.last] as Chunk).head,
+      )
     if (
       complement.kind === 'object' &&
       /(協議|対話|議論|交渉|話し合い|検討|調査|説明|謝罪|意見|理解|協力|措置|対応)$/.test((chunks[complement.last] as Chunk).head)

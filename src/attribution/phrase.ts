@@ -96,14 +96,13 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     }
     const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
     if (predicate) {
-      if (isAdnominal(chunks, i))
-        clause =
-          clause ||
-          chunk.kind !== 'adjective' ||
-          /(が|の|も)$/.test(chunks[i - 1]?.tail ?? '') ||
-          // 大統領府に近い人物
-          (/^(近い|詳しい|親しい|明るい)$/.test(chunk.base) && /^に$/.test(chunks[i - 1]?.tail ?? ''))
-      else if (!clause || (isBreak(chunk) && (hasOwnObject(chunks, i, left) || CLOSES_CLAUSE.test(chunk.tail)))) break
+      if (isAdnominal(chunks, i)) clause ||= takesArguments(chunks, i)
+      // 自由で|公正な|選挙
+      else if (
+        !(chunk.copula && chunk.tail === 'で' && !chunk.comma && chunks[i + 1]?.tail === 'な') &&
+        (!clause || (isBreak(chunk) && (hasOwnObject(chunks, i, left) || CLOSES_CLAUSE.test(chunk.tail))))
+      )
+        break
     } else if (clause) {
       if (hasTopic(chunk) && (chunk.comma ? !/には$/.test(chunk.tail) : !/(では|には)$/.test(chunk.tail))) break
       if (chunk.comma && chunk.tail === '' && chunk.kind === 'adverb') break
@@ -114,6 +113,21 @@ export function phraseStart(chunks: readonly Chunk[], at: number, left: number):
     start = i
   }
   return start
+}
+
+/** Whether a predicate that describes a noun may have a subject or objects of its own; 慎重な and 新しい mostly have none. */
+function takesArguments(chunks: readonly Chunk[], i: number): boolean {
+  const { kind, copula, tail, base, head } = chunks[i] as Chunk
+  const before = chunks[i - 1]?.tail ?? ''
+  // 大統領に忠実な|勢力, 「灯台印」で有名な|会社
+  if (copula && tail === 'な')
+    return /(が|の|も|に|を|など)$/.test(before) || (/で$/.test(before) && /^(?:有名|著名|人気|可能|必要)$/.test(head))
+  return (
+    kind !== 'adjective' ||
+    /(が|の|も)$/.test(before) ||
+    // 大統領府に近い人物
+    (/^(近い|詳しい|親しい|明るい)$/.test(base) && /^に$/.test(before))
+  )
 }
 
 /** 新型艦が|就役、|国防相は: a noun of doing that ends a clause of its own. */

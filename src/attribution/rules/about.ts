@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { CUE_NOUNS } from '#lexicon'
 import { anchored } from '#text'
 import type { Finding, Scene, Subject } from '../finding.ts'
-import { isAdnominal, phraseStart } from '../phrase.ts'
+import { isAdnominal, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { cueEnd, quoteOver } from './cue.ts'
 import { NOT_YET } from './no-saying.ts'
@@ -98,17 +98,28 @@ const describesNoun = (chunks: readonly Chunk[], k: number): boolean => {
 const HOW = anchored(/^(?:心から|改めて|あらためて|重ねて|繰り返し|強く|深く|公然と|露骨に|正式に|公式に)$/)
 
 const RELATED = anchored(/^(?:に関連して|に関連し|に関して|に関し|について|をめぐり|をめぐって|を巡り|を巡って|に対し|に対して)$/)
-/** 閉鎖に関連し、隣国政府が|不満を: the phrase that is spoken of, in front of who stands right by the noun; null where there is none. */
+/** 開始前に|隣国が|支持を: when. */
+const WHEN = anchored(
+  /(?:[0-9](?:年|月|日|時|分)(?:頃|ごろ)?|前|後|中|間|時|際|上|夜|朝|昼|末|頃|ごろ|うち|春|夏|秋|冬|ため|場合|一緒|共)$/,
+)
+/** 閉鎖に関連し、隣国政府が|不満を, 主張に|隣国は|理解を: the phrase that is spoken of, in front of who stands right by the noun; null where there is none. */
 function relatedTo(scene: Scene, k: number, left: number): number | null {
   const { chunks } = scene
   const who = chunks[k]
-  if (!who || k <= left + 1 || who.kind !== 'noun' || !/^(?:が|は|も)$/.test(who.tail)) return null
+  if (!who || k <= left || who.kind !== 'noun' || !/^(?:が|は|も|では)$/.test(who.tail)) return null
   const before = phraseStart(chunks, k, left) - 1
   const about = chunks[before]
-  if (!about || before <= left || !about.comma) return null
+  if (!about || before < left) return null
+  const what = phraseSpan(chunks, before, before)
+  if (about.kind === 'noun' && about.tail === 'に')
+    return about.adverbial || WHEN.test(about.head) || (scene.canSpeak(what) && !scene.isDocument(what)) ? null : before
+  if (!about.comma || before === left) return null
   if (about.kind === 'noun') return RELATED.test(about.tail) ? before : null
   const thing = chunks[before - 1]
-  return /^(?:関連する|際する)$/.test(about.base) && thing?.kind === 'noun' && thing.tail === 'に' ? before - 1 : null
+  if (thing?.kind !== 'noun') return null
+  return (/^(?:関連する|際する)$/.test(about.base) && thing.tail === 'に') || (about.base === '受ける' && thing.tail === 'を')
+    ? before - 1
+    : null
 }
 
 const SAID = anchored(/(発言|警告|見解|主張|批判|非難|懸念|約束|要求|コメント|説明|証言|提案|声明|投稿)$/)

@@ -103,11 +103,12 @@ function amongPeople(at: AtCue, complement: Complement): Span | null {
 }
 
 /** Whether the cue only describes a noun, of which nobody that is named here says anything. */
-function isNobody(at: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
+function isNobody(at: AtCue, complement: Complement, { frame, between, behind, rises }: Speaking): boolean {
   const { scene, i, left } = at
   const { chunks } = scene
   if (!isAdnominal(chunks, i)) return false
-  if (isPeople(at)) return true
+  // 首相は、辞任を求める声が上がる中、…: not their voice who stands in front
+  if (isPeople(at) || rises) return true
   if (frame.subject === null) return false
   const { end } = frame.subject.at
   if (!chunks.slice(left, i).some((c) => isBreak(c) && c.start > end)) return false
@@ -130,6 +131,15 @@ const WRONG = anchored(
 /** Whether the clause behind `from` tells of a wrong, and goes on to the words in phrase `last`. */
 const doesWrong = (chunks: readonly Chunk[], from: number, last: number): boolean =>
   chunks.slice(0, last).some((c) => c.start > from && c.kind === 'verb' && isBreak(c) && isContinuing(c) && WRONG.test(c.base))
+
+/** What is said of others' doings: 批判する. */
+const AT_OTHERS = anchored(
+  /^(?:批判する|非難する|糾弾する|問題視する|指摘する|懸念する|危惧する|憂慮する|警告する|触れる|言及する|抗議する|歓迎する|評価する|称賛する)$/,
+)
+
+/** Whether no other が or は stands between the subject in phrase `k` and the words' last. */
+const onlySubject = (chunks: readonly Chunk[], k: number, last: number): boolean =>
+  !chunks.slice(k + 1, last).some((c) => c.kind === 'noun' && !c.quote && /^(?:が|は|も)$/.test(c.tail))
 
 /** Whether a sentence begins with その上で, and goes on with the noun phrase at `at`. */
 const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
@@ -159,6 +169,16 @@ function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complemen
   // a が inside the words, or the speaker's own
   const inClause = frame.subject && !frame.subject.topic && !frame.subject.comma && !between ? frame.subject : null
   if (inClause === null) return false
+  // 隣国が条約を破ったことを非難した: nobody charges themself
+  if (
+    kind === 'fact' &&
+    running === null &&
+    !adnominal &&
+    AT_OTHERS.test(verb.base) &&
+    !behind &&
+    onlySubject(chunks, phraseAt(chunks, inClause.at.end), last)
+  )
+    return true
   // その上で、全ての国が「自制すべきだ」と強調し: whoever spoke before goes on, and tells what others should do
   if (goesOn(chunks, inClause.at) && scene.kindOf(inClause.at) !== 'person') return true
   // 評議会が動かなければ、|同国が分裂すると述べた: what follows if it holds

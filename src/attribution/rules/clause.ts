@@ -53,6 +53,8 @@ export function closedClause(chunks: readonly Chunk[], subject: number, last: nu
 export function endsAsCondition(chunks: readonly Chunk[], i: number): boolean {
   for (let k = i + 1; k < Math.min(chunks.length, i + 9); k++) {
     const chunk = chunks[k] as Chunk
+    // 開放を求め、合意が変わらなければ、…: an if-clause with a subject of its own
+    if (chunk.kind === 'noun' && chunk.tail === 'が') return false
     if (!chunk.comma) continue
     return chunk.kind !== 'noun' && /(?:[えけせてねべめれ]ば|たら|なら)$/.test(chunk.head + chunk.tail)
   }

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
 import { type Complement, contentStart } from '../complement.ts'
 import type { Scene } from '../finding.ts'
-import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { longestFirst } from './quotes-alone.ts'
 
@@ -59,6 +59,8 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
   const from = contentStart(chunks, complement, start, framed)
   if (complement.kind === 'object') {
     const bare = phraseStart(chunks, complement.last, start)
+    const purpose = purposeStart(chunks, from, start)
+    if (purpose < from) return purpose
     return from < bare &&
       bare <= complement.last &&
       /^(に|へ|には|に対し|に対して|に対しては)$/.test((chunks[bare - 1] as Chunk).tail) &&
@@ -81,6 +83,20 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
     if (chunk.comma && (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) && STRONG_BREAK.test(chunk.tail)) return k + 1
   }
   return from
+}
+
+const FOR = anchored(/^(?:ため|為)$/)
+/** 独立を|守る|ため|法の|見直しを求めた, 合意が|なければ|攻撃を示唆した: what the thing is for or hangs on, where it stands right in front. */
+function purposeStart(chunks: readonly Chunk[], from: number, start: number): number {
+  const before = chunks[from - 1]
+  if (!before || before.comma || from - 1 <= start) return from
+  if (before.kind === 'noun' && FOR.test(before.head) && /^に?$/.test(before.tail))
+    return isAdnominal(chunks, from - 2) && (chunks[from - 2]?.tail ?? '').endsWith('た') ? from : phraseStart(chunks, from - 1, start)
+  if (IF.test(before.head)) return phraseStart(chunks, from - 1, start)
+  if (before.kind === 'noun' || !/(?:[えけせてねべめれ]ば|なら|たら)$/.test(before.head + before.tail)) return from
+  let k = from - 1
+  while (k > start && !isBreak(chunks[k - 1] as Chunk) && !/(?:は|も)$/.test((chunks[k - 1] as Chunk).tail)) k--
+  return k
 }
 
 const TAKES_NI =

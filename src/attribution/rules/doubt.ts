@@ -188,14 +188,25 @@ export function negatedAct(verb: CueVerb): Finding['act'] | null {
   return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
 }
 
-const RISES = anchored(/^(?:上がる|あがる|挙がる|出る|ある|高まる|広がる|相次ぐ|根強い|強い|多い|強まる|噴出する|続出する)$/)
-/** 辞任を求める|声も|上がっている: voices of nobody in particular. */
-export const isVoiced = (chunks: readonly Chunk[], i: number): boolean =>
-  isAdnominal(chunks, i) &&
-  /^(?:声|意見)$/.test(chunks[i + 1]?.head ?? '') &&
-  /^(?:が|も|は)$/.test(chunks[i + 1]?.tail ?? '') &&
-  RISES.test(chunks[i + 2]?.base ?? '') &&
-  !NEGATED.test(chunks[i + 2]?.tail ?? '')
+const RISES = anchored(
+  /^(?:上がる|あがる|挙がる|出る|ある|高まる|広がる|広まる|相次ぐ|根強い|強い|多い|大きい|強まる|噴出する|続出する|目立つ|絶える|聞く)$/,
+)
+const VOICED = anchored(/^(?:声|意見|見方|論調|向き|声明|論評|社説)$/)
+/** 辞任を求める|声も|上がっている, 閉鎖を非難する|声明が|国際社会で|相次いだ: the phrase that tells of voices of nobody in particular, or -1. */
+export function risesAt(chunks: readonly Chunk[], i: number): number {
+  const voice = chunks[i + 1]
+  if (!voice || !isAdnominal(chunks, i) || !VOICED.test(voice.head) || !/^(?:が|も|は)$/.test(voice.tail) || voice.comma) return -1
+  for (let k = i + 2; k < Math.min(chunks.length, i + 6); k++) {
+    const chunk = chunks[k] as Chunk
+    if (RISES.test(chunk.base)) return NEGATED.test(chunk.tail) && chunk.base !== '絶える' ? -1 : k
+    const grows = chunk.kind === 'adjective' && chunks[k + 1]?.base === 'なる'
+    if (grows) return RISES.test(chunk.base) && !NEGATED.test(chunks[k + 1]?.tail ?? '') ? k + 1 : -1
+    const between =
+      chunk.kind === 'noun' ? /^(?:で|から|に|の|の間で)?$/.test(chunk.tail) : chunk.kind === 'adverb' || /く$/.test(chunk.head)
+    if (!between || chunk.comma) return -1
+  }
+  return -1
+}
 
 const NOW = anchored(/^(?:|ます|ている|ています|ております|でいる|でいます)$/)
 const HELD = anchored(/^(?:思う|考える|信じる|感じる|願う|望む|希望する|期待する|懸念する|危惧する|憂慮する|心配する|確信する|恐れる)$/)

@@ -128,7 +128,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !quoted &&
     PLAN.test(noun) &&
     before.kind === 'verb' &&
-    /^(たい|ない|せる|させる|られる|れる|ている|[てで]いく|[てで]いきたい|)$/.test(before.tail) &&
+    /^(たい|ない|せる|させる|られる|れる|ている|[てで]いく|[てで]いきたい|[てで]おく|[てで]おきたい|)$/.test(before.tail) &&
     !before.comma
       ? lightVerb(chunks, i)
       : null

@@ -5,10 +5,12 @@ import type { Complement } from '../complement.ts'
 import type { Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
+import { DECIDES } from '../takes-object.ts'
 import { ACCORDING, type AtCue, HEARD, OUTLETS_TELL, SEES } from './at-cue.ts'
 import { CHARGES, isCharged, listOfThings } from './clause.ts'
 import { cueOf, NEGATED, SURU } from './cue.ts'
-import { isAssertion, SHOWS, saysItself, saysNothing, thingSpeaks } from './doubt.ts'
+import { describesThing, isAssertion, SHOWS, saysItself, saysNothing, thingSpeaks } from './doubt.ts'
+import { subjectBehind } from './speaker.ts'
 
 /** Whether the word of saying joins, compares or asks here, with or without words in front of it. */
 export function isNoCue({ scene: { chunks, text }, i, verb }: AtCue, complement: Complement | null): boolean {
@@ -133,7 +135,7 @@ const PUT_FORWARD = anchored(
 )
 
 /** Whether the object, or who shows it, makes it no saying. */
-export function objectSaysNothing({ scene, left, verb }: AtCue, complement: Complement, frame: Frame): boolean {
+export function objectSaysNothing({ scene, i, left, verb }: AtCue, complement: Complement, frame: Frame): boolean {
   const { chunks } = scene
   const { kind, last } = complement
   if (kind === 'object') {
@@ -143,6 +145,8 @@ export function objectSaysNothing({ scene, left, verb }: AtCue, complement: Comp
     if (verb.base === '提示する' && !PUT_FORWARD.test((chunks[last] as Chunk).head)) return true
     // 議長声明を採択した: that it was adopted, and not what it says
     if (verb.base === '採択する' && /(声明|決議|宣言|文書|決議案)$/.test((chunks[last] as Chunk).head)) return true
+    // 導入を決めた|装置: which one it is
+    if (DECIDES.test(verb.base) && describesThing(chunks, i) && subjectBehind(scene, i) === null) return true
     if (saysItself(chunks, last) || saysNothing(chunks, last, verb.base)) return true
   }
   return SHOWS.test(verb.base) && (frame.blocked || thingSpeaks(chunks, left, last))

@@ -3,23 +3,13 @@ import { anchored, type Span } from '#text'
 import { type Complement, complementOf } from '../complement.ts'
 import type { Subject } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan } from '../phrase.ts'
+import { DECIDES } from '../takes-object.ts'
 import { ACCORDING, type AtCue, OUTLETS_TELL, SEES } from './at-cue.ts'
 import { type Chosen, chosenSpeaker } from './chosen-speaker.ts'
 import { endsAsCondition } from './clause.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueStart, NEGATED, OTHERWISE, SURU, TOIU } from './cue.ts'
-import {
-  certaintyOf,
-  describesThing,
-  HYPOTHETICAL,
-  holdsView,
-  isDoubted,
-  isGeneral,
-  isVoiced,
-  negatedAct,
-  thingLeads,
-  VOICE,
-} from './doubt.ts'
+import { certaintyOf, describesThing, HYPOTHETICAL, holdsView, isDoubted, isGeneral, negatedAct, thingLeads, VOICE } from './doubt.ts'
 import { askedAbout, topicDenied } from './evades.ts'
 import { doneBy, likened, ofPrevious } from './neighbour.ts'
 import { isDeed, isNoCue, isTheirAccount, isToldByNoun, isToldUnderAnother, isUnsaid, objectSaysNothing } from './no-saying.ts'
@@ -48,7 +38,7 @@ export function readCue(at: AtCue): Made | null {
   if (!speaking.between && isToldUnderAnother(at, complement, speaking.frame)) return null
   const chosen = chosenSpeaker(at, complement, speaking)
   if (!chosen || isDeed(at, complement, chosen.subject) || isToldByNoun(at, complement)) return null
-  if (verb.view && chosen.subject.kind === 'nobody') return null
+  if (verb.view && chosen.subject.kind === 'nobody' && !speaking.rises) return null
   return madeOf(at, complement, speaking, chosen)
 }
 
@@ -98,7 +88,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
   const act = brushed ? 'refuse' : negated ? negatedAct(verb) : verb.act
   if (act === null) return null
   const answered = answeredWith(at, complement)
-  const voiced = verb.act === 'demand' && subject.kind !== 'named' && isVoiced(chunks, i)
+  const voiced = speaking.rises && subject.kind !== 'named'
   const passer = passedOn && outer.subject ? outer.subject.at : null
   return {
     finding: {
@@ -184,7 +174,8 @@ function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { fra
       subject.kind === 'named' &&
       !scene.isBody(subject.at)) ||
     (subject.kind === 'omitted' &&
-      ((describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((next as Chunk).head))) ||
+      ((DECIDES.test(verb.base) && complement.kind === 'object') ||
+        (describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((next as Chunk).head))) ||
         thingLeads(chunks, frame.start, complement)))
   )
 }

@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { anchored, type Span } from '#text'
+import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene } from '../finding.ts'
 import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
@@ -7,7 +7,7 @@ import { type Frame, frameOf } from '../subject.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { describesQuoted, isAnswered, isCountedOut } from './clause.ts'
 import { isQuoted, PASSIVE } from './cue.ts'
-import { VOICE } from './doubt.ts'
+import { risesAt, VOICE } from './doubt.ts'
 import { cleftSubject, innerFrame, investigator, outletTopic, relayedBy, subjectBehind, subjectBetween } from './speaker.ts'
 
 /** Who may speak the words of a cue: the clause's subject, and those who stand elsewhere than a subject does. */
@@ -28,6 +28,8 @@ export interface Speaking {
   readonly setOff: { readonly at: Span; readonly next: number } | null
   /** 欧米からは、受け入れを求める|声が|あった. */
   readonly voices: { readonly at: Span; readonly next: number } | null
+  /** 受け入れを求める|声が|上がる: those who say so are nobody in particular. */
+  readonly rises: boolean
 }
 
 /** Who may speak; null where a treaty rules, and tells nobody. */
@@ -52,9 +54,10 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
   const describes = isAdnominal(chunks, i)
   // 報道機関が、…していると報じた|会社から: the company is told of, and does not tell
   const setOff = !passive && describes && complement.kind === 'clause' ? setOffBefore(scene, left, complement.last) : null
+  const rises = passive ? -1 : risesAt(chunks, i)
   const voices =
-    describes && VOICE.test(chunks[i + 1]?.head ?? '') && /^(が|も|は)$/.test(chunks[i + 1]?.tail ?? '')
-      ? voicesFrom(scene, left, complement.last)
+    rises >= 0 || (describes && VOICE.test(chunks[i + 1]?.head ?? '') && /^(が|も|は)$/.test(chunks[i + 1]?.tail ?? ''))
+      ? (voicesFrom(scene, left, complement.last, rises >= 0 ? AMONG : FROM) ?? voicesBehind(scene, i + 2, rises, frame.start))
       : null
   return {
     passive,
@@ -66,6 +69,7 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
     behind: setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)),
     setOff,
     voices,
+    rises: rises >= 0,
   }
 }
 
@@ -150,14 +154,27 @@ function setOffBefore(scene: Scene, left: number, last: number): { at: Span; nex
   return null
 }
 
-/** 欧米からは: from whom a voice comes. */
-function voicesFrom(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
+const FROM = anchored(/^(?:から|からは|からも)$/)
+const AMONG = anchored(/^(?:から|からは|からも|では|でも|には|にも)$/)
+/** 総会では: where they are heard. */
+const OCCASION = anchored(/(?:覧会|会議|会合|会談|会見|説明会|総会|大会|集会|式|式典|討論会|番組)$/)
+const RISES_WHERE = anchored(/^(?:から|で|に)$/)
+
+/** 欧米からは, and, where it rises, 隣国では: from whom or among whom a voice comes. */
+function voicesFrom(scene: Scene, left: number, last: number, sign: Anchored): { at: Span; next: number } | null {
   const { chunks } = scene
   for (let k = left; k < last; k++) {
     const chunk = chunks[k] as Chunk
-    if (chunk.kind !== 'noun' || !/^(から|からは|からも)$/.test(chunk.tail)) continue
+    if (chunk.kind !== 'noun' || !sign.test(chunk.tail) || (sign !== FROM && OCCASION.test(chunk.head))) continue
     const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
-    return scene.canSpeak(at) ? { at, next: k + 1 } : null
+    if (scene.canSpeak(at)) return { at, next: k + 1 }
+    if (sign === FROM) return null
   }
   return null
+}
+
+/** 声が|各国で|相次いだ: among whom it rises; the words begin at `start`. */
+function voicesBehind(scene: Scene, from: number, rises: number, start: number): { at: Span; next: number } | null {
+  const found = voicesFrom(scene, from, rises, RISES_WHERE)
+  return found && { at: found.at, next: start }
 }
