@@ -107,12 +107,17 @@ export function saysItself(chunks: readonly Chunk[], last: number): boolean {
   )
 }
 
-/** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
-export function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+const DOES_SPEAK = anchored(/(?:[0-9]社|両社|各社|社|人|者|氏|側|員|官|長|団|隊|店|業者|いずれ|選手|内容|本文|文面)$/)
+
+/**
+ * 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it.
+ * 再編は「遅すぎた」と述べた (`mixed`): the thing is what the words are about, and told with them.
+ */
+export function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement, mixed: boolean): boolean {
   if (!complement.quote) return false
   for (let k = from; k < complement.last; k++) {
     const { kind, tail, head } = chunks[k] as Chunk
-    if (kind === 'noun' && tail === 'は' && !DATE.test(head)) return true
+    if (kind === 'noun' && tail === 'は' && !DATE.test(head) && (!mixed || k !== complement.last - 1 || DOES_SPEAK.test(head))) return true
   }
   return false
 }

@@ -120,7 +120,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
               verb,
               complement,
               subject,
-              isHypothetical(at, complement, speaking, subject),
+              isHypothetical(at, complement, speaking, subject, contents.mixed),
               passive,
               holdsView(chunks, i, verb, complement),
             ),
@@ -165,7 +165,13 @@ function otherSubject(at: AtCue, complement: Complement, { frame, passive }: Spe
 }
 
 /** Whether the saying is supposed, doubted, general, or done by whoever looks into it. */
-function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { frame }: Speaking, subject: Subject): boolean {
+function isHypothetical(
+  { scene, i, verb }: AtCue,
+  complement: Complement,
+  { frame }: Speaking,
+  subject: Subject,
+  mixed: boolean,
+): boolean {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   const next = chunks[i + 1]
@@ -185,7 +191,7 @@ function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { fra
       !scene.isBody(subject.at)) ||
     (subject.kind === 'omitted' &&
       ((describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((next as Chunk).head))) ||
-        thingLeads(chunks, frame.start, complement)))
+        thingLeads(chunks, frame.start, complement, mixed)))
   )
 }
 
