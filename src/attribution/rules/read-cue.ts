@@ -15,6 +15,7 @@ import {
   holdsView,
   isDoubted,
   isGeneral,
+  isSaidOf,
   isVoiced,
   negatedAct,
   thingLeads,
@@ -99,6 +100,8 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
   if (act === null) return null
   const answered = answeredWith(at, complement)
   const voiced = verb.act === 'demand' && subject.kind !== 'named' && isVoiced(chunks, i)
+  const hypothetical = isHypothetical(at, complement, speaking, subject, contents.mixed)
+  const saidOf = subject.kind === 'nobody' && !hypothetical && isSaidOf(chunks, i, verb, complement)
   const passer = passedOn && outer.subject ? outer.subject.at : null
   return {
     finding: {
@@ -114,13 +117,13 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
         ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
       ],
       certainty:
-        verb === TOIU || voiced
+        verb === TOIU || voiced || saidOf
           ? 'medium'
           : certaintyOf(
               verb,
               complement,
               subject,
-              isHypothetical(at, complement, speaking, subject, contents.mixed),
+              hypothetical,
               passive,
               holdsView(chunks, i, verb, complement),
             ),
