@@ -37,6 +37,13 @@ const setOffByDay = ({ chunks }: Scene, i: number): boolean => {
 }
 const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明|昼|付け?)?$/)
 
+/** TPPは国の形を変えると述べた, 条約は「攻撃を想定していない」と述べた: an agreement is what the words are about. */
+const AGREED = anchored(/(?:条約|協定|核合意|TPP|NPT|FTA|EPA|GSOMIA)$/)
+/** What an agreement does say. */
+const LAYS_DOWN = anchored(/^(?:定める|規定する|明記する|うたう|謳う|義務づける|義務付ける|禁じる|禁止する|認める|保証する|記す|記載する|する)$/)
+const isAgreement = ({ chunks }: Scene, i: number): boolean =>
+  AGREED.test((chunks[i] as Chunk).head) && !chunks.slice(i + 1, i + 60).some((c) => LAYS_DOWN.test(c.base))
+
 /** What is made to tell something. */
 const TELLS = anchored(/(?:調査|報道|論評|論説|社説|論文|分析)$/)
 /** Units of a quotation that are more than a name or a part of a clause. */
@@ -67,6 +74,7 @@ const startsClause = (chunks: readonly Chunk[], i: number, left: number): boolea
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.head === '') return null
+  if (isAgreement(scene, i)) return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   // 政府系の|『X』は: a paper named in brackets alone
   if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
