@@ -40,7 +40,9 @@ const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明
 /** TPPは国の形を変えると述べた, 条約は「攻撃を想定していない」と述べた: an agreement is what the words are about. */
 const AGREED = anchored(/(?:条約|協定|核合意|TPP|NPT|FTA|EPA|GSOMIA)$/)
 /** What an agreement does say. */
-const LAYS_DOWN = anchored(/^(?:定める|規定する|明記する|うたう|謳う|義務づける|義務付ける|禁じる|禁止する|認める|保証する|記す|記載する|する)$/)
+const LAYS_DOWN = anchored(
+  /^(?:定める|規定する|明記する|うたう|謳う|義務づける|義務付ける|禁じる|禁止する|認める|保証する|記す|記載する|する)$/,
+)
 const isAgreement = ({ chunks }: Scene, i: number): boolean =>
   AGREED.test((chunks[i] as Chunk).head) && !chunks.slice(i + 1, i + 60).some((c) => LAYS_DOWN.test(c.base))
 

@@ -212,7 +212,11 @@ function isJudged({ chunks }: Scene, { quote, last, end }: Complement, from: num
 /** Where the object in phrase `object` begins, with all that describes it. */
 function objectStart({ chunks }: Scene, start: number, object: number): number {
   let from = object
-  while (from > start && !(chunks[from - 1] as Chunk).comma && !(isContinuing(chunks[from - 1] as Chunk) && isBreak(chunks[from - 1] as Chunk)))
+  while (
+    from > start &&
+    !(chunks[from - 1] as Chunk).comma &&
+    !(isContinuing(chunks[from - 1] as Chunk) && isBreak(chunks[from - 1] as Chunk))
+  )
     from--
   return from
 }

@@ -45,7 +45,9 @@ const isHeard = (chunks: readonly Chunk[], i: number, noun: string, { kind }: Su
   /^(?:が|も|は)$/.test((chunks[i] as Chunk).tail) &&
   (whole || lightVerb(chunks, i) !== null) &&
   !NEGATED.test(chunks[i + 1]?.tail ?? '') &&
-  !chunks.some((c) => c.tail.endsWith('から') || c.tail.startsWith('によ') || (AMONG.test(c.tail) && /(?:間|中|内|内部|側|上|民|者|界)$/.test(c.head)))
+  !chunks.some(
+    (c) => c.tail.endsWith('から') || c.tail.startsWith('によ') || (AMONG.test(c.tail) && /(?:間|中|内|内部|側|上|民|者|界)$/.test(c.head)),
+  )
 
 export interface Named {
   readonly finding: Finding

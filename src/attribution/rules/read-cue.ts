@@ -119,14 +119,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
       certainty:
         verb === TOIU || voiced || saidOf
           ? 'medium'
-          : certaintyOf(
-              verb,
-              complement,
-              subject,
-              hypothetical,
-              passive,
-              holdsView(chunks, i, verb, complement),
-            ),
+          : certaintyOf(verb, complement, subject, hypothetical, passive, holdsView(chunks, i, verb, complement)),
       sentence: scene.index,
       base: verb.base,
       ...(passer ? { via: [passer] } : {}),
@@ -167,14 +160,11 @@ function otherSubject(at: AtCue, complement: Complement, { frame, passive }: Spe
   return from ? { kind: 'named', at: from } : (accusesItself(scene, complement, frame, subject) ?? subject)
 }
 
+/** 看板は「…」と書いた: it bears the words. */
+const WRITES = anchored(/^(?:書く|書き込む|書き添える|記す|記載する|表示する|綴る)$/)
+
 /** Whether the saying is supposed, doubted, general, or done by whoever looks into it. */
-function isHypothetical(
-  { scene, i, verb }: AtCue,
-  complement: Complement,
-  { frame }: Speaking,
-  subject: Subject,
-  mixed: boolean,
-): boolean {
+function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { frame }: Speaking, subject: Subject, mixed: boolean): boolean {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   const next = chunks[i + 1]
@@ -194,7 +184,7 @@ function isHypothetical(
       !scene.isBody(subject.at)) ||
     (subject.kind === 'omitted' &&
       ((describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((next as Chunk).head))) ||
-        thingLeads(chunks, frame.start, complement, mixed)))
+        thingLeads(chunks, frame.start, complement, mixed && !WRITES.test(verb.base))))
   )
 }
 
