@@ -43,7 +43,8 @@ const AGREED = anchored(/(?:条約|協定|核合意|TPP|NPT|FTA|EPA|GSOMIA)$/)
 const LAYS_DOWN = anchored(
   /^(?:定める|規定する|明記する|うたう|謳う|義務づける|義務付ける|禁じる|禁止する|認める|保証する|記す|記載する|する)$/,
 )
-const isAgreement = ({ chunks }: Scene, i: number): boolean =>
+/** Whether an agreement that lays nothing down here ends in phrase `i`. */
+export const isAgreement = ({ chunks }: Scene, i: number): boolean =>
   AGREED.test((chunks[i] as Chunk).head) && !chunks.slice(i + 1, i + 60).some((c) => LAYS_DOWN.test(c.base))
 
 /** What is made to tell something. */

@@ -208,12 +208,11 @@ const HELD = anchored(/^(?:思う|考える|信じる|感じる|願う|望む|�
 export const holdsView = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind }: Complement): boolean =>
   i === chunks.length - 1 && (kind === 'clause' || kind === 'fact') && HELD.test(verb.base) && NOW.test((chunks[i] as Chunk).tail)
 
-const SAID_OF = anchored(
-  /^(?:批判する|非難する|指摘する|否定する|否認する|追及する|受け止める|報じる|報道する|懸念する|警告する|主張する|評価する)$/,
-)
+const SAID_OF = anchored(/^(?:批判する|非難する|指摘する|否定する|否認する|追及する|受け止める|懸念する|警告する|主張する|評価する)$/)
 /** 力の誇示だと批判されている: plainly said, by nobody who is named. */
-export const isSaidOf = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind }: Complement): boolean =>
+export const isSaidOf = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind, last }: Complement): boolean =>
   kind === 'clause' &&
+  !chunks.slice(last + 1, i).some((c) => c.kind === 'noun' || c.comma) &&
   SAID_OF.test(verb.base) &&
   PASSIVE.test((chunks[i] as Chunk).tail) &&
   !describesThing(chunks, i) &&
