@@ -37,6 +37,31 @@ const setOffByDay = ({ chunks }: Scene, i: number): boolean => {
 }
 const DAY = anchored(/[0-9](?:日|月)(?:午前|午後|朝|夜|夕方|夕|未明|昼|付け?)?$/)
 
+/** TPPは国の形を変えると述べた, 条約は「攻撃を想定していない」と述べた: an agreement is what the words are about. */
+const AGREED = anchored(/(?:条約|協定|核合意|TPP|NPT|FTA|EPA|GSOMIA)$/)
+/** What an agreement does say. */
+const LAYS_DOWN = anchored(
+  /^(?:定める|規定する|明記する|うたう|謳う|義務づける|義務付ける|禁じる|禁止する|認める|保証する|記す|記載する|する)$/,
+)
+/** Whether an agreement that lays nothing down here ends in phrase `i`. */
+export const isAgreement = ({ chunks }: Scene, i: number): boolean =>
+  AGREED.test((chunks[i] as Chunk).head) && !chunks.slice(i + 1, i + 60).some((c) => LAYS_DOWN.test(c.base))
+
+/** What is made to tell something. */
+const TELLS = anchored(/(?:調査|報道|論評|論説|社説|論文|分析)$/)
+/** Units of a quotation that are more than a name or a part of a clause. */
+const WHOLE_WORDS = 12
+
+const isWhole = ({ chunks }: Scene, i: number): boolean => {
+  const said = chunks[i]
+  return (
+    said?.quote !== undefined &&
+    said.head === '「〓」' &&
+    /^(?:と|などと)$/.test(said.tail) &&
+    said.quote.inner.end - said.quote.inner.start >= WHOLE_WORDS
+  )
+}
+
 const SPOKESMAN = anchored(/^(?:報道官|広報官|広報担当者?|スポークスマン|司令官|司令部|代表|党首|幹部|議長|指導者|事務局長|会長|社長)$/)
 
 /** Bodies by what they are alone: whichever of them the page speaks of. */
@@ -52,6 +77,7 @@ const startsClause = (chunks: readonly Chunk[], i: number, left: number): boolea
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.head === '') return null
+  if (isAgreement(scene, i)) return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   // 政府系の|『X』は: a paper named in brackets alone
   if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
@@ -98,6 +124,8 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // 2,000億円、ヤフーも: only the last of what stands there in a row
   const own = phraseSpan(scene.chunks, i, i)
   if (own.start > at.start && (scene.chunks[i - 1] as Chunk).comma && scene.canSpeak(own)) return own
+  // この調査は「…」と結論付けた: an account tells the whole words right behind it
+  if (isTopic(chunk) && TELLS.test(chunk.head) && isWhole(scene, i + 1)) return at
   // 経営企画部は「…」: whoever stands right in front of a quotation with は, unless it is a thing
   if (isTopic(chunk) && (scene.chunks[i + 1]?.quote || (chunk.comma && isNominative(scene.chunks[i + 1] as Chunk))) && WHO.test(chunk.head))
     return at

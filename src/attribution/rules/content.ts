@@ -200,6 +200,39 @@ function hangsOn({ chunks }: Scene, start: number, { last }: Complement): boolea
   )
 }
 
+const AS_SUCH = anchored(/^(?:と|などと|とも|とまで)$/)
+/** Whose を is what the words judge, and not whom they are said to. */
+const JUDGES = anchored(
+  /^(?:呼ぶ|評す|評する|評価する|酷評する|称する|形容する|表現する|位置づける|位置付ける|批判する|非難する|糾弾する|歓迎する|一蹴する|切り捨てる|断じる|否定する|揶揄する)$/,
+)
+
+/** Whether the quotation says what the described thing in front of it is: 廃止された税を「悪夢」と呼んだ, 両国の案を「前進だ」と評価した. */
+function isJudged({ chunks }: Scene, { quote, last, end }: Complement, from: number): boolean {
+  const said = chunks[last] as Chunk
+  return (
+    quote !== undefined &&
+    quote.more === undefined &&
+    end === said.headEnd &&
+    said.headEnd === said.quote?.span.end &&
+    AS_SUCH.test(said.tail) &&
+    // 外相を「兄」と呼んだ: a mere name is told by the quotation
+    chunks.slice(from, last - 1).some((c) => c.kind !== 'adnominal') &&
+    chunks.slice(last + 1, last + 4).some((c) => JUDGES.test(c.base))
+  )
+}
+
+/** Where the object in phrase `object` begins, with all that describes it. */
+function objectStart({ chunks }: Scene, start: number, object: number): number {
+  let from = object
+  while (
+    from > start &&
+    !(chunks[from - 1] as Chunk).comma &&
+    !(isContinuing(chunks[from - 1] as Chunk) && isBreak(chunks[from - 1] as Chunk))
+  )
+    from--
+  return from
+}
+
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
 function leadOf(scene: Scene, complement: Complement, start: number, framed: boolean): number | null {
   const before = scene.chunks[complement.last - 1]
@@ -257,6 +290,9 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   // 針路を「物理的に修正する」と警告した: the verb inside has its object in front
   if (complement.plain && before.kind === 'noun' && before.tail === 'を' && /[うくすつぬむるぐぶただい]$/.test(wordsOf(scene, complement)))
     return start
+  // 廃止された税を「悪夢」と|呼んだ: what is called so is told with what it is called
+  const judged = before.tail === 'を' && before.kind === 'noun' ? objectStart(scene, start, complement.last - 1) : null
+  if (judged !== null && isJudged(scene, complement, judged)) return judged
   // 理由を「後継者不足」「制度の安定」と|した
   if (complement.suru) {
     let first = complement.last

@@ -107,12 +107,17 @@ export function saysItself(chunks: readonly Chunk[], last: number): boolean {
   )
 }
 
-/** 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it. */
-export function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
+const DOES_SPEAK = anchored(/(?:[0-9]社|両社|各社|社|人|者|氏|側|員|官|長|団|隊|店|業者|いずれ|選手|内容|本文|文面)$/)
+
+/**
+ * 問題の書き込みは…に「…」と書いた: a thing is the topic in front of the quotation, so whoever spoke before is not who says it.
+ * 再編は「遅すぎた」と述べた (`mixed`): the thing is what the words are about, and told with them.
+ */
+export function thingLeads(chunks: readonly Chunk[], from: number, complement: Complement, mixed: boolean): boolean {
   if (!complement.quote) return false
   for (let k = from; k < complement.last; k++) {
     const { kind, tail, head } = chunks[k] as Chunk
-    if (kind === 'noun' && tail === 'は' && !DATE.test(head)) return true
+    if (kind === 'noun' && tail === 'は' && !DATE.test(head) && (!mixed || k !== complement.last - 1 || DOES_SPEAK.test(head))) return true
   }
   return false
 }
@@ -213,6 +218,17 @@ const HELD = anchored(/^(?:思う|考える|信じる|感じる|願う|望む|�
 /** …と思います。, …ことを期待している。: a view that is held as the sentence ends, by whoever speaks or writes. */
 export const holdsView = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind }: Complement): boolean =>
   i === chunks.length - 1 && (kind === 'clause' || kind === 'fact') && HELD.test(verb.base) && NOW.test((chunks[i] as Chunk).tail)
+
+const SAID_OF = anchored(/^(?:批判する|非難する|指摘する|否定する|否認する|追及する|受け止める|懸念する|警告する|主張する|評価する)$/)
+/** 力の誇示だと批判されている: plainly said, by nobody who is named. */
+export const isSaidOf = (chunks: readonly Chunk[], i: number, verb: CueVerb, { kind, last }: Complement): boolean =>
+  kind === 'clause' &&
+  !chunks.slice(last + 1, i).some((c) => c.kind === 'noun' || c.comma) &&
+  SAID_OF.test(verb.base) &&
+  PASSIVE.test((chunks[i] as Chunk).tail) &&
+  !describesThing(chunks, i) &&
+  !chunks.some((c) => TOLD_BY.test(c.tail) || (c.tail === 'では' && /(?:紙|誌|社説|記事|報道|新聞|番組)$/.test(c.head)))
+const TOLD_BY = anchored(/(?:によると|によれば|によりますと|により|によって)$/)
 
 export function certaintyOf(
   verb: CueVerb,

@@ -6,7 +6,7 @@ import { tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { actOfDoing } from './attitude.ts'
 import { carriesOn } from './carries-on.ts'
-import { isQuoted } from './cue.ts'
+import { isQuoted, NEGATED } from './cue.ts'
 import { isLead, JOINT, lightVerb, MANNER_OF_VIEW, ORDERS, PLAN } from './light-verb.ts'
 import {
   behindPhrase,
@@ -35,6 +35,19 @@ function cueNoun(head: string): string | null {
   }
   return null
 }
+
+const HELD = anchored(/^(?:指摘|見方|観測|懸念|批判|不満|声|意見)$/)
+const AMONG = anchored(/^(?:から|からは|からも|で|では|でも|に|には|にも)$/)
+/** 橋が落ちるとの見方がある, 「橋は落ちる」という懸念が広がる: what is held, by nobody who stands there. */
+const isHeard = (chunks: readonly Chunk[], i: number, noun: string, { kind }: Subject, whole: boolean): boolean =>
+  kind === 'nobody' &&
+  HELD.test(noun) &&
+  /^(?:が|も|は)$/.test((chunks[i] as Chunk).tail) &&
+  (whole || lightVerb(chunks, i) !== null) &&
+  !NEGATED.test(chunks[i + 1]?.tail ?? '') &&
+  !chunks.some(
+    (c) => c.tail.endsWith('から') || c.tail.startsWith('によ') || (AMONG.test(c.tail) && /(?:間|中|内|内部|側|上|民|者|界)$/.test(c.head)),
+  )
 
 export interface Named {
   readonly finding: Finding
@@ -260,7 +273,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
           ? light || quoted
             ? 'high'
             : 'medium'
-          : (noun === '報道' && light && subject.kind !== 'nobody') ||
+          : isHeard(chunks, i, noun, subject, whole) ||
+              (noun === '報道' && light && subject.kind !== 'nobody') ||
               (/^(?:報道|質問)$/.test(noun) && /^(?:について|については|に対し|に対して|に関し|に関して)$/.test(chunk.tail)) ||
               (subject.kind === 'omitted' &&
                 (chunk.copula || (light?.own === true && /^(?:を|も)/.test(chunk.tail) && (as !== null || !/^(姿勢|意欲)$/.test(noun)))))

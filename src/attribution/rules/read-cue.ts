@@ -9,7 +9,18 @@ import { type Chosen, chosenSpeaker } from './chosen-speaker.ts'
 import { endsAsCondition } from './clause.ts'
 import { contentOf, startWithout } from './content.ts'
 import { cueEnd, cueStart, NEGATED, OTHERWISE, SURU, TOIU } from './cue.ts'
-import { certaintyOf, describesThing, HYPOTHETICAL, holdsView, isDoubted, isGeneral, negatedAct, thingLeads, VOICE } from './doubt.ts'
+import {
+  certaintyOf,
+  describesThing,
+  HYPOTHETICAL,
+  holdsView,
+  isDoubted,
+  isGeneral,
+  isSaidOf,
+  negatedAct,
+  thingLeads,
+  VOICE,
+} from './doubt.ts'
 import { askedAbout, topicDenied } from './evades.ts'
 import { doneBy, likened, ofPrevious } from './neighbour.ts'
 import { isDeed, isNoCue, isTheirAccount, isToldByNoun, isToldUnderAnother, isUnsaid, objectSaysNothing } from './no-saying.ts'
@@ -89,6 +100,8 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
   if (act === null) return null
   const answered = answeredWith(at, complement)
   const voiced = speaking.rises && subject.kind !== 'named'
+  const hypothetical = isHypothetical(at, complement, speaking, subject, contents.mixed)
+  const saidOf = subject.kind === 'nobody' && !hypothetical && isSaidOf(chunks, i, verb, complement)
   const passer = passedOn && outer.subject ? outer.subject.at : null
   return {
     finding: {
@@ -104,16 +117,9 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
         ...(i > complement.last + 1 ? [{ start: (chunks[complement.last + 1] as Chunk).start, end: (chunks[i - 1] as Chunk).end }] : []),
       ],
       certainty:
-        verb === TOIU || voiced
+        verb === TOIU || voiced || saidOf
           ? 'medium'
-          : certaintyOf(
-              verb,
-              complement,
-              subject,
-              isHypothetical(at, complement, speaking, subject),
-              passive,
-              holdsView(chunks, i, verb, complement),
-            ),
+          : certaintyOf(verb, complement, subject, hypothetical, passive, holdsView(chunks, i, verb, complement)),
       sentence: scene.index,
       base: verb.base,
       ...(passer ? { via: [passer] } : {}),
@@ -154,8 +160,11 @@ function otherSubject(at: AtCue, complement: Complement, { frame, passive }: Spe
   return from ? { kind: 'named', at: from } : (accusesItself(scene, complement, frame, subject) ?? subject)
 }
 
+/** 看板は「…」と書いた: it bears the words. */
+const WRITES = anchored(/^(?:書く|書き込む|書き添える|記す|記載する|表示する|綴る)$/)
+
 /** Whether the saying is supposed, doubted, general, or done by whoever looks into it. */
-function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { frame }: Speaking, subject: Subject): boolean {
+function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { frame }: Speaking, subject: Subject, mixed: boolean): boolean {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   const next = chunks[i + 1]
@@ -176,7 +185,7 @@ function isHypothetical({ scene, i, verb }: AtCue, complement: Complement, { fra
     (subject.kind === 'omitted' &&
       ((DECIDES.test(verb.base) && complement.kind === 'object') ||
         (describesThing(chunks, i) && (complement.kind === 'object' || verb === SURU || VOICE.test((next as Chunk).head))) ||
-        thingLeads(chunks, frame.start, complement)))
+        thingLeads(chunks, frame.start, complement, mixed && !WRITES.test(verb.base))))
   )
 }
 

@@ -144,11 +144,12 @@ const doesSomething = (chunks: readonly Chunk[], i: number): boolean =>
         !/^(知る|呼ぶ|使う|売る|有名|親しむ)/.test(c.base),
     )
 
-/** 「責任は重い」として協力を求めた: what is said in giving the reason. */
+const QUOTED_AS = anchored(/^(?:など|だ|である)?として$/)
+/** 「責任は重い」として協力を求めた, 「遅い」などとして撤退を決めた: what is said in giving the reason. */
 function quotedReason(scene: Scene, i: number, left: number, running: Subject | null): Finding | null {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
-  if (!chunk.quote || chunk.tail !== 'として' || chunk.headEnd !== chunk.quote.span.end || chunk.start !== chunk.quote.span.start)
+  if (!chunk.quote || !QUOTED_AS.test(chunk.tail) || chunk.headEnd !== chunk.quote.span.end || chunk.start !== chunk.quote.span.start)
     return null
   const words = scene.text.slice(chunk.quote.inner.start, chunk.quote.inner.end)
   const whole = words.length >= 5 && /(?:[るうくすつぬむぐぶいただん]|です|ます)$/.test(words)

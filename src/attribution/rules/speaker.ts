@@ -4,7 +4,7 @@ import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
-import { NOT_ANIMATE } from '../speakers.ts'
+import { isAgreement, NOT_ANIMATE } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
 import { PASSIVE } from './cue.ts'
 
@@ -35,7 +35,7 @@ export function innerFrame(scene: Scene, outer: Frame, complement: Complement, v
     // が in front of …ことを恐れている belongs to what is feared
     if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
-    if (!scene.canSpeak(at)) return null
+    if (!scene.canSpeak(at) || isAgreement(scene, k)) return null
     // 政府軍が入った場合、…とみなすと警告した: the subject of the if-clause
     if (
       chunk.tail === 'が' &&
