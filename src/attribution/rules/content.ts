@@ -1,5 +1,6 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
+import { VENUE } from '../beside.ts'
 import { type Complement, contentStart } from '../complement.ts'
 import type { Scene } from '../finding.ts'
 import { isAdnominal, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
@@ -178,6 +179,54 @@ const isBare = (scene: Scene, complement: Complement): boolean => {
   return words.length <= 12 && !/[、。]/.test(words)
 }
 
+/** この案を「ただの賞金」と呼んだ: what is judged so belongs to the words, unless those are said to it, or are a mere name. */
+function judged(scene: Scene, complement: Complement, start: number): number | null {
+  const { chunks } = scene
+  const before = chunks[complement.last - 1] as Chunk
+  const quoting = chunks[complement.last] as Chunk
+  if (complement.kind !== 'quote' || before.kind !== 'noun' || before.quote || before.tail !== 'を' || !/と$/.test(quoting.tail))
+    return null
+  const verb = chunks.slice(complement.last + 1, complement.last + 4).find((c) => c.kind === 'verb' || c.doing)
+  const words = wordsOf(scene, complement)
+  if (words.length < JUDGEMENT || words.includes('。') || SPOKEN.test(words) || (verb && ADDRESSED.test(verb.base || verb.head)))
+    return null
+  const from = phraseStart(chunks, complement.last - 1, start)
+  return before.headEnd - (chunks[from] as Chunk).start > JUDGED_OF ? null : from
+}
+/** Units: shorter ones only name. */
+const JUDGEMENT = 4
+/** Units: what is described at such length is told by the page, and not in the words. */
+const JUDGED_OF = 40
+const SPOKEN = anchored(/(?:ます|ました|ません|です|でした|でしょう|たい|ください|しろ|せよ|ろう|よう)[!？?!]?$/)
+/** 相手を「ばか」と罵った: said to somebody's face. */
+const ADDRESSED = anchored(
+  /^(励ます|激励|叱る|叱責|叱咤|罵る|ののしる|罵倒|たしなめる|諭す|説得|脅す|脅迫|恫喝|慰める|ねぎらう|鼓舞|送り出す|迎える|出迎える|挑発|制止|止める|なだめる|誘う|けしかける|怒鳴る)/,
+)
+
+/** 条約に「違反している」: a bare predicate with what stands in に in front of it, which is neither who is told nor when or upon what. */
+function takesNi(scene: Scene, start: number, complement: Complement): boolean {
+  const { chunks } = scene
+  const before = complement.last - 1
+  const words = wordsOf(scene, complement)
+  const from = phraseStart(chunks, before, start)
+  return (
+    isBare(scene, complement) &&
+    PREDICATE.test(words) &&
+    !SPOKEN.test(words) &&
+    !UPON.test((chunks[before] as Chunk).head) &&
+    !VENUE.test((chunks[before] as Chunk).head) &&
+    ((/[さら]れ(?:た|る|ている)$/.test(words) && !/[をにがは]/.test(words)) ||
+      scene.isDocument(phraseSpan(chunks, before, before)) ||
+      !(scene.canSpeak(phraseSpan(chunks, from, before)) || HEARER.test((chunks[before] as Chunk).head)))
+  )
+}
+const PREDICATE = anchored(/(?:た|る|ない|だ|い)$/)
+const HEARER = anchored(/(?:員|者|人|族|親|母|父|妻|夫|子|友|さん|氏|ら|たち|側|掲示板|SNS|サイト|ページ|誌|紙|局|署|番)$/)
+/** …に「…」と答えた: what is answered, when, and in addition to what. */
+const UPON = anchored(
+  /(?:質問|問い|発言|指摘|意見|要求|批判|声|際|時|とき|後|前|念頭|理由|背景|直後|直前|冒頭|最後|同時|記者|記者団|もと|下|中|うち|ため|以上|代わり|機|例|わり|くせ|うえ|上|手紙|電話|メール|記事|投稿|日記|過ぎ|ごろ|頃|夜|朝|[0-9][日時分年月])$/,
+)
+
 /** 武装組織が住民を襲った場合、「代償を払う」と伝えた: what the words hang on, with a subject of its own, is told with them. */
 function hangsOn({ chunks }: Scene, start: number, { last }: Complement): boolean {
   const before = chunks[last - 1] as Chunk
@@ -226,6 +275,8 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   if (framed && ownSubject(scene, start, complement.last)) return start
   // 漁船が命令を無視したうえ「体当たりした」とした
   if (framed && /^(うえ|上)$/.test(before.head) && /^(で|に|)$/.test(before.tail) && hasSubject(scene, start, complement.last)) return start
+  // 要塞が|条約に|「違反している」と
+  if (complement.kind === 'quote' && before.kind === 'noun' && before.tail === 'に' && takesNi(scene, start, complement)) return start
   // 駐留部隊に「撤収」を求めた: who is told
   if (
     before.kind === 'noun' &&
@@ -245,6 +296,8 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   // 針路を「物理的に修正する」と警告した: the verb inside has its object in front
   if (complement.plain && before.kind === 'noun' && before.tail === 'を' && /[うくすつぬむるぐぶただい]$/.test(wordsOf(scene, complement)))
     return start
+  const of = judged(scene, complement, start)
+  if (of !== null) return of
   // 理由を「後継者不足」「制度の安定」と|した
   if (complement.suru) {
     let first = complement.last
