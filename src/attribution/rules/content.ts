@@ -187,6 +187,8 @@ function judged(scene: Scene, complement: Complement, start: number): number | n
   const quoting = chunks[complement.last] as Chunk
   if (complement.kind !== 'quote' || before.kind !== 'noun' || before.quote || before.tail !== 'を' || !/と$/.test(quoting.tail))
     return null
+  // 隣人を「殺そうと思った」と|殺意を|認めた: the verb has an object of its own
+  if (/を$/.test(chunks[complement.last + 1]?.tail ?? '')) return null
   const verb = chunks.slice(complement.last + 1, complement.last + 4).find((c) => c.kind === 'verb' || c.doing)
   const words = wordsOf(scene, complement)
   if (words.length < JUDGEMENT || words.includes('。') || SPOKEN.test(words) || (verb && ADDRESSED.test(verb.base || verb.head)))
