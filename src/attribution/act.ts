@@ -263,8 +263,9 @@ function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   if (/^[^『「]{1,14}『[\s\S]*』$/.test(content)) return 'state'
   const words = actOfWords(content)
   const read = words === 'ask' && /^naming/.test(cue.rule) && !/(質問|問い|問い合わせ|疑問|声)$/.test(cue.base) ? 'predict' : words
-  if (cue.base === '呼ぶ' && /(兄|友人|友|盟友|同志|英雄|兄弟|パートナー|恩人)$/.test(content)) return 'support'
-  if (cue.base === '呼ぶ' && /(犯罪者|独裁者|テロリスト|殺人者|侵略者|帝国|嘘つき|枢軸|裏切り者|ならず者)$/.test(content)) return 'accuse'
+  if (cue.base === '呼ぶ' && /(兄|友人|友|盟友|同志|英雄|兄弟|パートナー|恩人)」?$/.test(content)) return 'support'
+  if (cue.base === '呼ぶ' && /(犯罪者|独裁者|テロリスト|殺人者|侵略者|帝国|嘘つき|枢軸|裏切り者|ならず者)」?$/.test(content))
+    return 'accuse'
   if (cue.rule.startsWith('according') && kind === 'outlet') return read === 'predict' ? 'predict' : 'state'
   if (cue.base === '否定する' && YET_TO_DO.test(content)) return 'refuse'
   if (/^(promise|announce|demand|warn)$/.test(cue.act) && read === 'threaten') return 'threaten'

@@ -24,6 +24,8 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   // 総会が首都で行われ、
   if (PRELUDE.test(chunk.base) || (/^(行う|行なう)$/.test(chunk.base) && /^れ/.test(chunk.tail))) return true
   const before = chunks[i - 1]
+  // 報道陣の質問に答え、
+  if (/^(答える|応える)$/.test(chunk.base) && before?.tail === 'に' && (VENUE.test(before.head) || QUESTION.test(before.head))) return true
   return (
     /^(する|行う|行なう|発表する|公表する|配布する|提出する)$/.test(chunk.base) &&
     before !== undefined &&
@@ -190,6 +192,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
   )
     return i + 1
+  // 国民が|疲れ|切った|国に対し、: who is only described
+  let inside = false
   // the shortest stretch that ends in a framing phrase
   for (let k = i; k < Math.min(end, i + 9); k++) {
     const here = chunks[k] as Chunk
@@ -210,6 +214,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     const company = needsClause && !here.comma && BY_LETTER.test(here.head) && chunks.slice(i, k).some((c) => /と$/.test(c.tail))
     if (
       noun &&
+      !inside &&
       AT_OR_FROM.test(here.tail) &&
       VENUE.test(here.head) &&
       !company &&
@@ -219,10 +224,12 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       frames(chunks, i, k)
     )
       return k + 1
-    if (noun && TO.test(here.tail) && (VENUE.test(here.head) || HEARERS.test(here.head)) && here.comma && frames(chunks, i, k)) return k + 1
+    if (noun && !inside && TO.test(here.tail) && (VENUE.test(here.head) || HEARERS.test(here.head)) && here.comma && frames(chunks, i, k))
+      return k + 1
     if (
       noun &&
       ADDRESS.test(here.tail) &&
+      (!inside || (here.comma && isTopicOfWords(here))) &&
       (here.comma ||
         !/(によって|により|として)$/.test(here.tail) ||
         (here.tail === 'として' && /^(話|談話|証言|コメント|説明|見方|分析|見解)$/.test(here.head))) &&
@@ -230,7 +237,14 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       frames(chunks, i, k)
     )
       return k + 1
-    if (here.kind === 'verb' && isContinuing(here) && here.comma && isPrelude(chunks, k)) return k + 1
+    if (
+      here.kind === 'verb' &&
+      isContinuing(here) &&
+      here.comma &&
+      isPrelude(chunks, k) &&
+      !(inside && here.base === '受ける' && SUFFERED.test(chunks[k - 1]?.head ?? ''))
+    )
+      return k + 1
     // 再開の時期を問われ、
     if (
       here.kind === 'verb' &&
@@ -240,10 +254,37 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       /^(さ?れ|われ|かれ|ねられ|されて|われて|かれて)/.test(here.tail)
     )
       return k + 1
-    if (here.kind === 'noun' && WHILE.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
-    if (isBreak(here) || (isTopicOrSubject(here) && !here.comma)) return i
+    if (!inside && here.kind === 'noun' && WHILE.test(here.head) && /^(で|に|は|)$/.test(here.tail) && here.comma) return k + 1
+    if (isBreak(here)) return i
+    if (isTopicOrSubject(here) && !here.comma) {
+      if (!describesBeside(chunks, k, end)) return i
+      inside = true
+    }
   }
   return i
+}
+
+/** What befalls somebody: 被害を受け、 is no occasion of a saying. */
+const SUFFERED = anchored(/(?:被害|影響|打撃|損害|攻撃|支援|援助|訓練|教育|治療|手術|制裁|処分|判決|衝撃|傷)$/)
+
+/** 議会が可決した法案について、, 住民が疲れ切った隣国の国民に対し、: what the words are about or whom they are said to, and no reason or contrast. */
+const isTopicOfWords = ({ head, tail }: Chunk): boolean =>
+  /に対し/.test(tail)
+    ? /(?:国民|市民|住民|支持者|記者団|議員|聴衆)$/.test(head)
+    : !/^(?:として|としては|とともに|において|によって|により)$/.test(tail)
+
+/** 住民が|疲れ|切った|隣国に対し、: whether what stands in は, も or が belongs to a clause that only describes a noun. */
+function describesBeside(chunks: readonly Chunk[], i: number, end: number): boolean {
+  const next = chunks[i + 1]
+  // …したことも|踏まえつつ、
+  if ((chunks[i] as Chunk).tail === 'も' && next?.comma && isContinuing(next) && isPrelude(chunks, i + 1)) return true
+  if ((chunks[i] as Chunk).tail === 'は') return false
+  for (let k = i + 1; k < Math.min(end, i + 6); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.comma || chunk.quote || chunk.tail === 'は') return false
+    if (chunk.kind === 'verb') return isAdnominal(chunks, k)
+  }
+  return false
 }
 
 /** 記者団に、: who is told. */

@@ -46,12 +46,24 @@ const FIRST_PERSON = anchored(/^(私|我々|われわれ|僕|俺)/)
 /** Whose words a quotation tells: somebody it names, the quoted speaker's own (私は警告した), or in prose whoever it spoke of before. */
 function innerSubject(document: Document, inner: Finding, teller: Subject | null, topic: Subject | null): Subject | null {
   if (inner.subject.kind === 'nobody') return null
-  if (inner.subject.kind === 'omitted') return topic
+  if (inner.subject.kind === 'omitted') return topic ?? (toldByTeller(document, inner) ? teller : null)
   const name = slice(document.text, inner.subject.at)
   if (/^彼ら/.test(name)) return null
   if (!FIRST_PERSON.test(name)) return inner.subject
-  return inner.firm && inner.cue && /た$/.test(slice(document.text, inner.cue)) ? teller : null
+  return (inner.firm && inner.cue && /た$/.test(slice(document.text, inner.cue))) || toldByTeller(document, inner) ? teller : null
 }
+
+/** 「橋は閉じないと伝えている」: what the quoted speaker says of their own earlier words. */
+const toldByTeller = (document: Document, { rule, base, cue, contents }: Finding): boolean =>
+  /^saying:(?:clause|request|fact)$/.test(rule) &&
+  TELLS.test(base) &&
+  // 「理事会のメンバーは、…と強調した」: somebody else set off in front
+  !/^[^、。]{2,24}は、/.test(slice(document.text, contents[0])) &&
+  cue !== null &&
+  /(?:た|ている|てきた|ました|ています)$/.test(slice(document.text, cue))
+const TELLS = anchored(
+  /^(?:伝える|約束する|通告する|通知する|要請する|求める|要求する|抗議する|強調する|表明する|警告する|提案する|申し入れる|申し上げる|説明する|明言する|宣言する)$/,
+)
 
 function tellsOfOthers(document: Document, inner: Finding, prose: boolean): boolean {
   const view = CUE_VERBS.get(inner.base)?.view === true && !/^(知る|理解する|認識する)$/.test(inner.base)
@@ -61,11 +73,14 @@ function tellsOfOthers(document: Document, inner: Finding, prose: boolean): bool
   if (prose && inner.rule.startsWith('naming:light')) return true
   return (
     /^saying:(clause|quote|request|fact|object|about)/.test(inner.rule) &&
-    (inner.rule !== 'saying:object' || (inner.firm && inner.subject.kind === 'named')) &&
+    (inner.rule !== 'saying:object' || ((inner.firm || STRESSES.test(inner.base)) && inner.subject.kind === 'named')) &&
     inner.cue !== null &&
-    /(た|ている|ており|て)$/.test(slice(document.text, inner.cue))
+    /(た|ている|ており|て|主張|強調|要求|表明|発表)$/.test(slice(document.text, inner.cue))
   )
 }
+
+/** Verbs that take what is said as an object, whatever the words do. */
+const STRESSES = anchored(/^(?:強調する|主張する|表明する)$/)
 
 /** The noun phrase set off by は that leads a sentence. */
 function topicSubject(scene: Scene): Subject | null {

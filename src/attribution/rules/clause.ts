@@ -1,7 +1,8 @@
 import type { Chunk } from '#document'
 import { anchored } from '#text'
+import { isPrelude } from '../beside.ts'
 import type { Complement } from '../complement.ts'
-import { isAdnominal, phraseAt } from '../phrase.ts'
+import { isAdnominal, isContinuing, phraseAt } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
 import { cueOf, isQuoted, NEGATED } from './cue.ts'
 
@@ -26,7 +27,14 @@ export function describesQuoted(chunks: readonly Chunk[], i: number): boolean {
 
 /** 外相は、首相が派遣を排除しないと発言した|ことについて「…」と述べた: what somebody else said is spoken about. */
 export const isAnswered = (chunks: readonly Chunk[], i: number): boolean =>
-  isAdnominal(chunks, i) && /^(こと|事|の|点)$/.test(chunks[i + 1]?.head ?? '') && ANSWERED.test(chunks[i + 1]?.tail ?? '')
+  isAdnominal(chunks, i) &&
+  /^(こと|事|の|点)$/.test(chunks[i + 1]?.head ?? '') &&
+  (ANSWERED.test(chunks[i + 1]?.tail ?? '') ||
+    // 連合が攻撃を警告した|ことも|踏まえつつ、
+    (/^[をにも]$/.test(chunks[i + 1]?.tail ?? '') &&
+      chunks[i + 2]?.comma === true &&
+      isContinuing(chunks[i + 2] as Chunk) &&
+      isPrelude(chunks, i + 2)))
 const ANSWERED = anchored(
   /^(について|についても|については|に対し|に対して|に対しては|に対しても|に関し|に関して|を受け|を受けて|を巡り|を巡って|をめぐり|をめぐって)$/,
 )

@@ -1,6 +1,8 @@
 import type { Chunk } from '#document'
 import { anchored, type Span } from '#text'
-import { type Complement, contentStart } from '../complement.ts'
+import { VENUE } from '../beside.ts'
+import type { Complement } from '../complement.ts'
+import { contentStart } from '../content-start.ts'
 import type { Scene } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
@@ -90,6 +92,7 @@ const FOR = anchored(/^(?:ため|為)$/)
 function purposeStart(chunks: readonly Chunk[], from: number, start: number): number {
   const before = chunks[from - 1]
   if (!before || before.comma || from - 1 <= start) return from
+  if (before.kind === 'noun' && /において$/.test(before.tail)) return phraseStart(chunks, from - 1, start)
   if (before.kind === 'noun' && FOR.test(before.head) && /^に?$/.test(before.tail))
     return isAdnominal(chunks, from - 2) && (chunks[from - 2]?.tail ?? '').endsWith('た') ? from : phraseStart(chunks, from - 1, start)
   if (IF.test(before.head)) return phraseStart(chunks, from - 1, start)
@@ -190,6 +193,56 @@ const isBare = (scene: Scene, complement: Complement): boolean => {
   return words.length <= 12 && !/[、。]/.test(words)
 }
 
+/** この案を「ただの賞金」と呼んだ: what is judged so belongs to the words, unless those are said to it, or are a mere name. */
+function judged(scene: Scene, complement: Complement, start: number): number | null {
+  const { chunks } = scene
+  const before = chunks[complement.last - 1] as Chunk
+  const quoting = chunks[complement.last] as Chunk
+  if (complement.kind !== 'quote' || before.kind !== 'noun' || before.quote || before.tail !== 'を' || !/と$/.test(quoting.tail))
+    return null
+  // 隣人を「殺そうと思った」と|殺意を|認めた: the verb has an object of its own
+  if (/を$/.test(chunks[complement.last + 1]?.tail ?? '')) return null
+  const verb = chunks.slice(complement.last + 1, complement.last + 4).find((c) => c.kind === 'verb' || c.doing)
+  const words = wordsOf(scene, complement)
+  if (words.length < JUDGEMENT || words.includes('。') || SPOKEN.test(words) || (verb && ADDRESSED.test(verb.base || verb.head)))
+    return null
+  const from = phraseStart(chunks, complement.last - 1, start)
+  return before.headEnd - (chunks[from] as Chunk).start > JUDGED_OF ? null : from
+}
+/** Units: shorter ones only name. */
+const JUDGEMENT = 4
+/** Units: what is described at such length is told by the page, and not in the words. */
+const JUDGED_OF = 40
+const SPOKEN = anchored(/(?:ます|ました|ません|です|でした|でしょう|たい|ください|しろ|せよ|ろう|よう)[!？?!]?$/)
+/** 相手を「ばか」と罵った: said to somebody's face. */
+const ADDRESSED = anchored(
+  /^(励ます|激励|叱る|叱責|叱咤|罵る|ののしる|罵倒|たしなめる|諭す|説得|脅す|脅迫|恫喝|慰める|ねぎらう|鼓舞|送り出す|迎える|出迎える|挑発|制止|止める|なだめる|誘う|けしかける|怒鳴る)/,
+)
+
+/** 条約に「違反している」: a bare predicate with what stands in に in front of it, which is neither who is told nor when or upon what. */
+function takesNi(scene: Scene, start: number, complement: Complement): boolean {
+  const { chunks } = scene
+  const before = complement.last - 1
+  const words = wordsOf(scene, complement)
+  const from = phraseStart(chunks, before, start)
+  return (
+    isBare(scene, complement) &&
+    PREDICATE.test(words) &&
+    !SPOKEN.test(words) &&
+    !UPON.test((chunks[before] as Chunk).head) &&
+    !VENUE.test((chunks[before] as Chunk).head) &&
+    ((/[さら]れ(?:た|る|ている)$/.test(words) && !/[をにがは]/.test(words)) ||
+      scene.isDocument(phraseSpan(chunks, before, before)) ||
+      !(scene.canSpeak(phraseSpan(chunks, from, before)) || HEARER.test((chunks[before] as Chunk).head)))
+  )
+}
+const PREDICATE = anchored(/(?:た|る|ない|だ|い)$/)
+const HEARER = anchored(/(?:員|者|人|族|親|母|父|妻|夫|子|友|さん|氏|ら|たち|側|掲示板|SNS|サイト|ページ|誌|紙|局|署|番)$/)
+/** …に「…」と答えた: what is answered, when, and in addition to what. */
+const UPON = anchored(
+  /(?:質問|問い|発言|指摘|意見|要求|批判|声|際|時|とき|後|前|念頭|理由|背景|直後|直前|冒頭|最後|同時|記者|記者団|もと|下|中|うち|ため|以上|代わり|機|例|わり|くせ|うえ|上|手紙|電話|メール|記事|投稿|日記|過ぎ|ごろ|頃|夜|朝|[0-9][日時分年月])$/,
+)
+
 /** 武装組織が住民を襲った場合、「代償を払う」と伝えた: what the words hang on, with a subject of its own, is told with them. */
 function hangsOn({ chunks }: Scene, start: number, { last }: Complement): boolean {
   const before = chunks[last - 1] as Chunk
@@ -198,39 +251,6 @@ function hangsOn({ chunks }: Scene, start: number, { last }: Complement): boolea
     phraseStart(chunks, last - 1, start) === start ||
     chunks.slice(start, last - 1).some((c) => c.kind === 'noun' && !c.quote && c.tail === 'が')
   )
-}
-
-const AS_SUCH = anchored(/^(?:と|などと|とも|とまで)$/)
-/** Whose を is what the words judge, and not whom they are said to. */
-const JUDGES = anchored(
-  /^(?:呼ぶ|評す|評する|評価する|酷評する|称する|形容する|表現する|位置づける|位置付ける|批判する|非難する|糾弾する|歓迎する|一蹴する|切り捨てる|断じる|否定する|揶揄する)$/,
-)
-
-/** Whether the quotation says what the described thing in front of it is: 廃止された税を「悪夢」と呼んだ, 両国の案を「前進だ」と評価した. */
-function isJudged({ chunks }: Scene, { quote, last, end }: Complement, from: number): boolean {
-  const said = chunks[last] as Chunk
-  return (
-    quote !== undefined &&
-    quote.more === undefined &&
-    end === said.headEnd &&
-    said.headEnd === said.quote?.span.end &&
-    AS_SUCH.test(said.tail) &&
-    // 外相を「兄」と呼んだ: a mere name is told by the quotation
-    chunks.slice(from, last - 1).some((c) => c.kind !== 'adnominal') &&
-    chunks.slice(last + 1, last + 4).some((c) => JUDGES.test(c.base))
-  )
-}
-
-/** Where the object in phrase `object` begins, with all that describes it. */
-function objectStart({ chunks }: Scene, start: number, object: number): number {
-  let from = object
-  while (
-    from > start &&
-    !(chunks[from - 1] as Chunk).comma &&
-    !(isContinuing(chunks[from - 1] as Chunk) && isBreak(chunks[from - 1] as Chunk))
-  )
-    from--
-  return from
 }
 
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
@@ -271,6 +291,8 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   if (framed && ownSubject(scene, start, complement.last)) return start
   // 漁船が命令を無視したうえ「体当たりした」とした
   if (framed && /^(うえ|上)$/.test(before.head) && /^(で|に|)$/.test(before.tail) && hasSubject(scene, start, complement.last)) return start
+  // 要塞が|条約に|「違反している」と
+  if (complement.kind === 'quote' && before.kind === 'noun' && before.tail === 'に' && takesNi(scene, start, complement)) return start
   // 駐留部隊に「撤収」を求めた: who is told
   if (
     before.kind === 'noun' &&
@@ -290,9 +312,8 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
   // 針路を「物理的に修正する」と警告した: the verb inside has its object in front
   if (complement.plain && before.kind === 'noun' && before.tail === 'を' && /[うくすつぬむるぐぶただい]$/.test(wordsOf(scene, complement)))
     return start
-  // 廃止された税を「悪夢」と|呼んだ: what is called so is told with what it is called
-  const judged = before.tail === 'を' && before.kind === 'noun' ? objectStart(scene, start, complement.last - 1) : null
-  if (judged !== null && isJudged(scene, complement, judged)) return judged
+  const of = judged(scene, complement, start)
+  if (of !== null) return of
   // 理由を「後継者不足」「制度の安定」と|した
   if (complement.suru) {
     let first = complement.last

@@ -32,6 +32,9 @@ function look(scene: Scene): Finding[] {
   return [...(found ? [found] : reacted(scene)), ...shared(scene)]
 }
 
+const DAY = anchored(/^(?:[0-9]+月)?(?:[0-9]+日|末|上旬|中旬|下旬)$|^同日$/)
+const DAY_AND_WORDS = anchored(/^(?:(?:[0-9]+月)?(?:[0-9]+日|末|上旬|中旬|下旬)|同日)?「〓」$/)
+
 /** 住人は「a」、別の住人は「b」と|話した: each of them says their own. */
 function shared(scene: Scene): Finding[] {
   const { chunks } = scene
@@ -44,25 +47,33 @@ function shared(scene: Scene): Finding[] {
     const cue = cueOf(chunks, verb)
     if (!cue || PASSIVE.test((chunks[verb] as Chunk).tail)) continue
     const said: { at: Span; quote: NonNullable<Chunk['quote']> }[] = []
-    for (let k = i; k > 0; k -= 2) {
+    let k = i
+    while (k > 0) {
       const { quote, head, tail, comma } = chunks[k] as Chunk
-      const who = chunks[k - 1] as Chunk
+      // 公社も|1日「…」と、
+      const by = DAY.test((chunks[k - 1] as Chunk).head) && (chunks[k - 1] as Chunk).tail === '' ? k - 2 : k - 1
+      const who = chunks[by]
       if (
         !quote ||
-        head !== '「〓」' ||
-        (k < i && (tail !== '' || !comma)) ||
+        !who ||
+        !DAY_AND_WORDS.test(head) ||
+        (k < i && (!/^(?:と|などと)?$/.test(tail) || !comma)) ||
         who.kind !== 'noun' ||
         who.quote ||
-        !/^(は|が)$/.test(who.tail)
+        !(k < i ? /^(は|が)$/ : /^(は|が|も)$/).test(who.tail)
       )
         break
-      let left = k - 1
-      while (left > Math.max(0, k - 12) && !(chunks[left - 1] as Chunk).quote) left--
-      const start = phraseStart(chunks, k - 1, left)
-      const at = phraseSpan(chunks, start, k - 1)
-      if (!scene.canSpeak(at)) break
+      let left = by
+      while (left > Math.max(0, by - 11) && !(chunks[left - 1] as Chunk).quote) left--
+      // 、|さらに|別の女性は
+      if ((chunks[left] as Chunk).kind === 'conjunction' || (chunks[left] as Chunk).kind === 'adverb') left++
+      const start = phraseStart(chunks, by, left)
+      const at = phraseSpan(chunks, start, by)
+      // a name that no table has speaks beside one that does
+      if (!scene.canSpeak(at) && !(k === i && /[A-Z]{3,}$/.test(who.head))) break
       said.unshift({ at, quote })
-      k -= k - 1 - start
+      k = start === left ? left - 1 : start - 1
+      if (k > 0 && /^(?:conjunction|adverb)$/.test((chunks[k] as Chunk).kind)) k--
     }
     if (said.length < 2) continue
     for (const { at, quote } of said)

@@ -62,7 +62,7 @@ export function isUnsaid({ scene: { chunks }, i, verb }: AtCue, complement: Comp
   // 提案を支持するかと|訊かれ: asked, and not said
   if (/^(た|ている|ていた)?か(と|どうか)/.test(chunk.tail)) return true
   // 終息を宣言する|まで: nobody has yet
-  return /^まで/.test(chunk.tail) || (chunk.tail === '' && NOT_YET.test(next?.head ?? ''))
+  return /^まで/.test(chunk.tail) || (chunk.tail === '' && !chunk.comma && NOT_YET.test(next?.head ?? ''))
 }
 
 /** 永田さんは、…で、親族によると、…としている: theirs, and not his whom it is about. */

@@ -176,7 +176,7 @@ function handOn(chunks: readonly Chunk[], i: number, { act, rule }: Finding, cou
   } else if (asks && chunk.tail === 'と' && next?.quote) {
     course.left = i + 1
     course.asked = true
-  } else if (chunk.comma && /(とともに|と共に|一方で|ほか)$/.test(chunk.tail)) course.left = i + 1
+  } else if (/(とともに|と共に)$/.test(chunk.tail) || (chunk.comma && /(一方で|ほか)$/.test(chunk.tail))) course.left = i + 1
   else if (/^(の|ん|もの|わけ)$/.test(next?.head ?? '') && isBreak(next as Chunk)) {
     // 発表した|のだが、
     course.left = i + 2
