@@ -13,6 +13,9 @@ const PASSIVE = /(?:られ|され|われ|かれ|たれ)(?:た|ている|てい�
 const TELLS =
   /(?:述べ|語っ|話し|伝え|報じ|書い|論じ|断じ|評し|指摘し|批判し|非難し|強調し|主張し|訴え|警告し|説明し|反論し|コメントし|明かし|嘆い)(?:た|ている|ていた|ました|ています)。?$/
 
+/** Where somebody speaks: the sentence need not say that they did. */
+const OCCASION = /会見|演説|講演|談話|声明|取材|番組|インタビュー|討論|集会|投稿|寄稿|議会|国会|委員会|質疑|答弁|審議|謝罪|不満|怒り|危機感/
+
 /** 「港は必ず守る」。外相は3日、会見で封鎖を批判した。: a paragraph begins with bare words, and its next sentence tells whose they are. */
 export function wordsFirst(scene: Scene): Finding | null {
   const { text, sentence, chunks, next } = scene
@@ -42,7 +45,8 @@ function subjectOf(scene: Scene, { start, end }: Span): Span | null {
     if (name) {
       const at = { start: start + from, end: start + from + name.length }
       const kind = scene.kindOf(at) ?? ''
-      return /^(?:person|office)$/.test(kind) || (/^(?:outlet|group|organisation)$/.test(kind) && TELLS.test(words)) ? at : null
+      const speaks = TELLS.test(words) || (/^(?:person|office)$/.test(kind) && OCCASION.test(words))
+      return speaks && /^(?:person|office|outlet|group|organisation)$/.test(kind) ? at : null
     }
     from += part.length + 1
   }
