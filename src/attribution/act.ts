@@ -124,7 +124,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'demand',
-    /(べきだ|べきである|べきです|べき|なければならない|ねばならない|なければいけない|てはならない|てはいけない|ないでほしい|てほしい|て欲しい|てもらいたい|せよ|しろ|てください|て下さい|てくれ|必要がある|必要だ|必要である|求めたい|求めている|求める|を[一-龠]{1,3}[えけげせてねべめれ]|[うくすつぬむるぐぶ]な|ほしい|(?:撤退|撤収|釈放|停戦|謝罪|辞任|公開|説明|自制|支援|再開|中止|延期|検証|賠償|改革|対話|再考)を|(?:助け|支援|援助|協力|武器|弾薬|薬|時間|保証)が(?:必要|要る|欲しい)|をくれ|[うくすつぬむるぐぶ]時(?:だ|である|です)|べき時(?:だ|である|です))$/,
+    /(べきで(?:は)?ない|不可欠(?:だ|である)?|べきだ|べきである|べきです|べき|なければならない|ねばならない|なければいけない|てはならない|てはいけない|ないでほしい|てほしい|て欲しい|てもらいたい|せよ|しろ|てください|て下さい|てくれ|必要がある|必要だ|必要である|求めたい|求めている|求める|を[一-龠]{1,3}[えけげせてねべめれ]|[うくすつぬむるぐぶ]な|ほしい|(?:撤退|撤収|釈放|停戦|謝罪|辞任|公開|説明|自制|支援|再開|中止|延期|検証|賠償|改革|対話|再考)を|(?:助け|支援|援助|協力|武器|弾薬|薬|時間|保証)が(?:必要|要る|欲しい)|をくれ|[うくすつぬむるぐぶ]時(?:だ|である|です)|べき時(?:だ|である|です))$/,
   ],
   [
     'refuse',
@@ -194,6 +194,10 @@ function plainly(sentence: string): string {
   return tail === 'ます' ? `${before}${rows?.[1] ?? `${stem}る`}` : sentence
 }
 
+/** 考えてほしい|と思います: a wish with a thought around it. */
+const THOUGHT =
+  /(?<=(?:ほしい|欲しい|もらいたい|頂きたい|いただきたい|べきだ|べき|ない|必要だ|必要がある))と(?:思う|思っている|考える|考えている)$/
+
 /** The speech act of a saying whose cue is neutral (述べた), told from what was said; a speech's last sentence speaks first. `content` is folded. */
 export function actOfWords(content: string): Act {
   const sentences = content
@@ -201,7 +205,10 @@ export function actOfWords(content: string): Act {
     .map((s) => s.replace(/[!」』\s]+$/, ''))
     .filter((s) => s.length > 1)
   for (let i = sentences.length - 1; i >= Math.max(0, sentences.length - 3); i--) {
-    const last = plainly((sentences[i] as string).slice(-70)).replace(/(?<=[るうくすつぬむぶぐいただ])こと$/, '')
+    const last = plainly((sentences[i] as string).slice(-70))
+      .replace(/\([^()]{1,20}\)/g, '')
+      .replace(/(?<=[るうくすつぬむぶぐいただ])(?:という)?こと$/, '')
+      .replace(THOUGHT, '')
     const act = BY_ENDING.find(last)
     if (act) return act
   }
@@ -234,7 +241,7 @@ const TO_COME =
 
 /** Doings that one calls for by naming them: 君主制の廃止を主張する. */
 const TO_BE_DONE =
-  /(廃止|撤廃|停止|中止|撤退|撤兵|辞任|解任|解散|釈放|解放|返還|独立|改正|見直し|設置|導入|禁止|停戦|即時停戦|実現|実施|推進|強化|延期|継続|維持|拡大|削減|是正)$/
+  /(廃止|撤廃|放棄|停止|中止|撤退|撤兵|辞任|解任|解散|釈放|解放|返還|独立|改正|見直し|設置|導入|禁止|停戦|即時停戦|実現|実施|推進|強化|延期|継続|維持|拡大|削減|是正)$/
 
 /** What one hints at that one may do to others. */
 const HARM = anchored(
