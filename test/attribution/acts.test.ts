@@ -4,11 +4,11 @@ import { readPage, rowsOf } from './fields.ts'
 /** `words → act` of the last saying at medium certainty or above. */
 const ACTS = `
 # a thought around a wish, a thing that must not be, what stands in brackets behind
-カルナ首相は「市民の安全を考えてほしいと思います」と述べた。 → カルナ | demand | 市民の安全を考えてほしいと思います
-カルナ首相は、結論を先送りするべきではないと述べた。 → カルナ | demand | 結論を先送りするべきではない
-カルナ首相は、持続できる財源が不可欠だと述べた。 → カルナ | demand | 持続できる財源が不可欠だ
-カルナ首相は、軍が撤退するべきであるということを述べた。 → カルナ | demand | 軍が撤退するべきであるということ
-カルナ首相は「修理に1億ドル(約114億円)が必要」と述べた。 → カルナ | demand | 修理に1億ドル(約114億円)が必要
+カルナ首相は「市民の安全を考えてほしいと思います」と述べた。 → demand
+カルナ首相は、結論を先送りするべきではないと述べた。 → demand
+カルナ首相は、持続できる財源が不可欠だと述べた。 → demand
+カルナ首相は、軍が撤退するべきであるということを述べた。 → demand
+カルナ首相は「修理に1億ドル(約114億円)が必要」と述べた。 → demand
 # what is supposed of the past foretells nothing
 消防は、男性が足を滑らせた可能性があると説明した。 → state
 トーレ教授は、橋の下の岩が動いたことによる揺れである可能性が高いと述べた。 → state
