@@ -82,7 +82,7 @@ export function lastVoice(finding: Finding, discourse: Discourse): Discourse['sp
   const { speaking, voice } = discourse
   const suspect = lastSuspect(finding, discourse)
   if (suspect) return suspect
-  if (speaking?.identity.kind !== 'outlet') return speaking
+  if (speaking?.identity.kind !== 'outlet' || speaking.opines) return speaking
   if (voice && finding.sentence - voice.sentence <= REACH) return voice
   return PAPERS_DO.test(finding.base) ? speaking : null
 }

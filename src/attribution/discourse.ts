@@ -10,8 +10,11 @@ export interface Spoke {
 
 /** Whom the page spoke of last, so that 同氏 and left-out subjects find their owner. */
 export interface Discourse {
-  /** The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one. */
-  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean } | null
+  /**
+   * The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one;
+   * `opines`: a paper that speaks in its own name, in an editorial.
+   */
+  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean; opines?: boolean } | null
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */

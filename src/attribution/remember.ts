@@ -12,6 +12,9 @@ const WHOLE = 12
 const PAPER =
   /(?:声明|談話|書簡|コメント|報告書|決議|勧告|論評|社説)(?=(?:を(?:発表|出|公表|公開|読み上げ|寄せ|採択|送|配信)|で|の中で|によると))/g
 
+/** Where a paper speaks for itself. */
+const OWN_NAME = /社説|論説|論評/
+
 const TELLS = /^(?:office|organisation|state)$/
 
 const SPOKEN_TO = /^(?:に対し|について|に関し|をめぐ|を巡|への(?!取材)|へは)/
@@ -58,7 +61,12 @@ export function remember(document: Document, finding: Finding, source: Source, d
   const gives =
     finding.rule === 'according:hearsay' ? before?.gives === true : finding.rule === 'saying:told' || finding.rule.startsWith('according')
   const behind = finding.subject.kind === 'named' ? document.text.slice(finding.subject.at.end, finding.subject.at.end + 4) : ''
-  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives }
+  // 社説は…と警告した。その上で、「…」と呼びかけた: a paper goes on in its own name where it began so
+  const opines =
+    identity.kind === 'outlet' &&
+    ((sentence !== undefined && OWN_NAME.test(slice(document.text, sentence.span))) ||
+      (before?.opines === true && before.identity.name === identity.name && finding.sentence - before.sentence <= 1))
+  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives, opines }
   // 延期を求める連合に対しては, 連合が求める延期については: spoken to or about, and silent from here on
   const modifies = finding.rule === 'saying:relative' && before !== null
   if (modifies || SPOKEN_TO.test(behind)) {

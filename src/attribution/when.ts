@@ -43,7 +43,11 @@ export function whenOf(
     start: Math.max(sentence.span.start, finding.contents[0].start - FAR),
     end: Math.min(sentence.span.end, finding.contents[0].end + FAR),
   }).filter(
-    (d) => d.value !== null && !finding.contents.some((c) => contains(c, d.span)) && !isOfWhatIsAsked(document.text, d.span, finding),
+    (d) =>
+      d.value !== null &&
+      !isToCome(document, d) &&
+      !finding.contents.some((c) => contains(c, d.span)) &&
+      !isOfWhatIsAsked(document.text, d.span, finding),
   )
   // an entry of a list of references: the day it was published
   const published = finding.rule === 'citation:entry' ? dates.find((d) => inBeside(d, finding)) : undefined
@@ -83,6 +87,10 @@ export function whenOf(
   }
   return null
 }
+
+/** 16日にも決定を予定する計画について「…」と指摘した: a day that is still to come. */
+const isToCome = (document: Document, { span }: DateMention): boolean =>
+  /^にも[^。「」]{0,24}(?:予定|見通し|見込み|方針|計画|可能性)/.test(document.text.slice(span.end, span.end + 32))
 
 /** 合意したと明らかにした|首相を非難した, …と述べた|ことについて: told of a saying of before. */
 const describesOther = (document: Document, { cue }: Finding): boolean =>

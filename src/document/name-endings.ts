@@ -25,8 +25,10 @@ export const OUTLET_TAIL: Anchored = anchored(/^(紙|誌|通信|新聞|サイト
 /** 両紙, 三紙: as many outlets as were named last. */
 export const OUTLETS_TOGETHER: Anchored = anchored(/^(両|2|二|3|三|4|四)(?:紙|誌|報道|新聞|新聞社|通信社|放送局|テレビ局)$/)
 
-/** 別の記事: of the outlet named last. */
-export const SAME_OUTLET: Anchored = anchored(/^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$/)
+/** 別の記事, 社説, 論評: of the outlet named last. */
+export const SAME_OUTLET: Anchored = anchored(
+  /^(?:(?:同紙の|同社の)?別の?|同じ?|この|その|続く|当該)(?:記事|報道|続報)$|^続報$|^(?:(?:同[紙誌]|その|この|同)の?)?(?:社説|論説|論評)$/,
+)
 
 export const PERSON_TAIL: Anchored = anchored(
   /^(氏|師|相|外相|国防相|首相|大統領|長官|報道官|議員|総理|知事|市長|容疑者|被告|選手|監督|社長|会長|教授|代表|書記|議長|総裁|委員長|議長|博士|会見|司令官|補佐官|総理|副大統領|将軍|監督|委員長|機長|署長|校長|院長|社長|候補)$/,
