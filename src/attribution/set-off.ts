@@ -41,7 +41,7 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
   const { chunks } = scene
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'conjunction' || /の$/.test(chunk.tail)) continue
+    if (chunk.kind === 'conjunction' || (chunk.kind === 'adverb' && i === left) || /の$/.test(chunk.tail)) continue
     // 現在|サレン電機では
     if (chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote && STILL.test(chunk.head)) continue
     // ニュースサイト「X」では、…と伝えている

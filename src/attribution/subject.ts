@@ -130,7 +130,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     (needsClause || (PAPER_ALONE.test((chunks[bodied.next - 1] as Chunk).head) && !(named?.kind === 'noun' && named.tail === 'が')))
       ? bodied
       : null
-  if (body && ((chunks[body.next - 1] as Chunk).comma || scene.isBody(body.at))) {
+  // 社説では「…」と主張し
+  if (body && ((chunks[body.next - 1] as Chunk).comma || chunks[body.next]?.quote || scene.isBody(body.at))) {
     const rest = skipBeside(scene, body.next, end, needsClause)
     return {
       subject: { at: body.at, topic: true, comma: true, beforeQuote: false },
