@@ -25,7 +25,7 @@ const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis
 export function sourceOf(document: Document, finding: Finding, discourse: Discourse): Source | null {
   if (finding.subject.kind === 'nobody') return { ...plain(UNKNOWN), basis: 'nobody named' }
   if (finding.subject.kind === 'omitted') return leftOut(document, finding, discourse)
-  const at = behindClause(document, finding.sentence, wholeName(document.text, finding.subject.at))
+  const at = behindClause(document, finding.sentence, behindDateline(document.text, wholeName(document.text, finding.subject.at)))
   const written = slice(document.text, at)
   const phrase = document.identify(written) ? written : withoutIssue(written)
   const other = otherThan(document, finding, discourse, phrase, at)
@@ -219,6 +219,15 @@ function wholeName(text: string, at: Span): Span {
   if (KATAKANA.test(text[end - 1] ?? '')) while (end < text.length && end - at.end < 12 && KATAKANA.test(text[end] as string)) end++
   // a page that links names may run two together: キエフ|ロシア連邦の…
   return (start === at.start && end === at.end) || lookup(slice(text, at)).length > 0 ? at : { start, end }
+}
+
+/** AFP 【5月6日 AFP】|カレニア軍は: a dateline that the paragraph opens with is no part of a name. */
+function behindDateline(text: string, at: Span): Span {
+  const closed = text.slice(at.start, at.end).lastIndexOf('】')
+  if (closed < 0) return at
+  const start = at.start + closed + 1
+  const blanks = /^\s*/.exec(text.slice(start, at.end))?.[0].length ?? 0
+  return start + blanks < at.end ? { start: start + blanks, end: at.end } : at
 }
 
 const COMPANY =

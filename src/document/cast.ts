@@ -80,6 +80,8 @@ export function castOf(text: string): Cast {
   const lands = landsOf(text)
   const isListed = listedIn(text)
   for (const match of matchesOf(text, DOTTED)) {
+    // 一斉デモ=ドゥマロ大統領: in a headline = parts what stands on either side
+    if (match[0].includes('=') && isKanji(text, match.index - 1)) continue
     if (
       match[0].split(/[・=]/).every((part, i) => !isThing(part, i)) &&
       !lands.has(match[0].slice(0, match[0].search(/[・=]/))) &&

@@ -108,6 +108,9 @@ function katakanaName(text: string, start: number, end: number, body: string | n
   const name = text.slice(start, end)
   if (name.length < 2 || NOT_NAMES.test(name)) return null
   if (lookup(name).some((e) => e.kind !== 'person' && e.kind !== 'group')) return null
+  // 一斉デモ=ドゥマロ大統領: in a headline = parts what stands on either side
+  const parted = name.indexOf('=')
+  if (parted > 0 && isKanji(text, start - 1)) return { name: name.slice(parted + 1), start: start + parted + 1, body }
   // ウクライナ・ゼレンスキー大統領: the state in front is no part of the name
   const dot = name.indexOf('・')
   if (dot > 0) {

@@ -82,6 +82,10 @@ const FIRST_PERSON = anchored(/^(私|わたし|僕|俺|筆者|小生|拙者|管�
 
 const CIRCLES = anchored(/(情報源|消息筋|関係筋|情報筋)$/)
 
+/** 国際|紙, 与党系|誌: what sort of paper it is, and no name. */
+const SORT_OF_PAPER = anchored(
+  /(?:^|の|系)(?:国際|経済|地元|現地|有力|主要|大手|全国|地方|大衆|高級|日刊|週刊|月刊|夕刊|朝刊|英字|商業|国営|政府系|機関|与党|野党|与党系|野党系|保守|保守系|左派|左派系|右派|右派系|業界|専門|一般|独立系|民間|総合|情報|女性|男性|学術|科学|医学|外交)$/,
+)
 const NO_OUTLET = anchored(/(?:サイト|メディア|[紙誌]|各社|報道)$/)
 /** …特急がラストラン|朝日新聞, UTC+9|NHK: a known outlet that runs into what stands in front, where a page has lost a break. */
 function outletAtEnd(phrase: string): { canonical: string; surface: string } | null {
@@ -145,7 +149,12 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
   if (last) return { name: last.canonical, kind: 'outlet', aliases: [last.surface], basis: 'named' }
   if (isOutletShape(phrase) || isOutletShape(head)) {
     const bare = (isOutletShape(head) ? head : phrase).replace(/^.*、/, '').replace(/(紙|誌)$/, '')
-    return { name: bare.length > 1 ? bare : phrase, kind: 'outlet', aliases: [phrase, head], basis: 'shape of the name' }
+    return {
+      name: bare.length > 1 && !SORT_OF_PAPER.test(bare) ? bare : phrase,
+      kind: 'outlet',
+      aliases: [phrase, head],
+      basis: 'shape of the name',
+    }
   }
   const words = WORDS_OF.exec(phrase)
   const speaker = words ? read(words[1] as string) : null
