@@ -90,13 +90,10 @@ function underHeadline(document: Document, one: Attribution, all: readonly Attri
   const block =
     document.page.blocks[document.sentences[lastUpTo(document.sentences, one.content.start, ({ span }) => span.start)]?.block ?? -1]
   if (!block || !/^(?:title|subtitle)$/.test(block.role)) return null
-  const { name, office } = one.source
+  const { name } = one.source
   const below = all.find(
     ({ source, content, certainty }) =>
-      content.start >= block.span.end &&
-      certainty !== 'low' &&
-      // 首相「…」 above 堤首相は…: the only one of that office that speaks below
-      (source.name === name || source.aliases.includes(name) || (office !== undefined && source.office === office)),
+      content.start >= block.span.end && certainty !== 'low' && (source.name === name || source.aliases.includes(name)),
   )
   return below?.when ? { ...one, when: { value: below.when.value, basis: `the text below the headline: ${below.when.basis}` } } : null
 }

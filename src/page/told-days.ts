@@ -17,8 +17,6 @@ const OF_THE_DAY =
   /^\s?(?:[(（][^()（）]{1,4}[)）])?\s?(?:の(?:ツイート|つぶやき|ポスト|ニュース|まとめ|日記|記録|メモ|動き|出来事)|付|号|まとめ)/
 /** 題（2031年5月7日）, 題 令和13年5月7日(10時47分～10時56分): nothing stands behind the day but its time. */
 const AT_THE_END = /^\s?(?:[(（][^()（）。]{1,24}[)）])?\s?[)）\]］】]?$/
-/** 2031年5月7日外務省定例会見−抜粋: what is kept of the day that stands in front of it. */
-const KEPT_OF = /^[^、。はがをにで]{0,14}(?:会見|記録|概要|要旨|談話|声明|議事録|日報|旬報|週報)/
 /** 国防大臣会見概要 2031年5月7日: what is kept of a day, and is not told to come. */
 const KEPT = /(?:会見|記録|概要|要旨|談話|声明|議事録|発言|ニュース|日報|旬報|週報|速報|まとめ|日記|メモ|日誌)[\s　]?$/
 
@@ -35,8 +33,7 @@ export function dayOfTitle(of: Told): Found<string> | null {
   const timed = end > day.end && /\d/.test(words.slice(day.end, end)) && /^[\s)）\]］】]*$/.test(words.slice(end))
   const set = /[(（[［【]\s?$/.test(front) || KEPT.test(front)
   const bracketed = /[(（［【[]\s?$/.test(front) && /^\s?[)）］】\]]/.test(behind)
-  const opens = day.start === 0 && KEPT_OF.test(behind)
-  if (!timed && !bracketed && !opens && !(words.length <= 60 && OF_THE_DAY.test(behind)) && !(set && AT_THE_END.test(behind))) return null
+  if (!timed && !bracketed && !(words.length <= 60 && OF_THE_DAY.test(behind)) && !(set && AT_THE_END.test(behind))) return null
   return { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis: 'day in the title' }
 }
 

@@ -54,26 +54,13 @@ P:「スルム橋の歌」の作者が死去⏎⏎2031年5月7日⏎⏎ドーレ
 P:カレニア軍が北の港に上陸⏎⏎2031年5月7日⏎⏎カレニア国防省は、カレニア軍が北の港に上陸したと発表した。⏎ → カレニア国防省 / カレニア || カレニア軍が北の港に上陸した
 `
 
-describe('what a site sets round a headline', () => {
-  test.each(rowsOf(ROUND))('$text', (row) => {
-    expect(faultsOf(row)).toEqual([])
-  })
-})
-
-describe('parts of headlines', () => {
-  test.each(rowsOf(PARTS))('$text', (row) => {
-    expect(faultsOf(row)).toEqual([])
-  })
-})
-
-describe('what comes of an if', () => {
-  test.each(rowsOf(IF_SO))('$text', (row) => {
-    expect(faultsOf(row)).toEqual([])
-  })
-})
-
-describe('headlines whose words are told below', () => {
-  test.each(rowsOf(BELOW))('$text', (row) => {
+describe.each([
+  ['what a site sets round a headline', ROUND],
+  ['parts of headlines', PARTS],
+  ['what comes of an if', IF_SO],
+  ['headlines whose words are told below', BELOW],
+])('%s', (_, table) => {
+  test.each(rowsOf(table))('$text', (row) => {
     expect(faultsOf(row)).toEqual([])
   })
 })

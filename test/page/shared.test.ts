@@ -5,7 +5,7 @@ import { describePage, plainText } from '#page'
 // the five marked pages are other people's texts: they lie beside the repository, never in it
 const shared = new URL('../../../shared/', import.meta.url)
 const present = existsSync(new URL('gold/', shared)) && existsSync(new URL('pages/', shared))
-if (!present) console.warn('test/page/shared.test.ts skips: no folder `shared` with `pages` and `gold` beside the repository')
+const skip = present ? '' : ' (SKIPPED: no folder `shared` with `pages` and `gold` beside the repository)'
 
 interface Gold {
   readonly form: string
@@ -27,7 +27,7 @@ interface Gold {
   }
 }
 
-describe.skipIf(!present)('the five marked pages', () => {
+describe.skipIf(!present)(`the five marked pages${skip}`, () => {
   const golds = present ? readdirSync(new URL('gold/', shared)).filter((name) => name.endsWith('.gold.json')) : []
   test.each(golds)('%s', (name) => {
     const gold = JSON.parse(readFileSync(new URL(`gold/${name}`, shared), 'utf8')) as Gold

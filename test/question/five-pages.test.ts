@@ -12,9 +12,9 @@ import { answerOf } from './asking.ts'
 const PAGES = join(SHARED, 'pages')
 
 const present = existsSync(PAGES)
-if (!present) console.warn('test/question/five-pages.test.ts skips: no folder `shared` with `pages` beside the repository')
+const skip = present ? '' : ' (SKIPPED: no folder `shared` with `pages` beside the repository)'
 
-describe.skipIf(!present)('five real pages', () => {
+describe.skipIf(!present)(`five real pages${skip}`, () => {
   let ledger: Ledger
   const folder = mkdtempSync(join(tmpdir(), 'iwaku-five-'))
   beforeAll(async () => {

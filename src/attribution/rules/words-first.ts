@@ -14,7 +14,7 @@ const TELLS =
   /(?:述べ|語っ|話し|伝え|報じ|書い|論じ|断じ|評し|指摘し|批判し|非難し|強調し|主張し|訴え|警告し|説明し|反論し|コメントし|明かし|嘆い)(?:た|ている|ていた|ました|ています)。?$/
 
 /** Where somebody speaks: the sentence need not say that they did. */
-const OCCASION = /会見|演説|講演|談話|声明|取材|番組|インタビュー|討論|集会|投稿|寄稿|議会|国会|委員会|質疑|答弁|審議|謝罪|不満|怒り|危機感/
+const OCCASION = /会見|演説|講演|談話|声明|取材|番組|インタビュー|討論|集会|投稿|寄稿|議会|国会|委員会|質疑|答弁|審議/
 
 /** 「港は必ず守る」。外相は3日、会見で封鎖を批判した。: a paragraph begins with bare words, and its next sentence tells whose they are. */
 export function wordsFirst(scene: Scene): Finding | null {
@@ -35,7 +35,7 @@ function opens({ text, previous, above, sentence }: Scene, next: Span): boolean 
   return above === null || !text.slice(sentence.span.end, next.start).includes('\n')
 }
 
-/** Who the sentence is about: the first はor が in it that is no thing's. */
+/** Who the sentence is about: the first は or が in it that is no thing's. */
 function subjectOf(scene: Scene, { start, end }: Span): Span | null {
   const words = scene.text.slice(start, end)
   if (PASSIVE.test(words) || POINTS.test(words.slice(0, REACH)) || /[「『]/.test(words[0] ?? '')) return null

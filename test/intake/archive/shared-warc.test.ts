@@ -9,7 +9,7 @@ import { read } from './build-warc.ts'
 // warcio's own files are other people's: they lie beside the repository, never in it
 const shared = fileURLToPath(new URL('../../../../shared/data/warc/', import.meta.url))
 const present = existsSync(shared)
-if (!present) console.warn('test/intake/archive/shared-warc.test.ts skips: no folder `shared/data/warc` beside the repository')
+const skip = present ? '' : ' (SKIPPED: no folder `shared/data/warc` beside the repository)'
 
 /** Records, pages, and damages by name: what each file was made to show. */
 const FILES: readonly (readonly [string, number, number, readonly string[]])[] = [
@@ -48,7 +48,7 @@ const FILES: readonly (readonly [string, number, number, readonly string[]])[] =
   ['warciojs/redirect.warc', 2, 0, []],
 ]
 
-describe.skipIf(!present)("warcio's files", () => {
+describe.skipIf(!present)(`warcio's files${skip}`, () => {
   const work = mkdtempSync(join(tmpdir(), 'iwaku-test-'))
   afterAll(() => rmSync(work, { recursive: true, force: true }))
   for (const name of present ? ['warcio', 'warciojs'] : []) {

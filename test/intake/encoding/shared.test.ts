@@ -7,7 +7,7 @@ import { decodeBytes, openDecoder } from '../../../src/intake/encoding/index.ts'
 // the test files of html5lib and uchardet are other people's texts: they lie beside the repository, never in it
 const folder = new URL('../../../../shared/data/encoding/', import.meta.url)
 const present = existsSync(folder)
-if (!present) console.warn('test/intake/encoding/shared.test.ts skips: no folder `shared` with `data/encoding` beside the repository')
+const skip = present ? '' : ' (SKIPPED: no folder `shared` with `data/encoding` beside the repository)'
 
 const archive = (name: string): string => fileURLToPath(new URL(name, folder))
 const tar = (...words: string[]): Buffer => spawnSync('tar', words, { maxBuffer: 1 << 24 }).stdout
@@ -25,7 +25,7 @@ function declaredIn(page: Uint8Array): string {
   return (result.declared.find(({ encoding }) => encoding !== null)?.encoding ?? 'windows-1252').toLowerCase()
 }
 
-describe.skipIf(!present)('html5lib: which encoding a page is found to declare', () => {
+describe.skipIf(!present)(`html5lib: which encoding a page is found to declare${skip}`, () => {
   const cases = !present
     ? []
     : filesOf('html5lib-encoding.tar.gz')
@@ -52,7 +52,7 @@ const WESTERN = /\/(?:iso-8859-(?:1|2|3|9|15)|windows-125[0258])\.txt$/
 
 const wideOrUtf = /\/(?:utf-8|utf-16.*)$/
 
-describe.skipIf(!present)('uchardet: what declares nothing', () => {
+describe.skipIf(!present)(`uchardet: what declares nothing${skip}`, () => {
   const files = present ? filesOf('uchardet-test.tar.gz').filter((file) => /^test\/..\//.test(file)) : []
   const labelOf = (file: string): string =>
     file

@@ -4,7 +4,7 @@ import { casesIn, decode, feedparserFiles, gofeedFiles, judge } from './cases.ts
 import { asAtom, asJsonFeed, asRss, asUniversal, leaves } from './gofeed-view.ts'
 
 const present = feedparserFiles.size > 0 && gofeedFiles.size > 0
-if (!present) console.warn('test/intake/feed/conformance.test.ts skips: no folder `shared` with `data/feeds` beside the repository')
+const skip = present ? '' : ' (SKIPPED: no folder `shared` with `data/feeds` beside the repository)'
 
 /** Cases about what feedparser does beside reading feeds, or about matters that no ledger of sayings has a use for. */
 const OUT_OF_SCOPE: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +18,7 @@ const FLOORS = { feedparser: 945, gofeed: 2217 }
 
 const share = (met: number, all: number): string => `${met} of ${all} (${((met / all) * 100).toFixed(1)} %)`
 
-describe.skipIf(!present)('the cases of other readers', () => {
+describe.skipIf(!present)(`the cases of other readers${skip}`, () => {
   test("feedparser's well-formed cases: at least 95 % of those in scope", () => {
     const all = casesIn('wellformed')
     const out = OUT_OF_SCOPE.map(([path, why]) => ({ why, count: all.filter((one) => path.test(one.path)).length }))

@@ -7,7 +7,6 @@ testLayouts([
   ['behind the headline, with the hour', [`${T} 2031年05月07日 15時24分`, A, B], { published: '2031-05-07' }],
   ['behind the headline, in brackets with the hour', [`${T}[2031/05/07 17:22]`, A, B], { published: '2031-05-07' }],
   ['in brackets inside the headline', [`北港翻訳ニュース（2031年5月7日）：${H}`, A, B], { published: '2031-05-07' }],
-  ['in front of what is kept of it', [`2031年5月7日外務省定例会見−抜粋（橋の再開）`, A, B], { published: '2031-05-07' }],
   ['with the paper in quotes, over the headline', ['2031年5月7日(水)「北港新報」', T, A, B], { title: T, published: '2031-05-07' }],
   ['with a sign of rights and the hour', [`${T}\nⓒ 北港日報/北港日報ヴェルダ語版2031.05.07 14:32\n${A}`, B], { published: '2031-05-07' }],
   [
