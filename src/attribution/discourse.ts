@@ -12,9 +12,9 @@ export interface Spoke {
 export interface Discourse {
   /**
    * The source now speaking, and where it last did; `gives`: it gave the account itself (署によると, 署の発表として), and was not told of in one;
-   * `opines`: a paper that speaks in its own name, in an editorial.
+   * `opines`: a paper that speaks in its own name, in an editorial; `inPassing`: told of on the way, so that the next speaker takes over at once.
    */
-  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean; opines?: boolean } | null
+  speaking: { identity: Identity; sentence: number; block: number; gives?: boolean; opines?: boolean; inPassing?: boolean } | null
   /** Whoever spoke, or was the topic of an account, last: no outlet that only passes on. */
   voice: { identity: Identity; sentence: number; block: number } | null
   /** The outlet that reported last. */

@@ -1,6 +1,7 @@
 import type { Document, Identity } from '#document'
 import { matchesOf, type Span, slice } from '#text'
 import type { Source } from './attribution.ts'
+import { REACH } from './account.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { TURN } from './turn.ts'
@@ -66,10 +67,11 @@ export function remember(document: Document, finding: Finding, source: Source, d
     identity.kind === 'outlet' &&
     ((sentence !== undefined && OWN_NAME.test(slice(document.text, sentence.span))) ||
       (before?.opines === true && before.identity.name === identity.name && finding.sentence - before.sentence <= 1))
-  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives, opines }
+  const inPassing = isInPassing(document, finding, identity, behind)
+  discourse.speaking = { identity, sentence: finding.sentence, block: sentence?.block ?? -1, gives, opines, inPassing }
   // 延期を求める連合に対しては, 連合が求める延期については: spoken to or about, and silent from here on
   const modifies = finding.rule === 'saying:relative' && before !== null
-  if (modifies || SPOKEN_TO.test(behind)) {
+  if (modifies || SPOKEN_TO.test(behind) || (inPassing && holdsOn(before, identity, finding))) {
     discourse.speaking = before
     return
   }
@@ -82,6 +84,21 @@ export function remember(document: Document, finding: Finding, source: Source, d
   const told = topicOf(document, finding.contents[0], true)
   if (told && /^(person|organisation|office|group)$/.test(told.kind)) discourse.voice = { ...discourse.speaking, identity: told }
 }
+
+/** A subject with が, a state, a group, or a saying that only describes a noun: told of on the way, seldom whoever goes on speaking. */
+const isInPassing = ({ text }: Document, { cue, subject }: Finding, { kind }: Identity, behind: string): boolean =>
+  subject.kind === 'named' &&
+  (/^(?:氏|さん)?が/.test(behind) ||
+    /^(?:state|group)$/.test(kind) ||
+    (cue !== null && /[たるい]$/.test(slice(text, cue)) && /[一-龠ァ-ヴー]/.test(text[cue.end] ?? '')))
+
+/** Whether whoever spoke before goes on over a saying that is told of in passing. */
+const holdsOn = (before: Discourse['speaking'], { name }: Identity, { sentence }: Finding): before is NonNullable<typeof before> =>
+  before !== null &&
+  !before.inPassing &&
+  before.identity.name !== name &&
+  sentence - before.sentence <= REACH &&
+  /^(?:person|office|outlet|organisation)$/.test(before.identity.kind)
 
 /** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
 export function topicOf(document: Document, at: Span, groups = false): Identity | null {

@@ -17,7 +17,7 @@ import { meant, plain } from './own-source.ts'
 import { topicOf } from './remember.ts'
 import { sameBody } from './same-body.ts'
 import { BARE } from './speakers.ts'
-import { bodyOfOnlyLand, bodyOfState, governmentBefore, ofSameState, STATE_BODY, stateOfPage } from './state-of-page.ts'
+import { bodyOfOnlyLand, bodyOfState, governmentBefore, japaneseGovernment, ofSameState, STATE_BODY, stateOfPage } from './state-of-page.ts'
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
 
@@ -173,7 +173,9 @@ function governmentOf({ document, at, phrase, identity }: Named): Source | null 
   const only = stateOfPage(document)
   if (only) return meant(only, at, phrase, `${phrase} = ${only.name}, the only one of the page`)
   const near = governmentBefore(document, at.start)
-  return near && meant(near, at, phrase, `${phrase} = ${near.name}, named before`)
+  if (near) return meant(near, at, phrase, `${phrase} = ${near.name}, named before`)
+  const japanese = japaneseGovernment(document)
+  return japanese && meant(japanese, at, phrase, `${phrase} = ${japanese.name}, of whose politics the page tells`)
 }
 
 /** 国防省は: of the state that had it before. */
@@ -197,7 +199,7 @@ function holderOf({ document, discourse, at, phrase, identity }: Named): Source 
   const office = OFFICE_OR_GROUP.test(identity.kind)
   // 安全を問われた|首相は
   const bare = office ? withoutModifier(phrase) : phrase
-  const isBare = BARE_OFFICE.test(bare)
+  const isBare = BARE_OFFICE.test(bare) || BARE_ROLE.test(bare)
   const holder = office && isBare ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start)) : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
   return bare !== phrase && isBare ? { ...plain(identity), name: bare, span: at } : { ...plain(identity), span: at }
@@ -250,6 +252,9 @@ const MEMBER = anchored(/^同.{1,4}?(幹部|関係者|担当者|高官|当局者
 const BARE_OFFICE = anchored(
   /^(大統領|首相|外相|国防相|財務相|長官|報道官|議長|事務総長|総司令官|司令官|知事|市長|社長|会長|監督|委員長|党首|幹事長|書記長|総裁|理事長|所長|局長|次官|副大臣|大臣|補佐官|特使|大使|教授|准教授|博士|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|院長|学長|編集長|船長|機長|町長|村長|議員|提督|参謀総長|参謀長|総長|団長|隊長|局次長|司教|大司教|総主教|教皇|国王|女王|首長|館長|園長|書記官|武官|専務|常務|社主)$/,
 )
+
+/** Somebody who has no name: whoever was called so last. */
+const BARE_ROLE = anchored(/^(?:当局者|高官|政府高官|情報源|広報担当者|担当者|スポークスマン|外交官|男性|女性|国王|王妃|州知事)$/)
 
 const MODIFIER =
   /^.*(?:[うくすつぬむるぐぶ]|[っいしえけせてねべめれげぜりちきぎびみじに]た|[んい]だ|という|ない|な|[中前後]の)(?=[^ぁ-ん]{2,}$)/

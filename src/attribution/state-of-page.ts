@@ -38,7 +38,20 @@ export function governmentBefore(document: Document, at: number): Identity | nul
   return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
 }
 
-const SAME_STATE = anchored(/^同国(?!防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/)
+/** What only a page about Japan's own politics speaks of. */
+const OF_JAPAN = ['日本政府', '首相官邸', '官房長官', '自民党', '公明党', '立憲民主党', '日本維新の会', '与野党', '通常国会', '臨時国会']
+
+/** 政府は, in a page of Japanese politics that names no other government. */
+export function japaneseGovernment(document: Document): Identity | null {
+  if (!OF_JAPAN.some((words) => document.cast.holds(words))) return null
+  for (const match of matchesOf(document.text, GOVERNMENTS)) {
+    const found = document.identify(`${match[1]}政府`)
+    if (found?.kind === 'state' && found.name !== '日本') return null
+  }
+  return document.identify('日本政府')
+}
+
+const SAME_STATE = anchored(/^同国(?!王|防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/)
 
 /** 同国政府, 同国の報道官, 同国海軍の報道官: of the state named last in front of here. */
 export function ofSameState(document: Document, phrase: string, at: number): Identity | null {

@@ -51,6 +51,10 @@ const DOTTED =
 /** 何麗君(ホ・リジュン): a name that the page tells how to read, whatever stands behind it. */
 const READ_SO = /(?<![一-龠々])([一-龠]{2,4})\([ァ-ヴー]{1,8}・[ァ-ヴー]{1,10}\)/g
 
+/** 柳野篤(やなぎの・あつし)海洋研究所長は: nor one whose reading is given in front of what its owner is. */
+const READ_IN_KANA =
+  /(?<![一-龠々])([一-龠々]{2,5})\([ぁ-ん]{1,6}[・ ]?[ぁ-ん]{1,8}\)(?=[一-龠々ァ-ヴー・A-Z]{0,24}(?:[長官相員授者家士師氏裁使将佐尉]|さん)[はがもにのを、(])/g
+
 /** 古市満朝(ふるいち・みつとも)|容疑者: the reading between name and title is passed over. */
 function withoutReading(text: string, end: number): number {
   if (text[end - 1] !== ')') return end
@@ -90,7 +94,7 @@ export function castOf(text: string): Cast {
     )
       add(match[0], match.index, null)
   }
-  for (const match of matchesOf(text, READ_SO)) {
+  for (const match of [...matchesOf(text, READ_SO), ...matchesOf(text, READ_IN_KANA)]) {
     const name = match[1] as string
     if (lookup(name).every((e) => e.kind === 'person')) add(name, match.index, null)
   }
