@@ -1,7 +1,7 @@
 import type { Document, Identity } from '#document'
 import { matchesOf, type Span, slice } from '#text'
-import type { Source } from './attribution.ts'
 import { REACH } from './account.ts'
+import type { Source } from './attribution.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { TURN } from './turn.ts'
@@ -85,12 +85,13 @@ export function remember(document: Document, finding: Finding, source: Source, d
   if (told && /^(person|organisation|office|group)$/.test(told.kind)) discourse.voice = { ...discourse.speaking, identity: told }
 }
 
-/** A subject with が, a state, a group, or a saying that only describes a noun: told of on the way, seldom whoever goes on speaking. */
-const isInPassing = ({ text }: Document, { cue, subject }: Finding, { kind }: Identity, behind: string): boolean =>
+/** A subject with が, a state, or a saying that only describes a noun: told of on the way, seldom whoever goes on speaking. */
+const isInPassing = ({ text }: Document, { cue, rule, subject }: Finding, { kind }: Identity, behind: string): boolean =>
   subject.kind === 'named' &&
+  !rule.startsWith('according') &&
   (/^(?:氏|さん)?が/.test(behind) ||
-    /^(?:state|group)$/.test(kind) ||
-    (cue !== null && /[たるい]$/.test(slice(text, cue)) && /[一-龠ァ-ヴー]/.test(text[cue.end] ?? '')))
+    kind === 'state' ||
+    (cue !== null && subject.at.start < cue.start && /[たるい]$/.test(slice(text, cue)) && /[一-龠ァ-ヴー]/.test(text[cue.end] ?? '')))
 
 /** Whether whoever spoke before goes on over a saying that is told of in passing. */
 const holdsOn = (before: Discourse['speaking'], { name }: Identity, { sentence }: Finding): before is NonNullable<typeof before> =>
