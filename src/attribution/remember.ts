@@ -86,20 +86,21 @@ export function remember(document: Document, finding: Finding, source: Source, d
 }
 
 /** A subject with が, a state, or a saying that only describes a noun: told of on the way, seldom whoever goes on speaking. */
-const isInPassing = ({ text }: Document, { cue, rule, subject }: Finding, { kind }: Identity, behind: string): boolean =>
+const isInPassing = ({ text, cast }: Document, { cue, rule, subject }: Finding, { name, kind }: Identity, behind: string): boolean =>
   subject.kind === 'named' &&
   !rule.startsWith('according') &&
   (/^(?:氏|さん)?が/.test(behind) ||
     kind === 'state' ||
+    cast.lands.has(name) ||
     (cue !== null && subject.at.start < cue.start && /[たるい]$/.test(slice(text, cue)) && /[一-龠ァ-ヴー]/.test(text[cue.end] ?? '')))
 
 /** Whether whoever spoke before goes on over a saying that is told of in passing. */
-const holdsOn = (before: Discourse['speaking'], { name }: Identity, { sentence }: Finding): before is NonNullable<typeof before> =>
+const holdsOn = (before: Discourse['speaking'], { name, kind }: Identity, { sentence }: Finding): before is NonNullable<typeof before> =>
   before !== null &&
   !before.inPassing &&
   before.identity.name !== name &&
   sentence - before.sentence <= REACH &&
-  /^(?:person|office|outlet|organisation)$/.test(before.identity.kind)
+  (kind === 'state' ? /^(?:person|office|outlet|organisation)$/ : /^(?:person|office|organisation)$/).test(before.identity.kind)
 
 /** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
 export function topicOf(document: Document, at: Span, groups = false): Identity | null {

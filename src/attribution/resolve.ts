@@ -16,6 +16,7 @@ import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
 import { dayOfAccount, whenOf } from './when.ts'
+import { withinSpeech } from './within-speech.ts'
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
 const LONGEST_LOOK = 800
@@ -33,8 +34,9 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
   const conversation = dayOfConversation(document)
   const credits = creditsOf(document)
   let seen = 0
-  for (const found of findings) {
-    seen = takeTopics(document, seen, found.sentence, discourse)
+  for (const proposed of findings) {
+    seen = takeTopics(document, seen, proposed.sentence, discourse)
+    const found = withinSpeech(document, proposed, discourse)
     // 外相は「」と述べた: nothing is said
     const who = slice(document.text, found.contents[0]).trim() === '' ? null : sourceOf(document, found, discourse)
     if (!who) continue

@@ -199,7 +199,7 @@ function holderOf({ document, discourse, at, phrase, identity }: Named): Source 
   const office = OFFICE_OR_GROUP.test(identity.kind)
   // 安全を問われた|首相は
   const bare = office ? withoutModifier(phrase) : phrase
-  const isBare = BARE_OFFICE.test(bare) || BARE_ROLE.test(bare)
+  const isBare = BARE_OFFICE.test(bare) || BARE_ROLE.test(phrase)
   const holder = office && isBare ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start)) : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
   return bare !== phrase && isBare ? { ...plain(identity), name: bare, span: at } : { ...plain(identity), span: at }
@@ -223,8 +223,13 @@ function wholeName(text: string, at: Span): Span {
   return (start === at.start && end === at.end) || lookup(slice(text, at)).length > 0 ? at : { start, end }
 }
 
-/** AFP 【5月6日 AFP】|カレニア軍は: a dateline that the paragraph opens with is no part of a name. */
+const DAY_SET_OFF =
+  /^(?:(?:昨年|今年|[0-9]{4}年)の?)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}日)(?:\([^)]{1,8}\))?(?:に|、)?(?=[一-龠ァ-ヴA-Za-z]{3})/
+
+/** AFP 【5月6日 AFP】|カレニア軍は, 5月6日北港地裁は: a dateline or a day in front is no part of a name. */
 function behindDateline(text: string, at: Span): Span {
+  const day = DAY_SET_OFF.exec(text.slice(at.start, at.end))?.[0].length ?? 0
+  if (day > 0) return { start: at.start + day, end: at.end }
   const closed = text.slice(at.start, at.end).lastIndexOf('】')
   if (closed < 0) return at
   const start = at.start + closed + 1

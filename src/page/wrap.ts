@@ -93,11 +93,16 @@ export function isFilled(line: Line, width: number): boolean {
   return own >= width - 3 && own <= width + 1
 }
 
+/** No line of prose ends so, and few headings do: 報道官は⏎「…」と述べた. */
+const OPEN_END = /[はがをので]$/
+
 function goesOn(line: Line, next: Line, width: number | null): boolean {
   if (HEADING_MARK.test(next.text) || LIST_MARK.test(next.text) || /^[>＞【■※]/.test(next.text)) return false
   if (isTakenUp(line, next)) return true
   if (endsSentence(line.text) || next.indented || next.indent > line.indent + 1) return false
   if (/[、,]$/.test(line.text) && line.text.length >= 8) return true
+  if (OPEN_END.test(line.text) && line.text.length >= 12 && (width === null || isFilled(line, width) || /^[「『]/.test(next.text)))
+    return true
   if (width !== null) return isFilled(line, width)
   return line.text.length >= FILLED && !/^[「『]/.test(next.text) && Math.abs(line.text.length - next.text.length) < line.text.length
 }

@@ -24,6 +24,11 @@ test.each([
     ['@mina 2031-05-04 – 首都が真っ暗です', '@minato 2031-05-04 – @mina こちらも'],
   ],
   [
+    'copied from the screen: name, account, words, no day',
+    '港の声\n@minato\n橋が落ちた。\n修理は来週。\n引用ツイート\n北方通信\n@hoppo\n議会が可決\n\nミナさんがいいねしました\nミナ\n@mina\n首都が真っ暗です',
+    ['@minato null – 橋が落ちた。⏎修理は来週。', '@hoppo null – 議会が可決', '@mina null – 首都が真っ暗です'],
+  ],
+  [
     'the address of each tweet under it',
     'ミナ@mina\n首都が真っ暗です\n2031年5月4日 21:03\nhttps://twitter.com/mina/status/12345',
     ['@mina 2031-05-04 https://twitter.com/mina/status/12345 首都が真っ暗です'],

@@ -95,6 +95,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['{words} = {words2}, who wrote the page', '{words}＝{words2}（ページの筆者）'],
   ['{words}, who wrote the page, asks', '問いかけているのはページの筆者、{words}'],
   ['{words} = {words2}, who met', '{words}＝{words2}（会った二人・二か国）'],
+  ['{words} = {words2}, of whose politics the page tells', '{words}＝{words2}（ページがその政治を扱っている）'],
   ['{words} = {words2}, named before', '{words}＝{words2}（前に名が出ている）'],
   ['{words} = {words2}', '{words}＝{words2}'],
 ]

@@ -11,6 +11,10 @@ const LONGEST_LINE = 140
 const MOST_LINES = 8
 /** With addresses and the names of those answered, a line of a tweet may be longer than its words. */
 const LONGEST_TWEET = 300
+/** So many heads without a day make a page of pasted tweets. */
+const LEAST_PASTED = 2
+/** What the screen shows between a tweet and the one it quotes. */
+const QUOTED_TWEET = /^(?:引用(?:ツイート|ポスト)|このスレッドを表示|さらに表示|Show this thread|Quote)$/
 
 export interface TweetReading {
   readonly tweets: readonly Tweet[]
@@ -35,12 +39,13 @@ export function findTweets(lines: readonly Line[], elements: ReadonlyMap<number,
   const claims: Claim[] = []
   const reach: { from: number; to: number }[] = []
   let free = 0
+  const pasted = isPasted(lines)
   for (const line of lines) {
     if (line.index < free) continue
     const element = elements.get(line.index)
     const found = element
       ? { ...element.read(tweets.length), from: element.from, to: element.to }
-      : (tweetAbove(lines, line, tweets.length, free) ?? tweetBelow(lines, line, tweets.length))
+      : (tweetAbove(lines, line, tweets.length, free) ?? tweetBelow(lines, line, tweets.length, pasted))
     if (!found) continue
     tweets.push(found.tweet)
     claims.push(...found.claims)
@@ -69,24 +74,36 @@ function tweetAbove(lines: readonly Line[], line: Line, number: number, free: nu
   }
 }
 
-/** Words under the name and account of who posted them, with a day beside the account or under the words. */
-function tweetBelow(lines: readonly Line[], line: Line, tweet: number): FoundTweet | null {
+/** Whether several tweets stand in a page as they are copied from the screen: a name, under it the account, under it the words, and no day. */
+const isPasted = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => {
+    const head = accountHead(lines, line.index)
+    return head !== null && head.to > line.index && !head.dated
+  }).length >= LEAST_PASTED
+
+/** Words under the name and account of who posted them, with a day beside the account or under the words, or in a page of pasted tweets. */
+function tweetBelow(lines: readonly Line[], line: Line, tweet: number, pasted: boolean): FoundTweet | null {
   const dated = signatureAbove(line)
   const head = dated ? { ...dated, to: line.index, dated: true } : accountHead(lines, line.index)
   if (!head) return null
+  const undated = pasted && head.to > line.index
   let to = head.to
   let date: string | null = null
   let end = head.to
   while (to + 1 < lines.length && to - head.to < MOST_LINES + 2 && date === null) {
     const next = lines[to + 1]!
     if (signatureIn(next) || signatureAbove(next) || accountHead(lines, to + 1)) break
-    if (to > head.to && isCountLine(next.text)) break
+    if (to > head.to && (isCountLine(next.text) || QUOTED_TWEET.test(next.text))) break
     date = dateUnder(next)
-    if (date === null && ((head.dated && next.gap && to > head.to) || next.text.length > LONGEST_TWEET || to - head.to >= MOST_LINES)) break
+    if (
+      date === null &&
+      (((head.dated || undated) && next.gap && to > head.to) || next.text.length > LONGEST_TWEET || to - head.to >= MOST_LINES)
+    )
+      break
     to++
     if (date === null) end = to
   }
-  if (end === head.to || (!head.dated && date === null)) return null
+  if (end === head.to || (!head.dated && !undated && date === null)) return null
   const foot = footOf(lines, date === null ? end : to, head.account)
   const claims: Claim[] = [claimLines(lines, line.index, head.to, 'tweet-meta', 'who posted the tweet below', { tweet })]
   for (let i = head.to + 1; i <= end; i++) claims.push(claimLine(lines[i]!, 'tweet', 'words of a tweet', { tweet }))
