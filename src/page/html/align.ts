@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5'
+import { plainNumber, type Reference } from './references.ts'
 import type { TextNode } from './tree.ts'
 
 /** A piece of decoded text and the source it came from; as long as its source when it was taken over as it is. */
@@ -98,12 +99,6 @@ function unit(source: string, start: number, code: number, decoded: number): rea
   return code === decoded ? [1, 1] : [0, 0]
 }
 
-interface Reference {
-  readonly decoded: string
-  /** In the source. */
-  readonly length: number
-}
-
 const MAX_REFERENCE = 40
 const REFERENCE = /&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[A-Za-z][A-Za-z0-9]{0,31};?)/y
 const known = new Map<string, string>()
@@ -130,31 +125,6 @@ function characterReference(source: string, start: number): Reference | null {
     candidate.endsWith(decoded.slice(1)) &&
     (!candidate.endsWith(';') || decoded.endsWith(';'))
   return partly ? { decoded: decoded[0]!, length: candidate.length - decoded.length + 1 } : { decoded, length: candidate.length }
-}
-
-/** `&#x6a4b;`: whole pages are written so. Only characters that stand for themselves; null for other references. */
-function plainNumber(source: string, start: number): Reference | null {
-  if (source.charCodeAt(start + 1) !== 0x23) return null
-  const isHex = (source.charCodeAt(start + 2) | 0x20) === 0x78
-  let at = start + (isHex ? 3 : 2)
-  const first = at
-  let value = 0
-  for (; at < first + MOST_DIGITS; at++) {
-    const digit = digitOf(source.charCodeAt(at))
-    if (digit < 0 || (digit > 9 && !isHex)) break
-    value = value * (isHex ? 16 : 10) + digit
-  }
-  // the C1 characters are read as those of windows-1252, and surrogates as broken
-  if (at === first || source.charCodeAt(at) !== 0x3b || value < 0xa0 || value >= 0xd800) return null
-  return { decoded: String.fromCharCode(value), length: at + 1 - start }
-}
-const MOST_DIGITS = 6
-
-/** The value of a digit, hexadecimal ones too; -1 for other characters. */
-const digitOf = (unit: number): number => {
-  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
-  const letter = unit | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
 /** What parse5 makes of a character reference. */

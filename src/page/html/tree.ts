@@ -1,4 +1,5 @@
 import type { html, Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5'
+import { kindsOf } from './kinds.ts'
 
 /** A run of characters of one element, with the stretch of the source it was decoded from. */
 export interface TextNode {
@@ -14,6 +15,8 @@ export interface ElementNode {
   /** Lower case for HTML elements. */
   readonly tag: string
   readonly namespace: html.NS
+  /** Bits of `Kind`. */
+  readonly kinds: number
   readonly attrs: Token.Attribute[]
   children: ChildNode[]
   parent: ParentNode | null
@@ -57,6 +60,7 @@ class MadeElement implements ElementNode {
   readonly kind = 'element'
   readonly tag: string
   readonly namespace: html.NS
+  readonly kinds: number
   readonly attrs: Token.Attribute[]
   children: ChildNode[] = Array.of<ChildNode>()
   parent: ParentNode | null = null
@@ -64,6 +68,7 @@ class MadeElement implements ElementNode {
   constructor(tag: string, attrs: Token.Attribute[], namespace: html.NS) {
     this.tag = tag
     this.namespace = namespace
+    this.kinds = kindsOf(tag, namespace)
     this.attrs = attrs
   }
 }
