@@ -1,10 +1,3 @@
-/** A character reference and what it stands for. */
-export interface Reference {
-  readonly decoded: string
-  /** In the source. */
-  readonly length: number
-}
-
 /** References to characters that have a meaning in mark-up: nearly all that values hold. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -40,17 +33,20 @@ export function valueWithReferences(source: string): string | null {
       done = end + 1
     } else if (end === at + 1 && next === NUMBER) {
       const reference = plainNumber(source, at)
-      if (reference === null) return null
-      value += source.slice(done, at) + reference.decoded
-      done = at + reference.length
+      if (reference === 0) return null
+      value += source.slice(done, at) + String.fromCharCode(unitOf(reference))
+      done = at + lengthOf(reference)
     } else if (end > at + 1 && next !== EQUALS) return null
   }
   return done === 0 ? source : value + source.slice(done)
 }
 
-/** `&#x6a4b;`: whole pages are written so. Only characters that stand for themselves; null for other references. */
-export function plainNumber(source: string, start: number): Reference | null {
-  if (source.charCodeAt(start + 1) !== 0x23) return null
+/**
+ * `&#x6a4b;`: whole pages are written so, and one number tells of it without an object for each character. Only characters that stand for
+ * themselves; 0 for other references.
+ */
+export function plainNumber(source: string, start: number): number {
+  if (source.charCodeAt(start + 1) !== NUMBER) return 0
   const isHex = (source.charCodeAt(start + 2) | 0x20) === 0x78
   let at = start + (isHex ? 3 : 2)
   const first = at
@@ -60,10 +56,16 @@ export function plainNumber(source: string, start: number): Reference | null {
     if (digit < 0 || (digit > 9 && !isHex)) break
     value = value * (isHex ? 16 : 10) + digit
   }
-  if (at === first || source.charCodeAt(at) !== 0x3b || isRewritten(value) || value >= 0xd800) return null
-  return { decoded: String.fromCharCode(value), length: at + 1 - start }
+  if (at === first || source.charCodeAt(at) !== SEMICOLON || isRewritten(value) || value >= 0xd800) return 0
+  return value * LENGTHS + at + 1 - start
 }
 const MOST_DIGITS = 6
+/** More than the longest of them is long. */
+const LENGTHS = 16
+/** The character that `plainNumber` tells of, and how long its reference is in the source. */
+export const unitOf = (reference: number): number => Math.floor(reference / LENGTHS)
+export const lengthOf = (reference: number): number => reference % LENGTHS
+
 /** The C1 characters are read as those of windows-1252. */
 const isRewritten = (value: number): boolean => value < 0x20 || (value >= 0x7f && value < 0xa0)
 

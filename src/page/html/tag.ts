@@ -27,8 +27,14 @@ const isNameUnit = (unit: number): boolean => isLetter(unit) || (unit >= 0x30 &&
 const isAttributeUnit = (unit: number): boolean => isNameUnit(unit) || unit === 0x5f || unit === 0x3a
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0c
 
-/** Reads the tag whose `<` stands at a place; null where it is written otherwise, and has to be read by the letter. */
-export function plainTag(html: string, open: number): PlainTag | null {
+/** A tag without attributes. */
+const NONE: Token.Attribute[] = []
+
+/**
+ * Reads the tag whose `<` stands at a place; null where it is written otherwise, and has to be read by the letter. `room` is written over: a list
+ * that grows takes room for many more than a tag has.
+ */
+export function plainTag(html: string, open: number, room: Token.Attribute[]): PlainTag | null {
   let at = open + 1
   const closes = html.charCodeAt(at) === SOLIDUS
   if (closes) at++
@@ -37,18 +43,19 @@ export function plainTag(html: string, open: number): PlainTag | null {
   while (isNameUnit(html.charCodeAt(at))) at++
   const name = known(html.slice(nameAt, at))
   let unit = html.charCodeAt(at)
-  if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs: [], nameAt, end: at }
+  if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs: NONE, nameAt, end: at }
   if (closes) return null
-  const attrs: Token.Attribute[] = []
+  let count = 0
   for (;;) {
     const spaced = isBlank(unit)
     while (isBlank(unit)) unit = html.charCodeAt(++at)
-    if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs, nameAt, end: at }
-    if (unit === SOLIDUS && html.charCodeAt(at + 1) === GREATER_THAN) return { name, closes, selfClosing: true, attrs, nameAt, end: at + 1 }
+    if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs: room.slice(0, count), nameAt, end: at }
+    if (unit === SOLIDUS && html.charCodeAt(at + 1) === GREATER_THAN)
+      return { name, closes, selfClosing: true, attrs: room.slice(0, count), nameAt, end: at + 1 }
     if (!spaced) return null
     const from = at
     while (isAttributeUnit(unit)) unit = html.charCodeAt(++at)
-    if (at === from || attrs.length === MOST) return null
+    if (at === from || count === MOST) return null
     const attribute = known(html.slice(from, at))
     let value: string | null = ''
     if (unit === EQUALS) {
@@ -63,8 +70,8 @@ export function plainTag(html: string, open: number): PlainTag | null {
       at = quoted ? end + 1 : end
       unit = html.charCodeAt(at)
     }
-    for (const one of attrs) if (one.name === attribute) return null
-    attrs.push({ name: attribute, value })
+    for (let i = 0; i < count; i++) if (room[i]!.name === attribute) return null
+    room[count++] = { name: attribute, value }
   }
 }
 

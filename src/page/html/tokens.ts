@@ -12,6 +12,8 @@ export class PageTokenizer extends Tokenizer {
   protected readonly parser: TokenHandler & { readonly insertionMode: InsertionMode }
   /** An attribute begins, whose place is asked for. */
   protected inAttribute = false
+  /** Where the attributes of a tag are gathered. */
+  protected readonly room: Token.Attribute[] = []
 
   constructor(options: TokenizerOptions, parser: TokenHandler & { readonly insertionMode: InsertionMode }) {
     super(options, parser)
@@ -37,14 +39,14 @@ export class PageTokenizer extends Tokenizer {
   /** Takes a whole tag, whose `<` was read; says whether it could. */
   protected takeTag(): boolean {
     const { preprocessor } = this
-    const tag = plainTag(preprocessor.html, preprocessor.pos)
+    const tag = plainTag(preprocessor.html, preprocessor.pos, this.room)
     if (tag === null) return false
     preprocessor.pos = tag.nameAt
     if (tag.closes) this._createEndTagToken()
     else this._createStartTagToken()
     const token = this.currentToken as Token.TagToken
     token.tagName = tag.name
-    token.attrs = tag.attrs
+    if (tag.attrs.length > 0) token.attrs = tag.attrs
     token.selfClosing = tag.selfClosing
     preprocessor.pos = tag.end
     this.emitCurrentTagToken()
