@@ -13,6 +13,11 @@ export interface WaitingPage {
   readonly published: string | null
   /** ISO day of publication that a human gives, which goes before all others. */
   readonly given: string | null
+  /** Title and author that its container tells (subject and sender of a mail); left out where it tells none. */
+  readonly title?: string
+  readonly author?: string
+  /** Whether it is mark-up or plain text, where its container tells; left out where its name and its beginning do. */
+  readonly kind?: 'html' | 'text'
 }
 
 /** A page that a worker holds. */

@@ -1,4 +1,4 @@
-import { fold, matchesOf, type Span } from '#text'
+import { fold, type Span } from '#text'
 import type { BlockHint } from './page.ts'
 
 /** One line of the page that holds more than white space. */
@@ -19,7 +19,7 @@ export interface Line {
   readonly hint: BlockHint | null
 }
 
-const LINE_END = /\r\n|[\n\r\u2028\u2029]/g
+const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029
 
 /** Cuts a page text into its lines; empty ones are told by `gap` of the line after them. */
 export function readLines(text: string, hints: readonly BlockHint[] | null): Line[] {
@@ -40,9 +40,12 @@ export function readLines(text: string, hints: readonly BlockHint[] | null): Lin
     lines.push({ index: lines.length, span: at, text: trimmed, folded: fold(trimmed), indent, indented, gap, hint: hintAt(at) })
     gap = false
   }
-  for (const found of matchesOf(text, LINE_END)) {
-    add(found.index)
-    start = found.index + found[0].length
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isLineEnd(unit)) continue
+    add(at)
+    if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
+    start = at + 1
   }
   add(text.length)
   return lines

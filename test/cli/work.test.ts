@@ -253,6 +253,28 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
     expect([(dues[0] as number) <= 5, (dues[1] as number) <= 10]).toEqual([true, true])
   }, 120_000)
 
+  it('a mail is in the ledger as one process adds it: its subject is the title, its sender the author', async () => {
+    const { address } = newLedger()
+    const place = mkdtempSync(join(folder, 'mail-'))
+    const mail = [
+      'From: =?utf-8?B?5qOu55Sw6JGJ5a2Q?= <morita@example.jp>',
+      'Subject: =?utf-8?B?5qmL44Gu5YaN6ZaL44Gr44Gk44GE44Gm?=',
+      'Date: Tue, 01 Jul 2031 09:00:00 +0900',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'ナダル氏は「橋は七月に開く」と述べた。',
+    ]
+    writeFileSync(join(place, 'letter.eml'), mail.join('\r\n'))
+    const file = join(folder, 'letter.sqlite')
+    const real = { readerModule: null, sleep: (milliseconds: number) => wait(milliseconds) }
+    await iwaku(['add', place, '--seen', '2031-07-02', '--jobs', '1', '--ledger', file], real)
+    await iwaku(['enqueue', place, '--seen', '2031-07-02', '--ledger', address], real)
+    expect((await iwaku(['work', '--once', '--jobs', '1', '--ledger', address], real)).code).toBe(0)
+    const alone = await use(file, exported)
+    expect([/橋の再開について/.test(alone), /森田葉子/.test(alone), /"2031-07-01"/.test(alone)]).toEqual([true, true, true])
+    expect(await use(address, exported)).toBe(alone)
+  }, 60_000)
+
   it('waits for room in a queue that is full, or refuses', async () => {
     const { address, sql } = newLedger()
     const place = pagesIn('many', says(350))

@@ -51,14 +51,18 @@ describe.skipIf(!hasPostgres)(`the queue${WHY}`, () => {
         contentType: 'text/html; charset=x',
         seen: '2031-07-01',
         published: '2031-06-30',
+        title: '橋の再開',
+        author: '森田葉子',
+        kind: 'text',
       })
       expect([
         queue.put([odd, page(2), odd]),
         queue.put([page(2), odd]),
         queue.put([{ ...odd, seen: '2031-07-02' }]),
+        queue.put([{ ...odd, title: '橋の閉鎖', seen: '2031-07-02' }]),
         queue.put([]),
-      ]).toEqual([2, 0, 1, 0])
-      expect([queue.length(100), queue.length(2)]).toEqual([3, 2])
+      ]).toEqual([2, 0, 1, 1, 0])
+      expect([queue.length(100), queue.length(2)]).toEqual([4, 2])
       const [first] = queue.take('a', TAKING).filter(({ page: { seen } }) => seen === '2031-07-01')
       expect({ ...first?.page, bytes: [...(first?.page.bytes ?? [])] }).toEqual({ ...odd, bytes: [0, 255, 10, 0] })
     }),
@@ -192,7 +196,7 @@ describe.skipIf(!hasPostgres)(`the queue${WHY}`, () => {
     const queues = await Promise.all([1, 2].map(() => openQueue(address, { create: true, ledger: false })))
     expect(queues.map((queue) => queue?.put([page(1)]))).toEqual([1, 0])
     expect([ledger.counts().pages, [...ledger.entries()].length]).toEqual([1, 1])
-    server.psql('update older.queue set schema = 2')
+    server.psql('update older.queue set schema = 3')
     await expect(openQueue(address, { create: true, ledger: false })).rejects.toThrow('newer')
     await expect(openQueue(server.ledger('none'), { create: true, ledger: false })).rejects.toThrow('missing')
     for (const one of [...queues, ledger]) one?.close()

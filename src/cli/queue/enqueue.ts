@@ -63,8 +63,8 @@ function wholeOf(input: PageInput): Extract<PageInput, { capture: object }> | Tr
   return bytes instanceof Uint8Array ? { capture: { name: nameOf(input), bytes, contentType: null, seen: null, published: null } } : bytes
 }
 
-function outcomeOf({ capture: { name, bytes, contentType, part } }: Extract<PageInput, { capture: object }>): Outcome {
-  const file = decode(bytes, name, contentType)
+function outcomeOf({ capture: { name, bytes, contentType, kind, part } }: Extract<PageInput, { capture: object }>): Outcome {
+  const file = decode(bytes, name, contentType, kind)
   if ('code' in file) return failed(file)
   // an article in several parts is fetched here as well, so that whoever reads need not reach the web
   const next = part !== undefined && file.kind === 'html' ? describePage(htmlText(file.source), name).links.next : null
@@ -99,10 +99,11 @@ class Filler {
   }
 
   async take({ input }: Arrived): Promise<void> {
-    const { name, bytes, contentType, seen, published } = (input as Extract<PageInput, { capture: object }>).capture
+    // which part of an article it is tells nothing to whoever reads it: its other parts are fetched here
+    const { part: _, ...capture } = (input as Extract<PageInput, { capture: object }>).capture
     const { show } = this.#request
-    this.#waiting.push({ name, bytes, contentType, seen: seen ?? show.seen, published, given: show.published })
-    this.#bytes += bytes.length
+    this.#waiting.push({ ...capture, seen: capture.seen ?? show.seen, given: show.published })
+    this.#bytes += capture.bytes.length
     if (this.#waiting.length < BATCH && this.#bytes < BATCH_BYTES) return
     if (this.#room < this.#waiting.length) await this.#findRoom()
     await this.finish()

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5'
+import { lengthOf, plainNumber, unitOf } from './references.ts'
 import type { TextNode } from './tree.ts'
 
 /** A piece of decoded text and the source it came from; as long as its source when it was taken over as it is. */
@@ -48,12 +49,14 @@ function walk(source: string, { value, end }: TextNode, from: number, references
     asIs = 0
   }
   while (at < value.length && start < end) {
-    const plain = plainRun(source, start, Math.min(end, start + value.length - at))
-    if (plain > 0) {
-      if (!value.startsWith(source.slice(start, start + plain), at)) return null
-      asIs += plain
-      at += plain
-      start += plain
+    const from = start
+    for (const to = Math.min(end, start + value.length - at); start < to; start++, at++) {
+      const unit = source.charCodeAt(start)
+      if (isSpecial(unit)) break
+      if (unit !== value.charCodeAt(at)) return null
+    }
+    if (start > from) {
+      asIs += start - from
       continue
     }
     const code = source.charCodeAt(start)
@@ -64,7 +67,16 @@ function walk(source: string, { value, end }: TextNode, from: number, references
       start += mark.length
       continue
     }
-    const reference = references && code === 0x26 && !cdata ? characterReference(source, start) : null
+    const isReference = references && code === 0x26 && !cdata
+    const number = isReference ? plainNumber(source, start) : 0
+    if (number !== 0) {
+      if (value.charCodeAt(at) !== unitOf(number)) return null
+      flush()
+      pieces.push({ at: at++, length: 1, start, end: start + lengthOf(number) })
+      start += lengthOf(number)
+      continue
+    }
+    const reference = isReference ? characterReference(source, start) : null
     const [length, taken] = reference ? [reference.decoded.length, reference.length] : unit(source, start, code, value.charCodeAt(at))
     if (taken === 0 || (reference && !value.startsWith(reference.decoded, at))) return null
     if (length === taken && !reference) asIs += length
@@ -79,14 +91,8 @@ function walk(source: string, { value, end }: TextNode, from: number, references
   return at === value.length && LEFT_OVER.test(source.slice(start, Math.min(end, start + MAX_REFERENCE))) ? pieces : null
 }
 
-/** How many units from a place on are characters that a parser takes over as they are. */
-function plainRun(source: string, start: number, end: number): number {
-  for (let to = start; to < end; to++) {
-    const code = source.charCodeAt(to)
-    if (code === 0x26 || code === 0x3c || code === 0x5d || code === 0x0d || code === 0) return to - start
-  }
-  return end - start
-}
+/** Not taken over as it is, or not always: `&`, `<`, `]`, carriage returns, NUL. */
+const isSpecial = (unit: number): boolean => unit === 0x26 || unit === 0x3c || unit === 0x5d || unit === 0x0d || unit === 0
 
 /** What may follow the text in its stretch: dropped NULs, mark-up of no effect, the beginning of a reference to a character of the next node. */
 const LEFT_OVER = /^(?:\0|\]\]>|<\/>|<!\[CDATA\[)*(?:&[#\w]*;?)?$/
@@ -112,8 +118,8 @@ const MAX_KNOWN = 5000
 
 /** The character reference at a place, or null where `&` is only an ampersand. */
 function characterReference(source: string, start: number): Reference | null {
-  const plain = plainNumber(source, start)
-  if (plain !== null) return plain
+  const number = plainNumber(source, start)
+  if (number !== 0) return { decoded: String.fromCharCode(unitOf(number)), length: lengthOf(number) }
   REFERENCE.lastIndex = start
   const candidate = REFERENCE.exec(source)?.[0]
   if (!candidate) return null
@@ -130,31 +136,6 @@ function characterReference(source: string, start: number): Reference | null {
     candidate.endsWith(decoded.slice(1)) &&
     (!candidate.endsWith(';') || decoded.endsWith(';'))
   return partly ? { decoded: decoded[0]!, length: candidate.length - decoded.length + 1 } : { decoded, length: candidate.length }
-}
-
-/** `&#x6a4b;`: whole pages are written so. Only characters that stand for themselves; null for other references. */
-function plainNumber(source: string, start: number): Reference | null {
-  if (source.charCodeAt(start + 1) !== 0x23) return null
-  const isHex = (source.charCodeAt(start + 2) | 0x20) === 0x78
-  let at = start + (isHex ? 3 : 2)
-  const first = at
-  let value = 0
-  for (; at < first + MOST_DIGITS; at++) {
-    const digit = digitOf(source.charCodeAt(at))
-    if (digit < 0 || (digit > 9 && !isHex)) break
-    value = value * (isHex ? 16 : 10) + digit
-  }
-  // the C1 characters are read as those of windows-1252, and surrogates as broken
-  if (at === first || source.charCodeAt(at) !== 0x3b || value < 0xa0 || value >= 0xd800) return null
-  return { decoded: String.fromCharCode(value), length: at + 1 - start }
-}
-const MOST_DIGITS = 6
-
-/** The value of a digit, hexadecimal ones too; -1 for other characters. */
-const digitOf = (unit: number): number => {
-  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
-  const letter = unit | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
 /** What parse5 makes of a character reference. */

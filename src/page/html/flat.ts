@@ -1,6 +1,6 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 import { isBlock } from './display.ts'
-import { appendText, type ElementNode, element, MAX_DEPTH, type ParentNode, type RootNode, root } from './tree.ts'
+import { append, appendText, type ElementNode, element, MAX_DEPTH, type ParentNode, type RootNode, root } from './tree.ts'
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 const RAW = new Set(['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'])
@@ -44,7 +44,7 @@ class FlatReader implements TokenHandler {
     if (opens && !fits && !isBlock(node)) return
     const parent = this.#parent()
     node.parent = parent
-    parent.children.push(node)
+    append(parent, node)
     if (opens && fits) this.#open.push(node)
   }
 

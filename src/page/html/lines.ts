@@ -10,7 +10,8 @@ interface Line {
   place: Place
   length: number
   linked: number
-  readonly links: Map<string, number>
+  /** Characters of each address that a link in it leads to. */
+  links: Map<string, number> | null
   image: string | null
 }
 
@@ -26,7 +27,7 @@ export class Lines {
   add(place: Place, start: number, end: number, length: number): void {
     let line = this.#line
     if (!line) {
-      line = { start, end: start, place, length: 0, linked: 0, links: new Map(), image: null }
+      line = { start, end: start, place, length: 0, linked: 0, links: null, image: null }
       this.#line = line
     }
     if (line.place !== place) line.place = common(line.place, place)
@@ -38,7 +39,9 @@ export class Lines {
     line.length += length
     if (!place.inLink) return
     line.linked += length
-    if (place.link !== null) line.links.set(place.link, (line.links.get(place.link) ?? 0) + length)
+    if (place.link === null) return
+    line.links ??= new Map()
+    line.links.set(place.link, (line.links.get(place.link) ?? 0) + length)
   }
 
   image(source: string, place: Place): void {
@@ -66,7 +69,7 @@ export class Lines {
     this.#line = null
     const image = line.image ?? figureOf(line.place)
     let href: string | null = null
-    for (const [link, length] of line.links) if (length * 2 > line.length) href = link
+    if (line.links) for (const [link, length] of line.links) if (length * 2 > line.length) href = link
     const linkDensity = line.length === 0 ? 0 : line.linked / line.length
     this.#hints.push(new LineHint(line.place, { start: line.start, end: line.end }, linkDensity, href, image))
   }

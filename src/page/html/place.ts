@@ -1,5 +1,6 @@
 import type { Box } from '../page.ts'
-import { isBlock, isCell, isHidden, isVerbatim } from './display.ts'
+import { Attributes } from './attributes.ts'
+import { isBlockWith, isCell, isHidden, isHidingClass, isVerbatim } from './display.ts'
 import { attribute, type ElementNode } from './tree.ts'
 
 /** What the text in an element takes over from it and from the elements around it. */
@@ -23,6 +24,10 @@ export interface Place {
   readonly named: Named
   /** It is a block by its tag or its style. */
   readonly breaks: boolean
+  /** It may tell the page's title, author or day. */
+  readonly telling: boolean
+  /** How deep it says that it stands, and null for most. */
+  readonly said: number | null
   /** Made when first asked for. */
   box: Box | null
   /** The last image seen in a figure. */
@@ -35,7 +40,7 @@ const MAX_WORD = 64
 const MAX_CONTEXT = 128
 
 /** The words of an element, and what they tell of it. */
-export interface Named {
+interface Named {
   readonly words: readonly string[]
   /** It is a step of a thread. */
   readonly thread: boolean
@@ -43,35 +48,34 @@ export interface Named {
   readonly telling: boolean
   /** It may be a part of a comment. */
   readonly part: boolean
+  /** Style sheets hide it by a class. */
+  readonly hides: boolean
 }
 
 /** What a word tells, as bits. */
 const [THREAD, TELLING, PART] = [1, 2, 4]
 
 /** Elements repeat the same few classes: the words of each are told apart once. */
-export class WordReader {
+class WordReader {
   readonly #known = new Map<string, Named>()
   readonly #told = new Map<string, number>()
 
-  named(node: ElementNode): Named {
-    let only: string | null = null
-    for (const { name, value } of node.attrs) {
-      if (name === 'class' && only === null) only = value
-      else if (NAMING.has(name)) return this.#named(wordsOf(node))
-    }
-    if (only === null) return NAMELESS
-    let found = this.#known.get(only)
+  named(node: ElementNode, { classes, named }: Attributes): Named {
+    if (named) return this.#named(wordsOf(node), classes)
+    if (classes === null) return NAMELESS
+    let found = this.#known.get(classes)
     if (!found) {
-      found = this.#named(wordsOf(node))
-      this.#known.set(only, found)
+      found = this.#named(wordsOf(node), classes)
+      this.#known.set(classes, found)
     }
     return found
   }
 
-  #named(words: readonly string[]): Named {
+  #named(words: readonly string[], classes: string | null): Named {
     let told = 0
     for (const word of words) told |= this.#tells(word)
-    return { words, thread: (told & THREAD) !== 0, telling: (told & TELLING) !== 0, part: (told & PART) !== 0 }
+    const hides = classes !== null && isHidingClass(classes)
+    return { words, thread: (told & THREAD) !== 0, telling: (told & TELLING) !== 0, part: (told & PART) !== 0, hides }
   }
 
   #tells(word: string): number {
@@ -83,7 +87,6 @@ export class WordReader {
     return told
   }
 }
-const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'itemtype'])
 
 function wordsOf(node: ElementNode): readonly string[] {
   let found: string[] | null = null
@@ -110,22 +113,34 @@ const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updat
 /** Names that elements of comment threads have. */
 const PART_WORD =
   /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
-const NAMELESS: Named = { words: NONE, thread: false, telling: false, part: false }
+const NAMELESS: Named = { words: NONE, thread: false, telling: false, part: false, hides: false }
 
-/** The place an element makes inside another. */
-export function placeIn(parent: Place | null, node: ElementNode, element: () => number, base: URL | null, reader: WordReader): Place {
-  const breaks = isBlock(node)
-  const isLink = node.tag === 'a' && attribute(node, 'href') !== null
-  const place = new MadePlace(parent, node, reader.named(node), breaks)
-  if (!parent || breaks || isCell(node)) {
-    place.block = place
-    place.element = element()
+/** Makes the places of a page's elements. */
+export class PlaceMaker {
+  readonly #base: URL | null
+  readonly #words = new WordReader()
+  readonly #attributes = new Attributes()
+  #elements = 0
+
+  constructor(base: URL | null) {
+    this.#base = base
   }
-  if (isLink) {
-    place.link = address(attribute(node, 'href')!, base)
-    place.inLink = true
+
+  /** The place an element makes inside another. */
+  placeIn(parent: Place | null, node: ElementNode): Place {
+    const attributes = this.#attributes
+    attributes.read(node)
+    const place = new MadePlace(parent, node, this.#words.named(node, attributes), attributes)
+    if (!parent || place.breaks || isCell(node)) {
+      place.block = place
+      place.element = this.#elements++
+    }
+    if (node.tag === 'a' && attributes.href !== null) {
+      place.link = address(attributes.href, this.#base)
+      place.inLink = true
+    }
+    return place
   }
-  return place
 }
 
 /** A class, not a literal, as elements are. */
@@ -144,12 +159,17 @@ class MadePlace implements Place {
   readonly words: readonly string[]
   readonly named: Named
   readonly breaks: boolean
+  readonly telling: boolean
+  readonly said: number | null
   box: Box | null = null
   image: string | null = null
 
-  constructor(parent: Place | null, node: ElementNode, named: Named, breaks: boolean) {
+  constructor(parent: Place | null, node: ElementNode, named: Named, attributes: Attributes) {
+    const { style } = attributes
     this.named = named
-    this.breaks = breaks
+    this.breaks = isBlockWith(node, style)
+    this.telling = named.telling || attributes.author || node.tag === 'time' || node.tag === 'h1'
+    this.said = attributes.level
     this.node = node
     this.tag = node.tag
     this.parent = parent
@@ -159,8 +179,8 @@ class MadePlace implements Place {
     this.element = parent ? parent.element : 0
     this.link = parent ? parent.link : null
     this.inLink = parent ? parent.inLink : false
-    this.hidden = (parent?.hidden ?? false) || isHidden(node)
-    this.verbatim = (parent?.verbatim ?? false) || isVerbatim(node)
+    this.hidden = (parent?.hidden ?? false) || isHidden(node, attributes, named.hides)
+    this.verbatim = (parent?.verbatim ?? false) || isVerbatim(node, style)
     this.depth = (parent ? parent.depth : 0) + (named.thread || node.tag === 'li' ? 1 : 0)
   }
 }

@@ -147,8 +147,9 @@ export class PageText {
     this.#settle()
     const start = this.#length
     this.#trailing = 0
-    if (pieces.asIs === null) pieces.each(from, to, (piece, sourceStart, sourceEnd) => this.#put(piece, sourceStart, sourceEnd), value)
-    else this.#put(to - from === value.length ? value : value.slice(from, to), pieces.asIs + from, pieces.asIs + to)
+    if (pieces.asIs === null) pieces.each(from, to, this.#stands)
+    else this.#stands(to - from, pieces.asIs + from, pieces.asIs + to)
+    this.#parts.push(to - from === value.length ? value : value.slice(from, to))
     this.#listener.wrote(start, start + to - from, to - from - spaces)
   }
 
@@ -175,24 +176,29 @@ export class PageText {
   }
 
   #put(piece: string, start: number, end: number): void {
+    this.#stands(piece.length, start, end)
+    this.#parts.push(piece)
+  }
+
+  /** So many characters are added whose source is known. */
+  readonly #stands = (length: number, start: number, end: number): void => {
     const last = this.#at.length - 1
     const joins =
       last >= 0 &&
-      piece.length === end - start &&
+      length === end - start &&
       this.#to[last] === start &&
       this.#at[last]! + this.#size[last]! === this.#length &&
       this.#size[last] === this.#to[last]! - this.#from[last]!
     if (joins) {
-      this.#size[last]! += piece.length
+      this.#size[last]! += length
       this.#to[last] = end
     } else {
       this.#at.push(this.#length)
-      this.#size.push(piece.length)
+      this.#size.push(length)
       this.#from.push(start)
       this.#to.push(end)
     }
-    this.#parts.push(piece)
-    this.#length += piece.length
+    this.#length += length
   }
 
   toString(): string {
@@ -242,8 +248,8 @@ class Pieces {
     this.asIs = first && pieces.length === 1 && first.at === 0 && first.length === first.end - first.start ? first.start : null
   }
 
-  /** Every piece of `from` to `to` of the text with its source. */
-  each(from: number, to: number, take: (text: string, start: number, end: number) => void, value: string): void {
+  /** Every piece of `from` to `to` of the text, in order: its length and its source. */
+  each(from: number, to: number, take: (length: number, start: number, end: number) => void): void {
     this.#skipTo(from)
     for (let i = this.#next; i < this.#pieces.length; i++) {
       const piece = this.#pieces[i]!
@@ -251,8 +257,8 @@ class Pieces {
       const asIs = piece.length === piece.end - piece.start
       const first = Math.max(from, piece.at)
       const last = Math.min(to, piece.at + piece.length)
-      if (asIs) take(value.slice(first, last), piece.start + first - piece.at, piece.start + last - piece.at)
-      else take(value.slice(first, last), piece.start, piece.end)
+      if (asIs) take(last - first, piece.start + first - piece.at, piece.start + last - piece.at)
+      else take(last - first, piece.start, piece.end)
     }
   }
 
@@ -261,15 +267,10 @@ class Pieces {
     if (this.asIs !== null) return { start: this.asIs + from, end: this.asIs + to }
     let start = -1
     let end = -1
-    this.each(
-      from,
-      to,
-      (_, first, last) => {
-        if (start < 0) start = first
-        end = last
-      },
-      '',
-    )
+    this.each(from, to, (_, first, last) => {
+      if (start < 0) start = first
+      end = last
+    })
     return { start, end }
   }
 

@@ -1,4 +1,4 @@
-import { Token, Tokenizer, TokenizerMode } from 'parse5'
+import { InsertionMode, Token, type TokenHandler, Tokenizer, TokenizerMode, type TokenizerOptions } from 'parse5'
 import { plainTag } from './tag.ts'
 
 const { TokenType } = Token
@@ -6,11 +6,19 @@ const { TokenType } = Token
 /**
  * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Tags as nearly all are written, and characters
  * that are taken over as they are, it reads by the run, where parse5 asks for each letter in turn; the tokens are the same, but that the words of
- * scripts and style sheets are not parted at their white space.
+ * text, scripts and style sheets are not parted at their white space.
  */
 export class PageTokenizer extends Tokenizer {
+  protected readonly parser: TokenHandler & { readonly insertionMode: InsertionMode }
   /** An attribute begins, whose place is asked for. */
   protected inAttribute = false
+  /** Where the attributes of a tag are gathered. */
+  protected readonly room: Token.Attribute[] = []
+
+  constructor(options: TokenizerOptions, parser: TokenHandler & { readonly insertionMode: InsertionMode }) {
+    super(options, parser)
+    this.parser = parser
+  }
 
   protected override _createAttr(first: string): void {
     this.inAttribute = true
@@ -31,14 +39,14 @@ export class PageTokenizer extends Tokenizer {
   /** Takes a whole tag, whose `<` was read; says whether it could. */
   protected takeTag(): boolean {
     const { preprocessor } = this
-    const tag = plainTag(preprocessor.html, preprocessor.pos)
+    const tag = plainTag(preprocessor.html, preprocessor.pos, this.room)
     if (tag === null) return false
     preprocessor.pos = tag.nameAt
     if (tag.closes) this._createEndTagToken()
     else this._createStartTagToken()
     const token = this.currentToken as Token.TagToken
     token.tagName = tag.name
-    token.attrs = tag.attrs
+    if (tag.attrs.length > 0) token.attrs = tag.attrs
     token.selfClosing = tag.selfClosing
     preprocessor.pos = tag.end
     this.emitCurrentTagToken()
@@ -96,10 +104,17 @@ export class PageTokenizer extends Tokenizer {
       while (to < html.length && isRaw(html.charCodeAt(to))) to++
     } else if (this.state !== TokenizerMode.DATA) return from
     else if (this.currentCharacterToken?.type === TokenType.CHARACTER) {
-      while (to < html.length && isPlainInText(html.charCodeAt(to))) to++
+      if (this.flows()) while (to < html.length && isPlainInFlow(html.charCodeAt(to))) to++
+      else while (to < html.length && isPlainInText(html.charCodeAt(to))) to++
     } else if (this.currentCharacterToken?.type === TokenType.WHITESPACE_CHARACTER)
       while (to < html.length && isBlank(html.charCodeAt(to))) to++
     return to
+  }
+
+  /** Whether white space between words is taken as the words are: in tables and heads it stands elsewhere than they do. */
+  protected flows(): boolean {
+    const { insertionMode } = this.parser
+    return insertionMode === InsertionMode.IN_BODY || insertionMode === InsertionMode.IN_CELL
   }
 }
 
@@ -112,6 +127,7 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || uni
 const isRaw = (unit: number): boolean => unit !== LESS_THAN && unit !== 0 && unit !== CARRIAGE_RETURN && !isSurrogate(unit)
 /** As that, and neither white space nor `&`. */
 const isPlainInText = (unit: number): boolean => unit > 0x20 && unit !== LESS_THAN && unit !== 0x26 && !isSurrogate(unit)
+const isPlainInFlow = (unit: number): boolean => isPlainInText(unit) || isBlank(unit)
 /** Nothing that ends a value, however it is quoted. */
 const isPlainInValue = (unit: number): boolean =>
   unit > 0x3e ? unit !== 0x60 && !isSurrogate(unit) : unit > 0x27 ? unit < LESS_THAN : unit > 0x22 && unit !== 0x26 && unit !== 0x27

@@ -1,4 +1,5 @@
 import type { html, Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5'
+import { kindsOf } from './kinds.ts'
 
 /** A run of characters of one element, with the stretch of the source it was decoded from. */
 export interface TextNode {
@@ -14,6 +15,8 @@ export interface ElementNode {
   /** Lower case for HTML elements. */
   readonly tag: string
   readonly namespace: html.NS
+  /** Bits of `Kind`. */
+  readonly kinds: number
   readonly attrs: Token.Attribute[]
   children: ChildNode[]
   parent: ParentNode | null
@@ -52,18 +55,29 @@ export function attribute(node: ElementNode, name: string): string | null {
   return null
 }
 
+/** What an element has before its first child comes: one list for all, to which nothing is ever added. */
+const CHILDLESS: ChildNode[] = []
+
+/** Adds a child behind the others. Most elements have one child: a list is made for it alone, for engines make room for many where one is added. */
+export function append(parent: ParentNode, node: ChildNode): void {
+  if (parent.children.length === 0) parent.children = Array.of(node)
+  else parent.children.push(node)
+}
+
 /** A class, not a literal: engines guess from where a literal stands how long it lives, and trees of pages mislead them. */
 class MadeElement implements ElementNode {
   readonly kind = 'element'
   readonly tag: string
   readonly namespace: html.NS
+  readonly kinds: number
   readonly attrs: Token.Attribute[]
-  children: ChildNode[] = Array.of<ChildNode>()
+  children: ChildNode[] = CHILDLESS
   parent: ParentNode | null = null
 
   constructor(tag: string, attrs: Token.Attribute[], namespace: html.NS) {
     this.tag = tag
     this.namespace = namespace
+    this.kinds = kindsOf(tag, namespace)
     this.attrs = attrs
   }
 }
@@ -97,7 +111,7 @@ export function appendText(parent: ParentNode, value: string, start: number, end
   if (last?.kind === 'text' && last.end === start) {
     last.value += value
     last.end = end
-  } else parent.children.push(new MadeText(value, start, end, parent))
+  } else append(parent, new MadeText(value, start, end, parent))
 }
 
 interface Adapted
@@ -138,7 +152,8 @@ export function treeAdapter(offset: number, maxElements: number, made: (node: El
   const before = (parent: ParentNode, node: ChildNode, reference: Kept): void => {
     node.parent = parent
     const at = parent.children.lastIndexOf(reference as ChildNode)
-    parent.children.splice(at < 0 ? parent.children.length : at, 0, node)
+    if (at < 0) append(parent, node)
+    else parent.children.splice(at, 0, node)
   }
   return {
     createDocument: root,
@@ -159,13 +174,13 @@ export function treeAdapter(offset: number, maxElements: number, made: (node: El
     },
     appendChild: (parent, node) => {
       node.parent = parent
-      if (node.kind !== 'ignored') parent.children.push(node)
+      if (node.kind !== 'ignored') append(parent, node)
     },
     insertBefore: (parent, node, reference) => {
       if (node.kind !== 'ignored') before(parent, node, reference)
     },
     insertText: (parent, value) => {
-      parent.children.push(newText(value, parent))
+      append(parent, newText(value, parent))
     },
     insertTextBefore: (parent, value, reference) => before(parent, newText(value, parent), reference),
     detachNode: detach,

@@ -3,7 +3,7 @@ import type { BlockHint, MarkedPart } from '../page.ts'
 import { posterIn } from '../tweets/post.ts'
 import { isCell, isFlowCell, isLeftOut, isSpaced } from './display.ts'
 import { Lines } from './lines.ts'
-import { address, type Place, placeIn, WordReader } from './place.ts'
+import { address, type Place, PlaceMaker } from './place.ts'
 import { Gap, PageText } from './text.ts'
 import { attribute, type ElementNode, element, type RootNode } from './tree.ts'
 
@@ -28,9 +28,7 @@ export interface Walked {
 
 /** An element that is being read. */
 interface Frame {
-  readonly node: ElementNode
-  readonly parent: Place | null
-  place: Place | null
+  readonly place: Place
   entered: boolean
   /** A line begins and ends with it. */
   block: boolean
@@ -64,13 +62,12 @@ class Walk {
   readonly #marks: Extent[] = []
   readonly #parts: Extent[] = []
   readonly #sources: Extent[] = []
+  readonly #places: PlaceMaker
   #place: Place | null = null
-  #elements = 0
-  readonly #nextElement = (): number => this.#elements++
-  readonly #reader = new WordReader()
 
   constructor(source: string, base: URL | null) {
     this.#base = base
+    this.#places = new PlaceMaker(base)
     this.#text = new PageText(source, {
       lineEnds: () => this.#lines.lineEnds(),
       wrote: (start, end, length) => this.#lines.add(this.#place!, start, end, length),
@@ -99,13 +96,13 @@ class Walk {
   }
 
   #frame(node: ElementNode, parent: Place | null): Frame {
-    return { node, parent, place: null, entered: false, block: false, next: 0, start: 0, lines: 0, base: 0 }
+    return { place: this.#places.placeIn(parent, node), entered: false, block: false, next: 0, start: 0, lines: 0, base: 0 }
   }
 
   #step(frame: Frame): void {
     if (!frame.entered && !this.#enter(frame)) return
-    const place = frame.place!
-    const { children } = frame.node
+    const { place } = frame
+    const { children } = place.node
     while (frame.next < children.length) {
       const child = children[frame.next++]!
       if (child.kind === 'text') {
@@ -120,7 +117,7 @@ class Walk {
   /** Reads a child that is an element; true when it is to be walked first. */
   #child(frame: Frame, node: ElementNode): boolean {
     if (node.tag === 'br') this.#text.breakLine()
-    else if (node.tag === 'img' || node.tag === 'image') this.#image(frame.place!, node)
+    else if (node.tag === 'img' || node.tag === 'image') this.#image(frame.place, node)
     else if (node.tag === 'rt' || node.tag === 'rtc') this.#reading(node)
     else if (!isLeftOut(node)) {
       this.#stack.push(this.#frame(node, frame.place))
@@ -131,9 +128,8 @@ class Walk {
 
   /** Begins an element; false when something else has to be read first. */
   #enter(frame: Frame): boolean {
-    const { node, parent } = frame
-    const place = frame.place ?? placeIn(parent, node, this.#nextElement, this.#base, this.#reader)
-    frame.place = place
+    const { place } = frame
+    const { node, parent } = place
     const hides = place.hidden && !parent?.hidden
     if (hides && this.#text.inLine) {
       this.#deferred.push(frame)
@@ -154,17 +150,24 @@ class Walk {
 
   /** Ends an element; false when something else has to be read first. */
   #leave(frame: Frame): boolean {
-    const { node, block } = frame
+    const { place, block } = frame
     if (block && this.#flush()) return false
-    const place = frame.place!
-    const extent = { place, start: frame.start, end: this.#text.length }
-    if (extent.end > extent.start && (place.named.telling || isTelling(place))) this.#marks.push(extent)
-    if (!place.hidden && (place.named.part || place.tag === 'time' || levelOf(node) !== null)) this.#parts.push(extent)
-    if (!place.hidden && isSource(place)) this.#sources.push(extent)
-    if (block || (place.hidden && !frame.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
+    this.#keep(place, frame.start)
+    const { node } = place
+    if (block || (place.hidden && !place.parent?.hidden)) this.#break(isSpaced(node) ? Gap.paragraph : Gap.line)
     else if (isCell(node) && this.#text.lines > frame.lines) this.#break(Gap.line)
     else if (isCell(node)) this.#text.ask(Gap.cell)
     return true
+  }
+
+  /** Keeps where an element stands of which more may be asked. */
+  #keep(place: Place, start: number): void {
+    const { named, tag, hidden } = place
+    const end = this.#text.length
+    if (place.telling && end > start) this.#marks.push({ place, start, end })
+    if (hidden) return
+    if (named.part || tag === 'time' || place.said !== null) this.#parts.push({ place, start, end })
+    if (isSource(place)) this.#sources.push({ place, start, end })
   }
 
   #break(gap: Gap): void {
@@ -190,7 +193,7 @@ class Walk {
 
   /** A reading of ruby: it belongs to the base in front of it. */
   #reading(node: ElementNode): void {
-    const frame = this.#stack.findLast(({ node }) => node.tag === 'ruby')
+    const frame = this.#stack.findLast(({ place }) => place.tag === 'ruby')
     const reading = textOf(node, 200).replace(/\s+/g, '')
     if (!frame || reading === '' || this.#text.length === frame.base) return
     this.#lines.ruby({ start: frame.base, end: this.#text.length }, reading)
@@ -217,7 +220,6 @@ export function textOf(node: ElementNode, limit: number): string {
 
 /** Without any of these on the page there is no thread to tell by names. */
 const COMMENT_WORD = /comm?ent|reply|^post$|^res$|comtr|commtext/
-const isTelling = ({ node }: Place): boolean => node.tag === 'time' || node.tag === 'h1' || /\bauthor\b/i.test(attribute(node, 'rel') ?? '')
 
 function trimmed({ start, end }: Extent, text: string): Span {
   let first = start
@@ -231,13 +233,6 @@ function markOf(extent: Extent, text: string): Mark[] {
   const span = trimmed(extent, text)
   const { node, words, hidden, depth } = extent.place
   return span.start === span.end ? [] : [{ node, words, span, hidden, depth }]
-}
-
-function levelOf(node: ElementNode): number | null {
-  for (const { name, value } of node.attrs)
-    if ((name === 'aria-level' || name === 'data-level' || name === 'data-depth' || name === 'indent') && /^\d{1,3}$/.test(value))
-      return Number(value)
-  return null
 }
 
 /** The outer before the inner; elements were left the inner first. */
@@ -261,9 +256,8 @@ const leading: Told = (place) =>
       : stated(place)
 
 function partOf(extent: Extent, text: string, told: Told): MarkedPart[] {
-  const { node, tag, words } = extent.place
+  const { tag, words, said: level } = extent.place
   const within = trimmed(extent, text)
-  const level = levelOf(node)
   if (within.start === within.end && level === null) return []
   // an empty cell that tells how deep a row stands is a part of what follows it
   const span = within.start === within.end ? trimmed({ ...extent, end: Math.min(text.length, extent.end + 4) }, text) : within

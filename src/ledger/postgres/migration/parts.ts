@@ -18,7 +18,21 @@ export const LEDGER: Part = {
 }
 
 /** The queue beside it. */
-export const QUEUE: Part = { table: 'queue', first: QUEUE_TABLES, steps: [] }
+export const QUEUE: Part = {
+  table: 'queue',
+  first: QUEUE_TABLES,
+  steps: [
+    {
+      schema: 2,
+      readers: 1,
+      // what the container of a page tells of it, as a mail its subject
+      changes: ['title', 'author', 'kind'].map((name) => ({
+        kind: 'define',
+        sql: `alter table job add column if not exists ${name} text collate "C"`,
+      })),
+    },
+  ],
+}
 
 /** What its servers have together. */
 export const SERVING: Part = { table: 'serving', first: SHARED_TABLES, steps: [] }

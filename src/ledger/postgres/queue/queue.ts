@@ -25,10 +25,16 @@ const COLUMNS = {
   seen: 'text',
   published: 'text',
   given: 'text',
+  title: 'text',
+  author: 'text',
+  kind: 'text',
   bytes: 'bytea',
 }
 
-interface JobRow extends Omit<WaitingPage, 'contentType'> {
+interface JobRow extends Omit<WaitingPage, 'contentType' | 'title' | 'author' | 'kind'> {
+  readonly title: string | null
+  readonly author: string | null
+  readonly kind: 'html' | 'text' | null
   readonly key: string
   readonly content_type: string | null
   readonly attempts: number
@@ -55,13 +61,16 @@ export class PostgresQueue implements Queue {
         this.#connection,
         'job',
         COLUMNS,
-        sorted.map(([key, { name, contentType, seen, published, given, bytes }]) => [
+        sorted.map(([key, { name, contentType, seen, published, given, title = null, author = null, kind = null, bytes }]) => [
           key,
           name,
           contentType,
           seen,
           published,
           given,
+          title,
+          author,
+          kind,
           deflateRawSync(bytes),
         ]),
         'on conflict (key) do nothing',
@@ -178,7 +187,7 @@ export class PostgresQueue implements Queue {
        reason = case when over then coalesce(case when worker is null then reason end, ?) else reason end,
        worker = case when over then null else ? end, due = case when over then now() else now() + make_interval(secs => ?) end
        from ${next} as next where job.key = next.key
-       returning job.key, no, over, job.attempts, name, content_type, seen, published, given, case when not over then bytes end as bytes`,
+       returning job.key, no, over, job.attempts, name, content_type, seen, published, given, title, author, kind, case when not over then bytes end as bytes`,
       LOST,
       worker,
       lease,
@@ -205,14 +214,17 @@ export class PostgresQueue implements Queue {
   }
 }
 
-function keyOf({ name, contentType, seen, published, given, bytes }: WaitingPage): string {
-  const about = JSON.stringify([name, contentType, seen, published, given])
+function keyOf({ name, contentType, seen, published, given, title, author, kind, bytes }: WaitingPage): string {
+  const told = { ...(title !== undefined && { title }), ...(author !== undefined && { author }), ...(kind !== undefined && { kind }) }
+  // most containers tell nothing, and such a page is the one that versions before put
+  const about = JSON.stringify([name, contentType, seen, published, given, ...(Object.keys(told).length > 0 ? [told] : [])])
   return createHash('sha256').update(`${about}\n`, 'utf8').update(bytes).digest('hex')
 }
 
-function jobOf({ key, attempts, name, content_type: contentType, seen, published, given, bytes }: JobRow): Job {
+function jobOf({ key, attempts, name, content_type: contentType, seen, published, given, title, author, kind, bytes }: JobRow): Job {
+  const told = { ...(title !== null && { title }), ...(author !== null && { author }), ...(kind !== null && { kind }) }
   try {
-    return { key, attempts, page: { name, contentType, seen, published, given, bytes: inflateRawSync(bytes) } }
+    return { key, attempts, page: { name, contentType, seen, published, given, ...told, bytes: inflateRawSync(bytes) } }
   } catch (error) {
     throw new LedgerError('damaged', `a page of the queue cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
   }
