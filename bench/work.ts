@@ -3,7 +3,7 @@
  * One worker and two in turn, each a process with one thread that reads; a server of its own is started in a folder of its own. The text is the corpus in
  * the folder `shared` beside the repository. Workers have read some hundred pages before the clock starts. The median of the ratios is told, and how many
  * processors were at work. Two of them on one machine give no more than two readers do that share nothing but the machine, which is told as well; so workers
- * are also measured whose pages take 10 ms of waiting, as if each read on a machine of its own.
+ * are also measured whose pages take 10 ms of waiting, as if each read on a machine of its own, and who add as much of each page as was read of it.
  * Beside the clock's figures stands what a page takes of the processor, by the workers and by the server's processes that work for them, and in how many
  * of a hundred looks one of them waited for another: what neither grows nor waits does not keep two workers from twice as much.
  */
@@ -27,6 +27,8 @@ const WARM = 400
 const FAKE_BIN = fileURLToPath(new URL('../test/cli/fake-bin.ts', import.meta.url))
 /** Seconds that readers read who share nothing but the machine. */
 const SECONDS = 5
+/** Attributions of a page, as real ones have on the average. */
+const SAYINGS = 7
 /** Every so manieth time that the queue is looked at, it is looked who waits. */
 const LOOK = 10
 let schemas = 0
@@ -43,7 +45,9 @@ async function bench(): Promise<void> {
   try {
     await tellQueueAlone(server)
     await tellMachine()
-    const elsewhere = (number: number): string => `カイは「門${number}は開く」と述べた。!wait 10`
+    const said = (number: number): string =>
+      Array.from({ length: SAYINGS }, (_, i) => `カイ${i}は「門${number}の${i}枚目の扉は、明日の朝から夕方まで開く」と述べた。`).join('\n')
+    const elsewhere = (number: number): string => `${said(number)}\n${textOf(number)}\n!prose !wait 10`
     await compare(server, 'on machines of their own, ', FAKE_BIN, elsewhere)
     await compare(server, '', BIN, textOf)
   } finally {
