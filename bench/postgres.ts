@@ -99,7 +99,9 @@ function addAll(entries: readonly Entry[], file: Ledger, { ledger, backends }: D
   )
 }
 
-const loadNow = (): string => `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`
+function loadNow(): string {
+  return `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`
+}
 
 interface Database {
   readonly ledger: Ledger
