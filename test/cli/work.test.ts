@@ -94,6 +94,22 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
   }
   const exported = (ledger: Ledger): string => Array.from(ledger.entries(), (entry) => JSON.stringify(entry)).join('\n')
 
+  /** What pages have to do with each other, and all that is exported. */
+  const answers = (ledger: Ledger): unknown => {
+    const ids = Array.from(ledger.entries(), ({ id }) => id)
+    const found = ask(ledger, { kind: 'search', query: '', order: 'newest', limit: 10, offset: 0 })
+    const refs = found.kind === 'sayings' ? found.found.map(({ ref }) => ref) : []
+    expect(refs).toHaveLength(10)
+    return {
+      counts: ledger.counts(),
+      families: ask(ledger, { kind: 'families', id: null, limit: 50 }),
+      sharing: ids.map((id) => ledger.sharing(id, 5)),
+      sayings: refs.map((ref) => ask(ledger, { kind: 'trace', ref })),
+      lines: ask(ledger, { kind: 'lines', query: '', limit: 50 }),
+      speakers: ledger.speakers({}, 1000),
+    }
+  }
+
   describe('killed at any moment', () => {
     /** The examples, and reprints of each with a line of their own. */
     const gather = (): string => {
@@ -103,21 +119,6 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
         for (const copy of ['', 'second-', 'third-'])
           writeFileSync(join(place, `${copy}${basename(file)}`), readFileSync(file, 'utf8') + (copy && `\n${copy}の版。\n`))
       return place
-    }
-    /** What pages have to do with each other, and all that is exported. */
-    const answers = (ledger: Ledger): unknown => {
-      const ids = Array.from(ledger.entries(), ({ id }) => id)
-      const found = ask(ledger, { kind: 'search', query: '', order: 'newest', limit: 10, offset: 0 })
-      const refs = found.kind === 'sayings' ? found.found.map(({ ref }) => ref) : []
-      expect(refs).toHaveLength(10)
-      return {
-        counts: ledger.counts(),
-        families: ask(ledger, { kind: 'families', id: null, limit: 50 }),
-        sharing: ids.map((id) => ledger.sharing(id, 5)),
-        sayings: refs.map((ref) => ask(ledger, { kind: 'trace', ref })),
-        lines: ask(ledger, { kind: 'lines', query: '', limit: 50 }),
-        speakers: ledger.speakers({}, 1000),
-      }
     }
     let place = ''
     let [expected, export_]: [unknown, string] = [null, '']
@@ -171,53 +172,53 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
       },
       300_000,
     )
-
-    it('eight of them, of whom one is killed a hundred times while pages come, make what one process makes', async () => {
-      const below = random(17)
-      const { address, sql } = newLedger()
-      const all = mkdtempSync(join(folder, 'hundred-'))
-      const hire = (): Running =>
-        start(FAKE_BIN, 'work', '--ledger', address, '--jobs', '1', '--batch', '4', '--lease', '5', '--attempts', '200')
-      const coming = (round: number): string => {
-        const place = join(all, String(round).padStart(3, '0'))
-        mkdirSync(place)
-        for (let i = 0; i < EACH; i++) writeFileSync(join(place, `${round}-${i}.txt`), reprint(round * EACH + i))
-        return place
-      }
-      await run(address, 'enqueue', coming(0), '--seen', '2031-07-01')
-      const workers = Array.from({ length: 8 }, hire)
-      for (let round = 1; round <= HUNDRED; round++) {
-        await run(address, 'enqueue', coming(round), '--seen', '2031-07-01')
-        // one that holds something, for then there is something to lose
-        let at = -1
-        for (let look = 0; at < 0 && look < 600; look++) {
-          const holding = new Set(sql("select distinct split_part(worker, ':', 2) from job where worker is not null").split('\n'))
-          const holders = workers.flatMap(({ child }, i) => (holding.has(String(child.pid)) ? [i] : []))
-          at = holders[below(holders.length || 1)] ?? -1
-          if (at < 0) await wait(50)
-        }
-        await wait(below(60))
-        const killed = workers[at] as Running
-        killed.child.kill('SIGKILL')
-        expect([await killed.closed, killed.err()]).toEqual([null, ''])
-        workers[at] = hire()
-      }
-      await until(sql, 'select (not exists (select from job))::integer', 1)
-      for (const { child, closed, err } of workers) {
-        child.kill('SIGTERM')
-        expect([await closed, err()]).toEqual([0, ''])
-      }
-      expect(sql('select sum(pages) from worked')).toBe(String((HUNDRED + 1) * EACH))
-      const file = join(folder, 'hundred.sqlite')
-      expect((await iwaku(['add', all, '--seen', '2031-07-01', '--jobs', '1', '--ledger', file])).code).toBe(0)
-      const [own, one] = [
-        await use(address, (ledger) => [answers(ledger), exported(ledger)]),
-        await use(file, (ledger) => [answers(ledger), exported(ledger)]),
-      ]
-      expect(own[0]).toEqual(one[0])
-      expect(own[1] === one[1]).toBe(true)
-    }, 1_800_000)
   })
+
+  it('eight of them, of whom one is killed a hundred times while pages come, make what one process makes', async () => {
+    const below = random(17)
+    const { address, sql } = newLedger()
+    const all = mkdtempSync(join(folder, 'hundred-'))
+    const hire = (): Running =>
+      start(FAKE_BIN, 'work', '--ledger', address, '--jobs', '1', '--batch', '4', '--lease', '5', '--attempts', '200')
+    const coming = (round: number): string => {
+      const place = join(all, String(round).padStart(3, '0'))
+      mkdirSync(place)
+      for (let i = 0; i < EACH; i++) writeFileSync(join(place, `${round}-${i}.txt`), reprint(round * EACH + i))
+      return place
+    }
+    await run(address, 'enqueue', coming(0), '--seen', '2031-07-01')
+    const workers = Array.from({ length: 8 }, hire)
+    for (let round = 1; round <= HUNDRED; round++) {
+      await run(address, 'enqueue', coming(round), '--seen', '2031-07-01')
+      // one that holds something, for then there is something to lose
+      let at = -1
+      for (let look = 0; at < 0 && look < 600; look++) {
+        const holding = new Set(sql("select distinct split_part(worker, ':', 2) from job where worker is not null").split('\n'))
+        const holders = workers.flatMap(({ child }, i) => (holding.has(String(child.pid)) ? [i] : []))
+        at = holders[below(holders.length || 1)] ?? -1
+        if (at < 0) await wait(50)
+      }
+      await wait(below(60))
+      const killed = workers[at] as Running
+      killed.child.kill('SIGKILL')
+      expect([await killed.closed, killed.err()]).toEqual([null, ''])
+      workers[at] = hire()
+    }
+    await until(sql, 'select (not exists (select from job))::integer', 1)
+    for (const { child, closed, err } of workers) {
+      child.kill('SIGTERM')
+      expect([await closed, err()]).toEqual([0, ''])
+    }
+    expect(sql('select sum(pages) from worked')).toBe(String((HUNDRED + 1) * EACH))
+    const file = join(folder, 'hundred.sqlite')
+    expect((await iwaku(['add', all, '--seen', '2031-07-01', '--jobs', '1', '--ledger', file])).code).toBe(0)
+    const [own, one] = [
+      await use(address, (ledger) => [answers(ledger), exported(ledger)]),
+      await use(file, (ledger) => [answers(ledger), exported(ledger)]),
+    ]
+    expect(own[0]).toEqual(one[0])
+    expect(own[1] === one[1]).toBe(true)
+  }, 1_800_000)
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s a worker adds what it has read, gives back the rest and ends with 0',
