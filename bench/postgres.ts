@@ -2,16 +2,18 @@
  * What a ledger in PostgreSQL costs, as ratios to one in SQLite in the same run: `npm run bench:postgres [-- pages [grown]]`.
  * A server of its own is started in a folder of its own, as Debian's package configures it (`fsync` on), reached by a socket. The text is the corpus in
  * the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`).
- * Times are those of the clock, for most of the work is done in the server's processes: each batch goes into both ledgers in turn.
+ * Times are those of the clock, and of the processor: of this process and of the server's that works for it, which is what the clock would tell on a
+ * machine that has nothing else to do, but for the disk. Each batch goes into both ledgers in turn.
  * Then the rows of what is searched are copied in the database until there are those of `grown` pages, and what is searched is searched again.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
 import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
 import { material } from './material.ts'
+import { spread, workedBy, workedHere } from './processor.ts'
 import { varied } from './varied.ts'
 
 const BATCH = 100
@@ -31,7 +33,9 @@ async function bench(): Promise<void> {
   try {
     const entries = readings()
     const file = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
-    const database = await openLedger(server.ledger('bench'), { create: true })
+    const ledger = await openLedger(server.ledger('bench'), { create: true })
+    const backends = server.psql("select pid from pg_stat_activity where application_name = 'iwaku'").trim().split('\n').map(Number)
+    const database = { ledger, backends }
     addAll(entries, file, database)
     server.psql('vacuum analyze')
     const bytes = Number(server.psql('select pg_database_size(current_database())'))
@@ -40,7 +44,7 @@ async function bench(): Promise<void> {
     grow(server)
     searchAll(material(entries, ASKED).words, database, null)
     file.close()
-    database.close()
+    ledger.close()
   } finally {
     server.stop()
     rmSync(folder, { recursive: true })
@@ -56,68 +60,92 @@ function readings(): readonly Entry[] {
   })
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((all, one) => all + one, 0)
+function sumOf(costs: readonly Cost[], of: keyof Cost): number {
+  return costs.reduce((all, one) => all + one[of], 0)
 }
 
-function perSecond(times: readonly number[]): string {
-  return ((times.length * BATCH * 1000) / sum(times)).toFixed(0)
+function perSecond(costs: readonly Cost[], of: keyof Cost = 'clock'): string {
+  return ((costs.length * BATCH * 1000) / sumOf(costs, of)).toFixed(0)
 }
 
-/** Milliseconds that work takes. */
-function timed(work: () => unknown): number {
-  const start = performance.now()
+/** Milliseconds that work takes by the clock, and of the processor: of this process and of the server's that work for it. */
+function timed(work: () => unknown, backends: readonly number[]): Cost {
+  const [there, here, start] = [workedBy(backends), workedHere(), performance.now()]
   work()
-  return performance.now() - start
+  const [clock, processor] = [performance.now() - start, workedHere() - here]
+  return { clock, processor: processor + workedBy(backends) - there }
 }
 
-function addAll(entries: readonly Entry[], file: Ledger, database: Ledger): void {
-  const [own, plain]: [number[], number[]] = [[], []]
+interface Cost {
+  readonly clock: number
+  readonly processor: number
+}
+
+function addAll(entries: readonly Entry[], file: Ledger, { ledger, backends }: Database): void {
+  const [own, plain]: [Cost[], Cost[]] = [[], []]
   for (let start = 0; start < pages; start += BATCH) {
     const batch = entries.slice(start, start + BATCH)
-    own.push(timed(() => database.add(batch)))
-    plain.push(timed(() => file.add(batch)))
+    own.push(timed(() => ledger.add(batch), backends))
+    plain.push(timed(() => file.add(batch), []))
   }
-  const { attributions } = database.counts()
-  console.log(`${pages} pages, ${attributions} attributions`)
-  console.log(
-    `adding by the hundred: ${perSecond(own)} pages a second in PostgreSQL, ${perSecond(plain)} in SQLite: ${(sum(own) / sum(plain)).toFixed(1)} times as long`,
-  )
+  console.log(`${pages} pages, ${ledger.counts().attributions} attributions`)
+  for (const by of ['clock', 'processor'] as const)
+    console.log(
+      `adding by the hundred, by the ${by}: ${perSecond(own, by)} pages a second in PostgreSQL, ${perSecond(plain, by)} in SQLite: ${(sumOf(own, by) / sumOf(plain, by)).toFixed(1)} times as long; ${loadNow()}`,
+    )
   const ends = ENDS / BATCH
   console.log(
-    `the first ${ENDS}: ${perSecond(own.slice(0, ends))} a second, the last ${ENDS}: ${perSecond(own.slice(-ends))}; slowest batch ${Math.max(...own).toFixed(0)} ms`,
+    `the first ${ENDS}: ${perSecond(own.slice(0, ends))} a second, the last ${ENDS}: ${perSecond(own.slice(-ends))}; slowest batch ${Math.max(...own.map(({ clock }) => clock)).toFixed(0)} ms`,
   )
 }
 
-interface Times {
-  readonly p50: number
-  readonly p99: number
+function loadNow(): string {
+  return `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`
 }
 
-function timesOf(questions: readonly (() => unknown)[]): Times {
+interface Database {
+  readonly ledger: Ledger
+  /** The server's processes that work for it. */
+  readonly backends: readonly number[]
+}
+
+function costsOf(questions: readonly (() => unknown)[], backends: readonly number[]): readonly Cost[] {
   for (const question of questions.slice(0, 20)) question()
-  const all = questions.map(timed).sort((a, b) => a - b)
-  return { p50: all[all.length >> 1] as number, p99: all[Math.floor(all.length * 0.99)] as number }
+  return questions.map((question) => timed(question, backends))
 }
 
 /** Tells what questions take, in ratio to SQLite where both are asked. */
-function tell(name: string, questions: readonly Question[], database: Ledger, file: Ledger | null): void {
-  const [own, plain] = [database, file].map((ledger) => ledger && timesOf(questions.map((question) => () => ask(ledger, question))))
-  const beside =
-    own && plain ? `; SQLite ${plain.p50.toFixed(1)} and ${plain.p99.toFixed(1)}: ${(own.p50 / plain.p50).toFixed(1)} times` : ''
-  console.log(`${name}: p50 ${own?.p50.toFixed(1)} ms, p99 ${own?.p99.toFixed(1)} ms${beside}`)
+function tell(name: string, questions: readonly Question[], { ledger, backends }: Database, file: Ledger | null): void {
+  const asked = (of: Ledger, processes: readonly number[]): readonly Cost[] =>
+    costsOf(
+      questions.map((question) => () => ask(of, question)),
+      processes,
+    )
+  const [own, plain] = [asked(ledger, backends), file && asked(file, [])]
+  const told = (of: keyof Cost): string => {
+    const [there, here] = [own, plain].map((costs) => costs && spread(costs.map((cost) => cost[of]))) as [Spread, Spread | null]
+    const beside = here ? ` (SQLite ${here.p50.toFixed(1)} and ${here.p99.toFixed(1)}: ${(there.p50 / here.p50).toFixed(1)} times)` : ''
+    return `p50 ${there.p50.toFixed(1)} ms, p99 ${there.p99.toFixed(1)} ms${beside}`
+  }
+  console.log(`${name}: by the clock ${told('clock')}; of processor ${told('processor')}`)
 }
 
-function searchAll(words: readonly string[], database: Ledger, file: Ledger | null): void {
+type Spread = ReturnType<typeof spread>
+
+function searchAll(words: readonly string[], database: Database, file: Ledger | null): void {
   for (const order of ['newest', 'rank'] as const) {
     const questions = words.map((query): Question => ({ kind: 'search', query, order, limit: 20, offset: 0 }))
     tell(`search of 2 to 8 characters, ${order}`, questions, database, file)
   }
 }
 
-function askAll(entries: readonly Entry[], file: Ledger, database: Ledger): void {
+function askAll(entries: readonly Entry[], file: Ledger, database: Database): void {
   const { words, names, ids } = material(entries, ASKED)
-  console.log(`an empty question: p50 ${timesOf(words.map(() => () => database.pulse())).p50.toFixed(2)} ms`)
+  const pulses = costsOf(
+    words.map(() => () => database.ledger.pulse()),
+    [],
+  )
+  console.log(`an empty question: p50 ${spread(pulses.map(({ clock }) => clock)).p50.toFixed(2)} ms`)
   searchAll(words, database, file)
   const pagesAsked = words.slice(0, 50).map((query): Question => ({ kind: 'pages', query, limit: 20 }))
   tell('search in pages', pagesAsked, database, file)

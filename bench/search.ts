@@ -2,15 +2,18 @@
  * What a search in OpenSearch costs, beside FTS5 in SQLite on the same pages in the same run: `npm run bench:search [-- pages]`.
  * A cluster of three nodes is started on this machine (scripts/opensearch-cluster.ts), so all of them, whoever asks and the ledger share its processors.
  * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`). Each question is asked of
- * both in turn; times are those of the clock. Then one node is killed, and the same is asked again.
+ * both in turn. Told are the times of the clock, in which is what other programs do on this machine, and those of the processor: what the nodes and
+ * whoever asks have been at work for it, one after another, which the clock would tell on a machine that has nothing else to do, and less where the nodes
+ * have processors of their own. Then one node is killed, and the same is asked again.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasOpenSearch, startCluster } from '../scripts/opensearch-cluster.ts'
 import { type Entry, entryOf, type Ledger, openLedger, openReader, readDictionary } from '../src/index.ts'
 import { openFeed } from '../src/ledger/open.ts'
+import { spread, workedBy, workedHere } from './processor.ts'
 import { seeded, varied } from './varied.ts'
 
 const BATCH = 100
@@ -39,13 +42,14 @@ async function bench(): Promise<void> {
     )
     await cluster.whole('green')
     const searched = await openLedger(place, { create: false, search: cluster.search('bench') })
-    const before = [tell('ranked', words, 'rank', searched, plain), tell('newest first', words, 'newest', searched, plain)]
+    const both = { searched, plain, processes: cluster.processes }
+    const before = [tell('ranked', words, 'rank', both), tell('newest first', words, 'newest', both)]
     await cluster.kill(0)
     console.log('one of three nodes killed:')
-    const after = [tell('ranked', words, 'rank', searched, plain), tell('newest first', words, 'newest', searched, plain)]
-    console.log(
-      `p99 with a node killed: ${after.map((p99, i) => `${(p99 / (before[i] as number)).toFixed(2)} times`).join(' (ranked), ')} (newest first)`,
-    )
+    const after = [tell('ranked', words, 'rank', both), tell('newest first', words, 'newest', both)]
+    const times = (of: keyof P99): string =>
+      after.map((p99, i) => (p99[of] / (before[i] as P99)[of]).toFixed(2)).join(' times ranked and newest first ')
+    console.log(`p99 with a node killed: by the clock ${times('clock')}, of processor ${times('processor')} times`)
     searched.close()
     feed.close()
     plain.close()
@@ -90,23 +94,43 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+interface Both {
+  readonly searched: Ledger
+  readonly plain: Ledger
+  readonly processes: () => readonly number[]
+}
+
+/** Milliseconds. */
+interface P99 {
+  readonly clock: number
+  readonly processor: number
+}
+
 /** Gives the p99 of the index. */
-function tell(name: string, words: readonly string[], order: 'rank' | 'newest', searched: Ledger, plain: Ledger): number {
-  const times = [searched, plain].map((): number[] => [])
-  const ask = (ledger: Ledger, word: string): number => {
-    const start = performance.now()
+function tell(name: string, words: readonly string[], order: 'rank' | 'newest', { searched, plain, processes }: Both): P99 {
+  const ask = (ledger: Ledger, word: string): P99 => {
+    const beside = ledger === searched ? processes() : []
+    const [there, here, start] = [workedBy(beside), workedHere(), performance.now()]
     const { amiss } = ledger.find({ words: [word] }, { order, limit: 20, offset: 0 })
+    const [clock, processor] = [performance.now() - start, workedHere() - here]
     if (amiss) throw new Error(`asked in vain: ${JSON.stringify(amiss)}`)
-    return performance.now() - start
+    return { clock, processor: processor + workedBy(beside) - there }
   }
   for (const word of words.slice(0, 50)) for (const ledger of [searched, plain]) ask(ledger, word)
-  for (const word of words) for (const [i, ledger] of [searched, plain].entries()) times[i]?.push(ask(ledger, word))
-  const [own, beside] = times.map((all) => {
-    const sorted = all.toSorted((a, b) => a - b)
-    return { p50: sorted[sorted.length >> 1] as number, p99: sorted[Math.floor(sorted.length * 0.99)] as number }
-  }) as [{ p50: number; p99: number }, { p50: number; p99: number }]
+  const asked = words.map((word) => [ask(searched, word), ask(plain, word)] as const)
+  const told = (of: keyof P99): readonly [words: string, p99: number] => {
+    const [own, beside] = [0, 1].map((i) => spread(asked.map((both) => (both[i] as P99)[of]))) as [Spread, Spread]
+    const ratios = `${(own.p50 / beside.p50).toFixed(1)} and ${(own.p99 / beside.p99).toFixed(1)} times`
+    return [
+      `p50 ${own.p50.toFixed(1)} ms, p99 ${own.p99.toFixed(1)} ms (SQLite ${beside.p50.toFixed(1)} and ${beside.p99.toFixed(1)}: ${ratios})`,
+      own.p99,
+    ]
+  }
+  const [clock, processor] = [told('clock'), told('processor')]
   console.log(
-    `${name}: OpenSearch p50 ${own.p50.toFixed(1)} ms, p99 ${own.p99.toFixed(1)} ms; SQLite ${beside.p50.toFixed(1)} and ${beside.p99.toFixed(1)}: ${(own.p50 / beside.p50).toFixed(1)} and ${(own.p99 / beside.p99).toFixed(1)} times`,
+    `${name}: by the clock ${clock[0]}; of processor ${processor[0]}; load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`,
   )
-  return own.p99
+  return { clock: clock[1], processor: processor[1] }
 }
+
+type Spread = ReturnType<typeof spread>

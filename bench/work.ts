@@ -3,7 +3,9 @@
  * One worker and two in turn, each a process with one thread that reads; a server of its own is started in a folder of its own. The text is the corpus in
  * the folder `shared` beside the repository. Workers have read some hundred pages before the clock starts. The median of the ratios is told, and how many
  * processors were at work. Two of them on one machine give no more than two readers do that share nothing but the machine, which is told as well; so workers
- * are also measured whose pages take 10 ms of waiting, as if each read on a machine of its own.
+ * are also measured whose pages take 10 ms of waiting, as if each read on a machine of its own, and who add as much of each page as was read of it.
+ * Beside the clock's figures stands what a page takes of the processor, by the workers and by the server's processes that work for them, and in how many
+ * of a hundred looks one of them waited for another: what neither grows nor waits does not keep two workers from twice as much.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,6 +17,7 @@ import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
 import { openReader, readDictionary } from '../src/index.ts'
 import { openQueue, type Queue, type WaitingPage } from '../src/ledger/index.ts'
+import { workedBy } from './processor.ts'
 import { varied } from './varied.ts'
 
 const BIN = fileURLToPath(new URL('../src/bin.ts', import.meta.url))
@@ -24,6 +27,10 @@ const WARM = 400
 const FAKE_BIN = fileURLToPath(new URL('../test/cli/fake-bin.ts', import.meta.url))
 /** Seconds that readers read who share nothing but the machine. */
 const SECONDS = 5
+/** Attributions of a page, as real ones have on the average. */
+const SAYINGS = 7
+/** Every so manieth time that the queue is looked at, it is looked who waits. */
+const LOOK = 10
 let schemas = 0
 
 const [pages = 1500, rounds = 3] = process.argv.slice(2).map(Number)
@@ -38,7 +45,9 @@ async function bench(): Promise<void> {
   try {
     await tellQueueAlone(server)
     await tellMachine()
-    const elsewhere = (number: number): string => `カイは「門${number}は開く」と述べた。!wait 10`
+    const said = (number: number): string =>
+      Array.from({ length: SAYINGS }, (_, i) => `カイ${i}は「門${number}の${i}枚目の扉は、明日の朝から夕方まで開く」と述べた。`).join('\n')
+    const elsewhere = (number: number): string => `${said(number)}\n${textOf(number)}\n!prose !wait 10`
     await compare(server, 'on machines of their own, ', FAKE_BIN, elsewhere)
     await compare(server, '', BIN, textOf)
   } finally {
@@ -49,14 +58,19 @@ async function bench(): Promise<void> {
 /** What one worker does, and what two do, in turn. */
 async function compare(server: Server, name: string, bin: string, textOf: (number: number) => string): Promise<void> {
   const ratios: number[] = []
+  const costs: number[] = []
   for (let round = 0; round < rounds; round++) {
     const one = await measured(server, bin, 1, textOf)
     const two = await measured(server, bin, 2, textOf)
     const ratio = two.perSecond / one.perSecond
     ratios.push(ratio)
+    costs.push((2 * (one.workers + one.server)) / (two.workers + two.server))
     console.log(`${name}one worker ${told(one)}, two ${told(two)}: ${ratio.toFixed(2)} times; ${loadNow()}`)
   }
-  console.log(`${name}median of ${rounds}: ${(ratios.sort((a, b) => a - b)[rounds >> 1] as number).toFixed(2)} times, ${pages} pages each`)
+  const [byClock, byCost] = [ratios, costs].map((all) => (all.sort((a, b) => a - b)[rounds >> 1] as number).toFixed(2))
+  console.log(
+    `${name}median of ${rounds}: ${byClock} times by the clock, ${byCost} times by what a page takes of processors that are free, ${pages} pages each`,
+  )
 }
 
 /** How many pages are read by one process, and by two that have no queue and no ledger. */
@@ -131,10 +145,16 @@ interface Measured {
   readonly perSecond: number
   /** Processors at work meanwhile, whoever kept them so: when all are, more workers cannot read more. */
   readonly busy: number
+  /** Milliseconds of processor that a page takes. */
+  readonly workers: number
+  readonly server: number
+  /** Of a hundred looks, those in which a worker waited for a lock that another one had. */
+  readonly waited: number
 }
 
-function told({ perSecond, busy }: Measured): string {
-  return `${perSecond.toFixed(1)} pages a second on ${busy.toFixed(2)} processors`
+function told({ perSecond, busy, workers, server, waited }: Measured): string {
+  const costs = `${workers.toFixed(1)} ms of processor a page and ${server.toFixed(1)} of the server's`
+  return `${perSecond.toFixed(1)} pages a second (${busy.toFixed(2)} processors busy, ${costs}, waiting ${waited.toFixed(0)} %)`
 }
 
 /** Milliseconds that all processors worked since the machine began. */
@@ -148,6 +168,9 @@ async function measured(server: Server, bin: string, workers: number, textOf: (n
   const queue = (await openQueue(address, { create: true, ledger: true })) as Queue
   const sql = (text: string): string => server.psql(`set search_path = ${schema}; ${text}`)
   const running: ChildProcess[] = []
+  const backends = (where: string): readonly number[] =>
+    server.psql(`select pid from pg_stat_activity where application_name = 'iwaku' ${where}`).trim().split('\n').filter(Boolean).map(Number)
+  const others = new Set(backends(''))
   try {
     queue.put(Array.from({ length: pages }, (_, i) => pageOf(i, textOf(i))))
     sql("update job set due = now() + interval '1 day'")
@@ -161,11 +184,23 @@ async function measured(server: Server, bin: string, workers: number, textOf: (n
       while (queue.counts().waiting + queue.counts().held > 0) await wait(100)
     }
     await wait(2500)
-    const [start, before] = [performance.now(), worked()]
+    const theirs = backends('').filter((pid) => !others.has(pid))
+    const own = running.flatMap(({ pid }) => pid ?? [])
+    const [start, before, readBefore, servedBefore] = [performance.now(), worked(), workedBy(own), workedBy(theirs)]
     sql('update job set due = now()')
-    while (queue.length(1) > 0) await wait(50)
+    let [looks, waits] = [0, 0]
+    for (; queue.length(1) > 0; await wait(50)) {
+      // to look costs the machine more than a page
+      if (++looks % LOOK === 0 && backends("and wait_event_type = 'Lock'").length > 0) waits++
+    }
     const time = performance.now() - start
-    return { perSecond: (pages * 1000) / time, busy: (worked() - before) / time }
+    return {
+      perSecond: (pages * 1000) / time,
+      busy: (worked() - before) / time,
+      workers: (workedBy(own) - readBefore) / pages,
+      server: (workedBy(theirs) - servedBefore) / pages,
+      waited: (waits * 100 * LOOK) / Math.max(looks, LOOK),
+    }
   } finally {
     for (const child of running) {
       const closed = once(child, 'close')

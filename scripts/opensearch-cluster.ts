@@ -24,6 +24,8 @@ export interface Cluster {
   readonly search: (name: string) => string
   /** The address of a node, without a path. */
   readonly node: (number: number) => string
+  /** The processes of the nodes that are there. */
+  readonly processes: () => readonly number[]
   /** Kills a node without a warning. */
   readonly kill: (number: number) => Promise<void>
   readonly revive: (number: number) => void
@@ -88,6 +90,7 @@ node.store.allow_mmap: false
   return {
     search: (name) => `http://127.0.0.1:${outer.join(',127.0.0.1:')}/${name}?shards=1&patience=300`,
     node,
+    processes: () => nodes.flatMap((one) => one?.pid ?? []),
     kill,
     revive: (number) => {
       nodes[number] = start(folder, number, outer[number] as number, options)

@@ -32,7 +32,7 @@ export interface Server {
 }
 
 /**
- * A PostgreSQL of its own in a folder of its own, reached by a socket alone; writes are as safe as anywhere (`fsync`). `settings` are lines of its
+ * A PostgreSQL of its own in a folder of its own, reached by a socket alone unless `settings` say otherwise; writes are as safe as anywhere (`fsync`). `settings` are lines of its
  * configuration, in which FOLDER stands for that folder; `fill` fills the folder of its data instead of initdb.
  */
 export function startServer({
@@ -52,18 +52,9 @@ export function startServer({
   const order = ['--locale-provider=icu', '--icu-locale=ja-JP', '--locale=C.UTF-8']
   if (fill) fill(data)
   else runs('initdb', ['-D', data, '-U', 'iwaku', '--auth=trust', '-E', 'UTF8', ...order, '--no-sync'])
-  appendFileSync(join(data, 'postgresql.conf'), settings.map((line) => `${line.replaceAll('FOLDER', folder)}\n`).join(''))
-  const control = (...given: string[]): string =>
-    runs('pg_ctl', [
-      '-D',
-      data,
-      '-w',
-      '-l',
-      join(folder, 'log'),
-      '-o',
-      `-c listen_addresses= -c unix_socket_directories=${folder}`,
-      ...given,
-    ])
+  const lines = ["listen_addresses = ''", "unix_socket_directories = 'FOLDER'", ...settings]
+  appendFileSync(join(data, 'postgresql.conf'), lines.map((line) => `${line.replaceAll('FOLDER', folder)}\n`).join(''))
+  const control = (...given: string[]): string => runs('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), ...given])
   control('start')
   const run: Server['run'] = (program, given, input) => runs(program, ['-h', folder, '-U', 'iwaku', ...given], input)
   const psql = (sql: string): string => run('psql', ['-d', 'postgres', '-Atqc', sql])

@@ -57,6 +57,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   not_ready: 503,
   ledger_busy: 503,
   ledger_lost: 503,
+  ledger_untrusted: 503,
   ledger_address: 500,
 }
 

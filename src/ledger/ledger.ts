@@ -355,6 +355,8 @@ export type LedgerFault =
   | 'full'
   | 'denied'
   | 'lost'
+  /** The server is not the one that it has to prove to be, or there is no proof to be had. */
+  | 'untrusted'
   | 'address'
   | 'unsupported'
   | 'failed'

@@ -73,6 +73,8 @@ export type Task = 'feed' | 'build'
 export type SearchFault =
   /** No node answers, or it has too much to do. */
   | 'lost'
+  /** It does not prove to be the one that is meant. */
+  | 'untrusted'
   | 'denied'
   /** There is no index, or it is not the one that this ledger feeds. */
   | 'missing'

@@ -17,6 +17,7 @@ export const findingsEn: FindingTexts = {
   damaged: (found) => misuseEn.ledger_damaged({ ...found, code: 'ledger_damaged' }),
   busy: (found) => misuseEn.ledger_busy({ ...found, code: 'ledger_busy' }),
   lost: (found) => misuseEn.ledger_lost({ ...found, code: 'ledger_lost' }),
+  untrusted: (found) => misuseEn.ledger_untrusted({ ...found, code: 'ledger_untrusted' }),
   address: (found) => misuseEn.ledger_address({ ...found, code: 'ledger_address' }),
   denied: (found) => misuseEn.ledger_denied({ ...found, code: 'ledger_denied' }),
   failed: (found) => misuseEn.ledger_failed({ ...found, code: 'ledger_failed' }),

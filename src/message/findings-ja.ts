@@ -17,6 +17,7 @@ export const findingsJa: FindingTexts = {
   damaged: (found) => misuseJa.ledger_damaged({ ...found, code: 'ledger_damaged' }),
   busy: (found) => misuseJa.ledger_busy({ ...found, code: 'ledger_busy' }),
   lost: (found) => misuseJa.ledger_lost({ ...found, code: 'ledger_lost' }),
+  untrusted: (found) => misuseJa.ledger_untrusted({ ...found, code: 'ledger_untrusted' }),
   address: (found) => misuseJa.ledger_address({ ...found, code: 'ledger_address' }),
   denied: (found) => misuseJa.ledger_denied({ ...found, code: 'ledger_denied' }),
   failed: (found) => misuseJa.ledger_failed({ ...found, code: 'ledger_failed' }),

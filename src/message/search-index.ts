@@ -3,7 +3,7 @@ import type { Cured } from './trouble.ts'
 import type { InBoth } from './ui/both.ts'
 
 /** Why an index elsewhere cannot be searched or fed. */
-export type IndexTrouble = 'lost' | 'denied' | 'missing' | 'busy' | 'address' | 'failed' | 'needed'
+export type IndexTrouble = 'lost' | 'untrusted' | 'denied' | 'missing' | 'busy' | 'address' | 'failed' | 'needed'
 
 /** What is said of an index elsewhere, and the help of its command. */
 export interface IndexText {
@@ -31,6 +31,10 @@ export const indexMisuse: InBoth<IndexMisuseTexts> = {
     search_lost: ({ index, reason }) => ({
       message: `索引 ${index} が答えません（${reason}）。台帳はそのままで、索引に伝えていないことも台帳に残っています。`,
       cure: 'OpenSearch が動いているか、ここから届くかを確かめて、もう一度 iwaku index を。--search には、どれか一つが答えればよい複数のノードをコンマで並べられます。',
+    }),
+    search_untrusted: ({ index, reason }) => ({
+      message: `索引 ${index} のサーバーが、目当てのサーバーだと証明できません（${reason}）。パスワードは送っていません。`,
+      cure: '証明書にある名前で呼び、それに署名した証明書のファイルを NODE_EXTRA_CA_CERTS に示してください。',
     }),
     search_denied: ({ index, reason }) => ({
       message: `索引 ${index} に入れません（${reason}）。`,
@@ -61,6 +65,10 @@ export const indexMisuse: InBoth<IndexMisuseTexts> = {
     search_lost: ({ index, reason }) => ({
       message: `the index ${index} does not answer (${reason}). The ledger is as it was, and keeps what the index was not told.`,
       cure: 'See that OpenSearch runs and can be reached from here, then run iwaku index again. --search takes several nodes with commas between them, of which one has to answer.',
+    }),
+    search_untrusted: ({ index, reason }) => ({
+      message: `the server of the index ${index} does not prove to be the one that is meant (${reason}). No password was sent to it.`,
+      cure: 'Name it as its certificate does, and name the file with the certificate of those who signed that in NODE_EXTRA_CA_CERTS.',
     }),
     search_denied: ({ index, reason }) => ({
       message: `the index ${index} may not be used (${reason}).`,

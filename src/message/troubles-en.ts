@@ -341,6 +341,10 @@ export const misuseEn: MisuseTexts = {
       ? 'See which of the servers is primary (patronictl list) and that it can be reached from here, and try again; pages that are there already are not added twice.'
       : 'See that it runs and can be reached from here, and try again; pages that are there already are not added twice.',
   }),
+  ledger_untrusted: ({ path, reason }) => ({
+    message: `the database server of ${path} does not prove to be the one that is meant (${reason}). No password was sent to it.`,
+    cure: 'Name it as its certificate does, and the certificate of those who signed that: postgres://…?sslmode=verify-full&sslrootcert=/path/ca.crt; docs/machines.md.',
+  }),
   ledger_address: ({ path, reason }) => ({
     message: `${path} is no address of a database (${reason}).`,
     cure: 'Write postgres://USER@HOST/DATABASE, or postgres://USER@HOST1,HOST2,HOST3/DATABASE?target_session_attrs=read-write for several servers; docs/machines.md.',

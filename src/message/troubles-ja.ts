@@ -344,6 +344,10 @@ export const misuseJa: MisuseTexts = {
       ? 'どのサーバーがプライマリーか（patronictl list）、そこへここから届くかを確かめて、もう一度試してください。すでにあるページが二重に入ることはありません。'
       : '動いているか、ここから届くかを確かめて、もう一度試してください。すでにあるページが二重に入ることはありません。',
   }),
+  ledger_untrusted: ({ path, reason }) => ({
+    message: `${path} のデータベースサーバーが、目当てのサーバーだと証明できません（${reason}）。パスワードは送っていません。`,
+    cure: '証明書にある名前で呼び、それに署名した証明書を示してください: postgres://…?sslmode=verify-full&sslrootcert=/場所/ca.crt。docs/machines.md にあります。',
+  }),
   ledger_address: ({ path, reason }) => ({
     message: `${path} はデータベースのアドレスではありません（${reason}）。`,
     cure: 'postgres://利用者@ホスト/データベース、サーバーが複数なら postgres://利用者@ホスト1,ホスト2,ホスト3/データベース?target_session_attrs=read-write と書いてください。docs/machines.md にあります。',

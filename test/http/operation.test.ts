@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Observed, openAccounts, openDesk, openLog, redacted, Team } from '#http'
+import { openQueue, type Queue } from '#ledger'
 import { FROM_SOURCE } from '../../scripts/from-source.ts'
+import { hasPostgres, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { FAKE_BIN } from '../cli/run-in-test.ts'
 import { type Example, examplesLedger, openExample } from './example.ts'
 
@@ -148,6 +150,10 @@ const TELLS_LOADS = `data:text/javascript,${encodeURIComponent(
 async function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Program> {
   const ledger = join(folder, `${Math.random()}.sqlite`)
   copyFileSync(await examplesLedger(), ledger)
+  return startOn(ledger, words, environment)
+}
+
+async function startOn(ledger: string, words: readonly string[], environment: Readonly<Record<string, string>>): Promise<Program> {
   const child = spawn(
     process.execPath,
     [...FROM_SOURCE, '--import', TELLS_LOADS, FAKE_BIN, 'serve', '--port', '0', '--ledger', ledger, ...words],
@@ -185,6 +191,21 @@ async function collector(): Promise<{ address: string; sent: { path: string; bod
 interface Attribute {
   readonly key: string
   readonly value: Readonly<Record<string, unknown>>
+}
+interface Metric {
+  readonly name: string
+  readonly sum?: { readonly dataPoints: readonly unknown[] }
+  readonly gauge?: { readonly dataPoints: readonly unknown[] }
+  readonly histogram?: { readonly dataPoints: readonly unknown[] }
+}
+/** Gives what was measured last, by its name. */
+function pointsOf(sent: readonly { readonly path: string; readonly body: string }[]): (name: string) => unknown {
+  const last = sent.findLast(({ path }) => path === '/v1/metrics')?.body ?? '{}'
+  const metrics: readonly Metric[] = JSON.parse(last).resourceMetrics[0].scopeMetrics[0].metrics
+  return (name) => {
+    const metric = metrics.find((one) => one.name === name)
+    return (metric?.gauge ?? metric?.sum ?? metric?.histogram)?.dataPoints[0]
+  }
 }
 const valuesOf = (attributes: readonly Attribute[]): Record<string, unknown> =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]))
@@ -265,14 +286,7 @@ describe('the server as a program', () => {
       'iwaku.request.id': id,
     })
 
-    const metrics = new Map<
-      string,
-      { sum?: { dataPoints: unknown[] }; gauge?: { dataPoints: unknown[] }; histogram?: { dataPoints: unknown[] } }
-    >(JSON.parse(of('/v1/metrics')).resourceMetrics[0].scopeMetrics[0].metrics.map((one: { name: string }) => [one.name, one]))
-    const pointOf = (name: string): unknown => {
-      const metric = metrics.get(name)
-      return (metric?.gauge ?? metric?.sum ?? metric?.histogram)?.dataPoints[0]
-    }
+    const pointOf = pointsOf(sent)
     expect(pointOf('http.server.request.duration')).toMatchObject({ count: 1 })
     expect(pointOf('http.server.active_requests')).toMatchObject({ asInt: 0 })
     const counted = (name: string): number => (pointOf(name) as { asInt: number }).asInt
@@ -285,4 +299,36 @@ describe('the server as a program', () => {
       expect(text).not.toContain('ffff')
     }
   })
+
+  it.skipIf(!hasPostgres)(
+    `measures the queue of a ledger in a database${WHY}`,
+    async () => {
+      const database = startServer()
+      try {
+        const ledger = database.ledger('measured')
+        const queue = (await openQueue(ledger, { create: true, ledger: true })) as Queue
+        const page = { contentType: null, seen: null, published: null, given: null }
+        queue.put([1, 2, 3].map((i) => ({ ...page, name: `${i}.txt`, bytes: Buffer.from(`${i}`) })))
+        const [taken] = queue.take('one', { most: 1, lease: 60, attempts: 5 })
+        expect(taken?.attempts).toBe(1)
+        const { address, sent, close } = await collector()
+        const { child } = await startOn(ledger, [], {
+          OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: `${address}/v1/metrics`,
+          OTEL_METRIC_EXPORT_INTERVAL: '2000',
+          XDG_DATA_HOME: folder,
+        })
+        await expect.poll(() => sent.some(({ body }) => body.includes('iwaku.queue.workers')), { timeout: 100_000 }).toBe(true)
+        child.kill('SIGTERM')
+        await once(child, 'exit')
+        close()
+        queue.close()
+        const pointOf = pointsOf(sent)
+        const told = ['waiting', 'later', 'held', 'dead', 'workers'].map((name) => pointOf(`iwaku.queue.${name}`))
+        expect(told).toMatchObject([2, 0, 1, 0, 1].map((asInt) => ({ asInt })))
+      } finally {
+        database.stop()
+      }
+    },
+    120_000,
+  )
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,53 +19,12 @@ import { type Cluster, hasOpenSearch, startCluster, WHY } from '../../scripts/op
 import { hasPostgres, type Server, startServer, WHY as WHY_NO_POSTGRES } from '../../scripts/postgres-server.ts'
 import { runsIn } from '../../src/ledger/bigrams.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
-import { makeEntry, NOTES, QUARREL, type Says } from './entries.ts'
+import type { Ran } from '../cli/run-in-test.ts'
+import { makeCertificate } from '../intake/fetch/certificate.ts'
+import { encryptedFront, iwakuProcess } from './encrypted.ts'
+import { makeEntry, NOTES, QUARREL } from './entries.ts'
+import { pagesOf } from './pieces.ts'
 import { random } from './random.ts'
-
-const PIECES = [
-  '停戦',
-  '合意',
-  '橋',
-  'は開く',
-  'ＮＡＴＯ',
-  'nato',
-  'カルナ',
-  'ｶﾙﾅ',
-  '、',
-  '「',
-  '2031年',
-  '𠮷野',
-  'ガ',
-  '…',
-  ' ',
-  '軍',
-  '\n',
-  'の',
-]
-const NAMES = ['ナダル', 'ヨナス・アルヴェン', 'トーレ、ナダル', 'ヴェルダ国防省', 'unknown']
-const DAYS = [null, '2031-03', '2031-03-05', '2031', '2031-W10', '2031-04-20T09:00', '0500-01-01', '2030-12-31']
-
-/** Pages of random pieces, whose attributions say whole sentences of them. */
-function pagesOf(below: (least: number) => number, count: number, version = '0.1.0'): readonly Entry[] {
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
-  return Array.from({ length: count }, (_, i) => {
-    const says = Array.from({ length: below(5) }, (): Says => {
-      const what = Array.from({ length: 2 + below(8) }, () => pick(PIECES)).join('')
-      return {
-        who: pick(NAMES),
-        what,
-        when: pick(DAYS),
-        act: pick(['state', 'deny', 'promise'] as const),
-        certainty: pick(['low', 'medium', 'high'] as const),
-        target: pick([null, 'ヴェルダ', '𠮷野']),
-        ...pick([{}, { condition: what.slice(0, 1) }]),
-      }
-    })
-    const text = `${says.map(({ what }) => what).join('。')}。${i}頁`
-    const heads = [{}, { site: '北海日報', published: '2031-03-05' }, { site: 'ハルネ通信' }]
-    return makeEntry(`${version}/${i}.txt`, text, says, { title: `橋${i}`, version, ...pick(heads) })
-  })
-}
 
 /** Milliseconds: it says nothing about how fast anything is. */
 const PATIENCE = 400_000
@@ -288,6 +247,48 @@ describe.skipIf(!hasOpenSearch)(`an index in OpenSearch${WHY}`, () => {
           expect(searched.find({ words: ['橋'] }, ALL)).toMatchObject({ total: 3, amiss: { kind: 'index-away', fault: 'missing' } })
         })
       })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'is asked over TLS by its own certificate, and by no other',
+    async () => {
+      const [from, to] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000)) as [Date, Date]
+      const { key, cert } = makeCertificate({ name: 'localhost', from, to })
+      const authority = join(folder, 'authority.crt')
+      const { port, address, close } = await encryptedFront(new URL(cluster.node(1)), { key, cert })
+      const place = file('tls')
+      const plain = await openLedger(place, { create: true, search: null })
+      plain.add(QUARREL)
+      plain.close()
+      const run = (host: string, words: readonly string[], extra: string): Promise<Ran> =>
+        iwakuProcess([...words, '--ledger', place], {
+          IWAKU_SEARCH: `https://kai:sesame@${host}:${port}/tls?shards=1&patience=300`,
+          NODE_EXTRA_CA_CERTS: extra,
+        })
+      try {
+        writeFileSync(authority, cert)
+        expect(await run('localhost', ['index'], authority)).toMatchObject({ code: 0, err: '' })
+        expect(await run('localhost', ['search', '橋'], authority)).toMatchObject({ code: 0, err: '' })
+        // one that nobody has signed who is known, and one of another name
+        for (const [host, extra, reason] of [
+          ['localhost', '', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+          [address, authority, 'ERR_TLS_CERT_ALTNAME_INVALID'],
+        ] as const) {
+          const refused = await run(host, ['index'], extra)
+          expect([refused.code, refused.out]).toEqual([2, ''])
+          for (const word of ['does not prove to be the one that is meant', reason, 'NODE_EXTRA_CA_CERTS'])
+            expect(refused.err).toContain(word)
+          expect(refused.err).not.toContain('sesame')
+          // the ledger is there all the same
+          const searched = await run(host, ['search', '橋'], extra)
+          expect(searched).toMatchObject({ code: 0, err: expect.stringContaining(`The ledger itself was searched`) })
+          expect(searched.out).toContain('橋')
+        }
+      } finally {
+        close()
+      }
     },
     PATIENCE,
   )

@@ -24,7 +24,7 @@ async function expectKnown(words: readonly string[]): Promise<void> {
 
 describe('compose.yaml', () => {
   const file = parse(textOf('compose.yaml'), { strict: true })
-  const { iwaku: own, database, proxy, migrate, grants } = file.services
+  const { iwaku: own, work, database, proxy, migrate, grants } = file.services
 
   it('is what the Compose specification takes', () => {
     // the names that it gives itself and its parts are of an older draft, and nothing leads to them
@@ -42,8 +42,15 @@ describe('compose.yaml', () => {
 
   it('runs iwaku without rights, and keeps the database to itself', async () => {
     await expectKnown(own.command)
-    expect(own).toMatchObject({ user: '1000:1000', read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] })
-    expect([own.ports, database.ports]).toEqual([undefined, undefined])
+    await expectKnown(work.command)
+    for (const one of [own, work])
+      expect(one).toMatchObject({ user: '1000:1000', read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] })
+    expect([own.ports, work.ports, database.ports]).toEqual([undefined, undefined, undefined])
+    expect([work.networks, work.healthcheck, work.environment.IWAKU_LEDGER]).toEqual([
+      ['inside'],
+      { disable: true },
+      own.environment.IWAKU_LEDGER,
+    ])
     expect([database.networks, file.networks.inside.internal]).toEqual([['inside'], true])
     expect(proxy.networks).not.toContain('inside')
     expect(own.environment.IWAKU_LEDGER).toMatch(/^postgres:\/\/iwaku_app:\$\{IWAKU_APP_PASSWORD:\?[^}]+\}@database:5432\/iwaku$/)
@@ -58,9 +65,10 @@ describe('compose.yaml', () => {
     expect((await iwaku([...migrate.command, '--help'])).code).toBe(0)
     expect(migrate.environment.IWAKU_LEDGER).toMatch(/^postgres:\/\/iwaku_owner:/)
     expect(grants.command.slice(-2)).toEqual(['--file', grants.volumes[0].split(':')[1]])
-    expect([migrate, grants, own].map(({ depends_on }) => depends_on)).toEqual([
+    expect([migrate, grants, own, work].map(({ depends_on }) => depends_on)).toEqual([
       { database: { condition: 'service_healthy' } },
       { migrate: { condition: 'service_completed_successfully' } },
+      { grants: { condition: 'service_completed_successfully' } },
       { grants: { condition: 'service_completed_successfully' } },
     ])
     const asked = [...textOf('roles.sql').matchAll(/\\getenv \w+ (\w+)/g)].map(([, name]) => name)
@@ -81,10 +89,12 @@ describe('kubernetes.yaml', () => {
   })
   const of = <Shape = Record<string, unknown>>(kind: string): Shape => documents.find((one) => one.kind === kind)
   const pod = (): Pod => of<{ spec: { template: { spec: Pod } } }>('Deployment').spec.template.spec
+  const rights = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } }
+  const ledger = [{ name: 'IWAKU_LEDGER', valueFrom: { secretKeyRef: { name: 'iwaku-ledger', key: 'url' } } }]
 
   it('is what Kubernetes takes', () => {
-    expect(documents.map(({ kind }) => kind)).toEqual(['Deployment', 'Service'])
-    new Deployment(of<never>('Deployment')).validate()
+    expect(documents.map(({ kind }) => kind)).toEqual(['Deployment', 'Service', 'Deployment'])
+    for (const one of documents.filter(({ kind }) => kind === 'Deployment')) new Deployment(one).validate()
     new Service(of<never>('Service')).validate()
     const broken = JSON.parse(JSON.stringify(of('Deployment')).replace('"containerPort":4189', '"containerPort":"many"'))
     expect(() => new Deployment(broken).validate()).toThrow()
@@ -96,11 +106,11 @@ describe('kubernetes.yaml', () => {
     await expectKnown(own.args)
     expect(securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } })
     expect(own).toMatchObject({
-      securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+      securityContext: rights,
       resources: { requests: { memory: expect.any(String) }, limits: { memory: expect.any(String) } },
       livenessProbe: { httpGet: { path: '/health', port: 'http' } },
       readinessProbe: { httpGet: { path: '/ready', port: 'http' } },
-      env: [{ name: 'IWAKU_LEDGER', valueFrom: { secretKeyRef: { name: 'iwaku-ledger', key: 'url' } } }],
+      env: ledger,
       ports: [{ name: 'http', containerPort: 4189 }],
     })
     const mounted = own.volumeMounts.map(({ name }) => name)
@@ -108,6 +118,17 @@ describe('kubernetes.yaml', () => {
     const labels = { 'app.kubernetes.io/name': 'iwaku' }
     expect(of('Service')).toMatchObject({ spec: { selector: labels, ports: [{ targetPort: 'http' }] } })
     expect(of('Deployment')).toMatchObject({ spec: { selector: { matchLabels: labels }, template: { metadata: { labels } } } })
+  })
+
+  it('has workers that nobody asks anything, with no more rights', async () => {
+    const { selector, template } = documents[2].spec
+    const [own] = template.spec.containers
+    await expectKnown(own.args)
+    expect(template.spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 1000 })
+    expect(own).toMatchObject({ securityContext: rights, resources: { limits: { memory: expect.any(String) } }, env: ledger })
+    expect([own.ports, own.livenessProbe, selector.matchLabels]).toEqual([undefined, undefined, template.metadata.labels])
+    // a request for the server never comes to one of them
+    expect(template.metadata.labels).not.toEqual(of<{ spec: { selector: object } }>('Service').spec.selector)
   })
 })
 

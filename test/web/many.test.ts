@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLedger } from '#ledger'
@@ -11,38 +10,13 @@ import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgr
 import { FAKE_BIN } from '../cli/run-in-test.ts'
 import { examplesLedger } from '../http/example.ts'
 import { missing as noBrowser } from './browser.ts'
-import { freePort, NGINX, untilTold } from './programs.ts'
+import { documentedProxy, end, freePort, NGINX, untilTold } from './programs.ts'
 
 const missing = noBrowser ?? (existsSync(NGINX) ? null : `no ${NGINX}`) ?? (hasPostgres ? null : WHY)
 const PASSWORD = '橋の下の水は、まだ 12 度'
 const VIEWS = 'today search timeline lines promises clashes topics sources outlets intake watched digest decisions settings account'.split(
   ' ',
 )
-
-/** The configuration that the document tells, with other servers and another port. */
-function documented(folder: string, port: number, servers: readonly string[]): string {
-  const text = readFileSync(resolve(import.meta.dirname, '../../docs/machines.md'), 'utf8')
-  const [, upstream] = /(upstream iwaku \{[\s\S]*?\n\})/.exec(text) ?? []
-  const [, server] =
-    /(server \{\n\tlisten 443 ssl;[\s\S]*?\n\})/.exec(readFileSync(resolve(import.meta.dirname, '../../docs/sharing.md'), 'utf8')) ?? []
-  if (upstream === undefined || server === undefined) throw new Error('the documents tell no configuration of nginx')
-  const lines = servers.map((address) => `\tserver ${new URL(address).host};`).join('\n')
-  const here = [
-    upstream.replace(/(?:\tserver [^;]+;\n)+/, `${lines}\n`),
-    server
-      .replace('listen 443 ssl', `listen 127.0.0.1:${port}`)
-      .replace(/\tssl_certificate.*\n/g, '')
-      .replace('http://127.0.0.1:4189', 'http://iwaku'),
-  ].join('\n')
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${join(folder, kind)};`).join('\n')
-  return `daemon off;\nworker_processes 1;\npid ${join(folder, 'pid')};\nerror_log ${join(folder, 'log')};\nevents {}\nhttp {\naccess_log off;\n${paths}\n${here}\n}\n`
-}
-
-const end = async (child: ChildProcess | undefined, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
-  child.kill(signal)
-  await once(child, 'exit')
-}
 
 describe.skipIf(missing)(`two servers of one ledger behind nginx${missing ? ` (skipped: ${missing})` : ''}`, () => {
   let folder: string
@@ -81,7 +55,7 @@ describe.skipIf(missing)(`two servers of one ledger behind nginx${missing ? ` (s
     const port = await freePort()
     writeFileSync(
       join(folder, 'conf'),
-      documented(
+      documentedProxy(
         folder,
         port,
         servers.map(({ address }) => address),

@@ -32,7 +32,7 @@ import {
   type Watching,
 } from '#http'
 import { loadWatch } from '#intake'
-import { isAddress, LedgerError, openLedger, openShared, type Shared, shownLedger } from '#ledger'
+import { isAddress, LedgerError, openLedger, openShared, type Shared, sharedCounts, shownLedger } from '#ledger'
 import { describeRefusal, type Messages, type Refusal, UsageError, usageError } from '#message'
 import type { WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -99,7 +99,7 @@ export async function serve(
   const by = host.environment.USER || host.environment.USERNAME || ''
   const accounts = team ? await accountsOf(ledger, shared) : null
   const who = accounts && new Team({ accounts, now: host.now, behindProxy })
-  const telemetry = await openTelemetry(desk, host, messages)
+  const telemetry = await openTelemetry(desk, shared, host, messages)
   let stopping = false
   const app = makeApp({
     desk,
@@ -187,12 +187,12 @@ async function isWritable(path: string, create: boolean, messages: Messages): Pr
 }
 
 /** Who asked for none sends none, and loads nothing. */
-async function openTelemetry(desk: Desk, { environment }: Host, messages: Messages): Promise<Telemetry | null> {
+async function openTelemetry(desk: Desk, shared: Shared | null, { environment }: Host, messages: Messages): Promise<Telemetry | null> {
   const asked = ['', 'TRACES_', 'METRICS_'].some((signal) => environment[`OTEL_EXPORTER_OTLP_${signal}ENDPOINT`])
   if (!asked || environment.OTEL_SDK_DISABLED === 'true') return null
   try {
     const { openTelemetry: open } = await loadTelemetry()
-    return open({ desk, version: iwakuVersion(), environment })
+    return open({ desk, queue: shared && (() => sharedCounts(shared)), version: iwakuVersion(), environment })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const name = code === 'ERR_MODULE_NOT_FOUND' ? /'(@opentelemetry\/[^'/]+)'/.exec(message)?.[1] : undefined

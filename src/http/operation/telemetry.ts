@@ -4,11 +4,14 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+import type { QueueCounts } from '#ledger'
 import type { Desk } from '../desk/desk.ts'
 import type { Observed, Observer } from './observed.ts'
 
 export interface TelemetryOptions {
   readonly desk: Desk
+  /** How the queue of pages stands; null for a ledger that has none. */
+  readonly queue: (() => Promise<QueueCounts>) | null
   readonly version: string
   readonly environment: Readonly<Record<string, string | undefined>>
 }
@@ -25,10 +28,10 @@ const TRACES_EVERY = 5000
 const FAREWELL = 3000
 
 /**
- * Traces and metrics of requests by the semantic conventions of OpenTelemetry for HTTP servers, and gauges of ledger and desk, sent by OTLP to where
+ * Traces and metrics of requests by the semantic conventions of OpenTelemetry for HTTP servers, and gauges of ledger, desk and queue, sent by OTLP to where
  * `OTEL_EXPORTER_OTLP_ENDPOINT` says. A span has the template of its route and no path: what people look for goes nowhere.
  */
-export function openTelemetry({ desk, version, environment }: TelemetryOptions): Telemetry {
+export function openTelemetry({ desk, queue, version, environment }: TelemetryOptions): Telemetry {
   const every = (name: string, otherwise: number): number => Number(environment[name]) || otherwise
   const resource = resourceFromAttributes({ 'service.name': environment.OTEL_SERVICE_NAME || 'iwaku', 'service.version': version })
   const spans = new BatchSpanProcessor({
@@ -45,6 +48,7 @@ export function openTelemetry({ desk, version, environment }: TelemetryOptions):
   const meters = new MeterProvider({ resource, readers: [reader] })
   const meter = meters.getMeter('iwaku', version)
   addGauges(meter, desk)
+  if (queue) addQueueGauges(meter, queue)
   return { ...requestsOf(tracers.getTracer('iwaku', version), meter), close: () => farewell([tracers.shutdown(), meters.shutdown()]) }
 }
 
@@ -99,13 +103,30 @@ function parentOf(header: string | null): typeof ROOT_CONTEXT {
   return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & 1, isRemote: true })
 }
 
+const gauge = (meter: Meter, name: string, unit: string, description: string): ReturnType<Meter['createObservableGauge']> =>
+  meter.createObservableGauge(name, { unit, description, valueType: ValueType.INT })
+
+/** Each server tells the same of them, for the queue is one. */
+function addQueueGauges(meter: Meter, queue: () => Promise<QueueCounts>): void {
+  const gauges = {
+    waiting: gauge(meter, 'iwaku.queue.waiting', '{page}', 'Pages that wait to be read'),
+    later: gauge(meter, 'iwaku.queue.later', '{page}', 'Pages that failed and are tried again later'),
+    held: gauge(meter, 'iwaku.queue.held', '{page}', 'Pages that workers hold'),
+    dead: gauge(meter, 'iwaku.queue.dead', '{page}', 'Pages that were put aside for a human'),
+    workers: gauge(meter, 'iwaku.queue.workers', '{worker}', 'Workers that hold a page, or did within the last minute'),
+  }
+  meter.addBatchObservableCallback(async (result) => {
+    // a database that is gone is told of by /ready
+    const counts = await queue().catch(() => null)
+    if (counts) for (const [name, one] of Object.entries(gauges)) result.observe(one, counts[name as keyof typeof gauges])
+  }, Object.values(gauges))
+}
+
 function addGauges(meter: Meter, desk: Desk): void {
-  const gauge = (name: string, unit: string, description: string): ReturnType<Meter['createObservableGauge']> =>
-    meter.createObservableGauge(name, { unit, description, valueType: ValueType.INT })
-  const pages = gauge('iwaku.ledger.pages', '{page}', 'Pages in the ledger')
-  const attributions = gauge('iwaku.ledger.attributions', '{attribution}', 'Attributions in the ledger')
-  const queue = gauge('iwaku.desk.queue', '{task}', 'Questions that wait for a thread')
-  const busy = gauge('iwaku.desk.threads.busy', '{thread}', 'Threads that answer a question')
+  const pages = gauge(meter, 'iwaku.ledger.pages', '{page}', 'Pages in the ledger')
+  const attributions = gauge(meter, 'iwaku.ledger.attributions', '{attribution}', 'Attributions in the ledger')
+  const queue = gauge(meter, 'iwaku.desk.queue', '{task}', 'Questions that wait for a thread')
+  const busy = gauge(meter, 'iwaku.desk.threads.busy', '{thread}', 'Threads that answer a question')
   meter.addBatchObservableCallback(
     async (result) => {
       const { waiting, busy: at } = desk.load()

@@ -1,4 +1,5 @@
 import { SearchError, type SearchFault } from '../search.ts'
+import { isUntrusted } from '../trust.ts'
 import type { SearchAddress } from './address.ts'
 
 export interface Request {
@@ -17,6 +18,8 @@ export interface Answered {
 
 /** A node that failed is asked after the others for so long, milliseconds. */
 const RESTING = 30_000
+/** Another node may do better. */
+const ELSEWHERE: ReadonlySet<SearchFault> = new Set(['lost', 'untrusted'])
 /** What another node, or another moment, may answer. */
 const PASSING = new Set([429, 502, 503, 504])
 
@@ -40,9 +43,10 @@ export class Nodes {
         this.#last = this.#address.nodes.indexOf(node)
         return answered
       } catch (error) {
-        if (!(error instanceof SearchError) || error.fault !== 'lost') throw error
+        if (!(error instanceof SearchError) || !ELSEWHERE.has(error.fault)) throw error
         this.#failed.set(node, Date.now())
-        failure = error
+        // of several failures the one that somebody has to do something about is told
+        if (failure.fault !== 'untrusted') failure = error
       }
     }
     throw failure
@@ -74,7 +78,8 @@ export class Nodes {
       status = response.status
       text = await response.text()
     } catch (error) {
-      throw new SearchError('lost', `${node}: ${causeOf(error)}`)
+      const cause = causeOf(error)
+      throw new SearchError(isUntrusted(cause) ? 'untrusted' : 'lost', `${node}: ${cause}`)
     }
     if ((status >= 200 && status < 300) || status === 404) return { status, body: parsed(text) }
     throw new SearchError(faultOf(status), `${node}: ${status} ${reasonOf(parsed(text))}`.trim())

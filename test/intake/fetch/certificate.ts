@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
+import { isIPv4 } from 'node:net'
 
 /** A certificate that nobody has to keep in a file: made when a test asks for it, valid when and for whom it says. */
 export function makeCertificate({ name, from, to }: { name: string; from: Date; to: Date }): { key: string; cert: string } {
@@ -6,7 +7,7 @@ export function makeCertificate({ name, from, to }: { name: string; from: Date; 
   // RFC 5280, section 4.1, in DER
   const ecdsaWithSha256 = sequence(identifier([0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02]))
   const who = sequence(der(0x31, sequence(identifier([0x55, 0x04, 0x03]), der(0x0c, Buffer.from(name)))))
-  const names = sequence(der(0x82, Buffer.from(name)))
+  const names = sequence(isIPv4(name) ? der(0x87, Buffer.from(name.split('.').map(Number))) : der(0x82, Buffer.from(name)))
   const isAuthority = sequence(der(0x01, Buffer.from([0xff])))
   const extensions = sequence(
     sequence(identifier([0x55, 0x1d, 0x11]), der(0x04, names)),

@@ -6,17 +6,15 @@ import type { DeadLetter, FailedJob, Job, Queue, QueueCounts, ReadJob, Taking, W
 import type { Connection } from '../connection.ts'
 import { insert } from '../insert.ts'
 import type { Writer } from '../write.ts'
+import { countsOf, JOBS, type JobsRow, NOW_SLOT, WORKED, type WorkedRow } from './counts.ts'
 import { ALONE } from './tables.ts'
 
 /** What is told of a page whose worker ended without a word, as data. */
 const LOST = JSON.stringify({ code: 'reader_lost' })
 /** Of so many times that pages are taken, the first is for one that was taken in vain before: a queue that is never empty keeps none of them waiting for ever. */
 const TURNS = 8
-/** Seconds of a slot, and slots over which the rate is told, and kept. */
-const SLOT = 10
-const WINDOW = 30
+/** Slots that are kept. */
 const KEPT = 360
-const NOW_SLOT = `floor(extract(epoch from now()) / ${SLOT})::bigint`
 
 const COLUMNS = {
   key: 'text',
@@ -142,19 +140,7 @@ export class PostgresQueue implements Queue {
 
   counts(): QueueCounts {
     const { all } = this.#connection
-    const [jobs] = all<Pick<QueueCounts, 'waiting' | 'later' | 'held' | 'dead'>>(
-      `select count(*) filter (where not dead and due <= now()) as waiting,
-       count(*) filter (where not dead and due > now() and worker is null) as later,
-       count(*) filter (where not dead and due > now() and worker is not null) as held,
-       count(*) filter (where dead) as dead from job`,
-    ) as [Pick<QueueCounts, 'waiting' | 'later' | 'held' | 'dead'>]
-    const [{ pages, seconds, workers }] = all<{ pages: number; seconds: number | null; workers: number }>(
-      `select coalesce(sum(pages), 0) as pages, extract(epoch from now())::float8 - min(slot) * ${SLOT} as seconds,
-       (select count(*) from (select worker from worked where slot >= ${NOW_SLOT} - ${60 / SLOT}
-         union select worker from job where not dead and worker is not null and due > now()) as active) as workers
-       from worked where slot > ${NOW_SLOT} - ${WINDOW}`,
-    ) as [{ pages: number; seconds: number | null; workers: number }]
-    return { ...jobs, workers, rate: seconds === null ? null : pages / Math.max(seconds, 1) }
+    return countsOf(all<JobsRow>(JOBS)[0] as JobsRow, all<WorkedRow>(WORKED)[0] as WorkedRow)
   }
 
   dead(limit: number): readonly DeadLetter[] {
