@@ -1,23 +1,26 @@
 /**
- * What the ledger costs beyond reading, as ratios to plain SQLite in the same run: `npm run bench:ledger [-- pages]`.
+ * What the ledger costs beyond reading, as ratios to plain SQLite in the same run: `npm run bench:ledger [-- pages [folder]]`. Readings are kept in a folder
+ * that is named, and used again where they are there.
  * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`).
  * Yardsticks: the same texts inserted into one plain table by the hundred, and plain FTS5 queries (its own `trigram` tokeniser, best first, 20 rows).
- * Growth: the last thousand pages go into a ledger that holds five hundred as well, each hundred into both in turn, so that what else the machine does is the same for both.
+ * Growth: the last pages go into a ledger of five hundred to fifteen hundred as well, a new one each time, each hundred into both in turn, so that what else the machine does is the same for both.
+ * What is found is compared with a look at every text: how many there are, and the newest of them one by one.
  * Adding is a process of its own that reads readings from a file, so that its memory is the ledger's and not the reader's.
  */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
+import { Beside, cpu, meanOf } from './growth.ts'
+import { compareAll } from './naive.ts'
 import { seeded, varied } from './varied.ts'
 
 const BATCH = 100
-const THOUSAND = 1000
 /** Questions of each kind. */
 const ASKED = 500
 
@@ -26,15 +29,22 @@ if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else if (stage === 'read') await writeReadings(rest[0] as string, Number(rest[1]))
 else if (stage === 'add') await addAll(rest[0] as string, rest[1] as string, Number(rest[2]))
 else if (stage === 'ask') await askAll(rest[0] as string, rest[1] as string)
-else bench(Number(stage || 2912))
+else if (stage === 'compare') await compareAll(rest[0] as string, ASKED)
+else bench(Number(stage || 2912), rest[0])
 
-function bench(pages: number): void {
+function bench(pages: number, kept: string | undefined): void {
   const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
   try {
-    const [readings, ledger] = [join(folder, 'readings.ndjson'), join(folder, 'ledger.sqlite')]
-    inProcess('read', readings, String(pages))
+    const ledger = join(folder, 'ledger.sqlite')
+    const readings = join(kept ?? folder, `readings-${pages}.ndjson`)
+    if (!existsSync(readings)) {
+      // a run that ends early leaves none behind that would be taken for whole
+      inProcess('read', `${readings}.part`, String(pages))
+      renameSync(`${readings}.part`, readings)
+    }
     inProcess('add', readings, ledger, String(pages))
     inProcess('ask', ledger, join(folder, 'plain.sqlite'))
+    inProcess('compare', ledger)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -43,14 +53,6 @@ function bench(pages: number): void {
 function inProcess(...words: string[]): void {
   const { status } = spawnSync(process.execPath, ['--conditions=source', script, ...words], { stdio: 'inherit' })
   if (status !== 0) throw new Error(`${words[0]} ended with ${status}`)
-}
-
-/** CPU seconds of this process for one piece of work. */
-function cpu(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
 }
 
 async function writeReadings(path: string, pages: number): Promise<void> {
@@ -72,22 +74,22 @@ async function addAll(readings: string, path: string, pages: number): Promise<vo
   const plain = new DatabaseSync(`${path}.plain`)
   plain.exec('pragma journal_mode = wal; pragma synchronous = full; create table page (id text primary key, text text)')
   const insert = plain.prepare('insert into page values (?, ?)')
-  const times: { readonly own: number; readonly plain: number }[] = []
+  const [own, plainly] = [[], []] as [number[], number[]]
+  const beside = new Beside(path)
   let [batch, bytes, left, memory] = [[] as Entry[], 0, pages, 0]
-  let small: Ledger | null = null
-  const pairs: { readonly large: number; readonly small: number }[] = []
-  const write = (): void => {
-    const own = cpu(() => void ledger.add(batch))
-    if (small) {
-      const beside = cpu(() => void small?.add(batch))
-      if (left <= THOUSAND) pairs.push({ large: own, small: beside })
+  const write = async (): Promise<void> => {
+    const large = cpu(() => void ledger.add(batch))
+    if (left <= beside.wanted(pages)) {
+      memory ||= process.resourceUsage().maxRSS
+      await beside.add(batch, large)
     }
+    own.push(large / batch.length)
     const yardstick = cpu(() => {
       plain.exec('begin')
       for (const { id, text } of batch) insert.run(id, text)
       plain.exec('commit')
     })
-    times.push({ own: own / batch.length, plain: yardstick / batch.length })
+    plainly.push(yardstick / batch.length)
     left -= batch.length
     batch = []
   }
@@ -95,26 +97,17 @@ async function addAll(readings: string, path: string, pages: number): Promise<vo
     const entry = JSON.parse(line) as Entry
     bytes += Buffer.byteLength(entry.text)
     batch.push(entry)
-    if (batch.length < BATCH) continue
-    if (small === null && left <= 1.5 * THOUSAND) {
-      memory = process.resourceUsage().maxRSS
-      small = await openLedger(`${path}.small`, { create: true })
-    }
-    write()
+    if (batch.length === BATCH) await write()
   }
-  if (batch.length > 0) write()
+  if (batch.length > 0) await write()
   const { attributions } = ledger.counts()
   ledger.close()
-  small?.close()
   plain.close()
-  const sum = (of: 'own' | 'plain'): number => times.reduce((total, one) => total + one[of], 0) / times.length
   console.log(`${pages} pages, ${attributions} attributions, ${(bytes / 1e6).toFixed(1)} MB of text`)
-  console.log(
-    `adding: ${(1 / sum('own')).toFixed(0)} pages a second of CPU beyond reading; ${(sum('own') / sum('plain')).toFixed(1)} times a plain insert`,
-  )
-  const ratios = pairs.map((pair) => pair.large / pair.small).sort((a, b) => a - b)
-  console.log(`growth: a page costs ${ratios[ratios.length >> 1]?.toFixed(2)} times at the end what it does at the thousandth`)
-  console.log(`memory: ${Math.round(memory / 1024)} MB at most`)
+  const cost = `${(1 / meanOf(own)).toFixed(0)} pages a second of CPU beyond reading`
+  console.log(`adding: ${cost}; ${(meanOf(own) / meanOf(plainly)).toFixed(1)} times a plain insert`)
+  beside.tell()
+  console.log(`memory: ${Math.round((memory || process.resourceUsage().maxRSS) / 1024)} MB at most`)
   console.log(`size: ${(statSync(path).size / bytes).toFixed(2)} times the text`)
 }
 
@@ -154,6 +147,9 @@ async function askAll(path: string, plainPath: string): Promise<void> {
   const all = { limit: 20, offset: 0 }
   for (const order of ['newest', 'rank'] as const) {
     const search = (query: string): Question => ({ kind: 'search', query, order, ...all })
+    // one of eight is cut to its first, so that each length is asked for as often
+    const mixed = words.map((word, i) => (i % 8 === 0 ? word.slice(0, 1) : word))
+    tell(`search of 1 to 8 characters, ${order}`, mixed.map(search))
     tell(`search of 2 to 8 characters, ${order}`, words.map(search))
     tell(
       `search of 1 character, ${order}`,

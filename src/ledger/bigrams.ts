@@ -71,6 +71,15 @@ export function bigrams(text: string): string {
   return words.join(' ')
 }
 
+/** The letters of a text, each once, in the order in which they come. */
+export const lettersIn = (text: string): readonly string[] => [...new Set(runsIn(text).join(''))]
+
+/** The letter that a phrase is; null where it has none, or more than one. */
+export function letterOf(phrase: string): string | null {
+  const [letter, ...more] = runsIn(phrase).flatMap((run) => Array.from(run))
+  return letter === undefined || more.length > 0 ? null : letter
+}
+
 /** A phrase asked for → the expression of FTS5 that finds it; null when it holds no letter. 停戦 → "停戦", 停 → "停" *. */
 export function matchOf(phrase: string): string | null {
   const runs = searchForm(phrase).match(RUN)

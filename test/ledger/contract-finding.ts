@@ -14,6 +14,9 @@ export function findingContract(engine: string, use: Use): void {
       ['all that is certain enough', {}, ['演習は予定通り', '橋は開けておく', '港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
       ['only what is sure', { certainty: 'high' }, ['橋は開けておく', '港を封鎖すれば、橋を閉じる', '封鎖の計画はない']],
       ['one character', { words: ['橋'] }, ['橋は開けておく', '港を封鎖すれば、橋を閉じる']],
+      ['several characters, wherever they stand', { words: ['閉', '封'] }, ['港を封鎖すれば、橋を閉じる']],
+      ['one of some characters', { words: ['開'], anyOf: ['橋', '演'] }, ['橋は開けておく']],
+      ['one character of what is little certain', { words: ['Ｎ'], certainty: 'low' }, ['ＮＡＴＯ軍が来る']],
       ['a part of a word', { words: ['鎖す'] }, ['港を封鎖すれば、橋を閉じる']],
       ['over a mark, whichever it is', { words: ['すれば・橋'] }, ['港を封鎖すれば、橋を閉じる']],
       ['not over a mark that was not asked for', { words: ['すれば橋'] }, []],
@@ -95,7 +98,7 @@ export function findingContract(engine: string, use: Use): void {
                     ? -sign
                     : sign,
             )
-            for (const words of [undefined, ['橋は']])
+            for (const words of [undefined, ['橋は'], ['橋']])
               for (const [limit, offset] of [
                 [7, 0],
                 [13, 5],
@@ -130,6 +133,22 @@ export function findingContract(engine: string, use: Use): void {
           expect(ledger.find({ words: ['橋'] }, { order: 'rank', limit, offset }).found.map(({ page }) => page.id)).toEqual(
             whole.slice(offset, offset + limit),
           )
+      }),
+    )
+    it(
+      'and nothing by the characters of an older reading',
+      use((ledger) => {
+        const read = (what: string, version: string): Entry =>
+          makeEntry('a.txt', '橋は開く。港は閉じる', [{ who: 'ナダル', what }], { version })
+        const found = (): readonly number[] =>
+          ['橋', '港'].map((letter) => ledger.find({ words: [letter] }, { ...ALL, order: 'newest' }).total)
+        ledger.add([read('橋は開く', '1.0.0')])
+        expect(found()).toEqual([1, 0])
+        ledger.add([read('港は閉じる', '2.0.0')])
+        expect(found()).toEqual([0, 1])
+        // read twice at once: what is not written yet is not forgotten twice
+        ledger.add([read('橋は開く', '3.0.0'), read('港は閉じる', '4.0.0')])
+        expect(found()).toEqual([0, 1])
       }),
     )
     it(

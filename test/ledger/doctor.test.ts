@@ -65,7 +65,7 @@ describe('doctor: a sound ledger', () => {
       expect([bytes, (freeBytes as number) > 0]).toEqual([readFileSync(file).length, true])
       expect(rest).toEqual({
         logBytes: 0,
-        schema: 3,
+        schema: 4,
         pages: 9,
         versions: [
           { version: '0.1.0', pages: 8 },
@@ -177,9 +177,9 @@ describe('doctor: what is no ledger', () => {
       const place = `${file}.2`
       await withLedger(place, (ledger) => ledger.add(QUARREL))
       for (const [schema, finding] of [
-        [99, { code: 'newer', reason: 'schema 99, known 3' }],
-        [1, { code: 'older', reason: 'schema 1, now 3' }],
-        [2, { code: 'older', reason: 'schema 2, now 3' }],
+        [99, { code: 'newer', reason: 'schema 99, known 4' }],
+        [1, { code: 'older', reason: 'schema 1, now 4' }],
+        [2, { code: 'older', reason: 'schema 2, now 4' }],
         [0, { code: 'odd-schema', schema: 0 }],
         [-3, { code: 'odd-schema', schema: -3 }],
       ] as const) {

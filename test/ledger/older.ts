@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Decision, Entry } from '#ledger'
 import type { PageRecord } from '#reading'
 import { idOf } from '../../src/ledger/id.ts'
+import { packReading, unpackReading } from '../../src/ledger/sql/pack.ts'
 import { NOTES, QUARREL } from './entries.ts'
 
 /** Rows of the table of pages as schema 2 wrote them, its blobs in base64. */
@@ -44,5 +45,13 @@ export function makeOlder(file: string, schema: 1 | 2, log: readonly Decision[])
   const decided = database.prepare('insert into decision (id, at, body) values (?, ?, ?)')
   for (const decision of log) decided.run(decision.id, decision.at, JSON.stringify(decision))
   if (schema === 1) database.exec('alter table page drop column seen')
+  database.close()
+}
+
+/** Makes a ledger as schema 3 had it, out of one of today: no table of letters, and pages packed with the names of all that they hold. */
+export function makeThird(file: string): void {
+  const database = new DatabaseSync(file)
+  database.function('whole', (reading) => packReading(unpackReading(reading as Uint8Array)))
+  database.exec('update page set reading = whole(reading); drop table letter; pragma user_version = 3; pragma journal_mode = delete')
   database.close()
 }

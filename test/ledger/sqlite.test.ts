@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { decisionOf, type LedgerError, openLedger } from '#ledger'
 import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
-import { makeEntry, QUARREL } from './entries.ts'
-import { makeOlder, OLDER } from './older.ts'
+import { makeEntry, NOTES, QUARREL } from './entries.ts'
+import { makeOlder, makeThird, OLDER } from './older.ts'
 import { inFolder, withLedger } from './on-disk.ts'
 import { overviewContract } from './overview.ts'
 import { profileContract } from './profiles.ts'
@@ -101,6 +101,26 @@ describe('sqlite: what is no ledger', () => {
       expect(ledger.decisions()).toEqual(log)
       ledger.close()
     })(),
+  )
+  it(
+    'and so does one of schema 3',
+    inFolder(async (file) => {
+      const decision = decisionOf(
+        { kind: 'merge', name: 'ナダル', other: 'トーレ' },
+        { at: '2031-07-01T09:00:00.000Z', by: '係', why: null },
+      )
+      const entries = [...QUARREL, NOTES]
+      await withLedger(file, (ledger) => {
+        ledger.add(entries)
+        ledger.decide([decision])
+      })
+      makeThird(file)
+      await left(file, readFileSync(file), 'older')
+      const ledger = await openLedger(file, { create: false, older: true })
+      expect([...ledger.entries()]).toEqual(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+      expect(ledger.decisions()).toEqual([decision])
+      ledger.close()
+    }),
   )
   it(
     'a folder in its place is told',

@@ -1,10 +1,9 @@
-import type { AttributionRecord } from '#reading'
 import { topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, overlaysOf } from '../decision/index.ts'
 import { periodOf } from '../period.ts'
 import type { Outgoing } from '../search.ts'
 import { RANKS } from '../sql/rank.ts'
-import { speakersOf, topicsAt } from '../sql/said.ts'
+import { saidText, speakersOf, topicsAt } from '../sql/said.ts'
 import { dayOf, firstSlot } from '../sql/slot.ts'
 import { indexedLetters, indexedWords } from './words.ts'
 
@@ -24,10 +23,6 @@ export interface PageDocuments {
 export const BETWEEN = '\u001f'
 
 export const placeName = (page: string, number: number): string => `${page}:${number}`
-
-/** What was said, as words are looked for in it. */
-export const saidText = ({ content, contentMore }: AttributionRecord): string =>
-  [content, ...contentMore].map(({ text }) => text).join('\n')
 
 /** The documents of a page that counts. */
 export function documentsOf({ id, site, decisions }: Outgoing, entry: NonNullable<Outgoing['entry']>): PageDocuments {

@@ -6,7 +6,7 @@ import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { RANKS, REJECTED } from '../sql/rank.ts'
-import { callsOf, formsOf, speakersOf, topicsAt } from '../sql/said.ts'
+import { callsOf, formsOf, saidText, speakersOf, topicsAt } from '../sql/said.ts'
 import { periodKept } from '../sql/slot.ts'
 import type { Value } from '../sql/store.ts'
 import type { Connection } from './connection.ts'
@@ -129,7 +129,7 @@ function addRows(
   names: ReadonlyMap<string, number>,
   manners: ReadonlyMap<string, number>,
 ): void {
-  const { target, condition, content, contentMore } = attribution
+  const { target, condition, content } = attribution
   const how = manners.get(JSON.stringify(manner)) as number
   const who = speakers.map((name) => names.get(name) as number)
   const [whom, period] = [target === null ? null : (names.get(target) as number), periodKept(first, last)]
@@ -148,7 +148,7 @@ function addRows(
     const folded = topicForm(topic)
     if (!rows.tagged.has(`${no} ${folded}`)) rows.tagged.set(`${no} ${folded}`, [no, page.no, keyOf(folded), folded, topic])
   }
-  const { length, plain, grams } = plainOf([content, ...contentMore].map(({ text }) => text).join('\n'))
+  const { length, plain, grams } = plainOf(saidText(attribution))
   rows.said.push([no, page.no, length, plain, `{${grams.join()}}`])
 }
 

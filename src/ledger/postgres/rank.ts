@@ -54,8 +54,7 @@ export function ranked(
   most: number,
   all: All,
 ): readonly { readonly no: number; readonly rank: number }[] {
-  const { words, anyOf } = searched ?? { words: [], anyOf: [] }
-  const phrases = [...words, ...anyOf].map(phraseOf).filter((phrase) => phrase !== null)
+  const phrases = [...(searched?.words ?? []), ...(searched?.anyOf ?? [])].map(phraseOf).filter((phrase) => phrase !== null)
   if (phrases.length === 0) return []
   const weight = weighed(phrases, 'said', all)
   return all<{ no: number; rank: number }>(

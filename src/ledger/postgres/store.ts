@@ -1,4 +1,4 @@
-import type { All, Clause, Store } from '../sql/store.ts'
+import type { All, Holding, Searched, Store } from '../sql/store.ts'
 import { holding, joined } from './clause.ts'
 import { type Phrase, phraseOf } from './grams.ts'
 import { pagesRanked, ranked } from './rank.ts'
@@ -7,7 +7,6 @@ import { pagesRanked, ranked } from './rank.ts'
 export const storeOf = (all: All): Store => ({
   all,
   join: 'join',
-  saidNo: 'said.no',
   numbersIn: (list, as) =>
     `lateral (select one.value::bigint as value, one.key from json_array_elements_text(${list}::json) with ordinality as one (value, key)) as ${as}`,
   // as an array, which is looked up in an index one by one
@@ -20,21 +19,14 @@ export const storeOf = (all: All): Store => ({
   pagesRanked: (phrases, held, most) => pagesRanked(phrases, held, most, all),
 })
 
-function matching(words: readonly string[], anyOf: readonly string[] | undefined): Clause | null {
+function matching({ words, anyOf }: Searched): Holding | null {
   const all = words.map(phraseOf)
   const any = (anyOf ?? []).map(phraseOf).filter((phrase) => phrase !== null)
   if (all.includes(null) || (anyOf !== undefined && any.length === 0)) return null
   const clauses = (all as Phrase[]).map((phrase) => holding(phrase, 'said'))
-  return joined(
-    any.length > 0
-      ? [
-          ...clauses,
-          joined(
-            any.map((phrase) => holding(phrase, 'said')),
-            'or',
-          ),
-        ]
-      : clauses,
-    'and',
+  const either = joined(
+    any.map((phrase) => holding(phrase, 'said')),
+    'or',
   )
+  return { table: 'said', key: 'said.no', ...joined(any.length > 0 ? [...clauses, either] : clauses, 'and') }
 }

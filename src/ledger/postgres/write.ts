@@ -2,7 +2,7 @@ import { type Decision, pagesOf } from '../decision/index.ts'
 import { type Added, type Entry, LedgerError } from '../ledger.ts'
 import { codeOf } from '../sql/code.ts'
 import { FRESH_ECHOES } from '../sql/echo.ts'
-import { unpackReading } from '../sql/pack.ts'
+import { packReading, unpackReading } from '../sql/pack.ts'
 import { FRESH, readOf } from '../sql/taken.ts'
 import type { Connection } from './connection.ts'
 import { forgetPages, forgetSayings } from './forget.ts'
@@ -156,7 +156,9 @@ export class Writer {
       'page',
       PAGE,
       pages.flatMap(({ entry, no, id, address, digest, seen, again, same, given }) =>
-        entry === null ? [] : [[no, id, address, codeOf(address), digest, seen, again, same, given, ...readOf(entry).slice(1)]],
+        entry === null
+          ? []
+          : [[no, id, address, codeOf(address), digest, seen, again, same, given, ...readOf(entry, packReading).slice(1)]],
       ),
       `on conflict (no) do update set ${RENEWED}`,
     )

@@ -26,7 +26,7 @@ export function findRows(
 ): { readonly total: number; readonly more: boolean; readonly rows: readonly Placed[] } {
   const asked = askedFor(wanted, store)
   if (counted === false) {
-    const rows = placedBy(asked, order, offset + limit, store).slice(offset, offset + limit)
+    const rows = placedBy(wanted, asked, order, offset + limit, store).slice(offset, offset + limit)
     return { total: rows.length, more: false, rows }
   }
   if (order === 'newest') return newestRows(asked, limit, offset, store)
@@ -35,7 +35,7 @@ export function findRows(
     ...asked.values,
   ) as [{ total: number }]
   const most = Math.min(offset + limit, total > COUNTED ? Number.POSITIVE_INFINITY : total)
-  const placed = most <= offset ? [] : placedBy(asked, order, most, store)
+  const placed = most <= offset ? [] : placedBy(wanted, asked, order, most, store)
   return { total: Math.min(total, COUNTED), more: total > COUNTED, rows: placed.slice(offset, offset + limit) }
 }
 
@@ -66,8 +66,8 @@ function newestRows(
   return { ...counted, rows: inOrder(untilGroupEnds(asked, numbers, most, store), 'newest', store).slice(offset, most) }
 }
 
-const placedBy = (asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] =>
-  order === 'rank' && asked.searched !== null ? bestOf(asked, most, store) : datedOf(asked, order, most, store)
+const placedBy = (wanted: Wanted, asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] =>
+  order === 'rank' && asked.searched !== null ? bestOf(askedFor(wanted, store, 'rank'), most, store) : datedOf(asked, order, most, store)
 
 /** Rows in the order of their days. What shares a group is put in order by the page, since numbers there hang on the order of adding. */
 function datedOf(asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] {
@@ -140,21 +140,19 @@ function bestOf(asked: Asked, most: number, store: Store): readonly Placed[] {
 const marksFor = (list: readonly unknown[]): string => (list.length === 0 ? 'null' : list.map(() => '?').join(', '))
 
 /** What is wanted as SQL. */
-export function askedFor(wanted: Wanted, store: Store): Asked {
+export function askedFor(wanted: Wanted, store: Store, by: 'rank' | 'time' = 'time'): Asked {
   const { words = [], anyOf } = wanted
-  const searched = words.length > 0 || anyOf !== undefined
-  const key = searched ? store.saidNo : 'attribution.no'
+  const searched = words.length > 0 || anyOf !== undefined ? { words, anyOf } : null
+  const held = searched && store.matching(searched, by)
+  const key = held?.key ?? 'attribution.no'
   const clauses: string[] = []
   const values: Value[] = []
   const clause = (sql: string, ...given: Value[]): void => {
     clauses.push(sql)
     values.push(...given)
   }
-  if (searched) {
-    const match = store.matching(words, anyOf)
-    if (match === null) clause('false')
-    else clause(match.sql, ...match.values)
-  }
+  if (held) clause(held.sql, ...held.values)
+  else if (searched) clause('false')
   const certainty = wanted.certainty ?? 'medium'
   if (certainty === 'medium') clause(`(${key} & 1) = 0`)
   else clause('attribution.certainty >= ?', RANKS[certainty])
@@ -163,7 +161,7 @@ export function askedFor(wanted: Wanted, store: Store): Asked {
   // the index of words is gone through once, and not once for each thing that somebody said
   if (sources)
     clause(
-      `${searched ? '+' : ''}${key} in (select spoke.attribution from spoke where spoke.name in (select no from name where name.name in (${marksFor(sources)}))
+      `${held ? '+' : ''}${key} in (select spoke.attribution from spoke where spoke.name in (select no from name where name.name in (${marksFor(sources)}))
        and spoke.attribution between ? and ? and (spoke.attribution >= ? or spoke.period is not null))`,
       ...sources,
       least,
@@ -193,20 +191,20 @@ export function askedFor(wanted: Wanted, store: Store): Asked {
   if (page !== undefined) clause('attribution.page in (select coalesce(same, no) from page where id >= ? and id < ?)', page, `${page}g`)
   const where = clauses.join(' and ')
   const joins = [
-    ...(searched ? ['said'] : []),
-    ...(!searched || /\b(?:attribution|manner|page)\./.test(where.replaceAll('spoke.attribution', '').replaceAll('tagged.attribution', ''))
+    ...(held ? [held.table] : []),
+    ...(!held || /\b(?:attribution|manner|page)\./.test(where.replaceAll('spoke.attribution', '').replaceAll('tagged.attribution', ''))
       ? ['attribution']
       : []),
     ...(/\bmanner\./.test(where) ? ['manner'] : []),
     ...(/\bpage\./.test(where) ? ['page'] : []),
   ]
   const on: Readonly<Record<string, string>> = {
-    attribution: `attribution.no = ${store.saidNo}`,
+    attribution: `attribution.no = ${key}`,
     manner: 'manner.no = attribution.manner',
     page: 'page.no = attribution.page',
   }
   const from = joins.map((table, i) => (i === 0 ? table : `join ${table} on ${on[table]}`)).join(' ')
-  return { from, where, values, key, searched: searched ? { words, anyOf: anyOf ?? [] } : null }
+  return { from, where, values, key, searched: held && searched }
 }
 
 /**

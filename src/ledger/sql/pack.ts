@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { LedgerError } from '../ledger.ts'
+import { attributionOfLine, lineOf } from './line.ts'
 
 /*
  * Pages are short, so most of what deflate could find again has not been seen yet: both kinds of text are packed behind words that nearly all of them
  * hold. These words are part of the file format; other words are another `SCHEMA`. A reading is packed together with its text, for it names what stands
- * there.
+ * there. Databases hold it as it is, so that any version reads it; a file, which each of its pages makes larger, in less room.
  */
 
 const PROSE = Buffer.from(
@@ -26,6 +28,19 @@ const RECORD = Buffer.from(
 )
 
 const BOTH = Buffer.concat([PROSE, RECORD])
+/** With lines of attributions as `line.ts` makes them. */
+const LINES = Buffer.concat([
+  BOTH,
+  Buffer.from(
+    '["mixed","announce","promise","refuse","threaten","warn","demand","propose","accuse","deny","support","admit","predict","ask",[["headline:quote","naming:light","saying:object","saying:fact",' +
+      '"whenBasis","shape of the name","as the page writes it","state",0,"organisation",0,"group",0,"outlet",0,[0,"unknown"]]\n' +
+      '["direct","state",[1,20],0,[2,3],["","person",[""],[0,5],"",0,"named"],0,0,0,0,0,0,"high",0,"saying:quote",[1,50]]\n' +
+      '["indirect","state",[1,30],0,[3,2],["","person",0,[0,3],0,0,"named"],0,0,"20","written in full",0,0,"medium",0,"saying:clause",[1,60]]\n',
+  ),
+])
+/** What zlib tells of the words that something was packed behind: where it stands, and the number. */
+const WORDS_AT = 2
+const LINES_NUMBER = deflateSync('', { dictionary: LINES }).readUInt32BE(WORDS_AT)
 
 export const packText = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'), { dictionary: PROSE })
 export const unpackText = (bytes: Uint8Array): string => inflated(inflateRawSync, bytes, PROSE).toString('utf8')
@@ -50,16 +65,32 @@ export interface PackedReading {
  * So an answer, which shows one or two attributions of a page, takes no others apart.
  */
 export function packReading({ record, text }: PackedReading): Uint8Array {
-  const bare = withoutWords(record, text) as { readonly attributions: readonly unknown[] }
-  const lines = [bare.attributions.length, ...bare.attributions, { ...bare, attributions: [] }]
-  // with its sum: nothing else tells that a bit of a record has fallen over
-  return deflateSync(Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n${text}`, 'utf8'), { dictionary: BOTH })
+  const bare = bareOf(record, text)
+  return deflated([bare.attributions.length, ...bare.attributions, { ...bare, attributions: [] }], text, BOTH)
 }
+
+/** As `packReading`, in a tenth less room: attributions as `line.ts` has them, and without what the text itself tells of its length and sum. */
+export function packSlim({ record, text }: PackedReading): Uint8Array {
+  const bare = bareOf(record, text)
+  const told = record.textLength === text.length && record.textSha256 === sumOf(text) ? { textLength: 0, textSha256: '' } : {}
+  return deflated([bare.attributions.length, ...bare.attributions.map(lineOf), { ...bare, attributions: [], ...told }], text, LINES)
+}
+
+const sumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const bareOf = (record: PageRecord, text: string): { readonly attributions: readonly object[] } =>
+  withoutWords(record, text) as { readonly attributions: readonly object[] }
+
+/** With its sum: nothing else tells that a bit of a record has fallen over. */
+const deflated = (lines: readonly unknown[], text: string, dictionary: Buffer): Uint8Array =>
+  deflateSync(Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n${text}`, 'utf8'), { dictionary })
 
 export function unpackReading(bytes: Uint8Array): PackedReading {
   const { text, lines } = unpacked(bytes)
-  const attributions = lines.slice(0, -1).map(parsed)
-  return { text, record: withWords({ ...(parsed(lines.at(-1) as string) as PageRecord), attributions }, text) as PageRecord }
+  const attributions = lines.slice(0, -1).map((line) => attributionOfLine(parsed(line)))
+  const head = parsed(lines.at(-1) as string) as PageRecord
+  const told = head.textSha256 === '' ? { textLength: text.length, textSha256: sumOf(text) } : {}
+  return { text, record: withWords({ ...head, ...told, attributions }, text) as PageRecord }
 }
 
 /** The attributions alone, each taken apart when it is asked for. */
@@ -71,7 +102,7 @@ export function unpackAttributions(bytes: Uint8Array): {
   return {
     text,
     attributionOf: (number) =>
-      number < lines.length - 1 ? (withWords(parsed(lines[number] as string), text) as AttributionRecord) : undefined,
+      number < lines.length - 1 ? (withWords(attributionOfLine(parsed(lines[number] as string)), text) as AttributionRecord) : undefined,
   }
 }
 
@@ -81,7 +112,8 @@ export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
 
 /** The lines of the attributions and of the record, and the text. */
 function unpacked(bytes: Uint8Array): { readonly text: string; readonly lines: readonly string[] } {
-  const all = inflated(inflateSync, bytes, BOTH).toString('utf8')
+  const slim = bytes.length > WORDS_AT + 4 && Buffer.from(bytes.buffer, bytes.byteOffset).readUInt32BE(WORDS_AT) === LINES_NUMBER
+  const all = inflated(inflateSync, bytes, slim ? LINES : BOTH).toString('utf8')
   const lines: string[] = []
   let start = 0
   const line = (): string => {

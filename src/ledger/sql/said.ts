@@ -20,6 +20,10 @@ export const formsOf = (surface: string, name: string): readonly string[] => {
   return key === null ? [searchForm(surface)] : [searchForm(surface), key]
 }
 
+/** What was said, as words are looked for in it. */
+export const saidText = ({ content, contentMore }: AttributionRecord): string =>
+  [content, ...contentMore].map(({ text }) => text).join('\n')
+
 /** Topics of the notes that stand around a place. */
 export const topicsAt = ({ notes }: PageRecord, at: number): readonly string[] =>
   (notes as readonly NotePlace[]).flatMap(({ start, end, topic }) => (start <= at && at < end ? [topic] : []))

@@ -12,10 +12,16 @@ export interface Clause {
   readonly values: readonly Value[]
 }
 
-/** Words that were searched for. */
+/** Words that were searched for: all of some, and one of others (of no others, any). */
 export interface Searched {
   readonly words: readonly string[]
-  readonly anyOf: readonly string[]
+  readonly anyOf: readonly string[] | undefined
+}
+
+/** What words stand in: a table of them, its column that has the number of an attribution, and what is asked of it. */
+export interface Holding extends Clause {
+  readonly table: string
+  readonly key: string
 }
 
 /** What is wanted as SQL: only tables that something is asked of are joined. */
@@ -34,8 +40,6 @@ export interface Store {
   readonly all: All
   /** A join whose second table is looked into for the rows of the first, which are few. */
   readonly join: string
-  /** The number of an attribution in the index of words. */
-  readonly saidNo: string
   /** The numbers of a JSON array as rows of a table with `key` and `value`. */
   readonly numbersIn: (list: string, as: string) => string
   /** Whether a column is one of the numbers, or of the texts, of a JSON array. */
@@ -43,8 +47,8 @@ export interface Store {
   readonly amongTexts: (column: string, list: string) => string
   /** Whether one text stands in another. */
   readonly holds: (text: string, part: string) => string
-  /** What holds all of some words and one of others (of no others, any); null when that is found nowhere. */
-  readonly matching: (words: readonly string[], anyOf: readonly string[] | undefined) => Clause | null
+  /** What holds the words, for `ranked` or to be put in order by time; null when they are found nowhere. */
+  readonly matching: (searched: Searched, by: 'rank' | 'time') => Holding | null
   /** Whether all that has some words is gone through much faster from the lowest number up than from the highest down. */
   readonly fromBelow: (searched: Searched) => boolean
   /** The best by BM25, least rank first: as many as are asked for, and all that have the rank of the last. */

@@ -3,7 +3,7 @@ import type { PageRecord } from '#reading'
 import type { Added, Entry } from '../ledger.ts'
 import { ownWords } from '../own-words.ts'
 import { compareVersions } from '../version.ts'
-import { packReading, packText } from './pack.ts'
+import { type PackedReading, packText } from './pack.ts'
 import type { Value } from './store.ts'
 
 /** What is known of a page when it comes again. */
@@ -88,7 +88,7 @@ function sightingsOf({ seen, seenAgain = [] }: Entry, there: Known): Sightings {
 export const FRESH = 100_000
 
 /** What a reading of a page gives, in the order of the columns that are written anew with it. */
-export function readOf({ given, source, text, record }: Entry): Value[] {
+export function readOf({ given, source, text, record }: Entry, pack: (reading: PackedReading) => Uint8Array): Value[] {
   const { title, site, author, published, form, version } = record
-  return [given, title, site, author, published, form, version, packedSource(source, text), packReading({ text, record })]
+  return [given, title, site, author, published, form, version, packedSource(source, text), pack({ text, record })]
 }

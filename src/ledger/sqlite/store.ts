@@ -1,13 +1,12 @@
-import { matchOf } from '../bigrams.ts'
+import { letterOf, matchOf } from '../bigrams.ts'
 import { HEAD } from '../sql/find.ts'
-import type { All, Asked, Clause, Searched, Store } from '../sql/store.ts'
+import type { All, Asked, Holding, Searched, Store } from '../sql/store.ts'
 
 /** The tables of SQLite: JSON is taken apart by its own functions, words are found by FTS5. */
 export const storeOf = (all: All): Store => ({
   all,
   // it takes the tables in this order
   join: 'cross join',
-  saidNo: 'said.rowid',
   numbersIn: (list, as) => `json_each(${list}) as ${as}`,
   amongNumbers: among,
   amongTexts: among,
@@ -25,27 +24,33 @@ export const storeOf = (all: All): Store => ({
 
 /** FTS5 passes over what lacks the next pair of a phrase upward only; what begins with a letter is gathered out of all of the index both ways. */
 function fromBelow({ words, anyOf }: Searched): boolean {
-  const phrases = [...words, ...anyOf].map((word) => matchOf(word) ?? '')
+  const phrases = [...words, ...(anyOf ?? [])].map((word) => matchOf(word) ?? '')
   return phrases.some((phrase) => phrase.includes(' ')) && !phrases.some((phrase) => phrase.endsWith('*'))
 }
 
 const among = (column: string, list: string): string => `${column} in (select value from json_each(${list}))`
 
 /** All the words; null when one of them holds no letter, for that is found nowhere. */
-function matchAll(words: readonly string[]): string | null {
-  const phrases = words.map(matchOf)
+function matchAll(words: readonly string[], of = matchOf): string | null {
+  const phrases = words.map(of)
   return phrases.length === 0 || phrases.includes(null) ? null : phrases.join(' AND ')
 }
 
-function matching(words: readonly string[], anyOf: readonly string[] | undefined): Clause | null {
-  const match = matchFor(words, anyOf)
-  return match === null ? null : { sql: 'said match ?', values: [match] }
+/** Letters by themselves have a table of their own: pairs that begin with one would have to be gathered out of all of the index. It tells no ranks. */
+function matching(searched: Searched, by: 'rank' | 'time'): Holding | null {
+  const table = by === 'time' && areLetters(searched) ? 'letter' : 'said'
+  const match = matchFor(searched, table === 'letter' ? quoted : matchOf)
+  return match === null ? null : { table, key: `${table}.rowid`, sql: `${table} match ?`, values: [match] }
 }
 
-function matchFor(words: readonly string[], anyOf: readonly string[] | undefined): string | null {
-  const all = words.length > 0 ? matchAll(words) : ''
+const quoted = (word: string): string => `"${letterOf(word)}"`
+
+const areLetters = ({ words, anyOf = [] }: Searched): boolean => [...words, ...anyOf].every((word) => letterOf(word) !== null)
+
+function matchFor({ words, anyOf }: Searched, of: (word: string) => string | null): string | null {
+  const all = words.length > 0 ? matchAll(words, of) : ''
   if (anyOf === undefined || all === null) return all
-  const any = anyOf.map(matchOf).filter((phrase) => phrase !== null)
+  const any = anyOf.map(of).filter((phrase) => phrase !== null)
   if (any.length === 0) return null
   return [...(all === '' ? [] : [all]), `(${any.join(' OR ')})`].join(' AND ')
 }

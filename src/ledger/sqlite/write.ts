@@ -1,15 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AttributionRecord, PageRecord } from '#reading'
-import { bigrams, topicForm } from '../bigrams.ts'
+import { bigrams, lettersIn, topicForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf, pagesOf } from '../decision/index.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { codeOf } from '../sql/code.ts'
 import { FRESH_ECHOES } from '../sql/echo.ts'
-import { unpackReading } from '../sql/pack.ts'
+import { packSlim, unpackReading } from '../sql/pack.ts'
 import { RANKS, REJECTED } from '../sql/rank.ts'
-import { callsOf, formsOf, speakersOf, topicsAt } from '../sql/said.ts'
+import { callsOf, formsOf, saidText, speakersOf, topicsAt } from '../sql/said.ts'
 import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from '../sql/slot.ts'
 import { digestOf, FRESH, readOf, type Shelf, take } from '../sql/taken.ts'
 import { Terms } from './terms.ts'
@@ -52,7 +52,7 @@ export class Writer {
   readonly #sighted: StatementSync
   readonly #attribution: StatementSync
   readonly #lastOfDay: StatementSync
-  readonly #ownNumbers: StatementSync
+  readonly #own: StatementSync
   readonly #taken: StatementSync
   readonly #spoke: StatementSync
   readonly #called: StatementSync
@@ -60,6 +60,8 @@ export class Writer {
   readonly #calledStill: StatementSync
   readonly #tagged: StatementSync
   readonly #said: StatementSync
+  readonly #letters: StatementSync
+  readonly #unlettered: StatementSync
   readonly #told: StatementSync
   readonly #log: StatementSync
   readonly #printed: StatementSync
@@ -83,7 +85,7 @@ export class Writer {
     recordOf: (page) => unpacked(page).record,
     redecode: ({ no, digest }, entry) => this.#again(no, entry, digest),
   }
-  /** Words for the index, which takes them fastest in the order of their numbers. */
+  /** Texts for the indexes, which take them fastest in the order of their numbers. */
   #words: [number, string][] = []
 
   constructor(database: DatabaseSync) {
@@ -107,7 +109,7 @@ export class Writer {
       'insert into attribution (no, page, number, manner, target, period, certainty, conditional, speaker, joint) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#lastOfDay = prepare('select max(no) as last from attribution where no between ? and ?')
-    this.#ownNumbers = prepare('select no from attribution where page = ?')
+    this.#own = prepare('select no, number from attribution where page = ?')
     this.#taken = prepare('select 1 from attribution where no = ?')
     this.#terms = new Terms(database)
     this.#spoke = prepare('insert into spoke (name, manner, attribution, target, period) values (?, ?, ?, ?, ?)')
@@ -119,6 +121,8 @@ export class Writer {
     )
     this.#tagged = prepare('insert or ignore into tagged (folded, attribution, topic) values (?, ?, ?)')
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
+    this.#letters = prepare('insert into letter (rowid, words) values (?, ?)')
+    this.#unlettered = prepare("insert into letter (letter, rowid, words) values ('delete', ?, ?)")
     this.#printed = prepare('insert into fresh (print, page) values (?, ?)')
     this.#log = prepare('select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
@@ -208,8 +212,9 @@ export class Writer {
       this.#join(there, unpacked(there))
       return
     }
-    this.#forget(there.no)
-    this.#putAll(there.no, unpacked(there))
+    const counting = unpacked(there)
+    this.#forget(there.no, counting)
+    this.#putAll(there.no, counting)
   }
 
   /** All of it is there when this returns, or none. */
@@ -217,7 +222,10 @@ export class Writer {
     this.#database.exec('begin immediate')
     try {
       const done = work()
-      for (const [no, words] of this.#words.sort(([a], [b]) => a - b)) this.#said.run(no, words)
+      for (const [no, text] of this.#words.sort(([a], [b]) => a - b)) {
+        this.#said.run(no, bigrams(text))
+        this.#letters.run(no, lettersIn(text).join(' '))
+      }
       this.#database.exec('commit')
       return done
     } catch (error) {
@@ -248,11 +256,11 @@ export class Writer {
   #new(entry: Entry, digest: number): number {
     const { id, address, seen, seenAgain } = entry
     const again = seenAgain === undefined || seenAgain.length === 0 ? null : JSON.stringify(seenAgain)
-    return Number(this.#insert.run(id, address, codeOf(address), seen, again, digest, ...readOf(entry)).lastInsertRowid)
+    return Number(this.#insert.run(id, address, codeOf(address), seen, again, digest, ...readOf(entry, packSlim)).lastInsertRowid)
   }
 
   #again(no: number, entry: Entry, digest: number): void {
-    this.#renew.run(digest, ...readOf(entry), no)
+    this.#renew.run(digest, ...readOf(entry, packSlim), no)
   }
 
   #print(page: number, { text, record }: Counting): void {
@@ -273,16 +281,17 @@ export class Writer {
     const prints = JSON.stringify([...printsOf(unitsOfPage(text, record))])
     for (const table of ['print', 'fresh'])
       this.#database.prepare(`delete from ${table} where print in (select value from json_each(?)) and page = ?`).run(prints, no)
-    this.#forget(no)
+    this.#forget(no, { record })
     for (const sql of ['delete from echo where page = ?', 'delete from told where rowid = ?']) this.#database.prepare(sql).run(no)
   }
 
   /** Takes away the attributions of a page, and what only they call somebody. */
-  #forget(page: number): void {
-    if (this.#words.length > 0) {
-      const own = new Set((this.#ownNumbers.all(page) as { no: number }[]).map(({ no }) => no))
-      this.#words = this.#words.filter(([attribution]) => !own.has(attribution))
-    }
+  #forget(page: number, { record }: Pick<Counting, 'record'>): void {
+    const own = new Map((this.#own.all(page) as { no: number; number: number }[]).map(({ no, number }) => [no, number]))
+    const unwritten = new Set(this.#words.map(([no]) => no))
+    this.#words = this.#words.filter(([no]) => !own.has(no))
+    for (const [no, number] of own)
+      if (!unwritten.has(no)) this.#unlettered.run(no, lettersIn(saidText(record.attributions[number] as AttributionRecord)).join(' '))
     const of = '(select no from attribution where page = ?1)'
     const spoken = `(spoke.name, spoke.manner, spoke.attribution) in (
        select speaker, manner, no from attribution where page = ?1 and speaker is not null union all
@@ -313,7 +322,7 @@ export class Writer {
     record: PageRecord,
     rejected: boolean,
   ): void {
-    const { source, target, certainty, condition, when, content, contentMore } = attribution
+    const { source, target, certainty, condition, when, content } = attribution
     const { first, last } = periodOf(when ?? record.published ?? '')
     const rank = rejected ? REJECTED : RANKS[certainty]
     const no = this.#slotOf(page.id, number, first) + (rank < RANKS.medium ? LITTLE : 0)
@@ -329,7 +338,7 @@ export class Writer {
     for (const name of speakers) this.#spoke.run(name, manner, no, whom, period)
     for (const [surface, name] of calls) for (const form of formsOf(surface, name)) this.#called.run(form, this.#terms.name(name), surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
-    this.#words.push([no, bigrams([content, ...contentMore].map(({ text }) => text).join('\n'))])
+    this.#words.push([no, saidText(attribution)])
   }
 
   /** A number that nothing has, nor has with `LITTLE` added. */
