@@ -18,6 +18,11 @@ const ALIKE = 0.6
 /** Where both threaten the same, so much of the condition is enough. */
 const SOME = 0.15
 
+/** A line without a look at what one time says that the time before did not. */
+export interface DrawnLine extends Omit<RedLine, 'times'> {
+  readonly times: readonly Hit[]
+}
+
 interface Drawn {
   readonly speaker: Speaker
   readonly terms: { readonly condition: Terms; readonly consequence: Terms }[]
@@ -25,7 +30,7 @@ interface Drawn {
 }
 
 /** Conditional sayings, the oldest first → red lines: those of one source that hang on the same, or threaten the same, are one. The last restated comes first. */
-export function linesOf(found: readonly Hit[]): RedLine[] {
+export function linesOf(found: readonly Hit[]): DrawnLine[] {
   const lines: Drawn[] = []
   for (const hit of found) {
     const { condition, consequence, act, source } = hit.attribution
@@ -56,7 +61,7 @@ function isAlike(a: Drawn['terms'][number], b: Drawn['terms'][number]): boolean 
 
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
-function lineOf(times: readonly Hit[]): RedLine {
+function lineOf(times: readonly Hit[]): DrawnLine {
   const last = times[times.length - 1] as Hit
   const days = [...new Set(times.map(dayOf).filter((day) => day !== null))]
   const names = times.map(({ attribution }) => attribution.source.name)
@@ -69,19 +74,23 @@ function lineOf(times: readonly Hit[]): RedLine {
     last: days[days.length - 1] ?? null,
     state: days.length > 1 ? 'restated' : 'open',
     lead: days.length > 1 ? 'restated' : 'open',
-    times: timesOf(times),
+    times,
     confirmed: false,
     withdrawn: [],
     met: [],
   }
 }
 
+export const withTimes = (line: DrawnLine): RedLine => ({ ...line, times: timesOf(line.times) })
+
 /** Attributions looked at for what became of a line. */
 const LATER = 30
 
 /** A line with what later pages tell of it: that the source takes it back, or that its condition may have come to pass. A human has to say if so. */
-export function withState(ledger: Ledger, line: RedLine): RedLine {
-  const { since, times } = line
+export function withState(ledger: Ledger, drawn: DrawnLine): RedLine {
+  const { since } = drawn
+  const line = withTimes(drawn)
+  const { times } = line
   const withdrawn = takenBack(ledger, line)
   const met = since === null ? [] : cameToPass(ledger, line, since)
   const own = new Set(times.map(({ ref }) => ref))
