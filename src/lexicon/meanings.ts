@@ -68,12 +68,14 @@ const BY_STEM: ReadonlyMap<string, readonly Meaning[]> = (() => {
   return table
 })()
 /** Lengths of the stems that begin with a unit, the longest first: most units begin none. */
-const LENGTHS: ReadonlyMap<string, readonly number[]> = new Map(
-  [...Map.groupBy(BY_STEM.keys(), (stem) => stem.slice(0, 1))].map(([unit, stems]) => [
-    unit,
-    [...new Set(stems.map(({ length }) => length))].sort((a, b) => b - a),
-  ]),
-)
+const LENGTHS: ReadonlyMap<string, readonly number[]> = (() => {
+  const lengths = new Map<string, Set<number>>()
+  for (const stem of BY_STEM.keys()) {
+    const unit = stem[0] as string
+    lengths.set(unit, (lengths.get(unit) ?? new Set()).add(stem.length))
+  }
+  return new Map([...lengths].map(([unit, known]) => [unit, [...known].sort((a, b) => b - a)]))
+})()
 
 /** A stem in a text, with all it may mean. */
 export interface MeaningHit {
