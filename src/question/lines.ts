@@ -139,19 +139,21 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
     conditional: false,
   })
   const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0, counted: false })
+  const [terms, least] = [termsOf(bare(condition)), Math.min(2, nouns.length)]
   const drawn = times.flatMap(({ attribution }) => (attribution.condition ? lettersOf(attribution.condition.text) : []))
   return found.map(hitOf).filter((hit) => {
     const { act, content, condition: hangs, source } = hit.attribution
-    // 国営放送によると、同氏は「…すれば…する」と述べた: it tells that the line was drawn
-    if (drawn.some((words) => lettersOf(content.text).includes(words))) return false
     if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')
       return false
     const day = dayOf(hit) ?? ''
     if (day < since || Number(day.slice(0, 4)) > Number(since.slice(0, 4)) + YEARS) return false
+    // what costs least is asked first: very many are looked at
+    if (nouns.filter((noun) => content.text.includes(noun)).length < least) return false
+    // 国営放送によると、同氏は「…すれば…する」と述べた: it tells that the line was drawn
+    const letters = lettersOf(content.text)
+    if (drawn.some((words) => letters.includes(words)) || overlapOf(terms, termsOf(content.text)).ofSmaller < MET) return false
     const told = statementOf({ speaker: source, act, content: content.text, passage: hit.passage.text, conditional: false })
-    if (told.open || told.sign !== supposed.sign || !tellsSame(supposed, told)) return false
-    const shared = nouns.filter((noun) => content.text.includes(noun)).length
-    return shared >= Math.min(2, nouns.length) && overlapOf(termsOf(bare(condition)), termsOf(content.text)).ofSmaller >= MET
+    return !told.open && told.sign === supposed.sign && tellsSame(supposed, told)
   })
 }
 const WORD = /[\u3400-\u9fff々]{2,}|[ァ-ヺー]{2,}|[A-Za-z]{2,}/g

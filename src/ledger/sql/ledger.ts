@@ -74,7 +74,7 @@ interface ReadPage {
 }
 
 /** Letters of the pages that are kept at hand; two bytes each. */
-const LETTERS = 8_000_000
+const LETTERS = 3_000_000
 
 const NOTHING: ReadonlyMap<number, Overlay> = new Map()
 
