@@ -1,6 +1,6 @@
 /**
- * How long each view of the interface takes until it can be used, on a ledger of many pages: `npm run bench:interactive -- LEDGER [rounds]`, such as the one
- * that `npm run bench:views -- 15000 LEDGER` keeps. From the call of the address to the view drawn with its data and the browser idle, in a window that has
+ * How long each view of the interface takes until it can be used, on a ledger of many pages: `npm run bench:interactive -- LEDGER [rounds [/settings,/lines]]`,
+ * such as the one that `npm run bench:views -- 15000 LEDGER` keeps. From the call of the address to the view drawn with its data and the browser idle, in a window that has
  * the scripts already, and as a ratio to the view of settings, which has nearly no data; the same as the very first thing that a server is asked after its
  * start, by a browser that has nothing of it, a start for each; and how much script comes before the first view, as it is sent (gzip). Medians. Needs the
  * built interface and Chromium.
@@ -10,7 +10,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
-const [, , ledger, rounds = '5'] = process.argv
+const [, , ledger, rounds = '5', only] = process.argv
 /** Milliseconds that a view may take, and bytes of script before the first one, on a machine that does nothing else. */
 const GOAL = 1000
 const SCRIPT = 150 * 1024
@@ -31,7 +31,7 @@ else await bench(ledger)
 async function bench(path: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const views = await serving(path, viewsOf)
+    const views = only?.split(',') ?? (await serving(path, viewsOf))
     const first = new Map<string, number>()
     for (const view of views) {
       const took: number[] = []
@@ -77,7 +77,9 @@ async function usable(context: BrowserContext, address: string): Promise<number>
   return took
 }
 
-const middleOf = (took: readonly number[]): number => [...took].sort((a, b) => a - b)[took.length >> 1] as number
+function middleOf(took: readonly number[]): number {
+  return [...took].sort((a, b) => a - b)[took.length >> 1] as number
+}
 
 /** The views of a server that was asked before, and by a browser that has its scripts. */
 async function again(browser: Browser, origin: string, views: readonly string[], first: ReadonlyMap<string, number>): Promise<void> {
