@@ -1,14 +1,16 @@
 /**
- * How long each view of the interface takes until it can be used, on a ledger of many pages: `npm run bench:interactive -- LEDGER [rounds]`, such as the one
- * that `npm run bench:views -- 15000 LEDGER` keeps. From the call of the address to the view drawn with its data and the browser idle, in a window that has
- * the scripts already, and as a ratio to the view of settings, which has nearly no data; and how much script comes before the first view, as it is sent (gzip). Needs the built interface and Chromium.
+ * How long each view of the interface takes until it can be used, on a ledger of many pages: `npm run bench:interactive -- LEDGER [rounds [/settings,/lines]]`,
+ * such as the one that `npm run bench:views -- 15000 LEDGER` keeps. From the call of the address to the view drawn with its data and the browser idle, in a window that has
+ * the scripts already, and as a ratio to the view of settings, which has nearly no data; the same as the very first thing that a server is asked after its
+ * start, by a browser that has nothing of it, a start for each; and how much script comes before the first view, as it is sent (gzip). Medians. Needs the
+ * built interface and Chromium.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
-const [, , ledger, rounds = '5'] = process.argv
+const [, , ledger, rounds = '5', only] = process.argv
 /** Milliseconds that a view may take, and bytes of script before the first one, on a machine that does nothing else. */
 const GOAL = 1000
 const SCRIPT = 150 * 1024
@@ -27,43 +29,74 @@ if (ledger === undefined) console.log('skipped: no ledger was named')
 else await bench(ledger)
 
 async function bench(path: string): Promise<void> {
-  const server = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/bin.js'), 'serve', '--port', '0', '--ledger', path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [said] = (await once(server.stdout, 'data')) as [Buffer]
-  const origin = /http:\/\/\S+/.exec(said.toString())?.[0] ?? ''
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const sent = await scriptOf(browser, `${origin}/today`)
-    console.log(
-      `script before the first view: ${(sent / 1024).toFixed(0)} KB (gzip)${sent > SCRIPT ? ` (more than ${SCRIPT / 1024})` : ''}`,
-    )
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja' })
-    await context.addInitScript(WATCH)
-    let yardstick = 0
-    for (const path of await viewsOf(origin)) {
+    const views = only?.split(',') ?? (await serving(path, viewsOf))
+    const first = new Map<string, number>()
+    for (const view of views) {
       const took: number[] = []
-      // the first one fetches the scripts, and asks what the server then knows
-      for (let round = 0; round <= Number(rounds); round++) {
-        const page = await context.newPage()
-        await page.goto(origin + path)
-        took.push(
-          await page
-            .waitForFunction(() => (globalThis as { usable?: number }).usable)
-            .then((value) => value.jsonValue() as Promise<number>),
-        )
-        await page.close()
-      }
-      const [first, ...rest] = took as [number, ...number[]]
-      const middle = rest.sort((a, b) => a - b)[rest.length >> 1] as number
-      yardstick ||= middle
-      const told = `${middle.toFixed(0)} ms (${(middle / yardstick).toFixed(1)} of settings), the first time ${first.toFixed(0)} ms`
-      console.log(`${decodeURIComponent(path)}: ${told}${middle > GOAL ? `, more than ${GOAL}` : ''}`)
+      for (let start = 0; start < Number(rounds); start++) took.push(await serving(path, (origin) => usableIn(browser, origin + view)))
+      first.set(view, middleOf(took))
     }
+    await serving(path, (origin) => again(browser, origin, views, first))
   } finally {
     await browser.close()
+  }
+}
+
+/** Starts a server, and stops it when it was used. */
+async function serving<T>(ledger: string, use: (origin: string) => Promise<T>): Promise<T> {
+  const server = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/bin.js'), 'serve', '--port', '0', '--ledger', ledger], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const [said] = (await once(server.stdout, 'data')) as [Buffer]
+    return await use(/http:\/\/\S+/.exec(said.toString())?.[0] ?? '')
+  } finally {
     server.kill('SIGTERM')
     await once(server, 'exit')
+  }
+}
+
+/** Milliseconds until a view can be used in a window of its own. */
+async function usableIn(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja' })
+  await context.addInitScript(WATCH)
+  const took = await usable(context, address)
+  await context.close()
+  return took
+}
+
+async function usable(context: BrowserContext, address: string): Promise<number> {
+  const page = await context.newPage()
+  await page.goto(address)
+  const took = await page
+    .waitForFunction(() => (globalThis as { usable?: number }).usable)
+    .then((value) => value.jsonValue() as Promise<number>)
+  await page.close()
+  return took
+}
+
+function middleOf(took: readonly number[]): number {
+  return [...took].sort((a, b) => a - b)[took.length >> 1] as number
+}
+
+/** The views of a server that was asked before, and by a browser that has its scripts. */
+async function again(browser: Browser, origin: string, views: readonly string[], first: ReadonlyMap<string, number>): Promise<void> {
+  const sent = await scriptOf(browser, `${origin}/today`)
+  console.log(`script before the first view: ${(sent / 1024).toFixed(0)} KB (gzip)${sent > SCRIPT ? ` (more than ${SCRIPT / 1024})` : ''}`)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja' })
+  await context.addInitScript(WATCH)
+  let yardstick = 0
+  for (const view of views) {
+    // the first one fetches the scripts
+    await usable(context, origin + view)
+    const took: number[] = []
+    for (let round = 0; round < Number(rounds); round++) took.push(await usable(context, origin + view))
+    const [middle, fresh] = [middleOf(took), first.get(view) ?? 0]
+    yardstick ||= middle
+    const told = `${middle.toFixed(0)} ms (${(middle / yardstick).toFixed(1)} of settings), as the first after a start ${fresh.toFixed(0)} ms`
+    console.log(`${decodeURIComponent(view)}: ${told}${Math.max(middle, fresh) > GOAL ? `, more than ${GOAL}` : ''}`)
   }
 }
 

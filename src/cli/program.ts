@@ -165,6 +165,8 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       )
       .option('--target <NAME>', help.correctTarget)
       .addOption(choice(messages, '--act', 'ACT', Object.keys(messages.names.act), help.correctAct))
+      .option('--actor <NAME>', help.correctActor)
+      .addOption(choice(messages, '--type', 'TYPE', Object.keys(messages.names.event), help.correctType))
       .option('--reject', help.correctReject)
       .option('--same <REF>', help.correctSame)
       .option('--differ <REF>', help.correctDiffer)

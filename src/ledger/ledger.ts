@@ -288,6 +288,8 @@ export interface Ledger extends SearchIndex {
    * A copy that was seen, then another, then the first again is there twice, each time with the moment it was seen from.
    */
   versions(address: string): readonly PageHead[]
+  /** Heads of all pages whose text holds a word, in the order of ids; null when there are more than `most`, which costs no look at the rest of them. */
+  pagesHolding(word: string, most: number): readonly PageHead[] | null
   /** Names of sources: those that are, or are called, exactly so (width, case and kana aside) or sound so (ザハロワ, ザハーロワ, Zakharova); where there are none, those that hold it, unless `whole` ones are asked for. */
   names(called: string, whole?: 'whole'): readonly SpeakerName[]
   /** All that the pages tell of somebody under the names that `names` gives, at `medium` certainty and above; null for names that nobody has. */

@@ -13,3 +13,15 @@ export function remembering<T>(find: (text: string) => T): (text: string) => T {
     return made
   }
 }
+
+/** The same function of an object, which finds once what it is asked many times over; it is forgotten with the object. */
+export function rememberingEach<O extends object, T>(find: (of: O) => T): (of: O) => T {
+  const known = new WeakMap<O, { readonly found: T }>()
+  return (of) => {
+    const there = known.get(of)
+    if (there) return there.found
+    const found = find(of)
+    known.set(of, { found })
+    return found
+  }
+}

@@ -67,7 +67,15 @@ const BY_STEM: ReadonlyMap<string, readonly Meaning[]> = (() => {
   }
   return table
 })()
-const LONGEST = Math.max(...[...BY_STEM.keys()].map((stem) => stem.length))
+/** Lengths of the stems that begin with a unit, the longest first: most units begin none. */
+const LENGTHS: ReadonlyMap<string, readonly number[]> = (() => {
+  const lengths = new Map<string, Set<number>>()
+  for (const stem of BY_STEM.keys()) {
+    const unit = stem[0] as string
+    lengths.set(unit, (lengths.get(unit) ?? new Set()).add(stem.length))
+  }
+  return new Map([...lengths].map(([unit, known]) => [unit, [...known].sort((a, b) => b - a)]))
+})()
 
 /** A stem in a text, with all it may mean. */
 export interface MeaningHit {
@@ -80,8 +88,7 @@ export interface MeaningHit {
 export function meaningsIn(text: string): readonly MeaningHit[] {
   const hits: MeaningHit[] = []
   for (let at = 0; at < text.length; ) {
-    let length = Math.min(LONGEST, text.length - at)
-    while (length > 0 && !BY_STEM.has(text.slice(at, at + length))) length--
+    const length = LENGTHS.get(text[at] as string)?.find((most) => BY_STEM.has(text.slice(at, at + most))) ?? 0
     if (length === 0) at++
     else {
       hits.push({ start: at, end: at + length, meanings: BY_STEM.get(text.slice(at, at + length)) as readonly Meaning[] })

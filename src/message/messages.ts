@@ -235,6 +235,8 @@ export interface Help {
   readonly correctWhen: string
   readonly correctTarget: string
   readonly correctAct: string
+  readonly correctActor: string
+  readonly correctType: string
   readonly correctReject: string
   readonly correctSame: string
   readonly correctDiffer: string

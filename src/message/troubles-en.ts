@@ -265,7 +265,7 @@ export const misuseEn: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct takes one decision at a time.',
-    cure: 'Give one of --source, --when, --target, --act, --reject, --same, --differ, --merge, --split, --line, --promise, --clash, --compatible, --topic, --note; --why gives the reason of any of them.',
+    cure: 'Give one of --source, --when, --target, --act, --actor, --type, --reject, --same, --differ, --merge, --split, --line, --promise, --clash, --compatible, --topic, --note; --why gives the reason of any of them.',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `there is no attribution ${ref} in the ledger.`,
@@ -273,7 +273,7 @@ export const misuseEn: MisuseTexts = {
   }),
   no_such_deed: ({ ref }) => ({
     message: `no page of the ledger tells an event at ${ref}.`,
-    cure: 'Take the place as the view of the page shows it, or iwaku clashes, such as 3a31c12aad8a:110-127.',
+    cure: 'Take the place as iwaku page shows it, or the view of the page, such as 3a31c12aad8a:110-127.',
   }),
   no_such_page: ({ id }) => ({
     message: `there is no page ${id} in this ledger, or more than one whose id begins so.`,

@@ -268,7 +268,7 @@ export const misuseJa: MisuseTexts = {
   }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
-    cure: '--source、--when、--target、--act、--reject、--same、--differ、--merge、--split、--line、--promise、--clash、--compatible、--topic、--note のどれか一つです。どれにも --why で理由を添えられます。',
+    cure: '--source、--when、--target、--act、--actor、--type、--reject、--same、--differ、--merge、--split、--line、--promise、--clash、--compatible、--topic、--note のどれか一つです。どれにも --why で理由を添えられます。',
   }),
   no_such_attribution: ({ ref }) => ({
     message: `帰属 ${ref} は台帳にありません。`,
@@ -276,7 +276,7 @@ export const misuseJa: MisuseTexts = {
   }),
   no_such_deed: ({ ref }) => ({
     message: `${ref} に出来事を伝えるページは台帳にありません。`,
-    cure: 'ページの画面や iwaku clashes が示す位置（例 3a31c12aad8a:110-127）をそのまま渡してください。',
+    cure: 'iwaku page やページの画面が示す位置（例 3a31c12aad8a:110-127）をそのまま渡してください。',
   }),
   no_such_page: ({ id }) => ({
     message: `この台帳にページ ${id} はないか、id がそう始まるページが二つ以上あります。`,

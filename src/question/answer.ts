@@ -19,7 +19,7 @@ import type { Around } from './around.ts'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
 import type { QueryFault } from './query.ts'
-import type { PageReading } from './reading.ts'
+import type { DeedHere, PageReading } from './reading.ts'
 import type { QueryRemark } from './remarks.ts'
 import type { Retold } from './retold.ts'
 import type { ViewAnswer } from './view/index.ts'
@@ -278,6 +278,8 @@ export type Answer =
       readonly page: PageHead
       readonly found: readonly Hit[]
       readonly left: number
+      /** What the page tells as done, as it stands after what was decided. */
+      readonly deeds: readonly DeedHere[]
       readonly family: Family | null
     }
   | { readonly kind: 'reading'; readonly reading: PageReading }

@@ -1,4 +1,4 @@
-import { type Kept, type Ledger, type Portion, placesOf, type Wanted } from '#ledger'
+import { holding, type Kept, type Ledger, type Portion, placesOf, type Wanted } from '#ledger'
 import type { Place } from '#reading'
 import type { Answer, Hit, LineState, PromiseAnswer, RedLine } from './answer.ts'
 import { aroundOf } from './around.ts'
@@ -12,7 +12,7 @@ import { LINE_ACTS, LINE_KINDS, linesOf, withState } from './lines.ts'
 import { type LogWanted, logAsked } from './log.ts'
 import { promisesOf } from './promises.ts'
 import { parseQuery } from './query.ts'
-import { readingOf } from './reading.ts'
+import { deedsHere, readingOf } from './reading.ts'
 import { sourcesNamed, strayFilters } from './remarks.ts'
 import { withReplies } from './replies.ts'
 import { retoldOf } from './retold.ts'
@@ -327,6 +327,7 @@ function page(ledger: Ledger, { id: asked, certainty, limit }: Extract<Question,
     page: headOf(entry),
     found: withReplies(ledger, given),
     left: inOrder.length - given.length,
+    deeds: deedsHere(entry, holding(ledger.decisions())),
     family: familyOf(ledger, entry),
   }
 }

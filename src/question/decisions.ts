@@ -20,6 +20,9 @@ export function quoteOfDeed(ledger: Ledger, ref: string): Quote | null {
 /** The same of one side of a clash: the content of an attribution, or the words of a deed. */
 export const quoteAtSide = (ledger: Ledger, ref: string): Quote | null => quoteAt(ledger, ref) ?? quoteOfDeed(ledger, ref)
 
+/** Whether a ref names a deed and no attribution. */
+export const isDeed = (ledger: Ledger, ref: string): boolean => quoteAt(ledger, ref) === null && quoteOfDeed(ledger, ref) !== null
+
 /** What was decided about pairs: two names, or two attributions. */
 export interface Pairs {
   /** 1 they are one, -1 they are two, 0 nothing was decided. */

@@ -27,7 +27,7 @@ export type {
 export type { Around } from './around.ts'
 export { ask, type Question } from './ask.ts'
 export { verdictOf, type Wish, type WishFault } from './decide.ts'
-export { quoteAt, quoteAtSide } from './decisions.ts'
+export { isDeed, quoteAt, quoteAtSide } from './decisions.ts'
 export { actorOf, type Digest, type DigestDay, noteOf } from './digest.ts'
 export type { Entity, EntityName } from './entities.ts'
 export { type AskFault, faultOf } from './fault.ts'

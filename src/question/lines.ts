@@ -18,6 +18,11 @@ const ALIKE = 0.6
 /** Where both threaten the same, so much of the condition is enough. */
 const SOME = 0.15
 
+/** A line without a look at what one time says that the time before did not. */
+export interface DrawnLine extends Omit<RedLine, 'times'> {
+  readonly times: readonly Hit[]
+}
+
 interface Drawn {
   readonly speaker: Speaker
   readonly terms: { readonly condition: Terms; readonly consequence: Terms }[]
@@ -25,7 +30,7 @@ interface Drawn {
 }
 
 /** Conditional sayings, the oldest first → red lines: those of one source that hang on the same, or threaten the same, are one. The last restated comes first. */
-export function linesOf(found: readonly Hit[]): RedLine[] {
+export function linesOf(found: readonly Hit[]): DrawnLine[] {
   const lines: Drawn[] = []
   for (const hit of found) {
     const { condition, consequence, act, source } = hit.attribution
@@ -56,7 +61,7 @@ function isAlike(a: Drawn['terms'][number], b: Drawn['terms'][number]): boolean 
 
 const order = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
-function lineOf(times: readonly Hit[]): RedLine {
+function lineOf(times: readonly Hit[]): DrawnLine {
   const last = times[times.length - 1] as Hit
   const days = [...new Set(times.map(dayOf).filter((day) => day !== null))]
   const names = times.map(({ attribution }) => attribution.source.name)
@@ -69,19 +74,23 @@ function lineOf(times: readonly Hit[]): RedLine {
     last: days[days.length - 1] ?? null,
     state: days.length > 1 ? 'restated' : 'open',
     lead: days.length > 1 ? 'restated' : 'open',
-    times: timesOf(times),
+    times,
     confirmed: false,
     withdrawn: [],
     met: [],
   }
 }
 
+export const withTimes = (line: DrawnLine): RedLine => ({ ...line, times: timesOf(line.times) })
+
 /** Attributions looked at for what became of a line. */
 const LATER = 30
 
 /** A line with what later pages tell of it: that the source takes it back, or that its condition may have come to pass. A human has to say if so. */
-export function withState(ledger: Ledger, line: RedLine): RedLine {
-  const { since, times } = line
+export function withState(ledger: Ledger, drawn: DrawnLine): RedLine {
+  const { since } = drawn
+  const line = withTimes(drawn)
+  const { times } = line
   const withdrawn = takenBack(ledger, line)
   const met = since === null ? [] : cameToPass(ledger, line, since)
   const own = new Set(times.map(({ ref }) => ref))
@@ -130,19 +139,21 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
     conditional: false,
   })
   const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0, counted: false })
+  const [terms, least] = [termsOf(bare(condition)), Math.min(2, nouns.length)]
   const drawn = times.flatMap(({ attribution }) => (attribution.condition ? lettersOf(attribution.condition.text) : []))
   return found.map(hitOf).filter((hit) => {
     const { act, content, condition: hangs, source } = hit.attribution
-    // 国営放送によると、同氏は「…すれば…する」と述べた: it tells that the line was drawn
-    if (drawn.some((words) => lettersOf(content.text).includes(words))) return false
     if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')
       return false
     const day = dayOf(hit) ?? ''
     if (day < since || Number(day.slice(0, 4)) > Number(since.slice(0, 4)) + YEARS) return false
+    // what costs least is asked first: very many are looked at
+    if (nouns.filter((noun) => content.text.includes(noun)).length < least) return false
+    // 国営放送によると、同氏は「…すれば…する」と述べた: it tells that the line was drawn
+    const letters = lettersOf(content.text)
+    if (drawn.some((words) => letters.includes(words)) || overlapOf(terms, termsOf(content.text)).ofSmaller < MET) return false
     const told = statementOf({ speaker: source, act, content: content.text, passage: hit.passage.text, conditional: false })
-    if (told.open || told.sign !== supposed.sign || !tellsSame(supposed, told)) return false
-    const shared = nouns.filter((noun) => content.text.includes(noun)).length
-    return shared >= Math.min(2, nouns.length) && overlapOf(termsOf(bare(condition)), termsOf(content.text)).ofSmaller >= MET
+    return !told.open && told.sign === supposed.sign && tellsSame(supposed, told)
   })
 }
 const WORD = /[\u3400-\u9fff々]{2,}|[ァ-ヺー]{2,}|[A-Za-z]{2,}/g

@@ -106,11 +106,10 @@ function evidenceOf(ledger: Ledger, decisions: readonly Decision[], times: reado
   const rare: Pledge[] = []
   for (const pledge of pledges) {
     const names = [...pledge.about].sort((a, b) => b.length - a.length).filter((word) => word.length > 1)
-    const held = names.slice(0, 3).map((word) => ledger.pagesWith([word], COMMON + 1))
-    if (!held.some(({ length }) => length > 0 && length <= COMMON)) continue
+    const held = names.slice(0, 3).flatMap((word) => ledger.pagesHolding(word, COMMON) ?? [])
+    if (held.length === 0) continue
     rare.push(pledge)
-    for (const found of held)
-      if (found.length <= COMMON) for (const { id, published } of found) if (published !== null && published > since) pages.add(id)
+    for (const { id, published } of held) if (published !== null && published > since) pages.add(id)
   }
   const names = namesOf(times)
   const offices = times.flatMap(({ attribution }) => attribution.source.office ?? [])

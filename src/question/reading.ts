@@ -56,6 +56,10 @@ export interface PageReading extends OfRecord {
   readonly versions: number
 }
 
+/** What a page tells as done, by the decisions that hold. */
+export const deedsHere = (entry: Entry, held: readonly Decision[]): readonly DeedHere[] =>
+  decidedDeeds(entry, held).map(({ deed, ...said }) => ({ ...deed, ref: refOf(entry.id, deed), ...said }))
+
 /** A page with everything that was read in it, decided about it, and that other pages have of it. */
 export function readingOf(ledger: Ledger, entry: Entry): PageReading {
   const { address, text, given, record } = entry
@@ -71,7 +75,7 @@ export function readingOf(ledger: Ledger, entry: Entry): PageReading {
     ...(links && { links }),
     ...(decoding && { decoding }),
     attributions: attributionsHere(entry, held),
-    events: decidedDeeds(entry, held).map(({ deed, ...said }) => ({ ...deed, ref: refOf(entry.id, deed), ...said })),
+    events: deedsHere(entry, held),
     family,
     carried: family ? carriedBy(blocks, family) : [],
     // files of one name are not one page

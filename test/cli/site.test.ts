@@ -80,6 +80,47 @@ it(
   }),
 )
 
+it(
+  'iwaku correct changes a deed at its place: who did it, to whom, when, of what kind, and that it is none; each is taken back',
+  inFolder(async (folder) => {
+    const own = join(folder, 'ledger.sqlite')
+    writeFileSync(own, readFileSync(ledger))
+    const run = (...words: string[]) => iwaku([...words, '--ledger', own, '--lang', 'en'])
+    const [id = ''] = /^[0-9a-f]{12}/m.exec((await run('search', '--pages', '後任外相はノルデン次官')).out) ?? []
+    const page = async (): Promise<string> => (await run('page', id)).out
+    const [, ref = ''] = /event, yield {2}3 Jun 2031\n {2}│ 3日、辞任した\n {2}(\S+)$/m.exec(await page()) ?? []
+    expect(ref).toMatch(/^[0-9a-f]{12}:\d+-\d+$/)
+    for (const change of [
+      ['--actor', 'カイ・モルテン', '--why', 'as the page says above'],
+      ['--target', '議会'],
+      ['--when', '2031-06-02'],
+      ['--type', 'RETREAT'],
+      ['--reject'],
+    ])
+      expect(await run('correct', ref, ...change)).toMatchObject({ code: 0, err: '' })
+    expect(await page()).toContain('カイ・モルテン → 議会  event, retreat, no event  2 Jun 2031')
+    const log = (await run('log')).out
+    const told = log.replace(/\s+/g, '')
+    for (const one of [
+      'whodidit後任→カイ・モルテン(asthepagesaysabove)',
+      'towhom→議会',
+      'day3Jun2031→2Jun2031',
+      'kindyield→retreat',
+      'noevent',
+    ])
+      expect(told).toContain(`「3日、辞任した」${one}`)
+    for (const [decision] of log.matchAll(/^[0-9a-f]{12}/gm)) await run('undo', decision)
+    expect(await page()).toContain('後任  event, yield  3 Jun 2031')
+    // an attribution is no deed, and a deed draws no line
+    const said = /[0-9a-f]{12}:\d+-\d+/.exec((await run('search', '水門')).out)?.[0] as string
+    for (const wrong of [
+      [said, '--actor', 'カイ'],
+      [ref, '--line', 'open'],
+    ])
+      expect((await run('correct', ...wrong)).code).toBe(2)
+  }),
+)
+
 describe('iwaku correct, of a clash', () => {
   it(
     'a pair that may hold is shown no more unless it is asked for; the log and the list say so',

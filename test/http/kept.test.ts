@@ -12,6 +12,7 @@ function counting(answer: (task: Task) => Done = () => ({ body: new Uint8Array(1
         asked.push(task)
         return answer(task)
       },
+      each: async () => true,
       load: () => ({ waiting: 0, busy: 0 }),
       close: async () => undefined,
     },

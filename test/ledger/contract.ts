@@ -253,6 +253,11 @@ export function ledgerContract(engine: string, use: Use): void {
         expect([ledger.page(''), ledger.page('zz'), ledger.page('0'.repeat(64))]).toEqual([null, null, null])
         expect(ledger.pagesWith(['アルヴェン', '港'], 10).map(({ title }) => title)).toEqual(['港と橋'])
         expect(ledger.pagesWith([], 10)).toEqual([])
+        const holding = ledger.pagesHolding('港', 10)?.map(({ id }) => id) ?? []
+        expect(holding).toContain(harbour.id)
+        expect(ledger.pagesHolding('港', holding.length)).toHaveLength(holding.length)
+        expect(ledger.pagesHolding('港', holding.length - 1)).toBeNull()
+        expect([ledger.pagesHolding('灯台守', 10), ledger.pagesHolding('、', 10)]).toEqual([[], []])
       }),
     )
   })

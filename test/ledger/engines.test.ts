@@ -71,6 +71,7 @@ function answers(ledger: Ledger, words: readonly string[]): unknown {
     ranked: words.map((word) => [
       ledger.find({ words: [word] }, { order: 'rank', ...portion, counted: false }),
       ledger.pagesWith([word], 10),
+      ledger.pagesHolding(word, 10),
       ledger.pagesLike(`${word}は${words[0]}`, 10),
     ]),
   }

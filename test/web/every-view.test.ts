@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OPENINGS } from '#http'
 import { axe, missing, type Shown, show, tooWide } from './browser.ts'
 
 const KINDS = {
@@ -70,6 +71,8 @@ async function settled(page: Page): Promise<string> {
 async function walk(shown: Shown, paths: readonly string[], kind: keyof typeof KINDS): Promise<string[]> {
   const { page, faults } = await shown.open('/settings', KINDS[kind])
   const wrong: string[] = []
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(request.url().slice(shown.address.length + '/api'.length)))
   for (const path of paths) {
     await page.goto(shown.address + path)
     const said = await settled(page)
@@ -86,7 +89,8 @@ async function walk(shown: Shown, paths: readonly string[], kind: keyof typeof K
     if ((await settled(page)) !== said) note('says something else after a reload')
   }
   await page.close()
-  return [...wrong, ...faults]
+  // what the server has ready is what views ask
+  return [...wrong, ...faults, ...OPENINGS.filter((opening) => !asked.has(opening)).map((opening) => `no view asks ${opening}`)]
 }
 
 describe.skipIf(missing)(`every view${missing ? ` (skipped: ${missing})` : ''}`, () => {

@@ -9,6 +9,7 @@ import { fields, heading } from '../show/lines.ts'
 import { type Line, layOut, plain, styled } from '../terminal/layout.ts'
 import { padTo } from '../terminal/width.ts'
 import { clashLines } from './clash.ts'
+import { deedLines } from './deed.ts'
 import { familyLines } from './family.ts'
 import { logLine } from './log.ts'
 import { promiseLines } from './promise.ts'
@@ -68,6 +69,7 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         ...fields(facts),
         ...hitLines(found, 0, false, messages, look),
         ...beyond(answer.left, messages),
+        ...deedLines(answer.deeds, page, messages),
         ...(answer.family ? [{ pieces: [] }, ...familyLines(answer.family, messages)] : []),
       ]
     }

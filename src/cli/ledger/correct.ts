@@ -1,7 +1,7 @@
 import { type Decision, decisionOf, type Ledger } from '#ledger'
-import type { Act } from '#lexicon'
+import type { Act, DeedType } from '#lexicon'
 import { type Messages, usageError } from '#message'
-import { verdictOf, type Wish } from '#question'
+import { isDeed, verdictOf, type Wish } from '#question'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
@@ -14,6 +14,8 @@ export interface CorrectFlags {
   readonly when?: string
   readonly target?: string
   readonly act?: Act
+  readonly actor?: string
+  readonly type?: DeedType
   readonly reject?: true
   readonly note?: string
   readonly line?: 'open' | 'withdrawn' | 'crossed'
@@ -41,7 +43,7 @@ export interface CorrectRequest {
 
 /** Writes a decision into the log. */
 export function correct(request: CorrectRequest, host: Host, messages: Messages): Promise<void> {
-  return withExisting(request.ledger, messages, (ledger) => decide(ledger, wishOf(request, messages), request, host, messages))
+  return withExisting(request.ledger, messages, (ledger) => decide(ledger, wishOf(request, ledger, messages), request, host, messages))
 }
 
 /** Takes a decision back; that stands in the log as well. */
@@ -68,18 +70,26 @@ async function decide(
   await writeTo(host.stdout, json ? `${harmlessJson(decision)}\n` : `${messages.phrases.decided(decision.id.slice(0, 12))}\n`)
 }
 
-/** What the flags of `iwaku correct` wish. */
-function wishOf({ about, flags }: CorrectRequest, messages: Messages): Wish {
+/** What the flags of `iwaku correct` wish: of a deed, where only a deed stands at the place. */
+function wishOf({ about, flags }: CorrectRequest, ledger: Ledger, messages: Messages): Wish {
   const given = Object.keys(flags).filter((key) => flags[key as keyof CorrectFlags] !== undefined)
   if (given.length !== 1) throw usageError({ code: 'one_decision' }, messages)
   const written = (option: string, name: string): string => {
     if (name.trim() === '') throw usageError({ code: 'option_without_value', option }, messages)
     return name.trim()
   }
-  const { source, when, target, act, note, line, promise, same, differ, merge, split, topic, clash, compatible } = flags
+  const { source, when, target, act, actor, type, reject, note, line, promise, same, differ, merge, split, topic, clash, compatible } =
+    flags
+  if (actor !== undefined) return { kind: 'deed', ref: about, change: { what: 'actor', name: written('--actor', actor) } }
+  if (type !== undefined) return { kind: 'deed', ref: about, change: { what: 'type', type } }
+  const day = when === 'unknown' ? null : when
+  if ((target !== undefined || day !== undefined || reject) && isDeed(ledger, about)) {
+    if (target !== undefined) return { kind: 'deed', ref: about, change: { what: 'target', name: written('--target', target) } }
+    return { kind: 'deed', ref: about, change: day === undefined ? { what: 'reject' } : { what: 'when', when: day } }
+  }
   if (source !== undefined) return { kind: 'source', ref: about, name: written('--source', source) }
   if (target !== undefined) return { kind: 'target', ref: about, name: written('--target', target) }
-  if (when !== undefined) return { kind: 'when', ref: about, when: when === 'unknown' ? null : when }
+  if (day !== undefined) return { kind: 'when', ref: about, when: day }
   if (act !== undefined) return { kind: 'act', ref: about, act }
   if (note !== undefined) return { kind: 'note', ref: about, text: note }
   if (line !== undefined) return { kind: 'line', ref: about, state: line }

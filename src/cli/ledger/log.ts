@@ -73,6 +73,6 @@ function changeOf(change: DeedChange, was: string | null, { labels, language, na
       return `${called} ${names.event[was as keyof typeof names.event] ?? ''} → ${names.event[change.type]}`
     case 'actor':
     case 'target':
-      return `${called} ${was ?? ''} → ${change.name}`
+      return `${called}${was === null ? '' : ` ${was}`} → ${change.name}`
   }
 }

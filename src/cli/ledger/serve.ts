@@ -30,6 +30,7 @@ import {
   tellChanges,
   tellJobs,
   type Watching,
+  warm,
 } from '#http'
 import { loadWatch } from '#intake'
 import { isAddress, LedgerError, openLedger, openShared, type Shared, sharedCounts, shownLedger } from '#ledger'
@@ -132,7 +133,9 @@ export async function serve(
     const left = leftBeside(ledger, host.environment)
     if (left.length > 0) host.stderr.write(`iwaku: ${messages.phrases.notTakenOver(left.join(' '))}\n`)
     if (open && host.stdout.isTTY) openBrowser(running.address)
+    const cool = warm(desk)
     await untilStopped()
+    cool()
     stopping = true
     silence()
     events.close()

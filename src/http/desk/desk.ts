@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '#thread'
 import type { DeskData, Done, Task } from './task.ts'
@@ -6,6 +7,8 @@ import type { DeskData, Done, Task } from './task.ts'
 export interface Desk {
   /** Never rejects: what goes wrong is a fault. */
   readonly do: (task: Task) => Promise<Done>
+  /** Has every thread do a task, one after the other and each when it has nothing else to do, so that whoever asks finds another free. False as soon as one cannot. */
+  readonly each: (task: Task) => Promise<boolean>
   /** Tasks that wait, and threads that are at one. */
   readonly load: () => { readonly waiting: number; readonly busy: number }
   readonly close: () => Promise<void>
@@ -30,6 +33,9 @@ interface Hand {
   timer: NodeJS.Timeout | null
 }
 
+/** Milliseconds between two looks whether a thread has nothing to do. */
+const PAUSE = 50
+
 /** Opens a desk with so many workers. A task that takes too long costs its worker, which is replaced; the others go on. */
 export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk {
   const queue: Waiting[] = []
@@ -40,10 +46,14 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
     while (queue.length > 0 && !closed) {
       const free = [...hands].find(({ at }) => at === null) ?? (hands.size < workers ? hire() : null)
       if (!free) return
-      free.at = queue.shift() as Waiting
-      free.timer = setTimeout(() => leave(free, { fault: { code: 'took_too_long', seconds: limit / 1000 } }), limit)
-      free.worker.postMessage(free.at.task)
+      give(free, queue.shift() as Waiting)
     }
+  }
+
+  const give = (hand: Hand, at: Waiting): void => {
+    hand.at = at
+    hand.timer = setTimeout(() => leave(hand, { fault: { code: 'took_too_long', seconds: limit / 1000 } }), limit)
+    hand.worker.postMessage(at.task)
   }
 
   const hire = (): Hand => {
@@ -87,6 +97,15 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
         queue.push({ task, resolve })
         deal()
       }),
+    async each(task) {
+      for (const hand of [...hands]) {
+        while (!closed && hand.at !== null) await wait(PAUSE, undefined, { ref: false })
+        if (closed || !hands.has(hand)) return false
+        const done = await new Promise<Done>((resolve) => give(hand, { task, resolve }))
+        if ('fault' in done) return false
+      }
+      return true
+    },
     load: () => ({ waiting: queue.length, busy: [...hands].filter(({ at }) => at !== null).length }),
     async close() {
       closed = true

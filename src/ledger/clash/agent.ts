@@ -1,6 +1,6 @@
 import { meaningsIn } from '#lexicon'
 import { overlapOf, termsOf } from '../saying/terms.ts'
-import { isOneTheme, themeOf } from './theme.ts'
+import { isOneTheme, type Told, themeIn, themeOf } from './theme.ts'
 
 /** 先に撃ったのはイルセア軍だ → what was done, and who is said to have done it. */
 const CLEFT = /^(.{4,})のは、?([^、。のは]*[\u3400-\u9fffァ-ヺー](?:さん|氏|側)?)(?:だ|です|である|だった|でした|の方だ|のほうだ)?。?$/
@@ -34,10 +34,10 @@ const SINGLE =
 const VALUE = /は、?([^、。は]*[\u3400-\u9fffァ-ヺー])(?:だ|です|である|だった|でした)?。?$/
 
 /** What two give as the one cause, maker or owner of something, where they have no letter in common; null otherwise. */
-export function valuesDiffer(earlier: string, later: string): readonly string[] | null {
-  const [theme, otherTheme] = [themeOf(earlier), themeOf(later)]
+export function valuesDiffer(earlier: Told, later: Told): readonly string[] | null {
+  const [theme, otherTheme] = [themeIn(earlier), themeIn(later)]
   if (!theme || !otherTheme || !SINGLE.test(theme.head) || theme.of.length === 0 || !isOneTheme(theme, otherTheme)) return null
-  const [value, other] = [VALUE.exec(earlier)?.[1], VALUE.exec(later)?.[1]]
+  const [value, other] = [VALUE.exec(earlier.content)?.[1], VALUE.exec(later.content)?.[1]]
   if (value === undefined || other === undefined || [...value].some((letter) => letter !== 'の' && other.includes(letter))) return null
   return [...theme.of, theme.head]
 }

@@ -1,10 +1,11 @@
 import type { Act } from '#lexicon'
 import { kinship, type Speaker } from '../entity/kin.ts'
+import { rememberingEach } from '../remembering.ts'
 import { agentsDiffer, valuesDiffer } from './agent.ts'
 import { figuresDiffer } from './figures.ts'
 import { nounsIn, stands } from './nouns.ts'
 import { type Assertion, assertionsIn, polarityOf } from './polarity.ts'
-import { areTwoAffairs, isOneTheme, themeOf } from './theme.ts'
+import { areTwoAffairs, isOneTheme, themeIn } from './theme.ts'
 
 /** Something that is said or done, made ready to be held against others. */
 export interface Statement {
@@ -56,9 +57,9 @@ export function contrastOf(earlier: Statement, later: Statement): Contrast | nul
   const kin = kinship(earlier.speaker, later.speaker)
   const one = kin === 'same' || kin === 'likely' || kin === 'part'
   const told = earlier.act !== 'deed' && later.act !== 'deed' && earlier.content.length + later.content.length < LONG
-  const figures = told ? figuresDiffer(earlier.content, later.content, one) : null
+  const figures = told ? figuresDiffer(earlier, later, one) : null
   if (figures) return { kind: one ? 'shift' : 'clash', about: figures, grade: 'high', reason: 'figures' }
-  const agents = told && !one ? (agentsDiffer(earlier.content, later.content) ?? valuesDiffer(earlier.content, later.content)) : null
+  const agents = told && !one ? (agentsDiffer(earlier.content, later.content) ?? valuesDiffer(earlier, later)) : null
   if (agents) return { kind: 'clash', about: agents, grade: 'high', reason: 'agents' }
   for (const a of sentencesOf(earlier))
     for (const b of sentencesOf(later)) {
@@ -72,12 +73,12 @@ export function contrastOf(earlier: Statement, later: Statement): Contrast | nul
 const LONG = 160
 
 /** What somebody says in several sentences is held against others one by one. */
-function sentencesOf(statement: Statement): readonly Statement[] {
+const sentencesOf = rememberingEach((statement: Statement): readonly Statement[] => {
   // a deed is told in one sentence, and in several clauses
   const ends = statement.act === 'deed' ? /(?<=。|[しきぎりみびてで]、)/ : /(?<=。)/
   const sentences = statement.content.split(ends).filter((part) => part.length >= SENTENCE)
   return sentences.length < 2 ? [statement] : [statement, ...sentences.map((content) => statementOf({ ...statement, content }))]
-}
+})
 /** Letters of a sentence that says something. */
 const SENTENCE = 6
 
@@ -121,17 +122,17 @@ function alikeIn(
 
 /** Both end in meanings that are opposite, said of one thing: 失業率は下がった, 失業率は上昇している. */
 function endsOpposed(one: Statement, other: Statement): boolean {
-  const [a, b] = [themeOf(one.content), themeOf(other.content)]
+  const [a, b] = [themeIn(one), themeIn(other)]
   if (!a || !b || !isOneTheme(a, b)) return false
-  const [ends, otherEnds] = [endOf(one.content), endOf(other.content)]
+  const [ends, otherEnds] = [endOf(one), endOf(other)]
   return ends.some(({ meaning, sign }) => otherEnds.some((found) => found.meaning.id === meaning.opposite && found.sign === sign))
 }
 
-/** What the last words of a text assert. */
-function endOf(text: string): ReturnType<typeof assertionsIn> {
-  const all = assertionsIn(text)
+/** What the last words of a statement assert. */
+function endOf(statement: Statement): ReturnType<typeof assertionsIn> {
+  const all = assertionsOf(statement)
   const last = Math.max(...all.map(({ end }) => end))
-  return text.length - last > TAIL ? [] : all.filter(({ end }) => end === last)
+  return statement.content.length - last > TAIL ? [] : all.filter(({ end }) => end === last)
 }
 /** Letters behind the last meaning of a sentence, at most: しているところだ. */
 const TAIL = 10
@@ -142,14 +143,14 @@ const PRESENT =
 /** Both tell of something being there, and name it alike. */
 function bothPresent(one: Statement, other: Statement): boolean {
   if (!PRESENT.test(one.content) || !PRESENT.test(other.content)) return false
-  const [a, b] = [themeOf(one.content), themeOf(other.content)]
+  const [a, b] = [themeIn(one), themeIn(other)]
   return a !== null && b !== null && stands(a.head, other.content) && stands(b.head, one.content)
 }
 
 /** What was to be done is called off, in whatever words: 完成させる, 建設は中止する. */
 function calledOff(plan: Statement, end: Statement): boolean {
   if (!PLANS.has(plan.act) || plan.sign !== 1 || end.sign !== -1 || !CALLED_OFF.test(end.content)) return false
-  const theme = themeOf(plan.content)
+  const theme = themeIn(plan)
   return theme !== null && theme.head.length >= NAMING && end.content.includes(theme.head)
 }
 const PLANS: ReadonlySet<string> = new Set(['promise', 'announce', 'propose', 'support'])
@@ -160,9 +161,11 @@ const NAMING = 3
 /** What only one of two says of a time, or as a rule. */
 const TIMES: readonly RegExp[] = [/昨年|去年|一昨年|以前|かつて|当時|過去|先月|昨秋|昨夏/, /原則|積極的/]
 
+const assertionsOf = rememberingEach(({ content }: Statement) => assertionsIn(content))
+
 function isOpposed(one: Statement, other: Statement): boolean {
-  const others = assertionsIn(other.content)
-  return assertionsIn(one.content).some((own) => others.some((found) => excludes(own, found)))
+  const others = assertionsOf(other)
+  return assertionsOf(one).some((own) => others.some((found) => excludes(own, found)))
 }
 
 /** One meaning said to be so and not to be so, or two that cannot both be. */

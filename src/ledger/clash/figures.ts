@@ -1,6 +1,6 @@
 import { amountsIn } from '../line/amount.ts'
 import { nounsIn, stands } from './nouns.ts'
-import { isOneTheme, themeOf } from './theme.ts'
+import { isOneTheme, type Told, themeIn } from './theme.ts'
 
 /** A number that may grow, or that leaves room: two of them may well both hold. */
 const OPEN =
@@ -15,16 +15,17 @@ const SAID =
 /** Rounding makes no clash. */
 const APART = 1.25
 
-/** What two tell to be so many, and not as many; null where both may hold. `one` is whether one source says both. */
-export function figuresDiffer(earlier: string, later: string, one: boolean): readonly string[] | null {
+/** What two tell to be so many, and not as many; null where both may hold. `isOne` is whether one source says both. */
+export function figuresDiffer(one: Told, other: Told, isOne: boolean): readonly string[] | null {
+  const [earlier, later] = [one.content, other.content]
   if (![earlier, later].every((text) => SAID.test(text) && !OPEN.test(text))) return null
-  const [a, b] = [themeOf(earlier), themeOf(later)]
+  const [a, b] = [themeIn(one), themeIn(other)]
   if (!a || !b || !isOneTheme(a, b) || !isOneTime(earlier, later)) return null
   const [nouns, otherNouns] = [nounsIn(earlier), nounsIn(later)]
   const [own, others] = [nouns.filter((noun) => !stands(noun, later)), otherNouns.filter((noun) => !stands(noun, earlier))]
   if ((own.length > 0 && others.length > 0) || (a.of.length === 0 && namedBy(earlier, later) < LEAST)) return null
   const words = [a.head, ...a.of, ...b.of].join(' ')
-  if (one ? !PLANNED.test(words) : GROWING.test(words)) return null
+  if (isOne ? !PLANNED.test(words) : GROWING.test(words)) return null
   const amounts = amountsIn(later)
   for (const [counter, { value }] of amountsIn(earlier)) {
     const other = amounts.get(counter)?.value

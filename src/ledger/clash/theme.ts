@@ -1,5 +1,6 @@
 import { meaningsIn } from '#lexicon'
 import { fold } from '#text'
+import { rememberingEach } from '../remembering.ts'
 import { isLight, stands } from './nouns.ts'
 
 /** What a clause is about, as its particles say: 新しい灯台の高さは → 高さ, of 新しい and 灯台. */
@@ -39,31 +40,35 @@ function phrasesOf(clause: string): readonly Phrase[] {
   })
 }
 
-/** The last thing in front of the predicate that は, が, を or も names: who does it is named first, and what it is done to last. */
-export function themeOf(clause: string): Theme | null {
-  const phrases = phrasesOf(clause)
-  return phrases.findLast(({ slot }) => slot === '') ?? phrases.findLast(({ particle }) => particle.endsWith('は')) ?? null
-}
-
-/** Whether two clauses are about one thing: neither says of it what the other does not. */
-export const isOneTheme = (one: Theme, other: Theme): boolean => one.head === other.head && !areTwo(one, other)
-
 /** Something said, with all that its page tells around it. */
-interface Told {
+export interface Told {
   readonly content: string
   readonly passage: string
 }
+
+/** The last thing in front of the predicate that は, が, を or も names: who does it is named first, and what it is done to last. */
+export const themeOf = (clause: string): Theme | null => themeAmong(phrasesOf(clause))
+
+const themeAmong = (phrases: readonly Phrase[]): Theme | null =>
+  phrases.findLast(({ slot }) => slot === '') ?? phrases.findLast(({ particle }) => particle.endsWith('は')) ?? null
+
+/** One is held against very many. */
+const phrasesIn = rememberingEach(({ content }: Told) => phrasesOf(content))
+export const themeIn: (told: Told) => Theme | null = rememberingEach((told: Told) => themeAmong(phrasesIn(told)))
+
+/** Whether two clauses are about one thing: neither says of it what the other does not. */
+export const isOneTheme = (one: Theme, other: Theme): boolean => one.head === other.head && !areTwo(one, other)
 
 /** Whether two tell of two things of one kind (一号機の水, 二号機の水), of one thing and a part of it (空港, 空港の滑走路), or of two places (窓に, 扉に). */
 export function areTwoAffairs(one: Told, other: Told): boolean {
   const [turns, otherTurns] = [one, other].map(({ content }) => new Set<string>(fold(content).match(TURN))) as [Set<string>, Set<string>]
   if (turns.size > 0 && otherTurns.size > 0 && ![...turns].some((turn) => otherTurns.has(turn))) return true
-  const [phrases, others] = [phrasesOf(one.content), phrasesOf(other.content)]
+  const [phrases, others] = [phrasesIn(one), phrasesIn(other)]
   for (const slot of ['に', 'で', 'から', 'へ']) {
     const [a, b] = [phrases, others].map((all) => all.findLast((phrase) => phrase.slot === slot))
     if (a && b && (a.head === b.head ? areTwo(a, b) : !stands(a.head, other.passage) && !stands(b.head, one.passage))) return true
   }
-  const [a, b] = [themeOf(one.content), themeOf(other.content)]
+  const [a, b] = [themeIn(one), themeIn(other)]
   if (!a || !b) return false
   if (a.head === b.head) return areTwo(a, b)
   const [inner, otherInner] = [innerOf(a, other.content), innerOf(b, one.content)]

@@ -16,6 +16,12 @@ export const storeOf = (all: All): Store => ({
   matching,
   fromBelow: () => false,
   ranked: (asked, most) => ranked(asked, most, all),
+  pagesHolding: (words, most) => {
+    const phrase = phraseOf(words)
+    if (phrase === null) return []
+    const { sql, values } = holding(phrase, 'told')
+    return all(`select told.no from told where ${sql} limit ?`, ...values, most)
+  },
   pagesRanked: (phrases, held, most) => pagesRanked(phrases, held, most, all),
 })
 

@@ -74,7 +74,7 @@ function datedOf(asked: Asked, order: Portion['order'], most: number, store: Sto
   if (order !== 'oldest') return inOrder(firstSlots(asked, 'desc', '', most, store), order, store)
   // undated ones are the last both ways
   const dated = firstSlots(asked, 'asc', `${asked.key} > 0`, most, store)
-  const undated = dated.length < most ? firstSlots(asked, 'desc', `${asked.key} < 0`, most - dated.length, store) : []
+  const undated = asked.undated && dated.length < most ? firstSlots(asked, 'desc', `${asked.key} < 0`, most - dated.length, store) : []
   return inOrder([...dated, ...undated], order, store)
 }
 
@@ -204,7 +204,9 @@ export function askedFor(wanted: Wanted, store: Store, by: 'rank' | 'time' = 'ti
     page: 'page.no = attribution.page',
   }
   const from = joins.map((table, i) => (i === 0 ? table : `join ${table} on ${on[table]}`)).join(' ')
-  return { from, where, values, key, searched: held && searched }
+  // what is of no day is of no time
+  const undated = since === undefined && until === undefined
+  return { from, where, values, key, undated, searched: held && searched }
 }
 
 /**

@@ -53,6 +53,9 @@ export interface PageRow extends PageHead {
 
 interface Dear {
   readonly at: number
+  /** Pages that were looked into, by number, and the letters of their texts: who asks for what became of many things comes to the same pages. */
+  readonly read: Map<number, ReadPage>
+  letters: number
   carried?: Carried
   kindred?: readonly (readonly Bearer[])[]
   readonly heard: Heard
@@ -69,6 +72,9 @@ interface ReadPage {
   readonly attributionOf: (number: number) => AttributionRecord | undefined
   readonly overlays: ReadonlyMap<number, Overlay>
 }
+
+/** Letters of the pages that are kept at hand; two bytes each. */
+const LETTERS = 3_000_000
 
 const NOTHING: ReadonlyMap<number, Overlay> = new Map()
 
@@ -141,6 +147,14 @@ export abstract class SqlLedger implements Ledger {
     return this.store.pagesRanked(words, 'all', limit).map(headOnly)
   }
 
+  pagesHolding(word: string, most: number): readonly PageHead[] | null {
+    const held = this.store.pagesHolding(word, most + 1)
+    if (held.length > most) return null
+    if (held.length === 0) return []
+    const sql = `select ${HEAD} from page where ${this.store.amongNumbers('no', '?')} order by id`
+    return this.#all<PageHead>(sql, JSON.stringify(held.map(({ no }) => no)))
+  }
+
   pagesLike(text: string, limit: number): readonly PageHead[] {
     return likely(text, limit, (pairs, most) =>
       this.store.pagesRanked(pairs, 'some', most).map((row) => ({ page: headOnly(row), rank: row.rank })),
@@ -173,10 +187,32 @@ export abstract class SqlLedger implements Ledger {
     return facetsOf(wanted, heads, this.store)
   }
 
-  /** The pages on which rows stand, as they are looked into: all with two questions, since each question of a database costs its way there. */
+  /** The pages on which rows stand, as they are looked into. */
   #pagesOf(rows: readonly Placed[]): ReadonlyMap<number, ReadPage> {
-    const heads = new Map(rows.map(({ pageNo, id }) => [pageNo, id]))
-    if (heads.size === 0) return new Map()
+    const dear = this.#keptUntilChanged()
+    const all = new Map(rows.map(({ pageNo, id }) => [pageNo, id]))
+    const found = new Map(
+      [...all.keys()].flatMap((no) => {
+        const page = dear.read.get(no)
+        return page ? [[no, page] as const] : []
+      }),
+    )
+    const heads = new Map([...all].filter(([no]) => !found.has(no)))
+    if (heads.size === 0) return found
+    for (const [no, page] of this.#readAnew(heads)) {
+      found.set(no, page)
+      if (dear.letters > LETTERS) {
+        dear.read.clear()
+        dear.letters = 0
+      }
+      dear.read.set(no, page)
+      dear.letters += page.text.length
+    }
+    return found
+  }
+
+  /** All with two questions, since each question of a database costs its way there. */
+  #readAnew(heads: ReadonlyMap<number, string>): readonly (readonly [number, ReadPage])[] {
     const { all, amongNumbers, amongTexts } = this.store
     const about = all<{ page: string; body: string }>(
       `select decided.page, decision.body from decided join decision on decision.id = decided.decision where ${amongTexts('decided.page', '?')}`,
@@ -188,7 +224,7 @@ export abstract class SqlLedger implements Ledger {
       `select no, reading from page where ${amongNumbers('no', '?')}`,
       JSON.stringify([...heads.keys()]),
     )
-    return new Map(readings.map(({ no, reading }) => [no, readPageOf(heads.get(no) as string, reading, log)]))
+    return readings.map(({ no, reading }) => [no, readPageOf(heads.get(no) as string, reading, log)] as const)
   }
 
   names(called: string, whole?: 'whole'): readonly SpeakerName[] {
@@ -312,7 +348,7 @@ export abstract class SqlLedger implements Ledger {
   /** What is dear to find, and the same until somebody changes the ledger. */
   #keptUntilChanged(): Dear {
     const at = this.changes()
-    if (this.#dear?.at !== at) this.#dear = { at, heard: new Map() }
+    if (this.#dear?.at !== at) this.#dear = { at, heard: new Map(), read: new Map(), letters: 0 }
     return this.#dear
   }
 

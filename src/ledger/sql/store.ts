@@ -31,6 +31,8 @@ export interface Asked {
   readonly values: readonly Value[]
   /** The number of an attribution. */
   readonly key: string
+  /** Whether any that are of no day may be among them. */
+  readonly undated: boolean
   /** Null where it was not searched. */
   readonly searched: Searched | null
 }
@@ -53,6 +55,8 @@ export interface Store {
   readonly fromBelow: (searched: Searched) => boolean
   /** The best by BM25, least rank first: as many as are asked for, and all that have the rank of the last. */
   readonly ranked: (asked: Asked, most: number) => readonly { readonly no: number; readonly rank: number }[]
+  /** Numbers of pages that hold a phrase, in no order: as many as are asked for at most. */
+  readonly pagesHolding: (phrase: string, most: number) => readonly { readonly no: number }[]
   /** Pages that hold all of some phrases, or some of them, by BM25 and id. */
   readonly pagesRanked: (
     phrases: readonly string[],

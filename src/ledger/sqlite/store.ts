@@ -14,6 +14,10 @@ export const storeOf = (all: All): Store => ({
   matching,
   fromBelow,
   ranked: (asked, most) => ranked(asked, most, all),
+  pagesHolding: (phrase, most) => {
+    const match = matchOf(phrase)
+    return match === null ? [] : all('select rowid as no from told where told match ? limit ?', match, most)
+  },
   pagesRanked: (phrases, held, most) => {
     const match = held === 'all' ? matchAll(phrases) : phrases.map((pair) => `"${pair}"`).join(' OR ')
     if (match === null) return []

@@ -60,7 +60,7 @@ export const compareText: InBoth<CompareText> = {
     looks: { matrix: 'table', lanes: 'in time' },
     choose: 'Choose two to four sources to compare.',
     chooseCure: 'Write a name, and those of the ledger are offered; or choose them in the list of sources.',
-    total: (count) => `${count} sayings`,
+    total: (count) => (count === '1' ? '1 saying' : `${count} sayings`),
     left: (count) => `the newest 80; ${count} more`,
     nobody: 'Nobody is called so.',
     noYear: 'no day',

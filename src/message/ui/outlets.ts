@@ -67,9 +67,10 @@ export const outletsText: InBoth<OutletsText> = {
     title: 'Outlets',
     basis:
       'Pages that name their outlet and day are held against each other: a later page with a quarter or more of its text from an earlier one counts as carried. What came out on one day does not count, for nobody knows which was first. A lead, and no verdict.',
-    looked: (pages, percent) => `${pages} pages and ${percent} of their fingerprints looked at`,
+    looked: (pages, percent) => `${pages === '1' ? '1 page' : `${pages} pages`} and ${percent} of the fingerprints looked at`,
     left: (count) => `${count} older pages were not`,
-    undated: (count) => `without ${count} pages that tell no outlet or no day`,
+    undated: (count) =>
+      count === '1' ? 'without 1 page that tells no outlet or no day' : `without ${count} pages that tell no outlet or no day`,
     columns: {
       site: 'Outlet',
       pages: 'Pages',

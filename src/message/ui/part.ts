@@ -7,6 +7,8 @@ export interface PartText {
   readonly unreachable: string
   readonly mistake: (reason: string) => string
   readonly noDay: string
+  /** Between the first day and the last. */
+  readonly until: string
   readonly to: (target: string) => string
   readonly via: (names: string) => string
   readonly told: string
@@ -33,6 +35,7 @@ export const partText: InBoth<PartText> = {
     unreachable: 'サーバーにつながりません。',
     mistake: (reason) => `画面の誤りです: ${reason}`,
     noDay: '日付不明',
+    until: '〜',
     to: (target) => `${target}に対し`,
     via: (names) => `経由: ${names}`,
     told: '掲載',
@@ -61,6 +64,7 @@ export const partText: InBoth<PartText> = {
     unreachable: 'The server cannot be reached.',
     mistake: (reason) => `A mistake of this page: ${reason}`,
     noDay: 'no day',
+    until: ' – ',
     to: (target) => `to ${target}`,
     via: (names) => `via ${names}`,
     told: 'told',

@@ -92,7 +92,8 @@ export const sourcesText: InBoth<SourcesText> = {
     find: 'Find by name',
     kind: 'Kind',
     anyKind: 'all',
-    total: (shown, total) => (shown === total ? `${total} sources` : `the ${shown} who say most, of ${total}`),
+    total: (shown, total) =>
+      shown === total ? (total === '1' ? '1 source' : `${total} sources`) : `the ${shown} who say most, of ${total}`,
     left: (count) => `find the other ${count} by name`,
     maybe: (name) => `perhaps ${name}`,
     columns: { name: 'Name', kind: 'Kind', office: 'Office', count: 'Sayings', time: 'Time', choose: 'Compare' },
@@ -109,7 +110,7 @@ export const sourcesText: InBoth<SourcesText> = {
     targets: 'To whom',
     via: 'Through whom',
     months: 'How much, when',
-    times: (count) => `${count} sayings`,
+    times: (count) => (count === '1' ? '1 saying' : `${count} sayings`),
     span: (first, last) => `${first} – ${last}`,
     within: 'Search in what this source said',
     kin: 'May be the same person',

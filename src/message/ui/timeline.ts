@@ -74,7 +74,11 @@ export const timelineText: InBoth<TimelineText> = {
     noTopic: 'no topic',
     noTarget: 'to nobody',
     total: (shown, total, more) =>
-      shown === total && !more ? `${total} sayings` : `the newest ${shown} of ${more ? 'more than ' : ''}${total} are drawn`,
+      shown === total && !more
+        ? total === '1'
+          ? '1 saying'
+          : `${total} sayings`
+        : `the newest ${shown} of ${more ? 'more than ' : ''}${total} are drawn`,
     left: 'narrow the time to see the others',
     deedsLeft: (count) => `deeds are those of the newest pages (${count} more pages)`,
     table: 'What is in view, as a table',

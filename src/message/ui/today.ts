@@ -50,7 +50,7 @@ export const todayText: InBoth<TodayText> = {
   en: {
     title: 'Today',
     since: (moment) => `New since ${moment}`,
-    pages: (count) => `${count} new pages`,
+    pages: (count) => (count === '1' ? '1 new page' : `${count} new pages`),
     left: (count) => `${count} more pages were not looked at. Choose a later day.`,
     from: 'Since',
     seen: 'Seen up to here',

@@ -97,7 +97,7 @@ export const watchedText: InBoth<WatchedText> = {
     news: 'last new',
     due: 'next',
     never: 'not yet',
-    waiting: (count) => `${count} pages waiting`,
+    waiting: (count) => (count === '1' ? '1 page waiting' : `${count} pages waiting`),
     failures: (count) => `failed ${count} times in a row`,
     from: 'named by',
     undo: 'Undo',

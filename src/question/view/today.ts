@@ -4,7 +4,7 @@ import { clashesOf } from '../clashes.ts'
 import { dayOf } from '../day.ts'
 import { type DigestDay, digestOf } from '../digest.ts'
 import { hitOf } from '../hit.ts'
-import { LINE_ACTS, linesOf } from '../lines.ts'
+import { LINE_ACTS, linesOf, withTimes } from '../lines.ts'
 import { versionsOf } from '../versions.ts'
 
 /** Pages looked at for what they say, their sayings, and those of them that may be another version of a page. */
@@ -86,7 +86,9 @@ function newLines(ledger: Ledger, hits: readonly Hit[], refs: ReadonlySet<string
     { order: 'newest', limit: EARLIER, offset: 0, counted: false },
   )
   const earlier = found.map(hitOf).filter(({ ref }) => !refs.has(ref))
-  return linesOf([...drawn, ...earlier].sort((a, b) => byDay(b, a))).filter(({ times }) => times.some(({ ref }) => refs.has(ref)))
+  return linesOf([...drawn, ...earlier].sort((a, b) => byDay(b, a)))
+    .filter(({ times }) => times.some(({ ref }) => refs.has(ref)))
+    .map(withTimes)
 }
 
 function newClashes(ledger: Ledger, kept: readonly Kept[], refs: ReadonlySet<string>): readonly Clash[] {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { WatchedTold } from '#http'
 import { frameText } from '#message'
@@ -15,6 +15,8 @@ export function Navigation(): ReactNode {
   const [open, setOpen] = useState(false)
   const close = (): void => setOpen(false)
   const shown = VIEWS.filter(({ group }) => group)
+  const here = useLocation({ select: ({ pathname }) => pathname })
+  const isBehind = shown.slice(IN_BAR).some(({ path }) => path === here)
   return (
     <nav className={open ? 'navigation open' : 'navigation'} aria-label={text.navigation}>
       <Link to="/" className="brand" onClick={close}>
@@ -28,7 +30,7 @@ export function Navigation(): ReactNode {
           <Entry key={view.name} view={view} onGo={close} />
         ))}
         <li>
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" className={isBehind ? 'current' : undefined} aria-expanded={open} onClick={() => setOpen(!open)}>
             {text.more}
           </button>
         </li>

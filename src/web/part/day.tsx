@@ -15,6 +15,22 @@ export function Day({ day }: { readonly day: string | null }): ReactNode {
   )
 }
 
+/** From when to when. */
+export function Days({ first, last }: { readonly first: string; readonly last: string | null }): ReactNode {
+  const text = useText(partText)
+  return (
+    <>
+      <Day day={first} />
+      {last !== null && last !== first && (
+        <>
+          {text.until}
+          <Day day={last} />
+        </>
+      )}
+    </>
+  )
+}
+
 /** The day of a saying or deed; where no page tells it, the day of its page, and that it is the page's. */
 export function SaidDay({ when, page }: { readonly when: string | null; readonly page: Pick<PageHead, 'published'> }): ReactNode {
   const text = useText(partText)

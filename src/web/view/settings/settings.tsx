@@ -3,7 +3,7 @@ import { frameText, LANGUAGES, settingsText } from '#message'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { CITATIONS } from '../../part/citation.ts'
-import { Day } from '../../part/day.tsx'
+import { Days } from '../../part/day.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useTitle } from '../../part/title.ts'
 import { changeSettings, useSettings } from '../../settings.ts'
@@ -97,15 +97,7 @@ function LedgerFacts(): ReactNode {
             <dt>{facts.sources}</dt>
             <dd>{count(sources)}</dd>
             <dt>{facts.days}</dt>
-            <dd>
-              {first === null ? (
-                facts.none
-              ) : (
-                <>
-                  <Day day={first} /> – <Day day={last} />
-                </>
-              )}
-            </dd>
+            <dd>{first === null ? facts.none : <Days first={first} last={last} />}</dd>
             <dt>{facts.version}</dt>
             <dd>{version ?? '…'}</dd>
           </dl>

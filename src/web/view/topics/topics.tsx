@@ -7,7 +7,7 @@ import { toSearch, useAddress } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { useDecide } from '../../decide.ts'
 import { Answered } from '../../part/answered.tsx'
-import { Day } from '../../part/day.tsx'
+import { Day, Days } from '../../part/day.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -104,13 +104,7 @@ function OneTopic({
         <Link to={toSearch(line)}>{name}</Link>
       </h3>
       <p className="topics-counts">
-        {text.counts(count(sayings), count(pages))} · <Day day={first} />
-        {last !== first && (
-          <>
-            {' '}
-            – <Day day={last} />
-          </>
-        )}
+        {text.counts(count(sayings), count(pages))} · {first === null ? <Day day={null} /> : <Days first={first} last={last} />}
       </p>
       {span && <Months label={text.over(name)} months={months} span={span} />}
       <p className="topics-ways">

@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Question } from '#question'
+import type { Desk } from './desk/desk.ts'
+import { QUESTIONS } from './route/questions.ts'
+
+/** What the views ask that cost most, as they ask it when they are opened with nothing chosen. */
+export const OPENINGS: readonly string[] = [
+  '/search?order=newest&certainty=medium&offset=0&limit=20&facets=true',
+  '/lines?states=true&limit=300',
+  '/promises?limit=200',
+  '/clashes',
+  '/today',
+  '/topics',
+  '/sources',
+  '/outlets',
+  '/points',
+  '/deeds',
+]
+
+/** Milliseconds between two looks whether anybody asks. */
+const PAUSE = 100
+
+/**
+ * Has what views ask first answered before somebody opens them: what every thread needs to know of the whole ledger, then each answer, which is kept as any
+ * other. It waits while somebody asks, and ends with the first that fails. What it gives stops it.
+ */
+export function warm(desk: Desk): () => void {
+  let stopped = false
+  const idle = async (): Promise<boolean> => {
+    while (!stopped && (desk.load().busy > 0 || desk.load().waiting > 0)) await wait(PAUSE, undefined, { ref: false })
+    return !stopped
+  }
+  const all = async (): Promise<void> => {
+    if (!(await desk.each({ kind: 'ask', question: { kind: 'stats' } }))) return
+    for (const path of OPENINGS) {
+      if (!(await idle())) return
+      const done = await desk.do({ kind: 'ask', question: questionAt(path) })
+      if ('fault' in done) return
+    }
+  }
+  void all()
+  return () => {
+    stopped = true
+  }
+}
+
+/** `/lines?limit=300` → what is asked there. */
+function questionAt(address: string): Question {
+  const [path, query] = address.split('?')
+  const route = QUESTIONS.find((one) => one.path === path)
+  if (!route) throw new Error(`nothing is asked at ${address}`)
+  return route.question(route.given.parse(Object.fromEntries(new URLSearchParams(query))))
+}

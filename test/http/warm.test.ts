@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { type Desk, keepAnswers, OPENINGS, openDesk, warm } from '#http'
+import { exampleLedger } from './example.ts'
+
+type Task = Parameters<Desk['do']>[0]
+type Done = Awaited<ReturnType<Desk['do']>>
+
+/** A desk that notes what it is asked; `busy` while somebody else asks. */
+function noting(answer: (task: Task) => Done = () => ({ body: new Uint8Array(1) })) {
+  const asked: string[] = []
+  const state = { busy: 0 }
+  const told = (task: Task): string => (task.kind === 'ask' ? task.question.kind : task.kind)
+  const desk: Desk = {
+    each: async (task) => asked.push(`each ${told(task)}`) > 0,
+    do: async (task) => {
+      asked.push(told(task))
+      return answer(task)
+    },
+    load: () => ({ waiting: 0, busy: state.busy }),
+    close: async () => undefined,
+  }
+  return { desk, asked, state }
+}
+
+describe('answers that are there before anybody asks', () => {
+  it('are those of the views, behind what every thread has to know', async () => {
+    const { desk, asked } = noting()
+    warm(desk)
+    await expect.poll(() => asked).toHaveLength(OPENINGS.length + 1)
+    expect(asked[0]).toBe('each stats')
+    expect(asked.slice(1, 5)).toEqual(['search', 'lines', 'promises', 'clashes'])
+  })
+
+  it('wait while somebody asks, and are not made when it is stopped', async () => {
+    const { desk, asked, state } = noting()
+    state.busy = 1
+    const stop = warm(desk)
+    await wait(250)
+    expect(asked).toEqual(['each stats'])
+    stop()
+    state.busy = 0
+    await wait(250)
+    expect(asked).toEqual(['each stats'])
+  })
+
+  it('are given up where one takes too long', async () => {
+    const { desk, asked } = noting(() => ({ fault: { code: 'took_too_long', seconds: 20 } }))
+    warm(desk)
+    await wait(250)
+    expect(asked).toEqual(['each stats', 'search'])
+  })
+
+  it('are given to whoever asks then; every thread does its part, and one that is away ends it', async () => {
+    const { path, remove } = await exampleLedger()
+    const made: string[] = []
+    const desk = openDesk({ ledger: path, workers: 2, limit: 20_000, waiting: 5 })
+    const noted = (task: Task): Promise<Done> => {
+      made.push(task.kind)
+      return desk.do(task)
+    }
+    const kept = keepAnswers({ ...desk, do: noted }, () => 1)
+    warm(kept)
+    await expect.poll(() => made.length, { timeout: 60_000 }).toBe(OPENINGS.length)
+    await kept.do({ kind: 'ask', question: { kind: 'outlets' } })
+    expect(made).toHaveLength(OPENINGS.length)
+    expect(await desk.each({ kind: 'ready' })).toBe(true)
+    await desk.close()
+    expect(await desk.each({ kind: 'ready' })).toBe(false)
+    remove()
+  }, 90_000)
+})
