@@ -277,7 +277,8 @@ function clauseBefore(text: string, chunks: readonly Chunk[], i: number, left: n
   if (!OF_SOMEBODY.test(verb.base) || (chunks[i] as Chunk).quote) return null
   const at = phraseStart(chunks, i, left) - 1
   const said = chunks[at]
-  if (!said || at < left || (said.kind === 'noun' && !said.copula) || !SAID.test(said.tail) || !isQuoting(said, false, verb.base)) return null
+  if (!said || at < left || (said.kind === 'noun' && !said.copula) || !SAID.test(said.tail) || !isQuoting(said, false, verb.base))
+    return null
   return { kind: 'clause', last: at, end: endBefore(text, said, QUOTATIVE) }
 }
 

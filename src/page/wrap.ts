@@ -58,7 +58,7 @@ export function paragraphEnd(
   let quoteTo = -1
   while (isUnder(lines[to]!, lines[to + 1], ground) && !begins.has(to + 1)) {
     if (to > quoteTo) quoteTo = quoteEnd(lines, ground, to)
-    if (to >= quoteTo && !goesOn(lines[to]!, lines[to + 1]!, width) && !breaksOff(lines, ground, to)) break
+    if (to >= quoteTo && !goesOn(lines[to]!, lines[to + 1]!, width)) break
     to++
   }
   return to
@@ -91,25 +91,6 @@ export const isTakenUp = (line: Line, next: Line): boolean => !next.gap && /[」
 export function isFilled(line: Line, width: number): boolean {
   const own = widthOf(line.text) + (line.indented ? 1 : 0)
   return own >= width - 3 && own <= width + 1
-}
-
-/** A particle that no sentence ends with. */
-const OPEN = /[ぁ-んァ-ヶ一-龠々」』）)](?:は|が|を|に|の|と)$/
-/** So few units are a label or a heading, and no part of a sentence. */
-const LEAST_UNITS = 8
-/** A sentence broken where it can be read is closed within so many lines. */
-const CLOSED_WITHIN = 4
-
-/** 国連の事務総長は⏎「争うときではない」と述べた。: a line that ends in a particle, in a sentence that a line below closes. */
-function breaksOff(lines: readonly Line[], ground: Ground, at: number): boolean {
-  const line = lines[at]!
-  if (line.text.length < LEAST_UNITS || !OPEN.test(line.text)) return false
-  for (let to = at + 1; to <= at + CLOSED_WITHIN; to++) {
-    const next = lines[to]
-    if (!isUnder(lines[to - 1]!, next, ground) || next.indented || HEADING_MARK.test(next.text) || LIST_MARK.test(next.text)) return false
-    if (next.text.includes('。')) return true
-  }
-  return false
 }
 
 function goesOn(line: Line, next: Line, width: number | null): boolean {
