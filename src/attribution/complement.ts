@@ -190,7 +190,7 @@ export function complementOf(
         !/^[何幾一二三数][度回]$/.test(chunk.head) &&
         i > left)
     ) {
-      const made = quoteBefore(chunks, i, left, takes) ?? objectOf(chunks, i, takes)
+      const made = quoteBefore(chunks, i, left, takes) ?? clauseBefore(text, chunks, i, left, verb) ?? objectOf(chunks, i, takes)
       if (made) return made.kind === 'fact' && verb.act === 'ask' && /か(どうか)?を$/.test(chunk.tail) ? { ...made, question: true } : made
       if (takes('t') || takes('q') || takes('y')) continue
       return null
@@ -264,6 +264,22 @@ function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (
   const said = chunks[at]
   if (!said?.quote || at < left || !/^(と|などと)$/.test(said.tail) || said.headEnd !== said.quote.span.end) return null
   return said.quote.inner.end - said.quote.inner.start >= 5 ? { kind: 'quote', last: at, end: said.headEnd, quote: said.quote } : null
+}
+
+/** Verbs whose を is whom they are said of, and と what is said. */
+const OF_SOMEBODY = anchored(
+  /^(?:非難する|批判する|糾弾する|酷評する|責める|罵る|ののしる|称賛する|賞賛する|絶賛する|称える|たたえる|讃える|擁護する)$/,
+)
+const SAID = anchored(/(?:と|として|などと)$/)
+
+/** 条約に違反していると|隣国を|非難した: the clause in front of whom it is said of. */
+function clauseBefore(text: string, chunks: readonly Chunk[], i: number, left: number, verb: CueVerb): Complement | null {
+  if (!OF_SOMEBODY.test(verb.base) || (chunks[i] as Chunk).quote) return null
+  const at = phraseStart(chunks, i, left) - 1
+  const said = chunks[at]
+  if (!said || at < left || (said.kind === 'noun' && !said.copula) || !SAID.test(said.tail) || !isQuoting(said, false, verb.base))
+    return null
+  return { kind: 'clause', last: at, end: endBefore(text, said, QUOTATIVE) }
 }
 
 function objectOf(chunks: readonly Chunk[], i: number, takes: (flag: string) => boolean): Complement | null {

@@ -43,7 +43,12 @@ const ANSWERED = anchored(
 export function listOfThings(chunks: readonly Chunk[], last: number, cue: number): boolean {
   const first = chunks[last] as Chunk
   if (first.tail !== 'と' || !first.comma) return false
-  for (let k = last + 1; k < cue; k++) if ((chunks[k] as Chunk).quote && /^(の|を|は|が|に|で)/.test((chunks[k] as Chunk).tail)) return true
+  const bare = first.start === first.quote?.span.start
+  for (let k = last + 1; k < cue; k++) {
+    const { quote, start, tail } = chunks[k] as Chunk
+    // 「…」と、市民団体「橋の会」の|代表は: the name of who says the words
+    if (quote && /^(の|を|は|が|に|で)/.test(tail) && !(bare && start < quote.span.start)) return true
+  }
   return false
 }
 

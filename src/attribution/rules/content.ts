@@ -88,11 +88,24 @@ function startOf(scene: Scene, complement: Complement, start: number, framed: bo
 }
 
 const FOR = anchored(/^(?:ため|為)$/)
+const BOUND = anchored(/(?:において|に関して|について)$/)
+/** 協議において, 解決に|向けて, 撤退を|前提に: the noun of what binds the thing right behind phrase `at`; -1 when nothing does. */
+function boundAt(chunks: readonly Chunk[], at: number): number {
+  const { kind, head, tail, base } = chunks[at] as Chunk
+  if (kind === 'noun' && BOUND.test(tail)) return at
+  const noun = chunks[at - 1]
+  if (noun?.kind !== 'noun' || noun.quote) return -1
+  if (kind === 'verb' && base === '向ける' && tail === 'て' && noun.tail === 'に') return at - 1
+  return kind === 'noun' && /^(?:前提|条件)$/.test(head) && tail === 'に' && noun.tail === 'を' ? at - 1 : -1
+}
+
 /** 独立を|守る|ため|法の|見直しを求めた, 合意が|なければ|攻撃を示唆した: what the thing is for or hangs on, where it stands right in front. */
 function purposeStart(chunks: readonly Chunk[], from: number, start: number): number {
   const before = chunks[from - 1]
-  if (!before || before.comma || from - 1 <= start) return from
-  if (before.kind === 'noun' && /において$/.test(before.tail)) return phraseStart(chunks, from - 1, start)
+  if (!before || before.comma || from - 1 < start) return from
+  const of = boundAt(chunks, from - 1)
+  if (of >= start && !VENUE.test((chunks[of] as Chunk).head)) return phraseStart(chunks, of, start)
+  if (from - 1 === start) return from
   if (before.kind === 'noun' && FOR.test(before.head) && /^に?$/.test(before.tail))
     return isAdnominal(chunks, from - 2) && (chunks[from - 2]?.tail ?? '').endsWith('た') ? from : phraseStart(chunks, from - 1, start)
   if (IF.test(before.head)) return phraseStart(chunks, from - 1, start)

@@ -264,7 +264,7 @@ export function subjectBetween(scene: Scene, from: number, to: number): Span | n
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, from), i)
     // …、と商業紙『X』は書いている
     if (chunk.quote) {
-      if (chunk.start < chunk.quote.span.start && scene.isOutlet(at)) return at
+      if (chunk.start < chunk.quote.span.start && (scene.isOutlet(at) || scene.isBody(at))) return at
       continue
     }
     if (scene.canSpeak(at) || chunk.proper === 'organisation' || chunk.proper === 'person') return at
