@@ -1,6 +1,7 @@
 import type { Bracket, Document } from '#document'
 import { anchored, lastUpTo, slice } from '#text'
 import { actOf } from './act.ts'
+import { appearancesIn, appeared } from './appeared.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
 import { type Credits, creditsOf } from './credit.ts'
@@ -32,8 +33,12 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
   const saidAlready = new Map<string, When>()
   const conversation = dayOfConversation(document)
   const credits = creditsOf(document)
+  const appearances = appearancesIn(document)
   let seen = 0
+  let heard = 0
   for (const found of findings) {
+    for (let next = appearances[heard]; next && next.sentence <= found.sentence; next = appearances[++heard])
+      dated.set(next.who, appeared(document, dated.get(next.who), next))
     seen = takeTopics(document, seen, found.sentence, discourse)
     // 外相は「」と述べた: nothing is said
     const who = slice(document.text, found.contents[0]).trim() === '' ? null : sourceOf(document, found, discourse)
