@@ -52,7 +52,10 @@ function leaderOf(document: Document, i: number): Identity | null {
 }
 
 function onlyDay(document: Document, block: number, at: Span): Dated['when'] {
-  const [day, other] = datesAt(document, block, at).filter(({ precision, value }) => precision === 'day' && value !== null)
+  // 土曜夜の番組に: when it is on
+  const [day, other] = datesAt(document, block, at).filter(
+    ({ precision, value, span }) => precision === 'day' && value !== null && /[0-9]日/.test(slice(document.text, span)),
+  )
   return day && !other ? { value: firstDay(day), span: day.span, basis: day.basis } : null
 }
 
