@@ -1,6 +1,7 @@
 import type { Bracket, Document } from '#document'
 import { anchored, lastUpTo, slice } from '#text'
 import { actOf } from './act.ts'
+import { appearancesIn, appeared } from './appeared.ts'
 import type { Attribution, Source, When } from './attribution.ts'
 import { conditionIn } from './condition.ts'
 import { type Credits, creditsOf } from './credit.ts'
@@ -33,8 +34,12 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
   const saidAlready = new Map<string, When>()
   const conversation = dayOfConversation(document)
   const credits = creditsOf(document)
+  const appearances = appearancesIn(document)
   let seen = 0
+  let heard = 0
   for (const proposed of findings) {
+    for (let next = appearances[heard]; next && next.sentence <= proposed.sentence; next = appearances[++heard])
+      dated.set(next.who, appeared(document, dated.get(next.who), next))
     seen = takeTopics(document, seen, proposed.sentence, discourse)
     const found = withinSpeech(document, proposed, discourse)
     // 外相は「」と述べた: nothing is said

@@ -75,12 +75,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
     const said = slice(document.text, at)
     for (const mark of matchesOf(said, PAGES)) {
       const head = said.slice(0, mark.index)
-      if (OWN_PAPER.test(head)) continue
-      for (const between of BETWEEN) {
-        const found = between.test(head) ? channelAt(document, head.replace(between, ''), lastOutlet, true) : null
-        push(named, found)
-        if (found) break
-      }
+      if (!OWN_PAPER.test(head)) push(named, channelBefore(document, head, lastOutlet))
     }
     for (const [, pages = '', owner = ''] of account ? [] : matchesOf(said, OWN_PAGES)) if (isSomebody(document, owner)) push(named, pages)
     for (const mark of account ? [] : matchesOf(said, TOLD_TO)) {
@@ -143,6 +138,16 @@ function creditedIn(document: Document, finding: Finding): string | null {
   const match = CREDITED.exec(document.text.slice(Math.max(sentence.span.start, sentence.span.end - 40), sentence.span.end))
   const found = match && document.identifyOutlet(match[1] as string)
   return found?.kind === 'outlet' ? found.name : null
+}
+
+/** Whose interview or programme follows a stretch: ザーリャ新聞の, ザーリャ放送の討論, ザーリャ放送(ZHK)への. */
+export function channelBefore(document: Document, head: string, lastOutlet: string | null): string | null {
+  for (const between of BETWEEN) {
+    const bare = between.test(head) ? head.replace(between, '') : null
+    const found = bare === null ? null : channelAt(document, bare, lastOutlet, true)
+    if (found) return found
+  }
+  return null
 }
 
 /** The outlet or service that ends a stretch; `pages`: what follows says that it has pages or programmes. Null when it is none. */

@@ -28,6 +28,24 @@ export function sameSpeech(document: Document, from: number, to: number): boolea
   return blocks[b]?.tweet !== undefined || to - from <= SPEECH_REACH
 }
 
+/** Sentences over which a day is carried past a heading or the words under a photograph. */
+const PAST_HEADING = 3
+
+/** Whether a heading and little else stands between two sentences of one source: its day goes on, not its channel. */
+function underHeading(document: Document, from: number, to: number): boolean {
+  const { blocks } = document.page
+  const [a, b] = [document.sentences[from]?.block ?? -1, document.sentences[to]?.block ?? -1]
+  return (
+    a >= 0 &&
+    b > a &&
+    to > from &&
+    to - from <= PAST_HEADING &&
+    blocks[a]?.tweet === undefined &&
+    blocks[b]?.tweet === undefined &&
+    blocks.slice(a, b + 1).every(({ role, comment }) => /^(?:heading|paragraph|caption|subtitle)$/.test(role) && comment === undefined)
+  )
+}
+
 /** When it was said, from the dates that stand beside the content in its sentence; null when the page does not tell. */
 export function whenOf(
   document: Document,
@@ -69,7 +87,11 @@ export function whenOf(
       value: inFront.value,
       basis: inFront.basis.startsWith('the answer to') ? inFront.basis : `the answer to what is told in front: ${inFront.basis}`,
     }
-  if (before?.when && sameSpeech(document, before.sentence, finding.sentence) && accountOpener(document, sentence.span) === null)
+  if (
+    before?.when &&
+    (sameSpeech(document, before.sentence, finding.sentence) || underHeading(document, before.sentence, finding.sentence)) &&
+    accountOpener(document, sentence.span) === null
+  )
     return {
       value: before.when.value,
       basis: before.when.basis.startsWith('the same speech') ? before.when.basis : `the same speech: ${before.when.basis}`,

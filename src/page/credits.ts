@@ -1,3 +1,4 @@
+import { lookup } from '#lexicon'
 import { anchored, fold, matchesOf } from '#text'
 
 /** What people did for an article, as a line of credits names it. */
@@ -47,11 +48,17 @@ export const isPerson = (words: string): boolean => words.length >= 3 && PERSON.
 /** The reporter in the dateline that a text opens with: `【サルマ市＝森田葉子】`; agencies and desks are no persons. */
 export function datelineAuthor(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const found = DATELINE.exec(text)
-  if (!found) return severalPlaces(text)
+  if (!found) return severalPlaces(text) ?? capitalAuthor(text)
   const named = found[2]!.replace(/(?:特派員|記者|支局長)$/, '').trim()
   if (!isPerson(named) || NO_PLACE.test(found[1]!)) return null
   const start = found[0].indexOf(named, found[1]!.length)
   return { name: named, start, end: start + named.length }
+}
+
+function capitalAuthor(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const bracket = /^[【［[][^】］\]]{5,30}[】］\]]/.exec(text)?.[0] ?? ''
+  const name = withCapital(bracket)
+  return name === null ? null : { name, start: bracket.indexOf(name), end: bracket.indexOf(name) + name.length }
 }
 
 /** 【サルマ市=森田、ロイデン=アンナ・ホルム】: one at least with a full name. */
@@ -79,6 +86,27 @@ export function signature(text: string): string | null {
   if (!found || !(found[4] || /[=＝]/.test(found[2] ?? '')) || NO_PLACE.test(found[1] ?? '')) return null
   const name = found[3]!.replace(/(?:特派員|記者)$/, '')
   return isPerson(name) ? name : null
+}
+
+/** 【モスクワ森田葉子】: a capital and a full name, with nothing between. */
+const OF_CAPITAL = anchored(/^[【［[]([ァ-ヶー・]{2,10})([一-龠々]{3,5})(?:[、,][^】］\]]{2,12})?[】］\]]$/)
+/** …した。（サルマ市＝森田葉子） */
+const LAST_BRACKET = anchored(/[。」』）)][\s　]?([【［[(（][^【］\]】［[()（）。]{4,30}[】］\])）])[\s　]*$/)
+
+/** Who signs in brackets behind the last sentence of a paragraph: `…した。（サルマ市＝森田葉子）`, `…した。【モスクワ森田葉子】`; by place in the text. */
+export function signedBehind(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const found = LAST_BRACKET.exec(text)
+  const bracket = found?.[1]
+  if (!found || bracket === undefined) return null
+  const name = signature(bracket) ?? withCapital(bracket)
+  if (name === null) return null
+  const start = found.index + found[0].lastIndexOf(bracket) + bracket.indexOf(name)
+  return { name, start, end: start + name.length }
+}
+
+function withCapital(bracket: string): string | null {
+  const [, place, name] = OF_CAPITAL.exec(bracket) ?? []
+  return place && name && isPerson(name) && lookup(place).some(({ form }) => form === 'metonym') ? name : null
 }
 
 /** Names of several writers on one line: `アンナ・ホルム、ヤン・ベルグ（サルマ市）` → the names as written. */

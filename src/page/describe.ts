@@ -18,7 +18,7 @@ import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
 import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
-import { datelineAuthor } from './credits.ts'
+import { datelineAuthor, signedBehind } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
@@ -227,7 +227,7 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   const declared = raw.hints && raw.declared.author
   // the site declared as its own author: whoever signs the article wrote it
   const own = declared && opening.site && sameName(declared.value, opening.site.value) ? (signed ?? fromDateline(text, blocks)) : null
-  return own ?? declared ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? boxedAuthor(lines)
+  return own ?? declared ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? fromSignature(text, blocks) ?? boxedAuthor(lines)
 }
 
 /**
@@ -243,6 +243,22 @@ function declaresAnother(raw: RawText, inTitle: string, title: string, translate
 
 const INTRODUCED =
   /(?:^|[\s。、])(?:著者|筆者|執筆者|原著者)の([ァ-ヶー]{2,16}(?:[・＝=][ァ-ヶー]{1,16}){1,3})(?:氏|さん|教授|博士)?(?=は、?)/
+
+/** Units at the end of a paragraph in which somebody signs. */
+const SIGNED = 60
+/** …した。（サルマ市＝森田葉子）: whoever alone signs a paragraph of the text. */
+function fromSignature(text: string, blocks: readonly Block[]): Found<string> | null {
+  let found: Found<string> | null = null
+  for (const { role, span } of blocks) {
+    if (role !== 'paragraph' || span.end - span.start < TEXT) continue
+    const from = Math.max(span.start, span.end - SIGNED)
+    const author = signedBehind(text.slice(from, span.end))
+    if (!author) continue
+    if (found && found.value !== author.name) return null
+    found ??= { value: author.name, span: { start: from + author.start, end: from + author.end }, basis: 'signature behind the text' }
+  }
+  return found
+}
 
 /** Among so many paragraphs of such a length a dateline is looked for. */
 const FIRST = 3

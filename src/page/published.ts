@@ -23,12 +23,15 @@ interface Sources {
 export function findPublished(of: Sources): Found<string> | null {
   const { published } = of.declared
   if (published && !isElsewhere(of, published)) return { ...published, value: published.value.slice(0, 10) }
+  const dateline = fromDateline(of)
+  const changed = dateline?.basis === BASES['updated']
   return (
     fromByline(of) ??
-    fromDateline(of) ??
+    (changed ? null : dateline) ??
     fromNotice(of) ??
     dayOfTitle(of) ??
     fromTimedLine(of) ??
+    dateline ??
     fromParagraph(of) ??
     dayOfHeadings(of) ??
     fromTweets(of) ??
@@ -104,7 +107,9 @@ function fromDateline(of: Sources): Found<string> | null {
     if (block.role !== 'date') continue
     const day = publicationDay(blockText(of, block))
     if (!day) continue
-    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 2 : 1
+    // 2031年5月7日(水) over a page is the day it is looked at when 2031/5/3 11:01 stands below
+    const timed = /\d/.test(blockText(of, block).slice(day.end, endOfTime(blockText(of, block), day)))
+    const rank = day.label === 'published' ? 0 : day.label === 'updated' ? 3 : timed ? 1 : 2
     const basis = BASES[day.label] ?? (inText === 0 ? 'date line above the text' : 'date line in the page')
     found.push({ rank, date: { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis } })
   }
@@ -137,15 +142,25 @@ const OF_HEAD = anchored(/^(?:site|navigation|subtitle|heading|paragraph|footer|
 
 /** `2031年5月7日、北港通信によると、…`: a report that opens with the day that it tells of; not earlier than this. */
 function fromReport(of: Sources): Found<string> | null {
-  const block = of.blocks.find(({ role }) => role === 'paragraph')
-  const words = block ? blockText(of, block).slice(0, 80) : ''
-  const day = firstDay(words)
-  if (!block || day?.start !== 0 || !REPORTED.test(words.slice(day.end))) return null
-  return { value: day.value, span: { start: block.span.start, end: block.span.start + day.end }, basis: 'the report opens with this day' }
+  for (const block of of.blocks.filter(({ role }) => role === 'paragraph').slice(0, LEAD)) {
+    const words = blockText(of, block).slice(0, 80)
+    const day = firstDay(words)
+    if (day?.start === 0 && REPORTED.test(words.slice(day.end)))
+      return {
+        value: day.value,
+        span: { start: block.span.start, end: block.span.start + day.end },
+        basis: 'the report opens with this day',
+      }
+  }
+  return null
 }
+/** Paragraphs among which a report opens; a notice of the site may stand in front. */
+const LEAD = 3
 const REPORTED = anchored(
   /^、[^。「」]{0,24}(?:通信社?|新聞社?|テレビ局?|放送局?|メディア|ネット|ニュース|タイムズ|ポスト|[紙誌]|サイト)(?:[^。「」、]{0,12})(?:によると|によれば|は|が)/,
 )
+
+const LABELLED = anchored(/^\s*(?:date|posted|published|日付|掲載日?|公開日?|配信日?|投稿日?|発行日?)[\s:：]{1,3}$/i)
 
 function fromParagraph(of: Sources): Found<string> | null {
   let looked = 0
@@ -164,12 +179,14 @@ function fromParagraph(of: Sources): Found<string> | null {
     if (!day) continue
     const front = words.slice(0, day.start)
     const behind = words.slice(endOfTime(words, day))
+    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+    // 掲載日 2031-05-07 橋は閉じた。: the label stands in the line of the text
+    if (LABELLED.test(front) && /^\s/.test(words.slice(day.end))) return { value: day.value, span, basis: BASES['published']! }
     if (
       !/^[\s『「【［[(（〔〈《]*(?:[^\s。、』」】]{1,12}[\s=＝・、,])?$/.test(front) ||
       !(/^\s*(?:[:：】］\])）〕〉》付]|更新|配信|公開)/.test(behind) || (/^\s*[(（【［[]/.test(front) && PLACED.test(behind)))
     )
       continue
-    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
     return {
       value: day.value,
       span,

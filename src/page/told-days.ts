@@ -1,5 +1,5 @@
 import { fold } from '#text'
-import { dayHeading, endOfTime, firstDay } from './day.ts'
+import { type Day, dayHeading, endOfTime, firstDay } from './day.ts'
 import { endsSentence } from './line.ts'
 import type { Block, Found } from './page.ts'
 
@@ -22,10 +22,24 @@ const KEPT = /(?:会見|記録|概要|要旨|談話|声明|議事録|発言|ニ�
 
 /** The day in a title that is of one: of its tweets, in brackets at its end, behind 会見概要. */
 export function dayOfTitle(of: Told): Found<string> | null {
-  const block = of.blocks.find(({ role }) => role === 'title')
-  const words = block ? wordsOf(of, block) : ''
+  const title = of.blocks.find(({ role }) => role === 'title')
+  // the line over a page whose title is not known as one, or stands elsewhere
+  const over = of.blocks.slice(0, 2).filter((block) => /^(?:site|paragraph)$/.test(block.role) && !wordsOf(of, block).includes('。'))
+  for (const block of title ? [title, ...over] : over) {
+    const found = dayInTitle(wordsOf(of, block))
+    if (found)
+      return {
+        value: found.value,
+        span: { start: block.span.start + found.start, end: block.span.start + found.end },
+        basis: 'day in the title',
+      }
+  }
+  return null
+}
+
+function dayInTitle(words: string): Day | null {
   const day = words.length <= LONGEST_TITLE ? firstDay(words) : null
-  if (!block || !day) return null
+  if (!day) return null
   const front = words.slice(0, day.start)
   const behind = fold(words.slice(day.end))
   const end = endOfTime(words, day)
@@ -33,8 +47,12 @@ export function dayOfTitle(of: Told): Found<string> | null {
   const timed = end > day.end && /\d/.test(words.slice(day.end, end)) && /^[\s)）\]］】]*$/.test(words.slice(end))
   const set = /[(（[［【]\s?$/.test(front) || KEPT.test(front)
   const bracketed = /[(（［【[]\s?$/.test(front) && /^\s?[)）］】\]]/.test(behind)
-  if (!timed && !bracketed && !(words.length <= 60 && OF_THE_DAY.test(behind)) && !(set && AT_THE_END.test(behind))) return null
-  return { value: day.value, span: { start: block.span.start + day.start, end: block.span.start + day.end }, basis: 'day in the title' }
+  // …交渉中か 2031.05.10
+  const numeric = day.start > 0 && behind === '' && /^\s\d{4}[./]/.test(words.slice(day.start - 1))
+  const kept = day.start === 0 && words.length <= 60 && /^[^。、「」]{0,16}(?:会見|談話|声明|議事録)/.test(behind)
+  return timed || bracketed || numeric || kept || (words.length <= 60 && OF_THE_DAY.test(behind)) || (set && AT_THE_END.test(behind))
+    ? day
+    : null
 }
 
 /** The latest of the days that head the notes of a month, whose year the title tells: 2031年5月, ■5/7(水), ■5/9(金). */
@@ -65,17 +83,18 @@ export function dayOfLine(words: string): { readonly value: string; readonly sta
 /** …/2031/05/07/…, …/20310507…, …/news/310507/…: the day in an address. */
 const IN_ADDRESS = /\/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])|\/(20\d\d)(\d\d)(\d\d)(?!\d{8})|\/(\d\d)(\d\d)(\d\d)\//
 
-/** The day in the address that the text comes from, when the text tells a day of that number: …/2031/05/07/… and リンデル外相は7日. */
+/** The day in the address that the text comes from, when the text tells a day of that number or the day before it: …/2031/05/07/… and リンデル外相は7日. */
 export function dayOfSource(of: Told): Found<string> | null {
   for (const block of of.blocks) {
-    if (block.role !== 'source-link') continue
+    if (block.role !== 'source-link' && block.role !== 'paragraph') continue
     const words = wordsOf(of, block)
-    const at = words.search(/https?:/)
+    // 北港日報 https://…/2031/05/07/…: the name of the source in front, and no sentence
+    const at = words.search(block.role === 'paragraph' ? /(?<=^[^。、]{0,16})https?:/ : /https?:/)
     const found = at < 0 ? null : IN_ADDRESS.exec(words.slice(at))
     if (!found) continue
     const [year, month, number] = found.slice(1).filter((part) => part !== undefined)
     const day = firstDay(`${year!.length === 2 ? `20${year}` : year}/${Number(month)}/${Number(number)}`)
-    if (!day || !new RegExp(`(?<![\\d０-９])${Number(number)}日`).test(fold(of.text))) continue
+    if (!day || !new RegExp(`(?<!\\d)(?:${Number(number)}|${Number(number) - 1})日`).test(fold(of.text))) continue
     const start = block.span.start + at + found.index
     return {
       value: day.value,

@@ -233,6 +233,7 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['byline: {reason}', '署名: {reason}'],
   ['in front of the claim in the title', '題の主張の前'],
   ['byline on the page', 'ページにある署名'],
+  ['signature behind the text', '本文の末尾の署名'],
   ['dateline', '発信地の行'],
   ['a short line opens with its day', '短い行が日付で始まる'],
   ['a line above the text tells day and time', '本文の上の行に日付と時刻'],

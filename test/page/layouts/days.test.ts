@@ -23,7 +23,31 @@ testLayouts([
   ['signed at the end, in brackets', [T, A, B, '（北港新報2031年5月7日）'], { published: '2031-05-07' }],
   ['in a dateline with place and agency', [T, `（北港市、2031年5月7日、国営北港通信社）${P}`, B], { published: '2031-05-07' }],
   ['as a report opens', [T, `2031年5月7日、隣国・北港通信によると、${P}`, B], { published: '2031-05-07' }],
+  ['behind a label in the line of the text', [`date 2031-05-07 ${P}`, A, B], { published: '2031-05-07' }],
+  ['behind the headline, in figures alone', [`${T} 2031.05.07`, A, B], { published: '2031-05-07' }],
+  ['of the talks that the headline is of', [`2031年5月7日外務大臣会見`, A, B], { published: '2031-05-07' }],
+  [
+    'with the hour, under the day it is looked at',
+    ['2031年5月19日(水)', T, '2031/5/7 11:01 (2031/5/7 12:00更新)', A, B],
+    { published: '2031-05-07' },
+  ],
+  [
+    'with the hour, beside a later change',
+    [T, '(last modified 2033-08-16T09:55:59+00:00 )', '5月 07, 2031 19:28 Asia/Tokyo', A, B],
+    { published: '2031-05-07' },
+  ],
+  [
+    'as a report opens, under a notice',
+    [T, '広告は三か月を過ぎたブログに表示されます。', `2031年5月7日、隣国・北港通信によると、${P}`, B],
+    { published: '2031-05-07' },
+  ],
+  [
+    'in the address the text is from, a day after what it tells',
+    [T, P, B, 'https://news.example.com/2031/05/08/bridge-1/'],
+    { published: '2031-05-08' },
+  ],
   // what a text tells is no day of the page
+  ['of a text that only begins with a number', [`date 2031-05-07の会談で橋の話が出た。${P}`, A, B], { published: null }],
   ['of a history', [T, '2031年5月7日、北港橋は閉じた。あれから何年になるだろうか。', B, C], { published: null }],
   ['of a talk to come', [`${T} 2031年5月7日に会談`, A, B], { published: null }],
   ['of a caption', [T, '写真は北港の橋、2031年5月7日撮影', A, B], { published: null }],
