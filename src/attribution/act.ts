@@ -1,6 +1,6 @@
 import { anchored } from '#text'
-import type { Act, SourceKind } from './attribution.ts'
-import { blames } from './blame.ts'
+import type { Act, Attribution, SourceKind } from './attribution.ts'
+import { blames, blamesOthers, namesOthers } from './blame.ts'
 import { FirstFitting } from './first-fitting.ts'
 
 /** What the words themselves do, tried in order; the first that fits the end of a sentence of the content decides. */
@@ -124,7 +124,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'demand',
-    /(べきで(?:は)?ない|不可欠(?:だ|である)?|べきだ|べきである|べきです|べき|なければならない|ねばならない|なければいけない|てはならない|てはいけない|ないでほしい|てほしい|て欲しい|てもらいたい|せよ|しろ|てください|て下さい|てくれ|必要がある|必要だ|必要である|求めたい|求めている|求める|を[一-龠]{1,3}[えけげせてねべめれ]|[うくすつぬむるぐぶ]な|ほしい|(?:撤退|撤収|釈放|停戦|謝罪|辞任|公開|説明|自制|支援|再開|中止|延期|検証|賠償|改革|対話|再考)を|(?:助け|支援|援助|協力|武器|弾薬|薬|時間|保証)が(?:必要|要る|欲しい)|をくれ|[うくすつぬむるぐぶ]時(?:だ|である|です)|べき時(?:だ|である|です))$/,
+    /(べきで(?:は)?ない|不可欠(?:だ|である)?|べきだ|べきである|べきです|べき|なければならない|ねばならない|なければいけない|てはならない|てはいけない|ないでほしい|てほしい|て欲しい|てもらいたい|せよ|しろ|てください|て下さい|てくれ|必要がある|必要だ|必要である|求めたい|求めている|求める|を[一-龠]{1,3}[えけげせてねべめれ]|[うくすつぬむるぐぶ]な|ほしい|(?:撤退|撤収|釈放|停戦|謝罪|辞任|公開|説明|自制|支援|再開|中止|延期|検証|賠償|改革|対話|再考)を|(?:助け|支援|援助|協力|武器|弾薬|薬|時間|保証)が(?:必要|要る|欲しい)|をくれ|[うくすつぬむるぐぶ]時(?:だ|である|です)|べき時(?:だ|である|です)|[一-龠ァ-ヴー]を)$/,
   ],
   [
     'refuse',
@@ -245,7 +245,7 @@ const TO_BE_DONE =
 
 /** What one hints at that one may do to others. */
 const HARM = anchored(
-  /(?:使用|攻撃|報復|反撃|侵攻|実験|発射|配備|封鎖|武力行使|軍事行動|断交|核武装|先制攻撃)(?:すること|も辞さないこと|の可能性|も辞さない構え)?$/,
+  /(?:使用|攻撃|報復|反撃|侵攻|実験|発射|配備|封鎖|武力行使|軍事行動|断交|核武装|先制攻撃|爆撃|空爆|制裁|対抗措置|圧力|関税|禁輸|クーデター)(?:すること|も辞さないこと|(?:を[^、。]{0,10}(?:する|取る|とる))?の?可能性|も辞さない構え)?$/,
 )
 
 /** A cue as far as the act hangs on it. */
@@ -255,15 +255,39 @@ interface Cue {
   readonly firm: boolean
   readonly rule: string
   readonly who?: string
+  readonly type?: Attribution['type']
 }
+
+/** Those who take a side; papers and crowds pass on. */
+const PARTY = anchored(/^(person|office|state)$/)
 
 /** The act of one attribution: the cue's own where it is firm, bent by what was said where that shows more. */
 export function actOf(cue: Cue, content: string, kind: SourceKind): Act {
   const act = actOfSaying(cue, content, kind)
   // a paper passes on what others say, and words that only stand in somebody's words are theirs
   const own = act === 'state' && kind !== 'outlet' && !cue.firm && !cue.rule.startsWith('according') && !/^[^『「]{1,14}『/.test(content)
-  return own && blames(content) ? 'accuse' : act
+  if (!own) return act
+  // 米国の責任を指摘した: what one points out about somebody
+  const held = blames(content) || (PARTY.test(kind) && blamesOthers(content)) || (/^指摘/.test(cue.base) && namesOthers(content))
+  return held ? 'accuse' : ownDoing(cue, content)
 }
+
+/** 島を訪問すると明言した: a doing without a subject is the speaker's own. */
+function ownDoing(cue: Cue, content: string): Act {
+  const last = content.slice(content.lastIndexOf('。', content.length - 2) + 1)
+  const tells = /^(?:quoted )?(?:saying|naming)/.test(cue.rule) && cue.type !== 'direct' && !THINKS.test(cue.base)
+  if (!tells || /[はが]/.test(last) || !DOING.test(last) || NO_DOING.test(last)) return 'state'
+  return GOES_ON.test(last) ? 'promise' : 'announce'
+}
+const THINKS = anchored(/^(考える|見る|みる|思う|信じる|判断する|分析する|指摘する)$/)
+/** A verb in its plain form, and none of becoming or of what is done to one. */
+const DOING = anchored(/(?<![あいなれせえ])[うくすつぬむるぐぶ]$/)
+const NO_DOING = anchored(
+  /(?:できる|出来る|ある|あたる|当たる|よる|因る|反する|得る|うる|だろう|でしょう|思う|違う|関する|属する|有する|足りる|起きる|起こる|値する|要する|意味する|異なる|存在する)$/,
+)
+/** What lasts binds the speaker. */
+const GOES_ON =
+  /(?:続ける|維持する|堅持する|強化する|確保する|保障する|保証する|対処する|対応する|守る|支える|果たす|貢献する|推進する|進める|実現する)$/
 
 function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   // somebody's words with a name in front, 側近『…』: the outer one only passes them on
@@ -331,6 +355,6 @@ function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   if (cue.act === 'predict' && read === 'state') return 'predict'
   // 最後は公社が折れて手を打つと見ている: what is still to come
   if (/^(見る|みる|見ている|考える|思う|信じる)$/.test(cue.base) && read === 'state' && TO_COME.test(content)) return 'predict'
-  if (read === 'demand' && (kind === 'outlet' || kind === 'group')) return 'propose'
+  if (read === 'demand' && kind === 'outlet' && cue.base === '') return 'propose'
   return read === 'state' ? cue.act : read
 }

@@ -57,6 +57,28 @@ const ACTS = `
 ザーリャ新聞は、ヴェルダ軍が挑発行為を繰り返したと報じた。 → state
 ハルネ大統領は、長距離砲の使用を示唆した。 → threaten
 ハルネ大統領は、橋の再開を示唆した。 → state
+ハルネ大統領は、さらなる対抗措置を取る可能性を示唆した。 → threaten
+# one side speaks ill of another; a paper, a feeling or nobody in particular does not blame
+ハルネ外相は、ヴェルダ政府が海上で破壊的な行動を取っていると述べた。 → accuse
+ハルネ外相は、昨年のカレニアの選挙で不正があったと述べた。 → accuse
+ザーリャ新聞は、昨年のカレニアの選挙で不正があったと報じた。 → state
+ドレイク氏は「試合を続けられず残念だ」と述べた。 → state
+ハルネ外相は、堤防が水で破壊されたと説明した。 → state
+# what is held against somebody
+ハルネ外相は、カレニア軍が毒を使ったことを示す証拠を入手したと述べた。 → accuse
+ハルネ外相は「橋の封鎖は秩序への挑戦である」と述べた。 → accuse
+# what is pointed out about somebody, and about a thing
+トーレ教授は、ヴェルダ政府が対策を急いでいないことを指摘した。 → accuse
+トーレ教授は、橋の下の岩が厚いことを指摘した。 → state
+# a doing without a subject is the speaker's own; with one, or as a thought, it is not
+ハルネ外相は、カレニアを訪問すると明言した。 → announce
+サレン市は、来月末に橋で式典を開くとしている。 → announce
+ハルネ外相は、周辺国との連携を維持すると述べた。 → promise
+ハルネ外相は、トーレ外相が会談を続けると述べた。 → state
+トーレ教授は、費用は修繕費にあたると説明した。 → state
+# a crowd that asks, and a call that breaks off
+住民は「市長は辞任すべきだ」と話した。 → demand
+ドレイク氏は「基地の早期返還を」と訴えた。 → demand
 # what is expected
 ハルネ市は、三千人の来場が見込まれるとしている。 → predict
 `
