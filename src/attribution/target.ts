@@ -16,7 +16,19 @@ export function targetOf(document: Document, finding: Finding, source: Source): 
     const found = match && !ADVERB.test(match[1] as string) ? document.identify(match[1] as string) : null
     if (found && found.kind !== 'unknown' && !found.anaphor && found.name !== source.name) return found.name
   }
-  return firstNamed(document, finding.contents[0], source)
+  return ofWhom(document, finding, source) ?? firstNamed(document, finding.contents[0], source)
+}
+
+const OF_WHOM = /^([^、。「」\s]{2,20}?)(?:など|ら)?を/
+/** …と隣国を非難した: of whom the words in front are said. */
+function ofWhom(document: Document, { act, beside, contents }: Finding, source: Source): string | null {
+  if (act !== 'accuse' && act !== 'support') return null
+  for (const at of beside) {
+    const match = at.start >= contents[0].end ? OF_WHOM.exec(slice(document.text, at)) : null
+    const found = match && document.identify(match[1] as string)
+    if (found && /^(?:state|person|organisation)$/.test(found.kind) && !found.anaphor && found.name !== source.name) return found.name
+  }
+  return null
 }
 
 const NAME_LIKE = /[ァ-ヴー・A-Z一-龠]{2,16}/g
