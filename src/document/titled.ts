@@ -234,6 +234,9 @@ function appositive(phrase: string, cast: Cast): Identity | null {
 
 const ANY_OF = /(?:^|の)(?:他|ほか|別|ある|複数|一部|多く|何人か|もう一人)の/
 
+/** 党|幹部, 隣国の|議員: some of those who are. */
+const ONE_OF_MANY = /^(?:最高)?幹部$|議員$/
+
 /** 別の|陪審員: one, whoever it is. */
 const ANOTHER = /(?:^|の)(?:別|もう一人)の$/
 
@@ -295,7 +298,11 @@ function officeHolder(
     }
   return {
     name: phrase,
-    kind: ANOTHER.test(before) ? 'person' : title.title.kind === 'office' && !ANY_OF.test(before) ? 'office' : 'group',
+    kind: ANOTHER.test(before)
+      ? 'person'
+      : title.title.kind === 'office' && !ANY_OF.test(before) && !ONE_OF_MANY.test(title.title.surface)
+        ? 'office'
+        : 'group',
     aliases: [],
     office: title.title.surface,
     ...(body ? { affiliation: body } : {}),

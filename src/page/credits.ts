@@ -48,14 +48,15 @@ export const isPerson = (words: string): boolean => words.length >= 3 && PERSON.
 /** The reporter in the dateline that a text opens with: `【サルマ市＝森田葉子】`; agencies and desks are no persons. */
 export function datelineAuthor(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const found = DATELINE.exec(text)
-  if (!found) return severalPlaces(text) ?? capitalAuthor(text)
+  if (!found) return severalPlaces(text)
   const named = found[2]!.replace(/(?:特派員|記者|支局長)$/, '').trim()
   if (!isPerson(named) || NO_PLACE.test(found[1]!)) return null
   const start = found[0].indexOf(named, found[1]!.length)
   return { name: named, start, end: start + named.length }
 }
 
-function capitalAuthor(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+/** The reporter in brackets that a text opens with, behind a capital: `【モスクワ森田葉子】`. */
+export function capitalAuthor(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const bracket = /^[【［[][^】］\]]{5,30}[】］\]]/.exec(text)?.[0] ?? ''
   const name = withCapital(bracket)
   return name === null ? null : { name, start: bracket.indexOf(name), end: bracket.indexOf(name) + name.length }
@@ -104,9 +105,12 @@ export function signedBehind(text: string): { readonly name: string; readonly st
   return { name, start, end: start + name.length }
 }
 
+/** 【ワシントン条約事務局】, 【モスクワ首脳会談】 */
+const NO_NAME = /[局会団隊軍法案約題勢談攻撤選念]/
+
 function withCapital(bracket: string): string | null {
   const [, place, name] = OF_CAPITAL.exec(bracket) ?? []
-  return place && name && isPerson(name) && lookup(place).some(({ form }) => form === 'metonym') ? name : null
+  return place && name && isPerson(name) && !NO_NAME.test(name) && lookup(place).some(({ form }) => form === 'metonym') ? name : null
 }
 
 /** Names of several writers on one line: `アンナ・ホルム、ヤン・ベルグ（サルマ市）` → the names as written. */

@@ -18,7 +18,7 @@ import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
 import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
-import { datelineAuthor, signedBehind } from './credits.ts'
+import { capitalAuthor, datelineAuthor, signedBehind } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
@@ -266,11 +266,12 @@ const TEXT = 40
 /** 【サルマ市＝森田葉子】 at the head of the text. */
 function fromDateline(text: string, blocks: readonly Block[]): Found<string> | null {
   // what a site says of itself may stand above the text
+  const opened = (words: string): ReturnType<typeof datelineAuthor> => datelineAuthor(words) ?? capitalAuthor(words)
   const head = blocks
     .filter(({ role, span }) => role === 'paragraph' && span.end - span.start >= TEXT)
     .slice(0, FIRST)
-    .find(({ span }) => datelineAuthor(text.slice(span.start, span.start + 60)))
-  const author = head && datelineAuthor(text.slice(head.span.start, Math.min(head.span.end, head.span.start + 60)))
+    .find(({ span }) => opened(text.slice(span.start, span.start + 60)))
+  const author = head && opened(text.slice(head.span.start, Math.min(head.span.end, head.span.start + 60)))
   if (!head || !author) return null
   const start = head.span.start + author.start
   return { value: author.name, span: { start, end: head.span.start + author.end }, basis: 'dateline' }

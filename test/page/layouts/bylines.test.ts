@@ -14,6 +14,7 @@ testLayouts([
   ['in front of the text, with a capital', [T, `【モスクワ森田葉子】${A}`, B], { author: '森田葉子' }],
   ['two who sign each their own', [T, A, `${B}（サルマ市＝森田葉子）`, `${C}（北港市＝沢村次郎）`], { author: null }],
   ['a war, and nobody', [T, `【ウクライナ森田葉子】${A}`, B], { author: null }],
+  ['an office of that name, and nobody', [T, `【モスクワ条約事務局】${A}`, B], { author: null }],
   ['an agency, and nobody', [T, A, `${B}（サルマ市＝共同）`], { author: null }],
   ['the desk', ['サルマ市民新聞', T, '2031年5月7日 20時00分\n国際部 森田 ひより', A, B, C], { author: '森田 ひより' }],
   [
