@@ -200,7 +200,9 @@ const tells = (line: Line, order: number, lines: readonly Line[]): boolean =>
   JAPANESE.test(line.text) &&
   likeMotto(line, order, lines) === 0 &&
   likeSite(line.text, order) === 0 &&
-  ((line.text.length > SENTENCE && endsSentence(line.text)) || line.text.length > LONGEST_SITE || /[はが、]$|「[^「」]{6,}」/.test(line.text))
+  ((line.text.length > SENTENCE && endsSentence(line.text)) ||
+    line.text.length > LONGEST_SITE ||
+    /[はが、]$|「[^「」]{6,}」/.test(line.text))
 
 function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role; reason: string; site?: boolean } {
   const text = line.text
