@@ -83,7 +83,7 @@ function readAbove(lines: readonly Line[], ground: Ground, standsBelow: (text: s
     // where mark-up has said what is no text, a paragraph above the title is one
     if (ground[line.index] !== undefined || (line.hint && line.hint.tag === 'p' && line.text.length > LONG_MOTTO)) continue
     const above = aboveTitle(line, site !== null, standsBelow(line.text))
-    begun ||= above.role === 'site' && tells(line, order, lines)
+    begun ||= above.role === 'site' && tells(line, order, lines, site !== null)
     if (begun && above.role === 'site') continue
     claims.push(claimLine(line, above.role, above.reason))
     if (above.site && !site) site = { value: line.text, span: line.span, basis: above.reason }
@@ -192,15 +192,15 @@ function declaredTitleLines(lines: readonly Line[], ground: Ground, declared: De
   return several.every(isFree) ? several : []
 }
 
-/** Units of a sentence that no site has for a name. */
+/** Units of a sentence that no site has for a name; under a name it is the site's motto. */
 const SENTENCE = 12
 
 /** 外相、橋の再開を約束。 / 中国紙「対決は不可避」 / 外相は12日、: a text has begun above the line that was taken for the title. */
-const tells = (line: Line, order: number, lines: readonly Line[]): boolean =>
+const tells = (line: Line, order: number, lines: readonly Line[], hasSite: boolean): boolean =>
   JAPANESE.test(line.text) &&
   likeMotto(line, order, lines) === 0 &&
   likeSite(line.text, order) === 0 &&
-  ((line.text.length > SENTENCE && endsSentence(line.text)) ||
+  ((!hasSite && line.text.length > SENTENCE && line.text.endsWith('。')) ||
     line.text.length > LONGEST_SITE ||
     /[はが、]$|「[^「」]{6,}」/.test(line.text))
 

@@ -31,6 +31,8 @@ export function wordsThenName(scene: Scene): Finding[] | null {
   const at = { start: from, end: from + name.length }
   const kind = scene.kindOf(at) ?? ''
   if (!match || (does && acts) || !(does || acts ? SPEAKS : SPEAKS_ALONE).test(kind)) return null
+  // 「橋の歌」の次の作者: the words and what follows are one phrase
+  if (!/^(?:[\s:…―—–=|]|と|などと|って)/.test(rest) && from > said.span.end && !/^[がは、]/.test(does)) return null
   // 「法と正義」党首: a name in brackets
   const words = text.slice(said.inner.start, said.inner.end)
   if (!does && !acts && from === said.span.end && !(words.length >= 6 && /[ぁ-ん]/.test(words))) return null
