@@ -85,7 +85,7 @@ function isHeadlineLine(document: Document, index: number): boolean {
   const { sentences, page, text } = document
   const sentence = sentences[index]
   const block = sentence && page.blocks[sentence.block]
-  if (!sentence || !block || block.span.end - block.span.start > LONGEST_LINE) return false
+  if (!sentence || block?.role !== 'paragraph' || block.span.end - block.span.start > LONGEST_LINE) return false
   if (sentences[index - 1]?.block === sentence.block) return false
   const words = slice(text, block.span)
   if (quoteThenName(document, words) || saysSo(document, index)) return true

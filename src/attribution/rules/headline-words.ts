@@ -6,8 +6,10 @@ const DOES =
   '反発|反論|批判|非難|抗議|表明|警告|主張|強調|示唆|明言|指摘|一蹴|牽制|けん制|懸念|歓迎|要求|要請|釈明|謝罪|断言|宣言|言及|回答|発表|公表|提案|約束|激怒|苦言|陳謝|反対|否定|拒否|容認|声明|証言|談話|コメント|答弁|講演|演説|寄稿|投稿|会見|インタビュー|酷評|論評|評価|助言|見解|発言|訴え|訴える|語る|明かす|認める|話す|告白|激白|嘆く'
 /** What it was said at or of, whoever said it, and what they did by it. */
 const BEHIND = new RegExp(
-  `^(?:と|などと|って)?[\\s:…―—–=|]*(?:[^「」、。\\s]{1,20}?(?:で|に|の|について|を巡り|をめぐり)[、\\s]?)??([^「」、。\\sはがもをでにの:]{2,20}?)((?:(?:が|は|も|、)(?:[^「」。\\s]{1,14}[でにへをの])?[^「」、。\\sぁ-ん]{0,6}?|の)?(?:${DOES})(?:を?(?:発表|公表|出す|投稿))?|に(?:聞く|きく|訊く|問う))?([がはも][^「」、。\\sぁ-ん]{2,8})?[\\s!]*(?:[(][^()]{1,16}[)])?$`,
+  `^(?:と|などと|って)?[\\s:…―—–=|]*(?:[^「」、。\\s]{1,20}?(?:で|に|の|について|を巡り|をめぐり)[、\\s]?)??([^「」、。\\sはがもをでにの:]{2,20}?)((?:(?:が|は|も|、)(?:[^「」。\\s]{1,14}[でにへをの])?[^「」、。\\sぁ-ん]{0,6}?|の)?(?:${DOES})(?:を?(?:発表|公表|出す|投稿))?|に(?:聞く|きく|訊く|問う))?([がはも][^「」、。\\sぁ-ん][^「」。\\s]{1,24})?[\\s!]*(?:[(][^()]{1,16}[)])?$`,
 )
+/** とA軍、B軍は拒否: another story follows. */
+const TOLD_BY = /^(?:と|などと|って)([^「」、。\sはがもをでにの:]{2,20})、/
 const SPEAKS_ALONE = /^(?:person|office|group|organisation)$/
 const SPEAKS = /^(?:person|office|group|organisation|state)$/
 /** Ends in what is spoken of. */
@@ -25,7 +27,7 @@ export function wordsThenName(scene: Scene): Finding[] | null {
   )
   if (!said || end - said.span.end > MOST || end - start > LONGEST_HEADLINE) return null
   const rest = text.slice(said.span.end, end)
-  const match = BEHIND.exec(rest)
+  const match = BEHIND.exec(rest) ?? TOLD_BY.exec(rest)
   const [, name = '', does = '', acts = ''] = match ?? []
   const from = said.span.end + rest.indexOf(name)
   const at = { start: from, end: from + name.length }
@@ -36,6 +38,7 @@ export function wordsThenName(scene: Scene): Finding[] | null {
   // 「法と正義」党首: a name in brackets
   const words = text.slice(said.inner.start, said.inner.end)
   if (!does && !acts && from === said.span.end && !(words.length >= 6 && /[ぁ-ん]/.test(words))) return null
+  if (acts && !/[ぁ-ん]/.test(words)) return null
   const lead = partBefore(text, start, said.span.start)
   const before = text.slice(lead.start, lead.end)
   // 橋の工事「x」 A氏ら酷評: nobody else in front, and what A does
