@@ -77,8 +77,9 @@ function isEntry(document: Document, index: number): boolean {
 }
 
 const LONGEST_LINE = 90
-const NOUN_END =
+const ENDS_NOUN =
   /(?:発表|発言|通告|表明|否定|報道|要求|警告|命令|宣言|主張|指摘|批判|非難|約束|拒否|要請|提案|公表|予告|示唆|反論|反発|抗議|歓迎|支持|懸念|けん制|牽制|強調|言明|明言|断言|訴え|呼びかけ|求める|訴える)$/
+const ENDS_SENTENCE = /(?:です|ます|ました|でした|ません|ない|い|たい|よう|[ただるうくすつぬむねよか])[!?)…]*$/
 /** A外相「x」…Bの反応は: a paragraph of one line that ends as headlines do. */
 function isHeadlineLine(document: Document, index: number): boolean {
   const { sentences, page, text } = document
@@ -89,12 +90,20 @@ function isHeadlineLine(document: Document, index: number): boolean {
   const words = slice(text, block.span)
   if (quoteThenName(document, words) || saysSo(document, index)) return true
   const bare = words.replace(/「[^「」]*」/g, '「」')
-  if (/[。\n]/.test(bare) || /(?:です|ます|ました|でした|た|る|だ)[!?)]*$/.test(bare.replace(NOUN_END, '報道'))) return false
-  const match = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/.exec(words)
-  if (!match || !/^(?:person|office|organisation|state|group)$/.test(document.identify(match[1] as string)?.kind ?? '')) return false
-  return NOUN_END.test(words) || /」/.test(words)
+  if (/[。\n]/.test(bare)) return false
+  if (!/」[!?)…]*$/.test(bare)) return ENDS_NOUN.test(bare) || !ENDS_SENTENCE.test(bare) || afterColon(document, words)
+  const name = NAME_SET_OFF.exec(words)?.[1]
+  return name !== undefined && /^(?:person|office|organisation|state|group|outlet)$/.test(document.identify(name)?.kind ?? '')
 }
 
+/** A大統領:港は閉じない */
+const BEFORE_COLON = /^([^:「」『』。\n]{2,20}):\s*[^「:\s][^:\n]{5,}$/
+const afterColon = (document: Document, words: string): boolean => {
+  const name = BEFORE_COLON.exec(words)?.[1]
+  return name !== undefined && /^(?:person|office|group)$/.test(document.identify(name)?.kind ?? '')
+}
+
+const NAME_SET_OFF = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})(?:「[^「」]{4,}」|、[^「」]{2,40}(?:「|$))/
 const SPEAKS = /^(?:person|office|organisation|state|group)$/
 /** A省、艦が選ばれれば輸出を続ける / A大統領、橋は閉じるべき: a name set off, and a clause of what they say. */
 const SETS_OFF = /^(?:【[^】]{1,12}】)?([^「」【】、。:は\s]{2,24})、[^。\n]{6,}$/

@@ -6,7 +6,7 @@ import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
 import { addressLine, announcesCarried, CARRIED_BELOW, isOutlet } from './origin.ts'
 import type { Declared, Found, Role } from './page.ts'
-import { PERIOD } from './site.ts'
+import { likeMotto, likeSite, PERIOD } from './site.ts'
 import { siteAndTitle } from './site-title.ts'
 import { surroundingLabel } from './surroundings.ts'
 import { CATEGORY, headOf, JAPANESE, LIST_ITEM, titleScore } from './title.ts'
@@ -29,6 +29,7 @@ export interface Opening {
 const HEAD_LINES = 14
 /** The longest motto of a site. */
 const LONG_MOTTO = 120
+const LONGEST_SITE = 60
 /** Fewer points make no title. */
 const LEAST = 0.9
 
@@ -77,10 +78,13 @@ const BESIDE_DECLARED = 'stands beside the title the page declares'
 function readAbove(lines: readonly Line[], ground: Ground, standsBelow: (text: string) => boolean): Pick<Opening, 'site' | 'claims'> {
   const claims: Claim[] = []
   let site: Found<string> | null = null
-  for (const line of lines) {
+  let begun = false
+  for (const [order, line] of lines.entries()) {
     // where mark-up has said what is no text, a paragraph above the title is one
     if (ground[line.index] !== undefined || (line.hint && line.hint.tag === 'p' && line.text.length > LONG_MOTTO)) continue
     const above = aboveTitle(line, site !== null, standsBelow(line.text))
+    begun ||= above.role === 'site' && tells(line, order, lines, site !== null)
+    if (begun && above.role === 'site') continue
     claims.push(claimLine(line, above.role, above.reason))
     if (above.site && !site) site = { value: line.text, span: line.span, basis: above.reason }
   }
@@ -188,6 +192,18 @@ function declaredTitleLines(lines: readonly Line[], ground: Ground, declared: De
   return several.every(isFree) ? several : []
 }
 
+/** Units of a sentence that no site has for a name; under a name it is the site's motto. */
+const SENTENCE = 12
+
+/** 外相、橋の再開を約束。 / 中国紙「対決は不可避」 / 外相は12日、: a text has begun above the line that was taken for the title. */
+const tells = (line: Line, order: number, lines: readonly Line[], hasSite: boolean): boolean =>
+  JAPANESE.test(line.text) &&
+  likeMotto(line, order, lines) === 0 &&
+  likeSite(line.text, order) === 0 &&
+  ((!hasSite && line.text.length > SENTENCE && line.text.endsWith('。')) ||
+    line.text.length > LONGEST_SITE ||
+    /[はが、]$|「[^「」]{6,}」/.test(line.text))
+
 function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role; reason: string; site?: boolean } {
   const text = line.text
   const label = surroundingLabel(text) ?? captionLabel(text)
@@ -198,7 +214,7 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   if (readByline(text)) return { role: 'byline', reason: 'byline above the title' }
   if (text.length <= 12 && CATEGORY.test(text)) return { role: 'navigation', reason: 'category above the title' }
   if (hasSite || (endsSentence(text) && text.length > 12)) return { role: 'site', reason: 'motto of the site' }
-  if (text.length > 60) return { role: 'site', reason: 'stands above the title' }
+  if (text.length > LONGEST_SITE) return { role: 'site', reason: 'stands above the title' }
   if (again) return { role: 'navigation', reason: 'category above the title, used again in lists' }
   return { role: 'site', reason: 'short line above the title', site: true }
 }

@@ -22,8 +22,13 @@ export function behindEquals(scene: Scene): Finding[] | null {
   if (!match) return behindHyphen(scene, said)
   const name = { start: sentence.span.start + said.lastIndexOf(match[2] as string), end: 0 }
   const at = { start: name.start, end: name.start + (match[2] as string).length }
-  // イルカ70頭が打ち上げられる―北港県須磨町: where it was
-  if (!scene.canSpeak(at) || (IN_A_PLACE.test(match[2] as string) && said.trimEnd().endsWith(match[2] as string))) return null
+  // イルカ70頭が打ち上げられる―北港県須磨町, 演説する外相=12日、サレン: where it was
+  if (
+    /^[0-9]/.test(match[2] as string) ||
+    !scene.canSpeak(at) ||
+    (IN_A_PLACE.test(match[2] as string) && said.trimEnd().endsWith(match[2] as string))
+  )
+    return null
   const equals = sentence.span.start + (match[1] as string).length
   const words = /^([^「」]{2,24})「([^「」]+)」$/.exec(match[1] as string)
   const speaker = words && { start: sentence.span.start, end: sentence.span.start + (words[1] as string).length }

@@ -45,39 +45,7 @@ export function bracketed(scene: Scene): Finding[] | null {
   const lead = leading && { start: from, end: from + (leading[1] as string).length }
   if (lead && /^(person|office|organisation)$/.test(scene.kindOf(lead) ?? ''))
     return [uncued(scene, 'headline:quote', 'direct', bracket.inner, lead, 'medium')]
-  if (
-    !/^[■◆●▼▽○◇\s]*$/.test(head) ||
-    bare.length < 2 ||
-    (bare.length > 20 && !/^[^ぁ-ん]{2,20}[がはも]/.test(bare)) ||
-    /^[ぁ-ん\s]|[「」、。]/.test(bare)
-  )
-    return null
-  const doer = /^([^ぁ-ん「」、。\s]{2,20})(?:が|は|も)[^ぁ-ん\s]/.exec(tail)?.[1]
-  const by = doer ? { start: bracket.span.end, end: bracket.span.end + doer.length } : null
-  if (by && /[ぁ-ん]/.test(words) && /^(person|office|organisation|state)$/.test(scene.kindOf(by) ?? ''))
-    return [uncued(scene, 'headline:quote', 'direct', bracket.inner, by, 'medium')]
-  const at = { start: bracket.span.end, end: bracket.span.end + bare.length }
-  // 「法と正義」党首: a name in brackets
-  return /^(person|office|group|organisation)$/.test(scene.kindOf(at) ?? '') && /[ぁ-ん]/.test(words) && words.length >= 6
-    ? [uncued(scene, 'headline:quote', 'direct', bracket.inner, at, tail === bare ? 'medium' : 'high')]
-    : null
-}
-
-/** 「x」 A問題でB局長が証言, 「x」A社元役員、コメントを公表: what is done with the words ends the headline, and whoever does it stands in front of that. */
-const ENDS_TOLD =
-  /^\s*(?:[^「」、。]{1,16}(?:で|に|へ|を巡り|をめぐり)[、\s]?)?([^「」、。\sはがもをで]{2,20})(?:が|は|も|、)(?:[^「」、。\s]{1,12}[でにへ])?(?:声明|証言|談話|コメント|答弁|講演|演説|寄稿|投稿|会見|釈明|陳謝|謝罪)(?:を?(?:発表|公表|出す|投稿))?[\s!]*$/
-
-export function wordsThenTold(scene: Scene): Finding[] | null {
-  const { text, sentence } = scene
-  const [bracket] = sentence.brackets
-  if (bracket?.open !== '「' || bracket.span.start !== sentence.span.start || bracket.inner.end - bracket.inner.start < 4) return null
-  const match = ENDS_TOLD.exec(text.slice(bracket.span.end, sentence.span.end))
-  if (!match) return null
-  const start = bracket.span.end + match[0].indexOf(match[1] as string)
-  const at = { start, end: start + (match[1] as string).length }
-  return /^(?:person|office|group|organisation|state)$/.test(scene.kindOf(at) ?? '')
-    ? [uncued(scene, 'headline:quote', 'direct', bracket.inner, at, 'high')]
-    : null
+  return null
 }
 
 /** The phrases from `from` on that make one name: A国の|B外相. Null when they name nobody. */
@@ -89,23 +57,6 @@ function nameFrom(scene: Scene, from: number): { at: Span; last: number } | null
   if (chunk?.kind !== 'noun' || chunk.quote || chunk.copula) return null
   const at = phraseSpan(chunks, from, last)
   return scene.canSpeak(at) ? { at, last } : null
-}
-
-/** 「x」 A外相 / 「x」とA外相 / 「x」 A外相が演説 / 「x」とA軍、B軍は拒否 */
-export function quotedThenNamed(scene: Scene): Finding[] | null {
-  const { chunks } = scene
-  const first = chunks[0]
-  const second = chunks[1]
-  if (!first?.quote || first.head !== '「〓」' || !second) return null
-  const said = /^(と|などと|って)$/.test(first.tail)
-  if (!said && !(first.tail === '' && first.comma)) return null
-  const name = nameFrom(scene, 1)
-  if (!name) return null
-  const end = chunks[name.last] as Chunk
-  const alone = end.tail === '' && (name.last === chunks.length - 1 || end.comma)
-  const acts = /^(が|は|も)$/.test(end.tail) && name.last === chunks.length - 2 && (chunks[chunks.length - 1] as Chunk).kind === 'noun'
-  if (!alone && !acts) return null
-  return [uncued(scene, 'headline:quote', 'direct', first.quote.inner, name.at, 'high')]
 }
 
 /** A大統領が警告 「x」 / A外相、隣国を非難 「x」 / A外相、閉鎖は「x」 */

@@ -20,22 +20,6 @@ export function says(scene: Scene): Finding[] | null {
   return [uncued(scene, 'headline:quote', 'direct', { start: words, end: text.indexOf('」', words) }, at, 'high')]
 }
 
-const ASKED =
-  /^「([^「」]{5,})」\s?(?:[―─—–-]{1,2}|[|｜:：]|…)?\s?([^「」、。…―─—|｜:：]{2,30}?)(?:に(?:聞く|きく|訊く|問う)|が(?:語る|明かす|訴える)|(?:への)?(?:独占|単独)?インタビュー)/
-
-/** 「海は待たない」――元漁業相A氏に聞く: the words are of whoever is asked. */
-export function asked(scene: Scene): Finding[] | null {
-  const { text, sentence } = scene
-  const match = ASKED.exec(text.slice(sentence.span.start, sentence.span.end))
-  if (!match) return null
-  const start = sentence.span.start + match[0].lastIndexOf(match[2] as string)
-  const at = { start, end: start + (match[2] as string).length }
-  const words = sentence.span.start + 1
-  return /^(person|office|group)$/.test(scene.kindOf(at) ?? '')
-    ? [uncued(scene, 'headline:quote', 'direct', { start: words, end: words + (match[1] as string).length }, at, 'high')]
-    : null
-}
-
 /** What is done with a thing in に, and with nobody. */
 export const STANDS: Anchored = anchored(/^(?:出馬|立候補|参加|不参加|参戦|参入|復帰|加盟|就任|移籍|挑戦|出席|出場|合流|入党)/)
 

@@ -8,8 +8,9 @@ import { behindEquals, compound, LONGEST_HEADLINE } from './headline-behind.ts'
 import { nameAndWords } from './headline-joined.ts'
 import { afterColon, excerpt, underName } from './headline-named.ts'
 import { namesAndWords } from './headline-pairs.ts'
-import { bracketed, quotedAtEnd, quotedThenNamed, wordsThenTold } from './headline-quoted.ts'
-import { afterComma, asked, feels, ifSo, says, tells } from './headline-told.ts'
+import { bracketed, quotedAtEnd } from './headline-quoted.ts'
+import { afterComma, feels, ifSo, says, tells } from './headline-told.ts'
+import { wordsThenName } from './headline-words.ts'
 
 /**
  * Headlines name their speaker without a verb.
@@ -38,9 +39,7 @@ function inParts(scene: Scene, found: readonly Finding[]): Finding[] {
     const at = { start: from, end: beforeSign(scene.text, cuts[i] ?? end) }
     if (found.some((f) => f.contents[0].start < at.end && f.contents[0].end > at.start)) return []
     const part = partOf(scene, at)
-    return part
-      ? (quotedThenNamed(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? ifSo(part) ?? goesOn(part, found) ?? [])
-      : []
+    return part ? (wordsThenName(part) ?? beforeName(part) ?? compound(part) ?? feels(part) ?? ifSo(part) ?? goesOn(part, found) ?? []) : []
   })
 }
 
@@ -107,15 +106,13 @@ export function whole(scene: Scene): Finding[] {
   return (
     nameAndWords(scene) ??
     bracketed(scene) ??
-    quotedThenNamed(scene) ??
-    wordsThenTold(scene) ??
+    wordsThenName(scene) ??
     behindEquals(scene) ??
     beforeName(scene) ??
     compound(scene) ??
     feels(scene) ??
     tells(scene) ??
     says(scene) ??
-    asked(scene) ??
     quotedAtEnd(scene) ??
     afterColon(scene) ??
     afterComma(scene) ??
