@@ -65,3 +65,36 @@ export function innermost<T>(look: (token: string) => T | null): (box: Box) => T
     return found
   }
 }
+
+/** What all elements around say together, as bits, each element and each word asked once: `look` is given tag names and words. */
+export function around(look: (token: string) => number): (box: Box) => number {
+  const words = new Map<string, number>()
+  const known = new Map<Box, number>()
+  const asked = (token: string): number => {
+    let bits = words.get(token)
+    if (bits === undefined) {
+      bits = look(token)
+      words.set(token, bits)
+    }
+    return bits
+  }
+  return (box) => {
+    const path: Box[] = []
+    let bits = 0
+    for (let at: Box | null = box; at; at = at.parent) {
+      const before = known.get(at)
+      if (before !== undefined) {
+        bits = before
+        break
+      }
+      path.push(at)
+    }
+    for (let i = path.length - 1; i >= 0; i--) {
+      const step = path[i]!
+      bits |= asked(step.tag)
+      for (const word of step.words) bits |= asked(word)
+      known.set(step, bits)
+    }
+    return bits
+  }
+}

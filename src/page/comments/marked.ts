@@ -1,5 +1,5 @@
 import type { Span } from '#text'
-import { boxFinder, innermost } from '../box.ts'
+import { around, boxFinder } from '../box.ts'
 import { type Claim, claimLine, claimLines } from '../claim.ts'
 import { firstDay, isDateLine } from '../day.ts'
 import type { Line } from '../line.ts'
@@ -64,16 +64,14 @@ function footOf(lines: readonly Line[], from: number, last: number): { line: num
   return null
 }
 
+/** What is around a line, as bits. */
+const [COMMENT, FORM] = [1, 2]
+
 /** Whether a line stands in an element that is named for comments, and in none for writing one. */
 function commentTest(): (line: Line) => boolean {
   const boxOf = boxFinder()
-  const inComment = innermost((token) => (IN_COMMENT.test(token) ? true : null))
-  const inForm = innermost((token) => (NOT_A_COMMENT.test(token) ? true : null))
-  return ({ hint }) => {
-    if (!hint) return false
-    const box = boxOf(hint)
-    return inComment(box) !== null && inForm(box) === null
-  }
+  const told = around((token) => (IN_COMMENT.test(token) ? COMMENT : 0) | (NOT_A_COMMENT.test(token) ? FORM : 0))
+  return ({ hint }) => hint !== null && told(boxOf(hint)) === COMMENT
 }
 
 const depthOf = (line: Line): number => {

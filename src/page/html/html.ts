@@ -2,6 +2,7 @@ import type { RawText, Remark } from '../page.ts'
 import { readDeclared } from './declared/declared.ts'
 import { headOf } from './declared/head.ts'
 import { readLinks } from './declared/links.ts'
+import { Kind } from './kinds.ts'
 import { elementsOf, parseHtml } from './parse.ts'
 import { attribute, type ElementNode, MAX_DEPTH } from './tree.ts'
 import { textOf, walkTree } from './walk.ts'
@@ -12,7 +13,7 @@ import { textOf, walkTree } from './walk.ts'
  */
 export function htmlText(source: string): RawText {
   const { root, tooDeep } = parseHtml(source)
-  const elements = elementsOf(root, TELLING)
+  const elements = elementsOf(root, Kind.telling)
   const base = baseOf(elements)
   const walked = walkTree(root, source, base)
   const { declared: values, said } = readDeclared(headOf(elements, walked))
@@ -32,9 +33,6 @@ export function htmlText(source: string): RawText {
     toSource: walked.toSource,
   }
 }
-
-/** Elements that say something of the page itself, or of its other addresses. */
-const TELLING: ReadonlySet<string> = new Set(['html', 'head', 'body', 'base', 'meta', 'title', 'link', 'script', 'a'])
 
 /** A page with less text than this, and a refresh, is no article. */
 const SHORT = 400

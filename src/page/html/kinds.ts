@@ -15,9 +15,16 @@ export const Kind = {
   /** In a list it has no margin. */
   nested: 64,
   html: 128,
+  /** It says something of the page itself, or of its other addresses. */
+  telling: 256,
+  /** The tokenizer reads what is in it as characters, and it is mark-up all the same. */
+  raw: 512,
 } as const
 
 const HTML = 'http://www.w3.org/1999/xhtml'
+
+const TELLING = 'html head body base meta title link script a'
+const RAW = 'noscript noframes noembed iframe'
 
 const WORDS: readonly (readonly [bit: number, tags: string])[] = [
   [
@@ -32,12 +39,16 @@ const WORDS: readonly (readonly [bit: number, tags: string])[] = [
   [Kind.notShown, 'audio canvas datalist iframe noembed noframes noscript template video'],
   [Kind.cell, 'td th'],
   [Kind.nested, 'dir dl menu ol ul'],
+  [Kind.telling, TELLING],
+  [Kind.raw, RAW],
 ]
 /** In SVG and MathML. */
 const FOREIGN: readonly (readonly [bit: number, tags: string])[] = [
   [Kind.leftOut, 'script style'],
   [Kind.notShown, 'annotation annotation-xml desc metadata title'],
   [Kind.cell, 'td th'],
+  [Kind.telling, TELLING],
+  [Kind.raw, RAW],
 ]
 
 function kindsOfTags(words: readonly (readonly [bit: number, tags: string])[], all: number): ReadonlyMap<string, number> {

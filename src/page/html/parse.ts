@@ -1,5 +1,6 @@
 import { Parser } from 'parse5'
 import { flatTree } from './flat.ts'
+import { Kind } from './kinds.ts'
 import { PageTokenizer } from './tokens.ts'
 import { type ElementNode, type ParentNode, type RootNode, TooDeep, treeAdapter } from './tree.ts'
 
@@ -12,9 +13,6 @@ interface Parsed {
 /** A page has at most this many elements over its number of characters; misnested formatting can ask for far more. */
 const SPARE_ELEMENTS = 1000
 
-/** Their content is read by the tokenizer as characters, and is mark-up all the same. */
-const RAW_MARKUP = new Set(['noscript', 'noframes', 'noembed', 'iframe'])
-
 /**
  * Parses a page as a browser with scripting on does, so that <noscript> cannot change the tree around it; what such
  * elements hold is parsed afterwards, each on its own, with scripting off.
@@ -23,7 +21,7 @@ export function parseHtml(source: string): Parsed {
   let tooDeep = false
   const raw: ElementNode[] = []
   const made = (node: ElementNode): void => {
-    if (RAW_MARKUP.has(node.tag)) raw.push(node)
+    if ((node.kinds & Kind.raw) !== 0) raw.push(node)
   }
   const read = (text: string, offset: number, fragment: boolean): RootNode => {
     const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS, fragment ? undefined : made)
@@ -42,7 +40,7 @@ export function parseHtml(source: string): Parsed {
   // a byte order mark is no text; left in, it would open the body before the head
   const mark = source.startsWith('\ufeff') ? 1 : 0
   const root = read(source.slice(mark), mark, false)
-  for (const node of tooDeep ? elementsOf(root, RAW_MARKUP) : raw) {
+  for (const node of tooDeep ? elementsOf(root, Kind.raw) : raw) {
     if (!tooDeep && !isIn(root, node)) continue
     const first = node.children[0]
     const last = node.children.at(-1)
@@ -62,12 +60,12 @@ function isIn(root: RootNode, node: ElementNode): boolean {
   return at === root
 }
 
-/** Every element with one of these tags, in document order; a list, for a tree may change while it is read. */
-export function elementsOf(root: ParentNode, tags: ReadonlySet<string>): ElementNode[] {
+/** Every element of a kind, in document order; a list, for a tree may change while it is read. */
+export function elementsOf(root: ParentNode, kind: number): ElementNode[] {
   const found: ElementNode[] = []
   const open: ParentNode[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === 'element' && tags.has(node.tag)) found.push(node)
+    if (node.kind === 'element' && (node.kinds & kind) !== 0) found.push(node)
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i]!
       if (child.kind === 'element') open.push(child)

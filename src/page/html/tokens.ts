@@ -28,8 +28,13 @@ export class PageTokenizer extends Tokenizer {
 
   protected override getCurrentLocation(offset: number): Token.Location | null {
     if (this.inAttribute) return null
-    const startOffset = this.preprocessor.offset - offset
-    return { startLine: 1, startCol: 1, startOffset, endLine: 1, endCol: 1, endOffset: -1 }
+    return new Stretch(this.preprocessor.offset - offset)
+  }
+
+  /** Nobody asks where tags stand: with no place to tell, parse5 makes none for each element. */
+  protected override prepareToken(token: Token.Token): void {
+    super.prepareToken(token)
+    token.location = null
   }
 
   protected override _stateData(unit: number): void {
@@ -116,6 +121,31 @@ export class PageTokenizer extends Tokenizer {
     const { insertionMode } = this.parser
     return insertionMode === InsertionMode.IN_BODY || insertionMode === InsertionMode.IN_CELL
   }
+}
+
+/** Where a token stands, in units of the source alone: lines and columns are neither counted nor kept. */
+class Stretch implements Token.Location {
+  startOffset: number
+  endOffset = -1
+
+  constructor(startOffset: number) {
+    this.startOffset = startOffset
+  }
+
+  get startLine(): number {
+    return 1
+  }
+  get startCol(): number {
+    return 1
+  }
+  get endLine(): number {
+    return 1
+  }
+  set endLine(_line: number) {}
+  get endCol(): number {
+    return 1
+  }
+  set endCol(_column: number) {}
 }
 
 const CARRIAGE_RETURN = 0x0d

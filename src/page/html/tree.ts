@@ -133,7 +133,7 @@ function settle(node: TextNode, start: number, end: number): void {
   node.start = start
   node.end = end
   const siblings = node.parent!.children
-  const at = siblings.lastIndexOf(node)
+  const at = siblings.at(-1) === node ? siblings.length - 1 : siblings.lastIndexOf(node)
   const before = siblings[at - 1]
   if (before?.kind !== 'text' || before.end !== start) return
   before.value += node.value

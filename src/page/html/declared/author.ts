@@ -54,7 +54,8 @@ function marked(head: Head, title: Found<string> | null): Candidate[] {
 const BASES = ['itemprop author', 'rel author', 'byline on the page']
 
 function rankOf({ node, words }: Mark): number {
-  if ((attribute(node, 'itemprop') ?? '').split(/\s+/).some((name) => name === 'author' || name === 'creator')) return 0
+  const properties = attribute(node, 'itemprop')
+  if (properties?.split(/\s+/).some((name) => name === 'author' || name === 'creator')) return 0
   if (hasRel(node, 'author')) return 1
   // who wrote a comment did not write the page
   return words.some((word) => BYLINE_WORD.test(word)) && !words.some((word) => /comment|reply/.test(word)) ? 2 : -1

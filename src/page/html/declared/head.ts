@@ -63,7 +63,7 @@ function readMeta(node: ElementNode, meta: Map<string, string>): void {
 const inSvg = (node: ElementNode): boolean => !node.namespace.endsWith('/xhtml')
 const rawText = (node: ElementNode): string => node.children.map((child) => (child.kind === 'text' ? child.value : '')).join('')
 
-export const hasRel = (node: ElementNode, rel: string): boolean => (attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel)
+export const hasRel = (node: ElementNode, rel: string): boolean => attribute(node, 'rel')?.toLowerCase().split(/\s+/).includes(rel) ?? false
 
 /** White space made single spaces. */
 const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim()

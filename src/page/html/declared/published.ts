@@ -44,9 +44,11 @@ export function readPublished(head: Head, title: Found<string> | null): readonly
     for (const thing of withProperty(head.things, property).slice(0, 1)) add(namesOf(thing[property])[0], `JSON-LD ${property}`)
   for (const name of META) add(head.meta.get(name), `meta ${name}`)
   const place = placeOf(head, title)
-  const marks = head.marks.filter(isDated).map((mark) => ({ mark, distance: distance(mark, place) }))
+  const marks = head.marks
+    .map((mark) => ({ mark, rank: rankOf(mark), distance: distance(mark, place) }))
+    .filter(({ mark, rank }) => isDated(mark, rank))
   for (const rank of [0, 1, 2, 3])
-    for (const { mark } of marks.filter((one) => rankOf(one.mark) === rank).sort((a, b) => a.distance - b.distance))
+    for (const { mark } of marks.filter((one) => one.rank === rank).sort((a, b) => a.distance - b.distance))
       add(stated(mark) ?? wordsAt(head, mark.span), BASES[rank]!, mark.span)
   found.push(...shown(head, title), ...withYear(head, title))
   for (const name of ['article:modified_time', 'og:updated_time', 'last-modified'])
@@ -82,7 +84,7 @@ export function readUpdated(head: Head): Found<string> | null {
   }
   for (const mark of head.marks) {
     const { node, words, span, depth } = mark
-    const modified = (attribute(node, 'itemprop') ?? '').toLowerCase().split(/\s+/).includes('datemodified')
+    const modified = propertiesOf(node).includes('datemodified')
     if (depth > 2 || !(modified || (node.tag === 'time' && isChange(words)))) continue
     const found = told(stated(mark) ?? wordsAt(head, span), modified ? 'itemprop dateModified' : 'time element of a change', span)
     if (found) return found
@@ -97,12 +99,18 @@ const CHANGE_WORD = /modif|updated?$|renew|related|widget|sidebar|ranking|^sub-?
 const isChange = (words: readonly string[]): boolean => words.some((word) => CHANGE_WORD.test(word))
 
 /** Elements near the head of the page; comments and lists of other pages have dates of their own. */
-function isDated(mark: Mark): boolean {
-  return mark.depth <= 2 && mark.span.end - mark.span.start <= 200 && (rankOf(mark) < 3 || !isChange(mark.words))
+function isDated(mark: Mark, rank: number): boolean {
+  return mark.depth <= 2 && mark.span.end - mark.span.start <= 200 && (rank < 3 || !isChange(mark.words))
 }
 
+function propertiesOf(node: Mark['node']): readonly string[] {
+  const properties = attribute(node, 'itemprop')
+  return properties === null ? NONE : properties.toLowerCase().split(/\s+/)
+}
+const NONE: readonly string[] = []
+
 function rankOf({ node, words }: Mark): number {
-  const properties = (attribute(node, 'itemprop') ?? '').toLowerCase().split(/\s+/)
+  const properties = propertiesOf(node)
   if (properties.includes('datepublished')) return 0
   if (node.tag === 'time') {
     if (attribute(node, 'pubdate') !== null) return 1

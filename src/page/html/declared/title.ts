@@ -74,27 +74,42 @@ const MAX_HEADINGS = 200
 function headingOf(head: Head, titles: readonly Candidate[], site: string | null): (Found<string> & { span: Mark['span'] }) | null {
   let best: { mark: Mark; value: string; basis: string } | null = null
   const marks = head.marks.filter(({ node, words }) => node.tag === 'h1' || words.some((word) => HEADING_WORD.test(word)))
+  const name = site && folded(site)
+  const forms = titles.map(formsOf)
+  let longest = 0
   for (const mark of marks.slice(0, MAX_HEADINGS)) {
     const value = wordsAt(head, mark.span)
-    if (value.length < 3 || value.length > 300 || (site && folded(value) === folded(site))) continue
-    if (best && folded(value).length <= folded(best.value).length) continue
-    const title = titles.find((one) => isTitleIn(one.value, value))
-    if (title) best = { mark, value, basis: `heading that the ${title.basis} names` }
+    if (value.length < 3 || value.length > 300) continue
+    const heading = folded(value)
+    if ((name && heading === name) || (best && heading.length <= longest)) continue
+    const title = forms.find((one) => isTitleIn(one, heading))
+    if (!title) continue
+    best = { mark, value, basis: `heading that the ${title.basis} names` }
+    longest = heading.length
   }
   return best && { value: best.value, span: best.mark.span, basis: best.basis }
 }
 
+/** A declared title as headings are compared with it. */
+interface Forms {
+  readonly basis: string
+  readonly whole: string
+  /** It was cut with …. */
+  readonly cut: boolean
+  /** What stands before and behind each of its separators. */
+  readonly parts: readonly (readonly [before: string, after: string])[]
+}
+
+function formsOf({ value, basis }: Candidate): Forms {
+  const cut = /(?:…|\.\.\.)$/.test(value)
+  return { basis, whole: folded(value), cut, parts: cut ? [] : cuts(value).map(([before, after]) => [folded(before), folded(after)]) }
+}
+
 /** Whether a heading is a title: all of it, its beginning up to a separator, or its longer end behind one; or its full form where the title was cut with …. */
-function isTitleIn(title: string, heading: string): boolean {
-  const whole = folded(title)
-  const part = folded(heading)
-  if (whole === part) return true
-  if (/(?:…|\.\.\.)$/.test(title)) return whole.length > 10 && part.startsWith(whole.replace(/\.\.\.$/, ''))
-  for (const [before, after] of cuts(title)) {
-    if (folded(before) === part) return true
-    if (folded(after) === part && part.length > folded(before).length) return true
-  }
-  return false
+function isTitleIn({ whole, cut, parts }: Forms, heading: string): boolean {
+  if (whole === heading) return true
+  if (cut) return whole.length > 10 && heading.startsWith(whole.replace(/\.\.\.$/, ''))
+  return parts.some(([before, after]) => before === heading || (after === heading && heading.length > before.length))
 }
 
 /** An h1 that begins as a declared title and goes on in other words: the page was given another title later. */
