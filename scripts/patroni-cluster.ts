@@ -108,6 +108,11 @@ export async function startCluster(): Promise<Cluster> {
   const urls = (port: number): string => nodes.map(({ name, host }) => `${name}=http://${host}:${port}`).join()
   const token = randomBytes(6).toString('hex')
 
+  /** What entered the namespaces for each program stands still when that does, and has to go on by itself. */
+  const fronts: ChildProcess[] = []
+  const wake = (): void => {
+    for (const front of fronts) front.kill('SIGCONT')
+  }
   const start = (node: Node): void => {
     const { name, host } = node
     const place = placeOf(node)
@@ -119,7 +124,9 @@ export async function startCluster(): Promise<Cluster> {
       const out = openSync(join(place, log), 'a')
       const as = user ? ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : []
       const [program = '', ...given] = [...hub.at(node), 'env', '-C', place, ...as, ...words]
-      spawn(program, given, { stdio: ['ignore', out, out], env: { PATH: process.env.PATH, ...environment } }).unref()
+      const started = spawn(program, given, { stdio: ['ignore', out, out], env: { PATH: process.env.PATH, ...environment } })
+      started.unref()
+      fronts.push(started)
     }
     const own = (port: number): string => `http://${host}:${port}`
     run('etcd.log', ['etcd'], {
@@ -207,9 +214,14 @@ export async function startCluster(): Promise<Cluster> {
     kill,
     start,
     cut: (node, how) => (how === 'cable' ? cable(node, 'down') : signal(node, 'SIGSTOP')),
-    mend: (node, how) => (how === 'cable' ? cable(node, 'up') : signal(node, 'SIGCONT')),
+    mend(node, how) {
+      if (how === 'cable') return cable(node, 'up')
+      signal(node, 'SIGCONT')
+      wake()
+    },
     told: () => tail(folder),
     async stop() {
+      wake()
       await hub.end()
       for (const node of nodes) await kill(node)
       rmSync(folder, { recursive: true, force: true })

@@ -64,7 +64,7 @@ describe.skipIf(!hasPatroni)(`the primary goes while pages are added${WHY_NO_PAT
   afterAll(async () => {
     await cluster?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  }, 180_000)
 
   const start = (...words: readonly string[]): Started => {
     const child = cluster.spawn([process.execPath, ...FROM_SOURCE, ...words], {
