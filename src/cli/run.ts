@@ -190,7 +190,7 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
         flags,
       ),
     said: (called, about, { order, limit, offset, certainty, facets = false, ...flags }) =>
-      ask({ kind: 'said', called, about: line(about), order, limit, offset, certainty, facets }, flags),
+      ask({ kind: 'said', called, about: line(wordsAbout(about)), order, limit, offset, certainty, facets }, flags),
     timeline: (words, { order, limit, offset, certainty, facets = false, ...flags }) =>
       ask({ kind: 'search', query: line(words), order, limit, offset, certainty, facets }, flags, true),
     lines: (words, { certainty, limit, ...flags }) => ask({ kind: 'lines', query: line(words), limit, certainty }, flags),
@@ -287,5 +287,9 @@ function misuseOf(code: string, message: string, words: readonly string[]): Misu
       return { code: 'wrong_usage', reason: message.replace(/^error: /, '') }
   }
 }
+
+/** `said NAME about WORD`: what stands between a name and the words is none of them. */
+const wordsAbout = ([first, ...others]: readonly string[]): readonly string[] =>
+  first === undefined || (others.length > 0 && (first === 'about' || first === 'について')) ? others : [first, ...others]
 
 const webOf = ({ fetch, allowPrivate, insecure, pause }: WebFlags): WebOptions => ({ offline: !fetch, allowPrivate, insecure, pause })

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   no_such_attribution: 404,
   no_such_deed: 404,
   no_such_decision: 404,
+  already_undone: 409,
   not_watched: 404,
   not_an_address: 400,
   watch_busy: 409,
@@ -69,6 +70,7 @@ const inWords = (fault: Fault, ledger: string, language: Language): Cured => {
     case 'no_such_attribution':
     case 'no_such_deed':
     case 'no_such_decision':
+    case 'already_undone':
     case 'not_watched':
     case 'bad_query':
       return describeUnanswered(fault, language)

@@ -21,6 +21,7 @@ export {
   type Quote,
   quotedIn,
   quoteOf,
+  undoneBy,
   type Verdict,
 } from './decision/index.ts'
 export { isName, type Kinship, kinship, type Speaker } from './entity/kin.ts'

@@ -114,7 +114,8 @@ export const en: Messages = {
       `${key}: is no filter; ${word} was searched as it stands.${near === null ? ' iwaku search --help lists the filters.' : ` Did you mean ${near}:?`}`,
     isSource: (word) => `Words are what was said. Who is called ${word} is found by source:${word}`,
     notLookedAt: (count) => `${count} more were not looked at; ask about somebody or something.`,
-    sayingsInPages: (sayings, pages) => `${sayings} attributions in ${pages} pages`,
+    sayingsInPages: (sayings, pages) =>
+      `${sayings} ${sayings === '1' ? 'attribution' : 'attributions'} in ${pages} ${pages === '1' ? 'page' : 'pages'}`,
     times: (count) => `${count} times`,
     between: (first, last) => `${first} to ${last}`,
     origins: (least, most, exact) =>

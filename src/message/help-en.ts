@@ -85,7 +85,10 @@ export const helpEn: Help = {
     summary: 'find what was said',
     description: 'Finds attributions by words of what was said (parts of words too; width, case and kana do not matter) and by filters.',
   },
-  said: { summary: 'what somebody said', description: 'What somebody said, the newest first; with words, only what holds them.' },
+  said: {
+    summary: 'what somebody said',
+    description: 'What somebody said, the newest first; with words (`about` may stand in front of them), only what holds them.',
+  },
   timeline: {
     summary: 'what was said, day by day',
     description: 'Attributions one a line, the oldest first; words and filters as for iwaku search.',

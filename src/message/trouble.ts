@@ -60,6 +60,8 @@ export type Misuse =
   | { readonly code: 'nobody_called'; readonly name: string }
   | { readonly code: 'no_such_page'; readonly id: string }
   | { readonly code: 'no_such_decision'; readonly id: string }
+  /** `by` is the decision that took it back. */
+  | { readonly code: 'already_undone'; readonly id: string; readonly by: string }
   | { readonly code: 'one_decision' }
   | { readonly code: 'no_such_attribution'; readonly ref: string }
   | { readonly code: 'no_such_deed'; readonly ref: string }

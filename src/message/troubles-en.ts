@@ -263,6 +263,10 @@ export const misuseEn: MisuseTexts = {
     message: `there is no decision ${id} in the log, or more than one whose id begins so.`,
     cure: 'iwaku log shows the ids.',
   }),
+  already_undone: ({ id, by }) => ({
+    message: `decision ${id} was taken back already.`,
+    cure: `To let it hold again, take that back: iwaku undo ${by}`,
+  }),
   one_decision: () => ({
     message: 'iwaku correct takes one decision at a time.',
     cure: 'Give one of --source, --when, --target, --act, --actor, --type, --reject, --same, --differ, --merge, --split, --line, --promise, --clash, --compatible, --topic, --note; --why gives the reason of any of them.',

@@ -266,6 +266,10 @@ export const misuseJa: MisuseTexts = {
     message: `記録に決定 ${id} はないか、id がそう始まるものが二つ以上あります。`,
     cure: 'id は iwaku log で見られます。',
   }),
+  already_undone: ({ id, by }) => ({
+    message: `決定 ${id} は、すでに取り消されています。`,
+    cure: `もう一度生かすには、その取り消しを取り消してください: iwaku undo ${by}`,
+  }),
   one_decision: () => ({
     message: 'iwaku correct には、決めることを一つだけ渡してください。',
     cure: '--source、--when、--target、--act、--actor、--type、--reject、--same、--differ、--merge、--split、--line、--promise、--clash、--compatible、--topic、--note のどれか一つです。どれにも --why で理由を添えられます。',

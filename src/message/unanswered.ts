@@ -10,6 +10,7 @@ export type Unanswered = Extract<
       | 'no_such_attribution'
       | 'no_such_deed'
       | 'no_such_decision'
+      | 'already_undone'
       | 'bad_query'
       | 'not_watched'
   }
@@ -23,6 +24,7 @@ export const unansweredEn: UnansweredCures = {
   no_such_attribution: 'Search for the words that were said; what is found leads to it.',
   no_such_deed: 'The page lists its events beside its text; each leads to its place.',
   no_such_decision: 'The log of decisions lists those that there are.',
+  already_undone: 'To let it hold again, take back in the log what took it back.',
   bad_query: 'Below the search stands what can be filtered by.',
   not_watched: 'The list of what is watched shows what is followed.',
 }
@@ -33,6 +35,7 @@ export const unansweredJa: UnansweredCures = {
   no_such_attribution: '言われた言葉で検索すると、結果からその箇所へ行けます。',
   no_such_deed: '出来事は、ページの本文の横に並んでいて、それぞれの箇所へ行けます。',
   no_such_decision: '今ある決定は、決定の記録に並んでいます。',
+  already_undone: 'もう一度生かすには、決定の記録で、その取り消しを取り消してください。',
   bad_query: '使える条件は、検索の画面の下に並んでいます。',
   not_watched: '追っているものは、その一覧で見られます。',
 }

@@ -1,6 +1,7 @@
-import type { Decision, DeedChange, Ledger, Quote, Verdict } from '#ledger'
+import { type Decision, type DeedChange, type Ledger, type Quote, undoneBy, type Verdict } from '#ledger'
 import type { Act } from '#lexicon'
 import { quoteAt, quoteAtSide, quoteOfDeed } from './decisions.ts'
+import { pageRef } from './hit.ts'
 
 /** What somebody wishes to decide, with what it is about as answers name it: `ref` of a `Hit`, a source's name, a topic, the id of a decision. */
 export type Wish =
@@ -28,6 +29,8 @@ export type WishFault =
   | { readonly code: 'no_such_deed'; readonly ref: string }
   | { readonly code: 'nobody_called'; readonly name: string }
   | { readonly code: 'no_such_decision'; readonly id: string }
+  /** `by` is the decision that took it back. */
+  | { readonly code: 'already_undone'; readonly id: string; readonly by: string }
 
 /** A wish → what goes into the log of the ledger, or why it cannot. Nothing is written. */
 export function verdictOf(ledger: Ledger, wish: Wish): { readonly verdict: Verdict } | { readonly fault: WishFault } {
@@ -80,7 +83,7 @@ function wanted(ledger: Ledger, wish: Wish): Verdict {
     case 'split':
       return { kind: wish.kind, name: known(ledger, wish.name), other: known(ledger, wish.other) }
     case 'undo':
-      return { kind: 'undo', decision: decisionMeant(ledger, wish.id).id }
+      return { kind: 'undo', decision: standing(ledger, wish.id).id }
   }
 }
 
@@ -106,9 +109,18 @@ function known(ledger: Ledger, name: string): string {
 /** Characters of an id that name a decision. */
 const LEAST = 4
 
-function decisionMeant(ledger: Ledger, asked: string): Decision {
+/** The decision that an id means; to take back twice what was decided once would have to be taken back twice to let it hold again. */
+function standing(ledger: Ledger, asked: string): Decision {
+  const decisions = ledger.decisions()
+  const decision = decisionMeant(decisions, asked)
+  const undone = undoneBy(decisions).get(decision.id)
+  if (undone !== undefined) throw new Unfit({ code: 'already_undone', id: asked, by: pageRef(undone) })
+  return decision
+}
+
+function decisionMeant(decisions: readonly Decision[], asked: string): Decision {
   const id = asked.trim().toLowerCase()
-  const meant = ledger.decisions().filter((decision) => decision.id.startsWith(id))
+  const meant = decisions.filter((decision) => decision.id.startsWith(id))
   const [decision] = meant
   if (!decision || meant.length !== 1 || id.length < LEAST) throw new Unfit({ code: 'no_such_decision', id: asked })
   return decision

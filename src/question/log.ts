@@ -1,4 +1,4 @@
-import { attributionAt, type Decision, holding, isOfTwo, type Ledger, type Quote, quotedIn, type SpeakerName } from '#ledger'
+import { attributionAt, type Decision, isOfTwo, type Ledger, type Quote, quotedIn, type SpeakerName, undoneBy } from '#ledger'
 import type { Answer, LogLine, LogPlace } from './answer.ts'
 import { deedsIn } from './deed.ts'
 import { headOf } from './head.ts'
@@ -35,7 +35,7 @@ export function logAsked(
 
 /** Makes lines of decisions; only what is shown is looked up. */
 function lines(ledger: Ledger, decisions: readonly Decision[]): (decision: Decision) => LogLine {
-  const held = new Set(holding(decisions).map(({ id }) => id))
+  const takenBack = undoneBy(decisions)
   const byId = new Map(decisions.map((decision) => [decision.id, decision]))
   const placeOf = (quote: Quote, kind: Decision['kind']): LogPlace => {
     const entry = ledger.page(quote.page)
@@ -47,7 +47,7 @@ function lines(ledger: Ledger, decisions: readonly Decision[]): (decision: Decis
   return (decision) => {
     const places = quotesOf(decision).map((quote) => placeOf(quote, decision.kind))
     const undoes = decision.kind === 'undo' ? (byId.get(decision.decision) ?? null) : null
-    const undone = decision.kind === 'undo' ? undoes === null : !held.has(decision.id)
+    const undone = takenBack.has(decision.id) || (decision.kind === 'undo' && undoes === null)
     return { decision, undone, fits: places.every(({ ref }) => ref !== null), was: wasOf(ledger, decision), places, undoes }
   }
 }

@@ -76,6 +76,7 @@ describe('the ledger on the command line', () => {
       await run(`add ${folder}`)
       expect((await run('said アルヴェン')).out).toContain('港を閉じない')
       expect((await run('said アルヴェン 演習')).out).toBe('Nothing was found.\n')
+      for (const about of ['about', 'について']) expect((await run(`said アルヴェン ${about} 港`)).out).toContain('港を閉じない')
       expect((await run('who ベイツ', 'ja_JP')).out).toMatch(/^ベイツ報道官（人物）\n {2}帰属/)
       expect((await run('stats')).out).toMatch(/pages +2\n.*attributions +2\n.*sources +2/)
       const id = /([0-9a-f]{12}):/.exec((await run('search 閉じない')).out)?.[1] ?? ''
@@ -199,6 +200,14 @@ describe('decisions on the command line', () => {
       await run(`undo ${id} --by 係`)
       expect(await run('said ナダル')).toMatchObject({ code: 2 })
       expect((await run('log')).out).toContain('undone')
+      // once more would have to be undone twice; what undid it can be undone, and is told so
+      const again = await run(`undo ${id}`)
+      const [, undoing = ''] = /iwaku undo ([0-9a-f]{12})/.exec(again.err) ?? []
+      expect(again).toMatchObject({ code: 2, out: '' })
+      await run(`undo ${undoing} --by 係`)
+      expect((await run('said ナダル')).code).toBe(0)
+      expect((await run('log')).out).toMatch(new RegExp(`${undoing}.*undone`))
+      expect((await run(`undo ${id} --by 係`)).code).toBe(0)
     }),
   )
   it(
@@ -279,9 +288,9 @@ describe('iwaku doctor', () => {
       const sound = await run('doctor')
       expect(sound).toMatchObject({ code: 0, err: '' })
       expect(sound.out).toMatch(
-        /ledger\.sqlite\n {2}schema +3\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
+        /ledger\.sqlite\n {2}schema +4\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
       )
-      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +3\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
+      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +4\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
       expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 4, pages: 2, findings: [] })
     }),
   )

@@ -14,7 +14,7 @@ export function logLine({ decision, was, undone, fits }: LogLine, messages: Mess
   return {
     lead: `${decision.id.slice(0, 12)}  `,
     pieces: [
-      styled('dim', `${decision.at.slice(0, 16).replace('T', ' ')} ${decision.by}  `),
+      styled('dim', `${decision.at.slice(0, 16).replace('T', ' ')} ${decision.by || labels.unknown}  `),
       styled('act', names.decision[decision.kind]),
       plain(`  ${wordsOf(decision, was, messages)}`),
       styled('dim', decision.why === null ? '' : phrases.parenthesis(decision.why)),
@@ -41,13 +41,14 @@ function wordsOf(decision: Decision, was: string | null, messages: Messages): st
     case 'note':
       return `${quoted(decision.about.exact)} ${decision.text}`
     case 'line':
+      return `${quoted(decision.about.exact)} → ${names.lineConfirmed[decision.state]}`
     case 'promise':
-      return `${quoted(decision.about.exact)} → ${decision.state}`
+      return `${quoted(decision.about.exact)} → ${names.promiseConfirmed[decision.state]}`
     case 'same':
     case 'differ':
       return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)}`
     case 'clash':
-      return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)} → ${decision.state}`
+      return `${quoted(decision.about.exact)} / ${quoted(decision.other.exact)} → ${names.clashState[decision.state]}`
     case 'deed':
       return `${quoted(decision.about.exact)} ${changeOf(decision.change, was, messages)}`
     case 'merge':

@@ -86,11 +86,27 @@ export function decisionOf(
 
 /** Those that hold, the oldest first: an undone one does not, and a taken-back undoing is none. */
 export function holding(decisions: readonly Decision[]): readonly Decision[] {
-  const sorted = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
-  const undone = new Set<string>()
-  // the newest first, for what undoes may itself have been undone
-  for (const decision of sorted.toReversed()) if (decision.kind === 'undo' && !undone.has(decision.id)) undone.add(decision.decision)
-  return sorted.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
+  const undone = undoneBy(decisions)
+  return inTurn(decisions).filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
+}
+
+const inTurn = (decisions: readonly Decision[]): readonly Decision[] =>
+  [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+
+/** What was taken back, and by which decision: the last, where several did. */
+export function undoneBy(decisions: readonly Decision[]): ReadonlyMap<string, string> {
+  const undoing = Map.groupBy(
+    inTurn(decisions).filter((decision) => decision.kind === 'undo'),
+    ({ decision }) => decision,
+  )
+  // what undoes may itself have been undone, and that within the same millisecond
+  const standing = (id: string): string | undefined => undoing.get(id)?.findLast((undo) => standing(undo.id) === undefined)?.id
+  const undone = new Map<string, string>()
+  for (const id of undoing.keys()) {
+    const by = standing(id)
+    if (by !== undefined) undone.set(id, by)
+  }
+  return undone
 }
 
 /** Whether it is about two quotations. */

@@ -8,6 +8,7 @@ export {
   type Logged,
   pagesOf,
   type Quote,
+  undoneBy,
   type Verdict,
 } from './decision.ts'
 export { type DecidedDeed, deedsDecided } from './deed.ts'
