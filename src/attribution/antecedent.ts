@@ -92,11 +92,7 @@ function outletsTogether(discourse: Discourse, count: string): Identity | null {
 export function lastHolder(office: string, discourse: Discourse): Identity | null {
   for (let i = discourse.met.length - 1; i >= Math.max(0, discourse.met.length - 12); i--) {
     const met = discourse.met[i] as Identity
-    if (
-      met.kind === 'person'
-        ? met.office?.endsWith(office)
-        : /^(?:group|office)$/.test(met.kind) && met.name !== office && met.name.endsWith(office)
-    )
+    if (met.kind === 'person' ? met.office?.endsWith(office) : /^(?:group|office)$/.test(met.kind) && met.name !== office && met.name.endsWith(office))
       return met
   }
   return null
