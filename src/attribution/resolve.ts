@@ -46,8 +46,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
     const who = slice(document.text, found.contents[0]).trim() === '' ? null : sourceOf(document, found, discourse)
     if (!who) continue
     const { finding, source } = heardOn(document, found, who, discourse) ?? { finding: found, source: who }
-    if (!APART.test(finding.rule) && !(source.kind === 'group' && finding.rule.startsWith('headline:')))
-      remember(document, finding, source, discourse)
+    if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
       ? dayOfAccount(document, finding)
       : finding.rule === TURN
