@@ -13,12 +13,13 @@ export interface Hearing {
 
 /** Reads events one by one, as a browser would; a sign of life is none. */
 export function eventsIn(stream: ReadableStream<Uint8Array>): Hearing {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+  const reader = stream.getReader()
+  const decoder = new TextDecoder()
   let text = ''
   const more = async (): Promise<void> => {
     const { value, done } = await reader.read()
     if (done) throw new Error('the stream has ended')
-    text += value
+    text += decoder.decode(value, { stream: true })
   }
   return {
     begun: async () => {
