@@ -1,7 +1,7 @@
 import type { Document, Identity } from '#document'
 import { matchesOf, type Span, slice } from '#text'
-import type { Source } from './attribution.ts'
 import { REACH } from './account.ts'
+import type { Source } from './attribution.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { TURN } from './turn.ts'

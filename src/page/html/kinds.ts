@@ -23,37 +23,37 @@ export const Kind = {
 
 const HTML = 'http://www.w3.org/1999/xhtml'
 
-const TELLING = 'html head body base meta title link script a'
-const RAW = 'noscript noframes noembed iframe'
+const TELLING = 'html|head|body|base|meta|title|link|script|a'
+const RAW = 'noscript|noframes|noembed|iframe'
 
 const WORDS: readonly (readonly [bit: number, tags: string])[] = [
   [
     Kind.block,
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 ' +
-      'head header hgroup hr html iframe legend li listing main menu nav noembed noframes ol optgroup option p plaintext pre search section summary table tbody ' +
-      'tfoot thead tr ul xmp',
+    'address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frameset|h1|h2|h3|h4|h5|h6|' +
+      'head|header|hgroup|hr|html|iframe|legend|li|listing|main|menu|nav|noembed|noframes|ol|optgroup|option|p|plaintext|pre|search|section|summary|table|tbody|' +
+      'tfoot|thead|tr|ul|xmp',
   ],
-  [Kind.spaced, 'blockquote dir dl figure h1 h2 h3 h4 h5 h6 hr listing menu ol p plaintext pre table ul xmp'],
-  [Kind.verbatim, 'listing plaintext pre textarea xmp'],
-  [Kind.leftOut, 'link meta rp rt rtc script style title'],
-  [Kind.notShown, 'audio canvas datalist iframe noembed noframes noscript template video'],
-  [Kind.cell, 'td th'],
-  [Kind.nested, 'dir dl menu ol ul'],
+  [Kind.spaced, 'blockquote|dir|dl|figure|h1|h2|h3|h4|h5|h6|hr|listing|menu|ol|p|plaintext|pre|table|ul|xmp'],
+  [Kind.verbatim, 'listing|plaintext|pre|textarea|xmp'],
+  [Kind.leftOut, 'link|meta|rp|rt|rtc|script|style|title'],
+  [Kind.notShown, 'audio|canvas|datalist|iframe|noembed|noframes|noscript|template|video'],
+  [Kind.cell, 'td|th'],
+  [Kind.nested, 'dir|dl|menu|ol|ul'],
   [Kind.telling, TELLING],
   [Kind.raw, RAW],
 ]
 /** In SVG and MathML. */
 const FOREIGN: readonly (readonly [bit: number, tags: string])[] = [
-  [Kind.leftOut, 'script style'],
-  [Kind.notShown, 'annotation annotation-xml desc metadata title'],
-  [Kind.cell, 'td th'],
+  [Kind.leftOut, 'script|style'],
+  [Kind.notShown, 'annotation|annotation-xml|desc|metadata|title'],
+  [Kind.cell, 'td|th'],
   [Kind.telling, TELLING],
   [Kind.raw, RAW],
 ]
 
 function kindsOfTags(words: readonly (readonly [bit: number, tags: string])[], all: number): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>()
-  for (const [bit, tags] of words) for (const tag of tags.split(' ')) kinds.set(tag, (kinds.get(tag) ?? all) | bit)
+  for (const [bit, tags] of words) for (const tag of tags.split('|')) kinds.set(tag, (kinds.get(tag) ?? all) | bit)
   return kinds
 }
 
