@@ -136,7 +136,9 @@ describe('iwaku correct, of a clash', () => {
       expect((await run('clashes')).out).not.toContain(refs[0])
       expect((await run('clashes')).out).toContain(refs[2])
       expect((await run('clashes', '--rejected')).out).toContain('a human says that both may hold (another car)')
-      expect((await run('log')).out).toMatch(/clash {2}「橋のたもと.*」 \/ 「二月から.*」 →\s+a human says that both may hold\s+\(another car\)/s)
+      expect((await run('log')).out).toMatch(
+        /clash {2}「橋のたもと.*」 \/ 「二月から.*」 →\s+a human says that both may hold\s+\(another car\)/s,
+      )
       await run('correct', refs[0] as string, '--clash', refs[1] as string)
       expect((await run('clashes')).out).toContain('a human says that they clash')
       expect((await run('correct', refs[0] as string, '--clash', `${refs[1]?.split(':')[0]}:1-2`)).code).toBe(2)
