@@ -41,15 +41,24 @@ export function governmentBefore(document: Document, at: number): Identity | nul
 /** What only a page about Japan's own politics speaks of. */
 const OF_JAPAN = ['日本政府', '首相官邸', '官房長官', '自民党', '公明党', '立憲民主党', '日本維新の会', '与野党', '通常国会', '臨時国会']
 
+const GOVERNMENT_OF_JAPAN = new WeakMap<Document, Identity | null>()
+
 /** 政府は, in a page of Japanese politics that names no other government. */
 export function japaneseGovernment(document: Document): Identity | null {
-  if (!OF_JAPAN.some((words) => document.cast.holds(words))) return null
-  for (const match of matchesOf(document.text, GOVERNMENTS)) {
-    const found = document.identify(`${match[1]}政府`)
-    if (found?.kind === 'state' && found.name !== '日本') return null
+  let known = GOVERNMENT_OF_JAPAN.get(document)
+  if (known === undefined) {
+    known = isOfJapan(document) ? document.identify('日本政府') : null
+    GOVERNMENT_OF_JAPAN.set(document, known)
   }
-  return document.identify('日本政府')
+  return known
 }
+
+const isOfJapan = (document: Document): boolean =>
+  OF_JAPAN.some((words) => document.cast.holds(words)) &&
+  matchesOf(document.text, GOVERNMENTS).every(([, name]) => {
+    const found = document.identify(`${name}政府`)
+    return found?.kind !== 'state' || found.name === '日本'
+  })
 
 const SAME_STATE = anchored(/^同国(?!王|防[省相総衛]|務[省長]|会|連|土交|税|立|営|民党|家)(の?.+)$/)
 

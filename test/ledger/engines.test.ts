@@ -9,6 +9,7 @@ import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgr
 import { bigrams } from '../../src/ledger/bigrams.ts'
 import { quoteOf } from '../../src/ledger/decision/overlay.ts'
 import { CARRIED, makeEntry, NOTES, QUARREL } from './entries.ts'
+import { PIECES } from './pieces.ts'
 import { random } from './random.ts'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples')
@@ -145,27 +146,7 @@ describe.skipIf(!hasPostgres)(`both engines${WHY}`, () => {
     () =>
       both(([, ledger]) => {
         const below = random(7)
-        const pieces = [
-          '停戦',
-          '合意',
-          'ＮＡＴＯ',
-          'nato',
-          'カルナ',
-          'ｶﾙﾅ',
-          '、',
-          '「',
-          '2024年',
-          '𠮷野',
-          'ガ',
-          'e\u0301',
-          '…',
-          ' ',
-          '\n',
-          '軍',
-          '\0',
-          '\ud800',
-          '%',
-        ]
+        const pieces = [...PIECES, 'e\u0301', '\0', '\ud800', '%']
         const texts = Array.from({ length: 60 }, () => Array.from({ length: 20 }, () => pieces[below(pieces.length)]).join(''))
         ledger.add(texts.map((text, i) => makeEntry(`${i}.txt`, text, [])))
         const plain = (text: string): string => bigrams(text.replaceAll('\0', ' '))

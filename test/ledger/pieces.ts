@@ -1,7 +1,8 @@
 import type { Entry } from '#ledger'
 import { makeEntry, type Says } from './entries.ts'
 
-const PIECES = [
+/** Of texts that engines may take apart in different ways: widths, half-width kana, characters of two units, signs. */
+export const PIECES: readonly string[] = [
   '停戦',
   '合意',
   '橋',
