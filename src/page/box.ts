@@ -29,16 +29,7 @@ const NONE: readonly string[] = []
  * null for what says nothing.
  */
 export function innermost<T>(look: (token: string) => T | null): (box: Box) => T | null {
-  const words = new Map<string, T | null>()
-  const known = new Map<Box, T | null>()
-  const asked = (token: string): T | null => {
-    let found = words.get(token)
-    if (found === undefined) {
-      found = look(token)
-      words.set(token, found)
-    }
-    return found
-  }
+  const asked = once(look)
   const own = (box: Box): T | null => {
     const found = asked(box.tag)
     if (found !== null) return found
@@ -48,53 +39,49 @@ export function innermost<T>(look: (token: string) => T | null): (box: Box) => T
     }
     return null
   }
-  return (box) => {
-    const path: Box[] = []
-    let found: T | null = null
-    for (let at: Box | null = box; at; at = at.parent) {
-      const before = known.get(at)
-      if (before !== undefined) {
-        found = before
-        break
-      }
-      path.push(at)
-      found = own(at)
-      if (found !== null) break
-    }
-    for (const step of path) known.set(step, found)
-    return found
-  }
+  return inward<T | null>(null, (box, outside) => own(box) ?? outside)
 }
 
 /** What all elements around say together, as bits, each element and each word asked once: `look` is given tag names and words. */
 export function around(look: (token: string) => number): (box: Box) => number {
-  const words = new Map<string, number>()
-  const known = new Map<Box, number>()
-  const asked = (token: string): number => {
-    let bits = words.get(token)
-    if (bits === undefined) {
-      bits = look(token)
-      words.set(token, bits)
-    }
+  const asked = once(look)
+  return inward(0, (box, outside) => {
+    let bits = outside | asked(box.tag)
+    for (const word of box.words) bits |= asked(word)
     return bits
+  })
+}
+
+function once<T>(look: (token: string) => T): (token: string) => T {
+  const known = new Map<string, T>()
+  return (token) => {
+    let found = known.get(token)
+    if (found === undefined) {
+      found = look(token)
+      known.set(token, found)
+    }
+    return found
   }
+}
+
+/** What each element says, knowing what those around it say, from the outermost in; elements may stand too deep for calls within calls. */
+function inward<T>(none: T, say: (box: Box, outside: T) => T): (box: Box) => T {
+  const known = new Map<Box, T>()
   return (box) => {
     const path: Box[] = []
-    let bits = 0
+    let said = none
     for (let at: Box | null = box; at; at = at.parent) {
       const before = known.get(at)
       if (before !== undefined) {
-        bits = before
+        said = before
         break
       }
       path.push(at)
     }
-    for (let i = path.length - 1; i >= 0; i--) {
-      const step = path[i]!
-      bits |= asked(step.tag)
-      for (const word of step.words) bits |= asked(word)
-      known.set(step, bits)
+    for (const step of path.reverse()) {
+      said = say(step, said)
+      known.set(step, said)
     }
-    return bits
+    return said
   }
 }
