@@ -9,7 +9,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -36,6 +36,7 @@ function bench(pages: number, kept: string | undefined): void {
   const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
   try {
     const ledger = join(folder, 'ledger.sqlite')
+    if (kept !== undefined) mkdirSync(kept, { recursive: true })
     const readings = join(kept ?? folder, `readings-${pages}.ndjson`)
     if (!existsSync(readings)) {
       // a run that ends early leaves none behind that would be taken for whole

@@ -80,6 +80,9 @@ export function letterOf(phrase: string): string | null {
   return letter === undefined || more.length > 0 ? null : letter
 }
 
+/** Whether each of some phrases is a letter by itself. */
+export const areLetters = (phrases: readonly string[]): boolean => phrases.every((phrase) => letterOf(phrase) !== null)
+
 /** A phrase asked for → the expression of FTS5 that finds it; null when it holds no letter. 停戦 → "停戦", 停 → "停" *. */
 export function matchOf(phrase: string): string | null {
   const runs = searchForm(phrase).match(RUN)

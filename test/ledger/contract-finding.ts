@@ -51,7 +51,10 @@ export function findingContract(engine: string, use: Use): void {
         expect(dates('oldest')).toEqual(['2031-03-01', '2031-03-01', '2031-04', '2031-04-20'])
         const { total, found } = ledger.find({}, { order: 'newest', limit: 1, offset: 1 })
         expect([total, found.map(({ attribution }) => attribution.content.text)]).toEqual([4, ['橋は開けておく']])
-        expect(ledger.find({ words: ['橋'] }, { ...ALL, order: 'rank' }).found[0]?.attribution.content.text).toBe('橋は開けておく')
+        for (const word of ['橋', '橋を', '橋は'])
+          expect(
+            ledger.find({ words: [word] }, { ...ALL, order: 'rank' }).found.map(({ attribution }) => attribution.content.text),
+          ).toEqual(['橋は開けておく', '港を封鎖すれば、橋を閉じる'].filter((content) => content.includes(word)))
       }),
     )
     it(
@@ -194,14 +197,21 @@ export function findingContract(engine: string, use: Use): void {
           return makeEntry(
             address,
             text,
-            Array.from({ length: count }, (_, i) => ({ who: 'ナダル', what: `橋${String(i).padStart(4, '0')}` })),
+            Array.from({ length: count }, (_, i) => ({ who: 'ナダル', what: `橋${String(i).padStart(4, '0')}`, when: '2031-05-01' })),
           )
         }
         ledger.add([...Array(5)].map((_, i) => many(`${i}.txt`, 2000)))
         expect(ledger.find({ words: ['橋'] }, { ...ALL, limit: 1 })).toMatchObject({ total: 10_000, more: false })
-        ledger.add([many('more.txt', 1)])
+        ledger.add([makeEntry('more.txt', '橋だ', [{ who: 'ナダル', what: '橋だ' }])])
         const { total, more, found } = ledger.find({}, { ...ALL, offset: 10_000 })
         expect([total, more, found.length]).toEqual([10_000, true, 1])
+        // of what has a letter the newest come the shortest first, and what is of no day after them
+        const ranked = (offset: number): readonly string[] =>
+          ledger.find({ words: ['橋'] }, { order: 'rank', limit: 2, offset }).found.map(({ attribution }) => attribution.content.text)
+        expect([ranked(0), ranked(9_999)]).toEqual([
+          ['橋0000', '橋0001'],
+          ['橋1999', '橋だ'],
+        ])
       }),
     )
     it(

@@ -16,6 +16,8 @@ export const storeOf = (all: All): Store => ({
   matching,
   fromBelow: () => false,
   ranked: (asked, most) => ranked(asked, most, all),
+  lengths: (numbers) =>
+    all('select no, length from said where no = any (array(select json_array_elements_text(?::json)::bigint))', JSON.stringify(numbers)),
   pagesHolding: (words, most) => {
     const phrase = phraseOf(words)
     if (phrase === null) return []

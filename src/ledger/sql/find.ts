@@ -1,4 +1,4 @@
-import { topicForm } from '../bigrams.ts'
+import { areLetters, topicForm } from '../bigrams.ts'
 import type { PageHead, Portion, Wanted } from '../ledger.ts'
 import { COUNTED } from '../ledger.ts'
 import { periodOf } from '../period.ts'
@@ -66,8 +66,12 @@ function newestRows(
   return { ...counted, rows: inOrder(untilGroupEnds(asked, numbers, most, store), 'newest', store).slice(offset, most) }
 }
 
-const placedBy = (wanted: Wanted, asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] =>
-  order === 'rank' && asked.searched !== null ? bestOf(askedFor(wanted, store, 'rank'), most, store) : datedOf(asked, order, most, store)
+function placedBy(wanted: Wanted, asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] {
+  if (order !== 'rank' || asked.searched === null) return datedOf(asked, order, most, store)
+  const { words, anyOf = [] } = asked.searched
+  if (areLetters([...words, ...anyOf])) return shortestOf(asked, most, store)
+  return bestOf(askedFor(wanted, store, 'rank'), most, store)
+}
 
 /** Rows in the order of their days. What shares a group is put in order by the page, since numbers there hang on the order of adding. */
 function datedOf(asked: Asked, order: Portion['order'], most: number, store: Store): readonly Placed[] {
@@ -83,10 +87,18 @@ const BEYOND = 200
 
 /** Numbers of the first rows, and of all that share a group with the last of them. */
 function firstSlots(asked: Asked, direction: 'asc' | 'desc', also: string, most: number, store: Store): readonly number[] {
-  const { from, where, values, key } = also === '' ? asked : { ...asked, where: `${asked.where} and ${also}` }
-  const sql = `select ${key} as no from ${from} where ${where} order by ${key} ${direction} limit ?`
-  const slots = store.all<{ no: number }>(sql, ...values, most + BEYOND).map(({ no }) => no)
-  return untilGroupEnds({ from, where, values, key }, slots, most, store)
+  const { from, where, values, key, searched } = also === '' ? asked : { ...asked, where: `${asked.where} and ${also}` }
+  const bound = most + BEYOND
+  const first = (way: 'asc' | 'desc'): number[] =>
+    store
+      .all<{ no: number }>(`select ${key} as no from ${from} where ${where} order by ${key} ${way} limit ?`, ...values, bound)
+      .map(({ no }) => no)
+  if (direction === 'desc' && searched !== null && store.fromBelow(searched)) {
+    // few are all found from below, and are the same ones
+    const slots = first('asc')
+    if (slots.length < bound) return untilGroupEnds({ from, where, values, key }, slots.reverse(), most, store)
+  }
+  return untilGroupEnds({ from, where, values, key }, first(direction), most, store)
 }
 
 /** Of `most + BEYOND` numbers the first, with all that share a group with the last of them. */
@@ -127,6 +139,21 @@ const placedOf = (slots: readonly number[], store: Store): Placed[] =>
       JSON.stringify(slots),
     )
     .map((row) => Object.assign(row, { day: daysOf(row.no, row.period)[0] }))
+
+/**
+ * Rows that have a letter, the shortest first: how often it stands in a text tells nothing of what the text is about, so BM25 has their lengths to go by.
+ * Letters stand nearly everywhere: of very many rows the newest `COUNTED` are put in this order, and the others follow by their days.
+ */
+function shortestOf(asked: Asked, most: number, store: Store): readonly Placed[] {
+  const newest = firstSlots(asked, 'desc', '', COUNTED, store)
+  const lengths = store.lengths(newest).toSorted((a, b) => a.length - b.length)
+  const last = lengths[most - 1]?.length ?? Number.POSITIVE_INFINITY
+  const best = lengths.filter(({ length }) => length <= last)
+  const of = new Map(best.map(({ no, length }) => [no, length]))
+  const ofRow = ({ no }: Placed): number => of.get(no) ?? 0
+  const rows = placedOf([...of.keys()], store).sort((a, b) => ofRow(a) - ofRow(b) || byPlace(a, b))
+  return most <= newest.length || newest.length < COUNTED ? rows : [...rows, ...datedOf(asked, 'newest', most, store).slice(newest.length)]
+}
 
 /** Rows by BM25. */
 function bestOf(asked: Asked, most: number, store: Store): readonly Placed[] {

@@ -55,6 +55,8 @@ export interface Store {
   readonly fromBelow: (searched: Searched) => boolean
   /** The best by BM25, least rank first: as many as are asked for, and all that have the rank of the last. */
   readonly ranked: (asked: Asked, most: number) => readonly { readonly no: number; readonly rank: number }[]
+  /** How many letters some attributions have, in no order. */
+  readonly lengths: (numbers: readonly number[]) => readonly { readonly no: number; readonly length: number }[]
   /** Numbers of pages that hold a phrase, in no order: as many as are asked for at most. */
   readonly pagesHolding: (phrase: string, most: number) => readonly { readonly no: number }[]
   /** Pages that hold all of some phrases, or some of them, by BM25 and id. */

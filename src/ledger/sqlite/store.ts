@@ -1,4 +1,4 @@
-import { letterOf, matchOf } from '../bigrams.ts'
+import { areLetters, letterOf, matchOf } from '../bigrams.ts'
 import { HEAD } from '../sql/find.ts'
 import type { All, Asked, Holding, Searched, Store } from '../sql/store.ts'
 
@@ -14,6 +14,11 @@ export const storeOf = (all: All): Store => ({
   matching,
   fromBelow,
   ranked: (asked, most) => ranked(asked, most, all),
+  lengths: (numbers) =>
+    all<{ no: number; size: Uint8Array }>(
+      'select id as no, sz as size from said_docsize where id in (select value from json_each(?))',
+      JSON.stringify(numbers),
+    ).map(({ no, size }) => ({ no, length: numberIn(size) })),
   pagesHolding: (phrase, most) => {
     const match = matchOf(phrase)
     return match === null ? [] : all('select rowid as no from told where told match ? limit ?', match, most)
@@ -25,6 +30,9 @@ export const storeOf = (all: All): Store => ({
     return all(sql, match, most)
   },
 })
+
+/** What FTS5 keeps of the length of a row: seven bits a byte, the highest first (https://www.sqlite.org/fts5.html#the_docsize_table). */
+const numberIn = (size: Uint8Array): number => size.reduce((number, byte) => number * 128 + (byte & 127), 0)
 
 /** FTS5 passes over what lacks the next pair of a phrase upward only; what begins with a letter is gathered out of all of the index both ways. */
 function fromBelow({ words, anyOf }: Searched): boolean {
@@ -42,14 +50,12 @@ function matchAll(words: readonly string[], of = matchOf): string | null {
 
 /** Letters by themselves have a table of their own: pairs that begin with one would have to be gathered out of all of the index. It tells no ranks. */
 function matching(searched: Searched, by: 'rank' | 'time'): Holding | null {
-  const table = by === 'time' && areLetters(searched) ? 'letter' : 'said'
+  const table = by === 'time' && areLetters([...searched.words, ...(searched.anyOf ?? [])]) ? 'letter' : 'said'
   const match = matchFor(searched, table === 'letter' ? quoted : matchOf)
   return match === null ? null : { table, key: `${table}.rowid`, sql: `${table} match ?`, values: [match] }
 }
 
 const quoted = (word: string): string => `"${letterOf(word)}"`
-
-const areLetters = ({ words, anyOf = [] }: Searched): boolean => [...words, ...anyOf].every((word) => letterOf(word) !== null)
 
 function matchFor({ words, anyOf }: Searched, of: (word: string) => string | null): string | null {
   const all = words.length > 0 ? matchAll(words, of) : ''
