@@ -1,12 +1,13 @@
 /**
- * What a search in OpenSearch costs, beside FTS5 in SQLite on the same pages in the same run: `npm run bench:search [-- pages]`.
+ * What a search in OpenSearch costs, beside FTS5 in SQLite on the same pages in the same run: `npm run bench:search [-- pages | ledger]`.
  * A cluster of three nodes is started on this machine (scripts/opensearch-cluster.ts), so all of them, whoever asks and the ledger share its processors.
- * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`). Each question is asked of
+ * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`), or that of a copy of a ledger
+ * whose file is named. Each question is asked of
  * both in turn. Told are the times of the clock, in which is what other programs do on this machine, and those of the processor: what the nodes and
  * whoever asks have been at work for it, one after another, which the clock would tell on a machine that has nothing else to do, and less where the nodes
  * have processors of their own. Then one node is killed, and the same is asked again.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
@@ -22,7 +23,9 @@ const ASKED = 400
 /** Megabytes of each node. */
 const HEAP = 512
 
-const [pages = 20_000] = process.argv.slice(2).map(Number)
+const [asked = '20000'] = process.argv.slice(2)
+/** How many are read into a ledger; `NaN` where one is there. */
+const read = Number(asked)
 if (!hasCorpus()) console.log('skipped: there is no corpus in ../shared')
 else if (!hasOpenSearch) console.log('skipped: there is no OpenSearch (.ci/run says how it is had)')
 else await bench()
@@ -32,9 +35,10 @@ async function bench(): Promise<void> {
   const cluster = await startCluster({ heap: HEAP, quick: false })
   try {
     const place = join(folder, 'ledger.sqlite')
+    if (Number.isNaN(read)) copyFileSync(asked, place)
     const plain = await openLedger(place, { create: true, search: null })
-    const words = fill(plain)
-    const { attributions } = plain.counts()
+    const words = Number.isNaN(read) ? wordsIn(plain) : fill(plain, read)
+    const { attributions, pages } = plain.counts()
     const feed = await openFeed(place, cluster.search('bench'))
     const built = await timed(() => feed.rebuild())
     console.log(
@@ -60,7 +64,7 @@ async function bench(): Promise<void> {
 }
 
 /** Reads pages into a ledger; gives words of 2 to 8 characters cut out of what was said. */
-function fill(ledger: Ledger): readonly string[] {
+function fill(ledger: Ledger, pages: number): readonly string[] {
   const textOf = varied(readCorpus().map(composePage))
   const reader = openReader(readDictionary())
   const next = seeded(1)
@@ -75,6 +79,15 @@ function fill(ledger: Ledger): readonly string[] {
     ledger.add(batch)
     batch = []
   }
+  return words.slice(0, ASKED)
+}
+
+/** Such words out of pages that are there. */
+function wordsIn(ledger: Ledger): readonly string[] {
+  const next = seeded(1)
+  const words: string[] = []
+  const { pages } = ledger.counts()
+  for (const entry of ledger.entries()) if (next() < (ASKED * 2) / pages) words.push(...wordsOf(entry, next, words.length))
   return words.slice(0, ASKED)
 }
 
