@@ -17,6 +17,7 @@ import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
 import { dayOfAccount, whenOf } from './when.ts'
+import { dayOfReport } from './when-report.ts'
 import { withinSpeech } from './within-speech.ts'
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
@@ -51,7 +52,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       ? dayOfAccount(document, finding)
       : finding.rule === TURN
         ? conversation
-        : whenOf(
+        : (whenOf(
             document,
             finding,
             source.name,
@@ -60,7 +61,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
               ? last.when
               : null,
             last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
-          )
+          ) ?? dayOfReport(document, finding, source.kind))
     const own = conversation && !when && finding.sentence >= 0 && inOwnTurn(document, finding, source, discourse) ? conversation : null
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? own
