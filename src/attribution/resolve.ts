@@ -90,7 +90,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions.map((one, i) => (one.when ? one : (underHeadline(document, one, attributions) ?? withNext(one, attributions[i + 1]))))
+  return attributions.map((one, i) => (one.when ? one : (underHeadline(document, one, attributions) ?? withNext(document, one, attributions[i + 1]))))
 }
 
 /** A headline tells what the text below tells of the same source first. */
@@ -108,11 +108,12 @@ function underHeadline(document: Document, one: Attribution, all: readonly Attri
 
 const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
 
-/** 主張を否定して「…」と説明した: one doing, one day. */
-const withNext = (one: Attribution, next: Attribution | undefined): Attribution =>
-  next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
-    ? { ...one, when: next.when }
+/** 主張を否定して「…」と説明した: one doing, one day; 主張している外相は…と述べた are two. */
+const withNext = (document: Document, one: Attribution, next: Attribution | undefined): Attribution =>
+  next?.when && next.source.name === one.source.name && next.sentence.start === one.sentence.start && !(one.cue && LASTS.test(slice(document.text, one.cue)))
+    ? { ...one, when: next.when.basis.startsWith('told above') ? next.when : { value: next.when.value, basis: `the same sentence: ${next.when.basis}` } }
     : one
+const LASTS = anchored(/て(?:い|お)(?:る|た|り|ます|ました)?$/)
 
 const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
 
