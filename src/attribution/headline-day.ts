@@ -2,6 +2,7 @@ import type { Document } from '#document'
 import type { Tweet } from '#page'
 import { contains, firstFrom, type Span } from '#text'
 import type { Attribution, When } from './attribution.ts'
+import { isNews } from './when-report.ts'
 
 /** Headlines have no day of their own: they are said when the article under them says so. */
 export const headlinesDated = (document: Document, prose: readonly Attribution[]): Attribution[] =>
@@ -27,16 +28,12 @@ function titleDated(document: Document, prose: readonly Attribution[]): Attribut
 
 /** How many sayings the lead of a report has, at most. */
 const LEAD = 4
-/** Days before the page within which a report tells the news of a day. */
-const NEWS = 7
 
 /** 中国、批判「…」 over 報道官は7日、…: a headline names whom it can in a word, and tells the news that the lead dates. */
 function newsBelow(document: Document, below: readonly Attribution[]): When | null {
   const published = document.page.published?.value
   const day = below.find(({ when }) => when)?.when
-  if (!published || !day || day.value.length !== published.length) return null
-  const back = (Date.parse(published) - Date.parse(day.value)) / 86_400_000
-  return back >= 0 && back <= NEWS ? day : null
+  return published && day?.value.length === published.length && isNews(day.value, published) ? day : null
 }
 
 /** フランス紙、…と報道: the headline leaves the paper's name to the article. */

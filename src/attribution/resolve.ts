@@ -17,7 +17,7 @@ import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
 import { dayOfAccount, whenOf } from './when.ts'
-import { dayOfReport } from './when-report.ts'
+import { dayOfReport, isNews } from './when-report.ts'
 import { withinSpeech } from './within-speech.ts'
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
@@ -90,7 +90,9 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions.map((one, i) => (one.when ? one : (underHeadline(document, one, attributions) ?? withNext(document, one, attributions[i + 1]))))
+  return attributions.map((one, i) =>
+    one.when ? one : (underHeadline(document, one, attributions) ?? withNext(document, one, attributions[i + 1])),
+  )
 }
 
 /** A headline tells what the text below tells of the same source first. */
@@ -109,10 +111,18 @@ function underHeadline(document: Document, one: Attribution, all: readonly Attri
 const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
 
 /** 主張を否定して「…」と説明した: one doing, one day; 主張している外相は…と述べた are two. */
-const withNext = (document: Document, one: Attribution, next: Attribution | undefined): Attribution =>
-  next?.when && next.source.name === one.source.name && next.sentence.start === one.sentence.start && !(one.cue && LASTS.test(slice(document.text, one.cue)))
-    ? { ...one, when: next.when.basis.startsWith('told above') ? next.when : { value: next.when.value, basis: `the same sentence: ${next.when.basis}` } }
+function withNext(document: Document, one: Attribution, next: Attribution | undefined): Attribution {
+  if (!next?.when || next.source.name !== one.source.name || next.sentence.start !== one.sentence.start) return one
+  const { value, basis } = next.when
+  if (basis.startsWith('told above')) return { ...one, when: next.when }
+  const { published } = document.page
+  return published &&
+    isNews(value, published.value) &&
+    one.source.name !== 'unknown' &&
+    !(one.cue && LASTS.test(slice(document.text, one.cue)))
+    ? { ...one, when: { value, basis: `the same sentence: ${basis}` } }
     : one
+}
 const LASTS = anchored(/て(?:い|お)(?:る|た|り|ます|ました)?$/)
 
 const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
