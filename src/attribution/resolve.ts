@@ -84,10 +84,11 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       (document.identify(through)?.kind === 'outlet' || /^[A-Z]\S* [A-Z]/.test(through))
     )
       channel = { name: through, sentence: finding.sentence }
-    if (finding.sentence >= 0 && (when || carried.via.length > 0))
-      dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
-      last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
+    const goingOn = when && isOfADay(when) ? when : null
+    if (finding.sentence >= 0 && (goingOn || carried.via.length > 0))
+      dated.set(source.name, { when: goingOn, sentence: finding.sentence, via: carried.via })
+    if (goingOn !== null && finding.sentence >= 0 && carried.certainty !== 'low')
+      last = { when: goingOn, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
   return attributions.map((one, i) =>
@@ -124,6 +125,9 @@ function withNext(document: Document, one: Attribution, next: Attribution | unde
     : one
 }
 const LASTS = anchored(/て(?:い|お)(?:る|た|り|ます|ました)?$/)
+
+/** 2027年に…と述べていた: a year or a month is of that saying alone; a day or a week goes on. */
+const isOfADay = ({ value }: When): boolean => value.length > '2031-05'.length
 
 const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
 
