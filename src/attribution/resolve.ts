@@ -84,7 +84,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       (document.identify(through)?.kind === 'outlet' || /^[A-Z]\S* [A-Z]/.test(through))
     )
       channel = { name: through, sentence: finding.sentence }
-    const goingOn = when && isOfADay(when) ? when : null
+    const goingOn = when && isCloseBy(when) ? when : null
     if (finding.sentence >= 0 && (goingOn || carried.via.length > 0))
       dated.set(source.name, { when: goingOn, sentence: finding.sentence, via: carried.via })
     if (goingOn !== null && finding.sentence >= 0 && carried.certainty !== 'low')
@@ -126,8 +126,8 @@ function withNext(document: Document, one: Attribution, next: Attribution | unde
 }
 const LASTS = anchored(/て(?:い|お)(?:る|た|り|ます|ました)?$/)
 
-/** 2027年に…と述べていた: a year or a month is of that saying alone; a day or a week goes on. */
-const isOfADay = ({ value }: When): boolean => value.length > '2031-05'.length
+/** 2027年に…と述べていた: a year is of that saying alone, what is told closer goes on. */
+const isCloseBy = ({ value }: When): boolean => value.length > '2031'.length
 
 const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
 

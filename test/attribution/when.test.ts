@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openReader, readDictionary } from '../../src/index.ts'
 import { readPage, rowsOf } from './fields.ts'
 
 /** `words → day` of the last saying at medium certainty or above, `none` where the page does not tell. The page is of 7 May 2031. */
@@ -118,7 +119,7 @@ AP通信は日本時間の3日午前10時ごろ、死者が30人を超えたと�
 2031年5月4日⏎⏎ドレイク議員は橋は要ると述べた。 → none
 ハルネ外相は4日、島を訪れた。ザーリャ新聞は、橋は要ると伝えた。 → none
 ハルネ外相は4日、島を訪れた。2027年に開いた橋だ。ドレイク議員は橋は要ると述べた。 → 2031-05-04
-# a year or a month is of one saying alone
+# a year is of one saying alone
 ハルネ外相は2027年に、橋は要らないと述べた。ハルネ外相は「港も要らない」と話す。 → none
 ハルネ外相は4日、橋は要らないと述べた。ハルネ外相は2027年の演説で、港は要ると述べた。ハルネ外相は「船も要らない」と話す。 → 2031-05-04
 # the same words told again
@@ -152,5 +153,15 @@ describe('when it was said', () => {
       '2031-05-04',
     ])
     expect(daysOf('橋は要らないと主張しているハルネ外相は4日、「港も要らない」と強調した。')).toEqual([undefined, '2031-05-04'])
+  })
+
+  test('on a page without a day, by what another paragraph tells in full', () => {
+    const dayOf = (lead: string): unknown => {
+      const text = `${lead}。\n\nハルネ外相は6日、橋を開くと述べた。\n`
+      return openReader(readDictionary()).read(text, 'page.txt', { kind: 'text' }).attributions.at(-1)?.when?.value
+    }
+    expect(dayOf('橋は2031年5月4日に閉じられた')).toBe('2031-05-06')
+    expect(dayOf('橋は2029年9月9日以来、閉じたままだ')).toBe(undefined)
+    expect(dayOf('橋は2031年に閉じられた')).toBe(undefined)
   })
 })

@@ -68,6 +68,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['{number} {units} from {day}', '{day}からの{number}{units}間'],
   ['the last of {day} ({reason})', '{day}の最後（{reason}）'],
   ['number {number} of {day} ({reason})', '{day}の第{number}（{reason}）'],
+  ['near the day told before in full, {day}', '前に省かずに書いてある日（{day}）の近く'],
   ['the day after the day told before, {day}', '前に書いてある日（{day}）の翌日'],
   ['the last such {unit} not after {day}', '{day}以前で最も近いその{unit}'],
   ['the first such {unit} not before {day}', '{day}以後で最も近いその{unit}'],
