@@ -1,7 +1,8 @@
 import type { Document } from '#document'
 import type { Tweet } from '#page'
 import { contains, firstFrom, type Span } from '#text'
-import type { Attribution } from './attribution.ts'
+import type { Attribution, When } from './attribution.ts'
+import { isNews } from './when-report.ts'
 
 /** Headlines have no day of their own: they are said when the article under them says so. */
 export const headlinesDated = (document: Document, prose: readonly Attribution[]): Attribution[] =>
@@ -20,8 +21,19 @@ function titleDated(document: Document, prose: readonly Attribution[]): Attribut
       .filter((b) => (b.source.name === a.source.name || unnamedPaper(a, b)) && b.when !== null && b.sentence.start !== a.sentence.start)
     // the same doing, or all that the article has of them is of one day
     const told = of.find((b) => b.act === a.act) ?? (new Set(of.map((b) => b.when?.value)).size === 1 ? of[0] : undefined)
-    return told?.when ? { ...a, when: { value: told.when.value, basis: `the article under the headline: ${told.when.basis}` } } : a
+    const day = told?.when ?? newsBelow(document, prose.slice(i + 1, i + 1 + LEAD))
+    return day ? { ...a, when: { value: day.value, basis: `the article under the headline: ${day.basis}` } } : a
   })
+}
+
+/** How many sayings the lead of a report has, at most. */
+const LEAD = 4
+
+/** 中国、批判「…」 over 報道官は7日、…: a headline names whom it can in a word, and tells the news that the lead dates. */
+function newsBelow(document: Document, below: readonly Attribution[]): When | null {
+  const published = document.page.published?.value
+  const day = below.find(({ when }) => when)?.when
+  return published && day?.value.length === published.length && isNews(day.value, published) ? day : null
 }
 
 /** フランス紙、…と報道: the headline leaves the paper's name to the article. */

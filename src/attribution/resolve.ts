@@ -17,6 +17,7 @@ import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
 import { dayOfAccount, whenOf } from './when.ts'
+import { dayOfReport, isNews } from './when-report.ts'
 import { withinSpeech } from './within-speech.ts'
 
 /** Units of a content that are looked at for its act and its condition; what follows does not change them. */
@@ -51,7 +52,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       ? dayOfAccount(document, finding)
       : finding.rule === TURN
         ? conversation
-        : whenOf(
+        : (whenOf(
             document,
             finding,
             source.name,
@@ -60,7 +61,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
               ? last.when
               : null,
             last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
-          )
+          ) ?? dayOfReport(document, finding, source.kind))
     const own = conversation && !when && finding.sentence >= 0 && inOwnTurn(document, finding, source, discourse) ? conversation : null
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? own
@@ -83,13 +84,16 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
       (document.identify(through)?.kind === 'outlet' || /^[A-Z]\S* [A-Z]/.test(through))
     )
       channel = { name: through, sentence: finding.sentence }
-    if (finding.sentence >= 0 && (when || carried.via.length > 0))
-      dated.set(source.name, { when, sentence: finding.sentence, via: carried.via })
-    if (when !== null && finding.sentence >= 0 && carried.certainty !== 'low')
-      last = { when, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
+    const goingOn = when && isCloseBy(when) ? when : null
+    if (finding.sentence >= 0 && (goingOn || carried.via.length > 0))
+      dated.set(source.name, { when: goingOn, sentence: finding.sentence, via: carried.via })
+    if (goingOn !== null && finding.sentence >= 0 && carried.certainty !== 'low')
+      last = { when: goingOn, source: source.name, sentence: finding.sentence, end: finding.contents[0].end }
     attributions.push(carried)
   }
-  return attributions.map((one, i) => (one.when ? one : (underHeadline(document, one, attributions) ?? withNext(one, attributions[i + 1]))))
+  return attributions.map((one, i) =>
+    one.when ? one : (underHeadline(document, one, attributions) ?? withNext(document, one, attributions[i + 1])),
+  )
 }
 
 /** A headline tells what the text below tells of the same source first. */
@@ -107,11 +111,23 @@ function underHeadline(document: Document, one: Attribution, all: readonly Attri
 
 const repeated = (when: When): When => ({ value: when.value, basis: `told above in the same words: ${when.basis}` })
 
-/** 主張を否定して「…」と説明した: one doing, one day. */
-const withNext = (one: Attribution, next: Attribution | undefined): Attribution =>
-  next?.when?.basis.startsWith('told above') && next.source.name === one.source.name && next.sentence.start === one.sentence.start
-    ? { ...one, when: next.when }
+/** 主張を否定して「…」と説明した: one doing, one day; 主張している外相は…と述べた are two. */
+function withNext(document: Document, one: Attribution, next: Attribution | undefined): Attribution {
+  if (!next?.when || next.source.name !== one.source.name || next.sentence.start !== one.sentence.start) return one
+  const { value, basis } = next.when
+  if (basis.startsWith('told above')) return { ...one, when: next.when }
+  const { published } = document.page
+  return published &&
+    isNews(value, published.value) &&
+    one.source.name !== 'unknown' &&
+    !(one.cue && LASTS.test(slice(document.text, one.cue)))
+    ? { ...one, when: { value, basis: `the same sentence: ${basis}` } }
     : one
+}
+const LASTS = anchored(/て(?:い|お)(?:る|た|り|ます|ました)?$/)
+
+/** 2027年に…と述べていた: a year is of that saying alone, what is told closer goes on. */
+const isCloseBy = ({ value }: When): boolean => value.length > '2031'.length
 
 const inOneBlock = (document: Document, a: number, b: number): boolean => document.sentences[a]?.block === document.sentences[b]?.block
 

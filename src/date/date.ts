@@ -25,4 +25,6 @@ export interface DateContext {
   readonly reference: string | null
   /** ISO value of the last date told before the range, for 同日, 同月, 同年, 翌日 at its head. Dates inside the range come before it. */
   readonly antecedent?: string | null
+  /** ISO day told last in full somewhere before the range: where there is no reference, 5月6日 and 7日 near it are read by it. */
+  readonly near?: string | null
 }

@@ -18,6 +18,7 @@ import { nextTrigger } from './trigger.ts'
 export function findDates(text: string, at: Span, context: DateContext): DateMention[] {
   const folded = fold(text.slice(at.start, at.end))
   const reference = readDay(context.reference)
+  const near = readDay(context.near ?? null)
   const mentions: DateMention[] = []
   let antecedent = antecedentOf(context.antecedent)
   const isQuoted = quotedIn(folded, 0)
@@ -31,7 +32,7 @@ export function findDates(text: string, at: Span, context: DateContext): DateMen
     if (!trigger) return mentions
     next = trigger.index + trigger[0].length
     if (isNumber(folded, trigger.index) && !AFTER_NUMBER.has(folded.charCodeAt(next))) continue
-    const anchors: Anchors = { reference, antecedent, direction: 'back' }
+    const anchors: Anchors = { reference, antecedent, near, direction: 'back' }
     const found = readAt(
       folded,
       trigger.index,

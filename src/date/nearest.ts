@@ -26,10 +26,29 @@ export function nearestDay(parts: Parts, day: number, anchors: Anchors): Resolve
   return ofDay(plain, 'partial', `${side}${weekdayTold}`)
 }
 
+/** Days between a day told in full and 8月2日 that is read by it, and 2日. */
+const NEAR_MONTHS = 90
+const NEAR_DAYS = 7
+
+/** 2031年5月6日。⏎⏎外相は7日, 4月28日: a page without a day goes on near the day that it told in full. */
+function byNear(parts: Parts, day: number, month: number | undefined, near: DayNumber): Resolved {
+  const { year } = civil(near)
+  const found =
+    month === undefined
+      ? Array.from({ length: NEAR_DAYS + 2 }, (_, i) => near - 1 + i).find((at) => civil(at).day === day)
+      : [year - 1, year, year + 1]
+          .filter((at) => isDay(at, month, day))
+          .map((at) => dayNumber(at, month, day))
+          .find((at) => Math.abs(at - near) <= NEAR_MONTHS)
+  return found === undefined || (parts.weekday !== undefined && weekday(found) !== parts.weekday)
+    ? unresolved('day', 'partial')
+    : ofDay(found, 'partial', `near the day told before in full, ${isoDay(near)}`)
+}
+
 /** 2031年5月6日 … 27日 on a page without a day: of the month and the year told before. */
-function inTold(parts: Parts, day: number, month: number | undefined, { antecedent }: Anchors): Resolved {
+function inTold(parts: Parts, day: number, month: number | undefined, { antecedent, near }: Anchors): Resolved {
   const told = month === undefined ? antecedent.month : antecedent.year
-  if (told === null) return unresolved('day', 'partial')
+  if (told === null) return near === null ? unresolved('day', 'partial') : byNear(parts, day, month, near)
   const from = civil(told)
   if (!isDay(from.year, month ?? from.month, day)) return unresolved('day', 'partial')
   const found = dayNumber(from.year, month ?? from.month, day)

@@ -6,6 +6,8 @@ export interface Anchors {
   readonly reference: DayNumber | null
   /** The last date told before, by what it told: its day, its month, its year. */
   readonly antecedent: Antecedent
+  /** The last day told in full before; only a day near it is read by it. */
+  readonly near: DayNumber | null
   /** `back` takes the last such day not after the reference, `forward` the first not before it. */
   readonly direction: 'back' | 'forward'
 }

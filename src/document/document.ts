@@ -2,7 +2,7 @@ import { type DateMention, findDates, quotedIn } from '#date'
 import { lookup } from '#lexicon'
 import type { Analyser } from '#morphology'
 import type { Block, Page, Role, Turn } from '#page'
-import { firstFrom, fold, matchesOf, type Span } from '#text'
+import { anchored, firstFrom, fold, matchesOf, type Span } from '#text'
 import { type Cast, castOf } from './cast.ts'
 import { type Chunk, chunksOf, type Parted } from './chunk.ts'
 import { type Identity, identifier, outletReader } from './identity.ts'
@@ -134,6 +134,27 @@ export function documentOf(page: Page, analyser: Analyser): Document {
     }
     return null
   }
+  const fullDays: (string | null)[] = [null]
+  /** The last day that the paragraphs in front tell in full; read once, from the first on. */
+  const fullDayBefore = (i: number): string | null => {
+    for (let k = fullDays.length; k <= i; k++) {
+      const { role } = page.blocks[k - 1] as Block
+      const told = TELLS.test(role) ? datesOf(k - 1).findLast((d) => d.precision === 'day' && d.kind === 'absolute') : undefined
+      fullDays[k] = told?.value ?? (fullDays[k - 1] as string | null)
+    }
+    return fullDays[i] as string | null
+  }
+  const datesOf = (i: number): readonly DateMention[] => {
+    const known = dates.get(i)
+    if (known) return known
+    const block = page.blocks[i]
+    if (!block) return []
+    const reference = dayOf(page, block, day)
+    const near = reference === null && TELLS.test(block.role) ? fullDayBefore(i) : null
+    const made = findDates(text, block.span, { reference, antecedent: toldBefore(i), near })
+    dates.set(i, made)
+    return made
+  }
   const phrasesOf = (sentence: Sentence): readonly Chunk[] => {
     const words = wordsOf(text, sentence, analyser)
     meetNames(words, cast)
@@ -155,19 +176,14 @@ export function documentOf(page: Page, analyser: Analyser): Document {
       return made
     },
     phrasesOf,
-    dates: (i) => {
-      const known = dates.get(i)
-      if (known) return known
-      const block = page.blocks[i]
-      const made = block ? findDates(text, block.span, { reference: dayOf(page, block, day), antecedent: toldBefore(i) }) : []
-      dates.set(i, made)
-      return made
-    },
+    dates: datesOf,
   }
 }
 
 /** What counts from a day told before. */
 const COUNTS_FROM = /同日|同夜|翌日|翌朝|翌晩|当日|その日|この日|前日|同月|翌月|同年|翌年/
+/** Parts of a page that one text goes on over. */
+const TELLS = anchored(/^(?:title|subtitle|heading|paragraph|list-item|quotation|caption|date)$/)
 /** How many paragraphs back such a day may stand. */
 const BLOCKS_BACK = 8
 

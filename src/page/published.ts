@@ -5,7 +5,7 @@ import { POST_HEAD } from './comments/post.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
 import { endsSentence } from './line.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
-import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle } from './told-days.ts'
+import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle, dayToldInFull } from './told-days.ts'
 
 interface Sources {
   readonly address: string
@@ -39,7 +39,8 @@ export function findPublished(of: Sources): Found<string> | null {
     fromComments(of) ??
     fromCarried(of) ??
     dayOfSource(of) ??
-    fromReport(of)
+    fromReport(of) ??
+    dayToldInFull(of)
   )
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '#text'
+import { anchored, fold } from '#text'
 import { type Day, dayHeading, endOfTime, firstDay } from './day.ts'
 import { endsSentence } from './line.ts'
 import type { Block, Found } from './page.ts'
@@ -103,4 +103,34 @@ export function dayOfSource(of: Told): Found<string> | null {
     }
   }
   return null
+}
+
+/** Behind a day that is no part of a sentence. */
+const STANDS_ALONE = anchored(/^(?:$|[\s)）\]】」』|/／【(（])/)
+/** What tells when something else was said or made. */
+const OF_OTHERS = anchored(/^(?:comment|tweet|note|related|navigation|footer|source)/)
+
+/**
+ * 写真=2031年5月7日 below a text that tells of 6日 or 7日: the one day that the page tells in full outside its sentences, where the text tells a bare day
+ * of that number or the one before. Two such days leave it open.
+ */
+export function dayToldInFull(of: Told): Found<string> | null {
+  const text = fold(of.text)
+  let found: Found<string> | null = null
+  for (const block of of.blocks) {
+    if (OF_OTHERS.test(block.role)) continue
+    const words = wordsOf(of, block)
+    const day = firstDay(words)
+    if (!day || !STANDS_ALONE.test(words.slice(endOfTime(words, day))) || !tells(text, day.value)) continue
+    if (found && found.value !== day.value) return null
+    const span = { start: block.span.start + day.start, end: block.span.start + day.end }
+    found ??= { value: day.value, span, basis: 'the only day told in full, told in the text too' }
+  }
+  return found
+}
+
+/** Whether a text tells a day, or the one before it, by its number alone: 7日. */
+function tells(text: string, day: string): boolean {
+  const [last, before] = [0, 1].map((back) => new Date(Date.parse(day) - back * 86_400_000).getUTCDate())
+  return new RegExp(`(?<![\\d月/.~〜-])(?:${last}|${before})日(?![間目以])`).test(text)
 }

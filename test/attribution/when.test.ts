@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openReader, readDictionary } from '../../src/index.ts'
 import { readPage, rowsOf } from './fields.ts'
 
 /** `words → day` of the last saying at medium certainty or above, `none` where the page does not tell. The page is of 7 May 2031. */
@@ -90,11 +91,11 @@ AP通信は日本時間の3日午前10時ごろ、死者が30人を超えたと�
 4日、橋の上で試合が行われた。観客は多かった。その後、ハルネ選手は「楽しかった」と話した。 → 2031-05-04
 4日、橋の上で式典が行われた。観客は多かった。ハルネ市長は表彰式で「楽しかった」と話した。 → 2031-05-04
 4日と5日、橋の上で試合が行われた。試合後、ハルネ選手は「楽しかった」と話した。 → none
-4日、橋の上で試合が行われた。⏎⏎試合後、ハルネ選手は「楽しかった」と話した。 → none
+4日、橋の上で試合が行われた。⏎⏎試合後、ハルネ選手は「楽しかった」と話した。 → 2031-05-04
 首都で4日、議会が法案を可決した。ドーレン首相は可決後、「橋は開く」と述べた。 → 2031-05-04
 # one exchange
 ハルネ外相は4日、ヴェルダの大使に、領海で起きたことであるとして抗議した。大使は「弔意を伝えたい」と答えた。 → 2031-05-04
-ハルネ外相は4日、ヴェルダの大使に、領海で起きたことであるとして抗議した。⏎⏎大使は「弔意を伝えたい」と答えた。 → none
+ハルネ外相は4日、ヴェルダの大使に、領海で起きたことであるとして抗議した。⏎⏎大使は「弔意を伝えたい」と答えた。 → 2031-05-04
 ハルネ元首相は2027年10月に首相職を辞した際、ヴェルダが圧力をかけていると批判していた。 → 2027-10
 首都で3日(現地時間)に、ボルド大統領が国を出た。これを受け、ハルネ首相が同日、権限を引き継ぐと宣言した。 → 2031-05-03
 # an occasion dated once
@@ -103,6 +104,24 @@ AP通信は日本時間の3日午前10時ごろ、死者が30人を超えたと�
 ハルネ社が4日に行った世論調査によると、橋は嫌われている。 → 2031-05-04
 ハルネ市長は5月2日に議長へ辞職届を出した。市議会は同意した。ハルネ市長は辞職届で「一身上の都合で辞職する」とした。 → 2031-05-02
 最終日の3日に首脳会議が開かれた。首脳会議は、各国が協力するとした。 → 2031-05-03
+# a report goes on from the day it told last
+ハルネ外相は4日、島を訪れた。同行したドレイク議員は「橋は要る」と述べた。 → 2031-05-04
+ハルネ外相は4日、島を訪れた。港は静かだった。⏎⏎ドレイク議員は橋は要るとの考えを示した。 → 2031-05-04
+4日、島で会合が開かれた。ドレイク議員は「橋は要る」と指摘。 → 2031-05-04
+# told again and again, of other days, or by nobody in particular
+ハルネ外相は4日、島を訪れた。ドレイク議員は橋は要ると主張している。 → none
+ハルネ外相は4日、島を訪れた。ドレイク議員はこれまで橋は要ると主張してきた。 → none
+ハルネ外相は4日、島を訪れた。ドレイク議員は先週、橋は要ると述べた。 → 2031-W18
+ハルネ外相は4月4日、島を訪れた。ドレイク議員は橋は要ると述べた。 → none
+ハルネ外相は4日の会合を欠席した。ドレイク議員は橋は要ると述べた。 → none
+ハルネ外相は「4日、島を訪れた」と書いている。ドレイク議員は橋は要ると述べた。 → none
+橋をめぐる声⏎⏎ハルネ外相は4日、島を訪れた。⏎⏎■町の声は割れる⏎⏎ドレイク議員は橋は要ると述べた。 → none
+2031年5月4日⏎⏎ドレイク議員は橋は要ると述べた。 → none
+ハルネ外相は4日、島を訪れた。ザーリャ新聞は、橋は要ると伝えた。 → none
+ハルネ外相は4日、島を訪れた。2027年に開いた橋だ。ドレイク議員は橋は要ると述べた。 → 2031-05-04
+# a year is of one saying alone
+ハルネ外相は2027年に、橋は要らないと述べた。ハルネ外相は「港も要らない」と話す。 → none
+ハルネ外相は4日、橋は要らないと述べた。ハルネ外相は2027年の演説で、港は要ると述べた。ハルネ外相は「船も要らない」と話す。 → 2031-05-04
 # the same words told again
 ハルネ外相は4日、「橋は誰のものでもないと思う」と述べた。⏎⏎港の話が続く。⏎⏎ハルネ外相が「橋は誰のものでもないと思う」と述べたのは、このためだ。 → 2031-05-04
 `
@@ -118,5 +137,31 @@ describe('when it was said', () => {
   test('a headline is said when the article under it says so', () => {
     const { attributions } = readPage('ハルネ外相、橋の閉鎖を批判⏎⏎ハルネ外相は4日、橋の閉鎖を批判した。')
     expect(attributions.map((one) => one.when?.value)).toEqual(['2031-05-04', '2031-05-04'])
+  })
+
+  test('a headline names in a word whom the lead of the news dates', () => {
+    const daysOf = (words: string): unknown[] => readPage(words).attributions.map((one) => one.when?.value)
+    const under = (lead: string): unknown[] => daysOf(`ヴェルダ、橋の開通を批判⏎⏎${lead}`)
+    expect(under('ボルド報道官は4日、港と橋を夏までに閉じると述べた。')).toEqual(['2031-05-04', '2031-05-04'])
+    expect(under('ボルド報道官は2029年1月4日、港と橋を夏までに閉じると述べた。')).toEqual([undefined, '2029-01-04'])
+  })
+
+  test('two clauses of one sentence are of one day, what lasts is of none', () => {
+    const daysOf = (words: string): unknown[] => readPage(words).attributions.map((one) => one.when?.value)
+    expect(daysOf('4日、島で会合が開かれた。ハルネ外相は橋は要らないと主張し、「港も要らない」と強調した。')).toEqual([
+      '2031-05-04',
+      '2031-05-04',
+    ])
+    expect(daysOf('橋は要らないと主張しているハルネ外相は4日、「港も要らない」と強調した。')).toEqual([undefined, '2031-05-04'])
+  })
+
+  test('on a page without a day, by what another paragraph tells in full', () => {
+    const dayOf = (lead: string): unknown => {
+      const text = `${lead}。\n\nハルネ外相は6日、橋を開くと述べた。\n`
+      return openReader(readDictionary()).read(text, 'page.txt', { kind: 'text' }).attributions.at(-1)?.when?.value
+    }
+    expect(dayOf('橋は2031年5月4日に閉じられた')).toBe('2031-05-06')
+    expect(dayOf('橋は2029年9月9日以来、閉じたままだ')).toBe(undefined)
+    expect(dayOf('橋は2031年に閉じられた')).toBe(undefined)
   })
 })

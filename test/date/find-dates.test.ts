@@ -52,6 +52,18 @@ describe('what a mention tells', () => {
     expect(mentions.map(({ span }) => text.slice(span.start, span.end))).toEqual(['26日'])
   })
 
+  test('where there is no reference, a day near one told in full before is read by it', () => {
+    const near = (text: string): unknown[] =>
+      findDates(text, { start: 0, end: text.length }, { reference: null, near: '2014-03-18' }).map((mention) => mention.value)
+    expect(near('17日、18日、25日')).toEqual(['2014-03-17', '2014-03-18', '2014-03-25'])
+    expect(near('26日')).toEqual([null])
+    expect(near('12月24日')).toEqual(['2013-12-24'])
+    expect(near('8月2日')).toEqual([null])
+    expect(near('3月20日(木)')).toEqual(['2014-03-20'])
+    expect(near('3月20日(月)')).toEqual([null])
+    expect(near('2011年の会合で、2月2日に')).toEqual(['2011', '2011-02-02'])
+  })
+
   test('同日 at the head of a range points at the date handed over', () => {
     const text = '同日、同年4月'
     const mentions = findDates(text, { start: 0, end: text.length }, { reference: '2024-03-05', antecedent: '2014-03-18' })

@@ -111,6 +111,17 @@ describe('the day of the page', () => {
   ])('%s', (_, lines) => {
     expect(read(...lines).published?.value).toBe('2031-05-07')
   })
+
+  const photo = (day: string): string => `閉じた橋 - 北港通信, 1920, ${day}`
+  const TOLD = 'ハルネ外相は6日、橋を閉じると述べた。港の町では朝から人々が集まり、長い列を作った。'
+  test.each([
+    ['told in full once, under a photograph', '2031-05-07', [TITLE, TOLD, photo('07.05.2031'), B]],
+    ['told in full in a sentence', undefined, [TITLE, TOLD, `${B}橋は2031年5月7日に開く。`]],
+    ['told in full, and not in the text', undefined, [TITLE, TOLD, photo('17.05.2031'), B]],
+    ['told in full twice', undefined, [TITLE, TOLD, photo('07.05.2031'), B, photo('06.05.2029')]],
+  ])('%s', (_, day, lines) => {
+    expect(read(...lines).published?.value).toBe(day)
+  })
 })
 
 test('tags under an article are its labels; alone or beside notes they are notes', () => {
