@@ -249,7 +249,7 @@ function carriedHeadline({ text, blocks, site }: FormEvidence): Role | null {
       const outlet = pattern.exec(line)?.[1]
       if (outlet === undefined || outlet === site) return false
       // what a page's own title ends with behind a bar is its own name
-      return k === 0 ? isOutlet(outlet) : isListedOutlet(outlet) && (k === 1 || i > 0 || /日付?$|\s[:：]/.test(line))
+      return k === 0 ? isOutlet(outlet) : isListedOutlet(outlet) && (k === 1 || i > 0 || /日付?$/.test(line))
     })
     if (carried && role !== 'title') return role
     if (carried) found = role
