@@ -20,6 +20,8 @@ const HEADLINE: readonly RegExp[] = [
   /^[【[]#?([^【】[\]。、]{2,20})[】\]]/,
   /[―—–─]{1,2}\s?([^―—–─。、「」()]{2,20}(?:メディア|紙|通信社?|新聞|テレビ|放送))$/,
 ]
+/** Of these, the one that stands in front. */
+const FRONT = 1
 /** 橋を閉鎖へ :ザーリャ新聞, 橋を閉鎖へ – ザーリャ新聞, 橋を閉鎖へ ザーリャ新聞: what a page's own title ends with too. */
 const BEHIND_TITLE = anchored(/^[^©]{10,}(?:\s?[:|｜―—–─-]\s?|[\s　])([^\s:|｜―—–─。、「」()-]{2,20})$/)
 /** ザーリャ新聞, ザーリャ新聞(6月5日), (ザーリャ新聞、6月5日): a line that names an outlet and a day at most. */
@@ -106,9 +108,10 @@ function lineOf({ text, page: { blocks } }: Document, i: number): string {
 
 function headlineCredit(document: Document, headline: string): string | null {
   if (PHOTO.test(headline)) return null
-  for (const pattern of HEADLINE) {
+  for (const [i, pattern] of HEADLINE.entries()) {
     const words = pattern.exec(headline)?.[1]
-    const found = words ? outletOf(document, words) : null
+    // 【まちのニュース】 in front of a headline is what the page calls itself
+    const found = words && (i !== FRONT || isListed(words)) ? outletOf(document, words) : null
     if (found) return found
   }
   return null

@@ -6,8 +6,9 @@ import type { Attribution } from './attribution.ts'
 export function nest(document: Document, attributions: readonly Attribution[]): Attribution[] {
   const sorted = [...attributions].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
   const nested: Attribution[] = []
+  const tellers = new Map<Attribution, Attribution>()
   for (const [i, attribution] of sorted.entries())
-    nested.push(throughOuter(document, sorted, i) ?? throughBefore(document, nested, attribution))
+    nested.push(throughOuter(document, sorted, i) ?? throughBefore(document, nested, attribution, tellers))
   return ownConditions(nested)
 }
 
@@ -22,15 +23,23 @@ function ownConditions(nested: Attribution[]): Attribution[] {
 }
 
 /** それによると、広報部は「…」と説明している。また、「…」と話している。: who goes on speaking is still told by the same outlet. */
-function throughBefore(document: Document, before: readonly Attribution[], attribution: Attribution): Attribution {
-  for (let k = before.length - 1; k >= Math.max(0, before.length - 4); k--) {
+function throughBefore(
+  document: Document,
+  before: readonly Attribution[],
+  attribution: Attribution,
+  tellers: Map<Attribution, Attribution>,
+): Attribution {
+  for (let k = before.length - 1; k >= Math.max(0, before.length - 12); k--) {
     const one = before[k] as Attribution
-    if (one.source.name !== attribution.source.name) continue
-    const teller = one.nestedIn === null ? undefined : before[one.nestedIn]
+    if (one.source.name !== attribution.source.name || (one.certainty === 'low' && one.via.length === 0)) continue
+    const teller = one.nestedIn === null ? tellers.get(one) : before[one.nestedIn]
     if (!teller || attribution.via.some((name) => !one.via.includes(name))) return attribution
     const between = document.text.slice(one.sentence.end, attribution.sentence.start)
     const carried = attribution.source.basis.startsWith('carried over') && between.length < 4
-    return carried || goesOn(document, teller, one, attribution) ? { ...attribution, via: one.via } : attribution
+    if (!carried && !goesOn(document, teller, one, attribution)) return attribution
+    const through = { ...attribution, via: one.via }
+    tellers.set(through, teller)
+    return through
   }
   return attribution
 }

@@ -27,7 +27,7 @@ const OUTLET_KIND =
 /** Latin names are outlets by their words: The Levant Courier. */
 const LATIN = /(?:^|[^A-Za-z])((?:The )?(?:[A-Z][\w.'’&-]*|of|and|&|the)(?: (?:[A-Z][\w.'’&-]*|of|and|&|the))+)\s?$/
 const LATIN_OUTLET =
-  /\b(?:Times|Post|Courier|News|Herald|Journal|Tribune|Press|Daily|Standard|Guardian|Globe|Review|Magazine|Radio|TV|Television|Observer|Mail|Gazette|Star|Telegraph|Monitor|Chronicle|Report|Weekly|Agency|Broadcasting|Network|Mirror|Examiner|Independent|Sun|Today|Zone|Wire|Voice|Dispatch|Bulletin|Insider|Affairs|Policy)\b/
+  /\b(?:Times|Post|Courier|News|Herald|Journal|Tribune|Press|Daily|Standard|Guardian|Globe|Review|Magazine|Radio|TV|Television|Observer|Mail|Gazette|Star|Telegraph|Monitor|Chronicle|Report|Weekly|Agency|Broadcasting|Channel|Network|Mirror|Examiner|Independent|Sun|Today|Zone|Wire|Voice|Dispatch|Bulletin|Insider|Affairs|Policy)\b/
 /** 地元紙Dagen Posten: a Latin name behind what it is. */
 const IN_LATIN =
   /(?:紙|誌|(?:地元|放送)局|テレビ局?|ラジオ局?|放送局?|通信社?|メディア|ニュースサイト)の?\s?([A-Z][\w.'’&-]+(?: [\w.'’&-]+){0,4})\s?$/
@@ -37,7 +37,7 @@ const OF_A_PLACE =
   /(?:^|[、はがもでに])((?:[^、。「」『』はがをでに\s]{1,12}の)?(?:(?:地元|現地|国営|公営|公共|州営|民間|自国|同国|半官半民の|独立系|政府系)の?)(?:(?:[一-龠]{2})?(?:夕刊|日刊|経済|全国)?(?:紙|新聞)|テレビ局?|ラジオ局?|放送局?|通信社|メディア|ニュースサイト|(?:週刊|専門|経済)?誌|雑誌|動画配信者|ポッドキャスト)|[ァ-ヴー一-龠]{2,10}(?:国|共和国)?の(?:ラジオ局|テレビ局|放送局|通信社|日刊紙|夕刊紙|有力紙))$/
 /** The services people write on. */
 const SERVICE =
-  /(?:^|[^ァ-ヴーA-Za-z])((?:旧?ツイッター|Twitter|X|フェイスブック|Facebook|テレグラム|Telegram|インスタグラム|Instagram|ユーチューブ|YouTube|ティックトック|TikTok|スレッズ|Threads|ブルースカイ|Bluesky|Truth Social|トゥルース・ソーシャル|微博|ウェイボー|微信|ワッツアップ|WhatsApp|VK))(?:[((][^()()]{1,16}[))])?$/
+  /(?:^|[^ァ-ヴーA-Za-z])((?:旧?ツイッター|Twitter|X|フェイスブック|Facebook|テレグラム|Telegram|インスタグラム|Instagram|ユーチューブ|YouTube|ティックトック|TikTok|スレッズ|Threads|ブルースカイ|Bluesky|Truth Social|トゥルース・ソーシャル|微博|ウェイボー|微信|ワッツアップ|WhatsApp|VK))(?:[((][^()()]{1,16}[))])?(?:・?チャンネル|の?(?:公式)?(?:アカウント|ページ))?$/
 
 const TELLS =
   /^(?:述べる|語る|話す|言う|答える|回答する|明かす|打ち明ける|説明する|コメントする|証言する|主張する|強調する|認める|断言する|明言する|漏らす|こぼす|とする|明らかにする)$/
@@ -69,7 +69,9 @@ const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]
 export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null, credits: Credits): string[] {
   const named: string[] = []
   const stretches =
-    finding.subject.kind === 'named' ? [finding.subject.at, ...finding.beside, ...toContent(document, finding)] : finding.beside
+    finding.subject.kind === 'named'
+      ? [finding.subject.at, ...finding.beside, ...toContent(document, finding), ...toCue(document, finding)]
+      : [...finding.beside, ...toCue(document, finding)]
   const account = finding.rule.startsWith('according')
   for (const at of stretches) {
     const said = slice(document.text, at)
@@ -131,6 +133,14 @@ function toContent(document: Document, finding: Finding): Span[] {
   return end > start && end - start <= NEAR ? [{ start, end }] : []
 }
 
+/** 「…」と、外相は同紙に語った; …と自身のテレグラムで振り返った: what stands between the words and the cue. */
+function toCue({ sentences }: Document, { cue, contents: [content], subject, sentence }: Finding): Span[] {
+  const from = sentences[sentence]?.span.start
+  if (cue === null || from === undefined) return []
+  const start = Math.max(from, content.end, subject.kind === 'named' && subject.at.end <= cue.start ? subject.at.end : 0)
+  return content.end <= cue.start && cue.start > start && cue.start - start <= NEAR ? [{ start, end: cue.start }] : []
+}
+
 /** The outlet in brackets behind the sentence: what wire copy and careful writers put there. */
 function creditedIn(document: Document, finding: Finding): string | null {
   const sentence = document.sentences[finding.sentence]
@@ -164,7 +174,8 @@ function channelAt(document: Document, head: string, lastOutlet: string | null, 
     // 外相は「反対だ」の番組で: words are no name
     const whole = document.identify(bracketed[0])
     if (whole?.kind === 'outlet' && !whole.anaphor) return whole.name
-    return OUTLET_KIND.test(bracketed[1] as string) ? name : null
+    // 「Harbour News Channel」のインタビューで: what has interviews and programmes is called so
+    return OUTLET_KIND.test(bracketed[1] as string) || (pages && LATIN_OUTLET.test(name)) ? name : null
   }
   const phrase = /[^、。「」『』()()はがを]{1,30}$/.exec(head)?.[0].trim() ?? ''
   const tries = [
@@ -235,11 +246,15 @@ export function carryVia(
     (outlet?.account && outlet.sentence === finding.sentence) ||
     before.via.length <= made.via.length ||
     made.via.some((name) => !before.via.includes(name)) ||
-    !sameSpeech(document, before.sentence, finding.sentence)
+    !sameSpeech(document, before.sentence, finding.sentence) ||
+    // one post is one thing: what stands paragraphs on need not be of it
+    (document.sentences[before.sentence]?.block !== document.sentences[finding.sentence]?.block && before.via.every(isService))
   )
     return made
   return { ...made, via: [...before.via] }
 }
+
+const isService = (name: string): boolean => SERVICE.test(name) || /(?:ウェブサイト|ホームページ|公式サイト)$/.test(name)
 
 function push(names: string[], name: string | null): void {
   if (name && !names.includes(name)) names.push(name)

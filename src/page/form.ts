@@ -1,7 +1,7 @@
 import type { Span } from '#text'
 import { POST_HEAD } from './comments/post.ts'
-import { isCasual, tellsOpinions, unquoted } from './manner.ts'
-import { CARRIED_BELOW, isOutlet } from './origin.ts'
+import { hearsOrAddresses, isCasual, tellsOpinions, unquoted } from './manner.ts'
+import { CARRIED_BELOW, isAddress, isForeignOutlet, isListedOutlet, isOutlet } from './origin.ts'
 import type { Block, Comment, Form, Note, Role, Tweet } from './page.ts'
 
 export interface FormEvidence {
@@ -25,6 +25,8 @@ export interface FormEvidence {
   readonly titleTranslated: boolean
   /** Signed by a person whose name is written in katakana or Latin letters. */
   readonly foreignAuthor: boolean
+  /** Written in katakana, and of no reporter. */
+  readonly kanaAuthor: boolean
   readonly origin: 'address' | 'original' | 'site' | null
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
@@ -85,6 +87,10 @@ const ASKED_LABELS = 2
 const asksUsers = (text: string): boolean =>
   new Set(Array.from(text.slice(0, SHOP_LOOK).matchAll(ASKED_BY), ([, label]) => label)).size >= ASKED_LABELS
 
+/** 31/05/07 10:42:51.14, https://…/test/read.cgi/…, 名無しさん: what boards alone write. */
+const ON_BOARD =
+  /\d{1,2}\/\d{1,2}\S{0,4}\s\d{1,2}:\d{2}:\d{2}\.\d{2}(?!\d)|\/test\/read\.cgi\/|(?:posted by|投稿者|名前)\s?[:：]?\s?名無し/i
+
 function forum({ text, board, comments, blocks, opened }: FormEvidence): Case {
   const first = blocks.findIndex((block) => block.comment !== undefined)
   const before = blocks.slice(0, Math.max(0, first)).filter(isArticle).length
@@ -95,6 +101,7 @@ function forum({ text, board, comments, blocks, opened }: FormEvidence): Case {
     [/質問者|回答者|ベストアンサー/.test(text) && asksUsers(text), 5.5, 'asked and answered by users'],
     [posts && opened, 4, 'post 1 is the article that the others speak of'],
     [blocks.some(({ reason }) => reason === POST_HEAD), 4, 'a post with number, name and day'],
+    [!posts && ON_BOARD.test(text), 4, 'the hour as boards write it, or the address of one'],
   ])
 }
 
@@ -124,8 +131,10 @@ function translated(of: FormEvidence): Case {
     [bylines.some((line) => /^by\s/i.test(line)), 1, 'byline by …'],
     [signed.some(({ reason }) => /translator/.test(reason)) || bylines.some(namesTranslator), 2.5, 'translator named'],
     [saysTranslated(text, blocks), 1.5, 'site or notes of a translator'],
+    [translatesItself(of), 3.5, 'says at its head that it is translated'],
+    [isForeignOpinion(of), 2.5, 'opinion in a foreign paper'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
-    [of.foreignAuthor, 1, 'author with a foreign name'],
+    [of.foreignAuthor, of.kanaAuthor ? 2.5 : 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
     [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
     [
@@ -157,6 +166,23 @@ export function saysTranslated(text: string, blocks: readonly Block[]): boolean 
   })
 }
 
+/** Units at the head of a page in which whoever translates says so. */
+const SAYS_LOOK = 600
+/** …を翻訳し、紹介します, 記事翻訳 …, （機械翻訳）: words about the page, and no deed that it tells. */
+const TRANSLATES =
+  /翻訳し(?:、?(?:ご?紹介|お届け|掲載)|て(?:ご?紹介|お届け|掲載|い(?:ます|きます)|み|おり))|訳し(?:ました|ます|てい(?:ます|きます)|て(?:行|い)きたい|てみ)|訳出(?:し|・)|記事翻訳|翻訳(?:グループ|ニュース|NEWS)|(?:機械|手動|自動|英|拙)[・&＆]?(?:手動)?翻訳[)）\]］】]|邦訳(?:論文|記事)|[英仏独露]文?和訳|全文和訳/
+
+/** Whether whoever made the page says at its head that it is a translation. */
+const translatesItself = ({ text }: FormEvidence): boolean => /訳/.test(text) && TRANSLATES.test(unquoted(text.slice(0, SAYS_LOOK)))
+
+/** 【社説】, 【コラム】, 「社説」 in the head of the page of a foreign outlet. */
+function isForeignOpinion({ text, site, blocks }: FormEvidence): boolean {
+  const first = blocks.findIndex(isArticle)
+  const head = text.slice(0, Math.min(SAYS_LOOK, blocks[first]?.span.start ?? SAYS_LOOK))
+  if (!/社説|コラム|論評|論説|オピニオン|時論|寄稿/.test(head)) return false
+  return (site !== null && isForeignOutlet(site)) || head.split(/[\n\s/「」【】（）()©ⓒ|｜0-9]+/).some(isForeignOutlet)
+}
+
 /** A page that sells a book names its author and translator as well. */
 function isShop(text: string): boolean {
   const words = new Set(
@@ -186,6 +212,7 @@ function repost(of: FormEvidence): Case {
   const titled =
     title !== undefined &&
     /^\s?[[【（(［](?:転載|全文転載|引用|コピペ)[\]】）)］]/.test(text.slice(title.span.start, title.span.start + 12))
+  const headline = carriedHeadline(of)
   const found = weigh('repost', [
     [titled, 3, 'called 転載 in the title'],
     [origin === 'address', 2.5, 'address of the page it comes from'],
@@ -196,7 +223,8 @@ function repost(of: FormEvidence): Case {
     [quoted, 2.5, 'most of the text is quoted'],
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
-    [carriesHeadline(of), 1.6, 'headline with its outlet in brackets'],
+    [headline !== null, headline === 'title' ? 1.6 : 3, 'headline with its outlet'],
+    [origin === null && endsWithAddress(of), 1.2, 'address under the text'],
   ])
   // lost images alone make no repost
   return found.points <= 1 ? { ...found, points: 0 } : found
@@ -204,24 +232,63 @@ function repost(of: FormEvidence): Case {
 
 /** In so many blocks from the head a headline that is carried stands. */
 const HEAD = 8
-/** 題（北港日報） under the page's own title: the headline of the text that follows, with its outlet. */
-function carriesHeadline({ text, blocks }: FormEvidence): boolean {
-  const title = blocks.findIndex(({ role }) => role === 'title')
-  return blocks.slice(title + 1, title + 1 + HEAD).some(({ role, span }) => {
-    if ((role !== 'paragraph' && role !== 'heading' && role !== 'subtitle') || span.end - span.start > 100) return false
-    const outlet = /^[^。]{8,}\s?[(（]([^()（）。]{2,20})[)）]$/.exec(text.slice(span.start, span.end))?.[1]
-    return outlet !== undefined && isOutlet(outlet)
-  })
+/** 題（北港日報）, 【#北港日報】題, 題｜北港日報4月21日, 題 :北港日報: a headline that says whose it is. */
+const HEADLINES: readonly RegExp[] = [
+  /^[^。]{8,}\s?[(（]([^()（）。]{2,20})[)）]$/,
+  /^[【[［][#＃]?([^【】[\]［］。]{2,20})[】\]］]./,
+  /^[^。]{8,}(?:\s[:：]|[|｜])\s?([^\s:：|｜。0-9]{2,20})(?:[0-9０-９]{1,4}[年月][0-9０-９年月日]*付?)?$/,
+]
+/** The role of such a headline at the head, of an outlet whose page this is not; null without one. */
+function carriedHeadline({ text, blocks, site }: FormEvidence): Role | null {
+  let found: Role | null = null
+  for (const [i, { role, span }] of blocks.slice(0, HEAD).entries()) {
+    if (!HEADLINE_ROLES.test(role) || span.end - span.start > 100) continue
+    const line = text.slice(span.start, span.end).trim()
+    if (PHOTO.test(line)) continue
+    const carried = HEADLINES.some((pattern, k) => {
+      const outlet = pattern.exec(line)?.[1]
+      if (outlet === undefined || outlet === site) return false
+      // what a page's own title ends with behind a bar is its own name
+      return k === 0 ? isOutlet(outlet) : isListedOutlet(outlet) && (k === 1 || i > 0 || /日付?$/.test(line))
+    })
+    if (carried && role !== 'title') return role
+    if (carried) found = role
+  }
+  return found
 }
+/** 演説する外相=12日、オルスン（北港日報）: whose photograph it is. */
+const PHOTO = /[=＝](?:[^=＝]{0,24}[、日])?[^=＝]{0,12}[(（][^()（）]{2,24}[)）]$|^(?:写真|画像|動画|提供|Photo)/
+const HEADLINE_ROLES = /^(?:title|paragraph|heading|subtitle)$/
 
-function commented({ comments, board, blocks, posts }: FormEvidence): Case {
+/** An address alone on the last lines, or behind the name of its outlet: where the text above is from. */
+function endsWithAddress({ text, blocks }: FormEvidence): boolean {
+  const last = blocks.findLastIndex(isArticle)
+  return (
+    last > 0 && blocks.slice(last).some(({ span }) => isAddress(text.slice(span.start, Math.min(span.end, span.start + LONGEST_ADDRESS))))
+  )
+}
+const LONGEST_ADDRESS = 300
+
+function commented({ text: whole, comments, board, blocks, posts }: FormEvidence): Case {
   const text = posts ? 1 : blocks.filter(isArticle).length
   return weigh('news-with-comments', [
     [comments.length >= 1 && text > 0, 3, `${comments.length} comments under the text`],
     [comments.length >= 3 && text > 0, 2, 'a thread of them'],
     [board && comments.length > 0 && text > 0, 1.5, 'an article above the posts'],
     [comments.length >= 1 && blocks.some((block) => block.role === 'related-title'), 1, 'lists of other articles'],
+    [comments.length === 0 && citesReaders(whole, blocks), 2, 'what readers say of the news'],
   ])
+}
+
+/** ネットユーザーの声, …のネットユーザーがコメントを寄せている */
+const READERS = /ネット(?:ユーザー?|民|の(?:声|反応|コメント))/
+const LEAST_READERS = 3
+/** Whether a page tells what people on the net say of its news: a heading of theirs, or pieces that are each one person's words. */
+function citesReaders(text: string, blocks: readonly Block[]): boolean {
+  if (!READERS.test(text)) return false
+  const lines = blocks.map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + 200)))
+  const heading = lines.some((line) => line.length <= 24 && READERS.test(line) && !line.includes('。'))
+  return heading || lines.filter((line) => /^[\s　]*「[^「」]*」[\s　]*$/.test(line)).length >= LEAST_READERS
 }
 
 /** Services and folders for blogs. */
@@ -239,6 +306,7 @@ function blog(of: FormEvidence): Case {
   return weigh('blog', [
     [tellsOpinions(of), 1.6, 'opinions of the writer'],
     [isCasual(of), 1.2, 'written as one talks'],
+    [hearsOrAddresses(of), 1, 'speaks to the readers'],
     [site !== null && /ブログ|blog|日記|diary|ダイアリー|つぶやき|ひとりごと|独り言|徒然|雑記/i.test(site), 2, 'site is called a blog'],
     [address !== null && BLOG_ADDRESS.test(address), 1.6, 'address of a blog'],
     [first.length >= 1, 1.6, 'the writer speaks of himself'],

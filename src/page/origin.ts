@@ -18,7 +18,17 @@ const REFERENCE = anchored(/^[※■◆●▼(（【\s]*(?:参考|参照|リン�
 
 /** Whether words are the name of an outlet and no more. */
 export const isOutlet = (words: string): boolean =>
-  words.length <= 24 && !/[。、「」]/.test(words) && (lookup(words).some(({ kind }) => kind === 'outlet') || isOutletShape(words))
+  words.length <= 24 && !/[。、「」]/.test(words) && (isListedOutlet(words) || isOutletShape(words))
+
+/** Whether the lexicon has an outlet of this name. */
+export const isListedOutlet = (words: string): boolean => words.length <= 24 && lookup(words).some(({ kind }) => kind === 'outlet')
+
+/** Whether words are the name of an outlet of another country than Japan: 北方日報日本語版. */
+export const isForeignOutlet = (words: string): boolean =>
+  words.length <= 24 && lookup(words).some(({ kind, country }) => kind === 'outlet' && country !== undefined && country !== 'JP')
+
+/** Whether a piece of text is an address, with a short label at most in front of it. */
+export const isAddress = (words: string): boolean => /^[^。]{0,30}https?:\/\/[^\s。]+\s*$/.test(words.trim())
 
 /** The address a line consists of: `https://…` or `strategic.example.su` alone, or behind a label such as 元記事:. */
 export function addressLine(
