@@ -1,29 +1,64 @@
 import type { Chunk } from '#document'
+import { anchored } from '#text'
 import { isPrelude } from './beside.ts'
 import type { Scene } from './finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart } from './phrase.ts'
 
 /** 旧ソ連諸国|が|つくる|共同体: が of a clause that only describes the next noun. */
-export const describes = (chunks: readonly Chunk[], i: number, end: number): boolean =>
-  describesNext(chunks, i) || describesTopic(chunks, i, end)
+export const describes = (scene: Scene, i: number, left: number, end: number): boolean =>
+  describesNext(scene.chunks, i) ||
+  turnsTo(scene.chunks, i, end) ||
+  // 通信が…したことについて、…と報じた: a paper is seldom what it tells of
+  (describesTopic(scene.chunks, i, end) && !scene.isOutlet(phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)))
 
-/** 選手が|海外に|進出する|傾向について、: a clause that describes what the saying is about. */
+/** What closes off what somebody else did, in front of what was said of it. */
+const CLOSED_BY = anchored(/^(?:こと|事|件|事件|問題|点)$/)
+const OF_FACT = anchored(
+  /^(?:に|には|にも|を受け|を受けて|に対し|に対して|について|に関し|に関して|をめぐり|をめぐって|を巡り|を巡って)(?:は|も)?$/,
+)
+/** 訪れた際にも, 復帰した後では: a time set apart from that of the saying; 訪れた際に may be its own. */
+const TIME = anchored(/^(?:際|中|なか|さなか|時|とき|後|あと|直後|前|直前|場合)$/)
+const OF_TIME = anchored(/^(?:には|にも|では|での|は|も|から)$/)
+const TURNS_TO = anchored(
+  /^(?:尋ねる|たずねる|聞く|訊く|問う|ただす|質問する|問い合わせる|取材する|確認する|照会する|聴取する|事情聴取する|送る|打つ|渡す|抗議する)$/,
+)
+/** 市長が|抗議文を|送った|ところ、: who is asked or written to answers. */
+function turnsTo(chunks: readonly Chunk[], i: number, end: number): boolean {
+  for (let k = i + 1; k < Math.min(end - 1, i + 9); k++) {
+    if ((chunks[k - 1] as Chunk).comma) return false
+    if ((chunks[k] as Chunk).kind !== 'verb') continue
+    const then = chunks[k + 1] as Chunk
+    return (
+      then.head === 'ところ' &&
+      then.tail === '' &&
+      (then.comma || chunks[k + 2]?.quote !== undefined) &&
+      TURNS_TO.test((chunks[k] as Chunk).base)
+    )
+  }
+  return false
+}
+
+const ABOUT = anchored(
+  /(?:について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて|について[はも]|に対して[はも]|に関して[はも]|をめぐっては)$/,
+)
+/** 選手が|海外に|進出する|傾向について、; 使節が|条約を|破棄した|ことについて: a clause that tells what the saying is about, or when it was said. */
 function describesTopic(chunks: readonly Chunk[], i: number, end: number): boolean {
-  for (let k = i + 1; k < Math.min(end, chunks.length - 1, i + 5); k++) {
+  for (let k = i; k < Math.min(end, chunks.length - 1, i + 9); k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.comma) return false
-    if (chunk.kind === 'verb') {
+    if (k === i || chunk.quote || chunk.kind === 'adverb') continue
+    if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) {
+      if (isContinuing(chunk)) continue
       const about = chunks[k + 1] as Chunk
+      if (!isAdnominal(chunks, k) || about.kind !== 'noun' || about.quote || k + 1 >= end) return false
       return (
-        isAdnominal(chunks, k) &&
-        about.kind === 'noun' &&
-        about.comma &&
-        /(について|に対し|に対して|に関し|に関して|をめぐり|をめぐって|を受け|を受けて|について[はも]|に対して[はも]|に関して[はも]|をめぐっては)$/.test(
-          about.tail,
-        )
+        (about.comma && ABOUT.test(about.tail)) ||
+        (CLOSED_BY.test(about.head) && OF_FACT.test(about.tail)) ||
+        (TIME.test(about.head) && OF_TIME.test(about.tail)) ||
+        (about.head === 'の' && /^(?:に対し|に対して|を受け|を受けて)$/.test(about.tail))
       )
     }
-    if (chunk.kind !== 'noun' || !/^(に|を|で|へ|から|と|の)$/.test(chunk.tail)) return false
+    if (chunk.kind !== 'noun') return false
   }
   return false
 }

@@ -29,6 +29,8 @@ export interface Discourse {
   told: Spoke | null
   /** Who gave which paper of late: 声明, 談話. */
   readonly papers: Map<string, Spoke>
+  /** What was taken for a subject last and is only spoken of. */
+  spokenOf: Span | null
   /** Whose turn it is in a conversation, and where. */
   turn: { identity: Identity; at: Span } | null
 }
@@ -42,5 +44,6 @@ export const openDiscourse = (): Discourse => ({
   within: null,
   told: null,
   papers: new Map(),
+  spokenOf: null,
   turn: null,
 })

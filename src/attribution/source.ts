@@ -71,10 +71,18 @@ function otherThan(document: Document, { base }: Finding, discourse: Discourse, 
 
 /** A name that nothing tells of: two under one cue, whoever of its kind the page named, or as it is written. */
 function unidentified(document: Document, phrase: string, at: Span): Source {
+  const short = phrase.length === 1 ? ofOneLetter(document, phrase) : null
+  if (short) return { ...short, span: at }
   const others = jointly(document, phrase) ?? ownerOf(document, phrase) ?? (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
   return others
     ? { ...others, span: at }
     : { name: asWritten(document, phrase), kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+}
+
+/** 米「遺憾だ」 of a headline, 森は of a page that names 森喜朗: a state or a surname by its letter. */
+function ofOneLetter(document: Document, letter: string): Source | null {
+  const entry = lookup(letter).find((e) => e.kind === 'state' || (e.kind === 'person' && document.cast.holds(e.canonical)))
+  return entry ? { name: entry.canonical, kind: entry.kind === 'state' ? 'state' : 'person', aliases: [letter], basis: 'named' } : null
 }
 
 /** 緑の帯 of a page that writes 武装組織「緑の帯」, ロイド川の警察: all of it is the name; otherwise without the clause in front. */
@@ -202,7 +210,9 @@ function holderOf({ document, discourse, at, phrase, identity }: Named): Source 
   const isBare = BARE_OFFICE.test(bare) || BARE_ROLE.test(phrase)
   const holder = office && isBare ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start)) : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
-  return bare !== phrase && isBare ? { ...plain(identity), name: bare, span: at } : { ...plain(identity), span: at }
+  // 人民連盟(PL)の報道官: the short name in brackets is read out of the name, and stays beside it
+  const aliases = phrase.includes('(') && office ? [...new Set([...identity.aliases, phrase])] : identity.aliases
+  return { ...plain(identity), ...(bare !== phrase && isBare && { name: bare }), aliases, span: at }
 }
 
 const OFFICE_OR_GROUP = anchored(/^(office|group)$/)

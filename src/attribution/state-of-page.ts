@@ -4,6 +4,9 @@ import { type Anchored, anchored, matchesOf } from '#text'
 
 const GOVERNMENTS = /([ァ-ヴー]{2,12}|[一-龠]{1,3})(?:連邦|共和国|王国|公国)?の?政府(?![軍筋系関高当要機])/g
 
+/** 連邦政府, 反政府, 両政府: no state's name. */
+const OF_NO_STATE = anchored(/^(?:反|新|前|現|旧|両|各|同|自|暫定|臨時|中央|地方|連立|連邦)/)
+
 const STATE_OF = new WeakMap<Document, Identity | null>()
 
 /** Whose 政府 it is where the page speaks of one government alone; a page that speaks of Japan may mean that one. */
@@ -13,6 +16,7 @@ export function stateOfPage(document: Document): Identity | null {
   const names = new Set<string>()
   if (!document.text.includes('日本'))
     for (const match of matchesOf(document.text, GOVERNMENTS)) {
+      if (OF_NO_STATE.test(match[1] as string)) continue
       const found = document.identify(`${match[1]}政府`)
       if (found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state')
         names.add(found.kind === 'state' ? found.name : (match[1] as string))
@@ -32,8 +36,7 @@ export function governmentBefore(document: Document, at: number): Identity | nul
   if (['日本政府', '我が国', 'わが国'].some((words) => document.cast.holds(words))) return null
   const before = document.text.slice(Math.max(0, at - GOVERNMENT_REACH), at)
   let last: string | null = null
-  for (const match of matchesOf(before, GOVERNMENTS))
-    if (!/^(?:反|新|前|現|旧|両|各|同|自|暫定|臨時|中央|地方|連立)/.test(match[1] as string)) last = match[1] as string
+  for (const match of matchesOf(before, GOVERNMENTS)) if (!OF_NO_STATE.test(match[1] as string)) last = match[1] as string
   const found = last ? document.identify(`${last}政府`) : null
   return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
 }

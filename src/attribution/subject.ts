@@ -289,7 +289,7 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
     if (best >= 0 && /^も$/.test(chunk.tail) && !chunk.comma && describesSoon(chunks, i)) continue
     // 警察官がいたので船を返せなくなると|思った
     if (best < 0 && isNominative(chunk) && !chunk.comma && givesReason(chunks, i, end)) continue
-    if (!topic && !(isNominative(chunk) && best < 0 && !describes(chunks, i, end) && !describesWhat(scene, i, left, end))) continue
+    if (!topic && !(isNominative(chunk) && best < 0 && !describes(scene, i, left, end) && !describesWhat(scene, i, left, end))) continue
     // Aは、Bは…だと: two topics with nothing between; the first is the speaker, and stays it
     if (best >= 0 && topic && isTopic(chunks[best] as Chunk) && !breaksBetween(chunks, best, i, true)) settled = true
     // 検察側は、取引を示したものの、女性は…無罪を主張した: with a bare object the clause behind has its own topic

@@ -37,7 +37,8 @@ export function listed(phrase: string, cast: Cast): Identity | null {
   for (let i = 0; i < FORMS.length; i++) {
     const form = (FORMS[i] as (typeof FORMS)[number])(phrase)
     if (form === '' || (i > 0 && form === phrase)) continue
-    const entry = best(lookup(form))
+    // 米|政府: a state's letter alone is none, but has a government
+    const entry = best(lookup(form)) ?? (i === 1 && /政府$/.test(phrase) ? (lookup(form).find((e) => e.kind === 'state') ?? null) : null)
     if (!entry) continue
     if (i === 1 && entry.kind !== 'state') continue
     // フランス紙 is a paper, not France

@@ -31,7 +31,8 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
     return personOf(name.name, person, phrase, office, name.body ?? stateIn(front) ?? landIn(front, cast))
   }
   if (title.title.kind === 'honorific' || title.title.kind === 'accused') {
-    const bare = lastName(phrase.slice(0, title.start))
+    // 蘇|氏: a state's letter in front of what only people are called is a surname
+    const bare = lastName(phrase.slice(0, title.title.kind === 'honorific' ? title.core : title.start))
     if (
       bare.length < 1 ||
       /^(お|皆|各|両|た|歳|才|代|人|名|おば|おじ|じい|ばあ|お?[爺婆]|奥|お?母|お?父|お?兄|お?姉|お?客|お子|娘|息子|職人|患者|業者|店員|農家|漁師|遺族|隊員|お医者|お巡り)$/.test(
@@ -39,7 +40,7 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
       )
     )
       return bare === '皆' ? null : { name: phrase, kind: 'group', aliases: [], basis: 'titled' }
-    return personOf(bare, cast.named(bare) ?? surnameOf(bare, cast), phrase, undefined, undefined)
+    return personOf(bare, cast.named(bare) ?? surnameOf(bare, cast) ?? listedOf(bare, cast), phrase, undefined, undefined)
   }
   return (
     fullName(phrase, title.end, cast) ??
@@ -207,13 +208,20 @@ function surnameOf(surname: string, cast: Cast): Person | null {
   return persons.length === 1 ? (persons[0] ?? null) : null
 }
 
+/** 文|氏 of a page that writes 文在寅 where no title tells that it is a name: whom the table knows by that surname. */
+function listedOf(surname: string, cast: Cast): Person | null {
+  const entry = surname.length === 1 ? lookup(surname).find((e) => e.kind === 'person' && cast.holds(e.canonical)) : undefined
+  return entry ? { name: entry.canonical, forms: new Set(), offices: [], first: 0 } : null
+}
+
 /** 菅総務相, 朴外相: a surname of one character. */
 function surnameAlone(phrase: string, title: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Identity | null {
   const before = phrase.slice(0, title.start)
   const surname = ONE_KANJI.exec(before)?.[1]
   if (!surname) return null
   // 何報道官 of a page that names 何麗君; without one only what is a surname and little else
-  const person = surnameOf(surname, cast) ?? (ONE_KANJI_SURNAMES.test(before) ? (calledSo(surname, cast)[0] ?? null) : null)
+  const person =
+    surnameOf(surname, cast) ?? (ONE_KANJI_SURNAMES.test(before) ? calledSo(surname, cast)[0] : undefined) ?? listedOf(surname, cast)
   if (!person && !ONE_KANJI_SURNAMES.test(before)) return null
   return personOf(surname, person, phrase, title.title.surface, undefined)
 }

@@ -11,10 +11,22 @@ import type { Frame } from '../subject.ts'
 /** Whether the clause's subject stands inside the words of somebody who goes on speaking from before. */
 export function carriesOn(scene: Scene, left: number, frame: Frame, running: Subject | null): boolean {
   const { subject } = frame
-  if (!subject || subject.beforeQuote || !inside(scene, subject.at, subject.comma)) return false
-  if (left === 0) return goesOnSaying(scene, subject.at)
-  return running?.kind === 'named' && scene.kindOf(running.at) === 'person' && scene.kindOf(subject.at) !== 'person'
+  if (!subject || subject.beforeQuote) return false
+  const within = inside(scene, subject.at, subject.comma)
+  if (left === 0) return within && goesOnSaying(scene, subject.at)
+  const kind = scene.kindOf(subject.at)
+  // 外相は…だとし、カレニアは兵を引くとの見方を示した
+  return (
+    running?.kind === 'named' &&
+    isSomebody(scene, running.at) &&
+    (within ? kind !== 'person' : (kind === 'state' || kind === null) && !subject.comma)
+  )
 }
+
+/** 彼, 同氏, 前外相: one person, named or not. */
+const ONE = anchored(/^(?:彼女?|同氏|氏)$|(?:相|大統領|首相|長官|大臣|報道官|知事|議長|総長|書記長|総裁)$/)
+
+const isSomebody = (scene: Scene, at: Span): boolean => scene.kindOf(at) === 'person' || ONE.test(scene.text.slice(at.start, at.end))
 
 const STANDS_FOR = anchored(/^としては$/)
 

@@ -62,7 +62,9 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
       : unnamed
         ? { kind: 'named', at: unnamed }
         : isHeard(at, complement, speaking)
-          ? { kind: 'omitted' }
+          ? verb !== TOIU && left > 0 && at.running && carriesOn(scene, left, frame, at.running)
+            ? at.running
+            : { kind: 'omitted' }
           : subjectOfFrame(at, complement, speaking)
   const own =
     subject.kind === 'named' && isOwnThought(chunks, i, verb, text.slice(subject.at.start, subject.at.end), scene.kindOf(subject.at))

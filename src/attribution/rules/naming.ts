@@ -204,6 +204,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const behind = ownerBehind(scene, left, at, i, frame)
   // 通信社は、…との目撃者の話を伝えた: whose words they are, by way of the paper
   const paper = behind && light && frame.subject && scene.isOutlet(frame.subject.at) ? frame.subject.at : null
+  // 外相は…と述べ、隣国の船が沈んだとの見方を示した: who goes on shows it
+  const shown = light?.own === true && left > 0 && running?.kind === 'named'
   const owner =
     behind ??
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
@@ -212,11 +214,11 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
       ? quoteOwner(scene, at)
       : (quotedOf(scene, at, i) ??
         (light &&
-        (plan || (frame.subject?.topic && (frame.subject.comma || light.own)) || (left > 0 && running?.kind === 'named' && !joint))
+        (plan || (frame.subject?.topic && (frame.subject.comma || light.own)) || (left > 0 && running?.kind === 'named' && !joint) || shown)
           ? null
           : ownerOf(scene, frame.start, at)) ??
         quoteOwner(scene, at) ??
-        (frame.subject === null && !plan ? ownerOf(scene, left, at) : null))) ??
+        (frame.subject === null && !plan && !shown ? ownerOf(scene, left, at) : null))) ??
     fromWhom(scene, left, at, i, light)
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
   const subject = subjectOf(

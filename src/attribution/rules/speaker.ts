@@ -152,6 +152,7 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
   // 防衛への関与は「鉄壁だ」と: what is done, and nobody
   if ((chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
+  if (isAgreement(scene, k)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
   // この地域は「…」と: what is spoken of
   return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
