@@ -19,6 +19,8 @@ export interface FormEvidence {
   /** Post 1 of a board carries the article. */
   readonly opened: boolean
   readonly hasTitle: boolean
+  /** The title says that the page shows the tweets of an account. */
+  readonly ofAccount: boolean
   readonly titleAuthor: boolean
   readonly originalTitle: boolean
   /** The title is marked as one of a translation. */
@@ -61,7 +63,7 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
 }
 
 const PLAIN_TAG = /^[^（(「]*$/
-function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: FormEvidence): Case {
+function digest({ text, tweets, notes, hasTitle, ofAccount, blocks, comments, embedded }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
   const first = blocks.find((block) => block.role !== 'navigation' && block.role !== 'hidden')
   const opens = first?.role === 'tweet' || first?.role === 'note'
@@ -75,6 +77,7 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: F
     [tweets.length >= 5 && tweets.length > comments.length, 2, 'more tweets than comments on them'],
     [opens && tweets.length + full.length >= 1, 3, 'opens with a tweet or note'],
     [!hasTitle && tweets.length + full.length >= 1, 1, 'no title'],
+    [ofAccount, 4, 'title names an account'],
   ])
 }
 
