@@ -104,7 +104,7 @@ export function describePage(raw: RawText, address: string): Page {
     board: thread.layout === 'post',
     posts: (thread.posts ?? 0) > 0,
     opened: thread.opened === true,
-    ...headEvidence(text, opening, author),
+    ...headEvidence(opening, author),
     embedded: tweetElements.size > 0 && tweetElements.size === tweets.length,
     origin: origin && originKind(text, origin),
     address: declared.canonical?.value ?? address,
@@ -164,21 +164,14 @@ function onlyAddress(lines: readonly Line[], text: string): Found<string> | null
     : null
 }
 
-/** Behind the name of whoever writes for the paper itself. */
-const REPORTS = /記者|特派員|編集委員|担当|支局/
 /** What the head of the page says for its form. */
-const headEvidence = (text: string, opening: Opening, author: Found<string> | null) => ({
+const headEvidence = (opening: Opening, author: Found<string> | null) => ({
   hasTitle: opening.title !== null,
   ofAccount: author?.basis === OF_ACCOUNT,
   titleAuthor: author?.basis === IN_TITLE,
   originalTitle: opening.originalTitle,
   titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
   foreignAuthor: author !== null && author.basis !== IN_TITLE && author.value.split(/[、,]/).every(looksLikeName),
-  kanaAuthor:
-    author !== null &&
-    /^[ァ-ヶー・＝、]+$/.test(author.value) &&
-    author.span !== undefined &&
-    !REPORTS.test(text.slice(author.span.end, author.span.end + 24).split('\n')[0] ?? ''),
   siteAndTitle: opening.siteLine !== null,
   site: opening.site?.value ?? null,
 })

@@ -27,8 +27,6 @@ export interface FormEvidence {
   readonly titleTranslated: boolean
   /** Signed by a person whose name is written in katakana or Latin letters. */
   readonly foreignAuthor: boolean
-  /** Written in katakana, and of no reporter. */
-  readonly kanaAuthor: boolean
   readonly origin: 'address' | 'original' | 'site' | null
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
@@ -137,7 +135,7 @@ function translated(of: FormEvidence): Case {
     [translatesItself(of), 3.5, 'says at its head that it is translated'],
     [isForeignOpinion(of), 2.5, 'opinion in a foreign paper'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
-    [of.foreignAuthor, of.kanaAuthor ? 2.5 : 1, 'author with a foreign name'],
+    [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
     [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
     [
