@@ -194,7 +194,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   // 「…初参戦。」 over a paragraph three times as long
   if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) > 3 * text.length) points += 0.3
   // a sentence and what goes on behind it: words under a photograph
-  if (order > 0 && /。./.test(text.replace(/「[^」]*」/g, ''))) points -= 2
+  if (order > 0 && length >= 20 && /。./.test(text.replace(/「[^」]*」/g, ''))) points -= 2
   // アンナ・ホルム：橋は開かない。
   if (order === 0 && /^[ァ-ヶー・]{3,16}[:：].{6,}[。．]$/.test(text)) points += 1.5
   // words that break off: a line of text with a hard end
