@@ -94,13 +94,16 @@ const OF_CAPITAL = anchored(/^[【［[]([ァ-ヶー・]{2,10})([一-龠々]{3,5}
 /** …した。（サルマ市＝森田葉子） */
 const LAST_BRACKET = anchored(/[。」』）)][\s　]?([【［[(（][^【］\]】［[()（）。]{4,30}[】］\])）])[\s　]*$/)
 
+/** （編集担当：森田葉子） */
+const LABELLED = anchored(/^[【［[(（](?:編集担当|担当|文責?|執筆|取材・?文)\s?[:：=＝]\s?([^()（）:：、]{3,10})[】］\])）]$/)
+
 /** Who signs in brackets behind the last sentence of a paragraph: `…した。（サルマ市＝森田葉子）`, `…した。【モスクワ森田葉子】`; by place in the text. */
 export function signedBehind(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const found = LAST_BRACKET.exec(text)
   const bracket = found?.[1]
   if (!found || bracket === undefined) return null
-  const name = signature(bracket) ?? withCapital(bracket)
-  if (name === null) return null
+  const name = signature(bracket) ?? withCapital(bracket) ?? LABELLED.exec(bracket)?.[1] ?? null
+  if (name === null || (LABELLED.test(bracket) && !isPerson(name))) return null
   const start = found.index + found[0].lastIndexOf(bracket) + bracket.indexOf(name)
   return { name, start, end: start + name.length }
 }

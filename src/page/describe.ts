@@ -18,7 +18,7 @@ import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
 import { findConflicts } from './conflicts.ts'
 import { findContents } from './contents.ts'
-import { capitalAuthor, datelineAuthor, signedBehind } from './credits.ts'
+import { capitalAuthor, datelineAuthor, isPerson, signedBehind } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
 import { type Line, readLines } from './line.ts'
@@ -104,7 +104,7 @@ export function describePage(raw: RawText, address: string): Page {
     board: thread.layout === 'post',
     posts: (thread.posts ?? 0) > 0,
     opened: thread.opened === true,
-    ...headEvidence(text, opening, author),
+    ...headEvidence(opening, author),
     embedded: tweetElements.size > 0 && tweetElements.size === tweets.length,
     origin: origin && originKind(text, origin),
     address: declared.canonical?.value ?? address,
@@ -164,20 +164,14 @@ function onlyAddress(lines: readonly Line[], text: string): Found<string> | null
     : null
 }
 
-/** Behind the name of whoever writes for the paper itself. */
-const REPORTS = /記者|特派員|編集委員|担当|支局/
 /** What the head of the page says for its form. */
-const headEvidence = (text: string, opening: Opening, author: Found<string> | null) => ({
+const headEvidence = (opening: Opening, author: Found<string> | null) => ({
   hasTitle: opening.title !== null,
+  ofAccount: author?.basis === OF_ACCOUNT,
   titleAuthor: author?.basis === IN_TITLE,
   originalTitle: opening.originalTitle,
   titleTranslated: opening.title !== null && titleSaysTranslated(opening.title.value),
   foreignAuthor: author !== null && author.basis !== IN_TITLE && author.value.split(/[、,]/).every(looksLikeName),
-  kanaAuthor:
-    author !== null &&
-    /^[ァ-ヶー・＝、]+$/.test(author.value) &&
-    author.span !== undefined &&
-    !REPORTS.test(text.slice(author.span.end, author.span.end + 24).split('\n')[0] ?? ''),
   siteAndTitle: opening.siteLine !== null,
   site: opening.site?.value ?? null,
 })
@@ -196,6 +190,9 @@ const isPoster = (text: string, { span }: Found<string>): boolean =>
 const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine(words) ?? translationNotice(words)
 
 const IN_TITLE = 'in front of the claim in the title'
+const OF_ACCOUNT = 'the account whose tweets the title names'
+/** 森田葉子（@morita）さんの人気ツイート */
+const ACCOUNT_TITLE = /^([^@＠]{2,40}?)\s?[(（][@＠]\w{1,20}[)）]\s?(?:さん)?の[^、。]{0,12}(?:ツイート|ポスト|つぶやき)/
 
 /** The first byline that names somebody. */
 function signedBy(text: string, blocks: readonly Block[], read: (words: string) => Byline | null): Found<string> | null {
@@ -224,6 +221,11 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
       whole === title.value ? (title.span?.start ?? 0) + whole.indexOf(inTitle) : (line?.span.start ?? 0) + (whole?.indexOf(inTitle) ?? 0)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
   }
+  const account = title?.span && ACCOUNT_TITLE.exec(title.value)
+  if (account) {
+    const start = title.span.start
+    return { value: account[1]!, span: { start, end: start + account[1]!.length }, basis: OF_ACCOUNT }
+  }
   // Lidia Saravane, whom the introduction calls 著者のリディア・サラヴァン
   const kana = signed && !/[ぁ-んァ-ヶ一-龠]/.test(signed.value) ? INTRODUCED.exec(text) : null
   if (kana) {
@@ -234,7 +236,16 @@ function findAuthor(text: string, blocks: readonly Block[], opening: Opening, ra
   const declared = raw.hints && raw.declared.author
   // the site declared as its own author: whoever signs the article wrote it
   const own = declared && opening.site && sameName(declared.value, opening.site.value) ? (signed ?? fromDateline(text, blocks)) : null
-  return own ?? declared ?? signed ?? raw.declared.author ?? fromDateline(text, blocks) ?? fromSignature(text, blocks) ?? boxedAuthor(lines)
+  return (
+    own ??
+    declared ??
+    signed ??
+    raw.declared.author ??
+    fromDateline(text, blocks) ??
+    fromSignature(text, blocks) ??
+    boxedAuthor(lines) ??
+    introduced(text, blocks)
+  )
 }
 
 /**
@@ -250,6 +261,19 @@ function declaresAnother(raw: RawText, inTitle: string, title: string, translate
 
 const INTRODUCED =
   /(?:^|[\s。、])(?:著者|筆者|執筆者|原著者)の([ァ-ヶー]{2,16}(?:[・＝=][ァ-ヶー]{1,16}){1,3})(?:氏|さん|教授|博士)?(?=は、?)/
+
+/** こんにちは、森田葉子です。 森田葉子（@morita）です: whoever keeps a page greets with a name; 記者の森田です does not. */
+const GREETS =
+  /^[\s　]*(?:(?:皆さん|みなさん|皆様)?[、\s]?(?:こんにちは|こんばんは|おはようございます)[。、！!]\s?)?([^\s。、「」!！?？]{2,10}?)\s?(?:[(（][@＠]\w{1,20}[)）])?です[。！!]/
+/** Who says their name in the first words of the text; without a greeting or an account it must be written as a person's. */
+function introduced(text: string, blocks: readonly Block[]): Found<string> | null {
+  const first = blocks.find(({ role }) => role === 'paragraph')
+  const found = first && GREETS.exec(text.slice(first.span.start, Math.min(first.span.end, first.span.start + SIGNED)))
+  const name = found?.[1]
+  if (!first || !found || name === undefined || !(isPerson(name) || /[@＠]/.test(found[0]))) return null
+  const start = first.span.start + found[0].indexOf(name)
+  return { value: name, span: { start, end: start + name.length }, basis: 'greets the readers with a name' }
+}
 
 /** Units at the end of a paragraph in which somebody signs. */
 const SIGNED = 60

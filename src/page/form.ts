@@ -19,14 +19,14 @@ export interface FormEvidence {
   /** Post 1 of a board carries the article. */
   readonly opened: boolean
   readonly hasTitle: boolean
+  /** The title says that the page shows the tweets of an account. */
+  readonly ofAccount: boolean
   readonly titleAuthor: boolean
   readonly originalTitle: boolean
   /** The title is marked as one of a translation. */
   readonly titleTranslated: boolean
   /** Signed by a person whose name is written in katakana or Latin letters. */
   readonly foreignAuthor: boolean
-  /** Written in katakana, and of no reporter. */
-  readonly kanaAuthor: boolean
   readonly origin: 'address' | 'original' | 'site' | null
   /** `site:title` on a line under the title. */
   readonly siteAndTitle: boolean
@@ -61,7 +61,7 @@ function weigh(form: Form, clues: readonly Clue[]): Case {
 }
 
 const PLAIN_TAG = /^[^（(「]*$/
-function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: FormEvidence): Case {
+function digest({ text, tweets, notes, hasTitle, ofAccount, blocks, comments, embedded }: FormEvidence): Case {
   const full = notes.filter((note) => !PLAIN_TAG.test(text.slice(note.span.start, note.span.end)))
   const first = blocks.find((block) => block.role !== 'navigation' && block.role !== 'hidden')
   const opens = first?.role === 'tweet' || first?.role === 'note'
@@ -75,6 +75,7 @@ function digest({ text, tweets, notes, hasTitle, blocks, comments, embedded }: F
     [tweets.length >= 5 && tweets.length > comments.length, 2, 'more tweets than comments on them'],
     [opens && tweets.length + full.length >= 1, 3, 'opens with a tweet or note'],
     [!hasTitle && tweets.length + full.length >= 1, 1, 'no title'],
+    [ofAccount, 4, 'title names an account'],
   ])
 }
 
@@ -134,7 +135,7 @@ function translated(of: FormEvidence): Case {
     [translatesItself(of), 3.5, 'says at its head that it is translated'],
     [isForeignOpinion(of), 2.5, 'opinion in a foreign paper'],
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
-    [of.foreignAuthor, of.kanaAuthor ? 2.5 : 1, 'author with a foreign name'],
+    [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
     [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
     [

@@ -143,14 +143,14 @@ function titleWords({ text, folded }: Line, standsAgain: (bare: string) => boole
   )
   const bare = words.replace(/^[【[［〔(（][^】\]］〕)）]{1,10}[】\]］〕)）]\s*/, '')
   // ■ 題: a mark in front
-  const unmarked = words.replace(/^[■◆●▼◇□▽★☆]\s?(?=\S)/, '')
+  const unmarked = words.replace(/^[■◆●▼◇□▽★]\s?(?=\S)/, '')
   return bare !== words && bare.length >= 6 && standsAgain(bare) ? bare : unmarked
 }
 
 /** 外相、橋の再開を確認5月7日 11時22分: a day with its time of day that has run into the title. */
 const withoutTime = (text: string): string =>
   text.replace(
-    /(?<=[^\s\d（(]{8,}?)\s?(?:(?:19|20)\d\d[年/.-]\s?)?\d{1,2}[月/.-]\s?\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?\s?\d{1,2}(?:時|[:：])\d{2}分?$/,
+    /(?<=.{8}[^\s\d（(]{2,}?)\s?(?:[―—–-]\s)?(?:(?:19|20)\d\d[年/.-]\s?)?\d{1,2}[月/.-]\s?\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?\s?\d{1,2}(?:時|[:：])\d{2}分?$/,
     '',
   )
 

@@ -100,13 +100,17 @@ const AROUND: ReadonlySet<Role> = new Set([
 /** `@account` with no more than a name, a day or a mark beside it: the head of a tweet. */
 const ACCOUNT = /^.{0,50}?[@＠]\w{1,20}(?:\s?[·・|].{0,24})?$/
 
+/** So many kana make a dateline's labels a sentence. */
+const SENTENCE_KANA = 8
+
 /** Lines that are something else, whatever their place. */
 const isOther = (line: Line): boolean =>
   line.text.length > 200 ||
   isDateLine(line.text) !== null ||
   isDayAndTime(line.text) ||
   isDayAndLabels(line.text) ||
-  isDateline(line.text) ||
+  // 橋は自分たちのものではない ― 2031年5月7日 18:47
+  (isDateline(line.text) && (line.text.match(/[ぁ-ん]/g)?.length ?? 0) < SENTENCE_KANA) ||
   /^\d{4}年\d{1,2}月号?$/.test(line.folded) ||
   dayHeading(line.text) !== null ||
   addressLine(line) !== null ||
@@ -120,7 +124,7 @@ const isOther = (line: Line): boolean =>
   /^[@＠]\w{1,20}(?:\s|$|[·・])/.test(line.text) ||
   line.text.includes('\t') ||
   // 質問者：港町 質問日時：2031/05/07
-  (/[:：].{1,40}[:：]/.test(line.text.slice(0, 80)) && firstDay(line.text.slice(0, 120)) !== null) ||
+  (/^.{1,12}[:：].{1,40}[:：]/.test(line.text.slice(0, 80)) && firstDay(line.text.slice(0, 120)) !== null) ||
   (CATEGORY.test(line.text) && line.text.length <= 12) ||
   (readByline(line.text) !== null && !/\p{Extended_Pictographic}/u.test(line.text))
 
@@ -189,12 +193,16 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   if (/[。．]$/.test(text)) points -= 3.2
   // 「…初参戦。」 over a paragraph three times as long
   if (order === 0 && /[。．]$/.test(text) && text.length <= 60 && (head[1]?.text.length ?? LONG) > 3 * text.length) points += 0.3
+  // a sentence and what goes on behind it: words under a photograph
+  if (order > 0 && length >= 20 && /。./.test(text.replace(/「[^」]*」/g, ''))) points -= 2
+  // アンナ・ホルム：橋は開かない。
+  if (order === 0 && /^[ァ-ヶー・]{3,16}[:：].{6,}[。．]$/.test(text)) points += 1.5
   // words that break off: a line of text with a hard end
   if (/[、,]$/.test(text) || text.split('「').length !== text.split('」').length) points -= 4
   // a whole sentence and what somebody says: told, not titled
   if (/。「[^」]*」$/.test(text)) points -= 3
   // the lead in angle brackets, tags, what the site says of itself
-  if (/^[＜〈《<].*[＞〉》>]$/.test(text) && length >= 24) points -= 4
+  if (/^[＜〈《<].*[＞〉》>]$/.test(text) && (length >= 24 || order > 0)) points -= 4
   if (isTags(text)) points -= 3
   if (order > 0 && HEADING_MARK.test(text) && !text.startsWith('【')) points -= 1
   // a turn of talk, a list item, a dateline, a person's name
@@ -221,7 +229,7 @@ function ofNeighbours(line: Line, order: number, head: readonly Line[]): number 
   if (order === 0 && below && likeMotto(below, 1, head) > 0) points -= 1.5
   if (below && isPeriod(below, order + 1, head)) points -= 2
   // the second line of a headline
-  if (above && !line.gap && isHeadline(above.text)) points -= 1
+  if (above && !line.gap && isHeadline(above.text)) points -= 1.4
   // what stands apart under the site's name is the title, and under that its second line
   else if (above && line.gap && order >= 2 && above.gap && isPhrase(above, order - 1, head)) points -= 0.8
   // lines of a paragraph with hard line ends
@@ -258,7 +266,7 @@ const isPhraseText = (text: string): boolean =>
   !isTags(text)
 
 const isHeadline = (text: string): boolean =>
-  text.length >= 9 && /[、「をへにが]/.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
+  text.length >= 9 && /[、「をへにがもで]|て./.test(text) && !endsSentence(text) && !SITE_WORD.test(text) && !isFurniture(text)
 
 /** A day or a name directly under a line makes even a word of two letters a title. */
 const isSignedUnder = (head: readonly Line[], order: number): boolean => {

@@ -13,10 +13,11 @@ const CLAUSE = /[はが].*(?:[るたいうくすつぬむだ]|せよ)$/
 /** A大統領:港は閉じない */
 export function afterColon(scene: Scene): Finding[] | null {
   const { text, sentence } = scene
-  const match = /^([^:「」『』]{2,20}):\s*([^:]{6,})$/.exec(text.slice(sentence.span.start, sentence.span.end))
+  const match = /^([^:「」『』]{2,20}):\s*([^:]{6,}?)(。?)$/.exec(text.slice(sentence.span.start, sentence.span.end))
   if (!match) return null
   const at = { start: sentence.span.start, end: sentence.span.start + (match[1] as string).length }
-  const content = inner(text, { start: sentence.span.end - (match[2] as string).length, end: sentence.span.end })
+  const end = sentence.span.end - (match[3] as string).length
+  const content = inner(text, { start: end - (match[2] as string).length, end })
   const kind = scene.kindOf(at) ?? ''
   // 市民:この海は自分たちのものではない
   const clause =

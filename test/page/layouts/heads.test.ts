@@ -8,6 +8,26 @@ testLayouts([
     { title: T, published: '2031-05-07' },
   ],
   [
+    'a whole sentence with its day behind a dash',
+    [`橋はだれのものでもない、とリンデル外相が語る ― 2031年05月07日 18:47\n${A}`, B, C],
+    { title: '橋はだれのものでもない、とリンデル外相が語る', published: '2031-05-07' },
+  ],
+  [
+    'the words under a photograph say more than the title',
+    ['「開くなら口を慎む」 外相の発言続く', '記者の問いに答えるリンデル外相。橋を開くなら「口を慎む」と語った', '2031年5月7日', A, B],
+    { title: '「開くなら口を慎む」 外相の発言続く' },
+  ],
+  [
+    'a claim that ends as a sentence',
+    ['リンデル：橋の成功は隊員の働きによる。', A, B, C],
+    { title: 'リンデル：橋の成功は隊員の働きによる。' },
+  ],
+  [
+    'three lines of a headline',
+    ['2031年5月7日(水)「北港日報」\n新しい検問 25日に視察\n監視団団長 隣国と合意', A, B],
+    { title: '新しい検問 25日に視察' },
+  ],
+  [
     'slashes and english',
     ['The Salma Review\nサルマ評論', 'Home / About / Contact / Archive', T, 'May 7, 2031', A, B, C],
     { title: T, published: '2031-05-07' },

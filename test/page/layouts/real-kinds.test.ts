@@ -59,8 +59,11 @@ testLayouts([
   ['news of a translation', [T, '詩人は新しい全集の邦訳を手がけ、来月から翻訳者として学校を回る。', P, Q], { form: 'news' }],
   ['an editorial of a foreign paper', [`【社説】${T}`, 'ⓒ 中央日報日本語版2031.05.07 13:58', P, Q], { form: 'translated-op-ed' }],
   ['an editorial of a paper of its own country', [`【社説】${T}`, '産経新聞 2031.05.07 13:58', P, Q], { form: 'news' }],
-  ['a piece signed in katakana', [T, 'アンナ・ホルム', P, Q], { form: 'translated-op-ed' }],
-  ['a piece of a foreign reporter', [T, 'アンナ・ホルム、北方担当編集委員', P, Q], { form: 'news' }],
+  [
+    'two foreign names under the original title',
+    [T, 'The Bridge Will Open Next Month', 'アンナ・ホルム、ヤン・ベルグ', P, Q],
+    { form: 'translated-op-ed' },
+  ],
   ['a post with the hour to a hundredth', ['31/05/07 10:42:51.14 0', T, P, Q], { form: 'forum' }],
   ['the address of a thread', [P, Q, 'https://board.example.net/test/read.cgi/news/1289828736/l50'], { form: 'forum' }],
   [
