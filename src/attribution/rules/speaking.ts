@@ -154,7 +154,10 @@ function doerInside({ scene, i }: AtCue, { last }: Complement, outer: Frame): Fr
     const chunk = chunks[k] as Chunk
     if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula || isTopic(chunk)) return null
     if (!isNominative(chunk) || chunk.comma || chunk.quote) continue
-    const by = phraseSpan(chunks, phraseStart(chunks, k, phraseAt(chunks, outer.subject.at.end) + 1), k)
+    const from = phraseAt(chunks, outer.subject.at.end) + 1
+    // 判決は、被告は会社が…を発表した際に…と認定した: another topic's clause
+    if (chunks.slice(from, k).some((c) => c.kind === 'noun' && isTopic(c))) return null
+    const by = phraseSpan(chunks, phraseStart(chunks, k, from), k)
     return scene.canSpeak(by) ? speaksWords(outer, by, k + 1, false) : null
   }
   return null
