@@ -150,9 +150,7 @@ export function castOf(text: string): Cast {
     holding: (roleKey, body, surface) => {
       const found = persons.filter((p) =>
         p.offices.some(
-          (o) =>
-            o.roleKey === roleKey &&
-            (body === null ? o.surface.endsWith(surface) || surface.endsWith(o.surface) : o.body === null || o.body === body),
+          (o) => o.roleKey === roleKey && (body === null ? sameOffice(o.surface, surface) : o.body === null || o.body === body),
         ),
       )
       const near =
@@ -165,6 +163,13 @@ export function castOf(text: string): Cast {
     },
   }
 }
+
+/** 防衛相 and 防衛大臣, 外務大臣 and 外相 are one. */
+function sameOffice(one: string, other: string): boolean {
+  const [a, b] = [inShort(one), inShort(other)]
+  return a.endsWith(b) || b.endsWith(a)
+}
+const inShort = (surface: string): string => surface.replace(/務?(?:大臣|相)$/, '相')
 
 /** States and cities that people are called by too: マルタ・シェーンベルク. */
 const GIVEN_TOO = /^(マルタ|チャド|ジョージア|シドニー|フローレンス|ヴィクトリア|ビクトリア|オースティン|マディソン)$/

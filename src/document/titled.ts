@@ -283,6 +283,9 @@ function officeHolder(
   // 他の議員, 党の議員: one of many
   const anyone = ANY_OF.test(before) || (before !== '' && MANY_HOLD.test(title.title.surface))
   const person = role && !anyone && timeOf(title.modifiers) === 'now' ? cast.holding(role, body ?? null, title.title.surface) : null
+  const former = before === '' && role !== null && timeOf(title.modifiers) !== 'now' ? formerly(title, cast) : null
+  if (former)
+    return { ...personOf(former.name, former, phrase, title.title.surface, body), basis: `office held by ${former.name} in this page` }
   const plain =
     before === '' || lookup(before.replace(/の$/, '')).some((e) => e.kind === 'state' || e.kind === 'organisation') || body !== undefined
   if (person && plain && !/(元|前)$/.test(before))
@@ -316,6 +319,13 @@ function officeHolder(
     ...(body ? { affiliation: body } : {}),
     basis: 'office named without a person',
   }
+}
+
+/** 前外相 of a page that writes ブルーノ・ハント前外相, and of nobody else that they were. */
+function formerly({ title, modifiers }: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Person | null {
+  const was = modifiers.join('') + title.surface
+  const found = (holdersOf(cast).get(title.surface) ?? []).filter((p) => [...p.forms].some((form) => cast.holds(form + was)))
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 /** Whether an office is said to be held now, was held by the one before (前), or by somebody else at another time (元, 次期). */

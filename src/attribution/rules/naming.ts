@@ -23,6 +23,7 @@ import {
   tellerInside,
 } from './naming-who.ts'
 import { jointOver, plainJoint, quoteBeforeAbout, quoteBeforeManner, startOf, supposes } from './naming-words.ts'
+import { subjectBehind } from './speaker.ts'
 
 const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
 
@@ -221,7 +222,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
         (frame.subject === null && !plan && !shown ? ownerOf(scene, left, at) : null))) ??
     fromWhom(scene, left, at, i, light)
   const around = light ? (doer(scene, i, light.at) ?? experiencer(scene, i, light.at)) : null
-  const subject = subjectOf(
+  const named = subjectOf(
     scene,
     // …も100票を得たこともあり、…との見方だ: whose view it is stands in は
     (chunk.copula && frame.subject && !/は$/.test(tailOf(chunks, frame.subject.at)) ? null : frame.subject?.at) ??
@@ -231,6 +232,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     light,
     i,
   )
+  // 「…」との声明を発表した|評議会は: whoever the noun and its verb describe, where nobody stands in front
+  const who = named.kind === 'omitted' && light?.own ? subjectBehind(scene, light.at) : null
+  const subject: Subject = who && /^(?:は|が|も)$/.test(tailOf(chunks, who)) ? { kind: 'named', at: who } : named
   // 専門家の間では、双方が歩み寄るとの見方: whoever does it belongs to the view, when it is the experts'
   const among = around && !light?.own ? behindPhrase(chunks, around, at) : 0
   const start = owner

@@ -125,6 +125,7 @@ function madeOf(at: AtCue, complement: Complement, speaking: Speaking, { subject
       ...(passer ? { via: [passer] } : {}),
     },
     passive,
+    ...(speaking.inside && outer.subject && { around: { kind: 'named', at: outer.subject.at } as const }),
     running: passer ? { kind: 'named', at: passer } : passive && frame.subject ? { kind: 'named', at: frame.subject.at } : null,
   }
 }

@@ -14,6 +14,8 @@ export interface Made {
   /** Whose clause it is when that is not the speaker: 大統領は記者に「…」と問われ、…. */
   readonly running: Subject | null
   readonly passive?: boolean
+  /** Who speaks again behind the noun that a clause of somebody else's describes. */
+  readonly around?: Subject
 }
 
 /** What is proposed or called for may be a body: 大統領が呼びかける|有志連合. */

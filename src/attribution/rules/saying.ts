@@ -35,17 +35,21 @@ interface Course {
   contrast: boolean
   /** Who asked in …と尋ねると、「…」と答えた does not answer. */
   asked: boolean
+  /** Who goes on behind the noun that a clause of somebody else's describes. */
+  around: Subject | null
 }
 
 function look(scene: Scene): Finding[] {
   const { chunks } = scene
   const findings: Finding[] = []
-  const course: Course = { left: 0, running: null, contrast: false, asked: false }
+  const course: Course = { left: 0, running: null, contrast: false, asked: false, around: null }
   const chain = chainOf(scene)
   for (let i = 0; i < chunks.length; i++) {
     if (i === chain?.from || i === chain?.to) Object.assign(course, { left: i === chain.to ? 0 : i, running: null, contrast: false })
     course.left = Math.max(course.left, i - LONGEST_CLAUSE)
     startAfterAccount(scene, i, course)
+    if (course.around && i > 0 && (chunks[i - 1] as Chunk).kind === 'verb' && isAdnominal(chunks, i - 1))
+      Object.assign(course, { running: course.around, around: null })
     if (isPutAsQuestion(chunks, i)) {
       course.left = i + 1
       course.running = null
@@ -79,6 +83,7 @@ function look(scene: Scene): Finding[] {
     if (made && made.finding !== named?.finding) {
       findings.push(made.finding, ...toldBy(scene, made.finding))
       course.running = speakerOf(scene, i, made) ?? course.running
+      course.around = made.around ?? course.around
     }
     if (!made && !named) takeReasons(scene, i, course, findings)
     if (made && isWithin(chunks, i, left, made.finding)) {

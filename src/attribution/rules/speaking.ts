@@ -4,6 +4,7 @@ import type { Complement } from '../complement.ts'
 import type { Scene } from '../finding.ts'
 import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
+import { isNominative, isTopic } from '../topic.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { describesQuoted, isAnswered, isCountedOut } from './clause.ts'
 import { isQuoted, PASSIVE } from './cue.ts'
@@ -20,6 +21,8 @@ export interface Speaking {
   /** Whether the frame is that of a clause inside somebody else's account. */
   readonly told: boolean
   readonly passedOn: boolean
+  /** Whether the words are those of somebody in a clause that is only told of: the outer subject goes on behind it. */
+  readonly inside: boolean
   /** Between the words and the cue: …と、A氏は|述べた. */
   readonly between: Span | null
   /** Behind the cue: …と述べた|A氏. */
@@ -50,7 +53,8 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
     OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
       ? outletTopic(scene, left, complement.last, outer)
       : null
-  const frame = passedOn ?? nearestFrame(at, complement, outer) ?? told ?? paperTold ?? outer
+  const inside = complement.kind === 'object' ? doerInside(at, complement, outer) : null
+  const frame = passedOn ?? inside ?? nearestFrame(at, complement, outer) ?? told ?? paperTold ?? outer
   const describes = isAdnominal(chunks, i)
   // 報道機関が、…していると報じた|会社から: the company is told of, and does not tell
   const setOff = !passive && describes && complement.kind === 'clause' ? setOffBefore(scene, left, complement.last) : null
@@ -65,6 +69,7 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
     outer,
     told: told !== null,
     passedOn: passedOn !== null,
+    inside: inside !== null && passedOn === null,
     between: subjectBetween(scene, complement.last + 1, i),
     behind: setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)),
     setOff,
@@ -139,6 +144,39 @@ function nearestFrame(at: AtCue, complement: Complement, outer: Frame): Frame | 
   const beside = isAdnominal(scene.chunks, i) ? besideWords(at, complement, outer) : null
   if (!beside || toldByOutlet(at, complement, outer)) return null
   return beside.start > (outer.subject?.at.end ?? 0) && scene.canSpeak(beside) ? speaksWords(outer, beside, complement.last, true) : null
+}
+
+/** 報道官は、隣国が|撤兵を|求めた|ことについて「…」と述べた: whoever stands with が in front of the object, in a clause that is only told of. */
+function doerInside({ scene, i }: AtCue, { last }: Complement, outer: Frame): Frame | null {
+  const { chunks } = scene
+  if (!outer.subject?.topic || !closesInNoun(chunks, i)) return null
+  for (let k = last - 1; k > 0 && (chunks[k] as Chunk).start >= outer.subject.at.end; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula || isTopic(chunk)) return null
+    if (!isNominative(chunk) || chunk.comma || chunk.quote) continue
+    const from = phraseAt(chunks, outer.subject.at.end) + 1
+    // 判決は、被告は会社が…を発表した際に…と認定した: another topic's clause
+    if (chunks.slice(from, k).some((c) => c.kind === 'noun' && isTopic(c))) return null
+    const by = phraseSpan(chunks, phraseStart(chunks, k, from), k)
+    return scene.canSpeak(by) ? speaksWords(outer, by, k + 1, false) : null
+  }
+  return null
+}
+
+const FACT = anchored(/^(?:こと|事|件|問題|の)$/)
+
+/** Whether the cue in phrase `i` describes a noun, or goes on to what makes a fact of its clause: …を求め、兵を送った|ことについて. */
+function closesInNoun(chunks: readonly Chunk[], i: number): boolean {
+  if (isAdnominal(chunks, i)) return true
+  if (!(chunks[i] as Chunk).comma) return false
+  for (let k = i + 1; k < Math.min(chunks.length - 1, i + 12); k++) {
+    const chunk = chunks[k] as Chunk
+    if (isTopic(chunk) || isNominative(chunk)) return false
+    if (chunk.kind !== 'verb') continue
+    if (isAdnominal(chunks, k)) return FACT.test((chunks[k + 1] as Chunk).head)
+    if (!isBreak(chunk)) return false
+  }
+  return false
 }
 
 /** Somebody whom が and a comma set off in front of the words. */
