@@ -20,6 +20,7 @@ export const en: Messages = {
     seen: 'seen',
     form: 'form',
     origin: 'origin',
+    shortLink: 'short link',
     comments: 'comments',
     tweets: 'tweets',
     topics: 'topics',

@@ -21,6 +21,7 @@ export const ja: Messages = {
     seen: '確認',
     form: '形',
     origin: '出所',
+    shortLink: '短縮リンク',
     comments: 'コメント',
     tweets: 'ツイート',
     topics: '話題',
