@@ -199,12 +199,18 @@ export function address(href: string, base: URL | null): string | null {
   }
 }
 
+/** How many boxes a page has. */
+export interface Boxes {
+  count: number
+}
+
 /** What is left of a place when the page has been read: the tree it stood in is not kept with it. */
-export function boxOf(place: Place): Box {
+export function boxOf(place: Place, boxes: Boxes): Box {
   if (place.box) return place.box
   const { parent } = place
+  const around = parent?.parent ? boxOf(parent, boxes) : null
   // the root has no tag of the page's own
-  place.box = { tag: parent ? place.tag : '', words: place.words, parent: parent?.parent ? boxOf(parent) : null }
+  place.box = { number: boxes.count++, tag: parent ? place.tag : '', words: place.words, parent: around }
   return place.box
 }
 
