@@ -72,7 +72,9 @@ export class Lines {
     let href: string | null = null
     if (line.links) for (const [link, length] of line.links) if (length * 2 > line.length) href = link
     const linkDensity = line.length === 0 ? 0 : line.linked / line.length
-    this.#hints.push(new LineHint(boxOf(line.place, this.#boxes), line.place, { start: line.start, end: line.end }, linkDensity, href, image))
+    this.#hints.push(
+      new LineHint(boxOf(line.place, this.#boxes), line.place, { start: line.start, end: line.end }, linkDensity, href, image),
+    )
   }
 
   /** Sets the hints to the finished text; an image alone stands where the next words begin. */
