@@ -81,7 +81,7 @@ const COMMENT_WORD = /^(?:schema\.org\/(?:user)?comments?|comment|reply|comment-
 const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
 /** Names that elements of comment threads have. */
 const PART_WORD =
-  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
+  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|num|^no$|position|^post|comtr|commtext|tagline|byline/
 const NAMELESS: Named = { words: NONE, thread: false, telling: false, part: false, hides: false }
 
 /** Makes the places of a page's elements. */
