@@ -134,7 +134,8 @@ export const en: Messages = {
     ofPages: (count) => `${count} pages`,
     healthy: 'Nothing is wrong with this ledger.',
     foundFaults: (count) => `Found: ${count}`,
-    watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
+    watched: (pages, versions, sayings) =>
+      `${pages} new ${pages === '1' ? 'page' : 'pages'}, ${versions} changed, ${sayings} new ${sayings === '1' ? 'saying' : 'sayings'}`,
     mailSubject: (count, host) => `iwaku: ${count} new, ${host}`,
     lettersTo: (way, to) => `${way === 'mail' ? 'mails' : 'messages'} to ${to}`,
     toldAgain: 'told perhaps already, before an interruption',
