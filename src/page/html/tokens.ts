@@ -42,42 +42,7 @@ export class PageTokenizer extends Tokenizer {
   }
 
   protected override _stateData(unit: number): void {
-    if (unit === LESS_THAN ? this.takeTag() : this.takeText()) this.takeMore()
-    else super._stateData(unit)
-  }
-
-  /** Takes the tags and the text that follow, as long as they are such as nearly all are: each spares a turn of parse5's loop. */
-  protected takeMore(): void {
-    const { preprocessor } = this
-    while (this.state === TokenizerMode.DATA && !this.paused) {
-      preprocessor.pos++
-      const isTag = preprocessor.html.charCodeAt(preprocessor.pos) === LESS_THAN
-      if (isTag ? this.takeTag() : this.takeText()) continue
-      preprocessor.pos--
-      return
-    }
-  }
-
-  /** Takes text that stands as it is up to the tag behind it; says whether it could. */
-  protected takeText(): boolean {
-    if (this.currentCharacterToken !== null) return false
-    const { preprocessor } = this
-    const source = preprocessor.html
-    const from = preprocessor.pos
-    let to = from
-    const type = isBlank(source.charCodeAt(from)) ? TokenType.WHITESPACE_CHARACTER : TokenType.CHARACTER
-    if (type === TokenType.WHITESPACE_CHARACTER) while (isBlank(source.charCodeAt(to))) to++
-    else if (this.flows()) while (isPlainInFlow(source.charCodeAt(to))) to++
-    else while (isPlainInText(source.charCodeAt(to))) to++
-    // what else may follow a `<` is text itself, or nothing at all, and text in front of it goes on behind it
-    if (to === from || source.charCodeAt(to) !== LESS_THAN || !beginsTag(source, to)) return false
-    const location = new Stretch(preprocessor.offset)
-    location.endOffset = preprocessor.offset + to - from
-    preprocessor.pos = to - 1
-    const token: Token.CharacterToken = { type, chars: source.slice(from, to), location }
-    if (type === TokenType.CHARACTER) this.parser.onCharacter(token)
-    else this.parser.onWhitespaceCharacter(token)
-    return true
+    if (unit !== LESS_THAN || !this.takeTag()) super._stateData(unit)
   }
 
   /** Takes a whole tag, whose `<` was read; says whether it could. */
@@ -213,12 +178,6 @@ class Stretch implements Token.Location {
 const CARRIAGE_RETURN = 0x0d
 const LESS_THAN = 0x3c
 
-const SOLIDUS = 0x2f
-
-const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
-/** Whether the `<` at a place begins a tag, whatever becomes of it. */
-const beginsTag = (source: string, at: number): boolean =>
-  isLetter(source.charCodeAt(at + 1)) || (source.charCodeAt(at + 1) === SOLIDUS && isLetter(source.charCodeAt(at + 2)))
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0c
 /** Neither `<`, nor NUL, nor a line end that is rewritten, nor half a character. */
