@@ -20,6 +20,7 @@ export const en: Messages = {
     seen: 'seen',
     form: 'form',
     origin: 'origin',
+    shortLink: 'short link',
     comments: 'comments',
     tweets: 'tweets',
     topics: 'topics',
@@ -133,7 +134,8 @@ export const en: Messages = {
     ofPages: (count) => `${count} pages`,
     healthy: 'Nothing is wrong with this ledger.',
     foundFaults: (count) => `Found: ${count}`,
-    watched: (pages, versions, sayings) => `${pages} new pages, ${versions} changed, ${sayings} new sayings`,
+    watched: (pages, versions, sayings) =>
+      `${pages} new ${pages === '1' ? 'page' : 'pages'}, ${versions} changed, ${sayings} new ${sayings === '1' ? 'saying' : 'sayings'}`,
     mailSubject: (count, host) => `iwaku: ${count} new, ${host}`,
     lettersTo: (way, to) => `${way === 'mail' ? 'mails' : 'messages'} to ${to}`,
     toldAgain: 'told perhaps already, before an interruption',

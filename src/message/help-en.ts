@@ -151,7 +151,8 @@ export const helpEn: Help = {
   serveWatch: 'also follow the addresses that iwaku watch was given, and those given in the browser',
   listen: 'address to listen on; any but this machine only behind a proxy that speaks TLS',
   host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
-  resolve: 'follow short links (t.co, bit.ly …) in which a page tells where it has its words from, and keep the address behind',
+  resolve:
+    'follow short links (t.co, bit.ly …): in which a page tells where it has its words from, in tweets and elsewhere in its text; keep the addresses behind',
   watchAddresses: 'addresses (https://…) to follow from now on',
   watchOnce: 'ask what is due and end, for cron',
   watchList: 'show what is followed, since when, when it is asked next, and what was in the way',

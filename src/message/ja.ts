@@ -1,5 +1,6 @@
 import { findingsJa } from './findings-ja.ts'
 import { helpJa } from './help-ja.ts'
+import { malformedJa } from './malformed-ja.ts'
 import { groupDigits, type Messages } from './messages.ts'
 import { namesJa } from './names-ja.ts'
 import { reasonInJapanese } from './reasons/ja.ts'
@@ -21,6 +22,7 @@ export const ja: Messages = {
     seen: '確認',
     form: '形',
     origin: '出所',
+    shortLink: '短縮リンク',
     comments: 'コメント',
     tweets: 'ツイート',
     topics: '話題',
@@ -146,9 +148,9 @@ export const ja: Messages = {
     notTakenOver: (files) =>
       `以前の iwaku がこの機械にだけ置いたものは引き継ぎません: ${files}\nアカウント、取り込みの作業、追っているものは、いまはデータベースにあります。招待し直し（iwaku account）、アドレスを指定し直して（iwaku watch）、それらのファイルを片づけてください。`,
     serving: (address, ledger) => `iwaku: ${address}\n台帳: ${ledger}（Ctrl-C で終わります）`,
-    malformedAt: (line, first) => `${line} 行目から形が崩れている（${first}）`,
+    malformedAt: (line, first) => `${line} 行目から形が崩れている（${malformedJa(first)}）`,
     malformedList: (name, line, first) =>
-      `${name}: ${line} 行目から形が崩れています（${first}）。読み分けられたところは読みました。作り手に知らせるとよいでしょう。`,
+      `${name}: ${line} 行目から形が崩れています（${malformedJa(first)}）。読み分けられたところは読みました。作り手に知らせるとよいでしょう。`,
     following: (count, ledger) => `${count} 件を追っています。Ctrl-C で終わり、iwaku watch で続きから追います: ${ledger}`,
   },
   help: helpJa,

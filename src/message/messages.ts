@@ -51,6 +51,7 @@ export interface Labels {
   readonly seen: string
   readonly form: string
   readonly origin: string
+  readonly shortLink: string
   readonly comments: string
   readonly tweets: string
   readonly notes: string

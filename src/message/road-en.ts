@@ -117,7 +117,10 @@ export const roadEn: RoadTexts = {
       ),
     pdf_broken: () => told('the PDF file is broken.', 'Get it again; or take the text out: pdftotext in.pdf out.txt'),
     pdf_without_text: ({ pages }) =>
-      told(`its ${groupDigits(pages)} pages are pictures without text.`, 'Have the text recognised first: ocrmypdf -l jpn in.pdf out.pdf'),
+      told(
+        pages === 1 ? 'its one page is a picture without text.' : `its ${groupDigits(pages)} pages are pictures without text.`,
+        'Have the text recognised first: ocrmypdf -l jpn in.pdf out.pdf',
+      ),
     pdf_too_long: ({ pages, limit }) => told(`it has ${groupDigits(pages)} pages; up to ${groupDigits(limit)} are read.`, 'Split it.'),
     took_too_long: ({ milliseconds }) =>
       told(`it took longer than ${milliseconds / 1000} s and was given up.`, 'Unpack it and give what is inside.'),

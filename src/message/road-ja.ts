@@ -146,7 +146,10 @@ export const roadJa: RoadTexts = {
       ),
     pdf_broken: () => told('PDF が壊れています。', 'もう一度手に入れるか、文字を取り出してください: pdftotext in.pdf out.txt'),
     pdf_without_text: ({ pages }) =>
-      told(`${groupDigits(pages)} ページとも、文字のない画像です。`, '先に文字を認識させてください: ocrmypdf -l jpn in.pdf out.pdf'),
+      told(
+        pages === 1 ? '文字のない画像です。' : `${groupDigits(pages)} ページとも、文字のない画像です。`,
+        '先に文字を認識させてください: ocrmypdf -l jpn in.pdf out.pdf',
+      ),
     pdf_too_long: ({ pages, limit }) =>
       told(`${groupDigits(pages)} ページあります。読むのは ${groupDigits(limit)} ページまでです。`, '分けてください。'),
     took_too_long: ({ milliseconds }) => told(`${milliseconds / 1000} 秒を超えたので、やめました。`, 'ほどいて、中身を渡してください。'),

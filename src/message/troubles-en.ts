@@ -11,9 +11,10 @@ const maybe = (suggestion: string | null): string => (suggestion ? ` Did you mea
 function cureForBinary(kind: BinaryKind): string {
   if (kind === 'pdf') return 'Take the text out first: pdftotext in.pdf out.txt'
   if (kind === 'gzip') return 'Unpack it: gunzip -c in.gz | iwaku read -'
-  if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === 'zip' || kind === '7z')
+  if (kind === 'zip') return 'Unpack it and give the HTML or text that is inside; save a .docx or .epub as PDF or HTML.'
+  if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === '7z')
     return 'Unpack it and give the HTML or text that is inside.'
-  return 'iwaku reads HTML and plain text.'
+  return 'iwaku reads HTML, text, Markdown, PDF, mails and saved pages, ZIP and WARC. Save or export it as one of them; bookmarks as HTML.'
 }
 
 /** What is wrong with a page written as a line of JSON, and what helps. */
@@ -82,11 +83,17 @@ export const troublesEn: TroubleTexts = {
     cure: 'Look whether iwaku read can read it, on a machine with less to do; then: iwaku queue --replay',
   }),
   not_fetched: ({ because }) => textOf(roadEn.fetch, because),
-  container_trouble: ({ trouble }) => textOf(roadEn.container, trouble),
+  container_trouble: ({ trouble, offset }) => {
+    const { message, cure } = textOf(roadEn.container, trouble)
+    return { message: offset > 0 ? `${message} It begins at byte ${groupDigits(offset)}.` : message, cure }
+  },
   no_feed: ({ refusal }) => textOf(roadEn.feed, refusal),
   nothing_inside: () => ({ message: 'it leads to no page.', cure: 'Look into it; name the pages one by one.' }),
   lines_not_read: ({ lines }) => ({
-    message: `lines ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''} of it are no addresses; the others were followed.`,
+    message:
+      lines.length === 1
+        ? `line ${lines[0]} of it is no address; the others were followed.`
+        : `lines ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''} of it are no addresses; the others were followed.`,
     cure: 'Write one address a line, and # in front of notes.',
   }),
   page_line: ({ line, fault }) => ({

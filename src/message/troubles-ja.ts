@@ -11,9 +11,9 @@ const maybe = (suggestion: string | null): string => (suggestion ? `${suggestion
 function cureForBinary(kind: BinaryKind): string {
   if (kind === 'pdf') return '文字を取り出してから渡してください: pdftotext 元.pdf 文.txt'
   if (kind === 'gzip') return '展開して渡してください: gunzip -c 元.gz | iwaku read -'
-  if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === 'zip' || kind === '7z')
-    return '展開して、中の HTML かテキストを渡してください。'
-  return 'iwaku が読むのは HTML とプレーンテキストです。'
+  if (kind === 'zip') return '展開して、中の HTML かテキストを渡してください。docx や epub は、PDF か HTML で保存し直します。'
+  if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === '7z') return '展開して、中の HTML かテキストを渡してください。'
+  return 'iwaku が読むのは HTML、テキスト、Markdown、PDF、メール、保存したページ、ZIP、WARC です。そのどれかで保存し直すか、書き出してください。ブックマークは HTML で書き出します。'
 }
 
 /** JSON の 1 行として書かれたページのどこが悪いか、どうすればよいか。 */
@@ -79,7 +79,10 @@ export const troublesJa: TroubleTexts = {
     cure: '手の空いた機械で iwaku read を試し、読めるなら: iwaku queue --replay',
   }),
   not_fetched: ({ because }) => textOf(roadJa.fetch, because),
-  container_trouble: ({ trouble }) => textOf(roadJa.container, trouble),
+  container_trouble: ({ trouble, offset }) => {
+    const { message, cure } = textOf(roadJa.container, trouble)
+    return { message: offset > 0 ? `${message.replace(/。$/, '')}（${groupDigits(offset)} バイト目から）。` : message, cure }
+  },
   no_feed: ({ refusal }) => textOf(roadJa.feed, refusal),
   nothing_inside: () => ({ message: 'ページが一つもありません。', cure: '中身を確かめ、ページを一つずつ渡してください。' }),
   lines_not_read: ({ lines }) => ({

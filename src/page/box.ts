@@ -3,6 +3,7 @@ import type { BlockHint, Box } from './page.ts'
 /** The element around each run; where only words are known, runs with the same words stand in the same elements. */
 export function boxFinder(): (hint: BlockHint) => Box {
   const paths = new Map<Box | null, Map<string, Box>>()
+  let count = 0
   return (hint) => {
     if (hint.box) return hint.box
     let parent: Box | null = null
@@ -14,12 +15,12 @@ export function boxFinder(): (hint: BlockHint) => Box {
       }
       let box: Box | undefined = children.get(tag)
       if (!box) {
-        box = { tag, words: NONE, parent }
+        box = { number: count++, tag, words: NONE, parent }
         children.set(tag, box)
       }
       parent = box
     }
-    return parent ?? { tag: hint.tag, words: NONE, parent: null }
+    return parent ?? { number: count++, tag: hint.tag, words: NONE, parent: null }
   }
 }
 const NONE: readonly string[] = []
@@ -66,12 +67,12 @@ function once<T>(look: (token: string) => T): (token: string) => T {
 
 /** What each element says, knowing what those around it say, from the outermost in; elements may stand too deep for calls within calls. */
 function inward<T>(none: T, say: (box: Box, outside: T) => T): (box: Box) => T {
-  const known = new Map<Box, T>()
+  const known: (T | undefined)[] = []
   return (box) => {
     const path: Box[] = []
     let said = none
     for (let at: Box | null = box; at; at = at.parent) {
-      const before = known.get(at)
+      const before = known[at.number]
       if (before !== undefined) {
         said = before
         break
@@ -80,7 +81,7 @@ function inward<T>(none: T, say: (box: Box, outside: T) => T): (box: Box) => T {
     }
     for (const step of path.reverse()) {
       said = say(step, said)
-      known.set(step, said)
+      known[step.number] = said
     }
     return said
   }

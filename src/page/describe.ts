@@ -13,6 +13,7 @@ import {
 } from './byline.ts'
 import { readCarried } from './carried.ts'
 import { claimLine, type Ground, lay } from './claim.ts'
+import { withDays } from './comments/days.ts'
 import { findMarkedThread } from './comments/marked.ts'
 import { findThread } from './comments/thread.ts'
 import { findUnits } from './comments/units.ts'
@@ -60,10 +61,11 @@ export function describePage(raw: RawText, address: string): Page {
   lay(ground, tweetReading.claims)
   const { notes, claims: noteClaims } = findNotes(text, lines, { isFree, tweets: tweetReading.tweets.length > 0 })
   lay(ground, noteClaims)
-  const thread =
+  const found =
     (raw.parts && findUnits(text, lines, raw.parts, isFree, declared.title?.span ?? null)) ??
     (hints && findMarkedThread(text, lines, isFree)) ??
     findThread(text, lines, isFree)
+  const thread = withDays(found, raw.sources ?? [])
   lay(ground, thread.claims)
   const { quotations, claims: cited } = findQuotations(lines, isFree, raw.sources ?? [])
   lay(ground, cited)

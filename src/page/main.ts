@@ -36,20 +36,13 @@ export function findMain(lines: readonly Line[], boxOf: (hint: BlockHint) => Box
   const total = root?.pure ?? 0
   const everywhere = wordsEverywhere(root, total)
   const main = root && total > 0 ? chosen(root) : null
-  const inside = new Map<Box | null, boolean>([[null, false]])
-  const stands = (box: Box | null): boolean => {
-    const path: Box[] = []
-    let at = box
-    for (; !inside.has(at); at = at!.parent) {
-      if (at === main) {
-        inside.set(at, true)
-        break
-      }
-      path.push(at!)
-    }
-    const found = inside.get(at)!
-    for (const step of path) inside.set(step, found)
-    return found
+  const inside: (boolean | undefined)[] = []
+  const stands = (box: Box): boolean => {
+    let found: boolean | undefined
+    let at: Box | null = box
+    for (; at && found === undefined; at = at.parent) found = at === main ? true : inside[at.number]
+    for (let step: Box | null = box; step !== at; step = step!.parent) inside[step!.number] = found ?? false
+    return found ?? false
   }
   return { everywhere, holds: main === null ? () => true : (line) => line.hint !== null && stands(boxOf(line.hint)) }
 }
@@ -115,21 +108,24 @@ const sumOf = (nodes: readonly Node[], what: 'prose' | 'pure' | 'beside'): numbe
 
 /** The elements around the prose, each with how much it holds; what stands beside the text weighs nothing. */
 function weigh(lines: readonly Line[], boxOf: (hint: BlockHint) => Box): Node | null {
-  const nodes = new Map<Box, Node>()
+  const byNumber: (Node | undefined)[] = []
+  // an element before what is in it
+  const inward: Node[] = []
   let root: Node | null = null
   const nodeOf = (box: Box): Node => {
     const path: Box[] = []
     let at: Box | null = box
-    for (; at && !nodes.has(at); at = at.parent) path.push(at)
-    let parent = at ? nodes.get(at)! : null
+    for (; at && byNumber[at.number] === undefined; at = at.parent) path.push(at)
+    let parent = at ? byNumber[at.number]! : null
     for (const step of path.reverse()) {
       const node: Node = { box: step, children: [], prose: 0, pure: 0, beside: 0, named: 0 }
-      nodes.set(step, node)
+      byNumber[step.number] = node
+      inward.push(node)
       if (parent) parent.children.push(node)
       else root ??= node
       parent = node
     }
-    return nodes.get(box)!
+    return byNumber[box.number]!
   }
   for (const line of lines) {
     const node = nodeOf(boxOf(line.hint!))
@@ -137,8 +133,6 @@ function weigh(lines: readonly Line[], boxOf: (hint: BlockHint) => Box): Node | 
     node.prose += line.text.length * (prose && !isTeaser(line) ? 1 : SCRAP)
     if (prose) node.pure += line.text.length
   }
-  // nodes stand in the map before what is in them
-  const inward = [...nodes.values()]
   for (const node of inward.toReversed()) {
     node.prose += sumOf(node.children, 'prose')
     node.pure += sumOf(node.children, 'pure')

@@ -179,6 +179,8 @@ export interface Remark {
 
 /** An element around a run of text: the same object for every run that stands in it. */
 export interface Box {
+  /** Counts the boxes of a page from 0, each behind the one around it: what a reader knows of boxes it keeps by number. */
+  readonly number: number
   /** Lower case. */
   readonly tag: string
   /** Class, id, role and itemprop words, lower case. */

@@ -14,7 +14,7 @@ import type {
   SpeakerName,
   Topic,
 } from '#ledger'
-import type { Place, PlacedText } from '#reading'
+import type { PageRecord, Place, PlacedText } from '#reading'
 import type { Around } from './around.ts'
 import type { Digest } from './digest.ts'
 import type { Entity } from './entities.ts'
@@ -276,6 +276,9 @@ export type Answer =
   | {
       readonly kind: 'page'
       readonly page: PageHead
+      /** Where it says that its words are from, and where its short links led. */
+      readonly originUrl: string | null
+      readonly shortLinks: NonNullable<PageRecord['shortLinks']>
       readonly found: readonly Hit[]
       readonly left: number
       /** What the page tells as done, as it stands after what was decided. */

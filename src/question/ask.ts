@@ -325,6 +325,8 @@ function page(ledger: Ledger, { id: asked, certainty, limit }: Extract<Question,
   return {
     kind: 'page',
     page: headOf(entry),
+    originUrl: entry.record.originUrl,
+    shortLinks: entry.record.shortLinks ?? [],
     found: withReplies(ledger, given),
     left: inOrder.length - given.length,
     deeds: deedsHere(entry, holding(ledger.decisions())),

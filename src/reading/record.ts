@@ -120,6 +120,8 @@ export interface PageRecord {
   readonly updated?: string
   /** Other addresses of the same article that the page names, by what they are; left out where it names none. */
   readonly links?: Readonly<Partial<Record<keyof Page['links'], string>>>
+  /** Short links that the page tells, with where they led when somebody asked for it; a reading itself has none. */
+  readonly shortLinks?: readonly { readonly short: string; readonly address: string }[]
   /** Of title, author and day, what the page says that cannot both hold, the value that was taken first; left out where it agrees with itself. */
   readonly conflicts?: readonly ConflictRecord[]
   /** What was noticed of the page's bytes, left out where they are plain UTF-8: another encoding, a wrong declaration, broken characters. */

@@ -82,6 +82,15 @@ it('a list of addresses gives its pages, as a file and from the web', async () =
     const list = join(folder, 'list.txt')
     writeFileSync(list, `# to read\n${here}/b\n${here}/b?utm_medium=y\n`)
     expect(pagesOf((await read([list])).out)).toEqual([`${here}/b`])
+    // a heading that nobody marked, and what Windows calls Unicode, without its mark
+    writeFileSync(list, `今日読むもの\n\n・${here}/b\n・ ${here}/a.html\n`)
+    const { code, out, err } = await read([list])
+    expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
+    expect(err).toContain('list.txt: line 1 of it is no address')
+    writeFileSync(list, Buffer.from(`${here}/b\r\n${here}/a.html\r\n`, 'utf16le'))
+    expect(pagesOf((await read([list])).out)).toEqual([`${here}/b`, `${here}/a.html`])
+    writeFileSync(list, `カイは「晴れ」と述べた。\n${here}/b\n`)
+    expect(pagesOf((await read([list])).out)).toEqual(['list.txt'])
   })()
 })
 
@@ -214,7 +223,7 @@ it(
     writeFileSync(list, `${here}/b\nfoo bar\n${here}/a.html\n`)
     const { out, err } = await read([list])
     expect(pagesOf(out)).toEqual([`${here}/b`, `${here}/a.html`])
-    expect(err).toContain('lines 2 of it are no addresses')
+    expect(err).toContain('line 2 of it is no address;')
     // named by nobody, it leads nowhere: a folder asks nothing of the network
     const before = asked.length
     expect(pagesOf((await read([folder])).out)).toEqual(['list.txt'])

@@ -100,7 +100,7 @@ describe('--webhook', () => {
       )
       expect([letter.signature, letter.time]).toEqual([signed.join(' '), String(MORNING / 1000)])
       site.set('/page', says('港は開く') + says('橋は開く'))
-      expect((await at(24, ...hook)).out).toContain('0 new pages, 1 changed, 1 new sayings')
+      expect((await at(24, ...hook)).out).toContain('0 new pages, 1 changed, 1 new saying')
       expect(taken).toHaveLength(1)
     }),
   )
@@ -141,10 +141,10 @@ describe('--webhook', () => {
     watching(async ({ at }) => {
       const words = ['--tell', 'new:version 橋', '--webhook', `${here}/in`]
       site.set('/page', says('橋は開く'))
-      expect((await at(0, `${here}/page`, ...words)).out).toMatch(/^\S+ {2}1 new pages, 0 changed, 1 new sayings\n$/)
+      expect((await at(0, `${here}/page`, ...words)).out).toMatch(/^\S+ {2}1 new page, 0 changed, 1 new saying\n$/)
       site.set('/page', says('門は開く'))
       const { out } = await at(24, ...words)
-      expect(out).toMatch(/0 new pages, 1 changed, 1 new sayings\n {2}changed {2}http:\S+\n.*\n {4}~ changed.*橋は開く.*\n.*→.*門は開く/)
+      expect(out).toMatch(/0 new pages, 1 changed, 1 new saying\n {2}changed {2}http:\S+\n.*\n {4}~ changed.*橋は開く.*\n.*→.*門は開く/)
       expect(taken).toHaveLength(1)
       expect(JSON.parse(taken[0]?.body ?? '')).toMatchObject({
         data: { told: [], noticed: [{ kind: 'version', address: `${here}/page`, version: { changed: [{}] } }] },
@@ -221,7 +221,7 @@ describe('--mail', () => {
           expect(mail).toMatch(
             /^From: iwaku@desk\.example\nTo: kiroku@desk\.example\nSubject: =\?UTF-8\?B\?\S+\?=\nDate: Tue, 01 Jul 2031 09:00:00 \+0000\nMessage-ID: </,
           )
-          expect(wordsOf(mail)).toMatch(/1 new pages, 0 changed, 1 new sayings\r\n {2}\S.*港は開く/)
+          expect(wordsOf(mail)).toMatch(/1 new page, 0 changed, 1 new saying\r\n {2}\S.*港は開く/)
         },
         { IWAKU_SENDMAIL: join(tools, 'sendmail'), IWAKU_MAIL_FROM: 'iwaku@desk.example' },
       )(),

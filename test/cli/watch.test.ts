@@ -21,7 +21,7 @@ describe('what is followed', () => {
       expect((await at(3)).out).toBe('')
       expect(asked).toEqual(['/feed'])
       site.set('/feed', feed('c', 'a', 'b')).set('/c', { body: says('道は開く') + says('道は長い') })
-      expect((await at(30, '--tell', '道は開く')).out).toMatch(/1 new pages, 0 changed, 2 new sayings\n.*道は開く.*\n$/)
+      expect((await at(30, '--tell', '道は開く')).out).toMatch(/1 new page, 0 changed, 2 new sayings\n.*道は開く.*\n$/)
       expect(asked).toEqual(['/feed', '/feed', '/c'])
     }),
   )
@@ -34,12 +34,12 @@ describe('what is followed', () => {
         body: `<!doctype html><p data-stamp="${stamp}">${words.map(says).join('')}</p>`,
       })
       site.set('/page', page(1, '港は開く'))
-      expect((await at(0, `${stand.here}/page`)).out).toContain('1 new pages, 0 changed, 1 new sayings')
+      expect((await at(0, `${stand.here}/page`)).out).toContain('1 new page, 0 changed, 1 new saying')
       site.set('/page', page(2, '港は開く'))
       expect((await at(24)).out).toBe('')
       site.set('/page', page(3, '港は開く', '橋は開く'))
       const { out } = await at(48, '--tell', '開く')
-      expect(out).toMatch(/0 new pages, 1 changed, 1 new sayings\n.*橋は開く.*\n$/)
+      expect(out).toMatch(/0 new pages, 1 changed, 1 new saying\n.*橋は開く.*\n$/)
       expect(out).not.toContain('港')
       expect(asked).toHaveLength(3)
     }),
@@ -77,7 +77,7 @@ describe('what is followed', () => {
         .set('/b', { body: says('橋は開く') })
       site.set('/list', { body: 'HERE/c\n' }).set('/c', { body: says('道は開く') })
       const { code, out } = await at(0, `${stand.here}/opml`, `${stand.here}/map`, `${stand.here}/list`)
-      expect([code, out.match(/1 new pages/g)?.length]).toEqual([0, 3])
+      expect([code, out.match(/1 new page/g)?.length]).toEqual([0, 3])
       expect((await list()).map(({ address, kind, from }) => [address.slice(stand.here.length), kind, from])).toEqual([
         ['/opml', 'list', null],
         ['/map', 'feed', null],
@@ -89,7 +89,7 @@ describe('what is followed', () => {
         .set('/opml', opml('feed', 'other'))
         .set('/other', feed('d'))
         .set('/d', { body: says('駅は開く') })
-      expect((await at(24)).out).toMatch(/\/other {2}1 new pages/)
+      expect((await at(24)).out).toMatch(/\/other {2}1 new page/)
       expect((await list()).map(({ address }) => address.slice(stand.here.length))).toEqual(['/opml', '/map', '/list', '/other'])
     }),
   )
@@ -132,7 +132,7 @@ describe('what is in the way', () => {
       const pause = Date.parse(source?.due ?? '') - MORNING - 90 * HOUR
       expect(Math.abs(pause / HOUR - (10 / 60) * 2 ** 4)).toBeLessThan(0.3)
       site.set('/feed', feed('a')).set('/a', { body: says('港は開く') })
-      expect((await at(120)).out).toContain('1 new pages')
+      expect((await at(120)).out).toContain('1 new page')
       expect((await list())[0]).toMatchObject({ state: 'followed', failures: 0, trouble: null })
     }),
   )
@@ -147,7 +147,7 @@ describe('what is in the way', () => {
       expect([code, out, err]).toEqual([1, '', expect.stringContaining('/feed: ')])
       expect((await list())[0]).toMatchObject({ kind: 'feed', state: 'failing' })
       site.set('/feed', feed('b', 'a')).set('/b', { body: says('橋は開く') })
-      expect((await at(48)).out).toContain('1 new pages')
+      expect((await at(48)).out).toContain('1 new page')
     }),
   )
 
@@ -157,11 +157,11 @@ describe('what is in the way', () => {
       site.set('/feed', feed('a', 'b')).set('/a', { body: says('港は開く') })
       site.set('/b', { status: 503, headers: { 'retry-after': '60' } })
       const { code, out } = await at(0, `${stand.here}/feed`)
-      expect([code, out]).toEqual([1, expect.stringContaining('1 new pages')])
+      expect([code, out]).toEqual([1, expect.stringContaining('1 new page')])
       expect((await list())[0]).toMatchObject({ state: 'followed', waiting: 1 })
       site.set('/b', { body: says('橋は開く') })
       asked.length = 0
-      expect((await at(0.5)).out).toContain('1 new pages')
+      expect((await at(0.5)).out).toContain('1 new page')
       expect(asked).toEqual(['/b'])
       expect((await list())[0]).toMatchObject({ waiting: 0 })
     }),
@@ -195,7 +195,7 @@ describe('without --once', () => {
       const words = ['watch', `${stand.here}/feed`, '--ledger', join(folder, 'ledger.sqlite'), ...web(), '--tell', '開く']
       const { code, out } = await iwaku(words, { now: () => new Date(now), sleep })
       expect(code).toBe(143)
-      expect(out).toMatch(/1 new pages.*\n.*港は開く.*\n.*1 new pages.*\n.*橋は開く.*\n$/)
+      expect(out).toMatch(/1 new page.*\n.*港は開く.*\n.*1 new page.*\n.*橋は開く.*\n$/)
       expect(asked).toEqual(['/feed', '/a', '/feed', '/b', '/feed'])
       // an hour at first; then half of the hour between the two items, to which silence adds nothing yet
       const [first = 0, second = 0, third = 0] = slept
@@ -234,7 +234,7 @@ it(
   'an article in several parts comes whole; a part that does not come is asked for again',
   watching(async ({ at, list, folder }) => {
     site.set('/feed', feed('a')).set('/a', { body: `${says('港は開く')}!next ${stand.here}/a?page=2` })
-    expect((await at(0, `${stand.here}/feed`)).out).toContain('1 new pages')
+    expect((await at(0, `${stand.here}/feed`)).out).toContain('1 new page')
     expect((await list())[0]).toMatchObject({ waiting: 0 })
     // gone is gone: but what fails is waited for
     site

@@ -62,6 +62,8 @@ function linesOf(answer: Answer, offset: number, messages: Messages, look: Look)
         [labels.seen, page.seen && writeDay(page.seen, messages.language)],
         [labels.form, messages.names.form[page.form]],
         [labels.address, page.address],
+        [labels.origin, answer.originUrl],
+        ...answer.shortLinks.map(({ short, address }): [string, string] => [labels.shortLink, `${short} → ${address}`]),
         [labels.id, page.id],
       ]
       return [

@@ -5,9 +5,9 @@ import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
 import { errorText } from '../output.ts'
 
-/** Follows short links in which pages tell where they have their words from. */
+/** Follows the short links of pages: in which they tell where they have their words from, and those in their tweets and other text. */
 export interface Origins {
-  /** The entry with the address behind its short link; as it was where there is none, or it leads nowhere. */
+  /** The entry with the addresses behind its short links; as it was where there are none, or they lead nowhere. */
   readonly resolved: (entry: Entry) => Promise<Entry>
   readonly close: () => Promise<void>
 }
@@ -23,23 +23,42 @@ export async function openOrigins(web: WebOptions, host: Host, messages: Message
   return { resolved: resolving(fetcher.resolveShort, plainAddress, complain), close: () => fetcher.stop() }
 }
 
-/** Follows the short link of an entry; each link is asked once. */
+/** Short links of one page that are followed. */
+const MOST = 50
+const ADDRESS = /https?:\/\/[\w.-]+\/[\w\-./~?=&%]+/g
+
+/** The short links that a page tells, where its words are from first, each once. */
+export function shortLinksOf({ text, record: { originUrl } }: Pick<Entry, 'text' | 'record'>): readonly string[] {
+  const told = [...(originUrl === null ? [] : [originUrl]), ...(text.match(ADDRESS) ?? []).map((address) => address.replace(/[.?]+$/, ''))]
+  return [...new Set(told.filter(isShortLink))].slice(0, MOST)
+}
+
+/** A record with the addresses behind short links; as it was where none of them is known. */
+export function withAddresses(record: Entry['record'], shortLinks: NonNullable<Entry['record']['shortLinks']>): Entry['record'] {
+  const origin = shortLinks.find(({ short }) => short === record.originUrl)
+  return shortLinks.length === 0 ? record : { ...record, originUrl: origin?.address ?? record.originUrl, shortLinks }
+}
+
+/** Follows the short links of an entry; each link is asked once. */
 export function resolving(
   resolveShort: Fetcher['resolveShort'],
   plainAddress: (address: string) => string,
   complain: (address: string, trouble: Trouble) => void,
 ): Origins['resolved'] {
   const known = new Map<string, string | null>()
-  const behind = async (address: string): Promise<string | null> => {
-    const found = await resolveShort(address)
+  const behind = async (short: string): Promise<string | null> => {
+    const found = await resolveShort(short)
     if (found.kind === 'resolved') return plainAddress(found.address)
-    complain(address, { code: 'not_fetched', because: found.kind === 'gone' ? { code: 'gone', status: found.status } : found.because })
+    complain(short, { code: 'not_fetched', because: found.kind === 'gone' ? { code: 'gone', status: found.status } : found.because })
     return null
   }
   return async (entry) => {
-    const { originUrl } = entry.record
-    if (originUrl === null || !isShortLink(originUrl)) return entry
-    if (!known.has(originUrl)) known.set(originUrl, await behind(originUrl))
-    return { ...entry, record: { ...entry.record, originUrl: known.get(originUrl) ?? originUrl } }
+    const found: { short: string; address: string }[] = []
+    for (const short of shortLinksOf(entry)) {
+      if (!known.has(short)) known.set(short, await behind(short))
+      const address = known.get(short) ?? null
+      if (address !== null && address !== short) found.push({ short, address })
+    }
+    return { ...entry, record: withAddresses(entry.record, found) }
   }
 }

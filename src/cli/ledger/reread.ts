@@ -7,6 +7,7 @@ import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
 import { loadReaderModule, type PageReader } from '../reader-module.ts'
+import { withAddresses } from './origin.ts'
 import { withExisting } from './place.ts'
 
 /** What a newer version makes of the pages of a ledger. */
@@ -67,9 +68,10 @@ function rereadAll(ledger: Ledger, reader: PageReader, version: string): Reread 
       }
       const reading = reader.read(source, address, options)
       const read = entryOf(reading, { address, source, given, seen, version })
-      // what was found behind a short link stays as well
+      // what was found behind short links stays as well; older versions kept no more than the address
       const known = read.record.originUrl !== null && isShortLink(read.record.originUrl) ? record.originUrl : null
-      const anew = known === null ? read : { ...read, record: { ...read.record, originUrl: known } }
+      const kept = known === null ? read.record : { ...read.record, originUrl: known }
+      const anew = { ...read, record: withAddresses(kept, record.shortLinks ?? []) }
       const [before, after] = [record, anew.record].map(({ attributions }) => new Set(attributions.map(keyOf))) as [
         Set<string>,
         Set<string>,

@@ -15,8 +15,8 @@ export interface ContainerInput {
 }
 
 /**
- * The pages of any container: mails and saved pages inside an archive are opened, PDF files become their text. Archives
- * inside archives are not. PDF files are read by a library of others: untrusted ones belong into {@link readApart}.
+ * The pages of any container: mails and saved pages inside an archive are opened, and so is what is attached to a mail; PDF files become their text.
+ * Archives inside archives are not. PDF files are read by a library of others: untrusted ones belong into {@link readApart}.
  */
 export async function* readContainer({ kind, file, name }: ContainerInput, options: ArchiveOptions = {}): AsyncGenerator<ArchiveItem> {
   const path = [name]
@@ -27,12 +27,21 @@ export async function* readContainer({ kind, file, name }: ContainerInput, optio
       return
     }
     const bytes = await file.read(0, file.size)
-    yield* kind === 'pdf' ? readPdf({ bytes, path }, options) : readMessage({ bytes, path })
+    if (kind === 'pdf') yield* readPdf({ bytes, path }, options)
+    else yield* eachOpened(readMessage({ bytes, path }), options, 0)
     return
   }
   const items = kind === 'zip' ? readZip({ file, path }, options) : readWarc({ stream: piecesOf(file), size: file.size, path }, options)
+  yield* eachOpened(items, options, 0)
+}
+
+async function* eachOpened(
+  items: Iterable<ArchiveItem> | AsyncIterable<ArchiveItem>,
+  options: ArchiveOptions,
+  depth: number,
+): AsyncGenerator<ArchiveItem> {
   for await (const item of items) {
-    if (item.item === 'member') yield* opened(item, options)
+    if (item.item === 'member') yield* opened(item, options, depth)
     else yield item
   }
 }
@@ -43,19 +52,21 @@ function* tooLarge(bytes: number, limit: number, name: string): Generator<Archiv
   yield tally.summary()
 }
 
-/** A member as the pages it holds. */
-async function* opened(member: Member, options: ArchiveOptions): AsyncGenerator<ArchiveItem> {
-  const { bytes, mediaType } = member
-  const path = [...member.path, member.name]
+/** So often a mail may be attached to another. */
+const DEEPEST = 10
+
+/** A member as the pages it holds; `depth` counts the mails around it. */
+async function* opened(member: Member, options: ArchiveOptions, depth: number): AsyncGenerator<ArchiveItem> {
+  const { bytes, mediaType, offset, name } = member
+  const path = [...member.path, name]
   const isMessage = mediaType === 'message/rfc822' || mediaType === 'multipart/related'
-  if (!isMessage && mediaType !== 'application/pdf') {
-    yield member
-    return
-  }
-  for await (const item of isMessage ? readMessage({ bytes, path }) : readPdf({ bytes, path }, options)) {
-    if (item.item === 'trouble') yield item
-    else if (item.item === 'member') yield within(item, member)
-  }
+  if (!isMessage && mediaType !== 'application/pdf') yield member
+  else if (depth >= DEEPEST) yield { item: 'trouble', path: member.path, offset, name, code: 'nested_archive' }
+  else
+    for await (const item of isMessage ? readMessage({ bytes, path }) : readPdf({ bytes, path }, options)) {
+      if (item.item === 'trouble') yield item
+      else if (item.item === 'member') yield* opened(within(item, member), options, depth + 1)
+    }
 }
 
 /** What lies inside is as sound as what is around it, and has its address and day where it says none itself. */

@@ -1,4 +1,5 @@
 import { containerKind } from '../archive/container-kind.ts'
+import { wideEncoding } from '../encoding/wide.ts'
 
 /*
  * What a place is by its first bytes, told without any of the readers: most places are files that are pages, and opening those must cost nothing.
@@ -13,17 +14,21 @@ export const BOOKMARKS_HEAD: RegExp = /^[\s\ufeff]*(?:<!DOCTYPE\s+NETSCAPE-Bookm
 export const mayBeList = (text: string): boolean =>
   FEED_HEAD.test(text.slice(0, 6000)) || JSON_FEED_HEAD.test(text.slice(0, 4000)) || BOOKMARKS_HEAD.test(text.slice(0, 300))
 
-/** The first bytes of a file as text, as far as marks and mark-up are concerned: without its byte order mark, and UTF-16 as what it says. */
+/** The first bytes of a file as text, as far as marks and mark-up are concerned: without its byte order mark, and UTF-16 as what it says or is. */
 export function headText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return buffer.toString('latin1', 3)
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return buffer.toString('utf16le', 2)
-  if (buffer[0] === 0xfe && buffer[1] === 0xff)
-    return Buffer.from(buffer.subarray(2, 2 + ((buffer.length - 2) & ~1)))
-      .swap16()
-      .toString('utf16le')
-  return buffer.toString('latin1')
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return swapped(buffer, 2)
+  // no mark: most of its characters have a NUL beside them where it is mark-up, or a list
+  const wide = buffer.subarray(0, 200).includes(0) ? wideEncoding(buffer) : null
+  return wide === 'UTF-16LE' ? buffer.toString('utf16le') : wide === 'UTF-16BE' ? swapped(buffer, 0) : buffer.toString('latin1')
 }
+
+const swapped = (buffer: Buffer, from: number): string =>
+  Buffer.from(buffer.subarray(from, from + ((buffer.length - from) & ~1)))
+    .swap16()
+    .toString('utf16le')
 
 /** https://www.rfc-editor.org/rfc/rfc1952, 2.3.1 */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -35,9 +40,20 @@ const ADDRESS_KEY = /^[\s\ufeff]*\{[^\n]*?[{,]\s*"address"\s*:\s*"/
 export const mayBePageLines = (text: string): boolean =>
   (PAGE_LINE_KEY.test(text) || ADDRESS_KEY.test(text)) && !JSON_FEED_HEAD.test(text) && !BOOKMARKS_HEAD.test(text)
 
-/** How a plain list of addresses begins: with one, or with a note. */
+/** Whether a text may be a plain list of addresses: it begins with one, or with a note, or most of its lines are addresses. */
 export const mayBeAddressList = (text: string): boolean =>
-  /^[\s\ufeff]*(?:[#;]|\/\/|[-*・]\s|<?https?:)/i.test(text) && /https?:\/\//i.test(text)
+  /https?:\/\//i.test(text) && (/^[\s\ufeff]*(?:[#;]|\/\/|[-*・]\s|<?https?:)/i.test(text) || mostAreAddresses(text))
+
+/** ・ as it is in UTF-8, for heads are not decoded. */
+const LISTED = /^\s*(?:(?:[-*・]|\u00e3\u0083\u00bb)\s*)?<?https?:\/\//i
+
+/** A heading may stand in front of a list. */
+function mostAreAddresses(text: string): boolean {
+  if (/^[\s\ufeff]*</.test(text)) return false
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  const addresses = lines.filter((line) => LISTED.test(line)).length
+  return addresses > 1 && addresses * 2 > lines.length
+}
 
 export const isWebAddress = (place: string): boolean => /^https?:\/\//i.test(place)
 

@@ -48,11 +48,13 @@ export function originalOf({ id, text, record }: Pick<Entry, 'id' | 'text' | 're
     }
     return null
   }
-  const { author, originUrl } = record
+  const { author, originUrl, shortLinks = [] } = record
+  // behind a short link is what the page does not write
+  const written = shortLinks.find(({ address }) => address === originUrl)?.short ?? originUrl
   return {
     page: id,
     title: first((block) => (isTitle(block.role, text.slice(block.start, block.end)) ? titleIn(text, block) : null)),
-    address: originUrl === null ? null : marked(text, originUrl, addressKey(originUrl)),
+    address: originUrl === null || written === null ? null : marked(text, written, addressKey(originUrl)),
     author: author === null ? null : marked(text, author, author),
     day: first((block) => dayIn(text, block, record.published)),
     translated: record.form === 'translated-op-ed' || heads.some(({ start, end }) => TRANSLATED.test(text.slice(start, end))),

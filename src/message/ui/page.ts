@@ -4,7 +4,10 @@ import type { InBoth } from './both.ts'
 export interface PageText {
   readonly untitled: string
   readonly head: Readonly<
-    Record<'author' | 'site' | 'published' | 'given' | 'updated' | 'seen' | 'form' | 'origin' | 'address' | 'version' | 'decoding', string>
+    Record<
+      'author' | 'site' | 'published' | 'given' | 'updated' | 'seen' | 'form' | 'origin' | 'address' | 'behind' | 'version' | 'decoding',
+      string
+    >
   >
   readonly links: Readonly<Record<'canonical' | 'amp' | 'print' | 'previous' | 'next', string>>
   readonly lost: string
@@ -80,6 +83,7 @@ export const pageText: InBoth<PageText> = {
       form: '形',
       origin: '元の記事',
       address: '所在',
+      behind: '短縮リンクの先',
       version: '読んだ版',
       decoding: '文字について',
     },
@@ -163,6 +167,7 @@ export const pageText: InBoth<PageText> = {
       form: 'Form',
       origin: 'First published at',
       address: 'Address',
+      behind: 'Behind',
       version: 'Read by version',
       decoding: 'Its bytes',
     },

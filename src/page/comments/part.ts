@@ -49,13 +49,23 @@ const TEXT =
   /(?:^|[-_])(?:body|content|contents|text|message|msg|commtext|usertext-body|escaped)(?:-inner)?$|^(?:comment|post|reply)(?:body|text|content|message)$|^commtext$/
 const VOTES =
   /(?:^|[-_])(?:votes?|vote-up|upvotes?|score|points?|likes?|like-?count|agree|good|karma|helpful|empathy|up-?count)$|(?:upvotecount|likecount|likescount)$/
-const NUMBER = /(?:^|[-_])(?:number|no|num|index|position)$/
+const NUMBER = /(?:^|[-_])(?:number|no|num|index|position)$|^(?:post|res)[-_]?(?:id|no|num)$/
 
-/** The kinds an element can be of; which one it is, its neighbours tell. */
-export function kindsOf({ tag, words }: MarkedPart): readonly Kind[] {
+/** Whether an element is a list of terms that is called a comment: where a page has several, each is one, else it is a list of them. */
+export const isListedUnit = ({ tag, words }: MarkedPart): boolean =>
+  tag === 'dl' && words.some((word) => UNIT.test(word)) && !words.some((word) => NO_COMMENT.test(word) || WORDS.test(word))
+
+/** The kinds an element can be of; which one it is, its neighbours tell. With `listed`, a list of terms may be one comment. */
+export function kindsOf({ tag, words }: MarkedPart, listed: boolean): readonly Kind[] {
   const kinds: Kind[] = []
   const is = (pattern: RegExp): boolean => words.some((word) => pattern.test(word))
-  if (!SMALL.has(tag) && !LISTS.has(tag) && !is(NO_COMMENT) && !is(WORDS) && (is(UNIT) || (is(POST) && is(POST_ID) && !is(ENTRY))))
+  if (
+    !SMALL.has(tag) &&
+    (!LISTS.has(tag) || (listed && tag === 'dl')) &&
+    !is(NO_COMMENT) &&
+    !is(WORDS) &&
+    (is(UNIT) || (is(POST) && is(POST_ID) && !is(ENTRY)))
+  )
     kinds.push('unit')
   if (is(AUTHOR)) kinds.push('author')
   if (tag === 'time' || is(DATE)) kinds.push('date')

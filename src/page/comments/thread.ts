@@ -48,7 +48,7 @@ const endsThread = (text: string): boolean =>
     ['footer', 'advertisement'].includes(surroundingLabel(text)?.role ?? ''))
 
 const REPLY = anchored(
-  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した|参考になった|permalink|▼|▲|\[編集\]|△ ▽ [•·].{0,20})(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
+  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した(?!\s*\d)|参考になった|permalink|▼|▲|\[編集\]|△ ▽ [•·].{0,20})(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
 )
 const VOTES =
   /^(?:👍|👎|♥|❤|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*([+-]?\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+(?:-|−|👎|なるほど|そう思わない|反対|bad)?\s*\d{1,6}(?:\s+うーん\s*\d{1,6})?|\s+△ ▽ [•·].{0,20})?$/iu
@@ -57,6 +57,9 @@ const VOTES =
 const COUNTS = anchored(
   /^(?:👍|高評価|いいね[!！]?|そう思う|共感(?:した)?|参考になった|good|likes?)\s?[:：]?\s?(\d{1,6})(?:件|人|票)?(?:\s*[|/・]?\s*(?:👎|低評価|そう思わない|bad|dislikes?|返信(?:する)?|repl(?:y|ies)|コメント|通報(?:する)?|シェア)\s?[:：]?\s?(?:\d{1,6})?(?:件|人|票)?){1,5}$/i,
 )
+
+/** Counts beside that of who approves: なるほど 3, うーん 8. */
+const OTHER_VOTES = /^(?:👎|低評価|なるほど|うーん|そう思わない|反対|bad|dislikes?)\s*[:：]?\s*\d{1,6}(?:件|人|票)?$/iu
 
 /** Characters of the longest line that only counts votes. */
 const LONGEST_VOTES = 80
@@ -289,6 +292,8 @@ function readTail(
     const above = end > start ? lines[end - 1]! : null
     const again = votes === null || /^[^\d\s-]/.test(line.folded) || (above !== null && isLink(above))
     if (isLink(line)) claims.push(claimLine(line, 'navigation', 'link of a comment', { comment }))
+    else if (above !== null && line.text.length <= LONGEST_VOTES && OTHER_VOTES.test(line.text))
+      claims.push(claimLine(line, 'comment-meta', 'votes for the comment', { comment }))
     else if (vote && again && (above !== null || /\D/.test(line.folded))) {
       votes = Number(vote[1])
       claims.push(claimLine(line, 'comment-meta', 'votes for the comment', { comment }))

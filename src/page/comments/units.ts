@@ -5,7 +5,7 @@ import { dayOf } from '../html/declared/published.ts'
 import type { Line } from '../line.ts'
 import type { Block, Comment, MarkedPart } from '../page.ts'
 import { numbered, readHead } from './head.ts'
-import { depthTold, isAnswer, isPost, type Kind, kindsOf } from './part.ts'
+import { depthTold, isAnswer, isListedUnit, isPost, type Kind, kindsOf } from './part.ts'
 import { isLink, isThreadHeading, NO_THREAD, readBody, type Thread, wordsOf } from './thread.ts'
 import { depthsByIndent, linkParents, linkQuotes } from './tree.ts'
 
@@ -79,6 +79,7 @@ export function findUnits(
 /** The elements that hold a comment each, the outer before the inner, each with its own parts and lines. */
 function unitsOf(parts: readonly MarkedPart[], lines: readonly Line[], title: Span | null): Unit[] {
   const units: Unit[] = []
+  const listed = parts.filter(isListedUnit).length > 1
   let open: Unit | null = null
   const innermost = (at: number): Unit | null => {
     while (open && open.part.span.end <= at) open = open.parent
@@ -86,7 +87,7 @@ function unitsOf(parts: readonly MarkedPart[], lines: readonly Line[], title: Sp
   }
   for (const part of parts) {
     const around = innermost(part.span.start)
-    const kinds = kindsOf(part)
+    const kinds = kindsOf(part, listed)
     const holdsTitle = title !== null && part.span.start <= title.start && title.end <= part.span.end
     if (kinds.includes('unit') && part.span.end > part.span.start && !holdsTitle) {
       // <li class=comment><div class=comment-box>: one comment
@@ -121,6 +122,8 @@ function tell(text: string, lines: readonly Line[], unit: Unit): Told | null {
   const dates = of('date').map((part) => ({ part, day: dayIn(text, part) }))
   const dated = dates.find(({ day }) => day !== null) ?? dates.find(({ part }) => part.span.end - part.span.start <= 40)
   const named = nameIn(text, of('author'))
+  // <div id="comment"> may hold all of them
+  if (named ? holdsSeveral(of('author'), of('date')) : signatures(lines, unit) > 1) return null
   const head = named ? null : signatureIn(lines, unit)
   const author = named?.author ?? head?.author ?? ''
   if (author === '') return null
@@ -140,6 +143,18 @@ function tell(text: string, lines: readonly Line[], unit: Unit): Told | null {
   if (!dated && !words && !head?.date) return null
   return { unit, author, number, date: dated?.day ?? head?.date ?? null, votes: counted?.votes ?? null, meta, words }
 }
+
+/** Whether names and days stand in turns, so that an element holds several comments. */
+function holdsSeveral(authors: readonly MarkedPart[], dates: readonly MarkedPart[]): boolean {
+  const [first] = authors
+  const day = first && dates.find(({ span }) => span.start >= first.span.end)
+  const next = day && authors.find(({ span }) => span.start >= day.span.end)
+  return next !== undefined && dates.some(({ span }) => span.start >= next.span.end)
+}
+
+/** How many lines of a unit say who wrote and when. */
+const signatures = (lines: readonly Line[], unit: Unit): number =>
+  unit.lines.filter(({ index }) => (readHead(lines, index, true)?.date ?? null) !== null).length
 
 /** The day an attribute or the words of an element tell. */
 function dayIn(text: string, { value, span }: MarkedPart): string | null {

@@ -2,14 +2,13 @@ import { parseFragment } from 'parse5'
 import { lengthOf, plainNumber, unitOf } from './references.ts'
 import type { TextNode } from './tree.ts'
 
-/** A piece of decoded text and the source it came from; as long as its source when it was taken over as it is. */
-interface Piece {
-  /** Where it begins in the decoded text of its node. */
-  readonly at: number
-  readonly length: number
-  readonly start: number
-  readonly end: number
-}
+/**
+ * Pieces of decoded text and the source each came from, four numbers a piece, for a page written in references has as many as letters: where it begins
+ * in the text of its node, its length, where its source starts and ends. A piece is as long as its source when it was taken over as it is.
+ */
+export type Aligned = readonly number[]
+/** How many numbers a piece has. */
+export const PIECE = 4
 
 /** Whether the text of a node stands in the source letter by letter, as most does. */
 export const standsAsIs = (source: string, { value, start, end }: TextNode): boolean =>
@@ -19,16 +18,16 @@ export const standsAsIs = (source: string, { value, start, end }: TextNode): boo
  * Cuts a text node into pieces that stood in the source as they are and pieces that did not: `&amp;` → &, CR LF → LF, NUL → U+FFFD.
  * `a&lt;b` gives [a][&lt;][b].
  */
-export function align(source: string, node: TextNode): readonly Piece[] {
+export function align(source: string, node: TextNode): Aligned {
   const { value, start, end } = node
-  if (standsAsIs(source, node)) return [{ at: 0, length: value.length, start, end }]
+  if (standsAsIs(source, node)) return [0, value.length, start, end]
   // the first line end of <pre> and <textarea> is no part of them
   const newline = FIRST_LINE_END.exec(source.slice(start, Math.min(end, start + MAX_REFERENCE)))
   return (
     walk(source, node, referenceAround(source, start, end), true) ??
     (newline && walk(source, node, start + newline[0].length, true)) ??
     // <plaintext>, <xmp> and the like have no references
-    walk(source, node, start, false) ?? [{ at: 0, length: value.length, start, end }]
+    walk(source, node, start, false) ?? [0, value.length, start, end]
   )
 }
 
@@ -38,14 +37,14 @@ const CDATA_END = ']]>'
 /** Mark-up that does not end a run of characters: `</>` is nothing at all. */
 const MARKS = [CDATA, CDATA_END, '</>'] as const
 
-function walk(source: string, { value, end }: TextNode, from: number, references: boolean): Piece[] | null {
-  const pieces: Piece[] = []
+function walk(source: string, { value, end }: TextNode, from: number, references: boolean): Aligned | null {
+  const pieces: number[] = []
   let at = 0
   let start = from
   let asIs = 0
   let cdata = false
   const flush = (): void => {
-    if (asIs > 0) pieces.push({ at: at - asIs, length: asIs, start: start - asIs, end: start })
+    if (asIs > 0) pieces.push(at - asIs, asIs, start - asIs, start)
     asIs = 0
   }
   while (at < value.length && start < end) {
@@ -72,7 +71,7 @@ function walk(source: string, { value, end }: TextNode, from: number, references
     if (number !== 0) {
       if (value.charCodeAt(at) !== unitOf(number)) return null
       flush()
-      pieces.push({ at: at++, length: 1, start, end: start + lengthOf(number) })
+      pieces.push(at++, 1, start, start + lengthOf(number))
       start += lengthOf(number)
       continue
     }
@@ -82,7 +81,7 @@ function walk(source: string, { value, end }: TextNode, from: number, references
     if (length === taken && !reference) asIs += length
     else {
       flush()
-      if (length > 0) pieces.push({ at, length, start, end: start + taken })
+      if (length > 0) pieces.push(at, length, start, start + taken)
     }
     at += length
     start += taken

@@ -1,6 +1,6 @@
 import type { Span } from '#text'
 import type { BlockHint, Box } from '../page.ts'
-import { boxOf, common, contextOf, type Place } from './place.ts'
+import { type Boxes, boxOf, common, contextOf, type Place } from './place.ts'
 
 type Ruby = NonNullable<BlockHint['ruby']>[number]
 
@@ -19,6 +19,7 @@ interface Line {
 export class Lines {
   readonly #hints: LineHint[] = []
   readonly #ruby: Ruby[] = []
+  readonly #boxes: Boxes = { count: 0 }
   #line: Line | null = null
   /** An image that no word has followed in its line. */
   #image: { readonly source: string; readonly place: Place } | null = null
@@ -60,7 +61,7 @@ export class Lines {
     if (!alone) return
     this.#image = null
     const { place, source } = alone
-    this.#hints.push(new LineHint(place, { start: at, end: at }, 0, place.link, source))
+    this.#hints.push(new LineHint(boxOf(place, this.#boxes), place, { start: at, end: at }, 0, place.link, source))
   }
 
   lineEnds(): void {
@@ -71,7 +72,9 @@ export class Lines {
     let href: string | null = null
     if (line.links) for (const [link, length] of line.links) if (length * 2 > line.length) href = link
     const linkDensity = line.length === 0 ? 0 : line.linked / line.length
-    this.#hints.push(new LineHint(line.place, { start: line.start, end: line.end }, linkDensity, href, image))
+    this.#hints.push(
+      new LineHint(boxOf(line.place, this.#boxes), line.place, { start: line.start, end: line.end }, linkDensity, href, image),
+    )
   }
 
   /** Sets the hints to the finished text; an image alone stands where the next words begin. */
@@ -119,10 +122,10 @@ class LineHint implements BlockHint {
   declare ruby?: readonly Ruby[]
   #context: readonly string[] | null = null
 
-  constructor(place: Place, span: Span, linkDensity: number, href: string | null, image: string | null) {
+  constructor(box: Box, place: Place, span: Span, linkDensity: number, href: string | null, image: string | null) {
     this.span = span
     this.tag = place.block.tag
-    this.box = boxOf(place)
+    this.box = box
     this.hidden = place.hidden
     this.element = place.element
     this.depth = place.depth

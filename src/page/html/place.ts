@@ -3,37 +3,6 @@ import { Attributes } from './attributes.ts'
 import { isBlockWith, isCell, isHidden, isHidingClass, isVerbatim } from './display.ts'
 import { attribute, type ElementNode } from './tree.ts'
 
-/** What the text in an element takes over from it and from the elements around it. */
-export interface Place {
-  readonly node: ElementNode
-  readonly tag: string
-  readonly parent: Place | null
-  readonly level: number
-  /** The nearest block element, perhaps this one. */
-  readonly block: Place
-  /** Which block element of the page `block` is. */
-  readonly element: number
-  readonly link: string | null
-  readonly inLink: boolean
-  readonly hidden: boolean
-  readonly verbatim: boolean
-  /** List items and comment elements around the text. */
-  readonly depth: number
-  /** Class, id, role and itemprop words. */
-  readonly words: readonly string[]
-  readonly named: Named
-  /** It is a block by its tag or its style. */
-  readonly breaks: boolean
-  /** It may tell the page's title, author or day. */
-  readonly telling: boolean
-  /** How deep it says that it stands, and null for most. */
-  readonly said: number | null
-  /** Made when first asked for. */
-  box: Box | null
-  /** The last image seen in a figure. */
-  image: string | null
-}
-
 const MAX_WORDS = 16
 const MAX_WORD = 64
 /** Longest `context`; outermost words are left out. */
@@ -112,7 +81,7 @@ const COMMENT_WORD = /^(?:schema\.org\/(?:user)?comments?|comment|reply|comment-
 const TELLING_WORD = /author|writer|byline|credit|date|time|publish|posted|updated|title|headline|entry-info|entry-meta|article-info|day/
 /** Names that elements of comment threads have. */
 const PART_WORD =
-  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|number|position|^post|comtr|commtext|tagline|byline/
+  /comm?ent|reply|res\b|user|author|name|fn$|creator|poster|date|time|age$|posted|text|body|message|content|escaped|vote|score|point|like|good|agree|count|num|^no$|position|^post|comtr|commtext|tagline|byline/
 const NAMELESS: Named = { words: NONE, thread: false, telling: false, part: false, hides: false }
 
 /** Makes the places of a page's elements. */
@@ -130,58 +99,90 @@ export class PlaceMaker {
   placeIn(parent: Place | null, node: ElementNode): Place {
     const attributes = this.#attributes
     attributes.read(node)
-    const place = new MadePlace(parent, node, this.#words.named(node, attributes), attributes)
+    const place = new Place(parent, node, this.#words.named(node, attributes), attributes)
     if (!parent || place.breaks || isCell(node)) {
       place.block = place
       place.element = this.#elements++
     }
     if (node.tag === 'a' && attributes.href !== null) {
       place.link = address(attributes.href, this.#base)
-      place.inLink = true
+      place.bits |= IN_LINK
     }
     return place
   }
 }
 
-/** A class, not a literal, as elements are. */
-class MadePlace implements Place {
+/** What is so or is not of a place, as bits; of the first three the elements within are the same. */
+const [HIDDEN, VERBATIM, IN_LINK, BREAKS, TELLS] = [1, 2, 4, 8, 16]
+const HANDED_ON = HIDDEN | VERBATIM | IN_LINK
+
+/**
+ * What the text in an element takes over from it and from the elements around it. A class, not a literal, as elements are; and small, for a page has as
+ * many of them as elements.
+ */
+export class Place {
   readonly node: ElementNode
-  readonly tag: string
   readonly parent: Place | null
   readonly level: number
+  /** List items and comment elements around the text. */
+  readonly depth: number
+  /** The nearest block element, perhaps this one. */
   block: Place
+  /** Which block element of the page `block` is. */
   element: number
   link: string | null
-  inLink: boolean
-  readonly hidden: boolean
-  readonly verbatim: boolean
-  readonly depth: number
-  readonly words: readonly string[]
+  bits: number
   readonly named: Named
-  readonly breaks: boolean
-  readonly telling: boolean
+  /** How deep it says that it stands, and null for most. */
   readonly said: number | null
+  /** Made when first asked for. */
   box: Box | null = null
+  /** The last image seen in a figure. */
   image: string | null = null
 
   constructor(parent: Place | null, node: ElementNode, named: Named, attributes: Attributes) {
     const { style } = attributes
-    this.named = named
-    this.breaks = isBlockWith(node, style)
-    this.telling = named.telling || attributes.author || node.tag === 'time' || node.tag === 'h1'
-    this.said = attributes.level
+    const { tag } = node
     this.node = node
-    this.tag = node.tag
     this.parent = parent
-    this.words = named.words
+    this.named = named
+    this.said = attributes.level
     this.level = parent ? parent.level + 1 : 0
+    this.depth = (parent ? parent.depth : 0) + (named.thread || tag === 'li' ? 1 : 0)
     this.block = parent ? parent.block : this
     this.element = parent ? parent.element : 0
     this.link = parent ? parent.link : null
-    this.inLink = parent ? parent.inLink : false
-    this.hidden = (parent?.hidden ?? false) || isHidden(node, attributes, named.hides)
-    this.verbatim = (parent?.verbatim ?? false) || isVerbatim(node, style)
-    this.depth = (parent ? parent.depth : 0) + (named.thread || node.tag === 'li' ? 1 : 0)
+    let bits = parent ? parent.bits & HANDED_ON : 0
+    if ((bits & HIDDEN) === 0 && isHidden(node, attributes, named.hides)) bits |= HIDDEN
+    if ((bits & VERBATIM) === 0 && isVerbatim(node, style)) bits |= VERBATIM
+    if (isBlockWith(node, style)) bits |= BREAKS
+    if (named.telling || attributes.author || tag === 'time' || tag === 'h1') bits |= TELLS
+    this.bits = bits
+  }
+
+  get tag(): string {
+    return this.node.tag
+  }
+  /** Class, id, role and itemprop words. */
+  get words(): readonly string[] {
+    return this.named.words
+  }
+  get hidden(): boolean {
+    return (this.bits & HIDDEN) !== 0
+  }
+  get verbatim(): boolean {
+    return (this.bits & VERBATIM) !== 0
+  }
+  get inLink(): boolean {
+    return (this.bits & IN_LINK) !== 0
+  }
+  /** It is a block by its tag or its style. */
+  get breaks(): boolean {
+    return (this.bits & BREAKS) !== 0
+  }
+  /** It may tell the page's title, author or day. */
+  get telling(): boolean {
+    return (this.bits & TELLS) !== 0
   }
 }
 
@@ -198,12 +199,18 @@ export function address(href: string, base: URL | null): string | null {
   }
 }
 
+/** How many boxes a page has. */
+export interface Boxes {
+  count: number
+}
+
 /** What is left of a place when the page has been read: the tree it stood in is not kept with it. */
-export function boxOf(place: Place): Box {
+export function boxOf(place: Place, boxes: Boxes): Box {
   if (place.box) return place.box
   const { parent } = place
+  const around = parent?.parent ? boxOf(parent, boxes) : null
   // the root has no tag of the page's own
-  place.box = { tag: parent ? place.tag : '', words: place.words, parent: parent?.parent ? boxOf(parent) : null }
+  place.box = { number: boxes.count++, tag: parent ? place.tag : '', words: place.words, parent: around }
   return place.box
 }
 

@@ -1,16 +1,20 @@
 import type { Token } from 'parse5'
 import { valueWithReferences } from './references.ts'
 
-/** A tag as nearly all are written: its attributes in quotes or without, with the references that values have. */
-export interface PlainTag {
-  readonly name: string
-  readonly closes: boolean
-  readonly selfClosing: boolean
-  readonly attrs: Token.Attribute[]
-  /** Where its name begins, and where its `>` stands. */
-  readonly nameAt: number
-  readonly end: number
+/** A tag as nearly all are written: its attributes in quotes or without, with the references that values have. Read anew for each tag. */
+export class PlainTag {
+  name: string = ''
+  closes = false
+  selfClosing = false
+  attrs: Token.Attribute[] = NONE
+  /** Where its `>` stands. */
+  end = 0
+  /** Where the attributes are gathered: a list that grows takes room for many more than a tag has. */
+  readonly room: Token.Attribute[] = []
 }
+
+/** A tag without attributes. */
+export const NONE: Token.Attribute[] = []
 
 /** More attributes than any tag has; so many are looked through for names given twice. */
 const MOST = 24
@@ -27,51 +31,61 @@ const isNameUnit = (unit: number): boolean => isLetter(unit) || (unit >= 0x30 &&
 const isAttributeUnit = (unit: number): boolean => isNameUnit(unit) || unit === 0x5f || unit === 0x3a
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0c
 
-/** A tag without attributes. */
-const NONE: Token.Attribute[] = []
-
-/**
- * Reads the tag whose `<` stands at a place; null where it is written otherwise, and has to be read by the letter. `room` is written over: a list
- * that grows takes room for many more than a tag has.
- */
-export function plainTag(html: string, open: number, room: Token.Attribute[]): PlainTag | null {
+/** Reads the tag whose `<` stands at a place into `tag`; false where it is written otherwise, and has to be read by the letter. */
+export function readPlainTag(html: string, open: number, tag: PlainTag): boolean {
   let at = open + 1
-  const closes = html.charCodeAt(at) === SOLIDUS
-  if (closes) at++
+  tag.closes = html.charCodeAt(at) === SOLIDUS
+  if (tag.closes) at++
   const nameAt = at
-  if (!isLetter(html.charCodeAt(at))) return null
-  while (isNameUnit(html.charCodeAt(at))) at++
-  const name = known(html.slice(nameAt, at))
   let unit = html.charCodeAt(at)
-  if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs: NONE, nameAt, end: at }
-  if (closes) return null
+  if (!isLetter(unit)) return false
+  let hash = 0
+  for (; isNameUnit(unit); unit = html.charCodeAt(++at)) hash = hashed(hash, unit)
+  tag.name = nameOf(html, nameAt, at, hash)
+  tag.selfClosing = false
+  tag.attrs = NONE
+  tag.end = at
+  if (unit === GREATER_THAN) return true
+  return !tag.closes && readAttributes(html, at, tag)
+}
+
+/** Reads what stands behind the name of a tag, to its `>`. */
+function readAttributes(html: string, from: number, tag: PlainTag): boolean {
+  const { room } = tag
+  let at = from
+  let unit = html.charCodeAt(at)
   let count = 0
   for (;;) {
     const spaced = isBlank(unit)
     while (isBlank(unit)) unit = html.charCodeAt(++at)
-    if (unit === GREATER_THAN) return { name, closes, selfClosing: false, attrs: room.slice(0, count), nameAt, end: at }
-    if (unit === SOLIDUS && html.charCodeAt(at + 1) === GREATER_THAN)
-      return { name, closes, selfClosing: true, attrs: room.slice(0, count), nameAt, end: at + 1 }
-    if (!spaced) return null
-    const from = at
-    while (isAttributeUnit(unit)) unit = html.charCodeAt(++at)
-    if (at === from || count === MOST) return null
-    const attribute = known(html.slice(from, at))
+    const selfClosing = unit === SOLIDUS && html.charCodeAt(at + 1) === GREATER_THAN
+    if (selfClosing || unit === GREATER_THAN) {
+      tag.selfClosing = selfClosing
+      tag.end = selfClosing ? at + 1 : at
+      if (count > 0) tag.attrs = room.slice(0, count)
+      return true
+    }
+    if (!spaced) return false
+    const nameAt = at
+    let hash = 0
+    for (; isAttributeUnit(unit); unit = html.charCodeAt(++at)) hash = hashed(hash, unit)
+    if (at === nameAt || count === MOST) return false
+    const name = nameOf(html, nameAt, at, hash)
     let value: string | null = ''
     if (unit === EQUALS) {
       const mark = html.charCodeAt(++at)
       const quoted = mark === QUOTE || mark === APOSTROPHE
       if (quoted) at++
       const end = quoted ? quotedEnd(html, at, mark) : unquotedEnd(html, at)
-      if (end < 0) return null
+      if (end < 0) return false
       value = html.slice(at, end)
       if (quoted && value.includes('&')) value = valueWithReferences(value)
-      if (value === null) return null
+      if (value === null) return false
       at = quoted ? end + 1 : end
       unit = html.charCodeAt(at)
     }
-    for (let i = 0; i < count; i++) if (room[i]!.name === attribute) return null
-    room[count++] = { name: attribute, value }
+    for (let i = 0; i < count; i++) if (room[i]!.name === name) return false
+    room[count++] = { name, value }
   }
 }
 
@@ -107,10 +121,23 @@ const NAMES = words(
 const KNOWN: ReadonlyMap<string, string> = new Map(
   Object.keys(Object.fromEntries(NAMES.map((name) => [name, name]))).map((name) => [name, name]),
 )
+
+const ROOM = 1024
+/** A sum over the units of a name, by which it is found without being cut out. */
+const hashed = (hash: number, unit: number): number => (hash * 31 + unit) & (ROOM - 1)
+const BY_HASH: readonly (readonly string[])[] = byHash([...KNOWN.keys()])
+
+function byHash(names: readonly string[]): string[][] {
+  const found: string[][] = Array.from({ length: ROOM }, () => [])
+  for (const name of names) found[[...name].reduce((hash, letter) => hashed(hash, letter.charCodeAt(0)), 0)]!.push(name)
+  return found
+}
+
 /** The one string that a frequent name is everywhere, in lower case: one that is cut out anew is compared letter by letter. */
-function known(name: string): string {
-  const found = KNOWN.get(name)
-  if (found !== undefined) return found
+function nameOf(html: string, from: number, to: number, hash: number): string {
+  const alike = BY_HASH[hash]!
+  for (const name of alike) if (name.length === to - from && html.startsWith(name, from)) return name
+  const name = html.slice(from, to)
   const lower = name.toLowerCase()
   return lower === name ? name : (KNOWN.get(lower) ?? lower)
 }

@@ -1,5 +1,5 @@
 import { firstFrom, type Span } from '#text'
-import { align, standsAsIs } from './align.ts'
+import { type Aligned, align, PIECE, standsAsIs } from './align.ts'
 import type { TextNode } from './tree.ts'
 
 /** White space that HTML collapses; the ideographic and the no-break space are characters like others. */
@@ -29,6 +29,9 @@ interface Listener {
   readonly wrote: (start: number, end: number, length: number) => void
 }
 
+/** Room for the places of a short page. */
+const FEW = 1024 * PIECE
+
 /** Page text as it is written, with the place in the source of every character that comes from it. */
 export class PageText {
   readonly #source: string
@@ -42,11 +45,10 @@ export class PageText {
   #lines = 0
   /** Line ends at the end of the text, from preformatted text. */
   #trailing = 0
-  // pieces of the text with their source, in text order: where, how long, source start, source end
-  readonly #at: number[] = []
-  readonly #size: number[] = []
-  readonly #from: number[] = []
-  readonly #to: number[] = []
+  // pieces of the text with their source, in text order, four numbers a piece: where, how long, source start, source end
+  #stretches = new Int32Array(FEW)
+  /** How many of these numbers there are. */
+  #count = 0
 
   constructor(source: string, listener: Listener) {
     this.#source = source
@@ -182,23 +184,34 @@ export class PageText {
 
   /** So many characters are added whose source is known. */
   readonly #stands = (length: number, start: number, end: number): void => {
-    const last = this.#at.length - 1
+    const all = this.#stretches
+    const last = this.#count - PIECE
     const joins =
       last >= 0 &&
       length === end - start &&
-      this.#to[last] === start &&
-      this.#at[last]! + this.#size[last]! === this.#length &&
-      this.#size[last] === this.#to[last]! - this.#from[last]!
+      all[last + 3] === start &&
+      all[last]! + all[last + 1]! === this.#length &&
+      all[last + 1] === all[last + 3]! - all[last + 2]!
     if (joins) {
-      this.#size[last]! += length
-      this.#to[last] = end
-    } else {
-      this.#at.push(this.#length)
-      this.#size.push(length)
-      this.#from.push(start)
-      this.#to.push(end)
-    }
+      all[last + 1]! += length
+      all[last + 3] = end
+    } else this.#add(this.#length, length, start, end)
     this.#length += length
+  }
+
+  #add(at: number, length: number, start: number, end: number): void {
+    const count = this.#count
+    if (count === this.#stretches.length) {
+      const more = new Int32Array(count * 2)
+      more.set(this.#stretches)
+      this.#stretches = more
+    }
+    const all = this.#stretches
+    all[count] = at
+    all[count + 1] = length
+    all[count + 2] = start
+    all[count + 3] = end
+    this.#count = count + PIECE
   }
 
   toString(): string {
@@ -210,28 +223,30 @@ export class PageText {
    * have none: a span of nothing else gives the empty span behind the character before it.
    */
   readonly toSource = (at: Span): Span => {
-    const low = firstFrom(this.#at.length, (i) => this.#at[i]! + this.#size[i]! > at.start)
+    const all = this.#stretches
+    const low = firstFrom(this.#count / PIECE, (i) => all[i * PIECE]! + all[i * PIECE + 1]! > at.start) * PIECE
     let start = Number.POSITIVE_INFINITY
     let end = -1
     // where a parser moved text (out of tables), a span's source is what lies between the outermost places
-    for (let i = low; i < this.#at.length && this.#at[i]! < Math.max(at.end, at.start + 1); i++) {
-      const asIs = this.#size[i] === this.#to[i]! - this.#from[i]!
-      const first = asIs ? this.#from[i]! + Math.max(0, at.start - this.#at[i]!) : this.#from[i]!
-      const last = asIs ? Math.min(this.#to[i]!, this.#from[i]! + at.end - this.#at[i]!) : this.#to[i]!
+    for (let i = low; i < this.#count && all[i]! < Math.max(at.end, at.start + 1); i += PIECE) {
+      const [begins, from, to] = [all[i]!, all[i + 2]!, all[i + 3]!]
+      const asIs = all[i + 1] === to - from
+      const first = asIs ? from + Math.max(0, at.start - begins) : from
+      const last = asIs ? Math.min(to, from + at.end - begins) : to
       start = Math.min(start, first)
       end = Math.max(end, at.end > at.start ? last : first)
     }
     if (end >= 0) return { start, end }
-    const before = low > 0 ? this.#to[low - 1]! : 0
+    const before = low > 0 ? all[low - 1]! : 0
     return { start: before, end: before }
   }
 }
 
-const NONE: ReturnType<typeof align> = []
+const NONE: Aligned = []
 
 /** The pieces of one text node, asked from left to right. */
 class Pieces {
-  readonly #pieces: ReturnType<typeof align>
+  readonly #pieces: Aligned
   /** Where the text begins in the source, when all of it stands there as it is. */
   readonly asIs: number | null
   #next = 0
@@ -244,21 +259,24 @@ class Pieces {
     }
     const pieces = align(source, node)
     this.#pieces = pieces
-    const [first] = pieces
-    this.asIs = first && pieces.length === 1 && first.at === 0 && first.length === first.end - first.start ? first.start : null
+    const [at, length, start = 0, end = 0] = pieces
+    this.asIs = pieces.length === PIECE && at === 0 && length === end - start ? start : null
   }
 
   /** Every piece of `from` to `to` of the text, in order: its length and its source. */
   each(from: number, to: number, take: (length: number, start: number, end: number) => void): void {
     this.#skipTo(from)
-    for (let i = this.#next; i < this.#pieces.length; i++) {
-      const piece = this.#pieces[i]!
-      if (piece.at >= to) return
-      const asIs = piece.length === piece.end - piece.start
-      const first = Math.max(from, piece.at)
-      const last = Math.min(to, piece.at + piece.length)
-      if (asIs) take(last - first, piece.start + first - piece.at, piece.start + last - piece.at)
-      else take(last - first, piece.start, piece.end)
+    const pieces = this.#pieces
+    for (let i = this.#next; i < pieces.length; i += PIECE) {
+      const at = pieces[i]!
+      const length = pieces[i + 1]!
+      const start = pieces[i + 2]!
+      const end = pieces[i + 3]!
+      if (at >= to) return
+      const first = Math.max(from, at)
+      const last = Math.min(to, at + length)
+      if (length === end - start) take(last - first, start + first - at, start + last - at)
+      else take(last - first, start, end)
     }
   }
 
@@ -275,6 +293,6 @@ class Pieces {
   }
 
   #skipTo(from: number): void {
-    while (this.#next < this.#pieces.length && this.#pieces[this.#next]!.at + this.#pieces[this.#next]!.length <= from) this.#next++
+    while (this.#next < this.#pieces.length && this.#pieces[this.#next]! + this.#pieces[this.#next + 1]! <= from) this.#next += PIECE
   }
 }

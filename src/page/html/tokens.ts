@@ -1,5 +1,5 @@
-import { InsertionMode, Token, type TokenHandler, Tokenizer, TokenizerMode, type TokenizerOptions } from 'parse5'
-import { plainTag } from './tag.ts'
+import { html, InsertionMode, Token, type TokenHandler, Tokenizer, TokenizerMode, type TokenizerOptions } from 'parse5'
+import { NONE, PlainTag, readPlainTag } from './tag.ts'
 
 const { TokenType } = Token
 
@@ -12,8 +12,12 @@ export class PageTokenizer extends Tokenizer {
   protected readonly parser: TokenHandler & { readonly insertionMode: InsertionMode }
   /** An attribute begins, whose place is asked for. */
   protected inAttribute = false
-  /** Where the attributes of a tag are gathered. */
-  protected readonly room: Token.Attribute[] = []
+  /** The tag that is read. */
+  protected readonly tag: PlainTag = new PlainTag()
+  /** Every end tag is this one: parsers keep none. */
+  protected readonly endTag: Token.TagToken = tagToken(TokenType.END_TAG, '', false, NONE)
+  /** Where the text in front of a tag ends. */
+  protected readonly textEnd: Stretch = new Stretch(0)
 
   constructor(options: TokenizerOptions, parser: TokenHandler & { readonly insertionMode: InsertionMode }) {
     super(options, parser)
@@ -43,18 +47,26 @@ export class PageTokenizer extends Tokenizer {
 
   /** Takes a whole tag, whose `<` was read; says whether it could. */
   protected takeTag(): boolean {
-    const { preprocessor } = this
-    const tag = plainTag(preprocessor.html, preprocessor.pos, this.room)
-    if (tag === null) return false
-    preprocessor.pos = tag.nameAt
-    if (tag.closes) this._createEndTagToken()
-    else this._createStartTagToken()
-    const token = this.currentToken as Token.TagToken
-    token.tagName = tag.name
-    if (tag.attrs.length > 0) token.attrs = tag.attrs
-    token.selfClosing = tag.selfClosing
+    const { preprocessor, tag } = this
+    if (!readPlainTag(preprocessor.html, preprocessor.pos, tag)) return false
+    if (this.currentCharacterToken !== null) {
+      this.textEnd.startOffset = preprocessor.offset
+      this._emitCurrentCharacterToken(this.textEnd)
+    }
     preprocessor.pos = tag.end
-    this.emitCurrentTagToken()
+    this.currentLocation = this.getCurrentLocation(-1)
+    const { name } = tag
+    if (tag.closes) {
+      this.endTag.tagName = name
+      this.endTag.tagID = html.getTagID(name)
+      this.parser.onEndTag(this.endTag)
+    } else {
+      this.lastStartTagName = name
+      // further tags of these two add to the attributes of the first
+      const attrs = tag.attrs === NONE && (name === 'html' || name === 'body') ? [] : tag.attrs
+      this.parser.onStartTag(tagToken(TokenType.START_TAG, name, tag.selfClosing, attrs))
+    }
+    preprocessor.dropParsedChunk()
     return true
   }
 
@@ -99,20 +111,20 @@ export class PageTokenizer extends Tokenizer {
 
   /** Where the characters end that are taken as the one before a place was. */
   protected runFrom(from: number): number {
-    const { html } = this.preprocessor
+    const source = this.preprocessor.html
     const token = this.currentToken
     let to = from
     if (token !== null) {
       if (token.type !== TokenType.START_TAG && token.type !== TokenType.END_TAG) return from
-      while (to < html.length && isPlainInValue(html.charCodeAt(to))) to++
+      while (to < source.length && isPlainInValue(source.charCodeAt(to))) to++
     } else if (this.state === TokenizerMode.SCRIPT_DATA || this.state === TokenizerMode.RAWTEXT) {
-      while (to < html.length && isRaw(html.charCodeAt(to))) to++
+      while (to < source.length && isRaw(source.charCodeAt(to))) to++
     } else if (this.state !== TokenizerMode.DATA) return from
     else if (this.currentCharacterToken?.type === TokenType.CHARACTER) {
-      if (this.flows()) while (to < html.length && isPlainInFlow(html.charCodeAt(to))) to++
-      else while (to < html.length && isPlainInText(html.charCodeAt(to))) to++
+      if (this.flows()) while (to < source.length && isPlainInFlow(source.charCodeAt(to))) to++
+      else while (to < source.length && isPlainInText(source.charCodeAt(to))) to++
     } else if (this.currentCharacterToken?.type === TokenType.WHITESPACE_CHARACTER)
-      while (to < html.length && isBlank(html.charCodeAt(to))) to++
+      while (to < source.length && isBlank(source.charCodeAt(to))) to++
     return to
   }
 
@@ -122,6 +134,21 @@ export class PageTokenizer extends Tokenizer {
     return insertionMode === InsertionMode.IN_BODY || insertionMode === InsertionMode.IN_CELL
   }
 }
+
+const tagToken = <Kind extends Token.TagToken['type']>(
+  type: Kind,
+  tagName: string,
+  selfClosing: boolean,
+  attrs: Token.Attribute[],
+): Token.TagToken & { readonly type: Kind } => ({
+  type,
+  tagName,
+  tagID: html.getTagID(tagName),
+  selfClosing,
+  ackSelfClosing: false,
+  attrs,
+  location: null,
+})
 
 /** Where a token stands, in units of the source alone: lines and columns are neither counted nor kept. */
 class Stretch implements Token.Location {

@@ -26,18 +26,22 @@ export interface Walked {
   readonly toSource: (at: Span) => Span
 }
 
-/** An element that is being read. */
-interface Frame {
-  readonly place: Place
-  entered: boolean
+/** An element that is being read; used again for the next one at its depth. */
+class Frame {
+  place: Place
+  entered = false
   /** A line begins and ends with it. */
-  block: boolean
-  next: number
+  block = false
+  next = 0
   /** Where its text begins, and the line it begins in. */
-  start: number
-  lines: number
+  start = 0
+  lines = 0
   /** For <ruby>: where the base begins that no reading has followed. */
-  base: number
+  base = 0
+
+  constructor(place: Place) {
+    this.place = place
+  }
 }
 
 /** An element with the place of its words before white space is trimmed. */
@@ -57,8 +61,10 @@ class Walk {
   readonly #text: PageText
   readonly #base: URL | null
   readonly #stack: Frame[] = []
+  /** How many of the stack are being read. */
+  #open = 0
   /** Hidden elements met within a line: read when the block is over, so that the line stays as it is seen. */
-  readonly #deferred: Frame[] = []
+  readonly #deferred: Place[] = []
   readonly #marks: Extent[] = []
   readonly #parts: Extent[] = []
   readonly #sources: Extent[] = []
@@ -77,7 +83,7 @@ class Walk {
   run(root: RootNode): Walked {
     const page = element('html', [])
     page.children = root.children
-    this.#stack.push(this.#frame(page, null))
+    this.#begin(this.#places.placeIn(null, page))
     for (let frame = this.#last(); frame; frame = this.#last()) this.#step(frame)
     this.#lines.blockEnds(this.#text.length)
     const text = this.#text.toString()
@@ -92,11 +98,18 @@ class Walk {
   }
 
   #last(): Frame | undefined {
-    return this.#stack[this.#stack.length - 1]
+    return this.#open > 0 ? this.#stack[this.#open - 1] : undefined
   }
 
-  #frame(node: ElementNode, parent: Place | null): Frame {
-    return { place: this.#places.placeIn(parent, node), entered: false, block: false, next: 0, start: 0, lines: 0, base: 0 }
+  #begin(place: Place): void {
+    const frame = this.#stack[this.#open]
+    if (frame === undefined) this.#stack.push(new Frame(place))
+    else {
+      frame.place = place
+      frame.entered = false
+      frame.next = 0
+    }
+    this.#open++
   }
 
   #step(frame: Frame): void {
@@ -111,7 +124,7 @@ class Walk {
         else this.#text.flow(child)
       } else if (this.#child(frame, child)) return
     }
-    if (this.#leave(frame)) this.#stack.pop()
+    if (this.#leave(frame)) this.#open--
   }
 
   /** Reads a child that is an element; true when it is to be walked first. */
@@ -120,7 +133,7 @@ class Walk {
     else if (node.tag === 'img' || node.tag === 'image') this.#image(frame.place, node)
     else if (node.tag === 'rt' || node.tag === 'rtc') this.#reading(node)
     else if (!isLeftOut(node)) {
-      this.#stack.push(this.#frame(node, frame.place))
+      this.#begin(this.#places.placeIn(frame.place, node))
       return true
     }
     return false
@@ -132,8 +145,8 @@ class Walk {
     const { node, parent } = place
     const hides = place.hidden && !parent?.hidden
     if (hides && this.#text.inLine) {
-      this.#deferred.push(frame)
-      this.#stack.pop()
+      this.#deferred.push(place)
+      this.#open--
       return false
     }
     const block = place.breaks || (isCell(node) && isFlowCell(node))
@@ -179,7 +192,7 @@ class Walk {
   #flush(): boolean {
     if (this.#deferred.length === 0) return false
     this.#break(Gap.line)
-    for (let frame = this.#deferred.pop(); frame; frame = this.#deferred.pop()) this.#stack.push(frame)
+    for (let place = this.#deferred.pop(); place; place = this.#deferred.pop()) this.#begin(place)
     return true
   }
 
@@ -193,7 +206,9 @@ class Walk {
 
   /** A reading of ruby: it belongs to the base in front of it. */
   #reading(node: ElementNode): void {
-    const frame = this.#stack.findLast(({ place }) => place.tag === 'ruby')
+    let at = this.#open - 1
+    while (at >= 0 && this.#stack[at]!.place.tag !== 'ruby') at--
+    const frame = this.#stack[at]
     const reading = textOf(node, 200).replace(/\s+/g, '')
     if (!frame || reading === '' || this.#text.length === frame.base) return
     this.#lines.ruby({ start: frame.base, end: this.#text.length }, reading)

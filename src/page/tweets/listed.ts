@@ -58,16 +58,16 @@ const postOf = (address: string): string => address.replace(/[?#].*$/, '').repla
 /** The first and last line of each of some boxes that lie apart. */
 function reachOf(lines: readonly Line[], boxes: ReadonlySet<Box>): ReadonlyMap<Box, { from: number; to: number }> {
   const reach = new Map<Box, { from: number; to: number }>()
-  const known = new Map<Box, Box | null>()
+  const known: (Box | null | undefined)[] = []
   for (const { hint, index } of lines) {
     if (!hint?.box || hint.hidden) continue
     const passed: Box[] = []
     let around: Box | null | undefined
     for (let box: Box | null = hint.box; box && around === undefined; box = box.parent) {
-      around = boxes.has(box) ? box : known.get(box)
+      around = boxes.has(box) ? box : known[box.number]
       passed.push(box)
     }
-    for (const box of passed) known.set(box, around ?? null)
+    for (const box of passed) known[box.number] = around ?? null
     if (!around) continue
     const lies = reach.get(around)
     if (lies) lies.to = index

@@ -76,14 +76,14 @@ function isPosted(lines: readonly Line[], { from, to, at, poster }: ListedPost):
 /** The first and last line of every element that is called a tweet. */
 function reachOf(lines: readonly Line[]): Iterable<{ from: number; to: number }> {
   const reach = new Map<Box, { from: number; to: number }>()
-  const around = new Map<Box, readonly Box[]>()
+  const around: (readonly Box[] | undefined)[] = []
   const tweetBoxes = (box: Box | null): readonly Box[] => {
     if (box === null) return NONE
-    let known = around.get(box)
+    let known = around[box.number]
     if (known === undefined) {
       const outer = tweetBoxes(box.parent)
       known = box.tag !== 'body' && box.words.some((word) => TWEET_WORD.test(word)) ? [...outer.slice(-MOST_AROUND), box] : outer
-      around.set(box, known)
+      around[box.number] = known
     }
     return known
   }

@@ -73,6 +73,37 @@ describe('a container of containers', () => {
     expect(contents.members[1]).toMatchObject({ captured: { basis: 'mail_date' }, integrity: 'verified' })
   })
 
+  test('what is attached to a mail: a PDF file, a page, and a mail with another', async () => {
+    const part = (type: string, name: string, body: string): string =>
+      `--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${body}\r\n`
+    const mail = (...parts: string[]): string =>
+      `From: a@example.jp\r\nDate: Sun, 1 Mar 2026 09:00:00 +0900\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\ntext\r\n${parts.join('')}--b--\r\n`
+    const inner = mail(part('text/html', 'p.html', '<p>x'))
+      .replaceAll('"b"', '"c"')
+      .replaceAll('--b', '--c')
+    const bytes = Buffer.from(
+      mail(part('application/pdf', 'q.pdf', PDF.toString('latin1')), part('message/rfc822', 'i.eml', inner)),
+      'latin1',
+    )
+    const contents = await contentsOf(readContainer({ kind: 'message', name: 'm.eml', file: bytesAccess(bytes) }))
+    expect(seen(contents)).toEqual([
+      [['m.eml'], 'm.eml', 'text'],
+      [['m.eml', 'q.pdf'], 'q.pdf', '合意'],
+      [['m.eml', 'i.eml'], 'i.eml', 'text'],
+      [['m.eml', 'i.eml'], 'p.html', '<p>x'],
+    ])
+    expect(contents.troubles).toEqual([])
+  })
+
+  test('mails in mails without end are told of, and opened no further', async () => {
+    let mail = 'From: a@example.jp\r\n\r\ntext'
+    for (let i = 0; i < 30; i++)
+      mail = `From: a@example.jp\r\nContent-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n\r\ntext\r\n--b${i}\r\nContent-Type: message/rfc822\r\n\r\n${mail}\r\n--b${i}--\r\n`
+    const contents = await contentsOf(readContainer({ kind: 'message', name: 'm.eml', file: bytesAccess(Buffer.from(mail)) }))
+    expect(contents.members).toHaveLength(11)
+    expect(contents.troubles).toMatchObject([{ code: 'nested_archive' }])
+  })
+
   const work = mkdtempSync(join(tmpdir(), 'iwaku-test-'))
   afterAll(() => rmSync(work, { recursive: true, force: true }))
 

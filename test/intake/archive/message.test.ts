@@ -146,7 +146,7 @@ describe('mail', () => {
     'MIME-Version: 1.0',
   ]
 
-  test('its HTML, with subject, sender and date; its attachments are counted', () => {
+  test('its HTML, with subject, sender and date; a page attached to it is one of its own', () => {
     const { members, summary } = read(
       lines(
         ...head,
@@ -181,9 +181,43 @@ describe('mail', () => {
         captured: { day: '2026-03-02', instant: '2026-03-01T23:00:00Z' },
         metadata: { title: '港港', author: '港', published: '2026-03-02' },
       },
+      { name: 'other.html', path: ['saved.mht'], mediaType: 'text/html', captured: { day: '2026-03-02' }, metadata: {} },
     ])
-    expect(textOf(members[0])).toBe(PAGE)
-    expect(summary.passed).toEqual({ 'text/plain': 1, 'text/html': 1 })
+    expect(members.map((member) => textOf(member).trimEnd())).toEqual([PAGE.toString().trimEnd(), '<p>attached</p>'])
+    expect(summary.passed).toEqual({ 'text/plain': 1 })
+  })
+
+  test.each([
+    ['filename="a.html"', 'text/html', 'a.html', 'text/html'],
+    [`filename="${word(JIS)}.pdf"`, 'application/octet-stream', '港.pdf', 'application/pdf'],
+    ["filename*=UTF-8''%E6%B8%AF.md", 'application/octet-stream', '港.md', 'text/markdown'],
+    ['filename*0*=UTF-8\'\'%E6%B8%AF; filename*1="-a.eml"', 'application/octet-stream', '港-a.eml', 'message/rfc822'],
+    ['filename="../../etc/a.txt"', 'text/plain', 'a.txt', 'text/plain'],
+    ['x=y', 'message/rfc822', 'attached', 'message/rfc822'],
+    ['filename="a.png"', 'image/png', null, null],
+    ['filename="a.zip"', 'application/octet-stream', null, null],
+    ['filename=""', 'application/octet-stream', null, null],
+  ])('attached with %s as %s', (disposition, type, name, mediaType) => {
+    const { members } = read(
+      lines(
+        ...head,
+        'Content-Type: multipart/mixed; boundary="m"',
+        '',
+        ...['', '', ''].flatMap((_, i) => [
+          '--m',
+          ...(i === 0 ? ['', 'text'] : [`Content-Type: ${type}`, `Content-Disposition: attachment; ${disposition}`, '', 'x']),
+        ]),
+        '--m--',
+      ),
+    )
+    expect(members.slice(1).map((member) => [member.name, member.mediaType])).toEqual(
+      name === null
+        ? []
+        : [
+            [name, mediaType],
+            [`2-${name}`, mediaType],
+          ],
+    )
   })
 
   test('its text where there is no HTML: bytes and charset as they are', () => {

@@ -78,6 +78,8 @@ test('the folder beside a saved page holds its parts', () => {
   expect(
     ['a/記事_files/x.html', 'a/b.files/deep/x.js', 'c_files/x.html', 'd_files/x.html', 'a/記事.html', '記事_files/x.html'].map(isPart),
   ).toEqual([true, true, true, false, false, false])
+  const isPartOfKana = partsOfSavedPages(['が.html', 'ぎ.html'.normalize('NFD')])
+  expect(['が_files/x.html'.normalize('NFD'), 'ぎ_files/x.html', 'か_files/x.html'].map(isPartOfKana)).toEqual([true, true, false])
 })
 
 describe('the head of a Markdown file', () => {

@@ -115,4 +115,31 @@ testThreads([
       ['匿名', '2031-05-08', null, 1, null, '料金表は庁のサイトにありますよ。'],
     ],
   },
+  {
+    name: 'FC2: each comment a list of terms, with its title',
+    thread: `<div class="comment_area"><h3>コメント</h3><dl class="comment"><dt id="comment31" class="c_title">引き下げの話</dt><dd class="c_body">隣の港はどうするのでしょう。</dd><dd class="c_info">2031/05/08(木) 12:34:56 | URL | 旅の者 #- [ <a href="#">編集</a> ]</dd></dl>
+<dl class="comment"><dt class="c_title">Re: 引き下げの話</dt><dd class="c_body">同じだけ下げると思います。</dd><dd class="c_info">2031/05/08(木) 20:01:02 | <a href="#">URL</a> | 海野 #mQop [ <a href="#">編集</a> ]</dd></dl></div>`,
+    comments: [
+      ['旅の者', '2031-05-08', null, 1, null, '隣の港はどうするのでしょう。'],
+      ['海野', '2031-05-08', null, 1, null, '同じだけ下げると思います。'],
+    ],
+  },
+  {
+    name: 'Seesaa: an element called comment holds all of them, signed below',
+    thread: `<div class="article-comments" id="comment"><h3>この記事へのコメント</h3><ul><li><p class="comment-text">減収は税で埋めるのですか。</p><p class="comment-posted">Posted by 町の人 at 2031年05月08日 12:20</p></li>
+<li><p class="comment-text">そう書いてあります。</p><p class="comment-posted">Posted by 役場 at 2031年05月08日 15:45</p></li></ul></div>`,
+    comments: [
+      ['町の人', '2031-05-08', null, 1, null, '減収は税で埋めるのですか。'],
+      ['役場', '2031-05-08', null, 1, null, 'そう書いてあります。'],
+    ],
+  },
+  {
+    name: 'an element called comment holds all of them, with names and days that have classes',
+    thread: `<div id="comment"><h3>コメント</h3><ul><li><p><span class="author">沖の人</span> <span class="date">2031年5月8日</span></p><p>霧の日の通航料も下げてほしい。</p></li>
+<li><p><span class="author">陸の人</span> <span class="date">2031年5月9日</span></p><p>霧の日は危ないから高いままでよい。</p></li></ul></div>`,
+    comments: [
+      ['沖の人', '2031-05-08', null, 1, null, '霧の日の通航料も下げてほしい。'],
+      ['陸の人', '2031-05-09', null, 1, null, '霧の日は危ないから高いままでよい。'],
+    ],
+  },
 ])

@@ -118,4 +118,32 @@ testThreads([
       ['汐里', LATE, null, 1, null, '同感です。続きを待ちます。'],
     ],
   },
+  {
+    name: '5ch: posts as articles, numbers with zeros in front',
+    above: '<h1>海峡の通航料、二割引き下げへ</h1>',
+    thread: `<div id="thread"><article id="1" class="clear post" data-id="1"><details open class="post-header"><summary><div><span class="postid">0001</span><span class="postusername"><b><a rel="nofollow" href="mailto:sage">名無しさん＠海峡</a></b></span></div><span class="date">2031/05/08(木) 18:02:11.10</span><span class="uid">ID:aBcD0eF1</span></summary></details><section class="post-content">二割引きだって。 <br> 船乗りは喜ぶ。</section></article>
+<article id="2" class="clear post" data-id="2"><details open class="post-header"><summary><div><span class="postid">0002</span><span class="postusername"><b>名無しさん＠海峡</b></span></div><span class="date">2031/05/08(木) 18:05:40.22</span><span class="uid">ID:gHiJ2kL3</span></summary></details><section class="post-content"><a href="#1" class="reply_link">&gt;&gt;1</a> <br> 港は泣く。</section></article></div>`,
+    comments: [
+      ['名無しさん＠海峡', LATE, null, 1, null, '二割引きだって。船乗りは喜ぶ。'],
+      ['名無しさん＠海峡', LATE, null, 2, 0, '>>1港は泣く。'],
+    ],
+  },
+  {
+    name: 'collected posts: numbers in a class, answers by ※',
+    thread: `<h3>コメント一覧</h3><div class="comment"><p class="info"><span class="num">1.</span> <span class="name">名無しさん</span> <span class="date">2031年05月08日 21:14</span> <span class="id">ID:abc123</span></p><p class="body">二割では足りない。</p></div>
+<div class="comment"><p class="info"><span class="num">2.</span> <span class="name">名無しさん</span> <span class="date">2031年05月08日 22:40</span> <span class="id">ID:def456</span></p><p class="body">※1<br>港が潰れるよ。</p></div>`,
+    comments: [
+      ['名無しさん', LATE, null, 1, null, '二割では足りない。'],
+      ['名無しさん', LATE, null, 2, 0, '※1港が潰れるよ。'],
+    ],
+  },
+  {
+    name: 'news portal with class names that mean nothing: days in time elements, three kinds of votes',
+    thread: `<section class="sc-1"><h2 class="sc-2">コメント 2件</h2><ul class="sc-3"><li class="sc-4"><article class="sc-5"><div class="sc-6"><h3 class="sc-7"><a href="/profile/1">abc*****</a></h3><time class="sc-8" datetime="2031-05-07T13:00:00+09:00">3時間前</time></div><p class="sc-9">燃料が上がっている今、よい判断だと思う。</p><div class="sc-10"><button>返信1件</button><ul><li>共感した<em>120</em></li><li>なるほど<em>3</em></li><li>うーん<em>8</em></li></ul></div></article></li>
+<li class="sc-4"><article class="sc-5"><div class="sc-6"><h3 class="sc-7"><a href="/profile/2">def*****</a></h3><time class="sc-8" datetime="2031-05-08T14:00:00+09:00">2時間前</time></div><p class="sc-9">私もそう思います。</p><div class="sc-10"><button>返信0件</button><ul><li>共感した<em>12</em></li><li>なるほど<em>0</em></li><li>うーん<em>1</em></li></ul></div></article></li></ul></section>`,
+    comments: [
+      ['abc*****', '2031-05-07', 120, 1, null, '燃料が上がっている今、よい判断だと思う。'],
+      ['def*****', LATE, 12, 1, null, '私もそう思います。'],
+    ],
+  },
 ])

@@ -94,3 +94,22 @@ export function senderName(field: string): string {
   const name = /^\s*"?([^"<]*?)"?\s*</.exec(text)?.[1]?.trim()
   return name || text.replace(/[<>]/g, '').trim()
 }
+
+/** Pieces of one value that are put together. */
+const MOST_PIECES = 100
+
+/** A parameter of a field as text: plain, as encoded words, or as `name*=UTF-8''%E6%B8%AF`, in pieces too (RFC 2231); null where there is none. */
+export function parameterText(parameters: ReadonlyMap<string, string>, name: string): string | null {
+  const whole = parameters.get(`${name}*`)
+  const pieces: string[] = whole === undefined ? [] : [whole]
+  while (whole === undefined && pieces.length < MOST_PIECES) {
+    const piece = parameters.get(`${name}*${pieces.length}*`) ?? parameters.get(`${name}*${pieces.length}`)
+    if (piece === undefined) break
+    pieces.push(piece)
+  }
+  const plain = parameters.get(name)
+  if (pieces.length === 0) return plain === undefined ? null : decodeWords(plain)
+  const [, charset = 'utf-8', value = ''] = /^([\w.:-]{0,40})'[^']*'(.*)$/s.exec(pieces.join('')) ?? [null, undefined, pieces.join('')]
+  const bytes = value.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return decodeAs(charset.toLowerCase() || 'utf-8', Buffer.from(bytes, 'latin1'))
+}

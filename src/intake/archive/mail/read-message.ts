@@ -1,9 +1,10 @@
 import { cleanAddress, isWebAddress } from '../address.ts'
-import { type ArchiveItem, capturedAt, type Integrity, type Member, type Metadata } from '../member.ts'
+import { typeByName } from '../media-type.ts'
+import { type ArchiveItem, capturedAt, type Integrity, type Member, type Metadata, mayBePage } from '../member.ts'
 import { Tally } from '../tally.ts'
 import type { Remark, TroubleKind } from '../trouble.ts'
-import { decodeWords, mailTime, senderName } from './header-text.ts'
-import { decodePart, type Part, parseMessage } from './mime.ts'
+import { decodeWords, mailTime, parameterText, senderName } from './header-text.ts'
+import { decodePart, type Part, parseMessage, parseParameters } from './mime.ts'
 
 /** A message to read: an .eml file, or a page saved as MHTML. */
 export interface MessageInput {
@@ -14,7 +15,8 @@ export interface MessageInput {
 
 /**
  * The page of an MHTML file (RFC 2557) with its address and the day it was saved, or the body of a mail (its HTML, else
- * its text) with subject, sender and date. Attachments, pictures and style sheets are counted only.
+ * its text) with subject, sender and date, and what is attached to it and may be a page: HTML, text, PDF, another mail, the last two as they are.
+ * Pictures, style sheets and other attachments are counted only.
  */
 export function* readMessage(input: MessageInput): Generator<ArchiveItem> {
   const path = input.path ?? []
@@ -27,9 +29,10 @@ export function* readMessage(input: MessageInput): Generator<ArchiveItem> {
   else {
     const body = bodyOf(message)
     const pages = new Set(body === null ? [] : [body, ...framesOf(message, body)])
+    const names = new Names()
     let given = 0
     for (const part of leavesOf(message)) {
-      const page = pages.has(part) ? pageOf(part, message, path, part === body) : null
+      const page = pages.has(part) ? pageOf(part, message, path, part === body) : attachedPage(part, message, path, names)
       if (page !== null && page.bytes.length > 0) given++
       yield* tally.count(
         { items: page !== null && page.bytes.length > 0 ? [page] : [], passed: page === null ? part.mediaType : null, verified: false },
@@ -74,6 +77,36 @@ function bodyOf(part: Part): Part | null {
 function framesOf(message: Part, body: Part): Part[] {
   if (!isHtml(body) || !/<frameset[\s>]/i.test(decodePart(body).toString('latin1'))) return []
   return leavesOf(message).filter((part) => part !== body && isHtml(part))
+}
+
+/** The names of attachments: two of one name are two pages. */
+class Names {
+  readonly #given = new Map<string, number>()
+
+  once(name: string): string {
+    const times = (this.#given.get(name) ?? 0) + 1
+    this.#given.set(name, times)
+    return times === 1 ? name : `${times}-${name}`
+  }
+}
+
+const LONGEST_NAME = 200
+const UNTOLD = 'application/octet-stream'
+
+/** What a mail has attached that may be a page, under the name of its file; null for anything else. */
+function attachedPage(part: Part, message: Part, path: readonly string[], names: Names): Member | null {
+  const { parameters } = parseParameters(part.fields.get('content-disposition') ?? '')
+  const file = parameterText(parameters, 'filename') ?? parameterText(part.parameters, 'name')
+  const isFile = part.mediaType === 'message/rfc822' || (file !== null && !part.fields.has('content-location'))
+  if (!isAttached(part) && !isFile) return null
+  // many mailers send any file as bytes that nobody tells of
+  const mediaType = part.mediaType === UNTOLD && file !== null ? typeByName(file) : part.mediaType
+  if (mediaType === null || !mayBePage({ name: '', mediaType, status: null })) return null
+  const own = file
+    ?.slice(-LONGEST_NAME)
+    .replace(/^.*[/\\]/s, '')
+    .trim()
+  return { ...pageOf(part, message, path, false), name: names.once(own || 'attached'), mediaType, metadata: {} }
 }
 
 function pageOf(part: Part, message: Part, path: readonly string[], isRoot: boolean): Member {

@@ -9,7 +9,7 @@ import { useNames, useText } from '../../text.ts'
 
 /** What is told of the page beside its words. */
 export function Head({
-  reading: { page, given, updated, originUrl, links = {}, decoding = [] },
+  reading: { page, given, updated, originUrl, links = {}, shortLinks = [], decoding = [] },
 }: {
   readonly reading: PageReading
 }): ReactNode {
@@ -28,6 +28,7 @@ export function Head({
     ...Object.entries(links).flatMap(([name, address]): [string, ReactNode][] =>
       address ? [[text.links[name as keyof typeof text.links], <Address key={name} address={address} />]] : [],
     ),
+    ...shortLinks.map(({ short, address }): [string, ReactNode] => [`${head.behind} ${short}`, <Address key={short} address={address} />]),
     [head.version, page.version],
     [head.decoding, decoding.length > 0 && decoding.map(({ message }) => message).join(' ')],
   ]
