@@ -24,7 +24,7 @@ export type Values = Readonly<Record<string, string | number | boolean | undefin
 export const twinOf = (path: string, values: Values = {}): string => `/api${path}${searchOf(values)}`
 
 /** The feed of a search, which tells whoever subscribes to it of what is new. */
-export const feedOf = (values: Values): string => `/feed.atom${searchOf(values)}`
+export const feedOf = (values: Values, form: 'atom' | 'json' = 'atom'): string => `/feed.${form}${searchOf(values)}`
 
 function searchOf(values: Values): string {
   const search = new URLSearchParams()

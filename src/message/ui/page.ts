@@ -37,6 +37,8 @@ export interface PageText {
   readonly readAs: (name: string) => string
   readonly elsewhere: (count: string) => string
   readonly since: string
+  /** Behind how many have it: from which day on. */
+  readonly sinceDay: (day: string) => string
   readonly unknownFirst: string
   readonly firstHere: string
   readonly first: string
@@ -122,6 +124,7 @@ export const pageText: InBoth<PageText> = {
     readAs: (name) => `読み取りでは「${name}」`,
     elsewhere: (count) => `ほかの ${count} ページにもある箇所`,
     since: '最初は',
+    sinceDay: (day) => `（${day}から）`,
     unknownFirst: 'どれが最初かは日付から分かりません',
     firstHere: 'このページが最初',
     first: '最初',
@@ -203,8 +206,9 @@ export const pageText: InBoth<PageText> = {
     },
     rejected: 'not an attribution (decided by hand)',
     readAs: (name) => `read as ${name}`,
-    elsewhere: (count) => `This also stands on ${count} other pages`,
+    elsewhere: (count) => (count === '1' ? 'This also stands on another page' : `This also stands on ${count} other pages`),
     since: 'First',
+    sinceDay: (day) => `, since ${day}`,
     unknownFirst: 'Days do not tell which was first',
     firstHere: 'This page had it first',
     first: 'first',

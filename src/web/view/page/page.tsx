@@ -5,6 +5,7 @@ import { asPart, useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { Legend } from '../../part/legend.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useText } from '../../text.ts'
 import { Head } from './head.tsx'
@@ -68,6 +69,7 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
             {text.low}
           </button>
         </span>
+        {on && reading.attributions.length > 0 && <Legend />}
       </div>
       <Spread reading={reading} shown={shown} values={values} change={change} onFold={fold} />
       <Formats

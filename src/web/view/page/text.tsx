@@ -4,7 +4,7 @@ import { pageText } from '#message'
 import type { Carried, PageReading } from '#question'
 import { toPage } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
-import { useCount, useNames, useText } from '../../text.ts'
+import { useCount, useDays, useNames, useText } from '../../text.ts'
 import type { Laid, Role, Run } from './lay.ts'
 import { type Cut, Pieces } from './pieces.tsx'
 import { CommentHead, NoteHead, TweetHead } from './thread.tsx'
@@ -101,7 +101,9 @@ function Kin({
 }): ReactNode {
   const text = useText(pageText)
   const count = useCount()
-  const label = text.elsewhere(count(elsewhere.length))
+  const { short } = useDays()
+  const where = text.elsewhere(count(elsewhere.length))
+  const label = since ? `${where}${text.sinceDay(short(since))}` : where
   return (
     <>
       <button type="button" className="page-kin" data-kin={start} aria-expanded={open} aria-label={label} title={label}>
@@ -110,7 +112,7 @@ function Kin({
       {open && (
         <div className="page-kin-list">
           <p>
-            {label}。{' '}
+            {where}。{' '}
             {since ? (
               <>
                 {text.since} <Day day={since} />。 {first === null ? text.unknownFirst : first === page.id ? text.firstHere : ''}

@@ -9,6 +9,7 @@ import { fetchJson, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { Legend } from '../../part/legend.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useSettings } from '../../settings.ts'
 import { useCount, useText } from '../../text.ts'
@@ -113,6 +114,10 @@ function Drawing({ answer, deeds, deedsLeft, by, since, until }: DrawingProps): 
         </button>
         <p className="count">{text.help}</p>
       </div>
+      <Legend>
+        <li className="legend-conditional">{text.conditional}</li>
+        {deeds.length > 0 && <li className="legend-deed">{text.deeds}</li>}
+      </Legend>
       <Table items={items} domain={domain} />
     </>
   )
