@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { type Desk, OPENINGS, openDesk, warm } from '#http'
+import { type Desk, OPENINGS, openDesk, openQuiet, warm } from '#http'
 import { exampleLedger } from './example.ts'
 
 type Task = Parameters<Desk['do']>[0]
@@ -29,7 +29,7 @@ describe('answers that are there before anybody asks', () => {
     warm(desk)
     await expect.poll(() => asked).toHaveLength(OPENINGS.length + 1)
     expect(asked[0]).toBe('each stats')
-    expect(asked.slice(1, 5)).toEqual(['search', 'lines', 'promises', 'clashes'])
+    expect(asked.slice(1, 5)).toEqual(['today', 'search', 'lines', 'promises'])
   })
 
   it('wait while somebody asks, and are not made when it is stopped', async () => {
@@ -37,18 +37,30 @@ describe('answers that are there before anybody asks', () => {
     state.busy = 1
     const stop = warm(desk)
     await wait(250)
-    expect(asked).toEqual(['each stats'])
+    expect(asked).toEqual([])
     stop()
     state.busy = 0
     await wait(250)
-    expect(asked).toEqual(['each stats'])
+    expect(asked).toEqual([])
+  })
+
+  it('wait until a view that somebody opens has had all that it asks for', async () => {
+    const { desk, asked } = noting()
+    const { observer, quiet } = openQuiet()
+    const stop = warm(desk, quiet)
+    observer.began()
+    await wait(250)
+    expect(asked).toEqual([])
+    expect(quiet()).toBeGreaterThan(200)
+    await expect.poll(() => asked, { timeout: 5000 }).toHaveLength(OPENINGS.length + 1)
+    stop()
   })
 
   it('are given up where one takes too long', async () => {
     const { desk, asked } = noting(() => ({ fault: { code: 'took_too_long', seconds: 20 } }))
     warm(desk)
     await wait(250)
-    expect(asked).toEqual(['each stats', 'search'])
+    expect(asked).toEqual(['each stats', 'today'])
   })
 
   it('every thread does its part, and where one is gone it ends', async () => {

@@ -101,7 +101,7 @@ describe.skipIf(missing)(`views of time and of those who speak${missing ? ` (ski
     await shown.example.ask('/api/watched/now', { json: { addresses: [REFUSED] } })
     await page.goto(`${shown.address}/today`)
     await page.locator('.saying').first().waitFor()
-    await page.getByText('1 watched sources fail').waitFor()
+    await page.getByText('1 watched source fails').waitFor()
     await page.getByText('Seen up to here').click()
     const kept = (await page.evaluate('localStorage.getItem("iwaku.looked")')) as string
     expect(Math.abs(Date.parse(kept) - Date.now())).toBeLessThan(60_000)

@@ -206,7 +206,7 @@ export const pageText: InBoth<PageText> = {
     },
     rejected: 'not an attribution (decided by hand)',
     readAs: (name) => `read as ${name}`,
-    elsewhere: (count) => (count === '1' ? 'This also stands on another page' : `This also stands on ${count} other pages`),
+    elsewhere: (count) => (count === '1' ? 'This also stands on 1 other page' : `This also stands on ${count} other pages`),
     since: 'First',
     sinceDay: (day) => `, since ${day}`,
     unknownFirst: 'Days do not tell which was first',
