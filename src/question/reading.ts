@@ -38,7 +38,10 @@ export interface Carried {
   readonly first: string | null
 }
 
-type OfRecord = Pick<PageRecord, 'blocks' | 'comments' | 'tweets' | 'notes' | 'turns' | 'originUrl' | 'updated' | 'links' | 'decoding'>
+type OfRecord = Pick<
+  PageRecord,
+  'blocks' | 'comments' | 'tweets' | 'notes' | 'turns' | 'originUrl' | 'updated' | 'links' | 'conflicts' | 'decoding'
+>
 
 /** All that a ledger knows of one page, with its whole text; every place is one in `text`, in UTF-16 units. */
 export interface PageReading extends OfRecord {
@@ -63,7 +66,7 @@ export const deedsHere = (entry: Entry, held: readonly Decision[]): readonly Dee
 /** A page with everything that was read in it, decided about it, and that other pages have of it. */
 export function readingOf(ledger: Ledger, entry: Entry): PageReading {
   const { address, text, given, record } = entry
-  const { blocks, comments, tweets, notes, turns, originUrl, updated, links, decoding } = record
+  const { blocks, comments, tweets, notes, turns, originUrl, updated, links, conflicts, decoding } = record
   const family = familyOf(ledger, entry)
   const held = holding(ledger.decisions())
   return {
@@ -73,6 +76,7 @@ export function readingOf(ledger: Ledger, entry: Entry): PageReading {
     ...{ blocks, comments, tweets, notes, turns, originUrl },
     ...(updated !== undefined && { updated }),
     ...(links && { links }),
+    ...(conflicts && { conflicts }),
     ...(decoding && { decoding }),
     attributions: attributionsHere(entry, held),
     events: deedsHere(entry, held),

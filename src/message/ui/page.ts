@@ -4,7 +4,22 @@ import type { InBoth } from './both.ts'
 export interface PageText {
   readonly untitled: string
   readonly head: Readonly<
-    Record<'author' | 'site' | 'published' | 'given' | 'updated' | 'seen' | 'form' | 'origin' | 'address' | 'version' | 'decoding', string>
+    Record<
+      | 'title'
+      | 'conflict'
+      | 'author'
+      | 'site'
+      | 'published'
+      | 'given'
+      | 'updated'
+      | 'seen'
+      | 'form'
+      | 'origin'
+      | 'address'
+      | 'version'
+      | 'decoding',
+      string
+    >
   >
   readonly links: Readonly<Record<'canonical' | 'amp' | 'print' | 'previous' | 'next', string>>
   readonly lost: string
@@ -18,6 +33,9 @@ export interface PageText {
   readonly folded: (role: string, lines: string) => string
   readonly marks: string
   readonly low: string
+  /** Shows the reason of every role. */
+  readonly why: string
+  readonly noReason: string
   readonly tabs: string
   readonly tab: Readonly<Record<'said' | 'family' | 'versions' | 'events' | 'original', string>>
   readonly none: string
@@ -73,6 +91,8 @@ export const pageText: InBoth<PageText> = {
   ja: {
     untitled: '題のないページ',
     head: {
+      title: '題',
+      conflict: 'ページの中の食い違い',
       author: '筆者',
       site: '媒体',
       published: '掲載',
@@ -97,6 +117,8 @@ export const pageText: InBoth<PageText> = {
     folded: (role, lines) => `${role}（${lines} か所）を開く`,
     marks: '色をつける',
     low: '不確かなものも',
+    why: '理由も',
+    noReason: '別の版で読まれたので、理由は残っていません',
     tabs: 'ページについて',
     tab: { said: '帰属', family: '系統', versions: '版', events: '出来事', original: '元の姿' },
     none: 'このページに帰属はありません。',
@@ -157,6 +179,8 @@ export const pageText: InBoth<PageText> = {
   en: {
     untitled: 'A page without a title',
     head: {
+      title: 'Title',
+      conflict: 'The page disagrees with itself',
       author: 'Author',
       site: 'Outlet',
       published: 'Published',
@@ -180,6 +204,8 @@ export const pageText: InBoth<PageText> = {
     rolesHelp: 'Press to fold, press again to unfold.',
     folded: (role, lines) => `Unfold ${role} (${lines})`,
     marks: 'Colours',
+    why: 'Reasons',
+    noReason: 'read by another version, whose reason was not kept',
     low: 'Uncertain ones too',
     tabs: 'About this page',
     tab: { said: 'Attributions', family: 'Family', versions: 'Versions', events: 'Events', original: 'Original' },
