@@ -28,6 +28,7 @@ import { addOpenSearch } from './route/open-search.ts'
 import { addOriginal } from './route/original.ts'
 import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
+import { addTables } from './route/table.ts'
 import { addWatched } from './route/watched.ts'
 import type { Watching } from './watching.ts'
 
@@ -94,6 +95,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   addWatched(app, options, fail)
   addEvents(app, options, fail)
   addExport(app, options, fail)
+  addTables(app, options, fail)
   addFeeds(app, options, fail)
   addCards(app, options, fail)
   addOpenSearch(app)

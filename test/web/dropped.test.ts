@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { filesIn } from '../../src/web/view/intake/dropped.ts'
 
-const file = (name: string) => ({ isFile: true, isDirectory: false, name, file: (give: (one: File) => void) => give(new File([name], name)) })
+const file = (name: string) => ({
+  isFile: true,
+  isDirectory: false,
+  name,
+  file: (give: (one: File) => void) => give(new File([name], name)),
+})
 const broken = (name: string) => ({ isFile: true, isDirectory: false, name, file: (_: unknown, fail: () => void) => fail() })
 /** A folder whose reader gives two at a time, as those of browsers give some. */
 const folder = (name: string, inside: readonly { name: string }[]) => ({

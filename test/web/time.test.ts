@@ -207,6 +207,22 @@ describe.skipIf(missing)('those who speak', () => {
     await page.close()
   })
 
+  it('have what they changed marked where it was said, with what they said before', async () => {
+    const { page } = await shown.open(`/source/${encodeURIComponent('ドレイク')}`, { locale: 'en' })
+    await page.locator('.source-shift').first().waitFor()
+    const refs = await page.locator('.saying').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.ref))
+    const { clashes } = await asked<{ clashes: { later: { saying: { ref: string } | null } }[] }>(
+      `/api/shifts?q=${encodeURIComponent('source:"ドレイク"')}`,
+    )
+    const changed = new Set(clashes.map(({ later }) => later.saying?.ref))
+    const marked = await page
+      .locator('.source-shift')
+      .evaluateAll((all) => all.map((one) => (one.previousElementSibling as HTMLElement).dataset.ref))
+    expect(marked).toEqual(refs.filter((ref) => changed.has(ref)))
+    expect(marked.length).toBeGreaterThan(0)
+    await page.close()
+  })
+
   it('are shown with what they promised and drew, and searched within', async () => {
     const { page } = await shown.open(`/source/${LINDELL}`, { locale: 'en' })
     await page.getByRole('button', { name: 'Promises', exact: true }).click()

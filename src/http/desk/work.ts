@@ -1,3 +1,4 @@
+import type { ListAnswer } from '#export'
 import { decisionOf, type Ledger } from '#ledger'
 import { ask, faultOf, type Question, verdictOf } from '#question'
 import { faultIn } from './fault.ts'
@@ -15,6 +16,8 @@ export async function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched'
         return await original(ledger, task.id)
       case 'ask':
         return answer(ledger, task.question)
+      case 'table':
+        return await table(ledger, task)
       case 'decide':
         return decide(ledger, task)
       case 'publish':
@@ -37,6 +40,13 @@ function answer(ledger: Ledger, question: Question): Done {
   const given = ask(ledger, question)
   const fault = faultOf(given)
   return fault ? { fault } : written(given)
+}
+
+async function table(ledger: Ledger, { question, bom }: Extract<Task, { kind: 'table' }>): Promise<Done> {
+  const { tableCsv } = await import('#export')
+  const given = ask(ledger, question)
+  const fault = faultOf(given)
+  return fault ? { fault } : { body: encoder.encode(`${bom ? '\ufeff' : ''}${tableCsv(given as ListAnswer)}`) }
 }
 
 async function publish(ledger: Ledger, { order }: Extract<Task, { kind: 'publish' }>): Promise<Done> {

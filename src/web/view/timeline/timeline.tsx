@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { timelineText } from '#message'
 import type { Answer, DeedPoint, Point } from '#question'
 import { toPlace, toSaying, useAddress } from '../../address.ts'
-import { fetchJson, twinOf, useAnswer } from '../../answer.ts'
+import { feedOf, fetchJson, sayingsTable, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -58,7 +58,14 @@ export function View(): ReactNode {
           )
         }
       </Answered>
-      <Formats links={{ JSON: twinOf('/points', { q: line }), [`JSON (${text.deeds})`]: twinOf('/deeds', { q: line }) }} />
+      <Formats
+        links={{
+          JSON: twinOf('/points', { q: line }),
+          CSV: sayingsTable({ q: line }),
+          Atom: feedOf({ q: line }),
+          [`JSON (${text.deeds})`]: twinOf('/deeds', { q: line }),
+        }}
+      />
     </>
   )
 }
