@@ -75,7 +75,7 @@ export const intakeText: InBoth<IntakeText> = {
     dryUnasked: (count) => `うち ${count} 件は、相手が robots.txt をすぐに返さなかったので、取りに行けるかまだ分かりません。`,
     dryStates: { known: 'すでにある', new: '取りに行く', unasked: 'まだ分からない', refused: '取りに行けない' },
     jobs: 'これまでの取り込み',
-    none: 'まだ何も取り込んでいません。',
+    none: 'この画面からはまだ何も取り込んでいません。',
     leave: 'このページを離れても続きます。',
     states: {
       waiting: '順番待ち',
@@ -125,7 +125,7 @@ export const intakeText: InBoth<IntakeText> = {
       `Of these, ${count} whose site did not give its robots.txt in time: whether they may be fetched is not known yet.`,
     dryStates: { known: 'already here', new: 'to fetch', unasked: 'not known yet', refused: 'may not be fetched' },
     jobs: 'Taken in so far',
-    none: 'Nothing has been taken in yet.',
+    none: 'Nothing has been taken in from here yet.',
     leave: 'You may leave this page; it goes on.',
     states: {
       waiting: 'waiting its turn',
