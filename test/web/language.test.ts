@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTS } from '#lexicon'
 import { missing, type Shown, show } from './browser.ts'
 
-/** What has no other name in Japanese: formats, files, commands, and the acts as a search is written. */
+/** What has no other name in Japanese: formats, files, commands, tags, and the acts as a search is written. */
 const KNOWN = new RegExp(
-  `^(?:JSON Lines|JSON Feed|Web Annotation|iwaku watch|iwaku watch --tell|CSL-JSON|schema.org|openapi.json|iwaku serve --watch|${ACTS.join(' ')})$`,
+  `^(?:JSON Lines|JSON Feed|Web Annotation|iwaku watch|iwaku watch --tell|og:title|og:site|CSL-JSON|schema.org|openapi.json|iwaku serve --watch|${ACTS.join(' ')})$`,
 )
 
 interface Found {
