@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Question } from '#question'
 import type { Desk } from './desk/desk.ts'
+import type { Task } from './desk/task.ts'
 import type { Observer } from './operation/observed.ts'
 import { QUESTIONS } from './route/questions.ts'
 
@@ -43,8 +44,10 @@ export function warm(desk: Desk, quiet: () => number = () => QUIET): () => void 
     return !stopped
   }
   const all = async (): Promise<void> => {
-    if (!(await idle())) return
-    if (!(await desk.each({ kind: 'ask', question: { kind: 'stats' } }))) return
+    // one thread learns at once what all have to know, while the first browser still reads its scripts: it is the one that is asked first
+    const first: Task = { kind: 'ask', question: { kind: 'stats' } }
+    if ('fault' in (await desk.do(first)) || !(await idle())) return
+    if (!(await desk.each(first))) return
     for (const path of OPENINGS) {
       if (!(await idle())) return
       const done = await desk.do({ kind: 'ask', question: questionAt(path) })
