@@ -38,6 +38,7 @@ export const ROUTES = {
   '/pages': { answer: 'pages', takes: ['q', 'limit'] },
   '/page/{id}': { answer: 'page', takes: ['certainty'] },
   '/page/{id}/reading': { answer: 'reading', takes: [] },
+  '/page/{id}/grounds': { answer: 'grounds', takes: [] },
   '/page/{id}/versions': { answer: 'versions', takes: [] },
   '/page/{id}/family': { answer: 'families', takes: [] },
   '/saying/{ref}': { answer: 'saying', takes: [] },

@@ -9,7 +9,8 @@ export function* csv(entries: Iterable<Entry>): Generator<string> {
   }
 }
 
-const rowOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`
+/** Cells as a line of CSV; none runs as a formula. */
+export const rowOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`
 
 function cellOf(cell: Cell): string {
   if (cell === null) return ''

@@ -17,7 +17,7 @@ import { answerTo, openApi } from './open-api.ts'
 import { noteFault, type Observer, observing, requestId } from './operation/observed.ts'
 import { addProbes } from './operation/probes.ts'
 import { type Fault, problem } from './problem.ts'
-import { addCards } from './route/card.ts'
+import { addCards, embedding } from './route/card.ts'
 import { badParameter, type Fail, json, PROBLEM_ANSWER } from './route/common.ts'
 import { addDecisions } from './route/decisions.ts'
 import { addEvents } from './route/events.ts'
@@ -28,6 +28,7 @@ import { addOpenSearch } from './route/open-search.ts'
 import { addOriginal } from './route/original.ts'
 import { addPublishing } from './route/publish.ts'
 import { QUESTIONS, type QuestionRoute } from './route/questions.ts'
+import { addTables } from './route/table.ts'
 import { addWatched } from './route/watched.ts'
 import type { Watching } from './watching.ts'
 
@@ -94,6 +95,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   addWatched(app, options, fail)
   addEvents(app, options, fail)
   addExport(app, options, fail)
+  addTables(app, options, fail)
   addFeeds(app, options, fail)
   addCards(app, options, fail)
   addOpenSearch(app)
@@ -152,15 +154,18 @@ function addQuestion(app: OpenAPIHono, { path, summary, given, question }: Quest
 
 /** The interface has its own addresses: whatever is no file of it is the page that draws them. */
 function pageOf(assets: Assets | null, request: Request, fail: Fail): Response {
-  const { pathname } = new URL(request.url)
+  const url = new URL(request.url)
+  const { pathname } = url
   const asset = assets?.get(pathname) ?? (/\.[a-z0-9]+$/.test(pathname) ? undefined : assets?.get('/index.html'))
   if (!asset) return fail(request, { code: 'not_found', path: pathname })
   if (request.headers.get('if-none-match') === asset.tag) return new Response(null, { status: 304, headers: { etag: asset.tag } })
+  const link = embedding(url)
   return new Response(asset.bytes, {
     headers: {
       'content-type': asset.type,
       etag: asset.tag,
       'cache-control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(link !== null && { link }),
     },
   })
 }

@@ -23,7 +23,7 @@ export { redacted } from './operation/redacted.ts'
 export type { Telemetry } from './operation/telemetry.ts'
 export { tellChanges } from './pulse.ts'
 export { type Running, serveApp } from './serve.ts'
-export { OPENINGS, warm } from './warm.ts'
+export { OPENINGS, openQuiet, warm } from './warm.ts'
 export type { WatchCall, WatchFault, Watching } from './watching.ts'
 
 /** Traces and metrics. Loaded when they are asked for, with libraries that need not be there. */

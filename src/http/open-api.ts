@@ -32,6 +32,7 @@ const ANSWERS: Readonly<Record<Question['kind'], Answer['kind']>> = {
   compare: 'compared',
   outlets: 'outlets',
   carried: 'carried',
+  grounds: 'grounds',
 }
 
 /** The schema of the answer to a question: `{ $ref: '#/components/schemas/AnswerSayings' }`. */

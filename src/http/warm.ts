@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Question } from '#question'
 import type { Desk } from './desk/desk.ts'
+import type { Task } from './desk/task.ts'
+import type { Observer } from './operation/observed.ts'
 import { QUESTIONS } from './route/questions.ts'
 
 /** What the views ask that cost most, as they ask it when they are opened with nothing chosen. */
 export const OPENINGS: readonly string[] = [
+  '/today',
   '/search?order=newest&certainty=medium&offset=0&limit=20&facets=true',
   '/lines?states=true&limit=300',
   '/promises?limit=200',
   '/clashes',
-  '/today',
   '/topics',
   '/sources',
   '/outlets',
@@ -17,21 +19,35 @@ export const OPENINGS: readonly string[] = [
   '/deeds',
 ]
 
-/** Milliseconds between two looks whether anybody asks. */
+/** Milliseconds between two looks whether anybody asks, and in which nobody must have asked for anything: a browser that opens a view needs the machine itself. */
 const PAUSE = 100
+const QUIET = 1000
+
+/** Notes when somebody last asked for anything, a file of the interface too. */
+export function openQuiet(): { readonly observer: Observer; readonly quiet: () => number } {
+  let last = performance.now()
+  const note = (): void => {
+    last = performance.now()
+  }
+  return { observer: { began: note, ended: note }, quiet: () => performance.now() - last }
+}
 
 /**
  * Has what views ask first answered before somebody opens them: what every thread needs to know of the whole ledger, then each answer, which is kept as any
- * other. It waits while somebody asks, and ends with the first that fails. What it gives stops it.
+ * other. It waits while somebody asks, and until nobody has for a moment (`quiet`: milliseconds since then); it ends with the first that fails. What it gives
+ * stops it.
  */
-export function warm(desk: Desk): () => void {
+export function warm(desk: Desk, quiet: () => number = () => QUIET): () => void {
   let stopped = false
   const idle = async (): Promise<boolean> => {
-    while (!stopped && (desk.load().busy > 0 || desk.load().waiting > 0)) await wait(PAUSE, undefined, { ref: false })
+    while (!stopped && (quiet() < QUIET || desk.load().busy > 0 || desk.load().waiting > 0)) await wait(PAUSE, undefined, { ref: false })
     return !stopped
   }
   const all = async (): Promise<void> => {
-    if (!(await desk.each({ kind: 'ask', question: { kind: 'stats' } }))) return
+    // one thread learns at once what all have to know, while the first browser still reads its scripts: it is the one that is asked first
+    const first: Task = { kind: 'ask', question: { kind: 'stats' } }
+    if ('fault' in (await desk.do(first)) || !(await idle())) return
+    if (!(await desk.each(first))) return
     for (const path of OPENINGS) {
       if (!(await idle())) return
       const done = await desk.do({ kind: 'ask', question: questionAt(path) })

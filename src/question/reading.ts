@@ -40,7 +40,7 @@ export interface Carried {
 
 type OfRecord = Pick<
   PageRecord,
-  'blocks' | 'comments' | 'tweets' | 'notes' | 'turns' | 'originUrl' | 'updated' | 'links' | 'shortLinks' | 'decoding'
+  'blocks' | 'comments' | 'tweets' | 'notes' | 'turns' | 'originUrl' | 'updated' | 'links' | 'shortLinks' | 'conflicts' | 'decoding'
 >
 
 /** All that a ledger knows of one page, with its whole text; every place is one in `text`, in UTF-16 units. */
@@ -66,7 +66,7 @@ export const deedsHere = (entry: Entry, held: readonly Decision[]): readonly Dee
 /** A page with everything that was read in it, decided about it, and that other pages have of it. */
 export function readingOf(ledger: Ledger, entry: Entry): PageReading {
   const { address, text, given, record } = entry
-  const { blocks, comments, tweets, notes, turns, originUrl, updated, links, shortLinks, decoding } = record
+  const { blocks, comments, tweets, notes, turns, originUrl, updated, links, shortLinks, conflicts, decoding } = record
   const family = familyOf(ledger, entry)
   const held = holding(ledger.decisions())
   return {
@@ -77,6 +77,7 @@ export function readingOf(ledger: Ledger, entry: Entry): PageReading {
     ...(updated !== undefined && { updated }),
     ...(links && { links }),
     ...(shortLinks && { shortLinks }),
+    ...(conflicts && { conflicts }),
     ...(decoding && { decoding }),
     attributions: attributionsHere(entry, held),
     events: deedsHere(entry, held),

@@ -1,5 +1,5 @@
 export { type Chosen, choose, depthOf } from './chosen.ts'
-export { kindOf, openReader, type Reader, type ReadOptions } from './open.ts'
+export { describeSource, kindOf, openReader, type Reader, type ReadOptions } from './open.ts'
 export type { Reading } from './reading.ts'
 export {
   type AttributionRecord,

@@ -2,7 +2,7 @@ import { readAttributions } from '#attribution'
 import { documentOf } from '#document'
 import { readEvents } from '#event'
 import { openAnalyser } from '#morphology'
-import { describePage, htmlText, isMarkdown, markdownText, plainText, type RawText, type Remark } from '#page'
+import { describePage, htmlText, isMarkdown, markdownText, type Page, plainText, type RawText, type Remark } from '#page'
 import { compose } from '#text'
 import type { Reading } from './reading.ts'
 import { restored } from './restored.ts'
@@ -44,6 +44,13 @@ const withTold = (raw: RawText, { title, author }: ReadOptions): RawText =>
           ...raw.declared,
         },
       }
+
+/** What a source says of itself, without what is said in it, and so without a dictionary: its text, blocks with their reasons, title, author, day. */
+export function describeSource(source: string, address: string): Page {
+  const composed = compose(source)?.text ?? source
+  const raw = (kindOf(source) === 'html' ? htmlText : isMarkdown(address) ? markdownText : plainText)(composed)
+  return describePage(raw, address)
+}
 
 /**
  * Opens a reader on the dictionary's bytes (see `readDictionary`).

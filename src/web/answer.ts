@@ -23,8 +23,14 @@ export type Values = Readonly<Record<string, string | number | boolean | undefin
 /** Where the twin of a view is: `/api/search?q=橋`. */
 export const twinOf = (path: string, values: Values = {}): string => `/api${path}${searchOf(values)}`
 
+/** A list as a table for spreadsheets: all of it, as far as it is filtered. */
+export const tableOf = (path: string, values: Values = {}): string => `/api${path}.csv${searchOf({ ...values, bom: true })}`
+
+/** What was said, as a table for spreadsheets. */
+export const sayingsTable = (values: Values): string => twinOf('/export', { format: 'csv', ...values, bom: true })
+
 /** The feed of a search, which tells whoever subscribes to it of what is new. */
-export const feedOf = (values: Values): string => `/feed.atom${searchOf(values)}`
+export const feedOf = (values: Values, form: 'atom' | 'json' = 'atom'): string => `/feed.${form}${searchOf(values)}`
 
 function searchOf(values: Values): string {
   const search = new URLSearchParams()

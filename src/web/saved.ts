@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export interface SavedSearch {
   readonly name: string
   readonly query: string
+  /** How many it found when it was last opened; left out where it has not been. */
+  readonly known?: number
 }
 
 const NAME = 'iwaku.searches'
@@ -20,7 +22,11 @@ function stored(): readonly SavedSearch[] {
       typeof one.name === 'string' &&
       'query' in one &&
       typeof one.query === 'string'
-    return Array.isArray(kept) ? kept.filter(isSaved) : []
+    return Array.isArray(kept)
+      ? kept
+          .filter(isSaved)
+          .map(({ name, query, known }) => ({ name, query, ...(Number.isInteger(known) && known !== undefined && { known }) }))
+      : []
   } catch {
     // storage switched off, or changed by hand: as if nothing had been saved
     return []
@@ -39,6 +45,11 @@ function change(next: readonly SavedSearch[]): void {
 
 /** One of the same name takes the place of the earlier one. */
 export const saveSearch = (saved: SavedSearch): void => change([...current.filter(({ name }) => name !== saved.name), saved])
+/** Whoever sees what a query finds knows of all that there is now. */
+export function seenSearch(query: string, found: number): void {
+  if (current.some((one) => one.query === query && one.known !== found))
+    change(current.map((one) => (one.query === query ? { ...one, known: found } : one)))
+}
 export const forgetSearch = (name: string): void => change(current.filter((one) => one.name !== name))
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { type Desk, OPENINGS, openDesk, warm } from '#http'
+import { type Desk, OPENINGS, openDesk, openQuiet, warm } from '#http'
 import { exampleLedger } from './example.ts'
 
 type Task = Parameters<Desk['do']>[0]
 type Done = Awaited<ReturnType<Desk['do']>>
 
+const told = (task: Task): string => (task.kind === 'ask' ? task.question.kind : task.kind)
+
 /** A desk that notes what it is asked; `busy` while somebody else asks. */
 function noting(answer: (task: Task) => Done = () => ({ body: new Uint8Array(1) })) {
   const asked: string[] = []
   const state = { busy: 0 }
-  const told = (task: Task): string => (task.kind === 'ask' ? task.question.kind : task.kind)
   const desk: Desk = {
     each: async (task) => asked.push(`each ${told(task)}`) > 0,
     do: async (task) => {
@@ -27,9 +28,9 @@ describe('answers that are there before anybody asks', () => {
   it('are those of the views, behind what every thread has to know', async () => {
     const { desk, asked } = noting()
     warm(desk)
-    await expect.poll(() => asked).toHaveLength(OPENINGS.length + 1)
-    expect(asked[0]).toBe('each stats')
-    expect(asked.slice(1, 5)).toEqual(['search', 'lines', 'promises', 'clashes'])
+    await expect.poll(() => asked).toHaveLength(OPENINGS.length + 2)
+    expect(asked.slice(0, 2)).toEqual(['stats', 'each stats'])
+    expect(asked.slice(2, 6)).toEqual(['today', 'search', 'lines', 'promises'])
   })
 
   it('wait while somebody asks, and are not made when it is stopped', async () => {
@@ -37,18 +38,32 @@ describe('answers that are there before anybody asks', () => {
     state.busy = 1
     const stop = warm(desk)
     await wait(250)
-    expect(asked).toEqual(['each stats'])
+    expect(asked).toEqual(['stats'])
     stop()
     state.busy = 0
     await wait(250)
-    expect(asked).toEqual(['each stats'])
+    expect(asked).toEqual(['stats'])
+  })
+
+  it('wait until a view that somebody opens has had all that it asks for', async () => {
+    const { desk, asked } = noting()
+    const { observer, quiet } = openQuiet()
+    const stop = warm(desk, quiet)
+    observer.began()
+    await wait(250)
+    expect(asked).toEqual(['stats'])
+    expect(quiet()).toBeGreaterThan(200)
+    await expect.poll(() => asked, { timeout: 5000 }).toHaveLength(OPENINGS.length + 2)
+    stop()
   })
 
   it('are given up where one takes too long', async () => {
-    const { desk, asked } = noting(() => ({ fault: { code: 'took_too_long', seconds: 20 } }))
+    const { desk, asked } = noting((task) =>
+      told(task) === 'stats' ? { body: new Uint8Array(1) } : { fault: { code: 'took_too_long', seconds: 20 } },
+    )
     warm(desk)
     await wait(250)
-    expect(asked).toEqual(['each stats', 'search'])
+    expect(asked).toEqual(['stats', 'each stats', 'today'])
   })
 
   it('every thread does its part, and where one is gone it ends', async () => {

@@ -163,6 +163,33 @@ describe.skipIf(missing)(`what is decided by hand${missing ? ` (skipped: ${missi
     await Promise.all([one.page.close(), other.page.close()])
   })
 
+  it('what comes to a saved search is told wherever somebody looks, and counted until it is opened', async () => {
+    const query = `/search?q=${encodeURIComponent('監視団')}`
+    const { page, faults } = await shown.open(query, { locale: 'en' })
+    const ref = await page.locator('article.saying').first().getAttribute('data-ref')
+    const response = await shown.example.ask('/api/decisions', { json: { kind: 'reject', ref } })
+    const { decision } = (await response.json()) as { decision: { id: string } }
+    await page.locator(`article.saying[data-ref="${ref}"]`).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Save this search' }).click()
+    const counted = page.waitForResponse((one) => one.url().includes('/api/search') && one.url().endsWith('limit=1'))
+    await page.goto(`${shown.address}/topics`)
+    await counted
+    const badge = page.locator('.sheet .badge.fresh')
+    expect(await badge.count()).toBe(0)
+    await shown.example.ask(`/api/decisions/${decision.id}/undo`, { json: {} })
+    await badge.waitFor()
+    expect(await badge.textContent()).toBe('11 new in saved searches')
+    await page.locator('.toast').getByText('New in your saved search “監視団”: 1.').waitFor()
+    await page.goto(`${shown.address}/search`)
+    await page.locator('.search-saved .search-fresh').getByText('1 new').waitFor()
+    await page.locator('.search-saved .search-open').click()
+    await badge.waitFor({ state: 'detached' })
+    expect(await page.locator('.search-saved .search-fresh').count()).toBe(0)
+    await page.evaluate('localStorage.clear()')
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('Enter in the search leads to what was found, and Escape out of the line', async () => {
     const { page } = await shown.open('/search')
     await page.locator('article.saying').first().waitFor()

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTS } from '#lexicon'
 import { missing, type Shown, show } from './browser.ts'
 
-/** What has no other name in Japanese: formats, files, commands, and the acts as a search is written. */
+/** What has no other name in Japanese: formats, files, commands, tags, and the acts as a search is written. */
 const KNOWN = new RegExp(
-  `^(?:JSON Lines|Web Annotation|iwaku watch|CSL-JSON|schema.org|openapi.json|iwaku serve --watch|${ACTS.join(' ')})$`,
+  `^(?:JSON Lines|JSON Feed|Web Annotation|iwaku watch|iwaku watch --tell|og:title|og:site|CSL-JSON|schema.org|openapi.json|iwaku serve --watch|${ACTS.join(' ')})$`,
 )
 
 interface Found {
@@ -46,10 +46,10 @@ beforeAll(async () => {
     `/source/${lindell}?show=promises`,
     `/compare?a=${lindell}&b=${drake}`,
     `/compare?a=${lindell}&b=${drake}&look=lanes`,
-    ...pages.slice(0, 8).map((id) => `/page/${id}`),
+    ...pages.slice(0, 8).map((id) => `/page/${id}?why=on`),
     `/page/${first.ref.replace(':', '?at=')}`,
     ...['family', 'versions', 'events'].map((tab) => `/page/${first.ref.replace(':', `?tab=${tab}&at=`)}`),
-    `/saying/${first.ref}`,
+    `/saying/${first.ref}?embed=true`,
     '/saying/1:2-3',
     '/page/zzz',
     '/source/zzz',
@@ -66,7 +66,7 @@ const english = (page: Page): Promise<string[]> =>
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement.closest('[lang=en], script, style, noscript, code, kbd, pre')) take(node.textContent)
+      if (!node.parentElement.closest('[lang=en], script, style, noscript, code, kbd, pre, textarea[readonly]')) take(node.textContent)
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
       if (!element.closest('[lang=en]')) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) take(element.getAttribute(name))
     for (const line of document.querySelectorAll('a, button, dt, dd, p, h1, h2, h3, label, span'))

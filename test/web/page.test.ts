@@ -138,6 +138,16 @@ describe.skipIf(missing)(`a page${missing ? ` (skipped: ${missing})` : ''}`, () 
     await page.waitForFunction((before) => window.scrollY < before, text)
   })
 
+  it('tells the reason of every block where somebody wants to know, in the language of the reader', async () => {
+    const { page } = await shown.open(`/page/${id}?why=on`, { locale: 'ja' })
+    await page.locator('.page-why').first().waitFor()
+    const reasons = await page.locator('.page-why').allTextContents()
+    expect(reasons).toHaveLength(await page.locator('.page-block').count())
+    for (const reason of reasons) expect(reason).toMatch(/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u)
+    expect(await page.locator('.page-head .page-basis').count()).toBeGreaterThan(1)
+    await page.close()
+  })
+
   it('folds roles by the address, and unfolds what the address names', async () => {
     const { page } = await shown.open(`/page/${id}`)
     await page.waitForSelector('.page-list li')

@@ -98,6 +98,17 @@ describe.skipIf(missing)(`a saying${missing ? ` (skipped: ${missing})` : ''}`, (
     expect(await tooWide(page)).toBe(0)
   })
 
+  it('gives the HTML of its card, and shows the card itself', async () => {
+    const ref = told.saying.tellings[0]?.ref
+    const { page, faults } = await shown.open(`/saying/${ref}?embed=true`, { locale: 'en' })
+    const html = await page.getByLabel('HTML to paste').inputValue()
+    expect(html).toContain(`src="${shown.address}/card/${ref}"`)
+    const words = page.frameLocator('.retold-embed iframe').locator('blockquote')
+    expect(await words.textContent()).toMatch(/^「.+」$/s)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('says what is wrong with an address that names nothing', async () => {
     const { page } = await shown.open('/saying/abcdef012345:1-2')
     await page.waitForSelector('.broken')

@@ -101,7 +101,7 @@ describe.skipIf(missing)(`views of time and of those who speak${missing ? ` (ski
     await shown.example.ask('/api/watched/now', { json: { addresses: [REFUSED] } })
     await page.goto(`${shown.address}/today`)
     await page.locator('.saying').first().waitFor()
-    await page.getByText('1 watched sources fail').waitFor()
+    await page.getByText('1 watched source fails').waitFor()
     await page.getByText('Seen up to here').click()
     const kept = (await page.evaluate('localStorage.getItem("iwaku.looked")')) as string
     expect(Math.abs(Date.parse(kept) - Date.now())).toBeLessThan(60_000)
@@ -204,6 +204,22 @@ describe.skipIf(missing)('those who speak', () => {
     expect(log.map(({ decision }) => decision)).toMatchObject([{ kind: 'split', name, other: own[0]?.name, why: '二人いる' }])
     await page.locator('.toast').getByText('Undo').click()
     await page.locator('.source-kin .decided').first().waitFor({ state: 'detached' })
+    await page.close()
+  })
+
+  it('have what they changed marked where it was said, with what they said before', async () => {
+    const { page } = await shown.open(`/source/${encodeURIComponent('ドレイク')}`, { locale: 'en' })
+    await page.locator('.source-shift').first().waitFor()
+    const refs = await page.locator('.saying').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.ref))
+    const { clashes } = await asked<{ clashes: { later: { saying: { ref: string } | null } }[] }>(
+      `/api/shifts?q=${encodeURIComponent('source:"ドレイク"')}`,
+    )
+    const changed = new Set(clashes.map(({ later }) => later.saying?.ref))
+    const marked = await page
+      .locator('.source-shift')
+      .evaluateAll((all) => all.map((one) => (one.previousElementSibling as HTMLElement).dataset.ref))
+    expect(marked).toEqual(refs.filter((ref) => changed.has(ref)))
+    expect(marked.length).toBeGreaterThan(0)
     await page.close()
   })
 

@@ -18,6 +18,7 @@ import {
   openFolder,
   openJobs,
   openLog,
+  openQuiet,
   openSharedBook,
   openSharedEvents,
   type Pulse,
@@ -100,6 +101,7 @@ export async function serve(
   const by = host.environment.USER || host.environment.USERNAME || ''
   const accounts = team ? await accountsOf(ledger, shared) : null
   const who = accounts && new Team({ accounts, now: host.now, behindProxy })
+  const { observer, quiet } = openQuiet()
   const telemetry = await openTelemetry(desk, shared, host, messages)
   let stopping = false
   const app = makeApp({
@@ -117,6 +119,7 @@ export async function serve(
     readOnly,
     team: who,
     observers: [
+      observer,
       ...(log === 'none' ? [] : [openLog(log, (line) => host.stderr.write(line))]),
       ...(telemetry ? [telemetry] : []),
     ] satisfies Observer[],
@@ -133,7 +136,7 @@ export async function serve(
     const left = leftBeside(ledger, host.environment)
     if (left.length > 0) host.stderr.write(`iwaku: ${messages.phrases.notTakenOver(left.join(' '))}\n`)
     if (open && host.stdout.isTTY) openBrowser(running.address)
-    const cool = warm(desk)
+    const cool = warm(desk, quiet)
     await untilStopped()
     cool()
     stopping = true

@@ -6,6 +6,8 @@ import type { AskFault, Question, Wish, WishFault } from '#question'
 /** What a worker of the desk is asked to do. */
 export type Task =
   | { readonly kind: 'ask'; readonly question: Question }
+  /** The list that answers it, as CSV; `bom` puts the byte order mark in front. */
+  | { readonly kind: 'table'; readonly question: Question; readonly bom: boolean }
   /** What the page was read from, as HTML that can do nothing. `id` may be shortened. */
   | { readonly kind: 'original'; readonly id: string }
   /** Whether the ledger answers at all. */

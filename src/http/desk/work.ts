@@ -1,33 +1,35 @@
+import type { ListAnswer } from '#export'
 import { decisionOf, type Ledger } from '#ledger'
-import { published } from '#publish'
 import { ask, faultOf, type Question, verdictOf } from '#question'
 import { faultIn } from './fault.ts'
-import { harmlessOriginal } from './original.ts'
 import type { Done, Task } from './task.ts'
 
 const encoder = new TextEncoder()
 
-/** Does one task at a ledger; pure but for the ledger. */
-export function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): Done {
+/** Does one task at a ledger; pure but for the ledger. What few tasks need is loaded by the first of them: a thread that starts has others waiting for it. */
+export async function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched' }>): Promise<Done> {
   try {
     switch (task.kind) {
       case 'ready':
         return written({ pulse: ledger.pulse() })
       case 'original':
-        return original(ledger, task.id)
+        return await original(ledger, task.id)
       case 'ask':
         return answer(ledger, task.question)
+      case 'table':
+        return await table(ledger, task)
       case 'decide':
         return decide(ledger, task)
       case 'publish':
-        return publish(ledger, task)
+        return await publish(ledger, task)
     }
   } catch (error) {
     return { fault: faultIn(error) }
   }
 }
 
-function original(ledger: Ledger, id: string): Done {
+async function original(ledger: Ledger, id: string): Promise<Done> {
+  const { harmlessOriginal } = await import('./original.ts')
   const entry = ledger.page(id)
   return entry ? { body: encoder.encode(harmlessOriginal(entry.source)) } : { fault: { code: 'no_such_page', id } }
 }
@@ -40,7 +42,15 @@ function answer(ledger: Ledger, question: Question): Done {
   return fault ? { fault } : written(given)
 }
 
-function publish(ledger: Ledger, { order }: Extract<Task, { kind: 'publish' }>): Done {
+async function table(ledger: Ledger, { question, bom }: Extract<Task, { kind: 'table' }>): Promise<Done> {
+  const { tableCsv } = await import('#export')
+  const given = ask(ledger, question)
+  const fault = faultOf(given)
+  return fault ? { fault } : { body: encoder.encode(`${bom ? '\ufeff' : ''}${tableCsv(given as ListAnswer)}`) }
+}
+
+async function publish(ledger: Ledger, { order }: Extract<Task, { kind: 'publish' }>): Promise<Done> {
+  const { published } = await import('#publish')
   const made = published(ledger, order)
   if ('bytes' in made) return { body: made.bytes }
   const fault = faultOf(made.answer)

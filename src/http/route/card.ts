@@ -11,6 +11,9 @@ type Saying = Extract<Answer, { kind: 'saying' }>['saying']
 const decoder = new TextDecoder()
 const SIZE = { width: 560, height: 240 } as const
 
+/** A card runs nothing; what its links open is as free as from anywhere else, or it would be opened without its scripts. */
+const LOOSE = 'allow-popups allow-popups-to-escape-sandbox'
+
 /** A card holds text and two links, and may stand in any page; it runs nothing. */
 const POLICY = "default-src 'none'; style-src 'sha256-STYLE'; base-uri 'none'; form-action 'none'"
 
@@ -79,9 +82,15 @@ export function addCards(app: OpenAPIHono, { desk }: AppOptions, fail: Fail): vo
       title: saying.source,
       width,
       height: SIZE.height,
-      html: `<iframe src="${escaped(card)}" width="${width}" height="${SIZE.height}" title="${escaped(saying.source)}" sandbox="allow-popups" loading="lazy"></iframe>`,
+      html: `<iframe src="${escaped(card)}" width="${width}" height="${SIZE.height}" title="${escaped(saying.source)}" sandbox="${LOOSE}" loading="lazy"></iframe>`,
     })
   })
+}
+
+/** What tells readers of the address of a saying that it can be embedded: a header, for its page is drawn in the browser. Null for other addresses. */
+export function embedding({ origin, pathname }: URL): string | null {
+  if (!/^\/saying\/[^/]+$/.test(pathname)) return null
+  return `<${origin}/oembed?url=${encodeURIComponent(origin + pathname)}>; rel="alternate"; type="application/json+oembed"`
 }
 
 async function sayingAt(desk: Desk, ref: string): Promise<Saying | { readonly fault: DeskFault }> {

@@ -44,7 +44,7 @@ export function addFeeds(app: OpenAPIHono, { desk }: AppOptions, fail: Fail): vo
       const feed = {
         ...sayingFeed(`iwaku: ${q}`, found),
         address: `${origin}/search?${new URLSearchParams({ q })}`,
-        self: `${origin}${path}?${new URLSearchParams({ q })}`,
+        self: `${origin}${path}?${new URLSearchParams({ q, ...(certainty !== 'medium' && { certainty }) })}`,
       }
       return new Response([...write(feed)].join(''), { headers: { 'content-type': type, 'cache-control': 'no-cache' } })
     })

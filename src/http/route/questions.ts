@@ -152,6 +152,12 @@ export const QUESTIONS: readonly QuestionRoute[] = [
     question: ({ id }) => ({ kind: 'reading', id }),
   }),
   route({
+    path: '/page/{id}/grounds',
+    summary: 'Why each block of a page has its role, and which words give its title, author, site, day and form',
+    given: z.object({ id }),
+    question: ({ id }) => ({ kind: 'grounds', id }),
+  }),
+  route({
     path: '/page/{id}/versions',
     summary: 'What stood at the address of a page at several times, with the difference',
     given: z.object({ id: z.string().min(1).max(LONGEST) }),

@@ -36,6 +36,10 @@ export interface FrameText {
   readonly keysOn: string
   readonly close: string
   readonly broken: (count: string) => string
+  /** Of saved searches. */
+  readonly fresh: (count: string) => string
+  readonly freshIn: (name: string, count: string) => string
+  readonly look: string
   readonly nowhere: string
   readonly home: string
   readonly groups: Readonly<Record<'look' | 'work', string>>
@@ -58,6 +62,9 @@ export const frameText: InBoth<FrameText> = {
     keysOn: '一文字のキーを使う',
     close: '閉じる',
     broken: (count) => `見てほしいもの ${count} 件`,
+    fresh: (count) => `保存した検索に新しい発言 ${count} 件`,
+    freshIn: (name, count) => `保存した検索「${name}」に新しい発言が ${count} 件入りました。`,
+    look: '見る',
     nowhere: 'このアドレスには何もありません。',
     home: '最初の画面へ',
     groups: { look: '見る', work: '作業' },
@@ -105,6 +112,9 @@ export const frameText: InBoth<FrameText> = {
     keysOn: 'Use single letters as keys',
     close: 'Close',
     broken: (count) => `${count} to look at`,
+    fresh: (count) => `${count} new in saved searches`,
+    freshIn: (name, count) => `New in your saved search “${name}”: ${count}.`,
+    look: 'Look',
     nowhere: 'There is nothing at this address.',
     home: 'To the first view',
     groups: { look: 'Look', work: 'Work' },

@@ -5,7 +5,20 @@ export interface PageText {
   readonly untitled: string
   readonly head: Readonly<
     Record<
-      'author' | 'site' | 'published' | 'given' | 'updated' | 'seen' | 'form' | 'origin' | 'address' | 'behind' | 'version' | 'decoding',
+      | 'title'
+      | 'conflict'
+      | 'author'
+      | 'site'
+      | 'published'
+      | 'given'
+      | 'updated'
+      | 'seen'
+      | 'form'
+      | 'origin'
+      | 'address'
+      | 'behind'
+      | 'version'
+      | 'decoding',
       string
     >
   >
@@ -21,6 +34,9 @@ export interface PageText {
   readonly folded: (role: string, lines: string) => string
   readonly marks: string
   readonly low: string
+  /** Shows the reason of every role. */
+  readonly why: string
+  readonly noReason: string
   readonly tabs: string
   readonly tab: Readonly<Record<'said' | 'family' | 'versions' | 'events' | 'original', string>>
   readonly none: string
@@ -40,6 +56,8 @@ export interface PageText {
   readonly readAs: (name: string) => string
   readonly elsewhere: (count: string) => string
   readonly since: string
+  /** Behind how many have it: from which day on. */
+  readonly sinceDay: (day: string) => string
   readonly unknownFirst: string
   readonly firstHere: string
   readonly first: string
@@ -74,6 +92,8 @@ export const pageText: InBoth<PageText> = {
   ja: {
     untitled: '題のないページ',
     head: {
+      title: '題',
+      conflict: 'ページの中の食い違い',
       author: '筆者',
       site: '媒体',
       published: '掲載',
@@ -99,6 +119,8 @@ export const pageText: InBoth<PageText> = {
     folded: (role, lines) => `${role}（${lines} か所）を開く`,
     marks: '色をつける',
     low: '不確かなものも',
+    why: '理由も',
+    noReason: '別の版で読まれたので、理由は残っていません',
     tabs: 'ページについて',
     tab: { said: '帰属', family: '系統', versions: '版', events: '出来事', original: '元の姿' },
     none: 'このページに帰属はありません。',
@@ -126,6 +148,7 @@ export const pageText: InBoth<PageText> = {
     readAs: (name) => `読み取りでは「${name}」`,
     elsewhere: (count) => `ほかの ${count} ページにもある箇所`,
     since: '最初は',
+    sinceDay: (day) => `（${day}から）`,
     unknownFirst: 'どれが最初かは日付から分かりません',
     firstHere: 'このページが最初',
     first: '最初',
@@ -158,6 +181,8 @@ export const pageText: InBoth<PageText> = {
   en: {
     untitled: 'A page without a title',
     head: {
+      title: 'Title',
+      conflict: 'The page disagrees with itself',
       author: 'Author',
       site: 'Outlet',
       published: 'Published',
@@ -182,6 +207,8 @@ export const pageText: InBoth<PageText> = {
     rolesHelp: 'Press to fold, press again to unfold.',
     folded: (role, lines) => `Unfold ${role} (${lines})`,
     marks: 'Colours',
+    why: 'Reasons',
+    noReason: 'read by another version, whose reason was not kept',
     low: 'Uncertain ones too',
     tabs: 'About this page',
     tab: { said: 'Attributions', family: 'Family', versions: 'Versions', events: 'Events', original: 'Original' },
@@ -208,8 +235,9 @@ export const pageText: InBoth<PageText> = {
     },
     rejected: 'not an attribution (decided by hand)',
     readAs: (name) => `read as ${name}`,
-    elsewhere: (count) => `This also stands on ${count} other pages`,
+    elsewhere: (count) => (count === '1' ? 'This also stands on 1 other page' : `This also stands on ${count} other pages`),
     since: 'First',
+    sinceDay: (day) => `, since ${day}`,
     unknownFirst: 'Days do not tell which was first',
     firstHere: 'This page had it first',
     first: 'first',

@@ -14,6 +14,9 @@ export interface PartText {
   readonly told: string
   readonly decided: string
   readonly certainty: Readonly<Record<'medium' | 'low' | 'high', string>>
+  /** What colours mean, and what stands between two names. */
+  readonly legend: string
+  readonly between: string
   readonly tellings: string
   readonly cite: string
   readonly copied: string
@@ -41,6 +44,8 @@ export const partText: InBoth<PartText> = {
     told: '掲載',
     decided: '人の決定あり',
     certainty: { high: '確か', medium: 'ほぼ確か', low: '不確か' },
+    legend: '色の意味',
+    between: '・',
     tellings: '伝え方と出所',
     cite: '引用を写す',
     copied: '写しました',
@@ -70,6 +75,8 @@ export const partText: InBoth<PartText> = {
     told: 'told',
     decided: 'decided by hand',
     certainty: { high: 'certain', medium: 'likely', low: 'uncertain' },
+    legend: 'What the colours mean',
+    between: ', ',
     tellings: 'Tellings and origins',
     cite: 'Copy citation',
     copied: 'Copied',

@@ -27,6 +27,10 @@ export interface SayingText {
   readonly nothing: string
   readonly noDay: string
   readonly read: string
+  readonly embed: string
+  readonly embedHelp: string
+  readonly embedCode: string
+  readonly copy: string
 }
 
 export const sayingText: InBoth<SayingText> = {
@@ -56,6 +60,10 @@ export const sayingText: InBoth<SayingText> = {
     nothing: '台帳にはありません。',
     noDay: '日付が分からないので、前後は示せません。',
     read: '本文で読む',
+    embed: 'ほかのページに埋め込む',
+    embedHelp: '下の HTML を貼ると、この札が出ます。見えるのは、この iwaku に届く人だけです。アドレスを貼れば oEmbed でも出ます。',
+    embedCode: '貼り付ける HTML',
+    copy: '写す',
   },
   en: {
     title: (source) => `What ${source} said`,
@@ -83,5 +91,9 @@ export const sayingText: InBoth<SayingText> = {
     nothing: 'Nothing in the ledger.',
     noDay: 'No day is known, so nothing is before or after it.',
     read: 'Read in the page',
+    embed: 'Embed in another page',
+    embedHelp: 'Paste this HTML, and the card stands there, for whoever can reach this iwaku. Its address is known to oEmbed, too.',
+    embedCode: 'HTML to paste',
+    copy: 'Copy',
   },
 }

@@ -40,6 +40,7 @@ export interface SearchText {
   readonly name: string
   readonly forget: (name: string) => string
   readonly feed: string
+  readonly fresh: (count: string) => string
   readonly feedHint: string
   readonly noneSaved: string
   readonly help: string
@@ -96,7 +97,9 @@ export const searchText: InBoth<SearchText> = {
     name: '名前',
     forget: (name) => `「${name}」を消す`,
     feed: 'フィード',
-    feedHint: 'フィードを購読すると、この検索に当てはまる新しい発言が届きます。',
+    fresh: (count) => `新しい ${count} 件`,
+    feedHint:
+      '新しい発言が入ると、ここと「検索」の横に数が出ます。フィードを購読すると、ほかのところにも届きます。メールや webhook へは端末の iwaku watch --tell で。',
     noneSaved: 'まだありません。この検索に名前を付けて保存できます。',
     help: '書き方',
     syntax: [
@@ -162,7 +165,9 @@ export const searchText: InBoth<SearchText> = {
     name: 'Name',
     forget: (name) => `Forget “${name}”`,
     feed: 'Feed',
-    feedHint: 'Subscribe to the feed, and new sayings that fit the search come to you.',
+    fresh: (count) => `${count} new`,
+    feedHint:
+      'What is new is counted here and beside “Search”. Subscribe to the feed to have it elsewhere; by mail or webhook, iwaku watch --tell in a terminal sends it.',
     noneSaved: 'None yet. Give this search a name to keep it.',
     help: 'How to write a search',
     syntax: [

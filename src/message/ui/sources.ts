@@ -15,6 +15,8 @@ export interface SourcesText {
   readonly compareHint: string
   readonly cure: string
   readonly tabs: string
+  /** Over what a source said otherwise before. */
+  readonly shift: string
   readonly shows: Readonly<Record<'said' | 'lines' | 'promises' | 'shifts', string>>
   readonly several: (called: string) => string
   readonly names: string
@@ -56,6 +58,7 @@ export const sourcesText: InBoth<SourcesText> = {
     compareHint: '二名から四名まで選べます。',
     cure: '名前の一部で探すか、種類を「すべて」にしてください。',
     tabs: '見るもの',
+    shift: '変化。前は:',
     shows: { said: '発言', lines: '一線', promises: '約束', shifts: '変化' },
     several: (called) => `「${called}」と呼ばれるのは一人ではありません`,
     names: '呼び名',
@@ -102,6 +105,7 @@ export const sourcesText: InBoth<SourcesText> = {
     compareHint: 'Choose two to four.',
     cure: 'Look for a part of a name, or for all kinds.',
     tabs: 'Shown',
+    shift: 'A shift. Before:',
     shows: { said: 'Sayings', lines: 'Red lines', promises: 'Promises', shifts: 'Shifts' },
     several: (called) => `More than one is called ${called}`,
     names: 'Called',

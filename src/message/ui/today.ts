@@ -65,7 +65,7 @@ export const todayText: InBoth<TodayText> = {
     first: 'for the first time',
     again: (times) => `restated (${times} times)`,
     difference: (appeared, changed, vanished) => `sayings +${appeared}, changed ${changed}, −${vanished}`,
-    failing: (count) => `${count} watched sources fail`,
+    failing: (count) => (count === '1' ? '1 watched source fails' : `${count} watched sources fail`),
     watched: 'Watched',
     basis: 'New is what was seen, or where nobody saw it published, in that time; the order of adding is not known.',
   },

@@ -30,6 +30,8 @@ export interface WatchedText {
   readonly waiting: (count: string) => string
   readonly failures: (count: string) => string
   readonly from: string
+  readonly malformed: (line: string, first: string) => string
+  readonly missed: (count: string) => string
   readonly undo: string
   readonly none: string
   readonly noneCure: string
@@ -66,6 +68,8 @@ export const watchedText: InBoth<WatchedText> = {
     waiting: (count) => `順番待ち ${count} ページ`,
     failures: (count) => `続けて ${count} 回失敗`,
     from: '見つけたところ',
+    malformed: (line, first) => `${line} 行目から形が崩れています（${first}）。読めたところまでを使っています。`,
+    missed: (count) => `取れなかったページ ${count} 件`,
     undo: '戻す',
     none: 'まだ何も追っていません。',
     noneCure: 'フィードかページのアドレスを加えてください。端末からは iwaku watch アドレス でも加わります。',
@@ -100,6 +104,8 @@ export const watchedText: InBoth<WatchedText> = {
     waiting: (count) => (count === '1' ? '1 page waiting' : `${count} pages waiting`),
     failures: (count) => `failed ${count} times in a row`,
     from: 'named by',
+    malformed: (line, first) => `Not well-formed from line ${line} on (${first}); what could be read is used.`,
+    missed: (count) => (count === '1' ? '1 page that could not be had' : `${count} pages that could not be had`),
     undo: 'Undo',
     none: 'Nothing is followed yet.',
     noneCure: 'Add the address of a feed or a page. In a terminal: iwaku watch ADDRESS.',

@@ -1,6 +1,8 @@
 import type { Ledger, SpeakerName, SpeakerRow, Wanted } from '#ledger'
 import type { Answer, Hit } from '../answer.ts'
 import { joinedNames } from '../entities.ts'
+import { type GroundsAnswer, groundsOf } from '../grounds.ts'
+import { pageAsked } from '../hit.ts'
 import { wantedOf } from '../wanted.ts'
 import { type CompareAnswer, comparedOf } from './compare.ts'
 import { type KinAnswer, kinOf } from './kin.ts'
@@ -23,6 +25,7 @@ export type ViewQuestion =
   | { readonly kind: 'outlets' }
   /** Outlets, as `outlets` names them. */
   | { readonly kind: 'carried'; readonly from: string; readonly to: string }
+  | { readonly kind: 'grounds'; readonly id: string }
 
 /** Somebody who speaks, and whom they may be besides, where nothing makes it sure: a human has to say. */
 export interface SourceRow extends SpeakerRow {
@@ -40,6 +43,7 @@ export type ViewAnswer =
   | CompareAnswer
   | OutletsAnswer
   | CarriedAnswer
+  | GroundsAnswer
 
 export function viewAnswer(ledger: Ledger, question: ViewQuestion): Answer {
   switch (question.kind) {
@@ -67,6 +71,10 @@ export function viewAnswer(ledger: Ledger, question: ViewQuestion): Answer {
       return outletsOf(ledger)
     case 'carried':
       return carriedBetween(ledger, question.from, question.to)
+    case 'grounds': {
+      const entry = pageAsked(ledger, question.id)
+      return entry ? groundsOf(entry) : { kind: 'no-page', id: question.id }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { WatchedTold } from '#http'
 import { frameText } from '#message'
+import { useAlerts, useFresh } from '../alerts.ts'
 import { useCount, useText } from '../text.ts'
 import { useTold } from '../told.ts'
 import { VIEWS, type View } from '../views.ts'
@@ -14,6 +15,9 @@ export function Navigation(): ReactNode {
   const text = useText(frameText)
   const [open, setOpen] = useState(false)
   const close = (): void => setOpen(false)
+  const found = useFresh()
+  useAlerts(found)
+  const fresh = [...found.values()].reduce((sum, one) => sum + one, 0)
   const shown = VIEWS.filter(({ group }) => group)
   const here = useLocation({ select: ({ pathname }) => pathname })
   const isBehind = shown.slice(IN_BAR).some(({ path }) => path === here)
@@ -27,7 +31,7 @@ export function Navigation(): ReactNode {
       </Link>
       <ul className="phone-bar">
         {shown.slice(0, IN_BAR).map((view) => (
-          <Entry key={view.name} view={view} onGo={close} />
+          <Entry key={view.name} view={view} fresh={fresh} onGo={close} />
         ))}
         <li>
           <button type="button" className={isBehind ? 'current' : undefined} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -43,7 +47,7 @@ export function Navigation(): ReactNode {
               {shown
                 .filter((view) => view.group === group)
                 .map((view) => (
-                  <Entry key={view.name} view={view} onGo={close} />
+                  <Entry key={view.name} view={view} fresh={fresh} onGo={close} />
                 ))}
             </ul>
           </section>
@@ -53,13 +57,14 @@ export function Navigation(): ReactNode {
   )
 }
 
-function Entry({ view, onGo }: { readonly view: View; readonly onGo: () => void }): ReactNode {
+function Entry({ view, fresh, onGo }: { readonly view: View; readonly fresh: number; readonly onGo: () => void }): ReactNode {
   const text = useText(frameText)
   return (
     <li>
       <Link to={view.path} onClick={onGo} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
         {text.views[view.name]}
         {view.name === 'watched' && <Broken />}
+        {view.name === 'search' && <Badge count={fresh} />}
       </Link>
     </li>
   )
@@ -75,6 +80,19 @@ function Broken(): ReactNode {
     <span className="badge">
       <span aria-hidden="true">{count(broken)}</span>
       <span className="hidden">{text.broken(count(broken))}</span>
+    </span>
+  )
+}
+
+/** How much came to saved searches that nobody has looked at; nothing where nothing did. */
+function Badge({ count: fresh }: { readonly count: number }): ReactNode {
+  const text = useText(frameText)
+  const count = useCount()
+  if (fresh === 0) return null
+  return (
+    <span className="badge fresh">
+      <span aria-hidden="true">{count(fresh)}</span>
+      <span className="hidden">{text.fresh(count(fresh))}</span>
     </span>
   )
 }

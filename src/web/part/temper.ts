@@ -18,3 +18,6 @@ const OF: Readonly<Partial<Record<string, Temper>>> = {
 }
 
 export const temperOf = (act: string): Temper => OF[act] ?? 'tell'
+
+/** Those of some acts that have a temper, in their order. */
+export const actsOf = <A extends string>(temper: Temper, acts: readonly A[]): readonly A[] => acts.filter((act) => temperOf(act) === temper)

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { clashesText, filterText } from '#message'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
@@ -69,7 +69,7 @@ export function View(): ReactNode {
               <Pair key={clash.key} clash={clash} />
             ))}
             {clashes.length > 0 && left > 0 && <p className="total">{text.left(count(left))}</p>}
-            <Formats links={{ JSON: twinOf(PATHS[kind], asked) }} />
+            <Formats links={{ JSON: twinOf(PATHS[kind], asked), CSV: tableOf(PATHS[kind], asked) }} />
           </>
         )}
       </Answered>

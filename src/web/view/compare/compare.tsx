@@ -2,8 +2,9 @@ import './compare.css'
 import { type ReactNode, useRef } from 'react'
 import { compareText } from '#message'
 import type { Answer } from '#question'
+import { writtenPart } from '#text'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { sayingsTable, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { ClashLead } from '../../part/lead.tsx'
@@ -24,6 +25,8 @@ export function View(): ReactNode {
   const called = SIDES.flatMap((side) => values[side]?.trim() || [])
   const asked = { ...Object.fromEntries(SIDES.map((side) => [side, values[side]])), q: values.q }
   const answer = useAnswer<'compared'>('/compare', asked, { enabled: called.length > 1 })
+  // one table of all of them
+  const together = [...called.map((name) => writtenPart('source', name)), values.q].filter(Boolean).join(' ')
   useTitle(called.length > 0 ? called.join(' · ') : text.title)
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list)
@@ -43,7 +46,7 @@ export function View(): ReactNode {
       ) : (
         <Answered asked={answer}>{(compared) => <Side compared={compared} />}</Answered>
       )}
-      <Formats links={{ JSON: twinOf('/compare', asked) }} />
+      <Formats links={{ JSON: twinOf('/compare', asked), ...(called.length > 1 && { CSV: sayingsTable({ q: together }) }) }} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { compareText } from '#message'
 import type { ComparedHit, ComparedSource, Hit } from '#question'
-import { toSource } from '../../address.ts'
+import { toSource, useAddress } from '../../address.ts'
 import { Act } from '../../part/act.tsx'
 import { useCount, useText } from '../../text.ts'
 import { isClashing, Told } from './cell.tsx'
@@ -46,7 +46,13 @@ export function Matrix({
             <tr key={row}>
               <th scope="row">{by === 'act' ? <Act act={row} /> : row || text.noYear}</th>
               {sources.map(({ called, found }) => (
-                <Cell key={called} hits={found.filter((hit) => keyOf(hit, by) === row)} clashing={clashing} act={by === 'year'} />
+                <Cell
+                  key={called}
+                  name={`${row} ${called}`}
+                  hits={found.filter((hit) => keyOf(hit, by) === row)}
+                  clashing={clashing}
+                  act={by === 'year'}
+                />
               ))}
             </tr>
           ))}
@@ -72,17 +78,21 @@ export function Head({ source: { called, total, left, names } }: { readonly sour
 }
 
 function Cell({
+  name,
   hits,
   clashing,
   act,
 }: {
+  /** What the address calls it: its row and its source. */
+  readonly name: string
   readonly hits: readonly ComparedHit[]
   readonly clashing: ReadonlySet<string>
   readonly act: boolean
 }): ReactNode {
   const text = useText(compareText)
   const count = useCount()
-  const [all, setAll] = useState(false)
+  const { values, change } = useAddress()
+  const all = values.open === name
   // what clashes comes first, so that it is seen without opening
   const ordered = [...hits].sort((a, b) => Number(isClashing(b, clashing)) - Number(isClashing(a, clashing)))
   const shown = all ? ordered : ordered.slice(0, SHOWN)
@@ -92,7 +102,7 @@ function Cell({
         <Told key={hit.ref} hit={hit} clashes={isClashing(hit, clashing)} act={act} />
       ))}
       {hits.length > SHOWN && (
-        <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" aria-expanded={all} onClick={() => change({ open: all ? undefined : name })}>
           {all ? text.shut : text.more(count(hits.length - SHOWN))}
         </button>
       )}

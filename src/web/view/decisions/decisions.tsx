@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { decisionsText, partText } from '#message'
 import type { LogLine } from '#question'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { useDecide } from '../../decide.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -65,7 +65,7 @@ export function View(): ReactNode {
                 </button>
               </p>
             )}
-            <Formats links={{ JSON: twinOf('/log', asked) }} />
+            <Formats links={{ JSON: twinOf('/log', asked), CSV: tableOf('/log', { only, by, order }) }} />
           </>
         )}
       </Answered>

@@ -60,6 +60,7 @@ export function View(): ReactNode {
                   links={{
                     JSON: twinOf('/digest', { q: line, certainty }),
                     Atom: feedOf({ q: line, certainty }),
+                    'JSON Feed': feedOf({ q: line, certainty }, 'json'),
                   }}
                 />
               </>

@@ -6,6 +6,7 @@ import { fetchJson } from '../../answer.ts'
 import { Broken } from '../../part/broken.tsx'
 import { useSettings } from '../../settings.ts'
 import { useCount, useText } from '../../text.ts'
+import { filesIn } from './dropped.ts'
 import { Dry } from './dry.tsx'
 import { Files } from './files.tsx'
 
@@ -41,7 +42,8 @@ export function Give({ address, onStarted }: { readonly address: string; readonl
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    add(event.dataTransfer.files)
+    // asked for at once: what was dropped is gone when this returns
+    void filesIn(event.dataTransfer).then(add)
     const dropped =
       event.dataTransfer.files.length === 0 ? event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain') : ''
     if (dropped) setWords((before) => `${before.trimEnd()}\n${dropped}`.trim())

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ItemTold, JobTold } from '#http'
 import { intakeText } from '#message'
 import { toPage, useAddress } from '../../address.ts'
@@ -98,7 +98,7 @@ function Items({ items }: { readonly items: readonly ItemTold[] }): ReactNode {
   const count = useCount()
   const { values, change } = useAddress()
   const only = values.only === 'failed'
-  const [shown, setShown] = useState(SHOWN)
+  const shown = Math.max(SHOWN, Math.trunc(Number(values.shown)) || 0)
   // what was given keeps its number, and its pages theirs, as long as the job lives
   const rows = items.flatMap((item, number) => {
     const given = `${number} ${item.name}`
@@ -117,7 +117,7 @@ function Items({ items }: { readonly items: readonly ItemTold[] }): ReactNode {
       </label>
       <ul className="intake-pages">{rows.slice(0, shown)}</ul>
       {rows.length > shown && (
-        <button type="button" onClick={() => setShown(shown + SHOWN)}>
+        <button type="button" onClick={() => change({ shown: String(shown + SHOWN) }, { replace: true })}>
           {text.again} ({count(rows.length - shown)})
         </button>
       )}

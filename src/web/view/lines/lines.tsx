@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { filterText, linesText } from '#message'
 import type { LineState, RedLine } from '#question'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
@@ -53,7 +53,7 @@ export function View(): ReactNode {
             <Board lines={all} only={state} />
             {more > 0 && <p className="total">{text.more(count(more))}</p>}
             {left > 0 && <p className="total">{text.left(count(left))}</p>}
-            <Formats links={{ JSON: twinOf('/lines', { ...asked, state }) }} />
+            <Formats links={{ JSON: twinOf('/lines', { ...asked, state }), CSV: tableOf('/lines', { q: asked.q, certainty, state }) }} />
           </>
         )}
       </Answered>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { outletsText } from '#message'
 import type { OutletRow } from '#question'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -40,7 +40,7 @@ export function View(): ReactNode {
         </label>
       </header>
       <Outlets by={by} />
-      <Formats links={{ JSON: twinOf('/outlets') }} />
+      <Formats links={{ JSON: twinOf('/outlets'), CSV: tableOf('/outlets') }} />
     </>
   )
 }

@@ -1,28 +1,42 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { pageText } from '#message'
-import type { PageReading } from '#question'
+import type { GroundsAnswer, PageReading } from '#question'
 import { toSearch } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
 import { isWeb } from '../../part/web.ts'
+import { useReason } from '../../reason.ts'
 import { useNames, useText } from '../../text.ts'
 
 /** What is told of the page beside its words. */
 export function Head({
-  reading: { page, given, updated, originUrl, links = {}, shortLinks = [], decoding = [] },
+  grounds,
+  reading: { page, given, updated, originUrl, links = {}, shortLinks = [], decoding = [], conflicts = [] },
 }: {
   readonly reading: PageReading
+  /** Which words give what is told, where somebody wants to know. */
+  readonly grounds: GroundsAnswer | undefined
 }): ReactNode {
   const text = useText(pageText)
+  const reason = useReason()
   const names = useNames()
   const { head } = text
-  const rows: readonly (readonly [string, ReactNode])[] = [
-    [head.author, page.author],
-    [head.site, page.site && <Link to={toSearch(`outlet:${/\s/.test(page.site) ? `"${page.site}"` : page.site}`)}>{page.site}</Link>],
-    [given ? head.given : head.published, page.published && <Day day={page.published} />],
-    [head.updated, updated && <Day day={updated} />],
+  const rows: readonly (readonly [string, ReactNode, (string | null | undefined)?])[] = [
+    [head.title, grounds?.title && page.title, grounds?.title],
+    [head.author, page.author, grounds?.author],
+    [
+      head.site,
+      page.site && <Link to={toSearch(`outlet:${/\s/.test(page.site) ? `"${page.site}"` : page.site}`)}>{page.site}</Link>,
+      grounds?.site,
+    ],
+    [given ? head.given : head.published, page.published && <Day day={page.published} />, grounds?.published],
+    [head.updated, updated && <Day day={updated} />, grounds?.updated],
     [head.seen, page.seen && <Day day={page.seen} />],
-    [head.form, names.form[page.form]],
+    [head.form, names.form[page.form], grounds?.form],
+    ...conflicts.map(({ field, values }): [string, ReactNode] => [
+      head.conflict,
+      `${head[field as keyof typeof head] ?? field}: ${values.map(({ value }) => value).join(' / ')}`,
+    ]),
     [head.origin, originUrl && <Address address={originUrl} />],
     [head.address, <Address key="address" address={page.address} />],
     ...Object.entries(links).flatMap(([name, address]): [string, ReactNode][] =>
@@ -35,11 +49,15 @@ export function Head({
   return (
     <dl className="page-head">
       {rows.map(
-        ([name, value]) =>
+        ([name, value, basis], i) =>
           value && (
-            <div key={name}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: several conflicts have one name
+            <div key={`${name} ${i}`}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                {value}
+                {basis && <span className="page-basis"> {reason(basis)}</span>}
+              </dd>
             </div>
           ),
       )}

@@ -7,7 +7,7 @@ export function OriginalTab({ id }: { readonly id: string }): ReactNode {
   const text = useText(pageText)
   return (
     <>
-      <p className="waiting">{text.originalHelp}</p>
+      <p className="page-help">{text.originalHelp}</p>
       <iframe className="page-original" title={text.original} sandbox="" referrerPolicy="no-referrer" src={`/original/${id}`} />
     </>
   )

@@ -5,6 +5,7 @@ import { asPart, useAddress, usePart } from '../../address.ts'
 import { twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { Legend } from '../../part/legend.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useText } from '../../text.ts'
 import { Head } from './head.tsx'
@@ -39,6 +40,8 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
   const { anchor, folded } = shown
   const on = values.marks !== 'off'
   const low = values.certainty === 'low'
+  const why = values.why === 'on'
+  const grounds = useAnswer<'grounds'>(`/page/${id}/grounds`, {}, { enabled: why }).data
   const fold = (role: Role): void => {
     const now = new Set(folded)
     if (!now.delete(role)) now.add(role)
@@ -49,7 +52,7 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
       <header className="head">
         <h1 lang="ja">{title}</h1>
       </header>
-      <Head reading={reading} />
+      <Head reading={reading} grounds={why ? grounds : undefined} />
       {(anchor.kind === 'lost' || anchor.kind === 'bare') && (
         <div className="page-lost" role="status">
           <p>
@@ -67,9 +70,13 @@ function Page({ id, reading }: { readonly id: string; readonly reading: PageRead
           <button type="button" aria-pressed={low} onClick={() => change({ certainty: low ? undefined : 'low' })}>
             {text.low}
           </button>
+          <button type="button" aria-pressed={why} onClick={() => change({ why: why ? undefined : 'on' })}>
+            {text.why}
+          </button>
         </span>
+        {on && reading.attributions.length > 0 && <Legend />}
       </div>
-      <Spread reading={reading} shown={shown} values={values} change={change} onFold={fold} />
+      <Spread reading={reading} grounds={why ? grounds : undefined} shown={shown} values={values} change={change} onFold={fold} />
       <Formats
         links={{
           JSON: twinOf(`/page/${id}/reading`),

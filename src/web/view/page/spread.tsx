@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { pageText } from '#message'
-import type { AttributionHere, PageReading } from '#question'
+import type { AttributionHere, GroundsAnswer, PageReading } from '#question'
 import type { useAddress } from '../../address.ts'
 import { useText } from '../../text.ts'
 import { addressesOf } from './anchor.ts'
@@ -27,6 +27,8 @@ type Address = ReturnType<typeof useAddress>
 
 interface Given {
   readonly reading: PageReading
+  /** Why blocks have their roles, where somebody wants to know. */
+  readonly grounds: GroundsAnswer | undefined
   readonly shown: Shown
   readonly values: Address['values']
   readonly change: Address['change']
@@ -34,7 +36,7 @@ interface Given {
 }
 
 /** The text on one side, what is known of it on the other. */
-export function Spread({ reading, shown, values, change, onFold }: Given): ReactNode {
+export function Spread({ reading, grounds, shown, values, change, onFold }: Given): ReactNode {
   const text = useText(pageText)
   const { isShown, chosen, place, numbers } = shown
   const left = useLeft()
@@ -93,7 +95,7 @@ export function Spread({ reading, shown, values, change, onFold }: Given): React
         <h2 id="page-text">{text.text}</h2>
         <p className="page-help">{text.textHelp}</p>
         <div lang="ja">
-          <PageWords reading={reading} runs={runs} kin={values.kin} cuts={cuts} />
+          <PageWords reading={reading} grounds={grounds} runs={runs} kin={values.kin} cuts={cuts} />
         </div>
       </section>
       <aside className="page-side" aria-label={text.tabs}>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { pageText } from '#message'
-import type { Carried, PageReading } from '#question'
+import type { Carried, GroundsAnswer, PageReading } from '#question'
 import { toPage } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
-import { useCount, useNames, useText } from '../../text.ts'
+import { useReason } from '../../reason.ts'
+import { useCount, useDays, useNames, useText } from '../../text.ts'
 import type { Laid, Role, Run } from './lay.ts'
 import { type Cut, Pieces } from './pieces.tsx'
 import { CommentHead, NoteHead, TweetHead } from './thread.tsx'
@@ -12,11 +13,13 @@ import { CommentHead, NoteHead, TweetHead } from './thread.tsx'
 /** The text of a page, block by block. It is drawn again only where it changes: what is coloured, chosen or pointed at is none of its business. */
 export const PageWords = memo(function PageWords({
   reading,
+  grounds,
   runs,
   kin,
   cuts,
 }: {
   readonly reading: PageReading
+  readonly grounds: GroundsAnswer | undefined
   readonly runs: readonly Run[]
   /** The block whose other places are listed: where it starts. */
   readonly kin: string | undefined
@@ -26,6 +29,12 @@ export const PageWords = memo(function PageWords({
   const text = useText(pageText)
   const names = useNames()
   const count = useCount()
+  const reason = useReason()
+  const reasons = grounds && new Map(grounds.blocks.map((one) => [one.start, one.reason]))
+  const whyOf = (start: number): string => {
+    const given = reasons?.get(start)
+    return given === undefined ? text.noReason : reason(given)
+  }
   const carried = new Map(reading.carried.map((one) => [one.block, one]))
   return runs.map(({ start, folded, blocks }) =>
     folded ? (
@@ -38,7 +47,8 @@ export const PageWords = memo(function PageWords({
           key={laid.number}
           laid={laid}
           reading={reading}
-          label={PLAIN.includes(laid.block.role) ? null : names.role[laid.block.role]}
+          label={reasons || !PLAIN.includes(laid.block.role) ? names.role[laid.block.role] : null}
+          why={reasons ? whyOf(laid.block.start) : null}
           carried={carried.get(laid.number) ?? null}
           open={kin === String(laid.block.start)}
           cuts={cuts}
@@ -54,6 +64,7 @@ const PLAIN: readonly Role[] = ['paragraph', 'title', 'heading', 'comment', 'twe
 const Block = memo(function Block({
   laid: { block, words, apart, comment, tweet, note, depth },
   label,
+  why,
   reading,
   carried,
   open,
@@ -62,6 +73,8 @@ const Block = memo(function Block({
   readonly laid: Laid
   /** What its role is called; null where nobody needs to be told. */
   readonly label: string | null
+  /** Why it has its role; null where nobody wants to know. */
+  readonly why: string | null
   readonly reading: PageReading
   readonly carried: Carried | null
   readonly open: boolean
@@ -80,6 +93,7 @@ const Block = memo(function Block({
         tabIndex={-1}
       >
         {label && <span className="page-role">{label}</span>}
+        {why !== null && <span className="page-why"> {why}</span>}
         {cuts ? <Pieces as={Words} words={words} start={start} cuts={cuts} /> : <Words data-start={start}>{words}</Words>}
         {carried && <Kin carried={carried} reading={reading} start={start} open={open} />}
       </div>
@@ -101,7 +115,9 @@ function Kin({
 }): ReactNode {
   const text = useText(pageText)
   const count = useCount()
-  const label = text.elsewhere(count(elsewhere.length))
+  const { short } = useDays()
+  const where = text.elsewhere(count(elsewhere.length))
+  const label = since ? `${where}${text.sinceDay(short(since))}` : where
   return (
     <>
       <button type="button" className="page-kin" data-kin={start} aria-expanded={open} aria-label={label} title={label}>
@@ -110,7 +126,7 @@ function Kin({
       {open && (
         <div className="page-kin-list">
           <p>
-            {label}。{' '}
+            {where}。{' '}
             {since ? (
               <>
                 {text.since} <Day day={since} />。 {first === null ? text.unknownFirst : first === page.id ? text.firstHere : ''}

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import { filterText, promisesText } from '#message'
 import type { PromiseAnswer, PromiseEvidence } from '#question'
 import { toPlace, useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Day, SaidDay } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
@@ -68,7 +68,9 @@ export function View(): ReactNode {
                 <Promised key={`${one.source} ${one.times[0]?.ref}`} promise={one} />
               ))}
               {left > 0 && <p className="total">{text.left(count(left))}</p>}
-              <Formats links={{ JSON: twinOf('/promises', { ...asked, state }) }} />
+              <Formats
+                links={{ JSON: twinOf('/promises', { ...asked, state }), CSV: tableOf('/promises', { q: asked.q, certainty, state }) }}
+              />
             </>
           )
         }}

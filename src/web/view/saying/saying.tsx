@@ -9,6 +9,7 @@ import { Formats } from '../../part/formats.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useCount, useText } from '../../text.ts'
 import { AroundIt } from './around.tsx'
+import { Embed } from './embed.tsx'
 import { Tellings } from './tellings.tsx'
 import { Ways } from './ways.tsx'
 import './saying.css'
@@ -27,6 +28,7 @@ export function View(): ReactNode {
       <Answered asked={answer}>{({ retold }) => <Whole retold={retold} against={against} />}</Answered>
       {/* where there is no such saying, that is said once */}
       {!answer.error && <Answered asked={around}>{({ around: found }) => <AroundIt around={found} about={ref} />}</Answered>}
+      {!answer.error && <Embed about={ref} />}
       <Formats
         links={{
           JSON: twinOf(path, { against }),

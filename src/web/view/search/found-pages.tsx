@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { searchText } from '#message'
 import { toPage } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Day } from '../../part/day.tsx'
 import { Empty } from '../../part/empty.tsx'
@@ -43,7 +43,7 @@ export function FoundPages({ query }: { readonly query: string }): ReactNode {
                 </li>
               ))}
             </ul>
-            <Formats links={{ JSON: twinOf('/pages', asked) }} />
+            <Formats links={{ JSON: twinOf('/pages', asked), CSV: tableOf('/pages', { q: query }) }} />
           </>
         )
       }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { searchText } from '#message'
 import { useAddress } from '../../address.ts'
 import { feedOf, twinOf, useAnswer } from '../../answer.ts'
@@ -8,6 +8,7 @@ import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
 import { Pager } from '../../part/pager.tsx'
 import { Saying } from '../../part/saying.tsx'
+import { seenSearch, useSavedSearches } from '../../saved.ts'
 import { useCount, useText } from '../../text.ts'
 import { FacetList } from './facets.tsx'
 import { Remarks } from './remarks.tsx'
@@ -26,6 +27,12 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list)
   const from = Number(offset)
+  const saved = useSavedSearches()
+  const total = answer.isPlaceholderData ? undefined : answer.data?.total
+  useEffect(() => {
+    // what is counted of a saved search is counted with the usual certainty
+    if (total !== undefined && certainty === 'medium' && saved.length > 0) seenSearch(query, total)
+  }, [query, total, certainty, saved])
   return (
     <div className="with-side">
       <div ref={list}>
@@ -48,7 +55,13 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
                 ))}
                 <Pager text={text} from={from} page={PAGE} shown={found.length} total={total} />
                 <Take asked={{ q: query, certainty }} />
-                <Formats links={{ JSON: twinOf('/search', asked), Atom: feedOf({ q: query, certainty }) }} />
+                <Formats
+                  links={{
+                    JSON: twinOf('/search', asked),
+                    Atom: feedOf({ q: query, certainty }),
+                    'JSON Feed': feedOf({ q: query, certainty }, 'json'),
+                  }}
+                />
               </>
             )
           }

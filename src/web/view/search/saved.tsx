@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { searchText } from '#message'
+import { COUNTED } from '../../alerts.ts'
 import { feedOf, useAnswer } from '../../answer.ts'
 import { forgetSearch, type SavedSearch, saveSearch, useSavedSearches } from '../../saved.ts'
 import { useCount, useText } from '../../text.ts'
@@ -41,7 +42,7 @@ export function Saved({ query, onQuery }: { readonly query: string; readonly onQ
 }
 
 function SavedLine({
-  saved: { name, query },
+  saved: { name, query, known },
   onQuery,
 }: {
   readonly saved: SavedSearch
@@ -49,13 +50,15 @@ function SavedLine({
 }): ReactNode {
   const text = useText(searchText)
   const count = useCount()
-  const { data } = useAnswer<'sayings'>('/search', { q: query, limit: 1 })
+  const { data } = useAnswer<'sayings'>('/search', { q: query, ...COUNTED })
+  const fresh = known === undefined || !data ? 0 : Math.max(0, data.total - known)
   return (
     <li>
       <button type="button" className="search-open" title={query} onClick={() => onQuery(query)}>
         {name}
       </button>
       {data && <span className="count">{text.total(count(data.total), data.more)}</span>}
+      {fresh > 0 && <span className="search-fresh">{text.fresh(count(fresh))}</span>}
       <a href={feedOf({ q: query })}>{text.feed}</a>
       <button type="button" aria-label={text.forget(name)} onClick={() => forgetSearch(name)}>
         ✕

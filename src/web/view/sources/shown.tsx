@@ -1,8 +1,12 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { searchText, sourcesText } from '#message'
-import { useAddress } from '../../address.ts'
+import type { Clash } from '#question'
+import { toPlace, useAddress } from '../../address.ts'
 import { useAnswer } from '../../answer.ts'
+import { Act } from '../../part/act.tsx'
 import { Answered } from '../../part/answered.tsx'
+import { SaidDay } from '../../part/day.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { ClashLead, LineLead } from '../../part/lead.tsx'
 import { Pager } from '../../part/pager.tsx'
@@ -13,9 +17,11 @@ import { FacetList } from '../search/facets.tsx'
 export const SHOWS = ['said', 'lines', 'promises', 'shifts'] as const
 const PAGE = 20
 
+const queryFor = (called: string): string => `source:"${called.replaceAll('"', '')}"`
+
 /** One side of what a source said; the others are asked for when they are wanted. */
 export function Shown({ show, called }: { readonly show: (typeof SHOWS)[number]; readonly called: string }): ReactNode {
-  const query = `source:"${called.replaceAll('"', '')}"`
+  const query = queryFor(called)
   if (show === 'lines') return <Lines query={query} />
   if (show === 'promises') return <Promises query={query} />
   if (show === 'shifts') return <Shifts query={query} />
@@ -72,6 +78,7 @@ function Said({ called }: { readonly called: string }): ReactNode {
   const { values, change } = useAddress()
   const { q = '', offset = '0' } = values
   const answer = useAnswer<'sayings'>(`/source/${encodeURIComponent(called)}/said`, { q, offset, limit: PAGE, facets: true })
+  const shifts = useShifts(called)
   const from = Number(offset)
   return (
     <>
@@ -94,7 +101,10 @@ function Said({ called }: { readonly called: string }): ReactNode {
                 />
               )}
               {found.map((hit) => (
-                <Saying key={hit.ref} hit={hit} />
+                <Fragment key={hit.ref}>
+                  <Saying hit={hit} />
+                  <Shifted shift={shifts.get(hit.ref)} />
+                </Fragment>
               ))}
               <Pager text={text} from={from} page={PAGE} shown={found.length} total={total} />
             </>
@@ -102,6 +112,32 @@ function Said({ called }: { readonly called: string }): ReactNode {
         }
       </Answered>
     </>
+  )
+}
+
+/** Shifts of a source by the later of their sides: what was said there is not what was said before. */
+function useShifts(called: string): ReadonlyMap<string, Clash> {
+  const { data, isPlaceholderData } = useAnswer<'clashes'>('/shifts', { q: queryFor(called) })
+  return useMemo(
+    () => new Map(isPlaceholderData ? [] : (data?.clashes ?? []).flatMap((one) => (one.later.saying ? [[one.later.saying.ref, one]] : []))),
+    [data, isPlaceholderData],
+  )
+}
+
+/** Under a saying that is a change: from what, and when that was. */
+function Shifted({ shift }: { readonly shift: Clash | undefined }): ReactNode {
+  const text = useText(sourcesText)
+  const names = useNames()
+  const told = shift?.earlier.saying
+  if (!told) return null
+  return (
+    <p className="source-shift">
+      <strong>{text.shift}</strong> <span className="count">{names.grade[shift.grade]}</span>{' '}
+      <SaidDay when={told.attribution.when} page={told.page} /> <Act act={told.attribution.act} />{' '}
+      <Link to={toPlace(told.ref)} lang="ja">
+        {told.attribution.content.text}
+      </Link>
+    </p>
   )
 }
 

@@ -2,8 +2,9 @@ import './sources.css'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { sourcesText } from '#message'
+import { writtenPart } from '#text'
 import { useAddress, usePart } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { feedOf, sayingsTable, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
@@ -22,6 +23,7 @@ export function View(): ReactNode {
   const show = SHOWS.find((one) => one === values.show) ?? 'said'
   const path = `/source/${encodeURIComponent(called)}`
   const answer = useAnswer<'profiles'>(path)
+  const line = [writtenPart('source', called), values.q].filter(Boolean).join(' ')
   useTitle(called)
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list)
@@ -65,7 +67,7 @@ export function View(): ReactNode {
               <div ref={list}>
                 <Shown show={show} called={called} />
               </div>
-              <Formats links={{ JSON: twinOf(path) }} />
+              <Formats links={{ JSON: twinOf(path), CSV: sayingsTable({ q: line }), Atom: feedOf({ q: line }) }} />
             </div>
             <aside className="side source-side" aria-label={name}>
               <ProfileFacts profile={profile} called={called} />

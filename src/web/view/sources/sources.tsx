@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { sourcesText } from '#message'
 import { useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
@@ -45,7 +45,7 @@ export function View(): ReactNode {
           )
         }
       </Answered>
-      <Formats links={{ JSON: twinOf('/sources', asked) }} />
+      <Formats links={{ JSON: twinOf('/sources', asked), CSV: tableOf('/sources', asked) }} />
     </div>
   )
 }

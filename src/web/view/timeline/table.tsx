@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { timelineText } from '#message'
 import type { Hit } from '#question'
-import { toPlace, toSaying, toSource } from '../../address.ts'
+import { toPlace, toSaying, toSource, useAddress } from '../../address.ts'
 import { useAnswer } from '../../answer.ts'
 import { Act } from '../../part/act.tsx'
 import { Day } from '../../part/day.tsx'
@@ -16,11 +16,17 @@ const ROWS = 40
 export function Table({ items, domain: [from, to] }: { readonly items: readonly Item[]; readonly domain: Domain }): ReactNode {
   const text = useText(timelineText)
   const count = useCount()
-  const [parts, setParts] = useState(1)
-  const [open, setOpen] = useState(false)
+  const { values, change } = useAddress()
+  const open = values.table !== undefined
+  const parts = Math.max(1, Math.trunc(Number(values.table)) || 1)
+  const show = (wanted: number | null): void => change({ table: wanted === null ? undefined : String(wanted) }, { replace: true })
   const seen = items.filter(({ time, end }) => end >= from && time <= to).toReversed()
   return (
-    <details className="timeline-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className="timeline-table"
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open !== open && show(currentTarget.open ? 1 : null)}
+    >
       <summary>
         {text.table} <span className="count">{count(seen.length)}</span>
       </summary>
@@ -44,7 +50,7 @@ export function Table({ items, domain: [from, to] }: { readonly items: readonly 
             </table>
           </div>
           {seen.length > parts * ROWS && (
-            <button type="button" onClick={() => setParts(parts + 1)}>
+            <button type="button" onClick={() => show(parts + 1)}>
               {text.moreRows}
             </button>
           )}

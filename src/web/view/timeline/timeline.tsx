@@ -5,10 +5,11 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { timelineText } from '#message'
 import type { Answer, DeedPoint, Point } from '#question'
 import { toPlace, toSaying, useAddress } from '../../address.ts'
-import { fetchJson, twinOf, useAnswer } from '../../answer.ts'
+import { feedOf, fetchJson, sayingsTable, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Formats } from '../../part/formats.tsx'
+import { Legend } from '../../part/legend.tsx'
 import { useTitle } from '../../part/title.ts'
 import { useSettings } from '../../settings.ts'
 import { useCount, useText } from '../../text.ts'
@@ -57,7 +58,14 @@ export function View(): ReactNode {
           )
         }
       </Answered>
-      <Formats links={{ JSON: twinOf('/points', { q: line }), [`JSON (${text.deeds})`]: twinOf('/deeds', { q: line }) }} />
+      <Formats
+        links={{
+          JSON: twinOf('/points', { q: line }),
+          CSV: sayingsTable({ q: line }),
+          Atom: feedOf({ q: line }),
+          [`JSON (${text.deeds})`]: twinOf('/deeds', { q: line }),
+        }}
+      />
     </>
   )
 }
@@ -113,6 +121,10 @@ function Drawing({ answer, deeds, deedsLeft, by, since, until }: DrawingProps): 
         </button>
         <p className="count">{text.help}</p>
       </div>
+      <Legend>
+        <li className="legend-conditional">{text.conditional}</li>
+        {deeds.length > 0 && <li className="legend-deed">{text.deeds}</li>}
+      </Legend>
       <Table items={items} domain={domain} />
     </>
   )

@@ -4,7 +4,7 @@ import { filterText, topicsText } from '#message'
 import type { TopicAnswer } from '#question'
 import { writtenPart } from '#text'
 import { toSearch, useAddress } from '../../address.ts'
-import { twinOf, useAnswer } from '../../answer.ts'
+import { tableOf, twinOf, useAnswer } from '../../answer.ts'
 import { useDecide } from '../../decide.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Day, Days } from '../../part/day.tsx'
@@ -47,7 +47,7 @@ export function View(): ReactNode {
                 <Group key={basis} basis={basis} topics={topics.filter((topic) => topic.basis === basis)} names={topics} span={span} />
               ))}
               {left > 0 && <p className="total">{text.left(count(left))}</p>}
-              <Formats links={{ JSON: twinOf('/topics', { q }) }} />
+              <Formats links={{ JSON: twinOf('/topics', { q }), CSV: tableOf('/topics', { q }) }} />
             </>
           )
         }}

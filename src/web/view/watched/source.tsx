@@ -15,7 +15,7 @@ export function SourceRow({
   const text = useText(watchedText)
   const names = useNames()
   const count = useCount()
-  const { address, kind, state, from, asked, news, due, waiting, failures, trouble } = source
+  const { address, kind, state, from, asked, news, due, waiting, failures, trouble, malformed, missed } = source
   return (
     <li className={`watched-source watched-${state}`} data-open="/watched" data-original={address} tabIndex={-1}>
       <header>
@@ -53,6 +53,22 @@ export function SourceRow({
         <p className="watched-trouble">
           <strong>{trouble.message}</strong> {trouble.cure}
         </p>
+      )}
+      {malformed && <p className="watched-trouble">{text.malformed(count(malformed.line), malformed.first)}</p>}
+      {missed.length > 0 && (
+        <details className="watched-missed">
+          <summary>{text.missed(count(missed.length))}</summary>
+          <ul>
+            {missed.map((one) => (
+              <li key={one.address}>
+                <Moment name="" at={one.at} /> <span>{one.address}</span>
+                <p className="watched-trouble">
+                  <strong>{one.message}</strong> {one.cure}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </li>
   )
