@@ -278,7 +278,7 @@ export type Answer =
       readonly page: PageHead
       /** Where it says that its words are from, and where its short links led. */
       readonly originUrl: string | null
-      readonly shortLinks: NonNullable<PageRecord['shortLinks']>
+      readonly shortLinks: Required<PageRecord>['shortLinks']
       readonly found: readonly Hit[]
       readonly left: number
       /** What the page tells as done, as it stands after what was decided. */
