@@ -13,9 +13,14 @@ const status = async (path: string): Promise<number> => {
     return 0
   }
 }
-while (!ended) {
+/** What was answered last: a question that waits for a server which is gone must not keep the others from being asked. */
+let read: number | null = null
+const reading = (async (): Promise<void> => {
+  for (; !ended; await wait(300)) read = await status('/api/stats')
+})()
+for (; !ended; await wait(300)) {
   const health = await status('/health')
-  const [ready, read] = [await status('/ready'), await status('/api/stats')]
-  process.stdout.write(`${JSON.stringify({ at: Date.now(), health, ready, read })}\n`)
-  await wait(300)
+  const ready = await status('/ready')
+  if (read !== null) process.stdout.write(`${JSON.stringify({ at: Date.now(), health, ready, read })}\n`)
 }
+await reading
