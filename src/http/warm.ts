@@ -23,13 +23,13 @@ export const OPENINGS: readonly string[] = [
 const PAUSE = 100
 const QUIET = 1000
 
-/** Notes when somebody last asked for anything, a file of the interface too. */
+/** Notes when somebody was last answered anything, a file of the interface too; who only asks again and again whether all is well opens no view. */
 export function openQuiet(): { readonly observer: Observer; readonly quiet: () => number } {
   let last = performance.now()
-  const note = (): void => {
-    last = performance.now()
+  const ended: Observer['ended'] = ({ probe }) => {
+    if (!probe) last = performance.now()
   }
-  return { observer: { began: note, ended: note }, quiet: () => performance.now() - last }
+  return { observer: { began: () => undefined, ended }, quiet: () => performance.now() - last }
 }
 
 /**

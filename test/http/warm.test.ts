@@ -49,9 +49,12 @@ describe('answers that are there before anybody asks', () => {
     const { desk, asked } = noting()
     const { observer, quiet } = openQuiet()
     const stop = warm(desk, quiet)
-    observer.began()
+    const ended = (probe: boolean): void => observer.ended({ probe } as Parameters<typeof observer.ended>[0])
+    ended(false)
     await wait(250)
+    ended(true)
     expect(asked).toEqual(['stats'])
+    // a probe does not put it off
     expect(quiet()).toBeGreaterThan(200)
     await expect.poll(() => asked, { timeout: 5000 }).toHaveLength(OPENINGS.length + 2)
     stop()
