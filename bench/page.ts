@@ -1,6 +1,6 @@
 /**
  * How long the view of a page takes to stand, from the moment its data are there: 50,000 characters with 1,500 attributions, coloured by the CSS Custom
- * Highlight API, against the same view with a `<mark>` a span: `npm run bench:page [-- --rounds 7]`. Needs the built interface and Chromium.
+ * Highlight API, against the same view with a `<mark>` a span: `npm run bench:page [-- rounds]`. Needs the built interface and Chromium.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +33,7 @@ const WATCH = `
   requestAnimationFrame(look)
 `
 
-const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] || 5)
+const rounds = Number(process.argv.slice(2)[0] ?? 5)
 const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
 const path = join(folder, 'ledger.sqlite')
 const entry = longPage()
