@@ -33,7 +33,7 @@ const WATCH = `
   requestAnimationFrame(look)
 `
 
-const rounds = Number(process.argv.slice(2)[0] ?? 5)
+const rounds = Number(process.argv[2] ?? 5)
 const folder = mkdtempSync(join(tmpdir(), 'iwaku-bench-'))
 const path = join(folder, 'ledger.sqlite')
 const entry = longPage()

@@ -2,9 +2,9 @@
  * What a search in OpenSearch costs, beside FTS5 in SQLite on the same pages in the same run: `npm run bench:search [-- pages | ledger]`.
  * A cluster of three nodes is started on this machine (scripts/opensearch-cluster.ts), so all of them, whoever asks and the ledger share its processors.
  * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`), or that of a copy of a ledger
- * whose file is named. Each question is asked of
- * both in turn. Told are the times of the clock, in which is what other programs do on this machine, and those of the processor: what the nodes and
- * whoever asks have been at work for it, one after another, which the clock would tell on a machine that has nothing else to do, and less where the nodes
+ * whose file is named. Each question is asked of both in turn. Told are the times of the clock, in which is what other programs do on this machine, and
+ * those of the processor: what the nodes and whoever asks have been at work for it, one after another, which the clock would tell on a machine that has
+ * nothing else to do, and less where the nodes
  * have processors of their own. Then one node is killed, and the same is asked again.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
