@@ -6,6 +6,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`iwaku: Node.js ${process.versions.node} is too old; install 20.19 or later: https://nodejs.org/`)
   process.exitCode = 2
 } else {
+  const { keepCompiled } = await import('./cli/code-cache.ts')
+  keepCompiled(process.env)
   const { processHost, run } = await import('./cli/index.ts')
   process.exitCode = await run(processHost())
 }
