@@ -5,7 +5,7 @@
  *     npm run gold -- compact SET FOLDER   <id>.gold.json with words → test/gold/wikinews/SET/<id>.json
  *     npm run gold -- agreement            how far the two readings of the untouched articles agree
  *
- * SET: learn, learn-dense, untouched, untouched-second, unseen. Needs the folder `shared` beside the repository.
+ * SET: learn, learn-dense, learn-wide, untouched, untouched-second, unseen, unseen-wide. Needs the folder `shared` beside the repository.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -4,10 +4,10 @@ import { mark, type PlacedGold } from './form.ts'
 import { type Article, composePage, sha256 } from './wikinews.ts'
 
 /**
- * Our own gold: 80 articles to learn from and 120 more that are dense with sayings, 20 that nobody who writes rules looks at, these marked a second
- * time by somebody else, and 20 more to measure with.
+ * Our own gold: 80 articles to learn from, 120 more that are dense with sayings and 80 drawn wide, 20 that nobody who writes rules looks at, these
+ * marked a second time by somebody else, and 20 and 80 more to measure with.
  */
-export const GOLD_SETS = ['learn', 'learn-dense', 'untouched', 'untouched-second', 'unseen'] as const
+export const GOLD_SETS = ['learn', 'learn-dense', 'learn-wide', 'untouched', 'untouched-second', 'unseen', 'unseen-wide'] as const
 export type GoldSet = (typeof GOLD_SETS)[number]
 
 export const goldFolder = (set: GoldSet): string => resolve(import.meta.dirname, '../../test/gold/wikinews', set)

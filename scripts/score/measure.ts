@@ -45,10 +45,13 @@ export function measureScores(): Score[] {
       { set: 'five pages', measure: 'precision events', value: events.precision, free: true },
       ...scoresOf(...marked('learn', ours('learn'))),
       ...scoresOf(...marked('learn-dense', ours('learn-dense'))),
+      ...scoresOf(...marked('learn-wide', ours('learn-wide'))),
       ...scoresOf(...marked('untouched', ours('untouched'))),
       ...precisionOf(...marked('untouched, certainty high', ours('untouched'), 'high')),
       ...scoresOf(...marked('unseen', ours('unseen'))),
       ...precisionOf(...marked('unseen, certainty high', ours('unseen'), 'high')),
+      ...scoresOf(...marked('unseen-wide', ours('unseen-wide'))),
+      ...precisionOf(...marked('unseen-wide, certainty high', ours('unseen-wide'), 'high')),
       { set: 'outlets', measure: 'recall', value: outlets.recall },
       { set: 'outlets', measure: 'precision', value: outlets.precision },
       ...['ud_gsd', 'wac'].flatMap((name) => {
