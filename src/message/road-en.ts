@@ -100,7 +100,11 @@ export const roadEn: RoadTexts = {
     entry_damaged: () => told('a file in it is damaged.', AGAIN),
     entry_method_unknown: ({ method }) =>
       told(`a file in it is packed in a way that is not known (${method}).`, 'Unpack it and give the folder.'),
-    nested_archive: () => told('it is an archive in an archive.', 'Unpack the outer one and give the folder.'),
+    nested_archive: ({ limit }) =>
+      told(
+        `${limit} archives or mails lie around it, one in another, and no more are opened.`,
+        'Unpack the outer ones and give the folder.',
+      ),
     datapackage_missing: () => told('the list of its contents (datapackage.json) is missing.', REPORT_MAKER),
     datapackage_broken: () => told('the list of its contents (datapackage.json) is broken.', REPORT_MAKER),
     resource_missing: () => told('a file that its list names is missing.', AGAIN),

@@ -129,7 +129,8 @@ export const roadJa: RoadTexts = {
     entry_damaged: () => told('中のファイルが壊れています。', AGAIN),
     entry_method_unknown: ({ method }) =>
       told(`中のファイルの圧縮方式（${method}）を知りません。`, 'ほどいて、フォルダーを渡してください。'),
-    nested_archive: () => told('書庫の中の書庫です。', '外側をほどいて、フォルダーを渡してください。'),
+    nested_archive: ({ limit }) =>
+      told(`書庫やメールの入れ子が ${limit} 重を超えているので、開きませんでした。`, '外側をほどいて、フォルダーを渡してください。'),
     datapackage_missing: () => told('中身の一覧（datapackage.json）がありません。', REPORT_MAKER),
     datapackage_broken: () => told('中身の一覧（datapackage.json）が壊れています。', REPORT_MAKER),
     resource_missing: () => told('一覧にあるファイルがありません。', AGAIN),

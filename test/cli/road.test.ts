@@ -133,6 +133,44 @@ it(
 )
 
 it(
+  'an archive in an archive gives its pages under both names, and one too deep in others says where it lies',
+  inFolder(async (folder) => {
+    let bytes = zip([{ name: 'd.html', bytes: page('底', '底は深い') }])
+    for (const name of ['c', 'b', 'a'])
+      bytes = zip([
+        { name: `${name}.html`, bytes: page(name, `${name}は開く`) },
+        { name: `in/${name}.zip`, bytes },
+      ])
+    writeFileSync(join(folder, 'x.zip'), bytes)
+    const { code, out, err } = await read([join(folder, 'x.zip')])
+    expect([code, pagesOf(out)]).toEqual([1, ['x.zip/a.html', 'x.zip/in/a.zip/b.html', 'x.zip/in/a.zip/in/b.zip/c.html']])
+    expect(err).toContain('x.zip › in/a.zip › in/b.zip › in/c.zip: 3 archives or mails lie around it')
+    expect(err).toContain('Unpack the outer ones and give the folder.')
+  }),
+)
+
+it(
+  'of a damaged archive what is whole is read, the place of the damage is told, and the exit code says that something was not read',
+  inFolder(async (folder) => {
+    const [one, two] = ['one', 'two'].map((name) =>
+      packed(record({ address: `http://news.example/${name}`, block: answer(page(name, `${name}は開く`)) })),
+    ) as [Buffer, Buffer]
+    const flipped = Buffer.from(two)
+    flipped[flipped.length - 6] = (flipped.at(-6) as number) ^ 1
+    for (const [fault, damaged] of [
+      ['truncated', two.subarray(0, -30)],
+      ['checksum', flipped],
+    ] as const) {
+      writeFileSync(join(folder, 'x.warc.gz'), Buffer.concat([one, damaged]))
+      const { code, out, err } = await read([join(folder, 'x.warc.gz')])
+      expect([fault, code, pagesOf(out)[0]]).toEqual([fault, 1, 'http://news.example/one'])
+      expect(err).toMatch(new RegExp(`x\\.warc\\.gz.*its packing is damaged \\(${fault}\\)`))
+      expect(err).toContain(String(one.length))
+    }
+  }),
+)
+
+it(
   'an archive from standard input is opened as well',
   inFolder(() => {
     const { status, stdout } = spawnIwaku(
@@ -191,13 +229,15 @@ it(
     for (const [name, bytes, pages] of [
       ['a.html.gz', gzipSync(page('港', '港は開く')), ['a.html']],
       ['w.html', warc, ['http://news.example/one']],
+      ['z.zip.gz', gzipSync(zip([{ name: 'x.html', bytes: page('港', '港は開く') }])), ['z.zip/x.html']],
+      ['twice.gz', gzipSync(gzipSync(page('港', '港は開く'))), []],
       ['cut.gz', gzipSync(page('港', '港は開く')).subarray(0, 60), []],
       ['bomb.gz', gzipSync(Buffer.alloc(60 * 1024 * 1024)), []],
     ] as const) {
       writeFileSync(join(folder, name), bytes)
       const { code, out, err } = await read([join(folder, name)])
       expect([name, code, pagesOf(out)]).toEqual([name, pages.length > 0 ? 0 : 1, pages])
-      if (pages.length === 0) expect(err).toMatch(/its packing is damaged|a page in it is larger than/)
+      if (pages.length === 0) expect(err).toMatch(/its packing is damaged|a page in it is larger than|1 archives or mails lie around it/)
     }
   }),
 )

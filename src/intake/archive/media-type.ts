@@ -30,8 +30,16 @@ function endingOf(name: string): string | null {
   return /[^/.]\.([A-Za-z0-9]{1,16})$/.exec(name)?.[1]?.toLowerCase() ?? null
 }
 
-/** Archives that are not looked into when they lie in another one. */
-export function isArchiveOfFiles(mediaType: string | null, bytes: Uint8Array | null): boolean {
-  if (mediaType === 'application/zip' || mediaType === 'application/wacz') return true
-  return bytes !== null && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-}
+const PACKED_FILES: ReadonlySet<string> = new Set([
+  'application/zip',
+  'application/x-zip',
+  'application/x-zip-compressed',
+  'application/wacz',
+  'application/wacz+zip',
+])
+
+/** Whether a type is that of a ZIP archive, or of a WACZ, which is one. */
+export const isArchiveOfFiles = (mediaType: string | null): boolean => mediaType !== null && PACKED_FILES.has(mediaType)
+
+/** Whether bytes begin as a ZIP archive does, whatever it is called. */
+export const isPackedFiles = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4

@@ -103,6 +103,9 @@ export const LIMITS: Limits = {
   damages: 1000,
 }
 
+/** An archive is opened with fewer containers around it: one in an archive that is attached to a mail, but no other in that. */
+export const DEEPEST_ARCHIVE = 3
+
 /** What is known of a member before it is unpacked. */
 export interface MemberHead {
   readonly name: string

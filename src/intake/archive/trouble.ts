@@ -54,7 +54,7 @@ export type TroubleKind =
   | { readonly code: 'entry_size_wrong'; readonly declared: number; readonly found: number | null }
   | { readonly code: 'entry_damaged'; readonly fault: 'header' | 'data' | 'checksum' }
   | { readonly code: 'entry_method_unknown'; readonly method: number }
-  | { readonly code: 'nested_archive' }
+  | { readonly code: 'nested_archive'; readonly limit: number }
   | { readonly code: 'datapackage_missing' }
   | { readonly code: 'datapackage_broken' }
   | { readonly code: 'resource_missing' }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { readApart } from '../archive/apart.ts'
-import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
+import { type ContainerKind, containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import type { ArchiveItem, Member } from '../archive/member.ts'
 import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
 import { decodeBytes } from '../encoding/index.ts'
@@ -26,9 +26,9 @@ export type Inside =
 export function insideOf(capture: Capture): Inside {
   const { name, bytes, seen } = capture
   const pathOf = (one: string): string => (isWebAddress(one) ? new URL(one).pathname : one)
-  const pages = (kind: NonNullable<ReturnType<typeof containerKind>>): Inside => ({
+  const pages = (kind: ContainerKind, called = name, of: Uint8Array = bytes): Inside => ({
     kind: 'pages',
-    pages: arrivalsIn(readApart({ kind, name, bytes }), seen),
+    pages: arrivalsIn(readApart({ kind, name: called, bytes: of }), seen),
   })
   const kind = containerKind(bytes.subarray(0, HEAD_BYTES), pathOf(name))
   if (kind !== null) return pages(kind)
@@ -47,7 +47,8 @@ export function insideOf(capture: Capture): Inside {
   const inner = containerKind(unpacked.subarray(0, HEAD_BYTES), pathOf(own))
   // records of a WARC file are packed one by one, and the file is read as it is
   if (inner === 'warc') return pages(inner)
-  if (inner !== null || isGzip(unpacked)) return { kind: 'trouble', trouble: { code: 'nested_archive' } }
+  if (inner !== null) return pages(inner, own, unpacked)
+  if (isGzip(unpacked)) return { kind: 'trouble', trouble: { code: 'nested_archive', limit: 1 } }
   return { kind: 'plain', capture: { ...capture, name: own, bytes: unpacked, contentType: null } }
 }
 

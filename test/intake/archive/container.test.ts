@@ -95,6 +95,41 @@ describe('a container of containers', () => {
     expect(contents.troubles).toEqual([])
   })
 
+  test('an archive attached to a mail, with another in it, but none in that', async () => {
+    const inner = zip([
+      { name: 'a.html', bytes: PAGE },
+      { name: 'b.eml', bytes: MAIL },
+      {
+        name: 'c.zip',
+        bytes: zip([
+          { name: 'd.zip', bytes: ZIP },
+          { name: 'e.html', bytes: PAGE },
+        ]),
+      },
+    ])
+    const attached = (type: string, bytes: Buffer): Buffer =>
+      Buffer.from(
+        `From: a@example.jp\r\nDate: Sun, 1 Mar 2026 09:00:00 +0900\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="x.zip"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64')}\r\n--b--\r\n`,
+      )
+    for (const type of ['application/zip', 'application/x-zip-compressed', 'application/octet-stream']) {
+      const file = bytesAccess(attached(type, inner))
+      const contents = await contentsOf(readContainer({ kind: 'message', name: 'm.eml', file }))
+      expect(seen(contents)).toEqual([
+        [['m.eml'], 'm.eml', 'text'],
+        [['m.eml', 'x.zip'], 'a.html', PAGE],
+        [['m.eml', 'x.zip', 'b.eml'], 'b.eml', PAGE],
+        [['m.eml', 'x.zip', 'c.zip'], 'e.html', PAGE],
+      ])
+      expect(contents.troubles).toMatchObject([{ code: 'nested_archive', name: 'd.zip', path: ['m.eml', 'x.zip', 'c.zip'] }])
+    }
+    // one account for the mail and all that is attached to it
+    const bomb = zip(Array.from({ length: 40 }, (_, n) => ({ name: `${n}.html`, bytes: Buffer.alloc(900_000) })))
+    const contents = await contentsOf(
+      readContainer({ kind: 'message', name: 'm.eml', file: bytesAccess(attached('application/zip', bomb)) }),
+    )
+    expect(contents.troubles).toMatchObject([{ code: 'ratio_too_high', path: ['m.eml', 'x.zip'] }])
+  })
+
   test('mails in mails without end are told of, and opened no further', async () => {
     let mail = 'From: a@example.jp\r\n\r\ntext'
     for (let i = 0; i < 30; i++)
