@@ -31,6 +31,11 @@ const SITE: Readonly<Record<string, [type: string, body: string]>> = {
   '/loop': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
   '/loop?page=2': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
   '/kiji/501.amp': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
+  '/amp/kiji/502': [
+    'text/html; charset=utf-8',
+    `${page('水門', '水門は開く')}<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"HERE/kiji/502"}</script>`,
+  ],
+  '/kiji/502': ['text/html; charset=utf-8', page('水門', '水門は開く')],
   '/kiji/501': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
 }
 
@@ -353,4 +358,12 @@ it('two forms of one page are one page, and count once', () =>
     expect(JSON.parse(out)).toMatchObject({ added: 1, known: 1 })
     const found = JSON.parse((await iwaku(['search', '橋', ...ledger])).out)
     expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/501`])
+  })())
+
+it('a bare AMP address is the article that the page itself names, and counts once with it', () =>
+  inFolder(async (folder) => {
+    const ledger = ['--ledger', join(folder, 'ledger.sqlite'), '--format', 'json']
+    await iwaku(['add', `${here}/amp/kiji/502`, `${here}/kiji/502`, ...ledger, ...web()], { readerModule: null })
+    const found = JSON.parse((await iwaku(['search', '水門', ...ledger])).out)
+    expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/502`])
   })())

@@ -1,3 +1,4 @@
+export { behindCache } from './amp-cache.ts'
 export type { Clock, Edge } from './edge.ts'
 
 export { type Asking, type Fetcher, type FetcherOptions, openFetcher, userAgentOf } from './fetcher.ts'

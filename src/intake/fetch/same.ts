@@ -1,3 +1,5 @@
+import { behindCache } from './amp-cache.ts'
+
 /** Parameters that tell where a reader came from and nothing of the page. A name that ends in * stands for all that begin so. */
 const TRACKING: readonly string[] = [
   // campaigns: Google Analytics, Matomo, AT Internet, Webtrends, the BBC's
@@ -28,12 +30,14 @@ const BEGINNINGS: readonly string[] = TRACKING.filter((name) => name.endsWith('*
 
 /**
  * An address in the form in which those of one page are alike: without fragment (`#!…` names a page and stays), credentials, the scheme's own port,
- * a dot behind the host and tracking parameters; letters that need no %XX bare. What is no web address comes back as it is.
+ * a dot behind the host and tracking parameters; letters that need no %XX bare; of a copy in a cache of AMP pages that of the page itself. What is no web
+ * address comes back as it is.
  *
  * `https://Example.com:443/%7Ea/?utm_source=x&id=1#top` → `https://example.com/~a/?id=1`
  */
 export function plainAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null
+  const source = behindCache(address)
+  const url = URL.canParse(source) ? new URL(source) : null
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address
   url.username = ''
   url.password = ''

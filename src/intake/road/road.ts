@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
-import { type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
+import { behindCache, type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
 import { pagesInLines } from './lines-of-pages.ts'
@@ -136,7 +136,8 @@ export class Road {
     if (this.#fetched.has(plainAddress(asked))) return null
     this.#fetched.add(plainAddress(asked))
     this.#fetcher ??= openFetcher(this.#options.fetcher)
-    const fetched = await this.#fetcher.page(asked)
+    // of a page in somebody's cache the page itself is asked for
+    const fetched = await this.#fetcher.page(behindCache(asked))
     switch (fetched.kind) {
       case 'page': {
         const { bytes, headers, fetchedAt } = fetched
