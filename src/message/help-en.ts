@@ -13,7 +13,7 @@ export const helpEn: Help = {
   readDescription:
     'Reads pages (HTML or plain text, in any encoding that browsers read) and prints title, author, date and form, then the attributions, each with the sentence that shows it.',
   files:
-    'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML), mails, PDF; lists of addresses, bookmarks, OPML, sitemaps; or - for standard input',
+    'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML, webarchive), mails (.eml, .mbox), PDF, Word (.docx), .odt, .epub, threads (.dat), what blogs give out; lists and tables (.csv) of addresses, bookmarks, OPML, sitemaps; or - for standard input',
   format: 'text to read here, json a pretty array, ndjson one page a line, md Markdown',
   stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions; entry is what import takes in (NDJSON)',
   certainty: 'the lowest certainty shown: high (the precise mode), medium, low (all)',

@@ -12,7 +12,7 @@ export const helpJa: Help = {
   readDescription:
     'ページ（HTML かプレーンテキスト、文字コードはブラウザーが読めるものすべて）を読み、題・著者・公開日・形と、帰属の一覧を出します。どの帰属にも、それを示す文が付きます。',
   files:
-    'ファイル。フォルダー（下の階層まで）。ページやフィードのアドレス（https://…）。書庫（ZIP、WARC、WACZ）、保存したページ（MHTML）、メール、PDF。アドレスの一覧、ブックマーク、OPML、サイトマップ。または標準入力を表す -',
+    'ファイル。フォルダー（下の階層まで）。ページやフィードのアドレス（https://…）。書庫（ZIP、WARC、WACZ）、保存したページ（MHTML、webarchive）、メール（.eml、.mbox）、PDF、Word（.docx）、.odt、.epub、スレッド（.dat）、ブログが書き出したもの。アドレスの一覧と表（.csv）、ブックマーク、OPML、サイトマップ。または標準入力を表す -',
   format: '出し方: text 端末で読む、json 整形した配列、ndjson 1 行 1 ページ、md Markdown',
   stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属。entry は import が取り込む形（NDJSON）',
   certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',

@@ -113,6 +113,15 @@ export const roadEn: RoadTexts = {
     not_a_message: () => told('it is no mail and no saved page.', 'Give it the name of what it is.'),
     message_without_text: () => told('the message holds no text.', 'Save what is attached and give that.'),
     message_cut_short: () => told('the message ends too early; what is there was read.', 'Save it again.'),
+    document_broken: () => told('the document is broken.', 'Open it in the program that made it and save it again, or export it as PDF.'),
+    document_without_text: () =>
+      told('the document holds no text, only pictures perhaps.', 'Export it as PDF and have the text recognised.'),
+    web_archive_broken: () => told('the page that Safari saved is broken.', 'Save it again, or print it as PDF.'),
+    thread_lines_broken: ({ lines }) =>
+      told(
+        `${groupDigits(lines)} lines of the thread are no posts; the others were read.`,
+        'Get the file again; the board may have cut it off.',
+      ),
     not_a_pdf: () => told('it is no PDF file.', 'Give it the name of what it is.'),
     pdf_reader_missing: () =>
       told(

@@ -1,11 +1,16 @@
 import { bytesAccess } from './access.ts'
+import { readBlog } from './blog/read-blog.ts'
 import type { ContainerKind } from './container-kind.ts'
+import { readDocument } from './document/read-document.ts'
+import { readMailbox } from './mail/read-mailbox.ts'
 import { readMessage } from './mail/read-message.ts'
-import { isArchiveOfFiles } from './media-type.ts'
+import { DOCUMENT_TYPES, isArchiveOfFiles } from './media-type.ts'
 import { type ArchiveItem, type ArchiveOptions, DEEPEST_ARCHIVE, LIMITS, type Member, type RandomAccess } from './member.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { Tally } from './tally.ts'
+import { readThread } from './thread/read-thread.ts'
 import { readWarc } from './warc/read-warc.ts'
+import { readWebArchive } from './webarchive/read-webarchive.ts'
 import { Account } from './zip/account.ts'
 import { readZip } from './zip/read-zip.ts'
 
@@ -19,26 +24,29 @@ export interface ContainerInput {
 
 /**
  * The pages of any container: mails, saved pages and archives inside an archive are opened, and so is what is attached to a mail; PDF files become their
- * text. PDF files are read by a library of others: untrusted ones belong into {@link readApart}.
+ * text, documents of office programs their HTML. PDF files are read by a library of others: untrusted ones belong into {@link readApart}.
  */
 export async function* readContainer({ kind, file, name }: ContainerInput, options: ArchiveOptions = {}): AsyncGenerator<ArchiveItem> {
   const path = [name]
   const limits = { ...LIMITS, ...options.limits }
   const setting: Setting = { options, account: new Account(file.size, limits) }
-  if (kind === 'message' || kind === 'pdf') {
-    if (file.size > limits.memberBytes) {
-      yield* tooLarge(file.size, limits.memberBytes, name)
-      return
-    }
-    const bytes = await file.read(0, file.size)
-    if (kind === 'pdf') yield* readPdf({ bytes, path }, options)
-    else yield* eachOpened(readMessage({ bytes, path }), setting, 0)
-    return
-  }
-  const { account } = setting
-  const items =
-    kind === 'zip' ? readZip({ file, path, account }, options) : readWarc({ stream: piecesOf(file), size: file.size, path }, options)
-  yield* eachOpened(items, setting, 0)
+  if (kind === 'zip') yield* eachOpened(readZip({ file, path, account: setting.account }, options), setting, 0)
+  else if (kind === 'warc') yield* eachOpened(readWarc({ stream: piecesOf(file), size: file.size, path }, options), setting, 0)
+  else if (kind === 'mailbox') yield* eachOpened(readMailbox({ file, path }, options), setting, 0)
+  else if (file.size > limits.memberBytes) yield* tooLarge(file.size, limits.memberBytes, name)
+  else yield* eachOpened(WHOLE[kind]({ bytes: await file.read(0, file.size), path }, options), setting, 0)
+}
+
+/** A file that has to be there as a whole. */
+type WholeReader = (input: { readonly bytes: Uint8Array; readonly path: readonly string[] }, options: ArchiveOptions) => Opened
+
+const WHOLE: Readonly<Record<Exclude<ContainerKind, 'zip' | 'warc' | 'mailbox'>, WholeReader>> = {
+  message: readMessage,
+  pdf: readPdf,
+  document: readDocument,
+  'web-archive': readWebArchive,
+  thread: readThread,
+  blog: readBlog,
 }
 
 /** What all that lies in one file is read with. */
@@ -77,12 +85,23 @@ async function* opened(member: Member, setting: Setting, depth: number): AsyncGe
     }
 }
 
+/** What members are that hold others, by their types. */
+const WHOLE_TYPES: ReadonlyMap<string, keyof typeof WHOLE> = new Map([
+  ['message/rfc822', 'message'],
+  ['multipart/related', 'message'],
+  ['application/pdf', 'pdf'],
+  ['application/x-webarchive', 'web-archive'],
+  ...DOCUMENT_TYPES.map((type): [string, 'document'] => [type, 'document']),
+])
+
 /** How a member is opened that holds others; null for a page. */
 function openerOf({ bytes, mediaType, path: around, name }: Member, { options, account }: Setting): (() => Opened) | null {
   const path = [...around, name]
-  if (mediaType === 'message/rfc822' || mediaType === 'multipart/related') return () => readMessage({ bytes, path })
-  if (mediaType === 'application/pdf') return () => readPdf({ bytes, path }, options)
-  return isArchiveOfFiles(mediaType) ? () => readZip({ file: bytesAccess(bytes), path, account }, options) : null
+  const whole = WHOLE_TYPES.get(mediaType ?? '')
+  if (whole !== undefined) return () => WHOLE[whole]({ bytes, path }, options)
+  const file = bytesAccess(bytes)
+  if (mediaType === 'application/mbox') return () => readMailbox({ file, path }, options)
+  return isArchiveOfFiles(mediaType) ? () => readZip({ file, path, account }, options) : null
 }
 
 type Opened = Iterable<ArchiveItem> | AsyncIterable<ArchiveItem>

@@ -64,6 +64,11 @@ export type TroubleKind =
   | { readonly code: 'not_a_message' }
   | { readonly code: 'message_without_text' }
   | { readonly code: 'message_cut_short' }
+  // documents of office programs, pages saved by Safari, threads of boards
+  | { readonly code: 'document_broken' }
+  | { readonly code: 'document_without_text' }
+  | { readonly code: 'web_archive_broken' }
+  | { readonly code: 'thread_lines_broken'; readonly lines: number }
   // PDF
   | { readonly code: 'not_a_pdf' }
   | { readonly code: 'pdf_reader_missing' }

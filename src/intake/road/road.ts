@@ -104,7 +104,8 @@ export class Road {
     }
     const addresses = list.addresses.filter((address) => !this.#fetched.has(plainAddress(address)))
     if (list.addresses.length + list.captures.length === 0) yield trouble({ code: 'nothing_inside' })
-    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${inside}${capture.name}` } }
+    for (const capture of list.captures)
+      yield { kind: 'capture', capture: { ...capture, name: isWebAddress(capture.name) ? capture.name : `${inside}${capture.name}` } }
     for await (const arrivals of ordered(addresses.slice(0, ADDRESSES), AT_ONCE, (address) => this.#fetch(address)))
       yield* this.#follow(arrivals, depth + 1)
     if (addresses.length > ADDRESSES) yield trouble({ code: 'too_many_addresses', limit: ADDRESSES })

@@ -1,5 +1,5 @@
 import { bytesAccess } from '../access.ts'
-import { isArchiveOfFiles, isPackedFiles, typeByName } from '../media-type.ts'
+import { isArchiveOfFiles, isDocument, isPackedFiles, typeByName } from '../media-type.ts'
 import { type ArchiveItem, type ArchiveOptions, DEEPEST_ARCHIVE, LIMITS, type Member, mayBePage, type RandomAccess } from '../member.ts'
 import { partsOfSavedPages } from '../saved-folder.ts'
 import { type Outcome, Tally } from '../tally.ts'
@@ -18,8 +18,8 @@ export interface ZipInput {
   readonly account?: Account
 }
 
-/** What systems put into archives for themselves. */
-const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.[^/]+$|Thumbs\.db$|desktop\.ini$)/i
+/** What systems put into archives for themselves, and electronic books to say that they are such. */
+const HIDDEN = /^mimetype$|(?:^|\/)(?:__MACOSX\/|\.[^/]+$|Thumbs\.db$|desktop\.ini$)/i
 
 /**
  * The pages of a ZIP archive or a WACZ (web archive collection, zipped), in the order of its directory. Nothing is
@@ -86,7 +86,7 @@ async function* opened(entry: ZipEntry, mediaType: string | null, setting: InZip
   }
   const { bytes, trouble } = found
   const troubles = trouble === null ? [] : [{ offset: entry.offset, name: entry.name, ...trouble }]
-  if (isArchive || isPackedFiles(bytes)) {
+  if (isArchive || (isPackedFiles(bytes) && !isDocument(mediaType))) {
     yield* tally.count({ items: troubles, passed: null, verified: trouble === null })
     yield* innerArchive(entry, bytesAccess(bytes), setting)
   } else if (bytes.length === 0) yield* tally.count(passed('empty'), true)
