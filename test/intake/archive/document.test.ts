@@ -97,7 +97,7 @@ describe('a document of Word', () => {
   })
 
   test('entities of a DTD and elements nested without end are not followed', async () => {
-    const dtd = `<!DOCTYPE w [<!ENTITY a "橋橋橋"><!ENTITY b "&a;&a;&a;">]>`
+    const dtd = '<!DOCTYPE w [<!ENTITY a "橋橋橋"><!ENTITY b "&a;&a;&a;">]>'
     const bytes = zip([
       { name: '[Content_Types].xml', bytes: 'x' },
       { name: 'word/document.xml', bytes: `${dtd}<w:document ${XMLNS}><w:p>${text('&b;')}</w:p></w:document>` },

@@ -122,6 +122,34 @@ describe('an entry that is refused leaves the others', () => {
   })
 })
 
+/** An archive whose one entry is the rest of itself, which is such an archive again: each level is there without any bytes of its own but two heads. */
+function holdingItself(levels: number): Buffer {
+  const name = Buffer.from('r.zip')
+  const step = 46 + name.length
+  const total = 2 * levels * step + 22
+  const heads = Array.from({ length: 2 * levels }, (_, i) => {
+    const isLocal = i < levels
+    const head = Buffer.alloc(step)
+    head.write(isLocal ? 'PK\x03\x04' : 'PK\x01\x02', 'latin1')
+    const at = isLocal ? 4 : 6
+    const size = total - ((i % levels) + 1) * step
+    head.writeUInt32LE(size, at + 14)
+    head.writeUInt32LE(size, at + 18)
+    head.writeUInt16LE(name.length, at + 22)
+    // a local head is made as long as the other kind
+    if (isLocal) head.writeUInt16LE(16, at + 24)
+    head.set(name, isLocal ? 30 : 46)
+    return head
+  })
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(step, 12)
+  end.writeUInt32LE(levels * step, 16)
+  return Buffer.concat([...heads, end])
+}
+
 describe('archives in archives', () => {
   const nested = (depth: number): Buffer =>
     depth === 0
@@ -214,6 +242,12 @@ describe('archives in archives', () => {
     test('a level that packs beyond reason', async () => {
       const inner = zip([{ name: 'x.html', bytes: Buffer.alloc(3_000_000), stored: true }])
       expect((await readFiles([{ name: 'x.zip', bytes: inner }])).troubles).toMatchObject([{ code: 'ratio_too_high', name: 'x.zip' }])
+    })
+
+    test('one that holds itself, again and again', async () => {
+      const { members, troubles } = await read(holdingItself(1000))
+      expect(members).toEqual([])
+      expect(troubles).toMatchObject([{ code: 'nested_archive', path: ['test.zip', 'r.zip', 'r.zip'], name: 'r.zip' }])
     })
 
     test('one that lies over itself', async () => {

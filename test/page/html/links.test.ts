@@ -37,7 +37,7 @@ test('a page without a canonical link is known by the one address that its JSON-
   expect(told(page(script({ '@type': 'NewsArticle', mainEntityOfPage: ADDRESS }, article)))).toMatchObject({ canonical: ADDRESS })
   const other = { '@type': 'NewsArticle', mainEntityOfPage: `${ADDRESS}?id=2` }
   expect(told(page(script(article, other)))).toEqual({})
-  expect(told(page(script(other) + `<link rel=canonical href="${ADDRESS}">`))).toMatchObject({ canonical: ADDRESS })
+  expect(told(page(`${script(other)}<link rel=canonical href="${ADDRESS}">`))).toMatchObject({ canonical: ADDRESS })
 })
 
 test('links that are called 次のページ are the next page; 次の記事 is another article', () => {
