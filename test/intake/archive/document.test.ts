@@ -20,10 +20,10 @@ describe('a document of Word', () => {
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
   const text = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
   const paragraph = (words: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${words}</w:p>`
-  const docx = (body: string, more: Readonly<Record<string, string>> = {}): Buffer =>
+  const docx = (body: string, more: Readonly<Record<string, string>> = {}, main = 'word/document.xml'): Buffer =>
     zip([
       { name: '[Content_Types].xml', bytes: '<Types/>' },
-      { name: 'word/document.xml', bytes: `<?xml version="1.0"?><w:document ${XMLNS}><w:body>${body}</w:body></w:document>` },
+      { name: main, bytes: `<?xml version="1.0"?><w:document ${XMLNS}><w:body>${body}</w:body></w:document>` },
       ...Object.entries(more).map(([name, bytes]) => ({ name, bytes })),
     ])
   // ids as Japanese Word gives them
@@ -74,7 +74,7 @@ describe('a document of Word', () => {
     const core = (title: string): string =>
       `<cp:coreProperties><dc:title>${title}</dc:title><dc:creator>港の会</dc:creator></cp:coreProperties>`
     const more = { 'word/footnotes.xml': notes, 'docProps/core.xml': core('橋の記録') }
-    const contents = await read(docx(paragraph(text('橋は開く')), more), 'a.docx')
+    const contents = await read(docx(paragraph(text('橋は開く')), more, 'word/document2.xml'), 'a.docx')
     expect(bodyOf(contents)).toBe('<p>橋は開く</p>\n<hr>\n<p>議事録による</p>\n')
     expect(contents.members[0]?.metadata).toEqual({ title: '橋の記録', author: '港の会' })
     const unnamed = await read(docx(paragraph(text('橋は開く')), { 'docProps/core.xml': core('kiroku2.doc') }), 'a.docx')

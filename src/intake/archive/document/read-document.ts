@@ -45,7 +45,9 @@ async function open(bytes: Uint8Array, limits: Limits): Promise<Found | TroubleK
   const directory = await openZip(bytesAccess(bytes), limits, MOST_FILES)
   if (directory === null) return { code: 'document_broken' }
   try {
-    const word = await textOf(directory, 'word/document.xml')
+    // some programs number it
+    const main = directory.entries.find(({ name }) => /^word\/document\d*\.xml$/.test(name))
+    const word = main === undefined ? null : await textOf(directory, main.name)
     if (word !== null) return typeof word === 'string' ? await wordText(directory, word) : word
     const content = await textOf(directory, 'content.xml')
     if (content === null) return { code: 'document_broken' }
