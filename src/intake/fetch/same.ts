@@ -1,4 +1,4 @@
-import { behindCache } from './amp-cache.ts'
+import { heldAddress } from './held-address.ts'
 
 /** Parameters that tell where a reader came from and nothing of the page. A name that ends in * stands for all that begin so. */
 const TRACKING: readonly string[] = [
@@ -30,13 +30,13 @@ const BEGINNINGS: readonly string[] = TRACKING.filter((name) => name.endsWith('*
 
 /**
  * An address in the form in which those of one page are alike: without fragment (`#!…` names a page and stays), credentials, the scheme's own port,
- * a dot behind the host and tracking parameters; letters that need no %XX bare; of a copy in a cache of AMP pages that of the page itself. What is no web
+ * a dot behind the host and tracking parameters; letters that need no %XX bare; of one that holds another (a cache of AMP pages, a door that leads on) that other one. What is no web
  * address comes back as it is.
  *
  * `https://Example.com:443/%7Ea/?utm_source=x&id=1#top` → `https://example.com/~a/?id=1`
  */
 export function plainAddress(address: string): string {
-  const source = behindCache(address)
+  const source = heldAddress(address)
   const url = URL.canParse(source) ? new URL(source) : null
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address
   url.username = ''

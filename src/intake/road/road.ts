@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
-import { behindCache, type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
+import { type Fetcher, type FetcherOptions, heldAddress, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
 import { pagesInLines } from './lines-of-pages.ts'
@@ -137,8 +137,8 @@ export class Road {
     if (this.#fetched.has(plainAddress(asked))) return null
     this.#fetched.add(plainAddress(asked))
     this.#fetcher ??= openFetcher(this.#options.fetcher)
-    // of a page in somebody's cache the page itself is asked for
-    const fetched = await this.#fetcher.page(behindCache(asked))
+    // of a page in a cache, or behind a door that leads on, the page itself is asked for
+    const fetched = await this.#fetcher.page(heldAddress(asked))
     switch (fetched.kind) {
       case 'page': {
         const { bytes, headers, fetchedAt } = fetched
