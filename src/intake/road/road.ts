@@ -5,6 +5,7 @@ import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import { type Fetcher, type FetcherOptions, heldAddress, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
+import { keptCopy, momentOf } from './kept-copy.ts'
 import { pagesInLines } from './lines-of-pages.ts'
 import type { Listed } from './list.ts'
 import { ordered } from './ordered.ts'
@@ -137,11 +138,19 @@ export class Road {
     if (this.#fetched.has(plainAddress(asked))) return null
     this.#fetched.add(plainAddress(asked))
     this.#fetcher ??= openFetcher(this.#options.fetcher)
+    const copy = keptCopy(asked)
     // of a page in a cache, or behind a door that leads on, the page itself is asked for
-    const fetched = await this.#fetcher.page(heldAddress(asked))
+    const fetched = await this.#fetcher.page(copy?.ask ?? heldAddress(asked))
     switch (fetched.kind) {
       case 'page': {
         const { bytes, headers, fetchedAt } = fetched
+        const contentType = headers['content-type'] ?? null
+        // a copy of another time is another version of its page, and what it calls the next one is not of that time
+        if (copy !== null)
+          return {
+            kind: 'capture',
+            capture: { name: copy.address, bytes, contentType, seen: momentOf(fetched.address), published: null },
+          }
         // what only tells whence a reader came is no part of where a page is
         const address = plainAddress(fetched.address)
         // two addresses may lead to one page
@@ -152,7 +161,7 @@ export class Road {
           capture: {
             name: address,
             bytes,
-            contentType: headers['content-type'] ?? null,
+            contentType,
             seen: fetchedAt,
             published: null,
             part: part ?? { first: address, number: 1 },
