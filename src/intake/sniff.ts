@@ -85,11 +85,20 @@ function exportedData(bytes: Uint8Array): 'json' | 'x-archive' | null {
     .trimStart()
   if (/^window\.YTD\.\w{1,60}\.part\d+\s*=/.test(head)) return 'x-archive'
   if (!/^[[{]\s*(?:["[{]|$)/.test(head) || !/[\]}]\s*$/.test(text.toString('latin1', Math.max(0, text.length - 200)))) return null
+  const whole = text
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
+  // one value, or one a line
+  return isJson(whole) || (/\}\s*\n\s*\{/.test(whole) && whole.split('\n', 3).every(isJson)) ? 'json' : null
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(text.toString('utf8').replace(/^\ufeff/, ''))
-    return 'json'
+    JSON.parse(text)
+    return true
   } catch {
-    return null
+    return false
   }
 }
 

@@ -29,6 +29,7 @@ describe('bytes that are no page', () => {
     ['Rich Text', bytes('{\\rtf1\\ansi x}'), { code: 'unsupported_type', kind: 'rtf' }],
     ['JSON', bytes('\ufeff[{"text": "号外"}]\n'), { code: 'unsupported_type', kind: 'json' }],
     ['JSON over lines', bytes('{\n  "text": "号外"\n}\n'), { code: 'unsupported_type', kind: 'json' }],
+    ['JSON, a value a line', bytes('{"id": 1, "body": "号外"}\n{"id": 2, "body": "続報"}\n'), { code: 'unsupported_type', kind: 'json' }],
     ['an archive of X', bytes('window.YTD.tweets.part0 = [{"tweet": {}}]'), { code: 'unsupported_type', kind: 'x-archive' }],
     ['SQLite', bytes('SQLite format 3', [0]), { code: 'unsupported_type', kind: 'sqlite' }],
     ['WARC', bytes('WARC/1.1\r\n'), { code: 'unsupported_type', kind: 'warc' }],
