@@ -276,6 +276,7 @@ describe('a table of addresses', () => {
     const begun = performance.now()
     readAddressTable('"'.repeat(200_000))
     readAddressTable(`url\n${'"a'.repeat(100_000)}`)
+    readAddressTable(`url\n${','.repeat(1_000_000)}\n${'a\n'.repeat(500_000)}`)
     expect(performance.now() - begun).toBeLessThan(2000)
   })
 })

@@ -7,6 +7,9 @@ interface Row {
   readonly cells: readonly string[]
 }
 
+/** Columns that are looked into; no list of addresses has more. */
+const MOST_COLUMNS = 500
+
 /** How a column of addresses is headed; others (a picture, where it is kept) may hold addresses as well. */
 const ADDRESSES = /^(?:url|uri|link|href|address|permalink|page ?url|アドレス|リンク|記事url|ページ)$/i
 const TITLES = /^(?:title|name|題名?|タイトル|見出し|記事名)$/i
@@ -18,12 +21,12 @@ const TITLES = /^(?:title|name|題名?|タイトル|見出し|記事名)$/i
 export function readAddressTable(text: string): Links {
   const rows = rowsOf(text.replace(/^\ufeff/, ''))
   const gathering = new Gathering()
-  const columns = Math.max(0, ...rows.slice(0, 1000).map(({ cells }) => cells.length))
-  const count = (column: number): number => rows.filter(({ cells }) => isWebAddress(cells[column] ?? '')).length
-  const counts = Array.from({ length: columns }, (_, column) => count(column))
+  const counts: number[] = Array.from({ length: MOST_COLUMNS }, () => 0)
+  for (const { cells } of rows)
+    for (const [column, cell] of cells.slice(0, MOST_COLUMNS).entries()) if (isWebAddress(cell)) counts[column] = (counts[column] ?? 0) + 1
   const head = rows[0]?.cells.some(isWebAddress) === false ? rows[0].cells : null
   const headed = head?.findIndex((cell, i) => ADDRESSES.test(cell) && (counts[i] ?? 0) > 0) ?? -1
-  const column = headed >= 0 ? headed : counts.indexOf(Math.max(0, ...counts))
+  const column = headed >= 0 ? headed : counts.indexOf(Math.max(...counts))
   const titles = head?.findIndex((cell) => TITLES.test(cell)) ?? -1
   for (const { line, cells } of head === null ? rows : rows.slice(1)) {
     const address = cells[column] ?? ''
