@@ -45,7 +45,7 @@ export const fetcherOptions = ({ offline, allowPrivate, insecure, pause }: WebOp
 })
 
 /** Archives hold many pages. */
-const MANY = /\.(?:zip|wacz|w?arc(?:\.gz)?)$/i
+const MANY = /\.(?:zip|wacz|mbox|w?arc(?:\.gz)?)$/i
 /** Pages that places are likely to lead to, for the number of threads. */
 export const likelyPages = (found: readonly Found[]): number =>
   found.reduce((sum, { path }) => sum + (MANY.test(path) && !isWebAddress(path) ? 1000 : 1), 0)

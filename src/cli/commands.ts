@@ -31,6 +31,11 @@ export interface AddFlags extends Pick<ReadFlags, 'published' | 'seen' | 'jobs'>
   readonly resolve?: true
 }
 
+/** The options of `iwaku reread` as they were given. */
+export interface RereadFlags extends WebFlags, LedgerFlags {
+  readonly resolve?: true
+}
+
 /** The options of `iwaku watch` as they were given. */
 export interface WatchFlags extends WebFlags, LedgerFlags {
   readonly once?: true
@@ -116,7 +121,7 @@ export interface Commands extends QueueCommands {
   readonly shifts: (words: string[], flags: ClashFlags) => Promise<void>
   readonly correct: (about: string, flags: DecisionFlags & CorrectFlags) => Promise<void>
   readonly digest: (words: string[], flags: DigestFlags) => Promise<void>
-  readonly reread: (flags: LedgerFlags) => Promise<void>
+  readonly reread: (flags: RereadFlags) => Promise<void>
   readonly log: (flags: LedgerFlags & { readonly color: boolean }) => Promise<void>
   readonly undo: (id: string, flags: DecisionFlags) => Promise<void>
   readonly trace: (ref: string, flags: LedgerFlags & { readonly color: boolean }) => Promise<void>

@@ -23,6 +23,11 @@ export const PAGE_EXTENSIONS: readonly string[] = [
   '.arc.gz',
   '.zip',
   '.wacz',
+  '.docx',
+  '.odt',
+  '.epub',
+  '.mbox',
+  '.webarchive',
 ]
 
 /** One thing to read, or what was in the way of it, in the order of the output. */

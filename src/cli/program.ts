@@ -187,7 +187,10 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .option('--site <FOLDER>', help.digestSite)
       .addOption(choice(messages, '--format', 'FORMAT', ['md', 'html', 'note', 'json'], help.digestFormat).default('md'))
       .action(commands.digest),
-    command('reread', '', help.reread).addOption(format()).action(commands.reread),
+    withWeb(command('reread', '', help.reread), messages)
+      .option('--resolve', help.resolveKnown)
+      .addOption(format())
+      .action(commands.reread),
     shown(command('log', '', help.log)).action(commands.log),
     command('undo', 'ID', help.undo)
       .argument('<ID>', help.decision)

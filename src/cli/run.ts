@@ -211,9 +211,10 @@ function commandsOf(host: Host, messages: Messages, leaveWith: (code: number) =>
       const question = { kind: 'digest', query: line(words), topic, certainty, ...(limit !== undefined && { limit }) } as const
       await askDigest({ question, ledger: ledgerPath(ledger, host.environment), format, site }, host, messages)
     },
-    async reread({ ledger, format }) {
+    async reread({ ledger, format, resolve = false, ...flags }) {
       const [{ reread }, { ledgerPath }] = await Promise.all([import('./ledger/reread.ts'), import('./ledger/place.ts')])
-      await reread({ ledger: ledgerPath(ledger, host.environment), version: look.version, json: format === 'json' }, host, messages)
+      const kept = { ledger: ledgerPath(ledger, host.environment), json: format === 'json' }
+      await reread({ ...kept, version: look.version, resolve, web: webOf(flags) }, host, messages)
     },
     log: (flags) => ask({ kind: 'log' }, flags),
     async undo(id, { ledger, format, by = null, why = null }) {

@@ -16,6 +16,12 @@ export type BinaryKind =
   | 'zstandard'
   | '7z'
   | 'office'
+  | 'outlook-mail'
+  | 'spreadsheet'
+  | 'slides'
+  | 'rtf'
+  | 'json'
+  | 'x-archive'
   | 'sqlite'
   | 'media'
   | 'warc'
@@ -34,6 +40,7 @@ const PREFIXES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['rtf', [...Buffer.from('{\\rtf')]],
   ['sqlite', [...Buffer.from('SQLite format 3\0')]],
   ['media', [0x49, 0x44, 0x33, 0x03]],
   ['media', [0x49, 0x44, 0x33, 0x04]],
@@ -50,14 +57,49 @@ const NUL_SHARE = 1 / 200
 
 /** What a file is, when its bytes say that it is no text; null for what may be a page. */
 export function sniffBinary(bytes: Uint8Array): BinaryKind | null {
-  for (const [kind, prefix] of PREFIXES) if (prefix.every((byte, i) => bytes[i] === byte)) return kind
+  for (const [kind, prefix] of PREFIXES) if (prefix.every((byte, i) => bytes[i] === byte)) return narrower(kind, bytes)
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
   if (head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? 'webp' : 'media'
   if (head.startsWith('ftyp', 4)) return 'media'
   if (/^BZh[1-9]1AY&SY/.test(head)) return 'bzip2'
   const nuls = countNuls(bytes)
   if (head.startsWith('MZ') && nuls > 0) return 'windows-program'
-  return nuls > Math.min(bytes.length, NUL_WINDOW) * NUL_SHARE && !isWide(bytes) ? 'data' : null
+  if (nuls > Math.min(bytes.length, NUL_WINDOW) * NUL_SHARE && !isWide(bytes)) return 'data'
+  return exportedData(bytes)
+}
+
+/** What a file of a format that many programs share was made for, by the names within it. */
+function narrower(kind: BinaryKind, { buffer, byteOffset, byteLength }: Uint8Array): BinaryKind {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength)
+  if (kind === 'office') return bytes.includes('__substg1.0', 0, 'utf16le') ? 'outlook-mail' : kind
+  if (kind === 'zip') return bytes.includes('xl/workbook') ? 'spreadsheet' : bytes.includes('ppt/presentation') ? 'slides' : kind
+  return kind
+}
+
+/** What programs give out for other programs: JSON, and the scripts of an archive of X. */
+function exportedData(bytes: Uint8Array): 'json' | 'x-archive' | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = text
+    .toString('latin1', 0, 200)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (/^window\.YTD\.\w{1,60}\.part\d+\s*=/.test(head)) return 'x-archive'
+  if (!/^[[{]\s*(?:["[{]|$)/.test(head) || !/[\]}]\s*$/.test(text.toString('latin1', Math.max(0, text.length - 200)))) return null
+  const whole = text
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
+  // one value, or one a line
+  return isJson(whole) || (/\}\s*\n\s*\{/.test(whole) && whole.split('\n', 3).every(isJson)) ? 'json' : null
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** UTF-16 and UTF-32 hold a NUL beside every ASCII character. */

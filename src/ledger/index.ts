@@ -93,5 +93,5 @@ export { independence } from './saying/origins.ts'
 export { samenessOf, type Telling, tellingOf } from './saying/same.ts'
 export { overlapOf, type Terms, termsOf } from './saying/terms.ts'
 export { SearchError, type SearchIndex } from './search.ts'
-
+export { withAddresses } from './short-links.ts'
 export { compareVersions } from './version.ts'

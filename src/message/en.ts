@@ -121,6 +121,7 @@ export const en: Messages = {
     between: (first, last) => `${first} to ${last}`,
     origins: (least, most, exact) =>
       exact ? `independent origins: ${least}` : `independent origins: ${least} to ${most}; the pages do not tell`,
+    followed: (links, pages) => `${links} short links followed to where they lead, on ${pages} pages.`,
     reread: (pages, left, appeared, vanished, waiting) =>
       `${pages} pages read anew (${left} are of this version); ${appeared} attributions appeared, ${vanished} vanished; ${waiting} decisions fit no longer.`,
     decided: (id) => `decision ${id} is in the log; to take it back: iwaku undo ${id}`,

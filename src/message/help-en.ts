@@ -13,7 +13,7 @@ export const helpEn: Help = {
   readDescription:
     'Reads pages (HTML or plain text, in any encoding that browsers read) and prints title, author, date and form, then the attributions, each with the sentence that shows it.',
   files:
-    'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML), mails, PDF; lists of addresses, bookmarks, OPML, sitemaps; or - for standard input',
+    'files; folders, all levels down; addresses (https://…) of pages and feeds; archives (ZIP, WARC, WACZ), saved pages (MHTML, webarchive), mails (.eml, .mbox), PDF, Word (.docx), .odt, .epub, threads (.dat), what blogs give out; lists and tables (.csv) of addresses, bookmarks, OPML, sitemaps; or - for standard input',
   format: 'text to read here, json a pretty array, ndjson one page a line, md Markdown',
   stage: 'what to show: blocks and their roles, the document as sentences, findings, attributions; entry is what import takes in (NDJSON)',
   certainty: 'the lowest certainty shown: high (the precise mode), medium, low (all)',
@@ -106,7 +106,7 @@ export const helpEn: Help = {
   reread: {
     summary: 'read pages anew that an older version read',
     description:
-      'Reads the pages anew that an older iwaku read, from the sources that the ledger keeps. Decisions hold on; iwaku log tells which fit no longer.',
+      'Reads the pages anew that an older iwaku read, from the sources that the ledger keeps. Decisions hold on; iwaku log tells which fit no longer. Nothing is fetched but short links, with --resolve.',
   },
   digest: {
     summary: 'a digest ready to publish, in Markdown or as hand-kept notes',
@@ -153,6 +153,8 @@ export const helpEn: Help = {
   host: 'a name by which browsers may call this server, beside those of this machine; may be given several times',
   resolve:
     'follow short links (t.co, bit.ly …): in which a page tells where it has its words from, in tweets and elsewhere in its text; keep the addresses behind',
+  resolveKnown:
+    'then follow the short links (t.co, bit.ly …) of all pages of which nobody has followed them yet, and keep the addresses behind',
   watchAddresses: 'addresses (https://…) to follow from now on',
   watchOnce: 'ask what is due and end, for cron',
   watchList: 'show what is followed, since when, when it is asked next, and what was in the way',
@@ -265,6 +267,6 @@ Offsets count UTF-16 units of the page text, the end exclusive.
 Without colour the content stands between ⟦ and ⟧.
 
 Exit codes:
-  0 all read   1 some file could not be read   2 wrong usage
+  0 all read   1 some file could not be read, or not all of it   2 wrong usage
   130 / 143 interrupted (SIGINT / SIGTERM)`,
 }

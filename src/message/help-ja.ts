@@ -12,7 +12,7 @@ export const helpJa: Help = {
   readDescription:
     'ページ（HTML かプレーンテキスト、文字コードはブラウザーが読めるものすべて）を読み、題・著者・公開日・形と、帰属の一覧を出します。どの帰属にも、それを示す文が付きます。',
   files:
-    'ファイル。フォルダー（下の階層まで）。ページやフィードのアドレス（https://…）。書庫（ZIP、WARC、WACZ）、保存したページ（MHTML）、メール、PDF。アドレスの一覧、ブックマーク、OPML、サイトマップ。または標準入力を表す -',
+    'ファイル。フォルダー（下の階層まで）。ページやフィードのアドレス（https://…）。書庫（ZIP、WARC、WACZ）、保存したページ（MHTML、webarchive）、メール（.eml、.mbox）、PDF、Word（.docx）、.odt、.epub、スレッド（.dat）、ブログが書き出したもの。アドレスの一覧と表（.csv）、ブックマーク、OPML、サイトマップ。または標準入力を表す -',
   format: '出し方: text 端末で読む、json 整形した配列、ndjson 1 行 1 ページ、md Markdown',
   stage: 'どの段階を見せるか: blocks 塊と役割、document 文、findings 手がかり、attributions 帰属。entry は import が取り込む形（NDJSON）',
   certainty: 'ここまでの確かさを見せる: high（精度優先）、medium、low（すべて）',
@@ -104,7 +104,7 @@ export const helpJa: Help = {
   reread: {
     summary: '新しい版で読み直す',
     description:
-      '古い版が読んだページを、台帳にある元の文字から読み直します。人の決定は引き続き効き、当てはまらなくなったものは iwaku log でわかります。',
+      '古い版が読んだページを、台帳にある元の文字から読み直します。人の決定は引き続き効き、当てはまらなくなったものは iwaku log でわかります。取りに行くのは、--resolve のときの短縮リンクだけです。',
   },
   digest: {
     summary: '載せられる形のまとめ: Markdown か、手控えの形',
@@ -150,6 +150,7 @@ export const helpJa: Help = {
   listen: '待ち受けるアドレス。この機械の外に開くのは、TLS を受け持つプロキシーの後ろでだけ',
   host: 'この機械の名のほかに、ブラウザーがこのサーバーを呼んでよい名。いくつも指定できる',
   resolve: '短縮リンク（t.co、bit.ly など）をたどり、その先のアドレスを残す。転載元のもの、ツイートや本文の中のもの',
+  resolveKnown: '続けて、まだ誰もたどっていない短縮リンク（t.co、bit.ly など）を、すべてのページについてたどり、その先のアドレスを残す',
   watchAddresses: 'これから追うアドレス（https://…）',
   watchOnce: '時の来たものだけを見に行って終わる（cron 向け）',
   watchList: '追っているもの、最後の新着、次に見に行く時、問題を一覧にする',
@@ -258,6 +259,6 @@ export const helpJa: Help = {
 色がないとき、内容は ⟦ ⟧ で囲みます。
 
 終了コード:
-  0 すべて読めた   1 読めないファイルがあった   2 使い方の誤り
+  0 すべて読めた   1 読めないファイルや、一部しか読めないファイルがあった   2 使い方の誤り
   130 / 143 中断された（SIGINT / SIGTERM）`,
 }

@@ -122,6 +122,7 @@ export const ja: Messages = {
     between: (first, last) => `${first}～${last}`,
     origins: (least, most, exact) =>
       exact ? `独立した出所は ${least}` : `独立した出所は ${least} 以上 ${most} 以下で、ページからは決められない`,
+    followed: (links, pages) => `短縮リンク ${links} 件の先を、${pages} ページについて残しました。`,
     reread: (pages, left, appeared, vanished, waiting) =>
       `${pages} ページを読み直しました（${left} ページはこの版のまま）。現れた帰属 ${appeared}、消えた帰属 ${vanished}。当てはまらなくなった決定 ${waiting}。`,
     decided: (id) => `決定 ${id} を記録しました。取り消すには iwaku undo ${id}`,

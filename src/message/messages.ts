@@ -159,6 +159,7 @@ export interface Phrases {
   readonly times: (count: string) => string
   readonly between: (first: string, last: string) => string
   readonly origins: (least: string, most: string, exact: boolean) => string
+  readonly followed: (links: string, pages: string) => string
   readonly reread: (pages: string, left: string, appeared: string, vanished: string, waiting: string) => string
   readonly decided: (id: string) => string
   readonly carried: (percent: string) => string
@@ -282,6 +283,7 @@ export interface Help {
   readonly listen: string
   readonly host: string
   readonly resolve: string
+  readonly resolveKnown: string
   readonly watchAddresses: string
   readonly watchOnce: string
   readonly watchList: string

@@ -100,7 +100,11 @@ export const roadEn: RoadTexts = {
     entry_damaged: () => told('a file in it is damaged.', AGAIN),
     entry_method_unknown: ({ method }) =>
       told(`a file in it is packed in a way that is not known (${method}).`, 'Unpack it and give the folder.'),
-    nested_archive: () => told('it is an archive in an archive.', 'Unpack the outer one and give the folder.'),
+    nested_archive: ({ limit }) =>
+      told(
+        `${limit} archives or mails lie around it, one in another, and no more are opened.`,
+        'Unpack the outer ones and give the folder.',
+      ),
     datapackage_missing: () => told('the list of its contents (datapackage.json) is missing.', REPORT_MAKER),
     datapackage_broken: () => told('the list of its contents (datapackage.json) is broken.', REPORT_MAKER),
     resource_missing: () => told('a file that its list names is missing.', AGAIN),
@@ -109,6 +113,15 @@ export const roadEn: RoadTexts = {
     not_a_message: () => told('it is no mail and no saved page.', 'Give it the name of what it is.'),
     message_without_text: () => told('the message holds no text.', 'Save what is attached and give that.'),
     message_cut_short: () => told('the message ends too early; what is there was read.', 'Save it again.'),
+    document_broken: () => told('the document is broken.', 'Open it in the program that made it and save it again, or export it as PDF.'),
+    document_without_text: () =>
+      told('the document holds no text, only pictures perhaps.', 'Export it as PDF and have the text recognised.'),
+    web_archive_broken: () => told('the page that Safari saved is broken.', 'Save it again, or print it as PDF.'),
+    thread_lines_broken: ({ lines }) =>
+      told(
+        `${groupDigits(lines)} lines of the thread are no posts; the others were read.`,
+        'Get the file again; the board may have cut it off.',
+      ),
     not_a_pdf: () => told('it is no PDF file.', 'Give it the name of what it is.'),
     pdf_reader_missing: () =>
       told(

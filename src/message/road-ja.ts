@@ -129,7 +129,8 @@ export const roadJa: RoadTexts = {
     entry_damaged: () => told('中のファイルが壊れています。', AGAIN),
     entry_method_unknown: ({ method }) =>
       told(`中のファイルの圧縮方式（${method}）を知りません。`, 'ほどいて、フォルダーを渡してください。'),
-    nested_archive: () => told('書庫の中の書庫です。', '外側をほどいて、フォルダーを渡してください。'),
+    nested_archive: ({ limit }) =>
+      told(`書庫やメールの入れ子が ${limit} 重を超えているので、開きませんでした。`, '外側をほどいて、フォルダーを渡してください。'),
     datapackage_missing: () => told('中身の一覧（datapackage.json）がありません。', REPORT_MAKER),
     datapackage_broken: () => told('中身の一覧（datapackage.json）が壊れています。', REPORT_MAKER),
     resource_missing: () => told('一覧にあるファイルがありません。', AGAIN),
@@ -138,6 +139,14 @@ export const roadJa: RoadTexts = {
     not_a_message: () => told('メールでも、保存したページでもありません。', '中身に合う名前にしてください。'),
     message_without_text: () => told('メールに文章がありません。', '添付を保存して、それを渡してください。'),
     message_cut_short: () => told('メールが途中で終わっています。あるところまで読みました。', 'もう一度保存してください。'),
+    document_broken: () => told('文書が壊れています。', '作ったプログラムで開いて保存し直すか、PDF に書き出してください。'),
+    document_without_text: () => told('文書に文字がありません。画像だけかもしれません。', 'PDF に書き出し、文字を認識させてください。'),
+    web_archive_broken: () => told('Safari が保存したページが壊れています。', '保存し直すか、PDF に書き出してください。'),
+    thread_lines_broken: ({ lines }) =>
+      told(
+        `スレッドの ${groupDigits(lines)} 行は書き込みとして読めません。ほかは読みました。`,
+        'もう一度手に入れてください。途中で切れているかもしれません。',
+      ),
     not_a_pdf: () => told('PDF ではありません。', '中身に合う名前にしてください。'),
     pdf_reader_missing: () =>
       told(

@@ -11,10 +11,17 @@ const maybe = (suggestion: string | null): string => (suggestion ? ` Did you mea
 function cureForBinary(kind: BinaryKind): string {
   if (kind === 'pdf') return 'Take the text out first: pdftotext in.pdf out.txt'
   if (kind === 'gzip') return 'Unpack it: gunzip -c in.gz | iwaku read -'
-  if (kind === 'zip') return 'Unpack it and give the HTML or text that is inside; save a .docx or .epub as PDF or HTML.'
+  if (kind === 'zip') return 'Unpack it and give the HTML or text that is inside; save a document as .docx, .odt or PDF.'
+  if (kind === 'office' || kind === 'rtf')
+    return 'Open it in the program that made it, or in LibreOffice, and save it as .docx, .odt or PDF.'
+  if (kind === 'outlook-mail') return 'Save it from Outlook as HTML or text, or make an .eml of it: msgconvert in.msg'
+  if (kind === 'spreadsheet') return 'Save a list of addresses as CSV, and text as PDF or HTML.'
+  if (kind === 'slides') return 'Save them as PDF.'
+  if (kind === 'json' || kind === 'x-archive')
+    return `Export it as HTML or text instead${kind === 'x-archive' ? ', or save the pages of "Your archive.html"' : ''}; or write its posts as lines of JSON: {"address": …, "text": …, "published": "2024-03-01"}.`
   if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === '7z')
     return 'Unpack it and give the HTML or text that is inside.'
-  return 'iwaku reads HTML, text, Markdown, PDF, mails and saved pages, ZIP and WARC. Save or export it as one of them; bookmarks as HTML.'
+  return 'iwaku reads HTML, text, Markdown, PDF, Word (.docx), mails and saved pages, ZIP and WARC. Save or export it as one of them; bookmarks as HTML.'
 }
 
 /** What is wrong with a page written as a line of JSON, and what helps. */

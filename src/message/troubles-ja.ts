@@ -11,9 +11,15 @@ const maybe = (suggestion: string | null): string => (suggestion ? `${suggestion
 function cureForBinary(kind: BinaryKind): string {
   if (kind === 'pdf') return '文字を取り出してから渡してください: pdftotext 元.pdf 文.txt'
   if (kind === 'gzip') return '展開して渡してください: gunzip -c 元.gz | iwaku read -'
-  if (kind === 'zip') return '展開して、中の HTML かテキストを渡してください。docx や epub は、PDF か HTML で保存し直します。'
+  if (kind === 'zip') return '展開して、中の HTML かテキストを渡してください。文書は .docx、.odt か PDF で保存し直します。'
+  if (kind === 'office' || kind === 'rtf') return '作ったプログラムか LibreOffice で開き、.docx、.odt か PDF で保存し直してください。'
+  if (kind === 'outlook-mail') return 'Outlook から HTML かテキストで保存するか、.eml に直してください: msgconvert 元.msg'
+  if (kind === 'spreadsheet') return 'アドレスの一覧は CSV で、文章は PDF か HTML で保存し直してください。'
+  if (kind === 'slides') return 'PDF で保存し直してください。'
+  if (kind === 'json' || kind === 'x-archive')
+    return `HTML かテキストで書き出${kind === 'x-archive' ? 'すか、「Your archive.html」のページを保存' : 'し直'}してください。投稿を 1 行ずつの JSON にしても読めます: {"address": …, "text": …, "published": "2024-03-01"}`
   if (kind === 'bzip2' || kind === 'xz' || kind === 'zstandard' || kind === '7z') return '展開して、中の HTML かテキストを渡してください。'
-  return 'iwaku が読むのは HTML、テキスト、Markdown、PDF、メール、保存したページ、ZIP、WARC です。そのどれかで保存し直すか、書き出してください。ブックマークは HTML で書き出します。'
+  return 'iwaku が読むのは HTML、テキスト、Markdown、PDF、Word（.docx）、メール、保存したページ、ZIP、WARC です。そのどれかで保存し直すか、書き出してください。ブックマークは HTML で書き出します。'
 }
 
 /** JSON の 1 行として書かれたページのどこが悪いか、どうすればよいか。 */

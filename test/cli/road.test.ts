@@ -31,6 +31,11 @@ const SITE: Readonly<Record<string, [type: string, body: string]>> = {
   '/loop': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
   '/loop?page=2': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
   '/kiji/501.amp': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
+  '/amp/kiji/502': [
+    'text/html; charset=utf-8',
+    `${page('水門', '水門は開く')}<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"HERE/kiji/502"}</script>`,
+  ],
+  '/kiji/502': ['text/html; charset=utf-8', page('水門', '水門は開く')],
   '/kiji/501': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
 }
 
@@ -133,6 +138,44 @@ it(
 )
 
 it(
+  'an archive in an archive gives its pages under both names, and one too deep in others says where it lies',
+  inFolder(async (folder) => {
+    let bytes = zip([{ name: 'd.html', bytes: page('底', '底は深い') }])
+    for (const name of ['c', 'b', 'a'])
+      bytes = zip([
+        { name: `${name}.html`, bytes: page(name, `${name}は開く`) },
+        { name: `in/${name}.zip`, bytes },
+      ])
+    writeFileSync(join(folder, 'x.zip'), bytes)
+    const { code, out, err } = await read([join(folder, 'x.zip')])
+    expect([code, pagesOf(out)]).toEqual([1, ['x.zip/a.html', 'x.zip/in/a.zip/b.html', 'x.zip/in/a.zip/in/b.zip/c.html']])
+    expect(err).toContain('x.zip › in/a.zip › in/b.zip › in/c.zip: 3 archives or mails lie around it')
+    expect(err).toContain('Unpack the outer ones and give the folder.')
+  }),
+)
+
+it(
+  'of a damaged archive what is whole is read, the place of the damage is told, and the exit code says that something was not read',
+  inFolder(async (folder) => {
+    const [one, two] = ['one', 'two'].map((name) =>
+      packed(record({ address: `http://news.example/${name}`, block: answer(page(name, `${name}は開く`)) })),
+    ) as [Buffer, Buffer]
+    const flipped = Buffer.from(two)
+    flipped[flipped.length - 6] = (flipped.at(-6) as number) ^ 1
+    for (const [fault, damaged] of [
+      ['truncated', two.subarray(0, -30)],
+      ['checksum', flipped],
+    ] as const) {
+      writeFileSync(join(folder, 'x.warc.gz'), Buffer.concat([one, damaged]))
+      const { code, out, err } = await read([join(folder, 'x.warc.gz')])
+      expect([fault, code, pagesOf(out)[0]]).toEqual([fault, 1, 'http://news.example/one'])
+      expect(err).toMatch(new RegExp(`x\\.warc\\.gz.*its packing is damaged \\(${fault}\\)`))
+      expect(err).toContain(String(one.length))
+    }
+  }),
+)
+
+it(
   'an archive from standard input is opened as well',
   inFolder(() => {
     const { status, stdout } = spawnIwaku(
@@ -191,13 +234,15 @@ it(
     for (const [name, bytes, pages] of [
       ['a.html.gz', gzipSync(page('港', '港は開く')), ['a.html']],
       ['w.html', warc, ['http://news.example/one']],
+      ['z.zip.gz', gzipSync(zip([{ name: 'x.html', bytes: page('港', '港は開く') }])), ['z.zip/x.html']],
+      ['twice.gz', gzipSync(gzipSync(page('港', '港は開く'))), []],
       ['cut.gz', gzipSync(page('港', '港は開く')).subarray(0, 60), []],
       ['bomb.gz', gzipSync(Buffer.alloc(60 * 1024 * 1024)), []],
     ] as const) {
       writeFileSync(join(folder, name), bytes)
       const { code, out, err } = await read([join(folder, name)])
       expect([name, code, pagesOf(out)]).toEqual([name, pages.length > 0 ? 0 : 1, pages])
-      if (pages.length === 0) expect(err).toMatch(/its packing is damaged|a page in it is larger than/)
+      if (pages.length === 0) expect(err).toMatch(/its packing is damaged|a page in it is larger than|1 archives or mails lie around it/)
     }
   }),
 )
@@ -314,3 +359,91 @@ it('two forms of one page are one page, and count once', () =>
     const found = JSON.parse((await iwaku(['search', '橋', ...ledger])).out)
     expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/501`])
   })())
+
+it('a bare AMP address is the article that the page itself names, and counts once with it', () =>
+  inFolder(async (folder) => {
+    const ledger = ['--ledger', join(folder, 'ledger.sqlite'), '--format', 'json']
+    await iwaku(['add', `${here}/amp/kiji/502`, `${here}/kiji/502`, ...ledger, ...web()], { readerModule: null })
+    const found = JSON.parse((await iwaku(['search', '水門', ...ledger])).out)
+    expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/502`])
+  })())
+
+describe('what people keep', () => {
+  const says = (title: string): string => page(title, `${title}は開く`)
+  it('a table of addresses in Shift_JIS, and a shortcut, lead to their pages', () =>
+    inFolder(async (folder) => {
+      const table = join(folder, 'list.csv')
+      const name = Buffer.from([0x8d, 0x60]) // 港
+      writeFileSync(
+        table,
+        Buffer.concat([name, Buffer.from(',URL\r\n'), name, Buffer.from(`,${here}/b\r\n"a,b",${here}/a.html\r\nx,\r\n`)]),
+      )
+      const { code, out, err } = await read([table])
+      expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
+      expect(err).toMatch(/list\.csv: line 4 of it is no address; the others were followed/)
+      writeFileSync(join(folder, 'a.url'), `[InternetShortcut]\r\nURL=${here}/b\r\n`)
+      expect(pagesOf((await read([join(folder, 'a.url')])).out)).toEqual([`${here}/b`])
+      writeFileSync(table, 'a,b\n1,2\n')
+      expect((await read([table])).err).toMatch(/list\.csv: it leads to no page/)
+    })())
+
+  it('what WordPress gives out is read as it lies there, under its addresses, and nothing is asked', () =>
+    inFolder(async (folder) => {
+      const item = `<item><title>港</title><link>https://blog.example/1</link><pubDate>Wed, 07 May 2031 01:00:00 +0000</pubDate><content:encoded><![CDATA[<p>カイは「晴れ」と述べた。</p>]]></content:encoded></item>`
+      writeFileSync(
+        join(folder, 'x.xml'),
+        `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>町</title>${item}<item><title>絵</title><link>https://blog.example/2</link></item></channel></rss>`,
+      )
+      const { code, out, err } = await read([join(folder, 'x.xml')], ['--no-fetch'])
+      expect([code, pagesOf(out), err]).toEqual([0, ['https://blog.example/1'], ''])
+    })())
+
+  it('a document, a page of Safari, a thread, a mailbox and a blog are opened wherever they lie', () =>
+    inFolder(async (folder) => {
+      const docx = zip([
+        { name: '[Content_Types].xml', bytes: 'x' },
+        { name: 'word/document.xml', bytes: '<w:document><w:p><w:r><w:t>カイは「一」と述べた。</w:t></w:r></w:p></w:document>' },
+      ])
+      writeFileSync(join(folder, 'a.docx'), docx)
+      writeFileSync(
+        join(folder, 'b.epub'),
+        zip([
+          { name: 'mimetype', bytes: 'application/epub+zip', stored: true },
+          { name: 'one.xhtml', bytes: says('二') },
+        ]),
+      )
+      writeFileSync(
+        join(folder, 'c.mbox'),
+        'From a@example.jp Wed May  7 10:00:00 2031\nSubject: x\nFrom: a@example.jp\n\nカイは「三」と述べた。\n',
+      )
+      writeFileSync(
+        join(folder, 'd.txt'),
+        'AUTHOR: kei\nTITLE: 港\nDATE: 05/07/2031 10:00:00\n-----\nBODY:\nカイは「四」と述べた。\n-----\n--------\n',
+      )
+      writeFileSync(join(folder, 'e.txt'), '名無し<>sage<>2031/05/07(水) 10:00:00.12 ID:aB<> カイは「五」と述べた。 <>港\n')
+      writeFileSync(join(folder, 'f.webarchive'), 'bplist00WebMainResource')
+      const { code, out, err } = await read([folder])
+      expect([code, pagesOf(out)]).toEqual([1, ['a.docx', 'b.epub/one.xhtml', 'c.mbox/1.eml', 'd.txt/1', 'e.txt']])
+      expect(err).toMatch(/f\.webarchive: the page that Safari saved is broken.*\n.*Save it again/)
+    })())
+
+  it('a thread is read as the page of its board: each post with name, day and whom it answers', () =>
+    inFolder(async (folder) => {
+      const posts = [
+        '港の人<>sage<>2031/05/07(水) 10:00:00.12 ID:aB<> リンデル外相は、橋は開くと述べた。 <>【港】橋の再開',
+        '名無し<><>2031/05/08(木) 10:01:00.34 ID:xY<> &gt;&gt;1 <br> 燃料代が高い。 <>',
+        '灯台守<><>2031/05/08(木) 10:02:00.00 ID:zZ<> 船は出るのか。 <>',
+      ]
+      writeFileSync(join(folder, '1.dat'), `${posts.join('\n')}\n`)
+      const { out } = await iwaku(['read', join(folder, '1.dat'), '--format', 'json'], { readerModule: null })
+      const [{ title, comments }] = JSON.parse(out) as [
+        { title: string; comments: { author: string; date: string; parent: number | null }[] },
+      ]
+      expect(title).toBe('【港】橋の再開')
+      expect(comments.map(({ author, date, parent }) => [author, date, parent])).toEqual([
+        ['港の人', '2031-05-07', null],
+        ['名無し', '2031-05-08', 0],
+        ['灯台守', '2031-05-08', null],
+      ])
+    })())
+})

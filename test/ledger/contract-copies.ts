@@ -97,6 +97,26 @@ export function copiesContract(engine: string, use: Use): void {
       }),
     )
     it(
+      'where short links lead stays known, whoever reads the page again, and whichever of two came first',
+      use((ledger) => {
+        const entry = makeEntry('a.txt', '橋は開く。', SAYS)
+        const one = { short: 'https://t.co/1', address: 'https://a.example/1' }
+        const knowing = (...shortLinks: (typeof one)[]): Entry => ({ ...entry, record: { ...entry.record, shortLinks } })
+        const known = () => [...ledger.entries()].map(({ record }) => record.shortLinks)
+        ledger.add([entry])
+        expect(ledger.add([knowing(one)])).toEqual({ added: 0, renewed: 1, known: 0 })
+        expect(ledger.add([entry])).toEqual({ added: 0, renewed: 0, known: 1 })
+        const moved = knowing({ ...one, address: 'https://a.example/0' })
+        expect(ledger.add([moved])).toEqual({ added: 0, renewed: 1, known: 0 })
+        expect(ledger.add([knowing(one)])).toEqual({ added: 0, renewed: 0, known: 1 })
+        const both = [one, { short: 'https://t.co/2', address: 'https://a.example/2' }]
+        ledger.add([knowing(...both)])
+        ledger.add([moved, makeEntry('a.txt', '橋は開く。', SAYS, { version: '9.0.0' })])
+        expect(known()).toEqual([both])
+        expect(ledger.counts()).toMatchObject({ pages: 1, attributions: 1 })
+      }),
+    )
+    it(
       'a day that is given says something of the page and makes no other: it holds against none, and the one given anew against all',
       use((ledger) => {
         const dated = (given: string | null): Entry => ({

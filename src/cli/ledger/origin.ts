@@ -1,5 +1,5 @@
 import { isShortLink, loadWatch } from '#intake'
-import type { Entry } from '#ledger'
+import { type Entry, withAddresses } from '#ledger'
 import { describeTrouble, type Messages, type Trouble } from '#message'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
 import type { Host } from '../host.ts'
@@ -33,13 +33,7 @@ export function shortLinksOf({ text, record: { originUrl } }: Pick<Entry, 'text'
   return [...new Set(told.filter(isShortLink))].slice(0, MOST)
 }
 
-/** A record with the addresses behind short links; as it was where none of them is known. */
-export function withAddresses(record: Entry['record'], shortLinks: NonNullable<Entry['record']['shortLinks']>): Entry['record'] {
-  const origin = shortLinks.find(({ short }) => short === record.originUrl)
-  return shortLinks.length === 0 ? record : { ...record, originUrl: origin?.address ?? record.originUrl, shortLinks }
-}
-
-/** Follows the short links of an entry; each link is asked once. */
+/** Follows the short links of an entry whose addresses are not known; each link is asked once. */
 export function resolving(
   resolveShort: Fetcher['resolveShort'],
   plainAddress: (address: string) => string,
@@ -53,8 +47,9 @@ export function resolving(
     return null
   }
   return async (entry) => {
-    const found: { short: string; address: string }[] = []
+    const found = [...(entry.record.shortLinks ?? [])]
     for (const short of shortLinksOf(entry)) {
+      if (found.some((one) => one.short === short)) continue
       if (!known.has(short)) known.set(short, await behind(short))
       const address = known.get(short) ?? null
       if (address !== null && address !== short) found.push({ short, address })

@@ -5,6 +5,8 @@ export { type ContainerKind, containerKind } from './container-kind.ts'
 export { openFile } from './file-access.ts'
 export { readAddressList } from './links/address-list.ts'
 export { readBookmarks } from './links/bookmarks.ts'
+export { shortcutAddress } from './links/shortcut.ts'
+export { readAddressTable } from './links/table.ts'
 
 export { readMessage } from './mail/read-message.ts'
 export { type ArchiveItem, type ArchiveOptions, type ByteStream, LIMITS, type Member, type Summary } from './member.ts'

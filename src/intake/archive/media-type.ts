@@ -1,3 +1,9 @@
+/** Types of documents of office programs that are read: of Word and of OpenDocument. */
+export const DOCUMENT_TYPES: readonly [string, string] = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+]
+
 /** What a file is by the ending of its name; null for an ending that is not known. */
 const BY_ENDING: ReadonlyMap<string, string> = new Map([
   ['html', 'text/html'],
@@ -17,6 +23,11 @@ const BY_ENDING: ReadonlyMap<string, string> = new Map([
   ['arc', 'application/x-internet-archive'],
   ['zip', 'application/zip'],
   ['wacz', 'application/wacz'],
+  ['epub', 'application/epub+zip'],
+  ['docx', DOCUMENT_TYPES[0]],
+  ['odt', DOCUMENT_TYPES[1]],
+  ['mbox', 'application/mbox'],
+  ['webarchive', 'application/x-webarchive'],
 ])
 
 /** `a/b.HTML` → `text/html`; `b.warc.gz` → `application/warc`; a name without an ending → null. */
@@ -30,8 +41,20 @@ function endingOf(name: string): string | null {
   return /[^/.]\.([A-Za-z0-9]{1,16})$/.exec(name)?.[1]?.toLowerCase() ?? null
 }
 
-/** Archives that are not looked into when they lie in another one. */
-export function isArchiveOfFiles(mediaType: string | null, bytes: Uint8Array | null): boolean {
-  if (mediaType === 'application/zip' || mediaType === 'application/wacz') return true
-  return bytes !== null && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-}
+const PACKED_FILES: ReadonlySet<string> = new Set([
+  'application/zip',
+  'application/x-zip',
+  'application/x-zip-compressed',
+  'application/wacz',
+  'application/wacz+zip',
+  'application/epub+zip',
+])
+
+/** Whether a type is that of a ZIP archive, or of a WACZ or an electronic book, which are such. */
+export const isArchiveOfFiles = (mediaType: string | null): boolean => mediaType !== null && PACKED_FILES.has(mediaType)
+
+/** Whether bytes begin as a ZIP archive does, whatever it is called. */
+export const isPackedFiles = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+
+/** Whether a type is that of a document of an office program: packed like an archive, and none. */
+export const isDocument = (mediaType: string | null): boolean => DOCUMENT_TYPES.some((type) => type === mediaType)

@@ -1,3 +1,4 @@
+import { DOCUMENT_TYPES } from './media-type.ts'
 import type { Remark, Trouble } from './trouble.ts'
 
 /** The day of a capture with what it was read from. */
@@ -103,6 +104,9 @@ export const LIMITS: Limits = {
   damages: 1000,
 }
 
+/** An archive is opened with fewer containers around it: one in an archive that is attached to a mail, but no other in that. */
+export const DEEPEST_ARCHIVE = 3
+
 /** What is known of a member before it is unpacked. */
 export interface MemberHead {
   readonly name: string
@@ -126,6 +130,9 @@ const PAGE_TYPES: ReadonlySet<string> = new Set([
   'application/pdf',
   'multipart/related',
   'message/rfc822',
+  'application/mbox',
+  'application/x-webarchive',
+  ...DOCUMENT_TYPES,
 ])
 
 /** Whether a member may hold a page: answered with success, and of a type that pages have, or of none that is told. */

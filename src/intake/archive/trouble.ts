@@ -54,7 +54,7 @@ export type TroubleKind =
   | { readonly code: 'entry_size_wrong'; readonly declared: number; readonly found: number | null }
   | { readonly code: 'entry_damaged'; readonly fault: 'header' | 'data' | 'checksum' }
   | { readonly code: 'entry_method_unknown'; readonly method: number }
-  | { readonly code: 'nested_archive' }
+  | { readonly code: 'nested_archive'; readonly limit: number }
   | { readonly code: 'datapackage_missing' }
   | { readonly code: 'datapackage_broken' }
   | { readonly code: 'resource_missing' }
@@ -64,6 +64,11 @@ export type TroubleKind =
   | { readonly code: 'not_a_message' }
   | { readonly code: 'message_without_text' }
   | { readonly code: 'message_cut_short' }
+  // documents of office programs, pages saved by Safari, threads of boards
+  | { readonly code: 'document_broken' }
+  | { readonly code: 'document_without_text' }
+  | { readonly code: 'web_archive_broken' }
+  | { readonly code: 'thread_lines_broken'; readonly lines: number }
   // PDF
   | { readonly code: 'not_a_pdf' }
   | { readonly code: 'pdf_reader_missing' }

@@ -1,3 +1,4 @@
+import { heldAddress } from './held-address.ts'
 import { plainAddress } from './same.ts'
 
 /** Hosts of one site for other devices and uses: `www.`, `m.`, `amp.` … */
@@ -28,7 +29,8 @@ const TELLING = /\d{3}|[\p{L}\d_-]{8}/u
  *
  * `https://amp.example.jp/kiji/20310507.amp.html`, said to be `https://www.example.jp/kiji/20310507.html` → the latter
  */
-export function mainAddress(own: string, declared: string | null): string {
+export function mainAddress(given: string, declared: string | null): string {
+  const own = heldAddress(given) === given ? given : plainAddress(given)
   const [one, other] = [own, declared ?? ''].map((address) => (URL.canParse(address) ? new URL(address) : null))
   if (!one || !other || !/^https?:$/.test(other.protocol) || one.host.replace(USES, '') !== other.host.replace(USES, '')) return own
   return nameOf(one) === nameOf(other) && (nameOf(other) !== '' || TELLING.test(other.search)) ? plainAddress(other.href) : own

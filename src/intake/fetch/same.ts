@@ -1,3 +1,5 @@
+import { heldAddress } from './held-address.ts'
+
 /** Parameters that tell where a reader came from and nothing of the page. A name that ends in * stands for all that begin so. */
 const TRACKING: readonly string[] = [
   // campaigns: Google Analytics, Matomo, AT Internet, Webtrends, the BBC's
@@ -28,12 +30,14 @@ const BEGINNINGS: readonly string[] = TRACKING.filter((name) => name.endsWith('*
 
 /**
  * An address in the form in which those of one page are alike: without fragment (`#!…` names a page and stays), credentials, the scheme's own port,
- * a dot behind the host and tracking parameters; letters that need no %XX bare. What is no web address comes back as it is.
+ * a dot behind the host and tracking parameters; letters that need no %XX bare; of one that holds another (a cache of AMP pages, a door that leads on) that other one. What is no web
+ * address comes back as it is.
  *
  * `https://Example.com:443/%7Ea/?utm_source=x&id=1#top` → `https://example.com/~a/?id=1`
  */
 export function plainAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null
+  const source = heldAddress(address)
+  const url = URL.canParse(source) ? new URL(source) : null
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address
   url.username = ''
   url.password = ''

@@ -1,13 +1,13 @@
 import { gunzipSync } from 'node:zlib'
 import { readApart } from '../archive/apart.ts'
-import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
+import { type ContainerKind, containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
 import type { ArchiveItem, Member } from '../archive/member.ts'
 import type { TroubleKind as ContainerTrouble } from '../archive/trouble.ts'
 import { decodeBytes } from '../encoding/index.ts'
 import { plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture } from './arrival.ts'
 import { type Listed, listIn } from './list.ts'
-import { headText, isGzip, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
+import { headText, isGzip, isTableName, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
 
 /** Bytes that something packed may come to. */
 const UNPACKED = 50 * 1024 * 1024
@@ -26,9 +26,9 @@ export type Inside =
 export function insideOf(capture: Capture): Inside {
   const { name, bytes, seen } = capture
   const pathOf = (one: string): string => (isWebAddress(one) ? new URL(one).pathname : one)
-  const pages = (kind: NonNullable<ReturnType<typeof containerKind>>): Inside => ({
+  const pages = (kind: ContainerKind, called = name, of: Uint8Array = bytes): Inside => ({
     kind: 'pages',
-    pages: arrivalsIn(readApart({ kind, name, bytes }), seen),
+    pages: arrivalsIn(readApart({ kind, name: called, bytes: of }), seen),
   })
   const kind = containerKind(bytes.subarray(0, HEAD_BYTES), pathOf(name))
   if (kind !== null) return pages(kind)
@@ -47,7 +47,8 @@ export function insideOf(capture: Capture): Inside {
   const inner = containerKind(unpacked.subarray(0, HEAD_BYTES), pathOf(own))
   // records of a WARC file are packed one by one, and the file is read as it is
   if (inner === 'warc') return pages(inner)
-  if (inner !== null || isGzip(unpacked)) return { kind: 'trouble', trouble: { code: 'nested_archive' } }
+  if (inner !== null) return pages(inner, own, unpacked)
+  if (isGzip(unpacked)) return { kind: 'trouble', trouble: { code: 'nested_archive', limit: 1 } }
   return { kind: 'plain', capture: { ...capture, name: own, bytes: unpacked, contentType: null } }
 }
 
@@ -55,18 +56,20 @@ export function insideOf(capture: Capture): Inside {
 export const isFeed = ({ bytes }: Pick<Capture, 'bytes'>): boolean => mayBeList(headText(bytes.subarray(0, HEAD)))
 
 /** The text of a capture that may lead to pages rather than be one; null for what is a page by its beginning, or cannot be decoded. */
-export function listText({ bytes, contentType }: Pick<Capture, 'bytes' | 'contentType'>): string | null {
-  const feed = isFeed({ bytes })
+export function listText({ bytes, contentType }: Pick<Capture, 'bytes' | 'contentType'>, isTable = false): string | null {
+  const feed = !isTable && isFeed({ bytes })
   const isPlain = bytes.length <= LONGEST_LIST && !/html/i.test(contentType ?? '')
-  if (!feed && !(isPlain && mayBeAddressList(headText(bytes.subarray(0, HEAD))))) return null
+  if (!feed && !(isPlain && (isTable || mayBeAddressList(headText(bytes.subarray(0, HEAD)))))) return null
   const decoded = decodeBytes(bytes, { kind: feed ? 'xml' : 'text', ...(contentType !== null && { contentType }) })
   return 'text' in decoded ? decoded.text : null
 }
 
 /** What a capture leads to; null for a page. `now` is an ISO moment. */
 export function listOf(capture: Capture, now: string): Listed | null {
-  const text = listText(capture)
-  return text === null ? null : listIn(text, isWebAddress(capture.name) ? capture.name : null, now)
+  const { name, contentType } = capture
+  const isTable = /^text\/(?:csv|tab-separated-values)\b/i.test(contentType ?? '') || (!isWebAddress(name) && isTableName(name))
+  const text = listText(capture, isTable)
+  return text === null ? null : listIn(text, isWebAddress(name) ? name : null, now, isTable)
 }
 
 /** The members of a container as pages. A digest that does not hold makes the bytes no evidence: such a member is told of and left out. */

@@ -1,5 +1,7 @@
 import { readAddressList } from '../archive/links/address-list.ts'
 import { readBookmarks } from '../archive/links/bookmarks.ts'
+import { SHORTCUT_HEAD, shortcutAddress } from '../archive/links/shortcut.ts'
+import { readAddressTable } from '../archive/links/table.ts'
 import type { FeedItem } from '../feed/feed.ts'
 import { readFeed } from '../feed/index.ts'
 import { type FeedRefusal, type Malformed, malformedIn } from '../feed/reading.ts'
@@ -30,13 +32,24 @@ const leading = (
   }: { captures?: readonly Capture[]; unread?: readonly number[]; lost?: number; malformed?: Malformed | null } = {},
 ): Listed => ({ kind: 'addresses', addresses: [...new Set(addresses.filter((one) => one !== null))], captures, unread, lost, malformed })
 
-/** The addresses that a feed, a sitemap, a list of feeds, bookmarks or a plain list leads to, each once; null for what is a page itself. */
-export function listIn(text: string, address: string | null, now: string): Listed | null {
+/**
+ * The addresses that a feed, a sitemap, a list of feeds, bookmarks, a table, a shortcut or a plain list leads to, each once; null for what is a page itself.
+ * Whether a text is a table, its name tells.
+ */
+export function listIn(text: string, address: string | null, now: string, isTable = false): Listed | null {
+  if (SHORTCUT_HEAD.test(text.slice(0, 600))) return leading([shortcutAddress(text)])
   if (BOOKMARKS_HEAD.test(text.slice(0, 300))) {
     const links = readBookmarks(text)
     if (links) return leading(links.links.map((link) => link.address))
   }
   if (FEED_HEAD.test(text.slice(0, 6000)) || JSON_FEED_HEAD.test(text.slice(0, 4000))) return feedIn(text, address, now)
+  if (isTable) {
+    const { links, unread } = readAddressTable(text)
+    return leading(
+      links.map((link) => link.address),
+      { unread },
+    )
+  }
   // a page may begin with an address; most lines of a list are addresses
   const { links, unread } = readAddressList(text)
   return links.length > unread.length
@@ -53,6 +66,9 @@ function feedIn(text: string, address: string | null, now: string): Listed {
   switch (reading.kind) {
     case 'feed': {
       const { items } = reading.feed
+      // what a blog gave out of itself is there to be read, and may be nowhere else by now
+      if (BACKUP.test(text.slice(0, 4000)))
+        return leading([], { captures: items.flatMap((item, i) => captureOf(item, i) ?? []), malformed })
       const bare = items.filter((item) => item.address === null)
       const captures = bare.flatMap((item, i) => captureOf(item, i) ?? [])
       const cut = reading.notices.reduce((sum, notice) => sum + (notice.code === 'truncated' ? notice.dropped : 0), 0)
@@ -76,14 +92,17 @@ function feedIn(text: string, address: string | null, now: string): Listed {
   }
 }
 
-/** An item without an address as a page of its own words. */
+/** The namespace of what WordPress gives out of itself, which is a feed otherwise (WXR). */
+const BACKUP = /xmlns:\w+\s*=\s*["']http:\/\/wordpress\.org\/export\/[\d.]+\//
+
+/** An item as a page of its own words, under its address where it has one. */
 function captureOf(item: FeedItem, number: number): Capture | null {
   const words = item.contents.find(({ value }) => value !== '') ?? item.summary
   if (!words || words.value === '') return null
   const title = item.title ? `<h1>${item.title.plain.replace(/[<&]/g, (mark) => (mark === '<' ? '&lt;' : '&amp;'))}</h1>` : ''
   const html = `<!doctype html><meta charset="utf-8">${title}<div>${words.value}</div>`
   return {
-    name: `#${item.id ?? number + 1}`,
+    name: item.address ?? `#${item.id ?? number + 1}`,
     bytes: Buffer.from(html),
     contentType: 'text/html; charset=utf-8',
     seen: null,

@@ -1,4 +1,5 @@
 import { containerKind } from '../archive/container-kind.ts'
+import { SHORTCUT_HEAD } from '../archive/links/shortcut.ts'
 import { wideEncoding } from '../encoding/wide.ts'
 
 /*
@@ -8,11 +9,15 @@ import { wideEncoding } from '../encoding/wide.ts'
 export const FEED_HEAD: RegExp =
   /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--(?:(?!-->)[\s\S]){0,2000}-->\s*|<!DOCTYPE[^>[]{0,300}(?:\[[^\]]{0,2000}\]\s*)?>\s*)*<(?:[\w-]{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex|channel)\b/i
 export const JSON_FEED_HEAD: RegExp = /^[\s\ufeff]*\{[\s\S]{0,2000}?"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//
-export const BOOKMARKS_HEAD: RegExp = /^[\s\ufeff]*(?:<!DOCTYPE\s+NETSCAPE-Bookmark-file-1|\{\s*"(?:checksum|roots|guid|title)"\s*:)/i
+export const BOOKMARKS_HEAD: RegExp =
+  /^[\s\ufeff]*(?:<!DOCTYPE\s+NETSCAPE-Bookmark-file-1|<!DOCTYPE html>\s*<html>\s*(?:<!--[^>]{0,100}-->\s*)?<head>\s*(?:<meta[^>]{0,100}>\s*)?<title>Pocket Export<|\{\s*"(?:checksum|roots|guid|title)"\s*:)/i
 
 /** Whether a text may lead to pages, by how it begins. */
 export const mayBeList = (text: string): boolean =>
-  FEED_HEAD.test(text.slice(0, 6000)) || JSON_FEED_HEAD.test(text.slice(0, 4000)) || BOOKMARKS_HEAD.test(text.slice(0, 300))
+  SHORTCUT_HEAD.test(text.slice(0, 600)) ||
+  FEED_HEAD.test(text.slice(0, 6000)) ||
+  JSON_FEED_HEAD.test(text.slice(0, 4000)) ||
+  BOOKMARKS_HEAD.test(text.slice(0, 300))
 
 /** The first bytes of a file as text, as far as marks and mark-up are concerned: without its byte order mark, and UTF-16 as what it says or is. */
 export function headText(bytes: Uint8Array): string {
@@ -55,6 +60,9 @@ function mostAreAddresses(text: string): boolean {
   return addresses > 1 && addresses * 2 > lines.length
 }
 
+/** Whether a file is a table, by its name. */
+export const isTableName = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name)
+
 export const isWebAddress = (place: string): boolean => /^https?:\/\//i.test(place)
 
 /**
@@ -66,5 +74,5 @@ export function needsRoad(place: string, head: () => Uint8Array, lists = true): 
   const bytes = head()
   const start = headText(bytes)
   if (isGzip(bytes) || containerKind(bytes, place) !== null || mayBePageLines(start)) return true
-  return lists && (mayBeList(start) || mayBeAddressList(start))
+  return lists && (isTableName(place) || mayBeList(start) || mayBeAddressList(start))
 }

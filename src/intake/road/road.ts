@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { readApart } from '../archive/apart.ts'
 import { containerKind, HEAD_BYTES } from '../archive/container-kind.ts'
-import { type Fetcher, type FetcherOptions, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
+import { type Fetcher, type FetcherOptions, heldAddress, openFetcher, type Part, plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture, RoadTrouble } from './arrival.ts'
 import { arrivalsIn, insideOf, listOf } from './inside.ts'
+import { keptCopy, momentOf } from './kept-copy.ts'
 import { pagesInLines } from './lines-of-pages.ts'
 import type { Listed } from './list.ts'
 import { ordered } from './ordered.ts'
@@ -104,7 +105,8 @@ export class Road {
     }
     const addresses = list.addresses.filter((address) => !this.#fetched.has(plainAddress(address)))
     if (list.addresses.length + list.captures.length === 0) yield trouble({ code: 'nothing_inside' })
-    for (const capture of list.captures) yield { kind: 'capture', capture: { ...capture, name: `${inside}${capture.name}` } }
+    for (const capture of list.captures)
+      yield { kind: 'capture', capture: { ...capture, name: isWebAddress(capture.name) ? capture.name : `${inside}${capture.name}` } }
     for await (const arrivals of ordered(addresses.slice(0, ADDRESSES), AT_ONCE, (address) => this.#fetch(address)))
       yield* this.#follow(arrivals, depth + 1)
     if (addresses.length > ADDRESSES) yield trouble({ code: 'too_many_addresses', limit: ADDRESSES })
@@ -136,10 +138,19 @@ export class Road {
     if (this.#fetched.has(plainAddress(asked))) return null
     this.#fetched.add(plainAddress(asked))
     this.#fetcher ??= openFetcher(this.#options.fetcher)
-    const fetched = await this.#fetcher.page(asked)
+    const copy = keptCopy(asked)
+    // of a page in a cache, or behind a door that leads on, the page itself is asked for
+    const fetched = await this.#fetcher.page(copy?.ask ?? heldAddress(asked))
     switch (fetched.kind) {
       case 'page': {
         const { bytes, headers, fetchedAt } = fetched
+        const contentType = headers['content-type'] ?? null
+        // a copy of another time is another version of its page, and what it calls the next one is not of that time
+        if (copy !== null)
+          return {
+            kind: 'capture',
+            capture: { name: copy.address, bytes, contentType, seen: momentOf(fetched.address), published: null },
+          }
         // what only tells whence a reader came is no part of where a page is
         const address = plainAddress(fetched.address)
         // two addresses may lead to one page
@@ -150,7 +161,7 @@ export class Road {
           capture: {
             name: address,
             bytes,
-            contentType: headers['content-type'] ?? null,
+            contentType,
             seen: fetchedAt,
             published: null,
             part: part ?? { first: address, number: 1 },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PageRecord } from '#reading'
 import type { Added, Entry } from '../ledger.ts'
 import { ownWords } from '../own-words.ts'
+import { knowsMore, withAddresses } from '../short-links.ts'
 import { compareVersions } from '../version.ts'
 import { type PackedReading, packText } from './pack.ts'
 import type { Value } from './store.ts'
@@ -32,7 +33,7 @@ export interface Shelf<Page extends Known> {
   readonly sight: (page: Page, sightings: Sightings) => void
   /** Puts what comes in the place of a page that has left the others. */
   readonly renew: (page: Page, entry: Entry) => void
-  readonly recordOf: (page: Page) => Pick<PageRecord, 'decoding'>
+  readonly recordOf: (page: Page) => Pick<PageRecord, 'decoding' | 'shortLinks'>
   /** Tells of other bytes; the text is the same. */
   readonly redecode: (page: Page, entry: Entry) => void
 }
@@ -44,13 +45,15 @@ export function take<Page extends Known>(entry: Entry, there: Page | undefined, 
     return 'added'
   }
   const { seen, again } = sightingsOf(entry, there)
-  const order = holdsAgainst(entry, there, days)
+  const order = holdsAgainst(entry, there, days) || (entry.record.shortLinks && knowsMore(entry.record, shelf.recordOf(there)) ? 1 : 0)
   // an earlier copy may be the one that counts from now on
   const moves = order > 0 || (seen !== there.seen && shelf.copies(there) > 1)
   if (moves) shelf.leave(there)
   if (seen !== there.seen || again !== there.again) shelf.sight(there, { seen, again })
   if (order > 0) {
-    shelf.renew(there, entry)
+    // what somebody found behind short links is not found again by reading
+    const found = entry.record.shortLinks === undefined ? (shelf.recordOf(there).shortLinks ?? []) : []
+    shelf.renew(there, { ...entry, record: withAddresses(entry.record, found) })
     return 'renewed'
   }
   if (moves) shelf.join(there)

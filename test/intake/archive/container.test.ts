@@ -39,8 +39,24 @@ describe('what kind of file it is', () => {
     ['packed, of no known name', gzipSync(PAGE), 'x.gz', null],
     ['a PDF file behind some bytes', Buffer.concat([Buffer.alloc(100), PDF]), 'x', 'pdf'],
     ['a page about PDF', Buffer.from('<p>%PDF-1.7 is how it begins'), 'x.html', null],
-    ['an office document', zip([{ name: '[Content_Types].xml', bytes: 'x' }]), 'x.docx', null],
-    ['an electronic book', zip([{ name: 'mimetype', bytes: 'application/epub+zip', stored: true }]), 'x.epub', null],
+    ['a document of Word', zip([{ name: '[Content_Types].xml', bytes: 'x' }]), 'x.docx', 'document'],
+    ['a spreadsheet', zip([{ name: '[Content_Types].xml', bytes: 'x' }]), 'x.xlsx', null],
+    [
+      'a document of LibreOffice',
+      zip([{ name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text', stored: true }]),
+      'x',
+      'document',
+    ],
+    ['a spreadsheet of it', zip([{ name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]), 'x', null],
+    ['an electronic book', zip([{ name: 'mimetype', bytes: 'application/epub+zip', stored: true }]), 'x', 'zip'],
+    ['a mailbox', Buffer.concat([Buffer.from('From a@example.jp Sun Mar  1 09:00:00 2026\n'), MAIL]), 'x', 'mailbox'],
+    ['a text that begins with From', Buffer.from('From here to 10:00\nthe road goes on'), 'x', null],
+    ['a thread of a board', Buffer.from('名無し<>sage<>2031/05/07(水) 10:00:00.12 ID:a<> 港 <>題\n'), 'x.txt', 'thread'],
+    ['a text with marks of that kind', Buffer.from('a<>b<>c<>d<>e\n'), 'x.dat', null],
+    ['what a blog gave out', Buffer.from('AUTHOR: kei\nTITLE: 港\n-----\nBODY:\nx\n'), 'x.txt', 'blog'],
+    ['a text with a line', Buffer.from('TITLE: 港\n-----\nBODY'), 'x.txt', null],
+    ['a page saved by Safari', Buffer.from('bplist00_\x10\x0fWebMainResource'), 'x', 'web-archive'],
+    ['settings of a Mac', Buffer.from('bplist00Preferences'), 'x', null],
     ['a mail', MAIL, 'x', 'message'],
     ['a saved page, by its name', Buffer.from('X'), 'x.mhtml', 'message'],
     ['a text that begins like a mail', Buffer.from('From: here\nthe road goes on'), 'x.txt', null],
@@ -93,6 +109,41 @@ describe('a container of containers', () => {
       [['m.eml', 'i.eml'], 'p.html', '<p>x'],
     ])
     expect(contents.troubles).toEqual([])
+  })
+
+  test('an archive attached to a mail, with another in it, but none in that', async () => {
+    const inner = zip([
+      { name: 'a.html', bytes: PAGE },
+      { name: 'b.eml', bytes: MAIL },
+      {
+        name: 'c.zip',
+        bytes: zip([
+          { name: 'd.zip', bytes: ZIP },
+          { name: 'e.html', bytes: PAGE },
+        ]),
+      },
+    ])
+    const attached = (type: string, bytes: Buffer): Buffer =>
+      Buffer.from(
+        `From: a@example.jp\r\nDate: Sun, 1 Mar 2026 09:00:00 +0900\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="x.zip"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64')}\r\n--b--\r\n`,
+      )
+    for (const type of ['application/zip', 'application/x-zip-compressed', 'application/octet-stream']) {
+      const file = bytesAccess(attached(type, inner))
+      const contents = await contentsOf(readContainer({ kind: 'message', name: 'm.eml', file }))
+      expect(seen(contents)).toEqual([
+        [['m.eml'], 'm.eml', 'text'],
+        [['m.eml', 'x.zip'], 'a.html', PAGE],
+        [['m.eml', 'x.zip', 'b.eml'], 'b.eml', PAGE],
+        [['m.eml', 'x.zip', 'c.zip'], 'e.html', PAGE],
+      ])
+      expect(contents.troubles).toMatchObject([{ code: 'nested_archive', name: 'd.zip', path: ['m.eml', 'x.zip', 'c.zip'] }])
+    }
+    // one account for the mail and all that is attached to it
+    const bomb = zip(Array.from({ length: 40 }, (_, n) => ({ name: `${n}.html`, bytes: Buffer.alloc(900_000) })))
+    const contents = await contentsOf(
+      readContainer({ kind: 'message', name: 'm.eml', file: bytesAccess(attached('application/zip', bomb)) }),
+    )
+    expect(contents.troubles).toMatchObject([{ code: 'ratio_too_high', path: ['m.eml', 'x.zip'] }])
   })
 
   test('mails in mails without end are told of, and opened no further', async () => {

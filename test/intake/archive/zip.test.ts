@@ -83,8 +83,12 @@ describe('an entry that is refused leaves the others', () => {
     ['with a name of 5,000 letters', { name: `${'x'.repeat(5000)}.html` }, { code: 'entry_name_refused', reason: 'too_long' }],
     ['encrypted', { flags: 0x801 }, { code: 'encrypted' }],
     ['packed in another way', { method: 14 }, { code: 'entry_method_unknown', method: 14 }],
-    ['another archive', { name: 'inner.zip' }, { code: 'nested_archive' }],
-    ['another archive under another name', { bytes: zip([{ name: 'x.html', bytes: PAGE }]) }, { code: 'nested_archive' }],
+    ['another archive that is none', { name: 'inner.zip' }, { code: 'not_a_zip' }],
+    [
+      'an encrypted page of another archive',
+      { name: 'inner.zip', bytes: zip([{ name: 'x.html', bytes: PAGE, flags: 0x801 }]) },
+      { code: 'encrypted' },
+    ],
     ['longer than it says', { unpacked: 5 }, { code: 'entry_size_wrong', declared: 5 }],
     ['longer than it says, stored', { unpacked: 5, stored: true }, { code: 'entry_size_wrong', declared: 5 }],
     ['beyond the end of the file', { packed: 1e9 }, { code: 'entry_size_wrong', declared: 1e9 }],
@@ -115,6 +119,146 @@ describe('an entry that is refused leaves the others', () => {
     const { members, troubles } = await readFiles(shared)
     expect(members).toHaveLength(1)
     expect(troubles.map((trouble) => trouble.code)).toEqual(Array(49).fill('entries_overlap'))
+  })
+})
+
+/** An archive whose one entry is the rest of itself, which is such an archive again: each level is there without any bytes of its own but two heads. */
+function holdingItself(levels: number): Buffer {
+  const name = Buffer.from('r.zip')
+  const step = 46 + name.length
+  const total = 2 * levels * step + 22
+  const heads = Array.from({ length: 2 * levels }, (_, i) => {
+    const isLocal = i < levels
+    const head = Buffer.alloc(step)
+    head.write(isLocal ? 'PK\x03\x04' : 'PK\x01\x02', 'latin1')
+    const at = isLocal ? 4 : 6
+    const size = total - ((i % levels) + 1) * step
+    head.writeUInt32LE(size, at + 14)
+    head.writeUInt32LE(size, at + 18)
+    head.writeUInt16LE(name.length, at + 22)
+    // a local head is made as long as the other kind
+    if (isLocal) head.writeUInt16LE(16, at + 24)
+    head.set(name, isLocal ? 30 : 46)
+    return head
+  })
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(step, 12)
+  end.writeUInt32LE(levels * step, 16)
+  return Buffer.concat([...heads, end])
+}
+
+describe('archives in archives', () => {
+  const nested = (depth: number): Buffer =>
+    depth === 0
+      ? zip([{ name: 'page.html', bytes: PAGE }])
+      : zip([
+          { name: `${depth}.html`, bytes: PAGE },
+          { name: 'in/inner.zip', bytes: nested(depth - 1) },
+        ])
+
+  test('pages at each depth, with all names around them', async () => {
+    const { members, troubles, summary } = await read(nested(2))
+    expect(members.map(({ path, name, integrity }) => [...path, name, integrity].join(' '))).toEqual([
+      'test.zip 2.html verified',
+      'test.zip in/inner.zip 1.html verified',
+      'test.zip in/inner.zip in/inner.zip page.html verified',
+    ])
+    expect(troubles).toEqual([])
+    expect(summary).toMatchObject({ members: 3, verified: 5, troubles: 0 })
+  })
+
+  test('too deep ones are told of where they lie', async () => {
+    const { members, troubles } = await read(nested(30))
+    expect(members).toHaveLength(3)
+    expect(troubles).toMatchObject([
+      { code: 'nested_archive', limit: 3, path: ['test.zip', 'in/inner.zip', 'in/inner.zip'], name: 'in/inner.zip' },
+    ])
+  })
+
+  test('under another name, stored or packed', async () => {
+    const inner = nested(0)
+    const { members, troubles } = await readFiles([
+      { name: 'a.html', bytes: inner },
+      { name: 'b.zip', bytes: inner, stored: true },
+      { name: 'c.wacz', bytes: inner },
+    ])
+    expect(members.map(({ path }) => path.at(-1))).toEqual(['a.html', 'b.zip', 'c.wacz'])
+    expect(troubles).toEqual([])
+  })
+
+  test('a stored one may be larger than any page, and what is in it may not', async () => {
+    const inner = zip(Array.from({ length: 5 }, (_, n) => ({ name: `${n}.html`, bytes: PAGE.padEnd(900, String(n)), stored: true })))
+    const limits = { memberBytes: 1000 }
+    expect(inner.length).toBeGreaterThan(4000)
+    expect((await readFiles([{ name: 'x.wacz', bytes: inner, stored: true }], { limits })).members).toHaveLength(5)
+    expect((await readFiles([{ name: 'x.wacz', bytes: inner }], { limits: { memberBytes: 600 } })).troubles).toMatchObject([
+      { code: 'member_too_large', name: 'x.wacz', path: ['test.zip'] },
+    ])
+  })
+
+  test('a damaged one is told of, and what is whole in it is given', async () => {
+    const inner = zip([
+      { name: 'whole.html', bytes: PAGE },
+      { name: 'damaged.html', bytes: PAGE, checksum: 5 },
+    ])
+    const { members, troubles } = await readFiles([{ name: 'x.zip', bytes: inner, checksum: 7 }])
+    expect(members.map(({ name, integrity }) => [name, integrity])).toEqual([
+      ['whole.html', 'verified'],
+      ['damaged.html', 'bad'],
+    ])
+    expect(troubles).toMatchObject([
+      { code: 'entry_damaged', name: 'x.zip', path: ['test.zip'] },
+      { code: 'entry_damaged', name: 'damaged.html', path: ['test.zip', 'x.zip'] },
+    ])
+  })
+
+  describe('bombs', () => {
+    test('many in many: their entries and bytes are counted together', async () => {
+      const page = { name: 'x.html', bytes: PAGE }
+      const many = (inner: Buffer): Buffer => zip(Array.from({ length: 10 }, (_, n) => ({ name: `${n}.zip`, bytes: inner })))
+      const bomb = many(many(zip([page, { ...page, name: 'y.html' }])))
+      expect((await read(bomb)).members).toHaveLength(200)
+      const { members, troubles } = await read(bomb, { limits: { entries: 50 } })
+      expect(members.length).toBeLessThan(50)
+      expect(troubles.every(({ code }) => code === 'too_many_entries')).toBe(true)
+      const limit = 20 * Buffer.byteLength(PAGE)
+      const large = await read(bomb, { limits: { totalBytes: limit } })
+      expect(large.members.length).toBeLessThan(20)
+      expect(new Set(large.troubles.map(({ code }) => code))).toEqual(new Set(['archive_too_large']))
+    })
+
+    test('each at the edge of what is allowed, and all together far beyond', async () => {
+      // 900 KB pack to 1 KB, which alone is no reason to refuse them; archives of such pages pack as well as that again
+      const inner = zip(Array.from({ length: 50 }, (_, n) => ({ name: `${n}.html`, bytes: Buffer.alloc(900_000) })))
+      const bomb = zip(Array.from({ length: 50 }, (_, n) => ({ name: `${n}.zip`, bytes: inner })))
+      const { members, troubles } = await read(bomb)
+      expect(members.length * 900_000).toBeLessThan(200 * bomb.length + 1024 * 1024)
+      expect(new Set(troubles.map(({ code }) => code))).toEqual(new Set(['ratio_too_high']))
+    })
+
+    test('a level that packs beyond reason', async () => {
+      const inner = zip([{ name: 'x.html', bytes: Buffer.alloc(3_000_000), stored: true }])
+      expect((await readFiles([{ name: 'x.zip', bytes: inner }])).troubles).toMatchObject([{ code: 'ratio_too_high', name: 'x.zip' }])
+    })
+
+    test('one that holds itself, again and again', async () => {
+      const { members, troubles } = await read(holdingItself(1000))
+      expect(members).toEqual([])
+      expect(troubles).toMatchObject([{ code: 'nested_archive', path: ['test.zip', 'r.zip', 'r.zip'], name: 'r.zip' }])
+    })
+
+    test('one that lies over itself', async () => {
+      const inner = nested(0)
+      const { members, troubles } = await readFiles([
+        { name: 'a.zip', bytes: inner, stored: true },
+        { name: 'b.zip', bytes: inner, stored: true, shared: true },
+      ])
+      expect(members).toHaveLength(1)
+      expect(troubles).toMatchObject([{ code: 'entries_overlap', name: 'b.zip' }])
+    })
   })
 })
 
@@ -246,6 +390,26 @@ describe('WACZ', () => {
     const { members, troubles } = await wacz(changes)
     expect(members).toHaveLength(2)
     expect(troubles.map((trouble) => trouble.code)).toEqual([code])
+  })
+
+  test('several of them in one, as they are downloaded together', async () => {
+    const one = zip([
+      { name: 'archive/data.warc.gz', bytes: records, stored: true },
+      { name: 'pages/pages.jsonl', bytes: pages },
+      { name: 'datapackage.json', bytes: JSON.stringify({ resources: [] }) },
+    ])
+    const { members, troubles } = await readFiles([
+      { name: 'one.wacz', bytes: one, stored: true },
+      { name: 'two.wacz', bytes: one, stored: true },
+      { name: 'datapackage.json', bytes: '{"profile":"multi-wacz-package"}' },
+    ])
+    expect(troubles).toEqual([])
+    expect(members.map(({ path }) => path.slice(1))).toEqual([
+      ['one.wacz', 'archive/data.warc.gz'],
+      ['one.wacz', 'archive/data.warc.gz'],
+      ['two.wacz', 'archive/data.warc.gz'],
+      ['two.wacz', 'archive/data.warc.gz'],
+    ])
   })
 
   test('without a list of pages they come from the records alone', async () => {

@@ -30,6 +30,16 @@ test('the AMP and print versions, the canonical address and the pages around are
   })
 })
 
+test('a page without a canonical link is known by the one address that its JSON-LD names', () => {
+  const script = (...things: object[]): string => `<script type="application/ld+json">${JSON.stringify(things)}</script>`
+  const article = { '@type': 'NewsArticle', mainEntityOfPage: { '@type': 'WebPage', '@id': ADDRESS } }
+  expect(told(page(script(article)))).toMatchObject({ canonical: ADDRESS })
+  expect(told(page(script({ '@type': 'NewsArticle', mainEntityOfPage: ADDRESS }, article)))).toMatchObject({ canonical: ADDRESS })
+  const other = { '@type': 'NewsArticle', mainEntityOfPage: `${ADDRESS}?id=2` }
+  expect(told(page(script(article, other)))).toEqual({})
+  expect(told(page(`${script(other)}<link rel=canonical href="${ADDRESS}">`))).toMatchObject({ canonical: ADDRESS })
+})
+
 test('links that are called 次のページ are the next page; 次の記事 is another article', () => {
   const paged = `${BODY}<p><a href="?page=1">前のページ</a></p><p><a href="?page=3">次のページ &raquo;</a></p>`
   expect(told(page('', paged, `${ADDRESS}?page=2`))).toEqual({ previous: `${ADDRESS}?page=1`, next: `${ADDRESS}?page=3` })

@@ -6,11 +6,11 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 /**
- * The links of a browser's bookmarks: a Netscape bookmark file (what every browser exports), Chrome's `Bookmarks`,
+ * The links of a browser's bookmarks: a Netscape bookmark file (what every browser exports), Pocket's list, Chrome's `Bookmarks`,
  * Firefox's JSON. Null for what is none of them.
  */
 export function readBookmarks(text: string): Links | null {
-  if (/^\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-1\s*>/i.test(text.slice(0, 1000))) return netscape(text)
+  if (/^\s*<!DOCTYPE\s+NETSCAPE-Bookmark-file-1\s*>|<title>Pocket Export</i.test(text.slice(0, 1000))) return netscape(text)
   if (!/^\s*\{/.test(text.slice(0, 1000))) return null
   try {
     return fromJson(JSON.parse(text))
@@ -27,7 +27,7 @@ function netscape(text: string): Links {
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const { node, folders } = top
     if (isElement(node) && node.tagName === 'a') {
-      const added = Number(attribute(node, 'add_date') ?? Number.NaN)
+      const added = Number(attribute(node, 'add_date') ?? attribute(node, 'time_added') ?? Number.NaN)
       gathering.add(attribute(node, 'href') ?? '', textOf(node), dayOf(added * 1000), folders)
       continue
     }

@@ -1,5 +1,5 @@
 import { cleanAddress, isWebAddress } from '../address.ts'
-import { typeByName } from '../media-type.ts'
+import { isArchiveOfFiles, typeByName } from '../media-type.ts'
 import { type ArchiveItem, capturedAt, type Integrity, type Member, type Metadata, mayBePage } from '../member.ts'
 import { Tally } from '../tally.ts'
 import type { Remark, TroubleKind } from '../trouble.ts'
@@ -15,7 +15,7 @@ export interface MessageInput {
 
 /**
  * The page of an MHTML file (RFC 2557) with its address and the day it was saved, or the body of a mail (its HTML, else
- * its text) with subject, sender and date, and what is attached to it and may be a page: HTML, text, PDF, another mail, the last two as they are.
+ * its text) with subject, sender and date, and what is attached to it and may hold pages: HTML, text, PDF, a ZIP archive, another mail, the last three as they are.
  * Pictures, style sheets and other attachments are counted only.
  */
 export function* readMessage(input: MessageInput): Generator<ArchiveItem> {
@@ -101,7 +101,7 @@ function attachedPage(part: Part, message: Part, path: readonly string[], names:
   if (!isAttached(part) && !isFile) return null
   // many mailers send any file as bytes that nobody tells of
   const mediaType = part.mediaType === UNTOLD && file !== null ? typeByName(file) : part.mediaType
-  if (mediaType === null || !mayBePage({ name: '', mediaType, status: null })) return null
+  if (mediaType === null || !(isArchiveOfFiles(mediaType) || mayBePage({ name: '', mediaType, status: null }))) return null
   const own = file
     ?.slice(-LONGEST_NAME)
     .replace(/^.*[/\\]/s, '')

@@ -1,5 +1,6 @@
 import { type ArchiveItem, type ArchiveOptions, LIMITS, type Member } from '../member.ts'
 import { Tally } from '../tally.ts'
+import { titleOfFile } from '../title-of-file.ts'
 import type { TroubleKind } from '../trouble.ts'
 import { paragraphsOf, type Run } from './lines.ts'
 
@@ -48,10 +49,6 @@ export async function* readPdf(input: PdfInput, options: ArchiveOptions = {}): A
   yield tally.summary()
 }
 
-/** What programs write where nobody gave a title: the name of the file that was printed, or that there is none. */
-const FILE_TITLE =
-  /\.(?:docx?|xlsx?|pptx?|pdf|jtd|indd|ai|html?|txt)$|^(?:Microsoft \w+ - |untitled|無題|名称未設定|文書 ?\d|スライド ?\d)/i
-
 function memberOf({ text, title, author }: Document, name: string, path: readonly string[]): Member {
   return {
     item: 'member',
@@ -64,7 +61,7 @@ function memberOf({ text, title, author }: Document, name: string, path: readonl
     path,
     offset: 0,
     integrity: 'unverified',
-    metadata: { ...(title && !FILE_TITLE.test(title) && { title }), ...(author && { author }) },
+    metadata: { ...(titleOfFile(title) && { title }), ...(author && { author }) },
     remarks: [],
   }
 }

@@ -14,6 +14,8 @@ export interface ZipEntry {
   /** Why it is not read; null for one that may be. */
   readonly refused: TroubleKind | null
   readonly isFolder: boolean
+  /** Whether its bytes lie in the archive as they are. */
+  readonly isStored: boolean
   readonly remarks: readonly Remark[]
   readonly raw: Entry
 }
@@ -25,6 +27,8 @@ export interface ZipDirectory {
   readonly troubles: readonly TroubleKind[]
   /** Unpacks an entry into memory; its checksum is held against it. */
   read(entry: ZipEntry): Promise<Unpacked | TroubleKind>
+  /** An entry that is not packed, where it lies in the archive, however large; null for one that is. Its checksum is not looked at. */
+  place(entry: ZipEntry): Promise<RandomAccess | null>
   /** Unpacks an entry piece by piece, however large. Throws where it breaks off. */
   stream(entry: ZipEntry): AsyncGenerator<Uint8Array>
   close(): void
@@ -72,8 +76,8 @@ async function* piecesOf(file: RandomAccess, start: number, end: number): AsyncG
   }
 }
 
-/** Reads the central directory of a ZIP archive; null where the file has none that can be found. */
-export async function openZip(file: RandomAccess, limits: Limits): Promise<ZipDirectory | null> {
+/** Reads the central directory of a ZIP archive, up to `most` entries; null where the file has none that can be found. */
+export async function openZip(file: RandomAccess, limits: Limits, most: number): Promise<ZipDirectory | null> {
   const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false, lazyEntries: true }
   let zip: ZipFile
   try {
@@ -81,22 +85,23 @@ export async function openZip(file: RandomAccess, limits: Limits): Promise<ZipDi
   } catch {
     return null
   }
-  const { raws, troubles } = await listed(zip, limits)
+  const { raws, troubles } = await listed(zip, limits, most)
   const entries = withoutOverlaps(raws.map((raw) => described(raw, file, limits)))
   return {
     entries,
     troubles,
     read: (entry) => unpack(zip, file, entry, limits),
+    place: (entry) => placed(zip, file, entry),
     stream: (entry) => streamed(zip, file, entry, limits),
     close: () => zip.close(),
   }
 }
 
-async function listed(zip: ZipFile, limits: Limits): Promise<{ raws: Entry[]; troubles: TroubleKind[] }> {
+async function listed(zip: ZipFile, limits: Limits, most: number): Promise<{ raws: Entry[]; troubles: TroubleKind[] }> {
   const raws: Entry[] = []
   try {
     for await (const entry of zip.eachEntry()) {
-      if (raws.length >= limits.entries) return { raws, troubles: [{ code: 'too_many_entries', limit: limits.entries }] }
+      if (raws.length >= most) return { raws, troubles: [{ code: 'too_many_entries', limit: limits.entries }] }
       raws.push(entry)
     }
   } catch {
@@ -120,6 +125,7 @@ function described(raw: Entry, file: RandomAccess, limits: Limits): ZipEntry {
     unpacked: raw.uncompressedSize,
     refused,
     isFolder: name.endsWith('/'),
+    isStored: raw.compressionMethod === 0,
     remarks,
     raw,
   }
@@ -161,6 +167,14 @@ async function dataStart(zip: ZipFile, entry: ZipEntry): Promise<number | null> 
   }
 }
 
+async function placed(zip: ZipFile, file: RandomAccess, entry: ZipEntry): Promise<RandomAccess | null> {
+  if (!entry.isStored) return null
+  const start = await dataStart(zip, entry)
+  if (start === null) return null
+  const size = entry.packed
+  return { size, read: (offset, length) => file.read(start + offset, Math.max(0, Math.min(length, size - offset))) }
+}
+
 async function unpack(zip: ZipFile, file: RandomAccess, entry: ZipEntry, limits: Limits): Promise<Unpacked | TroubleKind> {
   if (entry.refused !== null) return entry.refused
   if (entry.unpacked > limits.memberBytes || entry.packed > limits.memberBytes) {
@@ -169,7 +183,7 @@ async function unpack(zip: ZipFile, file: RandomAccess, entry: ZipEntry, limits:
   const start = await dataStart(zip, entry)
   if (start === null) return { code: 'entry_damaged', fault: 'header' }
   const packed = Buffer.from(await file.read(start, entry.packed))
-  const bytes = entry.raw.compressionMethod === 0 ? packed : inflated(packed, entry.unpacked)
+  const bytes = entry.isStored ? packed : inflated(packed, entry.unpacked)
   if (!Buffer.isBuffer(bytes)) return bytes
   if (bytes.length !== entry.unpacked)
     return { bytes, trouble: { code: 'entry_size_wrong', declared: entry.unpacked, found: bytes.length } }
@@ -189,7 +203,7 @@ async function* streamed(zip: ZipFile, file: RandomAccess, entry: ZipEntry, limi
   const start = await dataStart(zip, entry)
   if (start === null) return
   const packed = piecesOf(file, start, start + entry.packed)
-  if (entry.raw.compressionMethod === 0) {
+  if (entry.isStored) {
     yield* packed
     return
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { ArchiveItem, ArchiveOptions, Limits, Member } from '../member.ts'
+import type { ArchiveItem, ArchiveOptions, Member } from '../member.ts'
 import type { Tally } from '../tally.ts'
 import type { TroubleKind } from '../trouble.ts'
 import { readWarc } from '../warc/read-warc.ts'
+import type { Account } from './account.ts'
 import type { ZipDirectory, ZipEntry } from './directory.ts'
 
 /** What the parts of a ZIP archive are read with. */
@@ -11,8 +12,10 @@ export interface InZip {
   readonly directory: ZipDirectory
   readonly path: readonly string[]
   readonly tally: Tally
-  readonly limits: Limits
   readonly options: ArchiveOptions
+  readonly account: Account
+  /** Whether it lies in another archive. */
+  readonly isInside: boolean
 }
 
 /** What is seen of an entry while it goes by. */

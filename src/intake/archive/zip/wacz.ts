@@ -32,12 +32,11 @@ export async function* readWacz(setting: InZip): AsyncGenerator<ArchiveItem> {
   const pages = await pagesOf(directory)
   if (pages === null) yield* told(null, { code: 'pages_list_missing' })
   for (const name of digests.keys()) if (!byName.has(name)) yield* told({ offset: 0, name }, { code: 'resource_missing' })
-  let total = 0
   for (const entry of directory.entries) {
     if (entry.isFolder) continue
-    total += entry.refused === null ? entry.unpacked : 0
-    if (total > setting.limits.totalBytes) {
-      yield* told(entry, { code: 'archive_too_large', limit: setting.limits.totalBytes })
+    const tooMuch = entry.refused === null ? setting.account.book(entry.unpacked, setting.isInside) : null
+    if (tooMuch !== null) {
+      yield* told(entry, tooMuch)
       return
     }
     const digest = digests.get(entry.name) ?? null

@@ -1,6 +1,7 @@
 import type { Declared, Found, RawText } from '../../page.ts'
 import { readAuthors, sameAuthor } from './author.ts'
 import type { Candidate, Head } from './head.ts'
+import { mainEntityAddress } from './json-ld.ts'
 import { readPublished, readUpdated } from './published.ts'
 import { readTitle } from './title.ts'
 
@@ -40,6 +41,7 @@ function address(head: Head): Found<string> | null {
   for (const [value, basis] of [
     [head.canonical, 'link canonical'],
     [head.meta.get('og:url'), 'meta og:url'],
+    [mainEntityAddress(head.things), 'JSON-LD mainEntityOfPage'],
   ] as const)
     if (value && /^(?:https?:)?\/\//i.test(value)) return { value, basis }
   return null

@@ -67,3 +67,12 @@ export function namesOf(value: unknown): string[] {
     .filter((name): name is string => typeof name === 'string' && name.trim() !== '')
     .map((name) => name.trim())
 }
+
+/** Where the work is of which a page is made: the one address that its things name as `mainEntityOfPage`; undefined where they name several, as lists do. */
+export function mainEntityAddress(things: readonly Thing[]): string | undefined {
+  const named = withProperty(things, 'mainEntityOfPage').map(({ mainEntityOfPage: page }) =>
+    isThing(page) ? (page['@id'] ?? page.url) : page,
+  )
+  const [address, ...others] = new Set(named.filter((one) => typeof one === 'string'))
+  return others.length === 0 ? address : undefined
+}
