@@ -288,10 +288,10 @@ describe('iwaku doctor', () => {
       const sound = await run('doctor')
       expect(sound).toMatchObject({ code: 0, err: '' })
       expect(sound.out).toMatch(
-        /ledger\.sqlite\n {2}schema +4\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
+        /ledger\.sqlite\n {2}schema +5\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
       )
       expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +4\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
-      expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 4, pages: 2, findings: [] })
+      expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 5, pages: 2, findings: [] })
     }),
   )
   it(

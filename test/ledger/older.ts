@@ -48,10 +48,17 @@ export function makeOlder(file: string, schema: 1 | 2, log: readonly Decision[])
   database.close()
 }
 
-/** Makes a ledger as schema 3 had it, out of one of today: no table of letters, and pages packed with the names of all that they hold. */
-export function makeThird(file: string): void {
+/**
+ * Makes a ledger as schema 3 or 4 had it, out of one of today: a row for each fingerprint of a page; and in 3 no table of letters, and pages packed with
+ * the names of all that they hold.
+ */
+export function makeLater(file: string, schema: 3 | 4): void {
   const database = new DatabaseSync(file)
   database.function('whole', (reading) => packReading(unpackReading(reading as Uint8Array)))
-  database.exec('update page set reading = whole(reading); drop table letter; pragma user_version = 3; pragma journal_mode = delete')
+  if (schema === 3) database.exec('update page set reading = whole(reading); drop table letter')
+  database.exec('drop table run; drop table print')
+  for (const table of ['print', 'fresh'])
+    database.exec(`create table ${table} (print integer not null, page integer not null, primary key (print, page)) strict, without rowid`)
+  database.exec(`pragma user_version = ${schema}; pragma journal_mode = delete`)
   database.close()
 }

@@ -5,7 +5,7 @@ import { decisionOf, type LedgerError, openLedger } from '#ledger'
 import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { makeEntry, NOTES, QUARREL } from './entries.ts'
-import { makeOlder, makeThird, OLDER } from './older.ts'
+import { makeLater, makeOlder, OLDER } from './older.ts'
 import { inFolder, withLedger } from './on-disk.ts'
 import { overviewContract } from './overview.ts'
 import { profileContract } from './profiles.ts'
@@ -102,8 +102,7 @@ describe('sqlite: what is no ledger', () => {
       ledger.close()
     })(),
   )
-  it(
-    'and so does one of schema 3',
+  it.each([3, 4] as const)('and so does one of schema %i', (schema) =>
     inFolder(async (file) => {
       const decision = decisionOf(
         { kind: 'merge', name: 'ナダル', other: 'トーレ' },
@@ -114,13 +113,13 @@ describe('sqlite: what is no ledger', () => {
         ledger.add(entries)
         ledger.decide([decision])
       })
-      makeThird(file)
+      makeLater(file, schema)
       await left(file, readFileSync(file), 'older')
       const ledger = await openLedger(file, { create: false, older: true })
       expect([...ledger.entries()]).toEqual(entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
       expect(ledger.decisions()).toEqual([decision])
       ledger.close()
-    }),
+    })(),
   )
   it(
     'a folder in its place is told',

@@ -1,6 +1,7 @@
 import type { All, Holding, Searched, Store } from '../sql/store.ts'
 import { holding, joined } from './clause.ts'
 import { type Phrase, phraseOf } from './grams.ts'
+import { FRESH_ECHOES, printsFrom, sharing } from './prints.ts'
 import { pagesRanked, ranked } from './rank.ts'
 
 /** The tables of PostgreSQL: words are found by their numbers, and looked for in the text of what these find. */
@@ -25,6 +26,9 @@ export const storeOf = (all: All): Store => ({
     return all(`select told.no from told where ${sql} limit ?`, ...values, most)
   },
   pagesRanked: (phrases, held, most) => pagesRanked(phrases, held, most, all),
+  sharing: (prints, id, limit) => sharing(all, prints, id, limit),
+  printsFrom: (print, most) => printsFrom(all, print, most),
+  echoing: () => ({ sql: `select page from echo union ${FRESH_ECHOES}`, values: [] }),
 })
 
 function matching({ words, anyOf }: Searched): Holding | null {

@@ -47,7 +47,7 @@ export function carriedOf(store: Store): Carried {
 /** Those looked at, by their number. */
 type Pages = (PageRow | undefined)[]
 
-interface Print {
+export interface Print {
   readonly print: number
   readonly page: number
 }
@@ -55,8 +55,7 @@ interface Print {
 /** Fingerprints in their order, as far as they are read, and which share of all that is. */
 function printsRead(pages: number, store: Store): { readonly prints: readonly Print[]; readonly looked: number } {
   const most = Math.min(Math.max(pages * PER_PAGE, LEAST_READ), MOST_READ)
-  const kept = ['print', 'fresh'].map((table) => `select print, page from ${table} where print >= 0`)
-  const prints = store.all<Print>(`${kept.join(' union all ')} order by print limit ${most}`)
+  const prints = store.printsFrom(0, most)
   if (prints.length < most) return { prints, looked: 1 }
   // pages that have the last one may be cut off
   const last = (prints.at(-1) as Print).print

@@ -3,35 +3,33 @@ import { searchForm } from '../bigrams.ts'
 import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
-import {
-  type Added,
-  type Bearer,
-  type Carried,
-  COMMON,
-  type Counts,
-  type Entry,
-  type Facets,
-  type Found,
-  type Heads,
-  type Kept,
-  type Ledger,
-  type Mark,
-  type Marks,
-  type PageHead,
-  type Persona,
-  type Portion,
-  type Profile,
-  type Sharing,
-  type SpeakerName,
-  type SpeakerRow,
-  type Topic,
-  type Wanted,
+import type {
+  Added,
+  Bearer,
+  Carried,
+  Counts,
+  Entry,
+  Facets,
+  Found,
+  Heads,
+  Kept,
+  Ledger,
+  Mark,
+  Marks,
+  PageHead,
+  Persona,
+  Portion,
+  Profile,
+  Sharing,
+  SpeakerName,
+  SpeakerRow,
+  Topic,
+  Wanted,
 } from '../ledger.ts'
 import { likely } from '../likely.ts'
 import type { Outbox, Place } from '../search.ts'
 import { carriedOf } from './carried.ts'
 import { codeOf } from './code.ts'
-import { FRESH_ECHOES } from './echo.ts'
 import { facetsOf } from './facets.ts'
 import { findRows, HEAD, type Placed } from './find.ts'
 import { allKindred, kindredOf } from './kindred.ts'
@@ -273,28 +271,13 @@ export abstract class SqlLedger implements Ledger {
   sharing(id: string, limit: number): readonly Sharing[] {
     const entry = this.page(id)
     if (!entry) return []
-    const prints = printsOf(unitsOfPage(entry.text, entry.record))
-    // what is of the site and not of the page is left out first: a head or a foot may stand on ten thousand pages
-    const rare = this.#all<{ value: number }>(
-      `select own.value from ${this.store.numbersIn('?', 'own')} where (select count(*) from (select 1 from print where print = own.value limit ${COMMON + 1}) as held)
-       + (select count(*) from (select 1 from fresh where print = own.value limit ${COMMON + 1}) as held) between 2 and ${COMMON}`,
-      JSON.stringify(prints),
-    ).map(({ value }) => value)
-    const holders = ['print', 'fresh'].map(
-      (table) => `select page from ${this.store.numbersIn('?1', 'own')} ${this.store.join} ${table} on print = own.value`,
-    )
-    return this.#all<Sharing>(
-      `select page.id, count(*) as shared from (${holders.join(' union all ')}) as held join page on page.no = held.page
-       where page.no not in (select coalesce(same, no) from page where id = ?2) group by page.no, page.id order by shared desc, page.id limit ?3`,
-      JSON.stringify(rare),
-      entry.id,
-      limit,
-    )
+    return this.store.sharing(printsOf(unitsOfPage(entry.text, entry.record)), entry.id, limit).map((row) => ({ ...row }))
   }
 
   *echoes(): Iterable<string> {
-    const sql = `select page.id from page where page.no in (select page from echo union ${FRESH_ECHOES}) order by page.published desc nulls last, page.id`
-    for (const { id } of this.#all<{ id: string }>(sql)) yield id
+    const { sql, values } = this.store.echoing()
+    const pages = `select page.id from page where page.no in (${sql}) order by page.published desc nulls last, page.id`
+    for (const { id } of this.#all<{ id: string }>(pages, ...values)) yield id
   }
 
   formed(forms: readonly string[], limit: number): readonly PageHead[] {

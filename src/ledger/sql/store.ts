@@ -1,4 +1,5 @@
-import type { PageHead } from '../ledger.ts'
+import type { PageHead, Sharing } from '../ledger.ts'
+import type { Print } from './carried.ts'
 
 /** What is given to a statement. */
 export type Value = string | number | null | Uint8Array
@@ -65,4 +66,10 @@ export interface Store {
     held: 'all' | 'some',
     most: number,
   ) => readonly (PageHead & { readonly rank: number })[]
+  /** Pages that share some fingerprints with the page that has them, as `Ledger.sharing` gives them. */
+  readonly sharing: (prints: readonly number[], id: string, limit: number) => readonly Sharing[]
+  /** Fingerprints from one on, in their order: as many as are asked for at most. */
+  readonly printsFrom: (print: number, most: number) => readonly Print[]
+  /** Numbers of pages that have a fingerprint in common with another, as a statement that gives them. */
+  readonly echoing: () => Clause
 }

@@ -87,9 +87,6 @@ function sightingsOf({ seen, seenAgain = [] }: Entry, there: Known): Sightings {
   return { seen: first, again: later.length > 0 ? JSON.stringify(later) : null }
 }
 
-/** Fingerprints that are kept apart until they go to the others: those of some two thousand pages. */
-export const FRESH = 100_000
-
 /** What a reading of a page gives, in the order of the columns that are written anew with it. */
 export function readOf({ given, source, text, record }: Entry, pack: (reading: PackedReading) => Uint8Array): Value[] {
   const { title, site, author, published, form, version } = record

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Finding } from '../examination.ts'
 import { pageFindings as findingsOf, type Lying } from '../sql/look.ts'
+import { strayPrints } from './prints.ts'
 
 /**
  * SQLite's own check. It takes the index of words with it, without the write that FTS5's command of that name is: inside, so that what is found for
@@ -26,7 +27,11 @@ export function rowFindings(database: DatabaseSync): Finding[] {
     .all() as { table: string; count: number }[])
     stray(table, count)
   // these are written too often to pay for a foreign key
-  for (const table of ['print', 'fresh', 'echo']) stray(table, countOf(database, `${table} where page not in (select no from page)`))
+  stray('echo', countOf(database, 'echo where page not in (select no from page)'))
+  stray(
+    'print',
+    strayPrints((sql, ...values) => database.prepare(sql).all(...values) as never[]),
+  )
   return [...strays]
     .map(([table, count]): Finding => ({ code: 'stray-rows', table, count }))
     .sort((a, b) => ('table' in a && 'table' in b && a.table < b.table ? -1 : 1))

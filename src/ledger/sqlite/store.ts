@@ -1,6 +1,7 @@
 import { areLetters, letterOf, matchOf } from '../bigrams.ts'
 import { HEAD } from '../sql/find.ts'
 import type { All, Asked, Holding, Searched, Store } from '../sql/store.ts'
+import { echoing, printsFrom, sharing } from './prints.ts'
 
 /** The tables of SQLite: JSON is taken apart by its own functions, words are found by FTS5. */
 export const storeOf = (all: All): Store => ({
@@ -29,6 +30,9 @@ export const storeOf = (all: All): Store => ({
     const sql = `select ${HEAD}, bm25(told) as rank from told join page on page.no = told.rowid where told match ? order by rank, page.id limit ?`
     return all(sql, match, most)
   },
+  sharing: (prints, id, limit) => sharing(all, prints, id, limit),
+  printsFrom: (print, most) => printsFrom(all, print, most),
+  echoing: () => ({ sql: 'select page from echo union select value from json_each(?)', values: [JSON.stringify(echoing(all))] }),
 })
 
 /** What FTS5 keeps of the length of a row: seven bits a byte, the highest first (https://www.sqlite.org/fts5.html#the_docsize_table). */

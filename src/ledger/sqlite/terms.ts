@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AttributionRecord } from '#reading'
 import { codeOf } from '../sql/code.ts'
+import { Recent } from './recent.ts'
 
 /** How something is said, and as what: what very many attributions have alike, and so is kept once. */
 export interface Manner extends Pick<AttributionRecord, 'act' | 'via'> {
@@ -11,9 +12,6 @@ export interface Manner extends Pick<AttributionRecord, 'act' | 'via'> {
   readonly alone: boolean
 }
 
-/** Numbers that are not asked for again; all are forgotten when there are more. */
-const REMEMBERED = 20_000
-
 const COLUMNS = 'act, kind, office, affiliation, via, calls, alone'
 const listOf = (values: readonly string[]): string | null => (values.length > 0 ? JSON.stringify(values) : null)
 
@@ -23,8 +21,8 @@ export class Terms {
   readonly #nameNumber: StatementSync
   readonly #manner: StatementSync
   readonly #mannersLike: StatementSync
-  readonly #names = new Map<string, number>()
-  readonly #manners = new Map<string, number>()
+  readonly #names = new Recent<number>()
+  readonly #manners = new Recent<number>()
 
   constructor(database: DatabaseSync) {
     this.#name = database.prepare('insert or ignore into name (name) values (?)')
@@ -59,10 +57,9 @@ export class Terms {
   }
 }
 
-function remembered(numbers: Map<string, number>, key: string, find: () => number): number {
+function remembered(numbers: Recent<number>, key: string, find: () => number): number {
   const known = numbers.get(key)
   if (known !== undefined) return known
-  if (numbers.size >= REMEMBERED) numbers.clear()
   const number = find()
   numbers.set(key, number)
   return number

@@ -6,12 +6,14 @@ import { printsOf, unitsOfPage } from '../family/index.ts'
 import type { Added, Entry } from '../ledger.ts'
 import { periodOf } from '../period.ts'
 import { codeOf } from '../sql/code.ts'
-import { FRESH_ECHOES } from '../sql/echo.ts'
 import { packSlim, unpackReading } from '../sql/pack.ts'
 import { RANKS, REJECTED } from '../sql/rank.ts'
 import { callsOf, formsOf, saidText, speakersOf, topicsAt } from '../sql/said.ts'
 import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from '../sql/slot.ts'
-import { digestOf, FRESH, readOf, type Shelf, take } from '../sql/taken.ts'
+import { digestOf, readOf, type Shelf, take } from '../sql/taken.ts'
+import { numberOf } from './database.ts'
+import { Prints } from './prints.ts'
+import { Recent } from './recent.ts'
 import { Terms } from './terms.ts'
 
 interface PageRow {
@@ -64,10 +66,14 @@ export class Writer {
   readonly #unlettered: StatementSync
   readonly #told: StatementSync
   readonly #log: StatementSync
-  readonly #printed: StatementSync
+  readonly #prints: Prints
   readonly #terms: Terms
-  /** The last number given on each day in this transaction. */
+  /** The last number given on each day. */
   readonly #slots = new Map<number, number>()
+  /** Who is known to be called what. */
+  readonly #calls = new Recent<true>()
+  /** What SQLite said when these were true: it says something else when another connection has written. */
+  #version = 0
   readonly #shelf: Shelf<PageRow> = {
     put: (entry) => {
       const digest = digestOf(entry)
@@ -123,7 +129,7 @@ export class Writer {
     this.#said = prepare('insert into said (rowid, words) values (?, ?)')
     this.#letters = prepare('insert into letter (rowid, words) values (?, ?)')
     this.#unlettered = prepare("insert into letter (letter, rowid, words) values ('delete', ?, ?)")
-    this.#printed = prepare('insert into fresh (print, page) values (?, ?)')
+    this.#prints = new Prints(database)
     this.#log = prepare('select decision.body from decided join decision on decision.id = decided.decision where decided.page = ?')
     this.#told = prepare('insert into told (rowid, words) values (?, ?)')
   }
@@ -132,7 +138,6 @@ export class Writer {
     return this.#whole(() => {
       const sum = { added: 0, renewed: 0, known: 0 }
       for (const entry of entries) sum[take(entry, this.#there(entry.id), days, this.#shelf)]++
-      this.#settle()
       return sum
     })
   }
@@ -171,7 +176,7 @@ export class Writer {
 
   #count(no: number, counting: Counting): void {
     this.#told.run(no, bigrams(counting.text))
-    this.#print(no, counting)
+    this.#prints.add(no, printsOf(unitsOfPage(counting.text, counting.record)))
     this.#putAll(no, counting)
   }
 
@@ -221,23 +226,37 @@ export class Writer {
   #whole<T>(work: () => T): T {
     this.#database.exec('begin immediate')
     try {
+      this.#catchUp()
       const done = work()
       for (const [no, text] of this.#words.sort(([a], [b]) => a - b)) {
         this.#said.run(no, bigrams(text))
         this.#letters.run(no, lettersIn(text).join(' '))
       }
+      this.#prints.settle()
       this.#database.exec('commit')
       return done
     } catch (error) {
       // some were given numbers in what is now undone
       this.#terms.forget()
+      this.#prints.forget()
+      this.#forgetKnown()
       if (this.#database.isTransaction) this.#database.exec('rollback')
       throw error
     } finally {
       this.#words = []
-      // another process may add to the same days before this one does again
-      this.#slots.clear()
     }
+  }
+
+  /** Another process may have added to the same days, or taken away what somebody was called. */
+  #catchUp(): void {
+    const version = numberOf(this.#database, 'data_version')
+    if (version !== this.#version) this.#forgetKnown()
+    this.#version = version
+  }
+
+  #forgetKnown(): void {
+    this.#slots.clear()
+    this.#calls.clear()
   }
 
   #overlays({ id, text, record }: Counting): ReadonlyMap<number, Overlay> {
@@ -263,24 +282,10 @@ export class Writer {
     this.#renew.run(digest, ...readOf(entry, packSlim), no)
   }
 
-  #print(page: number, { text, record }: Counting): void {
-    for (const print of printsOf(unitsOfPage(text, record))) this.#printed.run(print, page)
-  }
-
-  /** Moves the fingerprints that came last to the others, when there are many, and keeps which pages have one in common. */
-  #settle(): void {
-    const { n } = this.#database.prepare('select count(*) as n from fresh').get() as { n: number }
-    if (n < FRESH) return
-    this.#database.exec(`insert or ignore into echo (page) ${FRESH_ECHOES};
-      insert into print (print, page) select print, page from fresh; delete from fresh`)
-  }
-
   /** Takes away what an older version read from a page. */
   #empty({ no, reading }: PageRow): void {
     const { text, record } = unpackReading(reading)
-    const prints = JSON.stringify([...printsOf(unitsOfPage(text, record))])
-    for (const table of ['print', 'fresh'])
-      this.#database.prepare(`delete from ${table} where print in (select value from json_each(?)) and page = ?`).run(prints, no)
+    this.#prints.remove(no, printsOf(unitsOfPage(text, record)))
     this.#forget(no, { record })
     for (const sql of ['delete from echo where page = ?', 'delete from told where rowid = ?']) this.#database.prepare(sql).run(no)
   }
@@ -311,8 +316,7 @@ export class Writer {
       this.#database.prepare(sql).run(page)
     for (const { no, name, calls } of called)
       for (const surface of [name, ...(JSON.parse(calls ?? '[]') as string[])])
-        if (this.#calledStill.get(no, surface) === undefined)
-          for (const form of formsOf(surface, name)) this.#uncalled.run(form, no, surface)
+        if (this.#calledStill.get(no, surface) === undefined) this.#uncall(no, name, surface)
   }
 
   #put(
@@ -336,9 +340,22 @@ export class Writer {
     const [speaker, joint] = [alone ? (speakers[0] as number) : null, speakers.length > 1 ? JSON.stringify(speakers) : null]
     this.#attribution.run(no, page.no, number, manner, whom, period, rank, condition ? 1 : 0, speaker, joint)
     for (const name of speakers) this.#spoke.run(name, manner, no, whom, period)
-    for (const [surface, name] of calls) for (const form of formsOf(surface, name)) this.#called.run(form, this.#terms.name(name), surface)
+    for (const [surface, name] of calls) this.#call(name, surface)
     for (const topic of topicsAt(record, content.start)) this.#tagged.run(topicForm(topic), no, topic)
     this.#words.push([no, saidText(attribution)])
+  }
+
+  #call(name: string, surface: string): void {
+    const no = this.#terms.name(name)
+    const key = `${no} ${surface}`
+    if (this.#calls.get(key)) return
+    for (const form of formsOf(surface, name)) this.#called.run(form, no, surface)
+    this.#calls.set(key, true)
+  }
+
+  #uncall(no: number, name: string, surface: string): void {
+    for (const form of formsOf(surface, name)) this.#uncalled.run(form, no, surface)
+    this.#calls.delete(`${no} ${surface}`)
   }
 
   /** A number that nothing has, nor has with `LITTLE` added. */
