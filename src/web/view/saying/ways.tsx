@@ -4,6 +4,7 @@ import { sayingText } from '#message'
 import type { Retold, Station } from '#question'
 import { toPlace, toSearch, toSource } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
+import { Fold } from '../../part/fold.tsx'
 import { useScrolls } from '../../part/scrolls.ts'
 import { useCount, useText } from '../../text.ts'
 import { drawingOf, NODE } from './layout.ts'
@@ -45,8 +46,7 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
           })}
         </div>
       </figure>
-      <details className="retold-words">
-        <summary>{text.inWords}</summary>
+      <Fold name="words" className="retold-words" summary={text.inWords}>
         <ol>
           {saying.tellings.map(({ ref, chain, page }, i) => (
             <li key={ref}>
@@ -58,7 +58,7 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
             </li>
           ))}
         </ol>
-      </details>
+      </Fold>
     </>
   )
 }
