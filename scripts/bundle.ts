@@ -12,7 +12,20 @@ import { hoistPatterns } from './hoisted-patterns.ts'
 
 /** Those that read with patterns; `text` is what they are asked with. */
 const READING: ReadonlySet<string> = new Set(['lexicon', 'date', 'page', 'document', 'attribution', 'event'])
-const LAYERS = ['thread', 'text', 'morphology', ...READING, 'reading', 'ledger', 'question', 'export', 'intake', 'message', 'publish', 'http']
+const LAYERS = [
+  'thread',
+  'text',
+  'morphology',
+  ...READING,
+  'reading',
+  'ledger',
+  'question',
+  'export',
+  'intake',
+  'message',
+  'publish',
+  'http',
+]
 
 /** How a layer starts a thread that runs the file of a name beside the module. */
 const STARTS = /\bstartThread\(\s*import\.meta\.url,\s*'([\w-]+)'/g
@@ -63,7 +76,8 @@ function inAddress(path: string): string {
 }
 
 function write(folder: string, { fileName, code }: OutputChunk, reads: boolean): void {
-  if (dirname(fileName) !== '.' && code.includes('import.meta.url')) throw new Error(`${fileName} looks beside itself, and is not in the folder of its layer`)
+  if (dirname(fileName) !== '.' && code.includes('import.meta.url'))
+    throw new Error(`${fileName} looks beside itself, and is not in the folder of its layer`)
   const path = join(folder, fileName)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, reads ? hoistPatterns(code) : code)

@@ -8,7 +8,8 @@ import { QUESTIONS } from './route/questions.ts'
 /** What the views ask that cost most, as they ask it when they are opened with nothing chosen. */
 export const OPENINGS: readonly string[] = [
   '/today',
-  '/search?order=newest&certainty=medium&offset=0&limit=20&facets=true',
+  '/search?order=newest&certainty=medium&offset=0&limit=20',
+  '/search?certainty=medium&limit=1&facets=true',
   '/lines?states=true&limit=300',
   '/promises?limit=200',
   '/clashes',

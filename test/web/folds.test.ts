@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { missing, type Shown, show } from './browser.ts'
+import { axe, missing, type Shown, show, tooWide } from './browser.ts'
 
 let shown: Shown
 
@@ -60,6 +60,27 @@ describe.skipIf(missing)(`folds${missing ? ` (skipped: ${missing})` : ''}`, () =
     await page.goBack()
     await page.locator('.promises-judge[open]').first().waitFor()
     expect(await page.locator('.promises-judge[open]').count()).toBe(1)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('keep what narrows a search above the found on a phone, behind a press', async () => {
+    const { page, faults } = await shown.open(`/search?q=${encodeURIComponent('停戦')}`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    })
+    const toggle = page.getByRole('button', { name: '絞り込み', exact: true })
+    await toggle.waitFor()
+    expect(await page.locator('.facets').count()).toBe(0)
+    const first = page.locator('.saying').first()
+    expect((await toggle.boundingBox())?.y).toBeLessThan((await first.boundingBox())?.y ?? 0)
+    await toggle.click()
+    await page.waitForURL(/turned=facets/)
+    await page.locator('.facets button').first().click()
+    await page.waitForURL(/source%3A/)
+    expect(await page.locator('.facets button[aria-pressed=true]').count()).toBe(1)
+    expect(await tooWide(page)).toBe(0)
+    expect(await axe(page)).toEqual([])
     expect(faults).toEqual([])
     await page.close()
   })

@@ -19,7 +19,7 @@ export function Saved({ query, onQuery }: { readonly query: string; readonly onQ
     <section className="search-saved" aria-labelledby="search-saved">
       <h2 id="search-saved">{text.saved}</h2>
       {saved.length === 0 ? (
-        <p>{text.noneSaved}</p>
+        <p>{query ? text.noneSaved : text.nothingToSave}</p>
       ) : (
         <ul>
           {saved.map((one) => (
