@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { sayingText } from '#message'
 import type { Retold, Station } from '#question'
 import { toPlace, toSearch, toSource } from '../../address.ts'
@@ -17,6 +17,12 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
   const box = useRef<HTMLElement>(null)
   useScrolls(box)
   const { width, height, places, lines } = useMemo(() => drawingOf(retold), [retold])
+  const from = stations.find(({ kind }) => kind === 'source')
+  const begins = from && places.get(from.key)?.y
+  useLayoutEffect(() => {
+    // a high one is seen in part: what all ways begin with first
+    if (box.current && begins !== undefined) box.current.scrollTop = begins - (box.current.clientHeight - NODE.height) / 2
+  }, [begins])
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too */}
