@@ -10,7 +10,7 @@ import { useListKeys } from '../../part/list-keys.ts'
 import { useNarrow } from '../../part/narrow.ts'
 import { Pager } from '../../part/pager.tsx'
 import { Saying } from '../../part/saying.tsx'
-import { seenSearch, useSavedSearches } from '../../saved.ts'
+import { useSaved } from '../../saved.ts'
 import { useCount, useText } from '../../text.ts'
 import { FacetList } from './facets.tsx'
 import { Remarks } from './remarks.tsx'
@@ -31,12 +31,13 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list)
   const from = Number(offset)
-  const saved = useSavedSearches()
+  const { searches, seen } = useSaved()
   const total = answer.isPlaceholderData ? undefined : answer.data?.total
   useEffect(() => {
     // what is counted of a saved search is counted with the usual certainty
-    if (total !== undefined && certainty === 'medium' && saved.length > 0) seenSearch(query, total)
-  }, [query, total, certainty, saved])
+    if (total !== undefined && certainty === 'medium' && searches.some((one) => one.query === query && one.known !== total))
+      seen(query, total)
+  })
   const [open, turn] = useFold('facets')
   const narrow = useNarrow()
   const { facets: tally = null, more: beyond = false } = counted.data ?? {}
