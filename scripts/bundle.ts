@@ -30,9 +30,14 @@ const LAYERS = [
 /** How a layer starts a thread that runs the file of a name beside the module. */
 const STARTS = /\bstartThread\(\s*import\.meta\.url,\s*'([\w-]+)'/g
 
+/** What a module begins with that was made here. */
+const MADE = '// made by scripts/bundle.ts\n'
+
 const built = resolve(import.meta.dirname, '../dist')
 for (const layer of LAYERS) {
   const folder = join(built, layer)
+  // made by this already, and not by tsc since: which files its threads run is no longer to be seen in it
+  if (readFileSync(join(folder, 'index.js'), 'utf8').startsWith(MADE)) continue
   const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
   const names = ['index', ...threadsOf(folder, parts)]
   const bundle = await rolldown({
@@ -80,5 +85,5 @@ function write(folder: string, { fileName, code }: OutputChunk, reads: boolean):
     throw new Error(`${fileName} looks beside itself, and is not in the folder of its layer`)
   const path = join(folder, fileName)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, reads ? hoistPatterns(code) : code)
+  writeFileSync(path, MADE + (reads ? hoistPatterns(code) : code))
 }
