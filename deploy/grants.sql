@@ -26,7 +26,7 @@ grant insert, update, delete on job, worked to iwaku_app;
 -- what its servers share: nobody else has business with passwords, even as digests; nothing in the audit is changed or taken away
 grant select, update on serving to iwaku_app;
 grant select, insert on audit to iwaku_app;
-grant select, insert, update, delete on account, passkey, permit, tries, taking, taking_piece, news, kept, wish to iwaku_app;
+grant select, insert, update, delete on account, passkey, permit, saved, tries, taking, taking_piece, news, kept, wish to iwaku_app;
 
 -- what an index of words elsewhere is fed from, where iwaku index has made it; changes are noted in it by the rights of the owner
 select to_regclass('searched') is not null as searched \gset

@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 const node = (...words: string[]): void => run(process.execPath, words)
 
 run('tsc', ['-p', 'tsconfig.json'])
+node('scripts/bundle.ts')
 run('vite', ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'])
 // npx iwaku runs the file itself; tsc writes it like any other
 chmodSync(resolve(root, 'dist/bin.js'), 0o755)

@@ -124,7 +124,10 @@ async function admitted(team: Team, context: Context, next: Next, fail: Fail): P
   if (visitor && 'fault' in visitor) return fail(context.req.raw, visitor.fault)
   await next()
   const { method, path } = context.req
-  if (visitor && method !== 'GET' && method !== 'HEAD' && context.res.ok) await team.audit(visitor.account.name, `${method} ${path}`)
+  // what somebody keeps for themselves, and what they looked at of it, is nobody else's
+  const isOwn = path.startsWith('/api/own/searches')
+  if (visitor && !isOwn && method !== 'GET' && method !== 'HEAD' && context.res.ok)
+    await team.audit(visitor.account.name, `${method} ${path}`)
   return undefined
 }
 

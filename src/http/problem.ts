@@ -41,6 +41,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   too_often: 429,
   no_such_account: 404,
   name_taken: 409,
+  too_many_searches: 409,
   invitation_over: 404,
   passkey_refused: 401,
   last_administrator: 409,

@@ -8,7 +8,8 @@ import { QUESTIONS } from './route/questions.ts'
 /** What the views ask that cost most, as they ask it when they are opened with nothing chosen. */
 export const OPENINGS: readonly string[] = [
   '/today',
-  '/search?order=newest&certainty=medium&offset=0&limit=20&facets=true',
+  '/search?order=newest&certainty=medium&offset=0&limit=20',
+  '/search?certainty=medium&limit=1&facets=true',
   '/lines?states=true&limit=300',
   '/promises?limit=200',
   '/clashes',
@@ -44,10 +45,10 @@ export function warm(desk: Desk, quiet: () => number = () => QUIET): () => void 
     return !stopped
   }
   const all = async (): Promise<void> => {
-    // one thread learns at once what all have to know, while the first browser still reads its scripts: it is the one that is asked first
+    // what all have to know: a browser that comes at once has the machine to itself
     const first: Task = { kind: 'ask', question: { kind: 'stats' } }
-    if ('fault' in (await desk.do(first)) || !(await idle())) return
-    if (!(await desk.each(first))) return
+    if (!(await idle()) || 'fault' in (await desk.do(first))) return
+    if (!(await idle()) || !(await desk.each(first))) return
     for (const path of OPENINGS) {
       if (!(await idle())) return
       const done = await desk.do({ kind: 'ask', question: questionAt(path) })

@@ -27,6 +27,7 @@ export type Refusal =
   | { readonly code: 'too_often'; readonly seconds: number }
   | { readonly code: 'no_such_account' }
   | { readonly code: 'name_taken'; readonly name: string }
+  | { readonly code: 'too_many_searches'; readonly most: number }
   | { readonly code: 'invitation_over' }
   | { readonly code: 'passkey_refused' }
   | { readonly code: 'last_administrator' }
@@ -100,6 +101,10 @@ export const refusalsEn: RefusalTexts = {
   too_often: ({ seconds }) => ({ message: 'That was asked too often.', cure: `Ask again in ${seconds} seconds.` }),
   no_such_account: () => ({ message: 'There is no such account.', cure: 'See the list of accounts.' }),
   name_taken: ({ name }) => ({ message: `The name ${name} is taken.`, cure: 'Choose another name.' }),
+  too_many_searches: ({ most }) => ({
+    message: `You keep ${most} searches, which is as many as there may be.`,
+    cure: 'Forget one that you no longer need.',
+  }),
   invitation_over: () => ({ message: 'This invitation was used, or is over.', cure: 'Ask an administrator for a new one.' }),
   passkey_refused: () => ({ message: 'The passkey was not accepted.', cure: 'Try again, or sign in with the password.' }),
   last_administrator: () => ({ message: 'Somebody must administer the ledger.', cure: 'Make somebody else an administrator first.' }),
@@ -175,6 +180,7 @@ export const refusalsJa: RefusalTexts = {
   too_often: ({ seconds }) => ({ message: '短い間に尋ねすぎています。', cure: `${seconds} 秒おいてから、もう一度試してください。` }),
   no_such_account: () => ({ message: 'そのアカウントはありません。', cure: 'アカウントの一覧を確かめてください。' }),
   name_taken: ({ name }) => ({ message: `${name} という名は使われています。`, cure: '別の名にしてください。' }),
+  too_many_searches: ({ most }) => ({ message: `保存できる検索は ${most} 件までです。`, cure: '要らなくなったものを消してください。' }),
   invitation_over: () => ({ message: 'この招待は使われたか、期限が過ぎています。', cure: '管理する人に、出し直してもらってください。' }),
   passkey_refused: () => ({
     message: 'パスキーが受け入れられませんでした。',

@@ -1,8 +1,23 @@
 import { NODE_SIZE_SHIFT } from './dictionary.ts'
 import { buildTrie } from './trie.ts'
 
+/** Patterns to be looked for in one pass; compiled by the first `scan`: who loads the rules need not read a page with them. */
+export class PatternSet {
+  readonly #patterns: readonly string[]
+  #compiled: Compiled | null = null
+
+  constructor(patterns: readonly string[]) {
+    this.#patterns = patterns
+  }
+
+  get compiled(): Compiled {
+    this.#compiled ??= compile(this.#patterns)
+    return this.#compiled
+  }
+}
+
 /** Patterns compiled for `scan` (Aho–Corasick over a double-array trie). */
-export interface PatternSet {
+interface Compiled {
   /** By UTF-16 unit: its code in the trie, 0 when no pattern holds it. */
   readonly codeOf: Uint16Array
   /** By code: the node after it from the root; most of a text never leaves the root. */
@@ -19,8 +34,14 @@ export interface PatternSet {
   readonly equal: Int32Array
 }
 
-/** Compiles patterns to be looked for in one pass. Equal patterns are all told. Throws RangeError when one is empty. */
+/** Patterns to be looked for in one pass. Equal patterns are all told. Throws RangeError when one is empty. */
 export function compilePatterns(patterns: readonly string[]): PatternSet {
+  const empty = patterns.indexOf('')
+  if (empty >= 0) throw new RangeError(`pattern ${empty} is empty; leave it out`)
+  return new PatternSet(patterns)
+}
+
+function compile(patterns: readonly string[]): Compiled {
   const codeOf = new Uint16Array(0x10000)
   let codes = 0
   const keyOf = (pattern: string) =>
@@ -33,7 +54,6 @@ export function compilePatterns(patterns: readonly string[]): PatternSet {
   const equal = new Int32Array(patterns.length)
   for (let index = patterns.length - 1; index >= 0; index--) {
     const pattern = patterns[index]!
-    if (pattern === '') throw new RangeError(`pattern ${index} is empty; leave it out`)
     equal[index] = (firstOf.get(pattern) ?? -1) + 1
     firstOf.set(pattern, index)
   }
@@ -61,29 +81,31 @@ export function scan(
   end: number,
   onHit: (pattern: number, start: number, end: number) => void,
 ): void {
-  const { codeOf, firstNode, hit } = set
+  const { compiled } = set
+  const { codeOf, firstNode, hit } = compiled
   let node = 0
   for (let at = start; at < end; at++) {
     const code = codeOf[text.charCodeAt(at)]!
-    node = node === 0 ? firstNode[code]! : step(set, node, code)
-    if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) tell(set, node, at + 1, onHit)
+    node = node === 0 ? firstNode[code]! : step(compiled, node, code)
+    if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) tell(compiled, node, at + 1, onHit)
   }
 }
 
 /** Whether any pattern stands in `text.slice(start, end)`: no further than to the first. */
 export function holdsAny(set: PatternSet, text: string, start: number, end: number): boolean {
-  const { codeOf, firstNode, hit } = set
+  const { compiled } = set
+  const { codeOf, firstNode, hit } = compiled
   let node = 0
   for (let at = start; at < end; at++) {
     const code = codeOf[text.charCodeAt(at)]!
-    node = node === 0 ? firstNode[code]! : step(set, node, code)
+    node = node === 0 ? firstNode[code]! : step(compiled, node, code)
     if (node !== 0 && hit[node >> NODE_SIZE_SHIFT] !== 0) return true
   }
   return false
 }
 
 /** The node after `from` for one more unit: the longest suffix of what was read that goes on so. */
-function step({ trie, suffix, firstNode }: PatternSet, from: number, code: number): number {
+function step({ trie, suffix, firstNode }: Compiled, from: number, code: number): number {
   if (code === 0) return 0
   for (let node = from; ; ) {
     const child = (trie[node]! + code) << NODE_SIZE_SHIFT
@@ -93,7 +115,7 @@ function step({ trie, suffix, firstNode }: PatternSet, from: number, code: numbe
   }
 }
 
-function tell(set: PatternSet, from: number, end: number, onHit: (pattern: number, start: number, end: number) => void): void {
+function tell(set: Compiled, from: number, end: number, onHit: (pattern: number, start: number, end: number) => void): void {
   let node = set.hit[from >> NODE_SIZE_SHIFT]!
   while (node !== 0) {
     for (let pattern = set.trie[node + 2]!; pattern !== 0; pattern = set.equal[pattern - 1]!) {

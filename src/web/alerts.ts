@@ -6,7 +6,7 @@ import type { Answer } from '#question'
 import { toSearch } from './address.ts'
 import { fetchJson, twinOf } from './answer.ts'
 import { showToast } from './part/toast.tsx'
-import { useSavedSearches } from './saved.ts'
+import { useSaved } from './saved.ts'
 import { useSettings } from './settings.ts'
 import { useCount, useText } from './text.ts'
 
@@ -17,7 +17,7 @@ export const COUNTED = { limit: 1 } as const
 
 /** By the query of each saved search: how many more it finds than when it was last opened. Asked for when the view has been drawn, and again with each news of the ledger. */
 export function useFresh(): ReadonlyMap<string, number> {
-  const saved = useSavedSearches()
+  const { searches: saved } = useSaved()
   const { language } = useSettings()
   const quiet = useQuiet()
   const asked = useQueries({
@@ -34,7 +34,7 @@ export function useAlerts(fresh: ReadonlyMap<string, number>): void {
   const text = useText(frameText)
   const count = useCount()
   const navigate = useNavigate()
-  const saved = useSavedSearches()
+  const { searches: saved } = useSaved()
   const before = useRef(fresh)
   useEffect(() => {
     for (const { name, query, known } of saved) {

@@ -93,7 +93,7 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
       expect(await run('migrate')).toEqual({
         code: 0,
         err: '',
-        out: ['ledger are made (schema 2)', 'queue are made (schema 2)', 'servers are made (schema 1)']
+        out: ['ledger are made (schema 2)', 'queue are made (schema 2)', 'servers are made (schema 2)']
           .map((told) => `The tables of the ${told}.\n`)
           .join(''),
       })
@@ -105,12 +105,12 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
         expect([code, err], words.join(' ')).toEqual([2, expect.stringContaining('iwaku migrate')])
       }
       expect((await run('migrate')).out).toBe(
-        'The tables of the ledger are carried from schema 1 to 2.\nThe tables of the queue are carried from schema 1 to 2.\nThe tables of the servers are of schema 1: nothing to do.\n',
+        'The tables of the ledger are carried from schema 1 to 2.\nThe tables of the queue are carried from schema 1 to 2.\nThe tables of the servers are of schema 2: nothing to do.\n',
       )
       expect(JSON.parse((await run('migrate', '--format', 'json')).out).parts).toEqual([
         { part: 'ledger', from: 2, to: 2 },
         { part: 'queue', from: 2, to: 2 },
-        { part: 'serving', from: 1, to: 1 },
+        { part: 'serving', from: 2, to: 2 },
       ])
       expect(JSON.parse((await run('doctor', '--format', 'json')).out)).toMatchObject({ healthy: true, schema: 2, pages: 2 })
       const file = await runOn(join(folder, 'ledger.sqlite'))('migrate')

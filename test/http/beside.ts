@@ -107,6 +107,26 @@ export function accountsContract(name: string, withBeside: WithBeside): void {
   )
 
   it(
+    `${name}: searches are kept for each account, once a name, in order, and no more than may be`,
+    withBeside(async ({ accounts }) => {
+      const search = (called: string, known: number | null = null) => ({ name: called, query: `${called} act:threaten`, known })
+      for (const called of ['橋', '水門']) expect(await accounts.keepSearch('id of 森', search(called))).toBe(true)
+      await accounts.keepSearch('id of 長', search('橋', 7))
+      expect(await accounts.keepSearch('id of 森', { ...search('橋', 5_000_000_000), query: '橋' })).toBe(true)
+      expect(await accounts.searches('id of 森')).toEqual([{ ...search('橋', 5_000_000_000), query: '橋' }, search('水門')])
+      await accounts.dropSearch('id of 森', '橋')
+      await accounts.dropSearch('id of 森', '橋')
+      expect(await accounts.searches('id of 森')).toEqual([search('水門')])
+      expect(await accounts.searches('id of 長')).toEqual([search('橋', 7)])
+      const kept = await Promise.all(Array.from({ length: 200 }, (_, i) => accounts.keepSearch('id of 森', search(`${i}`))))
+      expect(kept.filter((one) => !one).length).toBeLessThanOrEqual(1)
+      expect(await accounts.keepSearch('id of 森', search('one more'))).toBe(false)
+      // one that is there can still change
+      expect(await accounts.keepSearch('id of 森', search('水門', 3))).toBe(true)
+    }),
+  )
+
+  it(
     `${name}: whoever tries too often waits, and tries again as time goes by`,
     withBeside(async ({ accounts }) => {
       let now = Date.parse(NOON)

@@ -161,6 +161,37 @@ describe('a shared ledger', () => {
     expect((await send('/api/stats', bearer)).status).toBe(401)
   })
 
+  it('keeps the searches of each, which nobody else sees and the audit does not tell', async () => {
+    const [mori, naga] = [await joined('森', 'read'), await joined('長', 'administer')]
+    const path = '/api/own/searches'
+    const save = (body: unknown, cookie = mori): Promise<Response> => send(path, { method: 'POST', body, cookie })
+    const search = { name: '橋/50%', query: '橋 act:threaten', known: 3 }
+    expect((await save(search)).status).toBe(201)
+    expect(await bodyOf(await save({ name: ' 水門 ', query: '水門' }))).toEqual({
+      searches: [search, { name: '水門', query: '水門', known: null }],
+    })
+    expect(await bodyOf(await send(path, { cookie: naga }))).toEqual({ searches: [] })
+    expect(await bodyOf(await send(path))).toMatchObject({ code: 'not_signed_in' })
+    for (const wrong of [
+      { name: '', query: '橋' },
+      { name: '橋', query: ' ' },
+      { name: '橋', query: '橋', known: -1 },
+      { name: 'あ'.repeat(101), query: '橋' },
+    ])
+      expect(await bodyOf(await save(wrong))).toMatchObject({ status: 400 })
+    expect(await bodyOf(await send(`${path}/${encodeURIComponent(search.name)}`, { method: 'DELETE', cookie: mori }))).toEqual({
+      searches: [{ name: '水門', query: '水門', known: null }],
+    })
+    const { audit } = await bodyOf(await send('/api/audit', { cookie: naga }))
+    expect(JSON.stringify(audit)).not.toMatch(/searches|水門/)
+    for (let i = 0; i < 199; i++) expect((await save({ name: `${i}`, query: '橋' })).status).toBe(201)
+    expect(await bodyOf(await save({ name: '多すぎる', query: '橋' }))).toMatchObject({
+      status: 409,
+      code: 'too_many_searches',
+      cure: expect.any(String),
+    })
+  })
+
   it('signs everybody out who had the password before', async () => {
     const cookie = await joined('森', 'read')
     const wrong = await send('/api/own/password', { method: 'POST', body: { old: 'not the old one', password: `${PASSWORD}2` }, cookie })

@@ -38,7 +38,7 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
   it('give every table to those who need it, and no more of it', () => {
     const all = rights('iwaku_owner')
     expect(Object.values(all).every((held) => held === 'siudtrt')).toBe(true)
-    const served = ['account', 'passkey', 'permit', 'tries', 'taking', 'taking_piece', 'news', 'kept', 'wish']
+    const served = ['account', 'passkey', 'permit', 'saved', 'tries', 'taking', 'taking_piece', 'news', 'kept', 'wish']
     const hidden = Object.fromEntries([...served, 'audit', 'serving'].map((table) => [table, '']))
     expect(rights('iwaku_reader')).toEqual({ ...Object.fromEntries(Object.keys(all).map((table) => [table, 's'])), ...hidden })
     const once = {

@@ -49,7 +49,7 @@ beforeAll(async () => {
     ...pages.slice(0, 8).map((id) => `/page/${id}?why=on`),
     `/page/${first.ref.replace(':', '?at=')}`,
     ...['family', 'versions', 'events'].map((tab) => `/page/${first.ref.replace(':', `?tab=${tab}&at=`)}`),
-    `/saying/${first.ref}?embed=true`,
+    `/saying/${first.ref}?turned=embed`,
     '/saying/1:2-3',
     '/page/zzz',
     '/source/zzz',

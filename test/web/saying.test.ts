@@ -100,7 +100,7 @@ describe.skipIf(missing)(`a saying${missing ? ` (skipped: ${missing})` : ''}`, (
 
   it('gives the HTML of its card, and shows the card itself', async () => {
     const ref = told.saying.tellings[0]?.ref
-    const { page, faults } = await shown.open(`/saying/${ref}?embed=true`, { locale: 'en' })
+    const { page, faults } = await shown.open(`/saying/${ref}?turned=embed`, { locale: 'en' })
     const html = await page.getByLabel('HTML to paste').inputValue()
     expect(html).toContain(`src="${shown.address}/card/${ref}"`)
     const words = page.frameLocator('.retold-embed iframe').locator('blockquote')

@@ -5,13 +5,14 @@ import { addPasskeys } from './passkeys.ts'
 import { may, ROLES, type Role } from './role.ts'
 import { digestOf, hashPassword, isPassword, LONGEST, newId, newSecret } from './secret.ts'
 import { given, password, shown, withCookie } from './session.ts'
-import type { Account, Accounts } from './store.ts'
+import { type Account, type Accounts, MOST_SEARCHES } from './store.ts'
 import type { Team, Visitor } from './team.ts'
 
 /** Days that an invitation holds. */
 const INVITED = 7
 const name = z.string().trim().min(1).max(100)
 const role = z.enum(ROLES)
+const search = z.object({ name, query: z.string().trim().min(1).max(2000), known: z.int().min(0).nullable().default(null) })
 
 /** Makes an account that nobody can use yet, and the invitation that opens it: a secret shown this once. Null where the name is taken. */
 export async function invite(
@@ -119,6 +120,22 @@ export function addOwn(app: OpenAPIHono, team: Team, fail: Fail): void {
       await accounts.revokeAll(account.id, ['session'])
       await team.audit(account.name, 'signed-out-everywhere')
       return withCookie(json({}), team.cookie(context, '', 0))
+    }),
+  )
+  app.get('/api/own/searches', (context) => own(context, async ({ account }) => json({ searches: await accounts.searches(account.id) })))
+  app.post('/api/own/searches', (context) =>
+    own(context, ({ account }) =>
+      given(context.req.raw, search, fail, async (value) =>
+        (await accounts.keepSearch(account.id, value))
+          ? json({ searches: await accounts.searches(account.id) }, 201)
+          : fail(context.req.raw, { code: 'too_many_searches', most: MOST_SEARCHES }),
+      ),
+    ),
+  )
+  app.delete('/api/own/searches/:name', (context) =>
+    own(context, async ({ account }) => {
+      await accounts.dropSearch(account.id, context.req.param('name'))
+      return json({ searches: await accounts.searches(account.id) })
     }),
   )
   addPasskeys(app, team, fail)

@@ -7,6 +7,7 @@ const account = z
   .object({ id: z.string(), name: z.string(), role, created: z.string(), disabled: z.boolean(), password: z.boolean() })
   .openapi('Account')
 const some = z.object({}).loose()
+const searches = z.object({ searches: z.array(z.object({ name: z.string(), query: z.string(), known: z.int().nullable() })) })
 
 type Row = readonly [method: 'get' | 'post' | 'patch' | 'delete', path: string, summary: string, status: 200 | 201, answer: z.ZodType]
 
@@ -36,6 +37,9 @@ const ROWS: readonly Row[] = [
   ['post', '/api/own/passkeys/options', 'What a browser makes a passkey from (WebAuthn)', 200, some],
   ['post', '/api/own/passkeys', 'Adds a passkey', 201, some],
   ['delete', '/api/own/passkeys/{id}', 'Removes a passkey', 200, some],
+  ['get', '/api/own/searches', 'The searches that one keeps, each with how many it found when it was last looked at', 200, searches],
+  ['post', '/api/own/searches', 'Keeps a search; one of the same name becomes it', 201, searches],
+  ['delete', '/api/own/searches/{name}', 'Forgets a search', 200, searches],
   ['delete', '/api/own/sessions', 'Signs out everywhere', 200, some],
   ['get', '/api/accounts', 'Who may use the ledger', 200, z.object({ accounts: z.array(account) })],
   ['post', '/api/accounts', 'Invites somebody', 201, z.object({ account, invitation: z.string() })],

@@ -1,6 +1,16 @@
 import type { All, Shared } from '#ledger'
 import type { Limit } from './limit.ts'
-import { type Account, type AccountChange, type Accounts, type AuditLine, administers, type Grant, type Passkey } from './store.ts'
+import {
+  type Account,
+  type AccountChange,
+  type Accounts,
+  type AuditLine,
+  administers,
+  type Grant,
+  MOST_SEARCHES,
+  type Passkey,
+  type SavedSearch,
+} from './store.ts'
 
 const ACCOUNT = 'account.id, account.name, account.role, account.created, account.disabled, account.password'
 const PERMIT = 'permit.digest, permit.kind, permit.account, permit.role, permit.name, permit.created, permit.expires'
@@ -95,6 +105,22 @@ class SharedAccounts implements Accounts {
 
   async revokeAll(account: string, kinds: readonly Grant['kind'][]): Promise<void> {
     await this.#all('delete from permit where account = $1 and kind = any($2::text[])', account, kinds)
+  }
+
+  searches(account: string): Promise<readonly SavedSearch[]> {
+    return this.#all<SavedSearch>('select name, query, known from saved where account = $1 order by no', account)
+  }
+
+  async keepSearch(account: string, { name, query, known }: SavedSearch): Promise<boolean> {
+    // one of the same name from elsewhere at the same moment becomes this one
+    const sql = `insert into saved (account, name, query, known) select $1, $2, $3, $4::bigint
+      where exists (select 1 from saved where account = $1 and name = $2) or (select count(*) from saved where account = $1) < ${MOST_SEARCHES}
+      on conflict (account, name) do update set query = excluded.query, known = excluded.known returning name`
+    return (await this.#all(sql, account, name, query, known)).length === 1
+  }
+
+  async dropSearch(account: string, name: string): Promise<void> {
+    await this.#all('delete from saved where account = $1 and name = $2', account, name)
   }
 
   limit(most: number, seconds: number, now: () => number): Limit {

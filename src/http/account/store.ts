@@ -44,6 +44,17 @@ export interface AuditLine {
   readonly about: string
 }
 
+/** A search that somebody comes back to. */
+export interface SavedSearch {
+  readonly name: string
+  readonly query: string
+  /** How many it found when it was last looked at; null where it has not been. */
+  readonly known: number | null
+}
+
+/** Searches that one account keeps. */
+export const MOST_SEARCHES = 200
+
 /** What of an account an administrator changes. */
 export type AccountChange = Partial<Pick<Account, 'role' | 'disabled'>>
 
@@ -73,6 +84,11 @@ export interface Accounts {
   /** Takes one that can be used once; null for whoever comes second. */
   take(digest: string, kind: Grant['kind'], at: string): Promise<Grant | null>
   revokeAll(account: string, kinds: readonly Grant['kind'][]): Promise<void>
+  /** In the order in which they were first kept. */
+  searches(account: string): Promise<readonly SavedSearch[]>
+  /** Keeps one; one of the same name becomes it. False where there are as many as may be. */
+  keepSearch(account: string, search: SavedSearch): Promise<boolean>
+  dropSearch(account: string, name: string): Promise<void>
   /** A limit on those who try to come in, for everybody who has these accounts open; `now` in milliseconds. */
   limit(most: number, seconds: number, now: () => number): Limit
   audit(line: AuditLine): Promise<void>
@@ -86,6 +102,7 @@ create table if not exists account (id text primary key, name text not null uniq
 create table if not exists passkey (id text primary key, account text not null, key text not null, counter integer not null, transports text not null, name text not null, created text not null) strict;
 create table if not exists grant_ (digest text primary key, kind text not null, account text, role text, name text not null, created text not null, expires text not null) strict;
 create index if not exists grant_account on grant_ (account, kind);
+create table if not exists saved (no integer primary key, account text not null, name text not null, query text not null, known integer, unique (account, name)) strict;
 create table if not exists audit (no integer primary key, at text not null, who text not null, what text not null, about text not null) strict;
 `
 
@@ -206,6 +223,20 @@ class SqliteAccounts implements Accounts {
 
   async revokeAll(account: string, kinds: readonly Grant['kind'][]): Promise<void> {
     for (const kind of kinds) this.#run('delete from grant_ where account = ? and kind = ?', account, kind)
+  }
+
+  async searches(account: string): Promise<readonly SavedSearch[]> {
+    return this.#all<SavedSearch>('select name, query, known from saved where account = ? order by no', account)
+  }
+
+  async keepSearch(account: string, { name, query, known }: SavedSearch): Promise<boolean> {
+    const changed = this.#run('update saved set query = ?, known = ? where account = ? and name = ?', query, known, account, name)
+    const sql = `insert into saved (account, name, query, known) select ?, ?, ?, ? where (select count(*) from saved where account = ?) < ${MOST_SEARCHES}`
+    return changed === 1 || this.#run(sql, account, name, query, known, account) === 1
+  }
+
+  async dropSearch(account: string, name: string): Promise<void> {
+    this.#run('delete from saved where account = ? and name = ?', account, name)
   }
 
   limit(most: number, seconds: number, now: () => number): Limit {

@@ -43,6 +43,10 @@ export interface SearchText {
   readonly fresh: (count: string) => string
   readonly feedHint: string
   readonly noneSaved: string
+  readonly nothingToSave: string
+  readonly forgotten: (name: string) => string
+  readonly leftHere: (count: string) => string
+  readonly takeOver: string
   readonly help: string
   readonly syntax: readonly (readonly [example: string, meaning: string])[]
   readonly syntaxHint: string
@@ -101,6 +105,10 @@ export const searchText: InBoth<SearchText> = {
     feedHint:
       '新しい発言が入ると、ここと「検索」の横に数が出ます。フィードを購読すると、ほかのところにも届きます。メールや webhook へは端末の iwaku watch --tell で。',
     noneSaved: 'まだありません。この検索に名前を付けて保存できます。',
+    nothingToSave: 'まだありません。何かを検索すると、名前を付けて保存できます。',
+    forgotten: (name) => `「${name}」を消しました。`,
+    leftHere: (count) => `このブラウザーだけに残る検索が ${count} 件あります。`,
+    takeOver: 'アカウントに移す',
     help: '書き方',
     syntax: [
       ['停戦 合意', '両方の語がある発言'],
@@ -169,6 +177,10 @@ export const searchText: InBoth<SearchText> = {
     feedHint:
       'What is new is counted here and beside “Search”. Subscribe to the feed to have it elsewhere; by mail or webhook, iwaku watch --tell in a terminal sends it.',
     noneSaved: 'None yet. Give this search a name to keep it.',
+    nothingToSave: 'None yet. Search for something, and it can be kept under a name.',
+    forgotten: (name) => `“${name}” is forgotten.`,
+    leftHere: (count) => `Searches that this browser alone keeps: ${count}.`,
+    takeOver: 'Put them into the account',
     help: 'How to write a search',
     syntax: [
       ['停戦 合意', 'sayings with both words'],

@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import { filterText } from '#message'
 import { useAddress } from '../address.ts'
 import { useText } from '../text.ts'
+import { useFold } from './fold.tsx'
 
 /** A filter that stands in the address under its name, with values that are offered. */
 interface Filter {
@@ -16,7 +17,7 @@ export function Filters({ filters, clears }: { readonly filters: readonly Filter
   const text = useText(filterText)
   const { values, change } = useAddress()
   const id = useId()
-  const [open, setOpen] = useState(false)
+  const [open, turn] = useFold('filters')
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -28,7 +29,7 @@ export function Filters({ filters, clears }: { readonly filters: readonly Filter
   const given = filters.flatMap(({ name }) => values[name] ?? [])
   return (
     <search>
-      <button type="button" className="filters-toggle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button type="button" className="filters-toggle" aria-expanded={open} aria-controls={id} onClick={turn}>
         {text.filters} {given.length > 0 && <span lang="ja">{given.join('・')}</span>}
       </button>
       <form

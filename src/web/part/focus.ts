@@ -1,5 +1,8 @@
 const items = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#view [data-open]')]
 
+/** Frames in which what came is drawn. */
+const FRAMES = 20
+
 /** Whether nobody has the focus: what had it is gone, or can be used no more. */
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
 
@@ -15,12 +18,16 @@ export function holdFocus(): () => void {
     (item) => from !== null && (item.contains(from) || (item.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0),
   )
   const name = items()[at]?.dataset.open
-  return () =>
-    requestAnimationFrame(() => {
-      if (!isLost()) return
-      const now = items()
-      const same = at < 0 ? undefined : (now.find((item) => item.dataset.open === name) ?? now[Math.min(at, now.length - 1)])
-      const place = home?.isConnected ? home : (same ?? document.getElementById('view'))
-      place?.focus()
-    })
+  const look = (frames: number): void => {
+    // what has the focus now may be gone with the next drawing
+    if (!isLost()) {
+      if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+      return
+    }
+    const now = items()
+    const same = at < 0 ? undefined : (now.find((item) => item.dataset.open === name) ?? now[Math.min(at, now.length - 1)])
+    const place = home?.isConnected ? home : (same ?? document.getElementById('view'))
+    place?.focus()
+  }
+  return () => requestAnimationFrame(() => look(FRAMES))
 }

@@ -35,7 +35,30 @@ export const QUEUE: Part = {
 }
 
 /** What its servers have together. */
-export const SERVING: Part = { table: 'serving', first: SHARED_TABLES, steps: [] }
+export const SERVING: Part = {
+  table: 'serving',
+  first: SHARED_TABLES,
+  steps: [
+    {
+      schema: 2,
+      readers: 1,
+      // searches that an account keeps
+      changes: [
+        {
+          kind: 'define',
+          sql: `create table if not exists saved (
+            no bigint generated always as identity primary key,
+            account text collate "C" not null,
+            name text collate "C" not null,
+            query text collate "C" not null,
+            known bigint
+          )`,
+        },
+        { kind: 'define', sql: 'create unique index if not exists saved_name on saved (account, name)' },
+      ],
+    },
+  ],
+}
 
 /** All that `iwaku migrate` makes and carries forward, in this order. */
 export const PARTS: readonly Part[] = [LEDGER, QUEUE, SERVING]

@@ -5,6 +5,7 @@ import type { Clash, ClashSide } from '#question'
 import { toPlace } from '../../address.ts'
 import { SaidDay } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
+import { Fold } from '../../part/fold.tsx'
 import { type Choice, Judge } from '../../part/judge.tsx'
 import { MarkedText } from '../../part/passage.tsx'
 import { Saying } from '../../part/saying.tsx'
@@ -33,10 +34,9 @@ export function Pair({ clash }: { readonly clash: Clash }): ReactNode {
         <Side side={later} caption={text.later} />
       </div>
       {decision && <Decided decision={decision}>{text.decided[decision.state]}</Decided>}
-      <details>
-        <summary>{text.judge}</summary>
+      <Fold name={`judge.${clash.key}`} summary={text.judge}>
         <Judge label={text.judge} choices={choicesFor(clash, text)} />
-      </details>
+      </Fold>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { pageText } from '#message'
 import type { PageReading } from '#question'
 import { toPage } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
+import { Fold } from '../../part/fold.tsx'
 import { useCount, usePercent, useText } from '../../text.ts'
 
 /** Pages that carry text of this one, with the passages and what they word otherwise. */
@@ -29,10 +30,10 @@ export function FamilyTab({
           <li key={page.id}>
             <Link to={toPage(page.id)}>{page.title ?? page.address}</Link> {page.site && <span>{page.site} </span>}
             <Day day={page.published} /> {family.earliest?.id === page.id && <strong>{text.first}</strong>}
-            <details>
-              <summary>
-                {text.share(percent(share))} · {text.passages(count(passages.length))}
-              </summary>
+            <Fold
+              name={`family.${page.id.slice(0, 12)}`}
+              summary={`${text.share(percent(share))} · ${text.passages(count(passages.length))}`}
+            >
               <ul>
                 {passages.map(({ here, there, changes }) => (
                   <li key={here.start}>
@@ -52,7 +53,7 @@ export function FamilyTab({
                   </li>
                 ))}
               </ul>
-            </details>
+            </Fold>
           </li>
         ))}
       </ul>

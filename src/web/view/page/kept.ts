@@ -48,23 +48,29 @@ export function useKeptPlace(words: Words | null, left: Left | null): void {
   useEffect(() => (left ? comeBack(backTo(left, latest)) : undefined), [left])
   useEffect(() => {
     let asked = 0
+    const keep = (): void => {
+      const start = latest.current?.placeAtEdge(EDGE) ?? null
+      const top = start === null ? undefined : latest.current?.elementAt(start)?.getBoundingClientRect().top
+      if (start === null || top === undefined) return
+      const step = stepHere()
+      places.delete(step)
+      places.set(step, { start, top })
+    }
     const look = (): void => {
       cancelAnimationFrame(asked)
-      asked = requestAnimationFrame(() => {
-        const start = latest.current?.placeAtEdge(EDGE) ?? null
-        const top = start === null ? undefined : latest.current?.elementAt(start)?.getBoundingClientRect().top
-        if (start === null || top === undefined) return
-        const step = stepHere()
-        places.delete(step)
-        places.set(step, { start, top })
-      })
+      asked = requestAnimationFrame(keep)
+    }
+    // a step whose address was changed since the last scrolling has another name
+    const leave = (): void => {
+      keep()
+      store()
     }
     window.addEventListener('scroll', look, { passive: true })
-    window.addEventListener('pagehide', store)
+    window.addEventListener('pagehide', leave)
     return () => {
       cancelAnimationFrame(asked)
       window.removeEventListener('scroll', look)
-      window.removeEventListener('pagehide', store)
+      window.removeEventListener('pagehide', leave)
     }
   }, [])
 }

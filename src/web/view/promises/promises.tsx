@@ -9,6 +9,7 @@ import { Day, SaidDay } from '../../part/day.tsx'
 import { Decided } from '../../part/decided.tsx'
 import { Empty } from '../../part/empty.tsx'
 import { Filters } from '../../part/filters.tsx'
+import { Fold } from '../../part/fold.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { Judge } from '../../part/judge.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
@@ -104,14 +105,18 @@ function Promised({ promise }: { readonly promise: PromiseAnswer }): ReactNode {
           </h3>
           {first && <Saying hit={first} />}
           {others.length > 0 && (
-            <details>
-              <summary>
-                {text.again} <span className="count">{count(others.length)}</span>
-              </summary>
+            <Fold
+              name={`again.${first?.ref}`}
+              summary={
+                <>
+                  {text.again} <span className="count">{count(others.length)}</span>
+                </>
+              }
+            >
               {others.map((hit) => (
                 <Saying key={hit.ref} hit={hit} />
               ))}
-            </details>
+            </Fold>
           )}
         </div>
         <div>
@@ -145,13 +150,12 @@ function Judged({ promise: { state, confirmed, times }, lead }: { readonly promi
           <p className="promises-none">{lead}</p>
         </>
       )}
-      <details className="promises-judge">
-        <summary>{text.judge}</summary>
+      <Fold name={`judge.${times[0]?.ref}`} className="promises-judge" summary={text.judge}>
         <Judge
           label={text.judge}
           choices={JUDGEMENTS.map((one) => ({ name: text.judgements[one], wish: { kind: 'promise', ref, state: one } }))}
         />
-      </details>
+      </Fold>
     </>
   )
 }

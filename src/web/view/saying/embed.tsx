@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { partText, sayingText } from '#message'
-import { useAddress } from '../../address.ts'
 import { fetchJson } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
+import { Fold, useFold } from '../../part/fold.tsx'
 import { useSettings } from '../../settings.ts'
 import { useText } from '../../text.ts'
 
@@ -15,19 +15,11 @@ interface Embedding {
 /** The card of a saying as it will stand in another page, and the HTML that puts it there. */
 export function Embed({ about }: { readonly about: string }): ReactNode {
   const text = useText(sayingText)
-  const { values, change } = useAddress()
-  const open = values.embed === 'true'
+  const [open] = useFold('embed')
   return (
-    <details
-      className="retold-embed"
-      open={open}
-      onToggle={({ currentTarget }) =>
-        currentTarget.open !== open && change({ embed: currentTarget.open ? 'true' : undefined }, { replace: true })
-      }
-    >
-      <summary>{text.embed}</summary>
+    <Fold name="embed" className="retold-embed" summary={text.embed}>
       {open && <Card about={about} />}
-    </details>
+    </Fold>
   )
 }
 

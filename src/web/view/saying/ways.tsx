@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { sayingText } from '#message'
 import type { Retold, Station } from '#question'
 import { toPlace, toSearch, toSource } from '../../address.ts'
 import { Day } from '../../part/day.tsx'
+import { Fold } from '../../part/fold.tsx'
 import { useScrolls } from '../../part/scrolls.ts'
 import { useCount, useText } from '../../text.ts'
 import { drawingOf, NODE } from './layout.ts'
@@ -16,6 +17,12 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
   const box = useRef<HTMLElement>(null)
   useScrolls(box)
   const { width, height, places, lines } = useMemo(() => drawingOf(retold), [retold])
+  const from = stations.find(({ kind }) => kind === 'source')
+  const begins = from && places.get(from.key)?.y
+  useLayoutEffect(() => {
+    // a high one is seen in part: what all ways begin with first
+    if (box.current && begins !== undefined) box.current.scrollTop = begins - (box.current.clientHeight - NODE.height) / 2
+  }, [begins])
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too */}
@@ -45,8 +52,7 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
           })}
         </div>
       </figure>
-      <details className="retold-words">
-        <summary>{text.inWords}</summary>
+      <Fold name="words" className="retold-words" summary={text.inWords}>
         <ol>
           {saying.tellings.map(({ ref, chain, page }, i) => (
             <li key={ref}>
@@ -58,7 +64,7 @@ export function Ways({ retold }: { readonly retold: Retold }): ReactNode {
             </li>
           ))}
         </ol>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Facets } from '#ledger'
 import { searchText } from '#message'
 import { type QueryKey, queryParts, withFilter, withoutPart, writtenPart } from '#text'
+import { Fold } from '../../part/fold.tsx'
 import { useCount, useNames, useText } from '../../text.ts'
 
 /** Filters by kind, as they are written in a query; a year is two of them. */
@@ -33,8 +34,7 @@ export function FacetList({
         const values = kind === 'years' ? [...facets.years].sort((a, b) => (a.name < b.name ? 1 : -1)) : facets[kind]
         if (values.length === 0) return null
         return (
-          <details key={kind} open>
-            <summary>{text.kinds[kind]}</summary>
+          <Fold key={kind} name={kind} usual summary={text.kinds[kind]}>
             <ul>
               {values.slice(0, MOST).map(({ name, count: found }) => {
                 const { on, next } = narrowing(query, kind, name)
@@ -48,7 +48,7 @@ export function FacetList({
                 )
               })}
             </ul>
-          </details>
+          </Fold>
         )
       })}
     </aside>

@@ -4,11 +4,13 @@ import { useAddress } from '../../address.ts'
 import { feedOf, twinOf, useAnswer } from '../../answer.ts'
 import { Answered } from '../../part/answered.tsx'
 import { Empty } from '../../part/empty.tsx'
+import { useFold } from '../../part/fold.tsx'
 import { Formats } from '../../part/formats.tsx'
 import { useListKeys } from '../../part/list-keys.ts'
+import { useNarrow } from '../../part/narrow.ts'
 import { Pager } from '../../part/pager.tsx'
 import { Saying } from '../../part/saying.tsx'
-import { seenSearch, useSavedSearches } from '../../saved.ts'
+import { useSaved } from '../../saved.ts'
 import { useCount, useText } from '../../text.ts'
 import { FacetList } from './facets.tsx'
 import { Remarks } from './remarks.tsx'
@@ -22,19 +24,34 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
   const count = useCount()
   const { values } = useAddress()
   const { order = 'newest', certainty = 'medium', offset = '0' } = values
-  const asked = { q: query, order, certainty, offset, limit: PAGE, facets: true }
+  const asked = { q: query, order, certainty, offset, limit: PAGE }
   const answer = useAnswer<'sayings'>('/search', asked)
+  // to count them takes many times what the first page of the found does, which is what is looked at
+  const counted = useAnswer<'sayings'>('/search', { q: query, certainty, limit: 1, facets: true }, { enabled: answer.data !== undefined })
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list)
   const from = Number(offset)
-  const saved = useSavedSearches()
+  const { searches, seen } = useSaved()
   const total = answer.isPlaceholderData ? undefined : answer.data?.total
   useEffect(() => {
     // what is counted of a saved search is counted with the usual certainty
-    if (total !== undefined && certainty === 'medium' && saved.length > 0) seenSearch(query, total)
-  }, [query, total, certainty, saved])
+    if (total !== undefined && certainty === 'medium' && searches.some((one) => one.query === query && one.known !== total))
+      seen(query, total)
+  })
+  const [open, turn] = useFold('facets')
+  const narrow = useNarrow()
+  const { facets: tally = null, more: beyond = false } = counted.data ?? {}
+  const facets = tally && <FacetList facets={tally} more={beyond} query={query} onQuery={onQuery} />
   return (
     <div className="with-side">
+      {narrow && facets && (
+        <div>
+          <button type="button" className="filters-toggle facets-toggle" aria-expanded={open} onClick={turn}>
+            {text.facets}
+          </button>
+          {open && facets}
+        </div>
+      )}
       <div ref={list}>
         <Remarks remarks={answer.isPlaceholderData ? [] : answer.data?.remarks} query={query} onQuery={onQuery} />
         <Answered asked={answer}>
@@ -57,7 +74,7 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
                 <Take asked={{ q: query, certainty }} />
                 <Formats
                   links={{
-                    JSON: twinOf('/search', asked),
+                    JSON: twinOf('/search', { ...asked, facets: true }),
                     Atom: feedOf({ q: query, certainty }),
                     'JSON Feed': feedOf({ q: query, certainty }, 'json'),
                   }}
@@ -67,7 +84,7 @@ export function FoundSayings({ query, onQuery }: { readonly query: string; reado
           }
         </Answered>
       </div>
-      {answer.data?.facets && <FacetList facets={answer.data.facets} more={answer.data.more} query={query} onQuery={onQuery} />}
+      {!narrow && facets}
     </div>
   )
 }

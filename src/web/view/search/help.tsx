@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { searchText } from '#message'
+import { Fold } from '../../part/fold.tsx'
 import { useText } from '../../text.ts'
 
 /** How a search is written, each example ready to be added to this one. */
 export function Help({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }): ReactNode {
   const text = useText(searchText)
   return (
-    <details className="search-help">
-      <summary>{text.help}</summary>
+    <Fold name="help" className="search-help" summary={text.help}>
       <p>{text.syntaxHint}</p>
       <dl>
         {text.syntax.map(([example, meaning]) => (
@@ -21,6 +21,6 @@ export function Help({ query, onQuery }: { readonly query: string; readonly onQu
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { searchText } from '#message'
 import { twinOf, type Values } from '../../answer.ts'
+import { Fold } from '../../part/fold.tsx'
 import { useText } from '../../text.ts'
 
 /** Formats of an export, with what they are called. */
@@ -20,8 +21,7 @@ const FORMATS = {
 export function Take({ asked }: { readonly asked: Values }): ReactNode {
   const text = useText(searchText)
   return (
-    <details className="search-take">
-      <summary>{text.take}</summary>
+    <Fold name="take" className="search-take" summary={text.take}>
       <p>{text.takeHint}</p>
       <ul className="chips">
         {Object.entries(FORMATS).map(([format, name]) => (
@@ -32,6 +32,6 @@ export function Take({ asked }: { readonly asked: Values }): ReactNode {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

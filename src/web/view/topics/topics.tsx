@@ -106,7 +106,7 @@ function OneTopic({
       <p className="topics-counts">
         {text.counts(count(sayings), count(pages))} · {first === null ? <Day day={null} /> : <Days first={first} last={last} />}
       </p>
-      {span && <Months label={text.over(name)} months={months} span={span} />}
+      {span && months.length > 0 && <Months label={text.over(name)} months={months} span={span} />}
       <p className="topics-ways">
         <Link to={toSearch(line)}>{text.search}</Link>
         <Link to={`/timeline?q=${encodeURIComponent(line)}`}>{text.timeline}</Link>

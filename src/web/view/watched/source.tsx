@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type SourceTold, watchedText } from '#message'
+import { Fold } from '../../part/fold.tsx'
 import { useCount, useNames, useText } from '../../text.ts'
 
 /** One address that is followed. */
@@ -56,8 +57,7 @@ export function SourceRow({
       )}
       {malformed && <p className="watched-trouble">{text.malformed(count(malformed.line), malformed.first)}</p>}
       {missed.length > 0 && (
-        <details className="watched-missed">
-          <summary>{text.missed(count(missed.length))}</summary>
+        <Fold name={`missed.${address}`} className="watched-missed" summary={text.missed(count(missed.length))}>
           <ul>
             {missed.map((one) => (
               <li key={one.address}>
@@ -68,7 +68,7 @@ export function SourceRow({
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </li>
   )
