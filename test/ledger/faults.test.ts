@@ -10,7 +10,7 @@ import { inFolder, integrityOf, startProgram, withLedger } from './on-disk.ts'
 const LIMITED = spawnSync('prlimit', ['--version']).status === 0
 
 /** Pages whose words and names are all new, so that every table and index grows. */
-const NEW = Array.from({ length: 40 }, (_, i) => {
+const NEW = Array.from({ length: 120 }, (_, i) => {
   const words = Array.from({ length: 30 }, (_, k) => String.fromCodePoint(0x4e00 + i * 60 + k * 2)).join('')
   return makeEntry(`${i}.txt`, `ナダル${i}氏は「${words}」と述べた。`, [{ who: `ナダル${i}`, what: words }])
 })

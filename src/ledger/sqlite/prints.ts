@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { COMMON, type Sharing } from '../ledger.ts'
 import type { Print } from '../sql/carried.ts'
 import type { All } from '../sql/store.ts'
@@ -87,14 +87,22 @@ export function strayPrints(all: All): number {
 
 /** Writes fingerprints. Those of a transaction are one run of pieces; a few runs become one, and a few of those another: each is written some times, and always beside those around it. */
 export class Prints {
-  readonly #all: All
   readonly #database: DatabaseSync
+  /** Made once each: what a statement holds is given back long after it was needed. */
+  readonly #statements = new Map<string, StatementSync>()
   /** What is not written yet. */
   readonly #fresh = new Map<number, number[]>()
 
   constructor(database: DatabaseSync) {
     this.#database = database
-    this.#all = (sql, ...values) => database.prepare(sql).all(...values) as never[]
+  }
+
+  readonly #all: All = (sql, ...values) => this.#prepared(sql).all(...values) as never[]
+
+  #prepared(sql: string): StatementSync {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
   }
 
   add(page: number, prints: readonly number[]): void {
@@ -119,8 +127,8 @@ export class Prints {
   }
 
   #write(no: number, held: Uint8Array): void {
-    if (held.length === 0) this.#database.prepare('delete from print where no = ?').run(no)
-    else this.#database.prepare('update print set held = ? where no = ?').run(held, no)
+    if (held.length === 0) this.#prepared('delete from print where no = ?').run(no)
+    else this.#prepared('update print set held = ? where no = ?').run(held, no)
   }
 
   /** Writes what was added. */
@@ -136,8 +144,8 @@ export class Prints {
         runs.map((run) => new Run(this.#all, run)),
       )
       for (const run of runs) {
-        this.#database.prepare('delete from print where no >= ? << 32 and no < (? + 1) << 32').run(run, run)
-        this.#database.prepare('delete from run where no = ?').run(run)
+        this.#prepared('delete from print where no >= ? << 32 and no < (? + 1) << 32').run(run, run)
+        this.#prepared('delete from run where no = ?').run(run)
       }
     }
   }
@@ -149,7 +157,7 @@ export class Prints {
 
   #make(height: number, cursors: readonly Cursor[]): void {
     const no = freeRun(runsIn(this.#all))
-    const put = this.#database.prepare('insert into print (no, held) values (?, ?)')
+    const put = this.#prepared('insert into print (no, held) values (?, ?)')
     const packing = new Packing()
     const echoes = new Set<number>()
     let first = 0
@@ -163,9 +171,9 @@ export class Prints {
       return true
     })
     if (packing.length > 0) put.run(pieceNumber(no, first), packing.take())
-    const echo = this.#database.prepare('insert or ignore into echo (page) values (?)')
+    const echo = this.#prepared('insert or ignore into echo (page) values (?)')
     for (const page of [...echoes].sort((a, b) => a - b)) echo.run(page)
-    this.#database.prepare('insert into run (no, height) values (?, ?)').run(no, height)
+    this.#prepared('insert into run (no, height) values (?, ?)').run(no, height)
   }
 }
 
