@@ -22,6 +22,8 @@ export class Beside {
   #ledger: Ledger | null = null
   #pages = 0
   #made = 0
+  /** Whether the small one is first. */
+  #turn = false
 
   constructor(path: string) {
     this.#path = path
@@ -32,12 +34,18 @@ export class Beside {
     return Math.min(ROUNDS, Math.max(1, Math.floor(pages / (2 * SMALL.to)))) * SMALL.to
   }
 
-  async add(batch: readonly Entry[], large: number): Promise<void> {
+  /** Adds to both, and gives what the large one took: in turns first, since the first to add clears away what reading the batch left behind. */
+  async add(batch: readonly Entry[], addToLarge: () => number): Promise<number> {
     if (this.#pages >= SMALL.to) this.close()
     this.#ledger ??= await openLedger(`${this.#path}.small-${this.#made++}`, { create: true })
-    const small = cpu(() => void this.#ledger?.add(batch))
+    const addToSmall = (): number => cpu(() => void this.#ledger?.add(batch))
+    const before = this.#turn ? addToSmall() : null
+    const large = addToLarge()
+    const small = before ?? addToSmall()
+    this.#turn = !this.#turn
     if (this.#pages >= SMALL.from) this.#pairs.push({ large, small })
     this.#pages += batch.length
+    return large
   }
 
   close(): void {

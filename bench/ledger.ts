@@ -79,12 +79,10 @@ async function addAll(readings: string, path: string, pages: number): Promise<vo
   const beside = new Beside(path)
   let [batch, bytes, left, memory] = [[] as Entry[], 0, pages, 0]
   const write = async (): Promise<void> => {
-    const large = cpu(() => void ledger.add(batch))
-    if (left <= beside.wanted(pages)) {
-      memory ||= process.resourceUsage().maxRSS
-      await beside.add(batch, large)
-    }
-    own.push(large / batch.length)
+    const add = (): number => cpu(() => void ledger.add(batch))
+    const isLast = left <= beside.wanted(pages)
+    if (isLast) memory ||= process.resourceUsage().maxRSS
+    own.push((isLast ? await beside.add(batch, add) : add()) / batch.length)
     const yardstick = cpu(() => {
       plain.exec('begin')
       for (const { id, text } of batch) insert.run(id, text)
