@@ -1,5 +1,5 @@
 /** Values of each of two rounds; with the first of a third one, those that nobody asked for since the second began are forgotten. */
-const ROUND = 10_000
+const ROUND = 5_000
 
 /** Values that are not looked up again while they are asked for now and then. */
 export class Recent<V> {
