@@ -97,8 +97,8 @@ export class Writer {
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => database.prepare(sql)
     this.#database = database
-    // who adds has the memory of what is read and compared beside it, and comes to few pages of the file twice: half of what asking has (`open.ts`)
-    database.exec('pragma cache_size = -32768')
+    // rows go to places all over large tables: what was come to lately is there to be come to again, one and a half times what asking has (`open.ts`)
+    database.exec('pragma cache_size = -98304')
     this.#find = prepare('select id, no, address, given, seen, again, digest, same, version, reading from page where id = ?')
     // what was decided about a page holds on it: it must not step back behind another copy
     this.#copies = prepare(
