@@ -290,7 +290,7 @@ describe('iwaku doctor', () => {
       expect(sound.out).toMatch(
         /ledger\.sqlite\n {2}schema +5\n {2}pages +2\n {2}read by +iwaku \S+ \(2 pages\)\n {2}size +\d+ kB\n {2}free on disk +[\d,]+ \w?B\n {2}looked at +the file, rows, index of words, pages\nNothing is wrong with this ledger\.\n$/,
       )
-      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +4\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
+      expect((await run('doctor', 'ja_JP')).out).toMatch(/ {2}形式 +5\n[\s\S]*\nこの台帳に悪いところはありません。\n$/)
       expect(JSON.parse((await run('doctor --format json')).out)).toMatchObject({ healthy: true, schema: 5, pages: 2, findings: [] })
     }),
   )
