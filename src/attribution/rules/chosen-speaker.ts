@@ -1,5 +1,5 @@
 import type { Chunk } from '#document'
-import { anchored, type Span } from '#text'
+import { anchored, firstFrom, type Span } from '#text'
 import { isPrelude } from '../beside.ts'
 import type { Complement } from '../complement.ts'
 import { contrastBetween } from '../describes.ts'
@@ -283,7 +283,13 @@ function speaksAfresh({ scene, verb }: AtCue, complement: Complement, { subject,
   if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
   // …と主張し、そうである|以上、同盟は当事者だと断じた: what follows is concluded by the same
-  if (scene.chunks.some((c) => c.comma && c.head === '以上' && c.end <= subject.at.start && subject.at.start - c.end <= 2)) return false
+  const own = firstFrom(scene.chunks.length, (k) => (scene.chunks[k] as Chunk).start >= subject.at.start)
+  if (
+    scene.chunks
+      .slice(Math.max(0, own - 2), own)
+      .some((c) => c.comma && c.head === '以上' && c.end <= subject.at.start && subject.at.start - c.end <= 2)
+  )
+    return false
   // アナリストの多くはこれをサレンと見ている
   if (/^(見る|みる|みなす|見なす|考える|信じる)$/.test(verb.base) && scene.kindOf(subject.at) === 'group') return true
   if (beside.some((at) => at.start >= subject.at.end)) return true
