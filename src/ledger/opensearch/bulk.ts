@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Outgoing, SearchError } from '../search.ts'
 import { documentsOf, type PageDocuments, placeName } from './documents.ts'
 import type { Nodes } from './http.ts'
@@ -19,6 +20,8 @@ const REQUEST = 4 * 1024 * 1024
 /** Milliseconds that a node may take to write a request, and to find documents by their names. */
 const WRITING = 60_000
 const LOOKING = 20_000
+/** Milliseconds after which a request is sent again that a node had no room for; behind the last one it is given up. */
+const PAUSES = [500, 1000, 2000, 4000, 8000, 16_000, 32_000]
 
 /**
  * Writes pages as they are now. Written again, nothing is there twice: each document has its place as its name. How many attributions a page ever had
@@ -72,6 +75,9 @@ interface Item {
   readonly error?: { readonly type: string; readonly reason: string }
 }
 
+/** A node that is at the limit of its memory or of what may wait there: it asks to be left alone for a while. */
+const NO_ROOM = 429
+
 /** Lines of a bulk request, sent as soon as they are many. */
 class Lines {
   readonly #alias: string
@@ -103,6 +109,18 @@ class Lines {
     const body = `${this.#lines.join('\n')}\n`
     this.#lines = []
     this.#bytes = 0
+    // what was written of a request is written again as it is: each document has its turn as its version
+    for (const pause of [...PAUSES, null]) {
+      const items = await this.#written(body)
+      const left = items.find(({ status }) => status === NO_ROOM)
+      for (const { status, error } of items) if (status !== NO_ROOM) refuse(status, error)
+      if (left === undefined) return
+      if (pause === null) refuse(left.status, left.error)
+      else await setTimeout(pause)
+    }
+  }
+
+  async #written(body: string): Promise<Item[]> {
     const { status, body: answer } = await this.#nodes.ask({
       method: 'POST',
       path: `/${this.#alias}/_bulk?require_alias=true`,
@@ -110,8 +128,7 @@ class Lines {
       patience: WRITING,
     })
     if (status === 404) throw new SearchError('missing', this.#alias)
-    for (const item of (answer as { items: readonly Readonly<Record<string, Item>>[] }).items)
-      for (const { status: one, error } of Object.values(item)) refuse(one, error)
+    return (answer as { items: readonly Readonly<Record<string, Item>>[] }).items.flatMap((item) => Object.values(item))
   }
 }
 
@@ -121,5 +138,5 @@ const versioned = (id: string, turn: number): object => ({ _id: id, version: tur
 function refuse(status: number, error: Item['error']): void {
   if (status < 300 || status === 409 || (status === 404 && error === undefined)) return
   const reason = `${status} ${error?.type ?? ''} ${error?.reason ?? ''}`.trim().slice(0, 300)
-  throw new SearchError(status === 404 ? 'missing' : status === 429 || status >= 500 ? 'lost' : 'failed', reason)
+  throw new SearchError(status === 404 ? 'missing' : status === NO_ROOM || status >= 500 ? 'lost' : 'failed', reason)
 }
