@@ -21,7 +21,7 @@ const BATCH = 100
 /** Questions of each kind. */
 const ASKED = 400
 /** Megabytes of each node. */
-const HEAP = 512
+const HEAP = 1536
 
 const [asked = '20000'] = process.argv.slice(2)
 /** How many are read into a ledger; `NaN` where one is there. */
