@@ -4,8 +4,7 @@
  * The text is the corpus in the folder `shared` beside the repository, varied to as many pages as asked for (`varied.ts`), or that of a copy of a ledger
  * whose file is named. Each question is asked of both in turn. Told are the times of the clock, in which is what other programs do on this machine, and
  * those of the processor: what the nodes and whoever asks have been at work for it, one after another, which the clock would tell on a machine that has
- * nothing else to do, and less where the nodes
- * have processors of their own. Then one node is killed, and the same is asked again.
+ * nothing else to do, and less where the nodes have processors of their own. Then one node is killed, and the same is asked again.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'

@@ -8,7 +8,7 @@ export function nest(document: Document, attributions: readonly Attribution[]): 
   const nested: Attribution[] = []
   const tellers = new Map<Attribution, Attribution>()
   for (const [i, attribution] of sorted.entries())
-    nested.push(throughOuter(document, sorted, i) ?? throughBefore(document, nested, attribution, tellers))
+    nested.push(throughOuter(document, sorted, nested, i) ?? throughBefore(document, nested, attribution, tellers))
   return ownConditions(nested)
 }
 
@@ -59,11 +59,11 @@ const goesOn = (document: Document, teller: Attribution, one: Attribution, next:
   )
 
 /** What stands inside another's account, with that one in its via; null when nobody tells it. */
-function throughOuter(document: Document, sorted: readonly Attribution[], i: number): Attribution | null {
+function throughOuter(document: Document, sorted: readonly Attribution[], nested: readonly Attribution[], i: number): Attribution | null {
   const attribution = sorted[i] as Attribution
   const outer = findOuter(document, sorted, i)
   if (outer < 0) return null
-  const teller = sorted[outer] as Attribution
+  const teller = nested[outer] as Attribution
   const via = [...attribution.via]
   for (const name of [teller.source.name, ...teller.via].flatMap((n) => n.split('、')))
     if (name !== '' && name !== 'unknown' && !NOT_A_NAME.test(name) && name !== attribution.source.name && !via.includes(name))
