@@ -14,24 +14,30 @@ const BROKEN_LINE = /(?<=[\u3040-\u30ff\u3400-\u9fff])[^\S\n]*\n[^\S\n]*(?=[\u30
 /** #停戦, ＃停戦 and 停戦 are one topic. */
 export const topicForm = (topic: string): string => searchForm(topic).replace(/^[#\s]+/, '')
 
-/** A letter, or one of half width with its own mark: ｶﾞ is が. */
-const LETTER = /[\uff66-\uff9d][\uff9e\uff9f]|./gsu
+/** A letter of half width, and the marks that such letters have to themselves: ｶﾞ is が. */
+const isNarrow = (unit: number): boolean => unit >= 0xff66 && unit <= 0xff9d
+const isNarrowMark = (unit: number): boolean => unit === 0xff9e || unit === 0xff9f
 const letterForm = remembering(searchForm)
+
+/** Where the letter ends that begins at a place, with a mark of its own. */
+function letterEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit < 0xd800) return at + 1
+  if (isNarrow(unit) && isNarrowMark(text.charCodeAt(at + 1))) return at + 2
+  return at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
+}
 
 /** Where words that were searched stand in a text, as the index finds them: width, case, kana, marks between and broken lines aside. Places do not overlap. */
 export function placesOf(words: readonly string[], text: string): readonly { readonly start: number; readonly end: number }[] {
-  const broken = [...text.matchAll(BROKEN_LINE)].map(({ 0: gap, index }) => [index, index + gap.length] as const)
+  const broken = new Map(Array.from(text.matchAll(BROKEN_LINE), ({ 0: gap, index }) => [index, index + gap.length]))
   let form = ''
   const starts: number[] = []
-  const ends: number[] = []
-  for (const { 0: letter, index } of text.matchAll(LETTER)) {
-    if (broken.some(([from, to]) => index >= from && index < to)) continue
-    const folded = letterForm(letter)
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = broken.get(start) ?? letterEnd(text, start)
+    if (broken.has(start)) continue
+    const folded = letterForm(text.slice(start, end))
     form += folded
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(index)
-      ends.push(index + letter.length)
-    }
+    for (let i = 0; i < folded.length; i++) starts.push(start)
   }
   const places = words.flatMap((word) => {
     const runs = searchForm(word).match(RUN)
@@ -39,7 +45,7 @@ export function placesOf(words: readonly string[], text: string): readonly { rea
     const asked = new RegExp(runs.join('[^\\p{L}\\p{N}]*'), 'gu')
     return [...form.matchAll(asked)].map(({ 0: found, index }) => ({
       start: starts[index] as number,
-      end: ends[index + found.length - 1] as number,
+      end: letterEnd(text, starts[index + found.length - 1] as number),
     }))
   })
   const sorted = places.sort((a, b) => a.start - b.start || b.end - a.end)

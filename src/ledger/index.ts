@@ -59,6 +59,7 @@ export {
   type Found,
   type Heads,
   type Kept,
+  type KeptPage,
   type Ledger,
   LedgerError,
   type LedgerFault,

@@ -54,6 +54,14 @@ export interface Kept {
   readonly decisions: readonly Decision[]
 }
 
+/** What stands on a page. */
+export interface KeptPage {
+  readonly id: string
+  readonly text: string
+  /** In the order of the page. */
+  readonly kept: readonly Kept[]
+}
+
 /** How often something was so, and from when to when; ISO days, or months, weeks and years as pages tell them, null where none is known. */
 export interface Tally {
   readonly count: number
@@ -319,6 +327,8 @@ export interface Ledger extends SearchIndex {
   counts(): Counts
   /** What stands at some places, in their order; what is not there is left out. */
   keptAt(places: readonly Place[]): readonly Kept[]
+  /** What stands on some pages that count, at `medium` certainty and above; in the order of ids, and what is not there is left out. */
+  keptOn(ids: readonly string[]): readonly KeptPage[]
   /** The same in few words, the dated ones alone; and heads of pages. */
   marksAt(places: readonly Place[]): readonly Mark[]
   headsAt(ids: readonly string[]): readonly PageHead[]

@@ -1,4 +1,4 @@
-import type { Kept, Ledger } from '#ledger'
+import type { Kept, KeptPage, Ledger } from '#ledger'
 import type { Act } from '#lexicon'
 import { type PlacedText, placed } from '#reading'
 import type { Hit, Reply } from './answer.ts'
@@ -32,18 +32,27 @@ const GAP = 3
 /** Which saying of its page each of some sayings answers, where the page's words show it. */
 function repliesOf(ledger: Ledger, found: readonly Kept[]): ReadonlyMap<Kept, Reply> {
   const replies = new Map<Kept, Reply>()
-  const pages = new Map<string, { readonly text: string; readonly all: readonly Kept[] } | null>()
+  const leads = new Map<Kept, string>()
   for (const kept of found) {
     const lead = leadOf(kept)
-    if (lead === null || ![THIS, OF, THAT].some((mark) => mark.test(lead))) continue
-    const { id } = kept.page
-    if (!pages.has(id)) pages.set(id, pageOf(ledger, id))
-    const page = pages.get(id)
-    const reply = page && replyOf(kept, lead, page.text, page.all)
+    if (lead !== null && [THIS, OF, THAT].some((mark) => mark.test(lead))) leads.set(kept, lead)
+  }
+  const pages = new Map(
+    ledger.keptOn([...new Set(Array.from(leads.keys(), ({ page }) => page.id))]).map((page) => [page.id, inPlace(page)]),
+  )
+  for (const [kept, lead] of leads) {
+    const page = pages.get(kept.page.id)
+    const reply = page && replyOf(kept, lead, page)
     if (reply) replies.set(kept, reply)
   }
   return replies
 }
+
+/** The page with what stands on it in the order of places. */
+const inPlace = (page: KeptPage): KeptPage => ({
+  ...page,
+  kept: page.kept.toSorted((a, b) => a.attribution.content.start - b.attribution.content.start),
+})
 
 /** Attributions as an answer has them, each with what it answers. */
 export function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hit[] {
@@ -54,13 +63,6 @@ export function withReplies(ledger: Ledger, found: readonly Kept[]): readonly Hi
   })
 }
 
-function pageOf(ledger: Ledger, id: string): { readonly text: string; readonly all: readonly Kept[] } | null {
-  const entry = ledger.page(id)
-  if (!entry) return null
-  const { found } = ledger.find({ page: id }, { order: 'newest', limit: entry.record.attributions.length, offset: 0, counted: false })
-  return { text: entry.text, all: [...found].sort((a, b) => a.attribution.content.start - b.attribution.content.start) }
-}
-
 /** What stands in front of the words in their sentence; null for what is told inside of an account: it is answered there, and not here. */
 function leadOf({ passage, attribution: { sentence, content, nestedIn } }: Kept): string | null {
   return nestedIn === null
@@ -68,7 +70,7 @@ function leadOf({ passage, attribution: { sentence, content, nestedIn } }: Kept)
     : null
 }
 
-function replyOf(kept: Kept, lead: string, text: string, all: readonly Kept[]): Reply | null {
+function replyOf(kept: Kept, lead: string, { text, kept: all }: KeptPage): Reply | null {
   const { sentence, source } = kept.attribution
   const others = all.filter((one) => one !== kept && one.attribution.source.name !== source.name && one.attribution.nestedIn === null)
   for (const [mark, answered] of [

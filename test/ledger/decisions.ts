@@ -37,6 +37,26 @@ export function decisionContract(engine: string, use: (test: (ledger: Ledger) =>
       }),
     )
     it(
+      'what stands on pages is what is found there, with their texts, as humans decided',
+      use((ledger) => {
+        ledger.add(QUARREL)
+        const there = (): void => {
+          const pages = ledger.keptOn([...QUARREL.map(({ id }) => id).reverse(), 'f'.repeat(64)])
+          expect(pages.map(({ id, text }) => [id, text])).toEqual(QUARREL.map(({ id, text }) => [id, text]).sort())
+          for (const { id, kept } of pages)
+            expect(kept).toEqual(ledger.find({ page: id }, ALL).found.toSorted((a, b) => a.number - b.number))
+        }
+        there()
+        ledger.decide([
+          decide({ kind: 'reject', about: quote('封鎖の計画はない') }),
+          decide({ kind: 'source', about: quote('港を封鎖すれば、橋を閉じる'), name: 'トーレ' }),
+        ])
+        there()
+        expect(ledger.keptOn([HARBOUR.id])[0]?.kept.map(({ attribution }) => attribution.source.name)).toEqual(['トーレ'])
+        expect(ledger.keptOn([])).toEqual([])
+      }),
+    )
+    it(
       'what is no attribution is found no more, until that is undone',
       use((ledger) => {
         ledger.add(QUARREL)

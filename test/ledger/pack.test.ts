@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '#ledger'
 import type { AttributionRecord } from '#reading'
-import { packReading, packSlim, unpackAttributions, unpackReading } from '../../src/ledger/sql/pack.ts'
+import { attributionsIn, inflateReading, packReading, packSlim, unpackReading } from '../../src/ledger/sql/pack.ts'
 import { makeEntry, NOTES, QUARREL } from './entries.ts'
 
 const PAGE = makeEntry('a.txt', '橋は開く。港は閉じる。', [{ who: 'ナダル', what: '港は閉じる', condition: '橋は開く' }])
@@ -32,7 +32,7 @@ describe('a packed page', () => {
     for (const pack of [packReading, packSlim]) {
       const packed = pack({ text, record })
       expect(JSON.stringify(unpackReading(packed))).toBe(JSON.stringify({ text, record }))
-      const { attributionOf } = unpackAttributions(packed)
+      const { attributionOf } = attributionsIn(inflateReading(packed))
       expect(JSON.stringify(record.attributions.map((_, i) => attributionOf(i)))).toBe(JSON.stringify(record.attributions))
     }
   })

@@ -1,5 +1,21 @@
 import type { Decision } from '../decision/index.ts'
-import type { Added, Bearer, Entry, Facets, Found, Heads, Kept, Ledger, Mark, Marks, Persona, Portion, Profile, Wanted } from '../ledger.ts'
+import type {
+  Added,
+  Bearer,
+  Entry,
+  Facets,
+  Found,
+  Heads,
+  Kept,
+  KeptPage,
+  Ledger,
+  Mark,
+  Marks,
+  Persona,
+  Portion,
+  Profile,
+  Wanted,
+} from '../ledger.ts'
 import type { Outbox, Place } from '../search.ts'
 import { entryOf, type PageRow, SqlLedger } from '../sql/ledger.ts'
 import { outboxOf } from '../sql/outbox.ts'
@@ -83,6 +99,10 @@ export class PostgresLedger extends SqlLedger {
 
   override keptAt(places: readonly Place[]): readonly Kept[] {
     return this.#connection.still(() => super.keptAt(places))
+  }
+
+  override keptOn(ids: readonly string[]): readonly KeptPage[] {
+    return this.#connection.still(() => super.keptOn(ids))
   }
 
   override marksAt(places: readonly Place[]): readonly Mark[] {

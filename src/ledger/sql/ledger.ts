@@ -1,6 +1,5 @@
-import type { AttributionRecord, PlacedText } from '#reading'
 import { searchForm } from '../bigrams.ts'
-import { type Decision, decided, holding, type Overlay, overlaysOf } from '../decision/index.ts'
+import type { Decision } from '../decision/index.ts'
 import { partsOf, samePart, spellingKey } from '../entity/spelling.ts'
 import { printsOf, unitsOfPage } from '../family/index.ts'
 import type {
@@ -13,6 +12,7 @@ import type {
   Found,
   Heads,
   Kept,
+  KeptPage,
   Ledger,
   Mark,
   Marks,
@@ -31,10 +31,11 @@ import type { Outbox, Place } from '../search.ts'
 import { carriedOf } from './carried.ts'
 import { codeOf } from './code.ts'
 import { facetsOf } from './facets.ts'
-import { findRows, HEAD, type Placed } from './find.ts'
+import { findRows, HEAD } from './find.ts'
+import { headOnly, PagesAtHand } from './kept.ts'
 import { allKindred, kindredOf } from './kindred.ts'
 import { arrivedOf, marksOf, marksOfRows, monthsOf, speakersOf } from './overview.ts'
-import { unpackAttributions, unpackReading, unpackText } from './pack.ts'
+import { unpackReading, unpackText } from './pack.ts'
 import { headsAt, placedAt } from './places.ts'
 import { type Heard, personasOf, profileOf } from './profile.ts'
 import { dayOf } from './slot.ts'
@@ -51,9 +52,6 @@ export interface PageRow extends PageHead {
 
 interface Dear {
   readonly at: number
-  /** Pages that were looked into, by number, and the letters of their texts: who asks for what became of many things comes to the same pages. */
-  readonly read: Map<number, ReadPage>
-  letters: number
   carried?: Carried
   kindred?: readonly (readonly Bearer[])[]
   readonly heard: Heard
@@ -64,45 +62,13 @@ interface CountsRow extends Pick<Counts, 'pages' | 'attributions' | 'sources'>, 
   readonly certain: number | null
 }
 
-/** A page as it is looked into for its attributions. */
-interface ReadPage {
-  readonly text: string
-  readonly attributionOf: (number: number) => AttributionRecord | undefined
-  readonly overlays: ReadonlyMap<number, Overlay>
-}
-
-/** Letters of the pages that are kept at hand; two bytes each. */
-const LETTERS = 3_000_000
-
-const NOTHING: ReadonlyMap<number, Overlay> = new Map()
-
-function readPageOf(id: string, reading: Uint8Array, log: ReadonlyMap<string, readonly Decision[]>): ReadPage {
-  const about = log.get(id)
-  if (about === undefined) return { ...unpackAttributions(reading), overlays: NOTHING }
-  const { text, record } = unpackReading(reading)
-  return { ...unpackAttributions(reading), overlays: overlaysOf(holding(about), id, text, record.attributions) }
-}
-
-function keptOf({ number, ...row }: Placed, { text, attributionOf, overlays }: ReadPage): Kept {
-  const page = headOnly(row)
-  const attribution = attributionOf(number)
-  if (!attribution) throw new Error(`page ${page.id} has no attribution ${number}`)
-  const overlay = overlays.get(number)
-  return {
-    page,
-    number,
-    attribution: decided(attribution, overlay),
-    passage: passageOf(text, attribution),
-    decisions: overlay?.decisions ?? [],
-  }
-}
-
 /** The same in every ledger that holds the same pages, so that answers are: row numbers hang on the order of adding. */
 const TIES = 'page.id, attribution.number'
 
 /** What every ledger in tables answers; how it is written, and what a `Store` says, is of its engine. */
 export abstract class SqlLedger implements Ledger {
   #dear: Dear | null = null
+  readonly #pages = new PagesAtHand()
 
   protected abstract readonly store: Store
 
@@ -161,14 +127,16 @@ export abstract class SqlLedger implements Ledger {
 
   find(wanted: Wanted, portion: Portion): Found {
     const { rows, ...counted } = findRows(wanted, portion, this.store)
-    const pages = this.#pagesOf(rows)
-    return { ...counted, found: rows.map((row) => keptOf(row, pages.get(row.pageNo) as ReadPage)) }
+    return { ...counted, found: this.#atHand().keptOf(rows, this.store) }
   }
 
   keptAt(places: readonly Place[]): readonly Kept[] {
     const rows = placedAt(places, this.store)
-    const pages = this.#pagesOf(rows)
-    return rows.map((row) => keptOf(row, pages.get(row.pageNo) as ReadPage))
+    return this.#atHand().keptOf(rows, this.store)
+  }
+
+  keptOn(ids: readonly string[]): readonly KeptPage[] {
+    return this.#atHand().keptOn(ids, this.store)
   }
 
   marksAt(places: readonly Place[]): readonly Mark[] {
@@ -183,46 +151,6 @@ export abstract class SqlLedger implements Ledger {
 
   facets(wanted: Wanted, heads?: Heads): Facets {
     return facetsOf(wanted, heads, this.store)
-  }
-
-  /** The pages on which rows stand, as they are looked into. */
-  #pagesOf(rows: readonly Placed[]): ReadonlyMap<number, ReadPage> {
-    const dear = this.#keptUntilChanged()
-    const all = new Map(rows.map(({ pageNo, id }) => [pageNo, id]))
-    const found = new Map(
-      [...all.keys()].flatMap((no) => {
-        const page = dear.read.get(no)
-        return page ? [[no, page] as const] : []
-      }),
-    )
-    const heads = new Map([...all].filter(([no]) => !found.has(no)))
-    if (heads.size === 0) return found
-    for (const [no, page] of this.#readAnew(heads)) {
-      found.set(no, page)
-      if (dear.letters > LETTERS) {
-        dear.read.clear()
-        dear.letters = 0
-      }
-      dear.read.set(no, page)
-      dear.letters += page.text.length
-    }
-    return found
-  }
-
-  /** All with two questions, since each question of a database costs its way there. */
-  #readAnew(heads: ReadonlyMap<number, string>): readonly (readonly [number, ReadPage])[] {
-    const { all, amongNumbers, amongTexts } = this.store
-    const about = all<{ page: string; body: string }>(
-      `select decided.page, decision.body from decided join decision on decision.id = decided.decision where ${amongTexts('decided.page', '?')}`,
-      JSON.stringify([...heads.values()]),
-    )
-    const log = new Map<string, Decision[]>()
-    for (const { page, body } of about) log.set(page, [...(log.get(page) ?? []), JSON.parse(body) as Decision])
-    const readings = all<{ no: number; reading: Uint8Array }>(
-      `select no, reading from page where ${amongNumbers('no', '?')}`,
-      JSON.stringify([...heads.keys()]),
-    )
-    return readings.map(({ no, reading }) => [no, readPageOf(heads.get(no) as string, reading, log)] as const)
   }
 
   names(called: string, whole?: 'whole'): readonly SpeakerName[] {
@@ -331,8 +259,15 @@ export abstract class SqlLedger implements Ledger {
   /** What is dear to find, and the same until somebody changes the ledger. */
   #keptUntilChanged(): Dear {
     const at = this.changes()
-    if (this.#dear?.at !== at) this.#dear = { at, heard: new Map(), read: new Map(), letters: 0 }
+    if (this.#dear?.at === at) return this.#dear
+    this.#pages.clear()
+    this.#dear = { at, heard: new Map() }
     return this.#dear
+  }
+
+  #atHand(): PagesAtHand {
+    this.#keptUntilChanged()
+    return this.#pages
   }
 
   #all<Row>(sql: string, ...values: Value[]): Row[] {
@@ -340,30 +275,6 @@ export abstract class SqlLedger implements Ledger {
     return this.store.all<Row>(sql, ...values).map((row) => ({ ...row }))
   }
 }
-
-/** Units in front of its words within which a source belongs to the passage. */
-const NEAR = 40
-function passageOf(text: string, { sentence, content, contentMore, source }: AttributionRecord): PlacedText {
-  const places = [sentence, content, ...contentMore]
-  // in a note, or under a heading, who speaks stands in front of what the sentence holds
-  if (source.start !== null && source.end !== null && source.start < content.start && content.start - source.end < NEAR)
-    places.push({ start: source.start, end: source.end })
-  const [start, end] = [Math.min(...places.map((at) => at.start)), Math.max(...places.map((at) => at.end))]
-  return { start, end, text: text.slice(start, end) }
-}
-
-/** A row without what only served to put it in order. */
-const headOnly = ({ id, address, title, site, author, published, seen, form, version }: PageHead): PageHead => ({
-  id,
-  address,
-  title,
-  site,
-  author,
-  published,
-  seen,
-  form,
-  version,
-})
 
 /** A page as it was given. */
 export function entryOf({ id, address, given, seen, again, source, reading }: PageRow): Entry {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib'
 import type { AttributionRecord, PageRecord } from '#reading'
 import { LedgerError } from '../ledger.ts'
+import { Inflater } from './inflate.ts'
 import { attributionOfLine, lineOf } from './line.ts'
 
 /*
@@ -86,48 +87,68 @@ const deflated = (lines: readonly unknown[], text: string, dictionary: Buffer): 
   deflateSync(Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n${text}`, 'utf8'), { dictionary })
 
 export function unpackReading(bytes: Uint8Array): PackedReading {
-  const { text, lines } = unpacked(bytes)
-  const attributions = lines.slice(0, -1).map((line) => attributionOfLine(parsed(line)))
-  const head = parsed(lines.at(-1) as string) as PageRecord
+  const { text, count, lineAt } = partsOf(inflateReading(bytes))
+  const attributions = Array.from({ length: count }, (_, number) => attributionOfLine(lineAt(number)))
+  const head = lineAt(count) as PageRecord
   const told = head.textSha256 === '' ? { textLength: text.length, textSha256: sumOf(text) } : {}
   return { text, record: withWords({ ...head, ...told, attributions }, text) as PageRecord }
 }
 
-/** The attributions alone, each taken apart when it is asked for. */
-export function unpackAttributions(bytes: Uint8Array): {
+/** The text of a page and its attributions, each taken apart when it is asked for. */
+export interface Attributions {
   readonly text: string
+  readonly count: number
   readonly attributionOf: (number: number) => AttributionRecord | undefined
-} {
-  const { text, lines } = unpacked(bytes)
-  return {
-    text,
-    attributionOf: (number) =>
-      number < lines.length - 1 ? (withWords(attributionOfLine(parsed(lines[number] as string)), text) as AttributionRecord) : undefined,
-  }
+}
+
+/** As `inflateReading` gives it. */
+export function attributionsIn(plain: Buffer): Attributions {
+  const { text, count, lineAt } = partsOf(plain)
+  const attributionOf = (number: number): AttributionRecord => withWords(attributionOfLine(lineAt(number)), text) as AttributionRecord
+  return { text, count, attributionOf: (number) => (number < count ? attributionOf(number) : undefined) }
 }
 
 /** A record of the schemas that packed it by itself. */
 export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
   withWords(parsed(inflated(inflateRawSync, bytes, RECORD).toString('utf8')), text) as PageRecord
 
-/** The lines of the attributions and of the record, and the text. */
-function unpacked(bytes: Uint8Array): { readonly text: string; readonly lines: readonly string[] } {
+const quick = new Inflater(LINES)
+/** Readings that zlib takes apart first: what shows one answer is done before our own code is fast. */
+const FIRST = 100
+let seen = 0
+
+/** The lines of a packed reading, and its text behind them. */
+export function inflateReading(bytes: Uint8Array): Buffer {
+  const known = seen++ < FIRST ? null : quick.inflate(bytes)
+  if (known) return Buffer.from(known)
   const slim = bytes.length > WORDS_AT + 4 && Buffer.from(bytes.buffer, bytes.byteOffset).readUInt32BE(WORDS_AT) === LINES_NUMBER
-  const all = inflated(inflateSync, bytes, slim ? LINES : BOTH).toString('utf8')
-  const lines: string[] = []
-  let start = 0
-  const line = (): string => {
-    const end = all.indexOf('\n', start)
-    if (end < 0) throw new LedgerError('damaged', 'a page has no text')
-    const found = all.slice(start, end)
-    start = end + 1
-    return found
-  }
-  const count = Number(line())
-  if (!Number.isInteger(count)) throw new LedgerError('damaged', 'a page does not tell how many attributions it has')
-  for (let i = 0; i <= count; i++) lines.push(line())
-  return { lines, text: all.slice(start) }
+  return inflated(inflateSync, bytes, slim ? LINES : BOTH)
 }
+
+interface Parts {
+  readonly text: string
+  readonly count: number
+  /** What the line of an attribution says; that of the record stands behind the last of them. */
+  readonly lineAt: (number: number) => unknown
+}
+
+function partsOf(plain: Buffer): Parts {
+  const textOf = (start: number, end?: number): string => plain.toString('utf8', start, end)
+  const endOf = (start: number): number => {
+    const end = plain.indexOf(LINE_END, start)
+    if (end < 0) throw new LedgerError('damaged', 'a page has no text')
+    return end
+  }
+  const first = endOf(0)
+  const count = Number(textOf(0, first))
+  if (!Number.isInteger(count)) throw new LedgerError('damaged', 'a page does not tell how many attributions it has')
+  const starts = [first + 1]
+  for (let i = 0; i <= count; i++) starts.push(endOf(starts[i] as number) + 1)
+  const lineAt = (number: number): unknown => parsed(textOf(starts[number] as number, (starts[number + 1] as number) - 1))
+  return { text: textOf(starts[count + 1] as number), count, lineAt }
+}
+
+const LINE_END = 0x0a
 
 function parsed(json: string): unknown {
   try {
@@ -146,10 +167,14 @@ function withoutWords(value: unknown, text: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutWords(one, text)]))
 }
 
+/** What was parsed a moment ago is nobody else's: the words are put into it, for a copy of it would be most of the work. */
 function withWords(value: unknown, text: string): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withWords(one, text)]))
-  const [start, end] = value as unknown[]
-  if (typeof start === 'number' && typeof end === 'number') return { start, end, text: text.slice(start, end) }
-  return value.map((one) => withWords(one, text))
+  if (Array.isArray(value)) {
+    const [start, end] = value as unknown[]
+    if (typeof start === 'number' && typeof end === 'number') return { start, end, text: text.slice(start, end) }
+  }
+  const own = value as Record<string, unknown>
+  for (const key of Object.keys(own)) own[key] = withWords(own[key], text)
+  return own
 }
