@@ -1,109 +1,52 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { answer, packed, record } from '../intake/archive/build-warc.ts'
 import { zip } from '../intake/archive/build-zip.ts'
+import { page, pagesOf, SITE, servedSite } from './road-site.ts'
 import { inFolder, iwaku, spawnIwaku } from './run-in-test.ts'
 
-const page = (title: string, says: string): string =>
-  `<!doctype html><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>ヨナス・アルヴェン外相は5日、「${says}」と述べた。</p>`
-
-const SITE: Readonly<Record<string, [type: string, body: string]>> = {
-  '/a.html': ['text/html; charset=utf-8', page('港', '港は開く')],
-  '/b': ['text/html; charset=utf-8', page('橋', '橋は開く')],
-  '/feed': [
-    'application/rss+xml',
-    ['/a.html?utm_source=feed', '/b#top', '/b', '/gone'].reduce(
-      (feed, link, i) => feed.replace('</channel>', `<item><guid>${i}</guid><link>HERE${link}</link></item></channel>`),
-      '<rss version="2.0"><channel><title>町</title></channel></rss>',
-    ),
-  ],
-  '/opml': ['text/x-opml', '<opml version="2.0"><body><outline type="rss" text="町" xmlUrl="HERE/feed"/></body></opml>'],
-  '/list.txt': ['text/plain', 'HERE/b\nHERE/a.html\n'],
-  '/away': ['text/html', ''],
-  '/long': ['text/plain; charset=utf-8', 'カイは「一」と述べた。!next HERE/long?page=2'],
-  '/long?page=2': ['text/plain; charset=utf-8', 'カイは「二」と述べた。!next HERE/long?page=3'],
-  '/long?page=3': ['text/plain; charset=utf-8', 'カイは「三」と述べた。!next HERE/other'],
-  '/other': ['text/plain; charset=utf-8', 'カイは「四」と述べた。'],
-  '/loop': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
-  '/loop?page=2': ['text/plain; charset=utf-8', 'カイは「輪」と述べた。!next HERE/loop?page=2'],
-  '/kiji/501.amp': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
-  '/amp/kiji/502': [
-    'text/html; charset=utf-8',
-    `${page('水門', '水門は開く')}<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"HERE/kiji/502"}</script>`,
-  ],
-  '/kiji/502': ['text/html; charset=utf-8', page('水門', '水門は開く')],
-  '/kiji/501': ['text/plain; charset=utf-8', 'カイは「橋」と述べた。!canonical HERE/kiji/501'],
-}
-
-let server: Server
-let here: string
-const asked: string[] = []
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const path = request.url ?? ''
-    asked.push(path)
-    if (path === '/away') {
-      response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end()
-      return
-    }
-    const found = SITE[path] ?? SITE[path.replace(/\?.*/, '')]
-    if (!found) response.writeHead(404).end('no')
-    else response.writeHead(200, { 'content-type': found[0] }).end(found[1].replaceAll('HERE', here))
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterAll(() => server.close())
-
-const web = (): string[] => ['--allow-private', here.slice('http://'.length), '--pause', '0']
-const read = (places: readonly string[], more: readonly string[] = web()) => iwaku(['read', ...places, '--format', 'ndjson', ...more])
-const pagesOf = (out: string): string[] =>
-  out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { page: string }).page)
+const site = servedSite()
+const { asked, web, read } = site
 
 it('an address is read under its plain form', async () => {
-  const { code, out } = await read([`${here}/a.html?utm_source=x#top`])
-  expect([code, pagesOf(out)]).toEqual([0, [`${here}/a.html`]])
+  const { code, out } = await read([`${site.here}/a.html?utm_source=x#top`])
+  expect([code, pagesOf(out)]).toEqual([0, [`${site.here}/a.html`]])
 })
 
 it('a feed gives its pages, each once and in its order, and tells of those that are not there', async () => {
   for (const place of ['/feed', '/opml']) {
-    const { code, out, err } = await read([here + place])
-    expect([code, pagesOf(out)]).toEqual([1, [`${here}/a.html`, `${here}/b`]])
-    expect(err).toContain(`${here}/gone: the server says that there is no such page (404).`)
+    const { code, out, err } = await read([site.here + place])
+    expect([code, pagesOf(out)]).toEqual([1, [`${site.here}/a.html`, `${site.here}/b`]])
+    expect(err).toContain(`${site.here}/gone: the server says that there is no such page (404).`)
   }
 })
 
 it('a list of addresses gives its pages, as a file and from the web', async () => {
-  const { out } = await read([`${here}/list.txt`])
-  expect(pagesOf(out)).toEqual([`${here}/b`, `${here}/a.html`])
+  const { out } = await read([`${site.here}/list.txt`])
+  expect(pagesOf(out)).toEqual([`${site.here}/b`, `${site.here}/a.html`])
   await inFolder(async (folder) => {
     const list = join(folder, 'list.txt')
-    writeFileSync(list, `# to read\n${here}/b\n${here}/b?utm_medium=y\n`)
-    expect(pagesOf((await read([list])).out)).toEqual([`${here}/b`])
+    writeFileSync(list, `# to read\n${site.here}/b\n${site.here}/b?utm_medium=y\n`)
+    expect(pagesOf((await read([list])).out)).toEqual([`${site.here}/b`])
     // a heading that nobody marked, and what Windows calls Unicode, without its mark
-    writeFileSync(list, `今日読むもの\n\n・${here}/b\n・ ${here}/a.html\n`)
+    writeFileSync(list, `今日読むもの\n\n・${site.here}/b\n・ ${site.here}/a.html\n`)
     const { code, out, err } = await read([list])
-    expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
+    expect([code, pagesOf(out)]).toEqual([1, [`${site.here}/b`, `${site.here}/a.html`]])
     expect(err).toContain('list.txt: line 1 of it is no address')
-    writeFileSync(list, Buffer.from(`${here}/b\r\n${here}/a.html\r\n`, 'utf16le'))
-    expect(pagesOf((await read([list])).out)).toEqual([`${here}/b`, `${here}/a.html`])
-    writeFileSync(list, `カイは「晴れ」と述べた。\n${here}/b\n`)
+    writeFileSync(list, Buffer.from(`${site.here}/b\r\n${site.here}/a.html\r\n`, 'utf16le'))
+    expect(pagesOf((await read([list])).out)).toEqual([`${site.here}/b`, `${site.here}/a.html`])
+    writeFileSync(list, `カイは「晴れ」と述べた。\n${site.here}/b\n`)
     expect(pagesOf((await read([list])).out)).toEqual(['list.txt'])
   })()
 })
 
 it('nothing goes out to where it must not, and with --no-fetch nothing at all', async () => {
-  expect((await read([`${here}/a.html`], [])).err).toContain('no page is asked at port')
-  expect((await read([`${here}/away`])).err).toContain('169.254.169.254 leads to 169.254.169.254, which is not on the public web')
+  expect((await read([`${site.here}/a.html`], [])).err).toContain('no page is asked at port')
+  expect((await read([`${site.here}/away`])).err).toContain('169.254.169.254 leads to 169.254.169.254, which is not on the public web')
   const before = asked.length
-  const { code, err } = await read([`${here}/a.html`, 'http://iwaku.invalid/'], [...web(), '--no-fetch'])
+  const { code, err } = await read([`${site.here}/a.html`, 'http://iwaku.invalid/'], [...web(), '--no-fetch'])
   expect([code, asked.length]).toEqual([1, before])
   expect(err).toContain('for nothing is fetched.\n  cure: Leave out --no-fetch.')
 })
@@ -192,16 +135,16 @@ it(
     const ledger = join(folder, 'ledger.sqlite')
     const add = async (place: string, ...more: string[]): Promise<string> =>
       (await iwaku(['add', place, '--ledger', ledger, ...web(), ...more], { readerModule: null })).out
-    expect(await add(`${here}/b`)).toMatch(/^1 pages added/)
-    expect(await add(`${here}/list.txt`)).toMatch(/^1 pages added, 0 read anew, 1 there already/)
+    expect(await add(`${site.here}/b`)).toMatch(/^1 pages added/)
+    expect(await add(`${site.here}/list.txt`)).toMatch(/^1 pages added, 0 read anew, 1 there already/)
     const { out } = await iwaku(['export', '--ledger', ledger])
     const pages = out
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { address: string; seen: string; record: { title: string } })
     expect(pages.map(({ address, record }) => [address, record.title]).sort()).toEqual([
-      [`${here}/a.html`, '港'],
-      [`${here}/b`, '橋'],
+      [`${site.here}/a.html`, '港'],
+      [`${site.here}/b`, '橋'],
     ])
     for (const { seen } of pages) expect(Date.now() - Date.parse(seen)).toBeLessThan(600_000)
   }),
@@ -218,10 +161,10 @@ it(
       feed,
       `\ufeff<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "y">]><rss version="2.0"><channel><title>町</title>${item}</channel></rss>`,
     )
-    for (const bytes of [null, Buffer.from(`\ufeff${SITE['/list.txt']?.[1].replaceAll('HERE', here)}`, 'utf16le')]) {
+    for (const bytes of [null, Buffer.from(`\ufeff${SITE['/list.txt']?.[1].replaceAll('HERE', site.here)}`, 'utf16le')]) {
       if (bytes) writeFileSync(join(folder, 'list.txt'), bytes)
       const { out, err } = await read([bytes ? join(folder, 'list.txt') : feed])
-      expect(pagesOf(out)).toEqual(bytes ? [`${here}/b`, `${here}/a.html`] : ['feed.xml#7'])
+      expect(pagesOf(out)).toEqual(bytes ? [`${site.here}/b`, `${site.here}/a.html`] : ['feed.xml#7'])
       expect(err.includes('1 items of the feed were cut off, or have neither')).toBe(bytes === null)
     }
   }),
@@ -265,15 +208,15 @@ it(
   'a list with a line that is no address is a list, and the line is told; a page that begins with an address is a page',
   inFolder(async (folder) => {
     const list = join(folder, 'list.txt')
-    writeFileSync(list, `${here}/b\nfoo bar\n${here}/a.html\n`)
+    writeFileSync(list, `${site.here}/b\nfoo bar\n${site.here}/a.html\n`)
     const { out, err } = await read([list])
-    expect(pagesOf(out)).toEqual([`${here}/b`, `${here}/a.html`])
+    expect(pagesOf(out)).toEqual([`${site.here}/b`, `${site.here}/a.html`])
     expect(err).toContain('line 2 of it is no address;')
     // named by nobody, it leads nowhere: a folder asks nothing of the network
     const before = asked.length
     expect(pagesOf((await read([folder])).out)).toEqual(['list.txt'])
     expect(asked.length).toBe(before)
-    writeFileSync(list, `${here}/b\nカイは「晴れ」と述べた。\nウミは「雨」と述べた。\n`)
+    writeFileSync(list, `${site.here}/b\nカイは「晴れ」と述べた。\nウミは「雨」と述べた。\n`)
     expect(pagesOf((await read([list])).out)).toEqual(['list.txt'])
   }),
 )
@@ -303,9 +246,9 @@ it(
 it('what is wrong with a packed list is told under the name that it was asked by', async () =>
   inFolder(async (folder) => {
     const list = join(folder, 'list.txt.gz')
-    writeFileSync(list, gzipSync(`${here}/b\n${here}/a.html\nno address\n`))
+    writeFileSync(list, gzipSync(`${site.here}/b\n${site.here}/a.html\nno address\n`))
     const { code, out, err } = await read([list])
-    expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
+    expect([code, pagesOf(out)]).toEqual([1, [`${site.here}/b`, `${site.here}/a.html`]])
     expect(err).toContain('list.txt.gz: ')
   })())
 
@@ -326,25 +269,25 @@ it.each(['kiji.txt', './a.b/kiji.html', 'kiji/1.html', '2031.05.07/kiji'])('%s i
 it('a feed that is not well-formed is read, and says so in a line that is no error', async () =>
   inFolder(async (folder) => {
     const feed = join(folder, 'feed.xml')
-    writeFileSync(feed, `<rss version="2.0"><channel><title>町 & 港</title>\n<item><link>${here}/b</link></item></channel></rss>`)
+    writeFileSync(feed, `<rss version="2.0"><channel><title>町 & 港</title>\n<item><link>${site.here}/b</link></item></channel></rss>`)
     const { code, out, err } = await read([feed])
-    expect([code, pagesOf(out)]).toEqual([0, [`${here}/b`]])
+    expect([code, pagesOf(out)]).toEqual([0, [`${site.here}/b`]])
     expect(err).toMatch(/^iwaku: feed\.xml: it is not well-formed from line 1 on \(.+\); what could be told apart was read\..*\n$/)
     expect((await iwaku(['read', feed, ...web()], { environment: { LANG: 'ja_JP.UTF-8' } })).err).toContain('1 行目から形が崩れています')
   })())
 
 describe('an article in several parts', () => {
   it.each(['1', '2'])('is read with all of them, and with nothing else (--jobs %s)', async (jobs) => {
-    const { code, out, err } = await read([`${here}/long`], [...web(), '--jobs', jobs])
-    expect([code, err, pagesOf(out)]).toEqual([0, '', [`${here}/long`, `${here}/long?page=2`, `${here}/long?page=3`]])
+    const { code, out, err } = await read([`${site.here}/long`], [...web(), '--jobs', jobs])
+    expect([code, err, pagesOf(out)]).toEqual([0, '', [`${site.here}/long`, `${site.here}/long?page=2`, `${site.here}/long?page=3`]])
   })
   it('is read from where it was asked for', async () => {
-    const { out } = await read([`${here}/long?page=2`, `${here}/loop`])
-    expect(pagesOf(out)).toEqual([`${here}/long?page=2`, `${here}/loop`, `${here}/loop?page=2`])
+    const { out } = await read([`${site.here}/long?page=2`, `${site.here}/loop`])
+    expect(pagesOf(out)).toEqual([`${site.here}/long?page=2`, `${site.here}/loop`, `${site.here}/loop?page=2`])
   })
   it('is not asked for where it lies in a file', () =>
     inFolder(async (folder) => {
-      writeFileSync(join(folder, 'long.txt'), `カイは「一」と述べた。!next ${here}/long?page=2`)
+      writeFileSync(join(folder, 'long.txt'), `カイは「一」と述べた。!next ${site.here}/long?page=2`)
       asked.length = 0
       expect(pagesOf((await read([folder])).out)).toEqual(['long.txt'])
       expect(asked).toEqual([])
@@ -354,96 +297,16 @@ describe('an article in several parts', () => {
 it('two forms of one page are one page, and count once', () =>
   inFolder(async (folder) => {
     const ledger = ['--ledger', join(folder, 'ledger.sqlite'), '--format', 'json']
-    const { out } = await iwaku(['add', `${here}/kiji/501.amp`, `${here}/kiji/501`, ...ledger, ...web()])
+    const { out } = await iwaku(['add', `${site.here}/kiji/501.amp`, `${site.here}/kiji/501`, ...ledger, ...web()])
     expect(JSON.parse(out)).toMatchObject({ added: 1, known: 1 })
     const found = JSON.parse((await iwaku(['search', '橋', ...ledger])).out)
-    expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/501`])
+    expect([found.total, found.found[0].page.address]).toEqual([1, `${site.here}/kiji/501`])
   })())
 
 it('a bare AMP address is the article that the page itself names, and counts once with it', () =>
   inFolder(async (folder) => {
     const ledger = ['--ledger', join(folder, 'ledger.sqlite'), '--format', 'json']
-    await iwaku(['add', `${here}/amp/kiji/502`, `${here}/kiji/502`, ...ledger, ...web()], { readerModule: null })
+    await iwaku(['add', `${site.here}/amp/kiji/502`, `${site.here}/kiji/502`, ...ledger, ...web()], { readerModule: null })
     const found = JSON.parse((await iwaku(['search', '水門', ...ledger])).out)
-    expect([found.total, found.found[0].page.address]).toEqual([1, `${here}/kiji/502`])
+    expect([found.total, found.found[0].page.address]).toEqual([1, `${site.here}/kiji/502`])
   })())
-
-describe('what people keep', () => {
-  const says = (title: string): string => page(title, `${title}は開く`)
-  it('a table of addresses in Shift_JIS, and a shortcut, lead to their pages', () =>
-    inFolder(async (folder) => {
-      const table = join(folder, 'list.csv')
-      const name = Buffer.from([0x8d, 0x60]) // 港
-      writeFileSync(
-        table,
-        Buffer.concat([name, Buffer.from(',URL\r\n'), name, Buffer.from(`,${here}/b\r\n"a,b",${here}/a.html\r\nx,\r\n`)]),
-      )
-      const { code, out, err } = await read([table])
-      expect([code, pagesOf(out)]).toEqual([1, [`${here}/b`, `${here}/a.html`]])
-      expect(err).toMatch(/list\.csv: line 4 of it is no address; the others were followed/)
-      writeFileSync(join(folder, 'a.url'), `[InternetShortcut]\r\nURL=${here}/b\r\n`)
-      expect(pagesOf((await read([join(folder, 'a.url')])).out)).toEqual([`${here}/b`])
-      writeFileSync(table, 'a,b\n1,2\n')
-      expect((await read([table])).err).toMatch(/list\.csv: it leads to no page/)
-    })())
-
-  it('what WordPress gives out is read as it lies there, under its addresses, and nothing is asked', () =>
-    inFolder(async (folder) => {
-      const item = `<item><title>港</title><link>https://blog.example/1</link><pubDate>Wed, 07 May 2031 01:00:00 +0000</pubDate><content:encoded><![CDATA[<p>カイは「晴れ」と述べた。</p>]]></content:encoded></item>`
-      writeFileSync(
-        join(folder, 'x.xml'),
-        `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>町</title>${item}<item><title>絵</title><link>https://blog.example/2</link></item></channel></rss>`,
-      )
-      const { code, out, err } = await read([join(folder, 'x.xml')], ['--no-fetch'])
-      expect([code, pagesOf(out), err]).toEqual([0, ['https://blog.example/1'], ''])
-    })())
-
-  it('a document, a page of Safari, a thread, a mailbox and a blog are opened wherever they lie', () =>
-    inFolder(async (folder) => {
-      const docx = zip([
-        { name: '[Content_Types].xml', bytes: 'x' },
-        { name: 'word/document.xml', bytes: '<w:document><w:p><w:r><w:t>カイは「一」と述べた。</w:t></w:r></w:p></w:document>' },
-      ])
-      writeFileSync(join(folder, 'a.docx'), docx)
-      writeFileSync(
-        join(folder, 'b.epub'),
-        zip([
-          { name: 'mimetype', bytes: 'application/epub+zip', stored: true },
-          { name: 'one.xhtml', bytes: says('二') },
-        ]),
-      )
-      writeFileSync(
-        join(folder, 'c.mbox'),
-        'From a@example.jp Wed May  7 10:00:00 2031\nSubject: x\nFrom: a@example.jp\n\nカイは「三」と述べた。\n',
-      )
-      writeFileSync(
-        join(folder, 'd.txt'),
-        'AUTHOR: kei\nTITLE: 港\nDATE: 05/07/2031 10:00:00\n-----\nBODY:\nカイは「四」と述べた。\n-----\n--------\n',
-      )
-      writeFileSync(join(folder, 'e.txt'), '名無し<>sage<>2031/05/07(水) 10:00:00.12 ID:aB<> カイは「五」と述べた。 <>港\n')
-      writeFileSync(join(folder, 'f.webarchive'), 'bplist00WebMainResource')
-      const { code, out, err } = await read([folder])
-      expect([code, pagesOf(out)]).toEqual([1, ['a.docx', 'b.epub/one.xhtml', 'c.mbox/1.eml', 'd.txt/1', 'e.txt']])
-      expect(err).toMatch(/f\.webarchive: the page that Safari saved is broken.*\n.*Save it again/)
-    })())
-
-  it('a thread is read as the page of its board: each post with name, day and whom it answers', () =>
-    inFolder(async (folder) => {
-      const posts = [
-        '港の人<>sage<>2031/05/07(水) 10:00:00.12 ID:aB<> リンデル外相は、橋は開くと述べた。 <>【港】橋の再開',
-        '名無し<><>2031/05/08(木) 10:01:00.34 ID:xY<> &gt;&gt;1 <br> 燃料代が高い。 <>',
-        '灯台守<><>2031/05/08(木) 10:02:00.00 ID:zZ<> 船は出るのか。 <>',
-      ]
-      writeFileSync(join(folder, '1.dat'), `${posts.join('\n')}\n`)
-      const { out } = await iwaku(['read', join(folder, '1.dat'), '--format', 'json'], { readerModule: null })
-      const [{ title, comments }] = JSON.parse(out) as [
-        { title: string; comments: { author: string; date: string; parent: number | null }[] },
-      ]
-      expect(title).toBe('【港】橋の再開')
-      expect(comments.map(({ author, date, parent }) => [author, date, parent])).toEqual([
-        ['港の人', '2031-05-07', null],
-        ['名無し', '2031-05-08', 0],
-        ['灯台守', '2031-05-08', null],
-      ])
-    })())
-})
