@@ -24,6 +24,7 @@ const LAYERS = [
   'intake',
   'message',
   'publish',
+  'desk',
   'http',
 ]
 

@@ -1,19 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Next } from 'hono'
 import { compress } from 'hono/compress'
+import type { Desk } from '#desk'
+import { troubleIn } from '#ledger'
 import { addAccounts, addOwn } from './account/accounts.ts'
 import { describeAccounts } from './account/described.ts'
 import { addSessions } from './account/session.ts'
 import type { Team } from './account/team.ts'
 import type { Assets } from './assets.ts'
-import type { Desk } from './desk/desk.ts'
-import { faultIn } from './desk/fault.ts'
 import type { Events } from './events/events.ts'
 import { refused, withHeaders } from './guard.ts'
 import type { Runner } from './intake/job.ts'
 import type { Jobs } from './intake/jobs.ts'
 import { languageOf } from './language.ts'
 import { answerTo, openApi } from './open-api.ts'
+import { askedAt } from './opening.ts'
 import { noteFault, type Observer, observing, requestId } from './operation/observed.ts'
 import { addProbes } from './operation/probes.ts'
 import { type Fault, problem } from './problem.ts'
@@ -101,9 +102,15 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   addOpenSearch(app)
   app.get('/openapi.json', (context) => context.json(openApi(app, version)))
   app.all('/api/*', (context) => fail(context.req.raw, { code: 'not_found', path: new URL(context.req.url).pathname }))
-  app.get('*', (context) => pageOf(options.assets, context.req.raw, fail))
+  app.get('*', async (context) => {
+    const { raw } = context.req
+    const page = pageOf(options.assets, raw, fail)
+    if (page.ok && (raw.headers.get('accept') ?? '').includes('text/html') && (!team || (await team.visitor(context))))
+      begin(new URL(raw.url), options.desk)
+    return page
+  })
   app.notFound((context) => fail(context.req.raw, { code: 'wrong_method', method: context.req.method }))
-  app.onError((error, context) => fail(context.req.raw, faultIn(error)))
+  app.onError((error, context) => fail(context.req.raw, troubleIn(error)))
   return app
 }
 
@@ -155,18 +162,28 @@ function addQuestion(app: OpenAPIHono, { path, summary, given, question }: Quest
   })
 }
 
+/** Has asked what the view at an address is about to ask, which finds it there or on its way. */
+function begin(address: URL, desk: Desk): void {
+  for (const question of askedAt(address)) void desk.do({ kind: 'ask', question })
+}
+
 /** The interface has its own addresses: whatever is no file of it is the page that draws them. */
 function pageOf(assets: Assets | null, request: Request, fail: Fail): Response {
   const url = new URL(request.url)
   const { pathname } = url
   const asset = assets?.get(pathname) ?? (/\.[a-z0-9]+$/.test(pathname) ? undefined : assets?.get('/index.html'))
   if (!asset) return fail(request, { code: 'not_found', path: pathname })
-  if (request.headers.get('if-none-match') === asset.tag) return new Response(null, { status: 304, headers: { etag: asset.tag } })
+  const packs = asset.packed !== null && /\bgzip\b(?!;q=0)/.test(request.headers.get('accept-encoding') ?? '')
+  // packed or not, it is the same: a browser may keep either
+  const etag = `W/${asset.tag}`
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag } })
   const link = embedding(url)
-  return new Response(asset.bytes, {
+  return new Response(packs ? asset.packed : asset.bytes, {
     headers: {
       'content-type': asset.type,
-      etag: asset.tag,
+      etag,
+      vary: 'accept-encoding',
+      ...(packs && { 'content-encoding': 'gzip' }),
       'cache-control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(link !== null && { link }),
     },

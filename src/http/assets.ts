@@ -5,8 +5,10 @@ import { extname, join, relative, sep } from 'node:path'
 /** A file of the user interface. */
 export interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The same in gzip, where it was packed when the interface was built. */
+  readonly packed: Uint8Array<ArrayBuffer> | null
   readonly type: string
-  /** Its ETag. */
+  /** Tells what it holds, in quotes. */
   readonly tag: string
   /** Its name changes with what it holds, so that it may be kept for ever. */
   readonly lasting: boolean
@@ -26,16 +28,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 }
 
+/** Ending of a file that holds the one beside it in gzip. */
+const PACKED = '.gz'
+
 /** Reads all files of a folder once; there are few, and none is asked for by a path of somebody else's making. */
 export function readAssets(folder: string): Assets {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+  const paths = new Set(files.map((entry) => join(entry.parentPath, entry.name)))
   return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
+    [...paths].flatMap((path) => {
+      if (path.endsWith(PACKED)) return []
+      const packed = paths.has(path + PACKED) ? new Uint8Array(readFileSync(path + PACKED)) : null
       const address = `/${relative(folder, path).split(sep).join('/')}`
       const bytes = new Uint8Array(readFileSync(path))
       const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-      return [address, { bytes, type: TYPES[extname(path)] ?? 'application/octet-stream', tag, lasting: address.startsWith('/assets/') }]
+      const type = TYPES[extname(path)] ?? 'application/octet-stream'
+      return [[address, { bytes, packed, type, tag, lasting: address.startsWith('/assets/') }] as const]
     }),
   )
 }

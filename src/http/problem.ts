@@ -1,3 +1,4 @@
+import type { DeskFault } from '#desk'
 import {
   type Cured,
   describeRefusal,
@@ -10,7 +11,6 @@ import {
   sentence,
   usageError,
 } from '#message'
-import type { DeskFault } from './desk/task.ts'
 
 /** Why a request came to nothing. */
 export type Fault = DeskFault | Refusal

@@ -1,4 +1,4 @@
-import type { Pulse } from './desk/kept.ts'
+import type { Pulse } from '#desk'
 import type { Events } from './events/events.ts'
 
 /** Milliseconds between two looks: what one window decides is in the others before anybody looks there. */

@@ -1,24 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Question } from '#question'
-import type { Desk } from './desk/desk.ts'
-import type { Task } from './desk/task.ts'
+import type { Desk, Task } from '#desk'
+import { openings } from './opening.ts'
 import type { Observer } from './operation/observed.ts'
-import { QUESTIONS } from './route/questions.ts'
-
-/** What the views ask that cost most, as they ask it when they are opened with nothing chosen. */
-export const OPENINGS: readonly string[] = [
-  '/today',
-  '/search?order=newest&certainty=medium&offset=0&limit=20',
-  '/search?certainty=medium&limit=1&facets=true',
-  '/lines?states=true&limit=300',
-  '/promises?limit=200',
-  '/clashes',
-  '/topics',
-  '/sources',
-  '/outlets',
-  '/points',
-  '/deeds',
-]
 
 /** Milliseconds between two looks whether anybody asks, and in which nobody must have asked for anything: a browser that opens a view needs the machine itself. */
 const PAUSE = 100
@@ -49,9 +32,9 @@ export function warm(desk: Desk, quiet: () => number = () => QUIET): () => void 
     const first: Task = { kind: 'ask', question: { kind: 'stats' } }
     if (!(await idle()) || 'fault' in (await desk.do(first))) return
     if (!(await idle()) || !(await desk.each(first))) return
-    for (const path of OPENINGS) {
+    for (const question of openings()) {
       if (!(await idle())) return
-      const done = await desk.do({ kind: 'ask', question: questionAt(path) })
+      const done = await desk.do({ kind: 'ask', question })
       if ('fault' in done) return
     }
   }
@@ -59,12 +42,4 @@ export function warm(desk: Desk, quiet: () => number = () => QUIET): () => void 
   return () => {
     stopped = true
   }
-}
-
-/** `/lines?limit=300` → what is asked there. */
-function questionAt(address: string): Question {
-  const [path, query] = address.split('?')
-  const route = QUESTIONS.find((one) => one.path === path)
-  if (!route) throw new Error(`nothing is asked at ${address}`)
-  return route.question(route.given.parse(Object.fromEntries(new URLSearchParams(query))))
 }

@@ -1,4 +1,4 @@
-import type { DeskFault, WatchMisuse } from './desk/task.ts'
+import type { DeskFault, WatchMisuse } from '#desk'
 
 /** What is to be done about addresses that are followed. */
 export type WatchCall =

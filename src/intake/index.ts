@@ -31,9 +31,13 @@ export { isWebAddress, needsRoad } from './road/place-kind.ts'
 export type { Road, RoadOptions } from './road/road.ts'
 export { beginningOf, type StreamKind, streamKind } from './road/stream.ts'
 export { type BinaryKind, kindByName, kindOf, sniffBinary } from './sniff.ts'
-export type { Fetched, Files, Letter, Missed, Source, StateFault, WatchState } from './watch/index.ts'
+export { type Files, NODE_FILES } from './watch/files.ts'
+export type { StateFault } from './watch/form.ts'
+export type { Fetched, Letter } from './watch/index.ts'
+export { giveLock, takeLock } from './watch/lock.ts'
+export { type Missed, NOTHING_WATCHED, readState, type Source, type WatchState } from './watch/state.ts'
 
-/** All that following addresses takes. Loaded when it is asked for. */
+/** All that following addresses takes, beside what is kept of it. Loaded when it is asked for. */
 export const loadWatch = (): Promise<typeof import('./watch/index.ts')> => import('./watch/index.ts')
 
 /** Says what would become of addresses, without asking. Loaded when it is asked for. */

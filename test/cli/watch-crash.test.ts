@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { type Capture, type Fetched, type Letter, loadWatch, type WatchState } from '#intake'
+import { type Capture, type Fetched, type Letter, loadWatch, NOTHING_WATCHED, readState, type WatchState } from '#intake'
 import { type Entry, entryOf, openLedger } from '#ledger'
 import { type Bulletin, Follower } from '../../src/cli/ledger/follow.ts'
 import { Outbox } from '../../src/cli/ledger/outbox.ts'
@@ -62,7 +62,7 @@ interface Ran {
 async function follow(crashes: readonly number[]): Promise<Ran> {
   const ledger = await openLedger(':memory:', { create: true })
   const added = ['feed', 'page'].map((name) => core.newSource(`${HERE}/${name}`, null, MORNING))
-  let disk = core.writeState({ ...core.NOTHING_WATCHED, sources: added })
+  let disk = core.writeState({ ...NOTHING_WATCHED, sources: added })
   let letters = core.writeOutbox([])
   const taken: { id: string; body: string }[] = []
   const told: { words: string; again: boolean }[] = []
@@ -122,7 +122,7 @@ async function follow(crashes: readonly number[]): Promise<Ran> {
         rules: [{ news: 'saying' as const, query: '' }],
       }
       try {
-        const follower = new Follower(world, core, core.readState(disk) as WatchState)
+        const follower = new Follower(world, core, readState(disk) as WatchState)
         await follower.resume()
         await outbox.deliver()
         await follower.round()
@@ -134,7 +134,7 @@ async function follow(crashes: readonly number[]): Promise<Ran> {
     }
   }
   const pages = [...ledger.entries()].map(({ id }) => id)
-  const state = core.readState(disk) as WatchState
+  const state = readState(disk) as WatchState
   expect(state.pending).toEqual([])
   expect(state.sources.flatMap(({ queue }) => queue)).toEqual([])
   expect(core.readOutbox(letters)).toEqual([])

@@ -1,20 +1,8 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import {
-  type AppOptions,
-  type Desk,
-  type Events,
-  type Job,
-  type Jobs,
-  makeApp,
-  openDesk,
-  openEvents,
-  openFolder,
-  openJobs,
-  type Runner,
-  tellJobs,
-} from '#http'
+import { type Desk, openDesk } from '#desk'
+import { type AppOptions, type Events, type Job, type Jobs, makeApp, openEvents, openFolder, openJobs, type Runner, tellJobs } from '#http'
 import { entryOf, openLedger } from '#ledger'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'

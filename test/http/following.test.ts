@@ -4,7 +4,7 @@ import { openKept, openLedger, openShared, type Shared } from '#ledger'
 import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { openShelf, ownName } from '../../src/cli/ledger/shelf.ts'
 import { openWatching } from '../../src/cli/ledger/watching.ts'
-import { watchedAt } from '../../src/http/desk/watched.ts'
+import { watchedAt } from '../../src/desk/watched.ts'
 import { iwaku } from '../cli/run-in-test.ts'
 import { until } from './beside.ts'
 

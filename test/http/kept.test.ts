@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepAnswers } from '../../src/http/desk/kept.ts'
-import type { Done, Task } from '../../src/http/desk/task.ts'
+import { type Done, keepAnswers, type Task } from '#desk'
 
 /** A desk that counts what it is asked. */
 function counting(answer: (task: Task) => Done = () => ({ body: new Uint8Array(10) })) {

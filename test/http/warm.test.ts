@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { type Desk, OPENINGS, openDesk, openQuiet, warm } from '#http'
+import { type Desk, openDesk } from '#desk'
+import { openings, openQuiet, warm } from '#http'
 import { exampleLedger } from './example.ts'
 
 type Task = Parameters<Desk['do']>[0]
@@ -28,9 +29,9 @@ describe('answers that are there before anybody asks', () => {
   it('are those of the views, behind what every thread has to know', async () => {
     const { desk, asked } = noting()
     warm(desk)
-    await expect.poll(() => asked).toHaveLength(OPENINGS.length + 2)
+    await expect.poll(() => asked).toHaveLength(openings().length + 2)
     expect(asked.slice(0, 2)).toEqual(['stats', 'each stats'])
-    expect(asked.slice(2, 6)).toEqual(['today', 'search', 'search', 'lines'])
+    expect(asked.slice(2, 6)).toEqual(['today', 'search', 'search', 'points'])
   })
 
   it('wait while somebody asks, and are not made when it is stopped', async () => {
@@ -56,7 +57,7 @@ describe('answers that are there before anybody asks', () => {
     expect(asked).toEqual([])
     // a probe does not put it off
     expect(quiet()).toBeGreaterThan(200)
-    await expect.poll(() => asked, { timeout: 5000 }).toHaveLength(OPENINGS.length + 2)
+    await expect.poll(() => asked, { timeout: 5000 }).toHaveLength(openings().length + 2)
     stop()
   })
 

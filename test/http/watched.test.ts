@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { WatchedTold } from '#http'
-import { loadWatch } from '#intake'
+import type { WatchedTold } from '#desk'
+import { NODE_FILES } from '#intake'
 import type { Answer } from '#question'
 import { type Example, withExample } from './example.ts'
 
@@ -99,7 +99,6 @@ it(
   'while another process follows, it is not interfered with; damage is told and left alone',
   withExample(async (given) => {
     const { ask, path: ledger } = given
-    const { NODE_FILES } = await loadWatch()
     const lock = `${ledger}.watch.json.lock`
     writeFileSync(lock, `${process.ppid}\n`)
     const busy = await refusal(await ask('/api/watched', { json: { addresses: ['https://a.example/'] } }))

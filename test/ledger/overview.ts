@@ -145,6 +145,10 @@ export function overviewContract(engine: string, use: (test: (ledger: Ledger) =>
         expect(ledger.speakers({}, 9, heads)).toMatchObject({ total: 2, speakers: [lindell, { name: 'トーレ', names: [], count: 1 }] })
         expect(ledger.speakers({ called: 'イレーナ' }, 9, heads)).toMatchObject({ total: 1, speakers: [lindell] })
         expect(ledger.speakers({}, 9).total).toBe(3)
+        expect([ledger.speakers({}, 0, heads), ledger.speakers({}, 0)]).toEqual([
+          { total: 2, speakers: [] },
+          { total: 3, speakers: [] },
+        ])
         expect(ledger.facets({}, heads).sources).toEqual([
           { name: 'イレーナ・リンデル', count: 2 },
           { name: 'トーレ', count: 1 },

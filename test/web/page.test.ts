@@ -8,7 +8,12 @@ let shown: Shown
 let id: string
 let rows: {
   ref: string
-  attribution: { certainty: string; content: { text: string; start: number; end: number }; source: { name: string } }
+  attribution: {
+    certainty: string
+    via: readonly string[]
+    content: { text: string; start: number; end: number }
+    source: { name: string }
+  }
 }[]
 
 const asked = async <T>(path: string): Promise<T> => (await (await shown.example.ask(path)).json()) as T
@@ -45,6 +50,9 @@ describe.skipIf(missing)(`a page${missing ? ` (skipped: ${missing})` : ''}`, () 
     const { page, faults } = await shown.open(`/page/${id}`)
     await page.waitForSelector('.page-list li')
     expect(await page.locator('.page-list li').count()).toBe(rows.length)
+    const through = rows.flatMap(({ attribution: { via } }) => (via.length > 0 ? [`経由: ${via.join(' ← ')}`] : []))
+    expect(through).not.toHaveLength(0)
+    expect(await page.locator('.page-row-via .hidden').allTextContents()).toEqual(through.map((words) => ` ${words}`))
     const said = (await covered(page, ...SAID)).join('')
     for (const { attribution } of rows) for (const line of attribution.content.text.split(/\s+/)) expect(said).toContain(line)
     expect(await page.locator('.page-text mark').count()).toBe(0)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import { type Files, loadWatch } from '#intake'
+import { type Files, giveLock, NODE_FILES, takeLock } from '#intake'
 import { besideLedger, isAddress, LedgerError, openKept, shownLedger } from '#ledger'
 import type { WatchBusy } from '#message'
 
@@ -38,9 +38,7 @@ export async function openShelf(ledger: string, own: string, files?: Files): Pro
   return isAddress(ledger) ? keptShelf(ledger, own) : fileShelf(ledger, files)
 }
 
-async function fileShelf(ledger: string, given: Files | undefined): Promise<Shelf> {
-  const { NODE_FILES, takeLock, giveLock } = await loadWatch()
-  const files = given ?? NODE_FILES
+function fileShelf(ledger: string, files: Files = NODE_FILES): Shelf {
   const path = besideLedger(ledger)
   const lock = `${path}.watch.json.lock`
   // what is on its way is written seldom, and may be long

@@ -1,7 +1,7 @@
 /** The thread that follows addresses for the server: at intervals of its own, or only when it is told to. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WatchCall, WatchFault } from '#http'
-import { loadWatch, type Source, type WatchState } from '#intake'
+import { loadWatch, NOTHING_WATCHED, readState, type Source, type WatchState } from '#intake'
 import { besideLedger, isAddress, LedgerError, openLedger } from '#ledger'
 import { messagesIn } from '#message'
 import { fetcherOptions, type WebOptions } from '../arrive.ts'
@@ -65,7 +65,7 @@ async function open(): Promise<{ readonly follower: Follower; readonly shelf: Sh
   try {
     const shelf = await openShelf(name, own)
     const text = shelf.read('watch')
-    const state = text === null ? core.NOTHING_WATCHED : core.readState(text)
+    const state = text === null ? NOTHING_WATCHED : readState(text)
     if ('fault' in state) return { fault: { code: `watch_${state.fault}`, path: shelf.nameOf('watch'), reason: state.reason } }
     const ledger = await openLedger(name, { create: true })
     const fetcher = core.openFetcher(fetcherOptions(web))

@@ -1,4 +1,14 @@
-import { type Files, isWebAddress, type Letter, loadWatch, type StateFault, type WatchState } from '#intake'
+import {
+  type Files,
+  isWebAddress,
+  type Letter,
+  loadWatch,
+  NODE_FILES,
+  NOTHING_WATCHED,
+  readState,
+  type StateFault,
+  type WatchState,
+} from '#intake'
 import { type Entry, entryOf, isAddress, type Ledger, shownLedger } from '#ledger'
 import { describeTrouble, type Messages, type Trouble, usageError } from '#message'
 import { harmless } from '#text'
@@ -49,9 +59,9 @@ export async function watch(request: WatchRequest, host: Host, messages: Message
   const core = await loadWatch()
   if (request.list) {
     const list = async (): Promise<number> => {
-      const shelf = await openShelf(request.ledger, ownName(true), told(core.NODE_FILES, messages))
+      const shelf = await openShelf(request.ledger, ownName(true), told(NODE_FILES, messages))
       try {
-        await writeTo(host.stdout, watchedText(loadState(shelf, core, messages), loadLetters(shelf, core, messages), request, messages))
+        await writeTo(host.stdout, watchedText(loadState(shelf, messages), loadLetters(shelf, core, messages), request, messages))
         return 0
       } finally {
         shelf.close()
@@ -64,7 +74,7 @@ export async function watch(request: WatchRequest, host: Host, messages: Message
     if (!isWebAddress(value) || !URL.canParse(value)) throw usageError({ code: 'not_an_address', value }, messages)
   // the ledger first: it makes the folder in which the lock and the state stand
   return withLedger(request.ledger, true, messages, async (ledger) => {
-    const files = told(core.NODE_FILES, messages)
+    const files = told(NODE_FILES, messages)
     const shelf = await openShelf(request.ledger, ownName(true), files)
     const lost = new AbortController()
     try {
@@ -95,7 +105,7 @@ interface World {
 async function watchLocked(request: WatchRequest, world: World): Promise<number> {
   const { core, shelf, lost, ledger, host, messages } = world
   const { feed, stop } = request
-  const before = loadState(shelf, core, messages)
+  const before = loadState(shelf, messages)
   const state = changed(before, request, core, host.now().getTime(), messages)
   if (state.sources.length === 0 && stop.length === 0) throw usageError({ code: 'nothing_to_watch' }, messages)
   const rules = request.rules.flatMap((line) => rulesOf(line, ledger, messages))
@@ -229,8 +239,7 @@ function changed(state: WatchState, { addresses, stop }: WatchRequest, core: Cor
   return { ...state, sources: [...kept, ...added.map((address) => core.newSource(address, null, now))] }
 }
 
-const loadState = (shelf: Shelf, core: Core, messages: Messages): WatchState =>
-  load(shelf, 'watch', core.readState, messages) ?? core.NOTHING_WATCHED
+const loadState = (shelf: Shelf, messages: Messages): WatchState => load(shelf, 'watch', readState, messages) ?? NOTHING_WATCHED
 
 const loadLetters = (shelf: Shelf, core: Core, messages: Messages): readonly Letter[] =>
   load(shelf, 'outbox', core.readOutbox, messages) ?? []

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { WatchCall, WatchFault, Watching } from '#http'
-import { loadWatch } from '#intake'
+import { giveLock, NODE_FILES, takeLock } from '#intake'
 import { besideLedger, type Shared } from '#ledger'
 import type { WatchBusy } from '#message'
 import { startThread } from '#thread'
@@ -27,8 +27,7 @@ const AGAIN = 60_000
 /** Times that something is wished of another program. */
 const TRIES = 2
 
-async function fileRight(ledger: string): Promise<Right> {
-  const { takeLock, giveLock, NODE_FILES } = await loadWatch()
+function fileRight(ledger: string): Right {
   const lock = `${besideLedger(ledger)}.watch.json.lock`
   return {
     async take() {
@@ -52,7 +51,7 @@ export async function openWatching(
   shared: Shared | null = null,
 ): Promise<OpenedWatching> {
   const data: WatchData = { ...given, own: ownName(given.keeps) }
-  const right = shared ? sharedRight(shared, data.own) : await fileRight(data.ledger)
+  const right = shared ? sharedRight(shared, data.own) : fileRight(data.ledger)
   let hand: Hand | null = null
   /** One takes the right, or gives it back, after the other. */
   let turn: Promise<unknown> = Promise.resolve()

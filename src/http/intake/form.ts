@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import type { DeskFault } from '#desk'
 import type { Trouble } from '#message'
-import type { DeskFault } from '../desk/task.ts'
 import type { Job } from './job.ts'
 
 /** The name of a job. */

@@ -1,5 +1,5 @@
+import type { DeskFault } from '#desk'
 import type { Trouble } from '#message'
-import type { DeskFault } from '../desk/task.ts'
 
 /** A page that came of something that was given. `fetched` and `read` are on the way; the others are how it ended. */
 export interface JobPage {

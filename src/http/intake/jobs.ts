@@ -1,5 +1,5 @@
+import type { DeskFault } from '#desk'
 import type { Trouble } from '#message'
-import type { DeskFault } from '../desk/task.ts'
 import type { Book, Stop, Taken } from './book.ts'
 import type { Job, JobItem, Place, Runner } from './job.ts'
 import { after, ended } from './progress.ts'

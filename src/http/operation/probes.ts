@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Desk } from '../desk/desk.ts'
-import type { Done } from '../desk/task.ts'
+import type { Desk, Done } from '#desk'
 import type { Fail } from '../route/common.ts'
 
 /** Milliseconds that the ledger has to answer in. */

@@ -4,8 +4,8 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+import type { Desk } from '#desk'
 import type { QueueCounts } from '#ledger'
-import type { Desk } from '../desk/desk.ts'
 import type { Observed, Observer } from './observed.ts'
 
 export interface TelemetryOptions {

@@ -1,9 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Desk, DeskFault } from '#desk'
 import { writeDay } from '#message'
 import type { Answer } from '#question'
 import type { AppOptions } from '../app.ts'
-import type { Desk } from '../desk/desk.ts'
-import type { DeskFault } from '../desk/task.ts'
 import { badParameter, type Fail, PROBLEM_ANSWER } from './common.ts'
 
 type Saying = Extract<Answer, { kind: 'saying' }>['saying']

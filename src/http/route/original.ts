@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '#desk'
 import { type Fail, PROBLEM_ANSWER } from './common.ts'
 
 /** Belt and braces: what is left of a page may show words and nothing else, and only inside a page of ours. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
+import type { DeskFault } from '#desk'
 import { startThread } from '#thread'
-import type { DeskFault } from '../desk/task.ts'
 import type { StreamData, StreamMessage } from './worker.ts'
 
 /** Exports written at the same time; each has a thread of its own. */

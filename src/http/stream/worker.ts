@@ -1,10 +1,9 @@
 /** Writes one export: a piece each time one is asked for, so that no more is made than the reader takes. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { DeskFault } from '#desk'
 import { exportSelection, type SelectionFormat } from '#export'
-import { openLedger } from '#ledger'
+import { openLedger, troubleIn } from '#ledger'
 import { type Answer, faultOf } from '#question'
-import { faultIn } from '../desk/fault.ts'
-import type { DeskFault } from '../desk/task.ts'
 
 export interface StreamData {
   readonly ledger: string
@@ -42,7 +41,7 @@ async function* chunks(): AsyncGenerator<StreamMessage> {
       ledger.close()
     }
   } catch (error) {
-    yield { fault: faultIn(error) }
+    yield { fault: troubleIn(error) }
   }
 }
 

@@ -93,6 +93,7 @@ export function speakersOf(
   store: Store,
 ): { readonly total: number; readonly speakers: readonly SpeakerRow[] } {
   const form = searchForm((called ?? '').trim())
+  if (limit === 0 && form === '' && kind === undefined) return { total: speaking(heads, store), speakers: [] }
   const asked = form === '' ? null : askedNames(form, heads, store)
   const counted = store.all<Counted>(
     `select name.no, name.name, own.count, own.least, own.most, own.begins, own.ends from
@@ -124,6 +125,14 @@ export function speakersOf(
     }),
   )
   return { total: chosen.length, speakers }
+}
+
+/** How many speak: nothing is counted of any of them. */
+function speaking(heads: Heads | undefined, store: Store): number {
+  const names = store.all<{ name: string }>(
+    "select name from name where name != 'unknown' and exists (select 1 from spoke where spoke.name = name.no and (spoke.attribution & 1) = 0)",
+  )
+  return new Set(names.map(({ name }) => heads?.get(name) ?? name)).size
 }
 
 /** What all who are called so, or have a part of it in what they are called, are numbered, with all of the names that are theirs; JSON. */

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type { WatchedTold } from '#http'
+import type { WatchedTold } from '#desk'
 import { frameText } from '#message'
 import { useAlerts, useFresh } from '../alerts.ts'
 import { useCount, useText } from '../text.ts'

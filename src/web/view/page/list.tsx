@@ -159,7 +159,7 @@ const Row = memo(function Row({
   const text = useText(partText)
   const names = useNames()
   const { short } = useDays()
-  const { act, source, when, certainty, nestedIn, content } = attribution
+  const { act, source, via, when, certainty, nestedIn, content } = attribution
   return (
     <li
       data-number={number}
@@ -178,6 +178,8 @@ const Row = memo(function Row({
           {when && ` · ${short(when)}`}
           {certainty !== 'high' && ` · ${text.certainty[certainty]}`}
           {decisions.length > 0 && <span className="decided"> {text.decided}</span>}
+          {/* the last, for it is cut off first where there is no room */}
+          {via.length > 0 && <Via names={via.join(' ← ')} />}
         </span>
         <span className="page-row-words" lang="ja">
           {content.text}
@@ -186,3 +188,14 @@ const Row = memo(function Row({
     </li>
   )
 })
+
+/** Through whom the page has it, in little room: an arrow says so to the eye, words to the ear and under the pointer. */
+function Via({ names }: { readonly names: string }): ReactNode {
+  const words = useText(partText).via(names)
+  return (
+    <span className="page-row-via" title={words}>
+      <span aria-hidden="true"> ← {names}</span>
+      <span className="hidden"> {words}</span>
+    </span>
+  )
+}

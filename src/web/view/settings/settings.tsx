@@ -83,7 +83,8 @@ function LedgerFacts(): ReactNode {
   const { facts, ledger } = useText(settingsText)
   const count = useCount()
   const stats = useAnswer<'counts'>('/stats')
-  const version = useVersion()
+  // a long answer, for one word of it
+  const version = useVersion(!stats.isPending)
   return (
     <section aria-labelledby="settings-ledger">
       <h2 id="settings-ledger">{ledger}</h2>

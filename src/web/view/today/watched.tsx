@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { WatchedTold } from '#http'
+import type { WatchedTold } from '#desk'
 import { todayText } from '#message'
 import { useCount, useText } from '../../text.ts'
 import { useTold } from '../../told.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { WatchedTold } from '#http'
+import type { WatchedTold } from '#desk'
 import { type SourceTold, watchedText } from '#message'
 import { useAddress } from '../../address.ts'
 import { Answered } from '../../part/answered.tsx'

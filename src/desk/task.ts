@@ -1,4 +1,4 @@
-import type { LedgerFault } from '#ledger'
+import type { LedgerTrouble } from '#ledger'
 import type { Language, Misuse } from '#message'
 import type { Order } from '#publish'
 import type { AskFault, Question, Wish, WishFault } from '#question'
@@ -29,10 +29,9 @@ export type DeskFault =
   | WishFault
   | WatchMisuse
   | AskFault
-  | { readonly code: `ledger_${LedgerFault}`; readonly reason: string }
+  | LedgerTrouble
   | { readonly code: 'took_too_long'; readonly seconds: number }
   | { readonly code: 'too_busy' }
-  | { readonly code: 'failed'; readonly reason: string }
 
 /** What is ready to be sent, JSON in UTF-8 unless something else was ordered, or why there is nothing. */
 export type Done = { readonly body: Uint8Array<ArrayBuffer> } | { readonly fault: DeskFault }

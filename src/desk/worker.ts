@@ -1,7 +1,6 @@
 /** A worker of the desk: it holds the ledger open and does one task after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Ledger, openLedger } from '#ledger'
-import { faultIn } from './fault.ts'
+import { type Ledger, openLedger, troubleIn } from '#ledger'
 import type { DeskData, Done, Task } from './task.ts'
 import { watchedAt } from './watched.ts'
 import { work } from './work.ts'
@@ -22,7 +21,7 @@ async function doneOf(task: Task): Promise<Done> {
   try {
     open ??= (await early) ?? (await openLedger(path, { create: false }))
   } catch (error) {
-    return { fault: faultIn(error) }
+    return { fault: troubleIn(error) }
   }
   return work(open, task)
 }

@@ -33,21 +33,39 @@ interface Hand {
   timer: NodeJS.Timeout | null
 }
 
+/** Milliseconds that a task waits before another thread is started for it: one that loads takes the machine from whoever is being answered first. */
+const PATIENCE = 1000
 /** Milliseconds between two looks whether a thread has nothing to do. */
 const PAUSE = 50
 
-/** Opens a desk with so many workers. A task that takes too long costs its worker, which is replaced; the others go on. */
+/** Opens a desk with at most so many workers, one at first. A task that takes too long costs its worker, which is replaced; the others go on. */
 export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk {
   const queue: Waiting[] = []
   const hands = new Set<Hand>()
   let closed = false
+  let growing: NodeJS.Timeout | null = null
 
   const deal = (): void => {
+    if (hands.size === 0) hire()
     while (queue.length > 0 && !closed) {
-      const free = [...hands].find(({ at }) => at === null) ?? (hands.size < workers ? hire() : null)
-      if (!free) return
+      const free = [...hands].find(({ at }) => at === null)
+      if (!free) {
+        more()
+        return
+      }
       give(free, queue.shift() as Waiting)
     }
+  }
+
+  /** Starts another thread where somebody has waited for so long. */
+  const more = (): void => {
+    if (hands.size >= workers) return
+    growing ??= setTimeout(() => {
+      growing = null
+      if (queue.length === 0 || closed || hands.size >= workers) return
+      hire()
+      deal()
+    }, PATIENCE)
   }
 
   const give = (hand: Hand, at: Waiting): void => {
@@ -87,8 +105,8 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
     deal()
   }
 
-  // whoever comes first does not wait for threads to start
-  for (let i = 0; i < workers; i++) hire()
+  // whoever comes first does not wait for a thread to start
+  hire()
 
   return {
     do: (task) =>
@@ -98,6 +116,7 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
         deal()
       }),
     async each(task) {
+      while (!closed && hands.size < workers) hire()
       for (const hand of [...hands]) {
         while (!closed && hand.at !== null) await wait(PAUSE, undefined, { ref: false })
         if (closed || !hands.has(hand)) return false
@@ -109,6 +128,7 @@ export function openDesk({ ledger, workers, limit, waiting }: DeskOptions): Desk
     load: () => ({ waiting: queue.length, busy: [...hands].filter(({ at }) => at !== null).length }),
     async close() {
       closed = true
+      if (growing) clearTimeout(growing)
       for (const { resolve } of queue.splice(0)) resolve({ fault: { code: 'too_busy' } })
       await Promise.all([...hands].map(({ worker }) => worker.terminate()))
       for (const hand of hands) answer(hand, { fault: { code: 'too_busy' } })

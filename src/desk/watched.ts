@@ -1,7 +1,6 @@
-import { loadWatch } from '#intake'
-import { besideLedger, isAddress, LedgerError, openKept, shownLedger } from '#ledger'
+import { NODE_FILES, NOTHING_WATCHED, readState } from '#intake'
+import { besideLedger, isAddress, LedgerError, openKept, shownLedger, troubleIn } from '#ledger'
 import { isBroken, type Language, messagesIn, type SourceTold, tellSource } from '#message'
-import { faultIn } from './fault.ts'
 import type { Done } from './task.ts'
 
 /** What is followed with a ledger. */
@@ -15,14 +14,13 @@ export interface WatchedTold {
 
 /** Reads what `iwaku watch` keeps beside a ledger; it may be a megabyte or two. */
 export async function watchedAt(ledger: string, language: Language, keeps: boolean): Promise<Done> {
-  const { NOTHING_WATCHED, readState } = await loadWatch()
   const path = isAddress(ledger) ? shownLedger(ledger) : `${besideLedger(ledger)}.watch.json`
   let text: string | null
   let holder: number | null
   try {
-    ;({ text, holder } = isAddress(ledger) ? await keptIn(ledger) : await keptAt(path))
+    ;({ text, holder } = isAddress(ledger) ? await keptIn(ledger) : keptAt(path))
   } catch (error) {
-    if (error instanceof LedgerError) return { fault: faultIn(error) }
+    if (error instanceof LedgerError) return { fault: troubleIn(error) }
     const { code, message } = error as NodeJS.ErrnoException
     return { fault: { code: 'watch_unwritten', path, reason: code ?? message } }
   }
@@ -43,10 +41,10 @@ interface Kept {
   readonly holder: number | null
 }
 
-async function keptAt(path: string): Promise<Kept> {
-  const { NODE_FILES } = await loadWatch()
-  return { text: NODE_FILES.read(path), holder: holderOf(NODE_FILES.read(`${path}.lock`), NODE_FILES.runs) }
-}
+const keptAt = (path: string): Kept => ({
+  text: NODE_FILES.read(path),
+  holder: holderOf(NODE_FILES.read(`${path}.lock`), NODE_FILES.runs),
+})
 
 const kept = new Map<string, ReturnType<typeof openKept>>()
 

@@ -1,7 +1,6 @@
 import type { ListAnswer } from '#export'
-import { decisionOf, type Ledger } from '#ledger'
+import { decisionOf, type Ledger, troubleIn } from '#ledger'
 import { ask, faultOf, type Question, verdictOf } from '#question'
-import { faultIn } from './fault.ts'
 import type { Done, Task } from './task.ts'
 
 const encoder = new TextEncoder()
@@ -24,7 +23,7 @@ export async function work(ledger: Ledger, task: Exclude<Task, { kind: 'watched'
         return await publish(ledger, task)
     }
   } catch (error) {
-    return { fault: faultIn(error) }
+    return { fault: troubleIn(error) }
   }
 }
 
