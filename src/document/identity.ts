@@ -267,12 +267,16 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
 
+/** 主催者の|サレン県野球連盟: what a body is to the matter, and no part of its name. */
+const ROLE_IN_FRONT =
+  /^(?:主催者|主催|運営者|運営会社|運営元|管理者|所有者|発行元|版元|販売元|製造元|発売元|配給元|開発元|施工主|建築主|発注者|親会社|子会社|元請け|所属先|勤務先|派遣元)(?:の|である)(?=[^の、]{4,}$)/
+
 const DOTTED = anchored(/^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/)
 
 const CALLED = anchored(/(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/)
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // 日本の政府 is 日本政府
-  const phrase = OF_A_STATE.replace(raw, '$1')
+  const phrase = OF_A_STATE.replace(raw, '$1').replace(ROLE_IN_FRONT, '')
   if (BARE_BODY.has(phrase)) return { name: phrase, kind: 'office', aliases: [], basis: 'office named without a state' }
   const paper = THIS_PAPER.exec(phrase)
   if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }

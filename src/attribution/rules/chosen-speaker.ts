@@ -47,6 +47,7 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
   const papers =
     nobodyNamed && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause' ? papersAtLarge(scene, left, complement.last) : null
   const unnamed =
+    (silent ? whoAnswers(at, complement, frame) : null) ??
     (nobodyNamed ? askedBefore(scene, left, complement.last)?.at : null) ??
     (frame.subject && silent && SPEECH_FROM.test(verb.base) ? wordsBeside(scene, left, complement, frame.subject.at) : null) ??
     counted?.at ??
@@ -74,6 +75,16 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
     next: counted?.next ?? papers?.next ?? null,
   }
 }
+
+/** 記者が町長に理由を尋ねると、「…」と話した: whoever was asked, and not who asked. */
+function whoAnswers({ scene, left, verb }: AtCue, { quote, last }: Complement, { subject }: Frame): Span | null {
+  if (!quote || !subject || !ANSWERS_ASKED.test(verb.base)) return null
+  const asked = askedBefore(scene, left, last)
+  return asked && asked.at.start >= subject.at.end && asked.next === last ? asked.at : null
+}
+const ANSWERS_ASKED = anchored(
+  /^(?:答える|応える|応じる|返す|回答する|返答する|話す|語る|述べる|言う|説明する|明かす|打ち明ける|認める|否定する|供述する|反論する|漏らす|コメントする|する)$/,
+)
 
 /** What somebody does from whom words come. */
 const SPEECH_FROM = anchored(
@@ -277,11 +288,21 @@ const ANSWERS = anchored(
 const OURS = anchored(/^(?:わが|我が|われわれ|我々|我ら|私|弊)/)
 
 /** Aは…を求め、Bは…すると応じた: whether the topic of a clause that goes on is its speaker, and no part of what was said. */
-function speaksAfresh({ scene, verb }: AtCue, complement: Complement, { subject, start, beside }: Frame): boolean {
+function speaksAfresh({ scene, verb, left, i }: AtCue, complement: Complement, { subject, start, beside }: Frame): boolean {
   // 助けに来た者は一人もいなかった: nobody
   if (/^(一人|ひとり|誰|1人)$/.test(scene.chunks[start]?.head ?? '') && /^も$/.test(scene.chunks[start]?.tail ?? '')) return false
   if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
+  // ドーレン氏が取り下げると|発表し、その後カセル氏も取り下げると|発表した: each does the same
+  const [before, here] = [scene.chunks[left - 1], scene.chunks[i]]
+  if (
+    before &&
+    here &&
+    before.base === here.base &&
+    before.comma &&
+    /^(?:person|office|organisation)$/.test(scene.kindOf(subject.at) ?? '')
+  )
+    return true
   // …と主張し、そうである|以上、同盟は当事者だと断じた: what follows is concluded by the same
   const own = firstFrom(scene.chunks.length, (k) => (scene.chunks[k] as Chunk).start >= subject.at.start)
   if (

@@ -9,8 +9,10 @@ import type { lightVerb } from './light-verb.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
 const WORD = anchored(
-  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,
+  /^(?:報告|連絡|(?:110番|119番)?通報|電話|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,
 )
+
+const LINE = anchored(/^(?:携帯電話|携帯|電話|スマートフォン|スマホ|パソコン|アカウント|メールアドレス|自宅|口座)$/)
 
 const CROWD = anchored(/(?:群衆|聴衆|観客|観衆|会場|客席|議場|傍聴席|沿道|現場|地元|野党|与党|専門家)$/)
 
@@ -31,7 +33,10 @@ export function fromWhom(
   for (let k = left; k < at; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも)$/.test(chunk.tail)) continue
-    const who = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    const first = phraseStart(chunks, k, left)
+    // 容疑者の|携帯電話から: whose it is
+    const last = LINE.test(chunk.head) && k > first && (chunks[k - 1] as Chunk).tail === 'の' ? k - 1 : k
+    const who = phraseSpan(chunks, first, last)
     return (scene.canSpeak(who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
   }
   return null

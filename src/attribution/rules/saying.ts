@@ -133,10 +133,13 @@ function speakerOf({ chunks }: Scene, i: number, made: Made): Subject | null {
   if (next?.kind !== 'named') return null
   const adnominal = isAdnominal(chunks, i)
   // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
-  if (adnominal && tailOf(chunks, next.at) === 'が') return null
+  if (adnominal && tailOf(chunks, next.at) === 'が' && !isStep(chunks[i + 1] as Chunk)) return null
   // 原告側が「…」と|指摘していた|報告について、…: nor who does what only describes a noun
   return adnominal && next.at.start > (chunks[i] as Chunk).end - 1 ? null : next
 }
+
+/** 政府が「やむを得ない」とした|上で「遺憾だ」と述べた: one step of what the same one says. */
+const isStep = ({ head, tail }: Chunk): boolean => /^(?:上|うえ)$/.test(head) && tail === 'で'
 
 /** Reasons given (…として), where no cue stands. */
 function takeReasons(scene: Scene, i: number, course: Course, findings: Finding[]): void {

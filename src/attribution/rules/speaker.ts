@@ -24,8 +24,11 @@ export function outletTopic(scene: Scene, left: number, last: number, outer: Fra
   return null
 }
 
-/** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
-export function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean): Frame | null {
+/**
+ * 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades.
+ * With `makesPublic` so is whoever stands with が in front of a fact: 通信は、庁が規模を改めたことを発表した、と伝えた.
+ */
+export function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean, makesPublic = false): Frame | null {
   if (!outer.subject) return null
   for (let k = outer.start; k < complement.last; k++) {
     const chunk = scene.chunks[k] as Chunk
@@ -33,7 +36,8 @@ export function innerFrame(scene: Scene, outer: Frame, complement: Complement, v
     if (chunk.quote && chunk.tail === 'の') continue
     if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
     // が in front of …ことを恐れている belongs to what is feared
-    if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
+    const inWords = (complement.kind === 'fact' && !makesPublic) || (complement.kind === 'clause' && view)
+    if (!(inWords ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
     if (!scene.canSpeak(at) || isAgreement(scene, k)) return null
     // 政府軍が入った場合、…とみなすと警告した: the subject of the if-clause
@@ -257,6 +261,21 @@ export function chooseSubject(choice: SubjectChoice): Subject {
   return { kind: 'omitted' }
 }
 
+/** A name that stands with や or と behind somebody who can speak. */
+function isOneOfTwo(scene: Scene, from: number, i: number): boolean {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const other = chunks[i - 1] as Chunk
+  return (
+    !chunk.doing &&
+    /[ァ-ヴーA-Za-z一-龠]{3,}$/.test(chunk.head) &&
+    !THINGS.test(chunk.head) &&
+    /^(?:と|や)$/.test(other.tail) &&
+    !other.quote &&
+    scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i - 1, from), i - 1))
+  )
+}
+
 /** 「…」とゼレンスキー氏は述べた: a subject between content and cue. */
 export function subjectBetween(scene: Scene, from: number, to: number): Span | null {
   for (let i = to - 1; i >= from; i--) {
@@ -272,9 +291,14 @@ export function subjectBetween(scene: Scene, from: number, to: number): Span | n
     // …、とプリズマは書いている: a name that no table has, set between the words and the verb
     if (chunk.tail === 'は' && chunk.proper === 'unknown' && /^[ァ-ヴー・]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
       return at
+    // …すると県連盟とエフエムカルナが|発表した: two under one verb, one of them in no table
+    if (chunk.tail === 'が' && i === to - 1 && i > from && isOneOfTwo(scene, from, i)) return at
   }
   return null
 }
+
+/** What is done with a paper by those who give it. */
+const ADOPTS = anchored(/^(?:採択する|発表する|公表する|出す|可決する|まとめる|決議する|承認する|発する|読み上げる)$/)
 
 /** 「…」と発言した|バイデン大統領: the noun the cue modifies. */
 export function subjectBehind(scene: Scene, i: number): Span | null {
@@ -288,8 +312,13 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
   if (
     /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
     (scene.isDocument(at) || /^(共同)?(声明|宣言|決議|談話|文書|書簡|コメント|勧告|メッセージ|文)$/.test((chunks[to] as Chunk).head))
-  )
-    return null
+  ) {
+    // 「知らせる」とした|カルナ通販の|発表文をそのまま伝えている: whose paper it is
+    const owner = phraseSpan(chunks, i + 1, to - 1)
+    return to > i + 1 && /^を$/.test((chunks[to] as Chunk).tail) && !ADOPTS.test(chunks[to + 1]?.base ?? '') && scene.canSpeak(owner)
+      ? owner
+      : null
+  }
   if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
   const first = phraseSpan(chunks, i + 1, i + 1)
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
@@ -355,7 +384,7 @@ export function pastAgent(scene: Scene, from: number, last: number, subject: Sub
   return from
 }
 
-/** 少佐に|この点を|ぶつけると、「…」と答えた: whoever was asked answers. */
+/** 少佐に|この点を|ぶつけると、「…」と答えた, 容疑者を|問いただすと「…」と応じた: whoever was asked answers. */
 export function askedBefore(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
   const { chunks } = scene
   for (let k = left + 1; k < last; k++) {
@@ -368,18 +397,22 @@ export function askedBefore(scene: Scene, left: number, last: number): { at: Spa
       verb.kind !== 'verb' ||
       !ASKING.test(verb.base) ||
       PASSIVE.test(verb.tail) ||
-      !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))
+      !(upon || ((verb.comma || then?.quote) && /(と|たら|たところ|たが)$/.test(verb.tail)))
     )
       continue
+    const whomTail = PRESSES.test(verb.base) ? /^(に|へ|を)$/ : /^(に|へ)$/
     for (let j = k - 1; j >= left && j >= k - 6; j--) {
       const whom = chunks[j] as Chunk
-      if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
+      if (whom.kind !== 'noun' || !whomTail.test(whom.tail)) continue
       const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
+      if (whom.tail === 'を' && !scene.canSpeak(at)) continue
       return scene.canSpeak(at) ? { at, next: upon ? k + 2 : k + 1 } : null
     }
   }
   return null
 }
+/** What is done to whom one asks. */
+const PRESSES = anchored(/^(?:問う|問い詰める|問いただす|問い質す|追及する|ただす|質す|取り調べる)$/)
 const ASKING = anchored(
-  /^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
+  /^(問い詰める|問いただす|問い質す|追及する|ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
 )
