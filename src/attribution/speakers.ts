@@ -81,6 +81,8 @@ const startsClause = (chunks: readonly Chunk[], i: number, left: number): boolea
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.head === '') return null
+  // 報道機関も|含め300人が: who is counted in
+  if (/も$/.test(chunk.tail) && scene.chunks[i + 1]?.base === '含める') return null
   // 双方が戦闘を停止することを|求めた: those of whom something is asked
   if (isAgreement(scene, i) || (isNominative(chunk) && EACH_OTHER.test(chunk.head))) return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)

@@ -62,7 +62,7 @@ export function toldAs(scene: Scene, i: number, account: Finding): Finding | nul
 }
 
 /** Whose 話 something is told as speaks, whether a table has him or not; what is counted or done does not. */
-const isTeller = (scene: Scene, at: Span): boolean =>
+export const isTeller = (scene: Scene, at: Span): boolean =>
   scene.canSpeak(at) || /^(?:[^はがをにでへ]|[ァ-ヴー・]){2,20}$/.test(scene.text.slice(at.start, at.end))
 
 /** X紙によると、Bの話として、…: B's words, through X. */

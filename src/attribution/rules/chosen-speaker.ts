@@ -83,7 +83,7 @@ function whoAnswers({ scene, left, verb }: AtCue, { quote, last }: Complement, {
   return asked && asked.at.start >= subject.at.end && asked.next === last ? asked.at : null
 }
 const ANSWERS_ASKED = anchored(
-  /^(?:答える|応える|応じる|返す|回答する|返答する|話す|語る|述べる|言う|説明する|明かす|打ち明ける|認める|否定する|供述する|反論する|漏らす|コメントする|する)$/,
+  /^(?:答える|応える|応じる|返す|回答する|返答する|話す|語る|述べる|言う|説明する|明かす|打ち明ける|認める|否定する|供述する|反論する|漏らす|コメントする|する|いう|という|分析する|指摘する|証言する)$/,
 )
 
 /** What somebody does from whom words come. */

@@ -86,7 +86,9 @@ export function ownerOf(scene: Scene, from: number, to: number): { at: Span; nex
 /** 「…」という|複数の|関係者の|証言: whose it is stands between the words and the noun. */
 export function quotedOf(scene: Scene, at: number, i: number): { at: Span; next: number } | null {
   const { chunks } = scene
-  if (!chunks[at]?.quote || i - at < 2 || (chunks[i - 1] as Chunk).tail !== 'の') return null
+  // 「…」と|する|協議会の|コメント
+  const said = chunks[at]?.quote ? chunks[at] : chunks[at]?.base === 'する' ? chunks[at - 1] : undefined
+  if (!said?.quote || i - at < 2 || (chunks[i - 1] as Chunk).tail !== 'の') return null
   for (let k = at + 1; k < i; k++) if ((chunks[k] as Chunk).kind !== 'noun' || (chunks[k] as Chunk).quote) return null
   const who = phraseSpan(chunks, at + 1, i - 1)
   return scene.canSpeak(who) ? { at: who, next: at } : null

@@ -162,6 +162,23 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
 }
 
+/** 港湾MKは、計画を出していたが、「…」と|難色を示した; フェリーが、沖で「…」と|要請を出した: the clause's own topic, whatever a table knows of it. */
+export function unknownTopic(scene: Scene, left: number, quote: number): Span | null {
+  const { chunks, text } = scene
+  for (let k = quote - 1; k >= left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(?:は|が)$/.test(chunk.tail)) {
+      if (chunk.kind === 'verb' && isBreak(chunk) && chunks.slice(left, k).every((c) => c.tail !== 'は')) return null
+      continue
+    }
+    const own = chunk.tail === 'は' || k === quote - 1 || chunk.comma
+    if (!own || (chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || chunk.doing || isAgreement(scene, k)) return null
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return /^(?:この|その|これらの|今回の)/.test(text.slice(at.start, at.end)) ? null : at
+  }
+  return null
+}
+
 /** 国は, 県は: bodies that one letter names. */
 const LOCAL = anchored(/^[国県市町村州都府区道]$/)
 /** Whoever speaks by the look of the word alone. */
@@ -391,7 +408,11 @@ export function askedBefore(scene: Scene, left: number, last: number): { at: Spa
     const verb = chunks[k] as Chunk
     // 知人に|聞いた|ところ、
     const then = chunks[k + 1]
-    const upon = /^(た|だ|ました)$/.test(verb.tail) && then?.comma && then.head === 'ところ' && /^(では|)$/.test(then.tail)
+    const upon =
+      /^(た|だ|ました)$/.test(verb.tail) &&
+      then?.head === 'ところ' &&
+      (then.comma || chunks[k + 2]?.quote !== undefined) &&
+      /^(では|)$/.test(then.tail)
     // 学生に問われると: 学生 is who asked
     if (
       verb.kind !== 'verb' ||
@@ -414,5 +435,5 @@ export function askedBefore(scene: Scene, left: number, last: number): { at: Spa
 /** What is done to whom one asks. */
 const PRESSES = anchored(/^(?:問う|問い詰める|問いただす|問い質す|追及する|ただす|質す|取り調べる)$/)
 const ASKING = anchored(
-  /^(問い詰める|問いただす|問い質す|追及する|ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
+  /^(インタビューする|問い詰める|問いただす|問い質す|追及する|ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
 )
