@@ -45,7 +45,7 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const papers = accusedOf(named) ?? courtOf(named) ?? giverOf(named)
   if (papers) return papers
   if (identity.anaphor) return referent(named, identity.anaphor)
-  return thisOne(named) ?? companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
+  return sideOf(named) ?? thisOne(named) ?? companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
 }
 
 /** A source with a name of its own in the sentence. */
@@ -187,6 +187,22 @@ function referent({ document, discourse, at, phrase, identity }: Named, { wants,
     return { name, kind: 'group', span: at, aliases: [phrase], basis: `${phrase} = ${name}` }
   }
   return meant(found, at, phrase, `${phrase} = ${found.name}`)
+}
+
+const SIDE_OF = anchored(/^(?:病院|学校|会社|高校|中学校|小学校|大学|市|県|町|村|区|園|幼稚園|保育園|協会|連盟|組合|事務所|ホテル|銀行|施設|財団|工場|署|寺)側$/)
+/** 病院側: the hospital of the page. */
+function sideOf({ document, at, phrase, identity }: Named): Source | null {
+  if (identity.name !== phrase || !SIDE_OF.test(phrase)) return describedOnce(document, phrase, at)
+  const found = sameBody(document, phrase.replace(/^(?:学校|会社)/, (whole) => whole.slice(-1)), at.start)
+  return namedAlike(document, phrase, at) ?? (found && meant(found, at, phrase, `${phrase} = ${found.name}, named before`))
+}
+
+/** 男 of a page that tells of 無職の男: what tells them apart, as the page has it first. */
+function describedOnce(document: Document, phrase: string, at: Span): Source | null {
+  if (!/^(?:男|女)(?:ら)?$/.test(phrase)) return null
+  const before = document.text.slice(Math.max(0, at.start - THIS_REACH), at.start)
+  const called = new RegExp(`(?:[一-龠々ァ-ヴーA-Za-z0-9]{2,12}の|(?:無職|自称[一-龠]{2,6}|[一-龠]{2}籍の?))${phrase[0]}(?![性児女子])`).exec(before)?.[0]
+  return called ? { name: called, kind: 'group', span: at, aliases: [phrase], basis: `${phrase} = ${called}` } : null
 }
 
 /** この運転士 of a page that tells of a 男性運転士: whoever was called so, without what only points back. */
