@@ -42,6 +42,8 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction' || (chunk.kind === 'adverb' && i === left) || /の$/.test(chunk.tail)) continue
+    // その|為、当局では
+    if (chunk.kind === 'adnominal' || (chunk.comma && i === left + 1 && /^(?:為|ため|結果|後|上)$/.test(chunk.head))) continue
     // 現在|サレン電機では
     if (chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote && STILL.test(chunk.head)) continue
     // ニュースサイト「X」では、…と伝えている
@@ -60,6 +62,8 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
       house ||
       (chunk.proper === 'organisation' && !scene.kindOf(at)) ||
       (chunk.comma && chunk.proper === 'organisation') ||
+      // カルナ当局では…とみて
+      (/(?:当局|政府)$/.test(chunk.head) && scene.kindOf(at) === 'state') ||
       (states && chunk.comma && scene.kindOf(at) === 'state')
       ? { at, next: i + 1 }
       : null
