@@ -79,8 +79,11 @@ function unidentified(document: Document, phrase: string, at: Span, discourse: D
     jointly(document, phrase, (part) => bodyMeant(document, part, at, discourse)) ?? ownerOf(document, phrase) ?? (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
   return others
     ? { ...others, span: at }
-    : { name: asWritten(document, phrase), kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+    : { name: asWritten(document, phrase), kind: PRESS.test(phrase) ? 'outlet' : 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
 }
+
+/** 報道によると, 一部メディアは */
+const PRESS = anchored(/^(?:各社|各|一部|複数の?|現地の?|地元の?|海外の?|国内の?)?(?:報道|メディア|報道機関)$/)
 
 /** 同庁 of 同庁や北港メトロ, 同県警 of 同県警監察官室: the body named before. */
 function bodyMeant(document: Document, phrase: string, at: Span, discourse: Discourse): Identity | null {
