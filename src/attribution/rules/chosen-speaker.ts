@@ -131,6 +131,8 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind, r
   return complement.kind === 'object' && !behind && !between && !frame.subject.topic
 }
 
+/** Whom bodies serve, and tell of. */
+const SERVED = anchored(/^(?:利用者|ユーザー|消費者|顧客|来場者|入場者|入館者|来館者|乗客|受験者|応募者|対象者|購入者|視聴者)$/)
 const OWNS_UP = anchored(
   /^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする|約束する|確約する|誓う|要求する|要請する|求める|提案する|警告する|非難する|批判する|通告する)$/,
 )
@@ -160,13 +162,16 @@ const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
 
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
 function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
-  const { chunks } = scene
+  const { chunks, text } = scene
   const { kind, last, quote } = complement
   const chunk = chunks[i] as Chunk
   const adnominal = isAdnominal(chunks, i)
   const silent = !between && !behind
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   if (verb === TOIU && !quote) return true
+  // 利用者は、確かめるのは難しいとしている: those of whom a body that spoke before tells
+  if (verb === SURU && kind === 'clause' && frame.subject && !between && !behind && SERVED.test(text.slice(frame.subject.at.start, frame.subject.at.end)))
+    return true
   if (silent && kind !== 'object' && !quote && !isQuoted(chunks, i) && !adnominal && carriesOn(scene, left, frame, running)) return true
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
   if (
