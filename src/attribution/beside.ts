@@ -192,6 +192,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
   )
     return i + 1
+  const abroad = onTheSpot(chunks, i, end)
+  if (abroad > i) return abroad
   // 国民が|疲れ|切った|国に対し、: who is only described
   let inside = false
   // the shortest stretch that ends in a framing phrase
@@ -262,6 +264,22 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     }
   }
   return i
+}
+
+const ON_TOUR = anchored(/^(?:訪問先|出張先|滞在先|外遊先|視察先|遊説先|訪問中|滞在中)$/)
+const HOUSE = anchored(/^(?:首相官邸|官邸|大統領府|国会内|党本部|都内|市内|県庁|現地|首都)$/)
+/** 訪問先の|オルスンで|記者団に対し、 / 首相官邸で|記者団に: one past where somebody speaks and to whom; `i` where nothing says so. */
+function onTheSpot(chunks: readonly Chunk[], i: number, end: number): number {
+  let k = i
+  const first = chunks[k] as Chunk
+  const tour = ON_TOUR.test(first.head) && (first.tail === 'の' || (first.comma && first.tail === 'で'))
+  if (tour && first.tail === 'の') k++
+  const place = chunks[k]
+  if (!place || k >= end || place.kind !== 'noun' || place.quote || place.tail !== 'で') return i
+  const whom = chunks[k + 1]
+  const told = whom && k + 1 < end && HEARERS.test(whom.head) && (/^(?:に対し|に対して)$/.test(whom.tail) || (whom.tail === 'に' && whom.comma))
+  if (told) return k + 2
+  return (tour || HOUSE.test(place.head)) && place.comma ? k + 1 : i
 }
 
 /** What befalls somebody: 被害を受け、 is no occasion of a saying. */

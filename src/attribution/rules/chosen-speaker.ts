@@ -115,6 +115,14 @@ function amongPeople(at: AtCue, complement: Complement): Span | null {
   return null
 }
 
+const VOICES = anchored(/^(?:声|意見|世論|圧力|動き|要望|批判)$/)
+const FACED = anchored(/^(?:に|には|にも|に対し|に対して|に対しては|を受け|を受けて|について|を前に|をよそに)$/)
+const TURNED_DOWN = anchored(/^(?:受ける|無視する|退ける|振り切る|押し切る|はねつける|拒む|一蹴する|かわす|封じる)$/)
+const facesVoices = (chunks: readonly Chunk[], i: number): boolean => {
+  const [voice, next] = [chunks[i + 1], chunks[i + 2]]
+  return voice !== undefined && VOICES.test(voice.head) && (FACED.test(voice.tail) || (voice.tail === 'を' && TURNED_DOWN.test(next?.base ?? '')))
+}
+
 /** Whether the cue only describes a noun, of which nobody that is named here says anything. */
 function isNobody(at: AtCue, complement: Complement, { frame, between, behind, rises }: Speaking): boolean {
   const { scene, i, left } = at
@@ -122,6 +130,8 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind, r
   if (!isAdnominal(chunks, i)) return false
   // 首相は、辞任を求める声が上がる中、…: not their voice who stands in front
   if (isPeople(at) || rises) return true
+  // 首相は辞任を求める|声に対し「…」と応じた: those whom the topic faces
+  if (!between && !behind && facesVoices(chunks, i)) return true
   if (frame.subject === null) return false
   const { end } = frame.subject.at
   if (!chunks.slice(left, i).some((c) => isBreak(c) && c.start > end)) return false
@@ -253,16 +263,25 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     whole: behind !== null && kind === 'clause' && !topic && saidBehind(at, complement, frame),
     fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame),
     twoTopics:
-      (contrast && (topic || frame.subject?.comma === true)) ||
+      !isOwnBody(scene, running, frame) &&
+      ((contrast && (topic || frame.subject?.comma === true)) ||
       sidesApart(scene, running, frame) ||
       // Aは…を公開したが、Bは画質を「粗悪」と指摘した
       (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
       (kind === 'clause' &&
         topic &&
         frame.subject?.at.start === (chunks[left] as Chunk).start &&
-        chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+        chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)))),
   })
 }
+
+/** 北海同盟のホルム総長は…と警告する一方、同盟は…ではないと強調した: whose body the topic is. */
+const isOwnBody = ({ text }: Scene, running: Subject | null, { subject }: Frame): boolean =>
+  running?.kind === 'named' &&
+  subject !== null &&
+  !subject.comma &&
+  subject.at.end - subject.at.start >= 2 &&
+  text.slice(running.at.start, running.at.end).includes(`${text.slice(subject.at.start, subject.at.end)}の`)
 
 /** 代表団がオルスンを訪れ、進展があったと述べた|首相は: the clause is whole without whoever stands behind it, who says it and does more. */
 function saidBehind({ scene: { chunks }, i, verb }: AtCue, { last }: Complement, { subject, start }: Frame): boolean {

@@ -33,6 +33,23 @@ const DOING_ENDS: ReadonlySet<number> = new Set(
   [...CUE_VERBS.keys()].filter((base) => base.endsWith('する') && base.length > 3).map((base) => base.charCodeAt(base.length - 3)),
 )
 
+const AGAIN = anchored(/^(?:繰り返す|重ねる)$/)
+const PLEADS: CueVerb = { base: '理解を求める', takes: 't', act: 'demand', firm: false, view: false }
+/** Whether a clause that と closes stands in front of 理解を求める, with whom it is asked of between them. */
+function pleadsFor(chunks: readonly Chunk[], i: number): CueVerb | null {
+  const verb = chunks[i] as Chunk
+  const what = chunks[i - 1]
+  if (!/^(?:求める|呼びかける|訴える|促す)$/.test(verb.base) || what?.tail !== 'を' || !/^(?:理解|協力|支持|団結|結束|自制|連帯)$/.test(what.head))
+    return null
+  for (let k = i - 2; k >= Math.max(0, i - 5); k--) {
+    const chunk = chunks[k] as Chunk
+    const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
+    if (predicate) return /(?:[るいただ]|べき)と$/.test(chunk.head + chunk.tail) && !chunk.quote ? PLEADS : null
+    if (chunk.kind !== 'noun' || !/^(?:に|へ|にも|の|に対し|に対して)$/.test(chunk.tail)) return null
+  }
+  return null
+}
+
 const TO_DO = anchored(/^(よう|様)$/)
 const SUES = anchored(/^(提訴|告訴)する$/)
 const GIVES = anchored(/^(挙げる|あげる)$/)
@@ -42,6 +59,11 @@ const CUT_SHORT = anchored(/^(評す|危惧す)$/)
 export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') {
+    // 橋を閉じると|繰り返し|警告してきた: how often, and not what
+    if (AGAIN.test(chunk.base) && chunk.tail === '' && !chunk.comma && isContinuing(chunk) && chunks[i + 1] && cueOf(chunks, i + 1)) return null
+    // 増税は避けられないと|国民に|理解を|求めた: the clause is what is asked for
+    const pleads = pleadsFor(chunks, i)
+    if (pleads) return pleads
     // 据え置きとするよう勧告した: the request is the cue
     if (chunk.base === 'する' && TO_DO.test(chunks[i + 1]?.head ?? '')) return null
     // 「…」と|口に|した
@@ -301,7 +323,7 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
-  if (verb === GESTURE || chunks[i - 1]?.head === '断じて' || chunks[i - 1]?.head === 'にべ' || verb.base === '切って捨てる')
+  if (verb === PLEADS || verb === GESTURE || chunks[i - 1]?.head === '断じて' || chunks[i - 1]?.head === 'にべ' || verb.base === '切って捨てる')
     return (chunks[i - 1] as Chunk).start
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
