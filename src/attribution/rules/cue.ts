@@ -142,6 +142,12 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
 const GIVEN_AS: CueVerb = { base: '挙げる', takes: 'o', act: 'state', firm: false, view: false }
 /** Whether what is given is called a reason, a condition or the like. */
 const givesAs = (chunks: readonly Chunk[], i: number): boolean =>
+  // 割譲を|停戦の|条件に|挙げた
+  (/^(?:に|として)$/.test(chunks[i - 1]?.tail ?? '') &&
+    /(?:理由|原因|条件|根拠|要因|課題|問題点|目的)$/.test(chunks[i - 1]?.head ?? '') &&
+    chunks.slice(Math.max(0, i - 3), i - 1).some((c) => c.tail === 'を')) ||
+  givenAs(chunks, i)
+const givenAs = (chunks: readonly Chunk[], i: number): boolean =>
   /^を$/.test(chunks[i - 1]?.tail ?? '') &&
   chunks
     .slice(Math.max(0, i - 12), i - 1)
@@ -172,6 +178,7 @@ function closesWithTo(chunks: readonly Chunk[], who: number): boolean {
 const NO_SPEECH =
   /^(なる|する|ある|いる|できる|題する|名付ける|名づける|銘打つ|称する|見える|聞こえる|表示する|入力する|印刷する|印字する|刻む|見る|みる|読む|読める|思える|混同する|比べる|比較する|並ぶ|戦う|会う|結ぶ|合わせる|組む|競う|続く|変わる|異なる|違う|関係する|連携する|交代する|合併する|対戦する|共演する|重なる|一致する|言える|いえる|くる|来る|やる|済む|似る|誤る|勘違いする|間違える|変換する|検索する|呼び間違える|書ける|入院する|生活する|暮らす|過ごす|開催する|入る|出る|向かう)$/
 
+const LOOKS = anchored(/^(?:様子|表情|口調|調子|声|面持ち|顔|口ぶり|語り口)$/)
 const CASUAL = anchored(/^って$/)
 /** 「有力な相手じゃない」と切り返す, 「…」とPRする: whole words in a quotation, and a verb that no table has. */
 function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
@@ -187,6 +194,8 @@ function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
     said.head !== '「〓」'
   )
     return false
+  // 「…」と疲れた|様子で|話した
+  if (isAdnominal(chunks, i) && LOOKS.test(chunks[i + 1]?.head ?? '')) return false
   // 「…」と重ねて質問する: the cue comes further on
   if (
     isContinuing(chunk) &&
@@ -342,7 +351,7 @@ export function cueEnd(scene: Scene, i: number): number {
   const chunk = scene.chunks[i] as Chunk
   const tail = scene.text.slice(chunk.headEnd, chunk.end)
   const kept =
-    /^じ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|だ(?=$|[、。」が])|ました|ます|で(い(る|た))?|し|ない|なかった|る|)+/.exec(
+    /^じ?せ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|だ(?=$|[、。」が])|ました|ます|で(い(る|た))?|し|ない|なかった|る|)+/.exec(
       tail,
     )
   return chunk.headEnd + (kept ? kept[0].length : 0)

@@ -8,7 +8,7 @@ import { cueEnd } from './cue.ts'
 import { TOLD } from './carries-on.ts'
 import { longestFirst, quotesAlone, quotesFrom } from './quotes-alone.ts'
 import type { Made } from './relative.ts'
-import { askedBefore, cleftSubject } from './speaker.ts'
+import { askedBefore, cleftSubject, subjectBehind } from './speaker.ts'
 
 /*
  * こう, 次のように, 以下の通り: what was said stands in the sentence in front or behind.
@@ -57,7 +57,8 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   const cleft = cleftSubject(scene, i)
   const behind = inner === quoted || inner[0].start < first.start ? 0 : chunks.findIndex((c) => c.start > inner[0].end)
   const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : Math.max(left, behind), i, false)
-  const at = cleft ?? frame.subject?.at
+  // そう|語る|ドレイク氏の表情は硬い
+  const at = cleft ?? frame.subject?.at ?? subjectBehind(scene, i)
   if (!at) return null
   if (inner !== quoted)
     return toldBeside(scene, i, verb, frame, { rule: 'saying:pointed', type: 'indirect', contents: [inner[0]], at, certainty: 'medium' })
