@@ -192,6 +192,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
   )
     return i + 1
+  // SNS上で、: the dictionary takes で for だ
+  if (chunk.comma && chunk.tail === 'で' && ONLINE.test(chunk.head)) return i + 1
   // 外相らは|連名で、…するよう求めた: how it was said
   if (chunk.kind === 'noun' && !chunk.quote && chunk.comma && JOINTLY.test(chunk.head + chunk.tail)) return i + 1
   const abroad = onTheSpot(chunks, i, end)
@@ -268,6 +270,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   return i
 }
 
+const ONLINE = anchored(/^(?:X|SNS|ツイッター|ネット|インターネット|テレグラム|フェイスブック|インスタグラム|ウェブ|ブログ)上$/)
 const JOINTLY = anchored(/^(?:共同で|連名で|合同で|異口同音に|口々に|公式に|非公式に|個人的に|遠回しに)$/)
 const ON_TOUR = anchored(/^(?:訪問先|出張先|滞在先|外遊先|視察先|遊説先|訪問中|滞在中)$/)
 const HOUSE = anchored(/^(?:首相官邸|官邸|大統領府|国会内|党本部|都内|市内|県庁|現地|首都)$/)
@@ -280,7 +283,8 @@ function onTheSpot(chunks: readonly Chunk[], i: number, end: number): number {
   const place = chunks[k]
   if (!place || k >= end || place.kind !== 'noun' || place.quote || place.tail !== 'で') return i
   const whom = chunks[k + 1]
-  const told = whom && k + 1 < end && HEARERS.test(whom.head) && (/^(?:に対し|に対して)$/.test(whom.tail) || (whom.tail === 'に' && whom.comma))
+  const told =
+    whom && k + 1 < end && HEARERS.test(whom.head) && (/^(?:に対し|に対して)$/.test(whom.tail) || (whom.tail === 'に' && whom.comma))
   if (told) return k + 2
   return (tour || HOUSE.test(place.head)) && place.comma ? k + 1 : i
 }

@@ -45,7 +45,9 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const papers = accusedOf(named) ?? courtOf(named) ?? giverOf(named)
   if (papers) return papers
   if (identity.anaphor) return referent(named, identity.anaphor)
-  return sideOf(named) ?? thisOne(named) ?? companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
+  return (
+    sideOf(named) ?? thisOne(named) ?? companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
+  )
 }
 
 /** A source with a name of its own in the sentence. */
@@ -76,10 +78,18 @@ function unidentified(document: Document, phrase: string, at: Span, discourse: D
   const short = phrase.length === 1 ? ofOneLetter(document, phrase) : null
   if (short) return { ...short, span: at }
   const others =
-    jointly(document, phrase, (part) => bodyMeant(document, part, at, discourse)) ?? ownerOf(document, phrase) ?? (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
+    jointly(document, phrase, (part) => bodyMeant(document, part, at, discourse)) ??
+    ownerOf(document, phrase) ??
+    (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
   return others
     ? { ...others, span: at }
-    : { name: asWritten(document, phrase), kind: PRESS.test(phrase) ? 'outlet' : 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+    : {
+        name: asWritten(document, phrase),
+        kind: PRESS.test(phrase) ? 'outlet' : 'unknown',
+        span: at,
+        aliases: [],
+        basis: 'as the page writes it',
+      }
 }
 
 /** 報道によると, 一部メディアは */
@@ -192,11 +202,17 @@ function referent({ document, discourse, at, phrase, identity }: Named, { wants,
   return meant(found, at, phrase, `${phrase} = ${found.name}`)
 }
 
-const SIDE_OF = anchored(/^(?:病院|学校|会社|高校|中学校|小学校|大学|市|県|町|村|区|園|幼稚園|保育園|協会|連盟|組合|事務所|ホテル|銀行|施設|財団|工場|署|寺)側$/)
+const SIDE_OF = anchored(
+  /^(?:病院|学校|会社|高校|中学校|小学校|大学|市|県|町|村|区|園|幼稚園|保育園|協会|連盟|組合|事務所|ホテル|銀行|施設|財団|工場|署|寺)側$/,
+)
 /** 病院側: the hospital of the page. */
 function sideOf({ document, at, phrase, identity }: Named): Source | null {
   if (identity.name !== phrase || !SIDE_OF.test(phrase)) return describedOnce(document, phrase, at)
-  const found = sameBody(document, phrase.replace(/^(?:学校|会社)/, (whole) => whole.slice(-1)), at.start)
+  const found = sameBody(
+    document,
+    phrase.replace(/^(?:学校|会社)/, (whole) => whole.slice(-1)),
+    at.start,
+  )
   return namedAlike(document, phrase, at) ?? (found && meant(found, at, phrase, `${phrase} = ${found.name}, named before`))
 }
 
@@ -204,7 +220,9 @@ function sideOf({ document, at, phrase, identity }: Named): Source | null {
 function describedOnce(document: Document, phrase: string, at: Span): Source | null {
   if (!/^(?:男|女)(?:ら)?$/.test(phrase)) return null
   const before = document.text.slice(Math.max(0, at.start - THIS_REACH), at.start)
-  const called = new RegExp(`(?:[一-龠々ァ-ヴーA-Za-z0-9]{2,12}の|(?:無職|自称[一-龠]{2,6}|[一-龠]{2}籍の?))${phrase[0]}(?![性児女子])`).exec(before)?.[0]
+  const called = new RegExp(
+    `(?:[一-龠々ァ-ヴーA-Za-z0-9]{2,12}の|(?:無職|自称[一-龠]{2,6}|[一-龠]{2}籍の?))${phrase[0]}(?![性児女子])`,
+  ).exec(before)?.[0]
   return called ? { name: called, kind: 'group', span: at, aliases: [phrase], basis: `${phrase} = ${called}` } : null
 }
 

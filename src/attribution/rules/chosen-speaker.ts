@@ -120,7 +120,11 @@ const FACED = anchored(/^(?:に|には|にも|に対し|に対して|に対し�
 const TURNED_DOWN = anchored(/^(?:受ける|無視する|退ける|振り切る|押し切る|はねつける|拒む|一蹴する|かわす|封じる)$/)
 const facesVoices = (chunks: readonly Chunk[], i: number): boolean => {
   const [voice, next] = [chunks[i + 1], chunks[i + 2]]
-  return voice !== undefined && VOICES.test(voice.head) && (FACED.test(voice.tail) || (voice.tail === 'を' && TURNED_DOWN.test(next?.base ?? '')))
+  return (
+    voice !== undefined &&
+    VOICES.test(voice.head) &&
+    (FACED.test(voice.tail) || (voice.tail === 'を' && TURNED_DOWN.test(next?.base ?? '')))
+  )
 }
 
 /** Whether the cue only describes a noun, of which nobody that is named here says anything. */
@@ -180,7 +184,14 @@ function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complemen
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   if (verb === TOIU && !quote) return true
   // 利用者は、確かめるのは難しいとしている: those of whom a body that spoke before tells
-  if (verb === SURU && kind === 'clause' && frame.subject && !between && !behind && SERVED.test(text.slice(frame.subject.at.start, frame.subject.at.end)))
+  if (
+    verb === SURU &&
+    kind === 'clause' &&
+    frame.subject &&
+    !between &&
+    !behind &&
+    SERVED.test(text.slice(frame.subject.at.start, frame.subject.at.end))
+  )
     return true
   if (silent && kind !== 'object' && !quote && !isQuoted(chunks, i) && !adnominal && carriesOn(scene, left, frame, running)) return true
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
@@ -265,13 +276,13 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     twoTopics:
       !isOwnBody(scene, running, frame) &&
       ((contrast && (topic || frame.subject?.comma === true)) ||
-      sidesApart(scene, running, frame) ||
-      // Aは…を公開したが、Bは画質を「粗悪」と指摘した
-      (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
-      (kind === 'clause' &&
-        topic &&
-        frame.subject?.at.start === (chunks[left] as Chunk).start &&
-        chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)))),
+        sidesApart(scene, running, frame) ||
+        // Aは…を公開したが、Bは画質を「粗悪」と指摘した
+        (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
+        (kind === 'clause' &&
+          topic &&
+          frame.subject?.at.start === (chunks[left] as Chunk).start &&
+          chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)))),
   })
 }
 

@@ -39,7 +39,11 @@ const PLEADS: CueVerb = { base: '理解を求める', takes: 't', act: 'demand',
 function pleadsFor(chunks: readonly Chunk[], i: number): CueVerb | null {
   const verb = chunks[i] as Chunk
   const what = chunks[i - 1]
-  if (!/^(?:求める|呼びかける|訴える|促す)$/.test(verb.base) || what?.tail !== 'を' || !/^(?:理解|協力|支持|団結|結束|自制|連帯)$/.test(what.head))
+  if (
+    !/^(?:求める|呼びかける|訴える|促す)$/.test(verb.base) ||
+    what?.tail !== 'を' ||
+    !/^(?:理解|協力|支持|団結|結束|自制|連帯)$/.test(what.head)
+  )
     return null
   for (let k = i - 2; k >= Math.max(0, i - 5); k--) {
     const chunk = chunks[k] as Chunk
@@ -60,7 +64,8 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') {
     // 橋を閉じると|繰り返し|警告してきた: how often, and not what
-    if (AGAIN.test(chunk.base) && chunk.tail === '' && !chunk.comma && isContinuing(chunk) && chunks[i + 1] && cueOf(chunks, i + 1)) return null
+    if (AGAIN.test(chunk.base) && chunk.tail === '' && !chunk.comma && isContinuing(chunk) && chunks[i + 1] && cueOf(chunks, i + 1))
+      return null
     // 増税は避けられないと|国民に|理解を|求めた: the clause is what is asked for
     const pleads = pleadsFor(chunks, i)
     if (pleads) return pleads
@@ -195,7 +200,7 @@ function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
   )
     return false
   // 「…」と疲れた|様子で|話した
-  if (isAdnominal(chunks, i) && LOOKS.test(chunks[i + 1]?.head ?? '')) return false
+  if (isAdnominal(chunks, i) && LOOKS.test(chunks[i + 1]?.head ?? '') && CUE_VERBS.has(chunks[i + 2]?.base ?? '')) return false
   // 「…」と重ねて質問する: the cue comes further on
   if (
     isContinuing(chunk) &&
@@ -332,7 +337,13 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
-  if (verb === PLEADS || verb === GESTURE || chunks[i - 1]?.head === '断じて' || chunks[i - 1]?.head === 'にべ' || verb.base === '切って捨てる')
+  if (
+    verb === PLEADS ||
+    verb === GESTURE ||
+    chunks[i - 1]?.head === '断じて' ||
+    chunks[i - 1]?.head === 'にべ' ||
+    verb.base === '切って捨てる'
+  )
     return (chunks[i - 1] as Chunk).start
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)

@@ -172,7 +172,8 @@ export function unknownTopic(scene: Scene, left: number, quote: number): Span | 
       continue
     }
     const own = chunk.tail === 'は' || k === quote - 1 || chunk.comma
-    if (!own || (chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || chunk.doing || isAgreement(scene, k)) return null
+    if (!own || (chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || chunk.doing || isAgreement(scene, k))
+      return null
     const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
     return /^(?:この|その|これらの|今回の)/.test(text.slice(at.start, at.end)) ? null : at
   }
