@@ -69,8 +69,17 @@ const PAPERS_DO = anchored(
   /^(?:伝える|報じる|報道する|掲載する|放送する|配信する|紹介する|特集する|引用する|取り上げる|書く|記す|記述する|つづる|論じる|論評する|評する|評価する|解説する|分析する|観測する|予想する|予測する|推測する|推定する|推計する|試算する|見積もる|見る|みる|見込む|見立てる|見なす|みなす|とらえる|捉える|考える|とする|する|いう|言う|という|述べる|指摘する|批判する|非難する|主張する|疑う|疑問視する|疑問を呈する|懸念する|危惧する|伝わる|呼ぶ|位置づける|位置付ける|表現する|形容する|例える|指摘|見方|分析|観測|予測|予想|見通し|見込み|可能性|記事|報道|推測|印象|疑い|疑惑|懸念|)$/,
 )
 /** B of Aによると、Bは「…」と語った。…も求めた。: whoever is told of speaks on in the next sentence. */
-export function toldOf(finding: Finding, { told, speaking }: Discourse): Discourse['speaking'] {
-  return told && told.sentence === speaking?.sentence && finding.sentence - told.sentence === 1 && VOICED.test(finding.base) ? told : null
+export function toldOf(finding: Finding, { told, speaking, voice }: Discourse): Discourse['speaking'] {
+  if (!VOICED.test(finding.base)) return null
+  if (told && told.sentence === speaking?.sentence && finding.sentence - told.sentence === 1) return told
+  // 官邸の会見内容によると、首相は任期を振り返った。「…」と述べた: words of their own are those of whom the account told of
+  return speaking?.gives === true &&
+    finding.type === 'direct' &&
+    voice?.identity.kind === 'person' &&
+    voice.sentence === speaking.sentence &&
+    finding.sentence - voice.sentence === 1
+    ? voice
+    : null
 }
 
 /** What somebody who is told of does in the next sentence, and not who gives the account: that one explains, makes known, adds. */

@@ -25,7 +25,7 @@ const TOGETHER = /(?:や|と|および|及び|ならびに|並びに)(?=[^ぁ-�
 /** A run of letters that may be a name though no table has it. */
 const NAME = anchored(/^(?:[ァ-ヴーA-Za-z0-9一-龠々・&.+=-]|の(?=.))+$/)
 /** 北港新聞とカルナ醤油, 市やサレン商船: two names and more, at least one of them in no table. */
-export function jointly(document: Document, phrase: string): Source | null {
+export function jointly(document: Document, phrase: string, meant: (part: string) => Identity | null = () => null): Source | null {
   const masked = phrase.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '「'.repeat(quoted.length))
   const parts: string[] = []
   let from = 0
@@ -43,8 +43,9 @@ export function jointly(document: Document, phrase: string): Source | null {
     // 町と合併して|市: a clause, and no name
     if (/(?:して|なった|された)(?=[一-龠ァ-ヴ])/.test(bare) && !known?.anaphor && parts.length > 2) return null
     if (bare.length < 2 || !(known || bare !== part || NAME.test(bare)) || /^[0-9]/.test(bare)) return null
-    names.push(known && !known.anaphor ? known.name : bare)
-    if (known && known.kind !== 'unknown') kinds.add(known.kind)
+    const body = known?.anaphor ? meant(bare) : known
+    names.push(body && !body.anaphor ? body.name : bare)
+    if (body && body.kind !== 'unknown') kinds.add(body.kind)
   }
   const [kind] = kinds
   return { name: names.join('、'), kind: kinds.size === 1 && kind ? kind : 'unknown', aliases: [phrase], basis: 'joint' }
@@ -52,7 +53,7 @@ export function jointly(document: Document, phrase: string): Source | null {
 
 /** What somebody says things in. */
 const MEDIUM =
-  /^(.{2,40}?)(?:による|に掲載された|が(?:発表|公表|公開|掲載)した|に掲載の|(?:の|が)(?:伝|報)[えじ]た|掲載の|の)(?:[^の、]{1,12}の)?(?:公式|オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ページ|ブログ|フォーラム|掲示板|(?:プレス|ニュース)?リリース|報道発表|発表文|社告|謝罪文|(?:発表|報道)?内容|図解|図表|一覧)$/
+  /^(.{2,40}?)(?:による|に掲載された|が(?:発表|公表|公開|掲載)した|に掲載の|(?:の|が)(?:伝|報)[えじ]た|掲載の|の)(?:[^の、]{1,12}の)?(?:公式|オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ページ|ブログ|フォーラム|掲示板|(?:プレス|ニュース)?リリース|報道発表|発表文|社告|謝罪文|(?:発表|報道|会見)?内容|図解|図表|一覧)$/
 /** サレン醸造のプレスリリース, 官邸が掲載した演説内容: of those whose it is. */
 export function ownerOf(document: Document, phrase: string): Source | null {
   const owner = MEDIUM.exec(phrase)?.[1]?.replace(/(?:自ら|自身|本人)$/, '')

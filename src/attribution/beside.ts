@@ -11,7 +11,7 @@ const PRELUDE = anchored(
 
 /** Where or by what one speaks. */
 export const VENUE: Anchored = anchored(
-  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|討論会|公聴会|説明会|講演会|懇談会|報告会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|月報|年報|会報|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|社説|論説|論評|コラム|白書|手記|回顧録|シンポジウム|フォーラム|講義|授業|取り調べ|調べ|調査|発表|前|席|場|(?<!途)中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
+  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|討論会|公聴会|説明会|講演会|懇談会|報告会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|月報|年報|会報|戦況分析|情勢分析|日報|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|社説|論説|論評|コラム|白書|手記|回顧録|シンポジウム|フォーラム|講義|授業|取り調べ|調べ|調査|発表|前|席|場|(?<!途)中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
 )
 
 const ADDRESS = anchored(
@@ -192,6 +192,12 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
   )
     return i + 1
+  // SNS上で、: the dictionary takes で for だ
+  if (chunk.comma && chunk.tail === 'で' && ONLINE.test(chunk.head)) return i + 1
+  // 外相らは|連名で、…するよう求めた: how it was said
+  if (chunk.kind === 'noun' && !chunk.quote && chunk.comma && JOINTLY.test(chunk.head + chunk.tail)) return i + 1
+  const abroad = onTheSpot(chunks, i, end)
+  if (abroad > i) return abroad
   // 国民が|疲れ|切った|国に対し、: who is only described
   let inside = false
   // the shortest stretch that ends in a framing phrase
@@ -264,6 +270,25 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   return i
 }
 
+const ONLINE = anchored(/^(?:X|SNS|ツイッター|ネット|インターネット|テレグラム|フェイスブック|インスタグラム|ウェブ|ブログ)上$/)
+const JOINTLY = anchored(/^(?:共同で|連名で|合同で|異口同音に|口々に|公式に|非公式に|個人的に|遠回しに)$/)
+const ON_TOUR = anchored(/^(?:訪問先|出張先|滞在先|外遊先|視察先|遊説先|訪問中|滞在中)$/)
+const HOUSE = anchored(/^(?:首相官邸|官邸|大統領府|国会内|党本部|都内|市内|県庁|現地|首都)$/)
+/** 訪問先の|オルスンで|記者団に対し、 / 首相官邸で|記者団に: one past where somebody speaks and to whom; `i` where nothing says so. */
+function onTheSpot(chunks: readonly Chunk[], i: number, end: number): number {
+  let k = i
+  const first = chunks[k] as Chunk
+  const tour = ON_TOUR.test(first.head) && (first.tail === 'の' || (first.comma && first.tail === 'で'))
+  if (tour && first.tail === 'の') k++
+  const place = chunks[k]
+  if (!place || k >= end || place.kind !== 'noun' || place.quote || place.tail !== 'で') return i
+  const whom = chunks[k + 1]
+  const told =
+    whom && k + 1 < end && HEARERS.test(whom.head) && (/^(?:に対し|に対して)$/.test(whom.tail) || (whom.tail === 'に' && whom.comma))
+  if (told) return k + 2
+  return (tour || HOUSE.test(place.head)) && place.comma ? k + 1 : i
+}
+
 /** What befalls somebody: 被害を受け、 is no occasion of a saying. */
 const SUFFERED = anchored(/(?:被害|影響|打撃|損害|攻撃|支援|援助|訓練|教育|治療|手術|制裁|処分|判決|衝撃|傷)$/)
 
@@ -289,7 +314,7 @@ function describesBeside(chunks: readonly Chunk[], i: number, end: number): bool
 
 /** 記者団に、: who is told. */
 const HEARERS = anchored(
-  /(^私|^私たち|^わたし|^僕|^我々|^彼|^彼女|記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局)$/,
+  /(^私|^私たち|^わたし|^僕|^我々|^彼|^彼女|記者団|記者|記者たち|記者ら|報道陣|取材陣|国民|支持者|支持者ら|聴衆|本紙|同紙|同誌|同局|メディア|報道機関|地元紙|側近|議員ら|部下|周囲|友人|友人ら|友人たち|知人|家族|関係者)$/,
 )
 
 const isDateLike = (head: string): boolean => /[日月年夜朝時]$|曜日$|昨日|今日/.test(head)

@@ -34,8 +34,12 @@ export function withoutChannels(text: string, nested: readonly Attribution[]): A
   })
 }
 
+/** An outlet, or reports at large: 報道によると. */
+const isPress = ({ source: { kind, name } }: Attribution): boolean =>
+  kind === 'outlet' || /(?:報道|メディア|ニュース|ラジオ|テレビ)$/.test(name)
+
 function isChannel(text: string, account: Attribution, saying: Attribution): boolean {
-  if (account.source.kind !== 'outlet' || account.cue === null || account.rule === 'according:finding') return false
+  if (!isPress(account) || account.cue === null || account.rule === 'according:finding') return false
   if (saying.certainty === 'low' || saying.cue === null || saying.source.name === 'unknown' || isPlace(text, saying)) return false
   if (!saying.via.includes(account.source.name) && !account.source.name.split('、').every((name) => saying.via.includes(name))) return false
   return saying.certainty === 'high' || NO_MORE.test(text.slice(Math.max(saying.cue.end, saying.content.end), account.content.end))

@@ -19,6 +19,8 @@ export function isAdnominal(chunks: readonly Chunk[], i: number): boolean {
   if (!next) return false
   if (chunk.kind === 'adnominal') return true
   if (next.kind === 'adverb' || next.kind === 'conjunction') return false
+  // 「…」と述べるなど|軍側は: what else is done, and nothing that is said of the noun behind
+  if (chunk.kind === 'verb' && chunk.tail.endsWith('など')) return false
   if (JOINS_NOUN.test(chunk.tail) && !chunk.tail.endsWith('もの')) return chunk.tail !== 'へ' && !chunk.comma
   // 閉鎖を|強く|非難
   if (chunk.comma || (chunk.kind === 'adjective' && chunk.tail === '' && /く$/.test(chunk.head))) return false

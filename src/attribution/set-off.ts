@@ -31,7 +31,7 @@ const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|
 
 /** 判決では、…とし: papers that hold something without a name of their own. */
 export const PAPER_ALONE: Anchored = anchored(
-  /(?:判決|憲章|憲法|条例|条約|決議|協定|報告書|声明|宣言|法案|法律|規約|規則|訴状|起訴状|白書|要綱|指針|覚書|議定書|教書|社説|論文|答申|勧告)$/,
+  /(?:判決|憲章|憲法|条例|条約|決議|協定|報告書|声明|宣言|法案|法律|規約|規則|訴状|起訴状|白書|要綱|指針|覚書|議定書|教書|社説|論文|答申|勧告|命令書|要望書|意見書|申入書|申し入れ書|通達|脅迫状|確認書|合意書|提案書|回答書|質問書|陳述書|鑑定書)$/,
 )
 
 const HOUSE = /(園|館|校|社|(?<!演奏|展示|学習|勉強)会|大|局|所|院|庁|署|部|都|府|県|市|町|村|団|隊|側)$/
@@ -42,6 +42,8 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
   for (let i = left; i < Math.min(end, left + 5); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'conjunction' || (chunk.kind === 'adverb' && i === left) || /の$/.test(chunk.tail)) continue
+    // その|為、当局では
+    if (chunk.kind === 'adnominal' || (chunk.comma && i === left + 1 && /^(?:為|ため|結果|後|上)$/.test(chunk.head))) continue
     // 現在|サレン電機では
     if (chunk.kind === 'noun' && chunk.tail === '' && !chunk.quote && STILL.test(chunk.head)) continue
     // ニュースサイト「X」では、…と伝えている
@@ -60,6 +62,8 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
       house ||
       (chunk.proper === 'organisation' && !scene.kindOf(at)) ||
       (chunk.comma && chunk.proper === 'organisation') ||
+      // カルナ当局では…とみて
+      (/(?:当局|政府)$/.test(chunk.head) && scene.kindOf(at) === 'state') ||
       (states && chunk.comma && scene.kindOf(at) === 'state')
       ? { at, next: i + 1 }
       : null

@@ -40,12 +40,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
     (finding.rule.endsWith('english') ? englishSpeaker(phrase) : null) ??
     (TOLD_BY_OUTLETS.test(finding.base) ? document.identifyOutlet(phrase) : null) ??
     document.identify(pointing(phrase))
-  if (!identity) return unidentified(document, phrase, at)
+  if (!identity) return unidentified(document, phrase, at, discourse)
   const named: Named = { document, finding, discourse, at, phrase, identity }
   const papers = accusedOf(named) ?? courtOf(named) ?? giverOf(named)
   if (papers) return papers
   if (identity.anaphor) return referent(named, identity.anaphor)
-  return companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
+  return (
+    sideOf(named) ?? thisOne(named) ?? companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
+  )
 }
 
 /** A source with a name of its own in the sentence. */
@@ -70,13 +72,44 @@ function otherThan(document: Document, { base }: Finding, discourse: Discourse, 
 }
 
 /** A name that nothing tells of: two under one cue, whoever of its kind the page named, or as it is written. */
-function unidentified(document: Document, phrase: string, at: Span): Source {
+function unidentified(document: Document, phrase: string, at: Span, discourse: Discourse): Source {
+  const within = sectionOf(document, phrase, at, discourse)
+  if (within) return within
   const short = phrase.length === 1 ? ofOneLetter(document, phrase) : null
   if (short) return { ...short, span: at }
-  const others = jointly(document, phrase) ?? ownerOf(document, phrase) ?? (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
+  const others =
+    jointly(document, phrase, (part) => bodyMeant(document, part, at, discourse)) ??
+    ownerOf(document, phrase) ??
+    (BARE.test(phrase) ? namedAlike(document, phrase, at) : null)
   return others
     ? { ...others, span: at }
-    : { name: asWritten(document, phrase), kind: 'unknown', span: at, aliases: [], basis: 'as the page writes it' }
+    : {
+        name: asWritten(document, phrase),
+        kind: PRESS.test(phrase) ? 'outlet' : 'unknown',
+        span: at,
+        aliases: [],
+        basis: 'as the page writes it',
+      }
+}
+
+/** 報道によると, 一部メディアは */
+const PRESS = anchored(/^(?:各社|各|一部|複数の?|現地の?|地元の?|海外の?|国内の?)?(?:報道|メディア|報道機関)$/)
+
+/** 同庁 of 同庁や北港メトロ, 同県警 of 同県警監察官室: the body named before. */
+function bodyMeant(document: Document, phrase: string, at: Span, discourse: Discourse): Identity | null {
+  const identity = document.identify(phrase)
+  if (identity?.anaphor?.wants !== 'body') return null
+  return antecedent(identity, discourse) ?? earlierName(document, identity, at.start) ?? sameBody(document, identity.anaphor.head, at.start)
+}
+
+const SECTION = anchored(/^(同(?:県警|府警|道警|市警|省|庁|社|署|市|県|町|村|区|大学|協会|連盟))([一-龠ァ-ヴー0-9]{1,12}[室課部局係隊])$/)
+/** 同県警監察官室: a section of the body named before. */
+function sectionOf(document: Document, phrase: string, at: Span, discourse: Discourse): Source | null {
+  const [, body = '', section = ''] = SECTION.exec(phrase) ?? []
+  const found = body === '' ? null : bodyMeant(document, body, at, discourse)
+  if (!found) return null
+  const name = `${found.name}${section}`
+  return { name, kind: 'office', span: at, aliases: [phrase], basis: `${phrase} = ${name}` }
 }
 
 /** 米「遺憾だ」 of a headline, 森は of a page that names 森喜朗: a state or a surname by its letter. */
@@ -168,6 +201,42 @@ function referent({ document, discourse, at, phrase, identity }: Named, { wants,
   }
   return meant(found, at, phrase, `${phrase} = ${found.name}`)
 }
+
+const SIDE_OF = anchored(
+  /^(?:病院|学校|会社|高校|中学校|小学校|大学|市|県|町|村|区|園|幼稚園|保育園|協会|連盟|組合|事務所|ホテル|銀行|施設|財団|工場|署|寺)側$/,
+)
+/** 病院側: the hospital of the page. */
+function sideOf({ document, at, phrase, identity }: Named): Source | null {
+  if (identity.name !== phrase || !SIDE_OF.test(phrase)) return describedOnce(document, phrase, at)
+  const found = sameBody(
+    document,
+    phrase.replace(/^(?:学校|会社)/, (whole) => whole.slice(-1)),
+    at.start,
+  )
+  return namedAlike(document, phrase, at) ?? (found && meant(found, at, phrase, `${phrase} = ${found.name}, named before`))
+}
+
+/** 男 of a page that tells of 無職の男: what tells them apart, as the page has it first. */
+function describedOnce(document: Document, phrase: string, at: Span): Source | null {
+  if (!/^(?:男|女)(?:ら)?$/.test(phrase)) return null
+  const before = document.text.slice(Math.max(0, at.start - THIS_REACH), at.start)
+  const called = new RegExp(
+    `(?:[一-龠々ァ-ヴーA-Za-z0-9]{2,12}の|(?:無職|自称[一-龠]{2,6}|[一-龠]{2}籍の?))${phrase[0]}(?![性児女子])`,
+  ).exec(before)?.[0]
+  return called ? { name: called, kind: 'group', span: at, aliases: [phrase], basis: `${phrase} = ${called}` } : null
+}
+
+/** この運転士 of a page that tells of a 男性運転士: whoever was called so, without what only points back. */
+function thisOne({ document, at, phrase, identity }: Named): Source | null {
+  const head = identity.kind === 'group' ? /^(?:この|その)([一-龠々ァ-ヴー]{2,10})$/.exec(phrase)?.[1] : undefined
+  if (!head) return null
+  const before = document.text.slice(Math.max(0, at.start - THIS_REACH), at.start)
+  const called = [...before.matchAll(new RegExp(`(?<![一-龠々])[一-龠々]{1,6}${head}(?![一-龠々])`, 'g'))].pop()?.[0]
+  const name = called && !/^(?:同|各|両|当)/.test(called) ? called : head
+  return { name, kind: 'group', span: at, aliases: [phrase], basis: `${phrase} = ${name}` }
+}
+/** Units that この… may reach back. */
+const THIS_REACH = 800
 
 /** 会社は…: the company that spoke last. */
 function companyOf({ discourse, at, phrase }: Named): Source | null {

@@ -47,6 +47,10 @@ const LAYS_DOWN = anchored(
 export const isAgreement = ({ chunks }: Scene, i: number): boolean =>
   AGREED.test((chunks[i] as Chunk).head) && !chunks.slice(i + 1, i + 60).some((c) => LAYS_DOWN.test(c.base))
 
+const EACH_OTHER = anchored(/^(?:双方|両者|互い|お互い|それぞれ)$/)
+const IN_PUBLIC = anchored(/^(?:声明で|(?:記者)?会見で|談話で|声明を|談話を|(?:記者)?会見を)$/)
+const THE_REST = anchored(/^(?:他|ほか|残り|残る|もう)の?(?:約|およそ)?(?:[0-9一二三四五六七八九十数]+[人名]|一方)$/)
+
 /** What is made to tell something. */
 const TELLS = anchored(/(?:調査|報道|論評|論説|社説|論文|分析)$/)
 /** Units of a quotation that are more than a name or a part of a clause. */
@@ -77,7 +81,10 @@ const startsClause = (chunks: readonly Chunk[], i: number, left: number): boolea
 export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   const chunk = scene.chunks[i] as Chunk
   if (chunk.kind !== 'noun' || chunk.head === '') return null
-  if (isAgreement(scene, i)) return null
+  // 報道機関も|含め300人が: who is counted in
+  if (/も$/.test(chunk.tail) && scene.chunks[i + 1]?.base === '含める') return null
+  // 双方が戦闘を停止することを|求めた: those of whom something is asked
+  if (isAgreement(scene, i) || (isNominative(chunk) && EACH_OTHER.test(chunk.head))) return null
   const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, i, left), i)
   // 政府系の|『X』は: a paper named in brackets alone
   if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
@@ -112,6 +119,13 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
     scene.kindOf(at) === 'group'
   )
     return null
+  // 容疑を認めているが、他2人は否認している: the rest of those who were counted
+  if (isTopic(chunk) && THE_REST.test(scene.text.slice(at.start, at.end))) return at
+  // 和平組織は|声明で、…: nobody else has a statement of their own
+  if (isTopic(chunk) && /^は$/.test(chunk.tail) && IN_PUBLIC.test((scene.chunks[i + 1]?.head ?? '') + (scene.chunks[i + 1]?.tail ?? '')))
+    return at
+  // K-1は|1月11日、…を発表した: letters that stand for somebody, whom a day sets off
+  if (isTopic(chunk) && /^[A-Z][A-Za-z]*-?[0-9]{1,2}$/.test(chunk.head) && setOffByDay(scene, i)) return at
   // テレビ局のザーリャ24は: a channel by its number
   if (isTopic(chunk) && /^[ァ-ヴーA-Za-z]{3,}[0-9]{1,3}$/.test(chunk.head)) return phraseSpan(scene.chunks, i, i)
   if (scene.canSpeak(at)) return at

@@ -92,6 +92,7 @@ const besideOther = (chunks: readonly Chunk[], best: number, next: number): bool
   )
 }
 
+const CONCERNING = anchored(/^(?:に関して|に関し|について|をめぐって|をめぐり|を巡って|を巡り|に対して|に対し|を受けて|を受け)$/)
 const ABOUT_FACT = anchored(/^(?:に|で|から|により|に対し|に対して|をめぐり|を巡り|について)$/)
 
 /** カルナ外相、|橋は閉じないと強調: what stands in は or が behind the name is what is told of, and no second speaker. */
@@ -230,6 +231,15 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       !(chunks[best] as Chunk).comma &&
       chunks.slice(best + 1, i).some((c, k) => FACT.test(c.head) && ABOUT_FACT.test(c.tail) && isAdnominal(chunks, best + k)) &&
       chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
+      scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
+    // 判決が急増したことに関して、裁判官が、…: nor whoever stands in what the whole saying is about
+    if (
+      best >= 0 &&
+      isNominative(chunk) &&
+      isNominative(chunks[best] as Chunk) &&
+      chunks.slice(best + 1, i).some((c, k) => FACT.test(c.head) && CONCERNING.test(c.tail) && c.comma && isAdnominal(chunks, best + k)) &&
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
     )
       best = -1

@@ -30,6 +30,8 @@ export function withinSpeech(document: Document, finding: Finding, discourse: Di
   if (!SPEAKS.test(finding.base) && !(goesOn && finding.base === 'とする')) return finding
   if (!speaking || speaking.inPassing || speaking.identity.kind !== 'person' || finding.sentence - speaking.sentence > 1) return finding
   if (sentence.block !== speaking.block && !goesOn) return finding
+  // モスクワは、対応は強力なものになると述べている: set off, and what it says has a subject of its own
+  if (document.text[at.end + 1] === '、' && !goesOn && /(?:は|が)(?![あいな])/.test(slice(document.text, content))) return finding
   if (at.end > content.start || !/^(?:は|も|が)$/.test(document.text.slice(at.end, content.start).replace(/[、\s]+$/, ''))) return finding
   const written = slice(document.text, at)
   const identity = document.identify(written)

@@ -87,6 +87,8 @@ const MAY_VARY = anchored(/^(organisation|office|state|group|unknown)$/)
 function withVariants(identity: Identity | null, phrase: string, cast: Cast): Identity | null {
   const { text } = cast
   if (!identity || identity.anaphor || !MAY_VARY.test(identity.kind) || text === '') return identity
+  const fuller = fullerNames(identity, phrase, cast)
+  if (fuller.length > 0) return { ...identity, aliases: [...new Set([...identity.aliases, ...fuller])] }
   const opened = `${identity.name}(`
   const at = cast.holds(opened) ? text.indexOf(opened) : -1
   const short = at < 0 ? null : /^([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + opened.length, at + opened.length + 11))?.[1]
@@ -101,6 +103,19 @@ function withVariants(identity: Identity | null, phrase: string, cast: Cast): Id
     ? { ...identity, aliases: [...new Set([...identity.aliases, ...(short ? [short] : []), ...(other ? [other] : [])])] }
     : identity
 }
+const MINISTRY_IN_SHORT = anchored(/^(厚労|国交|経産|農水|文科|財務|法務|総務|外務|防衛|環境)省(?=.{2})/)
+/** 原告 of 原告側, 厚生労働省北港厚生局 of 厚労省北港厚生局, the body that the page spells out in front of FEMA. */
+function fullerNames(identity: Identity, phrase: string, cast: Cast): string[] {
+  const names: string[] = []
+  if (identity.kind === 'group' && phrase.length > 2 && phrase.endsWith('側')) names.push(phrase.slice(0, -1))
+  const [short] = MINISTRY_IN_SHORT.exec(phrase) ?? []
+  const full = short ? lookup(short).find((e) => e.kind !== 'person')?.canonical : undefined
+  if (short && full && full !== short) names.push(full + phrase.slice(short.length))
+  const spelled = ACRONYM.test(phrase) && lookup(phrase).length > 0 ? spelledOut(phrase, cast) : null
+  if (spelled && spelled !== phrase && spelled !== identity.name) names.push(spelled)
+  return names
+}
+
 const ENDS = [
   '代表',
   '報道官',
@@ -267,15 +282,21 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
   return { name: each.map((x) => x.name).join('、'), kind, aliases: [...new Set([phrase, parts.join('、')])], basis: 'joint' }
 }
 
+/** 主催者の|サレン県野球連盟: what a body is to the matter, and no part of its name. */
+const ROLE_IN_FRONT =
+  /^(?:主催者|主催|運営者|運営会社|運営元|管理者|所有者|発行元|版元|販売元|製造元|発売元|配給元|開発元|施工主|建築主|発注者|親会社|子会社|元請け|所属先|勤務先|派遣元)(?:の|である)(?=[^の、]{4,}$)/
+
 const DOTTED = anchored(/^[ァ-ヴー]+(?:・[ァ-ヴー]+)+$/)
 
 const CALLED = anchored(/(?:紙|誌|通信社?|テレビ|ラジオ|放送|サイト|メディア)(?:の|・)?[ァ-ヴA-Z][ァ-ヴーA-Za-z・= ]{2,24}$/)
 function one(raw: string, cast: Cast, day: string | null): Identity | null {
   // 日本の政府 is 日本政府
-  const phrase = OF_A_STATE.replace(raw, '$1')
+  const phrase = OF_A_STATE.replace(raw, '$1').replace(ROLE_IN_FRONT, '')
   if (BARE_BODY.has(phrase)) return { name: phrase, kind: 'office', aliases: [], basis: 'office named without a state' }
   const paper = THIS_PAPER.exec(phrase)
   if (paper) return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants: 'body', head: paper[1] as string }, basis: 'anaphor' }
+  // 国側: the state, against whom somebody goes to court
+  if (phrase === '国側') return { name: '国', kind: 'state', aliases: [phrase], basis: 'named' }
   const together = OUTLETS_TOGETHER.exec(phrase)
   if (together)
     return { name: phrase, kind: 'outlet', aliases: [], anaphor: { wants: 'outlets', head: together[1] as string }, basis: 'anaphor' }
@@ -294,6 +315,8 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
     const wants = OUTLET_TAIL.test(head) ? 'outlet' : PERSON_TAIL.test(head) || anaphor[6] ? 'person' : 'body'
     return { name: phrase, kind: 'unknown', aliases: [], anaphor: { wants, head: anaphor[6] ? '' : head }, basis: 'anaphor' }
   }
+  const initialed = namedInFull(phrase, cast)
+  if (initialed) return initialed
   const spelled = ACRONYM.test(phrase) && lookup(phrase).length === 0 ? spelledOut(phrase, cast) : null
   const whole = spelled && spelled !== phrase ? (listed(spelled, cast) ?? shaped(spelled, cast, () => null)) : null
   if (whole && /^(organisation|office|outlet|state|group)$/.test(whole.kind) && !whole.anaphor)
@@ -319,6 +342,20 @@ function one(raw: string, cast: Cast, day: string | null): Identity | null {
       aliases: [...candidate.aliases, candidate.name, phrase],
     }
   return paperOf(phrase, cast) ?? titled(phrase, cast, day) ?? listed(phrase, cast) ?? shaped(phrase, cast, (part) => one(part, cast, day))
+}
+
+const INITIALED = anchored(/^[A-Z]\.([ァ-ヴー]{3,})$/)
+/** M.リンデル of a page that names ミハエル・リンデル, and no other. */
+function namedInFull(phrase: string, cast: Cast): Identity | null {
+  const surname = INITIALED.exec(phrase)?.[1]
+  if (!surname) return null
+  const named = new Set<string>()
+  for (let at = cast.text.indexOf(`・${surname}`); at >= 0; at = cast.text.indexOf(`・${surname}`, at + 1)) {
+    const given = /[ァ-ヴー]+(?:・[ァ-ヴー]+)*$/.exec(cast.text.slice(Math.max(0, at - 24), at))?.[0]
+    if (given && !/[ァ-ヴー]/.test(cast.text[at + 1 + surname.length] ?? '')) named.add(`${given}・${surname}`)
+  }
+  const [name] = named
+  return name && named.size === 1 ? { name, kind: 'person', aliases: [phrase, surname], basis: 'named' } : null
 }
 
 const MAY_BE_PAPER = anchored(/^[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z・= ]{2,23}$/)

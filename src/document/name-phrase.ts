@@ -31,11 +31,15 @@ export function stripped(raw: string): string {
   // 読売新聞の記事に挿入されている表: the paper's
   if (name.includes('記事')) name = name.replace(/^(.{2,20}?)の(?:別の)?記事(?:に|で|の中の?).+$/, '$1')
   if (name.includes('応じた')) name = name.replace(/^.*(?:取材|インタビュー|電話取材)に(?:応じた|答えた)(?=.{2})/, '')
+  // 県警と消防で編成された|捜査班: whom it is made up of
+  if (name.includes('成さ') || name.includes('織さ')) name = name.replace(/^.*で(?:編成|構成|組織|結成)され(?:た|る|ている)(?=.{3})/, '')
   if (name.includes('発表')) name = name.replace(/(?<=.)(?:の|が)?[0-9年月日]+(?:付け?)?(?:の|に)?発表(?:の|した).*$/, '')
   if (name.includes('の')) name = name.replace(/の[0-9]+[日月年時][^の]*$/, '')
   // リンデル報道官注2: the number of a note
   if (name.includes('注')) name = name.replace(/(?<=[一-龠ァ-ヴー]{2})注[0-9]{1,3}$/, '')
   name = SIGNS_BEHIND.replace(SIGNS_IN_FRONT.replace(name, ''), '')
+  // レバノン:|独立調査団: what a headline is about
+  if (name.includes(':')) name = name.replace(/^[ァ-ヴー一-龠・]{2,12}:(?=[^:]{3,})/, '')
   if (name.includes(':')) name = name.replace(/^[^:]*(?:[0-9日]|追記|補足|続報|速報|訂正):/, '')
   return DATE_IN_FRONT.replace(LATIN_BEHIND.replace(name, ''), '')
 }

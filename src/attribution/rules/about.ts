@@ -34,7 +34,8 @@ export function aboutAt(scene: Scene, i: number, left: number, running: Subject 
   const about = aboutPhrase(scene, meant ? i - 2 : i - 1, left)
   if (about === null) return null
   const frame = frameOf(scene, left, about.from, false)
-  const behind = frame.subject === null ? frameOf(scene, about.to + 1, i - 1, false).subject : null
+  // 選手が守備を求めたことに対して、球団側が|難色を示していた: whoever stands right by the noun
+  const behind = frame.subject === null || about.to < i - 2 ? frameOf(scene, about.to + 1, i - 1, false).subject : null
   const subject: Subject = behind
     ? { kind: 'named', at: behind.at }
     : frame.subject

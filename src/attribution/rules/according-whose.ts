@@ -39,7 +39,10 @@ export function toldThrough(scene: Scene, i: number): { source: Span; via: Span;
     const start = (chunks[by.last + 1] as Chunk).start
     if (beside) {
       const source = { start, end: start + (beside[1] as string).length }
-      return scene.canSpeak(source) ? { source, via: by.at, as: { start: source.end + 1, end: (chunks[k - 1] as Chunk).end } } : null
+      const as = { start: source.end + 1, end: (chunks[k - 1] as Chunk).end }
+      // 夕刊ハルネ提供の|記事として: the paper's own
+      const ownArticle = /^(?:記事|ニュース|速報)/.test(text.slice(as.start, as.end)) && !scene.isOutlet(source)
+      return isTeller(scene, source) && !ownArticle ? { source, via: by.at, as } : null
     }
     if (k + 1 > i || /^(ところ|もの|内容|記事|報道|ニュース)$/.test((chunks[k + 1] as Chunk).head)) return null
     const source = accountOf(scene, k + 1, i)
@@ -48,15 +51,19 @@ export function toldThrough(scene: Scene, i: number): { source: Span; via: Span;
   return null
 }
 
-/** X紙が県の調べとして紹介したところによると: the outlet's account is told already; this is the county's, through it. */
-export function toldAs(scene: Scene, i: number, account: Finding): Finding[] {
-  if (account.base !== 'によると') return []
+/** X紙が県の調べとして紹介したところによると: the county's account, through the outlet. */
+export function toldAs(scene: Scene, i: number, account: Finding): Finding | null {
+  if (account.base !== 'によると') return null
   const within = toldWithin(scene, account)
-  if (within) return [within]
+  if (within) return within
   const told = toldThrough(scene, i)
-  if (!told?.as) return []
-  return [{ ...account, rule: 'saying:told', cue: told.as, subject: { kind: 'named', at: told.source }, via: [told.via], beside: [] }]
+  if (!told?.as) return null
+  return { ...account, rule: 'saying:told', cue: told.as, subject: { kind: 'named', at: told.source }, via: [told.via], beside: [] }
 }
+
+/** Whose 話 something is told as speaks, whether a table has him or not; what is counted or done does not. */
+export const isTeller = (scene: Scene, at: Span): boolean =>
+  scene.canSpeak(at) || /^(?:[^はがをにでへ]|[ァ-ヴー・]){2,20}$/.test(scene.text.slice(at.start, at.end))
 
 /** X紙によると、Bの話として、…: B's words, through X. */
 function toldWithin(scene: Scene, account: Finding): Finding | null {
@@ -67,7 +74,7 @@ function toldWithin(scene: Scene, account: Finding): Finding | null {
   if (!match || account.subject.kind !== 'named' || content.start + match[0].length >= content.end) return null
   const start = content.start + match[0].indexOf(match[1] as string)
   const source = { start, end: start + (match[1] as string).length }
-  if (!scene.canSpeak(source)) return null
+  if (!isTeller(scene, source)) return null
   const end = content.start + match[0].length
   return {
     ...account,
@@ -135,6 +142,8 @@ export function nextAccording(scene: Scene, from: number): number {
   return Number.POSITIVE_INFINITY
 }
 
+const BROADCAST = anchored(/^(?:(?:生|実況)?中継(?:放送|番組|映像)?|生放送|(?:ニュース|報道|情報|特別)番組|放送|電子版|速報)$/)
+
 /** Whose account it is: the noun in front, without 〜の話 / 〜の調べ; 〜が伝えたところ gives its subject. */
 export function sourceOf(scene: Scene, i: number): Span | null {
   const { chunks } = scene
@@ -150,6 +159,9 @@ export function sourceOf(scene: Scene, i: number): Span | null {
     return i > from && /^(への|に対する|の)$/.test(chunks[i - 1]?.tail ?? '')
       ? phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
       : null
+  // 放送局の|生中継によると: the station's
+  if (BROADCAST.test(chunk.head) && i > from && (chunks[i - 1] as Chunk).tail === 'の')
+    return phraseSpan(chunks, firstName(chunks, from, i - 1), i - 1)
   const match = FINDING.exec(chunk.head)
   const maker = match || /^(会見|記者会見|講演|演説|講義|説明会)$/.test(chunk.head) ? makerOf(scene, from, i) : null
   if (maker) return maker

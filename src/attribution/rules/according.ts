@@ -42,7 +42,7 @@ function look(scene: Scene): Finding[] {
   const findings: Finding[] = []
   for (let i = 0; i < chunks.length; i++) {
     const found = accordingAt(scene, i) ?? asSaidAt(scene, i) ?? previousAt(scene, i) ?? inWordsOf(scene, i)
-    if (found) findings.push(found, ...toldAs(scene, i, found))
+    if (found) findings.push(toldAs(scene, i, found) ?? found)
   }
   const hearsay = findings.length === 0 ? hearsayOf(scene) : null
   return hearsay ? [hearsay] : findings

@@ -41,7 +41,7 @@ const JOINS: Anchored = anchored(
 )
 
 /** What a sentence ends in that says something. */
-const SAID =
+export const TOLD: RegExp =
   /(?:述べ|語っ?|話し|話す|言っ|言い|いい|指摘し?|主張し?|強調し?|説明し?|表明し?|警告し?|批判し?|非難し?|訴え|付け加え|つけ加え|示し|明らかにし|呼びかけ|呼び掛け|求め|反論し?|断言し?|発言し?|指示し?|明かし|伝え|報告し?|分析し?|とし|評価し?|要請し?|懸念し?|触れ|挙げ)(?:た|ました|る|ます|ている|ています|ていた|ていました|てきた|)[。」]?$/
 
 /** Whether a sentence that begins with また goes on with the subject at `at`, behind one that says something. */
@@ -53,5 +53,5 @@ function goesOnSaying({ text, chunks, previous, above }: Scene, { start }: Span)
     .slice(0, Math.max(joined, 0))
     .map((c) => c.head + c.tail)
     .join('')
-  return JOINS.test(joins) && SAID.test(text.slice(before.start, before.end).trim())
+  return JOINS.test(joins) && TOLD.test(text.slice(before.start, before.end).trim())
 }

@@ -47,6 +47,7 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
   const papers =
     nobodyNamed && OUTLETS_TELL.test(verb.base) && complement.kind === 'clause' ? papersAtLarge(scene, left, complement.last) : null
   const unnamed =
+    (silent ? whoAnswers(at, complement, frame) : null) ??
     (nobodyNamed ? askedBefore(scene, left, complement.last)?.at : null) ??
     (frame.subject && silent && SPEECH_FROM.test(verb.base) ? wordsBeside(scene, left, complement, frame.subject.at) : null) ??
     counted?.at ??
@@ -74,6 +75,16 @@ export function chosenSpeaker(at: AtCue, complement: Complement, speaking: Speak
     next: counted?.next ?? papers?.next ?? null,
   }
 }
+
+/** 記者が町長に理由を尋ねると、「…」と話した: whoever was asked, and not who asked. */
+function whoAnswers({ scene, left, verb }: AtCue, { quote, last }: Complement, { subject }: Frame): Span | null {
+  if (!quote || !subject || !ANSWERS_ASKED.test(verb.base)) return null
+  const asked = askedBefore(scene, left, last)
+  return asked && asked.at.start >= subject.at.end && asked.next === last ? asked.at : null
+}
+const ANSWERS_ASKED = anchored(
+  /^(?:答える|応える|応じる|返す|回答する|返答する|話す|語る|述べる|言う|説明する|明かす|打ち明ける|認める|否定する|供述する|反論する|漏らす|コメントする|する|いう|という|分析する|指摘する|証言する)$/,
+)
 
 /** What somebody does from whom words come. */
 const SPEECH_FROM = anchored(
@@ -104,6 +115,18 @@ function amongPeople(at: AtCue, complement: Complement): Span | null {
   return null
 }
 
+const VOICES = anchored(/^(?:声|意見|世論|圧力|動き|要望|批判)$/)
+const FACED = anchored(/^(?:に|には|にも|に対し|に対して|に対しては|を受け|を受けて|について|を前に|をよそに)$/)
+const TURNED_DOWN = anchored(/^(?:受ける|無視する|退ける|振り切る|押し切る|はねつける|拒む|一蹴する|かわす|封じる)$/)
+const facesVoices = (chunks: readonly Chunk[], i: number): boolean => {
+  const [voice, next] = [chunks[i + 1], chunks[i + 2]]
+  return (
+    voice !== undefined &&
+    VOICES.test(voice.head) &&
+    (FACED.test(voice.tail) || (voice.tail === 'を' && TURNED_DOWN.test(next?.base ?? '')))
+  )
+}
+
 /** Whether the cue only describes a noun, of which nobody that is named here says anything. */
 function isNobody(at: AtCue, complement: Complement, { frame, between, behind, rises }: Speaking): boolean {
   const { scene, i, left } = at
@@ -111,6 +134,8 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind, r
   if (!isAdnominal(chunks, i)) return false
   // 首相は、辞任を求める声が上がる中、…: not their voice who stands in front
   if (isPeople(at) || rises) return true
+  // 首相は辞任を求める|声に対し「…」と応じた: those whom the topic faces
+  if (!between && !behind && facesVoices(chunks, i)) return true
   if (frame.subject === null) return false
   const { end } = frame.subject.at
   if (!chunks.slice(left, i).some((c) => isBreak(c) && c.start > end)) return false
@@ -120,6 +145,8 @@ function isNobody(at: AtCue, complement: Complement, { frame, between, behind, r
   return complement.kind === 'object' && !behind && !between && !frame.subject.topic
 }
 
+/** Whom bodies serve, and tell of. */
+const SERVED = anchored(/^(?:利用者|ユーザー|消費者|顧客|来場者|入場者|入館者|来館者|乗客|受験者|応募者|対象者|購入者|視聴者)$/)
 const OWNS_UP = anchored(
   /^(認める|否定する|否認する|供述する|表明する|発表する|拒否する|了承する|承認する|明らかにする|約束する|確約する|誓う|要求する|要請する|求める|提案する|警告する|非難する|批判する|通告する)$/,
 )
@@ -149,13 +176,23 @@ const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
 
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
 function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
-  const { chunks } = scene
+  const { chunks, text } = scene
   const { kind, last, quote } = complement
   const chunk = chunks[i] as Chunk
   const adnominal = isAdnominal(chunks, i)
   const silent = !between && !behind
   // …という。 tells hearsay: a が in it is what was heard, and only a set-off Aは、 is who said it
   if (verb === TOIU && !quote) return true
+  // 利用者は、確かめるのは難しいとしている: those of whom a body that spoke before tells
+  if (
+    verb === SURU &&
+    kind === 'clause' &&
+    frame.subject &&
+    !between &&
+    !behind &&
+    SERVED.test(text.slice(frame.subject.at.start, frame.subject.at.end))
+  )
+    return true
   if (silent && kind !== 'object' && !quote && !isQuoted(chunks, i) && !adnominal && carriesOn(scene, left, frame, running)) return true
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
   if (
@@ -237,16 +274,25 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     whole: behind !== null && kind === 'clause' && !topic && saidBehind(at, complement, frame),
     fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame),
     twoTopics:
-      (contrast && (topic || frame.subject?.comma === true)) ||
-      sidesApart(scene, running, frame) ||
-      // Aは…を公開したが、Bは画質を「粗悪」と指摘した
-      (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
-      (kind === 'clause' &&
-        topic &&
-        frame.subject?.at.start === (chunks[left] as Chunk).start &&
-        chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail))),
+      !isOwnBody(scene, running, frame) &&
+      ((contrast && (topic || frame.subject?.comma === true)) ||
+        sidesApart(scene, running, frame) ||
+        // Aは…を公開したが、Bは画質を「粗悪」と指摘した
+        (topic && frame.subject !== null && closedBefore(chunks, left, phraseAt(chunks, frame.subject.at.end), complement)) ||
+        (kind === 'clause' &&
+          topic &&
+          frame.subject?.at.start === (chunks[left] as Chunk).start &&
+          chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)))),
   })
 }
+
+/** 北海同盟のホルム総長は…と警告する一方、同盟は…ではないと強調した: whose body the topic is. */
+const isOwnBody = ({ text }: Scene, running: Subject | null, { subject }: Frame): boolean =>
+  running?.kind === 'named' &&
+  subject !== null &&
+  !subject.comma &&
+  subject.at.end - subject.at.start >= 2 &&
+  text.slice(running.at.start, running.at.end).includes(`${text.slice(subject.at.start, subject.at.end)}の`)
 
 /** 代表団がオルスンを訪れ、進展があったと述べた|首相は: the clause is whole without whoever stands behind it, who says it and does more. */
 function saidBehind({ scene: { chunks }, i, verb }: AtCue, { last }: Complement, { subject, start }: Frame): boolean {
@@ -277,11 +323,21 @@ const ANSWERS = anchored(
 const OURS = anchored(/^(?:わが|我が|われわれ|我々|我ら|私|弊)/)
 
 /** Aは…を求め、Bは…すると応じた: whether the topic of a clause that goes on is its speaker, and no part of what was said. */
-function speaksAfresh({ scene, verb }: AtCue, complement: Complement, { subject, start, beside }: Frame): boolean {
+function speaksAfresh({ scene, verb, left, i }: AtCue, complement: Complement, { subject, start, beside }: Frame): boolean {
   // 助けに来た者は一人もいなかった: nobody
   if (/^(一人|ひとり|誰|1人)$/.test(scene.chunks[start]?.head ?? '') && /^も$/.test(scene.chunks[start]?.tail ?? '')) return false
   if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
+  // ドーレン氏が取り下げると|発表し、その後カセル氏も取り下げると|発表した: each does the same
+  const [before, here] = [scene.chunks[left - 1], scene.chunks[i]]
+  if (
+    before &&
+    here &&
+    before.base === here.base &&
+    before.comma &&
+    /^(?:person|office|organisation)$/.test(scene.kindOf(subject.at) ?? '')
+  )
+    return true
   // …と主張し、そうである|以上、同盟は当事者だと断じた: what follows is concluded by the same
   const own = firstFrom(scene.chunks.length, (k) => (scene.chunks[k] as Chunk).start >= subject.at.start)
   if (

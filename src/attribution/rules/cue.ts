@@ -33,6 +33,27 @@ const DOING_ENDS: ReadonlySet<number> = new Set(
   [...CUE_VERBS.keys()].filter((base) => base.endsWith('する') && base.length > 3).map((base) => base.charCodeAt(base.length - 3)),
 )
 
+const AGAIN = anchored(/^(?:繰り返す|重ねる)$/)
+const PLEADS: CueVerb = { base: '理解を求める', takes: 't', act: 'demand', firm: false, view: false }
+/** Whether a clause that と closes stands in front of 理解を求める, with whom it is asked of between them. */
+function pleadsFor(chunks: readonly Chunk[], i: number): CueVerb | null {
+  const verb = chunks[i] as Chunk
+  const what = chunks[i - 1]
+  if (
+    !/^(?:求める|呼びかける|訴える|促す)$/.test(verb.base) ||
+    what?.tail !== 'を' ||
+    !/^(?:理解|協力|支持|団結|結束|自制|連帯)$/.test(what.head)
+  )
+    return null
+  for (let k = i - 2; k >= Math.max(0, i - 5); k--) {
+    const chunk = chunks[k] as Chunk
+    const predicate = chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula
+    if (predicate) return /(?:[るいただ]|べき)と$/.test(chunk.head + chunk.tail) && !chunk.quote ? PLEADS : null
+    if (chunk.kind !== 'noun' || !/^(?:に|へ|にも|の|に対し|に対して)$/.test(chunk.tail)) return null
+  }
+  return null
+}
+
 const TO_DO = anchored(/^(よう|様)$/)
 const SUES = anchored(/^(提訴|告訴)する$/)
 const GIVES = anchored(/^(挙げる|あげる)$/)
@@ -42,6 +63,12 @@ const CUT_SHORT = anchored(/^(評す|危惧す)$/)
 export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'verb') {
+    // 橋を閉じると|繰り返し|警告してきた: how often, and not what
+    if (AGAIN.test(chunk.base) && chunk.tail === '' && !chunk.comma && isContinuing(chunk) && chunks[i + 1] && cueOf(chunks, i + 1))
+      return null
+    // 増税は避けられないと|国民に|理解を|求めた: the clause is what is asked for
+    const pleads = pleadsFor(chunks, i)
+    if (pleads) return pleads
     // 据え置きとするよう勧告した: the request is the cue
     if (chunk.base === 'する' && TO_DO.test(chunks[i + 1]?.head ?? '')) return null
     // 「…」と|口に|した
@@ -120,6 +147,12 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
 const GIVEN_AS: CueVerb = { base: '挙げる', takes: 'o', act: 'state', firm: false, view: false }
 /** Whether what is given is called a reason, a condition or the like. */
 const givesAs = (chunks: readonly Chunk[], i: number): boolean =>
+  // 割譲を|停戦の|条件に|挙げた
+  (/^(?:に|として)$/.test(chunks[i - 1]?.tail ?? '') &&
+    /(?:理由|原因|条件|根拠|要因|課題|問題点|目的)$/.test(chunks[i - 1]?.head ?? '') &&
+    chunks.slice(Math.max(0, i - 3), i - 1).some((c) => c.tail === 'を')) ||
+  givenAs(chunks, i)
+const givenAs = (chunks: readonly Chunk[], i: number): boolean =>
   /^を$/.test(chunks[i - 1]?.tail ?? '') &&
   chunks
     .slice(Math.max(0, i - 12), i - 1)
@@ -150,6 +183,7 @@ function closesWithTo(chunks: readonly Chunk[], who: number): boolean {
 const NO_SPEECH =
   /^(なる|する|ある|いる|できる|題する|名付ける|名づける|銘打つ|称する|見える|聞こえる|表示する|入力する|印刷する|印字する|刻む|見る|みる|読む|読める|思える|混同する|比べる|比較する|並ぶ|戦う|会う|結ぶ|合わせる|組む|競う|続く|変わる|異なる|違う|関係する|連携する|交代する|合併する|対戦する|共演する|重なる|一致する|言える|いえる|くる|来る|やる|済む|似る|誤る|勘違いする|間違える|変換する|検索する|呼び間違える|書ける|入院する|生活する|暮らす|過ごす|開催する|入る|出る|向かう)$/
 
+const LOOKS = anchored(/^(?:様子|表情|口調|調子|声|面持ち|顔|口ぶり|語り口)$/)
 const CASUAL = anchored(/^って$/)
 /** 「有力な相手じゃない」と切り返す, 「…」とPRする: whole words in a quotation, and a verb that no table has. */
 function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
@@ -165,6 +199,8 @@ function speaksOtherwise(chunks: readonly Chunk[], i: number): boolean {
     said.head !== '「〓」'
   )
     return false
+  // 「…」と疲れた|様子で|話した
+  if (isAdnominal(chunks, i) && LOOKS.test(chunks[i + 1]?.head ?? '') && CUE_VERBS.has(chunks[i + 2]?.base ?? '')) return false
   // 「…」と重ねて質問する: the cue comes further on
   if (
     isContinuing(chunk) &&
@@ -301,7 +337,13 @@ const AUXILIARY = anchored(/^(改めて|あらためて|強く|厳しく|高く|
 
 export function cueStart(chunks: readonly Chunk[], i: number, verb: CueVerb): number {
   const chunk = chunks[i] as Chunk
-  if (verb === GESTURE || chunks[i - 1]?.head === '断じて' || chunks[i - 1]?.head === 'にべ' || verb.base === '切って捨てる')
+  if (
+    verb === PLEADS ||
+    verb === GESTURE ||
+    chunks[i - 1]?.head === '断じて' ||
+    chunks[i - 1]?.head === 'にべ' ||
+    verb.base === '切って捨てる'
+  )
     return (chunks[i - 1] as Chunk).start
   if (verb === GESTURE_ALONE || verb === MANNER_CUE) return chunk.start
   if (verb === SURU) return Math.max((chunks[i - 1] as Chunk).headEnd, chunk.start - 1)
@@ -320,7 +362,7 @@ export function cueEnd(scene: Scene, i: number): number {
   const chunk = scene.chunks[i] as Chunk
   const tail = scene.text.slice(chunk.headEnd, chunk.end)
   const kept =
-    /^じ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|だ(?=$|[、。」が])|ました|ます|で(い(る|た))?|し|ない|なかった|る|)+/.exec(
+    /^じ?せ?(さ?れ)?(て(い(る|た|て|ます|ました)?|き(た|ている)?|おり)?|た|だ(?=$|[、。」が])|ました|ます|で(い(る|た))?|し|ない|なかった|る|)+/.exec(
       tail,
     )
   return chunk.headEnd + (kept ? kept[0].length : 0)

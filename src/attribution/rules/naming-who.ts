@@ -9,8 +9,10 @@ import type { lightVerb } from './light-verb.ts'
 import { askedBefore, innerFrame } from './speaker.ts'
 
 const WORD = anchored(
-  /^(?:報告|連絡|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,
+  /^(?:報告|連絡|(?:110番|119番)?通報|電話|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,
 )
+
+const LINE = anchored(/^(?:携帯電話|携帯|電話|スマートフォン|スマホ|パソコン|アカウント|メールアドレス|自宅|口座)$/)
 
 const CROWD = anchored(/(?:群衆|聴衆|観客|観衆|会場|客席|議場|傍聴席|沿道|現場|地元|野党|与党|専門家)$/)
 
@@ -31,7 +33,10 @@ export function fromWhom(
   for (let k = left; k < at; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun' || chunk.quote || !/^(?:から|からは|からも)$/.test(chunk.tail)) continue
-    const who = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    const first = phraseStart(chunks, k, left)
+    // 容疑者の|携帯電話から: whose it is
+    const last = LINE.test(chunk.head) && k > first && (chunks[k - 1] as Chunk).tail === 'の' ? k - 1 : k
+    const who = phraseSpan(chunks, first, last)
     return (scene.canSpeak(who) || CROWD.test(chunk.head)) && (chunk.comma || chunks[k + 1]?.quote) ? { at: who, next: k + 1 } : null
   }
   return null
@@ -81,7 +86,9 @@ export function ownerOf(scene: Scene, from: number, to: number): { at: Span; nex
 /** 「…」という|複数の|関係者の|証言: whose it is stands between the words and the noun. */
 export function quotedOf(scene: Scene, at: number, i: number): { at: Span; next: number } | null {
   const { chunks } = scene
-  if (!chunks[at]?.quote || i - at < 2 || (chunks[i - 1] as Chunk).tail !== 'の') return null
+  // 「…」と|する|協議会の|コメント
+  const said = chunks[at]?.quote ? chunks[at] : chunks[at]?.base === 'する' ? chunks[at - 1] : undefined
+  if (!said?.quote || i - at < 2 || (chunks[i - 1] as Chunk).tail !== 'の') return null
   for (let k = at + 1; k < i; k++) if ((chunks[k] as Chunk).kind !== 'noun' || (chunks[k] as Chunk).quote) return null
   const who = phraseSpan(chunks, at + 1, i - 1)
   return scene.canSpeak(who) ? { at: who, next: at } : null

@@ -23,7 +23,7 @@ import {
   tellerInside,
 } from './naming-who.ts'
 import { jointOver, plainJoint, quoteBeforeAbout, quoteBeforeManner, startOf, supposes } from './naming-words.ts'
-import { subjectBehind } from './speaker.ts'
+import { subjectBehind, unknownTopic } from './speaker.ts'
 
 const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
 
@@ -203,12 +203,14 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   const frame =
     kept || supposed || on ? { ...outer, subject: null, start: startOf(chunks, outer.subject?.at.start ?? 0, left) } : (inner ?? outer)
   const behind = ownerBehind(scene, left, at, i, frame)
-  // 通信社は、…との目撃者の話を伝えた: whose words they are, by way of the paper
-  const paper = behind && light && frame.subject && scene.isOutlet(frame.subject.at) ? frame.subject.at : null
+  // 通信社は、…との目撃者の話を, 「…」とする協議会のコメントを伝えた: whose words they are, by way of the paper
+  const passed = light && frame.subject && scene.isOutlet(frame.subject.at) ? (behind ?? quotedOf(scene, at, i)) : null
+  const paper = passed && frame.subject ? frame.subject.at : null
   // 外相は…と述べ、隣国の船が沈んだとの見方を示した: who goes on shows it
   const shown = light?.own === true && left > 0 && running?.kind === 'named'
   const owner =
     behind ??
+    passed ??
     (holder && { at: holder.at, next: frameOf({ ...scene, canSpeak: () => false }, left, at + 1, true).start }) ??
     // Aの母親が亡くなったとの情報もある: whose mother, not whose information
     (light && !light.own
@@ -234,7 +236,9 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
   )
   // 「…」との声明を発表した|評議会は: whoever the noun and its verb describe, where nobody stands in front
   const who = named.kind === 'omitted' && light?.own ? subjectBehind(scene, light.at) : null
-  const subject: Subject = who && /^(?:は|が|も)$/.test(tailOf(chunks, who)) ? { kind: 'named', at: who } : named
+  const unknown = named.kind === 'omitted' && light && before.quote && at > left ? unknownTopic(scene, left, at) : null
+  const subject: Subject =
+    who && /^(?:は|が|も)$/.test(tailOf(chunks, who)) ? { kind: 'named', at: who } : unknown ? { kind: 'named', at: unknown } : named
   // 専門家の間では、双方が歩み寄るとの見方: whoever does it belongs to the view, when it is the experts'
   const among = around && !light?.own ? behindPhrase(chunks, around, at) : 0
   const start = owner

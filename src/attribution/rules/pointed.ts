@@ -4,10 +4,11 @@ import { anchored, type Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import type { Frame } from '../subject.ts'
 import { frameOf } from '../subject.ts'
+import { TOLD } from './carries-on.ts'
 import { cueEnd } from './cue.ts'
 import { longestFirst, quotesAlone, quotesFrom } from './quotes-alone.ts'
 import type { Made } from './relative.ts'
-import { askedBefore, cleftSubject } from './speaker.ts'
+import { askedBefore, cleftSubject, subjectBehind } from './speaker.ts'
 
 /*
  * こう, 次のように, 以下の通り: what was said stands in the sentence in front or behind.
@@ -50,12 +51,17 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   if (!lead || !/[tq]/.test(verb.takes) || !POINTS.test(lead.head + lead.tail)) return null
   const said = previous ? longestFirst(quotesAlone(text, previous)) : null
   const first = chunks[0] as Chunk
-  const inner = said ?? (first.quote && first.tail === '' && i > 1 ? ([first.quote.inner] as const) : null)
+  const quoted = said ?? (first.quote && first.tail === '' && i > 1 ? ([first.quote.inner] as const) : null)
+  const inner = quoted ?? plainly(scene, lead)
   if (!inner || inner[0].end <= inner[0].start) return null
   const cleft = cleftSubject(scene, i)
-  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : left, i, false)
-  const at = cleft ?? frame.subject?.at
+  const behind = inner === quoted || inner[0].start < first.start ? 0 : chunks.findIndex((c) => c.start > inner[0].end)
+  const frame = frameOf(scene, first.quote && !said ? Math.max(1, left) : Math.max(left, behind), i, false)
+  // そう|語る|ドレイク氏の表情は硬い
+  const at = cleft ?? frame.subject?.at ?? subjectBehind(scene, i)
   if (!at) return null
+  if (inner !== quoted)
+    return toldBeside(scene, i, verb, frame, { rule: 'saying:pointed', type: 'indirect', contents: [inner[0]], at, certainty: 'medium' })
   return toldBeside(scene, i, verb, frame, {
     rule: 'saying:pointed',
     type: 'direct',
@@ -64,6 +70,21 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
     certainty: 'high',
   })
 }
+
+const DASH = /[―—─–ー]{2,}|[―—─]/
+/** 橋を封鎖する──政府はそう通告した / 橋を封鎖する。政府はそう通告した。: plain words in front, unless they tell of a saying themselves. */
+function plainly({ text, sentence, previous }: Scene, lead: Chunk): readonly [Span] | null {
+  if (lead.head !== 'そう') return null
+  const { start } = sentence.span
+  const dash = DASH.exec(text.slice(start, lead.start))
+  if (dash && dash.index >= SHORTEST) return [{ start, end: start + dash.index }]
+  if (!previous || previous.end - previous.start < SHORTEST) return null
+  const words = text.slice(previous.start, previous.end)
+  if (TOLD.test(words) || /[「」]/.test(words)) return null
+  return [{ start: previous.start, end: previous.start + words.replace(/[―—─–。\s]+$/, '').length }]
+}
+/** Units of plain words that そう may stand for. */
+const SHORTEST = 6
 
 /** Units within which words told without brackets are closed by 、と。 */
 const FARTHEST_CLOSE = 400

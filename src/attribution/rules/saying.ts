@@ -58,7 +58,7 @@ function look(scene: Scene): Finding[] {
     const { left } = course
     const named = namingAt(scene, i, left, course.running)
     if (named) {
-      findings.push(named.finding)
+      findings.push(...told(scene, named.finding))
       if (named.finding.subject.kind === 'named' && named.light) course.running = named.finding.subject
       if (named.light) i = named.last
     }
@@ -81,7 +81,7 @@ function look(scene: Scene): Finding[] {
     const read = evaded ?? (verb && readCue({ scene, i, left, verb, running, contrast }))
     const made = answererOf(read ?? (named?.light && !verb ? { finding: named.finding, running: null } : null), course)
     if (made && made.finding !== named?.finding) {
-      findings.push(made.finding, ...toldBy(scene, made.finding))
+      findings.push(...told(scene, made.finding))
       course.running = speakerOf(scene, i, made) ?? course.running
       course.around = made.around ?? course.around
     }
@@ -133,10 +133,20 @@ function speakerOf({ chunks }: Scene, i: number, made: Made): Subject | null {
   if (next?.kind !== 'named') return null
   const adnominal = isAdnominal(chunks, i)
   // 独立を宣言した|州を…: who stands behind an adnominal cue is no subject of what follows
-  if (adnominal && tailOf(chunks, next.at) === 'が') return null
+  if (adnominal && tailOf(chunks, next.at) === 'が' && !isStep(chunks[i + 1] as Chunk)) return null
   // 原告側が「…」と|指摘していた|報告について、…: nor who does what only describes a noun
   return adnominal && next.at.start > (chunks[i] as Chunk).end - 1 ? null : next
 }
+
+/** X紙はBの話として…と伝えた: B's words alone, through the paper; of what a body tells as somebody's both hold it. */
+function told(scene: Scene, finding: Finding): Finding[] {
+  const theirs = toldBy(scene, finding)
+  const paper = finding.subject.kind === 'named' && scene.isOutlet(finding.subject.at)
+  return paper && theirs.length > 0 ? theirs : [finding, ...theirs]
+}
+
+/** 政府が「やむを得ない」とした|上で「遺憾だ」と述べた: one step of what the same one says. */
+const isStep = ({ head, tail }: Chunk): boolean => /^(?:上|うえ)$/.test(head) && tail === 'で'
 
 /** Reasons given (…として), where no cue stands. */
 function takeReasons(scene: Scene, i: number, course: Course, findings: Finding[]): void {

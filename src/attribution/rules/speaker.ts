@@ -24,8 +24,11 @@ export function outletTopic(scene: Scene, left: number, last: number, outer: Fra
   return null
 }
 
-/** 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades. */
-export function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean): Frame | null {
+/**
+ * 同氏は、大統領は…よう説得していると述べ: the second subject is the one who persuades.
+ * With `makesPublic` so is whoever stands with が in front of a fact: 通信は、庁が規模を改めたことを発表した、と伝えた.
+ */
+export function innerFrame(scene: Scene, outer: Frame, complement: Complement, view: boolean, makesPublic = false): Frame | null {
   if (!outer.subject) return null
   for (let k = outer.start; k < complement.last; k++) {
     const chunk = scene.chunks[k] as Chunk
@@ -33,7 +36,8 @@ export function innerFrame(scene: Scene, outer: Frame, complement: Complement, v
     if (chunk.quote && chunk.tail === 'の') continue
     if (chunk.kind !== 'noun' || chunk.quote || chunk.copula) return null
     // が in front of …ことを恐れている belongs to what is feared
-    if (!(complement.kind === 'fact' || (complement.kind === 'clause' && view) ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
+    const inWords = (complement.kind === 'fact' && !makesPublic) || (complement.kind === 'clause' && view)
+    if (!(inWords ? /^(は|も)$/ : /^(は|が|も)$/).test(chunk.tail)) continue
     const at = phraseSpan(scene.chunks, phraseStart(scene.chunks, k, outer.start), k)
     if (!scene.canSpeak(at) || isAgreement(scene, k)) return null
     // 政府軍が入った場合、…とみなすと警告した: the subject of the if-clause
@@ -158,6 +162,24 @@ export function unknownSpeaker(scene: Scene, left: number, complement: Complemen
   return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
 }
 
+/** 港湾MKは、計画を出していたが、「…」と|難色を示した; フェリーが、沖で「…」と|要請を出した: the clause's own topic, whatever a table knows of it. */
+export function unknownTopic(scene: Scene, left: number, quote: number): Span | null {
+  const { chunks, text } = scene
+  for (let k = quote - 1; k >= left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || !/^(?:は|が)$/.test(chunk.tail)) {
+      if (chunk.kind === 'verb' && isBreak(chunk) && chunks.slice(left, k).every((c) => c.tail !== 'は')) return null
+      continue
+    }
+    const own = chunk.tail === 'は' || k === quote - 1 || chunk.comma
+    if (!own || (chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || chunk.doing || isAgreement(scene, k))
+      return null
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return /^(?:この|その|これらの|今回の)/.test(text.slice(at.start, at.end)) ? null : at
+  }
+  return null
+}
+
 /** 国は, 県は: bodies that one letter names. */
 const LOCAL = anchored(/^[国県市町村州都府区道]$/)
 /** Whoever speaks by the look of the word alone. */
@@ -257,6 +279,21 @@ export function chooseSubject(choice: SubjectChoice): Subject {
   return { kind: 'omitted' }
 }
 
+/** A name that stands with や or と behind somebody who can speak. */
+function isOneOfTwo(scene: Scene, from: number, i: number): boolean {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const other = chunks[i - 1] as Chunk
+  return (
+    !chunk.doing &&
+    /[ァ-ヴーA-Za-z一-龠]{3,}$/.test(chunk.head) &&
+    !THINGS.test(chunk.head) &&
+    /^(?:と|や)$/.test(other.tail) &&
+    !other.quote &&
+    scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i - 1, from), i - 1))
+  )
+}
+
 /** 「…」とゼレンスキー氏は述べた: a subject between content and cue. */
 export function subjectBetween(scene: Scene, from: number, to: number): Span | null {
   for (let i = to - 1; i >= from; i--) {
@@ -272,9 +309,14 @@ export function subjectBetween(scene: Scene, from: number, to: number): Span | n
     // …、とプリズマは書いている: a name that no table has, set between the words and the verb
     if (chunk.tail === 'は' && chunk.proper === 'unknown' && /^[ァ-ヴー・]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
       return at
+    // …すると県連盟とエフエムカルナが|発表した: two under one verb, one of them in no table
+    if (chunk.tail === 'が' && i === to - 1 && i > from && isOneOfTwo(scene, from, i)) return at
   }
   return null
 }
+
+/** What is done with a paper by those who give it. */
+const ADOPTS = anchored(/^(?:採択する|発表する|公表する|出す|可決する|まとめる|決議する|承認する|発する|読み上げる)$/)
 
 /** 「…」と発言した|バイデン大統領: the noun the cue modifies. */
 export function subjectBehind(scene: Scene, i: number): Span | null {
@@ -288,8 +330,13 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
   if (
     /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
     (scene.isDocument(at) || /^(共同)?(声明|宣言|決議|談話|文書|書簡|コメント|勧告|メッセージ|文)$/.test((chunks[to] as Chunk).head))
-  )
-    return null
+  ) {
+    // 「知らせる」とした|カルナ通販の|発表文をそのまま伝えている: whose paper it is
+    const owner = phraseSpan(chunks, i + 1, to - 1)
+    return to > i + 1 && /^を$/.test((chunks[to] as Chunk).tail) && !ADOPTS.test(chunks[to + 1]?.base ?? '') && scene.canSpeak(owner)
+      ? owner
+      : null
+  }
   if ((chunks[to] as Chunk).kind === 'noun' && scene.canSpeak(at)) return at
   const first = phraseSpan(chunks, i + 1, i + 1)
   return (chunks[i + 1] as Chunk).kind === 'noun' && scene.canSpeak(first) ? first : null
@@ -355,31 +402,39 @@ export function pastAgent(scene: Scene, from: number, last: number, subject: Sub
   return from
 }
 
-/** 少佐に|この点を|ぶつけると、「…」と答えた: whoever was asked answers. */
+/** 少佐に|この点を|ぶつけると、「…」と答えた, 容疑者を|問いただすと「…」と応じた: whoever was asked answers. */
 export function askedBefore(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
   const { chunks } = scene
   for (let k = left + 1; k < last; k++) {
     const verb = chunks[k] as Chunk
     // 知人に|聞いた|ところ、
     const then = chunks[k + 1]
-    const upon = /^(た|だ|ました)$/.test(verb.tail) && then?.comma && then.head === 'ところ' && /^(では|)$/.test(then.tail)
+    const upon =
+      /^(た|だ|ました)$/.test(verb.tail) &&
+      then?.head === 'ところ' &&
+      (then.comma || chunks[k + 2]?.quote !== undefined) &&
+      /^(では|)$/.test(then.tail)
     // 学生に問われると: 学生 is who asked
     if (
       verb.kind !== 'verb' ||
       !ASKING.test(verb.base) ||
       PASSIVE.test(verb.tail) ||
-      !(upon || (verb.comma && /(と|たら|たところ|たが)$/.test(verb.tail)))
+      !(upon || ((verb.comma || then?.quote) && /(と|たら|たところ|たが)$/.test(verb.tail)))
     )
       continue
+    const whomTail = PRESSES.test(verb.base) ? /^(に|へ|を)$/ : /^(に|へ)$/
     for (let j = k - 1; j >= left && j >= k - 6; j--) {
       const whom = chunks[j] as Chunk
-      if (whom.kind !== 'noun' || !/^(に|へ)$/.test(whom.tail)) continue
+      if (whom.kind !== 'noun' || !whomTail.test(whom.tail)) continue
       const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
+      if (whom.tail === 'を' && !scene.canSpeak(at)) continue
       return scene.canSpeak(at) ? { at, next: upon ? k + 2 : k + 1 } : null
     }
   }
   return null
 }
+/** What is done to whom one asks. */
+const PRESSES = anchored(/^(?:問う|問い詰める|問いただす|問い質す|追及する|ただす|質す|取り調べる)$/)
 const ASKING = anchored(
-  /^(ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
+  /^(インタビューする|問い詰める|問いただす|問い質す|追及する|ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
 )

@@ -2,7 +2,7 @@ import type { Chunk } from '#document'
 import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene } from '../finding.ts'
-import { isAdnominal, isBreak, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
 import { isNominative, isTopic } from '../topic.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
@@ -47,14 +47,16 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
   // …と説明した|という。: heard of, and no speaker of its own
   const told =
     (isQuoted(chunks, i) && chunks[i + 1]?.head !== 'いう') || describesQuoted(chunks, i) || isAnswered(chunks, i)
-      ? (innerFrame(scene, outer, complement, verb.view) ?? (left > 0 && outer.subject ? outer : null))
-      : null
+      ? (innerFrame(scene, outer, complement, verb.view, MAKES_PUBLIC.test(verb.base) && tellsOfOthers(scene, outer)) ??
+        (left > 0 && outer.subject ? outer : null))
+      : doesItself(at, complement, outer)
   const paperTold =
     OUTLETS_TELL.test(verb.base) && !(outer.subject && scene.isOutlet(outer.subject.at))
       ? outletTopic(scene, left, complement.last, outer)
       : null
   const inside = complement.kind === 'object' ? doerInside(at, complement, outer) : null
-  const frame = passedOn ?? inside ?? nearestFrame(at, complement, outer) ?? told ?? paperTold ?? outer
+  const near = nearestFrame(at, complement, outer)
+  const frame = passedOn ?? inside ?? near ?? told ?? paperTold ?? outer
   const describes = isAdnominal(chunks, i)
   // 報道機関が、…していると報じた|会社から: the company is told of, and does not tell
   const setOff = !passive && describes && complement.kind === 'clause' ? setOffBefore(scene, left, complement.last) : null
@@ -69,7 +71,7 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
     outer,
     told: told !== null,
     passedOn: passedOn !== null,
-    inside: inside !== null && passedOn === null,
+    inside: (inside ?? near) !== null && passedOn === null,
     between: subjectBetween(scene, complement.last + 1, i),
     behind: setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)),
     setOff,
@@ -85,6 +87,17 @@ const HUMAN = anchored(/^(振り返る|述懐する|回顧する|話す|語る|�
 const PERSONAL = anchored(
   /^(通告する|通知する|伝える|告げる|語る|話す|言う|述べる|発言する|主張する|発表する|表明する|説明する|答える|警告する|訴える|強調する|明かす|断言する|批判する|非難する)$/,
 )
+
+/** What a body does, and an outlet that tells of it does not. */
+const MAKES_PUBLIC = anchored(/^(?:発表する|公表する|明らかにする|表明する|認める|決定する|決める)$/)
+const tellsOfOthers = (scene: Scene, { subject }: Frame): boolean => subject !== null && scene.isOutlet(subject.at)
+
+/** ハルネ紙は、政府が|公式に|関与を|認め、…と報じた: what a paper tells of somebody goes on, and it does none of it. */
+function doesItself({ scene, verb }: AtCue, complement: Complement, outer: Frame): Frame | null {
+  if (complement.kind !== 'object' || !MAKES_PUBLIC.test(verb.base) || !tellsOfOthers(scene, outer)) return null
+  const inner = innerFrame(scene, outer, complement, verb.view)
+  return inner && scene.chunks.slice(inner.start, complement.last).every(({ kind, copula }) => kind !== 'verb' && !copula) ? inner : null
+}
 
 /** The clause around the words, without a subject that cannot speak them. */
 function outerFrame(at: AtCue, complement: Complement): Frame | null {
@@ -141,7 +154,7 @@ const toldByOutlet = ({ scene, left, verb }: AtCue, complement: Complement, { su
 /** 報道官は、通信社が「…」と伝えた|事にも触れ: with a noun behind the cue, whoever stands by the words says them. */
 function nearestFrame(at: AtCue, complement: Complement, outer: Frame): Frame | null {
   const { scene, i } = at
-  const beside = isAdnominal(scene.chunks, i) ? besideWords(at, complement, outer) : null
+  const beside = closesInNoun(scene.chunks, i) ? besideWords(at, complement, outer) : null
   if (!beside || toldByOutlet(at, complement, outer)) return null
   return beside.start > (outer.subject?.at.end ?? 0) && scene.canSpeak(beside) ? speaksWords(outer, beside, complement.last, true) : null
 }
@@ -174,7 +187,7 @@ function closesInNoun(chunks: readonly Chunk[], i: number): boolean {
     if (isTopic(chunk) || isNominative(chunk)) return false
     if (chunk.kind !== 'verb') continue
     if (isAdnominal(chunks, k)) return FACT.test((chunks[k + 1] as Chunk).head)
-    if (!isBreak(chunk)) return false
+    if (!isBreak(chunk) && !isContinuing(chunk)) return false
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type { Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
+import { isTeller } from './according-whose.ts'
 
 const AS_TOLD_BY =
   /(?:^|[、は])([^、。]{2,40}?)の(?:(?:同日|会見で|匿名|[0-9年月日]+(?:付け?|夜|朝)?)の)?(話|調べ|証言|談話|情報|見方|分析|声明|コメント|発言|発表|説明|(?:内部)?評価|見解|推計|まとめ|集計|統計|試算|主張|内部文書)として/
@@ -13,7 +14,8 @@ export function toldBy(scene: Scene, finding: Finding): Finding[] {
     const match = AS_TOLD_BY.exec(scene.text.slice(at.start, at.end))
     if (!match) continue
     // ハルネ新聞の別の記事に掲載された専門家: who gave it to whom is no part of the name
-    const owner = (match[1] as string).replace(CARRIED, '')
+    // 長男で|作曲家の彬良さん
+    const owner = (match[1] as string).replace(CARRIED, '').replace(/^[^でに]{1,8}で(?=[一-龠ァ-ヴ]{2})/, '')
     const end = at.start + match.index + match[0].indexOf(match[1] as string) + (match[1] as string).length
     const source: Span = { start: end - owner.length, end }
     // 当局者2人|の話として
@@ -23,7 +25,7 @@ export function toldBy(scene: Scene, finding: Finding): Finding[] {
       start: source.start,
       end: source.end - (/(?:ら|など)?[0-9二三四五六七八九十数]+(?:人|名)$/.exec(owner)?.[0].length ?? 0),
     }
-    if (!scene.canSpeak(source) && !scene.canSpeak(among)) continue
+    if (!scene.canSpeak(source) && !scene.canSpeak(among) && !isTeller(scene, source)) continue
     const cue = { start: source.end + 1, end: source.end + 1 + (match[2] as string).length + 3 }
     return [
       {
