@@ -154,7 +154,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       chunks[i + 1]?.kind === 'verb' &&
       isAdnominal(chunks, i + 1)
     ) &&
-    (chunk.comma || !/年$/.test(chunk.head))
+    (chunk.comma || !/年$/.test(chunk.head) || (chunk.tail === 'も' && chunks[i + 1]?.quote !== undefined))
   )
     return i + 1
   // 4月の|時点では、
