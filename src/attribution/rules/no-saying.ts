@@ -24,11 +24,22 @@ export function isNoCue({ scene: { chunks, text }, i, verb }: AtCue, complement:
   // …のほうはどうかというと、
   if (complement && HEARD.test(verb.base) && /^と/.test(chunk.tail) && /か$/.test(text.slice(complement.end - 1, complement.end)))
     return true
+  if (isAskedFor(chunks, i)) return true
   // その理由を説明した|者は|一人もいない
   return (
     isAdnominal(chunks, i) &&
     /^(者|人|関係者)$/.test(chunks[i + 1]?.head ?? '') &&
     chunks.slice(i + 2, i + 5).some((c) => c.base === 'いる' && NEGATED.test(c.tail))
+  )
+}
+
+/** 大統領が変えた理由を説明する|よう|求めた: what is asked for is not said yet. */
+function isAskedFor(chunks: readonly Chunk[], i: number): boolean {
+  if (!/^(?:よう|様)$/.test(chunks[i + 1]?.head ?? '') || !/^に?$/.test(chunks[i + 1]?.tail ?? '')) return false
+  const { tail } = chunks[i] as Chunk
+  return (
+    /^(?:る|う|)$/.test(tail) &&
+    chunks.slice(i + 2, i + 5).some((c, k) => c.kind !== 'adverb' && (cueOf(chunks, i + 2 + k)?.takes.includes('y') ?? false))
   )
 }
 
