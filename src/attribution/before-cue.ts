@@ -19,7 +19,7 @@ export function mayStandBetween(chunks: readonly Chunk[], i: number): boolean {
       (chunk.kind === 'adjective' && /く$/.test(chunk.head)) ||
       (!chunk.comma &&
         isContinuing(chunk) &&
-        /^(改める|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める|相次ぐ|揃う|そろう|続ける|併せる|伴う)$/.test(
+        /^(改める|一貫する|徹底する|率先する|繰り返す|続く|続ける|含む|交える|あわせる|踏まえる|代わる|対する|向ける|重ねる|強める|相次ぐ|揃う|そろう|続ける|併せる|伴う)$/.test(
           chunk.base,
         ))
     )

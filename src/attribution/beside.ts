@@ -154,7 +154,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       chunks[i + 1]?.kind === 'verb' &&
       isAdnominal(chunks, i + 1)
     ) &&
-    (chunk.comma || !/年$/.test(chunk.head))
+    (chunk.comma || !/年$/.test(chunk.head) || (chunk.tail === 'も' && chunks[i + 1]?.quote !== undefined))
   )
     return i + 1
   // 4月の|時点では、
@@ -192,6 +192,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     /^(も|は|でも|までも|から|に|)$/.test(chunk.tail)
   )
     return i + 1
+  // これまでも、: since when
+  if (chunk.comma && SO_FAR.test(chunk.head + chunk.tail)) return i + 1
   // SNS上で、: the dictionary takes で for だ
   if (chunk.comma && chunk.tail === 'で' && ONLINE.test(chunk.head)) return i + 1
   // 外相らは|連名で、…するよう求めた: how it was said
@@ -270,6 +272,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   return i
 }
 
+const SO_FAR = anchored(/^(?:これまで|従来|かねて|以前|かつて|今まで|一貫)(?:も|から|より|にも|から一貫して|して)?$/)
 const ONLINE = anchored(/^(?:X|SNS|ツイッター|ネット|インターネット|テレグラム|フェイスブック|インスタグラム|ウェブ|ブログ)上$/)
 const JOINTLY = anchored(/^(?:共同で|連名で|合同で|異口同音に|口々に|公式に|非公式に|個人的に|遠回しに)$/)
 const ON_TOUR = anchored(/^(?:訪問先|出張先|滞在先|外遊先|視察先|遊説先|訪問中|滞在中)$/)

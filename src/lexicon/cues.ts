@@ -24,7 +24,7 @@ const VERBS = `
 通知する tko announce!!|通告する tko announce!|告知する tk announce!|布告する tk announce!|発令する o announce!|告げる tk state|記す tk state|書く q state|書き込む q state|綴る q state|つづる q state
 記述する t state|記載する t state|明記する tk state|題する - state|投稿する tka state|ツイートする t state|つぶやく t state|論じる tk state|論評する t state
 主張する tko state|訴える tkoy demand|断言する tko state|断じる t accuse|断定する tk state|言明する tko state|明言する tko state|確言する t state|言い切る t state|言い放つ t state
-触れる qc state|繰り返す q state|付け加える tk state|付言する tk state|補足する tk state|書き送る t state|熱弁する t state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
+触れる qc state|繰り返す t state|付け加える tk state|付言する tk state|補足する tk state|書き送る t state|熱弁する t state|つけ加える t state|加える q state|続ける q state|切り出す t state|振り返る t state|回顧する t state|述懐する t state|嘆く tk state|こぼす t state|漏らす t state|もらす t state
 回答する t state|答える t state|返答する t state|応じる q state|答弁する t state|返す q state|反論する t deny!|反駁する t deny!|応酬する t deny!|やり返す t deny!|言い訳する t deny!|とぼける t deny|否定する tko deny!|否認する tko deny!|打ち消す tko deny!|退ける to refuse!|一蹴する tko refuse!|拒否する tko refuse!|拒絶する tko refuse!|拒む tko refuse!|断る tko refuse!
 批判する tko accuse!|非難する tko accuse!|糾弾する tko accuse!|酷評する to accuse!|責める to accuse!|難じる t accuse!|なじる t accuse!|やゆする to accuse!|追及する qo accuse!|とがめる tko accuse!|抗議する tno accuse!|反発する tn accuse!|弾劾する o accuse!|罵る to accuse!|ののしる to accuse!|皮肉る t accuse!|けん制する to warn!|牽制する to warn!|当てこする t accuse!
 警告する tkoa warn!|警鐘を鳴らす t warn!|注意喚起する t warn!|脅す tk threaten!|恫喝する t threaten!|どう喝する t threaten!|凄む t threaten!|すごむ t threaten!|威嚇する t threaten!|脅迫する t threaten!|予告する tko announce!|釘を刺す t warn!|くぎを刺す t warn!

@@ -1,7 +1,7 @@
 import type { Chunk } from '#document'
 import { CUE_NOUNS, CUE_VERBS } from '#lexicon'
 import { anchored } from '#text'
-import type { Finding, Scene, Subject } from '../finding.ts'
+import { type Finding, type Scene, type Subject, stated } from '../finding.ts'
 import { tailOf } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
 import { actOfDoing } from './attitude.ts'
@@ -63,12 +63,35 @@ const DOES = anchored(/(?:する|し|さ)$/)
 /** 術策にすぎない、|との見解: the comma is no part of it. */
 const lastBefore = (text: string, end: number): number => (text[end - 1] === '、' ? end - 1 : end)
 
+const SPOKEN = anchored(/^(?:発言|宣言|答弁|投稿|ツイート|コメント|演説|声明)$/)
+/** 大統領の|「我々は勝つ」|発言が: words whose noun stands right behind them. */
+function spokenWords(scene: Scene, i: number): Finding | null {
+  const { chunks, text } = scene
+  const noun = chunks[i] as Chunk
+  const said = chunks[i - 1]
+  if (!said?.quote || said.tail !== '' || said.comma || said.end !== noun.start || !SPOKEN.test(noun.head)) return null
+  const words = text.slice(said.quote.inner.start, said.quote.inner.end)
+  const owner = /[ぁ-ん]/.test(words) ? quoteOwner(scene, i - 1) : null
+  return (
+    owner && {
+      rule: 'naming',
+      type: 'direct',
+      cue: { start: noun.start, end: noun.headEnd },
+      contents: [said.quote.inner],
+      ...stated(scene, owner.at, 'medium'),
+      base: noun.head,
+    }
+  )
+}
+
 /** Looks at phrase `i`; `left` is where its clause begins, `running` the subject that goes on from the clause before. */
 export function namingAt(scene: Scene, i: number, left: number, running: Subject | null): Named | null {
   const { chunks, text } = scene
   if (i <= left) return null
   const chunk = chunks[i] as Chunk
   if (chunk.kind !== 'noun' && chunk.kind !== 'verb') return null
+  const spoken = spokenWords(scene, i)
+  if (spoken) return { finding: spoken, light: false, last: i }
   // …する|見通しである|ことを語った: the fact is told by the verb behind it
   if (/見(?:通し|込み)$/.test(chunk.head) && /である$/.test(chunk.tail) && /^(こと|旨)$/.test(chunks[i + 1]?.head ?? '')) return null
   // …との|情報は|ない|と話した: that there is none is what was said

@@ -8,7 +8,7 @@ import type { Frame } from '../subject.ts'
 import { DECIDES } from '../takes-object.ts'
 import { ACCORDING, type AtCue, HEARD, OUTLETS_TELL, SEES } from './at-cue.ts'
 import { CHARGES, isCharged, listOfThings } from './clause.ts'
-import { cueOf, NEGATED, SURU } from './cue.ts'
+import { cueOf, isQuoted, NEGATED, SURU } from './cue.ts'
 import { describesThing, isAssertion, SHOWS, saysItself, saysNothing, thingSpeaks } from './doubt.ts'
 import { subjectBehind } from './speaker.ts'
 
@@ -24,11 +24,26 @@ export function isNoCue({ scene: { chunks, text }, i, verb }: AtCue, complement:
   // …のほうはどうかというと、
   if (complement && HEARD.test(verb.base) && /^と/.test(chunk.tail) && /か$/.test(text.slice(complement.end - 1, complement.end)))
     return true
+  if (isAskedFor(chunks, i)) return true
+  // 部隊を「標的」とみなすと|警告した: part of what is said by the cue behind
+  if (complement?.quote && TAKES_FOR.test(verb.base) && /(?:る|す|う)と$/.test(chunk.head + chunk.tail) && isQuoted(chunks, i)) return true
   // その理由を説明した|者は|一人もいない
   return (
     isAdnominal(chunks, i) &&
     /^(者|人|関係者)$/.test(chunks[i + 1]?.head ?? '') &&
     chunks.slice(i + 2, i + 5).some((c) => c.base === 'いる' && NEGATED.test(c.tail))
+  )
+}
+
+const TAKES_FOR = anchored(/^(?:みなす|見なす|見做す|とらえる|捉える|位置づける|位置付ける|解釈する|呼ぶ|認定する)$/)
+
+/** 大統領が変えた理由を説明する|よう|求めた: what is asked for is not said yet. */
+function isAskedFor(chunks: readonly Chunk[], i: number): boolean {
+  if (!/^(?:よう|様)$/.test(chunks[i + 1]?.head ?? '') || !/^に?$/.test(chunks[i + 1]?.tail ?? '')) return false
+  const { tail } = chunks[i] as Chunk
+  return (
+    /^(?:る|う|)$/.test(tail) &&
+    chunks.slice(i + 2, i + 5).some((c, k) => c.kind !== 'adverb' && (cueOf(chunks, i + 2 + k)?.takes.includes('y') ?? false))
   )
 }
 

@@ -14,7 +14,6 @@ H:サレン国防相 「侵攻なら橋を落とす」 → サレン国防相 ||
 船は港によるとすぐに出た。 → none
 # nouns that name a saying
 港を開くという提案をドーレン外相が行った。 → ドーレン | propose | 港を開く
-カルナ大統領の「港は開く」発言が波紋を呼んだ。 → カルナ || 港は開く
 # negation, question, what might be said
 # told of by others, or by nobody
 専門家の間では、港は開かないとみられている。 → 専門家 || 港は開かない
