@@ -203,6 +203,10 @@ const GOES_ON = /^(また|さらに|更に|なお|その|この|これ|それ|�
 /** How many sentences behind X紙によると an account goes on. */
 const ACCOUNT_REACH = 3
 
+/** At a place or on a day of its own, which anybody may have been at. */
+const OWN_VENUE = /会見|声明|演説|[0-9]日/
+const TOLD_ANEW = /(?:伝え|報じ|報道し|配信し)(?:て|た|る|ら)/
+
 /** X紙によると、…。また、Bは「…」と話した。: the account goes on, as long as the sentence leans on the one before. */
 export function throughAccount(document: Document, made: Attribution, finding: Finding, outlet: Discourse['outlet']): Attribution {
   if (!outlet?.account || made.via.length > 0 || made.source.kind === 'outlet' || finding.rule.startsWith('according')) return made
@@ -210,15 +214,21 @@ export function throughAccount(document: Document, made: Attribution, finding: F
   const apart = finding.sentence - outlet.sentence
   if (!sentence || sentence.block !== outlet.block || apart < 1 || apart > ACCOUNT_REACH || opensOutlet(document, sentence.span))
     return made
-  // 外相は「…」と話した: the words of somebody named, right behind what the outlet tells
+  // …と語ったと、Z紙が伝えた: who tells it is named anew
+  if (TOLD_ANEW.test(document.text.slice(finding.contents[0].end, sentence.span.end))) return made
+  // 外相は「…」と話した: the words of somebody named, close behind what the outlet tells
   const quoted =
-    apart === 1 &&
-    finding.rule === 'saying:quote' &&
     finding.type === 'direct' &&
     finding.subject.kind === 'named' &&
-    made.source.kind !== 'office'
+    (apart === 1 || /^(?:person|organisation|office)$/.test(made.source.kind))
+  // 組合は延期を求めている: what somebody without pages of their own says, in the very next sentence
+  const next =
+    apart === 1 &&
+    finding.subject.kind === 'named' &&
+    /^(?:person|group|organisation)$/.test(made.source.kind) &&
+    !OWN_VENUE.test(slice(document.text, sentence.span))
   const leans =
-    quoted || finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
+    quoted || next || finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
   return leans ? { ...made, via: outlet.identity.name.split('、') } : made
 }
 
