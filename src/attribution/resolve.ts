@@ -16,7 +16,8 @@ import { targetOf } from './target.ts'
 import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
-import { dayOfAccount, whenOf } from './when.ts'
+import { dayOfAccount, dayOfSameAccount, whenOf } from './when.ts'
+import { dayOfJudgement } from './when-court.ts'
 import { dayOfReport, isNews } from './when-report.ts'
 import { withinSpeech } from './within-speech.ts'
 
@@ -49,7 +50,8 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
     const { finding, source } = heardOn(document, found, who, discourse) ?? { finding: found, source: who }
     if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
-      ? dayOfAccount(document, finding)
+      ? (dayOfAccount(document, finding) ??
+        (source.kind === 'outlet' ? null : dayOfSameAccount(document, finding, dated.get(source.name) ?? null)))
       : finding.rule === TURN
         ? conversation
         : (whenOf(
@@ -61,7 +63,9 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
               ? last.when
               : null,
             last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
-          ) ?? dayOfReport(document, finding, source.kind))
+          ) ??
+          dayOfReport(document, finding, source.kind) ??
+          dayOfJudgement(document, finding))
     const own = conversation && !when && finding.sentence >= 0 && inOwnTurn(document, finding, source, discourse) ? conversation : null
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? own

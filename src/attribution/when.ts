@@ -192,6 +192,24 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
   return told && { value: firstDay(told), span: told.span, basis: told.basis }
 }
 
+/** Sentences over which somebody's account keeps the day of what they said. */
+const ACCOUNT_GOES_ON = 2
+
+/** それによると, 外相の説明では: what was said in front, told on; 外相によると may be an account of another day. */
+const TELLS_ON = /^(?:[^、。「」]{0,12}、)?(?:それ|これ|発表|説明|[^、。「」]{1,16}の(?:説明|発表|会見|談話))(?:によると|によれば|では)/
+
+/** 外相は7日、…と発表した。外相の説明では…, …という: the account of whoever was told to speak goes on, on the same day. */
+export function dayOfSameAccount(document: Document, finding: Finding, before: Dated | null): When | null {
+  if (!before?.when || before.when.value.length < 'yyyy-mm-dd'.length) return null
+  const [a, b] = [document.sentences[before.sentence], document.sentences[finding.sentence]]
+  if (!a || !b || a.block !== b.block || finding.sentence - before.sentence > ACCOUNT_GOES_ON) return null
+  if (finding.rule !== 'according:hearsay' && !TELLS_ON.test(slice(document.text, b.span))) return null
+  // 同署は23日に待ち伏せたという: what is told is of a day of its own
+  if (a !== b && datesAt(document, b.block, b.span).some(({ precision }) => precision === 'day')) return null
+  const { basis } = before.when
+  return { value: before.when.value, basis: basis.startsWith('the same speech') ? basis : `the same speech: ${basis}` }
+}
+
 /** その後, 試合後, 発表に伴い: what is said goes with what the sentences in front tell. */
 const GOES_ON =
   /^(?:また、?)?(?:[^、。]{1,24}によると、?|[^、。]{1,24}によれば、?|[^、。「」]{1,24}[はも](?=[^、。「」]{2,6}後、))?(?:その後|そのあと|その際|その席|その場|この際|この席|席上|この日|このあと|この後|直後|これを受け|これに伴い|(?:この|その)?(?:発表|決定|判決|逮捕|提訴|優勝|当選|辞任|採決|可決)(?:に伴い|を受け|に際し|に合わせ)|(?:試合|レース|競技|競走|会談|会見|閉会|終了|決定|判決|可決|否決|採決|発表|投票|優勝|ゴール|閉幕|開票|公判|初公判|離陸|着陸|打ち上げ)の?(?:終了)?(?:直)?後)/
