@@ -8,7 +8,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   // 撤回しない限り演説をボイコットする: an own doing that hurts, hung on what the other side does
   [
     'threaten',
-    /(?:ない限り|ないかぎり|なければ|なければ、|[いえけせてねべめれ]ば|なら|ならば|場合(?:は|には)?|たら)[^。]{0,60}(?:凍結|閉鎖|報復|反撃|制裁|ボイコット|停止|中止|打ち切|断ち切|断交|追放|排除|破棄|見直|離脱|脱退|撤退|提訴|訴え|没収|差し押さえ|爆撃|攻撃|破壊|撃墜|撃沈|封鎖|遮断|引き揚げ|引き上げ|取り消|拒否|開か)(?:する|します|る|す|ない|ることもあり得る|することもあり得る|することも辞さない|する用意がある|する方針だ|することになる)$/,
+    /(?:ない限り|ないかぎり|なければ|なければ、|[いえけせてねべめれ]ば|なら|ならば|場合(?:は|には)?|たら)[^。]{0,60}(?:凍結|閉鎖|報復|反撃|制裁|ボイコット|停止|中止|打ち切|断ち切|断交|追放|排除|破棄|見直|離脱|脱退|撤退|提訴|訴え|没収|差し押さえ|爆撃|攻撃|破壊|撃墜|撃沈|封鎖|遮断|引き揚げ|引き上げ|取り消|拒否|阻止|開か)(?:する|します|る|す|ない|するしかない|ることもあり得る|することもあり得る|することも辞さない|する用意がある|する方針だ|することになる)$/,
   ],
   [
     'threaten',
@@ -17,7 +17,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   // 応じないなら大使を召還する, 侵攻があれば輸入を止める: harm that the speaker does if the other side does
   [
     'threaten',
-    /(?:ない限り|なければ|[いえけせてねべめれ]ば|なら|ならば|場合(?:は|には)?|たら)[^。]{0,60}(?:召還する|断交する|差し押さえる|(?:輸入|輸出|供給|送電|給水|取引|通航)を(?:止める|断つ|絞る|打ち切る)|(?:相応の|しかるべき|必要な|厳しい|あらゆる)?措置(?:を|も)?(?:取る|とる|講じる|講ずる|検討せざるを得(?:ない|ません))|武力の行使も.{0,12}ない|安全(?:は|を)保証(?:できない|しない))$/,
+    /(?:ない限り|なければ|[いえけせてねべめれ]ば|なら|ならば|場合(?:は|には)?|たら)[^。]{0,60}(?:召還する|断交する|差し押さえる|(?:輸入|輸出|供給|送電|給水|取引|通航)を(?:止める|断つ|絞る|打ち切る)|(?:相応の|しかるべき|必要な|厳しい|あらゆる)?(?:措置|対抗手段)(?:を|も)?(?:取る|とる|講じる|講ずる|検討せざるを得(?:ない|ません))|武力の行使も.{0,12}ない|安全(?:は|を)保証(?:できない|しない))$/,
   ],
   [
     'threaten',
@@ -36,7 +36,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'refuse',
-    /(?:コメント|論評|回答|言及|注文)(?:は|も)?(?:し|でき|差し控え|控え|つけ)(?:ない|ません|る|たい)$|(?:答え|話せ|明かせ|(?<!と(?:まで)?[はも])言え)(?:ない|られない|ません)$|(?:機密|軍事機密|国家機密)(?:だ|である)$/,
+    /(?:コメント|論評|回答|言及|注文|公表|開示|明言|説明|答え)(?:は|も|を)?(?:し|でき|差し控え|控え|避け|つけ)(?:ない|ません|る|たい)$|(?:許可|認可|承認)(?:は)?しない$|(?:答え|話せ|明かせ|(?<!と(?:まで)?[はも])言え)(?:ない|られない|ません)$|(?:機密|軍事機密|国家機密)(?:だ|である)$/,
   ],
   // 撤収は考えていない, 派遣は検討していない; まで停戦はない; もう一日も待たない
   [
@@ -148,7 +148,7 @@ const BY_WORDS: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     'promise',
-    /(約束する|支援する|支援し続ける|継続する|守る|守り抜く|全力を尽くす|努力する|努める|努めたい|取り組む|取り組みたい|尽力する|続けていく|していく|していきたい|ていきたい|徹底する|堅持する|明らかにしたい|応えたい|つもり(だ|である|です)|準備ができている|返済する|(?:支援|供与|協力|努力|対話|議論)を続ける|終わらせる|立て直す|取り戻す|見捨てない|[^。]{1,12}て回答する|協力する|(?<!も)検討する)$/,
+    /(約束する|支援する|支援し続ける|継続する|守る|守り抜く|全力を尽くす|努力する|努める|努めたい|取り組む|取り組みたい|尽力する|続けていく|していく|していきたい|ていきたい|徹底する|堅持する|明らかにしたい|応えたい|つもり(だ|である|です)|準備ができている|返済する|(?:支援|供与|協力|努力|対話|議論)を続ける|(?:活か|生か|いか)したい|見守っていく|終わらせる|立て直す|取り戻す|見捨てない|[^。]{1,12}て回答する|協力する|(?<!も)検討する)$/,
   ],
   [
     'deny',
@@ -255,15 +255,36 @@ interface Cue {
   readonly firm: boolean
   readonly rule: string
   readonly who?: string
+  /** What stands behind the words and the cue, to the end of the sentence. */
+  readonly behind?: string
+  /** What stands between the words and the cue. */
+  readonly between?: string
+  /** What stands in front of the words, from the beginning of the sentence. */
+  readonly front?: string
   readonly type?: Attribution['type']
 }
+
+/** 調べに対し, 警察の聞き取りに: who speaks is asked for what they did. */
+const QUESTIONED = /(?:調べ|聞き取り(?:調査)?|事情聴取|取り調べ)に(?:対し|、)/
+/** What police, courts and associations do with whom they blame. */
+const HELD_TO_ACCOUNT =
+  /逮捕|送検|起訴|摘発|家宅捜索|容疑で[^。]{0,12}捜索|指名手配|告発し|処分(?:を|と|に)?(?:発表|決め|下し|科し|し)|戒告|懲戒|除名|解雇し/
+
+/** とする|命令書, とする|抗議文 */
+const PAPER = anchored(
+  /^[^、。「」]{0,8}?(?:(命令書|嘆願書|要望書|要請書|要請文|申し入れ書|勧告書|請願書|陳情書)|(抗議文|抗議書|非難決議)|誓約書|念書)/,
+)
+
+/** 支持, 歓迎の意, 反対する立場: a stance by itself, which is made public. */
+const FOR = anchored(/(?:支持|歓迎|賛成|賛同|賛意|同意)(?:する|の)?(?:意|意思|考え|意向|立場|姿勢)?(?:こと)?$/)
+const AGAINST = anchored(/反対(?:する|の)?(?:意|意思|考え|意向|立場|姿勢)?(?:こと)?$/)
 
 /** Those who take a side; papers and crowds pass on. */
 const PARTY = anchored(/^(person|office|state)$/)
 
 /** The act of one attribution: the cue's own where it is firm, bent by what was said where that shows more. */
 export function actOf(cue: Cue, content: string, kind: SourceKind): Act {
-  const act = actOfSaying(cue, content, kind)
+  const act = withFeeling(cue, actOfSaying(cue, content, kind))
   // a paper passes on what others say, and words that only stand in somebody's words are theirs
   const own = act === 'state' && kind !== 'outlet' && !cue.firm && !cue.rule.startsWith('according') && !/^[^『「]{1,14}『/.test(content)
   if (!own) return act
@@ -272,12 +293,21 @@ export function actOf(cue: Cue, content: string, kind: SourceKind): Act {
   return held ? 'accuse' : ownDoing(cue, content)
 }
 
+/** 「…」と、憤りを露わに語った; 「…」と採択の歓迎を表明した: what is felt, named beside the cue. */
+function withFeeling({ between = '', firm, type }: Cue, act: Act): Act {
+  if (firm || type !== 'direct' || !/^(?:state|announce|predict)$/.test(act) || between.length > 40 || /[「。]/.test(between)) return act
+  if (/不満|憤り|怒り|失望|不快感|苛立ち|いら立ち/.test(between)) return 'accuse'
+  return /歓迎|支持|賛意|謝意|感謝|敬意|祝意|称賛|賛辞|うれしさ|嬉しさ/.test(between) ? 'support' : act
+}
+
 /** 島を訪問すると明言した: a doing without a subject is the speaker's own. */
 function ownDoing(cue: Cue, content: string): Act {
-  const last = content.slice(content.lastIndexOf('。', content.length - 2) + 1)
+  const whole = content.slice(content.lastIndexOf('。', content.length - 2) + 1)
+  const last = whole.replace(/(?<=[うくすつぬむるぐぶ])こと$/, '').replace(/^(?:今後|これから|来年|今年|次回)は、?/, '')
   const tells = /^(?:quoted )?(?:saying|naming)/.test(cue.rule) && cue.type !== 'direct' && !THINKS.test(cue.base)
-  if (!tells || /[はが]/.test(last) || !DOING.test(last) || NO_DOING.test(last)) return 'state'
-  return GOES_ON.test(last) ? 'promise' : 'announce'
+  if (!tells || /は(?!じ)|が/.test(last) || !DOING.test(last) || NO_DOING.test(last)) return 'state'
+  // 体制を強化することを話した, …することを強調した: what one is going to do, and not that one makes it known
+  return GOES_ON.test(last) || (whole.endsWith('こと') && /^(?:話す|語る|述べる|言う|強調する)$/.test(cue.base)) ? 'promise' : 'announce'
 }
 const THINKS = anchored(/^(考える|見る|みる|思う|信じる|判断する|分析する|指摘する)$/)
 /** A verb in its plain form, and none of becoming or of what is done to one. */
@@ -302,13 +332,21 @@ function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   if (/^(promise|announce|demand|warn)$/.test(cue.act) && read === 'threaten') return 'threaten'
   // 撤収に応じない場合、供給を止めると警告した: what the speaker will do
   if (/^(警告する|けん制する|牽制する|予告する|通告する|脅す)$/.test(cue.base) && threatens(content)) return 'threaten'
-  if (cue.act === 'demand' && /(注意|警戒)$|^.{0,30}(飲ま|食べ|近づか|使わ|外出し)ない$/.test(content)) return 'warn'
+  if (/^(?:表明する|明らかにする|示す|鮮明にする|明確にする)$/.test(cue.base)) {
+    if (FOR.test(content)) return 'support'
+    if (AGAINST.test(content)) return 'refuse'
+  }
+  if (cue.act === 'demand' && /(注意|警戒)(?:する|を続ける|を怠らない)?$|^.{0,30}(飲ま|食べ|近づか|使わ|外出し)ない$/.test(content))
+    return 'warn'
   // a paper that passes on says no more than what it tells
   if (/^(伝える|報じる|報道する|放送する|配信する)$/.test(cue.base) && (cue.base === '伝える' || kind === 'outlet'))
     return kind === 'outlet' && read !== 'predict' && read !== 'accuse' ? 'state' : read
   // 処分を行う考えを示した, 査察を受け入れない方針: what one is going to do, or will not
   if (/^(考え|意向|方針|姿勢|構え)$/.test(cue.base) && cue.rule.startsWith('naming') && /(?:ない|ません)$/.test(content))
     return read === 'threaten' ? 'threaten' : 'refuse'
+  // 税を上げるべきだとの考え: a view of what is to be done, asked of nobody
+  if (read === 'demand' && /^(?:考え|考え方|見方|見解|意見|認識|私見|持論|構想)$/.test(cue.base) && cue.rule.startsWith('naming'))
+    return 'propose'
   if (cue.base === '考え' && cue.rule.startsWith('naming') && read === 'state' && GOING_TO.test(content)) return 'announce'
   // 対応を検討するとしている: a body makes its next step public, a person binds themself
   if (read === 'promise' && /(?<!たいならば)検討する$/.test(content) && /^(office|organisation|state|group)$/.test(kind)) return 'announce'
@@ -332,15 +370,24 @@ function actOfSaying(cue: Cue, content: string, kind: SourceKind): Act {
   // 調達先を切り替えるとしている: a body that says what it does
   if (cue.base === 'とする' && read === 'state' && DONE_BY_BODIES.test(content) && /^(office|organisation|state|group|unknown)$/.test(kind))
     return 'announce'
-  // 容疑者は「腹が立って殴った」と話している, and not と否認している
+  // 容疑者は「腹が立って殴った」と話している, and not と否認している; 聞き取りに対し、運転士は「居眠りをした」と話した
   if (
     !cue.firm &&
-    /容疑者|被告|受刑者/.test(cue.who ?? '') &&
+    (/容疑者|被告|受刑者/.test(cue.who ?? '') || (kind !== 'outlet' && QUESTIONED.test(cue.front ?? ''))) &&
     read === 'state' &&
-    /(?:た|だ)$/.test(content) &&
-    !/(?:なかった|てない)$/.test(content)
+    /(?:た|だ)。?$/.test(content) &&
+    !/(?:なかった|てない)。?$/.test(content)
   )
     return 'admit'
+  // 店が商品を偽ったとして、県警は店主を逮捕した: what somebody is held to account for
+  if (cue.rule === 'saying:reason' && read === 'state' && /^(?:office|organisation)$/.test(kind) && /(?:た|だ|ている)$/.test(content))
+    if (HELD_TO_ACCOUNT.test(cue.behind ?? '')) return 'accuse'
+  // 確認を怠ったと釈明した: what is explained away is not denied
+  if (/^(?:釈明|弁明|弁解)(?:する)?$/.test(cue.base) && /^(?:state|predict)$/.test(read) && !/て(?:は)?い(?:ない|ません)$/.test(content))
+    return 'admit'
+  // 「処分を軽くしてほしい」とする嘆願書: what the paper is for
+  const paper = cue.base === 'とする' && read === 'state' ? PAPER.exec(cue.behind ?? '') : null
+  if (paper) return paper[1] ? 'demand' : paper[2] ? 'accuse' : 'promise'
   if (cue.base === '主張する' && read === 'state' && /(?:ない|なかった)$/.test(content)) return 'deny'
   if (cue.base === '訴える' && cue.rule !== 'saying:request' && cue.rule !== 'saying:object') return read
   if (

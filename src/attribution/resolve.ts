@@ -182,6 +182,7 @@ function attributionOf(
     act: actOf(
       {
         ...finding,
+        ...around(document, finding),
         who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
       },
       slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
@@ -201,6 +202,24 @@ function attributionOf(
     nestedIn: null,
     rule: finding.rule,
     sentence: sentence?.span ?? content,
+  }
+}
+
+/** Units in front of and behind a saying that its act may hang on. */
+const AROUND = 160
+
+/** The sentence around the words and their cue. */
+function around(
+  { text, sentences }: Document,
+  { contents: [content], cue, sentence }: Finding,
+): { front: string; between: string; behind: string } {
+  const span = sentences[sentence]?.span
+  if (!span) return { front: '', between: '', behind: '' }
+  const end = Math.max(content.end, cue?.end ?? 0)
+  return {
+    front: text.slice(Math.max(span.start, content.start - AROUND), Math.max(span.start, content.start)),
+    between: cue && cue.start > content.end ? text.slice(content.end, Math.min(cue.start, content.end + AROUND)) : '',
+    behind: text.slice(end, Math.min(span.end, end + AROUND)),
   }
 }
 
