@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { matchesOf, type Span, slice } from '#text'
+import { anchored, matchesOf, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Credits } from './credit.ts'
 import type { Discourse } from './discourse.ts'
@@ -64,6 +64,8 @@ const GENERIC =
   /^(?:機関|自国|同国)$|^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
+/** 「…」(朝日新聞による)などと説明した */
+const CREDITED_HERE = anchored(/^[」』]?[((]([^()()、。]{2,20}?)(?:による|より|電)[))]/)
 
 /** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under, or whoever the page quotes it from. */
 export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null, credits: Credits): string[] {
@@ -100,6 +102,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
     for (const each of name?.split('、') ?? []) push(named, each)
   }
   push(named, creditedIn(document, finding))
+  push(named, passedOnBy(document, finding))
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet) push(named, accountName(document, tweet.name))
@@ -141,11 +144,14 @@ function toCue({ sentences }: Document, { cue, contents: [content], subject, sen
   return content.end <= cue.start && cue.start > start && cue.start - start <= NEAR ? [{ start, end: cue.start }] : []
 }
 
-/** The outlet in brackets behind the sentence: what wire copy and careful writers put there. */
+/** The outlet in brackets behind the sentence, or right behind the words: what wire copy and careful writers put there. */
 function creditedIn(document: Document, finding: Finding): string | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return null
-  const match = CREDITED.exec(document.text.slice(Math.max(sentence.span.start, sentence.span.end - 40), sentence.span.end))
+  const { end } = finding.contents[0]
+  const match =
+    CREDITED.exec(document.text.slice(Math.max(sentence.span.start, sentence.span.end - 40), sentence.span.end)) ??
+    CREDITED_HERE.exec(document.text.slice(end, Math.min(sentence.span.end, end + 32)))
   const found = match && document.identifyOutlet(match[1] as string)
   return found?.kind === 'outlet' ? found.name : null
 }
@@ -197,6 +203,21 @@ function channelAt(document: Document, head: string, lastOutlet: string | null, 
   const latin = LATIN.exec(head)?.[1]
   if (latin && (pages || LATIN_OUTLET.test(latin))) return document.identify(latin)?.name ?? latin
   return OF_A_PLACE.exec(head)?.[1] ?? null
+}
+
+/** X紙は|、外相の「…」という言葉を|伝えた: whoever the sentence begins with, when passing on is what it ends in. */
+const PASSED_ON_BY = /^(?:(?:また|一方|なお|さらに|更に|しかし|このほか)、?)?([^、。「」『』]{2,24}?)(?:は|では)(?![、]?[ぁ-ん]{1,2}、)/
+const PASSES_ON = anchored(/(?:伝え|報じ|報道し|紹介し|掲載し|放送し)(?:た|ている|ました|ています)[。\s]*$/)
+
+/** The outlet that a sentence begins with and that passes on what is said in it. */
+function passedOnBy(document: Document, finding: Finding): string | null {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence || finding.rule.startsWith('according')) return null
+  const said = document.text.slice(Math.max(sentence.span.start, sentence.span.end - 16), sentence.span.end)
+  if (!PASSES_ON.test(said)) return null
+  const name = PASSED_ON_BY.exec(document.text.slice(sentence.span.start, sentence.span.start + 48))?.[1]
+  const found = name ? document.identifyOutlet(name) : null
+  return found?.kind === 'outlet' && !found.anaphor ? found.name : null
 }
 
 const GOES_ON = /^(また|さらに|更に|なお|その|この|これ|それ|同|一方|ただ|しかし|加えて|続けて|あわせて|併せて)/
