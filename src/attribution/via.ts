@@ -113,7 +113,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
 }
 
 /** 公式テレグラム, 下の記事: words beside the name of a channel. */
-const NOBODY = /^(?:.|公式|報道|各種報道|一部報道|以下|上記|次|記者団|[^ァ-ヴーA-Za-z一-龠]+)$/
+const NOBODY = /^(?:.|[0-9]+[年月日].{0,2}|公式|報道|各種報道|一部報道|以下|上記|次|記者団|[^ァ-ヴーA-Za-z一-龠]+)$/
 
 /** 本紙の取材に, and the outlet whose page this is: its readers have it from nobody else. */
 const isOwn = (document: Document, name: string): boolean => {
