@@ -173,22 +173,23 @@ function attributionOf(
     conditionIn(document.text, { start: content.start, end: Math.min(content.end, content.start + LONGEST_LOOK) }) ??
     conditionBefore(document, finding) ??
     conditionAsked(document, finding)
+  const act = actOf(
+    {
+      ...finding,
+      ...around(document, finding),
+      who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
+    },
+    slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
+    source.kind,
+  )
   return {
     type: finding.type,
     source,
     cue: finding.cue,
     content,
     contentMore: more,
-    act: actOf(
-      {
-        ...finding,
-        ...around(document, finding),
-        who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
-      },
-      slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
-      source.kind,
-    ),
-    target: targetOf(document, finding, source),
+    act,
+    target: targetOf(document, finding, source, act),
     when,
     via: viaOf(document, finding, source, lastOutlet, credits),
     condition: hangs?.condition ?? null,
