@@ -50,8 +50,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
     const { finding, source } = heardOn(document, found, who, discourse) ?? { finding: found, source: who }
     if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
-      ? (dayOfAccount(document, finding) ??
-        (source.kind === 'outlet' ? null : dayOfSameAccount(document, finding, dated.get(source.name) ?? null)))
+      ? (dayOfAccount(document, finding) ?? dayOfSameAccount(document, finding, source.kind, dated.get(source.name) ?? null))
       : finding.rule === TURN
         ? conversation
         : (whenOf(
