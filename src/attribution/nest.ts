@@ -72,7 +72,7 @@ function throughOuter(document: Document, sorted: readonly Attribution[], nested
 }
 
 /** A clause's end or a date that was taken for somebody: 現在ある(情報によれば). */
-const NOT_A_NAME = /^(?:[^A-Z]|報道|各種報道|一部報道|情報|世論調査)$|^[0-9]+年|(?:ある|いる|した|された)$/
+const NOT_A_NAME = /^(?:[^A-Z]|報道|各種報道|一部報道|情報|世論調査)$|^[0-9]+[年月日]|(?:ある|いる|した|された)$/
 
 function findOuter(_document: Document, sorted: readonly Attribution[], i: number): number {
   const inner = sorted[i] as Attribution

@@ -16,7 +16,8 @@ import { targetOf } from './target.ts'
 import { dayOfConversation, TURN, turnAt } from './turn.ts'
 import { carryVia, throughAccount, viaOf } from './via.ts'
 import type { Dated } from './when.ts'
-import { dayOfAccount, whenOf } from './when.ts'
+import { dayOfAccount, dayOfSameAccount, whenOf } from './when.ts'
+import { dayOfJudgement } from './when-court.ts'
 import { dayOfReport, isNews } from './when-report.ts'
 import { withinSpeech } from './within-speech.ts'
 
@@ -49,7 +50,7 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
     const { finding, source } = heardOn(document, found, who, discourse) ?? { finding: found, source: who }
     if (!APART.test(finding.rule)) remember(document, finding, source, discourse)
     const when: When | null = finding.rule.startsWith('according')
-      ? dayOfAccount(document, finding)
+      ? (dayOfAccount(document, finding) ?? dayOfSameAccount(document, finding, source.kind, dated.get(source.name) ?? null))
       : finding.rule === TURN
         ? conversation
         : (whenOf(
@@ -61,7 +62,9 @@ export function resolve(document: Document, findings: readonly Finding[]): Attri
               ? last.when
               : null,
             last?.sentence === finding.sentence - 1 && inOneBlock(document, last.sentence, finding.sentence) ? last.when : null,
-          ) ?? dayOfReport(document, finding, source.kind))
+          ) ??
+          dayOfReport(document, finding, source.kind) ??
+          dayOfJudgement(document, finding))
     const own = conversation && !when && finding.sentence >= 0 && inOwnTurn(document, finding, source, discourse) ? conversation : null
     const words = `${source.name} ${slice(document.text, finding.contents[0])}`
     const day = when ?? saidAlready.get(words) ?? own
@@ -169,21 +172,23 @@ function attributionOf(
     conditionIn(document.text, { start: content.start, end: Math.min(content.end, content.start + LONGEST_LOOK) }) ??
     conditionBefore(document, finding) ??
     conditionAsked(document, finding)
+  const act = actOf(
+    {
+      ...finding,
+      ...around(document, finding),
+      who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
+    },
+    slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
+    source.kind,
+  )
   return {
     type: finding.type,
     source,
     cue: finding.cue,
     content,
     contentMore: more,
-    act: actOf(
-      {
-        ...finding,
-        who: finding.subject.kind === 'named' && source.span ? slice(document.text, finding.subject.at) : source.name,
-      },
-      slice(document.text, { start: Math.max(content.start, content.end - LONGEST_LOOK), end: content.end }),
-      source.kind,
-    ),
-    target: targetOf(document, finding, source),
+    act,
+    target: targetOf(document, finding, source, act),
     when,
     via: viaOf(document, finding, source, lastOutlet, credits),
     condition: hangs?.condition ?? null,
@@ -197,6 +202,24 @@ function attributionOf(
     nestedIn: null,
     rule: finding.rule,
     sentence: sentence?.span ?? content,
+  }
+}
+
+/** Units in front of and behind a saying that its act may hang on. */
+const AROUND = 160
+
+/** The sentence around the words and their cue. */
+function around(
+  { text, sentences }: Document,
+  { contents: [content], cue, sentence }: Finding,
+): { front: string; between: string; behind: string } {
+  const span = sentences[sentence]?.span
+  if (!span) return { front: '', between: '', behind: '' }
+  const end = Math.max(content.end, cue?.end ?? 0)
+  return {
+    front: text.slice(Math.max(span.start, content.start - AROUND), Math.max(span.start, content.start)),
+    between: cue && cue.start > content.end ? text.slice(content.end, Math.min(cue.start, content.end + AROUND)) : '',
+    behind: text.slice(end, Math.min(span.end, end + AROUND)),
   }
 }
 

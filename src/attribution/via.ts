@@ -1,5 +1,5 @@
 import type { Document } from '#document'
-import { matchesOf, type Span, slice } from '#text'
+import { anchored, matchesOf, type Span, slice } from '#text'
 import type { Attribution, Source } from './attribution.ts'
 import type { Credits } from './credit.ts'
 import type { Discourse } from './discourse.ts'
@@ -64,6 +64,8 @@ const GENERIC =
   /^(?:機関|自国|同国)$|^.*(?:館内|校内|場内|車内|機内|防災|[0-9]日)放送$|^(?:.*の)?(?:民放)?(?:テレビ|ラジオ|新聞|雑誌|番組|放送|ニュース|報道|メディア|マスコミ|ホームページ|公式ホームページ|サイト|公式サイト|ウェブサイト|公式ウェブサイト|ネット|インターネット|HP|SNS|ブログ|公式ブログ|取材|インタビュー|会見|記者会見|寄稿)$/
 /** …と述べた(朝日新聞による)。 …した(共同) */
 const CREDITED = /[((]([^()()、。]{2,20}?)(?:による|より|調べ|電)?[))]。?$/
+/** 「…」(朝日新聞による)などと説明した */
+const CREDITED_HERE = anchored(/^[」』]?[((]([^()()、。]{2,20}?)(?:による|より|電)[))]/)
 
 /** Channels named beside the content: 英誌「X」への寄稿で, フェイスブックで, Y紙のインタビューで; then the outlet of the tweet it stands under, or whoever the page quotes it from. */
 export function viaOf(document: Document, finding: Finding, source: Source, lastOutlet: string | null, credits: Credits): string[] {
@@ -100,6 +102,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
     for (const each of name?.split('、') ?? []) push(named, each)
   }
   push(named, creditedIn(document, finding))
+  push(named, passedOnBy(document, finding))
   const block = document.page.blocks[document.sentences[finding.sentence]?.block ?? -1]
   const tweet = block?.tweet === undefined ? undefined : document.page.tweets[block.tweet]
   if (tweet) push(named, accountName(document, tweet.name))
@@ -110,7 +113,7 @@ export function viaOf(document: Document, finding: Finding, source: Source, last
 }
 
 /** 公式テレグラム, 下の記事: words beside the name of a channel. */
-const NOBODY = /^(?:.|公式|報道|各種報道|一部報道|以下|上記|次|記者団|[^ァ-ヴーA-Za-z一-龠]+)$/
+const NOBODY = /^(?:.|[0-9]+[年月日].{0,2}|公式|報道|各種報道|一部報道|以下|上記|次|記者団|[^ァ-ヴーA-Za-z一-龠]+)$/
 
 /** 本紙の取材に, and the outlet whose page this is: its readers have it from nobody else. */
 const isOwn = (document: Document, name: string): boolean => {
@@ -141,11 +144,14 @@ function toCue({ sentences }: Document, { cue, contents: [content], subject, sen
   return content.end <= cue.start && cue.start > start && cue.start - start <= NEAR ? [{ start, end: cue.start }] : []
 }
 
-/** The outlet in brackets behind the sentence: what wire copy and careful writers put there. */
+/** The outlet in brackets behind the sentence, or right behind the words: what wire copy and careful writers put there. */
 function creditedIn(document: Document, finding: Finding): string | null {
   const sentence = document.sentences[finding.sentence]
   if (!sentence) return null
-  const match = CREDITED.exec(document.text.slice(Math.max(sentence.span.start, sentence.span.end - 40), sentence.span.end))
+  const { end } = finding.contents[0]
+  const match =
+    CREDITED.exec(document.text.slice(Math.max(sentence.span.start, sentence.span.end - 40), sentence.span.end)) ??
+    CREDITED_HERE.exec(document.text.slice(end, Math.min(sentence.span.end, end + 32)))
   const found = match && document.identifyOutlet(match[1] as string)
   return found?.kind === 'outlet' ? found.name : null
 }
@@ -199,9 +205,28 @@ function channelAt(document: Document, head: string, lastOutlet: string | null, 
   return OF_A_PLACE.exec(head)?.[1] ?? null
 }
 
+/** X紙は|、外相の「…」という言葉を|伝えた: whoever the sentence begins with, when passing on is what it ends in. */
+const PASSED_ON_BY = /^(?:(?:また|一方|なお|さらに|更に|しかし|このほか)、?)?([^、。「」『』]{2,24}?)(?:は|では)(?![、]?[ぁ-ん]{1,2}、)/
+const PASSES_ON = anchored(/(?:伝え|報じ|報道し|紹介し|掲載し|放送し)(?:た|ている|ました|ています)[。\s]*$/)
+
+/** The outlet that a sentence begins with and that passes on what is said in it. */
+function passedOnBy(document: Document, finding: Finding): string | null {
+  const sentence = document.sentences[finding.sentence]
+  if (!sentence || finding.rule.startsWith('according')) return null
+  const said = document.text.slice(Math.max(sentence.span.start, sentence.span.end - 16), sentence.span.end)
+  if (!PASSES_ON.test(said)) return null
+  const name = PASSED_ON_BY.exec(document.text.slice(sentence.span.start, sentence.span.start + 48))?.[1]
+  const found = name ? document.identifyOutlet(name) : null
+  return found?.kind === 'outlet' && !found.anaphor ? found.name : null
+}
+
 const GOES_ON = /^(また|さらに|更に|なお|その|この|これ|それ|同|一方|ただ|しかし|加えて|続けて|あわせて|併せて)/
 /** How many sentences behind X紙によると an account goes on. */
 const ACCOUNT_REACH = 3
+
+/** At a place or on a day of its own, which anybody may have been at. */
+const OWN_VENUE = /会見|声明|演説|[0-9]日/
+const TOLD_ANEW = /(?:伝え|報じ|報道し|配信し)(?:て|た|る|ら)/
 
 /** X紙によると、…。また、Bは「…」と話した。: the account goes on, as long as the sentence leans on the one before. */
 export function throughAccount(document: Document, made: Attribution, finding: Finding, outlet: Discourse['outlet']): Attribution {
@@ -210,15 +235,21 @@ export function throughAccount(document: Document, made: Attribution, finding: F
   const apart = finding.sentence - outlet.sentence
   if (!sentence || sentence.block !== outlet.block || apart < 1 || apart > ACCOUNT_REACH || opensOutlet(document, sentence.span))
     return made
-  // 外相は「…」と話した: the words of somebody named, right behind what the outlet tells
+  // …と語ったと、Z紙が伝えた: who tells it is named anew
+  if (TOLD_ANEW.test(document.text.slice(finding.contents[0].end, sentence.span.end))) return made
+  // 外相は「…」と話した: the words of somebody named, close behind what the outlet tells
   const quoted =
-    apart === 1 &&
-    finding.rule === 'saying:quote' &&
     finding.type === 'direct' &&
     finding.subject.kind === 'named' &&
-    made.source.kind !== 'office'
+    (apart === 1 || /^(?:person|organisation|office)$/.test(made.source.kind))
+  // 組合は延期を求めている: what somebody without pages of their own says, in the very next sentence
+  const next =
+    apart === 1 &&
+    finding.subject.kind === 'named' &&
+    /^(?:person|group|organisation)$/.test(made.source.kind) &&
+    !OWN_VENUE.test(slice(document.text, sentence.span))
   const leans =
-    quoted || finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
+    quoted || next || finding.subject.kind === 'omitted' || GOES_ON.test(document.text.slice(sentence.span.start, sentence.span.start + 4))
   return leans ? { ...made, via: outlet.identity.name.split('、') } : made
 }
 

@@ -82,7 +82,7 @@ const framesSaying = (document: Document, date: DateMention, finding: Finding): 
       (contains(at, date.span) ||
         // 17日に|発表した中間報告で: the day and what was made known then, side by side
         (i > 0 && contains(finding.beside[i - 1] as Span, date.span) && (finding.beside[i - 1] as Span).end === at.start)) &&
-      /(?:講演|会見|演説|会議|会合|シンポジウム|フォーラム|集会|報告|報告書|白書|論文|調査|番組|公聴会|討論会|説明会|声明|書簡)(?:の中)?(?:で|では|において|によると|によれば)、?$/.test(
+      /(?:講演|会見|会談|演説|会議|会合|協議|総会|大会|公判|閣議|理事会|国会|委員会|式典|シンポジウム|フォーラム|集会|報告|報告書|白書|論文|調査|番組|公聴会|討論会|説明会|声明|書簡)[」』]?(?:の中)?(?:で|では|において|によると|によれば)、?$/.test(
         slice(document.text, at),
       ),
   )

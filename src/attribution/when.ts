@@ -2,7 +2,7 @@ import type { DateMention } from '#date'
 import type { Document } from '#document'
 import type { Span } from '#text'
 import { contains, slice } from '#text'
-import type { When } from './attribution.ts'
+import type { SourceKind, When } from './attribution.ts'
 import type { Finding } from './finding.ts'
 import { datesAt, dayOfEntry, dayOfItem, FAR, firstDay, inNote } from './when-entry.ts'
 import { firstDate, inBeside, NEAR_WORDS, nearest, occasionOf } from './when-nearest.ts'
@@ -190,6 +190,26 @@ export function dayOfAccount(document: Document, finding: Finding): When | null 
     )
       told = date
   return told && { value: firstDay(told), span: told.span, basis: told.basis }
+}
+
+/** Sentences over which somebody's account keeps the day of what they said. */
+const ACCOUNT_GOES_ON = 2
+
+/** それによると, 外相の説明では: what was said in front, told on; 外相によると may be an account of another day. */
+const TELLS_ON = /^(?:[^、。「」]{0,12}、)?(?:それ|これ|発表|説明|[^、。「」]{1,16}の(?:説明|発表|会見|談話))(?:によると|によれば|では)/
+
+/** 外相は7日、…と発表した。外相の説明では…, …という: the account of whoever was told to speak goes on, on the same day. */
+export function dayOfSameAccount(document: Document, finding: Finding, kind: SourceKind, before: Dated | null): When | null {
+  if (!before?.when || before.when.value.length < 'yyyy-mm-dd'.length) return null
+  const [a, b] = [document.sentences[before.sentence], document.sentences[finding.sentence]]
+  if (!a || !b || a.block !== b.block || finding.sentence - before.sentence > ACCOUNT_GOES_ON) return null
+  // a paper goes on with other news too
+  const heard = finding.rule === 'according:hearsay' && kind !== 'outlet'
+  if (!heard && !TELLS_ON.test(slice(document.text, b.span))) return null
+  // 同署は23日に待ち伏せたという: what is told is of a day of its own
+  if (a !== b && datesAt(document, b.block, b.span).some(({ precision }) => precision === 'day')) return null
+  const { basis } = before.when
+  return { value: before.when.value, basis: basis.startsWith('the same speech') ? basis : `the same speech: ${basis}` }
 }
 
 /** その後, 試合後, 発表に伴い: what is said goes with what the sentences in front tell. */

@@ -130,7 +130,8 @@ function afterMonth(text: string, start: number, month: Reading): Parsed {
   if (day) return withTail(text, start, next + day[0].length, { ...month.parts, day: readNumeral(day[1]!) })
   const nth = readNth(text, next)
   if (nth) return { start, end: nth.end, parts: { ...month.parts, ...nth.parts } }
-  const part = matchAt(MONTH_PART, text, next)
+  // 4月に末期の病を公表: not the end of April
+  const part = text[next - 1] === 'に' ? null : matchAt(MONTH_PART, text, next)
   if (part) return { start, end: next + part[0].length, parts: { ...month.parts, part: part[0] } }
   const ahead = aheadness(text, start, month.end)
   return { start, end: month.end, parts: ahead ? { ...month.parts, ahead } : month.parts }

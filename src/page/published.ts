@@ -5,7 +5,7 @@ import { POST_HEAD } from './comments/post.ts'
 import { endOfTime, firstDay, publicationDay } from './day.ts'
 import { endsSentence } from './line.ts'
 import type { Block, Comment, Declared, Found, Tweet } from './page.ts'
-import { dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle, dayToldInFull } from './told-days.ts'
+import { dayOfCited, dayOfHeadings, dayOfLine, dayOfSource, dayOfTitle, dayToldInFull } from './told-days.ts'
 
 interface Sources {
   readonly address: string
@@ -39,6 +39,7 @@ export function findPublished(of: Sources): Found<string> | null {
     fromComments(of) ??
     fromCarried(of) ??
     dayOfSource(of) ??
+    dayOfCited(of) ??
     fromReport(of) ??
     dayToldInFull(of)
   )

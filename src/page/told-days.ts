@@ -1,4 +1,4 @@
-import { anchored, fold } from '#text'
+import { anchored, fold, matchesOf } from '#text'
 import { type Day, dayHeading, endOfTime, firstDay } from './day.ts'
 import { endsSentence } from './line.ts'
 import type { Block, Found } from './page.ts'
@@ -104,6 +104,36 @@ export function dayOfSource(of: Told): Found<string> | null {
   }
   return null
 }
+
+/** 『橋の再開を延期』。北港日報、2031年5月7日: a source as a text cites it, by its title, its paper and its day. */
+const CITED =
+  /[」』"”][。.]?\s?[^「」『』"”。、]{0,40}[、,]\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)(?=付?(?:[。.)）\s]|$))/g
+/** Days between the sources that a report of the news cites. */
+const OF_ONE_REPORT = 7 * 86_400_000
+
+/** The latest day of the sources that a text cites, when it cites two of one week and tells a day of that number or the day before it. */
+export function dayOfCited(of: Told): Found<string> | null {
+  const cited: Found<string>[] = []
+  for (const block of of.blocks) {
+    if (NOT_THE_TEXT.test(block.role)) continue
+    const words = fold(wordsOf(of, block))
+    for (const match of matchesOf(words, CITED)) {
+      const end = block.span.start + match.index + match[0].length
+      const day = firstDay(match[1] as string)
+      if (day)
+        cited.push({
+          value: day.value,
+          span: { start: end - (match[1] as string).length, end },
+          basis: 'day of the sources it cites, told in the text too',
+        })
+    }
+  }
+  const [latest, next] = cited.sort((a, b) => Date.parse(b.value) - Date.parse(a.value))
+  return latest && next && Date.parse(latest.value) - Date.parse(next.value) <= OF_ONE_REPORT && tells(fold(of.text), latest.value)
+    ? latest
+    : null
+}
+const NOT_THE_TEXT = anchored(/^(?:comment|tweet|note|related|navigation|footer)/)
 
 /** Behind a day that is no part of a sentence. */
 const STANDS_ALONE = anchored(/^(?:$|[\s)）\]】」』|/／【(（])/)

@@ -33,14 +33,36 @@ const ACTS = `
 ハルネ社長は「心から謝罪する」と述べた。 → admit
 ハルネ社長は「深くお詫びを申し上げる」と述べた。 → admit
 ハルネ社長は「操作を誤った」と説明した。 → admit
+ハルネ社長は「確認が遅れた」と釈明した。 → admit
+ハルネ社長は「指示はしていない」と釈明した。 → deny
+県警の調べに対し、男は「金が欲しかった」と話している。 → admit
+記者の質問に対し、男は「金が欲しかった」と話した。 → state
 # denial
 ハルネ外相は「演習は攻めるためのものではない」と述べた。 → deny
 ドレイク監督は「移籍の話は一切していない」と話した。 → deny
 ハルネ外相は「何らかの決定は下されていない」と述べた。 → state
 # refusal
+港湾局は「内容の公表は差し控える」としている。 → refuse
+港湾局は、船の入港を許可しないと述べた。 → refuse
+サルマ連合は橋の売却反対を表明した。 → refuse
 ハルネ社長は「ノーコメント」と述べた。 → refuse
 ハルネ外相は「脅しには屈しないだろう」と述べた。 → refuse
+# what somebody is held to account for, and what is only the reason
+店が産地を偽ったとして、サルマ県警は6日、店主を逮捕した。 → accuse
+橋が落ちたとして、サルマ県警は6日、道を閉じた。 → state
+# what is felt, named beside the cue, and what a paper is for
+ハルネ氏は「話にならない」と、怒りもあらわに語った。 → accuse
+ハルネ氏は「目的は果たされた」と採択への歓迎を表明した。 → support
+ハルネ氏は歓迎する意を明らかにした。 → support
+サルマ団体は「橋を壊せば阻止するしかない」とした。 → threaten
+ハルネ大臣は会長に、「橋に留意すること」とする命令書を手渡した。 → demand
+サルマ団体は「橋の点検は終わった」とする抗議文を出した。 → accuse
+# a view of what is to be done, asked of nobody
+ハルネ外相は、橋を売るべきだとの考えを示した。 → propose
 # binding oneself, or making the next step public
+ハルネ氏は、今後は点検の体制を強化することを話した。 → promise
+ハルネ氏は「次の試合に必ず活かしたい」とコメントした。 → promise
+サルマ気象台は、大雨に厳重に警戒するよう呼びかけた。 → warn
 ハルネ市長は「手続きに誤りがなかったか検証したい」と述べた。 → promise
 ハルネ市長は「我々には開く義務がある」と述べた。 → promise
 カルナ軍は、核兵器を使用する用意があるとしている。 → threaten

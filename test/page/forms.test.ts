@@ -119,6 +119,23 @@ describe('the day of the page', () => {
     ['told in full in a sentence', undefined, [TITLE, TOLD, `${B}橋は2031年5月7日に開く。`]],
     ['told in full, and not in the text', undefined, [TITLE, TOLD, photo('17.05.2031'), B]],
     ['told in full twice', undefined, [TITLE, TOLD, photo('07.05.2031'), B, photo('06.05.2029')]],
+    [
+      'of the sources it cites',
+      '2031-05-07',
+      [TITLE, `${TOLD}「橋を閉鎖」。北港日報、2031年5月6日。「列続く」。『サルマ新聞』、2031年5月7日。`],
+    ],
+    [
+      'of English sources',
+      '2031-05-07',
+      [TITLE, `${TOLD}"Bridge closed". Harbour Post, May 6, 2031. "Long lines". Salma Times, May 7, 2031.`],
+    ],
+    ['of one source', undefined, [TITLE, `${TOLD}「橋を閉鎖」。北港日報、2031年5月7日。`]],
+    ['of sources of two times', undefined, [TITLE, `${TOLD}「橋を閉鎖」。北港日報、2031年5月7日。「橋が開く」。北港日報、2030年5月7日。`]],
+    [
+      'of sources, and not in the text',
+      undefined,
+      [TITLE, `${TOLD}「橋の話」。北港日報、2031年5月16日。「列続く」。北港日報、2031年5月17日。`],
+    ],
   ])('%s', (_, day, lines) => {
     expect(read(...lines).published?.value).toBe(day)
   })

@@ -248,6 +248,7 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['a line above the text tells day and time', '本文の上の行に日付と時刻'],
   ['the report opens with this day', '報道がこの日付で始まる'],
   ['the only day told in full, told in the text too', '省かずに書いてあるただ一つの日で、本文にも出る日'],
+  ['day of the sources it cites, told in the text too', '引かれた出典の日で、本文にも出る日'],
   ['day in the address of the source, told in the text too', '出典のアドレスにあり、本文にも出る日'],
   ['day of the first post', '最初の投稿の日'],
   ['signs the carried text', '転載の文章の署名'],

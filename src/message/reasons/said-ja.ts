@@ -41,6 +41,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['the article under the tweet: {reason}', 'ツイートの下の記事の日付: {reason}'],
   ['the day it goes on from: {reason}', '前に出た日の続き: {reason}'],
   ['the report goes on from this day: {reason}', 'この日の記事の続き: {reason}'],
+  ['the day of the judgement: {reason}', '判決の日: {reason}'],
   ['the day over it: {reason}', '上にある見出しや行の日付: {reason}'],
   ['the day of the conversation: {reason}', '取材や会見の日付: {reason}'],
   ['the day of the record', '会見記録の日付'],
