@@ -2,26 +2,28 @@
  * What a ledger in PostgreSQL costs as it grows: `npm run bench:postgres-growth [-- [--plain] attributions…]`
  * (10000 100000 1000000).
  * A server of its own is started in a folder of its own (`fsync` on, memory and log as docs/database.md advises; with `--plain` as Debian's
- * package configures it, and right after a checkpoint), reached by a socket. For each size a ledger is
+ * package configures it), reached by a socket. For each size a ledger is
  * filled with as many pages of the corpus (in the folder `shared` beside the repository, varied) as make 10,000 attributions, and the rows of all its
- * tables are copied in the database until there are as many as asked for: on other days, with other fingerprints but for three copies in ten, and with
- * names of their own. Then the same pages are added to all of them, each batch to each in turn, so that what else the machine does falls on all alike.
- * Told is the processor time of the server's process and of ours, and beside it the clock's and how much is written ahead (WAL).
+ * tables are copied in the database until there are as many as asked for (`grow.ts`). Then the same pages are added to all of them, each batch to each in turn, so that what else the machine does falls on all alike.
+ * Told is what questions take, and of adding the processor time of the server's process and of ours, and beside it the clock's and how much is written ahead (WAL).
  */
-import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
 import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
+import { grow } from './grow.ts'
 import { material } from './material.ts'
+import { spread, workedBy, workedHere } from './processor.ts'
 import { varied } from './varied.ts'
 
 const BATCH = 100
-/** Pages that are added: enough for fingerprints to go to the others once; and before them some that are not counted, after which caches are warm. */
+/** Pages that are added twice, right after a checkpoint and then: enough for fingerprints to go to the others once. */
 const ADDED = 2200
-const BEFORE = 400
 const BASE = 10_000
 const ASKED = 100
+/** Of those that cost more; and how many are asked before, whose time is not told. */
+const FEW = 30
+const WARM = 10
 const NOTHING = { wall: 0, server: 0, own: 0, wal: 0 }
 const SETTINGS = ['shared_buffers = 1GB', 'max_wal_size = 16GB', 'checkpoint_timeout = 30min', 'wal_compression = lz4']
 
@@ -51,13 +53,15 @@ async function bench(wanted: readonly number[]): Promise<void> {
       grown.push(await grownTo(server, attributions, base))
       console.log(`at_${attributions} is there after ${process.uptime().toFixed(0)} s, load ${loadavg()[0]?.toFixed(1)}`)
     }
+    server.psql('checkpoint')
     for (const one of grown) tellSize(server, one)
-    for (const one of grown) searchIn(one, base)
-    addTo(server, grown, added.slice(0, BEFORE))
-    for (const { spent } of grown) Object.assign(spent, NOTHING)
-    if (plain) server.psql('checkpoint')
-    addTo(server, grown, added.slice(BEFORE))
-    for (const one of grown) tellAdding(one, grown[0] as Grown)
+    for (const one of grown) askIn(one, base)
+    for (const start of [0, ADDED]) {
+      for (const { spent } of grown) Object.assign(spent, NOTHING)
+      addTo(server, grown, added.slice(start, start + ADDED))
+      console.log(start === 0 ? 'right after a checkpoint:' : 'and then:')
+      for (const one of grown) tellAdding(one, grown[0] as Grown)
+    }
     console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} at the end`)
     for (const { ledger } of grown) ledger.close()
   } finally {
@@ -79,7 +83,7 @@ function readings(): { readonly base: readonly Entry[]; readonly added: readonly
     base.push(one)
     count += one.record.attributions.length
   }
-  return { base, added: Array.from({ length: BEFORE + ADDED }, (_, i) => entry(base.length + i)) }
+  return { base, added: Array.from({ length: 2 * ADDED }, (_, i) => entry(base.length + i)) }
 }
 
 async function grownTo(server: Server, attributions: number, base: readonly Entry[]): Promise<Grown> {
@@ -91,33 +95,9 @@ async function grownTo(server: Server, attributions: number, base: readonly Entr
   const backend = backends().find((pid) => !before.has(pid)) as number
   for (let start = 0; start < base.length; start += BATCH) ledger.add(base.slice(start, start + BATCH))
   const copies = Math.round(attributions / ledger.counts().attributions) - 1
-  if (copies > 0) server.psql(`set search_path = ${name}; ${copied(base.length, copies)}`)
-  server.psql(`vacuum analyze`)
+  if (copies > 0) await grow(server, name, base.length, copies)
+  server.psql('vacuum analyze')
   return { name, ledger, backend, spent: { ...NOTHING } }
-}
-
-/** Statements that copy the rows of a ledger: ten copies stand on the same days, the next ten 400 days before. */
-function copied(pages: number, copies: number): string {
-  const numbered = (no: string): string =>
-    `case when ${no} > 0 then ${no} + (copy % 10) * ${2 ** 15}::bigint - (copy / 10) * 400 * ${2 ** 22}::bigint else ${no} - copy * ${2 ** 42}::bigint end`
-  const page = `page + copy * ${pages}`
-  const times = `generate_series(1, ${copies}) as copy`
-  const print = 'case when copy % 10 < 3 then print else print # (hashint4(copy) & 2147483647) end'
-  return `set maintenance_work_mem = '512MB'; set synchronous_commit = off; drop index said_grams; drop index told_grams;
-    insert into page select no + copy * ${pages}, md5(id || copy) || md5(copy || id), address || '/' || copy, place # hashint4(copy), given, seen, again,
-      digest, same + copy * ${pages}, title, site, author, published, form, version, source, reading from page, ${times};
-    insert into attribution select ${numbered('no')}, ${page}, number, manner, target, period, certainty, conditional, speaker, joint from attribution, ${times};
-    insert into spoke select name, manner, ${numbered('attribution')}, ${page}, target, period from spoke, ${times};
-    insert into tagged select ${numbered('attribution')}, ${page}, key, folded, topic from tagged, ${times};
-    insert into print select distinct ${print}, ${page} from (select print, page from print union select print, page from fresh) as own, ${times};
-    insert into echo select ${page} from echo, ${times};
-    insert into called select name + copy * (select max(no) from name), key, folded || copy, surface || copy from called, ${times};
-    insert into name overriding system value select no + copy * (select max(no) from name), name || copy from name, ${times};
-    select setval(pg_get_serial_sequence('name', 'no'), (select max(no) from name));
-    insert into said select ${numbered('no')}, ${page}, length, plain, grams from said, ${times};
-    insert into told select no + copy * ${pages}, length, plain, grams from told, ${times};
-    update ledger set said = said * ${copies + 1}, said_length = said_length * ${copies + 1}, told = told * ${copies + 1}, told_length = told_length * ${copies + 1};
-    create index said_grams on said using gin (grams); create index told_grams on told using gin (grams)`
 }
 
 function tellSize(server: Server, { name, ledger }: Grown): void {
@@ -139,47 +119,63 @@ function tellSize(server: Server, { name, ledger }: Grown): void {
   console.log(`  kB a page, rows+indexes: ${each.join(', ')}`)
 }
 
-function searchIn({ name, ledger }: Grown, base: readonly Entry[]): void {
+/** What is asked: with words cut out of what was said, of whoever said it, and about sayings that these words find. */
+function askIn({ name, ledger }: Grown, base: readonly Entry[]): void {
   const { words, names } = material(base, ASKED)
-  const told = (kind: string, questions: readonly Question[]): string => {
-    for (const question of questions.slice(0, 10)) ask(ledger, question)
-    const times = questions
-      .map((question) => {
+  const search = (order: 'newest' | 'rank', facets = false): readonly Question[] =>
+    words.map((query) => ({ kind: 'search', query, order, limit: 20, offset: 0, facets }))
+  const few = names.slice(0, FEW)
+  const refs = words.slice(0, FEW).flatMap((query) => {
+    const found = ask(ledger, { kind: 'search', query, order: 'newest', limit: 1, offset: 0 })
+    return found.kind === 'sayings' ? found.found.map(({ ref }) => ref) : []
+  })
+  const kinds: Readonly<Record<string, readonly Question[]>> = {
+    'newest first': search('newest'),
+    'by rank': search('rank'),
+    'newest first, with counts': search('newest', true),
+    'somebody about something': few.map((called, i) => ({
+      kind: 'said',
+      called,
+      about: words[i] as string,
+      order: 'newest',
+      limit: 20,
+      offset: 0,
+    })),
+    who: few.map((called) => ({ kind: 'who', called })),
+    trace: refs.map((ref) => ({ kind: 'trace', ref })),
+    'a page and its copies': refs.map((ref) => ({ kind: 'families', id: ref.split(':')[0] as string, limit: 20 })),
+    'red lines of somebody': few.map((called) => ({ kind: 'lines', query: `source:"${called}"`, limit: 20 })),
+    'red lines': [{ kind: 'lines', query: '', limit: 20 }],
+    sources: [{ kind: 'stats' }],
+  }
+  for (const [kind, questions] of Object.entries(kinds)) {
+    for (const question of questions.slice(0, WARM)) ask(ledger, question)
+    const { p50, p99 } = spread(
+      questions.map((question) => {
         const start = performance.now()
         ask(ledger, question)
         return performance.now() - start
-      })
-      .sort((a, b) => a - b)
-    return `${kind} p50 ${times[times.length >> 1]?.toFixed(1)} ms, p99 ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} ms`
+      }),
+    )
+    console.log(`${name}: ${kind} (${questions.length}) p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(0)} ms`)
   }
-  const search = (order: 'newest' | 'rank'): readonly Question[] =>
-    words.map((query) => ({ kind: 'search', query, order, limit: 20, offset: 0 }))
-  const who = names.slice(0, 30).map((called): Question => ({ kind: 'who', called }))
-  console.log(`${name}: ${told('search newest first', search('newest'))}; ${told('by rank', search('rank'))}; ${told('who', who)}`)
 }
 
 function addTo(server: Server, grown: readonly Grown[], added: readonly Entry[]): void {
   for (let start = 0; start < added.length; start += BATCH)
     for (const { ledger, backend, spent } of grown) {
       const wal = walOf(server)
-      const [wall, busy, own] = [performance.now(), ticksOf(backend), process.cpuUsage()]
+      const [wall, there, here] = [performance.now(), workedBy([backend]), workedHere()]
       ledger.add(added.slice(start, start + BATCH))
-      const { user, system } = process.cpuUsage(own)
       spent.wall += performance.now() - wall
-      spent.server += (ticksOf(backend) - busy) * 10
-      spent.own += (user + system) / 1000
+      spent.server += workedBy([backend]) - there
+      spent.own += workedHere() - here
       spent.wal += walOf(server) - wal
     }
 }
 
 function walOf(server: Server): number {
   return Number(server.psql("select pg_current_wal_insert_lsn() - '0/0'"))
-}
-
-/** Hundredths of a second that a process has been at work. */
-function ticksOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return Number(fields[11]) + Number(fields[12])
 }
 
 function tellAdding({ name, spent }: Grown, { spent: least }: Grown): void {

@@ -189,6 +189,30 @@ describe.skipIf(!hasPostgres)(`migration${WHY}`, () => {
     expect(LEDGER.steps.length).toBe(NOW - 1)
   }, 60_000)
 
+  it('an index that one who was killed still makes is waited for, and neither fails', async () => {
+    await use('killed', (ledger) => ledger.add(QUARREL), true)
+    server.psql('alter table killed.page add column letters integer')
+    const connect = async (): Promise<Client> => {
+      const client = new Client({ connectionString: server.ledger('killed').replace(/&schema=.*/, '') })
+      await client.connect()
+      return client
+    }
+    const [writer, killed] = [await connect(), await connect()]
+    await writer.query("begin; update killed.page set title = 'あ'")
+    await killed.query("select pg_advisory_lock(hashtextextended('killed', 1))")
+    const made = killed.query('create index concurrently page_letters on killed.page (letters)')
+    while (number("select count(*) from pg_locks where locktype = 'virtualxid' and not granted") === 0) await wait(20)
+    const begun = [migrator('killed'), migrator('killed')].map(({ done }) => done)
+    // longer than the server waits before it looks who waits for whom
+    await wait(2500)
+    await writer.query('rollback')
+    await made
+    await Promise.all([writer.end(), killed.end()])
+    const told = (await Promise.all(begun)).map((out) => JSON.parse(out.split('\n')[1] as string)[0])
+    expect(told.map(({ from }) => from).sort()).toEqual([NOW, NOW + 1])
+    expect(number("select count(*) from pg_index where indexrelid = 'killed.page_letters'::regclass and indisvalid")).toBe(1)
+  }, 60_000)
+
   it('every table has what its rows would be spread by in its keys, or is small and stands everywhere', async () => {
     await migrateLedger(server.ledger('spread'))
     const rows = server

@@ -11,6 +11,7 @@ import { Connection } from '../../src/ledger/postgres/connection.ts'
 import { Wire } from '../../src/ledger/postgres/wire.ts'
 import { hasSeveralServers } from '../../src/message/messages.ts'
 import { makeEntry, QUARREL } from './entries.ts'
+import { lastOfDay, sayingOn } from './full-day.ts'
 import { startAdder } from './on-disk.ts'
 import { exported, faultOf, opened } from './opened.ts'
 import { random } from './random.ts'
@@ -40,6 +41,16 @@ describe.skipIf(!hasPostgres)(`postgres, with many at it${WHY}`, () => {
     expect(ledger.names('ナダル')).toEqual(there.size === 0 ? [] : [{ name: 'ナダル', count: there.size }])
     return there
   }
+
+  it('a day that is full takes no more, and the day after has its own', async () => {
+    await use('full', async (ledger) => {
+      ledger.add(QUARREL)
+      server.psql(lastOfDay('2031-03-01', '"full".attribution'))
+      expect(await faultOf(() => ledger.add([sayingOn('2031-03-01')]))).toBe('failed')
+      expect(ledger.counts().pages).toBe(QUARREL.length)
+      expect(ledger.add([sayingOn('2031-03-02')])).toMatchObject({ added: 1 })
+    })
+  })
 
   it('several processes make one ledger at once, and what they add is what one would have added', async () => {
     const adders = [0, 100, 50, 0].map((from) => startAdder(server.ledger('together'), from, from + 100, folder))

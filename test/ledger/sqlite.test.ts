@@ -5,8 +5,10 @@ import { decisionOf, type LedgerError, openLedger } from '#ledger'
 import { ledgerContract } from './contract.ts'
 import { decisionContract } from './decisions.ts'
 import { makeEntry, NOTES, QUARREL } from './entries.ts'
+import { lastOfDay, sayingOn } from './full-day.ts'
 import { makeLater, makeOlder, OLDER } from './older.ts'
 import { inFolder, withLedger } from './on-disk.ts'
+import { faultOf, opened } from './opened.ts'
 import { overviewContract } from './overview.ts'
 import { profileContract } from './profiles.ts'
 
@@ -25,6 +27,21 @@ it(
     expect(after).not.toBe(before)
     expect(ledger.pulse()).toBe(after)
     ledger.close()
+  }),
+)
+
+it(
+  'sqlite: a day that is full takes no more, and the day after has its own',
+  inFolder(async (file) => {
+    await withLedger(file, (ledger) => ledger.add(QUARREL))
+    const database = new DatabaseSync(file, { enableForeignKeyConstraints: false })
+    database.exec(lastOfDay('2031-03-01'))
+    database.close()
+    await opened(file, false, async (ledger) => {
+      expect(await faultOf(() => ledger.add([sayingOn('2031-03-01')]))).toBe('failed')
+      expect(ledger.counts().pages).toBe(QUARREL.length)
+      expect(ledger.add([sayingOn('2031-03-02')])).toMatchObject({ added: 1 })
+    })
   }),
 )
 

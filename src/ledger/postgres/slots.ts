@@ -1,4 +1,4 @@
-import { DAY_SLOTS, firstSlot, groupOf, LITTLE, undatedSlot } from '../sql/slot.ts'
+import { DAY_SLOTS, firstSlot, groupOf, LITTLE, nextSlot, undatedSlot } from '../sql/slot.ts'
 import type { Connection } from './connection.ts'
 
 /** What a number is wanted for. */
@@ -20,21 +20,22 @@ export function slotsFor(wanting: readonly Wanting[], connection: Connection): r
   const undated = wanting.filter(({ day }) => day === '')
   const taken = takenOf([...new Set(undated.map(({ id, number }) => groupOf(undatedSlot(id, number)).least))], connection)
   return wanting.map(({ id, number, day, little }) => {
-    const slot = day === '' ? freeSlot(undatedSlot(id, number), taken) : (last.get(firstSlot(day)) as number) + 2
+    const first = firstSlot(day)
+    const slot = day === '' ? freeSlot(undatedSlot(id, number), taken) : nextSlot(first, last.get(first) ?? null)
     if (day === '') taken.add(slot)
-    else last.set(firstSlot(day), slot)
+    else last.set(first, slot)
     return slot + (little ? LITTLE : 0)
   })
 }
 
-/** The last even number of each day that is taken, or the one before its first. */
-function lastOf(days: readonly number[], connection: Connection): Map<number, number> {
+/** The last even number of each day that is taken. */
+function lastOf(days: readonly number[], connection: Connection): Map<number, number | null> {
   const rows = connection.all<{ first: number; last: number | null }>(
     `select day.first, (select max(no) from attribution where no between day.first and day.first + ${DAY_SLOTS - 1}) as last
      from unnest(?::bigint[]) as day (first)`,
     days,
   )
-  return new Map(rows.map(({ first, last }) => [first, last === null ? first - 2 : last - (last % 2)]))
+  return new Map(rows.map(({ first, last }) => [first, last === null ? null : last - (last % 2)]))
 }
 
 /** Even numbers that undated attributions of some pages have. */

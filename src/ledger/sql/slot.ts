@@ -1,3 +1,5 @@
+import { LedgerError } from '../ledger.ts'
+
 /*
  * Rows of attributions are numbered so that a later day has a higher number: the index of words gives what it finds in the order of its numbers, so
  * the newest ones cost what is shown of them, and not what is found. The lowest bit tells what is little certain, which is left out without a look at
@@ -37,6 +39,13 @@ export function daysOf(slot: number, period: string | null): readonly [first: st
   if (period !== null) return JSON.parse(period) as [string, string]
   const day = dayOf(slot)
   return [day, day]
+}
+
+/** The number behind the last even one of a day that is taken; `null` for none. A full day takes no more: the numbers behind it are those of the next. */
+export function nextSlot(first: number, last: number | null): number {
+  const next = last === null ? first : last + 2
+  if (next >= first + DAY_SLOTS) throw new LedgerError('failed', `more than ${DAY_SLOTS / 2} attributions of ${dayOf(first)}`)
+  return next
 }
 
 /** The number of an undated attribution of a page; one that is taken gives way to the next but one below. */

@@ -9,7 +9,7 @@ import { codeOf } from '../sql/code.ts'
 import { packSlim, unpackReading } from '../sql/pack.ts'
 import { RANKS, REJECTED } from '../sql/rank.ts'
 import { callsOf, formsOf, saidText, speakersOf, topicsAt } from '../sql/said.ts'
-import { firstSlot, groupOf, LITTLE, periodKept, undatedSlot } from '../sql/slot.ts'
+import { firstSlot, groupOf, LITTLE, nextSlot, periodKept, undatedSlot } from '../sql/slot.ts'
 import { digestOf, readOf, type Shelf, take } from '../sql/taken.ts'
 import { numberOf } from './database.ts'
 import { Prints } from './prints.ts'
@@ -364,8 +364,7 @@ export class Writer {
   #slotOf(id: string, number: number, day: string): number {
     if (day !== '') {
       const first = firstSlot(day)
-      const known = this.#slots.get(first) ?? this.#lastSlot(first)
-      const next = known === null ? first : known + 2
+      const next = nextSlot(first, this.#slots.get(first) ?? this.#lastSlot(first))
       this.#slots.set(first, next)
       return next
     }

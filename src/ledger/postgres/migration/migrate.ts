@@ -13,11 +13,15 @@ export interface Migrated {
 const MOMENT = '500ms'
 /** How long it is tried again, and the pauses in between, milliseconds. */
 const PATIENCE = 600_000
+/** How long whoever only needs a part to be there waits for those who make or change tables. */
+const MAKING = 30_000
 const FIRST_PAUSE = 100
 const LAST_PAUSE = 3000
 
 /** The lock of those who make or change tables. Its number is that of the first version, which takes it too. */
 const KEY = 'hashtextextended(?, 1)'
+/** It is asked for again and again and never waited for: an index that is made beside others waits for whoever waits, and each would wait for the other. */
+const TAKEN = { session: 'pg_try_advisory_lock', transaction: 'pg_try_advisory_xact_lock' } as const
 
 /** The number that a part has; null where it is not there. */
 export function numberOf({ all }: Connection, table: Part['table']): number | null {
@@ -28,27 +32,28 @@ export function numberOf({ all }: Connection, table: Part['table']): number | nu
 }
 
 /** Makes a part, all at once; gives whether it was not there. Two that make it at once: the second finds it made. */
-export function makePart(connection: Connection, schema: string, part: Part): boolean {
-  return connection.whole(() => {
-    const { all } = connection
-    all(`select pg_advisory_xact_lock(${KEY})`, schema)
-    if (all('select 1 from pg_namespace where nspname = ?', schema).length === 0) all(`create schema ${quoted(schema)}`)
-    if (numberOf(connection, part.table) !== null) return false
-    for (const statement of part.first) all(statement)
-    for (const { changes } of part.steps)
-      for (const change of changes) {
-        if (change.kind === 'define') all(change.sql)
-        if (change.kind === 'index') all(`create index ${change.name} on ${change.on}`)
-      }
-    const last = part.steps.at(-1)
-    if (last) setNumber(connection, part, last)
-    return true
-  })
+export const makePart = (connection: Connection, schema: string, part: Part): boolean =>
+  patiently(() => connection.whole(() => makeWhole(connection, schema, part)), MAKING)
+
+function makeWhole(connection: Connection, schema: string, part: Part): boolean {
+  const { all } = connection
+  take(connection, schema, 'transaction')
+  if (all('select 1 from pg_namespace where nspname = ?', schema).length === 0) all(`create schema ${quoted(schema)}`)
+  if (numberOf(connection, part.table) !== null) return false
+  for (const statement of part.first) all(statement)
+  for (const { changes } of part.steps)
+    for (const change of changes) {
+      if (change.kind === 'define') all(change.sql)
+      if (change.kind === 'index') all(`create index ${change.name} on ${change.on}`)
+    }
+  const last = part.steps.at(-1)
+  if (last) setNumber(connection, part, last)
+  return true
 }
 
 /** Makes the parts that are missing and carries the others forward; only one process does so at a time. */
 export function migrateParts(connection: Connection, schema: string, parts: readonly Part[]): readonly Migrated[] {
-  connection.all(`select pg_advisory_lock(${KEY})`, schema)
+  patiently(() => take(connection, schema, 'session'))
   return parts.map((part) => {
     const to = schemaOf(part)
     if (makePart(connection, schema, part)) return { part: part.table, from: null, to }
@@ -119,6 +124,11 @@ function index(connection: Connection, { name, on }: Extract<Change, { kind: 'in
   all(`create index concurrently ${name} on ${on}`)
 }
 
+function take({ all }: Connection, schema: string, until: keyof typeof TAKEN): void {
+  const [{ taken }] = all<{ taken: boolean }>(`select ${TAKEN[until]}(${KEY}) as taken`, schema) as [{ taken: boolean }]
+  if (!taken) throw new LedgerError('busy', 'somebody else makes or changes the tables')
+}
+
 /** A connection that was lost in between has lost the lock, and is another one now. */
 function hold({ all }: Connection): void {
   const own = "select 1 from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted"
@@ -126,12 +136,11 @@ function hold({ all }: Connection): void {
 }
 
 /** Tries again what did not get its lock, or stood in the way of somebody else. */
-function patiently(work: () => void): void {
-  const end = performance.now() + PATIENCE
+function patiently<T>(work: () => T, patience: number = PATIENCE): T {
+  const end = performance.now() + patience
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LAST_PAUSE)) {
     try {
-      work()
-      return
+      return work()
     } catch (error) {
       if (!(error instanceof LedgerError) || error.fault !== 'busy' || performance.now() > end) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
