@@ -92,7 +92,8 @@ function withFeeling({ between = '', firm, type }: Cue, act: Act): Act {
 function ownDoing(cue: Cue, content: string): Act {
   const whole = content.slice(content.lastIndexOf('。', content.length - 2) + 1)
   const last = whole.replace(/(?<=[うくすつぬむるぐぶ])こと$/, '').replace(/^(?:今後|これから|来年|今年|次回)は、?/, '')
-  const tells = /^(?:quoted )?(?:saying|naming)/.test(cue.rule) && cue.type !== 'direct' && !THINKS.test(cue.base)
+  const tells =
+    /^(?:quoted )?(?:saying|naming)/.test(cue.rule) && cue.type !== 'direct' && cue.rule !== 'naming:about' && !THINKS.test(cue.base)
   if (!tells || /は(?!じ)|が/.test(last) || !DOING.test(last) || NO_DOING.test(last)) return 'state'
   // 体制を強化することを話した, …することを強調した: what one is going to do, and not that one makes it known
   return GOES_ON.test(last) || (whole.endsWith('こと') && /^(?:話す|語る|述べる|言う|強調する)$/.test(cue.base)) ? 'promise' : 'announce'
