@@ -140,7 +140,7 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
     // 9日首相代行|に指名された
     !(chunk.tail === 'に' && !chunk.comma && DAY_AND_MORE.test(chunk.head)) &&
     (/^(に|、|にも|には|深夜|夜)?$/.test(chunk.tail) ||
-      (chunk.comma && /^まで(に|には)$/.test(chunk.tail)) ||
+      (chunk.comma && (/^まで(に|には)$/.test(chunk.tail) || (chunk.tail === 'で' && /付け?$/.test(chunk.head)))) ||
       (/^(も|は)$/.test(chunk.tail) && chunks[i + 1]?.quote !== undefined)) &&
     !chunk.quote &&
     (chunk.comma || (chunk.tail !== '' && !/年$/.test(chunk.head)) || isDateLike(chunk.head)) &&
@@ -249,6 +249,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
       here.kind === 'verb' &&
       isContinuing(here) &&
       here.comma &&
+      // 動画を投稿したとして、: a reason, and no occasion
+      !AS.test(here.tail) &&
       isPrelude(chunks, k) &&
       !(inside && here.base === '受ける' && SUFFERED.test(chunks[k - 1]?.head ?? ''))
     )
@@ -292,6 +294,7 @@ function onTheSpot(chunks: readonly Chunk[], i: number, end: number): number {
   return (tour || HOUSE.test(place.head)) && place.comma ? k + 1 : i
 }
 
+const AS = anchored(/として$/)
 /** What befalls somebody: 被害を受け、 is no occasion of a saying. */
 const SUFFERED = anchored(/(?:被害|影響|打撃|損害|攻撃|支援|援助|訓練|教育|治療|手術|制裁|処分|判決|衝撃|傷)$/)
 

@@ -204,6 +204,7 @@ export function complementOf(
       chunk.tail === '' &&
       !chunk.comma &&
       !chunk.quote &&
+      !chunk.adverbial &&
       chunk.head.length > 1 &&
       i > left
     )

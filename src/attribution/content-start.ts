@@ -37,6 +37,9 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
       const about = aboutPhrase(chunks, own, Math.max(0, own - 12))
       if (about >= 0) return about
     }
+    // 解散については、|少なくとも|年内の実施を否定した: the topic is a part of it
+    const topic = complement.kind === 'object' ? topicPhrase(chunks, own, start) : -1
+    if (topic >= 0) return topic
     return Math.max(start, governs ? phraseStart(chunks, own - 1, start) : own)
   }
   return start
@@ -52,6 +55,16 @@ function listStart(chunks: readonly Chunk[], own: number, start: number): number
   const last = chunks[k]
   return last && k > start && /^(こと|事)$/.test(last.head) && last.tail === '' && last.comma ? start : own
 }
+
+/** Where a topic in については stands right in front, perhaps with an adverb between; -1 where there is none. */
+function topicPhrase(chunks: readonly Chunk[], own: number, start: number): number {
+  const k = ADVERB.test(chunks[own - 1]?.head ?? '') || chunks[own - 1]?.kind === 'adverb' ? own - 2 : own - 1
+  const topic = chunks[k]
+  if (!topic || k < start || topic.kind !== 'noun' || topic.tail !== 'については') return -1
+  const from = phraseStart(chunks, k, start)
+  return chunks.slice(from, k).some((c) => c.quote || c.comma) ? -1 : from
+}
+const ADVERB = anchored(/^(?:少なくとも|当面|当分|現時点)$/)
 
 /** 停戦について|内々に|協議を求めた: what is to be talked about stands in front, perhaps with an adverb between. */
 function aboutPhrase(chunks: readonly Chunk[], own: number, start: number): number {

@@ -8,12 +8,25 @@ export function joinFindings(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) {
     const rival = rivalOf(kept, finding)
     if (rival < 0) kept.push(finding)
-    else if (weight(finding) > weight(kept[rival] as Finding)) kept[rival] = finding
+    else if (outweighs(finding, kept[rival] as Finding)) kept[rival] = finding
   }
   return kept
     .filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f) || closesWhatIsTold(outer, f)))
     .sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
 }
+
+/** 新型を「北風」と命名すると発表した: what is told with all of it, and else what the rule saw more of. */
+const outweighs = (one: Finding, other: Finding): boolean => endsIn(one, other) || (!endsIn(other, one) && weight(one) > weight(other))
+const endsIn = (outer: Finding, inner: Finding): boolean =>
+  toldInside(outer, inner) &&
+  inner.rule.startsWith('saying') &&
+  inner.type !== 'direct' &&
+  !HEARSAY.test(outer.base) &&
+  outer.contents[0].end - (inner.cue?.end ?? 0) <= CLOSING
+/** 新型を自慢したと言う: heard, and told by nobody else. */
+const HEARSAY = /^(?:言う|いう|という|聞く)$/
+/** Units of what may close a clause behind its verb: であること. */
+const CLOSING = 6
 
 /** Findings come in the order of their sentences, so only the last few can be about the same words. */
 const NEAR = 40

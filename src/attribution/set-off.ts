@@ -18,13 +18,28 @@ export function headlineSubject(scene: Scene, left: number, end: number): { at: 
     if (chunk.tail === '' && !chunk.comma) return null
     if (chunk.tail === 'の') continue
     const at = phraseSpan(scene.chunks, from, i)
-    // シンタラ、駐留延長を拒否: a land that no table has
-    return scene.canSpeak(at) || (chunk.proper === 'unknown' && /^[ァ-ヴー]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
-      ? { at, next: i + 1 }
-      : null
+    return scene.canSpeak(at) || isNameOf(chunk) ? { at, next: i + 1 } : null
   }
   return null
 }
+
+/** シンタラ、駐留延長を拒否 / カルナ硝子、買収を発表 / ドーレンモバイル、新料金を発表: a land, a company or a town that no table has. */
+const isNameOf = ({ head, proper, quote, adverbial, comma }: Chunk): boolean =>
+  comma &&
+  !quote &&
+  !adverbial &&
+  !NOT_ANIMATE.test(head) &&
+  !NO_NAME.test(head) &&
+  (proper !== null || (NAME_BEGINS.test(head) && NAME_ENDS.test(head)))
+/** What is done or happens, where, when, and things that are made. */
+const NO_NAME = anchored(
+  /(?:[0-9０-９]|問題|事件|事故|訴訟|裁判|疑惑|騒動|災害|地震|台風|豪雨|選挙|選|戦|杯|賞|五輪|大会|投票|会議|会談|協議|交渉|審議|国会|内戦|紛争|暴動|情勢|危機|計画|構想|制度|法|案|線|駅|空港|港|橋|道|区間|区|号|機|艦|車|弾|訃報|速報|海|島|川|湖|山|半島|半球|地方|地区|各地|全国|世界|市場|株|円|ドル|試合|決勝|リーグ|シーズン|オリンピック|ワールドカップ|スタジアム|ゴールデンウィーク)$/,
+)
+const NAME_BEGINS = anchored(/^(?:[ァ-ヴー]{2}|[A-Z][A-Za-z]|[一-龠]{2})/)
+/** Companies by the last word of their name. */
+const NAME_ENDS = anchored(
+  /(?:[ァ-ヴー]{4,}|電機|電器|電工|電力|電鉄|鉄道|交通|航空|海運|硝子|製鉄|製鋼|製紙|製薬|製粉|製作所|化学|化成|化粧品|工業|重工|産業|商事|物産|食品|乳業|製菓|飲料|酒造|酒類|建設|工務店|不動産|住宅|銀行|信金|証券|生命|損保|保険|通信|放送|出版|書店|百貨店|自動車|自工|造船|機械|精機|繊維|紡績|印刷|ガス|石油|鉱業|倉庫|運輸|急便|観光|旅行|興業|球団|興行)$/,
+)
 
 /** Where somebody speaks: 公開討論会では「…」と語り. */
 const OCCASION = anchored(/(?:討論会|公聴会|説明会|講演会|懇談会|会見|演説|会談|会合|サミット|集会|番組|インタビュー|取材|寄稿|講演)$/)
@@ -51,9 +66,12 @@ export function bodyIn(scene: Scene, left: number, end: number, states = false):
       const outlet = phraseSpan(chunks, phraseStart(chunks, i, left), i)
       return scene.isOutlet(outlet) ? { at: outlet, next: i + 1 } : null
     }
-    if (chunk.kind !== 'noun' || chunk.quote || !/^(など)?では$/.test(chunk.tail)) return null
+    if (chunk.kind !== 'noun' || chunk.quote || !/^(?:(?:など)?では|でも)$/.test(chunk.tail)) return null
     if (OCCASION.test(chunk.head)) return null
     const at = phraseSpan(chunks, phraseStart(chunks, i, left), i)
+    // 防災庁でも住民に警戒を呼びかけている
+    if (chunk.tail === 'でも')
+      return scene.isBody(at) && !VENUE.test(chunk.head) && chunks[i + 1]?.base !== 'ある' ? { at, next: i + 1 } : null
     // 動物園では、「…」: a common noun that names a body is enough in front of a quotation
     const house = HOUSE.test(chunk.head) && (chunk.comma || chunks[i + 1]?.quote !== undefined) && chunks[i + 1]?.quote !== undefined
     return scene.isBody(at) ||

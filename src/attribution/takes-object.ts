@@ -14,7 +14,7 @@ const OWNED_UP = anchored(
 export const DECIDES: Anchored = anchored(/^(?:決める|決定する)$/)
 /** What a body decides to do; 優勝を決めた and 方針を決める are no such thing. */
 const DECIDED = anchored(
-  /(?:撤退|撤収|離脱|脱退|派遣|派兵|支援|導入|停止|中止|延期|解除|制裁|増税|減税|利上げ|利下げ|引き上げ|引き下げ|廃止|撤回|凍結|出馬|参加|不参加|配備|供与|拡大|縮小|削減|再開|継続|閉鎖|追放|加盟|停戦|攻撃|侵攻|破棄|見送り|打ち切り|受け入れ|買収|売却|発動|禁輸|輸出|輸入|輸入禁止|辞任|解任|増額|減額|除外|開放)$/,
+  /(?:撤退|撤収|離脱|脱退|派遣|派兵|支援|導入|停止|中止|延期|解除|制裁|増税|減税|利上げ|利下げ|引き上げ|引き下げ|廃止|撤回|凍結|出馬|参加|不参加|配備|供与|拡大|縮小|削減|再開|継続|閉鎖|追放|加盟|停戦|攻撃|侵攻|破棄|見送り|打ち切り|受け入れ|買収|売却|発動|禁輸|輸出|輸入|輸入禁止|辞任|解任|増額|減額|除外|開放|休部|廃部|休刊|廃刊|閉店|閉館|閉園|運休|除名|自粛|返上|統合|新設|設立|移転|休止|中断|解散|謹慎|見直し|解雇|断念)$/,
 )
 const AS = anchored(/として$/)
 /** Phrases in front of the cue within which a reason for it is looked for. */
@@ -35,8 +35,18 @@ export const admitsIt = (chunks: readonly Chunk[], cue: number, { base }: CueVer
 export const refusesIt = (chunks: readonly Chunk[], cue: number, { base }: CueVerb): boolean =>
   base === '認める' && /(ない|なかっ|ず)/.test((chunks[cue] as Chunk).tail)
 
+/** 提案を撤回する|と…: what is not done yet. */
+const isToCome = (chunks: readonly Chunk[], cue: number): boolean => {
+  const { kind, head } = chunks[cue] as Chunk
+  return kind === 'verb' && /る$/.test(head) && cue < chunks.length - 1
+}
+/** Whether a verb that tells a deed rather than words is told as done: 命名した, 撤回し. */
+export const isDone = (chunks: readonly Chunk[], cue: number, base: string): boolean => !DEEDS.test(base) || !(isToCome(chunks, cue) || (chunks[cue] as Chunk).tail.endsWith('と'))
+const DEEDS = anchored(/^(?:命名する|撤回する)$/)
+
 /** 撤退を決めた: decided; with the reason in front (公平でないとして中止を決めた), that is what was said. */
 export const decidesIt = (chunks: readonly Chunk[], cue: number, left: number, { base }: CueVerb): boolean =>
   DECIDES.test(base) &&
+  !isToCome(chunks, cue) &&
   DECIDED.test(objectOf(chunks, cue)) &&
   !chunks.slice(Math.max(left, cue - LIMIT), cue).some((c) => AS.test(c.tail) && !c.quote && (c.kind !== 'noun' || c.copula))

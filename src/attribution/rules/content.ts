@@ -30,9 +30,20 @@ export function contentOf(
     const lead = leadOf(scene, complement, start, framed)
     if (lead !== null) return { spans: [{ start: (chunks[lead] as Chunk).start, end: complement.end }], mixed: true }
     // a quotation that a caption runs through has several stretches
-    return { spans: longestFirst(complement.quote.more ?? []) ?? [complement.quote.inner], mixed: false }
+    const parts = complement.quote.more ?? [...quotesInFront(scene, complement.last), complement.quote.inner]
+    return { spans: longestFirst(parts) ?? [complement.quote.inner], mixed: false }
   }
   const own = pastThen(scene, startOf(scene, complement, start, framed), complement)
+  // 「…」|ことを語った: the quotation is all of the fact
+  const told = complement.kind === 'fact' ? chunks[complement.last - 1] : undefined
+  if (
+    told?.quote &&
+    told.tail === '' &&
+    isSaid(told.quote.inner, scene.text) &&
+    standsAlone(chunks[complement.last - 2]) &&
+    /^(?:こと|事|旨)$/.test((chunks[complement.last] as Chunk).head)
+  )
+    return { spans: [told.quote.inner], mixed: false, whole: true }
   const from = complement.kind === 'request' ? pastAddressee(scene, own, complement.last) : own
   if (from > complement.last) return null
   // この案を「賞金」だと: the quotation is what was said of it
@@ -52,6 +63,29 @@ export function contentOf(
   if (at.end <= at.start) return null
   return { spans: [at], mixed: chunks.slice(from, complement.last + 1).some((c) => c.quote) }
 }
+
+/** 「a」「b」と, 「a」や「b」などと, 「a」、「b」と: the quotations in front of the one in phrase `last` that one cue takes with it. */
+function quotesInFront({ chunks, text }: Scene, last: number): Span[] {
+  const found: Span[] = []
+  for (let k = last - 1; k >= 0; k--) {
+    const { quote, head, headEnd, end, tail, start: from } = chunks[k] as Chunk
+    const next = chunks[k + 1] as Chunk
+    const joined = tail === '' || tail === 'や' || (tail === 'と' && text[end - 1] === '、')
+    if (!quote || head !== '「〓」' || !joined || from !== quote.span.start || headEnd !== quote.span.end) break
+    if (next.start !== next.quote?.span.start || !/^[、\s]*$/.test(text.slice(end, next.start))) break
+    found.unshift(quote.inner)
+  }
+  return found
+}
+
+/** Whether nothing in front leans on the words: 情勢に|「対応できなかった」ことを is told as a whole. */
+const standsAlone = (before: Chunk | undefined): boolean =>
+  before === undefined ||
+  (!IF.test(before.head) && (before.comma || /(?:は|が|も|で)$/.test(before.tail))) ||
+  (before.kind === 'verb' && isContinuing(before))
+
+/** Words that close as a sentence does. */
+const isSaid = ({ start, end }: Span, text: string): boolean => end - start >= 8 && /[ぁ-ん]$/.test(text.slice(start, end))
 
 const STRONG_BREAK = /(が|ながら|ものの|ため|ので|けれど|けれども)$/
 
@@ -266,6 +300,7 @@ function hangsOn({ chunks }: Scene, start: number, { last }: Complement): boolea
   )
 }
 
+const WHEN = anchored(/(?:[後前際時]|直後|直前|当時|[0-9][年月日]|翌日|同日)$/)
 /** プーチンのロシアは「…」と述べた: words of the content in front of its quoted part; null when the quotation is all of it. */
 function leadOf(scene: Scene, complement: Complement, start: number, framed: boolean): number | null {
   const before = scene.chunks[complement.last - 1]
@@ -280,6 +315,9 @@ function leadOf(scene: Scene, complement: Complement, start: number, framed: boo
     isBare(scene, complement)
   )
     return start
+  // 発表の|直後「…」と述べた: when
+  const own = scene.chunks[complement.last] as Chunk
+  if (complement.quote && WHEN.test(scene.text.slice(own.start, complement.quote.span.start))) return null
   if (!before || complement.last - 1 < start || before.comma || (complement.called && before.tail === 'の')) return null
   // …は「a」であり「b」と述べた
   if (before.quote && before.copula && isContinuing(before)) return start

@@ -3,6 +3,7 @@ import { CUE_VERBS, type CueVerb, GESTURES } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import type { Scene } from '../finding.ts'
 import { IS_TOPIC, isAdnominal, isContinuing, phraseStart } from '../phrase.ts'
+import { isDone } from '../takes-object.ts'
 
 /*
  * What marks a saying: verbs of saying, the とする and という that stand for one, and words that become a cue behind a quotation.
@@ -88,6 +89,7 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
         ? TOIU
         : (CUE_VERBS.get(chunk.base) ?? null)
     // 報告書に|異議を|唱える
+    if (!isDone(chunks, i, chunk.base)) return null
     if (chunk.base === '唱える' && chunks[i - 1]?.head === '異議') return CUE_VERBS.get('異議を唱える') ?? null
     // 海警より密漁船が怖いと|口を|揃える
     if (TOGETHER.test(chunk.base) && chunks[i - 1]?.head === '口') return CUE_VERBS.get('口をそろえる') ?? null
@@ -139,7 +141,7 @@ export function cueOf(chunks: readonly Chunk[], i: number): CueVerb | null {
   if (!DOING_ENDS.has(chunk.head.charCodeAt(chunk.head.length - 1))) return null
   for (let length = Math.min(4, chunk.head.length); length >= 2; length--) {
     const found = CUE_VERBS.get(`${chunk.head.slice(-length)}する`)
-    if (found) return found
+    if (found) return isDone(chunks, i, found.base) ? found : null
   }
   return null
 }

@@ -41,7 +41,7 @@ function through(scene: Scene, i: number): Finding | null {
       (fact < 0 || !insideFact(chunks, k, fact)) &&
       chunk.kind === 'noun' &&
       THROUGH.test(chunk.tail) &&
-      (ACCOUNT.test(chunk.head) || scene.canSpeak(phraseSpan(chunks, k, k)))
+      (ACCOUNT.test(chunk.head) || (!isCalling(chunk) && scene.canSpeak(phraseSpan(chunks, k, k))))
     )
       account = k
   }
@@ -77,6 +77,10 @@ function through(scene: Scene, i: number): Finding | null {
     base: verb.base,
   }
 }
+
+/** 元船長で、…: what somebody is, and nobody who tells. */
+const isCalling = ({ head, tail, comma }: Chunk): boolean => tail === 'で' && comma && CALLING.test(head)
+const CALLING = anchored(/^元|(?:選手|俳優|女優|歌手|キャスター|タレント|作家)$/)
 
 /** …した。日刊紙の報道で分かった。 */
 function ofPrevious(scene: Scene, i: number, account: number): Finding | null {

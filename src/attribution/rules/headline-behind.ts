@@ -72,7 +72,7 @@ function behindHyphen(scene: Scene, said: string): Finding[] | null {
     if (!verb?.firm || !/[to]/.test(verb.takes) || PASSED_ON.test(verb.base)) continue
     const what = told.slice(0, -length).replace(/[をとに]$/, '')
     const quote = /「([^「」]{2,})」$/.exec(what)
-    const where = MATTER.exec(what)?.[0].length ?? 0
+    const where = (MATTER.exec(what) ?? (verb.act === 'demand' ? WHOM.exec(what) : null))?.[0].length ?? 0
     const content = quote
       ? { start: start + quote.index + 1, end: start + what.length - 1 }
       : { start: start + where, end: start + what.length }
@@ -95,6 +95,9 @@ const PASSED_ON = anchored(/^(?:放送|掲載|配信|確認|合意|公表)する
 
 /** 橋の訴訟で|原告の請求棄却: the matter that it was said in. */
 const MATTER = /^[^、「」]{2,24}(?:訴訟|裁判|事件|事故|問題|公判|疑惑|騒動|控訴審)で、?/
+
+/** 会社側に|返済を命令: who is to do it. */
+const WHOM = /^[^「」、に]{2,24}に(?=[^、に]{2,}$)/
 
 /** Bodies that find and rule; a hospital or a town behind a hyphen tells where something happened. */
 const JUDGES = anchored(/(?:省|庁|裁|裁判所|委員会|検討会|審議会|審査会|学会|協会|連盟|機構|気象台|政府|国連)$/)

@@ -10,7 +10,7 @@ import { NEGATED } from './cue.ts'
  *   外相は協議を続けるとの見方を示した / 併合されるのではないかとの懸念が住民の間で出ている / 「戻れ」という声明
  */
 /** Nouns of intent take their clause bare: 市場で買い入れする|方針を示した. */
-export const PLAN: Anchored = anchored(/^(申し入れ|申し出|提案|約束|方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲)$/)
+export const PLAN: Anchored = anchored(/^(申し入れ|申し出|提案|約束|方針|意向|考え|姿勢|決意|意思|構え|見通し|意欲|決定|決断)$/)
 
 export const JOINT: Anchored = anchored(/(との|という|っていう|といった|とする|とかいう|と言う|なんて|などという|などとの)$/)
 

@@ -165,6 +165,8 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     !quoted &&
     PLAN.test(noun) &&
     before.kind === 'verb' &&
+    // 支払うよう|命じる|決定を出した: what is ordered
+    !(/^決[定断]$/.test(noun) && CUE_VERBS.get(before.base)?.act === 'demand') &&
     /^(たい|ない|せる|させる|られる|れる|ている|[てで]いく|[てで]いきたい|[てで]おく|[てで]おきたい|)$/.test(before.tail) &&
     !before.comma
       ? lightVerb(chunks, i)
@@ -176,7 +178,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
     before.tail === 'とする' &&
     PLAN.test(noun) &&
     at > left &&
-    (before.head === 'こと' || /を$/.test((chunks[at - 1] as Chunk).tail)) &&
+    (before.head === 'こと' || /[をはがも]$/.test((chunks[at - 1] as Chunk).tail)) &&
     lightVerb(chunks, i) !== null
   if (!joint && !quoted && !plan && !gist && !doing?.own) return null
   if (
@@ -201,7 +203,7 @@ export function namingAt(scene: Scene, i: number, left: number, running: Subject
         ? before.headEnd
         : held
           ? (chunks[at - 1] as Chunk).headEnd
-          : plan || settled
+          : plan || (settled && !/[はがも]$/.test((chunks[at - 1] as Chunk).tail))
             ? before.end
             : lastBefore(text, before.headEnd + (joint?.index ?? 0))
   const light = lightVerb(chunks, i)

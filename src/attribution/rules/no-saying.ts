@@ -65,6 +65,8 @@ export function isUnsaid({ scene: { chunks }, i, verb }: AtCue, complement: Comp
   if (verb.base === '断る' && complement.kind === 'object' && CUT_OFF.test(chunks[complement.last]?.head ?? '')) return true
   if (/^(難|がた|にく|づら|得|え(る|ない))/.test(chunk.tail) || /^(難い|がたい|にくい)$/.test(next?.base ?? '')) return true
   if (/^(よ?う(が|と)|まいが)/.test(chunk.tail) || (verb.base === '疑う' && /^(余地|べく)/.test(next?.head ?? ''))) return true
+  // 条例に賛成しない|ように|運動した: what is to be, and no stance
+  if (complement.kind === 'object' && /^(?:よう|様)$/.test(next?.head ?? '') && /^(?:に|)$/.test(next?.tail ?? '')) return true
   // 父親から見て
   if (SEES.test(verb.base) && chunk.tail === 'て' && /から$/.test((chunks[i - 1] as Chunk).tail)) return true
   // 可能性も否定できない

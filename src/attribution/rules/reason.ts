@@ -5,6 +5,7 @@ import { complementOf } from '../complement.ts'
 import type { Finding, Scene, Subject } from '../finding.ts'
 import { isAdnominal, judges, phraseSpan, phraseStart } from '../phrase.ts'
 import { frameOf } from '../subject.ts'
+import { CHARGES as POLICE } from './clause.ts'
 import { cueOf, NEGATED, PASSIVE } from './cue.ts'
 
 /*
@@ -62,26 +63,32 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
       },
     ]
   }
-  // Bが…したとして、Aは…: B's clause is what is supposed, and nobody's reason
-  if (frame.subject && !frame.subject.topic) return []
+  const charged = isLegal(chunks, i)
+  // Bが…したとして、Aは…: B's clause is what is supposed, and nobody's reason; 府警が、…したとして逮捕した: the police do both
+  if (frame.subject && !frame.subject.topic && !(charged && POLICE.test(text.slice(frame.subject.at.start, frame.subject.at.end))))
+    return []
   const subject: Subject | null = frame.subject
     ? { kind: 'named', at: frame.subject.at }
     : left > 0 && running && running.kind !== 'nobody'
       ? running
       : null
-  const first = chunks[frame.start]
+  // 府警は、会社員の男を、|金を盗んだとして逮捕した: whom it befalls
+  const whom = charged ? chunks.findLastIndex((c, k) => k >= frame.start && k < i && c.tail === 'を' && c.comma) : -1
+  const beside = whom < 0 ? frame.beside : frame.beside.filter((at) => /[0-9]日|同日/.test(text.slice(at.start, at.end)))
+  const begin = whom < 0 ? frame.start : whom + 1
+  const first = chunks[begin]
   const end = chunk.headEnd + as.index
   if (!subject || !first || end - first.start < 4) return []
   return [
     {
       rule: 'saying:reason',
-      type: chunks.slice(frame.start, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
+      type: chunks.slice(begin, i + 1).some((c) => c.quote) ? 'mixed' : 'indirect',
       cue: { start: end, end: end + 3 },
       contents: [{ start: first.start, end }],
       subject,
-      act: 'state',
-      firm: false,
-      beside: frame.beside,
+      act: charged ? 'accuse' : 'state',
+      firm: charged,
+      beside,
       certainty: 'medium',
       sentence: scene.index,
       base: 'として',
@@ -91,6 +98,19 @@ export function reasonAt(scene: Scene, i: number, left: number, running: Subject
 
 const CHARGES =
   /^(逮捕する|送検する|書類送検する|起訴する|提訴する|告訴する|告発する|指名手配する|処分する|処罰する|訴える|家宅捜索する|捜索する|摘発する|拘束する|追放する|更迭する|解任する|懲戒免職する|起こす|求める|申し立てる)$/
+
+const ARRESTS = anchored(/^(?:逮捕|送検|書類送検|起訴|提訴|告訴|告発|指名手配|摘発|捜索|家宅捜索|拘束|処分)(?:する)?$/)
+/** Whether whoever gives the reason goes to law with it, or arrests somebody: …として、男を|逮捕した, …として|提訴を|行った. */
+const isLegal = (chunks: readonly Chunk[], i: number): boolean =>
+  chunks
+    .slice(i + 1, i + 14)
+    .some(
+      (c, k) =>
+        (c.kind === 'verb' ? ARRESTS.test(c.base) : ARRESTS.test(c.head) && /^(?:を|)$/.test(c.tail)) &&
+        !PASSIVE.test(c.tail) &&
+        !PASSIVE.test(chunks[i + 2 + k]?.tail ?? '') &&
+        !isAdnominal(chunks, i + 1 + k),
+    )
 
 /** 火をつけたとして、県警は男を逮捕した: whoever charges somebody with it stands right behind. */
 function accuserBehind(scene: Scene, i: number): { at: Span; charges: boolean; day: Span | null } | null {
@@ -172,7 +192,9 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
       (frame.subject?.topic ||
         (frame.subject === null &&
           (questionAt(chunks, left, i) >= 0 || isAsked(chunks[i - 1]) || (left > 0 && running?.kind === 'named')))) &&
-      (doesSomething(chunks, i) || (whole && chunks.slice(i + 1, i + 5).some((c) => c.kind === 'verb' && NEGATED.test(c.tail))))
+      (doesSomething(chunks, i) ||
+        (whole && frame.subject?.topic === true && leavesUndone(chunks, i)) ||
+        (whole && chunks.slice(i + 1, i + 5).some((c) => c.kind === 'verb' && NEGATED.test(c.tail))))
     )
   )
     return null
@@ -191,6 +213,12 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
     base: 'として',
   }
 }
+
+/** 「…」として、夜になっても|事実を|公にしていない: what they do not do, or do not stop doing, closes the clause. */
+const leavesUndone = (chunks: readonly Chunk[], i: number): boolean =>
+  chunks
+    .slice(i + 1, i + 11)
+    .some((c, k) => c.kind === 'verb' && (NEGATED.test(c.tail) || /^ている/.test(c.tail)) && !isAdnominal(chunks, i + 1 + k))
 
 /** 公開するかと|問われると|「…」として */
 const isAsked = (chunk: Chunk | undefined): boolean =>

@@ -4,7 +4,7 @@ import { type Anchored, anchored, type Span } from '#text'
 import type { Complement } from '../complement.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
-import { isAgreement, NOT_ANIMATE } from '../speakers.ts'
+import { isAgreement, NOT_ANIMATE, WHO } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
 import { PASSIVE } from './cue.ts'
 
@@ -306,6 +306,8 @@ export function subjectBetween(scene: Scene, from: number, to: number): Span | n
       continue
     }
     if (scene.canSpeak(at) || chunk.proper === 'organisation' || chunk.proper === 'person') return at
+    // 「…」と港湾館は話している: a name by its look, right between whole words and the verb
+    if (chunk.tail === 'は' && i === from && scene.chunks[from - 1]?.quote && WHO.test(chunk.head) && chunk.head.length > 2) return at
     // …、とプリズマは書いている: a name that no table has, set between the words and the verb
     if (chunk.tail === 'は' && chunk.proper === 'unknown' && /^[ァ-ヴー・]{3,}$/.test(chunk.head) && !NOT_ANIMATE.test(chunk.head))
       return at

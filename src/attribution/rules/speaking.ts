@@ -73,12 +73,25 @@ export function speakingOf(at: AtCue, complement: Complement): Speaking | null {
     passedOn: passedOn !== null,
     inside: (inside ?? near) !== null && passedOn === null,
     between: subjectBetween(scene, complement.last + 1, i),
-    behind: setOff ? null : (subjectBehind(scene, i) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)),
+    behind: setOff ? null : (speakerBehind(at, frame) ?? cleftSubject(scene, i) ?? investigator(scene, i, verb)),
     setOff,
     voices,
     rises: rises >= 0,
   }
 }
+
+/** The noun that the cue describes; 裁判長は支払いを命じる|判決を出した: not what somebody else gives. */
+function speakerBehind({ scene, i, running }: AtCue, { subject }: Frame): Span | null {
+  const behind = subjectBehind(scene, i)
+  return behind &&
+    (subject ?? running) &&
+    RULING.test(scene.text.slice(behind.start, behind.end)) &&
+    GIVES.test(scene.chunks[i + 2]?.base ?? '')
+    ? null
+    : behind
+}
+const GIVES = anchored(/^(?:出す|下す|する|示す)$/)
+const RULING = anchored(/^(?:判決|決定|命令|裁定|通達)$/)
 
 const TREATY = anchored(/(?:協定|条約|合意|覚書|議定書|契約)$/)
 /** あの宣言は「若気の至りだった」と|振り返る: what only people do. */
