@@ -41,7 +41,8 @@ const isToCome = (chunks: readonly Chunk[], cue: number): boolean => {
   return kind === 'verb' && /る$/.test(head) && cue < chunks.length - 1
 }
 /** Whether a verb that tells a deed rather than words is told as done: 命名した, 撤回し. */
-export const isDone = (chunks: readonly Chunk[], cue: number, base: string): boolean => !DEEDS.test(base) || !(isToCome(chunks, cue) || (chunks[cue] as Chunk).tail.endsWith('と'))
+export const isDone = (chunks: readonly Chunk[], cue: number, base: string): boolean =>
+  !DEEDS.test(base) || !(isToCome(chunks, cue) || (chunks[cue] as Chunk).tail.endsWith('と'))
 const DEEDS = anchored(/^(?:命名する|撤回する)$/)
 
 /** 撤退を決めた: decided; with the reason in front (公平でないとして中止を決めた), that is what was said. */
