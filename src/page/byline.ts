@@ -108,7 +108,7 @@ function bylineOf(text: string): Byline | null {
   if (day && day.start > 2 && looksLikeName(behind) && (isOutletShape(words.trim()) || /(?:日本語版|日本版|電子版)$/.test(words.trim())))
     return made(text.slice(end).trim(), 'name and date')
   const board = day && POSTER_AND_KEY.exec(folded)
-  if (board && board[0].length === day.start && /^[:：]?\s?\w{0,20}$/.test(behind)) return made(null, 'label')
+  if (board && board[0].length === day.start && /^[:：]\s?\w{8,20}$/.test(behind)) return made(null, 'label')
   const account = ACCOUNT_AND_TIME.exec(folded)
   if (account) return made(account[1]!, 'name and date')
   if (behind.length > 12) return null
