@@ -23,7 +23,7 @@ const LABEL = anchored(
 /** 文と写真=森田葉子 */
 const TEXT_AND_PICTURE = anchored(/^(?:取材・?文|文と写真|文・写真|写真・文|写真と文|取材・執筆)\s?[=＝]\s?(\S.{1,20})$/)
 const CURATOR = anchored(/^(?:まとめ)?(?:作成|編集|投稿|執筆)者\s*[:：]?\s*([^@＠|｜:：]{2,30}?)\s*[@＠]\w{1,20}(?:[\s|｜].{0,12})?$/)
-const BY = anchored(/^(?:written |posted |text |story )?by\s+(.{2,80}?)$/i)
+const BY = anchored(/^(?:written |posted |text |story )?by(?:\s+|\s?[:：]\s?|(?=[ァ-ヶ一-龠]))(.{2,80}?)$/i)
 const TRANSLATOR = anchored(
   /^[(（【\s]*(?:[ァ-ヶー一-龠]{1,6}語の?)?(?:翻訳|訳者?|訳文|邦訳|和訳|Translated by|Translation)\s*[:：/]?\s*(.{1,40}?)[)）】\s]*$|^(.{2,30}?)\s*(?:訳|翻訳)$/i,
 )
@@ -53,6 +53,10 @@ const NO_NAME =
 const POSTER_AND_LABELS = anchored(
   /^(?:投稿者|作成者|執筆者|筆者|著者|posted by)\s?[:：]?\s?(\S{2,20})\s(?:(?:\S{1,16}\s){0,3}(?:コメント|トラックバック|カテゴリー?|タグ|ラベル|時刻)\s?[:：(]).{0,40}$/i,
 )
+/** 投稿者 湖の番人 日時 2031 年 9 月 22 日 10:15:33: aBcD1234: over what a board carries; who posted it did not write it */
+const POSTER_AND_KEY = anchored(/^(?:投稿者|名前)\s?[:：]?\s?(\S{1,30})\s(?:投稿)?日時\s?[:：]?\s?/)
+/** morita_k 2031-05-07 22:48 読者になる: the account, as Hatena signs under the text */
+const ACCOUNT_AND_TIME = anchored(/^([a-z][\w-]{2,31})\s(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d(?:\s読者になる)?$/)
 /** アンナ・ホルム 著、青木ひかり 訳 */
 const WITH_TRANSLATOR = anchored(/^(.{2,40}?)\s*著\s*[、,/・\s]\s*(?:.{1,30}?\s*[編監]修?\s*[、,/・\s]\s*)?.{1,40}?\s*監?訳$/)
 /** 投稿日: 2019年4月13日 投稿者: morita, Posted on April 2, 2031 by morita: what stands in front of the day, and behind it. */
@@ -103,6 +107,10 @@ function bylineOf(text: string): Byline | null {
   // 北港通信日本語版 2031年5月7日 アンナ・ホルム
   if (day && day.start > 2 && looksLikeName(behind) && (isOutletShape(words.trim()) || /(?:日本語版|日本版|電子版)$/.test(words.trim())))
     return made(text.slice(end).trim(), 'name and date')
+  const board = day && POSTER_AND_KEY.exec(folded)
+  if (board && board[0].length === day.start && /^[:：]\s?\w{8,20}$/.test(behind)) return made(null, 'label')
+  const account = ACCOUNT_AND_TIME.exec(folded)
+  if (account) return made(account[1]!, 'name and date')
   if (behind.length > 12) return null
   const both = WITH_TRANSLATOR.exec(words)
   if (both && isAuthor(both[1]!)) return made(original(text, both[1]!), '著')
@@ -239,6 +247,9 @@ export function titleAuthor(title: string, byline: string | null, translated = f
   // 【翻訳】題（アンナ・ホルム）
   const behind = titleSaysTranslated(title) || translated ? /[(（]([^()（）]{3,30})[)）]$/.exec(bare)?.[1] : undefined
   if (behind && looksLikeName(behind)) return behind
+  // 題　アンナ・ホルム, over what a translator signs
+  const apart = translated ? /[\s　|｜/／]([ァ-ヶー]{2,12}(?:[・＝=][ァ-ヶー]{1,12}){1,3})$/.exec(bare)?.[1] : undefined
+  if (apart && byline === null) return apart
   const found = MARK.exec(bare)
   if (!found) return null
   const name = found[1]!.replace(/(?:氏|さん|教授|博士)$/, '').trim()

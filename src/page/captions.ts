@@ -8,12 +8,19 @@ const CAPTION = anchored(
   /^[※*(（【[［▲△↑▼\s]*(?:(?:写真|画像|図|図表|図版|映像|動画|イラスト|地図|キャプション|資料写真|資料)\s*[:：\d〕】）)]|写真・図版$|写真(?:は|説明|=)|画像(?:は|説明|=)|Image\s?(?:from|:|：|\d)|Figure\s?\d|Fig\.|Video\s?[:：]|(?:上|下|右|左)の?(?:写真|画像|図)(?:は|[:：]))/i,
 )
 const CREDIT_END = anchored(
-  /(?:写真提供|画像提供|写真|撮影|提供|Photo)\s*[:：=][^。]{1,40}$|(?:[=(（]|\s)(?:ロイター|AP|AFP|共同|時事|タス|TASS|EPA|アフロ|ANP|UPI|新華社|聯合)(?:[=／/・\s]?(?:共同|時事|アフロ|通信|ロイター|AP))?[)）]?$|(?:Getty ?Images|Sputnik|Reuters|AFP|AP(?: Photo)?|Shutterstock|PIXTA|アフロ|Wikimedia Commons|Public Domain)[)）]?$|[=＝][^。、]{1,14}(?:撮影|写す|提供)[)）]?$|撮影[:：=][^。、]{1,14}$|[=＝]\d[^。「」]{1,40}(?:撮影|写す|提供)[)）]?$|[(（][^()（）。]{2,30}撮影[)）]$|クリックで(?:拡大|大きく)[^。]{0,8}$/i,
+  /(?:写真提供|画像提供|写真|撮影|提供|Photo)\s*[:：=][^。]{1,40}$|(?:[=(（]|\s)(?:ロイター|AP|AFP|共同|時事|タス|TASS|EPA|アフロ|ANP|UPI|新華社|聯合)(?:[=／/・\s]?(?:共同|時事|アフロ|通信|ロイター|AP))?[)）]?$|(?:Getty ?Images|Sputnik|Reuters|AFP|AP(?: Photo)?|Shutterstock|PIXTA|アフロ|Wikimedia Commons|Public Domain)[)）]?$|[=＝][^。、]{1,14}(?:撮影|写す|提供)[)）]?$|撮影[:：=][^。、]{1,14}$|[=＝]\d[^。「」]{1,40}(?:撮影|写す|提供)[)）]?$|[(（][^()（）。]{2,30}(?:撮影|提供)[)）]$|クリックで(?:拡大|大きく)[^。]{0,8}$/i,
 )
+/** 演説する外相＝12日、オルスン（北港日報）; 握手する両首脳（3日、オルスン）＝北港日報: when and where, and whose photograph it is. */
+const CREDIT_AND_DAY = anchored(
+  /[=＝][^=＝。「」]{0,24}\d{1,2}日[^=＝。「」]{0,20}[(（][^()（）。]{2,24}[)）]$|[(（][^()（）。]{0,24}\d{1,2}日[^()（）。]{0,20}[)）][=＝][^。、「」=＝]{1,16}$/,
+)
+/** 演説する外相/Anna Holm/Prisma */
+const CREDIT_IN_NAMES =
+  /[ぁ-んァ-ヶ一-龠)）]\s?[/／]\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}[/／]\p{Lu}[\p{L}\d .&'’-]{1,30}$/u
 /** KARIN OLUFSEN/PRISMA IMAGES */
 const CREDIT_IN_CAPITALS = /(?:^|[\s　])[A-Z]{2,}(?: [A-Z]{2,}){0,3}[/／–—-][A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}$/
 const SCREENSHOT = anchored(
-  /^(?:FireShot|Webpage Screenshot|Screen ?shot|スクリーンショット|スクショ|キャプチャ|IMG[_-]?\d|DSC[_N]?\d|PXL_\d|bandicam\b|WS\d{3,}|unnamed|maxresdefault|hqdefault|thumb(?:nail)?[-_\d]|image\d*$|images?\s?\(\d+\)$|download\s?\(\d+\)$|photo[-_]\d|無題\d*$|名称未設定)/i,
+  /^(?:FireShot|f:id:[\w-]{2,32}:\d{8,14}|Webpage Screenshot|Screen ?shot|スクリーンショット|スクショ|キャプチャ|IMG[_-]?\d|DSC[_N]?\d|PXL_\d|bandicam\b|WS\d{3,}|unnamed|maxresdefault|hqdefault|thumb(?:nail)?[-_\d]|image\d*$|images?\s?\(\d+\)$|download\s?\(\d+\)$|photo[-_]\d|無題\d*$|名称未設定)/i,
 )
 const FILE = anchored(/^[^\s。、「」]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg|heic|avif|tiff?)$/i)
 // af008ca-9a7e2da-photo…, 980e214c, 20221221-OYT1I50001-1, indexkji: a name an image was stored under, left when the image was lost
@@ -40,7 +47,11 @@ export function captionLabel(text: string): Label | null {
       : { role: 'credit', reason: 'label of a picture credit' }
   if (CAPTION.test(folded)) return { role: 'caption', reason: 'label of a picture' }
   if (!/\s/.test(text) && isImageName(folded)) return { role: 'caption', reason: 'stored name of an image' }
-  if (text.length <= 120 && !/[。]/.test(text.slice(0, -1)) && (CREDIT_END.test(folded) || CREDIT_IN_CAPITALS.test(text)))
+  if (
+    text.length <= 120 &&
+    !/[。]/.test(text.slice(0, -1)) &&
+    (CREDIT_END.test(folded) || CREDIT_AND_DAY.test(folded) || CREDIT_IN_CAPITALS.test(text) || CREDIT_IN_NAMES.test(text))
+  )
     return { role: 'caption', reason: 'ends with a picture credit' }
   return null
 }

@@ -1,3 +1,4 @@
+import type { Span } from '#text'
 import { boxedAuthor } from './author-box.ts'
 import { findLabelled, readBody } from './body.ts'
 import {
@@ -22,12 +23,12 @@ import { findContents } from './contents.ts'
 import { capitalAuthor, datelineAuthor, isPerson, signedBehind } from './credits.ts'
 import { findTurnHeads, turnsOf } from './dialogue.ts'
 import { formOf, saysTranslated } from './form.ts'
-import { type Line, readLines } from './line.ts'
+import { type Line, part, readLines } from './line.ts'
 import { findLinks } from './links.ts'
 import { findByMarkup, OUTSIDE } from './markup.ts'
 import { findNotes } from './notes/notes.ts'
-import { type Opening, readOpening } from './opening.ts'
-import { findOrigin, LINK_TO_ORIGINAL } from './origin.ts'
+import { NAME_AGAIN, type Opening, readOpening } from './opening.ts'
+import { addressLine, findOrigin, LABELLED, LINK_TO_ORIGINAL } from './origin.ts'
 import type { Block, Found, Page, Quotation, RawText } from './page.ts'
 import { findPublished } from './published.ts'
 import { carriedFrom, findQuotations, inQuotations } from './quotations.ts'
@@ -82,7 +83,7 @@ export function describePage(raw: RawText, address: string): Page {
   )
   const opening = readOpening(lines, ground, declared)
   const isAside = (line: Line): boolean => ground[line.index]?.[0]?.reason === OUTSIDE
-  const told = findOrigin({ lines, isFree, isAside }, Math.max(opening.end, 5))
+  const told = findOrigin({ lines, isFree, isAside, title: opening.titleLine }, Math.max(opening.end, 5))
   lay(ground, opening.claims)
   lay(ground, findLabelled(lines, ground))
   lay(ground, readBody(lines, ground, new Set(turnHeads.map((head) => head.line))))
@@ -142,8 +143,24 @@ export function describePage(raw: RawText, address: string): Page {
 
 /** What the origin says of the form: the original of a translation, the address text is carried from, or no more than a site. */
 function originKind(text: string, { value, span, basis }: Found<string>): 'address' | 'original' | 'site' {
-  const linked = basis === LINK_TO_ORIGINAL && span !== undefined && /原文|原語|オリジナル|original/i.test(text.slice(span.start, span.end))
-  return linked ? 'original' : /^https?:/.test(value) ? 'address' : 'site'
+  const label =
+    span === undefined
+      ? ''
+      : basis === LINK_TO_ORIGINAL
+        ? text.slice(span.start, span.end)
+        : basis === LABELLED
+          ? labelAbove(text, span)
+          : ''
+  return ORIGINAL.test(label) ? 'original' : /^https?:/.test(value) ? 'address' : 'site'
+}
+
+/** 原文, or the title that the original has in Latin letters: 元記事：Who Owns the Bridge? */
+const ORIGINAL = /原文|原語|原記事|オリジナル|original|[:：]\s?["“]?\p{Lu}[\p{Script=Latin}\d’'“”",:?!&–— -]{14,}$/iu
+const LABEL_LOOK = 200
+/** What stands in front of an address on its line, or on the line above where it stands alone. */
+function labelAbove(text: string, { start }: Span): string {
+  const above = text.slice(Math.max(0, start - LABEL_LOOK), start).split('\n')
+  return (above.findLast((line) => line.trim() !== '') ?? '').trim()
 }
 
 /** Where a page stands that is little more than one quotation. */
@@ -159,10 +176,16 @@ const NOT_ORIGIN =
   /twitter\.com|\/\/x\.com|t\.co\/|youtu|facebook|instagram|amazon|t\.me|hatena|livedoor|\.(?:png|jpe?g|gif|webp|mp4|pdf)$/i
 /** The one address that stands on a line of its own under a translation: where the original is. */
 function onlyAddress(lines: readonly Line[], text: string): Found<string> | null {
-  const alone = lines.filter((line) => /^https?:\/\/\S+$/.test(line.text) && !NOT_ORIGIN.test(line.text))
-  const [only] = alone
-  return only && new Set(alone.map((line) => line.text)).size === 1
-    ? { value: text.slice(only.span.start, only.span.end).trim(), span: only.span, basis: 'the only address on a line of its own' }
+  const alone = lines.flatMap((line) => {
+    const address = line.text.length <= 2200 && line.text.includes('//') ? addressLine(line) : null
+    return address && address.label !== 'reference' && /^https?:/.test(address.value) && !NOT_ORIGIN.test(address.value)
+      ? [part(line, address.start, address.end)]
+      : []
+  })
+  const addresses = new Set(alone.map(({ start, end }) => text.slice(start, end)))
+  const [only] = addresses
+  return only !== undefined && addresses.size === 1
+    ? { value: only, span: alone[0]!, basis: 'the only address on a line of its own' }
     : null
 }
 
@@ -191,10 +214,14 @@ const isPoster = (text: string, { span }: Found<string>): boolean =>
 
 const bylineOf = (words: string): Byline | null => readByline(words) ?? nameLine(words) ?? translationNotice(words)
 
+const BY_TRANSLATOR = 'byline (translator)'
 const IN_TITLE = 'in front of the claim in the title'
 const OF_ACCOUNT = 'the account whose tweets the title names'
 /** 森田葉子（@morita）さんの人気ツイート */
 const ACCOUNT_TITLE = /^([^@＠]{2,40}?)\s?[(（][@＠]\w{1,20}[)）]\s?(?:さん)?の[^、。]{0,12}(?:ツイート|ポスト|つぶやき)/
+
+/** Whoever put a page on its site may not have written it, where another byline says who did. */
+const POSTER = /投稿者|作成者|posted by/i
 
 /** The first byline that names somebody. */
 function signedBy(text: string, blocks: readonly Block[], read: (words: string) => Byline | null): Found<string> | null {
@@ -212,17 +239,20 @@ function signedBy(text: string, blocks: readonly Block[], read: (words: string) 
 /** Who wrote the article: named in the title, else in a byline, else declared by the page. */
 function findAuthor(text: string, blocks: readonly Block[], opening: Opening, raw: RawText, lines: readonly Line[]): Found<string> | null {
   // a name alone may be whoever translated or posted it: any other byline tells more
-  const signed = signedBy(text, blocks, bylineOf) ?? signedBy(text, blocks, spacedName)
+  const written = blocks.filter(({ span }) => !POSTER.test(text.slice(span.start, span.end)))
+  const signed = signedBy(text, written, bylineOf) ?? signedBy(text, blocks, bylineOf) ?? signedBy(text, blocks, spacedName)
   const { title } = opening
   const line = blocks.find(({ role }) => role === 'title')
   const whole = title && line && !raw.declared.title ? text.slice(line.span.start, line.span.end) : title?.value
-  const inTitle =
-    title && whole !== undefined && titleAuthor(whole, signed?.value ?? null, opening.originalTitle || saysTranslated(text, blocks))
-  if (title && inTitle && !declaresAnother(raw, inTitle, whole ?? '', opening.originalTitle || saysTranslated(text, blocks))) {
+  const translated = opening.originalTitle || saysTranslated(text, blocks) || blocks.some(({ reason }) => reason === BY_TRANSLATOR)
+  const inTitle = title && whole !== undefined && titleAuthor(whole, signed?.value ?? null, translated)
+  if (title && inTitle && !declaresAnother(raw, inTitle, whole ?? '', translated)) {
     const start =
       whole === title.value ? (title.span?.start ?? 0) + whole.indexOf(inTitle) : (line?.span.start ?? 0) + (whole?.indexOf(inTitle) ?? 0)
     return { value: inTitle, ...(title.span && { span: { start, end: start + inTitle.length } }), basis: IN_TITLE }
   }
+  const bare = signed ? undefined : blocks.find(({ reason }) => reason === NAME_AGAIN)
+  if (bare) return { value: text.slice(bare.span.start, bare.span.end), span: bare.span, basis: 'byline' }
   const account = title?.span && ACCOUNT_TITLE.exec(title.value)
   if (account) {
     const start = title.span.start

@@ -45,10 +45,16 @@ interface Case {
 
 /** Which of the seven forms the page has: the one with most evidence, `news` when there is none. */
 export function formOf(of: FormEvidence): { form: Form; basis: string } {
-  const cases = [digest(of), forum(of), enough(translated(of)), repost(of), commented(of), blog(of), news(of)]
+  const translation = enough(translated(of))
+  const isTranslation = translation.points >= SURE && (of.titleAuthor || of.foreignAuthor)
+  // a translation has comments under it as well
+  const cases = [digest(of), forum(of), translation, repost(of), ...(isTranslation ? [] : [commented(of)]), blog(of), news(of)]
   const best = cases.reduce((a, b) => (b.points > a.points ? b : a))
   return { form: best.form, basis: best.basis }
 }
+
+/** As many points make a translation of a page that names an author of another country, whoever comments on it. */
+const SURE = 3.5
 
 /** One weak clue, such as an English byline or a line of English under the title, makes no translation. */
 const enough = (found: Case): Case => (found.points < 2.5 ? { ...found, points: 0 } : found)
@@ -137,7 +143,7 @@ function translated(of: FormEvidence): Case {
     [blocks.some(isForeignPaper), 1.5, 'paper it is taken from'],
     [of.foreignAuthor, 1, 'author with a foreign name'],
     [originalTitle, 2, 'title in the original language'],
-    [/^[\s※*]*(?:原題|原文タイトル|初出)\s?[:：]\s?\S/m.test(text.slice(0, ORIGIN_LOOK)), 2.5, 'original title or first print named'],
+    [namesOriginal(text), 2.5, 'original title or first print named'],
     [
       blocks.some((block) => block.role === 'caption' && text.startsWith('Image from Gyazo', block.span.start)),
       1,
@@ -150,8 +156,16 @@ function translated(of: FormEvidence): Case {
   return found.points > 0 && isShop(text) ? { ...found, points: 0 } : found
 }
 
+/** 原題：…, （英語原文：…）, 元記事：Who Owns the Bridge? */
+const ORIGINAL_TITLE =
+  /^[\s※*（(【［[]{0,4}(?:(?:原題|原文タイトル|初出|(?:[英仏独露中韓西]語?|英文)(?:版|の)?原(?:文|題|記事))\s?[:：]\s?\S|(?:元記事|元の記事|(?:記事)?原文|原記事|翻訳元)\s?[:：]\s?["“「『]?(?!https?:)\p{Lu}[\p{Script=Latin}\d’'“”",:?!&–— -]{14,})/mu
+
+/** Whether the head or the foot of the page names what it was translated from. */
+const namesOriginal = (text: string): boolean =>
+  ORIGINAL_TITLE.test(text.slice(0, ORIGIN_LOOK)) || ORIGINAL_TITLE.test(text.slice(-ORIGIN_LOOK))
+
 /** Not a wire's credits, which name who turned the reporter's words into Japanese, nor tags. */
-const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|[|｜]|タグ|Tags/.test(line)
+const namesTranslator = (line: string): boolean => /訳/.test(line) && !/記者|取材|[|｜]|タグ|Tags/.test(line)
 
 /** Whether the site says of itself that it translates, or the translator's notes stand in the text. */
 export function saysTranslated(text: string, blocks: readonly Block[]): boolean {
@@ -225,6 +239,7 @@ function repost(of: FormEvidence): Case {
     [labelled, 3, '転載元 or 引用元 named'],
     [lost >= 2, 1, 'names of lost images left in the text'],
     [headline !== null, headline === 'title' ? 1.6 : 3, 'headline with its outlet'],
+    [headline !== null && origin === 'address', 1.5, 'and the address it has there'],
     [origin === null && endsWithAddress(of), 1.2, 'address under the text'],
   ])
   // lost images alone make no repost
@@ -296,11 +311,29 @@ function citesReaders(text: string, blocks: readonly Block[]): boolean {
 const BLOG_ADDRESS =
   /^(?:https?:)?\/\/(?:(?:[\w-]+\.)*(?:blogs?\d*|[\w-]*(?:blog|diary)|ameblo|cocolog-nifty|seesaa|exblog|jugem|blogspot)\.[\w.-]+\/|[\w.-]+\/(?:[\w-]+\/)?(?:blogs?|diary)\/)/i
 
+/** 管理人 and 筆者 speak on sites of news as well. */
+const ONESELF = /(?:^|[。、\s])(?:私|僕|俺|ぼく|ボク|オレ|わたし|ワタシ|わたくし|あたし)(?:は|も|の|が|に|を|で)/
+
+/** So few comments, shorter than the text, stand under many a personal page. */
+const FEW_COMMENTS = 4
+
 function blog(of: FormEvidence): Case {
+  const found = personal(of)
+  const { comments, blocks } = of
+  const sum = (spans: readonly Span[]): number => spans.reduce((all, { start, end }) => all + end - start, 0)
+  const few =
+    comments.length > 0 &&
+    comments.length <= FEW_COMMENTS &&
+    sum(comments.map(({ text }) => text)) < sum(blocks.filter(isArticle).map(({ span }) => span))
+  const ofOneself = blocks.some(({ role, span }) => role === 'paragraph' && ONESELF.test(unquoted(of.text.slice(span.start, span.end))))
+  return few && ofOneself && found.points >= 1.6 ? { ...found, points: found.points + 2.6, basis: `${found.basis}; few comments` } : found
+}
+
+function personal(of: FormEvidence): Case {
   const { text, blocks, site, address, isTurn } = of
   const own = blocks.filter(({ role, tweet, span }) => role === 'paragraph' && tweet === undefined && !isTurn(span))
   const first = own.filter((block) =>
-    /(?:^|[。、\s])(?:私|僕|俺|筆者|管理人|ワタシ|わたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
+    /(?:^|[。、\s])(?:私|僕|俺|ぼく|ボク|オレ|筆者|管理人|ワタシ|わたし|わたくし|あたし|当ブログ|拙ブログ|私たち夫婦)(?:は|も|の|が|に|を|で)/.test(
       unquoted(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 600))),
     ),
   )

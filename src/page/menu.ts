@@ -52,9 +52,13 @@ export function pathOf(text: string): string[] | null {
   if (text.length > 200 || /^[>＞<＜«‹»›]|[>＞]$/.test(text) || !/[>＞›»≫]/.test(text)) return null
   const steps = text.split(/\s*[>＞›»≫]+\s*/)
   const inner = steps.slice(0, -1)
-  if (steps.some((step) => step === '') || inner.some((step) => step.length > 24 || /[。、]/.test(step))) return null
+  // 知恵の広場 > ニュース、政治 > 国際情勢: between three steps and more that are set apart, one may hold a list
+  const listed = steps.length >= 3 && text.split(/\s[>＞›»≫]\s/).length === steps.length
+  if (steps.some((step) => step === '') || inner.some((step) => step.length > 24 || /。/.test(step) || (!listed && step.includes('、'))))
+    return null
   const known = inner.filter((step) => FURNITURE.test(fold(step)) || SECTION.test(fold(step))).length
-  return steps.length >= 3 || known > 0 ? steps : null
+  const last = fold(steps.at(-1)!)
+  return steps.length >= 3 || known > 0 || FURNITURE.test(last) || SECTION.test(last) ? steps : null
 }
 
 /** The site a path starts at: `北港日報 > 国際`; null when it starts at ホーム or a section. */

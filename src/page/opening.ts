@@ -1,6 +1,7 @@
 import { looksLikeName, nameLine, readByline, spacedName, translationNotice } from './byline.ts'
 import { captionLabel } from './captions.ts'
 import { type Claim, claimLine, type Ground } from './claim.ts'
+import { isPerson } from './credits.ts'
 import { isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
 import { siteOfPath } from './menu.ts'
@@ -30,6 +31,8 @@ const HEAD_LINES = 14
 /** The longest motto of a site. */
 const LONG_MOTTO = 120
 const LONGEST_SITE = 60
+/** Why a bare name is a byline. */
+export const NAME_AGAIN = 'name over the day that stands again below'
 /** Fewer points make no title. */
 const LEAST = 0.9
 
@@ -50,7 +53,7 @@ export function readOpening(lines: readonly Line[], ground: Ground, declared: De
   const from = title.text.indexOf(words)
   const at = { start: title.span.start + from, end: last === title ? title.span.start + from + words.length : last.span.end }
   const above = readAbove(lines.slice(0, title.index), ground, (text) => (again.get(text) ?? 0) > title.index)
-  const below = readBelow(lines, ground, last.index, words)
+  const below = readBelow(lines, ground, last.index, words, again)
   const set = told.length > 0 ? told : [title]
   const parted = declared.title && !declared.title.span && set.length === 1 ? siteBeside(declared.title.value, words) : null
   const shown =
@@ -100,6 +103,7 @@ function readBelow(
   ground: Ground,
   title: number,
   words: string,
+  again: ReadonlyMap<string, number>,
 ): Pick<Opening, 'site' | 'siteLine' | 'originalTitle' | 'end' | 'claims'> {
   const claims: Claim[] = []
   let site: Found<string> | null = null
@@ -115,7 +119,7 @@ function readBelow(
       ? { role: 'source-link' as Role, reason: 'site name and title again' }
       : line.text === lines[title]!.text && !line.hint
         ? { role: 'title' as Role, reason: 'the title again' }
-        : belowTitle(line, lines[i + 1], JAPANESE.test(words))
+        : (againName(line, lines[i + 1], again) ?? belowTitle(line, lines[i + 1], JAPANESE.test(words)))
     if (named && siteLine === null) {
       const at = line.text.indexOf(named)
       site = { value: named, span: part(line, at, at + named.length), basis: 'stands beside the title on one line' }
@@ -217,6 +221,18 @@ function aboveTitle(line: Line, hasSite: boolean, again: boolean): { role: Role;
   if (text.length > LONGEST_SITE) return { role: 'site', reason: 'stands above the title' }
   if (again) return { role: 'navigation', reason: 'category above the title, used again in lists' }
   return { role: 'site', reason: 'short line above the title', site: true }
+}
+
+/** 北原ゆう over the day of the page and again under its text: a name with kana in it, which no section has. */
+function againName(
+  { text, index }: Line,
+  next: Line | undefined,
+  again: ReadonlyMap<string, number>,
+): { role: Role; reason: string } | null {
+  const dated = next !== undefined && (isDateLine(next.text) !== null || isDayAndTime(next.text))
+  return dated && (again.get(text) ?? index) > index && isPerson(text) && /[ぁ-んァ-ヶ]/.test(text) && !CATEGORY.test(text)
+    ? { role: 'byline', reason: NAME_AGAIN }
+    : null
 }
 
 const ORIGINAL_TITLE = 'title in the original language'

@@ -94,6 +94,7 @@ const ORIGINAL = anchored(
 )
 
 export const LINK_TO_ORIGINAL = 'link to the original'
+export const LABELLED = 'address behind a label of the source'
 
 /** Where a line that is one link leads when its words say that the original stands there: 原文（2031年5月2日）へのリンク; null for other lines. */
 export function originalLink({ text, hint }: Line): string | null {
@@ -111,22 +112,27 @@ interface Free {
   readonly isFree: (line: Line) => boolean
   /** Lines that stand outside the text by mark-up alone; a label of carried text counts there too. */
   readonly isAside: (line: Line) => boolean
+  /** The line of the title, or -1. */
+  readonly title: number
 }
 
 /** So many quoted lines of such a length, and the address behind 出典 is where most of the text comes from. */
 const QUOTES = 3
 const QUOTED = 60
 
+/** Where a tweet's link leads is not told by its address; and a site that heads its page with its own name is no origin of it. */
+const NO_ORIGIN = /^(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\//i
+
 function addressAbove(lines: readonly Line[], at: number): Origin | null {
   const line = lines[at - 1]
   const address = line ? addressLine(line) : null
   if (!line || !address || address.label === 'reference') return null
-  const basis = address.label === 'none' ? 'address above text that is carried from elsewhere' : 'address behind a label of the source'
+  const basis = address.label === 'none' ? 'address above text that is carried from elsewhere' : LABELLED
   return { found: { value: address.value, span: part(line, address.start, address.end), basis }, line: line.index }
 }
 
 /** The address the page's text comes from: an address line near the head, or one labelled 転載元, 元記事, ソース anywhere, or any under text said to be carried. */
-export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): Origin | null {
+export function findOrigin({ lines, isFree, isAside, title }: Free, headEnd: number): Origin | null {
   let labelled: Origin | null = null
   let carried = false
   let quotes = 0
@@ -145,10 +151,10 @@ export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): O
     if (line.text.length > 2200) continue
     const address = addressLine(line) ?? (carried ? shortLabelled(line) : null)
     if (!address || (!free && address.label !== 'carried')) continue
+    if (address.label === 'none' && (NO_ORIGIN.test(address.value) || (line.index < title && !/^https?:/.test(address.value)))) continue
     const at = part(line, address.start, address.end)
     if (free && line.index <= headEnd && address.label !== 'reference') {
-      const basis =
-        address.label === 'none' ? 'address on a line of its own at the head of the page' : 'address behind a label of the source'
+      const basis = address.label === 'none' ? 'address on a line of its own at the head of the page' : LABELLED
       return { found: { value: address.value, span: at, basis }, line: line.index }
     }
     if (labelled !== null) continue
@@ -156,10 +162,7 @@ export function findOrigin({ lines, isFree, isAside }: Free, headEnd: number): O
     // 引用元： and the address on the next line
     const under = address.label === 'none' && above !== undefined && above.text.length <= 60 && CARRIED.test(above.text)
     const cited = quotes >= QUOTES && address.label === 'other' && /出典|引用|出所/.test(line.text.slice(0, 6))
-    const basis =
-      address.label === 'carried' || under || cited
-        ? 'address behind a label of the source'
-        : 'address under text that is carried from elsewhere'
+    const basis = address.label === 'carried' || under || cited ? LABELLED : 'address under text that is carried from elsewhere'
     if (address.label === 'carried' || under || cited || (carried && address.label !== 'reference' && /^https?:/.test(address.value)))
       labelled = { found: { value: address.value, span: at, basis }, line: line.index }
   }

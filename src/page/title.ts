@@ -121,6 +121,8 @@ const isOther = (line: Line): boolean =>
   isNotice(line.text) ||
   nameLine(line.text) !== null ||
   announcesCarried(line.text) ||
+  // ID非公開さん
+  /^\S{2,20}さん$/.test(line.text) ||
   /^[@＠]\w{1,20}(?:\s|$|[·・])/.test(line.text) ||
   line.text.includes('\t') ||
   // 質問者：港町 質問日時：2031/05/07

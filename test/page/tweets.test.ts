@@ -39,9 +39,24 @@ test.each([
     ['@harbour_news 2031-05-04 – Salma in the dark.', '@hoppo 2031-05-04 – 議会が可決'],
   ],
   [
-    'a day without a year beside the account',
+    'a day without a year beside the account is of the year of the tweets around it',
     '北方通信\n@hoppo·5月4日\n議会が可決しました。\nサルマ放送\n@salma·2031年5月4日\n首都で停電',
-    ['@hoppo null – 議会が可決しました。', '@salma 2031-05-04 – 首都で停電'],
+    ['@hoppo 2031-05-04 – 議会が可決しました。', '@salma 2031-05-04 – 首都で停電'],
+  ],
+  [
+    'name, account, day and counts on lines of their own',
+    '北方通信\n@hoppo\n·\n5月4日\n議会が可決しました。\n12\n34\n56\n\nサルマ放送\n@salma\n首都で停電\n午後9:03 · 2031年5月4日\n·\n1.2万\n件の表示\n23\n件のリポスト',
+    ['@hoppo 2031-05-04 – 議会が可決しました。', '@salma 2031-05-04 – 首都で停電'],
+  ],
+  [
+    'signed on a line of its own without a dash',
+    '議会、委託を可決\nhttps://t.co/Qw12\n北方通信さん (@hoppo) / 2031年5月4日\n首都で停電\nサルマ放送 (@salma) 2031年5月5日',
+    ['@hoppo 2031-05-04 https://t.co/Qw12 議会、委託を可決⏎https://t.co/Qw12', '@salma 2031-05-05 – 首都で停電'],
+  ],
+  [
+    'who comments under the tweets signs as they do',
+    'オットー @otto\n会う前に値段を上げる。\n2031-05-04 10:15:40\n\nコメント\n\nうみねこ @umineko 2031年5月5日\n偏りを感じる。',
+    ['@otto 2031-05-04 – 会う前に値段を上げる。'],
   ],
 ])('%s', (_, body, expected) => {
   const page = describePage(plainText(TITLE + body), 'tweets.txt')

@@ -1,10 +1,10 @@
-import { anchored } from '#text'
-import { endOfTime, firstDay, isDateLine } from '../day.ts'
+import { type Anchored, anchored } from '#text'
+import { endOfTime, firstDay, isDateLine, isDayAndTime } from '../day.ts'
 import type { Line } from '../line.ts'
 import { BLANKS, beforeDay, beforeLabel, beforeParting, without, withoutBrackets, withoutId, withoutKey } from './ends.ts'
 
 /** How a page writes who commented and when. */
-export type Layout = 'bullets' | 'post' | 'labelled' | 'says' | 'plain' | 'listed'
+export type Layout = 'bullets' | 'item' | 'post' | 'labelled' | 'says' | 'plain' | 'listed'
 
 /** The head (or, in some layouts, the foot) of one comment. */
 export interface Head {
@@ -16,6 +16,8 @@ export interface Head {
   /** The number a board gives the post, for `>>12`. */
   readonly number: number | null
   readonly layout: Layout
+  /** The line that tells when, where it stands under the words. */
+  readonly foot?: number
   /** Votes told beside the name. */
   readonly votes?: number
   /** Whom a line beside the head says it answers. */
@@ -24,10 +26,10 @@ export interface Head {
   readonly answersTopic?: boolean
 }
 
-const BULLET = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
+export const BULLET: Anchored = anchored(/^[•●◦○▪‣*·・\-–]\s+/)
 /** The mark of a list item in front of a head: a bullet, or `1. `. */
 const ITEM = anchored(/^(?:[•●◦○▪‣*·・\-–]|\d{1,4}[.．])\s+/)
-const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)\s?前(?:\s?[(（]編集済み?[)）])?$/)
+const RELATIVE = anchored(/^(?:約)?\d{1,3}\s?(?:秒|分|時間|日|週間|[かヶケ]月|年)\s?前(?:\s?(?:[(（]編集済み?[)）]|[•·] 編集済み))?$/)
 const LONGEST_NAME = 40
 /** 山田 > 森田 · 3時間前（編集済み） */
 const LONGEST_AGO = 110
@@ -44,6 +46,7 @@ export function readHead(lines: readonly Line[], at: number, after: boolean): He
     labelled(line, next) ??
     (after ? (signed(line) ?? plain(line, next)) : null) ??
     undatedPost(line) ??
+    item(lines, at) ??
     (after ? listed(line, next) : null)
   )
 }
@@ -76,7 +79,7 @@ const NUMBER = anchored(/^(?:#|No\.?|Res\.?)?(\d{1,5}(?:-\d{1,4})*)\s*(?:[:.)|]\
 const TREE = /^[└┗├┣│┃╰]\s*/
 function post(line: Line, after: boolean): Head | null {
   // └ 2. 名無し 2031/05/07 07:40: drawn as a tree
-  const folded = line.folded.replace(TREE, '')
+  const folded = line.folded.replace(TREE, '').replace(/^\d{1,4}\.\s+(?=\d{1,5}\s+\D)/, '')
   const number = NUMBER.exec(folded)
   if (!number) return null
   const rest = folded.slice(number[0].length)
@@ -92,7 +95,7 @@ function post(line: Line, after: boolean): Head | null {
   const counted = HEAD_VOTES.exec(told)
   const behind = counted ? '' : told
   if (name.length > 60 || /[。「」]/.test(name)) return null
-  const id = /^(?:(?:ID|BE|HOST|発信元)[:：]?\s?\S+|\[[^\]]*\]|返信.{0,6}|\(\S{0,20}\)|[0O♯]$)/i.test(behind)
+  const id = /^(?:(?:ID|BE|HOST|発信元)[:：]?\s?\S+|\[[^\]]*\]|返信.{0,6}|\(\S{0,20}\)|[0O♯]$|:\s\w{8,16}$)/i.test(behind)
   if (behind.length > 40 || (behind !== '' && !id)) return null
   const clock = endOfTime(rest, day) > day.end
   const sure = id || counted !== null || /名無し|ななし|匿名|風吹けば|posted by/i.test(rest.slice(0, day.start)) || (clock && name !== '')
@@ -179,7 +182,10 @@ function signed(line: Line): Head | null {
 // 2021年12月19日
 // 2021/12/19(日) 12:34:56 | URL | 匿名 #AbCd0[ 編集 ]   — FC2 signs under the words
 function plain(line: Line, next: Line | undefined): Head | null {
-  const text = withoutItem(line.text).replace(/^[└┗┣├]?\s?[■◆●▼□◇○]\s?/, '')
+  // [ 2021/12/19 12:34 ] 匿名 [ 編集 ]
+  const text = withoutItem(line.text)
+    .replace(/^[└┗┣├]?\s?[■◆●▼□◇○]\s?/, '')
+    .replace(/^\[\s?([^[\]]{8,40}?)\s?\]\s/, '$1 | ')
   const day = firstDay(text)
   if (!day) {
     const { author, number } = numbered(text.replace(/^@/, ''))
@@ -187,9 +193,12 @@ function plain(line: Line, next: Line | undefined): Head | null {
     const ago =
       short.length > LONGEST_AGO
         ? null
-        : /^(.{1,30}?)(?:\s+[>＞▶]\s+.{1,30}?)?(?:\s*[•·・|｜]\s*|[\s　]+)(約?\d{1,3}\s?\S{1,4}前(?:\s?\S{1,8})?)$/.exec(short)
-    if (ago && RELATIVE.test(ago[2]!) && isName(ago[1]!)) return { ...head(line, line, ago[1]!, null, 'plain'), number }
-    if (!isName(author) || !next || (next.gap && !line.gap)) return null
+        : /^(.{1,30}?)(?:\s+[>＞▶→]\s+(.{1,30}?))?(?:\s*[•·・|｜]\s*|[\s　]+)(約?\d{1,3}\s?\S{1,4}前(?:\s?\S{1,8}| [•·] \S{1,8})?)$/.exec(
+            short,
+          )
+    if (ago && RELATIVE.test(ago[3]!) && isName(ago[1]!))
+      return { ...head(line, line, ago[1]!, null, 'plain'), number, ...(ago[2] && { answers: ago[2] }) }
+    if (!isName(author) || !next || (next.gap && !line.gap && !BULLET.test(line.text))) return null
     const date = dateOnly(next.text)
     return date === undefined ? null : { ...head(line, next, author, date, 'plain'), number }
   }
@@ -214,14 +223,34 @@ function listed(line: Line, next: Line | undefined): Head | null {
   return { ...head(line, line, numbered(item[2]!).author, null, 'listed'), number: Number(item[1]) }
 }
 
+/** Lines under a name among which its time stands. */
+const ITEM_LINES = 60
+
+//   • morita          — Hatena: an item of a list, with the time under the words
+//
+//     よい知らせ
+//
+//     3年前
+function item(lines: readonly Line[], at: number): Head | null {
+  const line = lines[at]!
+  const mark = line.hint ? null : BULLET.exec(line.text)
+  const name = mark ? line.text.slice(mark[0].length) : ''
+  if (!mark || !/^\S{2,30}$/.test(name) || !isName(name)) return null
+  for (let foot = at + 1; foot < Math.min(lines.length, at + ITEM_LINES) && lines[foot]!.indent > line.indent; foot++) {
+    const date = foot > at + 1 && (lines[foot + 1]?.indent ?? 0) <= line.indent ? dateOnly(lines[foot]!.text) : undefined
+    if (date !== undefined) return { ...head(line, line, name, date, 'item'), foot }
+  }
+  return null
+}
+
 const isName = (text: string): boolean =>
-  text.length > 0 && text.length <= 30 && !/[。．！？!?」』：:]|^\d+$/.test(text) && !/https?:/.test(text)
+  text.length > 0 && text.length <= 30 && !/[。．！？!?」』：:]|^\d+$|(?:日時?|時刻)$/.test(text) && !/https?:/.test(text)
 
 /** The ISO day of a text that is only a date, null for 3日前, undefined for any other text. */
 function dateOnly(text: string): string | null | undefined {
   const day = isDateLine(text)
   if (day) return day.value
-  return RELATIVE.test(text.trim()) ? null : undefined
+  return RELATIVE.test(text.trim()) || isDayAndTime(text) ? null : undefined
 }
 
 const head = (line: Line, last: Line, author: string, date: string | null, layout: Layout): Head => ({

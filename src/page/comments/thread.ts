@@ -5,7 +5,7 @@ import type { Comment } from '../page.ts'
 import { isRelatedHeading } from '../related.ts'
 import { surroundingLabel } from '../surroundings.ts'
 import { opensWithArticle, withAnswers, withSubjects } from './answers.ts'
-import { type Head, type Layout, readHead } from './head.ts'
+import { BULLET, type Head, type Layout, readHead } from './head.ts'
 import { depthsByIndent, linkParents } from './tree.ts'
 
 export interface Thread {
@@ -25,10 +25,16 @@ export const NO_THREAD: Thread = { comments: [], claims: [], layout: null, reach
 /** コメント, コメント(12), 12件のコメント, Comments, この記事へのコメント … alone on a line. */
 export const isThreadHeading = (text: string): boolean =>
   (text.length <= 160 && TITLED.test(text)) ||
+  (text.length <= 20 && ANSWERED.test(text)) ||
   (text.length <= 40 &&
-    /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?(?:\s*[|｜/]?\s*(?:古い順|新しい順|新着順|評価順|トラックバック\s?[(（]?\d*[)）]?|TB\s?[(（]?\d*[)）]?))*$/i.test(
+    /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?(?:\s*[|｜/]?\s*(?:古い順|新しい順|新着順|評価順|トラックバック\s?[(（]?\d*[)）]?|TB\s?[(（]?\d*[)）]?|ログイン|Login))*$/i.test(
       text,
     ))
+
+/** ベストアンサー, その他の回答（2件）, 回答(3): answers to what a user asked. */
+const ANSWERED = anchored(
+  /^(?:ベストアンサー(?:に選ばれた回答)?|(?:その他の?|他の)?回答(?:一覧)?\s?(?:[(（]\s?\d{1,4}\s?件?\s?[)）]|\d{1,4}\s?件)?|\d{1,4}\s?(?:件の)?回答)$/,
+)
 
 /** 「題」への3件のフィードバック, 3 thoughts on “Title” */
 const TITLED = anchored(
@@ -37,7 +43,7 @@ const TITLED = anchored(
 
 // where a thread is over: forms, trackbacks, the page's foot; whole lines, for a comment may begin with the same words
 const END = anchored(
-  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^(?:新しい)?コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力|追加)|の投稿|フォーム)(?:には.{0,20}|\s?コメントをキャンセル|\s?返信をキャンセル.{0,8})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿(?:する)?|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$|^(?:Leave a (?:Reply|Comment)|Post a Comment|Your email address will not be published)\b.{0,70}$|^(?:[«<‹]\s?)?(?:\d{1,3}\s){2,}(?:\d{1,3}|次へ?|最後|…|»|>)$|^(?:お?名前|メール(?:アドレス)?|Eメール|URL|ウェブサイト|パスワード|件名)\s*[:：]?\s*(?:[*＊]|[(（]?必須[)）]?|[(（]?任意[)）]?)?$|^(?:もっと(?:見る|読む)|コメントをもっと見る|すべてのコメントを見る)$/i,
+  /^(?:\d{1,2}[.．]?\s*)?(?:この記事への)?トラックバック(?:は|\s?[(（:：URL一]|$).{0,20}|^(?:新しい)?コメント(?:を?(?:残す|書く|投稿(?:する)?|する|送信|入力|追加)|の投稿|フォーム)(?:には.{0,20}|\s?コメントをキャンセル|\s?返信をキャンセル.{0,8})?$|^メールアドレスが公開.{0,40}$|^(?:レスを投稿(?:する)?|新着レス.{0,12}|掲示板に戻る.*|全部読む.*|次スレ.{0,20})$|^(?:Leave a (?:Reply|Comment)|Post a Comment|Your email address will not be published)\b.{0,70}$|^(?:[«<‹]\s?)?(?:\d{1,3}\s){2,}(?:\d{1,3}|次へ?|最後|…|»|>)$|^(?:お?名前|メール(?:アドレス)?|Eメール|URL|ウェブサイト|パスワード|件名)\s*[:：]?\s*(?:[*＊]|[(（]?必須[)）]?|[(（]?任意[)）]?)?$|^(?:もっと(?:見る|読む)|コメントをもっと見る|すべてのコメントを見る)(?:\s?[(（][\d,]{1,7}件[)）])?$|^Disqusにより.{0,16}$|^コメントを?お待ちして.{0,12}$|^※?コメントは個人の(?:意見|見解).{0,40}$|^(?:質問者からの)?お礼コメント$|^[▲△]\s?(?:上|頁|ページ(?:の先頭)?|トップ)へ.{0,60}$/i,
 )
 const endsThread = (text: string): boolean =>
   text.length <= 80 &&
@@ -48,10 +54,10 @@ const endsThread = (text: string): boolean =>
     ['footer', 'advertisement'].includes(surroundingLabel(text)?.role ?? ''))
 
 const REPLY = anchored(
-  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した(?!\s*\d)|参考になった|permalink|▼|▲|\[編集\]|△ ▽ [•·].{0,20})(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
+  /^(?:返信|返信する|返信を表示|reply|通報|通報する|違反報告|引用|編集|削除|共感した(?!\s*\d)|参考になった|permalink|NEW!|▼|▲|\[編集\]|△ (?:\| )?▽ [•·].{0,20})(?:\s*[(（]?\d*[)）]?\s*(?:件)?)?$/i,
 )
 const VOTES =
-  /^(?:👍|👎|♥|❤|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*([+-]?\d{1,6})\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+(?:-|−|👎|なるほど|そう思わない|反対|bad)?\s*\d{1,6}(?:\s+うーん\s*\d{1,6})?|\s+△ ▽ [•·].{0,20})?$/iu
+  /^(?:👍|👎|♥|❤|いいね[!！]?|イイネ[!！]?|そう思う|共感(?:した)?|賛成|good|likes?)?\s*[:：]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,6}))\s*(?:いいね[!！]?|件|票|points?|likes?|人)?(?:\s+(?:-|−|👎|なるほど|そう思わない|反対|bad)?\s*\d{1,6}(?:\s+うーん\s*\d{1,6})?|\s+△ (?:\| )?▽ [•·].{0,20})?$/iu
 
 /** 高評価 33　低評価 28　返信 2件 */
 const COUNTS = anchored(
@@ -59,13 +65,16 @@ const COUNTS = anchored(
 )
 
 /** Counts beside that of who approves: なるほど 3, うーん 8. */
-const OTHER_VOTES = /^(?:👎|低評価|なるほど|うーん|そう思わない|反対|bad|dislikes?)\s*[:：]?\s*\d{1,6}(?:件|人|票)?$/iu
+const OTHER_VOTES = /^(?:👎|低評価|なるほど|うーん|そうだね|ありがとう|そう思わない|反対|bad|dislikes?)\s*[:：]?\s*\d{1,6}(?:件|人|票)?$/iu
 
 /** Characters of the longest line that only counts votes. */
 const LONGEST_VOTES = 80
 
 /** 返信, 通報, permalink: a line that does something with a comment and says nothing. */
-export const isLink = (line: Line): boolean => line.text.length <= 30 && REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, ''))
+export const isLink = (line: Line): boolean =>
+  line.text.length <= 40 &&
+  (REPLY.test(line.text.replace(/^[•●*・[\s]+|\]$/g, '')) ||
+    /^この(?:回答|コメント)は.{2,10}ましたか[?？]|^この回答はいかが/.test(line.text))
 
 /** Finds the comment thread of a page written as plain text; posts of a board carried above a thread of comments come before these. */
 export function findThread(text: string, lines: readonly Line[], isFree: (line: Line) => boolean): Thread {
@@ -96,11 +105,15 @@ function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], 
   let last = heads.at(-1)!.to
   heads.forEach((head, i) => {
     const from = footed ? (i === 0 ? headingAt! : heads[i - 1]!.to) + 1 : head.to + 1
-    const to = footed ? head.from - 1 : bodyEnd(lines, head, heads[i + 1]?.from ?? lines.length)
+    const to = footed ? head.from - 1 : head.foot !== undefined ? head.foot - 1 : bodyEnd(lines, head, heads[i + 1]?.from ?? lines.length)
+    if (head.foot !== undefined)
+      claims.push(claimLine(lines[head.foot]!, 'comment-meta', `who commented and when (${head.layout})`, { comment: before + i }))
     claims.push(claimLines(lines, head.from, head.to, 'comment-meta', `who commented and when (${head.layout})`, { comment: before + i }))
+    for (let at = to + 1; !footed && at < (heads[i + 1]?.from ?? 0); at++)
+      if (isThreadHeading(lines[at]!.text)) claims.push(claimLine(lines[at]!, 'navigation', 'heading of the comments'))
     const body = readBody(lines, from, to, before + i, head.layout === 'bullets' ? head.indent : null)
     claims.push(...body.claims)
-    last = Math.max(last, to)
+    last = Math.max(last, head.foot ?? to)
     const at = body.text ?? { start: lines[head.to]!.span.end, end: lines[head.to]!.span.end }
     comments.push({
       author: head.author,
@@ -129,7 +142,7 @@ function threadOf(text: string, lines: readonly Line[], heads: readonly Head[], 
  */
 function isFooted(lines: readonly Line[], heads: readonly Head[], headingAt: number): boolean {
   const { layout, from } = heads[0]!
-  if (layout === 'bullets' || layout === 'says') return false
+  if (layout === 'bullets' || layout === 'item' || layout === 'says') return false
   const isWords = (line: Line): boolean => !isLink(line) && surroundingLabel(line.text) === null && !endsThread(line.text)
   if (!lines.slice(headingAt + 1, from).some(isWords)) return false
   if (layout === 'labelled') return true
@@ -179,7 +192,8 @@ function readHeads(lines: readonly Line[], isFree: (line: Line) => boolean): Hea
   // a list of names alone is no thread
   if (chosen[0]?.layout === 'listed' && (chosen.length < 2 || chosen.some(({ to }, i) => chosen[i + 1]?.from === to + 1))) return []
   // one signed line without a heading is the article's own byline, or a list
-  if (chosen.length < 2 && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY)) return []
+  if (chosen.length < 2 && chosen[0]?.layout !== 'item' && (!chosen[0] || chosen[0].from < heading || heading === Number.POSITIVE_INFINITY))
+    return []
   return [withoutArticle(lines, withAnswers(lines, withSubjects(lines, withNumbersAbove(lines, chosen))))]
 }
 
@@ -201,13 +215,20 @@ function withNumbersAbove(lines: readonly Line[], heads: Head[]): Head[] {
   return heads.map((head, i) => ({ ...head, from: head.from - 1, number: Number(numbers[i]) }))
 }
 
-/** The last heading such as コメント that has the head of a comment close below, or infinity. */
+/** The last heading such as コメント that has the head of a comment close below, or infinity; of the headings over answers the first. */
 function lastHeading(lines: readonly Line[]): number {
+  let answers = Number.POSITIVE_INFINITY
   for (let at = lines.length - 1; at >= 0; at--) {
-    if (!isThreadHeading(lines[at]!.text)) continue
-    for (let below = at + 1; below < Math.min(lines.length, at + 12); below++) if (readHead(lines, below, true)) return at
+    const { text } = lines[at]!
+    if (!isThreadHeading(text)) continue
+    for (let below = at + 1; below < Math.min(lines.length, at + 12); below++) {
+      if (!readHead(lines, below, true)) continue
+      if (!ANSWERED.test(text)) return Math.min(at, answers)
+      answers = at
+      break
+    }
   }
-  return Number.POSITIVE_INFINITY
+  return answers
 }
 
 function headingBefore(lines: readonly Line[], first: number): number | null {
@@ -242,11 +263,11 @@ export function readBody(lines: readonly Line[], from: number, to: number, comme
   const isLabel = (line: Line): boolean => isLink(line) || surroundingLabel(line.text)?.reason === 'button or menu'
   for (; start <= to && isLabel(lines[start]!); start++)
     claims.push(claimLine(lines[start]!, 'navigation', 'link of a comment', { comment }))
-  const tail = readTail(lines, start, to, comment)
+  const tail = readTail(lines, start, to, comment, bullet)
   claims.push(...tail.claims)
   const { votes, end } = tail
   if (start > end) return { text: null, votes, quoted: [], claims }
-  const mark = bullet === lines[start]!.indent ? (/^[•●◦○▪‣*·・\-–]\s+/.exec(lines[start]!.text)?.[0].length ?? 0) : 0
+  const mark = bullet === lines[start]!.indent ? (BULLET.exec(lines[start]!.text)?.[0].length ?? 0) : 0
   const words = wordsOf(lines, start, end, comment, mark)
   return { ...words, votes, claims: [...claims, ...words.claims] }
 }
@@ -282,20 +303,27 @@ function readTail(
   start: number,
   to: number,
   comment: number,
+  bullet: number | null,
 ): { end: number; votes: number | null; claims: Claim[] } {
   const claims: Claim[] = []
   let votes: number | null = null
+  let counted = 0
   let end = to
   for (; end >= start; end--) {
     const line = lines[end]!
-    const vote = line.folded.length <= LONGEST_VOTES ? (VOTES.exec(line.folded) ?? COUNTS.exec(line.folded)) : null
+    const folded = bullet === line.indent ? line.folded.slice(BULLET.exec(line.folded)?.[0].length ?? 0) : line.folded
+    const vote = folded.length <= LONGEST_VOTES ? (VOTES.exec(folded) ?? COUNTS.exec(folded)) : null
     const above = end > start ? lines[end - 1]! : null
-    const again = votes === null || /^[^\d\s-]/.test(line.folded) || (above !== null && isLink(above))
+    // 5 and, set apart below it, 0: those for and those against
+    const twice =
+      counted === 1 && line.gap && lines[end + 1]?.gap === true && /^\d{1,6}$/.test(folded) && /^\d{1,6}$/.test(lines[end + 1]!.folded)
+    const again = twice || votes === null || /^[^\d\s-]/.test(folded) || (above !== null && isLink(above))
     if (isLink(line)) claims.push(claimLine(line, 'navigation', 'link of a comment', { comment }))
     else if (above !== null && line.text.length <= LONGEST_VOTES && OTHER_VOTES.test(line.text))
       claims.push(claimLine(line, 'comment-meta', 'votes for the comment', { comment }))
-    else if (vote && again && (above !== null || /\D/.test(line.folded))) {
-      votes = Number(vote[1])
+    else if (vote && again && (above !== null || /\D/.test(folded))) {
+      votes = Number(vote[1]!.replaceAll(',', ''))
+      counted++
       claims.push(claimLine(line, 'comment-meta', 'votes for the comment', { comment }))
     } else break
   }

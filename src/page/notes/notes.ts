@@ -53,6 +53,8 @@ const PROSE = 20
 
 /** The line on which the brackets of a note close; its first line when they close there or nowhere. */
 function noteEnd(lines: readonly Line[], from: number, isFree: (line: Line) => boolean): number {
+  const listed = listEnd(lines, from, isFree)
+  if (listed > from) return listed
   let depth = 0
   for (let at = from; at < lines.length && at - from < MOST_LINES; at++) {
     const line = lines[at]!
@@ -64,6 +66,18 @@ function noteEnd(lines: readonly Line[], from: number, isFree: (line: Line) => b
     if (depth === 0) return at
   }
   return from
+}
+
+/** The last of the lines under a bare #topic that are a list of who said what: `・リンデル外相「…」`. */
+function listEnd(lines: readonly Line[], from: number, isFree: (line: Line) => boolean): number {
+  if (/[「『(（]/.test(lines[from]!.text)) return from
+  let to = from
+  for (let at = from + 1; at < lines.length && at - from < MOST_LINES; at++) {
+    const line = lines[at]!
+    if (line.gap || line.hint || !isFree(line) || !/^[・•●\-–]\s?[^\s「『]{1,30}[「『]/.test(line.text)) break
+    to = at
+  }
+  return to
 }
 
 function isNoteLine(line: string): boolean {
@@ -145,6 +159,9 @@ function closeOfRound(text: string, open: number, end: number): number {
 const LATER =
   /^(?:その後|のち|後に|後日|後刻|同日|翌日|翌朝|翌晩|翌年|翌月|今朝|今夜|朝|昼|夕方|夜|深夜|未明|午前|午後|直後|当初|現在|[0-9]{1,4}(?:年|月|日|時)(?:[0-9]{1,2}(?:月|日|分))?(?:頃|ごろ)?|[0-9]{4}[./][0-9]{1,2}(?:[./][0-9]{1,2})?|[0-9]{1,2}\/[0-9]{1,2})(?:に|には|は|、)?$/
 
+/** 『飛んだのは四分だけ』 is said; 『白い窓』 is a name. */
+const SAYING = /^(?=.{8,})(?=.*[はがをにも]).*(?:[ぁ-ん]|。)$/s
+
 function readBody(text: string, body: Span): Pick<Note, 'items' | 'circumstances'> {
   const items: NoteItem[] = []
   const circumstances: Span[] = []
@@ -159,7 +176,8 @@ function readBody(text: string, body: Span): Pick<Note, 'items' | 'circumstances
     }
     // 独立系メディア『白い窓』「…」: whose words follow
     const next = parts[i + 1]
-    if (text[part.at.start] === '『' && next?.kind === 'quote' && next.at.start === part.at.end && text[next.at.start] === '「') {
+    const isName = text[part.at.start] === '『' && !SAYING.test(text.slice(part.inside.start, part.inside.end))
+    if (isName && next?.kind === 'quote' && next.at.start === part.at.end && text[next.at.start] === '「') {
       const what = run[run.length - 1]
       circumstances.push(...wordsIn(text, what?.kind === 'words' ? run.slice(0, -1) : run))
       actor = what?.kind === 'words' ? { start: what.at.start, end: part.at.end } : part.inside

@@ -9,6 +9,8 @@ export interface Signature {
   readonly date: string | null
   /** Where the signature starts in its line. */
   readonly start: number
+  /** Month and day where the year is left out, as for days of this year. */
+  readonly short?: { readonly month: number; readonly day: number }
 }
 
 // — NHKニュース (@nhk_news) November 7, 2023
@@ -22,7 +24,7 @@ const SIGNATURE_BEFORE = anchored(/^(.{1,50}?)\s*([@＠]\w{1,20})(?:\s*[·・･
 export function signatureIn(line: Line): Signature | null {
   const hyphen = HYPHEN_SIGNATURE.exec(line.text)
   const found = hyphen ?? SIGNATURE.exec(line.text)
-  if (!found) return null
+  if (!found) return bareSignature(line)
   const rest = line.text.slice(found.index + found[0].length)
   const day = firstDay(rest.slice(0, 60))
   // a dash, a name and an @ inside a sentence is no signature: the date or the end of the line must follow
@@ -30,6 +32,17 @@ export function signatureIn(line: Line): Signature | null {
   if (day && rest.slice(endOfTime(rest, day)).trim().length > 12) return null
   const space = found[0].length - found[0].trimStart().length
   return { name: found[1]!.trim(), account: plainAt(found[2]!), date: day?.value ?? null, start: found.index + space }
+}
+
+// 外務省さん (@gaimusho) / 2023年11月7日
+const BARE_SIGNATURE = anchored(/^([^。、「」(（]{1,50}?)(?:さん)?\s?[(（]\s?([@＠]\w{1,20})\s?[)）]\s?[/／·・|,、:：-]?\s*/)
+
+/** `Name (@account) date` with no dash, on a line of its own; a day must be told. */
+function bareSignature({ text }: Line): Signature | null {
+  const found = text.length <= 120 ? BARE_SIGNATURE.exec(text) : null
+  const rest = found ? text.slice(found[0].length) : ''
+  if (!found || !isDateLine(rest)) return null
+  return { name: found[1]!.trim(), account: plainAt(found[2]!), date: firstDay(rest)!.value, start: 0 }
 }
 
 /** `Name @account · date`, above the words. */
@@ -59,7 +72,14 @@ export function accountHead(lines: readonly Line[], at: number): (Signature & { 
   const next = lines[at + 1]
   if (here || !next || next.gap || next.text.length > 60 || line.text.length > 50 || /[。、]$|^[@＠]|https?:/.test(line.text)) return null
   const below = AT.test(next.text) ? ACCOUNT.exec(next.text) : null
-  return below && below[1] === '' ? headFrom(below, line.text, at + 1) : null
+  return below && below[1] === '' ? (headInRows(lines, at) ?? headFrom(below, line.text, at + 1)) : null
+}
+
+/** Name, account, · and day, each on a line of its own. */
+function headInRows(lines: readonly Line[], at: number): ReturnType<typeof headFrom> {
+  const [name, account, dot, day] = lines.slice(at, at + 4)
+  const rows = dot && day && /^[·・･‧]$/.test(dot.text) ? ACCOUNT.exec(`${account!.text}·${day.text}`) : null
+  return rows && rows[1] === '' ? headFrom(rows, name!.text, at + 3) : null
 }
 
 function headFrom(found: RegExpExecArray, name: string, to: number): ReturnType<typeof accountHead> {
@@ -67,7 +87,9 @@ function headFrom(found: RegExpExecArray, name: string, to: number): ReturnType<
   const when = found[3]?.trim() ?? null
   const date = when === null ? null : (firstDay(when)?.value ?? null)
   if (when !== null && date === null && !SHORT_DAY.test(when)) return null
-  return { name: name.trim(), account: plainAt(found[2]!), date, start: 0, to, dated: when !== null }
+  const short = date === null && when !== null ? /^(\d{1,2})月(\d{1,2})日$/.exec(when) : null
+  const day = short ? { short: { month: Number(short[1]), day: Number(short[2]) } } : {}
+  return { name: name.trim(), account: plainAt(found[2]!), date, start: 0, to, dated: when !== null, ...day }
 }
 
 const COUNTS = /\s*[·・]\s*[\d.,万KM]+\s?(?:回|件の)?(?:表示|Views?)$|\s*[·・]\s*(?:Twitter|X) (?:for|Web)\b.{0,20}$/i
@@ -85,5 +107,8 @@ const NUMBER = '[\\d.,万KM\\s]*'
 const COUNT_LINE = new RegExp(`^(?:${NUMBER}${LABEL})+${NUMBER}$`, 'i')
 /** `120 Retweets 15 Quotes 300 Likes`, `返信 3 リツイート 12 いいね 40`. */
 export const isCountLine = (text: string): boolean => text.length <= 100 && COUNT_LINE.test(text)
+
+/** A number alone, as the screen shows counts beside their signs. */
+export const isCount = (text: string): boolean => /^(?:\d{1,3}(?:[.,]\d{1,3}){0,2}\s?[万億KM]?|[·・])$/.test(text)
 
 const plainAt = (account: string): string => account.replace('＠', '@')

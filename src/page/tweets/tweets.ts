@@ -1,9 +1,10 @@
 import { type Claim, claimLine, claimLines, type Ground } from '../claim.ts'
+import { isThreadHeading } from '../comments/thread.ts'
 import { isDateLine } from '../day.ts'
 import { endsSentence, type Line, part } from '../line.ts'
 import type { Block, Role, Tweet } from '../page.ts'
 import type { TweetElement } from './marked.ts'
-import { accountHead, dateUnder, isCountLine, type Signature, signatureAbove, signatureIn } from './signature.ts'
+import { accountHead, dateUnder, isCount, isCountLine, type Signature, signatureAbove, signatureIn } from './signature.ts'
 
 const URL = /https?:\/\/[\w\-./?%&=+#~:]+/
 /** A tweet holds at most 280 half-width units, so 140 Japanese characters; a longer line above a signature is not joined to it. */
@@ -25,6 +26,7 @@ export interface TweetReading {
 
 interface FoundTweet {
   readonly tweet: Tweet
+  readonly short?: Signature['short']
   readonly claims: readonly Claim[]
   readonly from: number
   readonly to: number
@@ -40,19 +42,35 @@ export function findTweets(lines: readonly Line[], elements: ReadonlyMap<number,
   const reach: { from: number; to: number }[] = []
   let free = 0
   const pasted = isPasted(lines)
+  const shorts: Signature['short'][] = []
+  // who comments on a page of tweets may sign as tweets are signed
+  const heading = lines.findLastIndex(({ text }) => isThreadHeading(text))
   for (const line of lines) {
     if (line.index < free) continue
+    if (heading >= 0 && line.index > heading && tweets.length > 0 && !elements.has(line.index)) continue
     const element = elements.get(line.index)
     const found = element
       ? { ...element.read(tweets.length), from: element.from, to: element.to }
       : (tweetAbove(lines, line, tweets.length, free) ?? tweetBelow(lines, line, tweets.length, pasted))
     if (!found) continue
     tweets.push(found.tweet)
+    shorts.push('short' in found ? found.short : undefined)
     claims.push(...found.claims)
     reach.push({ from: found.from, to: found.to })
     free = found.to + 1
   }
-  return { tweets, claims, reach }
+  return { tweets: withYears(tweets, shorts), claims, reach }
+}
+
+/** A day without a year is of the year that the nearest dated tweet has. */
+function withYears(tweets: readonly Tweet[], shorts: readonly Signature['short'][]): Tweet[] {
+  const dated = tweets.flatMap(({ date }, i) => (date ? [{ i, year: date.slice(0, 4) }] : []))
+  return tweets.map((tweet, i) => {
+    const short = shorts[i]
+    if (!short || tweet.date || dated.length === 0) return tweet
+    const near = dated.reduce((a, b) => (Math.abs(b.i - i) < Math.abs(a.i - i) ? b : a))
+    return { ...tweet, date: isDateLine(`${near.year}年${short.month}月${short.day}日`)?.value ?? null }
+  })
 }
 
 /** Words with the signature behind or under them. */
@@ -104,25 +122,35 @@ function tweetBelow(lines: readonly Line[], line: Line, tweet: number, pasted: b
     if (date === null) end = to
   }
   if (end === head.to || (!head.dated && !undated && date === null)) return null
-  const foot = footOf(lines, date === null ? end : to, head.account)
+  // 12 / 34 / 56 under the words
+  const shown = end
+  while (end > head.to + 1 && isCount(lines[end]!.text)) end--
+  if (shown - end < LEAST_COUNTS) end = shown
+  const foot = footOf(lines, date === null ? shown : to, head.account)
   const claims: Claim[] = [claimLines(lines, line.index, head.to, 'tweet-meta', 'who posted the tweet below', { tweet })]
   for (let i = head.to + 1; i <= end; i++) claims.push(claimLine(lines[i]!, 'tweet', 'words of a tweet', { tweet }))
   for (let i = end + 1; i <= foot.to; i++)
     claims.push(claimLine(lines[i]!, 'tweet-meta', 'day, address or counts of the tweet above', { tweet }))
   const text = { start: lines[head.to + 1]!.span.start, end: lines[end]!.span.end }
   const read = tweetOf(lines.slice(head.to + 1, end + 1), { ...head, date: head.date ?? date }, text)
-  return { tweet: foot.url === null ? read : { ...read, url: foot.url }, claims, from: line.index, to: foot.to }
+  const tweeted = foot.url === null ? read : { ...read, url: foot.url }
+  return { tweet: tweeted, ...('short' in head && { short: head.short }), claims, from: line.index, to: foot.to }
 }
+
+/** Fewer numbers alone under the words may be some of them. */
+const LEAST_COUNTS = 2
+/** Rows of counts under a tweet. */
+const MOST_COUNTS = 14
 
 /** The address of the tweet and its counts, under its words or day. */
 function footOf(lines: readonly Line[], at: number, account: string): { to: number; url: string | null } {
   let url: string | null = null
   let to = at
-  for (; to + 1 < lines.length && to - at < 3; to++) {
+  for (; to + 1 < lines.length && to - at < MOST_COUNTS; to++) {
     const { text } = lines[to + 1]!
     const address = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(\w{1,20})\/status\/\d+\S*$/.exec(text)
     if (address && url === null && address[1]!.toLowerCase() === account.slice(1).toLowerCase()) url = text
-    else if (!isCountLine(text)) break
+    else if (!isCountLine(text) && !isCount(text)) break
   }
   return { to, url }
 }
