@@ -7,7 +7,7 @@
  * tables are copied in the database until there are as many as asked for (`grow.ts`). Then the same pages are added to all of them, each batch to each in turn, so that what else the machine does falls on all alike.
  * Told is what questions take, and of adding the processor time of the server's process and of ours, and beside it the clock's and how much is written ahead (WAL).
  */
-import { cpus, loadavg } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { composePage, hasCorpus, readCorpus } from '../scripts/gold/wikinews.ts'
 import { hasPostgres, type Server, startServer } from '../scripts/postgres-server.ts'
 import { ask, type Entry, entryOf, type Ledger, openLedger, openReader, type Question, readDictionary } from '../src/index.ts'
@@ -25,7 +25,12 @@ const ASKED = 100
 const FEW = 30
 const WARM = 10
 const NOTHING = { wall: 0, server: 0, own: 0, wal: 0 }
-const SETTINGS = ['shared_buffers = 1GB', 'max_wal_size = 16GB', 'checkpoint_timeout = 30min', 'wal_compression = lz4']
+const SETTINGS = [
+  `shared_buffers = ${Math.max(1, Math.round(totalmem() / 2 ** 32))}GB`,
+  'max_wal_size = 16GB',
+  'checkpoint_timeout = 30min',
+  'wal_compression = lz4',
+]
 
 const plain = process.argv.includes('--plain')
 const sizes = process.argv

@@ -99,7 +99,15 @@ function formsBySound(owners: readonly Filed[], all: readonly Filed[]): readonly
   }))
 }
 
+/** Names that are asked for together: PostgreSQL holds each row against all of them where it cannot remember which rows the index gave. */
+const TOGETHER = 1000
+
 function bearersOf(numbers: readonly number[], heard: Heard, store: Store): ReadonlyMap<number, Bearer> {
+  const portions = Array.from({ length: Math.ceil(numbers.length / TOGETHER) }, (_, i) => numbers.slice(i * TOGETHER, (i + 1) * TOGETHER))
+  return new Map(portions.flatMap((portion) => bearersAmong(portion, heard, store)))
+}
+
+function bearersAmong(numbers: readonly number[], heard: Heard, store: Store): readonly (readonly [number, Bearer])[] {
   const rows = store.all<{ no: number; name: string; count: number }>(
     `select no, name, (select count(*) from spoke where spoke.name = no) as count from name where ${store.amongNumbers('no', '?')}
      and name != 'unknown'`,
@@ -115,7 +123,7 @@ function bearersOf(numbers: readonly number[], heard: Heard, store: Store): Read
     if (own) own.push(persona)
     else personas.set(persona.name, [persona])
   }
-  return new Map(rows.map(({ no, name, count }) => [no, { name, count, personas: personas.get(name) ?? [] }]))
+  return rows.map(({ no, name, count }) => [no, { name, count, personas: personas.get(name) ?? [] }])
 }
 
 /** Groups in the order of their names, which is the same in every ledger that holds the same pages. */
