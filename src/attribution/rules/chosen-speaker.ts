@@ -6,24 +6,16 @@ import { contrastBetween } from '../describes.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
+import { askedBefore } from './asked.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
 import { carriesOn } from './carries-on.ts'
 import { closedClause } from './clause.ts'
 import { isQuoted, SURU, TOIU } from './cue.ts'
 import { hangsOn, isOwnThought } from './doubt.ts'
 import { supposes } from './naming-words.ts'
-import {
-  agentOf,
-  askedBefore,
-  chooseSubject,
-  countedSpeakers,
-  papersAtLarge,
-  SPEECH,
-  unknownSpeaker,
-  wordsBeside,
-  wordsFrom,
-} from './speaker.ts'
+import { agentOf, chooseSubject, countedSpeakers, papersAtLarge, SPEECH, wordsBeside, wordsFrom } from './speaker.ts'
 import type { Speaking } from './speaking.ts'
+import { unknownSpeaker } from './unknown-speaker.ts'
 
 /** Whom the words are given to, and where they begin when the speaker stands in front of them out of the clause's frame. */
 export interface Chosen {

@@ -4,8 +4,8 @@ import { anchored } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { SUBJECT } from './according-words.ts'
+import { askedBefore } from './asked.ts'
 import { cueOf } from './cue.ts'
-import { askedBefore } from './speaker.ts'
 
 /** 私の知る限り、橋は安全だ|と|技師は|話した: part of what the engineer said. */
 export const toldByAnother = (chunks: readonly Chunk[], i: number): boolean =>

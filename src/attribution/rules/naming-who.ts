@@ -5,8 +5,9 @@ import { skipBeside } from '../beside.ts'
 import type { Scene, Subject } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
 import { type Frame, frameOf } from '../subject.ts'
+import { askedBefore } from './asked.ts'
 import type { lightVerb } from './light-verb.ts'
-import { askedBefore, innerFrame } from './speaker.ts'
+import { innerFrame } from './speaker.ts'
 
 const WORD = anchored(
   /^(?:報告|連絡|(?:110番|119番)?通報|電話|返信|返答|返事|回答|説明|情報|通報|申し出|申し入れ|証言|要請|訴え|苦情|打診|謝罪|相談|訂正|要望|助言|忠告|警告|指示|確約|約束|保証|同意|了承|声|意見|批判|指摘|不満|懸念|疑問|注文|発言|お話|話|提案|提起|言及|照会|要求|主張)$/,

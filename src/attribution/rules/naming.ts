@@ -23,7 +23,8 @@ import {
   tellerInside,
 } from './naming-who.ts'
 import { jointOver, plainJoint, quoteBeforeAbout, quoteBeforeManner, startOf, supposes } from './naming-words.ts'
-import { subjectBehind, unknownTopic } from './speaker.ts'
+import { subjectBehind } from './speaker.ts'
+import { unknownTopic } from './unknown-speaker.ts'
 
 const NOUN_ENDS: ReadonlySet<number> = new Set([...CUE_NOUNS.keys()].map((noun) => noun.charCodeAt(noun.length - 1)))
 

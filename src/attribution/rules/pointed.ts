@@ -4,11 +4,12 @@ import { anchored, type Span } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import type { Frame } from '../subject.ts'
 import { frameOf } from '../subject.ts'
+import { askedBefore } from './asked.ts'
 import { TOLD } from './carries-on.ts'
 import { cueEnd } from './cue.ts'
 import { longestFirst, quotesAlone, quotesFrom } from './quotes-alone.ts'
 import type { Made } from './relative.ts'
-import { askedBefore, cleftSubject, subjectBehind } from './speaker.ts'
+import { cleftSubject, subjectBehind } from './speaker.ts'
 
 /*
  * こう, 次のように, 以下の通り: what was said stands in the sentence in front or behind.

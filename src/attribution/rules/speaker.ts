@@ -6,7 +6,7 @@ import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { isAgreement, NOT_ANIMATE, WHO } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
-import { PASSIVE } from './cue.ts'
+import { THINGS } from './unknown-speaker.ts'
 
 /*
  * Who speaks, when more than one stands in the clause.
@@ -147,55 +147,6 @@ export function papersAtLarge(scene: Scene, left: number, last: number): { at: S
   return null
 }
 
-/** 森貫主は「…」と述べた: whoever stands right in front of the quotation, whatever a table knows. */
-export function unknownSpeaker(scene: Scene, left: number, complement: Complement): Span | null {
-  const { chunks } = scene
-  const near = complement.last - 1
-  const k = /^(は|が|も)$/.test(chunks[near]?.tail ?? '') ? near : pastCircumstance(chunks, near, left)
-  const chunk = chunks[k]
-  if (!complement.quote || !chunk || k < left || chunk.kind !== 'noun' || chunk.quote || !/^(は|が|も)$/.test(chunk.tail)) return null
-  // 防衛への関与は「鉄壁だ」と: what is done, and nobody
-  if ((chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || (chunk.doing && !POST.test(chunk.head))) return null
-  if (isAgreement(scene, k)) return null
-  const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
-  // この地域は「…」と: what is spoken of
-  return /^(?:この|その|これらの|今回の)/.test(scene.text.slice(at.start, at.end)) ? null : at
-}
-
-/** 港湾MKは、計画を出していたが、「…」と|難色を示した; フェリーが、沖で「…」と|要請を出した: the clause's own topic, whatever a table knows of it. */
-export function unknownTopic(scene: Scene, left: number, quote: number): Span | null {
-  const { chunks, text } = scene
-  for (let k = quote - 1; k >= left; k--) {
-    const chunk = chunks[k] as Chunk
-    if (chunk.kind !== 'noun' || !/^(?:は|が)$/.test(chunk.tail)) {
-      if (chunk.kind === 'verb' && isBreak(chunk) && chunks.slice(left, k).every((c) => c.tail !== 'は')) return null
-      continue
-    }
-    const own = chunk.tail === 'は' || k === quote - 1 || chunk.comma
-    if (!own || (chunk.head.length < 2 && !LOCAL.test(chunk.head)) || THINGS.test(chunk.head) || chunk.doing || isAgreement(scene, k))
-      return null
-    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
-    return /^(?:この|その|これらの|今回の)/.test(text.slice(at.start, at.end)) ? null : at
-  }
-  return null
-}
-
-/** 国は, 県は: bodies that one letter names. */
-const LOCAL = anchored(/^[国県市町村州都府区道]$/)
-/** Whoever speaks by the look of the word alone. */
-const SPEAKS_BY_LOOK = anchored(
-  /(?:[0-9二三四五両]人|者|員|長|側|社|局|部|課|所|署|省|庁|会|団|隊|党|店|校|館|院|園|国|県|市|町|村|州|氏|さん|犯人|容疑者|男性|女性|住民)$/,
-)
-/** 事務所は|10日までに「…」, 二人は|連名で「…」: the topic in front of when and how something was said; -1 when there is none. */
-function pastCircumstance(chunks: readonly Chunk[], from: number, left: number): number {
-  for (let k = from; k >= Math.max(left, from - 3); k--) {
-    const chunk = chunks[k] as Chunk
-    if (chunk.kind === 'noun' && chunk.tail === 'は' && !chunk.quote) return SPEAKS_BY_LOOK.test(chunk.head) ? k : -1
-    if (chunk.kind !== 'noun' || chunk.quote || !/^(で|に|までに|の|にて|)$/.test(chunk.tail)) return -1
-  }
-  return -1
-}
-
 /** 首相の方針には、54%が「評価する」と回答した: a share of those asked, whoever else the clause names. */
 export function countedSpeakers(scene: Scene, left: number, complement: Complement, base: string): { at: Span; next: number } | null {
   const { chunks } = scene
@@ -210,13 +161,7 @@ export function countedSpeakers(scene: Scene, left: number, complement: Compleme
   }
   return null
 }
-/** Nouns of doing that are also somebody's post. */
-const POST = anchored(/(広報|代理|代行|補佐|顧問|名代|代表|監督|教授|司会|通訳|編集|警備|看護|審判|主任|参謀|総監|指揮|護衛)$/)
 const FAVOURS = anchored(/^(支持する|賛成する|反対する|評価する)$/)
-
-const THINGS = anchored(
-  /(こと|もの|ところ|ため|の|いずれ|どちら|とも|どれ|みな|全て|すべて|発言|内容|声明|文書|理由|動機|結果|目的|原因|テーマ|題名|タイトル|名前|曲|作品|番組|記事|投稿|書き込み|看板|横断幕|標語|見出し|計画|問題|制度|案|これ|それ|何|中|日|月|年|時|回|詳細|時期|規模|場所|金額|経緯|真意|是非|可否|見通し|条件|対象|期間|人数|根拠|背景|狙い|方法|手段|影響|効果|責任|状況|行方|今後|将来|返事|答え|返答|質問|反応|場合|限り|とき|ケース|態度|姿勢|立場|予定)$/,
-)
 
 const ACCUSING = anchored(
   /(損なっ|侵害し|違反し|妨げ|踏みにじっ|破壊し|挑発し|悪化させ|ねじ曲げ|欺い|占領し|拒んで|弾圧し|脅かし)(て(いる|きた)|た)?$/,
@@ -403,40 +348,3 @@ export function pastAgent(scene: Scene, from: number, last: number, subject: Sub
       return /^(から|に|によって|により)/.test((scene.chunks[k] as Chunk).tail) ? k + 1 : from
   return from
 }
-
-/** 少佐に|この点を|ぶつけると、「…」と答えた, 容疑者を|問いただすと「…」と応じた: whoever was asked answers. */
-export function askedBefore(scene: Scene, left: number, last: number): { at: Span; next: number } | null {
-  const { chunks } = scene
-  for (let k = left + 1; k < last; k++) {
-    const verb = chunks[k] as Chunk
-    // 知人に|聞いた|ところ、
-    const then = chunks[k + 1]
-    const upon =
-      /^(た|だ|ました)$/.test(verb.tail) &&
-      then?.head === 'ところ' &&
-      (then.comma || chunks[k + 2]?.quote !== undefined) &&
-      /^(では|)$/.test(then.tail)
-    // 学生に問われると: 学生 is who asked
-    if (
-      verb.kind !== 'verb' ||
-      !ASKING.test(verb.base) ||
-      PASSIVE.test(verb.tail) ||
-      !(upon || ((verb.comma || then?.quote) && /(と|たら|たところ|たが)$/.test(verb.tail)))
-    )
-      continue
-    const whomTail = PRESSES.test(verb.base) ? /^(に|へ|を)$/ : /^(に|へ)$/
-    for (let j = k - 1; j >= left && j >= k - 6; j--) {
-      const whom = chunks[j] as Chunk
-      if (whom.kind !== 'noun' || !whomTail.test(whom.tail)) continue
-      const at = phraseSpan(chunks, phraseStart(chunks, j, left), j)
-      if (whom.tail === 'を' && !scene.canSpeak(at)) continue
-      return scene.canSpeak(at) ? { at, next: upon ? k + 2 : k + 1 } : null
-    }
-  }
-  return null
-}
-/** What is done to whom one asks. */
-const PRESSES = anchored(/^(?:問う|問い詰める|問いただす|問い質す|追及する|ただす|質す|取り調べる)$/)
-const ASKING = anchored(
-  /^(インタビューする|問い詰める|問いただす|問い質す|追及する|ぶつける|尋ねる|たずねる|聞く|訊く|問う|質す|ただす|質問する|問い合わせる|問いかける|水を向ける|取材する|みる|伺う|うかがう|ただしてみる|確認する|照会する)$/,
-)
