@@ -74,7 +74,7 @@ function whoElse(document: Document, finding: Finding, before: Identity): Source
   const suspect = confession ? earlierPerson(document, '容疑者', at) : null
   if (suspect) return { ...plain(suspect), basis: `the confession is theirs: ${suspect.name}` }
   // 2容疑者を逮捕した。「…」と容疑を認めている。: whoever they are, it is not the police
-  if (confession) return { name: '容疑者', kind: 'group', aliases: [], basis: 'the confession is theirs' }
+  if (confession) return { name: '容疑者', kind: 'group', aliases: [], basis: 'the confession is theirs: 容疑者' }
   // …とみている。 of a crime, with nobody named: the police think so, and no paper or suspect
   const police = /^(見る|みる)$/.test(finding.base) && /^(outlet|person)$/.test(before.kind) ? lastPolice(document, at) : null
   return police && { ...plain(police), basis: `carried over: the subject is left out, and ${police.name} looks into it` }

@@ -10,6 +10,7 @@ const NOTICE =
 export function findThin(text: string, blocks: readonly Block[]): Remark[] {
   const held = blocks.filter(({ role }) => TEXT.has(role))
   if (held.reduce((sum, { span }) => sum + span.end - span.start, 0) > MOST) return []
-  const notice = held.find(({ span }) => NOTICE.test(text.slice(span.start, span.end)))
+  // 会員限定です。 alone is furniture of an article that is not there
+  const notice = (held.length > 0 ? held : blocks).find(({ span }) => NOTICE.test(text.slice(span.start, span.end)))
   return notice ? [{ code: 'thin_content', message: 'the page shows a notice and no article', span: notice.span }] : []
 }
