@@ -35,8 +35,7 @@ export function withoutChannels(text: string, nested: readonly Attribution[]): A
 }
 
 /** An outlet, or reports at large: 報道によると. */
-const isPress = ({ source: { kind, name } }: Attribution): boolean =>
-  kind === 'outlet' || /(?:報道|メディア|ニュース|ラジオ|テレビ)$/.test(name)
+const isPress = ({ source: { kind } }: Attribution): boolean => kind === 'outlet'
 
 function isChannel(text: string, account: Attribution, saying: Attribution): boolean {
   if (!isPress(account) || account.cue === null || account.rule === 'according:finding') return false

@@ -46,7 +46,14 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   if (papers) return papers
   if (identity.anaphor) return referent(named, identity.anaphor)
   return (
-    sideOf(named) ?? thisOne(named) ?? companyOf(named) ?? governmentOf(named) ?? bodyOf(named) ?? firstPerson(named) ?? holderOf(named)
+    sideOf(named) ??
+    describedOnce(named) ??
+    thisOne(named) ??
+    companyOf(named) ??
+    governmentOf(named) ??
+    bodyOf(named) ??
+    firstPerson(named) ??
+    holderOf(named)
   )
 }
 
@@ -207,7 +214,7 @@ const SIDE_OF = anchored(
 )
 /** 病院側: the hospital of the page. */
 function sideOf({ document, at, phrase, identity }: Named): Source | null {
-  if (identity.name !== phrase || !SIDE_OF.test(phrase)) return describedOnce(document, phrase, at)
+  if (identity.name !== phrase || !SIDE_OF.test(phrase)) return null
   const found = sameBody(
     document,
     phrase.replace(/^(?:学校|会社)/, (whole) => whole.slice(-1)),
@@ -217,7 +224,7 @@ function sideOf({ document, at, phrase, identity }: Named): Source | null {
 }
 
 /** 男 of a page that tells of 無職の男: what tells them apart, as the page has it first. */
-function describedOnce(document: Document, phrase: string, at: Span): Source | null {
+function describedOnce({ document, at, phrase }: Named): Source | null {
   if (!/^(?:男|女)(?:ら)?$/.test(phrase)) return null
   const before = document.text.slice(Math.max(0, at.start - THIS_REACH), at.start)
   const called = new RegExp(

@@ -87,11 +87,9 @@ const MAY_VARY = anchored(/^(organisation|office|state|group|unknown)$/)
 function withVariants(identity: Identity | null, phrase: string, cast: Cast): Identity | null {
   const { text } = cast
   if (!identity || identity.anaphor || !MAY_VARY.test(identity.kind) || text === '') return identity
-  const fuller = fullerNames(identity, phrase, cast)
-  if (fuller.length > 0) return { ...identity, aliases: [...new Set([...identity.aliases, ...fuller])] }
   const opened = `${identity.name}(`
   const at = cast.holds(opened) ? text.indexOf(opened) : -1
-  const short = at < 0 ? null : /^([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + opened.length, at + opened.length + 11))?.[1]
+  const short = at < 0 ? undefined : /^([A-Z][A-Za-z]{1,7})\)/.exec(text.slice(at + opened.length, at + opened.length + 11))?.[1]
   const joined = /^([一-龠ァ-ヴー]{2,12}?)の?([一-龠]{2,6})$/.exec(phrase)
   const other =
     joined && !phrase.includes('の')
@@ -99,16 +97,15 @@ function withVariants(identity: Identity | null, phrase: string, cast: Cast): Id
           (one) => one && cast.holds(one),
         )
       : undefined
-  return short || other
-    ? { ...identity, aliases: [...new Set([...identity.aliases, ...(short ? [short] : []), ...(other ? [other] : [])])] }
-    : identity
+  const more = [...fullerNames(identity, phrase, cast), short, other].filter((one) => one !== undefined)
+  return more.length > 0 ? { ...identity, aliases: [...new Set([...identity.aliases, ...more])] } : identity
 }
-const MINISTRY_IN_SHORT = anchored(/^(厚労|国交|経産|農水|文科|財務|法務|総務|外務|防衛|環境)省(?=.{2})/)
+const MINISTRY_IN_FRONT = anchored(/^[一-龠]{2,5}省(?=.{2})/)
 /** 原告 of 原告側, 厚生労働省北港厚生局 of 厚労省北港厚生局, the body that the page spells out in front of FEMA. */
 function fullerNames(identity: Identity, phrase: string, cast: Cast): string[] {
   const names: string[] = []
   if (identity.kind === 'group' && phrase.length > 2 && phrase.endsWith('側')) names.push(phrase.slice(0, -1))
-  const [short] = MINISTRY_IN_SHORT.exec(phrase) ?? []
+  const [short] = MINISTRY_IN_FRONT.exec(phrase) ?? []
   const full = short ? lookup(short).find((e) => e.kind !== 'person')?.canonical : undefined
   if (short && full && full !== short) names.push(full + phrase.slice(short.length))
   const spelled = ACRONYM.test(phrase) && lookup(phrase).length > 0 ? spelledOut(phrase, cast) : null

@@ -61,9 +61,9 @@ export function toldAs(scene: Scene, i: number, account: Finding): Finding | nul
   return { ...account, rule: 'saying:told', cue: told.as, subject: { kind: 'named', at: told.source }, via: [told.via], beside: [] }
 }
 
-/** Whose 話 something is told as speaks, whether a table has him or not; what is counted or done does not. */
+/** Whose 話 something is told as speaks, whether a table has them or not, unless it is a clause that stands there. */
 export const isTeller = (scene: Scene, at: Span): boolean =>
-  scene.canSpeak(at) || /^(?:[^はがをにでへ]|[ァ-ヴー・]){2,20}$/.test(scene.text.slice(at.start, at.end))
+  scene.canSpeak(at) || /^[^はがをにでへ]{2,20}$/.test(scene.text.slice(at.start, at.end))
 
 /** X紙によると、Bの話として、…: B's words, through X. */
 function toldWithin(scene: Scene, account: Finding): Finding | null {

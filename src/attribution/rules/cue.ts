@@ -35,7 +35,7 @@ const DOING_ENDS: ReadonlySet<number> = new Set(
 )
 
 const AGAIN = anchored(/^(?:繰り返す|重ねる)$/)
-const PLEADS: CueVerb = { base: '理解を求める', takes: 't', act: 'demand', firm: false, view: false }
+const PLEADS: CueVerb = { base: '理解を求める', takes: 't', act: 'demand', firm: true, view: false }
 /** Whether a clause that と closes stands in front of 理解を求める, with whom it is asked of between them. */
 function pleadsFor(chunks: readonly Chunk[], i: number): CueVerb | null {
   const verb = chunks[i] as Chunk

@@ -113,7 +113,7 @@ export const unpackRecord = (bytes: Uint8Array, text: string): PageRecord =>
   withWords(parsed(inflated(inflateRawSync, bytes, RECORD).toString('utf8')), text) as PageRecord
 
 const quick = new Inflater(LINES)
-/** Readings that zlib takes apart first: what shows one answer is done before our own code is fast. */
+/** Readings that zlib takes apart first: what shows one answer is done before code without zlib is fast. */
 const FIRST = 100
 let seen = 0
 
