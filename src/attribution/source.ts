@@ -115,7 +115,11 @@ function sectionOf(document: Document, phrase: string, at: Span, discourse: Disc
 /** 米「遺憾だ」 of a headline, 森は of a page that names 森喜朗: a state or a surname by its letter. */
 function ofOneLetter(document: Document, letter: string): Source | null {
   const entry = lookup(letter).find((e) => e.kind === 'state' || (e.kind === 'person' && document.cast.holds(e.canonical)))
-  return entry ? { name: entry.canonical, kind: entry.kind === 'state' ? 'state' : 'person', aliases: [letter], basis: 'named' } : null
+  if (entry) return { name: entry.canonical, kind: entry.kind === 'state' ? 'state' : 'person', aliases: [letter], basis: 'named' }
+  // 林は of a page that names 林健二選手, and nobody else of that surname
+  const called = document.cast.persons.filter(({ name }) => name.startsWith(letter) && /^[一-龠々]{2,4}$/.test(name))
+  const [only] = called
+  return only && called.length === 1 ? { name: only.name, kind: 'person', aliases: [letter], basis: 'named' } : null
 }
 
 /** 緑の帯 of a page that writes 武装組織「緑の帯」, ロイド川の警察: all of it is the name; otherwise without the clause in front. */

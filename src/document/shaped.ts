@@ -60,8 +60,14 @@ export function calledWhat(phrase: string): Identity | null {
 const REGNAL = anchored(/(?:^|(国王|女王|皇帝|教皇|法王|首長|大公|王))([ァ-ヴー]+(?:・[ァ-ヴー]+)*[0-9一二三四五六七八九十]{1,2}世)$/)
 
 const WORDS_OF = anchored(
-  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式|[一-龠]{1,6}名義?の)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明)$/,
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式|[一-龠]{1,6}名義?の)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明|[一-龠]{2,5}版)$/,
 )
+
+/** 北港市民の会, NPO法人|みどりの会, 港の未来を考える会: a society that calls itself so without brackets. */
+const SOCIETY = anchored(
+  /^(?:(?:NPO法人|[一-龠]{0,6}団体|市民グループ)の?)?([一-龠々ァ-ヴーA-Za-zぁ-ん]{1,16}(?:の|を(?:考え|守|支え|育て|求め|伝え|語|つく|作|支援す|実現す|救|見守|進め|つなぐ|見つめ)る|に反対する)会)$/,
+)
+const NO_SOCIETY = anchored(/(?:^(?:この|その|同|あの)|(?:今回|前回|次回|先日|同日|当日|今年|昨年|毎年|恒例|最後|最初|初|別|次|前|後|他|ほか)の会$)/)
 
 const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
 
@@ -156,6 +162,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       basis: 'shape of the name',
     }
   }
+  const society = SOCIETY.exec(phrase)?.[1]
+  if (society && !NO_SOCIETY.test(society)) return { name: society, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }
   const words = WORDS_OF.exec(phrase)
   const speaker = words ? read(words[1] as string) : null
   if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor)
