@@ -302,6 +302,10 @@ function wholeName(text: string, at: Span): Span {
   let { start, end } = at
   if (KATAKANA.test(text[start] ?? '')) while (start > 0 && at.start - start < 12 && KATAKANA.test(text[start - 1] as string)) start--
   if (KATAKANA.test(text[end - 1] ?? '')) while (end < text.length && end - at.end < 12 && KATAKANA.test(text[end] as string)) end++
+  // 国境|なき医師団, ゆう|ちょ銀行: nor a name that begins in hiragana
+  if (lookup(slice(text, at)).length === 0)
+    for (let from = at.start - 1; from >= Math.max(0, at.start - 5) && /[一-龠ぁ-ん]/.test(text[from] as string); from--)
+      if (lookup(slice(text, { start: from, end: at.end })).some((e) => e.kind === 'organisation')) return { start: from, end: at.end }
   // a page that links names may run two together: キエフ|ロシア連邦の…
   return (start === at.start && end === at.end) || lookup(slice(text, at)).length > 0 ? at : { start, end }
 }

@@ -115,6 +115,15 @@ function companyOf(head: string, cast: Cast): string | null {
   return name && (cast.named(name)?.offices.length ?? 0) === 0 ? name : null
 }
 
+/** 日本プロ野球・|読売ジャイアンツ: what sort of body it is in front of a known name. */
+function behindDot(head: string): ReturnType<typeof best> {
+  for (let dot = head.indexOf('・'); dot > 0 && head.length - dot > 4; dot = head.indexOf('・', dot + 1)) {
+    const found = /[一-龠]/.test(head.slice(0, dot)) ? best(lookup(head.slice(dot + 1))) : null
+    if (found?.kind === 'organisation') return found
+  }
+  return null
+}
+
 const KATAKANA_ALONE = anchored(/^[ァ-ヴー]{2,16}$/)
 /** Nobody the lexicon knows: told by the shape of the name. */
 export function shaped(phrase: string, cast: Cast, read: (part: string) => Identity | null): Identity | null {
@@ -141,7 +150,7 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       return { name: quoted[1] as string, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
   }
   // 人気番組を放送した|テレビ東京: a clause in front only describes who is known
-  const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
+  const known = (head !== phrase && head.length > 2 ? best(lookup(head)) : null) ?? behindDot(head)
   if (known && (known.kind === 'outlet' || known.kind === 'organisation') && !known.anaphoric)
     return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
   const regnal = REGNAL.exec(phrase)
