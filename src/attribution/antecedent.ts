@@ -53,11 +53,15 @@ export function metBefore(discourse: Discourse, wants: Wants, head: string, exac
   return null
 }
 
+/** 同局 behind one of them. */
+const BROADCASTER = /(?:放送|テレビ|ラジオ|TV|FM|チャンネル)$|^(?:NHK|TBS|FNN|JNN|ANN|NNN|BBC|CNN|ABC|CBS|NBC|MBS|RKB|HBC|KBS|MBC|SBS)$/
+
 const fits = (met: Identity, head: string): boolean =>
   head === '' ||
   [met.name, ...met.aliases].some((name) => name.endsWith(head) && !(head === '社' && name.endsWith('支社'))) ||
   (head === '社' && met.kind === 'organisation' && !/(支社|会|党|軍|団|省|庁|連合|同盟|機構|組合|大学|評議会|委員会)$/.test(met.name)) ||
   (head === '国' && met.kind === 'state') ||
+  (head === '局' && met.kind === 'outlet' && BROADCASTER.test(met.name)) ||
   (head === '署' && /警察署$/.test(met.name)) ||
   (head === '県警' && /県警/.test(met.name))
 

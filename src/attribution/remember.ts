@@ -1,6 +1,6 @@
 import type { Document, Identity } from '#document'
 import { matchesOf, type Span, slice } from '#text'
-import { REACH } from './account.ts'
+import { REACH, REPORTS } from './account.ts'
 import type { Source } from './attribution.ts'
 import type { Discourse } from './discourse.ts'
 import type { Finding } from './finding.ts'
@@ -87,7 +87,8 @@ export function remember(document: Document, finding: Finding, source: Source, d
   if (sentence && identity.kind !== 'outlet' && discourse.spokeIn !== finding.sentence)
     for (const [paper] of matchesOf(slice(document.text, sentence.span), PAPER)) discourse.papers.set(paper, discourse.speaking)
   discourse.spokeIn = finding.sentence
-  if (identity.kind === 'outlet') discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') }
+  if (identity.kind === 'outlet')
+    discourse.outlet = { ...discourse.speaking, account: finding.rule.startsWith('according') || REPORTS.test(finding.base) }
   else discourse.voice = discourse.speaking
   if (!finding.rule.startsWith('according')) return
   const told = topicOf(document, finding.contents[0], true)

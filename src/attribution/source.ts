@@ -122,7 +122,11 @@ function sectionOf(document: Document, phrase: string, at: Span, discourse: Disc
 /** 米「遺憾だ」 of a headline, 森は of a page that names 森喜朗: a state or a surname by its letter. */
 function ofOneLetter(document: Document, letter: string): Source | null {
   const entry = lookup(letter).find((e) => e.kind === 'state' || (e.kind === 'person' && document.cast.holds(e.canonical)))
-  return entry ? { name: entry.canonical, kind: entry.kind === 'state' ? 'state' : 'person', aliases: [letter], basis: 'named' } : null
+  if (entry) return { name: entry.canonical, kind: entry.kind === 'state' ? 'state' : 'person', aliases: [letter], basis: 'named' }
+  // 林は of a page that names 林健二選手, and nobody else of that surname
+  const called = document.cast.persons.filter(({ name }) => name.startsWith(letter) && /^[一-龠々]{2,4}$/.test(name))
+  const [only] = called
+  return only && called.length === 1 ? { name: only.name, kind: 'person', aliases: [letter], basis: 'named' } : null
 }
 
 /** 緑の帯 of a page that writes 武装組織「緑の帯」, ロイド川の警察: all of it is the name; otherwise without the clause in front. */
@@ -305,6 +309,10 @@ function wholeName(text: string, at: Span): Span {
   let { start, end } = at
   if (KATAKANA.test(text[start] ?? '')) while (start > 0 && at.start - start < 12 && KATAKANA.test(text[start - 1] as string)) start--
   if (KATAKANA.test(text[end - 1] ?? '')) while (end < text.length && end - at.end < 12 && KATAKANA.test(text[end] as string)) end++
+  // 国境|なき医師団, ゆう|ちょ銀行: nor a name that begins in hiragana
+  if (lookup(slice(text, at)).length === 0)
+    for (let from = at.start - 1; from >= Math.max(0, at.start - 5) && /[一-龠ぁ-ん]/.test(text[from] as string); from--)
+      if (lookup(slice(text, { start: from, end: at.end })).some((e) => e.kind === 'organisation')) return { start: from, end: at.end }
   // a page that links names may run two together: キエフ|ロシア連邦の…
   return (start === at.start && end === at.end) || lookup(slice(text, at)).length > 0 ? at : { start, end }
 }

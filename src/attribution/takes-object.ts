@@ -14,17 +14,19 @@ const OWNED_UP = anchored(
 export const DECIDES: Anchored = anchored(/^(?:決める|決定する)$/)
 /** What a body decides to do; 優勝を決めた and 方針を決める are no such thing. */
 const DECIDED = anchored(
-  /(?:撤退|撤収|離脱|脱退|派遣|派兵|支援|導入|停止|中止|延期|解除|制裁|増税|減税|利上げ|利下げ|引き上げ|引き下げ|廃止|撤回|凍結|出馬|参加|不参加|配備|供与|拡大|縮小|削減|再開|継続|閉鎖|追放|加盟|停戦|攻撃|侵攻|破棄|見送り|打ち切り|受け入れ|買収|売却|発動|禁輸|輸出|輸入|輸入禁止|辞任|解任|増額|減額|除外|開放|休部|廃部|休刊|廃刊|閉店|閉館|閉園|運休|除名|自粛|返上|統合|新設|設立|移転|休止|中断|解散|謹慎|見直し|解雇|断念)$/,
+  /(?:撤退|撤収|離脱|脱退|派遣|派兵|支援|導入|停止|中止|延期|解除|制裁|増税|減税|利上げ|利下げ|引き上げ|引き下げ|廃止|撤回|凍結|出馬|参加|不参加|配備|供与|拡大|縮小|削減|再開|継続|閉鎖|追放|加盟|停戦|攻撃|侵攻|破棄|見送り|打ち切り|受け入れ|買収|売却|発動|禁輸|輸出|輸入|輸入禁止|辞任|解任|増額|減額|除外|開放|休部|廃部|休刊|廃刊|閉店|閉館|閉園|運休|除名|自粛|返上|統合|新設|設立|移転|休止|中断|解散|謹慎|見直し|解雇|断念|続投|着工|採用|起用|発売|出店|建設|改定|改正|値上げ|値下げ|増資|合併|撤去|移設|設置|提訴|告訴|告発|上告|控訴|民営化|義務化|無償化|有料化|公開|非公開|上場)$/,
 )
 const AS = anchored(/として$/)
 /** Phrases in front of the cue within which a reason for it is looked for. */
 const LIMIT = 16
 
-/** …の可能性を|当局が|認めた: who admits it may stand between. */
+const FINALLY = anchored(/^(?:正式|最終的|事実上|全会一致|全員一致)$/)
+/** …の可能性を|当局が|認めた, 続投を|正式に|決めた: who does it or how may stand between. */
 function objectOf(chunks: readonly Chunk[], cue: number): string {
   const last = chunks[cue - 1]
   const before = chunks[cue - 2]
-  return last && before && last.kind === 'noun' && /^(が|は|も)$/.test(last.tail) && before.tail === 'を' ? before.head : (last?.head ?? '')
+  const between = last?.kind === 'noun' && (/^(が|は|も)$/.test(last.tail) || (last.tail === 'に' && FINALLY.test(last.head)))
+  return last && before && between && before.tail === 'を' ? before.head : (last?.head ?? '')
 }
 
 /** 関与を認めた: owned up to. */

@@ -86,7 +86,24 @@ export function nameBefore(text: string, end: number, lands: ReadonlySet<string>
     at = start + place.index - (place.index > 2 && /[元前現]/.test(text[start + place.index - 1] as string) ? 1 : 0)
   // 小島進深谷|市長: a place that the page names elsewhere
   if (at - start >= 5 && /^[市町村区]長/.test(text.slice(at, at + 2)) && standsElsewhere(text, at - 2, at, start)) at -= 2
-  return kanjiName(text, start, at, body)
+  return (text[start - 1] === '・' ? employedAt(text, start, at) : null) ?? kanjiName(text, start, at, body)
+}
+
+/** What ends as only a place of work does: 北港大, 東邦電機. */
+const WORKPLACE = anchored(
+  /(?<=[一-龠々]{2})(?:大|大院|電機|電工|電力|工業|産業|商事|物産|製薬|鉄道|航空|銀行|証券|化学|建設|自動車|不動産|製作所|製鉄|重工|新聞|放送|通信)$/,
+)
+
+/** 高野誠・北港大|教授, エレナ・ボイド・東邦電機|社長, 高野誠・北港|市長: where the one in front of the dot works. */
+function employedAt(text: string, start: number, end: number): NameAt | null {
+  const place = text.slice(start, end)
+  const head = /^(?:[市区町村]長|[都道府県]?知事)/.test(text.slice(end, end + 3))
+  if (place.length < 2 || !(head || WORKPLACE.test(place))) return null
+  const name = /(?:^|[^一-龠々ァ-ヴー・])([一-龠々]{2,5}|[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,}){0,3})・$/.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+  // 大阪・吹田市長: a place in a place
+  if (!name || (head && name.length < 3) || PLACES.exec(`・${name}`)?.[1] === name || NOT_NAMES.test(name)) return null
+  if (lookup(name).some((e) => e.kind !== 'person') || /[省庁部局署院会党社軍府国州県市区町村課室団隊側長者官人家代表等用元前現]$/.test(name)) return null
+  return { name, start: start - 1 - name.length, body: place }
 }
 
 /** Units around a name within which its place may stand apart: each name looks, so all of a long page would be too much. */

@@ -60,8 +60,14 @@ export function calledWhat(phrase: string): Identity | null {
 const REGNAL = anchored(/(?:^|(国王|女王|皇帝|教皇|法王|首長|大公|王))([ァ-ヴー]+(?:・[ァ-ヴー]+)*[0-9一二三四五六七八九十]{1,2}世)$/)
 
 const WORDS_OF = anchored(
-  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式|[一-龠]{1,6}名義?の)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明)$/,
+  /^(.+?)の(?:最近の|先日の|今回の|公式の|公式|[一-龠]{1,6}名義?の)?(?:共同)?(?:オフィシャル)?(?:ウェブ)?(?:サイト|ホームページ|ブログ|ツイッター|フェイスブック|広報|声明|発言|演説|談話|コメント|書簡|投稿|社説|論説|紙面|コラム|速報|続報|特集|ツイート|公式声明|[一-龠]{2,5}版)$/,
 )
+
+/** 北港市民の会, NPO法人|みどりの会, 港の未来を考える会: a society that calls itself so without brackets. */
+const SOCIETY = anchored(
+  /^(?:(?:NPO法人|[一-龠]{0,6}団体|市民グループ)の?)?([一-龠々ァ-ヴーA-Za-zぁ-ん]{1,16}(?:の|を(?:考え|守|支え|育て|求め|伝え|語|つく|作|支援す|実現す|救|見守|進め|つなぐ|見つめ)る|に反対する)会)$/,
+)
+const NO_SOCIETY = anchored(/(?:^(?:この|その|同|あの)|(?:今回|前回|次回|先日|同日|当日|今年|昨年|毎年|恒例|最後|最初|初|別|次|前|後|他|ほか)の会$)/)
 
 const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
 
@@ -109,6 +115,15 @@ function companyOf(head: string, cast: Cast): string | null {
   return name && (cast.named(name)?.offices.length ?? 0) === 0 ? name : null
 }
 
+/** 日本プロ野球・|読売ジャイアンツ: what sort of body it is in front of a known name. */
+function behindDot(head: string): ReturnType<typeof best> {
+  for (let dot = head.indexOf('・'); dot > 0 && head.length - dot > 4; dot = head.indexOf('・', dot + 1)) {
+    const found = /[一-龠]/.test(head.slice(0, dot)) ? best(lookup(head.slice(dot + 1))) : null
+    if (found?.kind === 'organisation') return found
+  }
+  return null
+}
+
 const KATAKANA_ALONE = anchored(/^[ァ-ヴー]{2,16}$/)
 /** Nobody the lexicon knows: told by the shape of the name. */
 export function shaped(phrase: string, cast: Cast, read: (part: string) => Identity | null): Identity | null {
@@ -135,7 +150,7 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       return { name: quoted[1] as string, kind: 'outlet', aliases: [phrase], basis: 'shape of the name' }
   }
   // 人気番組を放送した|テレビ東京: a clause in front only describes who is known
-  const known = head !== phrase && head.length > 2 ? best(lookup(head)) : null
+  const known = (head !== phrase && head.length > 2 ? best(lookup(head)) : null) ?? behindDot(head)
   if (known && (known.kind === 'outlet' || known.kind === 'organisation') && !known.anaphoric)
     return { name: known.canonical, kind: known.kind, aliases: [...new Set([phrase, head])], basis: 'named' }
   const regnal = REGNAL.exec(phrase)
@@ -156,6 +171,8 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       basis: 'shape of the name',
     }
   }
+  const society = SOCIETY.exec(phrase)?.[1]
+  if (society && !NO_SOCIETY.test(society)) return { name: society, kind: 'organisation', aliases: [phrase], basis: 'shape of the name' }
   const words = WORDS_OF.exec(phrase)
   const speaker = words ? read(words[1] as string) : null
   if (speaker && speaker.kind !== 'unknown' && speaker.kind !== 'group' && !speaker.anaphor)

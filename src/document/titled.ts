@@ -34,8 +34,9 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
     // 蘇|氏: a state's letter in front of what only people are called is a surname
     const bare = lastName(phrase.slice(0, title.title.kind === 'honorific' ? title.core : title.start))
     if (
+      DID.test(bare) ||
       bare.length < 1 ||
-      /^(お|皆|各|両|た|歳|才|代|人|名|おば|おじ|じい|ばあ|お?[爺婆]|奥|お?母|お?父|お?兄|お?姉|お?客|お子|娘|息子|職人|患者|業者|店員|農家|漁師|遺族|隊員|お医者|お巡り)$/.test(
+      /^(お|皆|各|両|た|歳|才|代|人|名|おば|おじ|じい|ばあ|お?[爺婆]|奥|お?母|お?父|お?兄|お?姉|お?客|お子|娘|息子|赤|職人|患者|業者|店員|農家|漁師|遺族|隊員|お医者|お巡り)$/.test(
         bare,
       )
     )
@@ -50,6 +51,9 @@ export function titled(phrase: string, cast: Cast, day: string | null): Identity
     officeHolder(phrase, title, cast, day)
   )
 }
+
+/** 近くにいた|容疑者: a clause, and nobody's name. */
+const DID = anchored(/[一-龠ぁ-ん](?:いた|った|れた|した|んだ|えた|けた|ある|いる|える|れる|せる)$/)
 
 const SURNAME = /(?:^|[^一-龠々])([一-龠々]{2,3})$/
 /** 中村|選手, 金子|社長 of a page that names 中村俊輔: what ends like a place or a people is a surname there. */

@@ -25,9 +25,15 @@ export function* titleHits(text: string): Generator<TitleHit> {
     if (!hit) continue
     // 大統領補佐官: 大統領 is no title of its own
     const longer = i < text.length ? longerAt(text, hit.start, i, ends) : null
-    if (longer) continue
+    if (longer || namesNobody(text, i)) continue
     yield hit
   }
+}
+
+/** 北港市議|会, 北港市長|選, 北港市議|選: a council or an election, and nobody called 北港. */
+function namesNobody(text: string, end: number): boolean {
+  const next = text[end]
+  return (next === '会' && text[end - 1] === '議') || (next === '選' && /[議長事]/.test(text[end - 1] ?? '') && text[end + 1] !== '手')
 }
 
 function longerAt(text: string, start: number, end: number, ends: Uint8Array): TitleHit | null {

@@ -2,6 +2,7 @@ import type { Chunk } from '#document'
 import { LIGHT_VERBS } from '#lexicon'
 import { type Anchored, anchored } from '#text'
 import { isAdnominal } from '../phrase.ts'
+import { DECIDES } from '../takes-object.ts'
 import { NEGATED } from './cue.ts'
 
 /**
@@ -84,6 +85,9 @@ export function lightVerb(chunks: readonly Chunk[], i: number): { at: number; en
       continue
     // 意向は表さなかった, 考えを示してはいない: nothing was said; 姿勢を崩していない holds on to it
     if (verb.kind === 'verb' && SHOWS_VIEW.test(verb.base) && isNegated(chunks, k)) return null
+    // 新規に着工する|方針を|決定した
+    if (chunk.head === '方針' && chunk.tail === 'を' && DECIDES.test(verb.base) && /^(?:た|て)/.test(verb.tail))
+      return { at: k, end: verbEnd(verb), own: true }
     if (verb.kind === 'verb')
       return (LIGHT_VERBS.has(verb.base) && (verb.base !== '聞く' || /^(か?れ|か?れる)/.test(verb.tail))) || CUE_OF_LIGHT.test(verb.base)
         ? { at: k, end: verbEnd(verb), own: /^を/.test(chunk.tail) || (/^(も|は)/.test(chunk.tail) && !APPEARS.test(verb.base)) }

@@ -6,6 +6,7 @@ import type { Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
 import { isAgreement, NOT_ANIMATE, WHO } from '../speakers.ts'
 import type { Frame } from '../subject.ts'
+import { isNominative, isTopic } from '../topic.ts'
 import { THINGS } from './unknown-speaker.ts'
 
 /*
@@ -264,6 +265,17 @@ export function subjectBetween(scene: Scene, from: number, to: number): Span | n
 
 /** What is done with a paper by those who give it. */
 const ADOPTS = anchored(/^(?:採択する|発表する|公表する|出す|可決する|まとめる|決議する|承認する|発する|読み上げる)$/)
+const HANDS_OVER = anchored(/^(?:提出する|送る|送付する|寄せる|渡す|手渡す|届ける|作成する|配布する|配る)$/)
+/** What those who give it say in: 議長声明, 調査報告書. */
+const GIVEN_PAPER = anchored(/(?:声明|宣言|決議案?|談話|書簡|勧告|報告書|意見書|要望書|要請書|要請文|抗議文|通知|答申|提言|手紙)$/)
+
+/** Whether the paper in phrase `k` is adopted or handed over, be it to somebody: 要望書を|首相に|提出した. */
+function givesIt(chunks: readonly Chunk[], k: number): boolean {
+  let at = k + 1
+  while (at < k + 4 && (chunks[at]?.adverbial || /^(?:に|へ|あてに|で)$/.test(chunks[at]?.tail ?? '')) && chunks[at]?.kind === 'noun') at++
+  const { base = '', head = '' } = chunks[at] ?? {}
+  return [base, `${head}する`].some((done) => ADOPTS.test(done) || HANDS_OVER.test(done))
+}
 
 /** 「…」と発言した|バイデン大統領: the noun the cue modifies. */
 export function subjectBehind(scene: Scene, i: number): Span | null {
@@ -273,7 +285,10 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
   let to = i + 1
   while (to + 1 < chunks.length && /^(の|や|と)$/.test((chunks[to] as Chunk).tail) && (chunks[to + 1] as Chunk).kind === 'noun') to++
   const at = phraseSpan(chunks, i + 1, to)
-  // 推進を呼びかける|声明を|採択した: who adopts it speaks
+  // 推進を呼びかける|声明を|採択した, 悪化したと指摘する|報告書を|提出した: who adopts it or hands it over speaks
+  const paper = chunks[to] as Chunk
+  if (paper.tail === 'を' && GIVEN_PAPER.test(paper.head) && to === i + 1 && givesIt(chunks, to) && chunks.slice(0, i).some((c) => isTopic(c) || isNominative(c)))
+    return null
   if (
     /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
     (scene.isDocument(at) || /^(共同)?(声明|宣言|決議|談話|文書|書簡|コメント|勧告|メッセージ|文)$/.test((chunks[to] as Chunk).head))
