@@ -10,6 +10,7 @@ import { insideQuotation } from './inside-quotation.ts'
 import { joinFindings } from './join-findings.ts'
 import { nest } from './nest.ts'
 import { withoutChannels } from './only-channel.ts'
+import { precise } from './precise.ts'
 import { resolve } from './resolve.ts'
 import { isLabelled } from './rules/labelled.ts'
 import { noteFindings } from './rules/note.ts'
@@ -24,7 +25,8 @@ import { isTold, turnAt, turnFindings } from './turn.ts'
  * 2. rules look at each of them and propose;
  * 3. proposals that say the same thing are joined;
  * 4. source, date, channel, act and condition are read for each, in page order;
- * 5. what is told inside another's account gets that one in its via; an outlet that told nothing but a saying is its via alone.
+ * 5. what is told inside another's account gets that one in its via; an outlet that told nothing but a saying is its via alone;
+ * 6. only what the sentence itself shows stays sure.
  */
 export function readAttributions(document: Document): Attribution[] {
   const marked = sentencesWithCue(document)
@@ -38,7 +40,8 @@ export function readAttributions(document: Document): Attribution[] {
   )
   const prose = headlinesDated(document, saidBelow(document, toldOnce(withoutColumns(document, resolve(document, findings)))))
   const notes = noteFindings(document).flatMap((f) => [f, ...insideQuotation(document, f)])
-  return withoutChannels(document.text, nest(document, [...prose, ...repeats(document, prose, resolve(document, notes))]))
+  const nested = nest(document, [...prose, ...repeats(document, prose, resolve(document, notes))])
+  return precise(document.text, withoutChannels(document.text, nested))
 }
 
 /** Two lists of findings as one, in the order of their sentences. */
