@@ -15,7 +15,12 @@ const LOOK_BEHIND = 24
  * that passes it on is a source beside it.
  */
 export const precise = (text: string, attributions: readonly Attribution[]): Attribution[] =>
-  attributions.map((one) => (one.certainty === 'high' && isDoubtful(text, one) ? { ...one, certainty: 'medium' } : one))
+  attributions.map((one) => {
+    if (one.certainty === 'low') return one
+    // nobody stands for it
+    if (isRumoured(text, one)) return { ...one, certainty: 'low' }
+    return one.certainty === 'high' && isDoubtful(text, one) ? { ...one, certainty: 'medium' } : one
+  })
 
 function isDoubtful(text: string, one: Attribution): boolean {
   const { rule, source, content } = one
@@ -24,7 +29,10 @@ function isDoubtful(text: string, one: Attribution): boolean {
   if (rule === 'according' && source.kind !== 'person' && tellsOfOthers(slice(text, content))) return true
   // 支持を表明し, 制裁に反対し: what is so short names a thing, of which the page may say more elsewhere
   if (rule === 'saying:object' && content.end - content.start <= MORE_THAN_A_THING) return true
-  return isRumoured(text, one) || !standsBesideName(text, one)
+  // a body that no table knows may be part of a longer name, and of two joined one may be of a clause before
+  if (rule.startsWith('saying') && !/^(?:person|outlet)$/.test(source.kind) && source.basis === 'shape of the name') return true
+  if (source.kind !== 'outlet' && source.basis === 'joint') return true
+  return isHeard(text, one) || !standsBesideName(text, one)
 }
 
 /** An account that quotes, names a teller of its own, or tells of a court is as well that of whoever is told of. */
@@ -41,9 +49,16 @@ const RUMOUR = anchored(
   /^[たるいだ]{0,2}か?(?:と|との|という|とする|といった)[^、。「」]{0,6}?(?:情報|噂|うわさ|憶測|風説|疑惑|疑い|説)(?:が|は|も|を|まで|さえ)/,
 )
 
-const isRumoured = (text: string, { cue, content, sentence }: Attribution): boolean => {
+/** 外相は「…」と述べたとされる: passed on by nobody in particular. */
+const HEARD = anchored(/^[たるいだ]{0,2}と(?:され|みられ|見られ|伝えられ|言われ|いわれ|噂され)|^[たるいだ]{0,2}(?:らしい|そうだ|ようだ)/)
+
+const isHeard = (text: string, one: Attribution): boolean => HEARD.test(behind(text, one))
+
+const isRumoured = (text: string, one: Attribution): boolean => RUMOUR.test(behind(text, one))
+
+const behind = (text: string, { cue, content, sentence }: Attribution): string => {
   const end = Math.max(content.end, cue?.end ?? 0)
-  return RUMOUR.test(text.slice(end, Math.min(end + LOOK_BEHIND, sentence.end)))
+  return text.slice(end, Math.min(end + LOOK_BEHIND, sentence.end))
 }
 
 /** A clause of its own, or words in quotation marks, between a name and the words: 首相は兵を引き、…. */

@@ -39,9 +39,20 @@ export function readAttributions(document: Document): Attribution[] {
     ),
   )
   const prose = headlinesDated(document, saidBelow(document, toldOnce(withoutColumns(document, resolve(document, findings)))))
-  const notes = noteFindings(document).flatMap((f) => [f, ...insideQuotation(document, f)])
+  const notes = notesWithCues(noteFindings(document).flatMap((f) => [f, ...insideQuotation(document, f)]))
   const nested = nest(document, [...prose, ...repeats(document, prose, resolve(document, notes))])
   return precise(document.text, withoutChannels(document.text, nested))
+}
+
+/** X「Yは『…』と言った」: the inner words are Y's by the note's brackets, and the verb behind them is their cue. */
+function notesWithCues(found: readonly Finding[]): Finding[] {
+  const twice = (one: Finding, other: Finding): boolean =>
+    one.rule === 'note:inner' && other.rule.startsWith('quoted') && one.contents[0].start === other.contents[0].start
+  return found.flatMap((one) => {
+    if (found.some((other) => twice(other, one))) return []
+    const cued = found.find((other) => twice(one, other))
+    return [cued ? { ...one, cue: cued.cue, base: cued.base, act: cued.act, firm: cued.firm } : one]
+  })
 }
 
 /** Two lists of findings as one, in the order of their sentences. */
