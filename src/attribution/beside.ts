@@ -111,6 +111,10 @@ function relatedEnd(chunks: readonly Chunk[], i: number, end: number): number {
 }
 const RELATES = anchored(/^(?:関連する|際する)$/)
 
+const THIS = anchored(/^(?:これ|それ)(?:ら)?[をに]$/)
+const REACTS = anchored(
+  /^(?:否定|否認|拒否|拒絶|批判|非難|歓迎|支持|評価|称賛|反論|反対|反発|抗議|賛成|同意|一蹴|疑問視|問題視)する$|^(?:応じる|応える|答える|認める|受け入れる|退ける|はねつける|突っぱねる)$/,
+)
 const ANONYMOUS = anchored(/^匿名/)
 const AT_OR_FROM = anchored(/(で|では|にて|での|から)$/)
 const WHILE = anchored(/^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/)
@@ -121,6 +125,9 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   if (chunk.kind === 'conjunction' || (chunk.head === '繰り返し' && chunk.tail === '' && chunk.comma)) return i + 1
+  // これを否定し、|対話を続けると述べた: what they make of what was just told
+  const answer = chunks[i + 1]
+  if (i + 1 < end && THIS.test(chunk.head + chunk.tail) && answer?.comma && REACTS.test(answer.base) && isContinuing(answer)) return i + 2
   const about = aboutEnd(chunks, i, end)
   if (about > i) return about
   const related = relatedEnd(chunks, i, end)

@@ -269,7 +269,7 @@ function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (
 
 /** Verbs whose を is whom they are said of, and と what is said. */
 const OF_SOMEBODY = anchored(
-  /^(?:非難する|批判する|糾弾する|酷評する|責める|罵る|ののしる|称賛する|賞賛する|絶賛する|称える|たたえる|讃える|擁護する)$/,
+  /^(?:非難する|批判する|糾弾する|指弾する|断罪する|論難する|嘲笑する|冷笑する|こき下ろす|酷評する|責める|罵る|ののしる|称賛する|賞賛する|絶賛する|称える|たたえる|讃える|擁護する)$/,
 )
 const SAID = anchored(/(?:と|として|などと)$/)
 

@@ -10,7 +10,7 @@ import { phraseStart } from './phrase.ts'
 /** Where the content begins: at `start` for a clause (and for …ことを when its subject is known: `framed`); for a bare object, with its own modifiers only. */
 export function contentStart(chunks: readonly Chunk[], complement: Complement, start: number, framed: boolean): number {
   if (complement.kind === 'object' || (complement.kind === 'fact' && !framed && !complement.question)) {
-    const own = phraseStart(chunks, complement.last, start)
+    const own = withDirect(chunks, phraseStart(chunks, complement.last, start), start)
     // 撤去すること、|そして|監視を求めた: one of a list
     const listed = complement.kind === 'object' ? listStart(chunks, own, start) : own
     if (listed < own) return listed
@@ -44,6 +44,13 @@ export function contentStart(chunks: readonly Chunk[], complement: Complement, s
   }
   return start
 }
+
+/** 直接|対話を求めた: how it is to be done is the first half of the word. */
+function withDirect(chunks: readonly Chunk[], own: number, start: number): number {
+  const first = chunks[own - 1]
+  return own > start && first && DIRECT.test(first.head + first.tail) && !first.comma ? own - 1 : own
+}
+const DIRECT = anchored(/^(?:直接|間接)$/)
 
 /** 昨年9月に|立候補を表明した: when, and no part of it. */
 const TIME = anchored(/[0-9](?:年|月|日|時|分|回|度|週|日夜|日朝)(?:頃|ごろ)?$|(?:春|夏|秋|冬|朝|夜|前|後|中|末|月|日)$/)

@@ -10,6 +10,7 @@ import { insideQuotation } from './inside-quotation.ts'
 import { joinFindings } from './join-findings.ts'
 import { nest } from './nest.ts'
 import { withoutChannels } from './only-channel.ts'
+import { precise } from './precise.ts'
 import { resolve } from './resolve.ts'
 import { isLabelled } from './rules/labelled.ts'
 import { noteFindings } from './rules/note.ts'
@@ -24,7 +25,8 @@ import { isTold, turnAt, turnFindings } from './turn.ts'
  * 2. rules look at each of them and propose;
  * 3. proposals that say the same thing are joined;
  * 4. source, date, channel, act and condition are read for each, in page order;
- * 5. what is told inside another's account gets that one in its via; an outlet that told nothing but a saying is its via alone.
+ * 5. what is told inside another's account gets that one in its via; an outlet that told nothing but a saying is its via alone;
+ * 6. only what the sentence itself shows stays sure.
  */
 export function readAttributions(document: Document): Attribution[] {
   const marked = sentencesWithCue(document)
@@ -37,8 +39,20 @@ export function readAttributions(document: Document): Attribution[] {
     ),
   )
   const prose = headlinesDated(document, saidBelow(document, toldOnce(withoutColumns(document, resolve(document, findings)))))
-  const notes = noteFindings(document).flatMap((f) => [f, ...insideQuotation(document, f)])
-  return withoutChannels(document.text, nest(document, [...prose, ...repeats(document, prose, resolve(document, notes))]))
+  const notes = notesWithCues(noteFindings(document).flatMap((f) => [f, ...insideQuotation(document, f)]))
+  const nested = nest(document, [...prose, ...repeats(document, prose, resolve(document, notes))])
+  return precise(document.text, withoutChannels(document.text, nested))
+}
+
+/** X「Yは『…』と言った」: the inner words are Y's by the note's brackets, and the verb behind them is their cue. */
+function notesWithCues(found: readonly Finding[]): Finding[] {
+  const twice = (one: Finding, other: Finding): boolean =>
+    one.rule === 'note:inner' && other.rule.startsWith('quoted') && one.contents[0].start === other.contents[0].start
+  return found.flatMap((one) => {
+    if (found.some((other) => twice(other, one))) return []
+    const cued = found.find((other) => twice(one, other))
+    return [cued ? { ...one, cue: cued.cue, base: cued.base, act: cued.act, firm: cued.firm } : one]
+  })
 }
 
 /** Two lists of findings as one, in the order of their sentences. */

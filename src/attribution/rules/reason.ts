@@ -204,7 +204,9 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
     cue: { start: chunk.headEnd, end: chunk.end },
     contents:
       before?.quote && before.tail === '' && before.headEnd === chunk.start ? [before.quote.inner, chunk.quote.inner] : [chunk.quote.inner],
-    subject: frame.subject ? { kind: 'named', at: frame.subject.at } : left > 0 && running ? running : { kind: 'omitted' },
+    subject: frame.subject
+      ? { kind: 'named', at: frame.subject.at }
+      : (demanderBehind(scene, i, verb) ?? (left > 0 && running ? running : { kind: 'omitted' })),
     act: 'state',
     firm: false,
     beside: frame.beside,
@@ -212,6 +214,19 @@ function quotedReason(scene: Scene, i: number, left: number, running: Subject | 
     sentence: scene.index,
     base: 'として',
   }
+}
+
+/** 「約束が破られた」として、|外相は|謝罪を|要求した: who asks for something with that reason stands behind it; null where nobody does. */
+function demanderBehind({ chunks, canSpeak }: Scene, i: number, verb: number): Subject | null {
+  if (!chunks[i]?.comma) return null
+  for (let k = i + 1; k < Math.min(verb, i + 5); k++) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.quote || chunk.kind !== 'noun') return null
+    if (chunk.tail !== 'は') continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, i + 1), k)
+    return canSpeak(at) ? { kind: 'named', at } : null
+  }
+  return null
 }
 
 /** 「…」として、夜になっても|事実を|公にしていない: what they do not do, or do not stop doing, closes the clause. */
