@@ -39,16 +39,16 @@ export function accountOf(document: Document, finding: Finding, discourse: Disco
     (speaking.gives === true
       ? speaking.identity.kind !== 'outlet'
       : /^(office|organisation)$/.test(speaking.identity.kind) && speaking.sentence !== outlet?.sentence)
-  // 乗客は「…」と話した。運転手は「…」と話しているという: one who was asked does not tell what another said
-  if (hearsay && speaking?.gives !== true && /^(?:group|person)$/.test(speaking?.identity.kind ?? '') && tellsOfWords(document, finding))
-    return outlet && finding.sentence - outlet.sentence <= REACH ? outlet : null
   // 教諭は逃げた。…という: somebody told of, or heard some sentences ago, does not give the account that goes on; the paper does
   const far = speaking === null || finding.sentence - speaking.sentence > REACH
   const past = speaking !== null && speaking.gives !== true && /^(?:group|person)$/.test(speaking.identity.kind)
-  if (hearsay && (far || (past && (speaking.gives === undefined || finding.sentence - speaking.sentence > 1)))) {
+  // 乗客は「…」と話した。運転手は「…」と話しているという: nor does one who was asked tell what another said
+  const another = past && tellsOfWords(document, finding)
+  if (hearsay && (far || another || (past && (speaking.gives === undefined || finding.sentence - speaking.sentence > 1)))) {
     const block = document.sentences[finding.sentence]?.block ?? -1
     const paper = outlet && finding.sentence - outlet.sentence <= FAR_REACH && (!far || outlet.block === block) ? outlet : null
     if (paper) return { ...paper, sentence: Math.max(paper.sentence, finding.sentence - REACH), block }
+    if (another) return null
   }
   // 同銀行は…という: what a body holds of itself
   if (hearsay && speaking && /^(office|organisation)$/.test(speaking.identity.kind) && ofItself(document, finding, speaking.identity))

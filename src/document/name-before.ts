@@ -99,10 +99,16 @@ function employedAt(text: string, start: number, end: number): NameAt | null {
   const place = text.slice(start, end)
   const head = /^(?:[市区町村]長|[都道府県]?知事)/.test(text.slice(end, end + 3))
   if (place.length < 2 || !(head || WORKPLACE.test(place))) return null
-  const name = /(?:^|[^一-龠々ァ-ヴー・])([一-龠々]{2,5}|[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,}){0,3})・$/.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+  const name = /(?:^|[^一-龠々ァ-ヴー・])([一-龠々]{2,5}|[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,}){0,3})・$/.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )?.[1]
   // 大阪・吹田市長: a place in a place
   if (!name || (head && name.length < 3) || PLACES.exec(`・${name}`)?.[1] === name || NOT_NAMES.test(name)) return null
-  if (lookup(name).some((e) => e.kind !== 'person') || /[省庁部局署院会党社軍府国州県市区町村課室団隊側長者官人家代表等用元前現]$/.test(name)) return null
+  if (
+    lookup(name).some((e) => e.kind !== 'person') ||
+    /[省庁部局署院会党社軍府国州県市区町村課室団隊側長者官人家代表等用元前現]$/.test(name)
+  )
+    return null
   return { name, start: start - 1 - name.length, body: place }
 }
 

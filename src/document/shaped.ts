@@ -67,7 +67,9 @@ const WORDS_OF = anchored(
 const SOCIETY = anchored(
   /^(?:(?:NPO法人|[一-龠]{0,6}団体|市民グループ)の?)?([一-龠々ァ-ヴーA-Za-zぁ-ん]{1,16}(?:の|を(?:考え|守|支え|育て|求め|伝え|語|つく|作|支援す|実現す|救|見守|進め|つなぐ|見つめ)る|に反対する)会)$/,
 )
-const NO_SOCIETY = anchored(/(?:^(?:この|その|同|あの)|(?:今回|前回|次回|先日|同日|当日|今年|昨年|毎年|恒例|最後|最初|初|別|次|前|後|他|ほか)の会$)/)
+const NO_SOCIETY = anchored(
+  /(?:^(?:この|その|同|あの)|(?:今回|前回|次回|先日|同日|当日|今年|昨年|毎年|恒例|最後|最初|初|別|次|前|後|他|ほか)の会$)/,
+)
 
 const OWN_SITE = anchored(/[ァ-ヴー一-龠A-Za-z](?<!各)(?:公式|オフィシャル)(?:ウェブ)?(?:サイト|ホームページ|ブログ)$/)
 
@@ -205,7 +207,9 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
     return {
       // 「…」との通報を受けた|北港署
       name: /[「」、]/.test(phrase) ? head : withoutClause(phrase),
-      kind: /(局|署|課|庁|省|県警|警察|消防|市|町|村|区|県|府|都|道)$/.test(head) ? 'office' : 'organisation',
+      kind: /(局|署|課|庁|省|県警|警察|消防|市|町|村|区|県|府|都|道|小法廷|保健所|刑務所|拘置所|測候所|海上保安部)$/.test(head)
+        ? 'office'
+        : 'organisation',
       aliases: [head],
       basis: 'shape of the name',
     }

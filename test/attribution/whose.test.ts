@@ -3,6 +3,30 @@ import { faultsOf, rowsOf } from './said.ts'
 
 /** Whose words they are, where a name is short, two speak, or somebody is told of; see said.ts for how a row is written. Everybody and every state in the table is invented. */
 const WHOSE = `
+# where somebody works stands behind a dot, and is nobody
+地震学者の高野誠・北港大教授は「活断層が動いた」と話した。 → 高野誠 || 活断層が動いた
+高野誠・東邦電機社長は「残念だ」と話した。 → 高野誠 || 残念だ
+高野誠・北港市長は「残念だ」と話した。 → 高野誠 || 残念だ
+エレナ・ボイド・北港大教授は「残念だ」と話した。 → エレナ・ボイド || 残念だ
+# societies, councils, broadcasters, and bodies of a kind
+NPO法人みどりの会は「情報を出すべきだ」と訴えている。 → みどりの会 || 情報を出すべきだ
+北港市民の会は5日、計画に反対すると表明した。 → 北港市民の会 || 計画に反対する
+北港市議会は「残念だ」と述べた。 → 北港市議会 || 残念だ
+東洋放送は5日、謝罪した。同局は「信頼を損なった」としている。 → 東洋放送 || 信頼を損なった
+北港市保健所は9月28日、客に食中毒の症状があったと発表した。 → 北港市保健所 || 客に食中毒の症状があった
+林健二選手が引退する。林は「悔いはない」と述べた。 → 林健二 || 悔いはない
+国境なき医師団は「薬が足りない」と述べた。 → 国境なき医師団 || 薬が足りない
+# a common word in front of a post, and a clause in front of 容疑者
+担当の融資係長は「記憶にない」と述べた。 → 担当の融資係長 / 融資係長 || 記憶にない
+運転していた容疑者は「前を見ていなかった」と話した。 → 運転していた容疑者 || 前を見ていなかった
+# who adopts a paper or hands it over says what is in it
+北港市議会は5日、発射を非難する議長声明を採択した。 → 北港市議会 || 発射
+カルム大使は11日、状況は悪化していると指摘する報告書を同盟に提出した。 → カルム || 状況は悪化している
+# the paper's account goes on over somebody it tells of
+ハルネ新聞によると、少年が校舎に入った。神谷教諭は少年を止めた。少年は手を振ったという。 → ハルネ新聞 || 少年が校舎に入った & ハルネ新聞 || 少年は手を振った
+# a plan that is decided on
+ハルネ新聞によると、北港サッカー協会は7月30日、川西会長の続投を正式に決定した。 → 北港サッカー協会 || 川西会長の続投
+ハルネ新聞によると、北港電機は、工場を建てる方針を決定した。 → 北港電機 || 工場を建てる
 # a surname of one unit, and how a name is read
 何麗君(ホ・リジュン)外務部長は6日、橋を開くと発表した。何氏は「修理は終わった」と述べた。 → 何麗君 || 橋を開く & 何麗君 || 修理は終わった
 堤広樹国防相が4日オルスンに着いた。堤氏は「橋は閉じない」と述べた。 → 堤広樹 || 橋は閉じない

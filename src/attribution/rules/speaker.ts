@@ -287,7 +287,13 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
   const at = phraseSpan(chunks, i + 1, to)
   // 推進を呼びかける|声明を|採択した, 悪化したと指摘する|報告書を|提出した: who adopts it or hands it over speaks
   const paper = chunks[to] as Chunk
-  if (paper.tail === 'を' && GIVEN_PAPER.test(paper.head) && to === i + 1 && givesIt(chunks, to) && chunks.slice(0, i).some((c) => isTopic(c) || isNominative(c)))
+  if (
+    paper.tail === 'を' &&
+    GIVEN_PAPER.test(paper.head) &&
+    to === i + 1 &&
+    givesIt(chunks, to) &&
+    chunks.slice(0, i).some((c) => isTopic(c) || isNominative(c))
+  )
     return null
   if (
     /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
