@@ -26,7 +26,9 @@ function isDoubtful(text: string, one: Attribution): boolean {
   const { rule, source, content } = one
   // a paper's quotations are mostly somebody else's words
   if (source.kind === 'outlet' && rule === 'saying:quote') return true
-  if (rule === 'according' && source.kind !== 'person' && tellsOfOthers(slice(text, content))) return true
+  if (rule === 'according' && source.kind !== 'person' && (tellsOfOthers(slice(text, content)) || SAYS.test(behind(text, one)))) return true
+  // 旧駅の復活について同市: a name that goes beyond one
+  if (/について|に関する|における|同[社市署局]/.test(source.name)) return true
   // 支持を表明し, 制裁に反対し: what is so short names a thing, of which the page may say more elsewhere
   if (rule === 'saying:object' && content.end - content.start <= MORE_THAN_A_THING) return true
   // a body that no table knows may be part of a longer name, and of two joined one may be of a clause before
@@ -36,11 +38,14 @@ function isDoubtful(text: string, one: Attribution): boolean {
 }
 
 /** An account that quotes, names a teller of its own, or tells of a court is as well that of whoever is told of. */
-const QUOTES = anchored(/[「『]|によると|によれば|では、|判決|提訴|訴え|起訴|容疑/)
+const QUOTES = anchored(/[「『]|によると|によれば|では、|調べで|判決|提訴|訴え|起訴|容疑/)
 
 /** And so is one that ends in a decision or in words of saying. */
 const DECIDES =
   /(?:決め|決ま|決定|とし|方針|見送|合意|判明|分か|わか|明らかに|示し|表明|発表|主張|要求|求め|批判|非難|反発|否定|謝罪|総括|述べ|語っ|話し|説明)[^、。]{0,8}$/
+
+/** X紙によると、…するとしている: whoever plans it says so. */
+const SAYS = anchored(/^と(?:し|述べ|語|話|主張|説明|発表|指摘|みて|見て|考え)/)
 
 const tellsOfOthers = (told: string): boolean => QUOTES.test(told) || DECIDES.test(told.slice(-LOOK_BEHIND))
 

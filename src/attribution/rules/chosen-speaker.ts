@@ -4,7 +4,7 @@ import { isPrelude } from '../beside.ts'
 import type { Complement } from '../complement.ts'
 import { contrastBetween } from '../describes.ts'
 import type { Scene, Subject } from '../finding.ts'
-import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart } from '../phrase.ts'
+import { isAdnominal, isBreak, isContinuing, phraseAt, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import type { Frame } from '../subject.ts'
 import { askedBefore } from './asked.ts'
 import { type AtCue, OUTLETS_TELL } from './at-cue.ts'
@@ -264,7 +264,7 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
     keeps:
       kind === 'clause' || kind === 'request' || kind === 'fact' || (complement.quote !== undefined && frame.subject?.beforeQuote !== true),
     whole: behind !== null && kind === 'clause' && !topic && saidBehind(at, complement, frame),
-    fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame),
+    fresh: (topic && speaksAfresh(at, complement, frame)) || onStage(scene, frame) || inTurn(scene, running, frame),
     twoTopics:
       !isOwnBody(scene, running, frame) &&
       ((contrast && (topic || frame.subject?.comma === true)) ||
@@ -277,6 +277,14 @@ function subjectOfFrame(at: AtCue, complement: Complement, { frame, told, betwee
           chunks.slice(frame.start, complement.last).some((c) => c.kind === 'noun' && /(は)$/.test(c.tail)))),
   })
 }
+
+/** 国防相が…と反対し、外相が…と応じた: two persons speak in turn, for a topic that goes on would stand in は. */
+const inTurn = (scene: Scene, running: Subject | null, { subject }: Frame): boolean =>
+  running?.kind === 'named' &&
+  subject !== null &&
+  !subject.topic &&
+  subject.at.start > running.at.end &&
+  [running.at, subject.at].every((at) => scene.kindOf(at) === 'person' && tailOf(scene.chunks, at) === 'が')
 
 /** 北海同盟のホルム総長は…と警告する一方、同盟は…ではないと強調した: whose body the topic is. */
 const isOwnBody = ({ text }: Scene, running: Subject | null, { subject }: Frame): boolean =>
