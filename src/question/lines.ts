@@ -32,12 +32,23 @@ interface Drawn {
 /** Conditional sayings, the oldest first → red lines: those of one source that hang on the same, or threaten the same, are one. The last restated comes first. */
 export function linesOf(found: readonly Hit[]): DrawnLine[] {
   const lines: Drawn[] = []
+  /** By a term, the places of the lines whose conditions have it, each at least once: two that have none in common are not one. */
+  const having = new Map<string, number[]>()
   for (const hit of found) {
     const { condition, consequence, act, source } = hit.attribution
     if (!condition || source.name === 'unknown' || source.kind === 'outlet' || WHATEVER.test(condition.text)) continue
     if (!DRAWS.has(act) && !(act === 'state' && isToCome(consequence?.text ?? ''))) continue
     const own = { condition: termsOf(condition.text), consequence: termsOf(consequence?.text ?? '') }
-    const line = lines.find(({ speaker, terms }) => isOne(speaker, source) && terms.some((one) => isAlike(one, own)))
+    const place = placesHaving(own.condition, having).find((at) => {
+      const { speaker, terms } = lines[at] as Drawn
+      return terms.some((one) => isAlike(one, own)) && isOne(speaker, source)
+    })
+    for (const term of own.condition.weights.keys()) {
+      const places = having.get(term)
+      if (places) places.push(place ?? lines.length)
+      else having.set(term, [place ?? lines.length])
+    }
+    const line = place === undefined ? undefined : lines[place]
     if (line) {
       // one page that tells it twice, in its title and below, is one time
       if (!line.times.some((one) => one.page.id === hit.page.id && dayOf(one) === dayOf(hit))) line.times.push(hit)
@@ -48,6 +59,10 @@ export function linesOf(found: readonly Hit[]): DrawnLine[] {
     .map(({ times }) => lineOf(times))
     .sort((a, b) => order(b.last, a.last) || order(a.source, b.source) || order(a.condition, b.condition))
 }
+
+/** In their order, each once. */
+const placesHaving = ({ weights }: Terms, having: ReadonlyMap<string, readonly number[]>): readonly number[] =>
+  [...new Set([...weights.keys()].flatMap((term) => having.get(term) ?? []))].sort((a, b) => a - b)
 
 /** その日のうちに全員を帰す: what somebody will do, in plain words; not what comes of itself (水位が下がる), or was so. */
 const isToCome = (consequence: string): boolean => /(?:す|[めげけせてねべじぜ]る)[。」』]?$/.test(consequence)
@@ -125,6 +140,9 @@ function takenBack(ledger: Ledger, { times, consequence, last }: RedLine): Hit[]
   })
 }
 
+/** Acts by which somebody tells what is so. */
+const TELLING: readonly string[] = ['state', 'announce', 'admit', 'accuse']
+
 /** What others tell later in the words of the condition, as something that is so. */
 function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string): Hit[] {
   const nouns = [...new Set(condition.match(WORD))]
@@ -138,15 +156,21 @@ function cameToPass(ledger: Ledger, { times, condition }: RedLine, since: string
     passage: condition,
     conditional: false,
   })
-  const { found } = ledger.find({ words: [word], since }, { order: 'oldest', limit: LATER, offset: 0, counted: false })
   const [terms, least] = [termsOf(bare(condition)), Math.min(2, nouns.length)]
+  const others = nouns.filter((noun) => noun !== word)
+  const year = Number(since.slice(0, 4)) + YEARS
+  // what tells nothing of it takes no place among those that are looked at
+  const telling = { acts: TELLING, conditional: false, since, until: String(year).padStart(4, '0') }
+  const { found } = ledger.find(
+    { words: [word], ...(others.length > 0 && { anyOf: others }), ...telling },
+    { order: 'oldest', limit: LATER, offset: 0, counted: false },
+  )
   const drawn = times.flatMap(({ attribution }) => (attribution.condition ? lettersOf(attribution.condition.text) : []))
   return found.map(hitOf).filter((hit) => {
-    const { act, content, condition: hangs, source } = hit.attribution
-    if (hangs !== null || (act !== 'state' && act !== 'announce' && act !== 'admit' && act !== 'accuse') || source.name === 'unknown')
-      return false
+    const { act, content, source } = hit.attribution
     const day = dayOf(hit) ?? ''
-    if (day < since || Number(day.slice(0, 4)) > Number(since.slice(0, 4)) + YEARS) return false
+    // of a month or a week only a part is of that time
+    if (source.name === 'unknown' || day < since || Number(day.slice(0, 4)) > year) return false
     // what costs least is asked first: very many are looked at
     if (nouns.filter((noun) => content.text.includes(noun)).length < least) return false
     // 国営放送によると、同氏は「…すれば…する」と述べた: it tells that the line was drawn

@@ -64,6 +64,22 @@ describe('red lines', () => {
     ])
     expect(met).toMatchObject({ state: 'crossed', met: [{ attribution: { source: { name: 'サレン放送' } } }] })
   })
+  it('what meets it is found behind however many that have only a word of it, for two years', async () => {
+    const line = [
+      '2031-03-01',
+      '軍港を封鎖すれば橋を閉じる',
+      threat('軍港を封鎖すれば橋を閉じる', '軍港を封鎖すれば', { consequence: '橋を閉じる' }),
+    ] as const
+    const tells = (day: string, what: string, given: Partial<Says> = {}) =>
+      [day, what, { who: 'サレン放送', what, act: 'state', ...given }] as const
+    const others = Array.from({ length: 40 }, (_, i) => tells('2031-03-02', `軍港の桟橋${i}が直された`))
+    const hoped = Array.from({ length: 40 }, (_, i) => tells('2031-03-03', `軍港を封鎖した${i}隻が要る`, { act: 'demand' }))
+    const met = async (day: string): Promise<readonly string[] | undefined> =>
+      (await linesIn([line, ...others, ...hoped, tells(day, '軍は軍港を封鎖した')]))[0]?.met.map(({ page }) => page.published ?? '')
+    expect(await met('2031-03-04')).toEqual(['2031-03-04'])
+    expect(await met('2033-12-31')).toEqual(['2033-12-31'])
+    expect(await met('2034-01-01')).toEqual([])
+  })
   it('each time after the first is held against the day before it, and says whether it is harder', async () => {
     const drawn = (what: string, consequence: string, given: Partial<Says> = {}): Says =>
       threat(`港を封鎖すれば${what}`, '港を封鎖すれば', { consequence, ...given })
