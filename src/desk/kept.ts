@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
-import type { Done } from './task.ts'
+import type { Lasting } from './lasting.ts'
+import type { Done, Task } from './task.ts'
 
 /** Bytes of answers kept at a time. */
 const ROOM = 64 * 1024 * 1024
@@ -9,6 +10,12 @@ interface Kept {
   readonly done: Promise<Done>
   /** 0 until it is there. */
   size: number
+}
+
+export interface KeepOptions {
+  /** Bytes of answers kept at a time. */
+  readonly room?: number
+  readonly lasting?: Lasting | null
 }
 
 /** `Ledger.pulse` of a connection that writes nothing: whether anybody has changed the ledger. Null where it cannot be told. */
@@ -36,9 +43,9 @@ export function pulseAt(desk: Desk): () => Promise<number | null> {
 
 /**
  * A desk that gives the same answer again as long as nobody has changed the ledger, and asks once what many ask at the same time. What came longest
- * ago to be asked goes first.
+ * ago to be asked goes first. What an earlier server found of the same ledger is taken from `lasting`.
  */
-export function keepAnswers(desk: Desk, pulse: Pulse, room: number = ROOM): Desk {
+export function keepAnswers(desk: Desk, pulse: Pulse, { room = ROOM, lasting = null }: KeepOptions = {}): Desk {
   const kept = new Map<string, Kept>()
   let bytes = 0
 
@@ -54,8 +61,23 @@ export function keepAnswers(desk: Desk, pulse: Pulse, room: number = ROOM): Desk
     kept.set(key, one)
   }
 
+  /** Looked for after the pulse was told: an answer that lasts is of the ledger as it was then, or as the next pulse tells. */
+  const found = async (task: Task, key: string): Promise<Done> => {
+    if (lasting === null) return desk.do(task)
+    const body = await lasting.take(key)
+    if (body !== null) return { body }
+    const stamp = lasting.stamp(key)
+    const done = await desk.do(task)
+    if (stamp !== null && 'body' in done) lasting.put(key, done.body, stamp)
+    return done
+  }
+
   return {
     ...desk,
+    close() {
+      lasting?.settle()
+      return desk.close()
+    },
     async do(task) {
       if (task.kind !== 'ask') return desk.do(task)
       const key = JSON.stringify(task.question)
@@ -68,7 +90,7 @@ export function keepAnswers(desk: Desk, pulse: Pulse, room: number = ROOM): Desk
         kept.set(key, there)
         return there.done
       }
-      const asked: Kept = { pulse: now, done: desk.do(task), size: 0 }
+      const asked: Kept = { pulse: now, done: found(task, key), size: 0 }
       keep(key, asked)
       void asked.done.then((done) => {
         if ('fault' in done) return drop(key, asked)

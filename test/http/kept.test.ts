@@ -56,7 +56,7 @@ describe('answers that are kept', () => {
 
   it('take no more room than they may; what was asked longest ago goes', async () => {
     const { desk, asked } = counting()
-    const kept = keepAnswers(desk, () => 1, 120)
+    const kept = keepAnswers(desk, () => 1, { room: 120 })
     for (const id of ['a', 'b', 'a', 'c', 'd']) await kept.do(page(id))
     const before = asked.length
     await kept.do(page('d'))

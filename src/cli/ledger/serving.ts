@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Desk, keepAnswers, openDesk, type Pulse, pulseAt } from '#desk'
+import { type Desk, keepAnswers, type Lasting, openDesk, openLasting, type Pulse, programs, pulseAt } from '#desk'
 import {
   type AppOptions,
   type Book,
@@ -12,6 +12,7 @@ import {
   type Observer,
   openEvents,
   openFolder,
+  openings,
   openJobs,
   openLog,
   openQuiet,
@@ -62,7 +63,7 @@ export async function serveLedger(
           throw withCure(error, ledger, messages)
         })
   const { pulse, close: closePulse } = shared ? pulseOf(shared) : await openPulse(ledger)
-  const desk = keepAnswers(openThreads(), pulse)
+  const desk = keepAnswers(openThreads(), pulse, { lasting: readOnly ? null : lastingOf(ledger) })
   const events = shared ? openSharedEvents(shared) : openEvents(randomUUID().slice(0, 8))
   const intake = readOnly ? NO_INTAKE : await openIntake(ledger, { web, host, events, shared }, messages)
   const watching = await follow(ledger, { web, host, events, shared, keeps: watch }, messages).catch(async (error: unknown) => {
@@ -147,6 +148,13 @@ async function openPulse(ledger: string): Promise<OpenPulse> {
   }
   const watched = await openLedger(ledger, { create: false })
   return { pulse: () => watched.pulse(), close: async () => watched.close() }
+}
+
+/** Answers to what views ask first, beside a ledger in a file; of one that is searched elsewhere the file does not tell whether they still hold. */
+function lastingOf(ledger: string): Lasting | null {
+  const build = isAddress(ledger) || process.env.IWAKU_SEARCH ? null : programs(iwakuVersion())
+  const questions = openings().map((question) => JSON.stringify(question))
+  return build === null ? null : openLasting({ ledger, folder: `${placeBeside(ledger)}.answers`, build, questions })
 }
 
 /** Whether the ledger can be written where it lies; one that can be neither written nor read is a fault. */
