@@ -5,11 +5,13 @@
  *   <!-- run -->                       the text block below the sh or ts block becomes what it prints
  *   <!-- read -->                      the text block below the page's text block becomes what iwaku reads in it
  *   <!-- scores --> … <!-- /scores --> becomes a table of test/score/floors.json
+ *   <!-- exit-codes en --> … <!-- /exit-codes --> becomes a table of what they mean, in that language
  *   <!-- acts -->                      each row of the table below names an act and a sentence that must be read as it
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { exitCodes, type Language } from '#message'
 import { readDictionary } from '#morphology'
 import { openReader } from '#reading'
 import { type AttributionRecord, toRecord } from '../src/reading/index.ts'
@@ -63,6 +65,10 @@ function filled(name: string, text: string): string {
     .replace(
       /(<!-- read -->\n```text\n(.*?)\n```\n\n)```text\n.*?\n?```/gs,
       (_, head: string, page: string) => head + block(readSample(page)),
+    )
+    .replace(
+      /(<!-- exit-codes (ja|en) -->).*?<!-- \/exit-codes -->/gs,
+      (_, mark: string, language: Language) => `${mark}\n\n${exitCodeTable(language)}\n\n<!-- /exit-codes -->`,
     )
     .replace(/<!-- scores -->.*?<!-- \/scores -->/gs, () => `<!-- scores -->\n\n${scores()}\n\n<!-- /scores -->`)
 }
@@ -120,6 +126,12 @@ function sampleLines(found: AttributionRecord): string {
   return [head.filter(Boolean).join(' | '), ...parts.flatMap(([part, words]) => (words ? [`  ${part.padEnd(9)}  ${words}`] : []))].join(
     '\n',
   )
+}
+
+/** What the exit codes mean, by the words of the help. */
+function exitCodeTable(language: Language): string {
+  const rows = Object.entries(exitCodes[language]).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`)
+  return ['| | |', '|--:|---|', ...rows].join('\n')
 }
 
 /** The floors the tests hold: sets of marked pages side by side, then the other sets. */

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import { EXIT } from '#message'
 
 /** A stream that may be a terminal. */
 export interface Outlet extends Writable {
@@ -34,3 +35,11 @@ export const processHost = (): Host => ({
   exit: (code) => process.exit(code),
   readerModule: null,
 })
+
+/** What nobody caught ends the process with a code of its own: by itself Node.js ends with 1, as where some page could not be read. */
+export function endOnFaults(): void {
+  process.on('uncaughtException', (fault) => {
+    console.error(fault)
+    process.exit(EXIT.fault)
+  })
+}

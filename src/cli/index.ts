@@ -1,2 +1,2 @@
-export { type Host, type Outlet, processHost } from './host.ts'
+export { endOnFaults, type Host, type Outlet, processHost } from './host.ts'
 export { run } from './run.ts'

@@ -1,6 +1,6 @@
 import { Command, type Help, Option } from 'commander'
 import type { Order } from '#ledger'
-import { indexText, type Messages, migrateText, usageError } from '#message'
+import { exitCodesHelp, indexText, type Messages, migrateText, usageError } from '#message'
 import type { Commands } from './commands.ts'
 import type { Host } from './host.ts'
 import { choice, given, jobsOption, languageOption, numberOption, publishedOption, seenOption, several, withWeb } from './made-options.ts'
@@ -22,7 +22,7 @@ export function makeProgram(host: Host, messages: Messages, commands: Commands):
     .addOption(languageOption(messages))
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.help)
-    .addHelpText('after', `\n${help.after}`)
+    .addHelpText('after', `\n${help.after}\n\n${exitCodesHelp(messages.language)}`)
     .hook('preAction', (_, command) => searchIn(command.opts<{ search?: string }>().search ?? host.environment.IWAKU_SEARCH))
   const reading = withWeb(program.command('read'), messages)
     .summary(help.readSummary)
@@ -214,9 +214,7 @@ function addLedgerCommands(program: Command, messages: Messages, commands: Comma
       .addOption(format())
       .addHelpText('after', `\n${searched.indexAfter}`)
       .action(commands.index),
-    shown(command('doctor', '', help.doctor))
-      .addHelpText('after', `\n${help.doctorAfter}`)
-      .action(commands.doctor),
+    shown(command('doctor', '', help.doctor)).action(commands.doctor),
     certain(command('export', '[WORD...]', help.export).argument('[WORD...]', help.words))
       .addOption(choice(messages, '--format', 'FORMAT', TRANSFERS, help.exportFormat).default('jsonl'))
       .option('--bom', help.bom)

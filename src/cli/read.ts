@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { ordered, partAfter } from '#intake'
-import { describeTrouble, type Messages, type Trouble, UsageError, usageError } from '#message'
+import { isDamage, ordered, partAfter } from '#intake'
+import { describeTrouble, EXIT, type Messages, type Trouble, UsageError, usageError } from '#message'
 import { harmless } from '#text'
 import { Arrivals, type Arrived, likelyPages, type WebOptions } from './arrive.ts'
 import { type Found, findPages } from './find-pages.ts'
@@ -27,12 +27,15 @@ const PAGES_A_THREAD = 64
 /** Pages under way or waiting for their turn, a thread. */
 const WINDOW = 16
 
-/** Reads the places in order and prints what came of them. Gives the exit code: 0 when all were read, 1 when some were not. */
+/** The exit code of what reads pages: all of them, not all, or not all since an archive is damaged. */
+export type ReadCode = typeof EXIT.done | typeof EXIT.someFailed | typeof EXIT.archiveDamaged
+
+/** Reads the places in order and prints what came of them. */
 export async function read(
   request: ReadRequest & { readonly show: ShowOptions & Pick<PageOptions, 'seen'> },
   host: Host,
   messages: Messages,
-): Promise<0 | 1> {
+): Promise<ReadCode> {
   const output = openOutput(host.stdout, request.show.format)
   const show: PageOptions = request.show.stage === 'entry' ? { ...request.show, format: 'entry' } : request.show
   const code = await readEach({ ...request, show }, host, messages, (page) => output.write(page))
@@ -54,7 +57,7 @@ export async function readEach(
   take: (output: string, page: Arrived) => Promise<void>,
   finish?: () => Promise<void>,
   unread?: Source,
-): Promise<0 | 1> {
+): Promise<ReadCode> {
   const found = findPages(places)
   const likely = likelyPages(found)
   // standard input may hold any number of pages, and whoever starts many of us side by side says how many threads each is to have
@@ -70,6 +73,7 @@ export async function readEach(
     host.stderr.write(`iwaku: ${harmless(messages.phrases.malformedList(name, messages.count(at.line), at.first))}\n`)
   })
   let [pages, failures] = [0, 0]
+  let damaged = false
   let turn = performance.now()
   try {
     // what later parts of articles are is known when the parts before are read
@@ -82,6 +86,7 @@ export async function readEach(
           parts.push(...partsBehind(page, outcome.next))
         } else {
           failures++
+          damaged ||= tellsDamage(outcome.trouble)
           progress.clear()
           report(page.name, outcome, isFilter, host, messages)
         }
@@ -98,8 +103,10 @@ export async function readEach(
   }
   if (failures > 0 && pages > 1)
     host.stderr.write(`iwaku: ${messages.phrases.summary(messages.count(pages - failures), messages.count(failures))}\n`)
-  return failures > 0 ? 1 : 0
+  return damaged ? EXIT.archiveDamaged : failures > 0 ? EXIT.someFailed : EXIT.done
 }
+
+const tellsDamage = (trouble: Trouble): boolean => trouble.code === 'container_trouble' && isDamage(trouble.trouble)
 
 /** The next part of an article that was fetched. */
 function partsBehind({ input }: Arrived, next: string | null): Found[] {
@@ -203,7 +210,7 @@ function exitOnSignals(host: Host, messages: Messages, progress: Progress, finis
       host.exit(code)
     }
   }
-  const [interrupt, terminate] = [leave(130), leave(143)]
+  const [interrupt, terminate] = [leave(EXIT.interrupted), leave(EXIT.terminated)]
   process.once('SIGINT', interrupt).once('SIGTERM', terminate)
   return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate)
 }

@@ -1,13 +1,20 @@
-import { LANGUAGES, type Language, languageOfEnvironment, type Messages, type Misuse, messagesIn, UsageError, usageError } from '#message'
+import {
+  EXIT,
+  LANGUAGES,
+  type Language,
+  languageOfEnvironment,
+  type Messages,
+  type Misuse,
+  messagesIn,
+  UsageError,
+  usageError,
+} from '#message'
 import type { Question } from '#question'
 import type { WebOptions } from './arrive.ts'
 import type { Commands, LedgerFlags, WebFlags } from './commands.ts'
 import type { Host } from './host.ts'
 import { errorText } from './output.ts'
 import { iwakuVersion } from './version.ts'
-
-/** Exit codes; 130 and 143 tell a signal. */
-export const EXIT = { allRead: 0, someFailed: 1, wrongUsage: 2 } as const
 
 /** Runs the command line once and gives its exit code. What is not a UsageError is a bug and is thrown. */
 export async function run(host: Host): Promise<number> {
@@ -16,14 +23,14 @@ export async function run(host: Host): Promise<number> {
   const [first, ...others] = host.arguments
   if ((first === '--version' || first === '-V') && others.length === 0) {
     host.stdout.write(`${iwakuVersion()}\n`)
-    return EXIT.allRead
+    return EXIT.done
   }
   try {
     return await runProgram(host, messages)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     host.stderr.write(errorText(null, error, messages))
-    return EXIT.wrongUsage
+    return error.code === 'output_failed' ? EXIT.unwritten : EXIT.notDone
   }
 }
 
@@ -31,7 +38,7 @@ export async function run(host: Host): Promise<number> {
 function leave(error: NodeJS.ErrnoException, host: Host, messages: Messages): void {
   if (error.code !== 'EPIPE')
     host.stderr.write(errorText(null, usageError({ code: 'output_failed', reason: error.code ?? error.message }, messages), messages))
-  host.exit(error.code === 'EPIPE' ? EXIT.allRead : EXIT.someFailed)
+  host.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.unwritten)
 }
 
 /** `--lang` wherever it stands, for even a wrong command line is answered in it; else the environment's language. */
@@ -47,7 +54,7 @@ function languageOf(host: Host): Language {
 
 async function runProgram(host: Host, messages: Messages): Promise<number> {
   const [{ CommanderError }, { makeProgram }] = await Promise.all([import('commander'), import('./program.ts')])
-  let code: number = EXIT.allRead
+  let code: number = EXIT.done
   const program = makeProgram(
     host,
     messages,

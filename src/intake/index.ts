@@ -3,7 +3,7 @@ import type { Road, RoadOptions } from './road/road.ts'
 export { type ContainerKind, HEAD_BYTES } from './archive/container-kind.ts'
 export { partsOfSavedPages } from './archive/saved-folder.ts'
 export { savedFrom } from './archive/saved-from.ts'
-export type { TroubleKind as ContainerTrouble } from './archive/trouble.ts'
+export { isDamage, type TroubleKind as ContainerTrouble } from './archive/trouble.ts'
 export {
   type DeclaredWhere,
   type Decoded,

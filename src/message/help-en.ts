@@ -170,11 +170,7 @@ export const helpEn: Help = {
   iwaku watch --tell 'new:line source:国防相' --tell 'new:version' --webhook https://hooks.example.org/in
   iwaku watch --once --feed news.atom        every quarter of an hour, by cron
   iwaku watch --list
-  iwaku watch --stop https://example.org/feed
-
-Exit codes:
-  0 all could be had   1 some could not (--once)   2 wrong usage
-  130 / 143 ended (SIGINT / SIGTERM)`,
+  iwaku watch --stop https://example.org/feed`,
   trace: {
     summary: 'how a saying came to the pages, and from where',
     description:
@@ -234,8 +230,6 @@ Exit codes:
     description:
       'Puts the pages of exports, or of readings made elsewhere, into the ledger; nothing is read anew. Pages that are there already stay as they are. Where one of several files is damaged, nothing is taken in.',
   },
-  doctorAfter: `Exit codes:
-  0 nothing is wrong   1 something was found   2 wrong usage`,
   searchAfter: `Filters:
   source:NAME   who speaks             target:NAME  to or about whom
   act:ACT       promise, refuse, …     outlet:SITE  the page's site
@@ -266,7 +260,5 @@ packed: {"address": …, "html" or "text" or "source": …, "published": …, "s
 Offsets count UTF-16 units of the page text, the end exclusive.
 Without colour the content stands between ⟦ and ⟧.
 
-Exit codes:
-  0 all read   1 some file could not be read, or not all of it   2 wrong usage
-  130 / 143 interrupted (SIGINT / SIGTERM)`,
+Exit codes: iwaku --help`,
 }

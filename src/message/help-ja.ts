@@ -165,11 +165,7 @@ export const helpJa: Help = {
   iwaku watch --tell 'new:line source:国防相' --tell 'new:version' --webhook https://hooks.example.org/in
   iwaku watch --once --feed news.atom        cron で 15 分ごとなど
   iwaku watch --list
-  iwaku watch --stop https://example.org/feed
-
-終了コード:
-  0 すべて取れた   1 取れないものがあった（--once）   2 使い方の誤り
-  130 / 143 終えた（SIGINT / SIGTERM）`,
+  iwaku watch --stop https://example.org/feed`,
   trace: {
     summary: '一つの発言の伝わり方と出所',
     description:
@@ -225,8 +221,6 @@ export const helpJa: Help = {
     description:
       '書き出したページや、よそで読んだページを台帳に入れます。読み直しはしません。すでにあるページはそのままです。どれか一つでもファイルが壊れていれば、何も入れません。',
   },
-  doctorAfter: `終了コード:
-  0 悪いところはない   1 何か見つかった   2 使い方の誤り`,
   searchAfter: `絞り込み:
   source:名前   発言者                 target:名前  相手
   act:行為      promise、refuse など   outlet:サイト ページのサイト
@@ -258,7 +252,5 @@ export const helpJa: Help = {
 位置は、ページの文字列を UTF-16 の単位で数えたものです（終わりは含まない）。
 色がないとき、内容は ⟦ ⟧ で囲みます。
 
-終了コード:
-  0 すべて読めた   1 読めないファイルや、一部しか読めないファイルがあった   2 使い方の誤り
-  130 / 143 中断された（SIGINT / SIGTERM）`,
+終了コード: iwaku --help`,
 }

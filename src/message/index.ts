@@ -10,6 +10,7 @@ import { UsageError } from './usage-error.ts'
 
 export { writeDay, writeDayWithEra } from './day.ts'
 export { describeTrouble } from './describe.ts'
+export { EXIT, type ExitCode, exitCodes, exitCodesHelp } from './exit-codes.ts'
 export { LANGUAGES, type Language, languageOfEnvironment } from './language.ts'
 export { fileSize, groupDigits, type Messages } from './messages.ts'
 export { type MigrateText, migrateText } from './migrated.ts'

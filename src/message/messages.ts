@@ -317,7 +317,6 @@ export interface Help {
   readonly export: CommandWords
   readonly import: CommandWords
   readonly searchAfter: string
-  readonly doctorAfter: string
 }
 
 /** The interface's text in one language. Both languages have every key: the compiler checks it. */

@@ -82,8 +82,7 @@ export const queueText: InBoth<QueueText> = {
   iwaku work --ledger postgres://iwaku@db/news          ほかの機械でも
   iwaku queue --ledger postgres://iwaku@db/news
 
-終了コード:
-  0 終わった（SIGINT・SIGTERM でも）   1 取り置いたものがある（--once）   2 使い方の誤り、台帳が使えない`,
+終了コードは、SIGINT・SIGTERM で終わっても 0、取り置いたものがあれば 1（--once）。ほかは iwaku --help`,
       queue: {
         summary: '列の様子: 待ち、読み中、取り置き、速さ、残り時間',
         description:
@@ -140,8 +139,7 @@ export const queueText: InBoth<QueueText> = {
   iwaku work --ledger postgres://iwaku@db/news          on other machines too
   iwaku queue --ledger postgres://iwaku@db/news
 
-Exit codes:
-  0 ended, by SIGINT or SIGTERM as well   1 some were put aside (--once)   2 wrong usage, or no ledger to work with`,
+Exit code 0 also where SIGINT or SIGTERM ended it; 1 where some were put aside (--once); others: iwaku --help`,
       queue: {
         summary: 'the queue: waiting, being read, put aside, rate, time left',
         description:

@@ -116,10 +116,7 @@ export const indexText: InBoth<IndexText> = {
       indexAfter: `例:
   iwaku index --ledger postgres://iwaku@db/news --search https://iwaku@search1:9200,search2:9200/news
   iwaku index --rebuild
-  iwaku search 停戦 --order rank --search https://search1:9200/news
-
-終了コード:
-  0 終わった   2 使い方の誤り、台帳か索引が使えない`,
+  iwaku search 停戦 --order rank --search https://search1:9200/news`,
     },
   },
   en: {
@@ -140,10 +137,7 @@ export const indexText: InBoth<IndexText> = {
       indexAfter: `Examples:
   iwaku index --ledger postgres://iwaku@db/news --search https://iwaku@search1:9200,search2:9200/news
   iwaku index --rebuild
-  iwaku search 停戦 --order rank --search https://search1:9200/news
-
-Exit codes:
-  0 done   2 wrong usage, or no ledger or index to work with`,
+  iwaku search 停戦 --order rank --search https://search1:9200/news`,
     },
   },
 }

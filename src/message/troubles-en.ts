@@ -124,7 +124,7 @@ const takenIn = (read: boolean): string =>
 /** Why a line cannot be imported, and what helps. */
 const EXPORT_FAULTS: Readonly<Record<'none' | 'cut' | 'reading', readonly [string, string]>> = {
   none: ['is none that iwaku export wrote, or it was changed since', 'Make it again: iwaku export > pages.jsonl'],
-  cut: ['is cut off: whatever wrote it did not come to its end', 'Make the file again, and import it when that has ended with 0 or 1.'],
+  cut: ['is cut off: whatever wrote it did not come to its end', 'Make the file again, and import it when that has ended with 0, 1 or 2.'],
   reading: ['is a reading without the page it was read from', 'Make it with iwaku read --format ndjson --stage entry'],
 }
 

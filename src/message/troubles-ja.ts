@@ -118,7 +118,7 @@ const EXPORT_FAULTS: Readonly<Record<'none' | 'cut' | 'reading', readonly [strin
   none: [' iwaku export の出力ではないか、書き換えられています', '書き出し直してください: iwaku export > pages.jsonl'],
   cut: [
     '途中で切れています。書いていたものが最後まで終わっていません',
-    'ファイルを作り直し、終了コードが 0 か 1 になってから取り込んでください。',
+    'ファイルを作り直し、終了コードが 0、1、2 のどれかになってから取り込んでください。',
   ],
   reading: ['読んだ結果だけで、元のページがありません', 'iwaku read --format ndjson --stage entry で作ってください。'],
 }

@@ -91,7 +91,7 @@ describe('limits', () => {
     'that are too large say so',
     asked(async (run) => {
       expect(await run('search --limit 999999999999999')).toEqual({
-        code: 2,
+        code: 64,
         out: '',
         err: 'iwaku: 999999999999999, given for --limit, is too large.\n  cure: The highest number is 999999999.\n',
       })
@@ -138,7 +138,7 @@ describe('decisions', () => {
       expect(out).toMatch(/「港を開く」 3 May 2031 → Jun 2031/)
       expect(out).toMatch(/「港を開く」 states → promises/)
       const both = await run(`correct ${ref} --source ナダル --note 読み違い`)
-      expect([both.code, both.err]).toEqual([2, expect.stringContaining('--why gives the reason of any of them')])
+      expect([both.code, both.err]).toEqual([64, expect.stringContaining('--why gives the reason of any of them')])
     }),
   )
 })
@@ -150,7 +150,7 @@ describe('CSV', () => {
       const [plain, marked] = [await run('export --format csv'), await run('export --format csv --bom')]
       expect(plain.out).toMatch(/^ref,/)
       expect(marked.out).toBe(`\ufeff${plain.out}`)
-      expect(await run('export --bom')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--format csv') })
+      expect(await run('export --bom')).toMatchObject({ code: 64, out: '', err: expect.stringContaining('--format csv') })
     }),
   )
 })
@@ -165,7 +165,7 @@ describe('accounts', () => {
       expect(await run('account 林 --role correct')).toEqual({ code: 0, out: '林: reads and corrects\n', err: '' })
       expect((await run('account')).out).toBe('林  reads and corrects\n森  administers\n')
       expect((await run('account 林')).err).toContain('iwaku account 林 --role correct')
-      expect(await run('account 森 --role read')).toMatchObject({ code: 2, err: expect.stringContaining('the last who administers') })
+      expect(await run('account 森 --role read')).toMatchObject({ code: 64, err: expect.stringContaining('the last who administers') })
       await run('account 林 --role administer')
       expect((await run('account 森 --role read')).out).toBe('森: reads\n')
     }),

@@ -1,4 +1,5 @@
 // iwaku's command line on the fake reader, as a program of its own.
-import { processHost, run } from '#cli'
+import { endOnFaults, processHost, run } from '#cli'
 
+endOnFaults()
 process.exitCode = await run({ ...processHost(), readerModule: new URL('./fake-reader.ts', import.meta.url).href })

@@ -95,7 +95,7 @@ describe('iwaku read - as a filter', () => {
     ['json', '--format cannot be json'],
   ])('gives entries as lines alone, not as %s', (format, message) => {
     const { stderr, status } = spawnIwaku(['read', '-', '--stage', 'entry', '--format', format], pages(1))
-    expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
+    expect([status, stderr]).toEqual([64, expect.stringContaining(message)])
   })
 
   it('still reads one page that comes by standard input, and says so when there is none', () => {
@@ -203,7 +203,7 @@ describe('iwaku import of what the filter wrote', () => {
       const last = parts[3] as string
       writeFileSync(last, damage(readFileSync(last, 'utf8')))
       const { err, out, code } = await iwaku(['import', ...parts, ...into(folder, 'imported')])
-      expect([code, out]).toEqual([2, ''])
+      expect([code, out]).toEqual([64, ''])
       for (const words of [message, '3.ndjson', 'nothing was taken in']) expect(err).toContain(words)
       expect((await iwaku(['stats', ...into(folder, 'imported')])).err).toContain('there is no ledger at')
     })(),
@@ -224,7 +224,7 @@ describe('iwaku import of what the filter wrote', () => {
 
   it('makes no ledger for standard input that holds nothing of ours', () =>
     inFolder(async (folder) => {
-      expect(spawnIwaku(['import', '-', ...into(folder, 'l')], 'no json\n').status).toBe(2)
+      expect(spawnIwaku(['import', '-', ...into(folder, 'l')], 'no json\n').status).toBe(64)
       expect((await iwaku(['stats', ...into(folder, 'l')])).err).toContain('there is no ledger at')
     })())
 
@@ -232,7 +232,7 @@ describe('iwaku import of what the filter wrote', () => {
     inFolder((folder) => {
       const { stdout } = spawnIwaku([...FILTER, '--stage', 'entry'], pages(3))
       const { status, stderr } = spawnIwaku(['import', '-', ...into(folder, 'l')], stdout.slice(0, -100))
-      expect([status, stderr]).toEqual([2, expect.stringContaining('lines before it may have been taken in')])
+      expect([status, stderr]).toEqual([64, expect.stringContaining('lines before it may have been taken in')])
       expect(spawnIwaku(['import', '-', ...into(folder, 'l')], stdout).stdout).toContain('3 pages added')
     })())
 })

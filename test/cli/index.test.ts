@@ -25,7 +25,7 @@ describe('an index that is not there', () => {
     'is told with its cure, and never with the password',
     withPages(async (place) => {
       const lost = await iwaku(['index', '--ledger', place, '--search', NOWHERE])
-      expect(lost).toMatchObject({ code: 2, out: '' })
+      expect(lost).toMatchObject({ code: 64, out: '' })
       expect(lost.err).toContain('the index http://127.0.0.1:1,127.0.0.1:2/news does not answer')
       expect(lost.err).toContain('cure:')
       expect(lost.err).not.toContain('sesame')
@@ -40,7 +40,7 @@ describe('an index that is not there', () => {
     withPages(async (place) => {
       expect((await iwaku(['index', '--ledger', place])).err).toContain('--search or IWAKU_SEARCH')
       const wrong = await iwaku(['search', '橋', '--ledger', place, '--search', 'kai:sesame@127.0.0.1'])
-      expect(wrong.code).toBe(2)
+      expect(wrong.code).toBe(64)
       expect(wrong.err).toContain('https://user:password@host:9200')
       expect(wrong.err).not.toContain('sesame')
     }),

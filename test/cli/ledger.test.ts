@@ -110,7 +110,7 @@ describe('the ledger on the command line', () => {
       expect((await run(`import ${file} ${other}`)).out).toContain('2 pages added')
       expect((await run(`export ${other}`)).out).toBe(out)
       writeFileSync(file, out.replace('閉じない', '閉じるよ'))
-      expect(await run(`import ${file} --ledger ${join(folder, 'third.sqlite')}`)).toMatchObject({ code: 2, out: '' })
+      expect(await run(`import ${file} --ledger ${join(folder, 'third.sqlite')}`)).toMatchObject({ code: 64, out: '' })
       writeFileSync(file, `${out}\n\nno json`)
       expect((await run(`import ${file} ${other}`)).err).toContain('line 5 of')
     }),
@@ -145,7 +145,7 @@ describe('the ledger on the command line', () => {
       await run(`add ${join(folder, 'a.txt')} --ledger ${kept}`)
       for (const lang of ['C', 'ja_JP']) {
         const { code, out, err } = await run(words.replace('KEPT', kept).replace('PAGE', join(folder, 'a.txt')), lang)
-        expect([code, out]).toEqual([2, ''])
+        expect([code, out]).toEqual([64, ''])
         if (lang === 'C') expect(err).toContain(message)
         expect(err.split('\n')).toHaveLength(3)
       }
@@ -198,12 +198,12 @@ describe('decisions on the command line', () => {
       expect((await run(`export --ledger ${other}`)).out).toBe(exported.out)
       expect((await run('export --format csv')).out).toContain('ナダル')
       await run(`undo ${id} --by 係`)
-      expect(await run('said ナダル')).toMatchObject({ code: 2 })
+      expect(await run('said ナダル')).toMatchObject({ code: 64 })
       expect((await run('log')).out).toContain('undone')
       // once more would have to be undone twice; what undid it can be undone, and is told so
       const again = await run(`undo ${id}`)
       const [, undoing = ''] = /iwaku undo ([0-9a-f]{12})/.exec(again.err) ?? []
-      expect(again).toMatchObject({ code: 2, out: '' })
+      expect(again).toMatchObject({ code: 64, out: '' })
       await run(`undo ${undoing} --by 係`)
       expect((await run('said ナダル')).code).toBe(0)
       expect((await run('log')).out).toMatch(new RegExp(`${undoing}.*undone`))
@@ -251,7 +251,7 @@ describe('decisions on the command line', () => {
       const run = await withPages(folder)
       await run(`add ${folder}`)
       const ran = await run(words)
-      expect(ran.code).toBe(2)
+      expect(ran.code).toBe(64)
       expect(ran.err).toContain(told)
       expect((await run('log')).out).toBe('Nothing was found.\n')
     })(),
@@ -259,7 +259,7 @@ describe('decisions on the command line', () => {
   it.each(['correct abcdef012345:1-2 --reject', 'undo ffff', 'reread'])('%s makes no ledger where there is none', (words) =>
     inFolder(async (folder) => {
       const path = join(folder, 'none.sqlite')
-      expect(await iwaku([...words.split(' '), '--ledger', path], { environment: { LANG: 'C' } })).toMatchObject({ code: 2 })
+      expect(await iwaku([...words.split(' '), '--ledger', path], { environment: { LANG: 'C' } })).toMatchObject({ code: 64 })
       expect(existsSync(path)).toBe(false)
     })(),
   )

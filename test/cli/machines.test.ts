@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FROM_SOURCE } from '../../scripts/from-source.ts'
+import { packed, record } from '../intake/archive/build-warc.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const GUIDE = readFileSync(join(ROOT, 'docs/machines.md'), 'utf8')
@@ -71,6 +72,25 @@ describe('the recipes of docs/machines.md', () => {
       rmSync(join(folder, 'read'), { recursive: true })
     },
   )
+
+  it('the filter: what is whole of a damaged archive is kept, and nothing where nothing was done', { timeout: 120_000 }, () => {
+    const sound = packed(record({ address: 'https://pages.example/one' }))
+    writeFileSync(
+      join(folder, 'x.warc.gz'),
+      Buffer.concat([sound, packed(record({ address: 'https://pages.example/two' })).subarray(0, -30)]),
+    )
+    const { code, err } = shell('./read-part x.warc.gz x.ndjson')
+    expect([code, err]).toEqual([0, expect.stringContaining(`damaged (truncated). It begins at byte ${sound.length}.`)])
+    expect(readFileSync(join(folder, 'x.ndjson'), 'utf8').trim().split('\n')).toEqual([
+      expect.stringContaining('https://pages.example/one'),
+    ])
+    writeFileSync(join(folder, 'y.ndjson.part'), 'of an earlier one that was killed')
+    expect(shell('./read-part nothing-there.warc.gz y.ndjson').code).not.toBe(0)
+    // a wrong call is told apart from an empty file
+    writeFileSync(join(folder, 'wrong'), readFileSync(join(folder, 'read-part'), 'utf8').replace('ndjson', 'nothing'))
+    expect(shell('sh wrong x.warc.gz y.ndjson').code).not.toBe(0)
+    expect(readdirSync(folder)).not.toContain('y.ndjson')
+  })
 
   it('Slurm: each task reads its own share, and one that is sent again reads nothing twice', { timeout: 120_000 }, () => {
     const [script = ''] = recipes('Slurm', 'sh')

@@ -102,7 +102,7 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
         alter table older.job drop column title; update older.queue set schema = 1`)
       for (const words of [['add', folder], ['search', '港'], ['queue']]) {
         const { code, err } = await run(...words)
-        expect([code, err], words.join(' ')).toEqual([2, expect.stringContaining('iwaku migrate')])
+        expect([code, err], words.join(' ')).toEqual([64, expect.stringContaining('iwaku migrate')])
       }
       expect((await run('migrate')).out).toBe(
         'The tables of the ledger are carried from schema 1 to 2.\nThe tables of the queue are carried from schema 1 to 2.\nThe tables of the servers are of schema 2: nothing to do.\n',
@@ -114,7 +114,7 @@ describe.skipIf(!hasPostgres)(`the command line on a ledger in PostgreSQL${WHY}`
       ])
       expect(JSON.parse((await run('doctor', '--format', 'json')).out)).toMatchObject({ healthy: true, schema: 2, pages: 2 })
       const file = await runOn(join(folder, 'ledger.sqlite'))('migrate')
-      expect([file.code, file.err]).toEqual([2, expect.stringContaining('--ledger postgres://owner@host/database')])
+      expect([file.code, file.err]).toEqual([64, expect.stringContaining('--ledger postgres://owner@host/database')])
     }),
     60_000,
   )

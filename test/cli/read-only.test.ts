@@ -96,7 +96,7 @@ describe('a ledger that is not there', () => {
     inFolder(async (folder) => {
       const file = join(folder, 'typo.sqlite')
       const { code, err } = await iwaku(['serve', '--ledger', file])
-      expect([code, err]).toEqual([2, expect.stringMatching(/there is no ledger at .*typo\.sqlite\.\n {2}cure: /)])
+      expect([code, err]).toEqual([64, expect.stringMatching(/there is no ledger at .*typo\.sqlite\.\n {2}cure: /)])
       expect([existsSync(file), statSync(folder).isDirectory(), readdirSync(folder)]).toEqual([false, true, []])
     }),
   )

@@ -98,27 +98,6 @@ it(
 )
 
 it(
-  'of a damaged archive what is whole is read, the place of the damage is told, and the exit code says that something was not read',
-  inFolder(async (folder) => {
-    const [one, two] = ['one', 'two'].map((name) =>
-      packed(record({ address: `http://news.example/${name}`, block: answer(page(name, `${name}は開く`)) })),
-    ) as [Buffer, Buffer]
-    const flipped = Buffer.from(two)
-    flipped[flipped.length - 6] = (flipped.at(-6) as number) ^ 1
-    for (const [fault, damaged] of [
-      ['truncated', two.subarray(0, -30)],
-      ['checksum', flipped],
-    ] as const) {
-      writeFileSync(join(folder, 'x.warc.gz'), Buffer.concat([one, damaged]))
-      const { code, out, err } = await read([join(folder, 'x.warc.gz')])
-      expect([fault, code, pagesOf(out)[0]]).toEqual([fault, 1, 'http://news.example/one'])
-      expect(err).toMatch(new RegExp(`x\\.warc\\.gz.*its packing is damaged \\(${fault}\\)`))
-      expect(err).toContain(String(one.length))
-    }
-  }),
-)
-
-it(
   'an archive from standard input is opened as well',
   inFolder(() => {
     const { status, stdout } = spawnIwaku(

@@ -58,7 +58,7 @@ describe('wrong usage', () => {
     ['read x --jobs many', 'many, given for --jobs'],
   ])('%s', async (words, message) => {
     const { code, out, err } = await iwaku(words.split(' '))
-    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect({ code, out }).toEqual({ code: 64, out: '' })
     expect(err).toContain(message)
     expect(err).toMatch(/\n {2}cure: \S/)
   })

@@ -61,7 +61,7 @@ describe('iwaku digest --site', () => {
       mkdirSync(mine)
       writeFileSync(join(mine, 'index.html'), '<p>わたしのページ')
       const { code, err } = await iwaku(['digest', '橋', '--site', mine, '--ledger', ledger, '--lang', 'ja'])
-      expect(code).toBe(2)
+      expect(code).toBe(64)
       expect(err).toContain('iwaku のまとめではないファイルがあります')
       expect(readdirSync(mine)).toEqual(['index.html'])
       const { err: denied } = await iwaku(['digest', '橋', '--site', join(mine, 'index.html', 'x'), '--ledger', ledger])
@@ -117,7 +117,7 @@ it(
       [said, '--actor', 'カイ'],
       [ref, '--line', 'open'],
     ])
-      expect((await run('correct', ...wrong)).code).toBe(2)
+      expect((await run('correct', ...wrong)).code).toBe(64)
   }),
 )
 
@@ -141,7 +141,7 @@ describe('iwaku correct, of a clash', () => {
       )
       await run('correct', refs[0] as string, '--clash', refs[1] as string)
       expect((await run('clashes')).out).toContain('a human says that they clash')
-      expect((await run('correct', refs[0] as string, '--clash', `${refs[1]?.split(':')[0]}:1-2`)).code).toBe(2)
+      expect((await run('correct', refs[0] as string, '--clash', `${refs[1]?.split(':')[0]}:1-2`)).code).toBe(64)
     }),
   )
 })

@@ -31,7 +31,7 @@ describe('as a process', { timeout: 180_000 }, () => {
       const child = start(folder, `${stand.here}/page`)
       await once(child.stdout as NodeJS.ReadableStream, 'data')
       const second = await at(0)
-      expect([second.code, second.err]).toEqual([2, expect.stringContaining(`process ${child.pid}`)])
+      expect([second.code, second.err]).toEqual([64, expect.stringContaining(`process ${child.pid}`)])
       child.kill(signal)
       expect((await once(child, 'close'))[0]).toBe(code)
       expect(existsSync(`${state}.lock`)).toBe(false)

@@ -172,17 +172,17 @@ describe('--webhook', () => {
     watching(async ({ at, folder }) => {
       for (const address of ['http://hooks.example.org/in', 'ftp://x.example/', 'nonsense']) {
         const { code, err } = await at(0, `${here}/a`, '--webhook', address)
-        expect([code, err.includes('--webhook'), err.includes(address)]).toEqual([2, true, false])
+        expect([code, err.includes('--webhook'), err.includes(address)]).toEqual([64, true, false])
       }
       writeFileSync(join(folder, 'ledger.sqlite.watch.outbox.json'), '{')
-      expect(await at(0, `${here}/a`, '--webhook', `${here}/in`)).toMatchObject({ code: 2, err: expect.stringContaining('is damaged') })
+      expect(await at(0, `${here}/a`, '--webhook', `${here}/in`)).toMatchObject({ code: 64, err: expect.stringContaining('is damaged') })
     }),
   )
   it.each(['', 'geheim', 'whsec_AAAA', `whsec_${Buffer.alloc(65).toString('base64')}`])('takes %j for no secret', (secret) =>
     watching(
       async ({ at, folder }) => {
         const { code, err } = await at(0, `${here}/a`, '--webhook', `${here}/in`)
-        expect([code, err.includes('whsec_$(openssl rand -base64 32)')]).toEqual([2, true])
+        expect([code, err.includes('whsec_$(openssl rand -base64 32)')]).toEqual([64, true])
         if (secret !== '') expect(err).not.toContain(secret)
         expect(existsSync(join(folder, 'ledger.sqlite.watch.json'))).toBe(false)
       },
@@ -229,7 +229,7 @@ describe('--mail', () => {
 
   it.each(['-oQ/tmp@x', 'a@b, c@d', 'nobody', 'a@b\nBcc: c@d', '<a@b>'])('%j is no address', (address) =>
     watching(async ({ at }) => {
-      expect((await at(0, `${here}/page`, `--mail=${address}`)).code).toBe(2)
+      expect((await at(0, `${here}/page`, `--mail=${address}`)).code).toBe(64)
     })(),
   )
 

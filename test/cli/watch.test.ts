@@ -323,7 +323,7 @@ describe('what it remembers', () => {
       ] as const) {
         writeFileSync(state, text)
         const { code, err } = await at(24)
-        expect([code, err, readFileSync(state, 'utf8')]).toEqual([2, expect.stringContaining(words), text])
+        expect([code, err, readFileSync(state, 'utf8')]).toEqual([64, expect.stringContaining(words), text])
       }
       writeFileSync(state, whole)
       expect((await at(24)).code).toBe(0)
@@ -338,7 +338,7 @@ describe('what it remembers', () => {
   ] as const)('%j is answered with what is wrong, and nothing is remembered of it', (words, wrong) =>
     watching(async ({ at, list, folder }) => {
       const { code, err } = await at(0, ...words)
-      expect([code, err]).toEqual([2, expect.stringContaining(wrong)])
+      expect([code, err]).toEqual([64, expect.stringContaining(wrong)])
       expect(await list()).toEqual([])
       expect(readdirSync(folder).filter((name) => name.includes('lock'))).toEqual([])
     })(),

@@ -291,7 +291,7 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
     const id = letters.dead.find(({ name }) => name === '5.txt')?.key.slice(0, 12) as string
     expect((await run(address, 'queue', '--replay', id)).out).toBe('1 pages put into the queue again.\n')
     expect((await run(address, 'queue', '--replay', id)).err).toMatch(/^iwaku: no page that was put aside has an id that begins with/)
-    expect((await run(address, 'queue', '--drop', 'nonsense')).code).toBe(2)
+    expect((await run(address, 'queue', '--drop', 'nonsense')).code).toBe(64)
     expect((await run(address, 'queue', '--drop')).out).toBe('2 pages that were put aside are dropped.\n')
     expect([sql('select count(*) from job'), (await once()).code, sql('select count(*) from job where dead')]).toEqual(['1', 1, '1'])
   }, 120_000)
@@ -344,7 +344,7 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
     const { address, sql } = newLedger()
     const place = pagesIn('many', says(350))
     const refused = await run(address, 'enqueue', place, '--most', '100', '--refuse')
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('more than 100 pages wait already')])
+    expect([refused.code, refused.err]).toEqual([64, expect.stringContaining('more than 100 pages wait already')])
     expect(sql('select count(*) from job')).toBe('200')
     const filling = start(FAKE_BIN, 'enqueue', place, '--most', '100', '--ledger', address)
     for (let i = 0; i < 1200 && filling.err() === ''; i++) await wait(50)
@@ -360,7 +360,7 @@ describe.skipIf(!hasPostgres)(`many workers on one queue${WHY}`, () => {
   it('what a file or a missing ledger has no queue for is told with its cure', async () => {
     for (const command of [['enqueue', place()], ['work'], ['queue']]) {
       const { code, err } = await run(join(folder, 'a.sqlite'), ...command)
-      expect([code, err]).toEqual([2, expect.stringMatching(/which has no queue[\s\S]*cure: Read pages with iwaku add/)])
+      expect([code, err]).toEqual([64, expect.stringMatching(/which has no queue[\s\S]*cure: Read pages with iwaku add/)])
       const ja = await run(join(folder, 'a.sqlite'), ...command, '--lang', 'ja')
       expect(ja.err).toContain('列がありません')
     }

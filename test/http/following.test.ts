@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres)(`what is followed with a ledger in a database${WHY
     expect(await b.watching.call({ kind: 'stop', addresses: ['https://pages.example/x'] })).toMatchObject({ code: 'not_watched' })
     expect(await a.watching.call({ kind: 'stop', addresses: [two] })).toBeNull()
     const second = await iwaku(['watch', two, '--ledger', ledger, '--once'])
-    expect([second.code, second.err]).toEqual([2, expect.stringContaining(`process ${process.pid}`)])
+    expect([second.code, second.err]).toEqual([64, expect.stringContaining(`process ${process.pid}`)])
     expect(holder()).toBe(first)
     await a.watching.close()
     await until(() => holder() !== '' && holder() !== first)

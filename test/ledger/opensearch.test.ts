@@ -277,7 +277,7 @@ describe.skipIf(!hasOpenSearch)(`an index in OpenSearch${WHY}`, () => {
           [address, authority, 'ERR_TLS_CERT_ALTNAME_INVALID'],
         ] as const) {
           const refused = await run(host, ['index'], extra)
-          expect([refused.code, refused.out]).toEqual([2, ''])
+          expect([refused.code, refused.out]).toEqual([64, ''])
           for (const word of ['does not prove to be the one that is meant', reason, 'NODE_EXTRA_CA_CERTS'])
             expect(refused.err).toContain(word)
           expect(refused.err).not.toContain('sesame')

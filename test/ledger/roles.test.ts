@@ -90,7 +90,7 @@ describe.skipIf(!hasPostgres)(`the roles of deploy/roles.sql${WHY}`, () => {
     expect((await ran('doctor')).code).toBe(0)
     expect((await ran('search', '橋')).out).toContain('橋')
     const denied = await ran('import', '/dev/null')
-    expect([denied.code, denied.err]).toEqual([2, expect.stringContaining('permission denied for table ledger')])
+    expect([denied.code, denied.err]).toEqual([64, expect.stringContaining('permission denied for table ledger')])
   })
 
   it('neither of them touches what is not its own, and only the owner changes tables', async () => {

@@ -3,7 +3,7 @@ import type { Messages } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { writeTo } from '../output.ts'
-import { type ReadRequest, readEach } from '../read.ts'
+import { type ReadCode, type ReadRequest, readEach } from '../read.ts'
 import { openOrigins } from './origin.ts'
 import { Patience } from './patience.ts'
 import { withCure, withLedger } from './place.ts'
@@ -58,8 +58,8 @@ export interface AddRequest extends ReadRequest {
   readonly resolve: boolean
 }
 
-/** Reads pages and puts them into the ledger. Gives the exit code: 1 when some could not be read. A signal ends it with what was read until then. */
-export function add(request: AddRequest, host: Host, messages: Messages): Promise<0 | 1> {
+/** Reads pages and puts them into the ledger. A signal ends it with what was read until then. */
+export function add(request: AddRequest, host: Host, messages: Messages): Promise<ReadCode> {
   const stop = new AbortController()
   return withLedger(request.ledger, true, messages, async (ledger) => {
     // a day that a human gives corrects the one that was given before

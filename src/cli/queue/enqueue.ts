@@ -7,7 +7,7 @@ import type { Host } from '../host.ts'
 import { Patience } from '../ledger/patience.ts'
 import { withCure } from '../ledger/place.ts'
 import { writeTo } from '../output.ts'
-import { type ReadRequest, readEach, type Source } from '../read.ts'
+import { type ReadCode, type ReadRequest, readEach, type Source } from '../read.ts'
 import { failed, type Outcome } from '../read-page.ts'
 import { bytesOf, decode, nameOf, type PageInput } from '../source-file.ts'
 import { withMadeQueue } from './place.ts'
@@ -28,8 +28,8 @@ export interface EnqueueRequest extends Omit<ReadRequest, 'jobs'> {
   readonly refuse: boolean
 }
 
-/** Puts pages into the queue. Gives the exit code: 1 when some could not be had. A signal ends it with what was gathered until then. */
-export function enqueue(request: EnqueueRequest, host: Host, messages: Messages): Promise<0 | 1> {
+/** Puts pages into the queue. A signal ends it with what was gathered until then. */
+export function enqueue(request: EnqueueRequest, host: Host, messages: Messages): Promise<ReadCode> {
   return withMadeQueue(request.ledger, true, messages, async (queue) => {
     const filler = new Filler(queue, request, host, messages)
     const finish = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism, hostname } from 'node:os'
 import { LedgerError, type Queue, shownLedger } from '#ledger'
-import { type Messages, queueText, usageError } from '#message'
+import { EXIT, type Messages, queueText, usageError } from '#message'
 import { harmlessJson } from '#text'
 import type { Host } from '../host.ts'
 import { Patience } from '../ledger/patience.ts'
@@ -73,7 +73,7 @@ async function openReaders({ jobs, show }: WorkRequest, { readerModule }: Host, 
 
 /** The first signal lets it finish, the second ends it at once. */
 function onSignals({ exit }: Host, stop: AbortController): () => void {
-  const codes = { SIGINT: 130, SIGTERM: 143 } as const
+  const codes = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const
   const leave = (signal: keyof typeof codes): void => {
     if (stop.signal.aborted) exit(codes[signal])
     stop.abort()

@@ -84,6 +84,30 @@ export type TroubleKind =
   | { readonly code: 'member_too_large'; readonly bytes: number | null; readonly limit: number }
   | { readonly code: 'ratio_too_high'; readonly limit: number }
 
+/** Bytes that were lost or changed since they were stored, or that are not what their container says. What is well formed and refused is none. */
+const DAMAGES: ReadonlySet<TroubleKind['code']> = new Set([
+  'gzip_damaged',
+  'record_head_broken',
+  'record_length_wrong',
+  'record_truncated',
+  'record_end_missing',
+  'record_type_unknown',
+  'digest_mismatch',
+  'digest_unreadable',
+  'chunks_broken',
+  'content_undecodable',
+  'too_damaged',
+  'zip_directory_broken',
+  'entry_size_wrong',
+  'entry_damaged',
+  'datapackage_broken',
+  'resource_missing',
+  'resource_digest_wrong',
+])
+
+/** Whether an archive is damaged, by what is told of it. */
+export const isDamage = ({ code }: TroubleKind): boolean => DAMAGES.has(code)
+
 /** A damage or a refusal inside a container, as data: the rest is read on. */
 export type Trouble = {
   readonly item: 'trouble'

@@ -8,6 +8,7 @@ import { plainAddress } from '../fetch/index.ts'
 import type { Arrival, Capture } from './arrival.ts'
 import { type Listed, listIn } from './list.ts'
 import { headText, isGzip, isTableName, isWebAddress, mayBeAddressList, mayBeList } from './place-kind.ts'
+import { unpackedHead } from './stream.ts'
 
 /** Bytes that something packed may come to. */
 const UNPACKED = 50 * 1024 * 1024
@@ -37,6 +38,8 @@ export function insideOf(capture: Capture): Inside {
   try {
     unpacked = gunzipSync(bytes, { maxOutputLength: UNPACKED })
   } catch (error) {
+    const head = unpackedHead(bytes.subarray(0, HEAD_BYTES))
+    if (head !== null && containerKind(head, '') === 'warc') return pages('warc')
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
     return {
       kind: 'trouble',

@@ -15,12 +15,20 @@ export function streamKind(head: Uint8Array): StreamKind | null {
   return mayBePageLines(headText(inner)) ? 'packed-lines' : null
 }
 
-function unpackedHead(head: Uint8Array): Uint8Array | null {
-  try {
-    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * HEAD_BYTES }).subarray(0, HEAD_BYTES)
-  } catch {
-    return null
+/** The least that tells anything of what is packed. */
+const LEAST = 64
+
+/** How something packed begins; where it is damaged, what lies before that. Null where that is nothing. */
+export function unpackedHead(head: Uint8Array): Uint8Array | null {
+  for (let length = head.length; length >= LEAST; length >>= 1) {
+    try {
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * HEAD_BYTES }
+      return gunzipSync(head.subarray(0, length), options).subarray(0, HEAD_BYTES)
+    } catch {
+      // it is damaged within these bytes
+    }
   }
+  return null
 }
 
 /** The first bytes of a stream, and the stream with them. */

@@ -1,6 +1,7 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isDamage } from '../../../src/intake/archive/trouble.ts'
 import { answer, PAGE, packed, read, readPieces, record, sha1, textOf } from './build-warc.ts'
 
 const address = (n: number): string => `https://news.example.jp/${n}`
@@ -96,6 +97,30 @@ describe('damage', () => {
       const { members, troubles } = await read(bytes)
       expect(members.map((member) => member.address)).toEqual([address(1), address(3)])
       expect(troubles.find((trouble) => trouble.code === 'gzip_damaged')).toMatchObject({ offset: second })
+    }
+  })
+
+  test('whichever bit of a record is another: the others are given, and it is told as a damage', async () => {
+    // a moment in the head, say, or the bits that fill the last byte
+    const isIdle = (member: Buffer): boolean => {
+      try {
+        return gunzipSync(member).equals(three[1] as Buffer)
+      } catch {
+        return false
+      }
+    }
+    for (let bit = 0; bit < 8 * (third - second); bit++) {
+      const bytes = Buffer.concat(pieces)
+      const at = second + (bit >> 3)
+      bytes[at] = (bytes[at] as number) ^ (1 << (bit & 7))
+      const { members, troubles } = await read(bytes)
+      const given = members.map((member) => member.address)
+      expect([bit, given.includes(address(1)), given.includes(address(3)), troubles.some(isDamage)]).toEqual([
+        bit,
+        true,
+        true,
+        !isIdle(bytes.subarray(second, third)),
+      ])
     }
   })
 

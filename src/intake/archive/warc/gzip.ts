@@ -163,10 +163,19 @@ async function inflateWhole(raw: Cursor, head: number, limits: Limits): Promise<
 
 /** Holds what was unpacked against the checksum and length behind it. */
 async function trailed(raw: Cursor, end: number, bytes: Buffer, limits: Limits): Promise<Whole> {
-  if (!(await raw.fill(end + TRAILER))) return { bytes, fault: 'truncated', packed: raw.view.length }
+  if (!(await raw.fill(end + TRAILER))) return { bytes, fault: 'truncated', packed: null }
   const packed = end + TRAILER
   if (bytes.length > limits.ratioFrom && bytes.length > limits.ratio * packed) return { bytes: Buffer.alloc(0), fault: 'ratio', packed }
-  return { bytes, fault: trailerFault(raw.view.subarray(end), crc32(bytes), bytes.length), packed }
+  const fault = trailerFault(raw.view.subarray(end), crc32(bytes), bytes.length)
+  // one bit can hide the end, and what follows is then unpacked as if it belonged here, to an end by chance
+  if (fault !== null && !(await endsAt(raw, packed))) return { bytes, fault: 'data', packed: null }
+  return { bytes, fault, packed }
+}
+
+/** Whether a member can end there: another one begins, or the file ends. */
+async function endsAt(raw: Cursor, packed: number): Promise<boolean> {
+  await raw.fill(packed + MAGIC.length)
+  return raw.view.length === packed || raw.view.subarray(packed, packed + MAGIC.length).equals(MAGIC)
 }
 
 interface Inflated {
