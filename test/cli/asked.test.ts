@@ -49,7 +49,7 @@ describe('a word that looks like a filter', () => {
     asked(async (run) => {
       const { code, err } = await run('watch https://news.example/feed --once --no-fetch --tell sourc:外相')
       expect([code, err]).toEqual([
-        2,
+        64,
         expect.stringMatching(/^iwaku: sourc: is no filter\.\n {2}cure: Did you mean source:\? .*"sourc:外相"\n$/),
       ])
     }),
@@ -106,7 +106,7 @@ describe('a digest', () => {
     asked(async (run) => {
       const { code, out, err } = await run('digest')
       expect([code, out, err]).toEqual([
-        2,
+        64,
         '',
         expect.stringMatching(/digest is to be of\.\n {2}cure: Name a topic, words, a source or a day/),
       ])

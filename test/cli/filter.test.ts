@@ -72,7 +72,7 @@ describe('iwaku read - as a filter', () => {
     const { stdout, stderr, status } = spawnIwaku(FILTER, gzipSync(pages(400)).subarray(0, -200))
     expect(namesIn(stdout).length).toBeGreaterThan(100)
     expect(stderr).toMatch(/^iwaku: -: its packing is damaged \(truncated\)/)
-    expect(status).toBe(1)
+    expect(status).toBe(2)
   })
 
   it('takes the kind, the day and the moment that a line gives', () => {

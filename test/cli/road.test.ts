@@ -163,7 +163,7 @@ it(
     ] as const) {
       writeFileSync(join(folder, name), bytes)
       const { code, out, err } = await read([join(folder, name)])
-      expect([name, code, pagesOf(out)]).toEqual([name, pages.length > 0 ? 0 : 1, pages])
+      expect([name, code, pagesOf(out)]).toEqual([name, pages.length > 0 ? 0 : name === 'cut.gz' ? 2 : 1, pages])
       if (pages.length === 0) expect(err).toMatch(/its packing is damaged|a page in it is larger than|1 archives or mails lie around it/)
     }
   }),
