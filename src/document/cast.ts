@@ -48,6 +48,9 @@ const MOST_PERSONS = 400
 const DOTTED =
   /(?<![ァ-ヴー])(?:[レゴトドホリヴ]・)?[ァ-ヴ][ァ-ヴー]{1,20}(?:[・=](?:[ァ-ヴ][ァ-ヴー]{1,20}|[ドデダラルフオ](?=[・=]))){1,4}(?![ァ-ヴー])/g
 
+/** A bracket behind kanji with kana in it: without one no name is read out, and the patterns below begin anew at every unit of a page. */
+const HOLDS_READING = /\((?<=[一-龠々]{2}\()[ぁ-んァ-ヴー]/
+
 /** 何麗君(ホ・リジュン): a name that the page tells how to read, whatever stands behind it. */
 const READ_SO = /(?<![一-龠々])([一-龠]{2,4})\([ァ-ヴー]{1,8}・[ァ-ヴー]{1,10}\)/g
 
@@ -94,11 +97,11 @@ export function castOf(text: string): Cast {
     )
       add(match[0], match.index, null)
   }
-  for (const match of [...matchesOf(text, READ_SO), ...matchesOf(text, READ_IN_KANA)]) {
+  for (const match of HOLDS_READING.test(text) ? [...matchesOf(text, READ_SO), ...matchesOf(text, READ_IN_KANA)] : []) {
     const name = match[1] as string
     if (lookup(name).every((e) => e.kind === 'person')) add(name, match.index, null)
   }
-  const hits = [...titleHits(text)]
+  const hits = titleHits(text)
   const starts = new Set(hits.map((hit) => hit.start))
   for (const hit of hits) {
     // 何麗君|報道官: the end of a name in front of a title

@@ -62,11 +62,13 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
 }
 
 const BODY_LIKE = anchored(/(?:会|党|団|連盟|連合|機構|同盟|研究所|組合|センター|委員会)$/)
+/** A bracket that may hold a short name; asked first, as the whole pattern begins anew at every unit of a page. */
+const HOLDS_SHORT = /\((?<=[一-龠々ァ-ヴーの・]{4}[」』]?\()(?:以下、?|略称[:、]?|通称[:、]?)?[「『]?[一-龠々ァ-ヴーの]{2}/
 const SHORTENED = /([一-龠々ァ-ヴーの・]{4,30})[」』]?\((?:以下、?|略称[:、]?|通称[:、]?)?[「『]?([一-龠々ァ-ヴーの]{2,8})[」』]?\)/g
 /** 港湾研究社(港研), 『北港港の会』(以下、「港の会」): the short names that a page gives its bodies, each made of units of the full one in their order. */
 function shortNames(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, before = '', short = ''] of text.includes('(') ? matchesOf(text, SHORTENED) : []) {
+  for (const [, before = '', short = ''] of HOLDS_SHORT.test(text) ? matchesOf(text, SHORTENED) : []) {
     const last = before.slice(before.lastIndexOf('・') + 1)
     const full = made(short, last) ? last : made(short, before) ? before : null
     if (full && !found.has(short)) found.set(short, full)

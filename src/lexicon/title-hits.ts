@@ -17,8 +17,9 @@ function lastUnits(): Uint8Array {
 }
 
 /** Every title in a text, left to right; of two that end at one place the longest. `text` is folded. */
-export function* titleHits(text: string): Generator<TitleHit> {
+export function titleHits(text: string): readonly TitleHit[] {
   const ends = lastUnits()
+  const hits: TitleHit[] = []
   for (let i = 1; i <= text.length; i++) {
     if (ends[text.charCodeAt(i - 1)] === 0) continue
     const hit = longestTitleEndingAt(text, i)
@@ -26,8 +27,9 @@ export function* titleHits(text: string): Generator<TitleHit> {
     // 大統領補佐官: 大統領 is no title of its own
     const longer = i < text.length ? longerAt(text, hit.start, i, ends) : null
     if (longer) continue
-    yield hit
+    hits.push(hit)
   }
+  return hits
 }
 
 function longerAt(text: string, start: number, end: number, ends: Uint8Array): TitleHit | null {

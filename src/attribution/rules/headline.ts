@@ -1,4 +1,5 @@
 import type { Chunk } from '#document'
+import { matchesOf } from '#text'
 import { partOf } from '../bare-headline.ts'
 import { type Finding, type Rule, type Scene, uncued } from '../finding.ts'
 import { frameOf } from '../subject.ts'
@@ -62,7 +63,7 @@ function cutsOf({ chunks, text, sentence }: Scene): number[] {
   }
   const { start, end } = sentence.span
   if (end - start > LONGEST_HEADLINE) return [...cuts]
-  for (const { index } of text.slice(start, end).matchAll(SIGNS)) {
+  for (const { index } of matchesOf(text.slice(start, end), SIGNS)) {
     const at = start + index
     if (!sentence.brackets.some(({ span }) => span.start < at && at < span.end)) cuts.add(at + 1)
   }

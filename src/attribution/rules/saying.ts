@@ -87,7 +87,7 @@ function look(scene: Scene): Finding[] {
     }
     if (!made && !named) takeReasons(scene, i, course, findings)
     if (made && isWithin(chunks, i, left, made.finding)) {
-      if (findings[findings.length - 1] === made.finding) findings.pop()
+      if (findings.at(-1) === made.finding) findings.pop()
       continue
     }
     if (made) handOn(chunks, i, made.finding, course)
@@ -151,7 +151,7 @@ const isStep = ({ head, tail }: Chunk): boolean => /^(?:上|うえ)$/.test(head)
 /** Reasons given (…として), where no cue stands. */
 function takeReasons(scene: Scene, i: number, course: Course, findings: Finding[]): void {
   const reasons = reasonAt(scene, i, course.left, course.running)
-  findings.push(...reasons, ...sharedBy(scene, i, findings[findings.length - 1]))
+  findings.push(...reasons, ...sharedBy(scene, i, findings.at(-1)))
   // 回答がなかったとして、ゼネストに入ると|宣言した: what is declared begins behind the reason
   const [reason] = reasons
   if (reason?.subject.kind !== 'named' || reason.act === 'accuse') return

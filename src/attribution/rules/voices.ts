@@ -17,6 +17,8 @@ const WRITING = anchored(
     `(?:^|、|に対し|では|から|、この報道に|に)(${PEOPLE})(?:が|は|から)(?:[^。「」]{0,24}?)((?:コメント|意見|声|書き込み|反応)(?:を寄せ|が寄せ|が集ま|が相次|を投稿|が上が|を書き込|が書き込)[^。「」]{0,14})。?$`,
   ),
 )
+/** What such a sentence tells of; few do, and asked first it spares all others the long pattern. */
+const TELLS_OF_WORDS = /(?:コメント|意見|声|書き込み|反応)[をが]/
 /** The sign in front of one comment of a list. */
 const MARK = /^[ \t]*(?:[・●■◆▼▶★※•*>–—-]|\d{1,3}[.)])\s*/
 /** Units of one comment. */
@@ -33,7 +35,7 @@ function look(scene: Scene): Finding[] {
   if (end - start > 300) return []
   const words = text.slice(start, end)
   const over = HEADING.exec(words)
-  const told = over ? null : WRITING.exec(words)
+  const told = over || !TELLS_OF_WORDS.test(words) ? null : WRITING.exec(words)
   const name = over?.[1] ?? told?.[1]
   if (!name) return []
   const from = start + (over ? words.indexOf(name) : (told?.index ?? 0) + (told?.[0].indexOf(name) ?? 0))
