@@ -42,25 +42,16 @@ export function accountOf(document: Document, finding: Finding, discourse: Disco
   // 教諭は逃げた。…という: somebody told of, or heard some sentences ago, does not give the account that goes on; the paper does
   const far = speaking === null || finding.sentence - speaking.sentence > REACH
   const past = speaking !== null && speaking.gives !== true && /^(?:group|person)$/.test(speaking.identity.kind)
-  // 乗客は「…」と話した。運転手は「…」と話しているという: nor does one who was asked tell what another said
-  const another = past && tellsOfWords(document, finding)
-  if (hearsay && (far || another || (past && (speaking.gives === undefined || finding.sentence - speaking.sentence > 1)))) {
+  if (hearsay && (far || (past && (speaking.gives === undefined || finding.sentence - speaking.sentence > 1)))) {
     const block = document.sentences[finding.sentence]?.block ?? -1
     const paper = outlet && finding.sentence - outlet.sentence <= FAR_REACH && (!far || outlet.block === block) ? outlet : null
     if (paper) return { ...paper, sentence: Math.max(paper.sentence, finding.sentence - REACH), block }
-    if (another) return null
   }
   // 同銀行は…という: what a body holds of itself
   if (hearsay && speaking && /^(office|organisation)$/.test(speaking.identity.kind) && ofItself(document, finding, speaking.identity))
     return speaking
   return hearsay && !body && outlet?.account && finding.sentence - outlet.sentence <= REACH ? outlet : speaking
 }
-
-/** Whether what is told is what somebody named in it said: 運転手は「…」と話している. */
-const tellsOfWords = ({ text }: Document, { contents: [{ start, end }] }: Finding): boolean =>
-  end - start < LONGEST_TOLD && WORDS_TOLD.test(text.slice(start, end))
-const LONGEST_TOLD = 200
-const WORDS_TOLD = /^[^。「」]{2,24}?(?:は|も)[^。]*(?:と|容疑を)(?:話し|供述し|説明し|述べ|語っ|答え|証言し|主張し|否認し|認め)/
 
 /** Whether what is told begins with the body itself as its topic: 同銀行は, 保健省は. */
 function ofItself(document: Document, finding: Finding, body: Identity): boolean {
