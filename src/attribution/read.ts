@@ -46,12 +46,13 @@ export function readAttributions(document: Document): Attribution[] {
 
 /** X「Yは『…』と言った」: the inner words are Y's by the note's brackets, and the verb behind them is their cue. */
 function notesWithCues(found: readonly Finding[]): Finding[] {
-  const twice = (one: Finding, other: Finding): boolean =>
-    one.rule === 'note:inner' && other.rule.startsWith('quoted') && one.contents[0].start === other.contents[0].start
+  const startOf = (one: Finding): number => one.contents[0].start
+  const inner = new Set(found.filter(({ rule }) => rule === 'note:inner').map(startOf))
+  const cued = new Map(found.filter((one) => one.rule.startsWith('quoted') && inner.has(startOf(one))).map((one) => [startOf(one), one]))
   return found.flatMap((one) => {
-    if (found.some((other) => twice(other, one))) return []
-    const cued = found.find((other) => twice(one, other))
-    return [cued ? { ...one, cue: cued.cue, base: cued.base, act: cued.act, firm: cued.firm } : one]
+    const same = cued.get(startOf(one))
+    if (same === undefined || (one.rule !== 'note:inner' && !one.rule.startsWith('quoted'))) return [one]
+    return one.rule === 'note:inner' ? [{ ...one, cue: same.cue, base: same.base, act: same.act, firm: same.firm }] : []
   })
 }
 

@@ -2,7 +2,7 @@ import { lookup, type NameEntry, type NameKind } from '#lexicon'
 import { anchored } from '#text'
 import type { Cast } from './cast.ts'
 import type { Identity, IdentityKind } from './identity.ts'
-import { personOf } from './titled.ts'
+import { personOf } from './office-holder.ts'
 
 const GOVERNMENT = anchored(/(政府|側|当局|連邦政府|政権|指導部|首脳部)$/)
 

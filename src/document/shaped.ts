@@ -5,7 +5,8 @@ import type { Identity } from './identity.ts'
 import { best } from './listed.ts'
 import { BODY_OF, BODY_TAIL, GROUP_TAIL, NOT_SPEAKERS, SHARE } from './name-endings.ts'
 import { headOf, withoutClause } from './name-phrase.ts'
-import { isLand, personOf } from './titled.ts'
+import { personOf } from './office-holder.ts'
+import { isLand } from './titled.ts'
 
 const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|票)$/)
 
