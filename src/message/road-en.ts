@@ -89,8 +89,9 @@ export const roadEn: RoadTexts = {
     revisit_unresolved: () =>
       told('it is stored as the same as a page that is not in this file.', 'Give the file with the first copy as well.'),
     too_damaged: ({ damages }) => told(`it is damaged in more than ${damages} places; the rest was not read.`, AGAIN),
-    not_a_zip: () => told('it is no ZIP archive, or it was cut off.', 'Get it again; or give it the name of what it is.'),
-    zip_directory_broken: () => told('the list of its files is broken.', AGAIN),
+    not_a_zip: () => told('it is no ZIP archive.', 'Get it again; or give it the name of what it is.'),
+    zip_directory_broken: ({ entries }) =>
+      told(`the list of its files is broken or cut off; files found all the same: ${groupDigits(entries)}.`, AGAIN),
     too_many_entries: ({ limit }) => told(`it holds more than ${groupDigits(limit)} files.`, 'Unpack it and give the folder.'),
     archive_too_large: ({ limit }) => told(`it unpacks to more than ${megabytes(limit)}.`, 'Unpack it and give the folder.'),
     entry_name_refused: () =>

@@ -118,8 +118,9 @@ export const roadJa: RoadTexts = {
     revisit_unresolved: () =>
       told('このファイルにないページと同じだとして、中身がしまわれていません。', '最初の写しのあるファイルも渡してください。'),
     too_damaged: ({ damages }) => told(`${damages} か所を超えて壊れているので、残りは読みませんでした。`, AGAIN),
-    not_a_zip: () => told('ZIP ではないか、途中で切れています。', 'もう一度手に入れるか、中身に合う名前にしてください。'),
-    zip_directory_broken: () => told('ファイルの一覧が壊れています。', AGAIN),
+    not_a_zip: () => told('ZIP ではありません。', 'もう一度手に入れるか、中身に合う名前にしてください。'),
+    zip_directory_broken: ({ entries }) =>
+      told(`ファイルの一覧が壊れているか、途中で切れています。それでも見つかったファイルは ${groupDigits(entries)} 個です。`, AGAIN),
     too_many_entries: ({ limit }) => told(`ファイルが ${groupDigits(limit)} を超えています。`, 'ほどいて、フォルダーを渡してください。'),
     archive_too_large: ({ limit }) => told(`ほどくと ${megabytes(limit)} を超えます。`, 'ほどいて、フォルダーを渡してください。'),
     entry_name_refused: () =>

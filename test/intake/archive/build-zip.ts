@@ -13,6 +13,8 @@ export interface ZipFile {
   readonly method?: number
   readonly attributes?: number
   readonly extra?: Buffer
+  /** As programs write that do not go back: the local head tells no sizes, they stand behind the data, in 32 or 64 bits. */
+  readonly sizesBehind?: 32 | 64
   /** Uses the local head and data of the file before. */
   readonly shared?: boolean
 }
@@ -31,7 +33,7 @@ export function zip(files: readonly ZipFile[], end: { readonly count?: number; r
     const data = file.stored ? bytes : deflateRawSync(bytes)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
-    fields.writeUInt16LE(file.flags ?? (typeof file.name === 'string' ? UTF8 : 0), 2)
+    fields.writeUInt16LE((file.flags ?? (typeof file.name === 'string' ? UTF8 : 0)) | (file.sizesBehind ? 8 : 0), 2)
     fields.writeUInt16LE(file.method ?? (file.stored ? 0 : 8), 4)
     fields.writeUInt32LE(file.checksum ?? crc32(bytes), 10)
     fields.writeUInt32LE(file.packed ?? data.length, 14)
@@ -40,7 +42,13 @@ export function zip(files: readonly ZipFile[], end: { readonly count?: number; r
     const extra = file.extra ?? Buffer.alloc(0)
     if (!file.shared) {
       before = at
-      const head = Buffer.concat([Buffer.from('PK\x03\x04'), fields, name, data])
+      const head = Buffer.concat([
+        Buffer.from('PK\x03\x04'),
+        localOf(fields, file.sizesBehind),
+        name,
+        data,
+        descriptorOf(fields, file.sizesBehind),
+      ])
       local.push(head)
       at += head.length
     }
@@ -57,4 +65,15 @@ export function zip(files: readonly ZipFile[], end: { readonly count?: number; r
   tail.writeUInt32LE(directory.length, 8)
   tail.writeUInt32LE(end.offset ?? at, 12)
   return Buffer.concat([...local, directory, Buffer.from('PK\x05\x06'), tail])
+}
+
+function localOf(fields: Buffer, sizesBehind?: 32 | 64): Buffer {
+  const local = Buffer.from(fields)
+  return sizesBehind ? local.fill(0, 10, 22) : local
+}
+
+function descriptorOf(fields: Buffer, sizesBehind?: 32 | 64): Buffer {
+  if (!sizesBehind) return Buffer.alloc(0)
+  const none = Buffer.alloc(sizesBehind === 64 ? 4 : 0)
+  return Buffer.concat([Buffer.from('PK\x07\x08'), fields.subarray(10, 14), fields.subarray(14, 18), none, fields.subarray(18, 22), none])
 }

@@ -86,7 +86,13 @@ describe('a document of Word', () => {
     const cut = await read(docx(`${paragraph(text('橋は開く'))}<w:p><w:r><w:t>そし`), 'a.docx')
     expect(bodyOf(cut)).toContain('<p>橋は開く</p>')
     expect(cut.troubles).toMatchObject([{ code: 'document_broken' }])
-    expect((await read(docx('x').subarray(0, -40), 'a.docx')).troubles).toMatchObject([{ code: 'document_broken' }])
+    expect((await read(docx('x').subarray(0, -40), 'a.docx')).troubles).toMatchObject([
+      { code: 'document_without_text' },
+      { code: 'document_broken' },
+    ])
+    const cutOff = await read(docx(paragraph(text('橋は開く'))).subarray(0, -40), 'a.docx')
+    expect(bodyOf(cutOff)).toContain('<p>橋は開く</p>')
+    expect(cutOff.troubles).toMatchObject([{ code: 'document_broken' }])
     const bomb = docx('', { 'word/styles.xml': ' '.repeat(3_000_000) })
     expect((await read(bomb, 'a.docx')).troubles).toMatchObject([{ code: 'document_without_text' }])
     const large = zip([

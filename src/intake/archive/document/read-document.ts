@@ -48,15 +48,19 @@ async function open(bytes: Uint8Array, limits: Limits): Promise<Found | TroubleK
     // some programs number it
     const main = directory.entries.find(({ name }) => /^word\/document\d*\.xml$/.test(name))
     const word = main === undefined ? null : await textOf(directory, main.name)
-    if (word !== null) return typeof word === 'string' ? await wordText(directory, word) : word
+    const isBroken = directory.troubles.some(({ code }) => code === 'zip_directory_broken')
+    if (word !== null) return typeof word === 'string' ? orCut(await wordText(directory, word), isBroken) : word
     const content = await textOf(directory, 'content.xml')
     if (content === null) return { code: 'document_broken' }
     if (typeof content !== 'string') return content
-    return { ...openDocumentMarkup(content), metadata: metadataOf(await textOf(directory, 'meta.xml')) }
+    return orCut({ ...openDocumentMarkup(content), metadata: metadataOf(await textOf(directory, 'meta.xml')) }, isBroken)
   } finally {
     directory.close()
   }
 }
+
+/** Where the archive itself is broken, notes and more text may be missing. */
+const orCut = (found: Found, isBroken: boolean): Found => (isBroken ? { ...found, isCut: true } : found)
 
 async function wordText(directory: ZipDirectory, word: string): Promise<Found> {
   const headings = headingsIn(await textOf(directory, 'word/styles.xml'))

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream'
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import type { Limits, RandomAccess } from '../member.ts'
-import type { Remark, TroubleKind } from '../trouble.ts'
+import type { PlacedTrouble, Remark, TroubleKind } from '../trouble.ts'
 import { entryName } from './entry-name.ts'
+import { findEntries } from './found-entries.ts'
 
 /** One file of a ZIP archive, as its central directory tells it. */
 export interface ZipEntry {
@@ -24,7 +25,7 @@ export interface ZipEntry {
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[]
   /** What is wrong with the directory itself. */
-  readonly troubles: readonly TroubleKind[]
+  readonly troubles: readonly PlacedTrouble[]
   /** Unpacks an entry into memory; its checksum is held against it. */
   read(entry: ZipEntry): Promise<Unpacked | TroubleKind>
   /** An entry that is not packed, where it lies in the archive, however large; null for one that is. Its checksum is not looked at. */
@@ -76,12 +77,27 @@ async function* piecesOf(file: RandomAccess, start: number, end: number): AsyncG
   }
 }
 
-/** Reads the central directory of a ZIP archive, up to `most` entries; null where the file has none that can be found. */
+/**
+ * Reads the central directory of a ZIP archive, up to `most` entries. One that is lost or broken is made anew from the heads of
+ * the entries where that finds more of them; null for a file that has neither.
+ */
 export async function openZip(file: RandomAccess, limits: Limits, most: number): Promise<ZipDirectory | null> {
+  const told = await opened(file, file, limits, most)
+  if (told !== null && told.troubles[0]?.code !== 'zip_directory_broken') return told
+  const found = await findEntries(file, piecesOf(file, 0, file.size), most)
+  if (found === null || found.entries <= (told?.entries.length ?? -1)) return told
+  told?.close()
+  const made = await opened(found.file, file, limits, most)
+  if (made === null) return null
+  return { ...made, troubles: [broken(found.end, made.entries.length), ...made.troubles] }
+}
+
+/** Opens the archive `file` by the directory at the end of `whole`, which is the same or has one behind it. */
+async function opened(whole: RandomAccess, file: RandomAccess, limits: Limits, most: number): Promise<ZipDirectory | null> {
   const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false, lazyEntries: true }
   let zip: ZipFile
   try {
-    zip = await fromRandomAccessReaderPromise(new Access(file), file.size, options)
+    zip = await fromRandomAccessReaderPromise(new Access(whole), whole.size, options)
   } catch {
     return null
   }
@@ -97,18 +113,20 @@ export async function openZip(file: RandomAccess, limits: Limits, most: number):
   }
 }
 
-async function listed(zip: ZipFile, limits: Limits, most: number): Promise<{ raws: Entry[]; troubles: TroubleKind[] }> {
+async function listed(zip: ZipFile, limits: Limits, most: number): Promise<{ raws: Entry[]; troubles: PlacedTrouble[] }> {
   const raws: Entry[] = []
   try {
     for await (const entry of zip.eachEntry()) {
-      if (raws.length >= most) return { raws, troubles: [{ code: 'too_many_entries', limit: limits.entries }] }
+      if (raws.length >= most) return { raws, troubles: [{ offset: 0, name: null, code: 'too_many_entries', limit: limits.entries }] }
       raws.push(entry)
     }
   } catch {
-    return { raws, troubles: [{ code: 'zip_directory_broken', entries: raws.length }] }
+    return { raws, troubles: [broken(0, raws.length)] }
   }
   return { raws, troubles: [] }
 }
+
+const broken = (offset: number, entries: number): PlacedTrouble => ({ offset, name: null, code: 'zip_directory_broken', entries })
 
 function described(raw: Entry, file: RandomAccess, limits: Limits): ZipEntry {
   const { name, fault, remarks } = entryName({

@@ -35,7 +35,7 @@ export async function* readZip(input: ZipInput, options: ArchiveOptions = {}): A
   else {
     account.list(directory.entries.length)
     try {
-      for (const trouble of directory.troubles) yield* tally.count(alone(0, null, trouble))
+      for (const trouble of directory.troubles) yield* tally.count({ items: [trouble], passed: null, verified: false })
       const setting: InZip = { directory, path, tally, options, account, isInside: path.length > 1 }
       yield* isWacz(directory) ? readWacz(setting) : filesOf(setting)
     } finally {
