@@ -11,7 +11,7 @@ export function joinFindings(findings: readonly Finding[]): Finding[] {
     else if (outweighs(finding, kept[rival] as Finding)) kept[rival] = finding
   }
   return kept
-    .filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f) || closesWhatIsTold(outer, f)))
+    .filter((f, i) => !neighbours(kept, i).some((outer) => toldInside(outer, f) || closesWhatIsTold(outer, f) || takesLabel(outer, f)))
     .sort((a, b) => a.contents[0].start - b.contents[0].start || b.contents[0].end - a.contents[0].end)
 }
 
@@ -61,6 +61,14 @@ const toldInside = (outer: Finding, inner: Finding): boolean =>
 /** 外相はこう述べた。橋は古い。直らない、と。: the last sentence is told with those in front. */
 const closesWhatIsTold = (outer: Finding, inner: Finding): boolean =>
   inner.base === CLOSED && outer !== inner && outer.sentence < inner.sentence && contains(outer.contents[0], inner.contents[0])
+
+/** A外相(B国):再開は認めない: no words of anybody's begin with the name in front of the colon. */
+const takesLabel = ({ rule, sentence, contents: [words] }: Finding, { contents: [inner], ...finding }: Finding): boolean =>
+  rule === 'labelled' &&
+  finding.rule !== 'labelled' &&
+  finding.sentence === sentence &&
+  inner.start < words.start &&
+  inner.end > words.start
 
 function sameSaying(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule && a.cue?.start !== b.cue?.start) return false

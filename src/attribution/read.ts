@@ -73,7 +73,8 @@ function sentencesWithCue(document: Document): number[] {
     }
     if (
       holdsCue(document.text, sentence.span) ||
-      (role === 'paragraph' && (isUnmarked(document.text, sentence.span) || saysSo(document, i)))
+      (role === 'paragraph' && (isUnmarked(document.text, sentence.span) || saysSo(document, i))) ||
+      (role === 'list-item' && isLabelled(document.text, sentence.span))
     )
       marked.push(i)
   }
@@ -99,6 +100,8 @@ export function findingsOf(document: Document, index: number): Finding[] {
   const found: Finding[] = []
   for (const rule of RULES) for (const finding of rule.look(scene)) found.push(finding, ...insideQuotation(document, finding))
   if (turnAt(document, sentence.span.start)) return found.filter((finding) => isTold(document, finding))
+  // 次のように答えた。⏎問 いつか。: the words below are given to whoever takes that turn
+  if (document.page.turns.length > 0) return found.filter(({ contents }) => !turnAt(document, contents[0].start))
   return role === 'comment' ? found.flatMap(inComment) : found
 }
 

@@ -12,7 +12,7 @@ export function turnFindings(document: Document): Finding[] {
   const [first] = turns
   if (!first) return []
   const asks = interviewer(document)
-  let answers: Span | null = null
+  let answers: Span | null = first.speaker ? null : labelAbove(document, first.text.start)
   let told = Math.max(0, first.text.start - INTRODUCTION)
   return turns.flatMap((turn): Finding[] => {
     // 次に外相に話を聞いた。: between the turns somebody else may be asked
@@ -37,6 +37,17 @@ export function turnFindings(document: Document): Finding[] {
       },
     ]
   })
+}
+
+const LABEL = /^([^\s「」【】()、。:0-9/]{2,24})(?:\([^()\n]{1,20}\))?:\s*\S/
+/** A外相:「港は開く」⏎――いつですか。: who speaks in the paragraph over the first question is asked. */
+function labelAbove(document: Document, start: number): Span | null {
+  const { blocks } = document.page
+  const first = firstFrom(blocks.length, (i) => (blocks[i] as { span: Span }).span.end > start)
+  const above = blocks[first - 1]
+  const name = above && LABEL.exec(slice(document.text, above.span))?.[1]
+  const kind = name ? document.identify(name)?.kind : undefined
+  return above && name && (kind === 'person' || kind === 'office') ? { start: above.span.start, end: above.span.start + name.length } : null
 }
 
 /** The turn that a place stands in, or null. */
@@ -77,7 +88,7 @@ const INTERVIEWED: readonly RegExp[] = [
 ]
 /** トーレ首相は3日、会見を開き、…。主なやりとりは次の通り: where a record of questions and answers follows, who held the conference answers them. */
 const HELD = new RegExp(`${NAME}(?:は|が)[^。\\n]{0,40}会見(?:を(?:開|行|し)|に(?:臨|応)|し(?:た|て|、)|で)`, 'g')
-const RECORDED = /やりとり|やり取り|一問一答|質疑応答/
+const RECORDED = /やりとり|やり取り|一問一答|質疑応答|次のように(?:答|応じ)|以下の(?:ように|通り|とおり)(?:答|応じ)/
 /** 港湾大臣記者会見概要: a record is of what its holder says. */
 const HELD_TITLE = new RegExp(`${NAME}(?:の)?(?:定例|臨時|閣議後|共同)?(?:記者)?会見(?:の)?(?:記録|録|要旨|概要|要約|全文)`, 'g')
 /** How much of a page in front of the first turn is looked at for its people and its day. */

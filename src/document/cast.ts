@@ -65,6 +65,31 @@ function withoutReading(text: string, end: number): number {
   return reading ? end - reading[0].length : end
 }
 
+const GLOSSED = /(?<![ァ-ヴー]|[ァ-ヴー][・=])[ァ-ヴー]{3,16}(?:[・=][ァ-ヴー]{2,16}){0,3}$/
+/** What may stand in front of an office in brackets: its land, its body, 前. */
+const WHOSE_OFFICE = anchored(/^([ァ-ヴー]{2,16})?[一-龠A-Za-z]{0,8}の?[前元現]?$/)
+/** ラドヴァン(ベルナ首相): names with their office in brackets, by the place of the office. A land that no table has is one by that. */
+function glossedNames(
+  text: string,
+  hits: ReturnType<typeof titleHits>,
+  lands: Set<string>,
+): ReadonlyMap<number, { name: string; start: number }> {
+  const found = new Map<number, { name: string; start: number }>()
+  for (const { start, end, title } of hits) {
+    if (text[end] !== ')' || title.kind !== 'office') continue
+    const open = text.lastIndexOf('(', start)
+    const whose = open < 0 || start - open > 24 ? null : WHOSE_OFFICE.exec(text.slice(open + 1, start))
+    const name = whose && GLOSSED.exec(text.slice(Math.max(0, open - 40), open))?.[0]
+    if (!whose || !name || lands.has(name) || lookup(name).some((e) => e.kind !== 'person')) continue
+    const land = whose[1] ?? ''
+    // ベルナ(ラドヴァン首相): the other way round, where the page speaks of ラドヴァン氏
+    if (land !== '' && text.includes(`${land}氏`)) continue
+    found.set(start, { name, start: open - name.length })
+    if (land !== '' && lookup(land).length === 0) lands.add(land)
+  }
+  return found
+}
+
 /** Reads the names of a page: everything that stands before a title, and every katakana name with a dot. `text` is folded. */
 export function castOf(text: string): Cast {
   const persons: Person[] = []
@@ -102,10 +127,17 @@ export function castOf(text: string): Cast {
     if (lookup(name).every((e) => e.kind === 'person')) add(name, match.index, null)
   }
   const hits = titleHits(text)
+  const inBrackets = glossedNames(text, hits, lands)
   const starts = new Set(hits.map((hit) => hit.start))
   for (const hit of hits) {
     // 何麗君|報道官: the end of a name in front of a title
     if (hit.title.surface === '君' && (starts.has(hit.end) || withoutReading(text, text.indexOf(')', hit.end) + 1) === hit.end)) continue
+    const glossed = inBrackets.get(hit.start)
+    if (glossed) {
+      const body = hit.state ?? bodyBefore(text, hit.start)
+      add(glossed.name, glossed.start, { surface: hit.title.surface, roleKey: hit.title.roleKey, body })
+      continue
+    }
     const found = nameBefore(text, withoutReading(text, hit.start), lands)
     const name = found && isPortfolio(found.name, hit.title.surface) ? null : found
     // レーヴ|共和国外相, オスタリカ|中銀総裁: a state, and nobody's name
@@ -207,7 +239,7 @@ function listedIn(text: string): (name: string, at: number) => boolean {
 const LAND =
   /(?<![ァ-ヴー])([ァ-ヴー]{2,16})(?=共和国|連邦|王国|公国|議会|外務省|国防省|国営|大統領府|政府|軍(?![事団縮人曹])|[陸海空]軍(?!総?司令|参謀|[大中少]将|[大中少]佐|[人曹])|領|国境|国民|船籍|国籍|領海|領土|沿岸|の(?:首都|大統領|首相|外相|国防相|外務省|国防省|政府|軍))/g
 
-const landsOf = (text: string): ReadonlySet<string> => new Set(matchesOf(text, LAND).map((match) => match[1] as string))
+const landsOf = (text: string): Set<string> => new Set(matchesOf(text, LAND).map((match) => match[1] as string))
 
 const PARTICLE = anchored(/^(デ|ディ|デル|デラ|ダ|ド|ドス|フォン|ファン|ヴァン|テン|ル|ラ|アル|エル|ビン|イブン|ベン|サン|サント|マク)$/)
 

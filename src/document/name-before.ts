@@ -134,8 +134,8 @@ function katakanaName(text: string, start: number, end: number, body: string | n
   // 一斉デモ=ドゥマロ大統領: in a headline = parts what stands on either side
   const parted = name.indexOf('=')
   if (parted > 0 && isKanji(text, start - 1)) return { name: name.slice(parted + 1), start: start + parted + 1, body }
-  // ウクライナ・ゼレンスキー大統領: the state in front is no part of the name
-  const dot = name.indexOf('・')
+  // ウクライナ・ゼレンスキー大統領, ▽ウクライナ=ゼレンスキー大統領: the state in front is no part of the name
+  const dot = name.search(/[・=]/)
   if (dot > 0) {
     const state = lookup(name.slice(0, dot)).find((e) => e.kind === 'state' || e.kind === 'organisation')
     if (lands.has(name.slice(0, dot))) return { name: name.slice(dot + 1), start: start + dot + 1, body: name.slice(0, dot) }

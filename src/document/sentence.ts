@@ -74,18 +74,26 @@ export function findBrackets(text: string, start: number, end: number): { bracke
 }
 
 const REMARK = /(?:――|──|——)([^―─—。\n]{2,80})(?:――|──|——)(?=[はがもをにのと、])/g
-/** ある船長――彼は三十年通ってきた――は: a remark between dashes that a particle follows stands as one in brackets does. */
+/** ブレムさん(45)=ハルネ市=は: where somebody lives, or what they are. */
+const BETWEEN_BARS = /(?<=[一-龠々ァ-ヴーんる)])=[^=「」『』。、\n]{2,24}=(?=[はがもにのと、])/g
+/** A remark between dashes or bars that a particle follows (ある船長――彼は三十年通ってきた――は) stands as one in brackets does. */
 function addRemarks(text: string, start: number, end: number, top: Bracket[]): void {
   const words = text.slice(start, end)
-  if (!words.includes('――') && !words.includes('──') && !words.includes('——')) return
+  if (words.includes('――') || words.includes('──') || words.includes('——')) addSetOff(words, REMARK, start, top)
+  const bar = words.indexOf('=')
+  if (bar >= 0 && words.includes('=', bar + 1)) addSetOff(words, BETWEEN_BARS, start, top)
+}
+
+function addSetOff(words: string, pattern: RegExp, start: number, top: Bracket[]): void {
   // brackets and remarks both stand in order here and neither overlaps its own kind, so one walk over both meets every pair
-  const brackets = top.length
+  const brackets = [...top].sort((one, other) => one.span.start - other.span.start)
   let next = 0
-  for (const match of matchesOf(words, REMARK)) {
+  for (const match of matchesOf(words, pattern)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length }
-    while (next < brackets && (top[next] as Bracket).span.end <= span.start) next++
-    if (next < brackets && (top[next] as Bracket).span.start < span.end) continue
-    top.push({ span, inner: { start: span.start + 2, end: span.end - 2 }, open: '―', children: [] })
+    while (next < brackets.length && (brackets[next] as Bracket).span.end <= span.start) next++
+    if (next < brackets.length && (brackets[next] as Bracket).span.start < span.end) continue
+    const mark = match[0].startsWith('=') ? 1 : 2
+    top.push({ span, inner: { start: span.start + mark, end: span.end - mark }, open: '―', children: [] })
   }
 }
 

@@ -5,7 +5,7 @@ import { type Claim, claimLine, type Ground } from './claim.ts'
 import { POST_HEAD, postHead } from './comments/post.ts'
 import { isDateLine, isLabelsAndDay, isSourceAndDay } from './day.ts'
 import { endsSentence, type Line, part } from './line.ts'
-import { HEADING_MARK, LIST_MARK } from './marks.ts'
+import { HEADING_MARK, LIST_MARK, TIME_MARK } from './marks.ts'
 import { addressLine, announcesCarried, beginsHere, CARRIED_BELOW, CARRIED_END, endsCarried, FROM_HERE_ON } from './origin.ts'
 import type { Block } from './page.ts'
 import { surroundingLabel, trailingLabels } from './surroundings.ts'
@@ -150,6 +150,11 @@ function paragraph(lines: readonly Line[], from: number, to: number): Claim {
   if (glued && glued.start === 0 && first.span.start + glued.end < end) {
     blocks.push(split({ start, end: start + glued.end }, 'caption', 'name of an image stuck to the text'))
     start += glued.end + (first.text.slice(glued.end).length - first.text.slice(glued.end).trimStart().length)
+  }
+  const time = TIME_MARK.exec(first.text.slice(start - first.span.start))
+  if (time && start + time[0].length < end) {
+    blocks.push(split({ start, end: start + time[0].trimEnd().length }, 'date', 'time in front of an entry'))
+    start += time[0].length
   }
   blocks.push(split({ start, end }, 'paragraph', to > from ? 'lines of text that go on' : 'line of text'), ...behind)
   return { from, to, blocks }

@@ -19,6 +19,8 @@ interface Layout {
   readonly read: (line: Line) => Omit<TurnHead, 'line'> | null
   /** Whether the lines that it reads are a conversation. */
   readonly holds: (heads: readonly TurnHead[], lines: readonly Line[]) => boolean
+  /** Whether a label that stands once, and is no title, is somebody's all the same. */
+  readonly anybody?: boolean
 }
 
 const ASKS = anchored(/(?:記者|司会|司会者|聞き手|質問|質問者|インタビュアー|編集部|キャスター|アナウンサー|問|幹事社?)$/)
@@ -27,7 +29,6 @@ const WHO = anchored(
   /(?:記者|司会|司会者|聞き手|質問者?|インタビュアー|編集部|キャスター|アナウンサー|幹事社?|大臣|大臣官|長官|官|知事|総理|首相|外相|国防相|[^首]相|大統領|報道官|次官|議員|委員|長|代表|氏|さん|教授|博士|大使|将軍|大佐|少将|中将|大将|王|弁護士|専門家|研究員)$/,
 )
 const FEWEST = 4
-const FEWEST_HEADS = 2
 const places = (line: Line, from: number, to = line.text.length): Span => ({ start: line.span.start + from, end: line.span.start + to })
 
 /** ――いつ開くのですか。: a question; what stands below it is the answer. */
@@ -41,19 +42,33 @@ const dashed: Layout = {
   },
   holds: (heads, lines) => {
     const answered = heads.filter((head) => lines[head.line + 1] && !DASH.test(lines[head.line + 1]!.text))
-    const asked = heads.filter((head) => /[?？]$|か[。…]?$/.test(lines[head.line]!.text))
-    return heads.length >= 3 && answered.length * 4 >= heads.length * 3 && asked.length * 4 >= heads.length
+    const asked = heads.filter((head) => isQuestion(lines[head.line]!.text))
+    if (heads.length >= 3) return answered.length * 4 >= heads.length * 3 && asked.length * 4 >= heads.length
+    // one or two of them are enough where each is a question with words in brackets below
+    return asked.length === heads.length && answered.every((head) => lines[head.line + 1]!.text.startsWith('「')) && answered.length > 0
   },
 }
+const isQuestion = (words: string): boolean => /(?:[?？]|か[。…]?)$/.test(words)
 
 /** Q. …, A1: …, 問3 …, 答 …, (問)… */
-const LETTER = anchored(/^[(（]?([QＱAＡ]|問|答|質問|回答)\s?[0-9０-９]{0,2}\s?[.．:：、　)）]\s*(?=\S)/)
+const LETTER = anchored(/^[(（]?(?:([QＱAＡ]|問|答|質問|回答)\s?[0-9０-９]{0,2}\s?[.．:：、　)）]|[QＱAＡ問答]\s)\s*(?=\S)/)
 const lettered: Layout = {
   read: (line) => {
     const mark = LETTER.exec(line.text)
     return mark && { label: null, asks: /^[(（]?[QＱ問質]/.test(mark[0]), start: line.span.start + mark[0].length, end: null }
   },
-  holds: (heads) => heads.filter((head) => head.asks).length >= 2 && heads.filter((head) => !head.asks).length >= 2,
+  holds: (heads, lines) => {
+    const asked = heads.filter((head) => head.asks)
+    const answered = heads.length - asked.length
+    return (
+      (asked.length >= 2 && answered >= 2) ||
+      (heads.length === 2 &&
+        heads[0]!.asks &&
+        answered === 1 &&
+        heads[1]!.line === heads[0]!.line + 1 &&
+        isQuestion(lines[heads[0]!.line]!.text))
+    )
+  },
 }
 
 /** Labels come back, most of them are somebody's, and one of them asks: a list of facts or of news has labels too, but nobody asks. */
@@ -110,6 +125,10 @@ const labelled = (pattern: RegExp, holds: Layout['holds'] = repeatedLabels): Lay
   holds,
 })
 
+/** ○外務大臣(リンデル君)　…, ○リンデル君　…: minutes of a parliament, where everybody has their name and 君. */
+const MINUTES = /^[○◯]\s?(?:[^\s「」、。()（）]{1,16}[(（])?([^\s「」、。()（）]{2,16}?)君[)）]?(?:[:：]\s*|[　\s]+)(?=\S)/
+const minutes: Layout = { ...labelled(MINUTES, (heads) => heads.length >= 2), anybody: true }
+
 /** 記者「いつか」, 外相「来月だ」(笑): the whole line. */
 const QUOTED = /^([^「」『』。、:：\s]{1,20})「(.{2,})」(?:[(（][^()（）]{1,12}[)）])?$/
 const quoted: Layout = {
@@ -133,6 +152,7 @@ const isOneQuotation = (words: string): boolean => {
 }
 
 const LAYOUTS: readonly Layout[] = [
+  minutes,
   quoted,
   labelled(/^【([^】]{1,24})】\s*/, (heads, lines) => askedOnce(heads, lines) || repeatedLabels(heads, lines)),
   labelled(/^[(（]([^()（）]{1,16})[)）]\s*(?=\S)/),
@@ -151,8 +171,8 @@ export function findTurnHeads(lines: readonly Line[], ground: Ground): readonly 
       const head = layout.read(line)
       return head ? [{ ...head, line: line.index }] : []
     })
-    const kept = heads.length >= FEWEST_HEADS ? withoutStray(heads, lines) : []
-    if (kept.length >= FEWEST_HEADS && layout.holds(kept, lines)) return kept
+    const kept = layout.anybody ? heads : withoutStray(heads, lines)
+    if (kept.length > 0 && layout.holds(kept, lines)) return kept
   }
   return []
 }

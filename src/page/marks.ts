@@ -6,3 +6,5 @@ export const HEADING_MARK: Anchored = anchored(
 )
 /** What opens an item of a list: ・, ①, 1). */
 export const LIST_MARK: Anchored = anchored(/^(?:[・•●○◦‣▪►▶*\-–✓✔]\s?|[①-⑳]|\(?\d{1,2}[.)）．]\s)/)
+/** What opens an entry of a live report: 14:05 , [14:05] , 14時5分 . */
+export const TIME_MARK: Anchored = anchored(/^[[［【(（]?[0-2]?\d[:：時][0-5]?\d分?[\])）】］]?[\s　]+(?=[^\d\s])/)

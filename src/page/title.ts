@@ -5,7 +5,7 @@ import type { Ground } from './claim.ts'
 import { isThreadHeading } from './comments/thread.ts'
 import { dayHeading, firstDay, isDateLine, isDateline, isDayAndLabels, isDayAndTime, isLabelsAndDay } from './day.ts'
 import { endsSentence, type Line } from './line.ts'
-import { HEADING_MARK } from './marks.ts'
+import { HEADING_MARK, TIME_MARK } from './marks.ts'
 import { isTags, pathOf } from './menu.ts'
 import { addressLine, announcesCarried } from './origin.ts'
 import type { Declared, Role } from './page.ts'
@@ -210,6 +210,7 @@ function ofWords(text: string, order: number, head: readonly Line[]): number {
   // a turn of talk, a list item, a dateline, a person's name
   if (/^「[^」]*」?$/.test(text)) points -= 2
   if (LIST_ITEM.test(text) || /^[QＱAＡ][.．:：]/.test(text)) points -= 3
+  if (TIME_MARK.test(text)) points -= 3
   // 北港日報 2031年9月14日: the paper and its day
   if (order > 0 && isLabelsAndDay(text)) points -= 2.5
   if (ACCOUNT.test(text)) points -= 1.5

@@ -1,6 +1,6 @@
 import type { Ground } from './claim.ts'
 import { endsSentence, type Line } from './line.ts'
-import { HEADING_MARK, LIST_MARK } from './marks.ts'
+import { HEADING_MARK, LIST_MARK, TIME_MARK } from './marks.ts'
 
 /** A line that is filled to here and not ended goes on in the next: text with hard line ends. */
 const FILLED = 24
@@ -97,7 +97,7 @@ export function isFilled(line: Line, width: number): boolean {
 const OPEN_END = /[はがをので]$/
 
 function goesOn(line: Line, next: Line, width: number | null): boolean {
-  if (HEADING_MARK.test(next.text) || LIST_MARK.test(next.text) || /^[>＞【■※]/.test(next.text)) return false
+  if (HEADING_MARK.test(next.text) || LIST_MARK.test(next.text) || TIME_MARK.test(next.text) || /^[>＞【■※]/.test(next.text)) return false
   if (isTakenUp(line, next)) return true
   if (endsSentence(line.text) || next.indented || next.indent > line.indent + 1) return false
   if (/[、,]$/.test(line.text) && line.text.length >= 8) return true

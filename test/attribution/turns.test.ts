@@ -169,3 +169,93 @@ describe('no conversation', () => {
     ['headlines', '橋の再開\n\nドレン外相「開く」\nカルナ首相「閉じる」\nヴェルト議長「待つ」\nリオ知事「急ぐ」\n'],
   ])('%s', (_, page) => expect(reader.read(page, 'page.txt').page.turns).toEqual([]))
 })
+
+describe('a conversation of a few lines', () => {
+  test('one question under words whose speaker stands in front of them, with the office in brackets', () => {
+    const page = `ベルナ首相、港の再開を語る
+
+ラドヴァン(ベルナ首相):「港は来月再開する。軍は動かさない。」
+――隣国が反対したらどうしますか。
+「反対しても、再開は遅らせない」
+`
+    expect(listed(page)).toEqual([
+      'ラドヴァン | high |  | 港は来月再開する。軍は動かさない。',
+      'ラドヴァン | medium |  | 反対しても、再開は遅らせない',
+    ])
+  })
+
+  test('letters with a space behind them: what is asked is not said by who answers', () => {
+    const page = `港をめぐる会見
+
+ラドヴァン首相は会見で次のように答えた。
+
+Q 港はいつ再開するのか。
+A 来月再開する。
+Q 隣国が反対したら。
+A 反対しても遅らせない。
+`
+    expect(listed(page)).toEqual(['ラドヴァン | medium |  | 来月再開する。', 'ラドヴァン | medium |  | 反対しても遅らせない。'])
+  })
+
+  test('minutes of a parliament', () => {
+    const page = `外務委員会会議録
+
+○外務大臣(リンデル君) 橋の再開は認められないと考えております。
+○ラドヴァン君 軍を送るお考えはありますか。
+○外務大臣(リンデル君) 送る用意はございません。
+`
+    expect(listed(page)).toEqual([
+      'リンデル | high |  | 橋の再開は認められないと考えております。',
+      'ラドヴァン | high |  | 軍を送るお考えはありますか。',
+      'リンデル | high |  | 送る用意はございません。',
+    ])
+  })
+
+  test.each([
+    ['a list of posts', '首相:ラドヴァン\n外相:リンデル\n国防相:グレン'],
+    ['what was done', 'ヴェルダ外務省:大使を呼び戻した。\nリンデル外相:隣国を訪れた。'],
+    ['what a place is like', 'ハルネ大学:学生は三千人。\nハルネ港:船は百隻。'],
+  ])('%s is none', (_, lines) => {
+    expect(listed(`橋の危機をまとめた\n\n${lines}\n`)).toEqual([])
+  })
+})
+
+describe('reactions, one below the other', () => {
+  const page = (lines: readonly string[]): string => `橋の危機、各国の反応\n\n${lines.join('\n')}\n`
+  test('with a colon, and bodies among people', () => {
+    expect(
+      listed(
+        page([
+          'カレニア大統領府:状況を注視している。',
+          'ヴェルダ外務省:再開は認めない。',
+          'リンデル外相(ヴェルダ):再開は認めない。軍を送る用意がある。',
+          'グレン(カレニア大統領報道官):双方に自制を求める。',
+        ]),
+      ),
+    ).toEqual([
+      'カレニア大統領府 | medium |  | 状況を注視している',
+      'ヴェルダ外務省 | medium |  | 再開は認めない',
+      'リンデル | medium |  | 再開は認めない。軍を送る用意がある',
+      'グレン | medium |  | 双方に自制を求める',
+    ])
+  })
+
+  test('with bullets, offices in brackets, and lands in front', () => {
+    expect(
+      listed(page(['・リンデル(ヴェルダ外相)「再開は認めない」', '▽ロシア=コルム外相「橋は閉じる」', '・コルム外相=「交渉を続ける」'])),
+    ).toEqual(['リンデル | medium |  | 再開は認めない', 'コルム | medium |  | 橋は閉じる', 'コルム | high |  | 交渉を続ける'])
+  })
+
+  test('entries of a live report, each behind its time', () => {
+    const lines = [
+      '14:05 リンデル外相が会見で「再開は認めない」と述べた',
+      '[14:20] ラドヴァン首相、橋を閉じるよう命令',
+      '15:40 国連のグレン報道官「状況を注視している」',
+    ]
+    expect(listed(page(lines))).toEqual([
+      'リンデル | high |  | 再開は認めない',
+      'ラドヴァン | medium |  | 橋を閉じる',
+      'グレン | medium |  | 状況を注視している',
+    ])
+  })
+})

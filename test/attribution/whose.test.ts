@@ -8,6 +8,12 @@ const WHOSE = `
 高野誠・東邦電機社長は「残念だ」と話した。 → 高野誠 || 残念だ
 高野誠・北港市長は「残念だ」と話した。 → 高野誠 || 残念だ
 エレナ・ボイド・北港大教授は「残念だ」と話した。 → エレナ・ボイド || 残念だ
+# an office in brackets behind a name, and where somebody lives between bars
+リンデル(ヴェルダ外相)は「再開は認めない」と述べた。 → リンデル || 再開は認めない
+漁師のブレム・オルカ氏(45)=ハルネ市在住=は5日、「船を出せない」と嘆いた。 → ブレム・オルカ || 船を出せない
+# a headline ends in the paper that somebody gives
+H:カレニア大統領府、双方に自制を求める声明 → カレニア大統領府 || 自制
+H:カレニア政府、停戦を求める決議案を提出 → カレニア || 停戦
 # societies, councils, broadcasters, and bodies of a kind
 NPO法人みどりの会は「情報を出すべきだ」と訴えている。 → みどりの会 || 情報を出すべきだ
 北港市民の会は5日、計画に反対すると表明した。 → 北港市民の会 || 計画に反対する

@@ -12,16 +12,20 @@ import { longestFirst, quotesAlone } from './quotes-alone.ts'
 export const labelled: Rule = { name: 'labelled', look }
 
 const FRAMED = /^(?:【([^】\n]{2,24})】|\(([^()\n]{2,24})\))\s*(?=[^\s【(])/
-const COLON = /^([^\s「」【】()、。:0-9/]{2,24}):\s*(?=[^\s「/])/
+/** A(B国外相):港は閉じない: what somebody is may stand in brackets. */
+const COLON = /^[\s・●■▼▽◆◇]*([^\s「」【】()、。:0-9/]{2,24})(?:\([^()\n]{1,20}\))?:\s*(?=[^\s「/])/
 const FEWEST = 14
-/** A外相:「港は閉じない」, 県・B知事:「…」 */
-const COLON_QUOTE = /^[\s>・●■]*([^\s「」【】()。:0-9/]{2,24}):\s*(?=[「『])/
+const FEWEST_LISTED = 8
+/** How much of a line is looked at for its label. */
+const HEAD = 56
+/** A外相:「港は閉じない」, 県・B知事:「…」, A(B国外相)=「…」 */
+const COLON_QUOTE = /^[\s>・●■▼▽◆◇]*([^\s「」【】()。:=0-9/]{2,24})(?:\([^()\n]{1,20}\))?\s*[:=]\s*(?=[「『])/
 /** A外相⏎「港は閉じない」: a name on a line of its own. */
 const NAME_ALONE = /^[^\s「」【】()、。:0-9/はがをに]{2,24}$/
 
 /** Whether a sentence begins so; it may hold no cue at all. */
 export const isLabelled = (text: string, { start }: Span): boolean => {
-  const head = text.slice(start, start + 32)
+  const head = text.slice(start, start + HEAD)
   return /^[【(]/.test(head) ? FRAMED.test(head) : head.includes(':') && COLON.test(head)
 }
 
@@ -46,7 +50,7 @@ function quotedUnder(scene: Scene): Finding | null {
   // prose may go on in the line below
   const line = text.indexOf('\n', start)
   const end = line < 0 ? sentence.span.end : Math.min(line, sentence.span.end)
-  const match = COLON_QUOTE.exec(text.slice(start, start + 32))
+  const match = COLON_QUOTE.exec(text.slice(start, start + HEAD))
   const over = previous ?? above
   const named = match
     ? {
@@ -65,24 +69,53 @@ function inFront(scene: Scene): Finding[] {
   const { text, sentence, previous } = scene
   const { start } = sentence.span
   if (previous || scene.headline) return []
-  const head = text.slice(start, start + 32)
+  const head = text.slice(start, start + HEAD)
   const framed = FRAMED.exec(head)
   const match = framed ?? COLON.exec(head)
   if (!match) return []
   const name = (match[1] ?? match[2]) as string
   const at: Span = { start: start + match[0].indexOf(name), end: start + match[0].indexOf(name) + name.length }
+  const listed = !framed && isListed(scene, start)
   // 【A通信】, 撮影:, 出席者:
-  if (scene.kindOf(at) !== 'person' || (framed && !speaksByOffice(name) && !/官$/.test(name))) return []
+  if (!(scene.kindOf(at) === 'person' || (listed && speaks(scene, at, true))) || (framed && !speaksByOffice(name) && !/官$/.test(name)))
+    return []
   const line = text.indexOf('\n', start)
   const rest = text.slice(start + match[0].length, line < 0 ? text.length : line).trimEnd()
   // 【A外相】A外相は3日、…: what the paragraph is about
-  if (!/[。!?」]$/.test(rest) || rest.length < FEWEST || rest.slice(0, 24).includes(name.slice(0, 3)) || ABOUT.test(rest)) return []
+  if (
+    !/[。!?」]$/.test(rest) ||
+    rest.length < (listed ? FEWEST_LISTED : FEWEST) ||
+    rest.slice(0, 24).includes(name.slice(0, 3)) ||
+    ABOUT.test(rest)
+  )
+    return []
+  // B国外務省:大使を呼び戻した。: what was done, and not what was said
+  if (scene.kindOf(at) !== 'person' && !SPOKEN.test(rest)) return []
   const from = start + match[0].length
   const quotes = longestFirst(quotesAlone(text, { start: from, end: from + rest.length }))
   if (!quotes && head.startsWith('(')) return []
   if (quotes) return [{ ...uncued(scene, 'labelled', 'direct', quotes[0], at, 'medium'), contents: quotes }]
   const whole = { start: from, end: from + rest.replace(/。$/, '').length }
   return [uncued(scene, 'labelled', framed || rest.indexOf('。') < rest.length - 1 ? 'direct' : 'indirect', whole, at, 'medium')]
+}
+
+/** Ends as what is said of a view or a wish does. */
+const SPOKEN = /(?:(?:ない|たい|べきだ|せよ|ます|ません|です|でしょう|[ぐくすつぬむるう])[よねぞ]?[。!?]|[!?])$/
+
+/** Whether the line above or below begins with somebody's name and a colon as well: reactions, one below the other. */
+function isListed(scene: Scene, start: number): boolean {
+  const { text } = scene
+  const from = text.lastIndexOf('\n', start - 1)
+  const above = text.slice(0, Math.max(0, from)).trimEnd()
+  const to = text.indexOf('\n', start)
+  const below = to < 0 ? text.length : to + text.slice(to).search(/\S|$/)
+  return [above.lastIndexOf('\n') + 1, below].some((at) => {
+    const match = COLON.exec(text.slice(at, at + HEAD)) ?? COLON_QUOTE.exec(text.slice(at, at + HEAD))
+    if (!match) return false
+    const name = match[1] as string
+    const nameAt = at + match[0].indexOf(name)
+    return /^(?:person|office)$/.test(scene.kindOf({ start: nameAt, end: nameAt + name.length }) ?? '')
+  })
 }
 
 /** 生年:…, 3日の会見で「…」と述べた。: told of somebody, not by them. */

@@ -287,14 +287,13 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
   const at = phraseSpan(chunks, i + 1, to)
   // 推進を呼びかける|声明を|採択した, 悪化したと指摘する|報告書を|提出した: who adopts it or hands it over speaks
   const paper = chunks[to] as Chunk
-  if (
-    paper.tail === 'を' &&
-    GIVEN_PAPER.test(paper.head) &&
-    to === i + 1 &&
-    givesIt(chunks, to) &&
-    chunks.slice(0, i).some((c) => isTopic(c) || isNominative(c))
-  )
-    return null
+  if (GIVEN_PAPER.test(paper.head) && to === i + 1) {
+    const before = chunks.slice(0, i)
+    if (paper.tail === 'を' && givesIt(chunks, to) && before.some((c) => isTopic(c) || isNominative(c))) return null
+    // 国連、双方に自制を求める|声明: in a headline whoever stands bare in front gives it
+    if (scene.headline && (paper.tail === '' || givesIt(chunks, to)) && before.some((c) => c.kind === 'noun' && c.comma && c.tail === ''))
+      return null
+  }
   if (
     /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
     (scene.isDocument(at) || /^(共同)?(声明|宣言|決議|談話|文書|書簡|コメント|勧告|メッセージ|文)$/.test((chunks[to] as Chunk).head))

@@ -40,6 +40,7 @@ export const pageReasons: readonly (readonly [english: Template, japanese: Templ
   ['line of text', '文章の行'],
   ['a turn of a conversation', 'やりとりの一人分の発言'],
   ['lines of text that go on', '続いている文章の行'],
+  ['time in front of an entry', '項目の前の時刻'],
   ['short line without a full stop above a longer one', '長い行の上の、句点のない短い行'],
   ['quote mark in front', '行頭に引用の印'],
   ['list mark in front', '行頭に箇条の印'],
