@@ -69,6 +69,8 @@ function once<T>(look: (token: string) => T): (token: string) => T {
 function inward<T>(none: T, say: (box: Box, outside: T) => T): (box: Box) => T {
   const known: (T | undefined)[] = []
   return (box) => {
+    const told = known[box.number]
+    if (told !== undefined) return told
     const path: Box[] = []
     let said = none
     for (let at: Box | null = box; at; at = at.parent) {

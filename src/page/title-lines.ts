@@ -23,8 +23,8 @@ export function titleTest(title: string | undefined): (line: Line) => boolean {
     if (text === title) return true
     if (text.length < LEAST || text.length > title.length + MARKS) return false
     // most lines neither begin nor end as the title does
-    if (!letters.startsWith(firstLetter(folded)) && !letters.endsWith(lastLetter(folded)) && !bare.endsWith(lastLetter(folded)))
-      return false
+    const last = lastLetter(folded)
+    if (!letters.endsWith(last) && !bare.endsWith(last) && !letters.startsWith(firstLetter(folded))) return false
     return isOne(lettersOf(text)) || siteBeside(title, text) !== null
   }
 }

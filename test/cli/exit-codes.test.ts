@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openLedger } from '#ledger'
 import { EXIT, exitCodes } from '#message'
+import { hasPostgres, type Server, startServer, WHY } from '../../scripts/postgres-server.ts'
 import { answer, packed, record, sha1 } from '../intake/archive/build-warc.ts'
 import { zip } from '../intake/archive/build-zip.ts'
 import { page } from './road-site.ts'
@@ -110,7 +112,50 @@ describe('a damaged WARC: what is whole is given, where the damage lies is told,
     })())
 })
 
+describe.skipIf(!hasPostgres)(`a damaged WARC that is put into the queue${WHY}`, () => {
+  let server: Server
+  beforeAll(() => {
+    server = startServer()
+  }, 60_000)
+  afterAll(() => server.stop())
+
+  it.each(DAMAGES.map((damage, i) => [...damage, `damaged_${i}`] as const))('%s', (_, archive, told, whole, schema) =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'x.warc.gz')
+      writeFileSync(file, Buffer.concat(archive))
+      const ledger = server.ledger(schema)
+      const { code, out, err } = await iwaku(['enqueue', file, '--ledger', ledger])
+      expect([code, out]).toEqual([2, expect.stringContaining(`${whole.length} pages put into the queue`)])
+      expect(err).toMatch(told)
+      expect(err).toContain(`byte ${one.length}`)
+      expect((await iwaku(['work', '--once', '--ledger', ledger])).code).toBe(0)
+      const read = await openLedger(ledger, { create: false })
+      try {
+        expect(Array.from(read.entries(), ({ address }) => address).sort()).toEqual(
+          whole.map((name) => `http://news.example/${name}`).sort(),
+        )
+      } finally {
+        read.close()
+      }
+    })(),
+  )
+})
+
+/** A file that takes nothing, as a full disk does. */
+const FULL = '/dev/full'
+const isFull = existsSync(FULL)
+
 describe('exit codes', () => {
+  it.skipIf(!isFull)(`74: what is read cannot be written${isFull ? '' : ` (SKIPPED: no ${FULL} here)`}`, () => {
+    const full = openSync(FULL, 'w')
+    try {
+      const { status, stderr } = spawnIwaku(['read', '-'], PAGE, {}, full)
+      expect([status, stderr]).toEqual([EXIT.unwritten, expect.stringContaining('ENOSPC')])
+    } finally {
+      closeSync(full)
+    }
+  })
+
   /** Throws where the output is written, as a fault of iwaku does. */
   const FAULT = `--import=data:text/javascript,process.stdout.write=()=>{throw(new(Error)('told_to'))}`
   const CASES: readonly (readonly [

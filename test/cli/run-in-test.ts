@@ -45,14 +45,16 @@ function collector(terminal = false): { outlet: Outlet; text: () => string } {
   return { outlet: Object.assign(stream, terminal ? { isTTY: true, columns: 72 } : {}), text: () => text }
 }
 
-/** Runs the command line as a process, on the fake reader. */
+/** Runs the command line as a process, on the fake reader; what it writes goes to `stdout` where that is an open file. */
 export const spawnIwaku = (
   words: readonly string[],
   input: string | Buffer = '',
   environment: Readonly<Record<string, string>> = {},
+  stdout: 'pipe' | number = 'pipe',
 ): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [...FROM_SOURCE, FAKE_BIN, ...words], {
     input,
+    stdio: ['pipe', stdout, 'pipe'],
     encoding: 'utf8',
     timeout: 30_000,
     env: { ...process.env, LC_ALL: 'C', ...environment },

@@ -148,7 +148,7 @@ const NAME_LABEL = anchored(
 const within = (line: Line, from: number): Line => ({ ...line, text: line.text.slice(from), folded: line.folded.slice(from) })
 
 function labelled(line: Line, next: Line | undefined): Head | null {
-  const subject = /^(\S.{0,60}?)[\s　]+投稿者\s?[:：]/.exec(line.text)
+  const subject = line.text.includes('投稿者') ? /^(\S.{0,60}?)[\s　]+投稿者\s?[:：]/.exec(line.text) : null
   if (subject) {
     const found = labelled(within(line, subject[0].length - (/投稿者\s?[:：]$/.exec(subject[0])?.[0].length ?? 0)), next)
     return found && found.to === line.index

@@ -26,10 +26,12 @@ export const NO_THREAD: Thread = { comments: [], claims: [], layout: null, reach
 export const isThreadHeading = (text: string): boolean =>
   (text.length <= 160 && TITLED.test(text)) ||
   (text.length <= 20 && ANSWERED.test(text)) ||
-  (text.length <= 40 &&
-    /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?(?:\s*[|｜/]?\s*(?:古い順|新しい順|新着順|評価順|トラックバック\s?[(（]?\d*[)）]?|TB\s?[(（]?\d*[)）]?|ログイン|Login))*$/i.test(
-      text,
-    ))
+  (text.length <= 40 && COMMENTED.test(text) && HEADING.test(text))
+
+/** One of these words each such heading has. */
+const COMMENTED = /コメント|フィードバック|comment/i
+const HEADING =
+  /^[■◆●▼【\s]*(?:(?:みんなの|読者の|この(?:記事|投稿|エントリー?)(?:へ|に対する)の?|寄せられた)?コメント(?:一覧|欄|リスト)?|comments?|.{0,24}への?(?:\d+件の)?(?:フィードバック|コメント)|\d+\s?(?:件の?)?(?:コメント|comments?))[\s】:：]*[(（[]?\s*(?:全?\d+\s?件?)?[)）\]]?(?:\s*[|｜/]?\s*(?:古い順|新しい順|新着順|評価順|トラックバック\s?[(（]?\d*[)）]?|TB\s?[(（]?\d*[)）]?|ログイン|Login))*$/i
 
 /** ベストアンサー, その他の回答（2件）, 回答(3): answers to what a user asked. */
 const ANSWERED = anchored(

@@ -10,16 +10,20 @@ export type Aligned = readonly number[]
 /** How many numbers a piece has. */
 export const PIECE = 4
 
-/** Whether the text of a node stands in the source letter by letter, as most does. */
-export const standsAsIs = (source: string, { value, start, end }: TextNode): boolean =>
-  end - start === value.length && source.startsWith(value, start)
+/** The pieces of text that is known to stand in the source letter by letter, as most does. */
+export const AS_IS: Aligned = []
+
+/** Whether the text of a node stands in the source letter by letter. */
+export const standsAsIs = (source: string, { value, start, end, pieces }: TextNode): boolean =>
+  pieces === AS_IS || (pieces === null && end - start === value.length && source.startsWith(value, start))
 
 /**
  * Cuts a text node into pieces that stood in the source as they are and pieces that did not: `&amp;` → &, CR LF → LF, NUL → U+FFFD.
  * `a&lt;b` gives [a][&lt;][b].
  */
 export function align(source: string, node: TextNode): Aligned {
-  const { value, start, end } = node
+  const { value, start, end, pieces } = node
+  if (pieces !== null && pieces !== AS_IS) return pieces
   if (standsAsIs(source, node)) return [0, value.length, start, end]
   // the first line end of <pre> and <textarea> is no part of them
   const newline = FIRST_LINE_END.exec(source.slice(start, Math.min(end, start + MAX_REFERENCE)))

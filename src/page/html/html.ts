@@ -2,8 +2,7 @@ import type { RawText, Remark } from '../page.ts'
 import { readDeclared } from './declared/declared.ts'
 import { headOf } from './declared/head.ts'
 import { readLinks } from './declared/links.ts'
-import { Kind } from './kinds.ts'
-import { elementsOf, parseHtml } from './parse.ts'
+import { parseHtml } from './parse.ts'
 import { attribute, type ElementNode, MAX_DEPTH } from './tree.ts'
 import { textOf, walkTree } from './walk.ts'
 
@@ -12,8 +11,7 @@ import { textOf, walkTree } from './walk.ts'
  * Never throws for what a page holds.
  */
 export function htmlText(source: string): RawText {
-  const { root, tooDeep } = parseHtml(source)
-  const elements = elementsOf(root, Kind.telling)
+  const { root, telling: elements, tooDeep } = parseHtml(source)
   const base = baseOf(elements)
   const walked = walkTree(root, source, base)
   const { declared: values, said } = readDeclared(headOf(elements, walked))

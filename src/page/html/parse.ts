@@ -2,10 +2,12 @@ import { Parser } from 'parse5'
 import { flatTree } from './flat.ts'
 import { Kind } from './kinds.ts'
 import { PageTokenizer } from './tokens.ts'
-import { type ElementNode, type ParentNode, type RootNode, TooDeep, treeAdapter } from './tree.ts'
+import { type ElementNode, type ParentNode, type RootNode, TooDeep, treeAdapter, type Watch } from './tree.ts'
 
 interface Parsed {
   readonly root: RootNode
+  /** The elements that say something of the page itself, in document order. */
+  readonly telling: readonly ElementNode[]
   /** The page nests deeper than is read; its tree is a simple one. */
   readonly tooDeep: boolean
 }
@@ -19,12 +21,19 @@ const SPARE_ELEMENTS = 1000
  */
 export function parseHtml(source: string): Parsed {
   let tooDeep = false
-  const raw: ElementNode[] = []
-  const made = (node: ElementNode): void => {
-    if ((node.kinds & Kind.raw) !== 0) raw.push(node)
+  // elements are made in the order of the page, and stand in it until one is moved
+  const noted: ElementNode[] = []
+  let moved = false
+  const watch: Watch = {
+    made: (node) => {
+      if ((node.kinds & (Kind.raw | Kind.telling)) !== 0) noted.push(node)
+    },
+    moved: () => {
+      moved = true
+    },
   }
   const read = (text: string, offset: number, fragment: boolean): RootNode => {
-    const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS, fragment ? undefined : made)
+    const treeAdapterOf = treeAdapter(offset, text.length + SPARE_ELEMENTS, fragment ? undefined : watch)
     const options = { sourceCodeLocationInfo: true, scriptingEnabled: !fragment, treeAdapter: treeAdapterOf }
     try {
       const parser = fragment ? Parser.getFragmentParser(null, options) : new Parser(options)
@@ -40,7 +49,7 @@ export function parseHtml(source: string): Parsed {
   // a byte order mark is no text; left in, it would open the body before the head
   const mark = source.startsWith('\ufeff') ? 1 : 0
   const root = read(source.slice(mark), mark, false)
-  for (const node of tooDeep ? elementsOf(root, Kind.raw) : raw) {
+  for (const node of tooDeep ? elementsOf(root, Kind.raw) : noted.filter(isRaw)) {
     if (!tooDeep && !isIn(root, node)) continue
     const first = node.children[0]
     const last = node.children.at(-1)
@@ -50,8 +59,12 @@ export function parseHtml(source: string): Parsed {
     for (const child of inner.children) child.parent = node
     node.children = inner.children
   }
-  return { root, tooDeep }
+  const telling =
+    tooDeep || moved ? elementsOf(root, Kind.telling) : noted.flatMap((node) => (isRaw(node) ? elementsOf(node, Kind.telling) : [node]))
+  return { root, telling, tooDeep }
 }
+
+const isRaw = ({ kinds }: ElementNode): boolean => (kinds & Kind.raw) !== 0
 
 /** Whether an element stands in a tree: parsers make some that they leave out again. */
 function isIn(root: RootNode, node: ElementNode): boolean {
@@ -61,7 +74,7 @@ function isIn(root: RootNode, node: ElementNode): boolean {
 }
 
 /** Every element of a kind, in document order; a list, for a tree may change while it is read. */
-export function elementsOf(root: ParentNode, kind: number): ElementNode[] {
+function elementsOf(root: ParentNode, kind: number): ElementNode[] {
   const found: ElementNode[] = []
   const open: ParentNode[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {

@@ -9,6 +9,8 @@ export class PlainTag {
   attrs: Token.Attribute[] = NONE
   /** Where its `>` stands. */
   end = 0
+  /** Whether the page has characters that are rewritten. */
+  rewrites: boolean = true
   /** Where the attributes are gathered: a list that grows takes room for many more than a tag has. */
   readonly room: Token.Attribute[] = []
 }
@@ -76,9 +78,10 @@ function readAttributes(html: string, from: number, tag: PlainTag): boolean {
       const mark = html.charCodeAt(++at)
       const quoted = mark === QUOTE || mark === APOSTROPHE
       if (quoted) at++
-      const end = quoted ? quotedEnd(html, at, mark) : unquotedEnd(html, at)
+      const end = quoted ? html.indexOf(mark === QUOTE ? '"' : "'", at) : unquotedEnd(html, at)
       if (end < 0) return false
       value = html.slice(at, end)
+      if (tag.rewrites && REWRITTEN.test(value)) return false
       if (quoted && value.includes('&')) value = valueWithReferences(value)
       if (value === null) return false
       at = quoted ? end + 1 : end
@@ -89,15 +92,8 @@ function readAttributes(html: string, from: number, tag: PlainTag): boolean {
   }
 }
 
-/** Where the quote stands that ends a value; -1 where the value holds what is rewritten, or does not end. */
-function quotedEnd(html: string, from: number, quote: number): number {
-  for (let at = from; at < html.length; at++) {
-    const unit = html.charCodeAt(at)
-    if (unit === quote) return at
-    if (unit === 0x0d || unit === 0) return -1
-  }
-  return -1
-}
+/** Line ends and NUL, in values as elsewhere. */
+export const REWRITTEN: RegExp = /[\r\0]/
 
 /** Where a value without quotes ends; -1 where there is none, or it is not taken over as it is. */
 function unquotedEnd(html: string, from: number): number {

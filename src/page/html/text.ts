@@ -5,13 +5,11 @@ import type { TextNode } from './tree.ts'
 /** White space that HTML collapses; the ideographic and the no-break space are characters like others. */
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c
 
-function spaceEnd(value: string, from: number): number {
+function spaceEnd(text: string, from: number, to: number): number {
   let end = from
-  while (end < value.length && isSpace(value.charCodeAt(end))) end++
+  while (end < to && isSpace(text.charCodeAt(end))) end++
   return end
 }
-
-const isBlank = (value: string): boolean => spaceEnd(value, 0) === value.length
 
 /** Characters that are written without spaces between words: a line end in the source between two of them shows as nothing. */
 const WIDE = /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff9f\uffe0-\uffe6\ud840-\ud87f]/
@@ -88,42 +86,49 @@ export class PageText {
 
   /** Adds the text of a node with its white space collapsed. */
   flow(node: TextNode): void {
-    const { value } = node
-    if (isBlank(value)) {
-      if (this.#space || this.#gap > Gap.space) return
+    const asIs = standsAsIs(this.#source, node)
+    // what stands in the source as it is is read there: a string cut out of another is read by a detour
+    const text = asIs ? this.#source : node.value
+    const from = asIs ? node.start : 0
+    const to = from + node.value.length
+    const blank = spaceEnd(text, from, to)
+    if (blank === to && (this.#space || this.#gap > Gap.space)) return
+    const pieces = asIs ? null : new Pieces(this.#source, node)
+    if (blank === to) {
       this.#gap = Gap.space
-      this.#space = new Pieces(this.#source, node).source(0, value.length)
+      this.#space = pieces?.source(from, to) ?? { start: from, end: to }
       return
     }
-    const pieces = new Pieces(this.#source, node)
-    for (let at = 0; at < value.length; ) {
-      const end = isSpace(value.charCodeAt(at)) ? spaceEnd(value, at) : this.#run(value, at, pieces)
-      if (isSpace(value.charCodeAt(at))) this.#spaceAt(value, at, end, pieces)
-      at = end
+    const flow: Flow = { text, from, to, pieces, whole: node.value }
+    for (let at = from; at < to; ) {
+      const spaced = at === from ? blank : spaceEnd(text, at, to)
+      if (spaced > at) this.#spaceAt(flow, at, spaced)
+      at = spaced < to ? this.#run(flow, spaced) : to
     }
   }
 
   /** Adds words with single spaces between them, which stay as they are; gives where they end. */
-  #run(value: string, from: number, pieces: Pieces): number {
+  #run(flow: Flow, from: number): number {
+    const { text, to } = flow
     let end = from
     let spaces = 0
     for (;;) {
-      while (end < value.length && !isSpace(value.charCodeAt(end))) end++
-      if (end + 1 >= value.length || value.charCodeAt(end) !== 0x20 || isSpace(value.charCodeAt(end + 1))) break
+      while (end < to && !isSpace(text.charCodeAt(end))) end++
+      if (end + 1 >= to || text.charCodeAt(end) !== 0x20 || isSpace(text.charCodeAt(end + 1))) break
       spaces++
       end++
     }
-    this.#word(value, from, end, pieces, spaces)
+    const whole = from === flow.from && end === to
+    this.#word(whole ? flow.whole : text.slice(from, end), from, flow.pieces, spaces)
     return end
   }
 
   /** White space is one space before the next word, and nothing where a line of characters without spaces was wrapped. */
-  #spaceAt(value: string, from: number, end: number, pieces: Pieces): void {
-    const wrapped =
-      from > 0 && end < value.length && WIDE.test(value[from - 1]!) && WIDE.test(value[end]!) && /[\n\r]/.test(value.slice(from, end))
+  #spaceAt({ text, from: first, to, pieces }: Flow, from: number, end: number): void {
+    const wrapped = from > first && end < to && WIDE.test(text[from - 1]!) && WIDE.test(text[end]!) && /[\n\r]/.test(text.slice(from, end))
     if (wrapped || this.#space || this.#gap > Gap.space) return
     this.#gap = Gap.space
-    this.#space = pieces.source(from, end)
+    this.#space = pieces?.source(from, end) ?? { start: from, end }
   }
 
   /** Adds the text of a node as it stands. */
@@ -132,7 +137,7 @@ export class PageText {
     const pieces = new Pieces(this.#source, node)
     let done = 0
     for (let end = value.indexOf('\n'); end >= 0; end = value.indexOf('\n', done)) {
-      this.#word(value, done, end, pieces)
+      this.#word(value.slice(done, end), done, pieces)
       this.#settle()
       this.#listener.lineEnds()
       const line = pieces.source(end, end + 1)
@@ -141,18 +146,20 @@ export class PageText {
       this.#trailing++
       done = end + 1
     }
-    this.#word(value, done, value.length, pieces)
+    this.#word(value.slice(done), done, pieces)
   }
 
-  #word(value: string, from: number, to: number, pieces: Pieces, spaces = 0): void {
-    if (to <= from) return
+  /** Adds words that begin at a place of their text, or of the source where they have no pieces; `spaces` single spaces are among them. */
+  #word(words: string, from: number, pieces: Pieces | null, spaces = 0): void {
+    const { length } = words
+    if (length === 0) return
     this.#settle()
     const start = this.#length
     this.#trailing = 0
-    if (pieces.asIs === null) pieces.each(from, to, this.#stands)
-    else this.#stands(to - from, pieces.asIs + from, pieces.asIs + to)
-    this.#parts.push(to - from === value.length ? value : value.slice(from, to))
-    this.#listener.wrote(start, start + to - from, to - from - spaces)
+    if (pieces === null) this.#stands(length, from, from + length)
+    else pieces.each(from, from + length, this.#stands)
+    this.#parts.push(words)
+    this.#listener.wrote(start, start + length, length - spaces)
   }
 
   /** Writes the distance that is due. */
@@ -242,25 +249,24 @@ export class PageText {
   }
 }
 
-const NONE: Aligned = []
+/** Text of a node that is being read, as it stands in the source or in the node itself. */
+interface Flow {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** Where it stands in the source, null where it is read there. */
+  readonly pieces: Pieces | null
+  /** All of it. */
+  readonly whole: string
+}
 
 /** The pieces of one text node, asked from left to right. */
 class Pieces {
   readonly #pieces: Aligned
-  /** Where the text begins in the source, when all of it stands there as it is. */
-  readonly asIs: number | null
   #next = 0
 
   constructor(source: string, node: TextNode) {
-    if (standsAsIs(source, node)) {
-      this.#pieces = NONE
-      this.asIs = node.start
-      return
-    }
-    const pieces = align(source, node)
-    this.#pieces = pieces
-    const [at, length, start = 0, end = 0] = pieces
-    this.asIs = pieces.length === PIECE && at === 0 && length === end - start ? start : null
+    this.#pieces = align(source, node)
   }
 
   /** Every piece of `from` to `to` of the text, in order: its length and its source. */
@@ -282,7 +288,6 @@ class Pieces {
 
   /** The source of `from` to `to` of the text. */
   source(from: number, to: number): Span {
-    if (this.asIs !== null) return { start: this.asIs + from, end: this.asIs + to }
     let start = -1
     let end = -1
     this.each(from, to, (_, first, last) => {

@@ -1,15 +1,21 @@
 import { html, InsertionMode, Token, type TokenHandler, Tokenizer, TokenizerMode, type TokenizerOptions } from 'parse5'
-import { NONE, PlainTag, readPlainTag } from './tag.ts'
+import { AS_IS } from './align.ts'
+import { textWithReferences } from './references.ts'
+import { Stretch } from './stretch.ts'
+import { NONE, PlainTag, REWRITTEN, readPlainTag } from './tag.ts'
 
 const { TokenType } = Token
 
+/** The parser that tags and text are handed to. */
+type TagsAndText = TokenHandler & { readonly insertionMode: InsertionMode; readonly skipNextNewLine: boolean }
+
 /**
- * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Tags as nearly all are written, and characters
- * that are taken over as they are, it reads by the run, where parse5 asks for each letter in turn; the tokens are the same, but that the words of
- * text, scripts and style sheets are not parted at their white space.
+ * parse5's tokenizer without what a page text does not need: places of attributes, lines and columns. Tags and text as nearly all are written it reads by
+ * the run, where parse5 asks for each letter in turn; the tokens are the same, but that the words of text, scripts and style sheets are not parted at
+ * their white space.
  */
 export class PageTokenizer extends Tokenizer {
-  protected readonly parser: TokenHandler & { readonly insertionMode: InsertionMode }
+  protected readonly parser: TagsAndText
   /** An attribute begins, whose place is asked for. */
   protected inAttribute = false
   /** The tag that is read. */
@@ -19,9 +25,11 @@ export class PageTokenizer extends Tokenizer {
   /** Where the text in front of a tag ends. */
   protected readonly textEnd: Stretch = new Stretch(0)
 
-  constructor(options: TokenizerOptions, parser: TokenHandler & { readonly insertionMode: InsertionMode }) {
+  constructor(options: TokenizerOptions, parser: TagsAndText) {
     super(options, parser)
     this.parser = parser
+    // the source is there as long as the page is read: no part of it is to be dropped on the way
+    this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY
   }
 
   protected override _createAttr(first: string): void {
@@ -41,20 +49,44 @@ export class PageTokenizer extends Tokenizer {
     token.location = null
   }
 
-  protected override _stateData(unit: number): void {
-    if (unit !== LESS_THAN || !this.takeTag()) super._stateData(unit)
+  /** A page is given as a whole: nothing is waited for. */
+  protected override _runParsingLoop(): void {
+    const { html: source } = this.preprocessor
+    this.tag.rewrites = source.includes('\r') || source.includes('\0')
+    while (this.active) {
+      if (this.state === TokenizerMode.DATA) this.takeRuns()
+      this._callState(this.preprocessor.advance())
+    }
   }
 
-  /** Takes a whole tag, whose `<` was read; says whether it could. */
-  protected takeTag(): boolean {
-    const { preprocessor, tag } = this
-    if (!readPlainTag(preprocessor.html, preprocessor.pos, tag)) return false
+  /** Takes tags and text up to what has to be read by the letter. */
+  protected takeRuns(): void {
+    const { preprocessor } = this
+    const { html: source } = preprocessor
+    // of CR LF the second still has to be left out
+    if (source.charCodeAt(preprocessor.pos) === CARRIAGE_RETURN) return
+    const from = preprocessor.pos + 1
+    // text begins with what stood in front of it and was no token
+    if (source.charCodeAt(from) !== LESS_THAN && this.currentLocation?.startOffset !== from) return
+    let at = from
+    while (this.state === TokenizerMode.DATA) {
+      const end = source.charCodeAt(at) === LESS_THAN ? this.takeTag(source, at) : this.takeText(source, at)
+      if (end === at) break
+      at = end
+    }
+    if (at === from) return
+    preprocessor.pos = at - 1
+    this.currentLocation = new Stretch(at)
+  }
+
+  /** Takes the tag whose `<` stands at a place; gives where it ends, which is where it begins when it has to be read by the letter. */
+  protected takeTag(source: string, at: number): number {
+    const { tag } = this
+    if (!readPlainTag(source, at, tag)) return at
     if (this.currentCharacterToken !== null) {
-      this.textEnd.startOffset = preprocessor.offset
+      this.textEnd.startOffset = at
       this._emitCurrentCharacterToken(this.textEnd)
     }
-    preprocessor.pos = tag.end
-    this.currentLocation = this.getCurrentLocation(-1)
     const { name } = tag
     if (tag.closes) {
       this.endTag.tagName = name
@@ -66,8 +98,40 @@ export class PageTokenizer extends Tokenizer {
       const attrs = tag.attrs === NONE && (name === 'html' || name === 'body') ? [] : tag.attrs
       this.parser.onStartTag(tagToken(TokenType.START_TAG, name, tag.selfClosing, attrs))
     }
-    preprocessor.dropParsedChunk()
-    return true
+    return tag.end + 1
+  }
+
+  /** Takes the text from a place to the next `<`; gives where it ends, which is where it begins when it has to be read by the letter. */
+  protected takeText(source: string, from: number): number {
+    const { parser } = this
+    // text goes on that is read by the letter, or its first line end is to be left out
+    if (this.currentCharacterToken !== null || parser.skipNextNewLine) return from
+    let to = from
+    for (let unit = source.charCodeAt(to); isBlank(unit) || unit === CARRIAGE_RETURN; unit = source.charCodeAt(to)) to++
+    const blank = source.charCodeAt(to) === LESS_THAN
+    if (!blank) {
+      // in tables and heads white space stands elsewhere than words do
+      to = this.flows() ? source.indexOf('<', to) : -1
+      if (to < 0) return from
+    }
+    if (goesOnBehind(source, to)) return from
+    const location = new Stretch(from, to, AS_IS)
+    const text = source.slice(from, to)
+    const chars = blank && !this.tag.rewrites ? text : this.decoded(text, location)
+    if (chars === null) return from
+    if (blank) parser.onWhitespaceCharacter({ type: TokenType.WHITESPACE_CHARACTER, chars, location })
+    else parser.onCharacter({ type: TokenType.CHARACTER, chars, location })
+    return to
+  }
+
+  /** What text of the source means, told where its characters stand; null when it has to be read by the letter. */
+  protected decoded(text: string, stretch: Stretch): string | null {
+    const rewritten = this.tag.rewrites && REWRITTEN.test(text)
+    if (!rewritten && !text.includes('&')) return text
+    if (rewritten && text.includes('\0')) return null
+    const pieces: number[] = []
+    stretch.pieces = rewritten ? null : pieces
+    return textWithReferences(rewritten ? text.replace(LINE_END, '\n') : text, stretch.startOffset, pieces)
   }
 
   protected override _stateScriptData(unit: number): void {
@@ -123,8 +187,7 @@ export class PageTokenizer extends Tokenizer {
     else if (this.currentCharacterToken?.type === TokenType.CHARACTER) {
       if (this.flows()) while (to < source.length && isPlainInFlow(source.charCodeAt(to))) to++
       else while (to < source.length && isPlainInText(source.charCodeAt(to))) to++
-    } else if (this.currentCharacterToken?.type === TokenType.WHITESPACE_CHARACTER)
-      while (to < source.length && isBlank(source.charCodeAt(to))) to++
+    }
     return to
   }
 
@@ -150,33 +213,19 @@ const tagToken = <Kind extends Token.TagToken['type']>(
   location: null,
 })
 
-/** Where a token stands, in units of the source alone: lines and columns are neither counted nor kept. */
-class Stretch implements Token.Location {
-  startOffset: number
-  endOffset = -1
-
-  constructor(startOffset: number) {
-    this.startOffset = startOffset
-  }
-
-  get startLine(): number {
-    return 1
-  }
-  get startCol(): number {
-    return 1
-  }
-  get endLine(): number {
-    return 1
-  }
-  set endLine(_line: number) {}
-  get endCol(): number {
-    return 1
-  }
-  set endCol(_column: number) {}
-}
-
 const CARRIAGE_RETURN = 0x0d
+const EXCLAMATION = 0x21
+const SOLIDUS = 0x2f
 const LESS_THAN = 0x3c
+const GREATER_THAN = 0x3e
+const BRACKET = 0x5b
+const LINE_END = /\r\n?/g
+
+/** Whether the `<` at a place begins what is no token, and ends no text: `</>`, `<![CDATA[`. */
+function goesOnBehind(source: string, at: number): boolean {
+  const mark = source.charCodeAt(at + 1)
+  return (mark === SOLIDUS && source.charCodeAt(at + 2) === GREATER_THAN) || (mark === EXCLAMATION && source.charCodeAt(at + 2) === BRACKET)
+}
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0c

@@ -1,5 +1,7 @@
 import type { html, Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5'
+import { type Aligned, AS_IS } from './align.ts'
 import { kindsOf } from './kinds.ts'
+import type { Stretch } from './stretch.ts'
 
 /** A run of characters of one element, with the stretch of the source it was decoded from. */
 export interface TextNode {
@@ -7,6 +9,8 @@ export interface TextNode {
   value: string
   start: number
   end: number
+  /** How its characters stand in the source, null where that is not known. */
+  pieces: Aligned | null
   parent: ParentNode | null
 }
 
@@ -87,6 +91,7 @@ class MadeText implements TextNode {
   value: string
   start: number
   end: number
+  pieces: Aligned | null = null
   parent: ParentNode | null
 
   constructor(value: string, start: number, end: number, parent: ParentNode | null) {
@@ -111,6 +116,7 @@ export function appendText(parent: ParentNode, value: string, start: number, end
   if (last?.kind === 'text' && last.end === start) {
     last.value += value
     last.end = end
+    last.pieces = null
   } else append(parent, new MadeText(value, start, end, parent))
 }
 
@@ -128,28 +134,41 @@ function detach(node: Kept): void {
 
 const newText = (value: string, parent: ParentNode): TextNode => new MadeText(value, -1, -1, parent)
 
-/** A text node's place is known; when it goes on where the text before it ended, the two become one. */
-function settle(node: TextNode, start: number, end: number): void {
+/** A text node's place is known, `offset` units into the page's source; when it goes on where the text before it ended, the two become one. */
+function settle(node: TextNode, { startOffset, endOffset, pieces }: Stretch, offset: number): void {
+  const start = startOffset + offset
+  const end = endOffset + offset
   node.start = start
   node.end = end
+  node.pieces = offset === 0 || pieces === AS_IS ? pieces : null
   const siblings = node.parent!.children
   const at = siblings.at(-1) === node ? siblings.length - 1 : siblings.lastIndexOf(node)
   const before = siblings[at - 1]
   if (before?.kind !== 'text' || before.end !== start) return
   before.value += node.value
   before.end = end
+  if (before.pieces !== AS_IS || pieces !== AS_IS) before.pieces = null
   siblings.splice(at, 1)
+}
+
+/** What listens to a tree as it grows. */
+export interface Watch {
+  /** An element was made; some do not come into the tree. */
+  readonly made: (node: ElementNode) => void
+  /** One was taken out of the tree, or put in front of others. */
+  readonly moved: () => void
 }
 
 /**
  * The tree parse5 builds for us. Other than its default tree, every text node comes from one stretch of the source
  * (the default one joins text across tags where the parser moved it), and it refuses to grow beyond all measure.
- * `offset` is where the parsed text begins in the page's source; `made` is told each element, of which some may not come into the tree.
+ * `offset` is where the parsed text begins in the page's source.
  */
-export function treeAdapter(offset: number, maxElements: number, made: (node: ElementNode) => void = () => {}): TreeAdapter<Adapted> {
+export function treeAdapter(offset: number, maxElements: number, watch?: Watch): TreeAdapter<Adapted> {
   let depth = 0
   let elements = 0
   const before = (parent: ParentNode, node: ChildNode, reference: Kept): void => {
+    watch?.moved()
     node.parent = parent
     const at = parent.children.lastIndexOf(reference as ChildNode)
     if (at < 0) append(parent, node)
@@ -161,7 +180,7 @@ export function treeAdapter(offset: number, maxElements: number, made: (node: El
     createElement: (tag, namespace, attrs) => {
       if (++elements > maxElements) throw new TooDeep()
       const node = element(tag, attrs, namespace)
-      made(node)
+      watch?.made(node)
       return node
     },
     createCommentNode: (data) => ({ kind: 'ignored', data, parent: null }),
@@ -183,7 +202,10 @@ export function treeAdapter(offset: number, maxElements: number, made: (node: El
       append(parent, newText(value, parent))
     },
     insertTextBefore: (parent, value, reference) => before(parent, newText(value, parent), reference),
-    detachNode: detach,
+    detachNode: (node) => {
+      watch?.moved()
+      detach(node)
+    },
     adoptAttributes: (recipient, attrs) => {
       for (const attr of attrs) {
         if (recipient.attrs.length >= MAX_ADOPTED) return
@@ -214,7 +236,8 @@ export function treeAdapter(offset: number, maxElements: number, made: (node: El
     isDocumentTypeNode: (_node): _node is IgnoredNode => false,
     isElementNode: (node): node is ElementNode => node.kind === 'element',
     setNodeSourceCodeLocation: (node, location) => {
-      if (node.kind === 'text' && location) settle(node, location.startOffset + offset, location.endOffset + offset)
+      // every place is one that our tokenizer gave
+      if (node.kind === 'text' && location) settle(node, location as Stretch, offset)
     },
     // only text needs its place; saying that nothing has one spares parse5 the ends of elements
     getNodeSourceCodeLocation: () => undefined,

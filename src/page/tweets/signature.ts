@@ -13,6 +13,8 @@ export interface Signature {
   readonly short?: { readonly month: number; readonly day: number }
 }
 
+/** No signature is without it, and few lines have it. */
+const AT = /[@＠]/
 // — NHKニュース (@nhk_news) November 7, 2023
 const SIGNATURE = /(?:^|\s|(?<=[^\s\-–—―─]))[—―–─]{1,2}\s?([^—―–─]{1,60}?)\s*[(（]\s?([@＠]\w{1,20}(?:[.@][\w.-]{2,60})?)\s?[)）]/
 // the same behind a hyphen, which elsewhere joins words: only at the head of a line
@@ -22,6 +24,7 @@ const SIGNATURE_BEFORE = anchored(/^(.{1,50}?)\s*([@＠]\w{1,20})(?:\s*[·・･
 
 /** `— Name (@account) date` at the end of a line. */
 export function signatureIn(line: Line): Signature | null {
+  if (!AT.test(line.text)) return null
   const hyphen = HYPHEN_SIGNATURE.exec(line.text)
   const found = hyphen ?? SIGNATURE.exec(line.text)
   if (!found) return bareSignature(line)
@@ -47,7 +50,7 @@ function bareSignature({ text }: Line): Signature | null {
 
 /** `Name @account · date`, above the words. */
 export function signatureAbove(line: Line): Signature | null {
-  const found = SIGNATURE_BEFORE.exec(line.text)
+  const found = AT.test(line.text) ? SIGNATURE_BEFORE.exec(line.text) : null
   if (!found) return null
   const rest = line.text.slice(found[0].length)
   const day = firstDay(rest)
@@ -55,7 +58,6 @@ export function signatureAbove(line: Line): Signature | null {
   return { name: found[1]!.trim(), account: plainAt(found[2]!), date: day.value, start: 0 }
 }
 
-const AT = /[@＠]/
 const ACCOUNT = /^(.{0,50}?)\s*([@＠]\w{1,20})(?:\s*[·・･‧|]\s*(\S.{0,24}))?$/
 /** What stands for a day beside an account: 5月4日, 3時間, 2h. */
 export const SHORT_DAY: RegExp =
@@ -70,8 +72,8 @@ export function accountHead(lines: readonly Line[], at: number): (Signature & { 
   const here = line.text.length <= 90 && AT.test(line.text) ? ACCOUNT.exec(line.text) : null
   if (here && here[1] !== '') return headFrom(here, here[1]!, at)
   const next = lines[at + 1]
-  if (here || !next || next.gap || next.text.length > 60 || line.text.length > 50 || /[。、]$|^[@＠]|https?:/.test(line.text)) return null
-  const below = AT.test(next.text) ? ACCOUNT.exec(next.text) : null
+  if (here || !next || next.gap || next.text.length > 60 || line.text.length > 50 || !AT.test(next.text)) return null
+  const below = /[。、]$|^[@＠]|https?:/.test(line.text) ? null : ACCOUNT.exec(next.text)
   return below && below[1] === '' ? (headInRows(lines, at) ?? headFrom(below, line.text, at + 1)) : null
 }
 

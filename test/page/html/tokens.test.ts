@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { Parser, parse } from 'parse5'
 import { expect, test } from 'vitest'
+import { align } from '../../../src/page/html/align.ts'
 import { PageTokenizer } from '../../../src/page/html/tokens.ts'
-import { type RootNode, treeAdapter } from '../../../src/page/html/tree.ts'
+import { type RootNode, type TextNode, treeAdapter } from '../../../src/page/html/tree.ts'
+
+/** The text nodes of a tree. */
+const textsIn = (children: RootNode['children']): TextNode[] =>
+  children.flatMap((node) => (node.kind === 'text' ? [node] : textsIn(node.children)))
 
 /** A tree as plain data: tags with attributes, and texts with their places in the source. */
 type Plain = readonly [tag: string, attributes: string, children: readonly Plain[]] | readonly [text: string, start: number, end: number]
@@ -20,12 +25,14 @@ const options = (source: string) => ({
   treeAdapter: treeAdapter(0, 10 * source.length + 1000),
 })
 
-function ours(source: string): Plain[] {
+function readByRun(source: string): RootNode['children'] {
   const parser = new Parser(options(source))
   parser.tokenizer = new PageTokenizer(parser.options, parser)
   parser.tokenizer.write(source, true)
-  return plain(parser.document.children)
+  return parser.document.children
 }
+
+const ours = (source: string): Plain[] => plain(readByRun(source))
 
 const theirs = (source: string): Plain[] => plain(parse(source, options(source)).children)
 
@@ -115,11 +122,20 @@ const PIECES = [
     '&amp;',
     '&notit;',
     '&#x3042;',
+    '&#x3042;&#xff08;&#12356;',
+    '&#x20;',
+    '&#xfffe;',
+    '&#xd800;',
+    '&#x1f600;',
+    '&hellip;',
+    '&nbsp',
+    '&lt=',
     '&#13;',
     '&',
     '<',
     '>',
     '</',
+    '</>',
     '<![CDATA[',
     ']]>',
     '\ud800',
@@ -135,6 +151,16 @@ test('the tokens that are read by the run make the tree that parse5 makes, with 
       expect(ours(source)).toEqual(theirs(source))
     }),
     { numRuns: 4000 },
+  )
+})
+
+test('where the characters of a text stand is the same whether it was told as they were read or is found afterwards', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
+      const source = `<p>${pieces.join('')}`
+      for (const node of textsIn(readByRun(source))) expect(align(source, node)).toEqual(align(source, { ...node, pieces: null }))
+    }),
+    { numRuns: 2000 },
   )
 })
 
