@@ -40,6 +40,20 @@ export function earlierPerson(document: Document, title: string, at: number): Id
     const identity = document.identify(name + title)
     if (identity?.kind === 'person' && !identity.anaphor) return identity
   }
+  return introduced(document, title, before)
+}
+
+/** 情報局長官のドーレン・カルナは, 首相はドーレン・カルナだ: who is told to hold an office, the last of them. */
+function introduced(document: Document, title: string, before: string): Identity | null {
+  for (let from = before.lastIndexOf(title); from > 0; from = before.lastIndexOf(title, from - 1)) {
+    if (/[副元前](?:[一-龠]{0,3})$/.test(before.slice(0, from))) continue
+    const name = /^(?:の|である|、|は)([ァ-ヴー]+(?:[・=][ァ-ヴー]+)+|[一-龠々]{3,5}(?=氏|さん))/.exec(
+      before.slice(from + title.length),
+    )?.[1]
+    const identity = name ? document.identify(name) : null
+    if (identity?.kind === 'person' && !identity.anaphor) return identity
+    if (name && identity === null && /・/.test(name)) return { name, kind: 'person', aliases: [], basis: 'named' }
+  }
   return null
 }
 

@@ -1,6 +1,8 @@
 import type { Document, Identity } from '#document'
 import { lookup } from '#lexicon'
 import { type Anchored, anchored, matchesOf } from '#text'
+import { metBefore } from './antecedent.ts'
+import type { Discourse } from './discourse.ts'
 
 const GOVERNMENTS = /([ァ-ヴー]{2,12}|[一-龠]{1,3})(?:連邦|共和国|王国|公国)?の?政府(?![軍筋系関高当要機])/g
 
@@ -74,6 +76,15 @@ export function ofSameState(document: Document, phrase: string, at: number): Ide
   const bare = /^の?政府$/.test(rest)
   const found = document.identify(bare ? `${state}政府` : `${state}${rest}`)
   return found && !found.anaphor ? found : { name: `${state}${rest}`, kind: 'office', aliases: [], basis: 'named' }
+}
+
+/** 同国: the state that spoke last, or the only one that the page named in front of here since. */
+export function stateNamed(document: Document, at: number, discourse: Discourse): Identity | null {
+  const met = metBefore(discourse, 'body', '国', false)
+  if (met) return met
+  const last = lastState(document, at)
+  const found = last ? document.identify(last) : null
+  return found?.kind === 'state' && !found.anaphor ? found : null
 }
 
 /** Units that 同国 may reach back for its state. */

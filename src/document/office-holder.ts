@@ -69,7 +69,11 @@ export function officeHolder(
   const role = title.title.roleKey
   // 他の議員, 党の議員: one of many
   const anyone = ANY_OF.test(before) || (before !== '' && MANY_HOLD.test(title.title.surface))
-  const person = role && !anyone && timeOf(title.modifiers) === 'now' ? cast.holding(role, body ?? null, title.title.surface) : null
+  // 副市長: not the mayor
+  const deputy =
+    title.modifiers.includes('副') && !cast.persons.some((p) => [...p.forms].some((form) => cast.holds(`${form}副${title.title.surface}`)))
+  const person =
+    role && !anyone && !deputy && timeOf(title.modifiers) === 'now' ? cast.holding(role, body ?? null, title.title.surface) : null
   const former = before === '' && role !== null && timeOf(title.modifiers) !== 'now' ? formerly(title, cast) : null
   if (former)
     return { ...personOf(former.name, former, phrase, title.title.surface, body), basis: `office held by ${former.name} in this page` }
