@@ -1,8 +1,9 @@
 import type { Document, Identity } from '#document'
 import { lookup } from '#lexicon'
-import { type Anchored, anchored, matchesOf } from '#text'
+import { type Anchored, anchored, lastUpTo, matchesOf } from '#text'
 import { metBefore } from './antecedent.ts'
 import type { Discourse } from './discourse.ts'
+import { topicOf } from './remember.ts'
 
 const GOVERNMENTS = /([ァ-ヴー]{2,12}|[一-龠]{1,3})(?:連邦|共和国|王国|公国)?の?政府(?![軍筋系関高当要機])/g
 
@@ -40,7 +41,12 @@ export function governmentBefore(document: Document, at: number): Identity | nul
   let last: string | null = null
   for (const match of matchesOf(before, GOVERNMENTS)) if (!OF_NO_STATE.test(match[1] as string)) last = match[1] as string
   const found = last ? document.identify(`${last}政府`) : null
-  return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
+  if (found) return /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
+  // ドイツは供与を決めた。政府は…: the state that the sentence in front is about
+  const here = lastUpTo(document.sentences, at, (sentence) => sentence.span.start)
+  const [above, own] = [document.sentences[here - 1], document.sentences[here]]
+  const topic = above && above.block === own?.block ? topicOf(document, above.span) : null
+  return topic?.kind === 'state' && !topic.name.includes('、') ? topic : null
 }
 
 /** What only a page about Japan's own politics speaks of. */
