@@ -16,7 +16,8 @@ type Wanted = 'person' | 'state' | 'body' | 'any'
 interface Together {
   readonly count: number
   readonly wants: Wanted
-  readonly noun: string
+  /** 2人, 3カ国 */
+  readonly written: string
 }
 
 const PERSONS = anchored(
@@ -41,7 +42,7 @@ function togetherIn(phrase: string): Together | null {
           : BODIES.test(noun)
             ? 'body'
             : 'any',
-    noun,
+    written: count + noun,
   }
 }
 
@@ -61,19 +62,21 @@ export function bothOf(document: Document, phrase: string, at: number): Identity
   if (!group) return null
   const here = lastUpTo(document.sentences, at, (sentence) => sentence.span.start)
   for (let i = here; i >= Math.max(0, here - BACK); i--) {
+    // 男2人を逮捕した: others, who have no names
+    if (i < here && tellsOfOthers(document, i, group)) return null
     const named = namedIn(document, i, at, group.wants)
     const all = named.joint(group.count) ?? (named.meet || (here - i <= NEAR && named.counts(group)) ? named.all(document, group) : null)
     if (all) return all
-    // 男2人を逮捕した: others, who have no names
-    if (i < here && tellsOfOthers(document, i, group)) return null
   }
   return null
 }
 
-/** 2人 or 2人組 of people without a name, in a sentence that names too few. */
-function tellsOfOthers(document: Document, index: number, { count, noun }: Together): boolean {
+/** 部員2人, 妻と2人で, but not AとBの2人 or Aら計2人: so many of somebody else. */
+function tellsOfOthers(document: Document, index: number, { written }: Together): boolean {
   const span = document.sentences[index]?.span
-  return span !== undefined && noun !== '' && slice(document.text, span).includes(`${count}${noun}`)
+  const words = span ? slice(document.text, span) : ''
+  const found = /^[0-9二三四五六]/.test(written) ? words.indexOf(written) : -1
+  return found >= 0 && /[一-龠々ァ-ヴーと]/.test(words[found - 1] ?? '') && words[found - 1] !== '計'
 }
 
 interface Named {

@@ -36,7 +36,8 @@ export function earlierPerson(document: Document, title: string, at: number): Id
   const before = document.text.slice(Math.max(0, at - 1500), at)
   for (let end = before.lastIndexOf(title); end > 0; end = before.lastIndexOf(title, end - 1)) {
     const name = /[ァ-ヴー一-龠々A-Za-z・=]{2,24}$/.exec(before.slice(0, end))?.[0]
-    if (!name || name.startsWith('同')) continue
+    // ドーレン副|大臣
+    if (!name || name.startsWith('同') || name.endsWith('副')) continue
     const identity = document.identify(name + title)
     if (identity?.kind === 'person' && !identity.anaphor) return identity
   }
