@@ -21,7 +21,11 @@ const ONE_OF_MANY =
 type Wants = NonNullable<Identity['anaphor']>['wants']
 
 const fitsTitle = (met: Identity, head: string, exact: boolean): boolean =>
-  head === '' || head === '氏' || (exact ? met.office?.endsWith(head) === true : !met.office || met.office.endsWith(head.slice(-1)))
+  head === '' || head === '氏' || (exact ? holds(met.office, head) : !met.office || met.office.endsWith(head.slice(-1)))
+
+/** 外相 of 外相 and of 元外相; a 副大臣 is no 大臣. */
+const holds = (held: string | undefined, office: string): boolean =>
+  held?.endsWith(office) === true && (office.startsWith('副') || !held.slice(0, -office.length).endsWith('副'))
 
 const FIRST_PERSON = /^(?:私|わたし|僕|俺|筆者|小生|管理人|我々|われわれ)$/
 
@@ -98,7 +102,7 @@ export function lastHolder(office: string, discourse: Discourse): Identity | nul
     const met = discourse.met[i] as Identity
     if (
       met.kind === 'person'
-        ? met.office?.endsWith(office)
+        ? holds(met.office, office)
         : /^(?:group|office)$/.test(met.kind) && !met.name.includes('、') && met.name !== office && met.name.endsWith(office)
     )
       return met

@@ -152,7 +152,8 @@ export const speakers = (document: Document): Pick<Scene, 'canSpeak' | 'kindOf' 
     lookup(slice(document.text, at)).some((e) => e.kind === 'document'),
   isOutlet: (at) => {
     const phrase = slice(document.text, at)
-    return (document.identify(phrase) ?? document.identifyOutlet(phrase))?.kind === 'outlet'
+    const identity = document.identify(phrase) ?? document.identifyOutlet(phrase)
+    return identity?.kind === 'outlet' || identity?.anaphor?.wants === 'outlet'
   },
   canSpeak: (at) => document.identify(slice(document.text, at)) !== null,
 })

@@ -36,9 +36,24 @@ export function earlierPerson(document: Document, title: string, at: number): Id
   const before = document.text.slice(Math.max(0, at - 1500), at)
   for (let end = before.lastIndexOf(title); end > 0; end = before.lastIndexOf(title, end - 1)) {
     const name = /[ァ-ヴー一-龠々A-Za-z・=]{2,24}$/.exec(before.slice(0, end))?.[0]
-    if (!name || name.startsWith('同')) continue
+    // ドーレン副|大臣
+    if (!name || name.startsWith('同') || name.endsWith('副')) continue
     const identity = document.identify(name + title)
     if (identity?.kind === 'person' && !identity.anaphor) return identity
+  }
+  return introduced(document, title, before)
+}
+
+/** 情報局長官のドーレン・カルナは, 首相はドーレン・カルナだ: who is told to hold an office, the last of them. */
+function introduced(document: Document, title: string, before: string): Identity | null {
+  for (let from = before.lastIndexOf(title); from > 0; from = before.lastIndexOf(title, from - 1)) {
+    if (/[副元前](?:[一-龠]{0,3})$/.test(before.slice(0, from))) continue
+    const name = /^(?:の|である|、|は)([ァ-ヴー]+(?:[・=][ァ-ヴー]+)+|[一-龠々]{3,5}(?=氏|さん))/.exec(
+      before.slice(from + title.length),
+    )?.[1]
+    const identity = name ? document.identify(name) : null
+    if (identity?.kind === 'person' && !identity.anaphor) return identity
+    if (name && identity === null && /・/.test(name)) return { name, kind: 'person', aliases: [], basis: 'named' }
   }
   return null
 }

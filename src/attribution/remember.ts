@@ -122,7 +122,7 @@ function topicNamed(document: Document, words: string): Identity | null {
 /** The span of a topic that leads a sentence without a cue: whoever it is may be the next left-out subject. */
 export function topicOf(document: Document, at: Span, groups = false): Identity | null {
   const head = document.text.slice(at.start, Math.min(at.end, at.start + 80))
-  for (const clause of head.split(/[、,]/)) {
+  for (const clause of head.replace(/^(?:これ|それ|この|その)[^、。はが]{0,8}に対し(?:て)?、?/, '').split(/[、,]/)) {
     const match = /^((?:[^。「」『』]|「[^「」]{2,20}」){2,36}?)(?:は|が)(?![いなあらけ])/.exec(clause)
     const identity = match ? topicNamed(document, match[1] as string) : null
     if (identity && !identity.anaphor && namesSomebody(identity, groups)) return identity

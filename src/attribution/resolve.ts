@@ -146,13 +146,17 @@ function takeTopics(document: Document, from: number, to: number, discourse: Dis
     const topic = topicOf(document, sentence.span)
     if (!topic) continue
     discourse.met.push(topic)
-    const fresh = sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block
+    // 外務省は反発。「…」と主張した: whoever is told to answer speaks on
+    const answers = REACTS.test(slice(document.text, sentence.span).trimEnd())
+    const fresh = answers || (sentence.block === document.sentences[to]?.block && discourse.speaking?.block !== sentence.block)
     const here = { identity: topic, sentence: i, block: sentence.block }
-    if (topic.kind === 'person') discourse.voice = here
+    if (topic.kind === 'person' || answers) discourse.voice = here
     if (topic.kind === 'person' || fresh) discourse.speaking = here
   }
   return to
 }
+
+const REACTS = anchored(/(?:反発|抗議|反論|批判|非難|否定|歓迎|釈明|弁明|謝罪|懐疑的|否定的|慎重|強気|冷静)(?:した|している|だ|だった)?。$/)
 
 /** 私は…と申し上げてきました: in the speaker's own turn. */
 const inOwnTurn = (document: Document, finding: Finding, source: Source, { turn }: Discourse): boolean =>

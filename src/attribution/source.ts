@@ -17,7 +17,16 @@ import { meant, plain } from './own-source.ts'
 import { topicOf } from './remember.ts'
 import { sameBody } from './same-body.ts'
 import { BARE } from './speakers.ts'
-import { bodyOfOnlyLand, bodyOfState, governmentBefore, japaneseGovernment, ofSameState, STATE_BODY, stateOfPage } from './state-of-page.ts'
+import {
+  bodyOfOnlyLand,
+  bodyOfState,
+  governmentBefore,
+  japaneseGovernment,
+  ofSameState,
+  STATE_BODY,
+  stateNamed,
+  stateOfPage,
+} from './state-of-page.ts'
 
 const UNKNOWN: Identity = { name: 'unknown', kind: 'unknown', aliases: [], basis: 'nobody named' }
 
@@ -30,10 +39,10 @@ export function sourceOf(document: Document, finding: Finding, discourse: Discou
   const phrase = document.identify(written) ? written : withoutIssue(written)
   const other = otherThan(document, finding, discourse, phrase, at)
   if (other) return other
+  const both = bothOf(document, phrase, at.start)
+  if (both) return meant(both, at, phrase, `${phrase} = ${both.name}, named together`)
   // ◆「…」: a mark is nobody
   if (!/[\p{L}\p{N}]/u.test(phrase)) return null
-  const both = bothOf(document, phrase, at.start)
-  if (both) return meant(both, at, phrase, `${phrase} = ${both.name}, who met`)
   const ofSame = ofSameState(document, phrase, at.start)
   if (ofSame) return meant(ofSame, at, phrase, `${phrase} = ${ofSame.name}`)
   const identity =
@@ -193,6 +202,11 @@ function referent({ document, discourse, at, phrase, identity }: Named, { wants,
     (wants === 'person' && /^氏?$/.test(head) ? namedSince(document, at.start, discourse, head === '氏') : null) ??
     (wants === 'body' && head === '社' ? companyBefore(document, identity, at.start) : null) ??
     (wants === 'outlet' ? outletNamed(document, head, at.start, discourse) : null) ??
+    (wants === 'person' && head.length > 1
+      ? (metBefore(discourse, wants, head, true) ?? earlierPerson(document, head, at.start))
+      : wants === 'body' && head === '国'
+        ? stateNamed(document, at.start, discourse)
+        : null) ??
     (head === '師' ? earlierPerson(document, '師', at.start) : antecedent(identity, discourse)) ??
     (head === '氏' ? onlyNamed(document, at.start) : null) ??
     (wants === 'person'
@@ -287,7 +301,7 @@ function holderOf({ document, discourse, at, phrase, identity }: Named): Source 
   const office = OFFICE_OR_GROUP.test(identity.kind)
   // 安全を問われた|首相は
   const bare = office ? withoutModifier(phrase) : phrase
-  const isBare = BARE_OFFICE.test(bare) || BARE_ROLE.test(phrase)
+  const isBare = BARE_OFFICE.test(bare.replace(/^[元前](?=..)/, '')) || BARE_ROLE.test(phrase)
   const holder = office && isBare ? (lastHolder(bare, discourse) ?? earlierPerson(document, bare, at.start)) : null
   if (holder) return { ...plain(holder), span: at, basis: `${bare} = ${holder.name}, named before` }
   // 人民連盟(PL)の報道官: the short name in brackets is read out of the name, and stays beside it
@@ -320,9 +334,13 @@ function wholeName(text: string, at: Span): Span {
 const DAY_SET_OFF =
   /^(?:(?:昨年|今年|[0-9]{4}年)の?)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}日)(?:\([^)]{1,8}\))?(?:に|、)?(?=[一-龠ァ-ヴA-Za-z]{3})/
 
+/** 会談後、|両大統領は */
+const AFTERWARDS = /^[一-龠ァ-ヴー]{1,8}(?:後|前|中)、(?=(?:同|両|彼|本人|[2-6])?[一-龠ァ-ヴーA-Z])/
+
 /** AFP 【5月6日 AFP】|カレニア軍は, 5月6日北港地裁は: a dateline or a day in front is no part of a name. */
 function behindDateline(text: string, at: Span): Span {
-  const day = DAY_SET_OFF.exec(text.slice(at.start, at.end))?.[0].length ?? 0
+  const words = text.slice(at.start, at.end)
+  const day = (DAY_SET_OFF.exec(words) ?? AFTERWARDS.exec(words))?.[0].length ?? 0
   if (day > 0) return { start: at.start + day, end: at.end }
   const closed = text.slice(at.start, at.end).lastIndexOf('】')
   if (closed < 0) return at

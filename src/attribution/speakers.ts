@@ -72,6 +72,8 @@ const SPOKESMAN = anchored(/^(?:報道官|広報官|広報担当者?|スポー�
 export const BARE: Anchored = anchored(
   /^(?:村|町|市|県|府|都|区|道|州|市側|県側|村側|町側|学校|大学|病院|事務所|所属事務所|球団|組合|連盟|協会|財団|地裁|高裁|最高裁|県警|府警|道警|市教委|県教委|市議会|県議会|運営会社|同署|裁判所|検察|税関|大使館|総領事館|センター)$/,
 )
+const COUNTED = anchored(/^(?:両|[2-6二三四五六])(?:人|名|氏|者|容疑者|被告)$/)
+const CHARGE = anchored(/^(?:容疑|罪|犯行|関与|起訴事実|起訴内容)$/)
 const startsClause = (chunks: readonly Chunk[], i: number, left: number): boolean => {
   const before = chunks[i - 1]
   return i === left || before === undefined || before.kind === 'conjunction' || before.comma
@@ -111,6 +113,9 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
     return { start: called.start, end: chunk.headEnd }
   // 日刊紙「X」は: the name in brackets is part of the phrase
   if (chunk.quote) return chunk.start < chunk.quote.span.start && scene.canSpeak(at) ? at : null
+  // 2人は|容疑を認め: those counted together, of what only they can tell
+  if (isTopic(chunk) && COUNTED.test(chunk.head) && CHARGE.test(scene.chunks[i + 1]?.head ?? '') && startsClause(scene.chunks, i, left))
+    return phraseSpan(scene.chunks, i, i)
   // 乗客30人が避難したと|発表した: those counted speak where they are set off
   if (
     /(?:[0-9]|(?<![数何])[十百千])[人名]$/.test(chunk.head) &&

@@ -1,6 +1,9 @@
 import type { Document, Identity } from '#document'
 import { lookup } from '#lexicon'
-import { type Anchored, anchored, matchesOf } from '#text'
+import { type Anchored, anchored, lastUpTo, matchesOf } from '#text'
+import { metBefore } from './antecedent.ts'
+import type { Discourse } from './discourse.ts'
+import { topicOf } from './remember.ts'
 
 const GOVERNMENTS = /([ァ-ヴー]{2,12}|[一-龠]{1,3})(?:連邦|共和国|王国|公国)?の?政府(?![軍筋系関高当要機])/g
 
@@ -38,7 +41,12 @@ export function governmentBefore(document: Document, at: number): Identity | nul
   let last: string | null = null
   for (const match of matchesOf(before, GOVERNMENTS)) if (!OF_NO_STATE.test(match[1] as string)) last = match[1] as string
   const found = last ? document.identify(`${last}政府`) : null
-  return found && /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
+  if (found) return /^(state|office)$/.test(found.kind) && found.basis !== 'office named without a state' ? found : null
+  // ドイツは供与を決めた。政府は…: the state that the sentence in front is about
+  const here = lastUpTo(document.sentences, at, (sentence) => sentence.span.start)
+  const [above, own] = [document.sentences[here - 1], document.sentences[here]]
+  const topic = above && above.block === own?.block ? topicOf(document, above.span) : null
+  return topic?.kind === 'state' && !topic.name.includes('、') ? topic : null
 }
 
 /** What only a page about Japan's own politics speaks of. */
@@ -74,6 +82,15 @@ export function ofSameState(document: Document, phrase: string, at: number): Ide
   const bare = /^の?政府$/.test(rest)
   const found = document.identify(bare ? `${state}政府` : `${state}${rest}`)
   return found && !found.anaphor ? found : { name: `${state}${rest}`, kind: 'office', aliases: [], basis: 'named' }
+}
+
+/** 同国: the state that spoke last, or the only one that the page named in front of here since. */
+export function stateNamed(document: Document, at: number, discourse: Discourse): Identity | null {
+  const met = metBefore(discourse, 'body', '国', false)
+  if (met) return met
+  const last = lastState(document, at)
+  const found = last ? document.identify(last) : null
+  return found?.kind === 'state' && !found.anaphor ? found : null
 }
 
 /** Units that 同国 may reach back for its state. */

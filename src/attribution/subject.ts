@@ -92,6 +92,7 @@ const besideOther = (chunks: readonly Chunk[], best: number, next: number): bool
   )
 }
 
+const WHILE = anchored(/(?:中|最中|直後|直前|際|途中)$/)
 const CONCERNING = anchored(/^(?:に関して|に関し|について|をめぐって|をめぐり|を巡って|を巡り|に対して|に対し|を受けて|を受け)$/)
 const ABOUT_FACT = anchored(/^(?:に|で|から|により|に対し|に対して|をめぐり|を巡り|について)$/)
 
@@ -251,6 +252,16 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       chunks[i + 1]?.quote &&
       (chunk.comma || WHO.test(chunk.head) || scene.kindOf(phraseSpan(chunks, i, i)) === 'person') &&
       chunks.slice(best + 1, i).some((c) => isBreak(c)) &&
+      scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
+    )
+      best = -1
+    // 外相が演説中、議員が「…」と叫んだ: the first one's clause only says when
+    if (
+      best >= 0 &&
+      isNominative(chunk) &&
+      isNominative(chunks[best] as Chunk) &&
+      chunks[i + 1]?.quote &&
+      chunks.slice(best + 1, i).some((c) => c.comma && WHILE.test(c.head)) &&
       scene.canSpeak(phraseSpan(chunks, phraseStart(chunks, i, left), i))
     )
       best = -1

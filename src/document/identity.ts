@@ -198,7 +198,9 @@ export function outletReader(cast: Cast, day: string | null): (phrase: string) =
 }
 
 function identify(raw: string, cast: Cast, day: string | null): Identity | null {
-  const phrase = SELF.replace(isPlain(raw) ? raw : stripped(raw), '')
+  const whole = isPlain(raw) ? raw : stripped(raw)
+  // 本人, with nobody in front of it
+  const phrase = SELF.replace(whole, '') || (whole === '本人' ? whole : '')
   if (phrase === '') return null
   if (NOBODY.test(phrase)) return null
   const listedWhole = lookup(phrase).some((e) => e.form !== 'abbreviation')
@@ -250,7 +252,12 @@ function joint(whole: string, read: (part: string) => Identity | null): Identity
   const strong = cut(phrase, STRONG_JOINT).filter((p) => p && !KIND_OF_PAPER.test(p))
   const parts = strong.length > 1 || STRONG_JOINT.test(phrase) ? strong : cut(phrase, JOINT).filter(Boolean)
   if (parts.length === 1 && strong.length === 1) return read(strong[0] as string)
-  if (parts.length < 2 || parts.length > 8 || parts.some((p) => AMOUNT.test(p)) || parts.some((p) => p.length < 2 || OBJECT_LEFT.test(p)))
+  if (
+    parts.length < 2 ||
+    parts.length > 8 ||
+    parts.some((p) => AMOUNT.test(p) || p.includes('によって')) ||
+    parts.some((p) => p.length < 2 || OBJECT_LEFT.test(p))
+  )
     return null
   // サウスポート・タイムズ: one paper
   if (LAST_WORD.test(phrase) && strong.length < 2) return null

@@ -69,7 +69,9 @@ export function officeHolder(
   const role = title.title.roleKey
   // 他の議員, 党の議員: one of many
   const anyone = ANY_OF.test(before) || (before !== '' && MANY_HOLD.test(title.title.surface))
-  const person = role && !anyone && timeOf(title.modifiers) === 'now' ? cast.holding(role, body ?? null, title.title.surface) : null
+  const held = role && !anyone && timeOf(title.modifiers) === 'now' ? cast.holding(role, body ?? null, title.title.surface) : null
+  // 副市長: not the mayor
+  const person = held && isDeputy(title.title.surface) && !held.offices.some(({ surface }) => isDeputy(surface)) ? null : held
   const former = before === '' && role !== null && timeOf(title.modifiers) !== 'now' ? formerly(title, cast) : null
   if (former)
     return { ...personOf(former.name, former, phrase, title.title.surface, body), basis: `office held by ${former.name} in this page` }
@@ -84,15 +86,15 @@ export function officeHolder(
   const ofState = bare === '' || /^.$/.test(bare) || lookup(bare).some((e) => e.kind === 'state' || e.kind === 'organisation')
   const time = timeOf(title.modifiers)
   const asks = role && !SEVERAL_HOLD.has(role) && body && day && ofState && !/(元|前)$/.test(before)
-  const held = !asks || time === 'other' ? null : time === 'before' ? formerHolderOf(role, body, day) : holderOf(role, body, day)
-  if (held && title.title.kind === 'office')
+  const listed = !asks || time === 'other' ? null : time === 'before' ? formerHolderOf(role, body, day) : holderOf(role, body, day)
+  if (listed && title.title.kind === 'office')
     return {
-      name: held.canonical,
+      name: listed.canonical,
       kind: 'person',
-      aliases: [phrase, held.family, ...held.aliases],
+      aliases: [phrase, listed.family, ...listed.aliases],
       office: title.title.surface,
       affiliation: body as string,
-      basis: `office held by ${held.canonical} on ${day}`,
+      basis: `office held by ${listed.canonical} on ${day}`,
     }
   return {
     name: phrase,
@@ -107,6 +109,8 @@ export function officeHolder(
     basis: 'office named without a person',
   }
 }
+
+const isDeputy = (office: string): boolean => office.startsWith('副')
 
 /** 前外相 of a page that writes ブルーノ・ハント前外相, and of nobody else that they were. */
 function formerly({ title, modifiers }: NonNullable<ReturnType<typeof longestTitleEndingAt>>, cast: Cast): Person | null {

@@ -62,7 +62,7 @@ export function outletsIn(phrase: string, short: boolean, page: string, read: (p
 
 /** サウスポート・タイムズ: a paper that no table has. */
 export const LAST_WORD: Anchored = anchored(
-  /[ァ-ヴー]・(?:タイムズ|ポスト|ジャーナル|ヘラルド|トリビューン|テレグラフ|レビュー|ニュース|プレス|メール|スター|クロニクル|オブザーバー|エコノミスト)(?:紙|誌)?$/,
+  /[ァ-ヴー]・(?:タイム[ズス]|ポスト|ジャーナル|ヘラルド|トリビューン|テレグラフ|レビュー|ニュース|プレス|メール|スター|クロニクル|オブザーバー|エコノミスト)(?:紙|誌)?$/,
 )
 
 /** Cut where names are joined; ・ and - only where the whole is no name itself. */
@@ -84,7 +84,10 @@ function named(part: string, short: boolean, beside: boolean, page: string): Ide
   if (entry) return { name: entry.canonical, kind: 'outlet', aliases: [part], basis: 'named' }
   const paper = short ? (SHORT_OUTLETS.get(part) ?? abbreviated(part)) : undefined
   if (!paper || (PLACES.test(part) && !beside && !page.includes(paper))) {
-    const whole = beside && part.length >= 2 ? lookup(`${part}新聞`).find((one) => one.kind === 'outlet' && !one.anaphoric) : undefined
+    // アメリカとロシアの3機関: states, and no papers
+    const state = lookup(part).some((one) => one.kind === 'state')
+    const whole =
+      beside && part.length >= 2 && !state ? lookup(`${part}新聞`).find((one) => one.kind === 'outlet' && !one.anaphoric) : undefined
     return whole ? { name: whole.canonical, kind: 'outlet', aliases: [part], basis: 'short name of an outlet' } : null
   }
   return { name: paper, kind: 'outlet', aliases: [part], basis: 'short name of an outlet' }
