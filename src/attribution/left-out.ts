@@ -24,6 +24,11 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     const teller = authorOf(document, block)
     return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, asks` } : null
   }
+  // 話半分に聞くのがいいと思います: nobody but the writer, in prose that is the writer's own
+  if (isOwnThought(document, finding, discourse)) {
+    const teller = authorOf(document, block)
+    return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, thinks so` } : null
+  }
   const speaking = speakingBefore(document, finding, discourse)
   const apart = speaking ? finding.sentence - speaking.sentence : null
   const personal = speaking !== null && /^(person|office|group)$/.test(speaking.identity.kind)
@@ -42,6 +47,17 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     }
   )
 }
+
+const WRITTEN_BY_ONE = anchored(/^(?:blog|news-with-comments|translated-op-ed)$/)
+const THINKS_NOW = anchored(/^(?:思(?:う|います|いません)|思って(?:い)?(?:ます|ません))$/)
+
+const isOwnThought = ({ page, text }: Document, { base, cue, type }: Finding, { turn }: Discourse): boolean =>
+  base === '思う' &&
+  cue !== null &&
+  type !== 'direct' &&
+  turn === null &&
+  WRITTEN_BY_ONE.test(page.form) &&
+  THINKS_NOW.test(slice(text, cue))
 
 /** Units of a quotation that have to stand in the comment it is from: the rest may be cut or changed. */
 const QUOTED_HEAD = 8

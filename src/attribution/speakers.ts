@@ -89,6 +89,16 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // 政府系の|『X』は: a paper named in brackets alone
   if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
     return chunk.quote.inner
+  // 「緑の道」は of a page that has told what it is
+  if (
+    chunk.quote &&
+    chunk.head === '「〓」' &&
+    isTopic(chunk) &&
+    at.start === chunk.start &&
+    chunk.quote.inner.end - chunk.quote.inner.start > 2 &&
+    scene.isBody(chunk.quote.inner)
+  )
+    return chunk.quote.inner
   // 急進派の|「夜明け」は: those who are called so
   if (
     chunk.quote &&

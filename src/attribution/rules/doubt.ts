@@ -189,7 +189,8 @@ export function negatedAct(verb: CueVerb): Finding['act'] | null {
     )
   )
     return 'refuse'
-  if (/^(思う|考える|みる|見る|信じる)$/.test(verb.base)) return 'state'
+  // 「…」とは規定しておらず
+  if (/^(思う|考える|みる|見る|信じる|規定する|定める|明記する)$/.test(verb.base)) return 'state'
   return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
 }
 
