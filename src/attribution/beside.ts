@@ -24,6 +24,8 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   // 総会が首都で行われ、
   if (PRELUDE.test(chunk.base) || (/^(行う|行なう)$/.test(chunk.base) && /^れ/.test(chunk.tail))) return true
   const before = chunks[i - 1]
+  // 議員は長官の背中に|向かって、, カメラに|向かい、
+  if (chunk.base === '向かう' && before?.tail === 'に' && (/^て/.test(chunk.tail) ? chunk.comma : FACED.test(before.head))) return true
   // 報道陣の質問に答え、
   if (/^(答える|応える)$/.test(chunk.base) && before?.tail === 'に' && (VENUE.test(before.head) || QUESTION.test(before.head))) return true
   return (
@@ -34,6 +36,7 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+const FACED = anchored(/(?:カメラ|マイク|記者団?|報道陣|聴衆|観衆|群衆|国民|議場|支持者ら?|画面)$/)
 const QUESTION = anchored(/(質問|問い|問いかけ)$/)
 /** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
 export function questionAt(chunks: readonly Chunk[], left: number, end: number): number {

@@ -29,6 +29,8 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     const teller = authorOf(document, block)
     return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, thinks so` } : null
   }
+  const asked = finding.base === '答える' ? askedJustBefore(document, finding) : null
+  if (asked) return { ...plain(asked), basis: `carried over: ${asked.name} was asked before` }
   const speaking = speakingBefore(document, finding, discourse)
   const apart = speaking ? finding.sentence - speaking.sentence : null
   const personal = speaking !== null && /^(person|office|group)$/.test(speaking.identity.kind)
@@ -46,6 +48,21 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
       basis: `carried over: the subject is left out, ${speaking.identity.name} spoke before`,
     }
   )
+}
+
+const ASKED =
+  /(?:^|、)([^、。「」]{2,20}?)に(?:は|も)?、?(?:[^。「」]|「[^」]*」)*か(?:どうか)?と(?:尋ね|たずね|聞い|訊い|問う|問い|質問し)[^。]{0,6}。?$/
+/** 市長に、考えたことはあるかと尋ねた。…、こう答えた: whoever was asked in one of the two sentences in front. */
+function askedJustBefore(document: Document, { sentence }: Finding): Identity | null {
+  const block = document.sentences[sentence]?.block
+  for (let i = sentence; i >= Math.max(0, sentence - 2); i--) {
+    const span = document.sentences[i]?.span
+    if (!span || document.sentences[i]?.block !== block) return null
+    const name = i < sentence ? ASKED.exec(slice(document.text, span))?.[1] : undefined
+    const asked = name ? document.identify(name) : null
+    if (asked && !asked.anaphor && /^(?:person|office|group|organisation)$/.test(asked.kind)) return asked
+  }
+  return null
 }
 
 const WRITTEN_BY_ONE = anchored(/^(?:blog|news-with-comments|translated-op-ed)$/)

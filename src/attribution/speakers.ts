@@ -175,7 +175,10 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||
     (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
-    (isTopic(chunk) || ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)))
+    (isTopic(chunk) ||
+      ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)) ||
+      // 司会者のソロヴィンが、西側は…だと叫んだ
+      (isNominative(chunk) && chunk.comma && i > left && scene.chunks[i - 1]?.tail === 'の' && WHO.test(scene.chunks[i - 1]?.head ?? '')))
     ? at
     : null
 }

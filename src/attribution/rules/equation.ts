@@ -192,8 +192,8 @@ function statementOf(scene: Scene): Finding | null {
     (chunks[chunks.length - 2] as Chunk)?.tail !== 'の'
   )
     return null
-  const at = nameOf(scene, 0, chunks.length - 2)
-  return at && { ...made(scene, quote.inner, at, null), cue: { start: last.start, end: quote.span.start } }
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 2, 0), chunks.length - 2)
+  return scene.canSpeak(at) ? { ...made(scene, quote.inner, at, null), cue: { start: last.start, end: quote.span.start } } : null
 }
 
 /** 「…」。A外相の言葉だ。: the bare quotation in front is what they are. */
