@@ -178,7 +178,11 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
     (isTopic(chunk) ||
       ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)) ||
       // 司会者のソロヴィンが、西側は…だと叫んだ
-      (isNominative(chunk) && chunk.comma && i > left && scene.chunks[i - 1]?.tail === 'の' && WHO.test(scene.chunks[i - 1]?.head ?? '')))
+      (isNominative(chunk) &&
+        (chunk.comma || scene.chunks[i + 1]?.tail === 'は') &&
+        i > left &&
+        scene.chunks[i - 1]?.tail === 'の' &&
+        WHO.test(scene.chunks[i - 1]?.head ?? '')))
     ? at
     : null
 }

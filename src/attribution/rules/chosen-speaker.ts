@@ -244,6 +244,8 @@ function isHeard(at: AtCue, complement: Complement, { frame, between, behind }: 
   )
     return true
   if (adnominal) return false
+  // 首相が会見で、応じなければ報復すると警告した: who is said where to speak
+  if (onStage(scene, frame)) return false
   // ルーシェンが攻撃すれば「対応する」と述べた: the subject of the if-clause is no speaker
   if (supposes(chunks, frame.start, last + (quote ? 0 : 1))) return true
   if (kind !== 'clause') return false

@@ -285,7 +285,7 @@ function isGesture(chunks: readonly Chunk[], i: number): boolean {
     at > Math.max(0, i - 6) &&
     chunks[at]?.kind === 'noun' &&
     !chunks[at]?.quote &&
-    /^(?:は|が|も|の)$/.test((chunks[at] as Chunk).tail)
+    /^(?:は|の)$/.test((chunks[at] as Chunk).tail)
   )
     at--
   const said = chunks[at]
