@@ -11,7 +11,7 @@ const PRELUDE = anchored(
 
 /** Where or by what one speaks. */
 export const VENUE: Anchored = anchored(
-  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|討論会|公聴会|説明会|講演会|懇談会|報告会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|月報|年報|会報|戦況分析|情勢分析|日報|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|社説|論説|論評|コラム|白書|手記|回顧録|シンポジウム|フォーラム|講義|授業|取り調べ|調べ|調査|発表|前|席|場|(?<!途)中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
+  /(会見|演説|声明|インタビュー|取材|講演|スピーチ|会談|会議|会合|委員会|国会|議会|総会|討論会|公聴会|説明会|講演会|懇談会|報告会|閣議|理事会|取締役会|役員会|評議会|サミット|党大会|集会|番組|放送|テレビ|ラジオ|紙上|電話|書簡|手紙|メール|ブログ|ツイッター|フェイスブック|テレグラム|SNS|サイト|ウェブサイト|ホームページ|動画|ビデオ|メッセージ|リポート|レポート|辞職届け?|退職届|辞表|謝罪文|遺書|発言|談話|コメント|報告書|報告|文書|寄稿|記事|論文|著書|訴状|月報|年報|会報|戦況分析|情勢分析|日報|判決|決定|答弁|質疑|討論|公聴会|電話会談|首脳会談|共同声明|X|採択|陳述|証言|社説|論説|論評|コラム|白書|手記|回顧録|シンポジウム|フォーラム|講義|授業|取り調べ|調べ|調査|発表|前|席|場|(?<!途)中|法廷|公判|事情聴取|聴取|ぶら下がり|囲み|式典|イベント|リリース)$/,
 )
 
 const ADDRESS = anchored(
@@ -24,6 +24,8 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   // 総会が首都で行われ、
   if (PRELUDE.test(chunk.base) || (/^(行う|行なう)$/.test(chunk.base) && /^れ/.test(chunk.tail))) return true
   const before = chunks[i - 1]
+  // 議員は長官の背中に|向かって、, カメラに|向かい、
+  if (chunk.base === '向かう' && before?.tail === 'に' && (/^て/.test(chunk.tail) ? chunk.comma : FACED.test(before.head))) return true
   // 報道陣の質問に答え、
   if (/^(答える|応える)$/.test(chunk.base) && before?.tail === 'に' && (VENUE.test(before.head) || QUESTION.test(before.head))) return true
   return (
@@ -34,6 +36,7 @@ export function isPrelude(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
+const FACED = anchored(/(?:カメラ|マイク|記者団?|報道陣|聴衆|観衆|群衆|国民|議場|支持者ら?|画面)$/)
 const QUESTION = anchored(/(質問|問い|問いかけ)$/)
 /** Where a question ends that frames an answer: …かとの|質問には; -1 when there is none. */
 export function questionAt(chunks: readonly Chunk[], left: number, end: number): number {
@@ -82,7 +85,7 @@ const PART_OF_MONTH = anchored(
   /^(初め|はじめ|始め|初頭|初旬|上旬|中旬|下旬|半ば|末|頭|頃|ごろ|秋|春|夏|冬|夜|朝|未明|深夜|早朝|午前|午後)$/,
 )
 
-export const STILL: Anchored = anchored(/^(いま|今|今日|現在|当時|最後|最近|以前|今回|前回|かつて|昔|一貫|公式)$/)
+export const STILL: Anchored = anchored(/^(いま|今|今日|現在|当時|最後|最近|以前|今回|前回|かつて|昔|一貫|公式|即座|言下|口々)$/)
 
 /** 帰属をめぐって両国が対立する|停戦ラインについて、: one past what it is about, when a clause describes that; `i` where there is none. */
 function aboutEnd(chunks: readonly Chunk[], i: number, end: number): number {
@@ -115,6 +118,8 @@ const THIS = anchored(/^(?:これ|それ)(?:ら)?[をに]$/)
 const REACTS = anchored(
   /^(?:否定|否認|拒否|拒絶|批判|非難|歓迎|支持|評価|称賛|反論|反対|反発|抗議|賛成|同意|一蹴|疑問視|問題視)する$|^(?:応じる|応える|答える|認める|受け入れる|退ける|はねつける|突っぱねる)$/,
 )
+/** 毎日のように, 口癖のように: how often it is said. */
+const OFTEN = anchored(/^(?:毎日|毎週|毎月|毎年|毎晩|毎回|毎度|連日|日々|口癖|呪文|決まり文句|合言葉|念仏)$/)
 const ANONYMOUS = anchored(/^匿名/)
 const AT_OR_FROM = anchored(/(で|では|にて|での|から)$/)
 const WHILE = anchored(/^(上|うえ|中|なか|際|とき|時|後|前|ところ|ほか|他)$/)
@@ -130,6 +135,8 @@ function besideEnd(scene: Scene, i: number, end: number, needsClause: boolean): 
   if (i + 1 < end && THIS.test(chunk.head + chunk.tail) && answer?.comma && REACTS.test(answer.base) && isContinuing(answer)) return i + 2
   const about = aboutEnd(chunks, i, end)
   if (about > i) return about
+  // 毎日の|ように
+  if (chunk.tail === 'の' && OFTEN.test(chunk.head) && answer?.head === 'よう' && answer.tail === 'に' && i + 1 < end) return i + 2
   const related = relatedEnd(chunks, i, end)
   if (related > i) return related
   if (

@@ -271,15 +271,19 @@ function quoteBefore(chunks: readonly Chunk[], i: number, left: number, takes: (
 const OF_SOMEBODY = anchored(
   /^(?:非難する|批判する|糾弾する|指弾する|断罪する|論難する|嘲笑する|冷笑する|こき下ろす|酷評する|責める|罵る|ののしる|称賛する|賞賛する|絶賛する|称える|たたえる|讃える|擁護する)$/,
 )
+/** 対話を優先すべきだと|慎重な|対応を|求める: what ought to be, in front of what is asked for. */
+const ASKS_FOR = anchored(/^(?:求める|促す|迫る|呼びかける|呼び掛ける|要求する|要請する)$/)
+const OUGHT = anchored(/(?:べきだ|べきではない|べきでない|てほしい|てはならない|てはいけない|ねばならない|なければならない)(?:と|などと)$/)
 const SAID = anchored(/(?:と|として|などと)$/)
 
 /** 条約に違反していると|隣国を|非難した: the clause in front of whom it is said of. */
 function clauseBefore(text: string, chunks: readonly Chunk[], i: number, left: number, verb: CueVerb): Complement | null {
-  if (!OF_SOMEBODY.test(verb.base) || (chunks[i] as Chunk).quote) return null
+  if (!(OF_SOMEBODY.test(verb.base) || ASKS_FOR.test(verb.base)) || (chunks[i] as Chunk).quote) return null
   const at = phraseStart(chunks, i, left) - 1
   const said = chunks[at]
   if (!said || at < left || (said.kind === 'noun' && !said.copula) || !SAID.test(said.tail) || !isQuoting(said, false, verb.base))
     return null
+  if (ASKS_FOR.test(verb.base) && !OUGHT.test(said.head + said.tail)) return null
   return { kind: 'clause', last: at, end: endBefore(text, said, QUOTATIVE) }
 }
 

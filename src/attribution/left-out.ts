@@ -24,6 +24,13 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     const teller = authorOf(document, block)
     return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, asks` } : null
   }
+  // 話半分に聞くのがいいと思います: nobody but the writer, in prose that is the writer's own
+  if (isOwnThought(document, finding, discourse)) {
+    const teller = authorOf(document, block)
+    return teller ? { name: teller, kind: 'person', aliases: [], basis: `${teller}, who wrote the page, thinks so` } : null
+  }
+  const asked = finding.base === '答える' ? askedJustBefore(document, finding) : null
+  if (asked) return { ...plain(asked), basis: `carried over: ${asked.name} was asked before` }
   const speaking = speakingBefore(document, finding, discourse)
   const apart = speaking ? finding.sentence - speaking.sentence : null
   const personal = speaking !== null && /^(person|office|group)$/.test(speaking.identity.kind)
@@ -42,6 +49,32 @@ export function leftOut(document: Document, finding: Finding, discourse: Discour
     }
   )
 }
+
+const ASKED =
+  /(?:^|、)([^、。「」]{2,20}?)に(?:は|も)?、?(?:[^。「」]|「[^」]*」)*か(?:どうか)?と(?:尋ね|たずね|聞い|訊い|問う|問い|質問し)[^。]{0,6}。?$/
+/** 市長に、考えたことはあるかと尋ねた。…、こう答えた: whoever was asked in one of the two sentences in front. */
+function askedJustBefore(document: Document, { sentence }: Finding): Identity | null {
+  const block = document.sentences[sentence]?.block
+  for (let i = sentence; i >= Math.max(0, sentence - 2); i--) {
+    const span = document.sentences[i]?.span
+    if (!span || document.sentences[i]?.block !== block) return null
+    const name = i < sentence ? ASKED.exec(slice(document.text, span))?.[1] : undefined
+    const asked = name ? document.identify(name) : null
+    if (asked && !asked.anaphor && /^(?:person|office|group|organisation)$/.test(asked.kind)) return asked
+  }
+  return null
+}
+
+const WRITTEN_BY_ONE = anchored(/^(?:blog|news-with-comments|translated-op-ed)$/)
+const THINKS_NOW = anchored(/^(?:思(?:う|います|いません)|思って(?:い)?(?:ます|ません))$/)
+
+const isOwnThought = ({ page, text }: Document, { base, cue, type }: Finding, { turn }: Discourse): boolean =>
+  base === '思う' &&
+  cue !== null &&
+  type !== 'direct' &&
+  turn === null &&
+  WRITTEN_BY_ONE.test(page.form) &&
+  THINKS_NOW.test(slice(text, cue))
 
 /** Units of a quotation that have to stand in the comment it is from: the rest may be cut or changed. */
 const QUOTED_HEAD = 8

@@ -91,6 +91,16 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   // 政府系の|『X』は: a paper named in brackets alone
   if (chunk.quote && chunk.head === '「〓」' && (scene.isOutlet(chunk.quote.inner) || PAPER.test(scene.chunks[i - 1]?.head ?? '')))
     return chunk.quote.inner
+  // 「緑の道」は of a page that has told what it is
+  if (
+    chunk.quote &&
+    chunk.head === '「〓」' &&
+    isTopic(chunk) &&
+    at.start === chunk.start &&
+    chunk.quote.inner.end - chunk.quote.inner.start > 2 &&
+    scene.isBody(chunk.quote.inner)
+  )
+    return chunk.quote.inner
   // 急進派の|「夜明け」は: those who are called so
   if (
     chunk.quote &&
@@ -170,7 +180,14 @@ export function speakerAt(scene: Scene, i: number, left: number): Span | null {
   return (chunk.proper === 'organisation' ||
     chunk.proper === 'person' ||
     (chunk.proper === 'unknown' && !NOT_ANIMATE.test(chunk.head) && !/^[A-Z0-9-]{1,5}$/.test(chunk.head))) &&
-    (isTopic(chunk) || ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)))
+    (isTopic(chunk) ||
+      ((scene.headline || setOffByDay(scene, i)) && isNominative(chunk)) ||
+      // 司会者のソロヴィンが、西側は…だと叫んだ
+      (isNominative(chunk) &&
+        (chunk.comma || scene.chunks[i + 1]?.tail === 'は') &&
+        i > left &&
+        scene.chunks[i - 1]?.tail === 'の' &&
+        WHO.test(scene.chunks[i - 1]?.head ?? '')))
     ? at
     : null
 }

@@ -1,4 +1,4 @@
-import type { Chunk } from '#document'
+import { type Chunk, SHARE } from '#document'
 import { anchored, type Span } from '#text'
 import { DATE, isPrelude, questionAt, STILL, skipBeside, VENUE } from './beside.ts'
 import {
@@ -109,6 +109,13 @@ function toldOfAnother(scene: Scene, first: { at: Span; next: number }, end: num
     return start > first.next || chunks.slice(first.next, k).some((c) => c.tail === 'と') || !scene.canSpeak(phraseSpan(chunks, start, k))
   }
   return false
+}
+
+/** Whether が in phrase `i` stands behind a share of things, in a clause that との closes in front of phrase `end`. */
+function countsIn(chunks: readonly Chunk[], i: number, end: number): boolean {
+  const { head } = chunks[i] as Chunk
+  if (!SHARE.test(head) && !/^(?:多く|大部分|ほとんど)$/.test(head)) return false
+  return chunks.slice(i + 1, end).some((c) => /(?:との|という)$/.test(c.tail))
 }
 
 /** Finds the subject of the clause whose content ends before phrase `end`, looking no further left than `left`. */
@@ -308,6 +315,8 @@ export function frameOf(scene: Scene, left: number, end: number, needsClause: bo
       continue
     // ドゥレクは…、鉄道員も|毎日|通う|トンネルを: who uses it
     if (best >= 0 && /^も$/.test(chunk.tail) && !chunk.comma && describesSoon(chunks, i)) continue
+    // 違反の約8割が隣国側からだったとの|集計を: what is counted in the paper
+    if (isNominative(chunk) && !needsClause && countsIn(chunks, i, end)) continue
     // 警察官がいたので船を返せなくなると|思った
     if (best < 0 && isNominative(chunk) && !chunk.comma && givesReason(chunks, i, end)) continue
     if (!topic && !(isNominative(chunk) && best < 0 && !describes(scene, i, left, end) && !describesWhat(scene, i, left, end))) continue

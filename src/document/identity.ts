@@ -42,7 +42,12 @@ export interface Identity {
 export function identifier(cast: Cast, day: string | null): (phrase: string) => Identity | null {
   const known = new Map<string, Identity | null>()
   const short = shortNames(cast.text)
+  const called = bodiesCalled(cast.text)
   return (phrase) => {
+    // 「緑の道」は of a page that writes 野党「緑の道」 somewhere
+    const body = called.size > 0 ? inCorners(phrase) : ''
+    if (called.has(body) && cast.named(body) === null && lookup(body).length === 0)
+      return { name: body, kind: 'organisation', aliases: [phrase], basis: 'named' }
     // 親会社の|学研
     const full = short.size > 0 ? (short.get(phrase) ?? short.get(phrase.slice(phrase.lastIndexOf('の') + 1))) : undefined
     if (full !== undefined && lookup(phrase).length === 0 && cast.named(phrase) === null) {
@@ -60,6 +65,12 @@ export function identifier(cast: Cast, day: string | null): (phrase: string) => 
     return made
   }
 }
+
+const CALLED_IN_CORNERS =
+  /(?:政党|野党|与党|新党|会派|団体|組織|勢力|シンクタンク|財団|研究所|研究機関|調査機関|組合|連盟|同盟)(?:である|の)?「([^「」、。]{3,16})」(?!と(?:呼|称|名乗|言|い|題))/g
+/** 武装勢力「北の盾」, 野党「緑の道」: the bodies that a page names in corners; further on they may stand without what they are. */
+const bodiesCalled = (text: string): ReadonlySet<string> => new Set(matchesOf(text, CALLED_IN_CORNERS).map((match) => match[1] as string))
+const inCorners = (phrase: string): string => (phrase.startsWith('「') && phrase.endsWith('」') ? phrase.slice(1, -1) : phrase)
 
 const BODY_LIKE = anchored(/(?:会|党|団|連盟|連合|機構|同盟|研究所|組合|センター|委員会)$/)
 /** A bracket that may hold a short name; asked first, as the whole pattern begins anew at every unit of a page. */

@@ -8,9 +8,9 @@ import { isPlain } from './plain-phrase.ts'
 /** 外相|自身, 通信社|など, 通信社|から */
 export const SELF: Anchored = anchored(/(?:自身|自体|本人|など|(?<=通信社?|新聞社?|放送|テレビ|紙|ロイター)から)$/)
 
-const LEAD = /^(?:同じく|前述の|上記の|さきの|先の|.{1,12}(?:記事|報道)による|(?:一方|なお|また|しかし|さらに)(?=[一-龠ァ-ヴA-Z]))/
+const LEAD = /^(?:同じく|前述の|上記の|当の|さきの|先の|.{1,12}(?:記事|報道)による|(?:一方|なお|また|しかし|さらに)(?=[一-龠ァ-ヴA-Z]))/
 /** What `LEAD` begins with where it does not hold による. */
-const LEADS = anchored(/^(?:同|前|上|さ|先|一|な|ま|し)/)
+const LEADS = anchored(/^(?:同|前|上|当|さ|先|一|な|ま|し)/)
 const CONTINUED = anchored(/の(?:別の?|その後の)+(?:記事|続報|報道)?$|の続報$/)
 const SIGNS_IN_FRONT = anchored(/^[\s、。・:;■◆●▼※*-]+/)
 const SIGNS_BEHIND = anchored(/[\s、]+$/)

@@ -13,6 +13,11 @@ const COUNTED = anchored(/[0-9]+(人|名|社|カ国|か国|件|棟|台|匹|頭|�
 /** 海運大手|3社, 野党|4党 */
 const COUNTED_BODIES = anchored(/(?:大手|メーカー|銀行|会社|企業|事業者|野党|与党|労組|加盟|主要)[0-9]+(?:社|党|行|団体|か国|カ国)$/)
 
+/** ノルデンなど|7カ国, 緑の道など|野党4党: several, and one of them by name. */
+const AMONG_SEVERAL = anchored(
+  /^([ァ-ヴーA-Za-z一-龠・]{1,20}?)(?:など|ほか|を含む)(?:の)?(?:約|計|主要|関係|周辺|加盟|野党|与党)*[0-9]+(?:カ国|か国|ヵ国|ケ国|社|党|団体|機関)$/,
+)
+
 /** 文化人|10人, 住民ら|約30人, 陪審員のうち|少なくとも3人 */
 const COUNTED_PEOPLE = anchored(/^(.{2,}?)(?:ら|たち)?(?:のうち)?(?:の|約|計|合計|およそ|少なくとも|他|ほか)*[0-9]+[人名]$/)
 /** Those who are counted and say nothing. */
@@ -141,6 +146,9 @@ export function shaped(phrase: string, cast: Cast, read: (part: string) => Ident
       : null
   }
   if (COUNTED_BODIES.test(head)) return { name: phrase, kind: 'group', aliases: [head], basis: 'shape of the name' }
+  const among = AMONG_SEVERAL.exec(phrase)
+  if (among && (/国$/.test(phrase) || /^(?:state|organisation|office|outlet)$/.test(read(among[1] as string)?.kind ?? '')))
+    return { name: phrase, kind: 'group', aliases: [among[1] as string], basis: 'shape of the name' }
   if (COUNTED.test(head)) return null
   const quoted = IN_QUOTES.exec(phrase)
   const titledBody = quoted && BODY_CALLED.exec(phrase.slice(0, quoted.index))

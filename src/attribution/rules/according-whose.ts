@@ -152,7 +152,7 @@ export function sourceOf(scene: Scene, i: number): Span | null {
   if (chunk.head === 'ところ' || chunk.head === 'もの') {
     const by = REPORTS.test(chunks[i - 1]?.base ?? '') ? outletBefore(scene, i - 1, Math.max(0, i - 16)) : null
     const frame = by ? null : frameOf(scene, Math.max(0, i - 10), i, false)
-    return by?.at ?? frame?.subject?.at ?? null
+    return by?.at ?? frame?.subject?.at ?? tellerOf(scene, i - 1, Math.max(0, i - 10))
   }
   // 関係者への|取材によると: whoever was asked; 本紙の取材によると: the paper's own
   if (chunk.head === '取材')
@@ -175,6 +175,11 @@ export function sourceOf(scene: Scene, i: number): Span | null {
     if (chunk.head === '関係者') return phraseSpan(chunks, firstName(chunks, from, i), i)
     // Aの話|によると: A; 政府発表|によると: 政府
     if (!owner && i > from) {
+      // 国際通貨機構の|最新の|見通しでは, but not 中期の見通しでは
+      if (match[2] === '見通し') {
+        const whose = whoseIsIt(scene, from, i)
+        return whose && scene.canSpeak(whose) ? whose : null
+      }
       // 経験がある人に|実施した|調査では: a clause that describes it is nobody
       if (chunks[i - 1]?.kind === 'verb' && match[2] === '調査') return phraseSpan(chunks, i, i)
       return whoseIsIt(scene, from, i)
@@ -257,6 +262,19 @@ function makerOf(scene: Scene, from: number, i: number): Span | null {
     const at = phraseSpan(chunks, start > 0 && chunks[start - 1]?.kind === 'adnominal' ? start - 1 : start, k)
     if (scene.canSpeak(at)) return at
     if (!described) return null
+  }
+  return null
+}
+
+/** 事情を知る関係者2人が本紙に|明らかにした|ところ: whoever stands in が in front of the verb, in no clause of another. */
+function tellerOf(scene: Scene, verb: number, left: number): Span | null {
+  const { chunks } = scene
+  for (let k = verb - 1; k >= left; k--) {
+    const chunk = chunks[k] as Chunk
+    if (chunk.kind !== 'noun' || chunk.quote || chunk.comma) return null
+    if (chunk.tail !== 'が') continue
+    const at = phraseSpan(chunks, phraseStart(chunks, k, left), k)
+    return scene.canSpeak(at) ? at : null
   }
   return null
 }

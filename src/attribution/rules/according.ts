@@ -66,7 +66,10 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
       (chunks[i - 1] as Chunk).head + (chunks[i - 1] as Chunk).tail,
     )
       ? i - 2
-      : i - 1
+      : // 教授が|近著で|論じているように
+        i > 1 && chunks[i - 1]?.kind === 'noun' && (chunks[i - 1] as Chunk).tail === 'で' && !(chunks[i - 1] as Chunk).comma
+        ? i - 2
+        : i - 1
   const owner = chunks[by] as Chunk
   if (!/^(の|が|も)$/.test(owner.tail)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, by, Math.max(0, i - 40)), by)
@@ -83,6 +86,27 @@ function asSaidAt(scene: Scene, i: number): Finding | null {
 
 const QUOTH = anchored(/^(.{2,})(いわく|曰く)$/)
 
+const QUOTH_AT_ONCE = anchored(/^(.{2,})(?:いわく|曰く)「〓」(?:そう|とのこと)?$/)
+/** ペレスさんいわく「…」そうだ: no comma, and the words right behind. */
+function quothAlone(scene: Scene, i: number): Finding | null {
+  const { chunks } = scene
+  const chunk = chunks[i] as Chunk
+  const name = QUOTH_AT_ONCE.exec(chunk.head)?.[1]
+  const quote =
+    name === undefined ? undefined : scene.sentence.brackets.find(({ span }) => span.start >= chunk.start && span.end <= chunk.end)
+  if (name === undefined || quote?.open !== '「' || quote.unclosed) return null
+  const at = { start: (chunks[phraseStart(chunks, i, Math.max(0, i - 6))] as Chunk).start, end: chunk.start + name.length }
+  if (!scene.canSpeak(at)) return null
+  return {
+    rule: 'according:as',
+    type: 'direct',
+    cue: { start: at.end, end: quote.span.start },
+    contents: [quote.inner],
+    ...stated(scene, at),
+    base: 'によると',
+  }
+}
+
 const AS_POINTED = anchored(/^(指摘|主張|説明|予想|予測|言葉|発言|見立て)(どおり|通り)$/)
 
 const AS_FAR = anchored(/^(所|ところ|限り)$/)
@@ -92,6 +116,8 @@ function inWordsOf(scene: Scene, i: number): Finding | null {
   const { chunks } = scene
   const chunk = chunks[i] as Chunk
   const next = chunks[i + 1]
+  const alone = quothAlone(scene, i)
+  if (alone) return alone
   if (!next || !chunk.comma) return null
   const quoth = QUOTH.exec(chunk.head)
   // 同氏の|考えでは、

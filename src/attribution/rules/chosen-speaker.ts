@@ -166,8 +166,24 @@ const onlySubject = (chunks: readonly Chunk[], k: number, last: number): boolean
 const goesOn = (chunks: readonly Chunk[], { start }: Span): boolean =>
   chunks[0]?.head === 'その' && chunks[1]?.head === '上' && chunks[1].tail === 'で' && start - chunks[1].end <= 2
 
+/** Whoever does what a clause in the present describes: 核を口にする|者, 手助けする|金融機関. */
+const ANYBODY = anchored(/^(?:者|人|人間|国|国家|国々|企業|会社|銀行|金融機関|機関|団体|勢力|船|船舶|政府|指導者|政治家)$/)
+const PRESENT = anchored(/(?:[うくすつぬむぐぶる]|ない|いる)$/)
+
+/** Whether the clause's topic is anybody of a sort, and is what is warned of or told besides: no speaker of its own. */
+function ofAnybody({ scene: { chunks }, verb }: AtCue, { last }: Complement, { subject }: Frame): boolean {
+  const k = subject ? phraseAt(chunks, subject.at.end) : -1
+  const [described, who] = [chunks[k - 1], chunks[k]]
+  if (!who || !described || described.kind !== 'verb' || !isAdnominal(chunks, k - 1) || !PRESENT.test(described.head + described.tail))
+    return false
+  if (!ANYBODY.test(who.head) || !/^(?:は|が|も)$/.test(who.tail)) return false
+  const said = chunks[last] as Chunk
+  return /とも$/.test(said.tail) || (/^(?:warn|threaten)$/.test(verb.act) && /^(?:ら)?れ(?:る|た)?と/.test(said.tail))
+}
+
 /** Whether the clause's own subject belongs to what was said, and the speaker is left out. */
-function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
+function isHeard(at: AtCue, complement: Complement, { frame, between, behind }: Speaking): boolean {
+  const { scene, i, left, verb, running } = at
   const { chunks, text } = scene
   const { kind, last, quote } = complement
   const chunk = chunks[i] as Chunk
@@ -185,6 +201,8 @@ function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complemen
     SERVED.test(text.slice(frame.subject.at.start, frame.subject.at.end))
   )
     return true
+  // 核を口にする|者は戦争を知らないとも語っている, 手助けする|銀行は締め出されると警告した: those a threat or a saying more is about
+  if (silent && kind === 'clause' && !quote && !adnominal && frame.subject && ofAnybody(at, complement, frame)) return true
   if (silent && kind !== 'object' && !quote && !isQuoted(chunks, i) && !adnominal && carriesOn(scene, left, frame, running)) return true
   // …となるだろうと伝えている: a paper does, and whoever is named is spoken of
   if (
@@ -226,6 +244,8 @@ function isHeard({ scene, i, left, verb, running }: AtCue, complement: Complemen
   )
     return true
   if (adnominal) return false
+  // 首相が会見で、応じなければ報復すると警告した: who is said where to speak
+  if (onStage(scene, frame)) return false
   // ルーシェンが攻撃すれば「対応する」と述べた: the subject of the if-clause is no speaker
   if (supposes(chunks, frame.start, last + (quote ? 0 : 1))) return true
   if (kind !== 'clause') return false
@@ -317,7 +337,7 @@ const onStage = (scene: Scene, { subject, beside }: Frame): boolean =>
   )
 
 const ANSWERS = anchored(
-  /^(供述する|自白する|自供する|証言する|応じる|反論する|反発する|答える|回答する|否定する|否認する|拒否する|拒む|釈明する|弁明する|切り返す|やり返す|言い返す|突っぱねる|一蹴する|受け流す)$/,
+  /^(供述する|自白する|自供する|証言する|応じる|反論する|反発する|答える|回答する|否定する|否認する|拒否する|拒む|釈明する|弁明する|切り返す|やり返す|言い返す|突っぱねる|一蹴する|受け流す|応酬する|自画自賛する|自賛する|自慢する|豪語する|うそぶく|開き直る|言い張る|誓う|約束する|確約する|謝罪する|懇願する)$/,
 )
 
 const OURS = anchored(/^(?:わが|我が|われわれ|我々|我ら|私|弊)/)
@@ -328,6 +348,8 @@ function speaksAfresh({ scene, verb, left, i }: AtCue, complement: Complement, {
   if (/^(一人|ひとり|誰|1人)$/.test(scene.chunks[start]?.head ?? '') && /^も$/.test(scene.chunks[start]?.tail ?? '')) return false
   if (!subject || !scene.canSpeak(subject.at) || OURS.test(scene.text.slice(subject.at.start, subject.at.end))) return false
   if (ANSWERS.test(verb.base)) return true
+  // 大統領に至っては, 外相もまた: set against whoever was named before
+  if (/^(?:に至っては|に至っても|もまた)/.test(scene.text.slice(subject.at.end, subject.at.end + 5))) return true
   // ドーレン氏が取り下げると|発表し、その後カセル氏も取り下げると|発表した: each does the same
   const [before, here] = [scene.chunks[left - 1], scene.chunks[i]]
   if (

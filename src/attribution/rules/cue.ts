@@ -151,7 +151,7 @@ const GIVEN_AS: CueVerb = { base: '挙げる', takes: 'o', act: 'state', firm: f
 const givesAs = (chunks: readonly Chunk[], i: number): boolean =>
   // 割譲を|停戦の|条件に|挙げた
   (/^(?:に|として)$/.test(chunks[i - 1]?.tail ?? '') &&
-    /(?:理由|原因|条件|根拠|要因|課題|問題点|目的)$/.test(chunks[i - 1]?.head ?? '') &&
+    /(?:理由|原因|条件|根拠|要因|課題|問題点|目的|リスク|脅威|障害|懸念材料|教訓|争点)$/.test(chunks[i - 1]?.head ?? '') &&
     chunks.slice(Math.max(0, i - 3), i - 1).some((c) => c.tail === 'を')) ||
   givenAs(chunks, i)
 const givenAs = (chunks: readonly Chunk[], i: number): boolean =>
@@ -279,7 +279,16 @@ function setOffWords(chunks: readonly Chunk[], i: number): boolean {
 /** 「…」と|胸を|張る */
 function isGesture(chunks: readonly Chunk[], i: number): boolean {
   const noun = chunks[i - 1]
-  const said = chunks[i - 2]
+  // 「…」と|市長は|声を|落とす: whoever it is stands between
+  let at = i - 2
+  while (
+    at > Math.max(0, i - 6) &&
+    chunks[at]?.kind === 'noun' &&
+    !chunks[at]?.quote &&
+    /^(?:は|の)$/.test((chunks[at] as Chunk).tail)
+  )
+    at--
+  const said = chunks[at]
   if (
     noun === undefined ||
     !(/^(を|に|が)$/.test(noun.tail) || (chunks[i] as Chunk).base === 'めかす') ||

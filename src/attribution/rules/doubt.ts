@@ -19,6 +19,8 @@ export const HYPOTHETICAL: Anchored = anchored(
 export function hangsOn(chunks: readonly Chunk[], from: number, complement: Complement): boolean {
   for (let k = from; k < complement.last; k++) {
     const chunk = chunks[k] as Chunk
+    // 首相が会見で、攻撃が|続けば報復すると警告した: the condition has a subject of its own
+    if (chunk.kind === 'noun' && chunk.tail === 'が') return false
     if (chunk.kind === 'verb' || chunk.kind === 'adjective' || chunk.copula) return /(ば|たら|なら|ならば|ない限り)$/.test(chunk.tail)
   }
   return false
@@ -189,7 +191,8 @@ export function negatedAct(verb: CueVerb): Finding['act'] | null {
     )
   )
     return 'refuse'
-  if (/^(思う|考える|みる|見る|信じる)$/.test(verb.base)) return 'state'
+  // 「…」とは規定しておらず
+  if (/^(思う|考える|みる|見る|信じる|規定する|定める|明記する)$/.test(verb.base)) return 'state'
   return verb.base === '否定する' || verb.base === '拒否する' ? 'admit' : null
 }
 

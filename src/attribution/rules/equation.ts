@@ -25,6 +25,8 @@ function look(scene: Scene): Finding[] {
     wordsOfBehind(scene) ??
     wordsOfInFront(scene) ??
     sameAgain(scene) ??
+    saidOften(scene) ??
+    statementOf(scene) ??
     ofSentenceBefore(scene)
   return found ? [found] : []
 }
@@ -156,6 +158,42 @@ function sameAgain(scene: Scene): Finding | null {
   if (!last || !words || !topic || !SAME.test(last.head) || said?.tail !== 'の' || !IS_TOPIC.test(topic.tail)) return null
   const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 3, 0), chunks.length - 3)
   return scene.canSpeak(at) ? made(scene, words, at, last) : null
+}
+
+const OFTEN_SAID = anchored(/^(?:口癖|持論|信条|決まり文句|座右の銘|主張|言い分|言い草|モットー)$/)
+/** 父は「…」が口癖で、/ 同社は「…」というのが言い分だ */
+function saidOften(scene: Scene): Finding | null {
+  const { chunks } = scene
+  for (let k = 1; k < chunks.length - 1; k++) {
+    const words = quoteOf(chunks[k])
+    const often = chunks[k + 1] as Chunk
+    const topic = chunks[k - 1] as Chunk
+    if (!words || chunks[k]?.tail !== 'が' || !OFTEN_SAID.test(often.head)) continue
+    if (!(often.copula || (often.tail === 'で' && often.comma) || often.tail === '')) continue
+    if (topic.kind !== 'noun' || topic.quote || !IS_TOPIC.test(topic.tail)) return null
+    const at = phraseSpan(chunks, phraseStart(chunks, k - 1, 0), k - 1)
+    return scene.canSpeak(at) ? made(scene, words, at, often) : null
+  }
+  return null
+}
+
+const STATEMENT = anchored(/^(?:話|談|談話|コメント)「〓」$/)
+/** ケスラー教授の話「…」: a sentence that is nothing but whose words they are, and the words. */
+function statementOf(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const last = chunks[chunks.length - 1]
+  const { quote } = last ?? {}
+  if (
+    !last ||
+    !quote ||
+    quote.unclosed ||
+    !STATEMENT.test(last.head) ||
+    last.tail !== '' ||
+    (chunks[chunks.length - 2] as Chunk)?.tail !== 'の'
+  )
+    return null
+  const at = phraseSpan(chunks, phraseStart(chunks, chunks.length - 2, 0), chunks.length - 2)
+  return scene.canSpeak(at) ? { ...made(scene, quote.inner, at, null), cue: { start: last.start, end: quote.span.start } } : null
 }
 
 /** 「…」。A外相の言葉だ。: the bare quotation in front is what they are. */

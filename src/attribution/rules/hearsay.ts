@@ -1,8 +1,9 @@
 import type { Chunk } from '#document'
 import type { Span } from '#text'
-import { anchored } from '#text'
+import { anchored, matchesOf } from '#text'
 import type { Finding, Scene } from '../finding.ts'
 import { phraseSpan, phraseStart } from '../phrase.ts'
+import { frameOf } from '../subject.ts'
 import { SUBJECT } from './according-words.ts'
 import { askedBefore } from './asked.ts'
 import { cueOf } from './cue.ts'
@@ -23,6 +24,8 @@ export function hearsayOf(scene: Scene): Finding | null {
   const last = chunks[chunks.length - 1]
   const first = chunks[0]
   if (!last || !first || scene.headline) return null
+  const explained = saysThat(scene)
+  if (explained) return explained
   const end = last.end
   const said = text.slice(first.start, end)
   const plain = HEARSAY.exec(said)
@@ -48,6 +51,53 @@ export function hearsayOf(scene: Scene): Finding | null {
     act: 'state',
     firm: false,
     beside: [],
+    certainty: 'medium',
+    sentence: scene.index,
+    base: 'という',
+  }
+}
+
+const TOPICS = /(?:^|、)([^、。「」]{2,24}?)(?:本人|自身)?は/g
+/** 外相は皮肉り、大統領は案を示した。…というのである: whoever the sentence in front ended with. */
+function lastTopic({ previous, text, canSpeak }: Scene): Span | null {
+  if (!previous) return null
+  const words = text.slice(previous.start, previous.end).replace(/。$/, '')
+  const name = matchesOf(words, TOPICS).at(-1)
+  if (!name?.[1]) return null
+  const start = previous.start + name.index + name[0].indexOf(name[1])
+  const at = { start, end: start + name[1].length }
+  return canSpeak(at) ? at : null
+}
+
+const ASKING = anchored(/^(?:なぜ|何|何故|どう|どうして|どこ|誰|だれ|いつ|どれ|いったい|一体)/)
+/** 氏は「…」と言うのです / 大統領は、港は開くというのである / …というわけだ: words that の and わけ make an explanation of. */
+function saysThat(scene: Scene): Finding | null {
+  const { chunks } = scene
+  const n = chunks.length - 1
+  const last = chunks[n] as Chunk
+  const said = chunks[n - 1]
+  if (!said || !/^(?:の|ん|わけ|訳)$/.test(last.head) || !/^(?:だ|です|である|だった|でした|であった)$/.test(last.tail)) return null
+  const joint = /(?:という|と言う|っていう|といった|と言った)$/.exec(said.tail)?.[0]
+  if (!joint || chunks.some((c) => ASKING.test(c.head))) return null
+  const quote = said.quote && said.start === said.quote.span.start && said.headEnd === said.quote.span.end ? said.quote : null
+  const frame = frameOf(scene, 0, quote ? n - 1 : n, !quote)
+  const speaker = frame.subject && (quote || frame.subject.comma || /言/.test(joint)) && frame.subject.topic ? frame.subject.at : null
+  // 港が閉じるというわけだ: what follows, and nobody's words
+  if (!speaker && !quote && !/^(?:の|ん)$/.test(last.head)) return null
+  const first = chunks.findIndex((c) => c.kind !== 'conjunction')
+  const from = speaker ? frame.start : Math.max(0, first)
+  const behind = speaker ? null : lastTopic(scene)
+  const content = quote ? quote.inner : { start: (chunks[from] as Chunk).start, end: said.end - joint.length }
+  if (content.end - content.start < 4) return null
+  return {
+    rule: 'according:hearsay',
+    type: quote ? 'direct' : 'indirect',
+    cue: { start: said.end - joint.length, end: last.end },
+    contents: [content],
+    subject: speaker || behind ? { kind: 'named', at: (speaker ?? behind) as Span } : { kind: 'omitted' },
+    act: 'state',
+    firm: false,
+    beside: speaker ? frame.beside : [],
     certainty: 'medium',
     sentence: scene.index,
     base: 'という',

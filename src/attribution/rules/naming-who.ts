@@ -179,12 +179,12 @@ export function experiencer(scene: Scene, i: number, verb: number): Span | null 
   for (let k = Math.max(0, i - 12); k < verb; k++) {
     const chunk = chunks[k] as Chunk
     if (chunk.kind !== 'noun') continue
-    if (/^(で|では|から|に|には)$/.test(chunk.tail) && /^(間|あいだ|内部|側|中)$/.test(chunk.head) && k > 0) {
+    if (/^(で|では|でも|から|からも|に|には|にも)$/.test(chunk.tail) && /^(間|あいだ|内部|側|中)$/.test(chunk.head) && k > 0) {
       const at = phraseSpan(chunks, phraseStart(chunks, k - 1, Math.max(0, k - 5)), k - 1)
       if (scene.canSpeak(at)) return at
     }
     // 与党内には|見直すべきだとの|意見も|ある
-    if (/^(で|では|に|には)$/.test(chunk.tail) && /.内$/.test(chunk.head) && !chunk.quote) {
+    if (/^(で|では|でも|に|には|にも)$/.test(chunk.tail) && /.内$/.test(chunk.head) && !chunk.quote) {
       const inside = phraseSpan(chunks, phraseStart(chunks, k, Math.max(0, k - 5)), k)
       const at = { start: inside.start, end: inside.end - 1 }
       if (scene.canSpeak(at)) return at

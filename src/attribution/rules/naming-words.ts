@@ -10,7 +10,9 @@ import { describesView, lightVerb, MANNER_OF_VIEW } from './light-verb.ts'
 export function supposes(chunks: readonly Chunk[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const c = chunks[k] as Chunk
-    if ((c.kind !== 'noun' && /(?:れば|なら|たら)$/.test(c.tail)) || /^(場合|限り)$/.test(c.head)) return true
+    if ((c.kind !== 'noun' && /(?:[えけせてねべめれ]ば|なら|たら)$/.test(c.head + c.tail)) || /^(場合|限り)$/.test(c.head)) return true
+    // 院長が、要請が|あれば: the condition has a subject of its own
+    if (c.kind === 'noun' && c.tail === 'が') return false
     if (c.comma && isContinuing(c) && isPrelude(chunks, k)) return false
   }
   return false

@@ -25,6 +25,8 @@ export function isNoCue({ scene: { chunks, text }, i, verb }: AtCue, complement:
   if (complement && HEARD.test(verb.base) && /^と/.test(chunk.tail) && /か$/.test(text.slice(complement.end - 1, complement.end)))
     return true
   if (isAskedFor(chunks, i)) return true
+  // 吐き捨てる|ように|言った: how it was said
+  if (complement?.quote && saidSo(chunks, i)) return true
   // 部隊を「標的」とみなすと|警告した: part of what is said by the cue behind
   if (complement?.quote && TAKES_FOR.test(verb.base) && /(?:る|す|う)と$/.test(chunk.head + chunk.tail) && isQuoted(chunks, i)) return true
   // その理由を説明した|者は|一人もいない
@@ -34,6 +36,12 @@ export function isNoCue({ scene: { chunks, text }, i, verb }: AtCue, complement:
     chunks.slice(i + 2, i + 5).some((c) => c.base === 'いる' && NEGATED.test(c.tail))
   )
 }
+
+/** Whether a verb of plain saying stands behind ように, and what stands in front of it only tells how. */
+const saidSo = (chunks: readonly Chunk[], i: number): boolean =>
+  /^(?:よう|様)$/.test(chunks[i + 1]?.head ?? '') &&
+  chunks[i + 1]?.tail === 'に' &&
+  /^(?:言う|話す|語る|述べる|答える|言い放つ|つぶやく|漏らす|続ける|付け加える|繰り返す)$/.test(chunks[i + 2]?.base ?? '')
 
 const TAKES_FOR = anchored(/^(?:みなす|見なす|見做す|とらえる|捉える|位置づける|位置付ける|解釈する|呼ぶ|認定する)$/)
 
@@ -74,6 +82,9 @@ export function isUnsaid({ scene: { chunks }, i, verb }: AtCue, complement: Comp
   // 病気を公表する|ことなく
   if (next?.head === 'こと' && /^な[くい]|^[もは]な/.test(next?.tail ?? '')) return true
   if (next?.head === 'こと' && /^(なく|なし)/.test((chunks[i + 2]?.head ?? '') + (chunks[i + 2]?.tail ?? ''))) return true
+  // 大統領が行くと|聞いて、: heard, and from nobody that is named
+  if (verb.base === '聞く' && complement.kind === 'clause' && /^(?:て|た|いた|き)/.test(chunk.tail) && heardOnly(chunks, complement, i))
+    return true
   // 病であることを知った: learnt, and holds no view
   if (verb.base === '知る' && /^(た|て|てから)$/.test(chunk.tail)) return true
   // 提案を支持するかと|訊かれ: asked, and not said
@@ -81,6 +92,12 @@ export function isUnsaid({ scene: { chunks }, i, verb }: AtCue, complement: Comp
   // 終息を宣言する|まで: nobody has yet
   return /^まで/.test(chunk.tail) || (chunk.tail === '' && !chunk.comma && NOT_YET.test(next?.head ?? ''))
 }
+
+/** Whether the words heard are no question, and nobody stands there from whom they come. */
+const heardOnly = (chunks: readonly Chunk[], { last }: Complement, i: number): boolean =>
+  !/[かの](?:と|どうかと)$/.test((chunks[last] as Chunk).tail) &&
+  !/の$/.test((chunks[last] as Chunk).head) &&
+  !chunks.slice(Math.max(0, i - 8), i).some((c) => c.kind === 'noun' && /^から(?:は|も)?$/.test(c.tail))
 
 /** 永田さんは、…で、親族によると、…としている: theirs, and not his whom it is about. */
 export function isTheirAccount({ scene: { chunks }, left, verb }: AtCue, complement: Complement, { subject }: Frame): boolean {

@@ -50,6 +50,8 @@ export function ofPointed(scene: Scene, i: number, left: number, verb: CueVerb):
   const previous = scene.previous ?? scene.above
   const lead = chunks[i - 1]
   if (!lead || !/[tq]/.test(verb.takes) || !POINTS.test(lead.head + lead.tail)) return null
+  // 「…!」首相は答えず、こう続けた。「…」: what comes
+  if (lead.head === 'こう' && i === chunks.length - 1 && scene.next && quotesAlone(text, scene.next).length > 0) return null
   const said = previous ? longestFirst(quotesAlone(text, previous)) : null
   const first = chunks[0] as Chunk
   const quoted = said ?? (first.quote && first.tail === '' && i > 1 ? ([first.quote.inner] as const) : null)
@@ -96,7 +98,11 @@ function saidAlone(scene: Scene, i: number, next: Span): boolean {
   if (quotesAlone(text, next).length === 0) return false
   let from = i
   while (from > 0 && !((chunks[from - 1] as Chunk).comma && /^(verb|adjective)$/.test((chunks[from - 1] as Chunk).kind))) from--
-  return chunks.slice(from, i).every((c) => c.kind !== 'verb' && !c.quote && !/(?:と|を)$/.test(c.tail))
+  // 奇妙な|ことを|言った
+  const told =
+    /^(?:こと|話|台詞|せりふ|セリフ)$/.test(chunks[i - 1]?.head ?? '') &&
+    (chunks[i - 2]?.tail === 'な' || chunks[i - 2]?.kind === 'adjective')
+  return chunks.slice(from, told ? i - 1 : i).every((c) => c.kind !== 'verb' && !c.quote && !/(?:と|を)$/.test(c.tail))
 }
 
 /** …、と。 */

@@ -4,6 +4,7 @@ import { anchored } from '#text'
 import type { Finding, Rule, Scene, Subject } from '../finding.ts'
 import { isAdnominal, isBreak, isContinuing, phraseSpan, phraseStart, tailOf } from '../phrase.ts'
 import { aboutAt, wordsAbout } from './about.ts'
+import { SAID_AT, SPOKE } from './according-whose.ts'
 import { ACCORDING } from './at-cue.ts'
 import { attitudeAt } from './attitude.ts'
 import { chainOf } from './chain.ts'
@@ -102,13 +103,19 @@ const firstOf = (scene: Scene, i: number, left: number, running: Subject | null)
 /** What stands in front of によると frames the whole account. */
 function startAfterAccount(scene: Scene, i: number, course: Course): void {
   const { chunks } = scene
-  if (!ACCORDING.test((chunks[i] as Chunk).tail)) return
+  if (!ACCORDING.test((chunks[i] as Chunk).tail) && !isAsTold(chunks, i)) return
   // …と反論していたが、放送局の広報部によると「…」と発表した: the account of a body begins anew
   if (course.running !== null && beginsAnew(scene, course.left, i)) {
     course.left = i + 1
     course.running = null
   }
   if (course.running === null && (WHAT_IS_TOLD.test((chunks[i] as Chunk).head) || !openSubject(chunks, course.left, i))) course.left = i + 1
+}
+
+/** ソレル氏が|語った|ところでは、 */
+const isAsTold = (chunks: readonly Chunk[], i: number): boolean => {
+  const { head, tail, comma } = chunks[i] as Chunk
+  return comma && SAID_AT.test(head + tail) && SPOKE.test(chunks[i - 1]?.base ?? '')
 }
 
 const WHAT_IS_TOLD = anchored(/^(ところ|もの)$/)

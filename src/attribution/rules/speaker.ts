@@ -269,6 +269,10 @@ const HANDS_OVER = anchored(/^(?:提出する|送る|送付する|寄せる|渡�
 /** What those who give it say in: 議長声明, 調査報告書. */
 const GIVEN_PAPER = anchored(/(?:声明|宣言|決議案?|談話|書簡|勧告|報告書|意見書|要望書|要請書|要請文|抗議文|通知|答申|提言|手紙)$/)
 
+const PASSED = anchored(/(?:決議案?|法案|宣言|動議|声明)$/)
+const passedBehind = (chunks: readonly Chunk[], to: number): boolean =>
+  chunks.slice(to + 1, to + 5).some((c) => /^(?:可決|採択|承認)する$/.test(c.base) && /^(?:さ)?れ/.test(c.head.slice(2) + c.tail))
+
 /** Whether the paper in phrase `k` is adopted or handed over, be it to somebody: 要望書を|首相に|提出した. */
 function givesIt(chunks: readonly Chunk[], k: number): boolean {
   let at = k + 1
@@ -294,6 +298,15 @@ export function subjectBehind(scene: Scene, i: number): Span | null {
     if (scene.headline && (paper.tail === '' || givesIt(chunks, to)) && before.some((c) => c.kind === 'noun' && c.comma && c.tail === ''))
       return null
   }
+  // 議会では|脱退も辞さないとする|決議案が|可決された: the body that passes it
+  if (
+    /^(?:が|は|も)$/.test(paper.tail) &&
+    PASSED.test(paper.head) &&
+    to === i + 1 &&
+    passedBehind(chunks, to) &&
+    chunks.slice(0, i).some((c) => c.tail === 'では')
+  )
+    return null
   if (
     /^(を|が)$/.test((chunks[to] as Chunk).tail) &&
     (scene.isDocument(at) || /^(共同)?(声明|宣言|決議|談話|文書|書簡|コメント|勧告|メッセージ|文)$/.test((chunks[to] as Chunk).head))

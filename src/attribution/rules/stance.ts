@@ -14,7 +14,7 @@ export const stance: Rule = { name: 'stance', look }
 export const VIEWS: ReadonlySet<string> = new Set(
   '立場 主張 見解 考え 答え 回答 結論 言い分 論理 メッセージ 姿勢 論点 警告 要求 反応'.split(' '),
 )
-const PLAIN = anchored(/^(明確|明白|明快|単純|簡単|シンプル|こう|次|以下|一貫|はっきり|変わら|同じ|単純明快)$/)
+const PLAIN = anchored(/^(明確|明白|明快|単純|簡単|シンプル|こう|次|以下|一貫|一貫し|はっきり|変わら|同じ|単純明快)$/)
 const LONGEST = 7
 
 function look(scene: Scene): Finding[] {
@@ -54,9 +54,9 @@ function isWhose(scene: Scene): Finding | null {
   const last = chunks[chunks.length - 1]
   if (!last || !HELD.test(last.head) || !(last.copula || last.tail === '' || /^(だった|だ|である|です)/.test(last.tail))) return null
   // 大統領府の|公式の|立場
-  const official = /^(公式|正式|本来|従来|一貫|表向き|最終的)$/.test(chunks[chunks.length - 2]?.head ?? '') ? 1 : 0
+  const official = /^(公式|正式|本来|従来|一貫|一貫し|変わら|表向き|最終的)$/.test(chunks[chunks.length - 2]?.head ?? '') ? 1 : 0
   const owner = chunks[chunks.length - 2 - official]
-  if (owner?.kind !== 'noun' || owner.tail !== 'の') return null
+  if (owner?.kind !== 'noun' || owner.tail !== 'の') return isHeldBy(scene, chunks.length - 1 - official)
   const to = chunks.length - 2 - official
   let from = to
   while (from > 1 && !/^(.*という)?のが$/.test((chunks[from - 1] as Chunk).head + (chunks[from - 1] as Chunk).tail)) from--
@@ -81,6 +81,30 @@ function isWhose(scene: Scene): Finding | null {
     cue: { start: last.start, end: last.headEnd },
     contents: [whole],
     ...stated(scene, at),
+    base: last.head,
+  }
+}
+
+/** オルテガ首相は、対話は続けるべきだというのが持論だ: whose view it is comes first; the noun of the view is phrase `named`. */
+function isHeldBy(scene: Scene, named: number): Finding | null {
+  const { chunks, text } = scene
+  const last = chunks[chunks.length - 1] as Chunk
+  const close = chunks[named - 1]
+  const said = chunks[named - 2]
+  if (close?.head !== 'の' || close.tail !== 'が' || !said || !/(?:という|と言う)$/.test(said.tail)) return null
+  const topic = chunks.findIndex((c) => c.kind === 'noun' && !c.quote && c.tail === 'は')
+  if (topic < 0 || topic >= named - 2 || chunks.slice(0, topic).some((c) => c.comma)) return null
+  const at = phraseSpan(chunks, phraseStart(chunks, topic, 0), topic)
+  const first = chunks[topic + 1] as Chunk
+  const end = said.end - 'という'.length
+  if (!scene.canSpeak(at) || end - first.start < 4) return null
+  const whole = first === said && first.quote && first.quote.span.end === end ? first.quote.inner : null
+  return {
+    rule: 'stance',
+    type: whole ? 'direct' : /「/.test(text.slice(first.start, end)) ? 'mixed' : 'indirect',
+    cue: { start: last.start, end: last.headEnd },
+    contents: [whole ?? { start: first.start, end }],
+    ...stated(scene, at, 'medium'),
     base: last.head,
   }
 }
