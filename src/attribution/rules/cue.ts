@@ -281,12 +281,7 @@ function isGesture(chunks: readonly Chunk[], i: number): boolean {
   const noun = chunks[i - 1]
   // 「…」と|市長は|声を|落とす: whoever it is stands between
   let at = i - 2
-  while (
-    at > Math.max(0, i - 6) &&
-    chunks[at]?.kind === 'noun' &&
-    !chunks[at]?.quote &&
-    /^(?:は|の)$/.test((chunks[at] as Chunk).tail)
-  )
+  while (at > Math.max(0, i - 6) && chunks[at]?.kind === 'noun' && !chunks[at]?.quote && /^(?:は|の)$/.test((chunks[at] as Chunk).tail))
     at--
   const said = chunks[at]
   if (
