@@ -28,6 +28,7 @@ export const saidReasons: readonly (readonly [english: Template, japanese: Templ
   ['the look into it is theirs: {words}', '調べているのは{words}'],
   ['carried over: the subject is left out, and {words} looks into it', '引き継ぎ: 主語がなく、調べているのは{words}'],
   ['carried over: the subject is left out, {words} spoke before', '引き継ぎ: 主語がなく、前に話したのは{words}'],
+  ['carried over: {words} was asked before', '引き継ぎ: 前に問われたのは{words}'],
   // days that something else gives
   ['the same sentence: {reason}', '同じ文の日付: {reason}'],
   ['the sentence in front: {reason}', 'すぐ前の文の日付: {reason}'],
